@@ -1,0 +1,56 @@
+"""Korean morphology: the only place that knows Kiwi. Paragraphs in, sentences with tokens and offsets out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from kiwipiepy import Kiwi
+
+from graphing.model import Article, Sentence, Token
+
+# A stretch longer than this is cut at a blank before Kiwi sees it: its lattice grows with the stretch.
+LONGEST_PIECE = 8_000
+
+
+@lru_cache(maxsize=1)
+def analyser() -> Kiwi:
+    """The one Kiwi of this process; loading it takes seconds, so nothing loads it before text must be read."""
+    return Kiwi(num_workers=1)
+
+
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article, in order, with their tokens; offsets are characters of ``article.text``.
+
+    No sentence crosses a paragraph. Blank paragraphs give none.
+    """
+    found: list[Sentence] = []
+    pieces = list(_pieces(article))
+    analysed = analyser().split_into_sents((text for _, _, text in pieces), return_tokens=True)
+    for (index, offset, text), parts in zip(pieces, analysed, strict=True):
+        for part in parts:
+            if not text[part.start : part.end].strip():
+                continue
+            tokens = tuple(
+                Token(token.form, token.tag, offset + token.start, offset + token.start + token.len) for token in part.tokens or ()
+            )
+            found.append(Sentence(offset + part.start, offset + part.end, tokens, index))
+    return tuple(found)
+
+
+def _pieces(article: Article) -> Iterator[tuple[int, int, str]]:
+    """(paragraph index, offset, text) of every stretch that Kiwi is given."""
+    for index, paragraph in enumerate(article.paragraphs):
+        for start, end in _cuts(article.text, paragraph.start, paragraph.end):
+            text = article.text[start:end]
+            if text.strip():
+                yield index, start, text
+
+
+def _cuts(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    while end - start > LONGEST_PIECE:
+        blank = text.rfind(" ", start + LONGEST_PIECE // 2, start + LONGEST_PIECE)
+        cut = blank + 1 if blank >= 0 else start + LONGEST_PIECE
+        yield start, cut
+        start = cut
+    yield start, end
