@@ -1,0 +1,95 @@
+"""The session: every key of its state in one table, and what all pages share (store, language, choice)."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from graphing.store import Store
+
+Language = Literal["ko", "en"]
+ChoiceKind = Literal["person", "organization", "edge", "meeting"]
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
+DATABASE_URL = "HOEDONG_DATABASE_URL"
+
+
+class Key(StrEnum):
+    """The keys of ``st.session_state``. Widgets are named by what they hold, components by what they show."""
+
+    LANGUAGE = "language"
+    LANGUAGE_SWITCH = "language_switch"
+    CHOICE = "choice"
+    SEARCH = "search"
+    RANGE = "range"
+    STATUSES = "statuses"
+    KINDS = "kinds"
+    SHOWN = "shown"
+    POSITIONS = "positions"
+    NETWORK = "network"
+    NETWORK_CONTROL = "network_control"
+    TIMELINE = "timeline"
+    TIMELINE_CONTROL = "timeline_control"
+    UPLOAD_TEXT = "upload_text"
+    UPLOAD_FILES = "upload_files"
+    UPLOAD_PUBLISHED = "upload_published"
+    UPLOAD_OUTLET = "upload_outlet"
+    UPLOAD_TITLE = "upload_title"
+    UPLOAD_URL = "upload_url"
+    UPLOAD_PREVIEW = "upload_preview"
+    UPLOAD_SAVED = "upload_saved"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the reader has chosen: a person, organisation or meeting by its id, or an edge by its key in the graph."""
+
+    kind: ChoiceKind
+    id: str
+
+
+def database_url() -> str | None:
+    """The database that the environment or Streamlit's secrets name; None for SQLite in the user's data directory."""
+    if named := os.environ.get(DATABASE_URL):
+        return named
+    try:
+        return str(st.secrets[DATABASE_URL])
+    except (KeyError, FileNotFoundError):
+        return None
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The one store of this server, opened (and migrated) at its first use. Raises StoreError where it cannot be reached."""
+    from graphing.store import open_store  # noqa: PLC0415  (SQLAlchemy costs 0.2 s: only when a page asks for data)
+
+    return open_store(database_url())
+
+
+def language() -> Language:
+    """The language of the interface: the session's, else the address's ``lang``, else Korean."""
+    chosen = st.session_state.get(Key.LANGUAGE) or st.query_params.get("lang")
+    return chosen if chosen in LANGUAGES else LANGUAGES[0]
+
+
+def set_language(chosen: Language) -> None:
+    """Keep the language in the session and in the address, so that a reload and a shared link have it."""
+    st.session_state[Key.LANGUAGE] = chosen
+    st.query_params["lang"] = chosen
+
+
+def choice() -> Choice | None:
+    """What the reader has chosen on the network page, or None."""
+    found = st.session_state.get(Key.CHOICE)
+    return found if isinstance(found, Choice) else None
+
+
+def choose(chosen: Choice | None) -> None:
+    """Choose (or, with None, let go); a new choice shows its proofs from the first page on."""
+    st.session_state[Key.CHOICE] = chosen
+    st.session_state[Key.SHOWN] = None
