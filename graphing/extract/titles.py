@@ -1,0 +1,185 @@
+"""Titles in running text: 회장, 최고경영자(CEO), 네트워크사업부장, 우리은행장.
+
+The words come from ``lexicon/titles.tsv``; this file knows how Korean joins them to names, to units and to each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from graphing.lexicon import Row, table
+from graphing.model import Span
+
+# What may follow a title within its word: particles and forms of the copula. Anything else (회장단, 대표팀, 의원실) makes
+# another word of it. Source: the particle tables of any grammar of Korean; written-style forms only.
+_AFTER = (
+    r"(?=(?:들|측|쪽)?(?:에게서|에게|한테|께서|께|과|와|으로부터|로부터|으로서|로서|으로|로|까지|부터|에서|에|처럼|보다|만|마저|조차|이나|라도)?"
+    r"(?:은|는|이|가|을|를|과|와|의|도|만|에|로|나|랑|선)?(?![가-힣A-Za-z0-9])"
+    r"|(?:이(?:다|며|자|고|던|었|라|란|나|니|지|기|면|든|야|어)|였|인데|인지|인|일지|일|임을|임이|입니다|라고|라는|라며|라면|란)[가-힣]{0,3}(?![가-힣])"
+    r"|뿐|겸(?![가-힣])|등(?![가-힣])|직을|직에|직도|직무대|권한대|대행|서리|내정자|지명자|후보|당선)"
+)
+# Words after a title that make it a post to come or one held for somebody else; they are part of the title.
+_ACTING = re.compile(
+    r" ?(직무대행|직무대리|권한대행|대행|서리|내정자|지명자|후보자|최종 ?후보|예비후보|후보|당선인|당선자|예정자)" + _AFTER
+)
+_FORMER = re.compile(r"(?:(?<![가-힣A-Za-z0-9])(?:전|당시|옛|직전|전임|전직)|前|\(前\)) ?$")
+_ABBREVIATION = re.compile(r" ?\(([A-Z][A-Za-z·&]{1,6})\)")
+_WORD_BACK = re.compile(r"(?:[가-힣A-Za-z0-9·&/\-ㆍ]|\([^\s()]{1,12}\))+$")
+_LATIN_SHORT = re.compile(r"[A-Z]{2,5}")
+# Longer words before a title are no unit but an unspaced sentence.
+LONGEST_PREFIX = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title where it stands: ``text == article.text[start:end]``, without the 전 or 당시 before it.
+
+    ``name`` is the form it is filed under (CEO → 최고경영자(CEO)); ``organization`` the range of the organisation or place that
+    the title is written together with (우리은행 in 우리은행장), else None; ``acting`` marks 직무대행, 후보자 and the like;
+    ``rank`` is 1 for heads, 2 for deputies, 3 and 4 below, None for forms of address (씨); ``certain`` is False where the
+    words may be no title at all (시장, 이사; 회장 in a longer word), so that only a name beside them makes them one.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    organization: Span | None = None
+    former: bool = False
+    acting: bool = False
+    rank: int | None = None
+    certain: bool = True
+    kind: str = "other"
+
+
+def find_titles(text: str) -> tuple[Title, ...]:
+    """All titles of ``text`` in order, not overlapping. Offsets are characters of ``text``.
+
+    A title in brackets after a title is one of its own (부문장(부회장)) unless it abbreviates the first (최고경영자(CEO)).
+    """
+    pattern, rows = _compiled()
+    found: list[Title] = []
+    floor = 0
+    for match in pattern.finditer(text):
+        row = rows.get(match[0]) or rows[match[0].lower()]
+        if row["kind"] == "none" or match.start() < floor:
+            continue
+        title = _title(text, match.start(), match.end(), row, floor)
+        if title is None:
+            continue
+        if found and _joins(text, found[-1], title, rows):
+            title = _joined(text, found.pop(), title)
+        found.append(title)
+        floor = title.end
+    return tuple(found)
+
+
+def _title(text: str, start: int, end: int, row: Row, floor: int) -> Title | None:
+    before = text[start - 1] if start > floor else " "
+    latin = row["title"][0].isascii()
+    if latin and before.isascii() and before.isalnum():
+        return None
+    head, certain, organization = start, not row["common"], None
+    if row["prefix"]:
+        head = _word_start(text, start, floor)
+        organization = _organization(head, start, row)
+        certain = certain or (head < start and row["prefix"] == "division")
+    elif not latin and (before.isalnum() or before == ")"):
+        certain = False
+    name = row["standard"] or row["title"]
+    if head < start:
+        name = text[head:end]
+    abbreviation = _ABBREVIATION.match(text, end)
+    if abbreviation and row["kind"] != "other":
+        end = abbreviation.end()
+        if head < start or not row["standard"]:
+            name = text[head:end]
+    acting = _ACTING.match(text, end)
+    if acting and row["title"] != acting[1]:
+        end = acting.end(1)
+        name = f"{name} {acting[1]}"
+    former = bool(_FORMER.search(text, max(floor, head - 5), head))
+    rank = int(row["rank"]) if row["rank"] else None
+    return Title(head, end, text[head:end], name, organization, former, bool(acting), rank, certain, row["kind"])
+
+
+def _word_start(text: str, start: int, floor: int) -> int:
+    """Where the word begins that ends at ``start``: the unit or organisation written together with the title."""
+    low = max(floor, start - LONGEST_PREFIX)
+    match = _WORD_BACK.search(text, low, start)
+    if match is None or (match.start() == low and low > floor):
+        return start
+    word = match[0].lstrip("·ㆍ/-&")
+    return start - len(word)
+
+
+def _organization(head: int, start: int, row: Row) -> Span | None:
+    keep = int(row["keep"] or 0)
+    if row["prefix"] == "division" or (head == start and keep < 3):
+        return None
+    return Span(head, start + keep)
+
+
+def _joins(text: str, first: Title, second: Title, rows: dict[str, Row]) -> bool:
+    """대표이사 사장, 인사총괄 부사장: a title that only leads up to the next one."""
+    if text[first.end : second.start] != " " or second.rank is None or first.acting or not second.certain:
+        return False
+    bare = re.sub(r"\([^()]*\)$", "", first.text)
+    return any(bare.endswith(word) for word in _joining()) and second.kind == "executive" and second.organization is None
+
+
+def _joined(text: str, first: Title, second: Title) -> Title:
+    whole = text[first.start : second.end]
+    return Title(first.start, second.end, whole, whole, first.organization, first.former, second.acting, second.rank, True, second.kind)
+
+
+@cache
+def _joining() -> tuple[str, ...]:
+    return tuple(row["title"] for row in table("titles") if row["joins"])
+
+
+@cache
+def title_rows() -> dict[str, Row]:
+    """The lexicon's rows by title; Latin titles also by their lower-case form. Words that are no titles are left out."""
+    return {word: row for word, row in _compiled()[1].items() if row["kind"] != "none"}
+
+
+@cache
+def _compiled() -> tuple[re.Pattern[str], dict[str, Row]]:
+    rows: dict[str, Row] = {}
+    korean, latin, none = [], [], []
+    for row in table("titles"):
+        word = row["title"]
+        rows[word] = row
+        if row["kind"] == "none":
+            none.append(word)
+        elif word[0].isascii() and not _LATIN_SHORT.fullmatch(word):
+            latin += [word, word.lower()]
+            rows.setdefault(word.lower(), row)
+        else:
+            korean.append(word)
+    # "none" words are tried first: they take their letters out of the search whatever follows them.
+    pattern = f"(?:{_trie(none)})|(?:{_trie(korean)}){_AFTER}|\\b(?:{_trie(latin)})(?![A-Za-z0-9])"
+    return re.compile(pattern), rows
+
+
+def _trie(words: Iterable[str]) -> str:
+    """A regular expression that matches the longest of ``words``, with shared beginnings written once."""
+    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    for word in words:
+        node = root
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branch(root)
+
+
+def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    options = [re.escape(character) + _branch(child) for character, child in sorted(node.items()) if character]
+    if not options:
+        return ""
+    body = options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+    return f"(?:{body})?" if "" in node else body
