@@ -1,0 +1,50 @@
+"""The store: what was extracted, kept in SQLite or PostgreSQL; the only place that knows SQL.
+
+    with open_store() as store:                   # SQLite in the user's data directory; or open_store("postgresql://…")
+        store.add(extractions)                    # -> Added(new, unchanged, replaced, articles)
+        snapshot = store.snapshot()               # -> Snapshot(entities, affiliations, meetings, revision)
+        store.evidence(meeting=7)                 # -> (Evidence, …)
+
+Every save is one transaction; rows are frozen dataclasses (``rows``). Raises StoreError where the database cannot be reached or
+is newer than the program, NotFoundError where an id names nothing.
+"""
+
+from graphing.store.rows import (
+    Added,
+    AffiliationRow,
+    Appearance,
+    ArticleRow,
+    Counts,
+    EntityRow,
+    Evidence,
+    Filters,
+    Highlight,
+    HighlightKind,
+    Judgement,
+    JudgementValue,
+    MeetingRow,
+    Snapshot,
+    StoredArticle,
+)
+from graphing.store.store import Store, default_url, open_store
+
+__all__ = [
+    "Added",
+    "AffiliationRow",
+    "Appearance",
+    "ArticleRow",
+    "Counts",
+    "EntityRow",
+    "Evidence",
+    "Filters",
+    "Highlight",
+    "HighlightKind",
+    "Judgement",
+    "JudgementValue",
+    "MeetingRow",
+    "Snapshot",
+    "Store",
+    "StoredArticle",
+    "default_url",
+    "open_store",
+]

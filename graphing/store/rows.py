@@ -1,0 +1,205 @@
+"""What the store hands out: frozen rows, free of SQL. Ids are positive integers of the database and never used twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from graphing.model import Article, MeetingStatus, MentionKind, OrganizationType, ParagraphKind, Precision, Span
+
+HighlightKind = Literal["person", "organization", "place", "date", "cue"]
+JudgementValue = Literal["same", "different", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of the extractions given to ``Store.add``; ``articles`` are their ids, in the order given."""
+
+    new: int = 0
+    unchanged: int = 0
+    replaced: int = 0
+    articles: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article without its text. ``characters`` is the length of its cleaned text; the last three are counts."""
+
+    id: int
+    source: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: date | None
+    characters: int
+    people: int
+    organizations: int
+    meetings: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article with its id."""
+
+    id: int
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """A person or organisation of all articles. ``articles`` and ``meetings`` count where it appears.
+
+    ``key`` groups what may be the same: the name without blanks (people), the canonical key (organisations). ``type`` is None
+    for a person. Two rows may bear one name: nobody has said, and no text proves, that they are one.
+    """
+
+    id: int
+    kind: MentionKind
+    name: str
+    key: str
+    type: OrganizationType | None
+    articles: int
+    meetings: int
+
+
+@dataclass(frozen=True, slots=True)
+class AffiliationRow:
+    """A post: person and organisation are entity ids (None where no text names the organisation).
+
+    ``articles`` counts the articles that tell it; ``first`` and ``last`` are the publication dates of the earliest and the latest
+    of them, None where none is dated.
+    """
+
+    person: int
+    organization: int | None
+    title: str
+    former: bool
+    articles: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """An encounter as one article tells it. ``people`` and ``organizations`` (unnamed sides) are entity ids.
+
+    ``first`` and ``last`` are the first and last day of what is meant (2025-02 is 1 to 28 February), None where untold, as are
+    ``precision``, ``place`` and ``topic``. ``published`` and ``outlet`` are the article's.
+    """
+
+    id: int
+    article: int
+    status: MeetingStatus
+    first: date | None
+    last: date | None
+    precision: Precision | None
+    place: str | None
+    topic: str | None
+    certainty: float
+    reason: str
+    people: tuple[int, ...]
+    organizations: tuple[int, ...]
+    published: date | None
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """text[start:end] of a paragraph of evidence; ``entity`` is set for people and organisations."""
+
+    start: int
+    end: int
+    kind: HighlightKind
+    entity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A paragraph that proves something, and what to mark in it.
+
+    ``span`` is its place in the article's cleaned text, ``text`` the paragraph itself; highlights are offsets of ``text``, ascending,
+    never overlapping. ``meetings`` are the ids of the meetings (of those asked for) that it tells, ``post`` says that it gives a
+    post that was asked for. ``telling`` holds the stretches of ``text`` that tell them.
+    """
+
+    article: int
+    source: str
+    title: str | None
+    outlet: str | None
+    published: date | None
+    url: str | None
+    span: Span
+    kind: ParagraphKind
+    text: str
+    highlights: tuple[Highlight, ...]
+    meetings: tuple[int, ...] = ()
+    post: bool = False
+    telling: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What somebody decided about two appearances of a name. ``a`` and ``b`` are their keys (``Store.appearances``), a < b."""
+
+    id: int
+    kind: MentionKind
+    a: str
+    b: str
+    value: JudgementValue
+    by: str
+    note: str
+    decided: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An entity in one article. ``key`` is made of the article's content and the name: it outlives another extraction."""
+
+    key: str
+    article: int
+    entity: int
+    name: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the store holds. ``people`` and ``organizations`` are entities, not appearances."""
+
+    articles: int
+    people: int
+    organizations: int
+    affiliations: int
+    meetings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which meetings are meant; empty or None asks for all. Conditions are joined by *and*, the values of one by *or*.
+
+    ``between`` keeps meetings whose span of days touches [first, last], either end may be None; meetings without a date are kept
+    only where ``between`` is None. ``people`` keeps meetings that all of these entities (people or unnamed sides) attend.
+    """
+
+    people: tuple[int, ...] = ()
+    between: tuple[date | None, date | None] | None = None
+    statuses: tuple[MeetingStatus, ...] = ()
+    outlets: tuple[str, ...] = ()
+    articles: tuple[int, ...] = ()
+    certainty: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that a network and a timeline draw, from one state of the store.
+
+    ``meetings`` are those the filters keep, by first day (undated last) and id; without filters ``entities`` are all stored, else those
+    of the meetings and the organisations of their people's posts; ``affiliations`` are the posts among ``entities``. ``revision``
+    is ``Store.revision()`` at the time: equal revisions and filters give equal snapshots.
+    """
+
+    entities: tuple[EntityRow, ...]
+    affiliations: tuple[AffiliationRow, ...]
+    meetings: tuple[MeetingRow, ...]
+    revision: int
