@@ -1,0 +1,152 @@
+"""The shapes of Korean date phrases: where in a text one stands and which parts it has. Nothing is resolved here.
+
+Rules of the written language, not of any text: `년 월 일` with their stand-ins (지난해, 이달, 같은 달), offsets counted from another
+day (사흘 뒤, 3년 전), words for days (이날, 전날), weeks and weekdays, and the two lunar holidays. Durations (`4일간`, `100일 만에`,
+`3일차`, `12월 결산`) are no dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+PhraseKind = Literal["calendar", "numeric", "offset", "word", "week", "weekday", "holiday", "recurring", "english"]
+
+
+class Phrase(NamedTuple):
+    """A date phrase: text[start:end], its kind and its named parts (absent parts are missing)."""
+
+    start: int
+    end: int
+    kind: PhraseKind
+    parts: dict[str, str]
+
+
+NATIVE_DAYS = {
+    "하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15,
+}  # fmt: skip
+NATIVE_NUMBERS = {
+    "한": 1, "두": 2, "세": 3, "석": 3, "서": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10,
+    "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5,
+}  # fmt: skip
+_NUMBER = "|".join(sorted(NATIVE_NUMBERS, key=len, reverse=True))
+
+# What follows `4일` when it counts days instead of naming one.
+_COUNTED = (
+    r"(?!간(?!담)|\s?간(?=[\s의,.])|째|차(?!관|장)|치(?=[\s의,.])|씩|짜리|본|반(?=[\s의])|당(?=\s)|여(?=\s)|"
+    r"\s?(?:동안|만에|만의|만이|만인|만\s|연속|이내|이상(?=[\s의이])|가량|정도|안에|넘[게은]|남[은았겨]|앞두|앞둔|앞선|앞으로|내내|평균|"
+    r"뒤(?!늦)|후(?=[\s에인엔의,.]|$)|전(?=[\s에인엔의,.날]|부터|까지|$)|[이을]\s?(?:걸[리렸]|지[나난]|남[았은]|넘|보[냈내])))"
+)
+_MONTHS_COUNTED = r"(?!\s?(?:기(?=[\s,)의])|결산|물(?=[\s,)])|호(?=[\s,)에])|분(?=[\s,)의을]))|생(?=[\s,)]))"
+_YEARS_COUNTED = r"(?!\s?(?:대(?=[\s에의,초중후])|째|간(?=[\s의])|동안|만에|만의|만이|여\s|이상|차(?=[\s에])|산(?=\s)|생(?=[\s,)])|형(?=\s)))"
+
+_YEAR = (
+    rf"(?:(?:(?P<year>(?:19|20)\d\d)|[’'‘](?P<short>\d\d))\s?년도?{_YEARS_COUNTED}"
+    r"|(?P<yearword>지지난해|지난해|지난 해|작년|재작년|올해|금년|내년|이듬해|그해|그 해|같은 해|올(?=\s?(?:\d|초|봄|여름|가을|겨울|연말|상반기|하반기)))"
+    rf"|(?P<yearsago>\d{{1,2}}|{_NUMBER})\s?(?:년|해)\s전(?=\s\d{{1,2}}월))"
+)
+_MONTH = (
+    rf"(?:(?P<month>1[0-2]|0?[1-9])\s?월{_MONTHS_COUNTED}"
+    r"|(?P<monthword>지지난달|지난달|지난 달(?=\s)|이달|이번 달|이번달|다음 달|다음달|내달|같은 달|그달|그 달|전달(?=\s\d)))"
+)
+_TILDE = r"\s?[∼~～〜–−-]\s?"
+_DAY = (
+    rf"(?:(?P<day>[1-9]\d?)\s?일?(?:{_TILDE}|일?부터\s)(?:(?P<month2>1[0-2]|[1-9])월\s?)?(?P<last>[1-9]\d?)\s?일(?:까지)?(?!\s?간\s전)"
+    r"|(?P<dots>[1-9]\d?(?:\s?[·ㆍ,]\s?[1-9]\d?)+)\s?일(?=[\s에과의(,.]|$)"
+    rf"|(?P<only>[0-9]\d?)\s?일{_COUNTED}|(?P<final>마지막\s?날|말일))"
+)
+_VAGUE = r"(?P<vague>초순|중순|하순|초(?=[\s에엔부까,.]|$)|말(?=[\s에엔부까,.]|$)|상반기|하반기|[1-4]분기|봄|여름|가을|겨울|연말|연초)"
+_MODIFIER = r"(?P<{}>지난|오는|다가오는|이번|돌아오는)\s?(?=\d|봄|여름|가을|겨울|연말|연초|상반기|하반기)"
+
+CALENDAR = re.compile(
+    rf"(?:{_YEAR}(?:\([^)\d]{{1,8}}\))?(?:에는?(?=\s\d{{1,2}}월))?)?\s?(?:{_MODIFIER.format('mod')})?"
+    rf"(?:{_MONTH})?\s?(?:{_MODIFIER.format('daymod')})?(?:{_DAY}|{_VAGUE})?"
+)
+NUMERIC = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[.\-/]\s?(?P<month>\d{1,2})\s?[.\-/]\s?(?P<only>\d{1,2})(?!\d)")
+OFFSET = re.compile(
+    rf"(?P<count>{'|'.join(NATIVE_DAYS)}|반|(?:\d{{1,3}}|{_NUMBER})(?=\s?(?:일|주|달|개월|년|해)))\s?(?P<unit>주일|일|주|달|개월|년|해)?"
+    r"\s?(?P<way>만(?=이[었다라])|뒤(?!늦)|후(?=[\s에인엔의,.]|$)|전(?=[\s에인엔의,.날]|부터|$)(?!\s\d{1,2}월))날?"
+)
+WORD = re.compile(
+    r"(?P<word>이날|같은\s?날|그날|당일(?!치)|전날|이튿날|그?\s?다음\s?날|익일|첫날|첫째\s?날|둘째\s?날|셋째\s?날|마지막\s?날"
+    r"|오늘(?!날)|어제|어젯밤|지난밤|간밤|내일(?=[\s은도의,까부]|$)|모레|그제|그저께|[이같]은?\s기간)"
+)
+WEEK = re.compile(
+    r"(?P<week>지지난\s?주|지난\s?주(?=[\s에엔말초,]|$)|이번\s?주|금주(?=[\s에])|다음\s?주|내주(?=[\s에]))"
+    r"\s?(?P<part>말|초|중반)?(?:\s?(?P<weekday>[월화수목금토일])요일)?"
+)
+WEEKDAY = re.compile(r"(?P<mod>지난|오는|이번)\s?(?P<weekday>[월화수목금토일])요일")
+HOLIDAY = re.compile(r"(?:(?P<mod>지난해|지난|작년|올해|올|이번|오는|내년)\s)?(?P<holiday>추석|한가위|설)\s?(?P<tail>연휴|명절|직전|직후)?")
+RECURRING = re.compile(r"(?:매년|매달|매월|해마다|달마다)\s?(?:\d{1,2}월)?\s?(?:\d{1,2}일)?")
+
+# One pass over the text finds the places where any of the above can begin.
+TRIGGER = re.compile(
+    r"\d{1,4}\s?[년월일∼~～〜–−./·ㆍ,-]|[’'‘]\d\d년|지지난|지난|작년|재작년|올해|올\s?[\d초봄여가겨연상하]|금년|내년|이듬해|그\s?해|같은\s[해달날기]|같은날"
+    r"|이달|이번\s?[달주월화수목금토일추설]|다음\s?[달주날]|내[달주일]|그\s?달|그\s다음|전달\s\d|오는|다가오는|돌아오는|이날|그날|당일|전날|이튿날|익일|첫날|첫째\s?날|둘째\s?날"
+    r"|셋째\s?날|마지막\s?날|오늘|어제|어젯밤|간밤|모레|그제|그저께|이\s기간|금주|추석|한가위|설\s(?:연휴|명절)|매년|매달|매월|해마다|달마다"
+    r"|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|반년|(?:한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|일|이|삼)\s?(?:주|달|해|년|개월)"
+)
+_SHAPES: tuple[tuple[PhraseKind, re.Pattern[str]], ...] = (
+    ("recurring", RECURRING), ("numeric", NUMERIC), ("week", WEEK), ("weekday", WEEKDAY), ("holiday", HOLIDAY), ("word", WORD),
+    ("offset", OFFSET),
+)  # fmt: skip
+_HANGUL_OR_DIGIT = re.compile(r"[가-힣\dA-Za-z]")
+_COUNTER_BEFORE = re.compile(r"(?:약|만|총|첫|단|박|제|하루|앞으로|최대|최소|최장|꼬박)[ ]?$|(?:[\d.,+]|D-)$")
+_GLUED_BEFORE = re.compile(r"(?:지난|오는|이달|지난달|다음달|내달|월|년|해|은|는|이|가|서|인|와|과|의|달)$")
+
+
+def phrases(text: str) -> Iterator[Phrase]:
+    """The date phrases of a text, in order, none overlapping."""
+    position = 0
+    while found := TRIGGER.search(text, position):
+        phrase = _phrase_at(text, found.start())
+        if phrase is None:
+            position = found.end() if not found.group()[0].isdigit() else _after_digits(text, found.start())
+            continue
+        yield phrase
+        position = phrase.end
+
+
+def _after_digits(text: str, position: int) -> int:
+    while position < len(text) and text[position].isdigit():
+        position += 1
+    return position
+
+
+def _phrase_at(text: str, start: int) -> Phrase | None:
+    before = text[max(0, start - 6) : start]
+    digit = text[start].isdigit()
+    if before and _HANGUL_OR_DIGIT.match(before[-1]) and not (digit and _GLUED_BEFORE.search(before)):
+        return None
+    for kind, shape in _SHAPES:
+        found = shape.match(text, start)
+        if found and _holds(kind, found, before):
+            return Phrase(start, start + len(found.group().rstrip()), kind, _parts(found))
+    found = CALENDAR.match(text, start)
+    if found is None:
+        return None
+    parts = _parts(found)
+    if not (parts.keys() - {"mod", "daymod", "vague"}) and not (parts.get("mod") and parts.get("vague", "") in {"봄", "여름", "가을", "겨울"}):
+        return None
+    if parts.keys() & {"only", "day", "dots"} and not parts.keys() & {"month", "monthword", "mod", "daymod"} and _COUNTER_BEFORE.search(before):
+        return None
+    return Phrase(start, start + len(found.group().rstrip()), "calendar", parts)
+
+
+_SINCE = re.compile(r"지 (?:꼭|겨우|불과|딱)?\s?$")
+
+
+def _holds(kind: PhraseKind, found: re.Match[str], before: str) -> bool:
+    if kind == "holiday":
+        return bool(found["mod"] or found["tail"])
+    if kind == "offset":
+        if found["way"] == "만" and not _SINCE.search(before):
+            return False
+        unitless = found["count"] in NATIVE_DAYS
+        return unitless == (found["unit"] is None) and not (found["count"].isdigit() and _COUNTER_BEFORE.search(before))
+    return True
+
+
+def _parts(found: re.Match[str]) -> dict[str, str]:
+    return {name: value for name, value in found.groupdict().items() if value is not None}

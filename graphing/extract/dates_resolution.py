@@ -1,0 +1,400 @@
+"""What day, month or year a date phrase means, given the publication date and the dates told before it.
+
+Conventions of Korean news writing: a bare `4일` is of the month of publication unless a story of another month is being told;
+`지난 4일` lies strictly before publication and `오는 4일` on or after it; `이튿날`, `전날` and `사흘 뒤` count from the day told last;
+`이날` is the day told last in the same paragraph, else the day the report is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from graphing.extract import dates_calendar as calendar
+from graphing.extract.dates_grammar import NATIVE_DAYS, NATIVE_NUMBERS, Phrase
+from graphing.model import Precision
+
+_YEARS = {"지지난해": -2, "재작년": -2, "지난해": -1, "지난 해": -1, "작년": -1, "올해": 0, "금년": 0, "올": 0, "내년": 1}
+_MONTHS = {"지지난달": -2, "지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0, "다음 달": 1, "다음달": 1, "내달": 1}
+_SAME_DAY = {"이날", "같은날", "그날", "당일"}
+_DAYS_AWAY = {"그제": -2, "그저께": -2, "어제": -1, "어젯밤": -1, "지난밤": -1, "간밤": -1, "오늘": 0, "내일": 1, "모레": 2}
+_WEEKS = {"지지난주": -2, "지난주": -1, "이번주": 0, "금주": 0, "다음주": 1, "내주": 1}
+_COMING = {"오는", "다가오는", "돌아오는"}
+
+
+class Resolved(NamedTuple):
+    """A date with its precision; ``start`` and ``last`` are the border days where a span is told."""
+
+    first: date
+    precision: Precision
+    reason: str
+    start: date | None = None
+    last: date | None = None
+    anchored: bool = False
+
+
+class Setting(NamedTuple):
+    """Where a phrase stands: its paragraph, the tense after it, whether `에는` or the like follows, whether an event's name
+    stands before it (`명명식 전날`)."""
+
+    paragraph: int
+    future: bool
+    past: bool
+    topical: bool
+    of_event: bool
+
+
+@dataclass(slots=True)
+class Told:
+    """A date that the story has told, for later phrases to lean on."""
+
+    date: Resolved
+    paragraph: int
+    report: bool
+    explicit: bool
+
+
+class Narrative:
+    """Resolves the phrases of one article in their order, remembering what was told."""
+
+    def __init__(self, published: date | None) -> None:
+        self.published = published
+        self._last: Told | None = None
+        self._last_day: Told | None = None
+        self._main: Told | None = None
+        self._told_year: int | None = None
+        self._span: Told | None = None
+        self._report: Told | None = None
+        self._numbered: dict[int, Told] = {}
+
+    def between(self, first: Resolved, last: Resolved) -> Resolved | None:
+        """The span from one date to another (`지난달 말부터 이달 초까지`)."""
+        end = last.last or last.first
+        if end <= first.first:
+            return None
+        common, precision = calendar.common(first.first, end)
+        if precision == "day":
+            return None
+        return Resolved(common, precision, first.reason, first.first, end)
+
+    def until(self, last: Resolved) -> Resolved | None:
+        """The span that ends on a day (`22일까지 머무는`) and begins with publication."""
+        if self.published is None or last.precision != "day" or last.first <= self.published:
+            return None
+        return Resolved(*calendar.common(self.published, last.first), last.reason, self.published, last.first)
+
+    def remember(self, resolved: Resolved, paragraph: int, report: bool, explicit: bool) -> None:
+        """Takes note of a date just told; a report's date anchors only where nothing else does."""
+        told = Told(resolved, paragraph, report, explicit)
+        if report:
+            self._report = told
+            if self._last_day is None and self._main is None:
+                self._last_day = told
+            return
+        self._told_year = resolved.first.year
+        if resolved.precision == "year" and not explicit:
+            return
+        self._last = told
+        if resolved.last is not None:
+            self._span = told
+        if resolved.precision == "day":
+            self._last_day = told
+            self._numbered[resolved.first.day] = told
+            if self._main is None and explicit and (self.published is None or abs((self.published - resolved.first).days) <= 10):
+                self._main = told
+
+    @property
+    def last_told(self) -> date | None:
+        """The first day of the date told last, of whatever precision."""
+        return self._last.date.first if self._last else None
+
+    @property
+    def last_day_told(self) -> date | None:
+        """The day told last."""
+        return self._last_day.date.first if self._last_day else None
+
+    def resolve(self, phrase: Phrase, setting: Setting) -> Resolved | None:
+        """The date that a phrase means; None where the text and the publication date do not tell."""
+        match phrase.kind:
+            case "calendar":
+                return self._calendar(phrase.parts, setting)
+            case "numeric":
+                found = calendar.day(int(phrase.parts["year"]), int(phrase.parts["month"]), int(phrase.parts["only"]))
+                return Resolved(found, "day", "told in full") if found else None
+            case "offset":
+                return self._offset(phrase.parts, setting)
+            case "word":
+                return self._word(phrase.parts["word"].replace(" ", ""), setting)
+            case "week" | "weekday":
+                return self._week(phrase.parts)
+            case "holiday":
+                return self._holiday(phrase.parts)
+        return None
+
+    # -- calendar dates ------------------------------------------------------------------------------------------------
+
+    def _calendar(self, parts: dict[str, str], setting: Setting) -> Resolved | None:
+        modifier = parts.get("mod") or parts.get("daymod") or ""
+        year, month = self._year(parts), None
+        if year is None and parts.keys() & {"year", "short", "yearword", "yearsago"}:
+            return None
+        if "monthword" in parts:
+            base = self._base_month(parts["monthword"])
+            if base is None:
+                return None
+            year, month = (year if year is not None else base.year), base.month
+        elif "month" in parts:
+            month = int(parts["month"])
+        numbers = _numbers(parts)
+        if "final" in parts and month is not None:
+            told = self._month_or_year(year, month, parts, modifier, setting)
+            following = told and calendar.shifted_month(told.first, 1)
+            final = following and calendar.shifted(following, -1)
+            return Resolved(final, "day", self._reason()) if final else None
+        if not numbers:
+            return self._month_or_year(year, month, parts, modifier, setting)
+        if month is None:
+            first = self._bare_day(numbers[0], modifier, setting) if year is None else None
+        elif year is None:
+            first = self._day_of_month(month, numbers[0], modifier, setting)
+        else:
+            first = calendar.day(year, month, numbers[0])
+        if first is None:
+            return None
+        reason = "told in full" if "year" in parts and "month" in parts else self._reason()
+        if len(numbers) == 1:
+            return Resolved(first, "day", reason)
+        return _span(first, int(parts["month2"]) if "month2" in parts else None, numbers[-1], reason)
+
+    def _year(self, parts: dict[str, str]) -> int | None:
+        if "year" in parts:
+            return int(parts["year"])
+        if "short" in parts:
+            century = 2000 if self.published is None or int(parts["short"]) <= self.published.year % 100 + 5 else 1900
+            return century + int(parts["short"])
+        if "yearsago" in parts:
+            count = _count(parts["yearsago"])
+            return self.published.year - count if self.published and count is not None else None
+        word = parts.get("yearword", "")
+        if word in _YEARS:
+            return self.published.year + _YEARS[word] if self.published else None
+        if word and self._told_year is not None:
+            return self._told_year + (word == "이듬해")
+        return None
+
+    def _base_month(self, word: str) -> date | None:
+        if word in _MONTHS:
+            return calendar.shifted_month(self.published, _MONTHS[word]) if self.published else None
+        if self._last is None or self._last.date.precision == "year":
+            return None
+        return calendar.shifted_month(self._last.date.first, -1 if word == "전달" else 0)
+
+    def _month_or_year(self, year: int | None, month: int | None, parts: dict[str, str], modifier: str, setting: Setting) -> Resolved | None:
+        if month is None:
+            if year is None and self.published and modifier:
+                year = self.published.year
+                if modifier == "지난" and parts.get("vague") == "겨울" and self.published.month < 6:
+                    year -= 1
+            first = calendar.day(year, 1, 1) if year is not None else None
+            return Resolved(first, "year", self._reason()) if first else None
+        if year is None:
+            year = self._year_of_month(month, 1, modifier, setting)
+        first = calendar.day(year, month, 1) if year is not None else None
+        return Resolved(first, "month", self._reason()) if first else None
+
+    def _year_of_month(self, month: int, number: int, modifier: str, setting: Setting) -> int | None:
+        """The year that `6월` or `6월 2일` leaves out."""
+        last = self._last
+        if not modifier and last and (last.paragraph == setting.paragraph or self.published is None):
+            told = last.date.first
+            if self.published is None or (told.year != self.published.year and last.explicit):
+                reached = (month, number) >= (told.month, told.day) or last.date.precision == "year"
+                if reached or self.published is None:
+                    return told.year
+        if self.published is None:
+            return None
+        year, now = self.published.year, (self.published.month, self.published.day)
+        here = (month, number)
+        same_month = month == self.published.month and number == 1
+        if modifier == "지난":
+            return year if here < now and not same_month else year - 1
+        if modifier in _COMING:
+            return year if here >= now or same_month else year + 1
+        if here <= now:
+            return year + 1 if setting.future and not same_month and self.published.month - month > 5 else year
+        return year if setting.future or not (setting.past and (month - self.published.month > 1 or number == 1)) else year - 1
+
+    def _day_of_month(self, month: int, number: int, modifier: str, setting: Setting) -> date | None:
+        year = self._year_of_month(month, number, modifier, setting)
+        return calendar.day(year, month, number) if year is not None else None
+
+    def _bare_day(self, number: int, modifier: str, setting: Setting) -> date | None:
+        last, published = self._last_day, self.published
+        if published is None:
+            return calendar.numbered_day(last.date.first, number) if last and not modifier else None
+        if modifier in _COMING:
+            return calendar.coming_day(published, number)
+        if modifier == "지난":
+            return calendar.past_day(published, number)
+        told = self._last if self._last and self._last.date.precision != "year" else last
+        if told and told.explicit and told.paragraph == setting.paragraph:
+            base = told.date.first
+            elsewhere = (base.year, base.month) != (published.year, published.month)
+            close = 0 <= published.day - number <= 1 and not setting.topical
+            if elsewhere and not close and (number > base.day or told.date.precision == "month"):
+                return calendar.numbered_day(base, number)
+        if number <= published.day:
+            return calendar.numbered_day(published, number)
+        if (again := self._numbered.get(number)) is not None:
+            return again.date.first
+        before = calendar.past_day(published, number)
+        if before and setting.past and not setting.future and (published - before).days <= 7:
+            return before
+        return calendar.coming_day(published, number)
+
+    # -- words that lean on another date -------------------------------------------------------------------------------
+
+    def _offset(self, parts: dict[str, str], setting: Setting) -> Resolved | None:
+        count = NATIVE_DAYS.get(parts["count"]) or _count(parts["count"])
+        unit = parts.get("unit", "일")
+        if parts["count"] == "반":
+            return None
+        if count is None:
+            return None
+        sign = -1 if parts["way"] in {"전", "만"} else 1
+        lean = self._last_day if self._last_day and (sign > 0 or self._last_day.paragraph == setting.paragraph) else None
+        anchor = lean.date.first if lean else self.published if sign < 0 else None
+        if unit in {"년", "해"}:
+            anchor = self.published if sign < 0 else anchor
+            first = calendar.day(anchor.year + sign * count, 1, 1) if anchor else None
+            return Resolved(first, "year", self._leaning(lean), anchored=True) if first else None
+        if anchor is None:
+            return None
+        if unit in {"달", "개월"}:
+            month = calendar.shifted_month(anchor, sign * count)
+            return Resolved(month, "month", self._leaning(lean), anchored=True) if month else None
+        days = count * 7 if unit in {"주", "주일"} else count
+        found = calendar.shifted(anchor, sign * days)
+        return Resolved(found, "day", self._leaning(lean), anchored=True) if found else None
+
+    def _word(self, word: str, setting: Setting) -> Resolved | None:
+        if word in _DAYS_AWAY:
+            found = calendar.shifted(self.published, _DAYS_AWAY[word]) if self.published else None
+            return Resolved(found, "day", self._reason()) if found else None
+        if word in {"첫날", "첫째날", "둘째날", "셋째날", "마지막날"}:
+            return self._day_of_span(word)
+        if word.endswith("기간"):
+            span = self._span
+            return span.date._replace(reason="the span told before", anchored=True) if span else None
+        anchor = self._anchor(word, setting)
+        if word in _SAME_DAY:
+            if anchor is None and self.published and word == "이날":
+                return Resolved(self.published, "day", "the day of publication", anchored=True)
+            return Resolved(anchor.date.first, anchor.date.precision, self._leaning(anchor), anchored=True) if anchor else None
+        if anchor is None or anchor.date.precision != "day":
+            if word == "전날" and self.published and anchor is None:
+                found = calendar.shifted(self.published, -1)
+                return Resolved(found, "day", self._reason(), anchored=True) if found else None
+            if anchor is None:
+                return None
+            return Resolved(anchor.date.first, anchor.date.precision, self._leaning(anchor), anchored=True)
+        found = calendar.shifted(anchor.date.first, -1 if word == "전날" else 1)
+        return Resolved(found, "day", self._leaning(anchor), anchored=True) if found else None
+
+    def _anchor(self, word: str, setting: Setting) -> Told | None:
+        last = self._last_day
+        if word in {"이날", "전날"}:
+            if setting.of_event and self._main:
+                return self._main
+            if last and last.paragraph == setting.paragraph:
+                return last
+            return self._main or last or self._report
+        if self._last and self._last.date.precision == "month" and self._last.paragraph == setting.paragraph:
+            return self._last
+        return last or self._last or self._report
+
+    def _day_of_span(self, word: str) -> Resolved | None:
+        if self._span is None or self._span.date.last is None:
+            return None
+        first, last = self._span.date.first, self._span.date.last
+        start = self._span.date.start or first
+        steps = {"첫날": 0, "첫째날": 0, "둘째날": 1, "셋째날": 2}
+        found = last if word == "마지막날" else calendar.shifted(start, steps[word])
+        return Resolved(found, "day", "a day of the span told before", anchored=True) if found else None
+
+    # -- weeks and holidays --------------------------------------------------------------------------------------------
+
+    def _week(self, parts: dict[str, str]) -> Resolved | None:
+        if self.published is None:
+            return None
+        if "week" not in parts:
+            weeks = {"지난": -1, "오는": 0, "이번": 0}[parts["mod"]]
+            found = calendar.weekday_of(self.published, parts["weekday"], weeks)
+            if parts["mod"] == "지난" and found and (self.published - found).days > 7:
+                found = calendar.shifted(found, 7)
+            if parts["mod"] == "오는" and found and found < self.published:
+                found = calendar.shifted(found, 7)
+            return Resolved(found, "day", self._reason()) if found else None
+        weeks = _WEEKS[parts["week"].replace(" ", "")]
+        if "weekday" in parts:
+            found = calendar.weekday_of(self.published, parts["weekday"], weeks)
+            return Resolved(found, "day", self._reason()) if found else None
+        first, last = calendar.weekday_of(self.published, "월", weeks), calendar.weekday_of(self.published, "일", weeks)
+        if parts.get("part") == "말":
+            first = calendar.weekday_of(self.published, "토", weeks)
+        if first is None or last is None:
+            return None
+        return Resolved(*calendar.common(first, last), self._reason(), first, last)
+
+    def _holiday(self, parts: dict[str, str]) -> Resolved | None:
+        if self.published is None:
+            return None
+        modifier, year = parts.get("mod", ""), self.published.year
+        if modifier in {"지난해", "작년"}:
+            found = calendar.holiday(parts["holiday"], year - 1)
+        elif modifier in {"오는", "내년"}:
+            found = calendar.holiday(parts["holiday"], year)
+            if modifier == "내년" or (found and found < self.published):
+                found = calendar.holiday(parts["holiday"], year + 1)
+        else:
+            found = calendar.holiday(parts["holiday"], year)
+            if modifier == "지난" and found and found > self.published:
+                found = calendar.holiday(parts["holiday"], year - 1)
+        if found is None:
+            return None
+        before, after = calendar.shifted(found, -1), calendar.shifted(found, 1)
+        if before is None or after is None:
+            return None
+        first, precision = calendar.common(before, after)
+        return Resolved(found.replace(day=1) if precision == "year" else first, "month", self._reason(), before, after)
+
+    def _reason(self) -> str:
+        return f"counted from publication {self.published.isoformat()}" if self.published else "counted from the date told before"
+
+    @staticmethod
+    def _leaning(told: Told | None) -> str:
+        return f"counted from {told.date.first.isoformat()} told before" if told else "counted from publication"
+
+
+def _count(word: str) -> int | None:
+    return int(word) if word.isdigit() else NATIVE_NUMBERS.get(word)
+
+
+def _numbers(parts: dict[str, str]) -> list[int]:
+    """The day numbers of a phrase: one, or the first and last of a span or list."""
+    if "only" in parts:
+        return [int(parts["only"])]
+    if "day" in parts:
+        return [int(parts["day"]), int(parts["last"])]
+    if "dots" in parts:
+        numbers = [int(piece) for piece in parts["dots"].replace("ㆍ", "·").replace(",", "·").split("·")]
+        return [numbers[0], numbers[-1]]
+    return []
+
+
+def _span(first: date, month: int | None, number: int, reason: str) -> Resolved | None:
+    last = calendar.day(first.year + (month is not None and month < first.month), month or first.month, number)
+    if last is None or last < first:
+        return None
+    return Resolved(*calendar.common(first, last), reason, first, last)
