@@ -35,14 +35,34 @@ class Key(StrEnum):
     TIMELINE = "timeline"
     TIMELINE_CONTROL = "timeline_control"
     UPLOAD_TEXT = "upload_text"
+    UPLOAD_DROP = "upload_drop"
     UPLOAD_FILES = "upload_files"
     UPLOAD_PUBLISHED = "upload_published"
+    UPLOAD_PRINTED = "upload_printed"
+    UPLOAD_UNDATED = "upload_undated"
     UPLOAD_OUTLET = "upload_outlet"
     UPLOAD_TITLE = "upload_title"
     UPLOAD_URL = "upload_url"
     UPLOAD_PREVIEW = "upload_preview"
+    UPLOAD_OPEN = "upload_open"
     UPLOAD_SAVED = "upload_saved"
     ARTICLE = "article"
+    ARTICLE_SEARCH = "article_search"
+    ARTICLE_PAGES = "article_pages"
+    ARTICLE_REMOVED = "article_removed"
+
+
+# What a reader types or ticks. Streamlit forgets a widget's value on a page that does not show it, unless it is written again.
+TYPED = (
+    Key.UPLOAD_TEXT,
+    Key.UPLOAD_PUBLISHED,
+    Key.UPLOAD_PRINTED,
+    Key.UPLOAD_UNDATED,
+    Key.UPLOAD_OUTLET,
+    Key.UPLOAD_TITLE,
+    Key.UPLOAD_URL,
+    Key.ARTICLE_SEARCH,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,13 @@ def set_language(chosen: Language) -> None:
     """Keep the language in the session and in the address, so that a reload and a shared link have it."""
     st.session_state[Key.LANGUAGE] = chosen
     st.query_params["lang"] = chosen
+
+
+def keep_typed() -> None:
+    """Carry what was typed over to the page that is about to be drawn; the app calls it at the start of every run."""
+    for key in TYPED:
+        if key in st.session_state:
+            st.session_state[key] = st.session_state[key]
 
 
 def choice() -> Choice | None:
