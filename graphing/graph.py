@@ -1,0 +1,120 @@
+"""The network as a projection of the store: people and organisations joined by meetings and posts. Nothing here is stored.
+
+A meeting is an event, not an edge; a pair's edge carries the ids of the meetings that it stands for, and they carry the proof.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import Literal
+
+import networkx as nx
+
+from graphing.errors import NotFoundError
+from graphing.model import MeetingStatus
+from graphing.store import AffiliationRow, MeetingRow, Snapshot
+
+NodeKind = Literal["person", "company", "agency"]
+EdgeKind = Literal["met", "side", "post"]
+EDGE_KINDS: tuple[EdgeKind, ...] = ("met", "side", "post")
+# A pair that met stays joined by a solid line, whatever else is planned or fell through.
+WEIGHT: dict[MeetingStatus, int] = {"held": 2, "planned": 1, "cancelled": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge's ends (entity ids; a person stands first) and its kind: its name in the picture and in addresses."""
+
+    kind: EdgeKind
+    one: int
+    other: int
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.one}:{self.other}"
+
+    @classmethod
+    def parse(cls, text: str) -> Edge:
+        """The edge named by ``str(edge)``. Raises NotFoundError for a text that names none."""
+        kind, *ends = text.split(":")
+        for known in EDGE_KINDS:
+            if kind == known and len(ends) == 2 and all(end.isdecimal() for end in ends):
+                return cls(known, int(ends[0]), int(ends[1]))
+        raise NotFoundError(f"no edge {text!r}: expected a name like met:3:7 (kind and two entity ids); choose an edge in the network")
+
+
+def network(snapshot: Snapshot, loose: bool = False) -> nx.MultiGraph:
+    """The graph of a snapshot; nodes are entity ids, edge keys are the kinds.
+
+    - nodes: ``name``, ``kind`` (person, company, agency), ``meetings`` (ids, in order of time), ``articles`` (a count);
+    - ``met`` (person – person) and ``side`` (person – organisation whose people are unnamed): ``meetings`` (ids), ``n``, ``first``,
+      ``last`` (days, None where no meeting is dated), ``status`` (the firmest of them);
+    - ``post`` (person – organisation): ``posts`` (AffiliationRow, those held now first), ``former`` (none of them is held now).
+
+    Organisations that nothing joins to anybody are left out unless ``loose``.
+    """
+    graph = nx.MultiGraph()
+    attended: dict[int, list[int]] = defaultdict(list)
+    for meeting in snapshot.meetings:
+        for attendant in dict.fromkeys((*meeting.people, *meeting.organizations)):
+            attended[attendant].append(meeting.id)
+    for entity in snapshot.entities:
+        kind: NodeKind = "person" if entity.kind == "person" else entity.type or "company"
+        graph.add_node(entity.id, name=entity.name, kind=kind, meetings=tuple(attended[entity.id]), articles=entity.articles)
+    for edge, meetings in _meetings_by_pair(snapshot.meetings).items():
+        graph.add_edge(edge.one, edge.other, key=edge.kind, **_encounters(meetings))
+    for (person, organization), posts in _posts_by_pair(snapshot.affiliations).items():
+        held_first = tuple(sorted(posts, key=lambda post: post.former))
+        graph.add_edge(person, organization, key="post", posts=held_first, former=all(post.former for post in posts))
+    if not loose:
+        graph.remove_nodes_from([node for node, kind in graph.nodes(data="kind") if kind != "person" and not graph[node]])
+    return graph
+
+
+def _meetings_by_pair(meetings: Iterable[MeetingRow]) -> dict[Edge, list[MeetingRow]]:
+    pairs: dict[Edge, list[MeetingRow]] = defaultdict(list)
+    for meeting in meetings:
+        people = sorted(set(meeting.people))
+        for one, other in combinations(people, 2):
+            pairs[Edge("met", one, other)].append(meeting)
+        for person in people:
+            for organization in sorted(set(meeting.organizations)):
+                pairs[Edge("side", person, organization)].append(meeting)
+    return pairs
+
+
+def _encounters(meetings: list[MeetingRow]) -> dict[str, object]:
+    days: list[date] = [day for meeting in meetings for day in (meeting.first, meeting.last) if day is not None]
+    return {
+        "meetings": tuple(meeting.id for meeting in meetings),
+        "n": len(meetings),
+        "first": min(days, default=None),
+        "last": max(days, default=None),
+        "status": max((meeting.status for meeting in meetings), key=WEIGHT.__getitem__),
+    }
+
+
+def _posts_by_pair(affiliations: Iterable[AffiliationRow]) -> dict[tuple[int, int], list[AffiliationRow]]:
+    pairs: dict[tuple[int, int], list[AffiliationRow]] = defaultdict(list)
+    for post in affiliations:
+        if post.organization is not None:
+            pairs[post.person, post.organization].append(post)
+    return pairs
+
+
+def around(graph: nx.MultiGraph, node: int) -> nx.MultiGraph:
+    """The part about one node: its neighbours and the organisations where they hold posts. Raises NotFoundError."""
+    if node not in graph:
+        raise NotFoundError(f"no person or organisation {node} in the network; choose one that is listed")
+    near = {node, *graph[node]}
+    people = [one for one in near if graph.nodes[one]["kind"] == "person"]
+    return graph.subgraph(near | {other for _, other, kind in graph.edges(people, keys=True) if kind == "post"})
+
+
+def busiest(graph: nx.MultiGraph, count: int) -> nx.MultiGraph:
+    """The part with the ``count`` nodes that took part in most meetings, then have most neighbours, then the lowest ids."""
+    ranked = sorted(graph, key=lambda node: (-len(graph.nodes[node]["meetings"]), -len(graph[node]), node))
+    return graph.subgraph(ranked[:count])

@@ -1,0 +1,81 @@
+"""Meetings in time, as pandas frames: a date is never more exact than the article, and what is undated stays in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import pandas as pd
+
+from graphing.model import Precision
+from graphing.store import MeetingRow, Snapshot
+
+COLUMNS = (
+    "id", "date", "first", "last", "precision", "participants", "sides", "people", "organizations",
+    "status", "place", "topic", "certainty", "reason", "outlet", "published", "article",
+)  # fmt: skip
+LENGTH: dict[Precision, int] = {"day": 10, "month": 7, "year": 4}
+
+
+def told(first: date | None, precision: Precision | None) -> str:
+    """The date as exact as it was told: '2025.02.04', '2025.02', '2025', or '' where none was."""
+    if first is None or precision is None:
+        return ""
+    return first.isoformat()[: LENGTH[precision]].replace("-", ".")
+
+
+def meetings(snapshot: Snapshot) -> pd.DataFrame:
+    """All meetings, one a row, by first day, then by the exactness of their date; those without a date come last.
+
+    ``date`` is what was told ('2024.01'); ``first`` and ``last`` (Timestamp, NaT where untold) are the first and last day it can mean.
+    ``participants`` and ``sides`` are tuples of names, ``people`` and ``organizations`` the entity ids behind them.
+    """
+    names = {entity.id: entity.name for entity in snapshot.entities}
+    rows = [_row(meeting, names) for meeting in snapshot.meetings]
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    for column in ("first", "last", "published"):
+        frame[column] = pd.to_datetime(frame[column])
+    return frame.sort_values(["first", "last", "id"], na_position="last", ignore_index=True)
+
+
+def _row(meeting: MeetingRow, names: dict[int, str]) -> tuple[object, ...]:
+    return (
+        meeting.id, told(meeting.first, meeting.precision), meeting.first, meeting.last, meeting.precision,
+        _named(meeting.people, names), _named(meeting.organizations, names), meeting.people, meeting.organizations,
+        meeting.status, meeting.place, meeting.topic, meeting.certainty, meeting.reason, meeting.outlet, meeting.published, meeting.article,
+    )  # fmt: skip
+
+
+def _named(entities: Iterable[int], names: dict[int, str]) -> tuple[str, ...]:
+    return tuple(names[entity] for entity in entities)
+
+
+def undated(frame: pd.DataFrame) -> pd.DataFrame:
+    """The meetings of a frame whose date the article does not tell."""
+    return frame[frame["first"].isna()]
+
+
+def dated(frame: pd.DataFrame) -> pd.DataFrame:
+    """The meetings of a frame with a date, exact or not."""
+    return frame[frame["first"].notna()]
+
+
+def people(snapshot: Snapshot) -> pd.DataFrame:
+    """Everyone: ``id``, ``name``, ``posts`` (AffiliationRow, those held now first), ``meetings``, ``articles``; the most met first."""
+    posts: dict[int, list[object]] = {}
+    for post in sorted(snapshot.affiliations, key=lambda post: post.former):
+        posts.setdefault(post.person, []).append(post)
+    everyone = [row for row in snapshot.entities if row.kind == "person"]
+    rows = [(row.id, row.name, tuple(posts.get(row.id, ())), row.meetings, row.articles) for row in everyone]
+    return _ranked(pd.DataFrame(rows, columns=["id", "name", "posts", "meetings", "articles"]))
+
+
+def organizations(snapshot: Snapshot) -> pd.DataFrame:
+    """Every company and agency: ``id``, ``name``, ``type``, ``meetings`` (as an unnamed side), ``articles``."""
+    everyone = [row for row in snapshot.entities if row.kind == "organization"]
+    rows = [(row.id, row.name, row.type or "company", row.meetings, row.articles) for row in everyone]
+    return _ranked(pd.DataFrame(rows, columns=["id", "name", "type", "meetings", "articles"]))
+
+
+def _ranked(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.sort_values(["meetings", "articles", "name"], ascending=[False, False, True], ignore_index=True)

@@ -1,0 +1,69 @@
+"""A paragraph as HTML: what is named in it marked by kind. Article text reaches a page through here only, escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from typing import Literal, NamedTuple
+
+MarkKind = Literal["person", "company", "agency", "place", "date", "cue"]
+KINDS: tuple[MarkKind, ...] = ("person", "company", "agency", "place", "date", "cue")
+
+
+class Mark(NamedTuple):
+    """text[start:end] is one of ``KINDS``."""
+
+    start: int
+    end: int
+    kind: MarkKind
+
+
+def highlight(text: str, start: int, end: int, marks: Iterable[Mark], telling: Iterable[tuple[int, int]] = ()) -> str:
+    """text[start:end] as HTML: marks in ``<mark class=kind>``, the telling clauses in ``<span class=telling>``.
+
+    Of marks that overlap the longer wins (a place that begins with a company's name is a place). Marks and clauses may
+    reach beyond the range; what lies outside is cut off. Everything is escaped.
+    """
+    chosen = _apart(marks, start, end)
+    clauses = _joined((max(low, start), min(high, end)) for low, high in telling)
+    parts: list[str] = []
+    at = start
+    for low, high in [*clauses, (end, end)]:
+        parts.append(_marked(text, at, low, chosen))
+        if high > low:
+            parts.append(f'<span class="telling">{_marked(text, low, high, chosen)}</span>')
+        at = max(at, high)
+    return "".join(parts)
+
+
+def _apart(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
+    cut = {Mark(max(mark.start, start), min(mark.end, end), mark.kind) for mark in marks}
+    taken: list[Mark] = []
+    for mark in sorted(cut, key=lambda mark: (mark.start - mark.end, mark.start, KINDS.index(mark.kind))):
+        if mark.start < mark.end and all(mark.end <= other.start or mark.start >= other.end for other in taken):
+            taken.append(mark)
+    return sorted(taken)
+
+
+def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for low, high in sorted(span for span in ranges if span[0] < span[1]):
+        if joined and low <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
+        else:
+            joined.append((low, high))
+    return joined
+
+
+def _marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
+    parts: list[str] = []
+    at = start
+    for mark in marks:
+        low, high = max(mark.start, start), min(mark.end, end)
+        if low >= high:
+            continue
+        parts.append(escape(text[at:low]))
+        parts.append(f'<mark class="{mark.kind}">{escape(text[low:high])}</mark>')
+        at = high
+    parts.append(escape(text[at:end]))
+    return "".join(parts)

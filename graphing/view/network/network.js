@@ -1,0 +1,338 @@
+// The network: one vis-network for each mount, fed by difference. What is chosen and filtered comes over the page's bus.
+const SHAPES = { person: "dot", company: "square", agency: "hexagon" };
+const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
+const views = new WeakMap();
+
+const loaded = () =>
+  globalThis.vis ? Promise.resolve() : new Promise((done) => page.bus.addEventListener("library", done, { once: true }));
+
+class View {
+  constructor(root) {
+    this.root = root;
+    this.canvas = root.querySelector(".canvas");
+    this.tip = root.querySelector(".tip");
+    this.said = root.querySelector(".said");
+    this.seen = new Map();
+    this.moved = false;
+    this.focused = null;
+    this.onControl = () => this.control();
+    page.bus.addEventListener("control", this.onControl);
+    page.bus.addEventListener("range", this.onControl);
+    page.bus.addEventListener("choice", this.onControl);
+    this.canvas.addEventListener("keydown", (event) => this.key(event));
+    this.canvas.addEventListener("focus", () => this.redraw());
+    this.canvas.addEventListener("blur", () => this.redraw());
+    root.querySelector(".fit").onclick = () => this.fit(true);
+    root.querySelector(".closer").onclick = () => this.zoom(1.3);
+    root.querySelector(".farther").onclick = () => this.zoom(1 / 1.3);
+    page.positions = () => this.positions();
+  }
+
+  close() {
+    for (const name of ["control", "range", "choice"]) page.bus.removeEventListener(name, this.onControl);
+    this.network?.destroy();
+  }
+
+  async show(data, send) {
+    this.data = data;
+    this.send = send;
+    this.theme = theme(this.root.host ?? this.root);
+    this.words(data.words);
+    await loaded();
+    if (!this.network) this.build();
+    this.merge(this.nodes, rows(data.nodes).map((row) => this.node(row)));
+    this.merge(this.edges, rows(data.edges).map((row) => this.edge(row)));
+    this.links = rows(data.edges);
+    this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
+    if (!this.moved) this.fit(false);
+    this.control();
+  }
+
+  words(words) {
+    this.canvas.setAttribute("aria-label", words.network);
+    for (const name of ["fit", "closer", "farther"]) {
+      const button = this.root.querySelector("." + name);
+      button.title = words[name];
+      button.setAttribute("aria-label", words[name]);
+    }
+    for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = words[part.dataset.word];
+    for (const [name, colour] of Object.entries(this.theme)) this.root.querySelector(".frame").style.setProperty("--" + name, colour);
+  }
+
+  build() {
+    this.nodes = new vis.DataSet();
+    this.edges = new vis.DataSet();
+    const many = this.data.nodes.id.length > 300;
+    const options = {
+      ...this.data.options,
+      physics: false,
+      layout: { improvedLayout: false },
+      interaction: { hover: true, selectConnectedEdges: false, hideEdgesOnDrag: many, hideEdgesOnZoom: many, tooltipDelay: 1e9 },
+    };
+    this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
+    this.network.on("click", (event) => this.clicked(event));
+    this.network.on("hoverNode", ({ node, event }) => this.tell(this.people.get(node)?.hint, event));
+    this.network.on("hoverEdge", ({ edge, event }) => this.tell(this.links.find((link) => link.id === edge)?.hint, event));
+    for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) this.network.on(name, () => this.hush());
+    for (const name of ["dragStart", "zoom"]) this.network.on(name, () => (this.moved = true));
+    this.network.on("afterDrawing", (context) => this.spotlight(context));
+    // vis-network makes its own element focusable by mouse only; ours carries the keyboard.
+    for (const part of this.canvas.querySelectorAll("[tabindex]")) part.setAttribute("tabindex", "-1");
+    new ResizeObserver(() => !this.moved && this.fit(false)).observe(this.canvas);
+  }
+
+  node(row) {
+    const colour = this.theme[row.kind];
+    return {
+      id: row.id,
+      label: row.label,
+      x: row.x,
+      y: row.y,
+      size: row.size,
+      shape: SHAPES[row.kind],
+      color: { background: colour, border: colour, highlight: { background: colour, border: colour }, hover: { background: colour, border: colour } },
+      font: { size: 14, face: FONT, color: this.theme.text, strokeWidth: 4, strokeColor: this.theme.background, vadjust: -2 },
+    };
+  }
+
+  edge(row) {
+    const colour = this.theme[row.kind === "post" ? "post" : "met"];
+    return {
+      id: row.id,
+      from: row.from,
+      to: row.to,
+      width: row.width,
+      dashes: row.kind === "post" ? (row.former ? [3, 4] : false) : DASHES[row.status],
+      smooth: row.bent ? { enabled: true, type: "curvedCW", roundness: 0.2 } : false,
+      color: { color: colour, highlight: colour, hover: colour, inherit: false },
+      hoverWidth: 1,
+      selectionWidth: 0,
+    };
+  }
+
+  // Only what differs goes to vis-network; what already has a place keeps it.
+  merge(set, wanted) {
+    const ids = new Set(wanted.map((row) => row.id));
+    set.remove(set.getIds().filter((id) => !ids.has(id)));
+    const changed = wanted.filter((row) => this.seen.get(row.id) !== JSON.stringify(row));
+    for (const row of changed) this.seen.set(row.id, JSON.stringify(row));
+    set.update(changed.map((row) => {
+      if (!set.get(row.id)) return row;
+      const { x, y, ...rest } = row;
+      return rest;
+    }));
+  }
+
+  // Hides what the filters leave out. The internal switch is 4 × as fast as DataSet.update; vis-network's version is pinned with pyvis.
+  control() {
+    if (!this.network || !this.links) return;
+    const { kinds, statuses, range } = page.control;
+    const limited = Boolean(range) || Boolean(statuses);
+    const inRange = ([first, last, status]) =>
+      (!statuses || statuses.includes(status)) && (!range || (first !== null && last >= range[0] && first <= range[1]));
+    const shown = (id) => !kinds || kinds.includes(this.people.get(id)?.kind);
+    const met = new Set();
+    const open = new Set();
+    for (const link of this.links) {
+      if (link.kind === "post" || !link.days.some(inRange) || !shown(link.from) || !shown(link.to)) continue;
+      open.add(link.id);
+      met.add(link.from).add(link.to);
+    }
+    for (const [id, person] of this.people)
+      if (person.kind === "person" && person.days.some(inRange)) met.add(id);
+    const near = new Set(met);
+    for (const link of this.links) {
+      if (link.kind !== "post" || !shown(link.from) || !shown(link.to) || (limited && !met.has(link.from))) continue;
+      open.add(link.id);
+      near.add(link.to);
+    }
+    const { nodes, edges, emitter } = this.network.body;
+    for (const id of this.people.keys()) nodes[id].options.hidden = !shown(id) || (limited && !near.has(id));
+    for (const link of this.links) edges[link.id].options.hidden = !open.has(link.id);
+    emitter.emit("_dataChanged");
+    this.reveal();
+  }
+
+  reveal() {
+    const focus = page.control.focus;
+    if (focus && focus !== this.shown && this.people.has(focus)) {
+      const { x, y } = this.network.getPosition(focus);
+      const scale = Math.max(this.network.getScale(), 0.9);
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      this.network.moveTo({ position: { x, y }, scale, animation: calm ? false : { duration: 250 } });
+    }
+    this.shown = focus;
+    this.redraw();
+  }
+
+  // What stays bright when something is chosen: the thing, its lines and who stands at their other ends.
+  lit(choice) {
+    const nodes = new Set();
+    const edges = new Set();
+    const visible = this.links.filter((link) => !this.network.body.edges[link.id].options.hidden);
+    if (choice.kind === "meeting") {
+      for (const person of this.people.values()) if (person.meetings.includes(choice.id)) nodes.add(person.id);
+      for (const link of visible) if (link.kind !== "post" && link.meetings.includes(choice.id)) edges.add(link.id);
+    } else {
+      if (choice.kind !== "edge") nodes.add(choice.id);
+      for (const link of visible) if (link.id === choice.id || link.from === choice.id || link.to === choice.id) edges.add(link.id);
+    }
+    for (const link of visible) if (edges.has(link.id)) nodes.add(link.from).add(link.to);
+    return { nodes, edges };
+  }
+
+  spotlight(context) {
+    const { body } = this.network;
+    const choice = page.control.choice;
+    if (choice && this.links) {
+      const { nodes, edges } = this.lit(choice);
+      context.save();
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.globalAlpha = 0.82;
+      context.fillStyle = this.theme.background;
+      context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+      context.restore();
+      const bright = [...nodes].map((id) => body.nodes[id]).filter((node) => node && !node.options.hidden);
+      for (const id of edges) body.edges[id].draw(context);
+      if (choice.kind === "edge" && body.edges[choice.id]) this.overline(context, body.edges[choice.id]);
+      const labels = bright.map((node) => node.draw(context));
+      for (const label of labels) label?.drawExternalLabel?.();
+      if (choice.kind !== "edge" && choice.kind !== "meeting") this.ring(context, body.nodes[choice.id], []);
+    }
+    if (this.focused && this.canvas.matches(":focus-visible")) this.ring(context, body.nodes[this.focused], [4, 3], 9);
+  }
+
+  overline(context, edge) {
+    context.save();
+    context.globalCompositeOperation = "destination-over";
+    context.strokeStyle = this.theme.ring;
+    context.lineWidth = edge.options.width + 5;
+    context.beginPath();
+    context.moveTo(edge.from.x, edge.from.y);
+    const via = edge.options.smooth?.enabled ? edge.edgeType.getViaNode() : null;
+    if (via) context.quadraticCurveTo(via.x, via.y, edge.to.x, edge.to.y);
+    else context.lineTo(edge.to.x, edge.to.y);
+    context.globalCompositeOperation = "source-over";
+    context.globalAlpha = 0.55;
+    context.stroke();
+    context.restore();
+  }
+
+  ring(context, node, dash, gap = 5) {
+    if (!node || node.options.hidden) return;
+    context.save();
+    context.beginPath();
+    context.arc(node.x, node.y, node.options.size * (node.options.shape === "square" ? 1.3 : 1) + gap, 0, 2 * Math.PI);
+    context.lineWidth = 3;
+    context.strokeStyle = dash.length ? this.theme.text : this.theme.ring;
+    context.setLineDash(dash);
+    context.stroke();
+    context.restore();
+  }
+
+  clicked({ nodes, edges }) {
+    this.hush();
+    this.quiet = true;
+    if (nodes.length) this.choose({ kind: this.people.get(nodes[0]).kind === "person" ? "person" : "organization", id: nodes[0] });
+    else if (edges.length) this.choose({ kind: "edge", id: edges[0] });
+    else if (page.control.choice) this.choose(null);
+  }
+
+  // Python hears first: drawing a thousand nodes takes longer than the message.
+  choose(choice) {
+    this.network.unselectAll();
+    this.send("choice", choice ?? { kind: "none", id: "" });
+    page.control = { ...page.control, choice, focus: null };
+    page.bus.dispatchEvent(new Event("choice"));
+  }
+
+  tell(text, event) {
+    if (!text || this.quiet || page.control.touch) return;
+    const box = this.canvas.getBoundingClientRect();
+    this.tip.textContent = text;
+    this.tip.hidden = false;
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    this.tip.style.left = Math.max(4, Math.min(x + 16, box.width - this.tip.offsetWidth - 8)) + "px";
+    this.tip.style.top = (y + 20 + this.tip.offsetHeight > box.height ? y - this.tip.offsetHeight - 14 : y + 20) + "px";
+  }
+
+  hush() {
+    this.tip.hidden = true;
+    this.quiet = false;
+  }
+
+  key(event) {
+    const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    if (event.key in steps) this.step(...steps[event.key]);
+    else if ((event.key === "Enter" || event.key === " ") && this.focused) this.clicked({ nodes: [this.focused], edges: [] });
+    else if (event.key === "Escape") this.choose(null);
+    else if (event.key === "+" || event.key === "=") this.zoom(1.3);
+    else if (event.key === "-") this.zoom(1 / 1.3);
+    else if (event.key === "0") this.fit(true);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  // To the nearest node in that direction; going sideways counts double.
+  step(right, down) {
+    const { nodes } = this.network.body;
+    const open = [...this.people.keys()].filter((id) => !nodes[id].options.hidden);
+    const from = nodes[this.focused];
+    let best = null;
+    for (const id of open) {
+      if (!from) best = !best || nodes[id].options.size > nodes[best].options.size ? id : best;
+      if (!from || id === this.focused) continue;
+      const ahead = (nodes[id].x - from.x) * right + (nodes[id].y - from.y) * down;
+      const aside = Math.abs((nodes[id].x - from.x) * down + (nodes[id].y - from.y) * right);
+      const cost = ahead > 1 ? ahead + 2 * aside : Infinity;
+      if (cost < (best?.cost ?? Infinity)) best = { id, cost };
+    }
+    this.focused = best?.id ?? (from ? this.focused : best);
+    this.said.textContent = this.people.get(this.focused)?.hint ?? "";
+    this.redraw();
+  }
+
+  zoom(factor) {
+    this.moved = true;
+    this.network.moveTo({ scale: this.network.getScale() * factor });
+  }
+
+  fit(asked) {
+    if (asked) this.moved = false;
+    this.network?.fit({ animation: false, minZoomLevel: 0.05, maxZoomLevel: 1.15 });
+  }
+
+  redraw() {
+    this.network?.redraw();
+  }
+
+  // For tests and tools: where each visible node and line is, in pixels of the window.
+  positions() {
+    const box = this.canvas.getBoundingClientRect();
+    const place = (x, y) => {
+      const at = this.network.canvasToDOM({ x, y });
+      return { x: at.x + box.left, y: at.y + box.top };
+    };
+    const { nodes, edges } = this.network.body;
+    const open = (of) => Object.entries(of).filter(([, thing]) => !thing.options.hidden);
+    return {
+      nodes: open(nodes).filter(([id]) => this.people.has(id)).map(([id, node]) => ({ id, label: node.options.label, ...place(node.x, node.y) })),
+      edges: open(edges).map(([id, edge]) => {
+        const point = edge.edgeType.getPoint ? edge.edgeType.getPoint(0.5) : { x: (edge.from.x + edge.to.x) / 2, y: (edge.from.y + edge.to.y) / 2 };
+        return { id, ...place(point.x, point.y) };
+      }),
+    };
+  }
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  let view = views.get(parentElement);
+  if (!view) views.set(parentElement, (view = new View(parentElement)));
+  view.show(JSON.parse(new TextDecoder().decode(data)), setTriggerValue);
+  return () => {
+    views.get(parentElement)?.close();
+    views.delete(parentElement);
+  };
+}

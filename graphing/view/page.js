@@ -1,0 +1,26 @@
+// What the components of one page share: the bus, the palette, the theme as Streamlit hands it down, the payload's form.
+const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
+const FONT = "Pretendard, 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', sans-serif";
+const COLOURS = {
+  light: { person: "#2F6DB5", company: "#D9822B", agency: "#7B5AA6", met: "#2E8B6B", post: "#AEB6C2", ring: "#D33A3A" },
+  dark: { person: "#5C96DB", company: "#E39A4D", agency: "#A68BD0", met: "#4DB28F", post: "#5D6672", ring: "#FF6B6B" },
+};
+
+function theme(host) {
+  const css = getComputedStyle(host);
+  const read = (name, otherwise) => css.getPropertyValue(name).trim() || otherwise;
+  const background = read("--st-background-color", "#ffffff");
+  const paint = document.createElement("canvas").getContext("2d");
+  paint.fillStyle = background;
+  paint.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = paint.getImageData(0, 0, 1, 1).data;
+  const dark = red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+  return { background, text: read("--st-text-color", "#222222"), ...COLOURS[dark ? "dark" : "light"] };
+}
+
+// {columns: [...], rows of values by column} as it is sent → [{...}, …]
+function rows(table) {
+  const names = Object.keys(table);
+  const count = names.length ? table[names[0]].length : 0;
+  return Array.from({ length: count }, (_, at) => Object.fromEntries(names.map((name) => [name, table[name][at]])));
+}
