@@ -1,0 +1,162 @@
+"""The lines of one article become its clean text: paragraphs told once, in whole sentences, with what is no news set aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphing.articles import residue
+from graphing.articles.bylines import byline_head, byline_tail, without_mail
+from graphing.articles.captions import credit_start
+from graphing.articles.joints import joint
+from graphing.articles.lines import ends_sentence
+from graphing.articles.repeats import Told
+from graphing.articles.signs import Kind, Sign
+from graphing.articles.traced import Traced, chain
+from graphing.model import Paragraph, ParagraphKind
+
+_SET_ASIDE = frozenset(("byline", "copyright", "credit", "jump from", "jump to", "page head", "stamp", "furniture", "related head"))
+_END_MARK = re.compile(r"\s*[(\[](?:끝|계속|END)[)\]]$")
+# A sentence may end without its full stop; what looks like that is not taken for broken off.
+_ENDS_BARE = re.compile(r"(?:다|요|까|죠|음|함|됨|임|[.:;)\]】〉])$")
+_NO_CONTINUATION = re.compile(r"[▲△▽▼▷▶◇◆■□●○☞※·•\-―─–—\[(〈<【“‘\"'①-⑳]|\d{1,2}[.)]\s|[QA][.:]|[A-Z][a-z]+ ")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Clean text with its runs, its paragraphs and the headline (None where the article starts with prose)."""
+
+    text: Traced
+    paragraphs: tuple[Paragraph, ...]
+    title: str | None
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A paragraph being made: tidied[start:end] and what was joined to it."""
+
+    text: Traced
+    kind: ParagraphKind
+    start: int
+    end: int
+    open: bool = False
+
+
+def clean(signs: list[Sign], tidied: Traced) -> Cleaned:
+    """The clean text of the article that the lines make up; ``tidied`` is the text of the whole document.
+
+    Every line of the headline is a paragraph of its own, as are subheads and the headlines of related articles (kind
+    headline). Prose that breaks off is joined to the prose that goes on with it; captions between them come after it.
+    """
+    pieces: list[_Piece] = []
+    told = Told()
+    broken: _Piece | None = None
+    heading = any(sign.kind == "body" for sign in signs)
+    title: str | None = None
+    for index, sign in enumerate(signs):
+        if sign.kind in _SET_ASIDE:
+            continue
+        if sign.kind == "body":
+            heading = False
+        piece = _piece(sign, heading or index < 1)
+        if not piece.text.text:
+            continue
+        if piece.kind == "headline" and title is None and (heading or index == 0) and _is_title(sign):
+            title = piece.text.text
+        if sign.kind in ("body", "short") and not heading:
+            known = told.repeated(piece.text.text) if sign.kind == "body" else 0
+            if known == len(piece.text.text):
+                # The passage that broke off went on here, if this copy of it ends: nothing more will continue it.
+                broken = None if ends_sentence(piece.text.text) else broken
+                continue
+            told.add(piece.text.text[known:])
+            if broken and known:
+                _append(broken, "", piece.text.cut(known, len(piece.text.text)), piece.end)
+                broken = broken if _breaks_off(broken, "body") else None
+                continue
+            if broken and _goes_on(broken, piece, sign.kind):
+                _append(broken, joint(broken.text.text, piece.text.text, tidied.text), piece.text, piece.end)
+                broken = broken if _breaks_off(broken, "body") else None
+                continue
+            pieces.append(piece)
+            broken = piece if _breaks_off(piece, sign.kind) else None
+            continue
+        if sign.kind in ("subhead", "item"):
+            broken = None
+        pieces.append(piece)
+    return _assembled(pieces, tidied, title)
+
+
+def _piece(sign: Sign, heading: bool) -> _Piece:
+    text, line = sign.string, sign.line
+    start, end = 0, len(text)
+    if sign.kind in ("body", "item", "ticker", "short", "caption"):
+        if sign.kind != "short":
+            end = min(end, residue.copyright_start(text))
+            mark = _END_MARK.search(text[:end])
+            end = mark.start() if mark else end
+            end = min(end, residue.jump_tail(text[:end]))
+        end = credit_start(text[:end]) if sign.kind == "caption" else byline_tail(text[:end]) if sign.kind != "short" else end
+        end = min(end, residue.jump_tail(text[:end].rstrip()))
+        if sign.kind == "body":
+            start = byline_head(text[:end])
+    mails = [(low, high) for low, high in without_mail(text) if start <= low and high <= end]
+    kept: list[Traced | str] = []
+    position = start
+    for low, high in mails:
+        kept.append(line.text.cut(position, low))
+        position = high
+    kept.append(line.text.cut(position, end))
+    cut = chain(kept).stripped()
+    whole = len(line.string) == line.end - line.start
+    return _Piece(
+        cut,
+        _paragraph_kind(sign.kind, heading),
+        line.start + start if whole else line.start,
+        line.start + len(text[:end].rstrip()) if whole else line.end,
+    )
+
+
+def _paragraph_kind(kind: Kind, heading: bool) -> ParagraphKind:
+    if kind in ("short", "subhead", "related") or (heading and kind in ("kicker", "item")):
+        return "headline"
+    return "caption" if kind in ("caption", "kicker") else "body"
+
+
+def _is_title(sign: Sign) -> bool:
+    return sign.kind == "short" and "|" not in sign.string
+
+
+def _breaks_off(piece: _Piece, kind: Kind) -> bool:
+    text = piece.text.text
+    return kind == "body" and len(text) >= 15 and not ends_sentence(text) and not _ENDS_BARE.search(text[-3:])
+
+
+def _goes_on(broken: _Piece, piece: _Piece, kind: Kind) -> bool:
+    text = piece.text.text
+    if kind == "short" and not (broken.text.text.endswith(",") or ("…" not in text and joint(broken.text.text, text, "") == "")):
+        return False
+    return not _NO_CONTINUATION.match(text)
+
+
+def _append(broken: _Piece, between: str, text: Traced, end: int) -> None:
+    broken.text = chain([broken.text, between, text])
+    broken.end = end
+
+
+def _assembled(pieces: list[_Piece], tidied: Traced, title: str | None) -> Cleaned:
+    parts: list[Traced | str] = []
+    paragraphs: list[Paragraph] = []
+    length = 0
+    last: _Piece | None = None
+    for piece in pieces:
+        if last is not None:
+            gap = tidied.cut(last.end, max(last.end, piece.start))
+            blank: Traced | str = gap if gap.text.isspace() and "\n" in gap.text else "\n\n"
+            parts.append(blank)
+            length += len(blank.text) if isinstance(blank, Traced) else len(blank)
+        parts.append(piece.text)
+        paragraphs.append(Paragraph(length, length + len(piece.text.text), piece.kind))
+        length += len(piece.text.text)
+        last = piece
+    return Cleaned(chain(parts), tuple(paragraphs), title)
