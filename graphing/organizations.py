@@ -78,7 +78,7 @@ def canonical_key(name: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def organization_type(name: str) -> OrganizationType:
-    """'company' or 'agency': by the lexicon, else by the longest last word of organization_suffixes.tsv, else 'company'."""
+    """'company' or 'agency': by the lexicon, else by the longest last word of organization_types and _suffixes, else 'company'."""
     entry = organization_entry(name)
     if entry:
         return entry.type
@@ -99,10 +99,11 @@ _LATIN_AGENCY = re.compile(
 
 @cache
 def _suffixes() -> tuple[dict[str, OrganizationType], int]:
-    """Last word of a name -> type, and the length of the longest; the lexicon's 'c' are companies, 'a' and 'p' agencies."""
+    """Last word of a name -> type, and the length of the longest; in organization_suffixes 'c' are companies, 'a' and 'p' agencies."""
     kinds: dict[str, OrganizationType] = {
         row["suffix"]: "company" if row["kind"] == "c" else "agency" for row in table("organization_suffixes")
     }
+    kinds |= {row["suffix"]: _type(row["type"], f"organization_types.tsv: {row['suffix']!r}") for row in table("organization_types")}
     return kinds, max(map(len, kinds))
 
 
@@ -122,14 +123,17 @@ def _entries() -> dict[str, OrganizationEntry]:
 
 
 def _entry(row: dict[str, str]) -> OrganizationEntry:
-    kind = row["type"]
-    if kind not in get_args(OrganizationType):
-        raise LexiconError(f"organizations.tsv: {row['name']!r} has type {kind!r}, expected company or agency; correct the line")
     return OrganizationEntry(
         row["name"],
-        cast(OrganizationType, kind),
+        _type(row["type"], f"organizations.tsv: {row['name']!r}"),
         row["english"],
         listed(row["aliases"]),
         row["group"],
         frozenset(listed(row["common"])),
     )
+
+
+def _type(value: str, line: str) -> OrganizationType:
+    if value not in get_args(OrganizationType):
+        raise LexiconError(f"{line} has type {value!r}, expected company or agency; correct the line")
+    return cast(OrganizationType, value)
