@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graphing.lexicon import Row, table
@@ -40,7 +40,9 @@ class Title:
     ``name`` is the form it is filed under (CEO → 최고경영자(CEO)); ``organization`` the range of the organisation or place that
     the title is written together with (우리은행 in 우리은행장), else None; ``acting`` marks 직무대행, 후보자 and the like;
     ``rank`` is 1 for heads, 2 for deputies, 3 and 4 below, None for forms of address (씨); ``certain`` is False where the
-    words may be no title at all (시장, 이사; 회장 in a longer word), so that only a name beside them makes them one.
+    words may be no title at all (시장, 이사; 회장 in a longer word), so that only a name beside them makes them one. ``kind`` is
+    the lexicon's; ``unit`` is True for heads of a division (사업부장, 총괄),
+    ``bare`` for titles that need no organisation (대통령, 의원, 씨).
     """
 
     start: int
@@ -53,6 +55,8 @@ class Title:
     rank: int | None = None
     certain: bool = True
     kind: str = "other"
+    unit: bool = False
+    bare: bool = False
 
 
 def find_titles(text: str) -> tuple[Title, ...]:
@@ -103,7 +107,8 @@ def _title(text: str, start: int, end: int, row: Row, floor: int) -> Title | Non
         name = f"{name} {acting[1]}"
     former = bool(_FORMER.search(text, max(floor, head - 5), head))
     rank = int(row["rank"]) if row["rank"] else None
-    return Title(head, end, text[head:end], name, organization, former, bool(acting), rank, certain, row["kind"])
+    unit, bare = row["prefix"] == "division", bool(row["bare"])
+    return Title(head, end, text[head:end], name, organization, former, bool(acting), rank, certain, row["kind"], unit, bare)
 
 
 def _word_start(text: str, start: int, floor: int) -> int:
@@ -133,7 +138,7 @@ def _joins(text: str, first: Title, second: Title, rows: dict[str, Row]) -> bool
 
 def _joined(text: str, first: Title, second: Title) -> Title:
     whole = text[first.start : second.end]
-    return Title(first.start, second.end, whole, whole, first.organization, first.former, second.acting, second.rank, True, second.kind)
+    return replace(second, start=first.start, text=whole, name=whole, organization=first.organization, former=first.former, unit=first.unit)
 
 
 @cache

@@ -1,0 +1,114 @@
+"""Shapes of personal names: which form is full, which shortens which. Korean, foreign in Hangul, Latin, hanja surnames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from graphing.lexicon import listed, table
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name as written. ``key`` is its spelling without spaces and dots; a headline's hanja surname reads as Hangul."""
+
+    key: str
+    tokens: tuple[str, ...]
+    latin: bool
+    hanja: bool
+    compound: bool
+
+    @property
+    def is_short(self) -> bool:
+        """A surname alone, by its shape: 정, 남궁, 李."""
+        return len(self.key) == 1 or self.compound
+
+    @property
+    def fullness(self) -> tuple[bool, bool, int, int]:
+        """How well the form names its bearer, for comparison with other forms of the same person."""
+        return (not self.latin and not self.hanja, not self.is_short, len(self.tokens), len(self.key))
+
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """Keys of runs of two or more tokens, not of all: 빈살만 in 무함마드 빈 살만."""
+        n = len(self.tokens)
+        return tuple("".join(self.tokens[a:b]) for a in range(n) for b in range(a + 2, n + 1) if b - a < n)
+
+    def given_of(self, keys: Iterable[str]) -> bool:
+        """A given name that ends exactly one of the full names ``keys``, and begins with no surname: 종훈 of 임종훈."""
+        if len(self.key) != 2 or self.latin or self.key[0] in surnames():
+            return False
+        return sum(key != self.key and len(key) == 3 and key.endswith(self.key) for key in keys) == 1
+
+    def shortens(self, full: Form) -> bool:
+        """Whether this may stand for ``full``: 정 for 정의선, 올트먼 for 샘 올트먼, 곽 for 안소니 곽, 링 for 링하오."""
+        if self.key == full.key:
+            return True
+        if len(full.tokens) > 1 or full.latin:
+            if self.key in full.tokens or self.key in full.runs:
+                return True
+            return len(self.key) == 1 and not full.latin and full.tokens[0].startswith(self.key) and self.key in surnames() and len(full.key) <= 4
+        if len(self.key) >= len(full.key):
+            return False
+        if self.is_short:
+            return full.key.startswith(self.key) and not (len(self.key) == 1 and full.key[:2] in compounds() and len(full.key) > 3)
+        return len(self.key) == 2 and len(full.key) == 3 and full.key.endswith(self.key)
+
+    def nearly_shortens(self, full: Form) -> bool:
+        """As ``shortens``, with one letter off (올트만 for 샘 올트먼), or a given name of one syllable (별 of 류별)."""
+        if len(self.key) >= 3:
+            return any(_close(self.key, token) for token in full.tokens) and len(full.tokens) > 1
+        return len(self.key) == 1 and self.key not in surnames() and len(full.tokens) == 1 and full.key.endswith(self.key)
+
+
+@lru_cache(maxsize=4096)
+def read_form(text: str) -> Form:
+    """The form of a mention's text."""
+    hanja = all("一" <= character <= "鿿" for character in text) and len(text) <= 2
+    if hanja and text in _hanja():
+        text = _hanja()[text]
+    tokens = tuple(token for token in text.replace("·", " ").replace("-", " ").split() if token)
+    latin = bool(tokens) and all(character.isascii() or not "가" <= character <= "힣" for character in "".join(tokens)) and not hanja
+    if latin:
+        tokens = tuple(token.lower().strip(".") for token in tokens)
+    key = "".join(tokens)
+    if len(key) <= 3 and not latin:
+        tokens = (key,)
+    return Form(key, tokens, latin, hanja, key in compounds())
+
+
+def near(one: Form, other: Form) -> bool:
+    """Two spellings of one foreign name: 샘 올트먼, 샘 올트만. Korean names that differ are different people."""
+    if len(one.tokens) != len(other.tokens) or len(one.tokens) < 2 or one.latin != other.latin:
+        return False
+    return all(a == b or _close(a, b) for a, b in zip(one.tokens, other.tokens, strict=True))
+
+
+def _close(a: str, b: str) -> bool:
+    """At most one letter apart, the first the same, and long enough for that to mean little."""
+    if a == b:
+        return True
+    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 2 or a[0] != b[0]:
+        return False
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    long, short = (a, b) if len(a) > len(b) else (b, a)
+    return len(short) > 2 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """All Korean surnames of the lexicon."""
+    return frozenset(row["surname"] for row in table("surnames"))
+
+
+@cache
+def compounds() -> frozenset[str]:
+    """Korean surnames of two syllables."""
+    return frozenset(surname for surname in surnames() if len(surname) > 1)
+
+
+@cache
+def _hanja() -> dict[str, str]:
+    return {hanja: row["surname"] for row in table("surnames") for hanja in listed(row["hanja"])}

@@ -1,0 +1,177 @@
+"""Mentions of companies and agencies to the organisations of one article.
+
+Two forms mean one organisation where the text says so (금융감독원(금감원)), where the lexicon of organisations does, or where
+one shortens the other the way Korean does: the leading part (하나금융 for 하나금융지주) or syllables in order (국토부 for
+국토교통부). A short form that fits two organisations is one of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from graphing.lexicon import listed, table
+from graphing.model import Article, Mention, Organization, OrganizationType
+
+_NOISE = re.compile(r"[\s·ㆍ∙\-()'’‘\"“”㈜]|\(주\)|주식회사")
+_BRACKET = re.compile(r" ?[(（](?:이하 ?|옛 ?|구 ?|현 ?)?[‘'“\"]?$")
+# Endings of bodies that are no companies. Source: how Korean public bodies, associations, unions, schools and parties are named.
+_AGENCY = re.compile(
+    r"(?:부|처|청|원|위|위원회|협회|연합회|중앙회|협의회|회의소|상의|경총|총연맹|연맹|연합|노조|노동조합|조합|지부|지회|대|대학|대학교|대학원|병원"
+    r"|당|국회|의회|법원|지법|고법|대법|지검|고검|검찰|경찰|경찰서|소방서|공단|재단|기금|학회|연구소|연구원|진흥원|정부|대통령실|청와대|백악관|은행연합회"
+    r"|총회|본부|사무소|대사관|총영사관|기구|연준|중앙은행|군|사령부|특위|실|시|도|구|연대|시민단체|센터|교육청|세무서|공관|왕실|추기경단|조계종|총무원"
+    r"|Ministry.*|.*Commission|.*Agency|.*University|.*Union|.*Association|.*Party|.*Court|.*Committee|.*Council|.*Institute|.*Office|Congress|Senate|House)$"
+)
+_COMPANY = re.compile(
+    r"(?:그룹|전자|은행|증권|생명|화재|보험|카드|캐피탈|캐피털|지주|홀딩스|투자|자산운용|운용|파트너스|인베스트먼트|에쿼티|펀드|중공업|산업|개발|건설|화학|조선|제철|철강"
+    r"|항공|해운|물산|상사|통신|텔레콤|소프트|엔터|엔터테인먼트|게임즈|제약|바이오|모터스|자동차|백화점|유통|식품|그룹홀딩스|투자청|공사|법무법인.*|법인)$"
+)
+# What a group, holding or full company name adds to the form that news use after the first mention.
+_TAILS = ("그룹", "금융그룹", "지주", "금융지주", "홀딩스", "엔터테인먼트", "엔터", "본부", "주식회사", "코퍼레이션", "대학교", "학교", "원회", "회")
+_NOT_TAILS = ("노조", "노동조합", "조합", "지부", "지회", "연대", "뱅크", "은행")
+
+
+@dataclass(slots=True)
+class _Group:
+    """Forms of one organisation, in the order of the text; ``order`` is the first mention's index."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    mentions: list[Mention] = field(default_factory=list)
+    order: int = 0
+
+
+def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tuple[Organization, ...]:
+    """The organisations among ``mentions`` of one article, in the order of their first mention.
+
+    ``name`` is the fullest form in the text, ``aliases`` its other forms there.
+    """
+    groups: dict[str, _Group] = {}
+    named = [mention for mention in mentions if mention.kind == "organization"]
+    for order, mention in enumerate(named):
+        group = groups.setdefault(norm(mention.text), _Group(order=order))
+        group.forms[mention.text] += 1
+        group.mentions.append(mention)
+    parent = {key: key for key in groups}
+
+    def root(key: str) -> str:
+        while parent[key] != key:
+            key = parent[key]
+        return key
+
+    for short, full in [*_stated(article.text, named), *_listed_together(groups), *_shortened(groups)]:
+        a, b = root(short), root(full)
+        if a != b:
+            parent[a] = b
+    merged: dict[str, list[_Group]] = {}
+    for key in groups:
+        merged.setdefault(root(key), []).append(groups[key])
+    found = [_organization(members) for members in merged.values()]
+    return tuple(sorted(found, key=lambda organization: organization.mentions[0].start))
+
+
+def norm(name: str) -> str:
+    """Spaces, dots, brackets and case do not tell names of organisations apart."""
+    return _NOISE.sub("", name).lower()
+
+
+def organization_type(name: str) -> OrganizationType:
+    """Company or agency, by the lexicon, else by the last syllables of the name."""
+    entry = _entries().get(norm(name))
+    if entry is not None:
+        return "agency" if entry[1] == "agency" else "company"
+    if _COMPANY.search(name):
+        return "company"
+    return "agency" if _AGENCY.search(name) else "company"
+
+
+def _organization(members: list[_Group]) -> Organization:
+    mentions = sorted((mention for group in members for mention in group.mentions), key=lambda mention: mention.start)
+    forms: Counter[str] = Counter()
+    for group in sorted(members, key=lambda group: group.order):
+        forms.update(group.forms)
+    name = max(forms, key=lambda form: (_hangul(form), len(norm(form)), forms[form]))
+    aliases = tuple(form for form in forms if form != name and norm(form) != norm(name))
+    return Organization(name, organization_type(name), aliases, tuple(mentions))
+
+
+def _hangul(form: str) -> bool:
+    """A Korean form of some length names better than an abbreviation in Latin letters or a single hanja."""
+    return bool(re.search("[가-힣]", form))
+
+
+def _stated(text: str, named: list[Mention]) -> list[tuple[str, str]]:
+    """Pairs that the text itself puts together: 호주뉴질랜드은행(ANZ), HDC현대산업개발(이하 현산)."""
+    pairs = []
+    for first, second in zip(named, named[1:], strict=False):
+        gap = text[first.end : second.start]
+        if not _BRACKET.fullmatch(gap) or text[second.end : second.end + 2].strip("’'”\"")[:1] not in (")", "）"):
+            continue
+        full, short = norm(first.text), norm(second.text)
+        if full == short:
+            continue
+        if "이하" in gap or short.isascii() != full.isascii() or _subsequence(short, full) or _subsequence(full, short):
+            pairs.append((short, full))
+    return pairs
+
+
+def _listed_together(groups: dict[str, _Group]) -> list[tuple[str, str]]:
+    """Pairs of forms that the lexicon files under one organisation."""
+    by_entry: dict[str, list[str]] = {}
+    for key in groups:
+        entry = _entries().get(key)
+        if entry is not None:
+            by_entry.setdefault(entry[0], []).append(key)
+    return [(key, keys[0]) for keys in by_entry.values() for key in keys[1:]]
+
+
+def _shortened(groups: dict[str, _Group]) -> list[tuple[str, str]]:
+    """Pairs of a short form and the one longer form of the article that it shortens."""
+    pairs = []
+    for short in groups:
+        longer = [full for full in groups if full != short and _shortens(short, full)]
+        if not longer:
+            continue
+        known = short in _entries()
+        strong = [full for full in longer if full[len(short) :] in _TAILS or (not full.startswith(short) and not known)]
+        if known:
+            strong = [full for full in strong if full not in _entries() or _entries()[full][0] == _entries()[short][0]]
+        if len(strong) == 1:
+            pairs.append((short, strong[0]))
+        elif not strong and not known and len(longer) == 1:
+            pairs.append((short, longer[0]))
+    return pairs
+
+
+def _shortens(short: str, full: str) -> bool:
+    if len(short) < 2 or len(full) <= len(short):
+        return False
+    if any(full.endswith(tail) and not short.endswith(tail) for tail in _NOT_TAILS if len(full) > len(tail)):
+        return False
+    if full.startswith(short):
+        return True
+    if short.isascii() or full.isascii() or short[0] != full[0] or len(full) < 4:
+        return full.endswith(short) and len(short) >= 3 and len(full) - len(short) <= 4 and not short.isascii()
+    # 국토부, 금감원, 대한상의: the first syllable, others in order, and an ending that the two share
+    return (short[-1] == full[-1] or short[-1] in full[2:]) and _subsequence(short, full)
+
+
+def _subsequence(short: str, full: str) -> bool:
+    rest = iter(full)
+    return all(character in rest for character in short)
+
+
+@cache
+def _entries() -> dict[str, tuple[str, str]]:
+    """norm(form) -> (name, type) of the lexicon; a form that two entries claim is left out."""
+    found: dict[str, tuple[str, str]] = {}
+    claimed: Counter[str] = Counter()
+    for row in table("organizations"):
+        forms = {norm(row["name"]), *(norm(alias) for alias in listed(row.get("aliases", "")))}
+        for form in forms:
+            claimed[form] += 1
+            found.setdefault(form, (row["name"], row["type"]))
+    own = {norm(row["name"]) for row in table("organizations")}
+    return {form: entry for form, entry in found.items() if claimed[form] == 1 or form in own}
