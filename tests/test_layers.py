@@ -24,6 +24,7 @@ FLOW: tuple[tuple[str, ...], ...] = (
     ("model", "errors"),
     ("lexicon",),
     ("romanize",),
+    ("organizations",),
     ("labels",),
     ("articles",),
     ("language",),

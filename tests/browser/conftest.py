@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from dashboard import FIRST_START, Dashboard
 from serving import CHROMIUM_FLAGS, ROOT, chromium, serve
-
-WAIT = 20_000
-FIRST_START = 120_000
-IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-
-expect.set_options(timeout=WAIT)
 
 
 @dataclass(frozen=True)
@@ -25,53 +21,6 @@ class Server:
 
     address: str
     database: Path
-
-
-@dataclass
-class Dashboard:
-    """A page of the app, and what a reader does with it. ``errors`` and ``far`` fill while it is open; both must stay empty."""
-
-    page: Page
-    address: str
-    errors: list[str] = field(default_factory=list)
-    far: list[str] = field(default_factory=list)
-
-    @property
-    def network(self) -> Locator:
-        return self.page.get_by_test_id("network")
-
-    @property
-    def timeline(self) -> Locator:
-        return self.page.get_by_test_id("timeline")
-
-    @property
-    def proofs(self) -> Locator:
-        return self.page.get_by_test_id("proofs")
-
-    def open(self, path: str = "") -> None:
-        """Open a page of the app and wait until its script has ended."""
-        self.page.goto(self.address + path)
-        self.settle()
-
-    def settle(self) -> None:
-        expect(self.page.locator(IDLE)).to_have_count(1, timeout=FIRST_START)
-
-    def drawn(self) -> None:
-        """Wait until the network has drawn and knows where its nodes are."""
-        expect(self.network.locator("canvas")).to_be_visible(timeout=FIRST_START)
-        self.page.wait_for_function("globalThis.__hoedong?.positions?.().nodes.length > 0", timeout=WAIT)
-
-    def nodes(self) -> dict[str, dict[str, float]]:
-        """label → {id, x, y} in pixels of the window, of the nodes that are shown."""
-        return {node["label"]: node for node in self.page.evaluate("__hoedong.positions().nodes")}
-
-    def edges(self) -> list[dict[str, float]]:
-        """{id, x, y} of a point on each edge that is shown."""
-        return list(self.page.evaluate("__hoedong.positions().edges"))
-
-    def click_node(self, label: str) -> None:
-        node = self.nodes()[label]
-        self.page.mouse.click(node["x"], node["y"])
 
 
 @pytest.fixture(scope="session")
@@ -141,8 +90,3 @@ def dark(browser: Browser, seeded: Server) -> Iterator[Dashboard]:
 def editable(browser: Browser, own: Server) -> Iterator[Dashboard]:
     """An app whose database a test may change, in a fresh browser context."""
     yield from _watched(browser, own)
-
-
-@pytest.fixture
-def is_far() -> Callable[[str], bool]:
-    return _is_far

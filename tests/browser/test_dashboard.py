@@ -1,0 +1,116 @@
+"""What a reader does on the first page, with the seed page in the store."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from dashboard import Dashboard
+
+PEOPLE = {"샘 올트먼", "이재용", "손정의", "최태원", "정신아", "전영현", "곽노정", "유영상"}
+COMPANIES = {"오픈AI", "삼성전자", "소프트뱅크그룹", "SK그룹", "SK하이닉스", "SK텔레콤", "카카오"}
+ENGLISH = {"Sam Altman", "Lee Jae-yong", "Son Masayoshi", "Chey Tae-won", "Kakao"}
+RECALLED = "6월엔 미국 샌프란시스코 오픈AI 본사에서 회동을 가졌다."
+
+
+def test_the_people_and_companies_of_the_page_are_there(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    assert set(dashboard.nodes()) >= PEOPLE | COMPANIES
+
+
+def test_the_five_meetings_stand_in_the_timeline(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dates = dashboard.page.get_by_test_id("meetings").locator("button .date")
+    expect(dates).to_have_count(5)
+    assert sorted(dates.all_inner_texts()) == ["2024.01", "2024.06", "2025.02.04", "2025.02.04", "2025.02.04"]
+    assert len(dashboard.entries()) == 5
+
+
+def test_a_click_on_a_person_shows_the_paragraphs(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.click_node("샘 올트먼")
+    proofs = dashboard.proofs
+    expect(proofs).to_contain_text("플라자호텔에서 최 회장과 회동을 가졌다")
+    expect(proofs).to_contain_text("metroseoul")
+    expect(proofs).to_contain_text("2025")
+    expect(proofs.locator("mark").filter(has_text="올트먼").first).to_be_visible()
+    expect(proofs.locator("mark").filter(has_text="회동").first).to_be_visible()
+
+
+def test_a_click_on_a_meeting_in_the_timeline_shows_its_paragraph(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.page.get_by_test_id("meetings").locator("button").filter(has_text="2024.06").click()
+    expect(dashboard.proofs).to_contain_text(RECALLED)
+    dashboard.page.keyboard.press("Escape")
+
+
+def test_a_click_on_a_mark_of_the_timeline_shows_its_paragraph(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    mark = next(entry for entry in dashboard.entries() if "2024.06" in entry["line"])
+    dashboard.page.mouse.click(mark["x"], mark["y"])
+    expect(dashboard.proofs).to_contain_text(RECALLED)
+
+
+def test_a_click_on_an_edge_shows_its_paragraph(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    ends = {dashboard.nodes()[name]["id"] for name in ("이재용", "손정의")}
+    edge = dashboard.edge_between(ends)
+    dashboard.page.mouse.click(edge["x"], edge["y"])
+    expect(dashboard.proofs).to_contain_text("3자 회동")
+
+
+def test_one_switch_puts_the_labels_into_english_and_back(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    before = dashboard.places()
+    dashboard.switch_language("English")
+    dashboard.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === 'Sam Altman')")
+    assert set(dashboard.nodes()) >= ENGLISH
+    assert dashboard.places() == before
+    dashboard.switch_language("한국어")
+    dashboard.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === '샘 올트먼')")
+
+
+def test_nothing_moves_when_the_page_runs_again(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    before = dashboard.places()
+    for name in ("이재용", "최태원"):
+        dashboard.click_node(name)
+        expect(dashboard.proofs).to_contain_text(name)
+        dashboard.settle()
+        assert dashboard.places() == before
+
+
+def test_the_keyboard_reaches_a_person_and_the_proof(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.network.focus()
+    dashboard.page.keyboard.press("ArrowRight")
+    dashboard.page.keyboard.press("Enter")
+    expect(dashboard.proofs).to_contain_text("회동")
+    dashboard.page.keyboard.press("Escape")
+    meeting = dashboard.page.get_by_test_id("meetings").locator("button").first
+    meeting.focus()
+    dashboard.page.keyboard.press("ArrowDown")
+    dashboard.page.keyboard.press("Enter")
+    expect(dashboard.proofs).to_contain_text("회동")
+
+
+def test_the_dark_theme_is_dark_in_the_pictures_too(dark: Dashboard) -> None:
+    dark.open()
+    dark.drawn()
+    colours = dark.page.evaluate(
+        """() => ["network", "timeline"].map((name) => {
+            const part = document.querySelector("[data-testid=stApp]");
+            return getComputedStyle(part).backgroundColor;
+        })"""
+    )
+    assert all(sum(map(int, colour.removeprefix("rgb(").removesuffix(")").split(","))) < 200 for colour in colours), colours
+    label = dark.label_colour()
+    assert sum(label) > 450, label

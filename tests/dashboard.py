@@ -1,0 +1,75 @@
+"""A page of the app in the browser, and what a reader does with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page, expect
+
+WAIT = 20_000
+FIRST_START = 120_000
+IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+
+expect.set_options(timeout=WAIT)
+
+
+@dataclass
+class Dashboard:
+    """A page of the app, and what a reader does with it. ``errors`` and ``far`` fill while it is open; both must stay empty."""
+
+    page: Page
+    address: str
+    errors: list[str] = field(default_factory=list)
+    far: list[str] = field(default_factory=list)
+
+    @property
+    def network(self) -> Locator:
+        return self.page.get_by_test_id("network")
+
+    @property
+    def timeline(self) -> Locator:
+        return self.page.get_by_test_id("timeline")
+
+    @property
+    def proofs(self) -> Locator:
+        return self.page.get_by_test_id("proofs")
+
+    def open(self, path: str = "") -> None:
+        """Open a page of the app and wait until its script has ended."""
+        self.page.goto(self.address + path)
+        self.settle()
+
+    def settle(self) -> None:
+        expect(self.page.locator(IDLE)).to_have_count(1, timeout=FIRST_START)
+
+    def drawn(self) -> None:
+        """Wait until the network has drawn and knows where its nodes are."""
+        expect(self.network.locator("canvas")).to_be_visible(timeout=FIRST_START)
+        self.page.wait_for_function("globalThis.__hoedong?.positions?.().nodes.length > 0", timeout=WAIT)
+
+    def nodes(self) -> dict[str, dict[str, float]]:
+        """label → {id, x, y} in pixels of the window, of the nodes that are shown."""
+        return {node["label"]: node for node in self.page.evaluate("__hoedong.positions().nodes")}
+
+    def edges(self) -> list[dict[str, float]]:
+        """{id, x, y} of a point on each edge that is shown."""
+        return list(self.page.evaluate("__hoedong.positions().edges"))
+
+    def entries(self) -> list[dict[str, object]]:
+        """{id, line, x, y} of each mark on the timeline."""
+        return list(self.page.evaluate("__hoedong.entries()"))
+
+    def places(self) -> dict[str, tuple[float, float]]:
+        """id → (x, y) of the nodes that are shown."""
+        return {str(node["id"]): (node["x"], node["y"]) for node in self.nodes().values()}
+
+    def edge_between(self, ends: set[str]) -> dict[str, float]:
+        """The line that stands for the meetings of two people, by their ids."""
+        return next(edge for edge in self.edges() if set(str(edge["id"]).split(":")[1:]) == ends and str(edge["id"]).startswith("met"))
+
+    def switch_language(self, name: str) -> None:
+        self.page.get_by_text(name, exact=True).click()
+
+    def click_node(self, label: str) -> None:
+        node = self.nodes()[label]
+        self.page.mouse.click(node["x"], node["y"])
