@@ -1,0 +1,109 @@
+"""The words of the pages that add and list articles: key → (Korean, English), joined into ``words.WORDS``."""
+
+from __future__ import annotations
+
+ARTICLE_WORDS: dict[str, tuple[str, str]] = {
+    # what is to be added
+    "upload_intro": (
+        "기사를 붙여 넣거나 파일을 올린 다음 무엇을 읽어 냈는지 보고 저장하세요.",
+        "Paste an article or drop files, look at what was understood, then save.",
+    ),
+    "upload_text": ("기사 본문", "Text of the article"),
+    "upload_text_hint": (
+        "신문 한 면을 통째로 붙여 넣어도 됩니다. 기사별로 나누어 읽습니다.",
+        "A whole newspaper page will do: it is split into its articles.",
+    ),
+    "upload_drop": ("파일 (.txt, .jsonl, 곁들인 .json)", "Files (.txt, .jsonl, a .json beside a .txt)"),
+    "upload_drop_hint": (
+        ".txt는 한 면, .jsonl은 한 줄에 한 문서입니다. page.txt와 이름이 같은 page.json에 발행일과 매체를 적어 함께 올릴 수 있습니다.",
+        "A .txt holds one page, a .jsonl one document a line. A page.json beside page.txt can tell its date and outlet.",
+    ),
+    "upload_file": ("{name} · 문서 {n}편", "{name} · {n} document(s)"),
+    "upload_file_sidecar": ("{name} · 곁들인 정보", "{name} · particulars of its text"),
+    "upload_file_bad": ("{name} · 읽을 수 없음", "{name} · cannot be read"),
+    "take_out": ("빼기", "Take out"),
+    "upload_problems": (
+        "읽지 못한 것이 {n}건 있습니다. 나머지는 그대로 올릴 수 있습니다.",
+        "{n} thing(s) could not be read; the rest can be added.",
+    ),
+    "reading_files": ("파일을 여는 중입니다.", "Opening the files."),
+    # what the text does not say itself
+    "upload_published": ("발행일", "Publication date"),
+    "upload_published_hint": (
+        "“4일”, “지난해 1월” 같은 말을 날짜로 바꾸는 기준입니다. 파일이나 곁들인 .json이 스스로 말하는 날짜는 바꾸지 않습니다.",
+        "Words like “the 4th” or “last January” are counted from it. A date that a file tells itself stays.",
+    ),
+    "upload_printed": ("본문에 적힌 날짜를 발행일로 쓰기: {dates}", "Use the date printed in the text: {dates}"),
+    "upload_undated": (
+        "발행일을 모릅니다. “4일” 같은 날짜는 풀지 않고 읽습니다.",
+        "I don't know it. Read without: relative dates stay unresolved.",
+    ),
+    "upload_outlet": ("매체 (선택)", "Outlet (optional)"),
+    "upload_title": ("제목 (선택)", "Title (optional)"),
+    "upload_url": ("주소 (선택)", "Address (optional)"),
+    # reading
+    "read": ("읽기", "Read"),
+    "read_again": ("다시 읽기", "Read again"),
+    "reading_share": ("문서 {number}/{all} 읽는 중", "Reading document {number} of {all}"),
+    "starting": (
+        "형태소 분석기를 준비하는 중입니다. 처음에는 몇 초 걸립니다.",
+        "Starting the analyser. The first time takes some seconds.",
+    ),
+    "need_text": ("읽을 글이 없습니다. 본문을 붙여 넣거나 파일을 올리세요.", "There is nothing to read. Paste a text or drop a file."),
+    "need_published": (
+        "문서 {n}편에 발행일이 없습니다. 발행일을 정하거나 모른다고 표시하세요.",
+        "{n} document(s) have no publication date. Give one, or tick that you don't know it.",
+    ),
+    "changed": (
+        "읽은 다음에 내용이 바뀌었습니다. 다시 읽은 뒤에 저장하세요.",
+        "The draft has changed since it was read. Read it again, then save.",
+    ),
+    "not_read": ("다 읽지 못했습니다.", "It could not be read."),
+    "nothing_lost": ("적은 내용은 그대로 있습니다.", "What you typed is still here."),
+    # what was understood
+    "understood": ("읽어 낸 내용", "What was understood"),
+    "understood_counts": (
+        "기사 {articles} · 인물 {people} · 회사·기관 {organizations} · 회동 {meetings}",
+        "{articles} article(s) · {people} people · {organizations} companies and agencies · {meetings} meeting(s)",
+    ),
+    "not_saved_yet": ("아직 저장하지 않았습니다.", "Not saved yet."),
+    "which_article": ("기사 고르기", "Choose an article"),
+    "article_number": ("{n}. {title}", "{n}. {title}"),
+    "no_people_found": ("읽어 낸 인물이 없습니다.", "No person was found."),
+    "no_organizations_found": ("읽어 낸 회사나 기관이 없습니다.", "No company or agency was found."),
+    "no_meetings_found": ("이 기사에서 읽어 낸 회동이 없습니다.", "No meeting was found in this article."),
+    "aliases": ("달리 부른 이름", "Also called"),
+    "mentions": ("언급", "Mentions"),
+    "type": ("종류", "Kind"),
+    "whole_text": ("기사 전문", "Whole text"),
+    "when_untold": ("날짜 없음", "no date told"),
+    # saving
+    "save": ("저장", "Save"),
+    "saving": ("저장하는 중입니다.", "Saving."),
+    "not_saved": ("저장하지 못했습니다.", "It could not be saved."),
+    "saved_new": ("새 기사 {n}편을 저장했습니다.", "{n} new article(s) saved."),
+    "saved_unchanged": ("{n}편은 이미 있음", "{n} already there"),
+    "saved_replaced": ("{n}편은 새로 읽은 내용으로 바꿈", "{n} brought up to date"),
+    "see_network": ("관계망에서 보기", "See it in the network"),
+    "see_articles": ("기사 목록에서 보기", "See it among the articles"),
+    # the list
+    "articles_search": ("제목·매체·파일 이름으로 찾기", "Find by title, outlet or file name"),
+    "articles_count": ("기사 {n}편", "{n} article(s)"),
+    "articles_hint": ("행을 고르면 기사가 열립니다.", "Choose a row to open the article."),
+    "articles_none": ("찾는 말이 든 기사가 없습니다.", "No article fits."),
+    "source": ("출처", "Source"),
+    "characters": ("글자 수", "Characters"),
+    "back_to_list": ("목록으로", "Back to the list"),
+    "remove": ("삭제", "Remove"),
+    "remove_sure": (
+        "이 기사와 이 기사에만 나오는 인물·회동이 사라집니다. 다른 기사를 열기 전까지는 되돌릴 수 있습니다.",
+        "The article goes, with the people and meetings told only by it. You can undo it until you open another article.",
+    ),
+    "remove_confirm": ("삭제합니다", "Remove it"),
+    "keep": ("그대로 두기", "Keep it"),
+    "not_removed": ("삭제하지 못했습니다.", "It could not be removed."),
+    "removed": ("“{title}” 기사를 삭제했습니다.", "“{title}” has been removed."),
+    "undo": ("되돌리기", "Undo"),
+    "restored": ("되돌렸습니다.", "It is back."),
+    "article_gone": ("그 기사는 이제 없습니다.", "That article is gone."),
+}
