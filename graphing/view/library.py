@@ -1,0 +1,131 @@
+"""The page that lists what is stored: search, open one article, remove it and undo that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from graphing.errors import HoedongError, NotFoundError
+from graphing.model import Extraction
+from graphing.store import ArticleRow
+from graphing.view import reading
+from graphing.view.session import Key, Language, store
+from graphing.view.upload import failed
+from graphing.view.words import word
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A removed article, whole, so that it can be put back."""
+
+    title: str
+    extraction: Extraction
+
+
+def listing(language: Language) -> None:
+    """The stored articles, newest first; choosing a row opens it."""
+    query = st.text_input(word("articles_search", language), key=Key.ARTICLE_SEARCH, icon=":material/search:")
+    pages: int = st.session_state.get(Key.ARTICLE_PAGES, 1)
+    rows = store().articles(query=query.strip() or None, limit=PAGE * pages + 1)
+    if not rows:
+        st.info(word("articles_none" if query.strip() else "empty_title", language))
+        if not query.strip():
+            st.page_link("pages/upload.py", label=word("empty_action", language), icon=":material/add:")
+        return
+    shown = rows[: PAGE * pages]
+    st.caption(word("articles_hint", language))
+    chosen = st.dataframe(
+        _table(shown, language),
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"{Key.ARTICLE}_table",
+        height="content" if len(shown) <= PAGE else 600,
+    )
+    selected = chosen["selection"]["rows"]
+    if selected:
+        st.session_state[Key.ARTICLE] = shown[selected[0]].id
+        st.session_state[Key.ARTICLE_REMOVED] = None
+        st.rerun()
+    if len(rows) > len(shown) and st.button(word("more", language)):
+        st.session_state[Key.ARTICLE_PAGES] = pages + 1
+        st.rerun()
+
+
+def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[object]]:
+    columns: dict[str, list[object]] = {
+        word("published", language): [row.published for row in rows],
+        word("title", language): [row.title or word("no_title", language) for row in rows],
+        word("outlet", language): [row.outlet for row in rows],
+        word("people", language): [row.people for row in rows],
+        word("organizations", language): [row.organizations for row in rows],
+        word("meetings", language): [row.meetings for row in rows],
+        word("source", language): [row.source for row in rows],
+    }
+    return columns
+
+
+def opened(article: int, language: Language) -> None:
+    """One article: its particulars, its text with highlights, what was understood, and the way to remove it."""
+    if st.button(word("back_to_list", language), icon=":material/arrow_back:"):
+        _close()
+    try:
+        extraction = store().extraction(article)
+    except NotFoundError:
+        st.warning(word("article_gone", language))
+        return
+    head = reading.heading(extraction, language)
+    one = extraction.article
+    facts = [
+        one.published.isoformat() if one.published else word("no_published", language),
+        one.outlet or word("no_outlet", language),
+        one.source,
+    ]
+    st.html(
+        f'<h2 style="font-size:1.5rem;padding:.4rem 0 .2rem">{reading.escape(head)}</h2>'
+        f'<div style="opacity:.75">{reading.escape(" · ".join(facts))}</div>'
+    )
+    reading.draw_text(extraction, language)
+    st.subheader(word("understood", language))
+    reading.draw(extraction, language, whole=False)
+    _remove(article, head, extraction, language)
+
+
+def _remove(article: int, title: str, extraction: Extraction, language: Language) -> None:
+    with st.popover(word("remove", language), icon=":material/delete:"):
+        st.write(word("remove_sure", language))
+        if not st.button(word("remove_confirm", language), type="primary"):
+            return
+    try:
+        store().remove(article)
+    except HoedongError as error:
+        failed("not_removed", error, language)
+        return
+    st.session_state[Key.ARTICLE_REMOVED] = Removed(title, extraction)
+    _close()
+
+
+def _close() -> None:
+    st.session_state[Key.ARTICLE] = None
+    st.rerun()
+
+
+def undo(language: Language) -> None:
+    """Say what was removed last, and offer to put it back."""
+    last: Removed | None = st.session_state.get(Key.ARTICLE_REMOVED)
+    if last is None:
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.text(word("removed", language, title=last.title))
+        if not st.button(word("undo", language), icon=":material/undo:"):
+            return
+    try:
+        store().add([last.extraction])
+    except HoedongError as error:
+        failed("not_saved", error, language)
+        return
+    st.session_state[Key.ARTICLE_REMOVED] = None
+    st.rerun()

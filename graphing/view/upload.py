@@ -1,0 +1,223 @@
+"""The page that adds articles: take them in, ask what they don't say, show what was understood, save."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from graphing.errors import HoedongError
+from graphing.model import Extraction
+from graphing.store import Added, Filters
+from graphing.view import drafts, reading
+from graphing.view.session import Choice, Key, Language, choose, store
+from graphing.view.words import word
+
+# Up to this many articles are drawn one under the other; of more, one is chosen.
+SHOWN_TOGETHER = 4
+SHOWN_PROBLEMS = 20
+SHOWN_DATES = 5
+# What a save clears; the outlet stays for the next article.
+DRAFT = (
+    Key.UPLOAD_PREVIEW,
+    Key.UPLOAD_FILES,
+    Key.UPLOAD_TEXT,
+    Key.UPLOAD_PUBLISHED,
+    Key.UPLOAD_PRINTED,
+    Key.UPLOAD_UNDATED,
+    Key.UPLOAD_TITLE,
+)
+OLDEST = date(1900, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a save, and whom to show in the network."""
+
+    added: Added
+    person: int | None
+
+
+def draft(language: Language) -> tuple[drafts.Draft, ...]:
+    """Draw what is to be added, and give it: the pasted text and the documents of the dropped files."""
+    st.text_area(word("upload_text", language), key=Key.UPLOAD_TEXT, height=260, placeholder=word("upload_text_hint", language))
+    dropped = _dropped(language)
+    own = drafts.pasted(st.session_state.get(Key.UPLOAD_TEXT) or "")
+    return (*([own] if own else []), *dropped.drafts)
+
+
+def _dropped(language: Language) -> drafts.Pile:
+    """The files dropped so far. The uploader hands each batch over and is emptied: what is here stays when the page is left."""
+    kept: drafts.Pile = st.session_state.get(Key.UPLOAD_FILES) or drafts.Pile()
+    turn: int = st.session_state.get(Key.UPLOAD_DROP, 0)
+    batch = st.file_uploader(
+        word("upload_drop", language),
+        type=["txt", "jsonl", "json"],
+        accept_multiple_files=True,
+        key=f"{Key.UPLOAD_DROP}_{turn}",
+        help=word("upload_drop_hint", language),
+    )
+    if batch:
+        with st.spinner(word("reading_files", language)):
+            kept = drafts.pile((*kept.uploads, *(drafts.Upload(one.name, one.getvalue()) for one in batch)))
+        st.session_state[Key.UPLOAD_FILES] = kept
+        st.session_state[Key.UPLOAD_DROP] = turn + 1
+        st.rerun()
+    for number, upload in enumerate(kept.uploads):
+        _file(upload, number, kept, language)
+    if kept.problems:
+        st.error(word("upload_problems", language, n=len(kept.problems)), icon=":material/error:")
+        st.text("\n".join(str(problem) for problem in kept.problems[:SHOWN_PROBLEMS]))
+    return kept
+
+
+def _file(upload: drafts.Upload, number: int, kept: drafts.Pile, language: Language) -> None:
+    count = sum(one.file == upload.name for one in kept.drafts)
+    sidecar = upload.name.lower().endswith(drafts.SIDECAR_ENDING)
+    form = "upload_file" if count else "upload_file_sidecar" if sidecar else "upload_file_bad"
+    told, out = st.columns([6, 1], vertical_alignment="center")
+    told.text(word(form, language, name=upload.name, n=count))
+    if out.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}"):
+        st.session_state[Key.UPLOAD_FILES] = drafts.pile(one for one in kept.uploads if one is not upload)
+        st.rerun()
+
+
+def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Details | None:
+    """Ask what the documents don't say. None where the publication date of some is neither told nor said to be unknown."""
+    day, outlet, title = st.columns(3)
+    published = day.date_input(
+        word("upload_published", language),
+        value=None,
+        key=Key.UPLOAD_PUBLISHED,
+        format="YYYY-MM-DD",
+        min_value=OLDEST,
+        help=word("upload_published_hint", language),
+    )
+    outlet.text_input(word("upload_outlet", language), key=Key.UPLOAD_OUTLET)
+    title.text_input(word("upload_title", language), key=Key.UPLOAD_TITLE)
+    printed = False
+    if proposals := drafts.printed_dates(given):
+        dates = ", ".join(one.isoformat() for one in proposals[:SHOWN_DATES])
+        printed = st.checkbox(word("upload_printed", language, dates=dates), key=Key.UPLOAD_PRINTED)
+    missing = not published and drafts.undated(given, printed) > 0
+    unknown = missing and st.checkbox(word("upload_undated", language), key=Key.UPLOAD_UNDATED)
+    if missing and not unknown:
+        return None
+    typed = (st.session_state.get(key) or None for key in (Key.UPLOAD_OUTLET, Key.UPLOAD_TITLE, Key.UPLOAD_URL))
+    return drafts.Details(published if isinstance(published, date) else None, printed, *typed)
+
+
+def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, language: Language) -> drafts.Reading | None:
+    """The button that reads, and what was read last; errors say what to do and leave all as it was."""
+    last: drafts.Reading | None = st.session_state.get(Key.UPLOAD_PREVIEW)
+    name, kind = ("read_again", "secondary") if last else ("read", "primary")
+    if not st.button(word(name, language), type=kind, icon=":material/menu_book:"):
+        return last
+    if not given:
+        st.error(word("need_text", language), icon=":material/edit_note:")
+        return last
+    if told is None:
+        st.error(word("need_published", language, n=drafts.undated(given, False)), icon=":material/event:")
+        return last
+    bar = st.progress(0.0, word("starting", language))
+    try:
+        last = drafts.read(
+            drafts.completed(given, told),
+            lambda number, share: bar.progress(share, word("reading_share", language, number=number, all=len(given))),
+        )
+    except HoedongError as error:
+        bar.empty()
+        failed("not_read", error, language)
+        return last
+    bar.empty()
+    st.session_state[Key.UPLOAD_PREVIEW] = last
+    st.session_state[Key.UPLOAD_SAVED] = None
+    st.rerun()
+
+
+def is_current(read: drafts.Reading, given: tuple[drafts.Draft, ...], told: drafts.Details | None) -> bool:
+    """Whether the draft is still the one that was read."""
+    return told is not None and read.key == drafts.key(drafts.completed(given, told))
+
+
+def understood(read: drafts.Reading, language: Language) -> None:
+    """Show what was understood, article by article."""
+    found = read.extractions
+    st.subheader(word("understood", language))
+    st.caption(
+        word(
+            "understood_counts",
+            language,
+            articles=len(found),
+            people=len({person.name for one in found for person in one.people}),
+            organizations=len({organization.name for one in found for organization in one.organizations}),
+            meetings=sum(len(one.meetings) for one in found),
+        )
+    )
+    names = [word("article_number", language, n=number, title=reading.heading(one, language)) for number, one in enumerate(found, 1)]
+    if len(found) <= SHOWN_TOGETHER:
+        for name, one in zip(names, found, strict=True):
+            _article(name, one, language)
+        return
+    number = st.selectbox(word("which_article", language), range(len(found)), format_func=names.__getitem__, key=Key.UPLOAD_OPEN)
+    _article(names[number], found[number], language)
+
+
+def _article(name: str, extraction: Extraction, language: Language) -> None:
+    st.html(f'<h3 style="font-size:1.2rem;padding:1rem 0 .2rem">{reading.escape(name)}</h3>')
+    reading.draw(extraction, language)
+
+
+def save_button(read: drafts.Reading, current: bool, language: Language) -> None:
+    """The button that saves what was read. Once it is stored the draft is cleared; an error leaves all as it was."""
+    if not current:
+        st.warning(word("changed", language), icon=":material/sync_problem:")
+        return
+    if not st.button(word("save", language), type="primary", icon=":material/save:"):
+        st.caption(word("not_saved_yet", language))
+        return
+    try:
+        with st.spinner(word("saving", language)):
+            added = store().add(read.extractions)
+            person = _first_person(added, read)
+    except HoedongError as error:
+        failed("not_saved", error, language)
+        return
+    st.session_state[Key.UPLOAD_SAVED] = Saved(added, person)
+    for key in DRAFT:
+        st.session_state.pop(key, None)
+    st.rerun()
+
+
+def _first_person(added: Added, read: drafts.Reading) -> int | None:
+    """Whom to show in the network: who attends most of the new meetings, else the first person of the articles."""
+    people = [person for meeting in store().meetings(filters=Filters(articles=added.articles)) for person in meeting.people]
+    if people:
+        return max(people, key=people.count)
+    for name in (person.name for one in read.extractions for person in one.people):
+        if found := store().entities("person", query=name, limit=1):
+            return found[0].id
+    return None
+
+
+def saved(language: Language) -> None:
+    """Tell what the last save did, and lead on to it."""
+    last: Saved | None = st.session_state.get(Key.UPLOAD_SAVED)
+    if last is None:
+        return
+    counts = {"saved_new": last.added.new, "saved_unchanged": last.added.unchanged, "saved_replaced": last.added.replaced}
+    st.success(" · ".join(word(name, language, n=n) for name, n in counts.items() if n), icon=":material/check_circle:")
+    network, articles, _ = st.columns([1, 1, 2])
+    if network.button(word("see_network", language), icon=":material/hub:", type="primary"):
+        if last.person is not None:
+            choose(Choice("person", str(last.person)))
+        st.switch_page("pages/network.py")
+    if articles.button(word("see_articles", language), icon=":material/list:"):
+        st.switch_page("pages/articles.py")
+
+
+def failed(what: str, error: Exception, language: Language) -> None:
+    """An error with what to do, and that nothing is lost."""
+    st.error(f"{word(what, language)} {word('nothing_lost', language)}", icon=":material/error:")
+    st.text(str(error))

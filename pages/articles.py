@@ -1,0 +1,16 @@
+"""The stored articles: find one, open it, remove it."""
+
+import streamlit as st
+
+from graphing.view import library, session
+from graphing.view.session import Key
+from graphing.view.words import word
+
+language = session.language()
+st.title(word("page_articles", language))
+article = st.session_state.get(Key.ARTICLE)
+if article is None:
+    library.undo(language)
+    library.listing(language)
+else:
+    library.opened(article, language)

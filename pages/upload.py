@@ -1,0 +1,17 @@
+"""Add articles: paste or drop, read, look, save."""
+
+import streamlit as st
+
+from graphing.view import session, upload
+from graphing.view.words import word
+
+language = session.language()
+st.title(word("page_upload", language))
+st.caption(word("upload_intro", language))
+upload.saved(language)
+drafts = upload.draft(language)
+told = upload.details(drafts, language)
+read = upload.read_button(drafts, told, language)
+if read is not None:
+    upload.save_button(read, upload.is_current(read, drafts, told), language)
+    upload.understood(read, language)

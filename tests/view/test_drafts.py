@@ -1,0 +1,117 @@
+"""Dropped files and pasted text become documents; nothing is dated that nobody has dated."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from graphing.errors import InputError
+from graphing.view import drafts
+from graphing.view.drafts import Details, Upload
+
+STAMPED = "가람전자 회장, 나루은행장과 회동\n\n입력 2024.03.05 09:00\n\n도하늘 가람전자 회장이 4일 서울에서 민여울 나루은행장을 만났다.\n"
+PLAIN = "도하늘 가람전자 회장이 4일 서울에서 민여울 나루은행장을 만났다.\n"
+
+
+def line(**fields: object) -> str:
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def test_text_and_records_become_documents() -> None:
+    records = "\n".join([line(id="a1", text=PLAIN, published="2024-03-06"), line(id="a2", text=PLAIN)])
+    found = drafts.pile([Upload("면.txt", PLAIN.encode()), Upload("묶음.jsonl", records.encode())])
+    assert [(one.file, one.document.source, one.document.published) for one in found.drafts] == [
+        ("면.txt", "면.txt", None),
+        ("묶음.jsonl", "a1", date(2024, 3, 6)),
+        ("묶음.jsonl", "a2", None),
+    ]
+    assert found.problems == ()
+
+
+def test_a_sidecar_tells_the_particulars_of_its_text() -> None:
+    sidecar = line(published="2024-03-06", outlet="가람일보").encode()
+    for uploads in (
+        [Upload("면.txt", PLAIN.encode()), Upload("면.json", sidecar)],
+        [Upload("면.json", sidecar), Upload("면.txt", PLAIN.encode())],
+    ):
+        (one,) = drafts.pile(uploads).drafts
+        assert (one.document.published, one.document.outlet) == (date(2024, 3, 6), "가람일보")
+
+
+@pytest.mark.parametrize(
+    ("uploads", "source", "number", "told"),
+    [
+        ([Upload("홀로.json", b"{}")], "홀로.json", None, "홀로.txt"),
+        ([Upload("그림.txt", b"\x89PNG\0\0")], "그림.txt", None, "UTF-8"),
+        ([Upload("묶음.jsonl", b'{"text": "a"}\n{oops')], "묶음.jsonl", 2, "JSON"),
+        ([Upload("면.txt", b"a"), Upload("면.json", b'{"published": "5th"}')], "면.txt", None, "2025-02-05"),
+    ],
+)
+def test_what_cannot_be_read_is_told_by_file_and_line(uploads: list[Upload], source: str, number: int | None, told: str) -> None:
+    (problem,) = drafts.pile(uploads).problems
+    assert (problem.source, problem.line) == (source, number)
+    assert told in problem.message
+
+
+def test_a_file_dropped_again_replaces_the_first() -> None:
+    found = drafts.pile([Upload("면.txt", "가".encode()), Upload("면.txt", "나".encode())])
+    assert [one.document.text for one in found.drafts] == ["나"]
+
+
+def test_a_name_with_folders_stays_inside() -> None:
+    found = drafts.pile([Upload("../../면.txt", PLAIN.encode())])
+    assert [one.document.source for one in found.drafts] == ["면.txt"]
+
+
+def test_a_headline_as_a_file_name_is_taken() -> None:
+    name = "가람전자와 나루은행의 회동 " * 10
+    (one,) = drafts.pile([Upload(f"{name}.txt", PLAIN.encode()), Upload(f"{name}.json", b'{"published": "2024-03-06"}')]).drafts
+    assert one.document.published == date(2024, 3, 6)
+
+
+def test_the_same_pasted_text_has_the_same_name() -> None:
+    first, second, other = (drafts.pasted(text) for text in (PLAIN, PLAIN, STAMPED))
+    assert first
+    assert second
+    assert other
+    assert first.document.source == second.document.source != other.document.source
+    assert drafts.pasted(" \n") is None
+
+
+def test_a_printed_date_is_proposed_and_taken_only_when_confirmed() -> None:
+    draft = drafts.pasted(STAMPED)
+    assert draft
+    assert drafts.printed_dates([draft]) == (date(2024, 3, 5),)
+    assert drafts.undated([draft], printed=False) == 1
+    assert drafts.undated([draft], printed=True) == 0
+    assert drafts.completed([draft], Details())[0].published is None
+    assert drafts.completed([draft], Details(printed=True))[0].published == date(2024, 3, 5)
+
+
+def test_what_the_reader_says_fills_only_the_gaps() -> None:
+    sidecar = line(published="2024-03-06", outlet="가람일보").encode()
+    found = drafts.pile([Upload("면.txt", PLAIN.encode()), Upload("면.json", sidecar), Upload("둘.txt", PLAIN.encode())])
+    said = Details(date(2025, 1, 1), outlet="나루신문")
+    assert [(one.published, one.outlet) for one in drafts.completed(found.drafts, said)] == [
+        (date(2024, 3, 6), "가람일보"),
+        (date(2025, 1, 1), "나루신문"),
+    ]
+
+
+def test_a_change_of_the_draft_is_noticed() -> None:
+    draft = drafts.pasted(PLAIN)
+    assert draft
+    keys = {
+        drafts.key(drafts.completed([draft], said))
+        for said in (Details(), Details(), Details(date(2025, 1, 1)), Details(outlet="나루신문"))
+    }
+    assert len(keys) == 3
+
+
+def test_too_much_for_a_page_is_sent_to_the_command_line() -> None:
+    draft = drafts.pasted("가" * (drafts.MOST_CHARACTERS + 1))
+    assert draft
+    with pytest.raises(InputError, match="python -m graphing add"):
+        drafts.read(drafts.completed([draft], Details()), lambda number, share: None)
