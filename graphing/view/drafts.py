@@ -130,7 +130,7 @@ def key(documents: tuple[Document, ...]) -> int:
     return hash(documents)
 
 
-def read(documents: tuple[Document, ...], told: Callable[[int, float], None]) -> Reading:
+def read(documents: tuple[Document, ...], told: Callable[[int, float], object]) -> Reading:
     """Understand the documents, one after the other; before each ``told`` hears its number (from 1) and the share done (0–1).
 
     Raises InputError where there is more than a page can wait for.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 import streamlit as st
 
@@ -85,8 +86,8 @@ def opened(article: int, language: Language) -> None:
         one.source,
     ]
     st.html(
-        f'<h2 style="font-size:1.5rem;padding:.4rem 0 .2rem">{reading.escape(head)}</h2>'
-        f'<div style="opacity:.75">{reading.escape(" · ".join(facts))}</div>'
+        f'<h2 style="font-size:1.5rem;padding:.4rem 0 .2rem">{escape(head)}</h2>'
+        f'<div style="opacity:.75">{escape(" · ".join(facts))}</div>'
     )
     reading.draw_text(extraction, language)
     st.subheader(word("understood", language))

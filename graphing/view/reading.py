@@ -11,22 +11,21 @@ from html import escape
 import streamlit as st
 
 from graphing.model import Affiliation, Article, DateRange, Extraction, Meeting, Organization, Paragraph, Person, Span
+from graphing.view import names
 from graphing.view.highlight import Mark, MarkKind, highlight
-from graphing.view.names import listed, name, title
 from graphing.view.session import Language
 from graphing.view.words import word
 
+# On top of the proofs' style (page.css), which the same paragraphs have elsewhere.
 STYLE = """<style>
-.reading { line-height: 1.75; word-break: keep-all; overflow-wrap: anywhere; }
-.reading p { margin: 0 0 .8rem; max-width: 46rem; }
-.reading h4 { font-size: 1.05rem; font-weight: 600; margin: 1rem 0 .5rem; padding: 0; }
-.reading .caption { font-size: .88rem; opacity: .85; padding-left: .8rem; border-left: 3px solid #8886; }
-.reading .facts { display: flex; flex-wrap: wrap; gap: .15rem .9rem; font-size: .9rem; opacity: .85; margin-bottom: .7rem; }
-.reading .who { font-weight: 600; font-size: 1.02rem; }
+.reading article { border: 0; padding: 0; max-width: 48rem; }
+.reading article p.caption { font-size: .88rem; opacity: .85; padding-left: .8rem; border-left: 3px solid rgba(128, 128, 128, .4); }
 .reading table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-.reading th { text-align: left; font-weight: 500; opacity: .7; }
-.reading th, .reading td { padding: .35rem .8rem .35rem 0; border-bottom: 1px solid #8883; vertical-align: top; }
-.reading td.number { font-variant-numeric: tabular-nums; }
+.reading th { text-align: left; font-weight: 500; opacity: .7; white-space: nowrap; }
+.reading th, .reading td { padding: .35rem .8rem .35rem 0; border-bottom: 1px solid rgba(128, 128, 128, .22); vertical-align: top; }
+.reading td { line-height: 1.55; }
+.reading td.number { font-variant-numeric: tabular-nums; text-align: right; }
+.reading tr td:first-child { font-weight: 500; white-space: nowrap; }
 </style>"""
 
 
@@ -37,7 +36,7 @@ def draw(extraction: Extraction, language: Language, whole: bool = True) -> None
         st.caption(word("no_meetings_found", language))
     for meeting in extraction.meetings:
         with st.container(border=True):
-            st.html(f'<div class="reading" data-testid="understood-meeting">{_meeting(extraction, meeting, language)}</div>')
+            st.html(f'<section class="proofs reading" data-testid="understood">{_meeting(extraction, meeting, language)}</section>')
     people, organizations = st.columns(2, gap="large")
     with people:
         st.html(_people(extraction.people, language))
@@ -55,7 +54,7 @@ def draw_text(extraction: Extraction, language: Language) -> None:
     telling = [span for meeting in extraction.meetings for span in meeting.evidence]
     st.html(STYLE)
     parts = (_paragraph(article, paragraph, marks, telling) for paragraph in article.paragraphs)
-    st.html(f'<div class="reading" lang="ko" data-testid="article-text">{"".join(parts)}</div>')
+    st.html(f'<section class="proofs reading" data-testid="article-text"><article lang="ko">{"".join(parts)}</article></section>')
 
 
 def heading(extraction: Extraction, language: Language) -> str:
@@ -65,43 +64,43 @@ def heading(extraction: Extraction, language: Language) -> str:
 
 
 def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> str:
-    names = [name(one.name, "person", language) for one in meeting.participants]
-    sides = [word("side", language, name=name(one, "organization", language)) for one in meeting.orgs]
+    article = extraction.article
+    there = [names.name(one.name, "person", language) for one in meeting.participants]
+    there += [word("side", language, name=names.name(one, "organization", language)) for one in meeting.orgs]
+    status = "" if meeting.status == "held" else f'<span class="status {meeting.status}">{escape(word(meeting.status, language))}</span>'
     facts = [
-        word(meeting.status, language),
-        _when(extraction.article, meeting.when, language),
-        meeting.place.name if meeting.place else None,
-        _words(extraction.article, meeting.topic),
-        f"{word('certainty', language)} {meeting.certainty:.0%}" + (f" ({meeting.reason})" if meeting.reason else ""),
+        ("date", _when(article, meeting.when, language)),
+        ("place", escape(meeting.place.name) if meeting.place else ""),
+        ("topic", escape(_words(article, meeting.topic))),
+        ("certainty", f"{meeting.certainty:.0%}" + (f" <small>{escape(meeting.reason)}</small>" if meeting.reason else "")),
     ]
+    told = "".join(f"<dt>{escape(word(key, language))}</dt><dd>{value}</dd>" for key, value in facts if value)
     marks = [*_names(extraction), *_of(meeting)]
     proofs = (
-        _paragraph(extraction.article, paragraph, marks, meeting.evidence)
-        for paragraph in extraction.article.paragraphs
+        _paragraph(article, paragraph, marks, meeting.evidence)
+        for paragraph in article.paragraphs
         if any(span.start < paragraph.end and span.end > paragraph.start for span in meeting.evidence)
     )
-    told = "".join(f"<span>{escape(fact)}</span>" for fact in facts if fact)
-    return f'<div class="who">{escape(listed(names + sides, language))}</div><div class="facts">{told}</div>{"".join(proofs)}'
+    return f'<h3>{escape(names.listed(there, language))}{status}</h3><dl>{told}</dl><article lang="ko">{"".join(proofs)}</article>'
 
 
 def _when(article: Article, when: DateRange | None, language: Language) -> str:
     if when is None:
-        return word("when_untold", language)
+        return escape(word("undated", language))
     words = _words(article, when.words)
-    return when.iso().replace("-", ".") + (f" ({word('date_words', language, words=words)})" if words else "")
+    note = word("date_words", language, words=words) if words else when.reason
+    return f"<b>{escape(names.when(when.first, when.precision, language))}</b>" + (f" <small>{escape(note)}</small>" if note else "")
 
 
-def _words(article: Article, span: Span | None) -> str | None:
-    return article.text[span.start : span.end] if span else None
+def _words(article: Article, span: Span | None) -> str:
+    return article.text[span.start : span.end] if span else ""
 
 
 def _paragraph(article: Article, paragraph: Paragraph, marks: Iterable[Mark], telling: Iterable[Span]) -> str:
     start, end = paragraph.start, paragraph.end
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
     text = highlight(article.text, start, end, inside, [span for span in telling if span.start < end and span.end > start])
-    if paragraph.kind == "headline":
-        return f"<h4>{text}</h4>"
-    return f'<p class="caption">{text}</p>' if paragraph.kind == "caption" else f"<p>{text}</p>"
+    return f'<p class="{paragraph.kind}">{text}</p>'
 
 
 def _names(extraction: Extraction) -> Iterator[Mark]:
@@ -122,20 +121,20 @@ def _of(meeting: Meeting) -> Iterator[Mark]:
 
 def _people(people: tuple[Person, ...], language: Language) -> str:
     rows = [
-        (name(one.name, "person", language), "; ".join(_post(post, language) for post in one.affiliations), len(one.mentions))
+        (names.name(one.name, "person", language), "; ".join(_post(post, language) for post in one.affiliations), len(one.mentions))
         for one in people
     ]
     return _table(("person", "posts", "mentions"), rows, "no_people_found", language)
 
 
 def _organizations(organizations: tuple[Organization, ...], language: Language) -> str:
-    rows = [(name(one.name, "organization", language), word(one.type, language), len(one.mentions)) for one in organizations]
+    rows = [(names.name(one.name, "organization", language), word(one.type, language), len(one.mentions)) for one in organizations]
     return _table(("organization", "type", "mentions"), rows, "no_organizations_found", language)
 
 
 def _post(post: Affiliation, language: Language) -> str:
-    organization = name(post.organization, "organization", language) if post.organization else None
-    return title(post, organization, language)
+    organization = names.name(post.organization, "organization", language) if post.organization else None
+    return names.title(post, organization, language)
 
 
 def _table(heads: tuple[str, str, str], rows: list[tuple[str, str, int]], none: str, language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 
 import streamlit as st
 
@@ -111,8 +112,8 @@ def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Detai
 def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, language: Language) -> drafts.Reading | None:
     """The button that reads, and what was read last; errors say what to do and leave all as it was."""
     last: drafts.Reading | None = st.session_state.get(Key.UPLOAD_PREVIEW)
-    name, kind = ("read_again", "secondary") if last else ("read", "primary")
-    if not st.button(word(name, language), type=kind, icon=":material/menu_book:"):
+    name = "read_again" if last else "read"
+    if not st.button(word(name, language), type="secondary" if last else "primary", icon=":material/menu_book:"):
         return last
     if not given:
         st.error(word("need_text", language), icon=":material/edit_note:")
@@ -165,7 +166,7 @@ def understood(read: drafts.Reading, language: Language) -> None:
 
 
 def _article(name: str, extraction: Extraction, language: Language) -> None:
-    st.html(f'<h3 style="font-size:1.2rem;padding:1rem 0 .2rem">{reading.escape(name)}</h3>')
+    st.html(f'<h3 style="font-size:1.2rem;padding:1rem 0 .2rem">{escape(name)}</h3>')
     reading.draw(extraction, language)
 
 

@@ -76,7 +76,6 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
     "mentions": ("언급", "Mentions"),
     "type": ("종류", "Kind"),
     "whole_text": ("기사 전문", "Whole text"),
-    "when_untold": ("날짜 없음", "no date told"),
     # saving
     "save": ("저장", "Save"),
     "saving": ("저장하는 중입니다.", "Saving."),
