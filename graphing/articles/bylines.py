@@ -14,7 +14,10 @@ _JOB = re.compile(
     r"(?:기자|특파원|논설위원|기획위원|편집위원|통신원|리포터|앵커|에디터|피디|PD)$"
 )
 _ROLE = re.compile(r"(?:글|사진|글사진|정리|대담|영상|그래픽|편집|취재|번역|일러스트|구성|진행|인턴|종합|온라인뉴스|촬영|디자인)$")
-_TEAM = re.compile(r"[가-힣A-Za-z]{0,8}(?:(?:취재|편집|기획|뉴스)팀|(?:취재|산업|경제|정치|금융|증권|사회|국제|편집|사진|기획|미래|영상|유통)부장?)$")
+_TEAM = re.compile(
+    r"[가-힣A-Za-z]{0,8}(?:(?:취재|편집|기획|뉴스)팀|(?:취재|산업|경제|정치|금융|증권|사회|국제|편집|사진|기획|미래|영상|유통)부장?)$"
+)
+_PLACE_AFTER = re.compile(r"(?<=기자|파원)\s?\([가-힣·]{2,10}\)$")
 _NAME = re.compile(r"[가-힣]{2,4}$")
 _PIECE = re.compile(r"[^\s·ㆍ・,/=|()\[\]<>〈〉【】:]+|[=:]")
 _HEAD = re.compile(
@@ -33,7 +36,7 @@ def is_byline(text: str) -> bool:
     if len(text) > LONGEST or not text:
         return False
     bare, mails = _EMAIL.subn(" ", text)
-    bare = bare.strip(" \t/.,·|ⓒ◎*")
+    bare = _PLACE_AFTER.sub("", bare.strip(" \t/.,·|ⓒ◎*"))
     if not bare:
         return mails > 0
     if _ENGLISH.match(bare):

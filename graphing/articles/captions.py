@@ -93,10 +93,11 @@ def is_caption(text: str) -> bool:
     ongoing = bool(_ONGOING.search(bare))
     if _POINTED.match(text) and not re.search(r"[▲▼◀▶△▷].*[▲▼◀▶△▷]", text):
         return credited or ongoing or (text[0] in "▼◀▶◁▲▷" and text.endswith(".") and (bool(_POSITION.search(text)) or text[0] in "◀▼▶"))
-    if credited and (byline_tail(text) == len(text) or ongoing):
+    scene = sentences == 1 and ongoing and bool(_SCENE.search(bare)) and bool(_poses().search(bare))
+    if credited and (byline_tail(text) == len(text) or scene):
         return True
     if _POSITION.search(bare) and sentences <= 2 and (ongoing or not bare.endswith("다.")):
         return ongoing or (sentences == 1 and bare.endswith("."))
-    if sentences == 1 and ongoing and _SCENE.search(bare) and _poses().search(bare):
+    if scene:
         return True
     return bare.startswith(("왼쪽부터 ", "왼쪽에서 ", "앞줄 왼쪽", "뒷줄 왼쪽")) and sentences <= 2

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from graphing.articles import residue
 from graphing.articles.bylines import byline_head, byline_tail, without_mail
+from graphing.articles.captions import LONGEST as LONGEST_CAPTION
 from graphing.articles.captions import credit_start
-from graphing.articles.joints import joint
+from graphing.articles.joints import continues, joint
 from graphing.articles.lines import ends_sentence
 from graphing.articles.repeats import Told
-from graphing.articles.signs import Kind, Sign
+from graphing.articles.signs import Kind, Sign, is_photo_headline
 from graphing.articles.traced import Traced, chain
 from graphing.model import Paragraph, ParagraphKind
 
@@ -19,6 +20,8 @@ _SET_ASIDE = frozenset(("byline", "copyright", "credit", "jump from", "jump to",
 _END_MARK = re.compile(r"\s*[(\[](?:끝|계속|END)[)\]]$")
 # A sentence may end without its full stop; what looks like that is not taken for broken off.
 _ENDS_BARE = re.compile(r"(?:다|요|까|죠|음|함|됨|임|[.:;)\]】〉])$")
+# Particles after which a sentence must go on; headlines don't end in them.
+_ENDS_OPEN = re.compile(r"[가-힣](?:은|는|을|를|의|와|과)$|,$")
 _NO_CONTINUATION = re.compile(r"[▲△▽▼▷▶◇◆■□●○☞※·•\-―─–—\[(〈<【“‘\"'①-⑳]|\d{1,2}[.)]\s|[QA][.:]|[A-Z][a-z]+ ")
 
 
@@ -50,55 +53,71 @@ def clean(signs: list[Sign], tidied: Traced) -> Cleaned:
     """
     pieces: list[_Piece] = []
     told = Told()
+    # The paragraph that broke off and may go on; the one that did, before a copy of other words came between.
     broken: _Piece | None = None
+    waiting: _Piece | None = None
     heading = any(sign.kind == "body" for sign in signs)
+    photo = is_photo_headline(signs[0].string) if signs else False
     title: str | None = None
     for index, sign in enumerate(signs):
         if sign.kind in _SET_ASIDE:
             continue
-        if sign.kind == "body":
+        if sign.kind == "body" or (sign.kind == "item" and not sign.string.startswith(("-", "–"))):
             heading = False
-        piece = _piece(sign, heading or index < 1)
+        kind = "body" if not heading and _is_fragment(signs, index) else sign.kind
+        piece = _piece(sign, kind, heading or index < 1)
         if not piece.text.text:
             continue
+        if photo and piece.kind == "body" and len(piece.text.text) <= LONGEST_CAPTION:
+            piece.kind = "caption"
         if piece.kind == "headline" and title is None and (heading or index == 0) and _is_title(sign):
             title = piece.text.text
-        if sign.kind in ("body", "short") and not heading:
-            known = told.repeated(piece.text.text) if sign.kind == "body" else 0
+        if kind in ("body", "short") and not heading:
+            known, last = told.repeated(piece.text.text) if kind == "body" else (0, False)
             if known == len(piece.text.text):
-                # The passage that broke off went on here, if this copy of it ends: nothing more will continue it.
-                broken = None if ends_sentence(piece.text.text) else broken
+                # A copy that ends where the telling broke off waits for its rest; one that ends before has given it up.
+                resumed = last and not ends_sentence(piece.text.text)
+                broken, waiting = (broken or waiting, None) if resumed else (None, broken or waiting)
                 continue
+            broken, waiting = (broken or waiting if known else broken), None
             told.add(piece.text.text[known:])
             if broken and known:
                 _append(broken, "", piece.text.cut(known, len(piece.text.text)), piece.end)
                 broken = broken if _breaks_off(broken, "body") else None
                 continue
-            if broken and _goes_on(broken, piece, sign.kind):
+            if broken and _goes_on(broken, piece, kind):
                 _append(broken, joint(broken.text.text, piece.text.text, tidied.text), piece.text, piece.end)
                 broken = broken if _breaks_off(broken, "body") else None
                 continue
             pieces.append(piece)
-            broken = piece if _breaks_off(piece, sign.kind) else None
+            broken = piece if _breaks_off(piece, kind) else None
             continue
-        if sign.kind in ("subhead", "item"):
-            broken = None
+        if kind in ("subhead", "item"):
+            broken = waiting = None
         pieces.append(piece)
     return _assembled(pieces, tidied, title)
 
 
-def _piece(sign: Sign, heading: bool) -> _Piece:
+def _is_fragment(signs: list[Sign], index: int) -> bool:
+    """Whether a short line is no subhead but the beginning of a sentence that the next line goes on with."""
+    if signs[index].kind != "short" or index + 1 >= len(signs) or signs[index + 1].kind not in ("body", "short"):
+        return False
+    text = signs[index].string
+    return continues(signs[index + 1].string) or (len(text) >= 15 and bool(_ENDS_OPEN.search(text)))
+
+
+def _piece(sign: Sign, kind: Kind, heading: bool) -> _Piece:
     text, line = sign.string, sign.line
     start, end = 0, len(text)
     if sign.kind in ("body", "item", "ticker", "short", "caption"):
-        if sign.kind != "short":
+        if kind != "short":
             end = min(end, residue.copyright_start(text))
             mark = _END_MARK.search(text[:end])
             end = mark.start() if mark else end
             end = min(end, residue.jump_tail(text[:end]))
-        end = credit_start(text[:end]) if sign.kind == "caption" else byline_tail(text[:end]) if sign.kind != "short" else end
+        end = credit_start(text[:end]) if kind == "caption" else byline_tail(text[:end])
         end = min(end, residue.jump_tail(text[:end].rstrip()))
-        if sign.kind == "body":
+        if kind == "body":
             start = byline_head(text[:end])
     mails = [(low, high) for low, high in without_mail(text) if start <= low and high <= end]
     kept: list[Traced | str] = []
@@ -111,7 +130,7 @@ def _piece(sign: Sign, heading: bool) -> _Piece:
     whole = len(line.string) == line.end - line.start
     return _Piece(
         cut,
-        _paragraph_kind(sign.kind, heading),
+        _paragraph_kind(kind, heading),
         line.start + start if whole else line.start,
         line.start + len(text[:end].rstrip()) if whole else line.end,
     )

@@ -14,6 +14,7 @@ NARROWEST, WIDEST = 30, 170
 FEWEST = 5
 
 _SENTENCE_END = re.compile(r"[.?!…][”’\"')\]〉》」』]*$")
+_LAST_LINE = re.compile(r"(?:기자|특파원|금지>?|@[\w.\-]*)$")
 _OWN_LINE = re.compile(r"[▲△▼▽◆◇■□●○◎▶▷◀◁☞※·•\-―─–—/〈<\[(【]|\d{1,2}[.)] |[QA][.:] |[▶»]")
 
 
@@ -79,21 +80,44 @@ def _wrap_width(texts: list[str], apart: list[bool]) -> int:
 
 def _unwrapped(lines: list[Line], width: int, whole: str) -> list[Line]:
     widths = [columns(line.string) for line in lines]
-    full = [size for size in widths if size >= width - 14]
     # Broken at blanks, the last word decides how wide a line is; broken anywhere, all full lines are of one width.
-    anywhere = sum(size >= max(full) - 2 for size in full) >= len(full) * 0.9
+    full = [size for size, line in zip(widths, lines[1:], strict=False) if size >= width - 14 and not line.apart]
+    anywhere = sum(size >= width - 2 for size in full) >= len(full) * 0.85
     joined: list[list[Line]] = []
-    for line, last_size in zip(lines, [0, *widths], strict=False):
-        if joined and not line.apart and last_size >= width - 14 and not _OWN_LINE.match(line.string):
-            joined[-1].append(line)
-        else:
-            joined.append([line])
-    return [_one(group, anywhere, whole) for group in joined]
+    for block in _blocks(lines):
+        # One to three lines without the end of a sentence are a headline and its deck: each stays a line.
+        prose = len(block) > 3 or any(ends_sentence(line.string) and not line.string.endswith(("”", "’")) for line in block)
+        for last, line in zip([None, *block], block, strict=False):
+            if last and prose and _is_full(last.string, line.string, width):
+                joined[-1].append(line)
+            else:
+                joined.append([line])
+    # Where blanks were kept at some of the breaks, a break without one went through a word.
+    breaks = [whole[last.end : line.start] for group in joined for last, line in pairwise(group)]
+    kept = anywhere and sum(" " in gap for gap in breaks) * 10 >= len(breaks)
+    return [_one(group, anywhere, kept, whole) for group in joined]
 
 
-def _one(group: list[Line], anywhere: bool, whole: str) -> Line:
+def _blocks(lines: list[Line]) -> list[list[Line]]:
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if line.apart or not blocks:
+            blocks.append([])
+        blocks[-1].append(line)
+    return blocks
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    """Whether a line ended because it was full, not because its paragraph did."""
+    if _OWN_LINE.match(after) or _LAST_LINE.search(line[-40:]):
+        return False
+    size = columns(line)
+    return size >= width - 14 or (not ends_sentence(line) and size + 1 + columns(after.split(" ", 1)[0]) > width)
+
+
+def _one(group: list[Line], anywhere: bool, kept: bool, whole: str) -> Line:
     parts: list[Traced | str] = [group[0].text]
     for last, line in pairwise(group):
         blank = not anywhere or " " in whole[last.end : line.start]
-        parts += [" " if blank else joint(last.string, line.string, whole), line.text]
+        parts += [" " if blank else "" if kept else joint(last.string, line.string, whole), line.text]
     return Line(chain(parts), group[0].start, group[-1].end, group[0].apart)

@@ -16,18 +16,22 @@ class Told:
     def add(self, text: str) -> None:
         self._text = (self._text + _squeezed(text)[-REACH:])[-REACH:]
 
-    def repeated(self, text: str) -> int:
-        """How many characters of ``text``, from its start, were told before: 0, all, or up to where the telling broke off."""
+    def repeated(self, text: str) -> tuple[int, bool]:
+        """How many characters of ``text``, from its start, were told before, and whether they reach the end of what was told.
+
+        The number is 0, all, or up to where the telling broke off.
+        """
         squeezed = _squeezed(text)
         if len(squeezed) < SHORTEST:
-            return 0
+            return 0, False
         at = self._text.find(squeezed[:SHORTEST])
         if at < 0:
-            return 0
+            return 0, False
         same = _shared(self._text[at : at + len(squeezed)], squeezed)
+        last = at + same == len(self._text)
         if same == len(squeezed):
-            return len(text)
-        return _unsqueezed(text, same) if at + same == len(self._text) else 0
+            return len(text), last
+        return (_unsqueezed(text, same), True) if last else (0, False)
 
 
 def _shared(left: str, right: str) -> int:

@@ -10,6 +10,10 @@ from graphing.lexicon import table
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s?(?:년|[.\-/])\s?(?P<month>1[0-2]|0?[1-9])\s?(?:월|[.\-/])\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?일)?(?!\d)"
 )
+_ENGLISH_DATE = re.compile(
+    r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)"
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAY = re.compile(r"\(?[일월화수목금토](?:요일)?\)?(?![가-힣])")
 _PAGE_NUMBER = re.compile(r"제?\s?\d{1,6}\s?(?:면|호|판)|(?<![\w가-힣])[A-Z]?\d{1,2}(?![\w가-힣])")
 _STAMP = re.compile(r"(?:입력|등록|송고|승인|게재|발행|작성|수정|업데이트|Published|Updated|Posted)(?:일시|일자|일)?\s?[:.]?\s?")
@@ -30,6 +34,7 @@ _RELATED_HEAD = re.compile(
 _ITEM_MARK = re.compile(r"[-·•☞▶▷○●*＊]\s?\S|\d{1,2}[.)]\s")
 _WIRE_END = re.compile(r"[(\[<]?(?:끝|계속|END|end|The End)[)\]>]?$|[#*\s]{1,12}$|[=─━―\-_*~· ]{3,}$")
 _TICKER = re.compile(r"[▲▼△▽↑↓+\-]\s?[\d,]+(?:\.\d+)?%?|\([+\-]?[\d.,]+%?\)|[\d,]{4,}")
+_FORM = re.compile(r"(?:(?:배포|보도)(?:일시?|시점)|담당(?:부서|자)?|매수|연락처|문의|제공일|자료\s?제공|작성자)\s?[:：]\s")
 _MASTHEAD = re.compile(r"발행인|편집인|청소년보호책임자|등록번호|사업자등록|대표전화|편집국장|발행처")
 _PHONE = re.compile(r"\(?0\d{1,2}\)?[-.)\s]\s?\d{3,4}[-.\s]\d{4}")
 _ADVERTISEMENT = re.compile(r"\W*(?:광고|AD)\s?[|:]\s")
@@ -49,6 +54,9 @@ def _sections() -> frozenset[str]:
 
 def printed(text: str) -> tuple[int, int, int] | None:
     """Year, month and day of the first full date in the text."""
+    english = _ENGLISH_DATE.search(text)
+    if english:
+        return int(english["year"]), _MONTHS.index(english["month"]) + 1, int(english["day"])
     match = _DATE.search(text)
     return (int(match["year"]), int(match["month"]), int(match["day"])) if match else None
 
@@ -57,7 +65,7 @@ def is_page_head(text: str) -> bool:
     """Whether a line is the head of a page: its date with section, paper, weekday and page number, and no more."""
     if len(text) > 100 or not _DATE.search(text) or _STAMP.search(text):
         return False
-    if _ITEM_MARK.match(text) or re.search(r"[“”‘’\"'…:▲△▽▼]", text):
+    if not re.match(r"[\w\[(<〈]", text) or re.search(r"[“”‘’\"'…:▲△▽▼]", text):
         return False
     rest, days = _WEEKDAY.subn(" ", _DATE.sub(" ", text))
     rest, numbers = _PAGE_NUMBER.subn(" ", rest)
@@ -72,7 +80,7 @@ def is_section(text: str) -> bool:
 
 def is_stamp(text: str) -> bool:
     """Whether a line says when the article was put in or changed."""
-    return len(text) <= 120 and bool(_STAMP.search(text)) and bool(_DATE.search(text)) and not text.endswith("다.")
+    return len(text) <= 120 and bool(_STAMP.search(text)) and printed(text) is not None and not text.endswith("다.")
 
 
 def is_copyright(text: str) -> bool:
@@ -141,7 +149,9 @@ def is_furniture(text: str) -> bool:
     """Whether a line is a site's or an agency's own: buttons, path, masthead, contact, end marks. It tells nothing of the news."""
     if len(text) > 200:
         return False
-    if _WIRE_END.match(text) or len(_MASTHEAD.findall(text)) >= 2:
+    if _WIRE_END.match(text) or _FORM.match(text) or text.startswith(("많이 본 ", "주요 뉴스 ", "가장 많이 ")):
+        return True
+    if len(_MASTHEAD.findall(text)) >= 2:
         return True
     if _PHONE.search(text) and _FIELD.search(text) and not text.endswith("다."):
         return True

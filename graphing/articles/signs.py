@@ -51,7 +51,7 @@ def signs_of(lines: list[Line]) -> list[Sign]:
     for line in lines:
         text = line.string
         kind = kind_of(text)
-        listing = listing and not line.apart and not text.endswith(("다.", "다.”")) and len(text) <= LONGEST_HEADLINE
+        listing = listing and not line.apart and not text.endswith(("다.", "다.”")) and len(text) <= LONGEST_ENGLISH_HEADLINE
         if listing and kind in ("short", "item", "subhead"):
             kind = "related"
         elif kind == "related head":
@@ -104,6 +104,8 @@ def _prose(text: str) -> Kind:
         return "body"
     if _SUBHEAD.match(text) and len(text) <= 60 and not finished and len(_IN_LIST.findall(text)) < 2:
         return "subhead" if text[0] not in "▶▷" else "item"
+    if (_ITEM.match(text) or _SUBHEAD.match(text)) and finished and len(text) > 40:
+        return "body"
     if _ITEM.match(text) or _SUBHEAD.match(text) or (re.search(r"\S {3,}\S", text) and not finished and len(text) < 120):
         return "item"
     longest = LONGEST_HEADLINE if _LETTERS.search(text) else LONGEST_ENGLISH_HEADLINE
