@@ -8,10 +8,12 @@ from datetime import date
 
 from graphing.extract import dates_calendar as calendar
 from graphing.extract.dates_grammar import Phrase
-from graphing.extract.dates_resolution import Narrative, Resolved
+from graphing.extract.dates_story import Resolved, Story
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_WEEKDAYS = {name: "월화수목금토일"[index] for index, name in enumerate("mon tue wed thu fri sat sun".split())}
+_MONTHS = {
+    name: number for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
+}
+_WEEKDAYS = {name: "월화수목금토일"[index] for index, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -21,16 +23,24 @@ _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _RELATIVE_YEAR = r"(?:last year|this year|next year|the same year|that year|the following year)"
 _PHRASE = re.compile(
     rf"\b(?:(?P<lead>last|next|this past|this|early|late|mid-)\s?)?(?P<month>{_MONTH})"
-    rf"(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:|,\d)(?:\s?(?:-|–|to)\s?(?P<last>\d{{1,2}})(?!\d))?)?(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b|,?\s(?:of\s)?(?P<relyear>{_RELATIVE_YEAR}))?"
+    rf"(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:|,\d)(?:\s?(?:-|–|to)\s?(?P<last>\d{{1,2}})(?!\d))?)?"
+    rf"(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b|,?\s(?:of\s)?(?P<relyear>{_RELATIVE_YEAR}))?"
     rf"|\b(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH})(?:\s(?P<year2>(?:19|20)\d\d))?\b"
     rf"|\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s|(?P<on>[Oo]n)\s)?(?P<weekday>{_WEEKDAY})\b(?!\s(?:Times|Post))"
-    r"|\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]he (?:previous|next|following|same) day|[Tt]he day (?:before|after)|[Tt]hat (?:same )?day"
-    r"|[Ll]ast (?:week|month|year)|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year)|[Ee]arlier (?:this|that) (?:month|year|day)|[Ll]ater (?:this|that) (?:month|year|day)|[Ss]ame day)\b"
+    r"|\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]he (?:previous|next|following|same) day|[Tt]he day (?:before|after)"
+    r"|[Tt]hat (?:same )?day"
+    r"|[Ll]ast (?:week|month|year)"
+    r"|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year)"
+    r"|[Ee]arlier (?:this|that) (?:month|year|day)|[Ll]ater (?:this|that) (?:month|year|day)"
+    r"|[Ss]ame day|[Tt]hat (?:year|spring|summer|fall|autumn|winter))\b"
     r"|\b(?P<count>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en|[Aa])\s(?P<unit>day|week|month|year)s?\s(?P<way>later|ago|earlier|after|before)\b"
     r"|\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y)\s(?P<only>(?:19|20)\d\d)\b"
 )
 _TRIGGER = re.compile(r"[A-Za-z]{2,} [a-z]")
-_MODAL_MAY = re.compile(r"\s(?:be|not|have|\w+ly|[a-z]{2,})\b")
+_AHEAD = re.compile(
+    r"[^,;]{0,80}?\b(?:will|is to|are to|is due|are due|"
+    r"is scheduled|are scheduled|is set|are set|plans? to|is expected|are expected)\b"
+)
 
 
 def english_phrases(text: str) -> Iterator[Phrase]:
@@ -45,12 +55,17 @@ def english_phrases(text: str) -> Iterator[Phrase]:
         yield Phrase(start, found.end(), "english", parts)
 
 
+def looks_ahead(head: str, tail: str) -> bool:
+    """Whether the words before or after a phrase speak of the future (`is to fly on Saturday`)."""
+    return bool(_AHEAD.search(head) or _AHEAD.match(tail))
+
+
 def _follows_in(text: str, start: int) -> bool:
     return bool(re.search(r"\b(?:in|last|since|until|by|early|late|mid-|of)\s?$", text[max(0, start - 6) : start], re.IGNORECASE))
 
 
-def resolve_english(phrase: Phrase, published: date | None, narrative: Narrative) -> Resolved | None:
-    """The date an English phrase means; None where it can't be told."""
+def resolve_english(phrase: Phrase, published: date | None, narrative: Story, ahead: bool = False) -> Resolved | None:
+    """The date an English phrase means; None where it can't be told. ``ahead``: its sentence speaks of the future."""
     parts = phrase.parts
     if "only" in parts:
         first = calendar.day(int(parts["only"]), 1, 1)
@@ -58,13 +73,13 @@ def resolve_english(phrase: Phrase, published: date | None, narrative: Narrative
     if "month" in parts or "month2" in parts:
         return _month_day(parts, published, narrative)
     if "weekday" in parts:
-        return _weekday(parts, published)
+        return _weekday(parts, published, ahead)
     if "count" in parts:
         return _offset(parts, published, narrative)
     return _word(parts["word"].lower(), published, narrative)
 
 
-def _month_day(parts: dict[str, str], published: date | None, narrative: Narrative) -> Resolved | None:
+def _month_day(parts: dict[str, str], published: date | None, narrative: Story) -> Resolved | None:
     month = _MONTHS[(parts.get("month") or parts["month2"])[:3].lower()]
     number = parts.get("day") or parts.get("day2")
     told = parts.get("year") or parts.get("year2")
@@ -100,19 +115,21 @@ def _month_day(parts: dict[str, str], published: date | None, narrative: Narrati
     return Resolved(first, "day" if number else "month", reason)
 
 
-def _weekday(parts: dict[str, str], published: date | None) -> Resolved | None:
+def _weekday(parts: dict[str, str], published: date | None, ahead: bool) -> Resolved | None:
     """American style: a bare weekday is the latest one up to publication, `next` the one of the coming week."""
     if published is None:
         return None
     weekday = _WEEKDAYS[parts["weekday"][:3].lower()]
     which = parts.get("which", "").lower()
     found = calendar.weekday_of(published, weekday, 1 if which == "next" else 0)
+    if found and ahead and which != "last":
+        return Resolved(found if found >= published else calendar.shifted(found, 7) or found, "day", "counted from publication")
     if found and which != "next" and (found > published or (found == published and which == "last")):
         found = calendar.shifted(found, -7)
     return Resolved(found, "day", "counted from publication") if found else None
 
 
-def _offset(parts: dict[str, str], published: date | None, narrative: Narrative) -> Resolved | None:
+def _offset(parts: dict[str, str], published: date | None, narrative: Story) -> Resolved | None:
     word = parts["count"].lower()
     count = int(word) if word.isdigit() else _COUNTS[word]
     way = parts["way"]
@@ -131,7 +148,7 @@ def _offset(parts: dict[str, str], published: date | None, narrative: Narrative)
     return Resolved(found, "day", f"counted from {anchor.isoformat()}", anchored=True) if found else None
 
 
-def _word(word: str, published: date | None, narrative: Narrative) -> Resolved | None:
+def _word(word: str, published: date | None, narrative: Story) -> Resolved | None:
     if word in {"yesterday", "today", "tomorrow"}:
         found = calendar.shifted(published, {"yesterday": -1, "today": 0, "tomorrow": 1}[word]) if published else None
         return Resolved(found, "day", "counted from publication") if found else None
@@ -142,6 +159,9 @@ def _word(word: str, published: date | None, narrative: Narrative) -> Resolved |
         step = -1 if "previous" in word or "before" in word else 1 if "next" in word or "following" in word or "after" in word else 0
         found = calendar.shifted(anchor, step)
         return Resolved(found, "day", f"counted from {anchor.isoformat()}", anchored=True) if found else None
+    if word.startswith("that "):
+        first = calendar.day(narrative.last_told.year, 1, 1) if narrative.last_told else None
+        return Resolved(first, "year", "the year told before", anchored=True) if first else None
     if published is None:
         return None
     step = -1 if word.startswith("last") else 1 if word.startswith("next") else 0

@@ -35,15 +35,18 @@ _NUMBER = "|".join(sorted(NATIVE_NUMBERS, key=len, reverse=True))
 # What follows `4일` when it counts days instead of naming one.
 _COUNTED = (
     r"(?!간(?!담)|\s?간(?=[\s의,.])|째|차(?!관|장)|치(?=[\s의,.])|씩|짜리|본|반(?=[\s의])|당(?=\s)|여(?=\s)|"
-    r"\s?(?:동안|만에|만의|만이|만인|만\s|연속|이내|이상(?=[\s의이])|가량|정도|안에|넘[게은]|남[은았겨]|앞두|앞둔|앞선|앞으로|내내|평균|"
-    r"뒤(?!늦)|후(?=[\s에인엔의,.]|$)|전(?=[\s에인엔의,.날]|부터|까지|$)|[이을]\s?(?:걸[리렸]|지[나난]|남[았은]|넘|보[냈내])))"
+    r"\s?(?:동안|만에|만의|만이|만인|만\s|연속|이내|이상(?=[\s이의])|가량|정도|안에|넘[게은]|남[은았겨]|앞두|앞둔|앞선|앞으로|내내|평균|[이을]\s?(?:걸[리렸]|지[나난]|남[았은]|넘|보[냈내])))"
 )
+_FROM_HERE = r"(?!\s?(?:뒤(?!늦)|후(?=[\s에인엔의,.]|$)|전(?=[\s에인엔의,.날]|부터|까지|$)))"
 _MONTHS_COUNTED = r"(?!\s?(?:기(?=[\s,)의])|결산|물(?=[\s,)])|호(?=[\s,)에])|분(?=[\s,)의을]))|생(?=[\s,)]))"
-_YEARS_COUNTED = r"(?!\s?(?:대(?=[\s에의,초중후])|째|간(?=[\s의])|동안|만에|만의|만이|여\s|이상|차(?=[\s에])|산(?=\s)|생(?=[\s,)])|형(?=\s)))"
+_YEARS_COUNTED = (
+    r"(?!\s?(?:대(?=[\s에의,초중후])|째|간(?=[\s의])|동안|만에|만의|만이|여\s|이상|차(?=[\s에])|산(?=\s)|생(?=[\s,)])|형(?=\s)))"
+)
 
 _YEAR = (
     rf"(?:(?:(?P<year>(?:19|20)\d\d)|[’'‘](?P<short>\d\d))\s?년도?{_YEARS_COUNTED}"
-    r"|(?P<yearword>지지난해|지난해|지난 해|작년|재작년|올해|금년|내년|이듬해|그해|그 해|같은 해|올(?=\s?(?:\d|초|봄|여름|가을|겨울|연말|상반기|하반기)))"
+    r"|(?P<yearword>지지난해|지난해|지난 해|작년|재작년|올해|금년|내년|이듬해|그해|그 해|같은 해"
+    r"|올(?=\s?(?:\d|초|봄|여름|가을|겨울|연말|상반기|하반기)))"
     rf"|(?P<yearsago>\d{{1,2}}|{_NUMBER})\s?(?:년|해)\s전(?=\s\d{{1,2}}월))"
 )
 _MONTH = (
@@ -54,7 +57,7 @@ _TILDE = r"\s?[∼~～〜–−-]\s?"
 _DAY = (
     rf"(?:(?P<day>[1-9]\d?)\s?일?(?:{_TILDE}|일?부터\s)(?:(?P<month2>1[0-2]|[1-9])월\s?)?(?P<last>[1-9]\d?)\s?일(?:까지)?(?!\s?간\s전)"
     r"|(?P<dots>[1-9]\d?(?:\s?[·ㆍ,]\s?[1-9]\d?)+)\s?일(?=[\s에과의(,.]|$)"
-    rf"|(?P<only>[0-9]\d?)\s?일{_COUNTED}|(?P<final>마지막\s?날|말일))"
+    rf"|(?P<only>[0-9]\d?)\s?일{_COUNTED}(?(month)|(?(monthword)|{_FROM_HERE}))|(?P<final>마지막\s?날|말일))"
 )
 _VAGUE = r"(?P<vague>초순|중순|하순|초(?=[\s에엔부까,.]|$)|말(?=[\s에엔부까,.]|$)|상반기|하반기|[1-4]분기|봄|여름|가을|겨울|연말|연초)"
 _MODIFIER = r"(?P<{}>지난|오는|다가오는|이번|돌아오는)\s?(?=\d|봄|여름|가을|겨울|연말|연초|상반기|하반기)"
@@ -69,7 +72,8 @@ OFFSET = re.compile(
     r"\s?(?P<way>만(?=이[었다라])|뒤(?!늦)|후(?=[\s에인엔의,.]|$)|전(?=[\s에인엔의,.날]|부터|$)(?!\s\d{1,2}월))날?"
 )
 WORD = re.compile(
-    r"(?P<word>이날|같은\s?날|그날|당일(?!치)|전날|이튿날|그?\s?다음\s?날|익일|첫날|첫째\s?날|둘째\s?날|셋째\s?날|마지막\s?날"
+    r"(?P<word>이날(?!치)|같은\s?날|그날|당일(?!치)|전날(?!보다|\s대비|\s종가|과 비교)|이튿날|그?\s?다음\s?날|익일"
+    r"|첫날|첫째\s?날|둘째\s?날|셋째\s?날|마지막\s?날"
     r"|오늘(?!날)|어제|어젯밤|지난밤|간밤|내일(?=[\s은도의,까부]|$)|모레|그제|그저께|[이같]은?\s기간)"
 )
 WEEK = re.compile(
@@ -92,7 +96,7 @@ _SHAPES: tuple[tuple[PhraseKind, re.Pattern[str]], ...] = (
     ("offset", OFFSET),
 )  # fmt: skip
 _HANGUL_OR_DIGIT = re.compile(r"[가-힣\dA-Za-z]")
-_COUNTER_BEFORE = re.compile(r"(?:약|만|총|첫|단|박|제|하루|앞으로|최대|최소|최장|꼬박)[ ]?$|(?:[\d.,+]|D-)$")
+_COUNTER_BEFORE = re.compile(r"(?<![가-힣])(?:약|만|총|첫|단|박|제|하루|앞으로|최대|최소|최장|꼬박)[ ]?$|(?:[\d.,+]|D-)$")
 _GLUED_BEFORE = re.compile(r"(?:지난|오는|이달|지난달|다음달|내달|월|년|해|은|는|이|가|서|인|와|과|의|달)$")
 
 
@@ -127,9 +131,15 @@ def _phrase_at(text: str, start: int) -> Phrase | None:
     if found is None:
         return None
     parts = _parts(found)
-    if not (parts.keys() - {"mod", "daymod", "vague"}) and not (parts.get("mod") and parts.get("vague", "") in {"봄", "여름", "가을", "겨울"}):
+    if not (parts.keys() - {"mod", "daymod", "vague"}) and not (
+        parts.get("mod") and parts.get("vague", "") in {"봄", "여름", "가을", "겨울"}
+    ):
         return None
-    if parts.keys() & {"only", "day", "dots"} and not parts.keys() & {"month", "monthword", "mod", "daymod"} and _COUNTER_BEFORE.search(before):
+    if (
+        parts.keys() & {"only", "day", "dots"}
+        and not parts.keys() & {"month", "monthword", "mod", "daymod"}
+        and _COUNTER_BEFORE.search(before)
+    ):
         return None
     return Phrase(start, start + len(found.group().rstrip()), "calendar", parts)
 

@@ -7,13 +7,11 @@ Conventions of Korean news writing: a bare `4일` is of the month of publication
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from graphing.extract import dates_calendar as calendar
 from graphing.extract.dates_grammar import NATIVE_DAYS, NATIVE_NUMBERS, Phrase
-from graphing.model import Precision
+from graphing.extract.dates_story import Resolved, Setting, Story, Told
 
 _YEARS = {"지지난해": -2, "재작년": -2, "지난해": -1, "지난 해": -1, "작년": -1, "올해": 0, "금년": 0, "올": 0, "내년": 1}
 _MONTHS = {"지지난달": -2, "지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0, "다음 달": 1, "다음달": 1, "내달": 1}
@@ -23,96 +21,8 @@ _WEEKS = {"지지난주": -2, "지난주": -1, "이번주": 0, "금주": 0, "다
 _COMING = {"오는", "다가오는", "돌아오는"}
 
 
-class Resolved(NamedTuple):
-    """A date with its precision; ``start`` and ``last`` are the border days where a span is told."""
-
-    first: date
-    precision: Precision
-    reason: str
-    start: date | None = None
-    last: date | None = None
-    anchored: bool = False
-
-
-class Setting(NamedTuple):
-    """Where a phrase stands: its paragraph, the tense after it, whether `에는` or the like follows, whether an event's name
-    stands before it (`명명식 전날`)."""
-
-    paragraph: int
-    future: bool
-    past: bool
-    topical: bool
-    of_event: bool
-
-
-@dataclass(slots=True)
-class Told:
-    """A date that the story has told, for later phrases to lean on."""
-
-    date: Resolved
-    paragraph: int
-    report: bool
-    explicit: bool
-
-
-class Narrative:
+class Narrative(Story):
     """Resolves the phrases of one article in their order, remembering what was told."""
-
-    def __init__(self, published: date | None) -> None:
-        self.published = published
-        self._last: Told | None = None
-        self._last_day: Told | None = None
-        self._main: Told | None = None
-        self._told_year: int | None = None
-        self._span: Told | None = None
-        self._report: Told | None = None
-        self._numbered: dict[int, Told] = {}
-
-    def between(self, first: Resolved, last: Resolved) -> Resolved | None:
-        """The span from one date to another (`지난달 말부터 이달 초까지`)."""
-        end = last.last or last.first
-        if end <= first.first:
-            return None
-        common, precision = calendar.common(first.first, end)
-        if precision == "day":
-            return None
-        return Resolved(common, precision, first.reason, first.first, end)
-
-    def until(self, last: Resolved) -> Resolved | None:
-        """The span that ends on a day (`22일까지 머무는`) and begins with publication."""
-        if self.published is None or last.precision != "day" or last.first <= self.published:
-            return None
-        return Resolved(*calendar.common(self.published, last.first), last.reason, self.published, last.first)
-
-    def remember(self, resolved: Resolved, paragraph: int, report: bool, explicit: bool) -> None:
-        """Takes note of a date just told; a report's date anchors only where nothing else does."""
-        told = Told(resolved, paragraph, report, explicit)
-        if report:
-            self._report = told
-            if self._last_day is None and self._main is None:
-                self._last_day = told
-            return
-        self._told_year = resolved.first.year
-        if resolved.precision == "year" and not explicit:
-            return
-        self._last = told
-        if resolved.last is not None:
-            self._span = told
-        if resolved.precision == "day":
-            self._last_day = told
-            self._numbered[resolved.first.day] = told
-            if self._main is None and explicit and (self.published is None or abs((self.published - resolved.first).days) <= 10):
-                self._main = told
-
-    @property
-    def last_told(self) -> date | None:
-        """The first day of the date told last, of whatever precision."""
-        return self._last.date.first if self._last else None
-
-    @property
-    def last_day_told(self) -> date | None:
-        """The day told last."""
-        return self._last_day.date.first if self._last_day else None
 
     def resolve(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """The date that a phrase means; None where the text and the publication date do not tell."""
@@ -190,7 +100,9 @@ class Narrative:
             return None
         return calendar.shifted_month(self._last.date.first, -1 if word == "전달" else 0)
 
-    def _month_or_year(self, year: int | None, month: int | None, parts: dict[str, str], modifier: str, setting: Setting) -> Resolved | None:
+    def _month_or_year(
+        self, year: int | None, month: int | None, parts: dict[str, str], modifier: str, setting: Setting
+    ) -> Resolved | None:
         if month is None:
             if year is None and self.published and modifier:
                 year = self.published.year
@@ -223,7 +135,7 @@ class Narrative:
             return year if here >= now or same_month else year + 1
         if here <= now:
             return year + 1 if setting.future and not same_month and self.published.month - month > 5 else year
-        return year if setting.future or not (setting.past and (month - self.published.month > 1 or number == 1)) else year - 1
+        return year - 1 if setting.past and not setting.future else year
 
     def _day_of_month(self, month: int, number: int, modifier: str, setting: Setting) -> date | None:
         year = self._year_of_month(month, number, modifier, setting)
@@ -237,6 +149,8 @@ class Narrative:
             return calendar.coming_day(published, number)
         if modifier == "지난":
             return calendar.past_day(published, number)
+        if setting.earlier and last:
+            return calendar.past_day(last.date.first, number)
         told = self._last if self._last and self._last.date.precision != "year" else last
         if told and told.explicit and told.paragraph == setting.paragraph:
             base = told.date.first
@@ -249,20 +163,23 @@ class Narrative:
         if (again := self._numbered.get(number)) is not None:
             return again.date.first
         before = calendar.past_day(published, number)
-        if before and setting.past and not setting.future and (published - before).days <= 7:
-            return before
-        return calendar.coming_day(published, number)
+        coming = calendar.coming_day(published, number)
+        if before and not setting.future and (published - before).days <= 7:
+            near = (published - before).days <= 3 and coming is not None and (coming - published).days > 14
+            if setting.past or near:
+                return before
+        return coming
 
     # -- words that lean on another date -------------------------------------------------------------------------------
 
     def _offset(self, parts: dict[str, str], setting: Setting) -> Resolved | None:
         count = NATIVE_DAYS.get(parts["count"]) or _count(parts["count"])
         unit = parts.get("unit", "일")
-        if parts["count"] == "반":
-            return None
-        if count is None:
+        if count is None or (parts["way"] == "만" and setting.dated):
             return None
         sign = -1 if parts["way"] in {"전", "만"} else 1
+        if self._last and self._last.date.precision == "month" and unit not in {"년", "해"} and self._last.paragraph == setting.paragraph:
+            return self._last.date._replace(reason=self._leaning(self._last), start=None, last=None, anchored=True)
         lean = self._last_day if self._last_day and (sign > 0 or self._last_day.paragraph == setting.paragraph) else None
         anchor = lean.date.first if lean else self.published if sign < 0 else None
         if unit in {"년", "해"}:
@@ -280,13 +197,14 @@ class Narrative:
 
     def _word(self, word: str, setting: Setting) -> Resolved | None:
         if word in _DAYS_AWAY:
+            if setting.quoted:
+                return None
             found = calendar.shifted(self.published, _DAYS_AWAY[word]) if self.published else None
             return Resolved(found, "day", self._reason()) if found else None
         if word in {"첫날", "첫째날", "둘째날", "셋째날", "마지막날"}:
             return self._day_of_span(word)
         if word.endswith("기간"):
-            span = self._span
-            return span.date._replace(reason="the span told before", anchored=True) if span else None
+            return self._period(setting)
         anchor = self._anchor(word, setting)
         if word in _SAME_DAY:
             if anchor is None and self.published and word == "이날":
@@ -301,18 +219,6 @@ class Narrative:
             return Resolved(anchor.date.first, anchor.date.precision, self._leaning(anchor), anchored=True)
         found = calendar.shifted(anchor.date.first, -1 if word == "전날" else 1)
         return Resolved(found, "day", self._leaning(anchor), anchored=True) if found else None
-
-    def _anchor(self, word: str, setting: Setting) -> Told | None:
-        last = self._last_day
-        if word in {"이날", "전날"}:
-            if setting.of_event and self._main:
-                return self._main
-            if last and last.paragraph == setting.paragraph:
-                return last
-            return self._main or last or self._report
-        if self._last and self._last.date.precision == "month" and self._last.paragraph == setting.paragraph:
-            return self._last
-        return last or self._last or self._report
 
     def _day_of_span(self, word: str) -> Resolved | None:
         if self._span is None or self._span.date.last is None:

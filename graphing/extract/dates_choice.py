@@ -1,0 +1,189 @@
+"""Which of an article's dates is that of an encounter told in a clause.
+
+The order of trust: a date in the clause; one before it in its sentence; one that an earlier sentence of the story told. A date of
+report, and one in a relative clause about something else (지난 3월 취임한), are passed over; words that leave the time open
+(최근, 조만간) stop the search, so that no date is carried to where the text tells none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from graphing.extract.dates import DateMention
+from graphing.lexicon import table
+from graphing.model import Article, DateRange, MeetingStatus, Sentence, Span
+
+# Words that leave the time open, and denials of any encounter at all.
+_OPEN = re.compile(
+    r"최근|조만간|머지않아|언젠가|비슷한 시기|머무는 동안|(?:출국|방한|방미|방일|출장|귀국)에 앞서|(?<!에 )(?<!기 )앞서 (?!도착|언급)|"
+    r"예전에|\brecently\b|in the near future|someday|\bnever\b"
+)
+_NEVER = re.compile(r"(?:만난|본|뵌|마주한|통화한|접촉한) (?:적|일|사실)(?:은|이|도|조차)?,?\s?(?:[가-힣]+\s)?(?:없|도)")
+_THEN = re.compile(r"그때|그날|당시|이 자리|그 자리|이때|이 회의|이 만남")
+# A date that another encounter is measured by: `지난해 3월 처음 만난 뒤 1년 만의 재회다`, and what was told as known before.
+_BACKGROUND = re.compile(
+    r"[^.“”]*?(?:이후|이래|뒤|에 이어|지)\s[^.“”]*?(?:만[에의이인]|번째|처음|재회)"
+    r"|[^.“”]*(?:터다|터였다|바 있다|적이 있다|참이다)"
+)
+_YEAR_IS_TIME = re.compile(r"(?:봄|여름|가을|겨울|초|말|분기|반기|\bin .*|year|spring|summer|fall|autumn|winter|ago|earlier)$")
+_ADVERBIAL = re.compile(r"\s?(?:에|엔|쯤|께|경|부터|들어|,|초|말|봄|여름|가을|겨울|상반기|하반기|\d분기)|[^.,]{1,24}(?:에서|때|당시)")
+_IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
+
+
+def date_for(
+    clause: Span,
+    dates: Sequence[DateMention],
+    article: Article,
+    sentences: Sequence[Sentence],
+    *,
+    cue: Span | None = None,
+    status: MeetingStatus | None = None,
+) -> DateRange | None:
+    """The date of the encounter that article.text[clause.start:clause.end] tells, with its reason; None where untold.
+
+    ``dates`` are those of ``find_dates``; ``cue`` (the words that tell the encounter) decides among several dates of a clause;
+    ``status`` keeps a planned encounter from taking a past date of an earlier sentence, and a held one a coming date.
+    """
+    text = article.text
+    usable = [mention for mention in dates if mention.kind in {"event", "span"} and not _aside(mention, text)]
+    starts = [mention.start for mention in usable]
+    inside = usable[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+    inside = [mention for mention in inside if _tells_time(mention, text) and not (mention.when is None and mention.anchored)]
+    if inside:
+        return _best(inside, cue).when
+    first, last = _sentence_range(clause, sentences)
+    before = [mention for mention in usable[bisect_left(starts, first) : bisect_left(starts, clause.start)] if _tells_time(mention, text)]
+    if before:
+        return _carried(_exact(before, latest=True), "in the same sentence")
+    after = [m for m in usable[bisect_left(starts, clause.end) : bisect_left(starts, last)] if _IS_DAY.search(text[clause.start : m.start])]
+    if after:
+        return after[0].when
+    if _OPEN.search(text, first, clause.end) or (_NEVER.search(text, first, clause.end) and not _THEN.search(text, first, clause.end)):
+        return None
+    return _from_story(clause, usable, article, sentences, status)
+
+
+def _aside(mention: DateMention, text: str) -> bool:
+    return bool(_asides().match(text, mention.end))
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    stems = "|".join(re.escape(row["stem"]) for row in table("date_asides"))
+    return re.compile(rf"(?:에|\([^)]*\))?\s?(?:[^\s,.]+\s){{0,3}}?(?:{stems})(?:(?:한|된|했던|됐던|하며|되며|하고)\s|(?<=[난른연린]) )")
+
+
+def _tells_time(mention: DateMention, text: str) -> bool:
+    """Whether a year dates what happens (지난해 파리에서) and does not qualify a noun (지난해 영업이익)."""
+    if mention.when is None or mention.when.precision == "day" or mention.kind == "span":
+        return True
+    if mention.when.precision == "month":
+        return True
+    if mention.text.isascii() or _YEAR_IS_TIME.search(mention.text) or _ADVERBIAL.match(text, mention.end):
+        return True
+    return text[max(0, mention.start - 2) : mention.start].endswith(("\n", ". ", "“", "” ")) or mention.start == 0
+
+
+def _best(inside: Sequence[DateMention], cue: Span | None) -> DateMention:
+    if cue is not None:
+        before = [mention for mention in inside if mention.start <= cue.start]
+        if before:
+            return _exact(before, latest=True)
+    return _exact(inside, latest=False)
+
+
+def _exact(mentions: Sequence[DateMention], latest: bool) -> DateMention:
+    """The first or last day among the mentions, else month, else year."""
+    ordered = list(reversed(mentions)) if latest else list(mentions)
+    return min(ordered, key=lambda mention: ("day", "month", "year").index(mention.when.precision if mention.when else "year"))
+
+
+def _sentence_range(clause: Span, sentences: Sequence[Sentence]) -> tuple[int, int]:
+    if not sentences:
+        return clause
+    starts = [sentence.start for sentence in sentences]
+    first = max(0, bisect_right(starts, clause.start) - 1)
+    last = max(first, bisect_left(starts, clause.end) - 1)
+    return sentences[first].start, sentences[last].end
+
+
+def _carried(mention: DateMention, how: str) -> DateRange | None:
+    if mention.when is None:
+        return None
+    return replace(mention.when, reason=f"{mention.text}, told {how}; {mention.when.reason}")
+
+
+def _from_story(
+    clause: Span, usable: Sequence[DateMention], article: Article, sentences: Sequence[Sentence], status: MeetingStatus | None
+) -> DateRange | None:
+    """The date of the sentences before the clause: those of its paragraph from the nearest back, then the day reported on.
+
+    A look back (a day before the one reported on, told after it) does not outlast its own sentence unless the clause says 당시 or 이 자리.
+    """
+    text, starts = article.text, [sentence.start for sentence in sentences]
+
+    def paragraph_at(position: int) -> int:
+        return sentences[max(0, bisect_right(starts, position) - 1)].paragraph if sentences else -1
+
+    here, first = paragraph_at(clause.start), sentences[max(0, bisect_right(starts, clause.start) - 1)].start if sentences else 0
+    linked = bool(_THEN.search(text, first, clause.end))
+    told = [
+        mention
+        for mention in usable
+        if mention.when and mention.start < clause.start and _tells_time(mention, text) and _fits(mention, article, status)
+    ]
+    main = _main(told, article)
+    plain = [mention for mention in told if not _measures(mention, text, sentences, starts)]
+    same = [mention for mention in plain if paragraph_at(mention.start) == here]
+    if same:
+        last = same[-1]
+        if main and not linked and _is_look_back(last, main) and any(_means(mention, main) for mention in same):
+            return _carried(main, "as the day reported on")
+        return _carried(last, "in an earlier sentence")
+    if not told:
+        return None
+    if main and not linked:
+        scene = next((mention for mention in reversed(plain) if not _is_look_back(mention, main)), main)
+        return _carried(scene, "in an earlier paragraph")
+    return _carried((plain or told)[-1], "in an earlier paragraph")
+
+
+def _measures(mention: DateMention, text: str, sentences: Sequence[Sentence], starts: Sequence[int]) -> bool:
+    end = sentences[max(0, bisect_right(starts, mention.start) - 1)].end if sentences else len(text)
+    return bool(_BACKGROUND.match(text, mention.end, max(mention.end, end)))
+
+
+def _main(told: Sequence[DateMention], article: Article) -> DateMention | None:
+    """The day that the report is about: the first told within ten days of publication."""
+    for mention in told:
+        if mention.when is None or mention.when.precision != "day" or mention.anchored:
+            continue
+        if article.published is None or -1 <= (article.published - mention.when.first).days <= 10:
+            return mention
+    return None
+
+
+def _means(mention: DateMention, other: DateMention) -> bool:
+    return mention.when is not None and other.when is not None and mention.when.iso() == other.when.iso()
+
+
+def _is_look_back(mention: DateMention, main: DateMention) -> bool:
+    """Whether a date leaves the time of the report: a month or year, `지난 …`, or days before the day reported on."""
+    if mention.when is None or main.when is None or mention is main:
+        return False
+    if mention.when.precision != "day":
+        return True
+    days = (main.when.first - mention.when.first).days
+    return days > 3 or (days > 0 and mention.text.startswith("지난"))
+
+
+def _fits(mention: DateMention, article: Article, status: MeetingStatus | None) -> bool:
+    if status is None or article.published is None or mention.when is None:
+        return True
+    if status == "held":
+        return mention.when.first <= article.published
+    return status != "planned" or mention.when.iso() >= article.published.isoformat()[: len(mention.when.iso())]

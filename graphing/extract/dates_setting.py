@@ -1,0 +1,111 @@
+"""What the words around a date phrase say of it: tense, quotation, and whether it dates an event or only its report."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from graphing.extract.dates_grammar import NATIVE_DAYS, Phrase
+from graphing.extract.dates_story import Resolved, Setting
+from graphing.lexicon import table
+
+DateKind = Literal["event", "report", "photo", "span", "recurring"]
+
+
+def _words(kind: str) -> str:
+    return "|".join(re.escape(row["word"]) for row in table("report_words") if row["kind"] == kind)
+
+
+_HOUR = r"(?:\([^)]{1,10}\))?\s?(?:(?:오전|오후|새벽|아침|저녁|밤|낮)\s?)?(?:\([^)]{1,10}\))?\s?"
+_TELLS = rf"(?:{_words('verb')})"
+_REPORT = re.compile(
+    rf"{_HOUR}(?:자\s)?(?:"
+    r"[^.,;“”\"‘’]{0,40}?(?:에\s?따르면|에\s?의하면)|"
+    rf"(?:이같이\s|이렇게\s|이를\s|공식\s|뒤늦게\s)?{_TELLS}|"
+    r"[“\"‘][^”\"’]{12,}|"
+    rf"(?:[^\s.,]+\s){{0,3}}?(?:{_words('channel')})|"
+    rf"[^.,;]{{0,30}}?(?:{_words('outlet')})(?:은|는|이|가|도|들은)\s|"
+    rf"[^.,;“\"]{{0,25}}?(?:{_words('court')})(?:\s\S+)?(?:은|는|이|가)\s"
+    r")"
+)
+# `대통령실은 12일 이 대통령이 … 만난다고 밝혔다`: the topic tells on the 12th what another subject does.
+_TOPIC = re.compile(r"[은는]\s$")
+_TOLD_THAT = re.compile(rf"{_HOUR}(?:[^\s,.“”]+\s){{0,4}}?[^\s,.“”]+[이가]\s[^.]*[다라]고\s{_TELLS}")
+# The line of an article that says when it was put in, not what happened.
+_STAMP = re.compile(r"입력|수정|등록|승인|게재|송고|기사|업데이트|\d{1,2}:\d\d|^\W*$|[Pp]ublished|[Uu]pdated")
+_TOLD_BY = re.compile(rf"{_HOUR}(?:[^\s,.“”]+\s){{1,4}}?{_TELLS}")
+_DATELINE = re.compile(r"\s?(?:\([A-Z]|—|–|--|\[)")
+# `6일 출국해 일주일간 현지에 머문`: the stay, not its first day, dates what follows.
+_STAY = re.compile(
+    r"(?:\([^)]*\))?\s?(?:[^\s,.]+\s){0,3}?(?:출국|입국|방한|도착|떠나|건너)[^\s,.]*\s(?:[^\s,.]+\s){0,2}?"
+    r"(?P<count>\d{1,2}일|일주일|하루|이틀|사흘|나흘|닷새|엿새|열흘|보름)(?:간|가량|\s동안)[^,.]{0,12}머[문물무]"
+)
+_PHOTO = re.compile(r"[^.\n]{0,14}?(?:자료\s?사진|촬영(?:한|했|된|됐|\))|찍은 사진)")
+_ENDING = re.compile(r"([가-힣])(?=다[.”\"\s]|다$|지만|으며|으나|는데|고[\s,]|던\s)")
+_FUTURE = re.compile(
+    r"예정|계획이|계획을|전망|방침|것으로 보인|것으로 예상|기로 (?:했|한|하)|잡혀|앞두고|앞둔|예고|"
+    r"[갈날할볼을될릴질들눌칠줄설을]\s(?:것|듯|계획)이?|열리는|[만연찾인는]난?다[.”]"
+)
+_TOPICAL = re.compile(r"에는|엔\s|에도|부터|에야")
+_ADVERBIAL = re.compile(r"(?:\s들어|에|엔|쯤|께|경|부터|들어|이었|이다|,|\s?(?:초|말|봄|여름|가을|겨울|상반기|하반기))")
+_EARLIER = ("앞선 ", "앞서 ", "앞선", "전인 ")
+_OF_EVENT = re.compile(r"(?:식|회|회동|회담|행사|만찬|오찬|서명|계약|출국|면담|총회|발표|개막|취임|만남|이사회|주총)\s$")
+
+
+def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -> Setting:
+    """The surroundings of a phrase: ``head`` and ``tail`` are its sentence before and after it.
+
+    ``dated`` and ``reported``: a date, and a date of report, stands before it in the sentence.
+    """
+    quoted = head.count("“") > head.count("”") or head.count("‘") > head.count("’") or head.count('"') % 2 == 1
+    endings = _ENDING.findall(tail)
+    return Setting(
+        paragraph=paragraph,
+        future=bool(_FUTURE.search(tail)),
+        past=bool(endings) and _is_past(endings[-1]),
+        topical=bool(_TOPICAL.match(tail)),
+        of_event=bool(_OF_EVENT.search(head[-6:])),
+        quoted=quoted,
+        earlier=head.endswith(_EARLIER),
+        dated=dated,
+        reported=reported,
+    )
+
+
+def kind_of(phrase: Phrase, resolved: Resolved | None, head: str, tail: str) -> DateKind:
+    """Whether a phrase dates an event, its report, a photograph or a span."""
+    if _PHOTO.match(tail):
+        return "photo"
+    if resolved is not None and resolved.last is not None:
+        return "span"
+    if resolved is not None and resolved.precision != "day":
+        return "event"
+    told_later = head.endswith("고 ") and _TOLD_BY.match(tail)
+    topic_tells = _TOPIC.search(head[-3:]) and _TOLD_THAT.match(tail)
+    return "report" if _REPORT.match(tail) or told_later or topic_tells or _is_stamp(phrase, head, tail) else "event"
+
+
+def tells_when(phrase: Phrase, resolved: Resolved, tail: str) -> bool:
+    """Whether a year says when something happens (2016년에는) and so stands for later dates; days and months always do."""
+    return resolved.precision != "year" or bool(_ADVERBIAL.match(tail)) or "vague" in phrase.parts
+
+
+def stay_days(tail: str) -> int | None:
+    """The length in days of a stay that begins on the day before ``tail``, None where it tells of none."""
+    found = _STAY.match(tail)
+    if found is None:
+        return None
+    count = found["count"]
+    return 7 if count == "일주일" else NATIVE_DAYS.get(count) or int(count.rstrip("일"))
+
+
+def _is_past(syllable: str) -> bool:
+    """Whether a syllable ends in ㅆ, as past-tense endings do."""
+    return (ord(syllable) - 0xAC00) % 28 == 20
+
+
+def _is_stamp(phrase: Phrase, head: str, tail: str) -> bool:
+    """Whether a date is that of the article: `입력 2024.03.05 09:12`, `BUSAN, Nov. 8 —`."""
+    if phrase.kind == "numeric":
+        return bool(_STAMP.search(head + tail))
+    return phrase.kind == "english" and len(head) < 40 and bool(_DATELINE.match(tail))
