@@ -14,8 +14,8 @@ from functools import cache
 from graphing.lexicon import table
 
 _FIRST, _VOWELS, _LASTS = 0xAC00, 21, 28
-_INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
-_MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+_INITIALS = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"]
+_MEDIALS = ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"]
 # Final consonants in Unicode's order: (what stays at the end of the syllable, what moves to a following vowel).
 _FINALS = (
     ("", ""), ("k", "g"), ("k", "kk"), ("k", "ks"), ("n", "n"), ("n", "nj"), ("n", "n"), ("t", "d"), ("l", "r"), ("k", "lg"),
