@@ -1,0 +1,176 @@
+"""The page that adds articles, played without a browser: reading and the store are stand-ins that can be told to fail."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from graphing.errors import InputError, StoreError
+from graphing.model import Article, Extraction, Mention, Paragraph, Person, Run
+from graphing.store import Added
+from graphing.view import drafts, upload
+from graphing.view.session import Key
+from graphing.view.words import word
+
+PAGE = str(Path(__file__).resolve().parents[2] / "pages" / "upload.py")
+TEXT = "도하늘 가람전자 회장이 4일 서울에서 민여울 나루은행장을 만났다."
+
+
+def extraction(source: str) -> Extraction:
+    article = Article(source, 0, len(TEXT), TEXT, (Run(0, len(TEXT), 0, len(TEXT)),), (Paragraph(0, len(TEXT)),))
+    return Extraction(article, people=(Person("도하늘", mentions=(Mention(0, 3, "도하늘", "person"),)),))
+
+
+class Store:
+    """A store that keeps what it is given, or fails."""
+
+    def __init__(self) -> None:
+        self.kept: list[Extraction] = []
+        self.broken = False
+
+    def add(self, extractions: tuple[Extraction, ...]) -> Added:
+        if self.broken:
+            raise StoreError("the disk of /srv/hoedong.sqlite is full; free some of it and save again")
+        known = sum(one in self.kept for one in extractions)
+        self.kept.extend(one for one in extractions if one not in self.kept)
+        return Added(len(extractions) - known, known, 0, tuple(range(1, len(extractions) + 1)))
+
+    def meetings(self, **_: object) -> tuple[()]:
+        return ()
+
+    def entities(self, *_: object, **__: object) -> tuple[()]:
+        return ()
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> Store:
+    made = Store()
+    monkeypatch.setattr(upload, "store", lambda: made)
+    return made
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
+    """The documents of each reading."""
+    readings: list[tuple[Any, ...]] = []
+
+    def stand_in(documents: tuple[Any, ...], told: Any) -> drafts.Reading:
+        for number, _ in enumerate(documents, 1):
+            told(number, 0.5)
+        readings.append(documents)
+        return drafts.Reading(drafts.key(documents), tuple(extraction(one.source) for one in documents))
+
+    monkeypatch.setattr(drafts, "read", stand_in)
+    return readings
+
+
+@pytest.fixture
+def page(store: Store, read: list[tuple[Any, ...]]) -> AppTest:
+    return AppTest.from_file(PAGE, default_timeout=20).run()
+
+
+def press(page: AppTest, name: str) -> AppTest:
+    label = word(name, "ko")
+    return next(button for button in page.button if button.label == label).click().run()
+
+
+def shown(page: AppTest, name: str) -> bool:
+    """Whether any message on the page begins with this word's text."""
+    head = word(name, "ko").split("{")[0]
+    return any(head in one.value for kind in (page.error, page.warning, page.success, page.text) for one in kind)
+
+
+def test_nothing_to_read_is_said(page: AppTest, read: list[tuple[Any, ...]]) -> None:
+    press(page, "read")
+    assert shown(page, "need_text")
+    assert read == []
+
+
+def test_a_missing_publication_date_is_asked_for(page: AppTest, read: list[tuple[Any, ...]]) -> None:
+    page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+    press(page, "read")
+    assert [one.value for one in page.error] == [word("need_published", "ko", n=1)]
+    assert read == []
+    page.checkbox(key=Key.UPLOAD_UNDATED).check().run()
+    press(page, "read")
+    assert [one.published for one in read[0]] == [None]
+
+
+def test_what_was_understood_is_shown_before_it_is_saved(page: AppTest, store: Store) -> None:
+    page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+    page.date_input(key=Key.UPLOAD_PUBLISHED).set_value(date(2025, 2, 5)).run()
+    press(page, "read")
+    assert not page.exception
+    assert any("도하늘" in one.proto.body for one in page.get("html"))
+    assert store.kept == []
+    press(page, "save")
+    assert len(store.kept) == 1
+    assert shown(page, "saved_new")
+    assert not page.text_area(key=Key.UPLOAD_TEXT).value
+
+
+def test_a_second_save_of_the_same_says_it_is_there(page: AppTest, store: Store) -> None:
+    for _ in range(2):
+        page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+        page.date_input(key=Key.UPLOAD_PUBLISHED).set_value(date(2025, 2, 5)).run()
+        press(page, "read")
+        press(page, "save")
+    assert [one.value for one in page.success] == [word("saved_unchanged", "ko", n=1)]
+    assert len(store.kept) == 1
+
+
+def test_a_change_after_reading_must_be_read_again(page: AppTest, store: Store) -> None:
+    page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+    page.date_input(key=Key.UPLOAD_PUBLISHED).set_value(date(2025, 2, 5)).run()
+    press(page, "read")
+    page.date_input(key=Key.UPLOAD_PUBLISHED).set_value(date(2025, 2, 6)).run()
+    assert shown(page, "changed")
+    assert word("save", "ko") not in [button.label for button in page.button]
+
+
+def test_a_failed_save_loses_nothing_and_tells_what_to_do(page: AppTest, store: Store) -> None:
+    page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+    page.date_input(key=Key.UPLOAD_PUBLISHED).set_value(date(2025, 2, 5)).run()
+    page.text_input(key=Key.UPLOAD_OUTLET).input("가람일보").run()
+    press(page, "read")
+    store.broken = True
+    press(page, "save")
+    assert shown(page, "not_saved")
+    assert any("free some of it" in one.value for one in page.text)
+    assert page.text_area(key=Key.UPLOAD_TEXT).value == TEXT
+    assert page.text_input(key=Key.UPLOAD_OUTLET).value == "가람일보"
+    store.broken = False
+    press(page, "save")
+    assert len(store.kept) == 1
+
+
+def test_a_failed_reading_loses_nothing(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> drafts.Reading:
+        raise InputError("too much for this page; add it on the command line")
+
+    monkeypatch.setattr(drafts, "read", fails)
+    page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+    page.date_input(key=Key.UPLOAD_PUBLISHED).set_value(date(2025, 2, 5)).run()
+    press(page, "read")
+    assert shown(page, "not_read")
+    assert page.text_area(key=Key.UPLOAD_TEXT).value == TEXT
+
+
+def test_dropped_files_stay_and_bad_ones_are_told(page: AppTest, read: list[tuple[Any, ...]]) -> None:
+    files = [
+        ("면.txt", TEXT.encode(), "text/plain"),
+        ("면.json", b'{"published": "2025-02-05"}', "application/json"),
+        ("나쁨.txt", b"\0\1", "text/plain"),
+    ]
+    page.file_uploader[0].set_value(files).run()
+    assert not page.exception
+    assert any("면.txt" in one.value for one in page.text)
+    assert any("나쁨.txt" in one.value and "UTF-8" in one.value for one in page.text)
+    press(page, "read")
+    assert [(one.source, one.published) for one in read[0]] == [("면.txt", date(2025, 2, 5))]
+    press(page, "take_out")
+    assert not any(one.value.startswith("면.txt") for one in page.text)
