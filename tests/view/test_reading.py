@@ -1,0 +1,101 @@
+"""What was understood of an article, drawn: everything is there, and no text of an article becomes markup."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from streamlit.testing.v1 import AppTest
+
+from graphing.model import (
+    Affiliation,
+    Article,
+    DateRange,
+    Extraction,
+    Meeting,
+    Mention,
+    Organization,
+    Paragraph,
+    Participant,
+    Person,
+    Place,
+    Run,
+    Span,
+)
+
+LINE = "도하늘 가람전자 회장이 4일 나루호텔에서 민여울 전 나루은행장을 만났다."
+EVIL = "<img src=x onerror=alert(1)> ![그림](http://example.org/a.png)"
+
+
+def span(text: str, part: str) -> Span:
+    return Span(text.index(part), text.index(part) + len(part))
+
+
+def mention(text: str, part: str, kind: str) -> Mention:
+    return Mention(*span(text, part), part, kind)  # type: ignore[arg-type]
+
+
+def understood() -> Extraction:
+    text = f"{EVIL}\n{LINE}"
+    line = span(text, LINE)
+    article = Article(
+        "면.txt", 0, len(text), text, (Run(0, len(text), 0, len(text)),), (Paragraph(0, len(EVIL), "headline"), Paragraph(*line))
+    )
+    return Extraction(
+        article,
+        people=(
+            Person("도하늘", affiliations=(Affiliation("가람전자", "회장"),), mentions=(mention(text, "도하늘", "person"),)),
+            Person("민여울", affiliations=(Affiliation("나루은행", "은행장", former=True),), mentions=(mention(text, "민여울", "person"),)),
+        ),
+        organizations=(Organization("가람전자", mentions=(mention(text, "가람전자", "organization"),)),),
+        meetings=(
+            Meeting(
+                (Participant("도하늘", span(text, "도하늘")), Participant("민여울", span(text, "민여울"))),
+                "planned",
+                (line,),
+                span(text, "만났다"),
+                orgs=(EVIL,),
+                when=DateRange(date(2025, 2, 4), "day", span(text, "4일")),
+                place=Place("나루호텔", span(text, "나루호텔")),
+                certainty=0.875,
+                reason="서술어와 두 이름이 한 절에 있음",
+            ),
+        ),
+    )
+
+
+def page(extraction: "Extraction") -> None:  # noqa: UP037  (run alone, without this module's imports)
+    from graphing.view import reading  # noqa: PLC0415
+
+    reading.draw(extraction, "ko")
+
+
+def drawn(extraction: Extraction) -> str:
+    app = AppTest.from_function(page, args=(extraction,), default_timeout=20).run()
+    assert not app.exception
+    return "\n".join(one.proto.body for one in app.get("html"))
+
+
+def test_a_meeting_is_shown_with_all_that_was_understood() -> None:
+    html = drawn(understood())
+    for part in ("도하늘·민여울", "2025.02.04", "4일", "나루호텔", "88%", "서술어와 두 이름이 한 절에 있음", "예정"):
+        assert part in html
+    for mark in (
+        '<mark class="person">도하늘</mark>',
+        '<mark class="company">가람전자</mark>',
+        '<mark class="place">나루호텔</mark>',
+        '<mark class="date">4일</mark>',
+        '<mark class="cue">만났다</mark>',
+    ):
+        assert mark in html
+
+
+def test_posts_are_listed_with_the_person() -> None:
+    html = drawn(understood())
+    assert "가람전자 회장" in html
+    assert "전 나루은행 은행장" in html
+
+
+def test_no_text_of_an_article_becomes_markup() -> None:
+    html = drawn(understood())
+    assert "<img" not in html
+    assert "&lt;img src=x onerror=alert(1)&gt;" in html
