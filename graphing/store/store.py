@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from typing import get_args
 
 from platformdirs import user_data_dir
 
+from graphing.errors import StoreError
 from graphing.model import Extraction, MeetingStatus, MentionKind
+from graphing.store import grouping, packing, proof, reading, writing
+from graphing.store.engine import Database
 from graphing.store.rows import (
     Added,
     AffiliationRow,
@@ -26,8 +31,11 @@ from graphing.store.rows import (
     Snapshot,
     StoredArticle,
 )
+from graphing.store.schema import articles
 
 DATABASE_URL = "HOEDONG_DATABASE_URL"
+# Articles read in one transaction by what streams them all.
+BATCH = 200
 
 
 def default_url() -> str:
@@ -43,15 +51,18 @@ def open_store(url: str | None = None) -> Store:
     Its tables are brought up to this program's version. Raises StoreError where the database cannot be reached, or a newer program
     has written it.
     """
-    raise NotImplementedError
+    return Store(Database(url or default_url()))
 
 
 class Store:
     """Articles, who and what they name, posts and meetings. Safe to share between threads; a context manager."""
 
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
     def close(self) -> None:
         """Let go of the database; the store cannot be used after."""
-        raise NotImplementedError
+        self._database.close()
 
     def __enter__(self) -> Store:
         return self
@@ -66,48 +77,67 @@ class Store:
         address or a newer extraction it replaces what was stored; with nothing new it changes nothing. ``version`` is the
         extraction's: an older one never replaces a newer one. The iterable is held in memory: give thousands, not millions.
         """
-        raise NotImplementedError
+        packed = [packing.pack(extraction) for extraction in extractions]
+        if not packed:
+            return Added()
+        with self._database.writing() as connection:
+            return writing.add(connection, packed, version)
 
     def remove(self, article: int) -> None:
         """Forget an article, and entities that appear nowhere else. Raises NotFoundError."""
-        raise NotImplementedError
+        with self._database.writing() as connection:
+            writing.remove(connection, article)
 
     def articles(self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None) -> tuple[ArticleRow, ...]:
         """Articles, newest first (undated last), at most ``limit``; ``query`` is searched in title, outlet and source.
 
         ``after``: the last row of the page before.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.article_rows(connection, query, limit, after)
 
     def article(self, article: int) -> StoredArticle:
         """One article with its text. Raises NotFoundError."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return StoredArticle(article, reading.article(connection, article))
 
     def extraction(self, article: int) -> Extraction:
         """All that was understood of one article, as it was added. Raises NotFoundError."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.extraction(connection, article)
 
     def extractions(self) -> Iterator[Extraction]:
         """All extractions in the order of their ids, read in batches."""
-        raise NotImplementedError
+        last = 0
+        while True:
+            with self._database.reading() as connection:
+                found = reading.extractions(connection, articles.c.id > last, BATCH)
+            if not found:
+                return
+            last = found[-1][0]
+            yield from (extraction for _, extraction in found)
 
     def entities(
         self, kind: MentionKind | None = None, query: str | None = None, limit: int = 100, after: EntityRow | None = None
     ) -> tuple[EntityRow, ...]:
         """People and organisations, those of most meetings, then most articles, first; ``query`` is part of a name or alias."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.entity_rows(connection, kind, query, limit, after)
 
     def entity(self, entity: int) -> EntityRow:
         """One person or organisation. Raises NotFoundError."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.entity(connection, entity)
 
     def appearances(self, entity: int) -> tuple[Appearance, ...]:
         """Where a person or organisation appears, article by article. Raises NotFoundError."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.appearance_rows(connection, entity)
 
     def affiliations(self, person: int | None = None) -> tuple[AffiliationRow, ...]:
         """Posts of one person, or of all."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.affiliation_rows(connection, None if person is None else [person])
 
     def meetings(
         self,
@@ -117,15 +147,25 @@ class Store:
         filters: Filters | None = None,
     ) -> tuple[MeetingRow, ...]:
         """Meetings by first day (undated last). The first three are short for the same fields of ``filters``, which they add to."""
-        raise NotImplementedError
+        asked = filters or Filters()
+        asked = replace(
+            asked,
+            people=asked.people if person is None else (*asked.people, person),
+            between=asked.between if between is None else between,
+            statuses=asked.statuses if status is None else (status,),
+        )
+        with self._database.reading() as connection:
+            return reading.meeting_rows(connection, None if asked == Filters() else reading.chosen_meetings(asked))
 
     def meeting(self, meeting: int) -> MeetingRow:
         """One meeting. Raises NotFoundError."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.meeting(connection, meeting)
 
     def snapshot(self, filters: Filters | None = None) -> Snapshot:
         """What a network and a timeline draw, in one transaction and a handful of queries."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.snapshot(connection, filters or Filters())
 
     def evidence(
         self,
@@ -141,24 +181,42 @@ class Store:
         Exactly one of the three must be given, else ValueError. Articles newest first, their paragraphs in order; whole articles, of
         at most ``limit`` articles. ``after``: the last row of the page before. Raises NotFoundError.
         """
-        raise NotImplementedError
+        if sum(asked is not None for asked in (meeting, entity, pair)) != 1:
+            raise ValueError(f"evidence of what? Give one of meeting, entity, pair; got {meeting!r}, {entity!r}, {pair!r}")
+        with self._database.reading() as connection:
+            if meeting is not None:
+                return proof.of_meeting(connection, meeting) if after is None else ()
+            if pair is not None:
+                return proof.of_pair(connection, pair, limit, after)
+            assert entity is not None
+            return proof.of_entity(connection, entity, limit, after)
 
     def judge(self, a: str, b: str, value: JudgementValue, by: str, note: str = "") -> Judgement:
         """Keep a decision about two appearances (their keys) and regroup the names it touches. The latest of a pair counts."""
-        raise NotImplementedError
+        first, second = sorted((a, b))
+        kinds = {packing.block_of(key)[0] for key in (first, second) if key.count("/") >= 2}
+        if len(kinds) != 1 or first == second or value not in get_args(JudgementValue):
+            expected = "two different appearances of one kind, and same, different or unsure"
+            raise StoreError(f"cannot judge {a!r} and {b!r} to be {value!r}: expected {expected}")
+        with self._database.writing() as connection:
+            return writing.judge(connection, (first, second), value, by, note)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All decisions, in the order they were made."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.judgement_rows(connection)
 
     def outlets(self) -> tuple[str, ...]:
         """The outlets of the stored articles, in alphabetical order."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.outlets(connection)
 
     def counts(self) -> Counts:
         """How much is stored."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return reading.counts(connection)
 
     def revision(self) -> int:
         """A number that rises with every change: what was computed from the store is good while it stays."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return grouping.revision(connection)

@@ -1,0 +1,127 @@
+"""The database: how it is reached, and the two kinds of transaction in which everything happens."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError, SQLAlchemyError
+
+from graphing.errors import StoreError
+from graphing.store import migrations
+
+# How long a writer waits for another before it gives up.
+BUSY_SECONDS = 30
+# Any number that nobody else locks with: writers of PostgreSQL queue behind it, as SQLite's do behind BEGIN IMMEDIATE.
+LOCK = 0x686F6564
+
+
+class Database:
+    """A migrated database. Writers follow one another; readers see one state throughout and wait for nobody."""
+
+    def __init__(self, url: str, steps: tuple[str, ...] = migrations.MIGRATIONS) -> None:
+        self._url = _understood(url)
+        self.shown = self._url.render_as_string(hide_password=True)
+        self.sqlite = self._url.get_backend_name() == "sqlite"
+        # A database in memory lives in one connection, which threads must take turns with.
+        self._turn: AbstractContextManager[Any] = threading.RLock() if self.sqlite and not _file(self._url) else nullcontext()
+        try:
+            self._engine = self._connect()
+            self._migrate(steps)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        if engine := getattr(self, "_engine", None):
+            engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that reads: one state of the database throughout."""
+        with self._transaction("BEGIN" if self.sqlite else "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY") as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """The one transaction that writes: all of it is kept, or (on any error) nothing."""
+        with self._transaction("BEGIN IMMEDIATE" if self.sqlite else f"SELECT pg_advisory_xact_lock({LOCK})") as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, opening: str) -> Iterator[Connection]:
+        try:
+            with self._turn, self._engine.connect() as connection, connection.begin():
+                connection.exec_driver_sql(opening)
+                yield connection
+        except OperationalError as error:
+            advice = "is it running, reachable and writable?"
+            raise StoreError(f"the database {self.shown} cannot be used: {_first_line(error)}; {advice}") from error
+        except SQLAlchemyError as error:
+            raise StoreError(f"the database {self.shown} refuses: {_first_line(error)}") from error
+
+    def _connect(self) -> Engine:
+        options: dict[str, Any] = {}
+        if self.sqlite:
+            options["connect_args"] = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+            path = _file(self._url)
+            if path is None:
+                options["poolclass"] = StaticPool
+            else:
+                try:
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                except OSError as error:
+                    raise StoreError(f"the folder {path.parent} for the database cannot be made: {error.strerror}; name another") from error
+        try:
+            engine = create_engine(self._url, **options)
+        except (ModuleNotFoundError, NoSuchModuleError) as error:
+            raise StoreError(
+                f"the database {self.shown} needs a driver that is not installed ({error}); for PostgreSQL: pip install 'psycopg[binary]'"
+            ) from error
+        if self.sqlite:
+            event.listen(engine, "connect", _prepare_sqlite)
+        return engine
+
+    def _migrate(self, steps: tuple[str, ...]) -> None:
+        with self.reading() as connection:
+            if migrations.check(connection, self.shown, steps):
+                return
+        done = False
+        while not done:
+            # Looked at again under the lock: another process may have taken the step meanwhile.
+            with self.writing() as connection:
+                done = migrations.check(connection, self.shown, steps)
+                if not done:
+                    migrations.step(connection, migrations.version(connection) + 1, steps)
+
+
+def _understood(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StoreError(f"{url!r} names no database: expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME") from None
+    if parsed.drivername in {"postgresql", "postgres"}:
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    if parsed.get_backend_name() not in {"sqlite", "postgresql"}:
+        raise StoreError(f"databases of kind {parsed.drivername!r} are not supported: expected sqlite:///FILE or postgresql://…")
+    return parsed
+
+
+def _file(url: URL) -> Path | None:
+    """The file of an SQLite database; None for one in memory."""
+    return Path(url.database) if url.database not in {None, "", ":memory:"} else None
+
+
+def _prepare_sqlite(connection: Any, _: object) -> None:
+    connection.isolation_level = None  # transactions begin where ``Database`` says, not where the driver guesses
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _first_line(error: SQLAlchemyError) -> str:
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    return str(cause).strip().splitlines()[0] if str(cause).strip() else type(cause).__name__

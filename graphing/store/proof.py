@@ -1,0 +1,172 @@
+"""The paragraphs behind a meeting, an entity or a pair, and what to mark in them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, union
+
+from graphing.model import Span
+from graphing.store import reading
+from graphing.store.reading import NEWEST_FIRST, chosen_meetings, entity, grouped, older
+from graphing.store.rows import Evidence, Filters, Highlight, HighlightKind
+from graphing.store.schema import appearances, articles, attendances, meetings, posts, profiles, texts
+
+Rows = dict[int, list[Mapping[str, Any]]]
+# Where two marks claim the same characters, the one named first has them.
+KINDS: tuple[HighlightKind, ...] = ("person", "place", "date", "organization", "cue")
+
+
+@dataclass(slots=True)
+class _Found:
+    """What an article proves: where each meeting is told (clauses, and all words that belong to it), posts, plain mentions."""
+
+    clauses: dict[int, list[Span]] = field(default_factory=lambda: defaultdict(list))
+    words: dict[int, list[Span]] = field(default_factory=lambda: defaultdict(list))
+    posts: list[Span] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    marks: list[tuple[Span, HighlightKind, int | None]] = field(default_factory=list)
+
+
+def of_meeting(connection: Connection, meeting: int) -> tuple[Evidence, ...]:
+    told_in = articles.c.id == reading.meeting(connection, meeting).article
+    return _evidence(connection, told_in, 1, None, told=select(meetings.c.id).where(meetings.c.id == meeting))
+
+
+def of_entity(connection: Connection, ident: int, limit: int, after: Evidence | None) -> tuple[Evidence, ...]:
+    entity(connection, ident)
+    held = or_(posts.c.person.in_(_appearances(ident)), posts.c.organization.in_(_appearances(ident)))
+    chosen = articles.c.id.in_(select(appearances.c.article).where(appearances.c.id.in_(_appearances(ident))))
+    return _evidence(connection, chosen, limit, after, told=chosen_meetings(Filters(people=(ident,))), held=held, mentioned=ident)
+
+
+def of_pair(connection: Connection, pair: tuple[int, int], limit: int, after: Evidence | None) -> tuple[Evidence, ...]:
+    one, other = (entity(connection, ident).id for ident in pair)
+    both = chosen_meetings(Filters(people=(one, other)))
+    held = or_(
+        and_(posts.c.person.in_(_appearances(one)), posts.c.organization.in_(_appearances(other))),
+        and_(posts.c.person.in_(_appearances(other)), posts.c.organization.in_(_appearances(one))),
+    )
+    where = union(select(meetings.c.article).where(meetings.c.id.in_(both)), select(posts.c.article).where(held))
+    return _evidence(connection, articles.c.id.in_(where), limit, after, told=both, held=held)
+
+
+def _appearances(ident: int) -> Select[Any]:
+    return select(appearances.c.id).join(profiles).where(profiles.c.entity == ident)
+
+
+def _evidence(
+    connection: Connection,
+    chosen: ColumnElement[bool],
+    limit: int,
+    after: Evidence | None,
+    *,
+    told: Select[Any],
+    held: ColumnElement[bool] | None = None,
+    mentioned: int | None = None,
+) -> tuple[Evidence, ...]:
+    """Evidence of the chosen articles: where ``told`` meetings and ``held`` posts stand, and mentions of the entity ``mentioned``."""
+    heads = select(articles, texts).join(texts).where(chosen).order_by(*NEWEST_FIRST)
+    if after is not None:
+        heads = heads.where(older(after.published, after.article))
+    rows = connection.execute(heads.limit(limit)).mappings().all()
+    idents = [row["id"] for row in rows]
+    who = select(appearances, profiles.c.entity).join(profiles).where(appearances.c.article.in_(idents))
+    named = grouped(connection, who)
+    there = select(attendances, appearances.c.article).join(appearances)
+    present = grouped(connection, there.where(appearances.c.article.in_(idents), attendances.c.meeting.in_(told)))
+    meant = select(meetings).where(meetings.c.article.in_(idents), meetings.c.id.in_(told)).order_by(meetings.c.id)
+    encounters = grouped(connection, meant)
+    given: Rows = {} if held is None else grouped(connection, select(posts).where(posts.c.article.in_(idents), held))
+    found: list[Evidence] = []
+    for row in rows:
+        ident = row["id"]
+        proof = _proof(named[ident], encounters[ident], present[ident], given.get(ident, []), mentioned)
+        found.extend(_paragraphs(dict(row), proof))
+    return tuple(found)
+
+
+def _proof(
+    named: Iterable[Mapping[str, Any]],
+    encounters: Iterable[Mapping[str, Any]],
+    present: Iterable[Mapping[str, Any]],
+    given: Iterable[Mapping[str, Any]],
+    mentioned: int | None,
+) -> _Found:
+    proof = _Found()
+    for row in named:
+        for start, end in json.loads(row["mentions"]):
+            proof.marks.append((Span(start, end), row["kind"], row["entity"]))
+            if row["entity"] == mentioned:
+                proof.mentions.append(Span(start, end))
+    for row in encounters:
+        spans = json.loads(row["spans"])
+        clauses = [Span(*span) for span in spans["evidence"]] or [Span(*spans["cue"])]
+        proof.clauses[row["id"]] = clauses
+        proof.words[row["id"]] = [*clauses, Span(*spans["cue"])]
+        proof.marks.append((Span(*spans["cue"]), "cue", None))
+        for kind in ("date", "place"):
+            if spans[kind]:
+                words = Span(*spans[kind])
+                proof.words[row["id"]].append(words)
+                proof.marks.append((words, "date" if kind == "date" else "place", None))
+    for row in present:
+        if row["start"] is not None:
+            proof.words[row["meeting"]].append(Span(row["start"], row["end"]))
+    proof.posts = [Span(row["start"], row["end"]) for row in given if row["end"] > row["start"]]
+    return proof
+
+
+def _paragraphs(row: Mapping[str, Any], proof: _Found) -> Iterable[Evidence]:
+    for start, end, kind in json.loads(row["paragraphs"]):
+        whole = Span(start, end)
+        told = tuple(meeting for meeting, words in proof.words.items() if any(_touch(span, whole) for span in words))
+        post = any(_touch(span, whole) for span in proof.posts)
+        if not told and not post and not any(_touch(span, whole) for span in proof.mentions):
+            continue
+        clauses = {_within(span, whole) for meeting in told for span in proof.clauses[meeting] if _touch(span, whole)}
+        clauses |= {_within(span, whole) for span in proof.posts if _touch(span, whole)}
+        yield Evidence(
+            row["id"],
+            row["source"],
+            row["title"],
+            row["outlet"],
+            row["published"],
+            row["url"],
+            whole,
+            kind,
+            row["text"][start:end],
+            highlights([(_within(span, whole), what, who) for span, what, who in proof.marks if _touch(span, whole)]),
+            told,
+            post,
+            tuple(sorted(clauses)),
+        )
+
+
+def highlights(marks: list[tuple[Span, HighlightKind, int | None]]) -> tuple[Highlight, ...]:
+    """The marks in order without overlap: of characters claimed twice the earlier kind of ``KINDS`` has them, then the longer mark."""
+    done: list[Highlight] = []
+    for span, kind, who in sorted(marks, key=lambda mark: (KINDS.index(mark[1]), mark[0].start - mark[0].end, mark[0])):
+        free = [span]
+        for other in done:
+            free = [piece for part in free for piece in _without(part, other)]
+        done.extend(Highlight(piece.start, piece.end, kind, who) for piece in free)
+    return tuple(sorted(done, key=lambda mark: mark.start))
+
+
+def _without(span: Span, taken: Highlight) -> list[Span]:
+    pieces = [Span(span.start, min(span.end, taken.start)), Span(max(span.start, taken.end), span.end)]
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _touch(span: Span, other: Span) -> bool:
+    return span.start < other.end and other.start < span.end
+
+
+def _within(span: Span, whole: Span) -> Span:
+    """The part of ``span`` in ``whole``, as offsets of ``whole``."""
+    return Span(max(span.start, whole.start) - whole.start, min(span.end, whole.end) - whole.start)

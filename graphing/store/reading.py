@@ -1,0 +1,255 @@
+"""What is asked of the database: lists, meetings, posts, whole extractions. Each function works within the caller's transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, distinct, func, or_, select
+
+from graphing.errors import NotFoundError
+from graphing.model import Article, Extraction, MentionKind
+from graphing.store import packing
+from graphing.store.grouping import chunks, revision
+from graphing.store.rows import (
+    AffiliationRow,
+    Appearance,
+    ArticleRow,
+    Counts,
+    EntityRow,
+    Filters,
+    Judgement,
+    MeetingRow,
+    Snapshot,
+)
+from graphing.store.schema import appearances, articles, attendances, entities, forms, judgements, meetings, posts, profiles, texts
+
+_ARTICLE = tuple(articles.c[name] for name in ArticleRow.__slots__)
+# Undated articles come last.
+NEWEST_FIRST = (articles.c.day.desc(), articles.c.id.desc())
+_ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
+
+
+def article_rows(connection: Connection, query: str | None, limit: int, after: ArticleRow | None) -> tuple[ArticleRow, ...]:
+    found = select(*_ARTICLE).order_by(*NEWEST_FIRST).limit(limit)
+    if query:
+        found = found.where(or_(*(_holds(articles.c[name], query) for name in ("title", "outlet", "source"))))
+    if after is not None:
+        found = found.where(older(after.published, after.id))
+    return tuple(ArticleRow(*row) for row in connection.execute(found))
+
+
+def older(published: date | None, ident: int) -> ColumnElement[bool]:
+    """Articles that come after this one in ``NEWEST_FIRST``."""
+    day = packing.day_of(published)
+    return or_(articles.c.day < day, and_(articles.c.day == day, articles.c.id < ident))
+
+
+def article(connection: Connection, ident: int) -> Article:
+    row = connection.execute(select(articles, texts).join(texts).where(articles.c.id == ident)).mappings().first()
+    if row is None:
+        raise NotFoundError(f"no article {ident!r} is stored: expected the id of one that is; it may have been removed")
+    return packing.unpack_article(dict(row))
+
+
+def extraction(connection: Connection, ident: int) -> Extraction:
+    found = extractions(connection, articles.c.id == ident, 1)
+    if not found:
+        article(connection, ident)
+    return found[0][1]
+
+
+def extractions(connection: Connection, chosen: ColumnElement[bool], limit: int) -> list[tuple[int, Extraction]]:
+    """(article's id, its extraction) of the chosen articles, at most ``limit``, by id."""
+    heads = connection.execute(select(articles, texts).join(texts).where(chosen).order_by(articles.c.id).limit(limit)).mappings().all()
+    idents = [row["id"] for row in heads]
+    named = by_article(connection, appearances, idents)
+    held = by_article(connection, posts, idents)
+    told = by_article(connection, meetings, idents)
+    joined = attendances.join(appearances)
+    columns = (attendances, appearances.c.article, appearances.c.kind)
+    where = select(*columns).select_from(joined).where(appearances.c.article.in_(idents))
+    present = grouped(connection, where.order_by(attendances.c.meeting, attendances.c.ordinal))
+    return [(row["id"], packing.unpack(dict(row), named[row["id"]], held[row["id"]], told[row["id"]], present[row["id"]])) for row in heads]
+
+
+def by_article(connection: Connection, table: FromClause, idents: list[int]) -> dict[int, list[Mapping[str, Any]]]:
+    return grouped(connection, select(table).where(table.c.article.in_(idents)).order_by(table.c.id))
+
+
+def grouped(connection: Connection, statement: Select[Any]) -> dict[int, list[Mapping[str, Any]]]:
+    """The rows by their column ``article``."""
+    rows: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in connection.execute(statement).mappings():
+        rows[row["article"]].append(dict(row))
+    return rows
+
+
+def entity_rows(
+    connection: Connection, kind: MentionKind | None, query: str | None, limit: int, after: EntityRow | None
+) -> tuple[EntityRow, ...]:
+    weight = (entities.c.meetings, entities.c.articles, entities.c.id)
+    found = select(*_ENTITY).order_by(weight[0].desc(), weight[1].desc(), weight[2]).limit(limit)
+    if kind:
+        found = found.where(entities.c.kind == kind)
+    if query:
+        named = select(profiles.c.entity).join(forms).where(_holds(forms.c.form, query))
+        found = found.where(entities.c.id.in_(named))
+    if after is not None:
+        fewer = entities.c.meetings < after.meetings
+        level = entities.c.meetings == after.meetings
+        found = found.where(or_(fewer, and_(level, _lighter(after))))
+    return tuple(EntityRow(*row) for row in connection.execute(found))
+
+
+def _lighter(after: EntityRow) -> ColumnElement[bool]:
+    return or_(entities.c.articles < after.articles, and_(entities.c.articles == after.articles, entities.c.id > after.id))
+
+
+def entity(connection: Connection, ident: int) -> EntityRow:
+    row = connection.execute(select(*_ENTITY).where(entities.c.id == ident)).first()
+    if row is None:
+        raise NotFoundError(f"no person or organisation {ident!r} is stored: expected an id that is; it may have been joined with another")
+    return EntityRow(*row)
+
+
+def appearance_rows(connection: Connection, ident: int) -> tuple[Appearance, ...]:
+    entity(connection, ident)
+    mine = select(appearances.c.article).join(profiles).where(profiles.c.entity == ident)
+    statement = (
+        select(appearances, articles.c.digest, profiles.c.entity)
+        .join(articles)
+        .join(profiles, appearances.c.profile == profiles.c.id)
+        .where(appearances.c.article.in_(mine))
+        .order_by(appearances.c.article, appearances.c.id)
+    )
+    found: list[Appearance] = []
+    seen: dict[tuple[int, str, str], int] = defaultdict(int)
+    for row in connection.execute(statement).mappings():
+        named = (row["article"], row["kind"], row["name"])
+        seen[named] += 1
+        if row["entity"] == ident:
+            key = packing.appearance_key(row["digest"], row["kind"], row["name"], seen[named])
+            found.append(Appearance(key, row["article"], ident, row["name"], tuple(packing.forms_of("", row["aliases"])[1:])))
+    return tuple(found)
+
+
+def affiliation_rows(connection: Connection, people: Iterable[int] | None = None) -> tuple[AffiliationRow, ...]:
+    """Posts of these people, or of all, by person, organisation, title."""
+    holder, body = appearances.alias(), appearances.alias()
+    who, where = profiles.alias(), profiles.alias()
+    key = (who.c.entity, where.c.entity, posts.c.title, posts.c.former)
+    statement = (
+        select(*key, func.count(distinct(posts.c.article)), func.min(articles.c.published), func.max(articles.c.published))
+        .select_from(posts)
+        .join(articles, posts.c.article == articles.c.id)
+        .join(holder, posts.c.person == holder.c.id)
+        .join(who, holder.c.profile == who.c.id)
+        .outerjoin(body, posts.c.organization == body.c.id)
+        .outerjoin(where, body.c.profile == where.c.id)
+        .group_by(*key)
+    )
+    asked = [statement] if people is None else [statement.where(who.c.entity.in_(chunk)) for chunk in chunks(sorted(set(people)))]
+    rows = [AffiliationRow(*row) for part in asked for row in connection.execute(part)]
+    return tuple(sorted(rows, key=lambda row: (row.person, row.organization or 0, row.title, row.former)))
+
+
+def chosen_meetings(filters: Filters) -> Select[Any]:
+    """The ids of the meetings that the filters keep."""
+    found = select(meetings.c.id)
+    for ident in filters.people:
+        there = attendances.join(appearances).join(profiles)
+        mine = select(attendances.c.meeting).select_from(there).where(profiles.c.entity == ident)
+        found = found.where(meetings.c.id.in_(mine))
+    if filters.between is not None:
+        first, last = filters.between
+        found = found.where(meetings.c.first_day.is_not(None))
+        found = found if first is None else found.where(meetings.c.last_day >= first)
+        found = found if last is None else found.where(meetings.c.first_day <= last)
+    if filters.statuses:
+        found = found.where(meetings.c.status.in_(filters.statuses))
+    if filters.articles:
+        found = found.where(meetings.c.article.in_(filters.articles))
+    if filters.outlets:
+        found = found.where(meetings.c.article.in_(select(articles.c.id).where(articles.c.outlet.in_(filters.outlets))))
+    return found if filters.certainty <= 0 else found.where(meetings.c.certainty >= filters.certainty)
+
+
+def meeting_rows(connection: Connection, chosen: Select[Any] | None) -> tuple[MeetingRow, ...]:
+    """The chosen meetings (None: all) by first day, undated last, then id."""
+    there = select(attendances.c.meeting, appearances.c.kind, profiles.c.entity).select_from(attendances.join(appearances).join(profiles))
+    told = select(meetings, articles.c.published, articles.c.outlet).join(articles)
+    if chosen is not None:
+        there = there.where(attendances.c.meeting.in_(chosen))
+        told = told.where(meetings.c.id.in_(chosen))
+    people: dict[int, list[int]] = defaultdict(list)
+    sides: dict[int, list[int]] = defaultdict(list)
+    for meeting, kind, ident in connection.execute(there.order_by(attendances.c.meeting, attendances.c.ordinal)):
+        (people if kind == "person" else sides)[meeting].append(ident)
+    return tuple(
+        MeetingRow(
+            row["id"],
+            row["article"],
+            row["status"],
+            row["first_day"],
+            row["last_day"],
+            row["precision"],
+            row["place"],
+            row["topic"],
+            row["certainty"],
+            row["reason"],
+            tuple(dict.fromkeys(people[row["id"]])),
+            tuple(dict.fromkeys(sides[row["id"]])),
+            row["published"],
+            row["outlet"],
+        )
+        for row in connection.execute(told.order_by(meetings.c.first_day.asc().nulls_last(), meetings.c.id)).mappings()
+    )
+
+
+def meeting(connection: Connection, ident: int) -> MeetingRow:
+    found = meeting_rows(connection, select(meetings.c.id).where(meetings.c.id == ident))
+    if not found:
+        raise NotFoundError(f"no meeting {ident!r} is stored: expected the id of one that is; its article may have been removed")
+    return found[0]
+
+
+def snapshot(connection: Connection, filters: Filters) -> Snapshot:
+    everything = filters == Filters()
+    told = meeting_rows(connection, None if everything else chosen_meetings(filters))
+    if everything:
+        rows = [EntityRow(*row) for row in connection.execute(select(*_ENTITY).order_by(entities.c.id))]
+        return Snapshot(tuple(rows), affiliation_rows(connection), told, revision(connection))
+    people = {ident for meeting in told for ident in meeting.people}
+    held = affiliation_rows(connection, people)
+    named = people | {ident for meeting in told for ident in meeting.organizations} | {row.organization for row in held}
+    found = [
+        EntityRow(*row)
+        for chunk in chunks(sorted(ident for ident in named if ident is not None))
+        for row in connection.execute(select(*_ENTITY).where(entities.c.id.in_(chunk)).order_by(entities.c.id))
+    ]
+    return Snapshot(tuple(found), held, told, revision(connection))
+
+
+def counts(connection: Connection) -> Counts:
+    def number(table: FromClause, *where: ColumnElement[bool]) -> int:
+        return int(connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one())
+
+    people, organizations = (number(entities, entities.c.kind == kind) for kind in ("person", "organization"))
+    return Counts(number(articles), people, organizations, number(posts), number(meetings))
+
+
+def outlets(connection: Connection) -> tuple[str, ...]:
+    named = select(articles.c.outlet).where(articles.c.outlet.is_not(None)).distinct()
+    return tuple(sorted(connection.execute(named).scalars()))
+
+
+def judgement_rows(connection: Connection) -> tuple[Judgement, ...]:
+    return tuple(Judgement(*row) for row in connection.execute(select(judgements).order_by(judgements.c.id)))
+
+
+def _holds(column: ColumnElement[Any], query: str) -> ColumnElement[bool]:
+    """Whether a text holds the query, letter by letter (% and _ are letters), without regard to case."""
+    return func.lower(column).contains(query.strip().lower(), autoescape=True)

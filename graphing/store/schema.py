@@ -1,0 +1,170 @@
+"""The tables as queries see them; ``migrations`` makes them (a test compares the two).
+
+Ids are given out by ``counters``, so that they never come twice and many rows go in at once. Offsets are characters of the
+article's cleaned text. JSON columns hold what is only ever read whole.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Date, DateTime, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+metadata = MetaData()
+
+# One row a name: 'revision', and the last id given out for each table.
+counters = Table("counters", metadata, Column("name", String, primary_key=True), Column("value", Integer, nullable=False))
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", String, nullable=False, unique=True),  # which article it is: outlet and text
+    Column("fingerprint", String, nullable=False),  # what was understood of it: changes with every other extraction
+    Column("version", Integer, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("range_start", Integer, nullable=False),
+    Column("range_end", Integer, nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("url", Text),
+    Column("published", Date),
+    Column("day", Integer, nullable=False),  # date.toordinal() of published, 0 where undated: what lists are ordered by
+    Column("characters", Integer, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("organizations", Integer, nullable=False),
+    Column("meetings", Integer, nullable=False),
+    Column("added", DateTime, nullable=False),  # UTC
+)
+Index("articles_by_day", articles.c.day, articles.c.id)
+Index("articles_by_outlet", articles.c.outlet)
+
+# Apart from articles, so that lists of articles never page through their texts.
+texts = Table(
+    "texts",
+    metadata,
+    Column("article", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("runs", Text, nullable=False),  # JSON [[start, length, original_start, original_length], …]
+    Column("paragraphs", Text, nullable=False),  # JSON [[start, end, kind], …]
+)
+
+entities = Table(
+    "entities",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("type", String),
+    Column("articles", Integer, nullable=False),
+    Column("meetings", Integer, nullable=False),
+)
+Index("entities_by_weight", entities.c.meetings.desc(), entities.c.articles.desc(), entities.c.id)
+
+# What resolve.Profile holds. Appearances with equal profiles share one, and an entity is a set of profiles.
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("key", Text, nullable=False),  # the name's key: entities never reach beyond it, except by judgement
+    Column("digest", String, nullable=False),  # of Profile.id
+    Column("profile", Text, nullable=False),  # JSON, see packing
+    Column("name", Text, nullable=False),
+    Column("type", String),
+    Column("articles", Integer, nullable=False),
+    Column("meetings", Integer, nullable=False),
+    Column("entity", ForeignKey("entities.id")),
+    UniqueConstraint("kind", "digest"),
+)
+Index("profiles_by_key", profiles.c.kind, profiles.c.key)
+Index("profiles_by_entity", profiles.c.entity)
+
+# Every form under which a profile was met, for searching.
+forms = Table(
+    "forms",
+    metadata,
+    Column("profile", ForeignKey("profiles.id", ondelete="CASCADE"), primary_key=True),
+    Column("form", Text, primary_key=True),
+)
+
+# A person or organisation of one article. Implied ones stand in posts and meetings only: the extraction lists no such entity.
+appearances = Table(
+    "appearances",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("ordinal", Integer, nullable=False),  # among the article's appearances of the kind
+    Column("name", Text, nullable=False),
+    Column("type", String),
+    Column("aliases", Text, nullable=False),  # JSON [alias, …]
+    Column("mentions", Text, nullable=False),  # JSON [[start, end], …]
+    Column("implied", Boolean, nullable=False),
+    Column("profile", ForeignKey("profiles.id"), nullable=False),
+)
+Index("appearances_by_article", appearances.c.article)
+Index("appearances_by_profile", appearances.c.profile, appearances.c.article)
+
+posts = Table(
+    "posts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("person", ForeignKey("appearances.id", ondelete="CASCADE"), nullable=False),
+    Column("organization", ForeignKey("appearances.id", ondelete="CASCADE")),
+    Column("organization_name", Text),  # as the extraction has it
+    Column("title", Text, nullable=False),
+    Column("former", Boolean, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+Index("posts_by_article", posts.c.article)
+Index("posts_by_person", posts.c.person)
+Index("posts_by_organization", posts.c.organization)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("status", String, nullable=False),
+    Column("first_day", Date),
+    Column("last_day", Date),
+    Column("precision", String),
+    Column("place", Text),
+    Column("topic", Text),
+    Column("certainty", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("spans", Text, nullable=False),  # JSON, see packing: evidence, cue, words of date, place and topic
+)
+Index("meetings_by_article", meetings.c.article)
+Index("meetings_by_day", meetings.c.first_day, meetings.c.id)
+
+# Who was there: people with the words that put them there, and unnamed sides (organisations) without.
+attendances = Table(
+    "attendances",
+    metadata,
+    Column("meeting", ForeignKey("meetings.id", ondelete="CASCADE"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("appearance", ForeignKey("appearances.id", ondelete="CASCADE"), nullable=False),
+    Column("name", Text, nullable=False),  # as the extraction has it
+    Column("start", Integer),
+    Column("end", Integer),
+)
+Index("attendances_by_appearance", attendances.c.appearance)
+
+# Decisions are rows that nothing changes or deletes; of one pair the latest counts. a < b are keys of appearances.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("a", Text, nullable=False),
+    Column("b", Text, nullable=False),
+    Column("value", String, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("decided", DateTime, nullable=False),  # UTC
+)
+Index("judgements_by_a", judgements.c.a)
+Index("judgements_by_b", judgements.c.b)

@@ -1,0 +1,249 @@
+"""What changes the database: articles in, articles out, judgements. Each function works within the caller's transaction."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, distinct, func, insert, select, text, update
+
+from graphing.errors import NotFoundError
+from graphing.resolve import Profile
+from graphing.store import packing
+from graphing.store.grouping import Block, bump, chunks, regroup, rulings, take_ids
+from graphing.store.packing import Packed
+from graphing.store.reading import extraction
+from graphing.store.rows import Added, Judgement, JudgementValue
+from graphing.store.schema import appearances, articles, attendances, forms, judgements, meetings, posts, profiles, texts
+
+Cue = tuple[int, str]
+
+
+@dataclass(slots=True)
+class _Leftovers:
+    """What a deleted extraction leaves for the next: whose names were whose, and which meeting had which id."""
+
+    blocks: set[Block]
+    entities: dict[tuple[int, str, str], int]
+    meetings: dict[Cue, list[int]]
+
+
+def add(connection: Connection, packed: list[Packed], version: int, force: bool = False) -> Added:
+    """Adds or replaces; ``force`` replaces also what is unchanged (its groups may be others)."""
+    stored = _stored(connection, packed)
+    latest = {one.digest: one for one in packed}
+    fresh = [one for digest, one in latest.items() if digest not in stored]
+    other = [
+        one
+        for digest, one in latest.items()
+        if digest in stored and (force or (stored[digest]["fingerprint"] != one.fingerprint and stored[digest]["version"] <= version))
+    ]
+    idents = {digest: int(row["id"]) for digest, row in stored.items()}
+    if fresh:
+        first = take_ids(connection, "articles", len(fresh))
+        idents.update((one.digest, first + number) for number, one in enumerate(fresh))
+    if fresh or other:
+        judged = rulings(connection)
+        keys = frozenset(key for pair in judged for key in pair)
+        leftovers = _clear(connection, [idents[one.digest] for one in other])
+        _insert_articles(connection, fresh, other, idents, version)
+        touched, hints = _insert_findings(connection, [*fresh, *other], idents, keys, leftovers)
+        regroup(connection, touched | leftovers.blocks, judged, hints)
+        bump(connection)
+    unchanged = len(packed) - len(fresh) - len(other)
+    return Added(len(fresh), unchanged, len(other), tuple(idents[one.digest] for one in packed))
+
+
+def remove(connection: Connection, article: int) -> None:
+    """Deletes an article and all that hangs on it. Raises NotFoundError."""
+    if connection.execute(select(articles.c.id).where(articles.c.id == article)).first() is None:
+        raise NotFoundError(f"no article {article!r} is stored: expected the id of a stored one; list them first")
+    leftovers = _clear(connection, [article])
+    connection.execute(delete(articles).where(articles.c.id == article))
+    regroup(connection, leftovers.blocks, rulings(connection), {})
+    bump(connection)
+
+
+def judge(connection: Connection, pair: tuple[str, str], value: JudgementValue, by: str, note: str) -> Judgement:
+    """Keeps a judgement about two stored appearances and groups their names anew. Raises NotFoundError."""
+    places: dict[int, int] = {}
+    for key in pair:
+        digest = articles.c.digest == key.split("/", 1)[0]
+        where = connection.execute(select(articles.c.id, articles.c.version).where(digest)).first()
+        if where is None or key not in packing.pack(extraction(connection, where.id)).appearance_keys():
+            raise NotFoundError(f"no appearance {key!r} is stored: expected a key that Store.appearances gives")
+        places[where.id] = where.version
+    row = Judgement(take_ids(connection, "judgements", 1), packing.block_of(pair[0])[0], *pair, value, by, note, now())
+    connection.execute(insert(judgements).values([asdict(row)]))
+    for article, version in places.items():
+        add(connection, [packing.pack(extraction(connection, article))], version, force=True)
+    return row
+
+
+def now() -> datetime:
+    """The time, UTC."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def _stored(connection: Connection, packed: list[Packed]) -> dict[str, Any]:
+    columns = select(articles.c.id, articles.c.digest, articles.c.fingerprint, articles.c.version)
+    rows: dict[str, Any] = {}
+    for digests in chunks({one.digest for one in packed}):
+        rows.update((row["digest"], row) for row in connection.execute(columns.where(articles.c.digest.in_(digests))).mappings())
+    return rows
+
+
+def _clear(connection: Connection, idents: list[int]) -> _Leftovers:
+    """Deletes what was understood of these articles, but not the articles."""
+    left = _Leftovers(set(), {}, defaultdict(list))
+    for chunk in chunks(idents):
+        here = appearances.c.article.in_(chunk)
+        named = select(appearances.c.article, appearances.c.kind, appearances.c.name, profiles.c.key, profiles.c.id, profiles.c.entity)
+        touched: set[int] = set()
+        for article, kind, name, key, profile, entity in connection.execute(named.join(profiles).where(here)):
+            left.blocks.add((kind, key))
+            left.entities.setdefault((article, kind, name), entity)
+            touched.add(profile)
+        cues = select(meetings.c.id, meetings.c.article, meetings.c.spans).where(meetings.c.article.in_(chunk)).order_by(meetings.c.id)
+        for ident, article, spans in connection.execute(cues):
+            left.meetings[article, packing.cue_of(spans)].append(ident)
+        _count(connection, chunk, -1)
+        for table in (meetings, posts, appearances):
+            connection.execute(delete(table).where(table.c.article.in_(chunk)))
+        _refresh_forms(connection, touched)
+    return left
+
+
+def _refresh_forms(connection: Connection, touched: set[int]) -> None:
+    for chunk in chunks(sorted(touched)):
+        connection.execute(delete(forms).where(forms.c.profile.in_(chunk)))
+        rest = select(appearances.c.profile, appearances.c.name, appearances.c.aliases).where(appearances.c.profile.in_(chunk)).distinct()
+        _insert_forms(connection, {(profile, form) for profile, *names in connection.execute(rest) for form in packing.forms_of(*names)})
+
+
+def _insert_forms(connection: Connection, rows: set[tuple[int, str]]) -> None:
+    if rows:
+        statement = text("INSERT INTO forms (profile, form) VALUES (:profile, :form) ON CONFLICT DO NOTHING")
+        connection.execute(statement, [{"profile": profile, "form": form} for profile, form in sorted(rows)])
+
+
+def _count(connection: Connection, idents: list[int], sign: int) -> None:
+    """Adds to (or takes from) the counts of the profiles what these articles hold."""
+    here = appearances.c.article.in_(idents)
+    whose = appearances.c.profile
+    in_articles = select(whose, func.count(distinct(appearances.c.article))).where(here).group_by(whose)
+    at_meetings = select(whose, func.count(distinct(attendances.c.meeting))).join(attendances).where(here).group_by(whose)
+    held: dict[int, int] = {profile: number for profile, number in connection.execute(at_meetings)}  # noqa: C416
+    changes = [
+        {"profile_id": profile, "more_articles": sign * number, "more_meetings": sign * held.get(profile, 0)}
+        for profile, number in connection.execute(in_articles)
+    ]
+    if changes:
+        more = {
+            "articles": profiles.c.articles + bindparam("more_articles"),
+            "meetings": profiles.c.meetings + bindparam("more_meetings"),
+        }
+        connection.execute(update(profiles).where(profiles.c.id == bindparam("profile_id")).values(more), changes)
+
+
+def _insert_articles(connection: Connection, fresh: list[Packed], other: list[Packed], idents: dict[str, int], version: int) -> None:
+    added = now()
+    if fresh:
+        rows = [{"id": idents[one.digest], "digest": one.digest, "added": added, **_understood(one, version)} for one in fresh]
+        connection.execute(insert(articles), rows)
+        connection.execute(insert(texts), [{"article": idents[one.digest], **one.text} for one in fresh])
+    for one in other:
+        ident = idents[one.digest]
+        connection.execute(update(articles).where(articles.c.id == ident).values(**_understood(one, version)))
+        connection.execute(update(texts).where(texts.c.article == ident).values(**one.text))
+
+
+def _understood(one: Packed, version: int) -> dict[str, Any]:
+    return {"fingerprint": one.fingerprint, "version": version, **one.article}
+
+
+def _insert_findings(
+    connection: Connection, packed: list[Packed], idents: dict[str, int], judged: frozenset[str], left: _Leftovers
+) -> tuple[set[Block], dict[int, int]]:
+    """Inserts appearances, posts and meetings; returns the names touched, and which entity each new profile stood for before."""
+    found = {one.digest: packing.profiles(one, judged) for one in packed}
+    profile_ids, created = _profile_ids(connection, packed, found)
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    blocks: set[Block] = set()
+    hints: dict[int, int] = {}
+    names: set[tuple[int, str]] = set()
+    first_appearance = take_ids(connection, "appearances", sum(len(one.appearances) for one in packed))
+    post = take_ids(connection, "posts", sum(len(one.posts) for one in packed))
+    meeting_ids = _meeting_ids(connection, packed, idents, left)
+    for one in packed:
+        article = idents[one.digest]
+        for number, (row, profile) in enumerate(zip(one.appearances, found[one.digest], strict=True)):
+            profile_id = profile_ids[profile.id, profile.kind]
+            rows["appearances"].append({"id": first_appearance + number, "article": article, "profile": profile_id, **row})
+            blocks.add((profile.kind, profile.name))
+            names.update((profile_id, form) for form in packing.forms_of(row["name"], row["aliases"]))
+            before = left.entities.get((article, row["kind"], row["name"]))
+            if before is not None and profile_id in created:
+                hints[profile_id] = before
+        for row in one.posts:
+            organization = None if row["organization"] is None else first_appearance + row["organization"]
+            ends = {"person": first_appearance + row["person"], "organization": organization}
+            rows["posts"].append({**row, **ends, "id": post, "article": article})
+            post += 1
+        for (meeting, present), ident in zip(one.meetings, meeting_ids[one.digest], strict=True):
+            rows["meetings"].append({"id": ident, "article": article, **meeting})
+            rows["attendances"].extend({**who, "meeting": ident, "appearance": first_appearance + who["appearance"]} for who in present)
+        first_appearance += len(one.appearances)
+    for table in (appearances, posts, meetings, attendances):
+        if rows[table.name]:
+            connection.execute(insert(table), rows[table.name])
+    _insert_forms(connection, names)
+    for chunk in chunks(idents[one.digest] for one in packed):
+        _count(connection, chunk, 1)
+    return blocks, hints
+
+
+def _profile_ids(
+    connection: Connection, packed: list[Packed], found: dict[str, list[Profile]]
+) -> tuple[dict[tuple[str, str], int], set[int]]:
+    """(profile's id, kind) → its row's id, rows made where absent; and the ids made."""
+    wanted: dict[str, tuple[Profile, dict[str, Any]]] = {}
+    for one in packed:
+        for profile, row in zip(found[one.digest], one.appearances, strict=True):
+            wanted.setdefault(packing.profile_digest(profile), (profile, row))
+    idents: dict[str, int] = {}
+    for chunk in chunks(wanted):
+        known = select(profiles.c.digest, profiles.c.id).where(profiles.c.digest.in_(chunk))
+        idents.update((digest, ident) for digest, ident in connection.execute(known))
+    absent = [digest for digest in wanted if digest not in idents]
+    created: set[int] = set()
+    if absent:
+        first = take_ids(connection, "profiles", len(absent))
+        created = set(range(first, first + len(absent)))
+        idents.update((digest, first + number) for number, digest in enumerate(absent))
+        connection.execute(insert(profiles), [_profile_row(idents[digest], digest, *wanted[digest]) for digest in absent])
+    return {(profile.id, profile.kind): idents[digest] for digest, (profile, _) in wanted.items()}, created
+
+
+def _profile_row(ident: int, digest: str, profile: Profile, appearance: dict[str, Any]) -> dict[str, Any]:
+    about = {"kind": profile.kind, "key": profile.name, "digest": digest, "profile": packing.pack_profile(profile)}
+    return {"id": ident, **about, "name": appearance["name"], "type": appearance["type"], "articles": 0, "meetings": 0, "entity": None}
+
+
+def _meeting_ids(connection: Connection, packed: list[Packed], idents: dict[str, int], left: _Leftovers) -> dict[str, list[int]]:
+    """An id for each meeting: the one that a meeting told by the same words had before, else a new one."""
+    found: dict[str, list[int]] = {}
+    fresh: Counter[str] = Counter()
+    for one in packed:
+        cues = [(idents[one.digest], packing.cue_of(meeting["spans"])) for meeting, _ in one.meetings]
+        found[one.digest] = [left.meetings[cue].pop(0) if left.meetings.get(cue) else 0 for cue in cues]
+        fresh[one.digest] = found[one.digest].count(0)
+    ident = take_ids(connection, "meetings", fresh.total()) if fresh.total() else 0
+    for idents_here in found.values():
+        for position, known in enumerate(idents_here):
+            if not known:
+                idents_here[position] = ident
+                ident += 1
+    return found
