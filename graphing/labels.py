@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -32,7 +33,7 @@ def person_label(name: str, language: Language) -> str:
     if language == "ko" or not _HANGUL.search(name):
         return name
     key = unicodedata.normalize("NFC", name).strip()
-    return _people().get(key.replace(" ", "")) or romanize_person(key) or _last_names().get(key) or romanize(_SEAM.sub(" ", key))
+    return _people().get(key.replace(" ", "")) or _last_names().get(key) or romanize_person(key) or _transcribed(key)
 
 
 @lru_cache(maxsize=50_000)
@@ -53,26 +54,42 @@ def organization_label(name: str, language: Language) -> str:
         if bare[-length:] in endings and len(compact(bare[:-length])) >= 2:
             stem, words = bare[:-length], f" {endings[bare[-length:]]}"
             break
-    known = organization_entry(stem) if words else None
-    return f"{known.english if known and compact(known.name) == compact(stem) else _transcribed(stem)}{words}"
+    return f"{organization_label(stem.strip(), 'en') if words else _transcribed(stem)}{words}"
 
 
 @lru_cache(maxsize=10_000)
 def title_label(title: str, language: Language) -> str:
-    """A title: its English of titles.tsv, else that of its last part (반도체 사장: Bandoche President), else Latin letters."""
+    """A title: its English of titles.tsv, else part by part, longest known part first (반도체 사장 Semiconductor President)."""
     if language == "ko" or not _HANGUL.search(title):
         return title
     key = unicodedata.normalize("NFC", title).strip()
-    titles = _titles()
-    found = titles.get(key) or titles.get(key.replace(" ", ""))
-    if found:
-        return found
-    for start in range(1, len(key)):
-        tail = titles.get(key[start:].strip())
-        if tail and len(key[start:].strip()) >= 2:
-            head = key[:start].strip()
-            return f"{titles.get(head) or organization_label(head, 'en')} {tail}"
-    return _transcribed(key)
+    whole = _titles().get(key.replace(" ", ""))
+    return whole or " ".join(_title_part(part) for part in re.split(r"[\s·ㆍ]+", key) if part).replace("- ", "-")
+
+
+def _title_part(part: str) -> str:
+    """One word of a title, whole or with what stands before a known title: an organisation (금융위원장), words (미래전략실장)."""
+    entry = organization_entry(part)
+    known = _titles().get(part) or _title_words().get(part) or (entry.english if entry else "")
+    if known or not _HANGUL.search(part):
+        return known or part
+    for start in range(1, len(part) - 1):
+        head, tail = part[:start], part[start:]
+        if tail in _titles():
+            named = next(filter(None, (organization_entry(head + tail[:size] + end) for size in (0, 1, 2) for end in ("", "회"))), None)
+            return f"{named.english if named else _words(head)} {_titles()[tail]}"
+    return _words(part)
+
+
+def _words(text: str) -> str:
+    """Words written together in English where all of ``text`` is such words (미래전략 Future Strategy), else in Latin letters."""
+    parts = _word_pattern().findall(text)
+    return " ".join(_title_words()[part] for part in parts) if "".join(parts) == text else _transcribed(text)
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_title_words(), key=len, reverse=True))))
 
 
 def _transcribed(text: str) -> str:
@@ -91,13 +108,18 @@ def _people() -> dict[str, str]:
 
 @cache
 def _last_names() -> dict[str, str]:
-    """Last words of foreign names of several words, where all of the lexicon that share one share its English: 올트먼 -> Altman."""
+    """Foreign last names of two syllables or more, where all people of the lexicon with one share its English: 올트먼 Altman.
+
+    Which end of the Korean form is the last name (올트먼 in 샘 올트먼, 이시바 in 이시바 시게루) is told by what it sounds like.
+    """
     found: dict[str, set[str]] = {}
     for row in table("people"):
+        english = row["english"].split()[-1]
         for form in (row["korean"], *listed(row["aliases"])):
-            *first, last = form.split()
-            if first and len(first) == len(row["english"].split()) - 1:
-                found.setdefault(last, set()).add(row["english"].split()[-1])
+            words = form.split()
+            last = max(words[0], words[-1], key=lambda word: SequenceMatcher(None, romanize(word).lower(), english.lower()).ratio())
+            if len(words) > 1 and len(last) > 1 and _HANGUL.search(last):
+                found.setdefault(last, set()).add(english)
     return {last: spellings.pop() for last, spellings in found.items() if len(spellings) == 1}
 
 
@@ -109,4 +131,9 @@ def _last_words() -> tuple[dict[str, str], int]:
 
 @cache
 def _titles() -> dict[str, str]:
-    return {row["title"]: row["english"] for row in table("titles") if row["english"]}
+    return {row["title"].replace(" ", ""): row["english"] for row in table("titles") if row["english"]}
+
+
+@cache
+def _title_words() -> dict[str, str]:
+    return {row["word"]: row["english"] for row in table("title_words")}

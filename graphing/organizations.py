@@ -73,7 +73,7 @@ def canonical_key(name: str) -> str:
     A name that the lexicon does not know is its own key, without legal form, blanks, dots and case.
     """
     entry = organization_entry(name)
-    return compact(entry.name) if entry else compact(strip_legal_form(name)) or name
+    return compact(entry.name) if entry else compact(strip_legal_form(name)) or name.strip()
 
 
 @lru_cache(maxsize=50_000)

@@ -32,7 +32,7 @@ _ASPIRATES = {_G: "k", _D: "t", _J: "ch"}
 _KEEPING_N = frozenset("로론력량")
 # ㄷ and ㅌ before 이 turn into ㅈ and ㅊ (해돋이 haedoji, 같이 gachi).
 _PALATAL = {7: "j", 25: "ch"}
-_EU = 18
+_E, _EU, _FINAL_L = 5, 18, 8
 _ASPIRATED_IN_NAMES = frozenset("쾌태택탁탄통특평표필푸풍포판편")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
 
@@ -91,9 +91,9 @@ def _surnames() -> dict[str, str]:
 
 
 def _foreign(syllable: str) -> bool:
-    """Whether a syllable is one that transcriptions have and Korean given names don't: open ㅡ (스, 르), most with ㅋ, ㅌ, ㅍ."""
+    """Whether a syllable is one that transcriptions have and Korean given names don't: open ㅡ (스, 르), 델, 벨, most with ㅋ, ㅌ, ㅍ."""
     initial, medial, final = _parts(syllable)
-    if medial == _EU and not final:
+    if (medial == _EU and not final) or (medial == _E and final == _FINAL_L):
         return True
     return _INITIALS[initial] in ("k", "t", "p") and syllable not in _ASPIRATED_IN_NAMES
 

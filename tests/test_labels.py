@@ -1,0 +1,91 @@
+"""Labels of people, organisations and titles in two languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphing.labels import Language, organization_label, person_label, title_label
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("샘 올트먼", "Sam Altman"),
+        ("이재용", "Lee Jae-yong"),
+        ("손정의", "Son Masayoshi"),
+        ("최태원", "Chey Tae-won"),
+        ("정신아", "Chung Shin-a"),
+        ("전영현", "Jun Young-hyun"),
+        ("곽노정", "Kwak Noh-jung"),
+        ("유영상", "Ryu Young-sang"),
+        ("정의선", "Euisun Chung"),
+        ("샘 알트만", "Sam Altman"),
+        ("젠슨황", "Jensen Huang"),
+        ("올트먼", "Altman"),
+        ("이시바", "Ishiba"),
+        ("최", "Choi"),
+        ("한도윤", "Han Do-yun"),
+        ("라르스 볼렌", "Rareuseu Bollen"),
+        ("J 홍길", "J Honggil"),
+        ("Tim Cook", "Tim Cook"),
+    ],
+)
+def test_people_in_english(name: str, english: str) -> None:
+    assert person_label(name, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("카카오", "Kakao"),
+        ("오픈 AI", "OpenAI"),
+        ("금감원", "Financial Supervisory Service"),
+        ("소프트뱅크그룹", "SoftBank Group"),
+        ("SK텔레콤", "SK Telecom"),
+        ("한빛전자", "Hanbit Electronics"),
+        ("(주)다솔 바이오", "Dasol Bio"),
+        ("SK다솔", "SK Dasol"),
+        ("다솔은행 노조", "Dasol Bank Labor Union"),
+        ("카카오 노조", "Kakao Labor Union"),
+        ("법무법인 다솔", "Dasol Law Firm"),
+        ("다솔", "Dasol"),
+        ("전자", "Jeonja"),
+        ("Harbor Foods", "Harbor Foods"),
+    ],
+)
+def test_organisations_in_english(name: str, english: str) -> None:
+    assert organization_label(name, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("title", "english"),
+    [
+        ("회장", "Chairman"),
+        ("대표이사 사장", "President and CEO"),
+        ("대표이사사장", "President and CEO"),
+        ("CEO", "CEO"),
+        ("회장 겸 부회장", "Chairman and Vice Chairman"),
+        ("반도체 회장", "Semiconductor Chairman"),
+        ("미래전략부회장", "Future Strategy Vice Chairman"),
+        ("달빛회장", "Dalbit Chairman"),
+        ("달빛", "Dalbit"),
+    ],
+)
+def test_titles_in_english(title: str, english: str) -> None:
+    assert title_label(title, "en") == english
+
+
+@pytest.mark.parametrize("label", [person_label, organization_label, title_label])
+def test_korean_is_the_form_of_the_text(label: Callable[[str, Language], str]) -> None:
+    assert label("샘 올트먼", "ko") == "샘 올트먼"
+    assert label("오픈 AI", "ko") == "오픈 AI"
+
+
+@given(st.text(max_size=20), st.sampled_from([person_label, organization_label, title_label]))
+def test_english_labels_hold_no_hangul(name: str, label: Callable[[str, Language], str]) -> None:
+    assert not re.search("[가-힣]", label(name, "en"))
