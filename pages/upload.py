@@ -3,8 +3,10 @@
 import streamlit as st
 
 from graphing.view import session, upload
+from graphing.view.entry import through_app
 from graphing.view.words import word
 
+through_app()
 language = session.language()
 st.title(word("page_upload", language))
 st.caption(word("upload_intro", language))

@@ -66,6 +66,7 @@ def store(monkeypatch: pytest.MonkeyPatch) -> Store:
 
 def opened(article: int | None = None) -> AppTest:
     page = AppTest.from_file(PAGE, default_timeout=20)
+    page.session_state[Key.LANGUAGE_SWITCH] = "ko"
     if article is not None:
         page.session_state[Key.ARTICLE] = article
     return page.run()

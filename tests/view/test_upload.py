@@ -70,7 +70,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 
 @pytest.fixture
 def page(store: Store, read: list[tuple[Any, ...]]) -> AppTest:
-    return AppTest.from_file(PAGE, default_timeout=20).run()
+    opened = AppTest.from_file(PAGE, default_timeout=20)
+    opened.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    return opened.run()
 
 
 def press(page: AppTest, name: str) -> AppTest:

@@ -1,0 +1,20 @@
+"""The way into a page leads through app.py, which sets up what surrounds it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graphing.view.session import Key
+
+PAGES = ("pages/network.py", "pages/upload.py", "pages/articles.py")
+
+
+def through_app() -> None:
+    """Send a run that reached a page without app.py back through it.
+
+    Until app.py has run once, a new server takes the folder pages/ for its pages and runs the one in the address alone;
+    st.navigation ends that, and the next run goes through app.py to the same page.
+    """
+    if Key.LANGUAGE_SWITCH not in st.session_state:
+        st.navigation([st.Page("app.py", default=True), *map(st.Page, PAGES)])
+        st.rerun()
