@@ -38,11 +38,16 @@ class Cleaned:
 class _Piece:
     """A paragraph being made: tidied[start:end] and what was joined to it."""
 
-    text: Traced
+    parts: list[Traced | str]
     kind: ParagraphKind
     start: int
     end: int
-    open: bool = False
+
+    @property
+    def last(self) -> str:
+        """The text of the last part: what decides whether a sentence is over."""
+        part = self.parts[-1]
+        return part.text if isinstance(part, Traced) else part
 
 
 def clean(signs: list[Sign], tidied: Traced) -> Cleaned:
@@ -66,27 +71,27 @@ def clean(signs: list[Sign], tidied: Traced) -> Cleaned:
             heading = False
         kind = "body" if not heading and _is_fragment(signs, index) else sign.kind
         piece = _piece(sign, kind, heading or index < 1)
-        if not piece.text.text:
+        text = piece.last
+        if not text:
             continue
-        if photo and piece.kind == "body" and len(piece.text.text) <= LONGEST_CAPTION:
+        if photo and piece.kind == "body" and len(text) <= LONGEST_CAPTION:
             piece.kind = "caption"
         if piece.kind == "headline" and title is None and (heading or index == 0) and _is_title(sign):
-            title = piece.text.text
+            title = text
         if kind in ("body", "short") and not heading:
-            known, last = told.repeated(piece.text.text) if kind == "body" else (0, False)
-            if known == len(piece.text.text):
+            known, last = told.repeated(text) if kind == "body" else (0, False)
+            if known == len(text):
                 # A copy that ends where the telling broke off waits for its rest; one that ends before has given it up.
-                resumed = last and not ends_sentence(piece.text.text)
+                resumed = last and not ends_sentence(text)
                 broken, waiting = (broken or waiting, None) if resumed else (None, broken or waiting)
                 continue
             broken, waiting = (broken or waiting if known else broken), None
-            told.add(piece.text.text[known:])
-            if broken and known:
-                _append(broken, "", piece.text.cut(known, len(piece.text.text)), piece.end)
-                broken = broken if _breaks_off(broken, "body") else None
-                continue
-            if broken and _goes_on(broken, piece, kind):
-                _append(broken, joint(broken.text.text, piece.text.text, tidied.text), piece.text, piece.end)
+            told.add(text[known:])
+            if broken and (known or _goes_on(broken.last, text, kind)):
+                rest = chain(piece.parts)
+                between = "" if known else joint(broken.last, text, tidied.text)
+                broken.parts += [between, rest.cut(known, len(text))]
+                broken.end = piece.end
                 broken = broken if _breaks_off(broken, "body") else None
                 continue
             pieces.append(piece)
@@ -129,7 +134,7 @@ def _piece(sign: Sign, kind: Kind, heading: bool) -> _Piece:
     cut = chain(kept).stripped()
     whole = len(line.string) == line.end - line.start
     return _Piece(
-        cut,
+        [cut],
         _paragraph_kind(kind, heading),
         line.start + start if whole else line.start,
         line.start + len(text[:end].rstrip()) if whole else line.end,
@@ -147,20 +152,14 @@ def _is_title(sign: Sign) -> bool:
 
 
 def _breaks_off(piece: _Piece, kind: Kind) -> bool:
-    text = piece.text.text
-    return kind == "body" and len(text) >= 15 and not ends_sentence(text) and not _ENDS_BARE.search(text[-3:])
+    text = piece.last
+    return kind == "body" and (len(text) >= 15 or len(piece.parts) > 1) and not ends_sentence(text) and not _ENDS_BARE.search(text[-3:])
 
 
-def _goes_on(broken: _Piece, piece: _Piece, kind: Kind) -> bool:
-    text = piece.text.text
-    if kind == "short" and not (broken.text.text.endswith(",") or ("…" not in text and joint(broken.text.text, text, "") == "")):
+def _goes_on(broken: str, text: str, kind: Kind) -> bool:
+    if kind == "short" and not (broken.endswith(",") or ("…" not in text and joint(broken, text, "") == "")):
         return False
     return not _NO_CONTINUATION.match(text)
-
-
-def _append(broken: _Piece, between: str, text: Traced, end: int) -> None:
-    broken.text = chain([broken.text, between, text])
-    broken.end = end
 
 
 def _assembled(pieces: list[_Piece], tidied: Traced, title: str | None) -> Cleaned:
@@ -174,8 +173,9 @@ def _assembled(pieces: list[_Piece], tidied: Traced, title: str | None) -> Clean
             blank: Traced | str = gap if gap.text.isspace() and "\n" in gap.text else "\n\n"
             parts.append(blank)
             length += len(blank.text) if isinstance(blank, Traced) else len(blank)
-        parts.append(piece.text)
-        paragraphs.append(Paragraph(length, length + len(piece.text.text), piece.kind))
-        length += len(piece.text.text)
+        text = chain(piece.parts)
+        parts.append(text)
+        paragraphs.append(Paragraph(length, length + len(text.text), piece.kind))
+        length += len(text.text)
         last = piece
     return Cleaned(chain(parts), tuple(paragraphs), title)

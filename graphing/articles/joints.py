@@ -22,7 +22,9 @@ _FREE = frozenset(
     "딸옆곁앞위밑속밖집돈말글책길손눈팀땅물불힘꿈값빚표법고故前現新舊美中日韓北"
 )
 # A syllable before one of these is a surname.
-_TITLE = re.compile(r"(?:명예|수석|총괄)?(?:부?회장|부?사장|대표|의장|행장|부?총리|대통령|장관|차관|전무|상무|원장|위원장|의원|이사장|총재|시장|지사)")
+_TITLE = re.compile(
+    r"(?:명예|수석|총괄)?(?:부?회장|부?사장|대표|의장|행장|부?총리|대통령|장관|차관|전무|상무|원장|위원장|의원|이사장|총재|시장|지사)"
+)
 # How much of the document (characters) is searched for the word spelt whole.
 _NEARBY = 20_000
 

@@ -76,6 +76,8 @@ def printed_date(document: Document) -> date | None:
 
 def _pieces(signs: list[Sign]) -> list[list[Sign]]:
     """The lines of each article, page heads and what else belongs to none cut off."""
+    if not signs:
+        return []
     starts = _starts(signs)
     pieces: list[list[Sign]] = []
     for first, last in zip(starts, [*starts[1:], len(signs)], strict=True):
@@ -132,8 +134,6 @@ class _State:
 
 def _starts(signs: list[Sign]) -> list[int]:
     """The indexes of the lines at which articles start."""
-    if not signs:
-        return []
     page = sum(sign.signed for sign in signs) >= 2 or any(sign.kind == "page head" for sign in signs[:6])
     starts = [0]
     state = _State()

@@ -22,7 +22,9 @@ class Traced:
     def cut(self, start: int, end: int) -> Traced:
         """The part text[start:end], with its runs."""
         runs: list[Run] = []
-        for run in self.runs[max(0, bisect_right(self.runs, start, key=lambda run: run.start) - 1) :]:
+        first = max(0, bisect_right(self.runs, start, key=lambda run: run.start) - 1)
+        for index in range(first, len(self.runs)):
+            run = self.runs[index]
             if run.start >= end:
                 break
             low, high = max(start, run.start), min(end, run.start + run.length)
