@@ -3,22 +3,44 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from graphing.extract.organizations import organization_type
 from graphing.extract.posts import Post, same_title
+from graphing.lexicon import listed, table
 from graphing.model import Affiliation, Article, Mention, Sentence
 
-# What follows an organisation that speaks or acts through the people named next: 삼성전자에서는 경계현 부문장이, 한은 쪽에서는.
-_FRAME = re.compile(
-    r"^(?:\([^()]{1,30}\))?(?: ?(?:측|쪽) ?)?(?:에서는|에선|에서도|은|는|의 경우|에서|이|가|도|의)(?= |,)|^(?:\([^()]{1,30}\))?(?: ?(?:측|쪽)) |^\s*[▲△▷:：\]]"
+# What follows an organisation that acts through the people named next: 삼성전자에서는 경계현 부문장이, 한은 쪽에서는; and one that
+# is only the subject or owner of what follows.
+_NOTE = r"(?:\([^()]{1,30}\))?"
+_SPEAKS_FOR = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서|은|의|,)| ?(?:측|쪽) |에서는 |에선 |에서도 |에서 |의 경우|\s*[▲△▷:：\]])")
+_SUBJECT = re.compile(_NOTE + r"(?:은|는|이|가|도|의)(?= |,)")
+# Common nouns that stand for an organisation of the article.
+_COMMON_NOUN = re.compile(
+    r"(?<![가-힣A-Za-z])(?:(?P<noun>노조|노|회사|사|본사|의료원|병원|대학|은행|협회|조합|재단|구단|공단|위원회|연구소|상의|그룹|지주)(?: ?[측쪽])?(?:에서는|에선|에서|의|은|는|,) "
+    r"|(?P<this>이) (?:회사|은행|업체|단체|그룹|기업|펀드|대학|학교|병원|기관|연구소|조합|노조|재단|법인|협회|운용사|증권사)(?:의)? )"
+)
+_UNION = re.compile("노조|노동조합|지회$|지부$|연대$")
+_HEAD = re.compile(r"\s*[◆◇■□●○▣◎<〈【\[▲△▶]+ ?")
+_MARK = re.compile("[▲△▷▶]")
+# What follows a list of people of one organisation: 류제명 네트워크실장, 이도규 통신정책국장 등 과기정통부 관계자.
+_AND_OTHERS = re.compile(r"^[^.“”\n]{0,120}? 등 $")
+_KIN = re.compile(
+    r"^(?:의|인)? ?(?:두 |세 |첫째 |둘째 |막내 )?(?:부인|아내|남편|장남|차남|삼남|장녀|차녀|맏딸|맏아들|외아들|아들|외동딸|막내딸|딸|동생|여동생|남동생|친형|형|누나|누이|오빠|언니|사위|며느리"
+    r"|조카|손자|부친|아버지|모친|어머니|남매|비서)(?:인| )? ?(?:고 )?$"
 )
 # Between two people of one list.
 _COORDINATED = re.compile(r"^(?:[와과], ?|[와과] | 및 |, |·|ㆍ| 그리고 |은 물론 |을 비롯해 |를 비롯해 |\)[와과] |\), )$")
 # How far back (characters) an organisation counts for a title without one.
-REACH = 700
+REACH, LIST = 700, 1500
+# What an organisation after the title counts beside one before it, and what being named often counts.
+AFTER, OFTEN = 0.2, 4.0
+# What an organisation counts that stands beside another person's title, and the distance (characters) at which any counts half.
+OWNED, HALF = 0.25, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +76,25 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: _Context) -
     told = stated or possessed
     if stated:
         told = stated + [(i, name, post) for i, name, post in possessed if not any(same_title(post.title.name, p.title.name) for _, _, p in stated)]
-    named = [(post, name) for _, name, post in told]
+    named: list[tuple[Post, str | None]] = [(post, name) for _, name, post in told]
+    waiting: dict[str, list[tuple[int, Post]]] = {}
     for i, post in open_ended:
-        if any(same_title(post.title.name, other.title.name) for _, other in _known(told)):
+        if not any(same_title(post.title.name, other.title.name) for _, _, other in told):
+            waiting.setdefault(post.title.name, []).append((i, post))
+    own = _own(told)
+    bare = {post.title.name for _, post in open_ended if post.title.bare and post.title.rank is not None}
+    for posts in waiting.values():
+        first = posts[0][1]
+        if first.title.bare or first.title.rank is None or any(same_title(first.title.name, name) for name in bare):
+            named.append((first, None))
             continue
-        if post.title.bare or post.title.rank is None:
-            named.append((post, None))
-            continue
-        owner = _own(told) or context.owner(i, post)
-        named.append((post, owner))
-        if owner is not None:
-            told.append((i, owner, post))
+        owner = context.spoken_for(posts) or own or context.owner(posts)
+        named.append((first, owner))
+        own = own or owner
     found: dict[tuple[str | None, str], Affiliation] = {}
     for post, name in sorted(named, key=lambda pair: pair[0].evidence.start):
         found.setdefault((name, post.title.name), Affiliation(name, post.title.name, post.former, post.evidence))
     return tuple(found.values())
-
-
-def _known(told: list[tuple[int, str, Post]]) -> list[tuple[int, Post]]:
-    return [(i, post) for i, _, post in told]
 
 
 def _own(told: list[tuple[int, str, Post]]) -> str | None:
@@ -98,54 +120,169 @@ class _Context:
         self.ends = [sentence.end for sentence in sentences]
         self.order = sorted((i for i, mention in enumerate(mentions) if canonical[i]), key=lambda i: mentions[i].start)
         self.places = [mentions[i].start for i in self.order]
-        self.told = sorted(
-            ((post.evidence.end, name) for holder in holders for _, post in holder.posts
-             if post.organization is not None and (name := canonical[post.organization]) is not None)
-        )  # fmt: skip
+        self.frequency = Counter(name for name in canonical if name)
+        self.of: dict[int, str] = {}
+        self.ends_of_posts: dict[int, int] = {}
+        for holder in holders:
+            posts = [(post.former, canonical[post.organization]) for _, post in holder.posts if post.organization is not None]
+            name = next((name for former, name in sorted(posts, key=lambda pair: pair[0]) if name), None)
+            for i in holder.mentions:
+                if name:
+                    self.of[i] = name
+            for i, post in holder.posts:
+                self.ends_of_posts[i] = max(self.ends_of_posts.get(i, 0), post.evidence.end)
+                if post.organization is not None and (told := canonical[post.organization]):
+                    self.of[i] = told
+        self.owned = {post.organization for holder in holders for _, post in holder.posts if post.organization is not None}
+        self.people = sorted((i for holder in holders for i in holder.mentions), key=lambda i: mentions[i].start)
+        self.people_starts = [mentions[i].start for i in self.people]
 
-    def owner(self, i: int, post: Post) -> str | None:
-        """The organisation of the title ``post`` beside mention ``i``, or None where nothing before it gives one."""
-        start = self.mentions[i].start
+    def spoken_for(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation said to act through the person: 한은 쪽에서는 이승헌 부총재."""
+        return next((name for i, post in posts if (name := self._framed(i, post, _SPEAKS_FOR))), None)
+
+    def owner(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation of a title that stands beside some mentions of a person, or None where nothing gives one."""
+        for find in (self._of_neighbour, self._of_followers, self._of_subject):
+            name = next((name for i, post in posts if (name := find(i, post))), None)
+            if name:
+                return name
+        return self._nearest(posts)
+
+    def _low(self, start: int) -> int:
         sentence = bisect_right(self.starts, start) - 1
-        low = self.starts[sentence] if sentence >= 0 else 0
-        return self._listed(start, low) or self._framed(start, low, post) or self._nearest(start, low, post)
+        return self.starts[sentence] if sentence >= 0 else 0
 
-    def _listed(self, start: int, low: int) -> str | None:
-        """The organisation of the person just before in the same list."""
-        end, name = max(((end, name) for end, name in self.told if low <= end <= start), default=(0, None))
-        return name if name and _COORDINATED.match(self.text[end:start]) else None
-
-    def _framed(self, start: int, low: int, post: Post) -> str | None:
+    def _framed(self, i: int, post: Post, frame: re.Pattern[str]) -> str | None:
+        start = self.mentions[i].start
+        if frame is _SPEAKS_FOR and self._item(start):
+            return self._headed(start)
+        low = self._low(start)
+        common = self._common(low, start, post) if frame is _SPEAKS_FOR else None
+        if common is not None:
+            low = common[0]
         for n in range(bisect_right(self.places, start) - 1, -1, -1):
             mention = self.mentions[self.order[n]]
             if mention.start < low:
                 break
-            if _FRAME.match(self.text[mention.end : mention.end + 40]):
+            name = self.canonical[self.order[n]]
+            if name and frame.match(self.text, mention.end) and _fits(name, post, self.frequency if frame is _SUBJECT else ()):
+                return name
+        return common[1] if common else None
+
+    def _common(self, low: int, start: int, post: Post) -> tuple[int, str] | None:
+        """What 노조 쪽에서는, 사측에서는 or 이 회사 before a name mean, and where: the one organisation of the article that is such."""
+        found = None
+        for match in _COMMON_NOUN.finditer(self.text, low, start):
+            found = match
+        if found is None:
+            return None
+        if found["this"]:
+            if found.end() != start:
+                return None
+            n = bisect_left(self.places, found.start()) - 1
+            while n >= 0 and not _fits(self.canonical[self.order[n]] or "", post, self.frequency):
+                n -= 1
+            name = self.canonical[self.order[n]] if n >= 0 else None
+            return (found.start(), name) if name else None
+        noun = found["noun"]
+        if noun in ("회사", "사", "본사"):
+            fitting = [name for name in self.frequency if organization_type(name) == "company"]
+            return (found.start(), max(fitting, key=lambda name: self.frequency[name])) if fitting else None
+        fitting = [name for name in self.frequency if name.endswith("노조" if noun == "노" else noun) or (noun in ("노조", "노") and _UNION.search(name))]
+        return (found.start(), fitting[0]) if len(fitting) == 1 else None
+
+    def _item(self, start: int) -> bool:
+        """Whether the name stands in a list with marks: △부사장 나승호."""
+        line = self.text.rfind("\n", 0, start) + 1
+        return _MARK.search(self.text, line, start) is not None
+
+    def _headed(self, start: int) -> str | None:
+        """The organisation that heads a list: ◆한그루제약 △부사장 나승호."""
+        for n in range(bisect_right(self.places, start) - 1, -1, -1):
+            mention = self.mentions[self.order[n]]
+            if start - mention.end > LIST:
+                break
+            line = self.text.rfind("\n", 0, mention.start) + 1
+            if _HEAD.fullmatch(self.text, line, mention.start) and (self.text[mention.end : mention.end + 1] in "\n ]>〉)】" or _MARK.match(self.text, mention.end)):
                 return self.canonical[self.order[n]]
         return None
 
-    def _nearest(self, start: int, low: int, post: Post) -> str | None:
-        """The organisation named most and nearest before the title."""
+    def _of_subject(self, i: int, post: Post) -> str | None:
+        return self._framed(i, post, _SUBJECT)
+
+    def _of_neighbour(self, i: int, post: Post) -> str | None:
+        """The organisation of the person just before, in the same list or of the same family."""
+        start = self.mentions[i].start
+        place = bisect_left(self.people_starts, start) - 1
+        if place < 0:
+            return None
+        before = self.people[place]
+        end = max(self.mentions[before].end, self.ends_of_posts.get(before, 0))
+        name = self.of.get(before)
+        if name is None or end > start or end < self._low(start):
+            return None
+        gap = self.text[end:start]
+        if _KIN.match(gap):
+            return name if _fits(name, post, self.frequency) else None
+        if not _COORDINATED.match(gap) or not _fits(name, post, self.frequency):
+            return None
+        # A list whose members come from several organisations says nothing of the next member.
+        return name if post.title.unit or self._listed_before(place) in (None, name) else None
+
+    def _listed_before(self, place: int) -> str | None:
+        """The organisation of the member before the one at ``place`` of the same list."""
+        if place < 1:
+            return None
+        before, here = self.people[place - 1], self.people[place]
+        end = max(self.mentions[before].end, self.ends_of_posts.get(before, 0))
+        start = self.mentions[here].start
+        return self.of.get(before) if end <= start and _COORDINATED.match(self.text[end:start]) else None
+
+    def _of_followers(self, i: int, post: Post) -> str | None:
+        end = post.evidence.end
+        place = bisect_left(self.places, end)
+        if place == len(self.places):
+            return None
+        mention = self.mentions[self.order[place]]
+        return self.canonical[self.order[place]] if _AND_OTHERS.match(self.text[end : mention.start]) else None
+
+    def _nearest(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation named most and nearest, before the title rather than after it."""
         weights: dict[str, float] = {}
-        for n in range(bisect_right(self.places, start) - 1, -1, -1):
-            mention = self.mentions[self.order[n]]
-            away = start - mention.end
-            if away > REACH:
-                break
-            name = self.canonical[self.order[n]]
-            if name:
-                weights[name] = weights.get(name, 0.0) + 1 / (1 + away / 100)
-        fitting = {name: weight for name, weight in weights.items() if _fits(name, post)}
+        for i, _ in posts:
+            start = self.mentions[i].start
+            first = bisect_left(self.places, start - REACH)
+            for n in range(first, len(self.places)):
+                away = self.places[n] - start
+                if away > REACH:
+                    break
+                name = self.canonical[self.order[n]]
+                if name:
+                    weight = (1.0 if away < 0 else AFTER) * (OWNED if self.order[n] in self.owned else 1.0)
+                    weights[name] = weights.get(name, 0.0) + weight / (1 + abs(away) / HALF) / len(posts)
+        total = sum(self.frequency.values())
+        fitting = {
+            name: weight + OFTEN * self.frequency[name] / total
+            for name, weight in weights.items()
+            if _fits(name, posts[0][1], self.frequency)
+        }
         return max(fitting, key=lambda name: fitting[name]) if fitting else None
 
 
-def _fits(name: str, post: Post) -> bool:
-    """Whether such an organisation has such posts: a 장관 is of an agency, a 사장 of a company."""
-    kind = organization_type(name)
+def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
+    """Whether such an organisation has such posts: a 장관 is of a ministry, a 사장 of a company."""
+    title = post.title.text.split("(")[0]
+    for ending, bodies in _bodies():
+        if title.endswith(ending):
+            return any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
     if post.title.kind == "official" and not post.title.unit:
-        return kind == "agency"
-    if post.title.kind == "academic":
-        return name.endswith(("대", "대학교", "연구소", "연구원", "증권", "원", "병원", "대학"))
-    if post.title.kind == "legal":
-        return name.endswith(("법", "법원", "검", "검찰", "검찰청")) or "법무법인" in name or "법률" in name
-    return kind == "company"
+        return organization_type(name) == "agency"
+    if post.title.kind == "executive" and any(organization_type(other) == "company" for other in names):
+        return organization_type(name) == "company"
+    return True
+
+
+@cache
+def _bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((row["title"], listed(row["bodies"])) for row in table("title_bodies"))

@@ -6,6 +6,8 @@ alike it goes to nobody. A short form that no full name explains is a person of 
 
 from __future__ import annotations
 
+import re
+from math import log
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,11 +22,14 @@ from graphing.model import Article, Mention, Organization, Person, Sentence
 __all__ = ["resolve_organizations", "resolve_people"]
 
 # Weights of what makes a short form another mention of somebody; set on an annotated corpus, in steps of one half.
-SAME_TITLE, OTHER_TITLE, OTHER_WALK = 4.0, -1.5, -4.0
+SAME_TITLE, EXACTLY, OTHER_TITLE, OTHER_WALK = 4.0, 1.0, -1.5, -4.0
 SAME_ORGANIZATION, OTHER_ORGANIZATION = 3.0, -2.0
 FORMER_AGREES, FORMER_DIFFERS = 0.5, -0.5
-NEAREST_BEFORE, NEARER, AFTER = 1.0, 0.5, -0.5
-LEAST, TIE = -2.5, 0.2
+# A mention nearby counts up to NEAR and half of it HALF characters away; OFTEN counts with the logarithm of the mentions so far.
+NEAR, HALF, OFTEN, AFTER = 1.5, 300.0, 0.3, -0.5
+LEAST, TIE = -2.5, 0.05
+# A second name in brackets: 재닛 옐런(Janet Yellen), 손정의(일본명 손 마사요시).
+_ALSO = re.compile(r"^ ?[(（](?:[가-힣]+명 |옛 이름 |예명 )?$")
 # Two forms this far apart (characters) are as good as strangers to each other.
 FAR = 1500
 
@@ -90,10 +95,9 @@ def _full(
     last: int | None = None
     for i in people:
         form = forms[i]
-        beside = last is not None and text[mentions[last].end : mentions[i].start] in ("(", " (", "·", "(본명 ") and form.latin
-        if beside and last is not None and not forms[last].latin and text[mentions[last].end] in " (":
+        if last is not None and not forms[last].latin and _ALSO.match(text[mentions[last].end : mentions[i].start]):
             key = forms[last].key
-            if key in found:
+            if key in found and text[mentions[i].end : mentions[i].end + 1] in (")", "·", ",", "）", "、"):
                 _add(found[key], i, mentions, posts, canonical)
                 continue
         last = i
@@ -135,7 +139,7 @@ def _settle(
     for i in sorted(short, key=lambda i: (not posts.get(i), mentions[i].start)):
         fitting = [who for who in found if forms[i].shortens(who.form)] or [who for who in found if forms[i].nearly_shortens(who.form)]
         own = posts.get(i, [])
-        scored = sorted(((_fit(own, mentions[i].start, who, fitting, canonical), n) for n, who in enumerate(fitting)), reverse=True)
+        scored = sorted(((_fit(own, mentions[i].start, who, canonical), n) for n, who in enumerate(fitting)), reverse=True)
         if scored and scored[0][0] >= LEAST:
             if len(scored) > 1 and scored[0][0] - scored[1][0] < TIE:
                 continue
@@ -148,27 +152,30 @@ def _settle(
         who.seen.sort()
 
 
-def _fit(own: list[Post], start: int, who: _Who, rivals: list[_Who], canonical: list[str | None]) -> float:
+def _fit(own: list[Post], start: int, who: _Who, canonical: list[str | None]) -> float:
     score = 0.0
+    # 씨, 후보, 내정자 tell nothing of which of two people is meant.
+    own = [post for post in own if post.title.rank is not None and post.after] or [post for post in own if post.title.rank is not None]
     if own and who.posts:
         if any(same_title(a.title.name, b.title.name) for a in own for b in who.posts):
             score += SAME_TITLE
+            if any(a.title.name == b.title.name for a in own for b in who.posts):
+                score += EXACTLY
             former = any(post.former for post in own)
             agrees = any(b.former == former for a in own for b in who.posts if same_title(a.title.name, b.title.name))
             score += FORMER_AGREES if agrees else FORMER_DIFFERS
         else:
             walks = {post.title.kind for post in who.posts}
-            score += OTHER_TITLE if any(post.title.kind in walks or post.title.kind == "other" for post in own) else OTHER_WALK
+            alike = any(post.title.kind in walks or post.title.kind == "other" or not post.after for post in own)
+            score += OTHER_TITLE if alike else OTHER_WALK
     named = _organizations(own, canonical)
     if named and who.organizations:
         score += SAME_ORGANIZATION if named & who.organizations else OTHER_ORGANIZATION
-    before = [place for place in who.places if place < start]
-    if before:
-        nearest = max(place for rival in rivals for place in rival.places if place < start)
-        score += NEAREST_BEFORE if before[-1] == nearest or max(before) == nearest else NEARER * max(0.0, 1 - (start - max(before)) / FAR)
-    else:
-        score += AFTER - NEARER * min(1.0, (min(who.places) - start) / FAR)
-    return score
+    score += OFTEN * log(len(who.seen))
+    away = min((start - place for place in who.places if place < start), default=None)
+    if away is None:
+        return score + AFTER - NEAR * min(1.0, (min(who.places) - start) / FAR)
+    return score + NEAR / (1 + away / HALF)
 
 
 def _name(who: _Who, mentions: Sequence[Mention]) -> str:

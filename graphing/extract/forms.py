@@ -73,7 +73,7 @@ def read_form(text: str) -> Form:
     if latin:
         tokens = tuple(token.lower().strip(".") for token in tokens)
     key = "".join(tokens)
-    if len(key) <= 3 and not latin:
+    if len(key) <= 3 and not latin and len(tokens) > 1 and tokens[0] in surnames():
         tokens = (key,)
     return Form(key, tokens, latin, hanja, key in compounds())
 
