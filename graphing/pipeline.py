@@ -1,0 +1,171 @@
+"""Documents → articles → extractions → store, as streams: memory stays flat, however many documents come.
+
+One document that cannot be understood never stops the others: it becomes a ``Problem`` in its place.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from graphing.articles import Problem, split_articles
+from graphing.errors import HoedongError
+from graphing.model import Document, Extraction
+
+if TYPE_CHECKING:  # brings in SQLAlchemy: who only extracts does without
+    from graphing.store import Store
+
+# What is stored in one transaction: enough to make its cost small, little enough to lose little when the machine stops.
+BATCH_ARTICLES = 50
+BATCH_CHARACTERS = 500_000
+# What a worker gets at a time, and how many such pieces wait for each worker.
+PIECE_CHARACTERS = 40_000
+PIECE_DOCUMENTS = 32
+WAITING = 3
+
+Result = tuple[Extraction, ...] | Problem
+Reader = Callable[[Document], tuple[Extraction, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far ``add_documents`` is. ``documents`` counts all that were read, ``problems`` those that could not be."""
+
+    documents: int = 0
+    problems: int = 0
+    new: int = 0
+    unchanged: int = 0
+    replaced: int = 0
+
+    @property
+    def articles(self) -> int:
+        """Articles that are in the store now."""
+        return self.new + self.unchanged + self.replaced
+
+
+def extract_document(document: Document) -> tuple[Extraction, ...]:
+    """What is understood of each article of a document, in its order; none where it holds no text."""
+    from graphing.extract import extract  # noqa: PLC0415  (brings in Kiwi: only where text must be read)
+
+    return tuple(extract(article) for article in split_articles(document))
+
+
+def extractions(
+    documents: Iterable[Document | Problem], workers: int = 1, read: Reader = extract_document
+) -> Iterator[Extraction | Problem]:
+    """What is understood of each article, in the order of the documents; problems stand where their documents would.
+
+    ``workers`` above 1 are processes; ``read`` must then be a function that they can import. Of the documents only a few pieces
+    are held at a time.
+    """
+    for result in _results(documents, workers, read):
+        if isinstance(result, Problem):
+            yield result
+        else:
+            yield from result
+
+
+def add_documents(
+    store: Store,
+    documents: Iterable[Document | Problem],
+    on_progress: Callable[[Progress], None] | None = None,
+    on_problem: Callable[[Problem], None] | None = None,
+    *,
+    workers: int = 1,
+    read: Reader = extract_document,
+) -> Progress:
+    """Reads documents into the store, batch by batch, each in one transaction; returns the sums.
+
+    ``on_progress`` is called after every document and after every batch, ``on_problem`` for every document that could not be read.
+    Stopped at any point, the store holds whole articles only; run again, it goes on from there. Raises StoreError.
+    """
+    done = Progress()
+    batch: list[Extraction] = []
+    characters = 0
+    for result in _results(documents, workers, read):
+        bad = isinstance(result, Problem)
+        done = replace(done, documents=done.documents + 1, problems=done.problems + bad)
+        if isinstance(result, Problem):
+            if on_problem is not None:
+                on_problem(result)
+        else:
+            for extraction in result:
+                batch.append(extraction)
+                characters += len(extraction.article.text)
+                if len(batch) >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS:
+                    done, batch, characters = _saved(store, batch, done), [], 0
+        if on_progress is not None:
+            on_progress(done)
+    if batch:
+        done = _saved(store, batch, done)
+        if on_progress is not None:
+            on_progress(done)
+    return done
+
+
+def _saved(store: Store, batch: list[Extraction], done: Progress) -> Progress:
+    added = store.add(batch)
+    return replace(done, new=done.new + added.new, unchanged=done.unchanged + added.unchanged, replaced=done.replaced + added.replaced)
+
+
+def _results(documents: Iterable[Document | Problem], workers: int, read: Reader) -> Iterator[Result]:
+    """One result a document, in order."""
+    if workers < 2:
+        for document in documents:
+            yield _result(document, read)
+        return
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+    waiting: deque[Future[list[Result]]] = deque()
+    pieces = _pieces(documents)
+    try:
+        for piece in islice(pieces, workers * WAITING):
+            waiting.append(pool.submit(_piece_results, piece, read))
+        while waiting:
+            results = waiting.popleft().result()
+            for piece in islice(pieces, 1):
+                waiting.append(pool.submit(_piece_results, piece, read))
+            yield from results
+    except BrokenProcessPool:
+        raise HoedongError("a worker process died, probably for want of memory: run again with fewer workers") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _pieces(documents: Iterable[Document | Problem]) -> Iterator[list[Document | Problem]]:
+    piece: list[Document | Problem] = []
+    characters = 0
+    for document in documents:
+        piece.append(document)
+        characters += len(document.text) if isinstance(document, Document) else 0
+        if len(piece) >= PIECE_DOCUMENTS or characters >= PIECE_CHARACTERS:
+            yield piece
+            piece, characters = [], 0
+    if piece:
+        yield piece
+
+
+def _piece_results(piece: list[Document | Problem], read: Reader) -> list[Result]:
+    return [_result(document, read) for document in piece]
+
+
+def _result(document: Document | Problem, read: Reader) -> Result:
+    if isinstance(document, Problem):
+        return document
+    try:
+        return read(document)
+    except HoedongError as error:
+        return Problem(document.source, None, str(error))
+    except Exception as error:  # one text that Hoedong trips over must not cost a night's run
+        fault = f"{type(error).__name__}: {error}"
+        return Problem(document.source, None, f"cannot be understood, by a fault of Hoedong ({fault}); please report it with the text")
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
