@@ -32,7 +32,8 @@ def meetings(snapshot: Snapshot) -> pd.DataFrame:
     """
     names = {entity.id: entity.name for entity in snapshot.entities}
     rows = [_row(meeting, names) for meeting in snapshot.meetings]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    # Objects, else pandas turns an untold place into a number (NaN).
+    frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype=object).astype({"id": int, "article": int, "certainty": float})
     for column in ("first", "last", "published"):
         frame[column] = pd.to_datetime(frame[column])
     return frame.sort_values(["first", "last", "id"], na_position="last", ignore_index=True)

@@ -25,15 +25,27 @@ class Key(StrEnum):
     LANGUAGE_SWITCH = "language_switch"
     CHOICE = "choice"
     SEARCH = "search"
-    RANGE = "range"
     STATUSES = "statuses"
     KINDS = "kinds"
     SHOWN = "shown"
-    POSITIONS = "positions"
     NETWORK = "network"
-    NETWORK_CONTROL = "network_control"
     TIMELINE = "timeline"
-    TIMELINE_CONTROL = "timeline_control"
+    LIBRARY = "library"
+    CONTROL = "control"
+    FOCUS = "focus"
+    AROUND = "around"
+    AROUND_SWITCH = "around_switch"
+    BACK = "back"
+    MORE = "more"
+    PROOFS = "proofs"
+    BOARD = "board"
+    PICTURE = "picture"
+    SIDE = "side"
+    FROM = "from"
+    UNTIL = "until"
+    TABLES = "tables"
+    TABLE = "table"
+    ROWS = "rows"
     UPLOAD_TEXT = "upload_text"
     UPLOAD_DROP = "upload_drop"
     UPLOAD_FILES = "upload_files"
@@ -54,6 +66,10 @@ class Key(StrEnum):
 
 # What a reader types or ticks. Streamlit forgets a widget's value on a page that does not show it, unless it is written again.
 TYPED = (
+    Key.FROM,
+    Key.UNTIL,
+    Key.STATUSES,
+    Key.KINDS,
     Key.UPLOAD_TEXT,
     Key.UPLOAD_PUBLISHED,
     Key.UPLOAD_PRINTED,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphing.view.session import Language
+from graphing.view.words_articles import ARTICLE_WORDS
 
 # key → (Korean, English); {names} are filled in by ``word``.
 WORDS: dict[str, tuple[str, str]] = {
@@ -40,9 +41,9 @@ WORDS: dict[str, tuple[str, str]] = {
     # controls
     "search": ("인물·회사 찾기", "Find a person or company"),
     "search_hint": ("이름을 입력하세요", "Type a name"),
-    "filters": ("보기", "Show"),
-    "from": ("이 날부터", "From"),
-    "until": ("이 날까지", "Until"),
+    "filters": ("걸러 보기", "Filter"),
+    "from": ("시작일", "From"),
+    "until": ("종료일", "Until"),
     "status": ("성사 여부", "Status"),
     "kind": ("종류", "Kinds"),
     "more": ("더 보기", "More"),
@@ -52,7 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "farther": ("축소", "Zoom out"),
     "fit": ("전체 보기", "Fit all"),
     "whole": ("전체 관계망", "Whole network"),
-    "around": ("{name} 주변만 보기", "Only around {name}"),
+    "around": ("주변만 보기", "Only the surroundings"),
     # the network and the timeline, for those who hear them
     "network": (
         "인물과 회사의 관계망. 화살표 키로 옮겨 다니고 엔터 키로 고릅니다. 아래 표에 같은 내용이 있습니다.",
@@ -74,7 +75,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "topic": ("화제", "Topic"),
     "certainty": ("확실성", "Certainty"),
     "date_words": ("“{words}”에서 읽음", "read from “{words}”"),
-    "date_reason": ("{reason}", "{reason}"),
     "topic_untold": ("기사에 없음", "not told"),
     "no_meetings": ("이 이름으로 읽은 회동은 없습니다.", "No meeting was read under this name."),
     "no_proofs": ("보여 줄 문단이 없습니다.", "There is no paragraph to show."),
@@ -82,7 +82,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "no_outlet": ("매체 미상", "outlet unknown"),
     "no_published": ("발행일 미상", "publication date unknown"),
     "original": ("원문 보기", "Open the original"),
-    "more_proofs": ("근거 {n}건 더 보기", "Show {n} more"),
+    "more_proofs": ("다른 기사 더 보기", "Show more articles"),
+    "headline": ("제목", "Headline"),
+    "caption": ("사진 설명", "Caption"),
     "mentioned": ("언급된 기사", "Mentioned in"),
     "gone": ("고른 것이 이제 없습니다. 목록에서 다시 고르세요.", "What was chosen is gone. Choose again from the list."),
     # counts, tables, empty states
@@ -117,6 +119,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reading_seeds": ("첫 기사를 읽는 중입니다. 처음 한 번만 몇 초 걸립니다.", "Reading the first article. This takes some seconds, once."),
     "seeds_read": ("기사를 읽었습니다.", "The article has been read."),
     "store_failed": ("저장소를 열 수 없습니다.", "The database cannot be opened."),
+    **ARTICLE_WORDS,
 }
 
 

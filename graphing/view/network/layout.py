@@ -16,10 +16,11 @@ import networkx as nx
 Point = tuple[float, float]
 
 READABLE = 200
-PANEL: Point = (760.0, 560.0)
+PANEL: Point = (760.0, 620.0)
 SPACING = 92.0  # pixels between the ends of an edge
 LINE = 34.0  # pixels between two labels, one above the other
 NEAR = 90.0
+LONG = 13  # characters that stand on one line
 SEED = 4
 
 
@@ -85,16 +86,25 @@ def _level(points: Mapping[int, Point]) -> dict[int, Point]:
     return {node: (x * turn - y * lift, x * lift + y * turn) for node, (x, y) in flat.items()}
 
 
-def _room(label: str) -> Point:
+def room(label: str) -> Point:
     """Half the width and half the height that a node with its label takes (Hangul is twice as wide as Latin)."""
-    width = sum(14.0 if ord(letter) > 0x1100 else 8.0 for letter in label)
-    return max(width, 28.0) / 2 + 5, 27.0
+    lines = [sum(14.0 if ord(letter) > 0x1100 else 8.0 for letter in line) for line in wrapped(label).split("\n")]
+    return max(*lines, 28.0) / 2 + 5, 20.0 + 7.0 * len(lines)
+
+
+def wrapped(label: str) -> str:
+    """A long name on two lines, broken at the blank nearest to its middle."""
+    blanks = [index for index, letter in enumerate(label) if letter == " "]
+    if len(label) <= LONG or not blanks:
+        return label
+    middle = min(blanks, key=lambda index: abs(index - len(label) / 2))
+    return f"{label[:middle]}\n{label[middle + 1 :]}"
 
 
 def _apart(points: Mapping[int, Point], labels: Mapping[int, str]) -> dict[int, Point]:
     """Nodes moved, pair by pair and by the least distance, until no label lies on another node or label."""
     moved = {node: [x, y] for node, (x, y) in points.items()}
-    rooms = {node: _room(labels.get(node, "")) for node in points}
+    rooms = {node: room(labels.get(node, "")) for node in points}
     nodes = sorted(points)
     for _ in range(60):
         still = True
@@ -118,7 +128,7 @@ def _packed(blocks: Iterable[Mapping[int, Point]], labels: Mapping[int, str]) ->
     """The parts side by side on shelves, the largest first, in a sheet shaped like the panel."""
     boxes = []
     for block in blocks:
-        rooms = {node: _room(labels.get(node, "")) for node in block}
+        rooms = {node: room(labels.get(node, "")) for node in block}
         left = min(x - rooms[node][0] for node, (x, _) in block.items())
         top = min(y - rooms[node][1] for node, (_, y) in block.items())
         right = max(x + rooms[node][0] for node, (x, _) in block.items())
@@ -150,8 +160,8 @@ def _beside(node: int, graph: nx.MultiGraph, labels: Mapping[int, str], position
     else:
         points = positions.values()
         middle = (min((x for x, _ in points), default=0.0) + NEAR, max((y for _, y in points), default=0.0) + NEAR)
-    wide, high = _room(labels.get(node, ""))
-    crowd = [(x, y, *_room(labels.get(other, ""))) for other, (x, y) in positions.items()]
+    wide, high = room(labels.get(node, ""))
+    crowd = [(x, y, *room(labels.get(other, ""))) for other, (x, y) in positions.items()]
     turn = _angle(node)
     for ring in range(1, 40):
         for step in range(6 + 2 * ring):

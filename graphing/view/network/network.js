@@ -25,7 +25,6 @@ class View {
     root.querySelector(".fit").onclick = () => this.fit(true);
     root.querySelector(".closer").onclick = () => this.zoom(1.3);
     root.querySelector(".farther").onclick = () => this.zoom(1 / 1.3);
-    page.positions = () => this.positions();
   }
 
   close() {
@@ -40,12 +39,17 @@ class View {
     this.words(data.words);
     await loaded();
     if (!this.network) this.build();
-    this.merge(this.nodes, rows(data.nodes).map((row) => this.node(row)));
+    const nodes = rows(data.nodes);
+    this.panel ??= panel(nodes, this.canvas.getBoundingClientRect());
+    const places = this.panel(nodes);
+    this.merge(this.nodes, nodes.map((row) => this.node({ ...row, ...places.get(row.id) })));
     this.merge(this.edges, rows(data.edges).map((row) => this.edge(row)));
     this.links = rows(data.edges);
     this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
     if (!this.moved) this.fit(false);
     this.control();
+    page.positions = () => this.positions();
+    page.theme = this.theme;
   }
 
   words(words) {
@@ -85,7 +89,7 @@ class View {
     const colour = this.theme[row.kind];
     return {
       id: row.id,
-      label: row.label,
+      label: row.lines,
       x: row.x,
       y: row.y,
       size: row.size,
@@ -301,7 +305,7 @@ class View {
 
   fit(asked) {
     if (asked) this.moved = false;
-    this.network?.fit({ animation: false, minZoomLevel: 0.05, maxZoomLevel: 1.15 });
+    this.network?.fit({ animation: false, minZoomLevel: 0.05, maxZoomLevel: 1 });
   }
 
   redraw() {
@@ -318,10 +322,10 @@ class View {
     const { nodes, edges } = this.network.body;
     const open = (of) => Object.entries(of).filter(([, thing]) => !thing.options.hidden);
     return {
-      nodes: open(nodes).filter(([id]) => this.people.has(id)).map(([id, node]) => ({ id, label: node.options.label, ...place(node.x, node.y) })),
+      nodes: open(nodes).filter(([id]) => this.people.has(id)).map(([id, node]) => ({ id, label: this.people.get(id).label, ...place(node.x, node.y) })),
       edges: open(edges).map(([id, edge]) => {
         const point = edge.edgeType.getPoint ? edge.edgeType.getPoint(0.5) : { x: (edge.from.x + edge.to.x) / 2, y: (edge.from.y + edge.to.y) / 2 };
-        return { id, ...place(point.x, point.y) };
+        return { id, from: edge.fromId, to: edge.toId, ...place(point.x, point.y) };
       }),
     };
   }

@@ -130,14 +130,16 @@ class View {
         const day = entry.precision === "day";
         const left = this.x(entry.first) - (day ? 6 : 0);
         const width = day ? 12 : Math.max(8, this.x(entry.last + 1) - left);
-        const room = this.dated.length > 60 ? 0 : context.measureText(entry.who).width + 8;
-        const before = left + width + room > this.right && left - room > 0;
+        const [after, ahead] = [this.right + (undated.length ? 0 : 10) - left - width, left - 10];
+        const full = this.dated.length > 60 ? 0 : context.measureText(entry.who).width + 8;
+        const before = full > after && ahead > after;
+        const room = Math.min(full, before ? ahead : after);
         const from = before ? left - room : left;
         const to = before ? left + width : left + width + room;
         let lane = ends.findIndex((taken) => taken.every(([low, high]) => to + 6 < low || from > high + 6));
         if (lane < 0) lane = ends.push([]) - 1;
         ends[lane].push([from, to]);
-        return { entry, left, width, lane, text: room ? (before ? left - room + 2 : left + width + 6) : null };
+        return { entry, left, width, lane, words: short(context, entry.who, room - 8), text: room ? (before ? left - room + 2 : left + width + 6) : null };
       });
     undated.forEach((entry, lane) => places.push({ entry, left: this.right + 22 + 16 * (lane % 2), width: 12, lane: lane >> 1, text: null }));
     const most = Math.max(1, ends.length, Math.ceil(undated.length / 2));
@@ -146,7 +148,7 @@ class View {
     return places;
   }
 
-  mark(context, { entry, left, width, y, text }, open) {
+  mark(context, { entry, left, width, y, text, words }, open) {
     const chosen = this.chosen(entry);
     const focused = this.focused === entry.id && this.canvas.matches(":focus-visible");
     const middle = left + 6;
@@ -176,7 +178,7 @@ class View {
     context.setLineDash([]);
     if (text !== null) {
       context.fillStyle = this.theme.text;
-      context.fillText(entry.who, text, y + 0.5);
+      context.fillText(words, text, y + 0.5);
     }
     context.globalAlpha = 1;
   }
@@ -297,6 +299,14 @@ class View {
     const box = this.canvas.getBoundingClientRect();
     return this.places.map(({ entry, left, y }) => ({ id: entry.id, line: entry.line, x: box.left + left + 6, y: box.top + y }));
   }
+}
+
+// As much of a text as has room.
+function short(context, text, room) {
+  if (context.measureText(text).width <= room) return text;
+  let end = text.length;
+  while (end > 1 && context.measureText(text.slice(0, end) + "…").width > room) end -= 1;
+  return text.slice(0, end) + "…";
 }
 
 function ticks([from, to], most) {

@@ -1,0 +1,18 @@
+"""Hoedong's dashboard: page setup and navigation. Run: streamlit run app.py"""
+
+import streamlit as st
+
+from graphing.view import session
+from graphing.view.frame import language_switch, setup
+from graphing.view.words import word
+
+language = setup()
+session.keep_typed()
+pages = [
+    st.Page("pages/network.py", title=word("page_network", language), icon=":material/hub:", default=True),
+    st.Page("pages/upload.py", title=word("page_upload", language), icon=":material/note_add:"),
+    st.Page("pages/articles.py", title=word("page_articles", language), icon=":material/article:"),
+]
+page = st.navigation(pages)
+language_switch()
+page.run()

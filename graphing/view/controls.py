@@ -1,0 +1,87 @@
+"""What a reader sets on the home page: filters, search, clicks. The pictures are told by ``component.control``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from graphing.model import MeetingStatus
+from graphing.view import names, session
+from graphing.view.projection import Scene
+from graphing.view.session import Choice, Key, Language
+from graphing.view.words import word
+
+STATUSES: tuple[MeetingStatus, ...] = ("held", "planned", "cancelled")
+KINDS = ("person", "company", "agency")
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+OFFERED = 3_000
+
+
+def filters(language: Language) -> tuple[Sequence[str] | None, Sequence[str] | None, tuple[int, int] | None]:
+    """Kinds, statuses and range of days (since 1970-01-01) that are to be shown, None where nothing is left out; in the sidebar."""
+    with st.sidebar:
+        st.subheader(word("filters", language))
+        first = st.date_input(word("from", language), None, EARLIEST, LATEST, key=Key.FROM, format="YYYY.MM.DD")
+        last = st.date_input(word("until", language), None, EARLIEST, LATEST, key=Key.UNTIL, format="YYYY.MM.DD")
+        statuses = _pills("status", STATUSES, Key.STATUSES, language)
+        kinds = _pills("kind", KINDS, Key.KINDS, language)
+    between = (names.days(first or EARLIEST), names.days(last or LATEST)) if first or last else None
+    return kinds, statuses, between
+
+
+def _pills(label: str, offered: Sequence[str], key: Key, language: Language) -> Sequence[str] | None:
+    st.session_state.setdefault(key, list(offered))
+    chosen = st.pills(word(label, language), offered, selection_mode="multi", key=key, format_func=lambda one: word(one, language))
+    return None if not chosen or len(chosen) == len(offered) else chosen
+
+
+def brushed() -> None:
+    """Take over the range that was brushed on the timeline."""
+    between = st.session_state[Key.TIMELINE]["range"] or []
+    first, last = [names.EPOCH + timedelta(days=day) for day in between] or (None, None)
+    st.session_state[Key.FROM], st.session_state[Key.UNTIL] = first, last
+
+
+def clicked(key: Key) -> None:
+    """Take over what was clicked in the component ``key``."""
+    picked = st.session_state[key]["choice"]
+    session.choose(Choice(picked["kind"], picked["id"]) if picked and picked["kind"] != "none" else None)
+    st.session_state[Key.FOCUS] = None
+
+
+def search(scene: Scene, language: Language) -> None:
+    """A box that finds a person, company or agency by its name in either language, and chooses it."""
+    ranked = sorted(scene.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))[:OFFERED]
+    posts = {post.person: post for post in scene.snapshot.affiliations if not post.former}
+    labels = scene.labels[language]
+
+    def shown(entity: int) -> str:
+        row = scene.entities[entity]
+        note = names.title(posts[entity], labels.get(posts[entity].organization or 0), language) if entity in posts else ""
+        written = row.name if labels[entity] != row.name else ""
+        return " · ".join(part for part in (labels[entity], written, note) if part)
+
+    label = word("search", language)
+    st.selectbox(
+        label, [row.id for row in ranked], index=None, format_func=shown, key=Key.SEARCH, on_change=_found, args=(scene,),
+        placeholder=label, label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def _found(scene: Scene) -> None:
+    entity = st.session_state[Key.SEARCH]
+    if entity is None:
+        return
+    choose_entity(scene, entity)
+    st.session_state[Key.SEARCH] = None
+
+
+def choose_entity(scene: Scene, entity: int) -> None:
+    """Choose a person or organisation and move the network to it; in a crowd, to its surroundings."""
+    kind = scene.entities[entity].kind
+    session.choose(Choice(kind, str(entity)))
+    st.session_state[Key.FOCUS] = str(entity)
+    if scene.crowded:
+        st.session_state[Key.AROUND] = entity

@@ -1,0 +1,48 @@
+"""What surrounds every page: title, style, language switch. Imports nothing heavy, so that a page shows at once."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import streamlit as st
+
+from graphing.view import session
+from graphing.view.session import Key, Language
+from graphing.view.words import word
+
+SPOKEN: dict[Language, str] = {"ko": "한국어", "en": "English"}
+
+
+def setup() -> Language:
+    """Set the page up, in the reader's language; returns it."""
+    language = session.language()
+    title = "Hoedong" if language == "en" else f"{word('app', language)} · Hoedong"
+    st.set_page_config(page_title=title, page_icon=_icon(), layout="wide")
+    st.html(_style())
+    return language
+
+
+@cache
+def _icon() -> str:
+    # A :material/…: icon here would be fetched from Google.
+    return str(files("graphing.view").joinpath("icon.svg"))
+
+
+@cache
+def _style() -> str:
+    return f"<style>{files('graphing.view').joinpath('page.css').read_text(encoding='utf-8')}</style>"
+
+
+def language_switch() -> None:
+    """한국어 or English, in the sidebar."""
+    current = session.language()
+    st.session_state[Key.LANGUAGE_SWITCH] = current
+    st.sidebar.segmented_control(
+        word("language", current), list(SPOKEN), format_func=SPOKEN.__getitem__, key=Key.LANGUAGE_SWITCH, on_change=_switched,
+        label_visibility="collapsed", required=True,
+    )  # fmt: skip
+
+
+def _switched() -> None:
+    session.set_language(st.session_state[Key.LANGUAGE_SWITCH] or session.language())

@@ -1,0 +1,62 @@
+"""Names, titles and dates in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Protocol
+
+from graphing import labels
+from graphing.model import MentionKind, Precision
+from graphing.timeline import told
+from graphing.view.session import Language
+from graphing.view.words import word
+
+EPOCH = date(1970, 1, 1)
+
+
+class Post(Protocol):
+    """A post, of one article (Affiliation) or of all (AffiliationRow)."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def former(self) -> bool: ...
+
+
+@lru_cache(maxsize=20_000)
+def name(written: str, kind: MentionKind, language: Language) -> str:
+    """A person's or organisation's name: as stored in Korean; in English the established name, else romanized."""
+    return labels.person_label(written, language) if kind == "person" else labels.organization_label(written, language)
+
+
+def title(post: Post, organization: str | None, language: Language) -> str:
+    """A post in words: '전 SK그룹 회장', 'Chairman, SK Group (former)'. ``organization`` is its name, already in ``language``."""
+    held = labels.title_label(post.title, language)
+    former = word("former", language)
+    if language == "ko":
+        return " ".join(part for part in (former if post.former else None, organization, held) if part)
+    return ", ".join(part for part in (held, organization) if part) + (f" ({former})" if post.former else "")
+
+
+def when(first: date | None, precision: Precision | None, language: Language) -> str:
+    """A date as exact as it was told, or that it was not."""
+    return told(first, precision) or word("undated", language)
+
+
+def several(people: Sequence[str], language: Language, most: int = 2) -> str:
+    """'샘 올트먼·이재용 외 2': the first ``most`` names, and how many more."""
+    if len(people) <= most + 1:
+        return listed(people, language)
+    return word("others", language, name=listed(people[:most], language), n=len(people) - most)
+
+
+def listed(people: Iterable[str], language: Language) -> str:
+    """Names in a row, joined as the language does."""
+    return ("·" if language == "ko" else ", ").join(people)
+
+
+def days(day: date) -> int:
+    """Days since 1970-01-01, as the pictures count."""
+    return (day - EPOCH).days

@@ -1,0 +1,137 @@
+"""The network on the page: pyvis builds nodes, edges and options; the component draws them and tells what is clicked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import networkx as nx
+import streamlit as st
+from pyvis.network import Network
+
+from graphing.graph import Edge, EdgeKind
+from graphing.model import MentionKind, Precision
+from graphing.store import AffiliationRow, MeetingRow
+from graphing.timeline import told
+from graphing.view import names
+from graphing.view.component import columns, packed, source
+from graphing.view.network.layout import Point, room, wrapped
+from graphing.view.session import Key, Language
+from graphing.view.words import word
+
+NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "hint", "meetings", "days")
+EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "meetings", "days", "hint")
+WORDS = ("network", "fit", "closer", "farther", "person", "company", "agency", "held", "planned", "cancelled", "post")
+OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
+
+_component = st.components.v2.component(
+    "hoedong_network",
+    html=source("graphing.view.network", "network.html"),
+    css=source("graphing.view.network", "network.css"),
+    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.network", "settle.js", "network.js"),
+)
+
+
+def show(payload: bytes, chosen: Callable[[], None]) -> None:
+    """Draw a payload. ``chosen`` is called after a click, with {kind, id} under the component's key as ``choice``."""
+    _component(key=Key.NETWORK, data=payload, on_choice_change=chosen)
+
+
+def labelled(graph: nx.MultiGraph, language: Language) -> dict[int, str]:
+    """The words under each node."""
+    kinds: dict[bool, MentionKind] = {True: "person", False: "organization"}
+    return {node: names.name(row["name"], kinds[row["kind"] == "person"], language) for node, row in graph.nodes(data=True)}
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A graph and what it takes to put it into words; ``labels`` names every node, ``meetings`` every meeting of its edges."""
+
+    graph: nx.MultiGraph
+    meetings: Mapping[int, MeetingRow]
+    labels: Mapping[int, str]
+    language: Language
+
+    def payload(self, positions: Mapping[int, Point], widest: Mapping[int, str]) -> bytes:
+        """All that the component draws. ``widest`` are the labels, in whatever language, that each node needs room for."""
+        net = Network()
+        net.set_options(OPTIONS)
+        for node, row in self.graph.nodes(data=True):
+            net.add_node(str(node), **self._node(node, row), x=positions[node][0], y=positions[node][1], room=room(widest[node])[0])
+        # pyvis looks through all edges before it adds one; appending leaves out the look.
+        net.edges.extend(self._edge(one, other, key, row) for one, other, key, row in self.graph.edges(keys=True, data=True))
+        return packed(
+            {
+                "nodes": columns(net.nodes, NODE_FIELDS),
+                "edges": columns(net.edges, EDGE_FIELDS),
+                "options": net.options,
+                "words": {key: word(key, self.language) for key in WORDS},
+            }
+        )
+
+    def _node(self, node: int, row: Mapping[str, Any]) -> dict[str, Any]:
+        root = math.sqrt(min(len(row["meetings"]), 25))
+        return {
+            "label": self.labels[node],
+            "lines": wrapped(self.labels[node]),
+            "kind": row["kind"],
+            "size": round(9 + 3 * root if row["kind"] == "person" else 8 + root, 1),
+            "hint": self._hint(node),
+            "meetings": [str(meeting) for meeting in row["meetings"]],
+            "days": [_days(self.meetings[meeting]) for meeting in row["meetings"]],
+        }
+
+    def _hint(self, node: int) -> str:
+        lines = [self.labels[node]]
+        for _, other, posts in self.graph.edges(node, data="posts"):
+            lines.extend(self._title(post, other) for post in posts or () if post.person == node)
+        if count := len(self.graph.nodes[node]["meetings"]):
+            lines.append(word("hint_meetings", self.language, n=count))
+        return "\n".join(lines)
+
+    def _title(self, post: AffiliationRow, organization: int) -> str:
+        return names.title(post, self.labels[organization], self.language)
+
+    def _edge(self, one: int, other: int, kind: EdgeKind, row: Mapping[str, Any]) -> dict[str, Any]:
+        # networkx gives the ends in the order of its nodes; a person stands first, of two people the lower id.
+        people = [self.graph.nodes[node]["kind"] == "person" for node in (one, other)]
+        if not people[0] or (all(people) and other < one):
+            one, other = other, one
+        met = [self.meetings[meeting] for meeting in row.get("meetings", ())]
+        return {
+            "id": str(Edge(kind, one, other)),
+            "from": str(one),
+            "to": str(other),
+            "kind": kind,
+            "width": round(1.1 + 1.1 * math.sqrt(len(met)), 2) if met else 1.4,
+            "status": row.get("status"),
+            "former": row.get("former", False),
+            "bent": kind == "side" and self.graph.has_edge(one, other, "post"),
+            "meetings": [str(meeting.id) for meeting in met],
+            "days": [_days(meeting) for meeting in met],
+            "hint": self._pair(one, other, kind, row, met),
+        }
+
+    def _pair(self, one: int, other: int, kind: EdgeKind, row: Mapping[str, Any], met: list[MeetingRow]) -> str:
+        if kind == "post":
+            return "\n".join(f"{self.labels[one]} — {self._title(post, other)}" for post in row["posts"])
+        ends = {"a": self.labels[one], "b": self.labels[other]}
+        return word(f"hint_{kind}", self.language, **ends, n=len(met), dates=_dates(met, self.language))
+
+
+def _days(meeting: MeetingRow) -> tuple[int | None, int | None, str]:
+    if meeting.first is None or meeting.last is None:
+        return None, None, meeting.status
+    return names.days(meeting.first), names.days(meeting.last), meeting.status
+
+
+def _dates(meetings: list[MeetingRow], language: Language) -> str:
+    """'2024.01 – 2025.02.04': the first and the last date, each as exact as told."""
+    known: list[tuple[date, Precision]] = sorted((row.first, row.precision) for row in meetings if row.first and row.precision)
+    if not known:
+        return word("undated", language)
+    first, last = told(*known[0]), told(*known[-1])
+    return first if first == last else f"{first} – {last}"

@@ -1,0 +1,114 @@
+"""The twin of the pictures: the same people, organisations, meetings and links as tables, each row opening its proofs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from graphing import timeline as timelines
+from graphing.graph import Edge, EdgeKind
+from graphing.view import names, session
+from graphing.view.projection import Scene
+from graphing.view.session import Choice, Key, Language
+from graphing.view.timeline import attended
+from graphing.view.words import word
+
+# A table's rows as they are shown, and for each row what it opens.
+Table = tuple[pd.DataFrame, list[Choice]]
+
+
+def tables(scene: Scene, language: Language) -> None:
+    """A switch that shows the tables, and the one chosen of them; nothing is made or sent before."""
+    if not st.toggle(word("tables", language), key=Key.TABLES):
+        return
+    made: dict[str, Callable[[Scene, Language], Table]] = {
+        "meetings": meetings, "people": people, "organizations": organizations, "links": links,
+    }  # fmt: skip
+    which = st.segmented_control(
+        word("tables", language), list(made), default="meetings", key=Key.TABLE, required=True,
+        format_func=lambda one: word(one, language), label_visibility="collapsed",
+    )  # fmt: skip
+    which = which or "meetings"
+    frame, choices = made[which](scene, language)
+    st.caption(word("tables_hint", language))
+    st.dataframe(
+        frame, hide_index=True, key=f"{Key.ROWS}_{which}", selection_mode="single-row",
+        on_select=partial(_chosen, which, choices),
+    )  # fmt: skip
+
+
+def _chosen(which: str, choices: list[Choice]) -> None:
+    rows = st.session_state[f"{Key.ROWS}_{which}"]["selection"]["rows"]
+    picked = choices[rows[0]] if rows else None
+    session.choose(picked)
+    st.session_state[Key.FOCUS] = picked.id if picked and picked.kind in {"person", "organization"} else None
+
+
+def meetings(scene: Scene, language: Language) -> Table:
+    """Every meeting: date as told, who, place, status, certainty, outlet, topic."""
+    labels = scene.labels[language]
+    rows = [
+        (
+            row["date"] or word("undated", language), names.listed(attended(row, labels, language), language), row["place"] or "",
+            word(row["status"], language), f"{row['certainty']:.0%}", row["outlet"] or "", row["topic"] or "",
+        )
+        for row in scene.frame.to_dict("records")
+    ]  # fmt: skip
+    heads = _heads(("date", "participants", "place", "status", "certainty", "outlet", "topic"), language)
+    return pd.DataFrame(rows, columns=heads), [Choice("meeting", str(meeting)) for meeting in scene.frame["id"]]
+
+
+def people(scene: Scene, language: Language) -> Table:
+    """Everyone, with their posts."""
+    labels = scene.labels[language]
+    frame = timelines.people(scene.snapshot)
+    rows = [
+        (
+            labels[row["id"]],
+            names.listed((names.title(post, labels.get(post.organization or 0), language) for post in row["posts"]), language),
+            row["meetings"],
+            row["articles"],
+        )
+        for row in frame.to_dict("records")
+    ]
+    heads = _heads(("name", "posts", "number", "articles"), language)
+    return pd.DataFrame(rows, columns=heads), [Choice("person", str(entity)) for entity in frame["id"]]
+
+
+def organizations(scene: Scene, language: Language) -> Table:
+    """Every company and agency, also those that the network leaves out because nothing joins them to anybody."""
+    frame = timelines.organizations(scene.snapshot)
+    labels = scene.labels[language]
+    rows = [(labels[row["id"]], word(row["type"], language), row["meetings"], row["articles"]) for row in frame.to_dict("records")]
+    heads = _heads(("name", "kind", "number", "articles"), language)
+    return pd.DataFrame(rows, columns=heads), [Choice("organization", str(entity)) for entity in frame["id"]]
+
+
+def links(scene: Scene, language: Language) -> Table:
+    """Every edge of the network, also of the part that is not drawn."""
+    labels = scene.labels[language]
+    kinds = {"met": "meeting", "side": "meeting", "post": "post"}
+    rows: list[tuple[str, str, str, int, str, str]] = []
+    choices: list[Choice] = []
+    kind: EdgeKind
+    for one, other, kind, row in scene.graph.edges(keys=True, data=True):
+        first, second = (one, other) if scene.graph.nodes[one]["kind"] == "person" else (other, one)
+        detail = " · ".join(names.title(post, None, language) for post in row.get("posts", ())) or word(row.get("status", "held"), language)
+        dates = " – ".join(dict.fromkeys(scene_date(scene, row.get("meetings", ()))))
+        rows.append((labels[first], labels[second], word(kinds[kind], language), row.get("n", 0), detail, dates))
+        choices.append(Choice("edge", str(Edge(kind, first, second))))
+    heads = _heads(("name", "with", "kind", "number", "status", "date"), language)
+    return pd.DataFrame(rows, columns=heads), choices
+
+
+def scene_date(scene: Scene, meetings: tuple[int, ...]) -> list[str]:
+    """The dates, as told, of the first and the last dated of some meetings."""
+    known = sorted((row.first, row.precision) for row in (scene.meetings[one] for one in meetings) if row.first and row.precision)
+    return [timelines.told(*one) for one in (known[0], known[-1])] if known else []
+
+
+def _heads(keys: tuple[str, ...], language: Language) -> list[str]:
+    return [word(key, language) for key in keys]
