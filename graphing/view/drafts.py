@@ -9,9 +9,10 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path, PurePath
 
-from graphing.articles import Problem, printed_date, read_documents, split_articles
+from graphing.articles import Problem, printed_date, read_documents
 from graphing.errors import InputError
 from graphing.model import Document, Extraction
+from graphing.pipeline import extractions
 
 DOCUMENT_ENDINGS = (".txt", ".jsonl")
 SIDECAR_ENDING = ".json"
@@ -59,10 +60,11 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was understood of a draft. ``key`` tells whether the draft is still the one that was read."""
+    """What was understood, and what could not be. ``key`` tells whether the draft is still the one that was read."""
 
     key: int
     extractions: tuple[Extraction, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def pile(uploads: Iterable[Upload]) -> Pile:
@@ -141,15 +143,18 @@ def read(documents: tuple[Document, ...], told: Callable[[int, float], object]) 
             f"{characters:,} characters in {len(documents):,} documents are too many for this page (at most {MOST_CHARACTERS:,}); "
             "add them on the command line: python -m graphing add FILE"
         )
-    from graphing.extract import extract  # noqa: PLC0415  (its models and Kiwi are loaded only when text must be read)
-
     found: list[Extraction] = []
+    problems: list[Problem] = []
     done = 0
     for number, one in enumerate(documents, 1):
         told(number, done / max(1, characters))
-        found.extend(extract(article) for article in split_articles(one))
+        for result in extractions([one]):
+            if isinstance(result, Problem):
+                problems.append(result)
+            else:
+                found.append(result)
         done += len(one.text)
-    return Reading(key(documents), tuple(found))
+    return Reading(key(documents), tuple(found), tuple(problems))
 
 
 def _stem(name: str) -> str:

@@ -8,6 +8,7 @@ from html import escape
 
 import streamlit as st
 
+from graphing.articles import Problem
 from graphing.errors import HoedongError
 from graphing.model import Extraction
 from graphing.store import Added, Filters
@@ -67,10 +68,14 @@ def _dropped(language: Language) -> drafts.Pile:
         st.rerun()
     for number, upload in enumerate(kept.uploads):
         _file(upload, number, kept, language)
-    if kept.problems:
-        st.error(word("upload_problems", language, n=len(kept.problems)), icon=":material/error:")
-        st.text("\n".join(str(problem) for problem in kept.problems[:SHOWN_PROBLEMS]))
+    _problems(kept.problems, language)
     return kept
+
+
+def _problems(problems: tuple[Problem, ...], language: Language) -> None:
+    if problems:
+        st.error(word("upload_problems", language, n=len(problems)), icon=":material/error:")
+        st.text("\n".join(str(problem) for problem in problems[:SHOWN_PROBLEMS]))
 
 
 def _file(upload: drafts.Upload, number: int, kept: drafts.Pile, language: Language) -> None:
@@ -145,6 +150,7 @@ def is_current(read: drafts.Reading, given: tuple[drafts.Draft, ...], told: draf
 def understood(read: drafts.Reading, language: Language) -> None:
     """Show what was understood, article by article."""
     found = read.extractions
+    _problems(read.problems, language)
     st.subheader(word("understood", language))
     st.caption(
         word(
