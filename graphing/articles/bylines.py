@@ -33,7 +33,7 @@ _AFTER_SENTENCE = re.compile(r"(?:[.?!…][”’\"')\]]*|[”’\"')\]])\s*(?=\
 
 def is_byline(text: str) -> bool:
     """Whether the text is a byline and nothing else ('/홍길동·김철수 기자 a@b.kr', '대담=김영희 산업부장', 'By John Kim')."""
-    if len(text) > LONGEST or not text:
+    if len(text) > LONGEST or not text or text.endswith("다."):
         return False
     bare, mails = _EMAIL.subn(" ", text)
     bare = _PLACE_AFTER.sub("", bare.strip(" \t/.,·|ⓒ◎*"))
@@ -45,7 +45,8 @@ def is_byline(text: str) -> bool:
     if len(pieces) > 16:
         return False
     # told: the last names belong to a role or a job; pending: names that wait for their job (김철수 [기자]).
-    told, pending, role, signs = False, 0, False, mails
+    told, pending, role, signs, roles = False, 0, False, mails, 0
+    listed = any(mark in bare for mark in "·,ㆍ/=")
     for index, piece in enumerate(pieces):
         if piece in "=:":
             if index and not role:
@@ -55,15 +56,19 @@ def is_byline(text: str) -> bool:
         if job and (job["name"] or pending or role or (index == 0 and mails)):
             told, pending, role, signs = True, 0, False, signs + 1
         elif _ROLE.match(piece):
-            told, role = told or pending == 0, True
+            told, role, roles = told or pending == 0, True, 0
         elif _TEAM.match(piece):
             told, pending, role, signs = True, 0, False, signs + 1
         elif _NAME.match(piece):
-            if role:
-                told, pending = True, 0
-                signs += 1
+            if role and pending == 0:
+                told, signs = True, signs + 1
+                roles += 1
+                if roles > 4:
+                    return False
             else:
                 pending += 1
+                if pending > (4 if listed or mails else 2):
+                    return False
         elif index + 1 < len(pieces) and pieces[index + 1] == "=":
             pending = 0
         else:

@@ -86,7 +86,7 @@ def is_caption(text: str) -> bool:
     bare = text[:credit].rstrip()
     sentences = len(_SENTENCE.findall(bare))
     if _LABELLED.match(text):
-        return len(text) > 25 and (sentences > 0 or credit < len(text) or provided(text))
+        return len(text) > 15 and (sentences > 0 or credit < len(text) or provided(text))
     if sentences > 3:
         return False
     credited = credit < len(text) or provided(text)

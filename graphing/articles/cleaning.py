@@ -20,6 +20,12 @@ _SET_ASIDE = frozenset(("byline", "copyright", "credit", "jump from", "jump to",
 _END_MARK = re.compile(r"\s*[(\[](?:끝|계속|END)[)\]]$")
 # A sentence may end without its full stop; what looks like that is not taken for broken off.
 _ENDS_BARE = re.compile(r"(?:다|요|까|죠|음|함|됨|임|[.:;)\]】〉])$")
+# What may stand between the halves of a sentence.
+_BETWEEN = frozenset(("caption", "kicker", "credit", "jump from", "jump to", "furniture", "page head"))
+# Unmarked subheads are shorter (characters); longer lines without a headline's marks are prose that breaks off.
+LONGEST_SUBHEAD = 30
+_HEADLINE_MARK = re.compile(r"…|\.\.\.|[“”‘’\"'|↑↓]|\(\d보\)|\(종합\)")
+_HANGUL = re.compile(r"[가-힣]")
 # Particles after which a sentence must go on; headlines don't end in them.
 _ENDS_OPEN = re.compile(r"[가-힣](?:은|는|을|를|의|와|과)$|,$")
 _NO_CONTINUATION = re.compile(r"[▲△▽▼▷▶◇◆■□●○☞※·•\-―─–—\[(〈<【“‘\"'①-⑳]|\d{1,2}[.)]\s|[QA][.:]|[A-Z][a-z]+ ")
@@ -105,10 +111,17 @@ def clean(signs: list[Sign], tidied: Traced) -> Cleaned:
 
 def _is_fragment(signs: list[Sign], index: int) -> bool:
     """Whether a short line is no subhead but the beginning of a sentence that the next line goes on with."""
-    if signs[index].kind != "short" or index + 1 >= len(signs) or signs[index + 1].kind not in ("body", "short"):
+    if signs[index].kind != "short":
+        return False
+    after = next((sign for sign in signs[index + 1 : index + 8] if sign.kind not in _BETWEEN), None)
+    if after is None or after.kind not in ("body", "short"):
         return False
     text = signs[index].string
-    return continues(signs[index + 1].string) or (len(text) >= 15 and bool(_ENDS_OPEN.search(text)))
+    if continues(after.string) or after.string[:1].islower():
+        return True
+    if len(text) >= LONGEST_SUBHEAD and not _HEADLINE_MARK.search(text) and after.kind == "body" and _HANGUL.search(text):
+        return True
+    return len(text) >= 15 and bool(_ENDS_OPEN.search(text))
 
 
 def _piece(sign: Sign, kind: Kind, heading: bool) -> _Piece:

@@ -86,7 +86,7 @@ def kind_of(text: str) -> Kind:
         return "byline"
     if _KICKER.match(text):
         return "kicker"
-    if is_caption(text):
+    if is_caption(text[: residue.copyright_start(text)].rstrip() or text):
         return "caption"
     if residue.is_ticker(text):
         return "ticker"

@@ -139,7 +139,7 @@ def _starts(signs: list[Sign]) -> list[int]:
     state = _State()
     headed = False
     for index, sign in enumerate(signs):
-        if sign.kind in ("short", "kicker") and (state.prose or state.captions) and _begins(signs, index, state, page):
+        if sign.kind in ("short", "kicker") and (state.prose or state.captions) and _begins(signs, index, state, page or len(starts) > 1):
             starts.append(index)
             state, headed = _State(), False
         state.see(sign, not headed and sign.kind not in _OUTSIDE)
