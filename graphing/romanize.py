@@ -33,7 +33,7 @@ _KEEPING_N = frozenset("로론력량")
 # ㄷ and ㅌ before 이 turn into ㅈ and ㅊ (해돋이 haedoji, 같이 gachi).
 _PALATAL = {7: "j", 25: "ch"}
 _E, _EU, _FINAL_L = 5, 18, 8
-_ASPIRATED_IN_NAMES = frozenset("쾌태택탁탄통특평표필푸풍포판편")
+_ASPIRATED_IN_NAMES = frozenset("쾌태택탁탄통특팔평표필푸풍포판편팽품")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
 
 
