@@ -34,7 +34,7 @@ _RAISED = re.compile(rf"^(?:[을를이가은는]) (?:{_WORD} ){{0,1}}$")
 _NO_UNIT = frozenset("전 당시 前 옛 직전 전임 전직 현 現 신임 새 차기 고 故 두 세 네 명 등 겸 한국 일본 미국 중국 영국 독일 프랑스 대만 인도 캐나다 호주 유럽 글로벌 국내".split())
 _OPENS = re.compile(rf"^ ?[(（](?:{_FORMER} |현 |現 )?$")
 _LED = re.compile(
-    r"^[을를] (?:이끄는|이끌던|이끌고 있는|이끌어 온|경영하는|창업한|설립한|세운|운영하는|운영하던|대표하는|맡은|맡고 있는|거느린|만든|지휘하는) (?:고 )?$"
+    r"^[을를] (?:[^\s,.]+ ){0,2}(?:이끄는|이끈|이끌어온|이끌던|이끌고 있는|이끌어 온|경영하는|창업한|설립한|세운|운영하는|운영하던|대표하는|맡은|맡고 있는|거느린|만든|지휘하는) (?:고 )?$"
 )
 # Between two people of whom only the last bears the title: each has an organisation beside the name.
 _ENUMERATED = re.compile(r"^(?:\([^()\n]{1,30}\))?(?:,? |·|ㆍ)$")
@@ -259,7 +259,7 @@ class Reader:
                     self.taken |= {here + 1, here + 2}
                     here, at = here + 2, title.end
                     continue
-            raised = item.kind == "T" and _RAISED.match(gap) and self.text.startswith(("으로", "로 ", "에 "), item.end)
+            raised = item.kind == "T" and _RAISED.match(gap) and _CALLED.match(self.text, item.end)
             if raised:
                 posts.append(self._post(item, None, person.start, item.end, ""))
                 self.taken.add(here + 1)
