@@ -27,7 +27,7 @@ LONGEST_SUBHEAD = 30
 _HEADLINE_MARK = re.compile(r"…|\.\.\.|[“”‘’\"'|↑↓]|\(\d보\)|\(종합\)")
 _HANGUL = re.compile(r"[가-힣]")
 # Particles after which a sentence must go on; headlines don't end in them.
-_ENDS_OPEN = re.compile(r"[가-힣](?:은|는|을|를|의|와|과)$|,$")
+_ENDS_OPEN = re.compile(r"[가-힣](?:은|는|을|를|의|와|과|며|면서)$|,$")
 _NO_CONTINUATION = re.compile(r"[▲△▽▼▷▶◇◆■□●○☞※·•\-―─–—\[(〈<【“‘\"'①-⑳]|\d{1,2}[.)]\s|[QA][.:]|[A-Z][a-z]+ ")
 
 
@@ -70,16 +70,21 @@ def clean(signs: list[Sign], tidied: Traced) -> Cleaned:
     heading = any(sign.kind == "body" for sign in signs)
     photo = is_photo_headline(signs[0].string) if signs else False
     title: str | None = None
+    captions: set[str] = set()
     for index, sign in enumerate(signs):
         if sign.kind in _SET_ASIDE:
             continue
-        if sign.kind == "body" or (sign.kind == "item" and not sign.string.startswith(("-", "–"))):
+        kind = "body" if _is_fragment(signs, index, heading) else sign.kind
+        if kind == "body" or (sign.kind == "item" and not sign.string.startswith(("-", "–"))):
             heading = False
-        kind = "body" if not heading and _is_fragment(signs, index) else sign.kind
         piece = _piece(sign, kind, heading or index < 1)
         text = piece.last
         if not text:
             continue
+        if sign.kind == "caption":
+            if text in captions:
+                continue
+            captions.add(text)
         if photo and piece.kind == "body" and len(text) <= LONGEST_CAPTION:
             piece.kind = "caption"
         if piece.kind == "headline" and title is None and (heading or index == 0) and _is_title(sign):
@@ -109,7 +114,7 @@ def clean(signs: list[Sign], tidied: Traced) -> Cleaned:
     return _assembled(pieces, tidied, title)
 
 
-def _is_fragment(signs: list[Sign], index: int) -> bool:
+def _is_fragment(signs: list[Sign], index: int, heading: bool) -> bool:
     """Whether a short line is no subhead but the beginning of a sentence that the next line goes on with."""
     if signs[index].kind != "short":
         return False
@@ -117,6 +122,8 @@ def _is_fragment(signs: list[Sign], index: int) -> bool:
     if after is None or after.kind not in ("body", "short"):
         return False
     text = signs[index].string
+    if heading:
+        return index > 0 and not after.line.apart and bool(_ENDS_OPEN.search(text)) and after.kind == "body"
     if continues(after.string) or after.string[:1].islower():
         return True
     if len(text) >= LONGEST_SUBHEAD and not _HEADLINE_MARK.search(text) and after.kind == "body" and _HANGUL.search(text):
@@ -135,7 +142,7 @@ def _piece(sign: Sign, kind: Kind, heading: bool) -> _Piece:
             end = min(end, residue.jump_tail(text[:end]))
         end = credit_start(text[:end]) if kind == "caption" else byline_tail(text[:end])
         end = min(end, residue.jump_tail(text[:end].rstrip()))
-        if kind == "body":
+        if kind in ("body", "caption"):
             start = byline_head(text[:end])
     mails = [(low, high) for low, high in without_mail(text) if start <= low and high <= end]
     kept: list[Traced | str] = []

@@ -17,6 +17,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _WEEKDAY = re.compile(r"\(?[일월화수목금토](?:요일)?\)?(?![가-힣])")
 _PAGE_NUMBER = re.compile(r"제?\s?\d{1,6}\s?(?:면|호|판)|(?<![\w가-힣])[A-Z]?\d{1,2}(?![\w가-힣])")
 _STAMP = re.compile(r"(?:입력|등록|송고|승인|게재|발행|작성|수정|업데이트|Published|Updated|Posted)(?:일시|일자|일)?\s?[:.]?\s?")
+_CLOCK = re.compile(r"\s\d{1,2}:\d{2}(?::\d{2})?$")
 _COPYRIGHT = re.compile(
     r"저작권자|무단\s?(?:전재|복제|배포)|재배포\s?금지|재판매\s?및\s?DB|AI\s?학습\s?(?:이용|활용)?\s?금지"
     r"|[Cc]opyright|All [Rr]ights [Rr]eserved|[Uu]nauthorized reproduction"
@@ -35,6 +36,10 @@ _ITEM_MARK = re.compile(r"[-·•☞▶▷○●*＊]\s?\S|\d{1,2}[.)]\s")
 _WIRE_END = re.compile(r"[(\[<]?(?:끝|계속|END|end|The End)[)\]>]?$|[#*\s]{1,12}$|[=─━―\-_*~· ]{3,}$")
 _TICKER = re.compile(r"[▲▼△▽↑↓+\-]\s?[\d,]+(?:\.\d+)?%?|\([+\-]?[\d.,]+%?\)|[\d,]{4,}")
 _FORM = re.compile(r"(?:(?:배포|보도)(?:일시?|시점)|담당(?:부서|자)?|매수|연락처|문의|제공일|자료\s?제공|작성자)\s?[:：]\s")
+# What sites ask of their readers.
+_REQUEST = re.compile(
+    r"(?:구독하세요|구독해\s?주세요|다운받기|다운로드|생각하시나요\??|복사되었습니다\.?|변경\s?됩니다\.?)$|제보\s?(?:안내)?\s?[:：]"
+)
 _MASTHEAD = re.compile(r"발행인|편집인|청소년보호책임자|등록번호|사업자등록|대표전화|편집국장|발행처")
 _PHONE = re.compile(r"\(?0\d{1,2}\)?[-.)\s]\s?\d{3,4}[-.\s]\d{4}")
 _ADVERTISEMENT = re.compile(r"\W*(?:광고|AD)\s?[|:]\s")
@@ -80,6 +85,8 @@ def is_section(text: str) -> bool:
 
 def is_stamp(text: str) -> bool:
     """Whether a line says when the article was put in or changed."""
+    if len(text) <= 50 and _CLOCK.search(text) and _DATE.search(text) and not re.search(r"[.”’]$", text):
+        return True
     return len(text) <= 120 and bool(_STAMP.search(text)) and printed(text) is not None and not text.endswith("다.")
 
 
@@ -150,6 +157,8 @@ def is_furniture(text: str) -> bool:
     if len(text) > 200:
         return False
     if _WIRE_END.match(text) or _FORM.match(text) or text.startswith(("많이 본 ", "주요 뉴스 ", "가장 많이 ")):
+        return True
+    if len(text) <= 60 and _REQUEST.search(text):
         return True
     if len(_MASTHEAD.findall(text)) >= 2:
         return True

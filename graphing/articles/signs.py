@@ -100,6 +100,8 @@ def is_photo_headline(text: str) -> bool:
 
 def _prose(text: str) -> Kind:
     finished = ends_sentence(text) and not text.endswith(("”", '"', "’", "…", "?", "!"))
+    if text.startswith("#") and text.count("#") > 1:
+        return "item"
     if _QUESTION.match(text):
         return "body"
     if _SUBHEAD.match(text) and len(text) <= 60 and not finished and len(_IN_LIST.findall(text)) < 2:
