@@ -38,7 +38,7 @@ def person_label(name: str, language: Language) -> str:
 
 @lru_cache(maxsize=50_000)
 def organization_label(name: str, language: Language) -> str:
-    """An organisation's name: established English, else its last word in English and the rest in Latin letters (Hanbit Electronics)."""
+    """An organisation's name: established English, else that of its last words, the rest in Latin letters (한빛전자 Hanbit Electronics)."""
     if language == "ko" or not _HANGUL.search(name):
         return name
     entry = organization_entry(name)
@@ -48,13 +48,11 @@ def organization_label(name: str, language: Language) -> str:
     firm = _LAW_FIRM.match(bare)
     if firm:
         return f"{_transcribed(bare[firm.end() :])} Law Firm"
-    stem, words = bare, ""
     endings, longest = _last_words()
     for length in range(min(longest, len(bare) - 1), 0, -1):
         if bare[-length:] in endings and len(compact(bare[:-length])) >= 2:
-            stem, words = bare[:-length], f" {endings[bare[-length:]]}"
-            break
-    return f"{organization_label(stem.strip(), 'en') if words else _transcribed(stem)}{words}"
+            return f"{organization_label(bare[:-length].strip(), 'en')} {endings[bare[-length:]]}"
+    return " ".join(endings.get(word) or _transcribed(word) for word in bare.split())
 
 
 @lru_cache(maxsize=10_000)

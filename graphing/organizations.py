@@ -53,7 +53,7 @@ def strip_legal_form(name: str) -> str:
 
 def compact(name: str) -> str:
     """``name`` as look-ups compare it: compatibility forms folded (NFKC), lower case, no blanks, dots, quotes, brackets or hyphens."""
-    return _NOISE.sub("", unicodedata.normalize("NFKC", name)).lower()
+    return unicodedata.normalize("NFKC", _NOISE.sub("", unicodedata.normalize("NFKC", name)).lower())
 
 
 @lru_cache(maxsize=50_000)

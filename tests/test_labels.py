@@ -54,7 +54,8 @@ def test_people_in_english(name: str, english: str) -> None:
         ("카카오 노조", "Kakao Labor Union"),
         ("법무법인 다솔", "Dasol Law Firm"),
         ("다솔", "Dasol"),
-        ("전자", "Jeonja"),
+        ("다솔전자 연대", "Dasol Electronics Solidarity"),
+        ("미국 다솔협회", "U.S. Dasol Association"),
         ("Harbor Foods", "Harbor Foods"),
     ],
 )
