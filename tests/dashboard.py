@@ -63,6 +63,13 @@ class Dashboard:
         """id → (x, y) of the nodes that are shown."""
         return {str(node["id"]): (node["x"], node["y"]) for node in self.nodes().values()}
 
+    def arrangement(self) -> dict[str, tuple[float, float]]:
+        """``places`` in units of the picture they span: equal while only the zoom differs (longer labels need more room)."""
+        places = self.places()
+        left, top = (min(place[axis] for place in places.values()) for axis in (0, 1))
+        width, height = (max(place[axis] for place in places.values()) - low for axis, low in enumerate((left, top)))
+        return {node: (round((x - left) / width, 4), round((y - top) / height, 4)) for node, (x, y) in places.items()}
+
     def edge_between(self, ends: set[str]) -> dict[str, float]:
         """The line that stands for the meetings of two people, by their ids."""
         return next(edge for edge in self.edges() if set(str(edge["id"]).split(":")[1:]) == ends and str(edge["id"]).startswith("met"))

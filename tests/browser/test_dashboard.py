@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageStat
 from playwright.sync_api import expect
 
 from dashboard import Dashboard
@@ -67,11 +72,11 @@ def test_a_click_on_an_edge_shows_its_paragraph(dashboard: Dashboard) -> None:
 def test_one_switch_puts_the_labels_into_english_and_back(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()
-    before = dashboard.places()
+    before = dashboard.arrangement()
     dashboard.switch_language("English")
     dashboard.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === 'Sam Altman')")
     assert set(dashboard.nodes()) >= ENGLISH
-    assert dashboard.places() == before
+    assert dashboard.arrangement() == before
     dashboard.switch_language("한국어")
     dashboard.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === '샘 올트먼')")
 
@@ -102,15 +107,14 @@ def test_the_keyboard_reaches_a_person_and_the_proof(dashboard: Dashboard) -> No
     expect(dashboard.proofs).to_contain_text("회동")
 
 
-def test_the_dark_theme_is_dark_in_the_pictures_too(dark: Dashboard) -> None:
-    dark.open()
-    dark.drawn()
-    colours = dark.page.evaluate(
-        """() => ["network", "timeline"].map((name) => {
-            const part = document.querySelector("[data-testid=stApp]");
-            return getComputedStyle(part).backgroundColor;
-        })"""
-    )
-    assert all(sum(map(int, colour.removeprefix("rgb(").removesuffix(")").split(","))) < 200 for colour in colours), colours
-    label = dark.label_colour()
-    assert sum(label) > 450, label
+@pytest.mark.parametrize(("theme", "is_background"), [("dashboard", lambda level: level > 200), ("dark", lambda level: level < 60)])
+def test_the_pictures_follow_the_theme(request: pytest.FixtureRequest, theme: str, is_background: Callable[[float], bool]) -> None:
+    dashboard: Dashboard = request.getfixturevalue(theme)
+    dashboard.open()
+    dashboard.drawn()
+    for picture in (dashboard.network, dashboard.timeline):
+        levels = Image.open(BytesIO(picture.screenshot())).convert("L")
+        median = ImageStat.Stat(levels).median[0]
+        assert is_background(median)
+        faintest, boldest = levels.getextrema()
+        assert max(median - faintest, boldest - median) > 120, "labels stand out from the background"
