@@ -1,0 +1,46 @@
+"""English places: `at the Plaza Hotel in Seoul`, `toured the group's Ulsan plant`, `flew to Tokyo`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graphing.lexicon import table
+
+_VENUE = (
+    r"(?:hotel|plant|office|offices|headquarters|harbor|factory|campus|center|centre|hall|palace|house|residence|shipyard|airport|club|restaurant|"
+    r"museum|university|embassy|building|tower|resort|laboratory|lab)"
+)
+_NAME = r"(?:(?:St|Ft|Mt)\.|[A-Z][\w&’'-]*)"
+_PHRASE = re.compile(
+    rf"\b(?P<verb>[Aa]t|[Ii]n|[Nn]ear|[Tt]oured|[Vv]isited|(?:fly|flew|flies|flying|travel(?:ed|led)?|went|go) to)\s(?:the\s|a\s|an\s|his\s|its\s)?"
+    rf"(?P<name>{_NAME}(?:(?:\s|,\s(?=(?:Texas|California|Georgia|Germany|France|Japan)\b))(?:{_NAME}|of|and(?=\s[A-Z]\w+\s[Cc]ent)|{_VENUE}\b|[a-z]+(?=\s(?:{_VENUE}))|[a-z]+(?=\s[a-z]+\s(?:{_VENUE}))))*)"
+)
+_NOT_PLACE = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Korean|English|Mr|Ms)\b"
+)
+_VENUE_END = re.compile(
+    rf"(?:{_VENUE}|Hotel|Plant|Center|Centre|House|Palace|Hall|Tower|Campus|Headquarters|Resort|Airport|Museum|University|Club|Restaurant|Shipyard|Office)$"
+)
+
+
+def english_places(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, "city" or "venue") of each place named in English prose; none where the text is Korean."""
+    for found in _PHRASE.finditer(text):
+        name = found["name"]
+        if _NOT_PLACE.match(name) or name.endswith(("Conference", "Summit", "Forum", "Meeting")):
+            continue
+        start, end = found.span("name")
+        if name in _english_names():
+            yield start, end, "city"
+        elif _VENUE_END.search(name) or found["verb"].lower() in {"at", "toured", "visited"}:
+            yield start, end, "venue"
+        elif name.split(",")[0] in _english_names():
+            yield start, end, "city"
+
+
+@cache
+def _english_names() -> frozenset[str]:
+    return frozenset(row["english"] for row in table("places") if row["english"])

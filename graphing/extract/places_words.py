@@ -1,0 +1,247 @@
+"""Which words of a noun phrase name a place: the venue's words, the geography before them, the floor and room after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from graphing.lexicon import table
+from graphing.model import Token
+
+Kind = Literal["venue", "city", "region", "country"]
+
+
+class Head(NamedTuple):
+    """The place of a phrase: text[start:end]. ``named``: known by name, not only by its last word."""
+
+    start: int
+    end: int
+    kind: Kind
+    named: bool
+    weak: bool = False
+    demonstrative: bool = False
+
+
+class Word(NamedTuple):
+    """A word of a phrase between blanks, without a particle `의`: text[start:end], and what it is."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    owner: bool
+
+
+_TIME = re.compile(r"^\d{1,4}[년월일시분]|^(?:오전|오후|새벽|아침|저녁|점심|밤|낮|정오|당일|이날|그날|전날|이튿날|지난해|올해|작년|이달|지난달|지난|오는|같은|현지시간|최근|당시|현지|시각|전|후|뒤|직전|직후)$")
+_FLOOR = re.compile(r"^(?:지하\s?)?\d{1,3}층$|^지하$|^옥상$|^\d{1,4}호$")
+_ASIDE = re.compile(r"^(?:앞|옆|뒤|안|인근|주변|근처|부근|일대|정문|후문|현관|로비|내|안팎|입구|문|마당|앞마당|곳곳|모처|지역|시내|도심|한복판|등지|상공|부지|도착|착륙|방문|이후)$")
+_SHAPED = re.compile(r"^[가-힣]{2,}(?:시|군|구|읍|면|동|리|주|현|성)$")
+# Where the reader is: a visitor's coming there tells no place.
+_HOME = frozenset({"한국", "대한민국"})
+_EVENT = re.compile(
+    r"(?:회담|회의|서밋|포럼|콘퍼런스|컨퍼런스|총회|박람회|전시회|엑스포|올림픽|대회|준공식|기공식|착공식|개점식|개소식|개막식|출범식|체결식|서명식|기념식|명명식|축제|행사|영화제|방문|세미나|심포지엄|횟집|콩그레스|쇼)$"
+)
+# A store's branch, by the quarter it is in (잠실점); a university by its short name; what introduces a city.
+_BRANCH = re.compile(r"^([가-힣]{2,})점$")
+_UNIVERSITY = re.compile(r"^[가-힣]{3,}대$")
+_COUNTY = re.compile(r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|무시|택시|표시|공군|해군|육군|미군|장군|국군)$)[가-힣]{2,}[시군]$")
+_SIDE = re.compile(r"^(?:동부|서부|남부|북부|중부|동남부|남동부|북동부|북서부|남서부|서해안|동해안|남해안)$")
+_CITY_NOUN = frozenset({"주도", "수도", "도시", "항구도시", "소도시", "휴양지", "관광지"})
+_AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청|청청)$)[가-힣]{2,}청$")
+# Houses that there are many of: alone, the word does not say which.
+_COMMON = frozenset("호텔 리조트 사옥 센터 빌딩 타워 클럽 백화점 마트 공항 병원 도크 터미널 본점 지점 사업장 연구소 캠퍼스 공원 교회 성당 체육관".split())
+_MEETING = re.compile(r"\S{0,2}\s(?:[^\s.,]+\s){0,3}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬)")
+_TITLE = re.compile(r"(?:회장|부회장|사장|대표|의장|총재|장관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장)$")
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {row["name"]: row["kind"] for row in table("places")}
+
+
+@cache
+def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = {row["ending"]: row["kind"] for row in table("venues")}
+    longest = sorted(kinds, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(re.escape(ending) for ending in longest)})$"), kinds
+
+
+# Words that end like a venue and are none.
+_NOT_VENUES = re.compile(
+    r"(?:편집|모집|(?<!국)수집|문집|특집|밀집|고집|결집|징집|집집|시선집|대사|인사|역사|감사|행사|기사|의사|조사|검사|이사|회사|지사|각본부|토론|여론|결론|언론|이론|반론|"
+    r"새벽밭|단기지|증권사|수사본부|대책본부|선거본부|본부장|캠프|상공인|사내식당|전국|출범식|영업본부|투자센터장|위기지|보급기지|기홀|소홀|양궁)$"
+)
+
+
+def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bool = False) -> Head | None:
+    """The place that a noun phrase names, None where it names none. ``moving``: someone goes there, so it can be nothing else."""
+    words = _words(text, tokens, start, end)
+    while words and (words[0].kind == "time" or words[0].kind == "aside"):
+        words = words[1:]
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].kind == "time":
+            words = words[index + 1 :]
+            break
+    if not words:
+        return None
+    words, floored = _without_floor(words)
+    while words and words[-1].kind == "aside":
+        words = words[:-1]
+    if not words:
+        return None
+    last = words[-1]
+    if last.kind in {"building", "generic", "room", "institution", "venue"}:
+        return _venue(words)
+    if last.kind == "city" and len(words) > 1 and words[-2].kind in {"venue", "building"} and not words[-2].owner:
+        return Head(words[-2].start, last.end, "venue", True)
+    if last.text in _HOME:
+        return None
+    if last.kind in {"city", "region", "country", "shaped"}:
+        if last.kind == "shaped" and not (moving and _COUNTY.match(last.text)) and not (len(words) > 1 and words[-2].kind in {"city", "region", "country"}) and not _is_proper(tokens, last):
+            return None
+        return Head(last.start, last.end, "city" if last.kind == "shaped" else last.kind, True)
+    if last.kind == "other":
+        return _unknown(text, words, tokens, floored)
+    if last.kind == "event":
+        for word in reversed(words[:-1]):
+            if word.kind in {"building", "venue"} or (word.kind == "generic" and len(words) > 2):
+                return _venue(words[: words.index(word) + 1])
+            if word.kind in {"city", "region"}:
+                return Head(word.start, word.end, word.kind, True, weak=True)
+            if word.kind == "country":
+                return None
+    return None
+
+
+def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored: bool) -> Head | None:
+    """A name that no list holds, known for a place by what stands around it: a city, a kind of house, a floor."""
+    last = words[-1]
+    before = words[-2] if len(words) > 1 else None
+    if _UNIVERSITY.match(last.text) and _is_proper(tokens, last):
+        return Head(last.start, last.end, "venue", True, weak=True)
+    if before is None:
+        if floored:
+            return Head(last.start, last.end, "venue", True)
+        met = text.startswith("에서", last.end) and _MEETING.match(text, last.end + 2) and len(last.text) >= 3 and _is_proper(tokens, last)
+        return Head(last.start, last.end, "city", True, weak=True) if met and not _TITLE.search(last.text) else None
+    if _SIDE.match(last.text) and before.kind in {"country", "region"}:
+        return Head(before.start, last.end, "region", True)
+    if before.text in _CITY_NOUN:
+        return Head(last.start, last.end, "city", True)
+    if before.kind == "generic" and not before.owner:
+        return Head(last.start, last.end, "venue", True)
+    if before.kind == "building" and text[last.start - 1] in "‘'“":
+        return Head(before.start, last.end, "venue", True)
+    first = len(words) - 1
+    while first and words[first - 1].kind == "other" and first > len(words) - 2:
+        first -= 1
+    if first and words[first - 1].kind in {"city", "shaped"} and (floored or first < len(words) - 1 or _is_proper(tokens, last)):
+        return Head(words[first].start, last.end, "venue", True)
+    return Head(words[first].start, last.end, "venue", True) if floored else None
+
+
+def _venue(words: Sequence[Word]) -> Head | None:
+    last = len(words) - 1
+    if words[last].kind == "room" and last and words[last - 1].kind in {"building"}:
+        last -= 1
+    first = last
+    while first and words[first - 1].kind in {"other", "building", "generic", "institution", "venue", "link"} and not _TITLE.search(words[first - 1].text):
+        first -= 1
+    if first and _TITLE.search(words[first - 1].text) and words[last].kind == "generic" and first >= 1:
+        first -= 1
+        while first and words[first - 1].kind == "other":
+            first -= 1
+        while first and words[first - 1].kind in {"city", "shaped"}:
+            first -= 1
+        return Head(words[first].start, words[last].end, "venue", True)
+    chosen = words[first : last + 1]
+    geography = first and words[first - 1].kind in {"city", "region", "country", "shaped"}
+    bare = all(word.kind in {"generic", "room", "link"} or (word.kind in {"building", "institution"} and word.text in _endings()[1]) for word in chosen)
+    unique = len(chosen) == 1 and words[last].kind == "building" and words[last].text not in _COMMON
+    named = not bare or unique or bool(geography) or len(chosen) > 1
+    if bare and geography:
+        first -= 1
+        if first and words[first - 1].kind == "other" and not words[first - 1].owner and words[last].text in _endings()[1]:
+            first -= 1
+    demonstrative = bare and words[first].text in {"이", "그"} or bool(first and words[first - 1].text in {"이", "그"})
+    while first < last and words[first].kind == "link":
+        first += 1
+    if not bare:
+        first = _after_owner(words, first, last)
+    if words[last].text in _endings()[1] and words[last].text in {"대학", "위원회", "홀", "궁", "몰", "집"} and first == last:
+        return None
+    return Head(words[first].start, words[last].end, "venue", named, weak=words[last].kind == "institution", demonstrative=demonstrative)
+
+
+def _after_owner(words: Sequence[Word], first: int, last: int) -> int:
+    """Leaves out words before the last `의` (옹기종기의 이천 물류센터), where what is left still says which."""
+    for index in range(last - 1, first - 1, -1):
+        if words[index].owner:
+            rest = words[index + 1 : last + 1]
+            return index + 1 if len(rest) > 1 or rest[0].text not in _endings()[1] else first
+    return first
+
+
+def _without_floor(words: list[Word]) -> tuple[list[Word], bool]:
+    """The words before a floor, and whether there was one: what has floors is a house."""
+    while words and words[0].kind == "floor":
+        words = words[1:]
+    for index, word in enumerate(words):
+        if word.kind == "floor":
+            return words[:index], True
+    return words, False
+
+
+def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> list[Word]:
+    found: list[Word] = []
+    for piece in re.finditer(r"[^\s,]+", text[start:end]):
+        word_start, word_end = start + piece.start(), start + piece.end()
+        while word_start < word_end and text[word_start] in "‘’“”'\"(〈《「[":
+            word_start += 1
+        bracket = text.find("(", word_start, word_end)
+        if bracket > word_start:
+            word_end = bracket
+        while word_end > word_start and text[word_end - 1] in "‘’“”'\")〉》」]":
+            word_end -= 1
+        if word_end <= word_start or not any(character.isalnum() for character in text[word_start:word_end]):
+            continue
+        owner = text[word_end - 1] == "의" and any(token.tag == "JKG" and token.start == word_end - 1 for token in tokens)
+        bare_end = word_end - 1 if owner and word_end - 1 > word_start else word_end
+        word = text[word_start:bare_end]
+        found.append(Word(word_start, bare_end, word, _kind(word), owner))
+    return found
+
+
+@cache
+def _kind(word: str) -> str:
+    if kind := _names().get(word):
+        return kind
+    if word in {"한", "옛", "이", "그"}:
+        return "link"
+    if _TIME.match(word):
+        return "time"
+    if _FLOOR.match(word):
+        return "floor"
+    if _ASIDE.match(word):
+        return "aside"
+    pattern, kinds = _endings()
+    found = pattern.search(word)
+    if found and not _NOT_VENUES.search(word):
+        kind = kinds[found.group()]
+        return "building" if kind == "generic" and len(word) - len(found.group()) >= 2 else kind
+    if (branch := _BRANCH.match(word)) and branch.group(1) in _names():
+        return "building"
+    if _AGENCY.match(word):
+        return "institution"
+    if _EVENT.search(word):
+        return "event"
+    if _SHAPED.match(word):
+        return "shaped"
+    return "other"
+
+
+def _is_proper(tokens: Sequence[Token], word: Word) -> bool:
+    """Whether the analyser takes the word for a proper noun."""
+    return any(token.tag in {"NNP", "SL"} and token.start == word.start for token in tokens)
