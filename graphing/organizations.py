@@ -45,7 +45,7 @@ def strip_legal_form(name: str) -> str:
     """``name`` without legal forms around it: (주)가나다, 가나다㈜, GANADA Co., Ltd.; unchanged where nothing else would be left."""
     found = unicodedata.normalize("NFKC", name).strip()
     while True:
-        shorter = _TRAILING.sub("", _LEADING.sub("", found)).strip(" ,")
+        shorter = _TRAILING.sub("", _LEADING.sub("", found)).strip().strip(",").strip()
         if not shorter or shorter == found:
             return found
         found = shorter
