@@ -1,0 +1,149 @@
+"""One article, one reading: a name found with confidence is looked up everywhere else in the article.
+
+The tagger sees a sentence at a time. What it is sure of in one place (김하늘 한빛전자 대표) settles the places where the context is
+thin: headlines without titles, captions, a surname or a foreign last name before a title, a form in brackets after a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from graphing.extract.tagger import Guess
+from graphing.extract.tagger_features import surname_of
+from graphing.model import MentionKind
+
+PARTICLES = (
+    "에게서|에게|한테|께서|께|으로부터|로부터|으로서|로서|으로|로|까지|부터|에서는|에서|에는|에도|에|처럼|보다|마저|조차|이나|이랑|랑|이라는|라는|이라고|라고|이라며|라며|이라|라|이며|이자|이다|인|"
+    "은|는|이|가|을|를|과|와|의|도|만|씨|측|쪽|나|서|야|여|아|엔|선|발|표|제|식|호|家|重"
+)
+AFTER_NAME = re.compile(rf"(?:(?:들|씨|측|쪽)?(?:{PARTICLES})(?:은|는|도|만|의)?)?(?![가-힣A-Za-z])")
+WORDLIKE = re.compile(r"[가-힣A-Za-z0-9]")
+HANJA_BRACKET = re.compile(r"\(([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,4})\)")
+LATIN_NAME_BRACKET = re.compile(r"\(([A-Z][A-Za-zÀ-ɏ.'\-]+(?: [A-Za-zÀ-ɏ.'\-]+){1,3})(?=[)·,])")
+ORGANIZATION_BRACKET = re.compile(r"\(([A-Z][A-Za-zÀ-ɏ&.'\- ]+|[가-힣]{2,6})\)")
+SURE = 0.7
+
+
+def consistent(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) -> list[Guess]:
+    """The guesses of one article after the second look, sorted and not overlapping.
+
+    ``title_starts``: offsets at which titles begin; a short form is a name only before a title.
+    """
+    first = sorted(guesses)
+    votes = _votes(text, first)
+    kinds = {form: kind for form, kind in votes.items() if _distinct(form)}
+    kept = [_reread(text, guess, kinds) for guess in first]
+    taken = bytearray(len(text))
+    for guess in kept:
+        taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
+    found = kept + _elsewhere(text, kinds, taken)
+    found += _short_forms(text, found, title_starts, taken)
+    found += _brackets(text, found, taken)
+    return _without_overlap(found)
+
+
+def _distinct(form: str) -> bool:
+    return len(form) >= 3 or (len(form) == 2 and not form.isascii())
+
+
+def _votes(text: str, guesses: Sequence[Guess]) -> dict[str, MentionKind]:
+    """Forms that some place settles, with the kind that most of their places agree on."""
+    weights: dict[str, dict[MentionKind, float]] = defaultdict(lambda: defaultdict(float))
+    best: dict[str, float] = defaultdict(float)
+    for guess in guesses:
+        form = text[guess.start : guess.end]
+        weights[form][guess.kind] += guess.probability
+        best[form] = max(best[form], guess.probability)
+    return {form: max(kinds, key=lambda kind: kinds[kind]) for form, kinds in weights.items() if best[form] >= SURE}
+
+
+def _reread(text: str, guess: Guess, kinds: dict[str, MentionKind]) -> Guess:
+    settled = kinds.get(text[guess.start : guess.end])
+    if settled is not None and settled != guess.kind:
+        return guess._replace(kind=settled)
+    return guess
+
+
+def _elsewhere(text: str, kinds: dict[str, MentionKind], taken: bytearray) -> list[Guess]:
+    """Places of settled names that the tagger missed, where nothing but a particle is joined to them."""
+    if not kinds:
+        return []
+    found = []
+    pattern = re.compile("|".join(re.escape(form) for form in sorted(kinds, key=len, reverse=True)))
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if any(taken[start:end]) or (start and WORDLIKE.match(text[start - 1])):
+            continue
+        if len(match[0]) < 3 and surname_of(match[0]) and len(match[0]) == 1:
+            continue
+        if not AFTER_NAME.match(text, end):
+            continue
+        found.append(Guess(start, end, kinds[match[0]], SURE))
+        taken[start:end] = b"\x01" * (end - start)
+    return found
+
+
+def _short_forms(text: str, guesses: Sequence[Guess], title_starts: frozenset[int], taken: bytearray) -> list[Guess]:
+    """Surnames of known people, and last words of known foreign names, before a title."""
+    shorts: set[str] = set()
+    lasts: set[str] = set()
+    for guess in guesses:
+        if guess.kind != "person":
+            continue
+        form = text[guess.start : guess.end]
+        if " " in form:
+            parts = [part for part in form.split(" ") if len(part) >= 2]
+            lasts.update(parts[-1:])
+        elif 2 <= len(form) <= 4 and surname_of(form):
+            shorts.add(surname_of(form))
+    found = []
+    for title in title_starts:
+        end = title - 1 if title and text[title - 1] == " " else title
+        start = end
+        while start and "가" <= text[start - 1] <= "힣" and end - start < 8:
+            start -= 1
+        form = text[start:end]
+        if (form in shorts or form in lasts) and not any(taken[start:end]):
+            found.append(Guess(start, end, "person", SURE))
+            taken[start:end] = b"\x01" * (end - start)
+    if lasts:
+        for match in re.finditer("|".join(re.escape(form) for form in sorted(lasts, key=len, reverse=True)), text):
+            start, end = match.span()
+            if any(taken[start:end]) or (start and WORDLIKE.match(text[start - 1])) or not AFTER_NAME.match(text, end):
+                continue
+            found.append(Guess(start, end, "person", SURE))
+            taken[start:end] = b"\x01" * (end - start)
+    return found
+
+
+def _brackets(text: str, guesses: Sequence[Guess], taken: bytearray) -> list[Guess]:
+    """The same name once more in brackets: 習近平 after 시진핑, Faisal Alharbi, TKMS, 금감원 after 금융감독원."""
+    found = []
+    for guess in guesses:
+        if guess.end >= len(text) or text[guess.end] != "(":
+            continue
+        if guess.kind == "person":
+            match = HANJA_BRACKET.match(text, guess.end) or LATIN_NAME_BRACKET.match(text, guess.end)
+        else:
+            match = ORGANIZATION_BRACKET.match(text, guess.end)
+            if match and not match[1].isascii() and not _abbreviates(match[1], text[guess.start : guess.end]):
+                match = None
+        if match and not any(taken[match.start(1) : match.end(1)]):
+            found.append(Guess(match.start(1), match.end(1), guess.kind, guess.probability))
+            taken[match.start(1) : match.end(1)] = b"\x01" * len(match[1])
+    return found
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    letters = iter(long)
+    return len(short) < len(long) and all(letter in letters for letter in short)
+
+
+def _without_overlap(guesses: Iterable[Guess]) -> list[Guess]:
+    kept: list[Guess] = []
+    for guess in sorted(guesses, key=lambda guess: (guess.start, -guess.end)):
+        if not kept or guess.start >= kept[-1].end:
+            kept.append(guess)
+    return kept

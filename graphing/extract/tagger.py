@@ -1,0 +1,121 @@
+"""The name tagger: sentences in, guessed names out. A conditional random field over Kiwi's tokens, trained by ``train_names``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import as_file, files
+from typing import NamedTuple, Protocol
+
+import pycrfsuite
+
+from graphing.errors import LexiconError
+from graphing.extract.tagger_features import Surroundings, features, listed_at, surname_of, words
+from graphing.extract.tagger_units import Unit, borders, units
+from graphing.model import MentionKind, Sentence, Span
+
+MODEL = "names.model"
+KINDS: dict[str, MentionKind] = {"P": "person", "O": "organization"}
+
+
+class TitleLike(Protocol):
+    """What the tagger uses of a title (``titles.Title``)."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def organization(self) -> Span | None: ...
+
+
+class Guess(NamedTuple):
+    """A name as the tagger reads it: text[start:end], its kind, and the probability (0–1) of its least sure token."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    probability: float
+
+
+def prepare(text: str, sentences: Sequence[Sentence], titles: Sequence[TitleLike]) -> tuple[list[list[Unit]], Surroundings]:
+    """The units of every sentence, and what the article tells about them."""
+    around = Surroundings()
+    pairs: list[tuple[int, int]] = []
+    for title in titles:
+        start = title.start if title.organization is None else max(title.start, title.organization.end)
+        if start >= title.end:
+            continue
+        pairs.append((start, title.end))
+        around.title_at[start] = title.end
+        around.title_ends[title.end] = start
+        around.title_names[start] = title.name
+        if title.organization is not None:
+            around.fused_ends.add(title.organization.end)
+    cuts = borders(pairs)
+    cut = [units(text, sentence, cuts) for sentence in sentences]
+    around.listed_at = listed_at(text, cut)
+    for sentence_units in cut:
+        previous = None
+        for word in words(sentence_units, around.title_at):
+            if previous is not None and sentence_units[word.first].start in around.title_at and not previous.particle:
+                around.before_title.add(previous.core)
+                if surname_of(previous.core) and len(previous.core) <= 2:
+                    around.surnames_before_title.add(previous.core[0])
+            previous = word
+    return cut, around
+
+
+def labels(cut: Sequence[Unit], names: dict[int, tuple[int, str]]) -> list[str]:
+    """The label of every unit, for training: B, I, E (begins, goes on, ends) or S (alone) with P or O, and '-' outside names.
+
+    ``names``: offset of a name's start → (offset of its end, 'P' or 'O').
+    """
+    given: list[str] = []
+    end, kind, inside = -1, "", False
+    for unit in cut:
+        if unit.start >= end:
+            inside = unit.start in names
+            if not inside:
+                given.append("-")
+                continue
+            end, kind = names[unit.start]
+            given.append(("S" if unit.end >= end else "B") + kind)
+        else:
+            given.append(("E" if unit.end >= end else "I") + kind)
+    return given
+
+
+def guesses(cut: Sequence[Sequence[Unit]], around: Surroundings) -> list[Guess]:
+    """The names that the tagger reads in an article, in order and not overlapping."""
+    tagger = model()
+    found: list[Guess] = []
+    for sentence_units in cut:
+        if not sentence_units:
+            continue
+        tagged = tagger.tag(features(sentence_units, around))
+        start = -1
+        for index, label in enumerate(tagged):
+            if label == "-":
+                continue
+            if label[0] in "BS":
+                start = index
+            if label[0] in "ES" and start >= 0:
+                sure = min(tagger.marginal(tagged[place], place) for place in range(start, index + 1))
+                found.append(Guess(sentence_units[start].start, sentence_units[index].end, KINDS[label[1]], sure))
+                start = -1
+    return found
+
+
+@lru_cache(maxsize=1)
+def model() -> pycrfsuite.Tagger:
+    """The trained model that ships with Hoedong. Raises LexiconError where it is missing."""
+    resource = files("graphing.extract").joinpath(MODEL)
+    if not resource.is_file():
+        raise LexiconError(f"no name model {MODEL!r} among Hoedong's data: reinstall Hoedong, or train it with python -m graphing.extract.train_names")
+    tagger = pycrfsuite.Tagger()
+    with as_file(resource) as path:
+        tagger.open(str(path))
+    return tagger

@@ -1,0 +1,122 @@
+"""Trains the name tagger: ``python -m graphing.extract.train_names CORPUS... [--output names.model] [--copies 2]``.
+
+CORPUS is a folder of pairs NAME.txt (a text) and NAME.json: {"mentions": [[start, end, "P" or "O", entity], ...]}, or, for a page of
+several articles, {"articles": [{"start", "end", "mentions"}, ...]}; offsets are characters of the text file. Files are read in the
+order of their names and every choice is drawn from a fixed seed, so the same corpus gives the same model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import pycrfsuite
+
+from graphing.extract.name_augmentation import Annotation, renamed
+from graphing.extract.names_english import is_english
+from graphing.extract.tagger import MODEL, labels, prepare
+from graphing.extract.tagger_features import features
+from graphing.extract.titles import find_titles
+from graphing.language import sentences
+from graphing.model import Article, Paragraph, Run
+
+SEED = 7
+PARAMETERS = {"c1": 0.1, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
+
+
+class Annotated(NamedTuple):
+    """A text with its marked names, offsets in characters of ``text``."""
+
+    name: str
+    text: str
+    marks: tuple[Annotation, ...]
+
+
+def read(folder: Path) -> Iterator[Annotated]:
+    """The annotated articles of a corpus folder. Raises ValueError where a mark does not lie inside its text."""
+    for answers in sorted(folder.glob("*.json")):
+        record: dict[str, Any] = json.loads(answers.read_text(encoding="utf-8"))
+        text = answers.with_suffix(".txt").read_text(encoding="utf-8")
+        parts = record.get("articles") or [{"start": 0, "end": len(text), "mentions": record.get("mentions", [])}]
+        for number, part in enumerate(parts):
+            start, end = part["start"], part["end"]
+            marks = []
+            for mark in part.get("mentions", ()):
+                if not start <= mark[0] < mark[1] <= end:
+                    raise ValueError(f"{answers}: the mention {mark} lies outside its article ({start}–{end}); correct the offsets")
+                marks.append(Annotation(mark[0] - start, mark[1] - start, mark[2], mark[3]))
+            yield Annotated(f"{answers.stem}#{number}", text[start:end], tuple(marks))
+
+
+def as_article(name: str, text: str) -> Article:
+    """A bare article: every line of ``text`` is a paragraph."""
+    lines = tuple(Paragraph(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text))
+    return Article(name, 0, len(text), text, (Run(0, len(text), 0, len(text)),), lines)
+
+
+def examples(name: str, text: str, marks: Iterable[Annotation]) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """Features and labels of every Korean sentence."""
+    read_sentences = [sentence for sentence in sentences(as_article(name, text)) if not is_english(text, sentence)]
+    cut, around = prepare(text, read_sentences, find_titles(text))
+    names = {mark.start: (mark.end, mark.kind) for mark in marks}
+    for units in cut:
+        if units:
+            yield features(units, around), labels(units, names)
+
+
+def nouns(texts: Iterable[Annotated]) -> tuple[str, ...]:
+    """The ordinary nouns of two syllables in the corpus: what some made-up names are made of."""
+    found = {
+        token.form
+        for item in texts
+        for sentence in sentences(as_article(item.name, item.text))
+        for token in sentence.tokens
+        if token.tag == "NNG" and len(token.form) == 2
+    }
+    return tuple(sorted(found))
+
+
+def train(corpora: Sequence[Path], output: Path, copies: int) -> int:
+    """Trains on the corpora and on ``copies`` renamed copies of every text, writes the model; returns the number of sentences."""
+    texts = [item for corpus in corpora for item in read(corpus)]
+    if not texts:
+        raise ValueError(f"no annotated texts in {', '.join(map(str, corpora))}: expected pairs NAME.txt and NAME.json")
+    words = nouns(texts)
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(PARAMETERS)
+    count = 0
+    for item in texts:
+        versions = [(item.text, list(item.marks))]
+        versions += [renamed(item.text, item.marks, Random(f"{SEED} {item.name} {copy}"), words) for copy in range(copies)]
+        for text, marks in versions:
+            for rows, given in examples(item.name, text, marks):
+                trainer.append(rows, given)
+                count += 1
+    trainer.train(str(output))
+    return count
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m graphing.extract.train_names", description="Train the name tagger.")
+    parser.add_argument("corpus", nargs="+", type=Path, help="folder of NAME.txt and NAME.json pairs")
+    parser.add_argument("--output", type=Path, default=Path(__file__).with_name(MODEL))
+    parser.add_argument("--copies", type=int, default=2, help="renamed copies of each text (default 2)")
+    given = parser.parse_args(arguments)
+    try:
+        count = train(given.corpus, given.output, given.copies)
+    except (OSError, ValueError) as error:
+        print(f"train_names: {error}", file=sys.stderr)
+        return 1
+    print(f"{count} sentences → {given.output} ({given.output.stat().st_size} bytes)")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
