@@ -128,4 +128,5 @@ def _bare(text: str) -> str:
 
 
 def _writes(text: str) -> bool:
+    """Whether a byline names a writer; a photographer's alone ends no article."""
     return "사진" not in text or "기자" in text

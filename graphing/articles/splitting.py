@@ -171,7 +171,9 @@ def _begins(signs: list[Sign], index: int, state: _State, page: bool) -> bool:
         return True
     if len(headlines) > 1 and headlines[1].kind == "byline" and headlines[1].signed and state.prose:
         return True
-    return len(text) >= 14 and bool(_HEADLINE_MARKS.search(text)) and signs[index].line.apart and _is_new(text, state.words, content)
+    alone = signs[index].line.apart or signs[index + 1].line.apart
+    strong = (len(text) >= 14 and len(headlines) > 1) or len(text) >= 18
+    return alone and strong and bool(_HEADLINE_MARKS.search(text)) and _is_new(text, state.words, content)
 
 
 def _is_deck(sign: Sign) -> bool:
