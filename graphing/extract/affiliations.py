@@ -19,6 +19,7 @@ from graphing.model import Affiliation, Article, Mention, Sentence
 # is only the subject or owner of what follows.
 _NOTE = r"(?:\([^()]{1,30}\))?"
 _SPEAKS_FOR = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서|은|의|,)| ?(?:측|쪽) |에서는 |에선 |에서도 |에서 |의 경우|\s*[▲△▷:：\]])")
+_SIDE = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서)|에서는 |에선 )")
 _SUBJECT = re.compile(_NOTE + r"(?:은|는|이|가|도|의)(?= |,)")
 # Common nouns that stand for an organisation of the article.
 _COMMON_NOUN = re.compile(
@@ -87,11 +88,16 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: _Context) -
     for posts in waiting.values():
         first = posts[0][1]
         if first.title.bare or first.title.rank is None or any(same_title(first.title.name, name) for name in bare):
-            named.append((first, None))
+            owner = context.ministry(first) or context.headed(posts) or context.sided(posts)
+            named.append((first, owner))
+            own = own or owner
             continue
-        owner = context.spoken_for(posts) or own or context.owner(posts)
+        fits_own = own is not None and context.fits(own, first)
+        owner = context.spoken_for(posts) or (own if fits_own else None) or context.owner(posts) or own
         named.append((first, owner))
         own = own or owner
+        if owner is None:
+            bare.add(first.title.name)
     found: dict[tuple[str | None, str], Affiliation] = {}
     for post, name in sorted(named, key=lambda pair: pair[0].evidence.start):
         found.setdefault((name, post.title.name), Affiliation(name, post.title.name, post.former, post.evidence))
@@ -150,6 +156,26 @@ class _Context:
         self.people = sorted((i for holder in holders for i in holder.mentions), key=lambda i: mentions[i].start)
         self.people_starts = [mentions[i].start for i in self.people]
 
+    def sided(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The side a title that needs no organisation is told to be on: 국회에서는 변시온 의원이; not 청와대에서, which is a place."""
+        return next((name for i, post in posts if post.title.rank is not None and (name := self._framed(i, post, _SIDE))), None)
+
+    def fits(self, name: str, post: Post) -> bool:
+        """Whether an organisation of the kind of ``name`` has such posts."""
+        return _fits(name, post, self.frequency)
+
+    def ministry(self, post: Post) -> str | None:
+        """The ministry of a 재무장관, where the article names a 재무부."""
+        stem = post.title.name.removesuffix("장관")
+        if stem == post.title.name or not stem:
+            return None
+        return next((name for name in self.frequency if name.replace(" ", "").endswith(f"{stem}부")), None)
+
+    def headed(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The heading of the list that one of the names stands in, for titles that need no organisation otherwise."""
+        starts = [self.mentions[i].start for i, post in posts if post.title.kind == "official"]
+        return next((name for start in starts if self._item(start) and (name := self._headed(start))), None)
+
     def spoken_for(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The organisation said to act through the person: 한은 쪽에서는 이승헌 부총재."""
         return next((name for i, post in posts if (name := self._framed(i, post, _SPEAKS_FOR))), None)
@@ -179,7 +205,7 @@ class _Context:
             if mention.start < low:
                 break
             name = self.canonical[self.order[n]]
-            if name and frame.match(self.text, mention.end) and (frame is _SPEAKS_FOR or _fits(name, post, self.frequency)):
+            if name and frame.match(self.text, mention.end) and (frame is not _SUBJECT or _fits(name, post, self.frequency)):
                 return name
         return common[1] if common else None
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from graphing.extract.dates import DateMention
+from graphing.extract.dates_finding import DateMention
 from graphing.lexicon import table
 from graphing.model import Article, DateRange, MeetingStatus, Sentence, Span
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from random import Random
 from typing import NamedTuple
 
@@ -23,8 +24,20 @@ class Annotation(NamedTuple):
 HANGUL = re.compile(r"[가-힣]+(?: [가-힣]+)*")
 
 
-def renamed(text: str, marks: Iterable[Annotation], random: Random, nouns: Sequence[str], kept: float = 0.2) -> tuple[str, list[Annotation]]:
-    """The text with new names and the marks where they now stand; ``kept`` is the share of entities that keep their names."""
+def renamed(
+    text: str,
+    marks: Iterable[Annotation],
+    random: Random,
+    nouns: Sequence[str],
+    titles: Iterable[tuple[int, int]] = (),
+    kept: float = 0.2,
+    bare: float = 0.2,
+) -> tuple[str, list[Annotation]]:
+    """The text with new names and the marks where they now stand.
+
+    ``kept`` is the share of entities that keep their names; ``bare`` the share of full names that lose the title after them (one
+    of ``titles``, ranges of ``text``), so that a name is also learned from its build and its particles.
+    """
     ordered = sorted(marks)
     forms: dict[tuple[str, str], set[str]] = {}
     for mark in ordered:
@@ -36,6 +49,7 @@ def renamed(text: str, marks: Iterable[Annotation], random: Random, nouns: Seque
             continue
         new = _person(written, random, choice) if kind == "P" else _organization(written, random, choice)
         plan.update({(kind, entity, old): form for old, form in new.items()})
+    title_ends = dict(titles)
     pieces: list[str] = []
     moved: list[Annotation] = []
     position = length = 0
@@ -49,6 +63,9 @@ def renamed(text: str, marks: Iterable[Annotation], random: Random, nouns: Seque
         moved.append(Annotation(length, length + len(new_form), mark.kind, mark.entity))
         length += len(new_form)
         position = mark.end
+        after = title_ends.get(mark.end) or (title_ends.get(mark.end + 1) if text[mark.end : mark.end + 1] == " " else None)
+        if after and mark.kind == "P" and len(old) > 2 and random.random() < bare and _closed(text[after - 1]) == _closed(new_form):
+            position = after
     pieces.append(text[position:])
     return "".join(pieces), moved
 
@@ -58,14 +75,13 @@ def _closed(word: str) -> bool:
     return "가" <= word[-1] <= "힣" and (ord(word[-1]) - 0xAC00) % 28 != 0
 
 
-def _like(old: str, make: object, random: Random) -> str:
+def _like(old: str, make: Callable[[], str]) -> str:
     """A new word whose last syllable is open or closed as that of the old one."""
-    assert callable(make)
-    word = str(make())
+    word = make()
     for _ in range(20):
         if _closed(word) == _closed(old):
             break
-        word = str(make())
+        word = make()
     return word
 
 
@@ -90,7 +106,8 @@ def _person(written: set[str], random: Random, nouns: tuple[str, ...]) -> dict[s
                 parts[form] = invent.surname_as_hanja(new_surname)
         return {form: new for form, new in parts.items() if form in written}
     words = full.split(" ")
-    new_words = [_like(word, lambda place=place: invent.foreign_name(random, "last" if place == len(words) - 1 else "first"), random) for place, word in enumerate(words)]
+    parts_of_name = ["first"] * (len(words) - 1) + ["last"]
+    new_words = [_like(word, partial(invent.foreign_name, random, part), random) for word, part in zip(words, parts_of_name, strict=True)]
     mapped = dict(zip(words, new_words, strict=True))
     return {form: " ".join(mapped.get(word, word) for word in form.split(" ")) for form in plain}
 
@@ -109,13 +126,13 @@ def _organization(written: set[str], random: Random, nouns: tuple[str, ...]) -> 
     suffix = suffix_of(longest)
     if len(plain) == 1:
         if suffix and len(longest) - len(suffix) >= 2:
-            ending = suffix if random.random() < 0.6 else _like(suffix, lambda: invent.company_suffix(random), random)
+            ending = suffix if random.random() < 0.6 else _like(suffix, partial(invent.company_suffix, random))
             return {longest: invent.stem(random, nouns) + ending}
         if random.random() < 0.25:
-            return {longest: _like(longest, lambda: invent.real_company(random), random)}
-        return {longest: _like(longest, lambda: invent.stem(random, nouns), random)}
+            return {longest: _like(longest, partial(invent.real_company, random))}
+        return {longest: _like(longest, partial(invent.stem, random, nouns))}
     # several forms (삼성, 삼성전자): what they share is renamed, what follows stays
     if suffix and common.endswith(suffix) and len(common) - len(suffix) >= 2:
         common = common[: -len(suffix)]
-    new = _like(common, lambda: invent.stem(random, nouns), random)
+    new = _like(common, partial(invent.stem, random, nouns))
     return {form: new + form[len(common) :] for form in plain}

@@ -20,14 +20,15 @@ _NOISE = re.compile(r"[\s·ㆍ∙\-()'’‘\"“”㈜]|\(주\)|주식회사")
 _BRACKET = re.compile(r" ?[(（](?:이하 ?|옛 ?|구 ?|현 ?)?[‘'“\"]?$")
 # Endings of bodies that are no companies. Source: how Korean public bodies, associations, unions, schools and parties are named.
 _AGENCY = re.compile(
-    r"(?:부|처|청|원|위|위원회|협회|연합회|중앙회|협의회|회의소|상의|경총|총연맹|연맹|연합|노조|노동조합|조합|지부|지회|대|대학|대학교|대학원|병원"
-    r"|당|국회|의회|법원|지법|고법|대법|지검|고검|검찰|경찰|경찰서|소방서|공단|재단|기금|학회|연구소|연구원|진흥원|정부|대통령실|청와대|백악관|은행연합회"
-    r"|총회|본부|사무소|대사관|총영사관|기구|연준|중앙은행|군|사령부|특위|실|시|도|구|연대|시민단체|센터|교육청|세무서|공관|왕실|추기경단|조계종|총무원"
+    r"(?:부|처|청|원|위|위원회|협회|연합회|중앙회|협의회|공제회|회의소|상의|총연맹|총동맹|연맹|연합|노련|노총|노조|노동조합|조합|지부|지회|수협|대|대학|대학교|대학원"
+    r"|병원|의료원|고|고등학교|중학교|초등학교|당|국회|의회|회의|대회|법원|지법|고법|대법|지검|고검|검찰|경찰|경찰서|소방서|공단|재단|기금|연금|학회|연구소|진흥원|정부|대통령실"
+    r"|청와대|백악관|총회|사무소|대사관|영사관|기구|연준|중앙은행|군|사령부|특위|실|시|도|구|연대|모임|포럼|쉼터|피해자모임|센터|공관|왕실|조계종|총무원|박물관|도서관|미디어오피스|국"
+    r"|(?:[육해공]군|국방|국무|재무|외무|상무|내무|법무|총무|철도|보호|경제산업|후생노동|문부과학|국토교통|농림수산|무역|통상|산업|보건|교육)성"
     r"|Ministry.*|.*Commission|.*Agency|.*University|.*Union|.*Association|.*Party|.*Court|.*Committee|.*Council|.*Institute|.*Office|Congress|Senate|House)$"
 )
 _COMPANY = re.compile(
-    r"(?:그룹|전자|은행|증권|생명|화재|보험|카드|캐피탈|캐피털|지주|홀딩스|투자|자산운용|운용|파트너스|인베스트먼트|에쿼티|펀드|중공업|산업|개발|건설|화학|조선|제철|철강"
-    r"|항공|해운|물산|상사|통신|텔레콤|소프트|엔터|엔터테인먼트|게임즈|제약|바이오|모터스|자동차|백화점|유통|식품|그룹홀딩스|투자청|공사|법무법인.*|법인)$"
+    r"(?:그룹|전자|(?<!중앙)은행|증권|생명|화재|보험|카드|캐피탈|캐피털|지주|홀딩스|투자|자산운용|운용|파트너스|인베스트먼트|에쿼티|펀드|중공업|산업|개발|건설|화학|조선|제철"
+    r"|철강|항공|해운|물산|상사|통신|텔레콤|소프트|엔터|엔터테인먼트|게임즈|제약|바이오|모터스|자동차|백화점|유통|식품|투자청|법무법인.*|법인|약국|방송국)$"
 )
 # What a group, holding or full company name adds to the form that news use after the first mention.
 _TAILS = ("그룹", "금융그룹", "지주", "금융지주", "홀딩스", "엔터테인먼트", "엔터", "본부", "주식회사", "코퍼레이션", "대학교", "학교", "원회", "회")
@@ -51,7 +52,7 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
     groups: dict[str, _Group] = {}
     named = [mention for mention in mentions if mention.kind == "organization"]
     for order, mention in enumerate(named):
-        group = groups.setdefault(norm(mention.text), _Group(order=order))
+        group = groups.setdefault(_key(mention.text), _Group(order=order))
         group.forms[mention.text] += 1
         group.mentions.append(mention)
     parent = {key: key for key in groups}
@@ -70,6 +71,13 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
         merged.setdefault(root(key), []).append(groups[key])
     found = [_organization(members) for members in merged.values()]
     return tuple(sorted(found, key=lambda organization: organization.mentions[0].start))
+
+
+def _key(name: str) -> str:
+    """As ``norm``, but ㈜LG, the holding company, is not LG, the group."""
+    key = norm(name)
+    holding = "㈜" in name or "(주)" in name
+    return f"㈜{key}" if holding and _entries().get(key, ("", ""))[0].endswith("그룹") else key
 
 
 def norm(name: str) -> str:
@@ -109,7 +117,7 @@ def _stated(text: str, named: list[Mention]) -> list[tuple[str, str]]:
         gap = text[first.end : second.start]
         if not _BRACKET.fullmatch(gap) or text[second.end : second.end + 2].strip("’'”\"")[:1] not in (")", "）"):
             continue
-        full, short = norm(first.text), norm(second.text)
+        full, short = _key(first.text), _key(second.text)
         if full == short:
             continue
         if "이하" in gap or short.isascii() != full.isascii() or _subsequence(short, full) or _subsequence(full, short):
@@ -138,6 +146,10 @@ def _shortened(groups: dict[str, _Group]) -> list[tuple[str, str]]:
         strong = [full for full in longer if full[len(short) :] in _TAILS or (not full.startswith(short) and not known)]
         if known:
             strong = [full for full in strong if full not in _entries() or _entries()[full][0] == _entries()[short][0]]
+        members = [full for full in longer if full.startswith(short) and full not in strong]
+        if known and not strong and len(members) == 1 and _entries()[short][0] == f"{short}그룹":
+            # 삼성 where 삼성전자 is the only Samsung of the article
+            strong = members
         if len(strong) == 1:
             pairs.append((short, strong[0]))
         elif not strong and not known and len(longer) == 1:
@@ -153,7 +165,7 @@ def _shortens(short: str, full: str) -> bool:
     if full.startswith(short):
         return True
     if short.isascii() or full.isascii() or short[0] != full[0] or len(full) < 4:
-        return full.endswith(short) and len(short) >= 3 and len(full) - len(short) <= 4 and not short.isascii()
+        return full.endswith(short) and (len(short) >= 3 or short in ("공단", "노조")) and len(full) - len(short) <= 4 and not short.isascii()
     # 국토부, 금감원, 대한상의: the first syllable, others in order, and an ending that the two share
     return (short[-1] == full[-1] or short[-1] in full[2:]) and _subsequence(short, full)
 

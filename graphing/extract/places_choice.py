@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from graphing.extract.dates import DateMention
-from graphing.extract.places import PlaceMention
+from graphing.extract.dates_finding import DateMention
+from graphing.extract.places_finding import PlaceMention
 from graphing.model import Article, Place, Sentence, Span
 
 _RANK = {"venue": 0.0, "city": 1.0, "region": 2.0, "country": 3.0}
 # By telephone or on a screen: nobody is anywhere together.
-_REMOTE = re.compile(r"화상(?:으로|회의|통화|면담|회담)|전화를 걸|전화로|전화 통화|통화(?:하|했|를|로)|유선으로|온라인으로|by phone|video call|phone call")
+_REMOTE = re.compile(
+    r"화상(?:으로|회의|통화|면담|회담)|전화를 걸|전화로|전화 통화|통화(?:하|했|를|로)|유선으로|온라인으로|by phone|video call|phone call"
+)
 # An encounter told beside another (…과도 만났다, 앞서, 따로) or one that failed need not be where that one was.
 _ELSEWHERE = re.compile(r"[과와]도\s|앞서\s|따로 만|무산|불발|이뤄지지 않|취소|없다|없다고|적이 없|일이 없|방한|귀국")
 # How many sentences back a place is still that of the scene.
@@ -55,7 +57,9 @@ def place_for(
     after = places[bisect_left(starts, clause.end) : bisect_left(starts, sentences[last].end)]
     if chosen is None and after and after[0].start - clause.end < _NEAR:
         return _place(after[0])
-    fresh = bool(_ELSEWHERE.search(text, clause.start, clause.end)) or any(sentences[first].start <= mention.start < clause.end and not mention.anchored for mention in dates)
+    fresh = bool(_ELSEWHERE.search(text, clause.start, clause.end)) or any(
+        sentences[first].start <= mention.start < clause.end and not mention.anchored for mention in dates
+    )
     if fresh:
         return _place(chosen) if chosen else None
     scene = _from_scene(places, starts, sentences, first)

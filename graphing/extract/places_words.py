@@ -34,9 +34,13 @@ class Word(NamedTuple):
     owner: bool
 
 
-_TIME = re.compile(r"^\d{1,4}[년월일시분]|^(?:오전|오후|새벽|아침|저녁|점심|밤|낮|정오|당일|이날|그날|전날|이튿날|지난해|올해|작년|이달|지난달|지난|오는|같은|현지시간|최근|당시|현지|시각|전|후|뒤|직전|직후)$")
+_TIME = re.compile(
+    r"^\d{1,4}[년월일시분]|^(?:오전|오후|새벽|아침|저녁|점심|밤|낮|정오|당일|이날|그날|전날|이튿날|지난해|올해|작년|이달|지난달|지난|오는|같은|현지시간|최근|당시|현지|시각|전|후|뒤|직전|직후)$"
+)
 _FLOOR = re.compile(r"^(?:지하\s?)?\d{1,3}층$|^지하$|^옥상$|^\d{1,4}호$")
-_ASIDE = re.compile(r"^(?:앞|옆|뒤|안|인근|주변|근처|부근|일대|정문|후문|현관|로비|내|안팎|입구|문|마당|앞마당|곳곳|모처|지역|시내|도심|한복판|등지|상공|부지|도착|착륙|방문|이후)$")
+_ASIDE = re.compile(
+    r"^(?:앞|옆|뒤|안|인근|주변|근처|부근|일대|정문|후문|현관|로비|내|안팎|입구|문|마당|앞마당|곳곳|모처|지역|시내|도심|한복판|등지|상공|부지|도착|착륙|방문|이후)$"
+)
 _SHAPED = re.compile(r"^[가-힣]{2,}(?:시|군|구|읍|면|동|리|주|현|성)$")
 # Where the reader is: a visitor's coming there tells no place.
 _HOME = frozenset({"한국", "대한민국"})
@@ -46,13 +50,19 @@ _EVENT = re.compile(
 # A store's branch, by the quarter it is in (잠실점); a university by its short name; what introduces a city.
 _BRANCH = re.compile(r"^([가-힣]{2,})점$")
 _UNIVERSITY = re.compile(r"^[가-힣]{3,}대$")
-_COUNTY = re.compile(r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|무시|택시|표시|공군|해군|육군|미군|장군|국군)$)[가-힣]{2,}[시군]$")
+_COUNTY = re.compile(
+    r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|무시|택시|표시|공군|해군|육군|미군|장군|국군)$)[가-힣]{2,}[시군]$"
+)
 _SIDE = re.compile(r"^(?:동부|서부|남부|북부|중부|동남부|남동부|북동부|북서부|남서부|서해안|동해안|남해안)$")
 _CITY_NOUN = frozenset({"주도", "수도", "도시", "항구도시", "소도시", "휴양지", "관광지"})
 _AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청|청청)$)[가-힣]{2,}청$")
 # Houses that there are many of: alone, the word does not say which.
-_COMMON = frozenset("호텔 리조트 사옥 센터 빌딩 타워 클럽 백화점 마트 공항 병원 도크 터미널 본점 지점 사업장 연구소 캠퍼스 공원 교회 성당 체육관".split())
-_MEETING = re.compile(r"\S{0,2}\s(?:[^\s.,]+\s){0,3}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬)")
+_COMMON = frozenset(
+    "호텔 리조트 사옥 센터 빌딩 타워 클럽 백화점 마트 공항 병원 도크 터미널 본점 지점 사업장 연구소 캠퍼스 공원 교회 성당 체육관".split()
+)
+_MEETING = re.compile(
+    r"\S{0,2}\s(?:[^\s.,]+\s){0,3}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬)"
+)
 _TITLE = re.compile(r"(?:회장|부회장|사장|대표|의장|총재|장관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장)$")
 
 
@@ -99,7 +109,12 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
     if last.text in _HOME:
         return None
     if last.kind in {"city", "region", "country", "shaped"}:
-        if last.kind == "shaped" and not (moving and _COUNTY.match(last.text)) and not (len(words) > 1 and words[-2].kind in {"city", "region", "country"}) and not _is_proper(tokens, last):
+        if (
+            last.kind == "shaped"
+            and not (moving and _COUNTY.match(last.text))
+            and not (len(words) > 1 and words[-2].kind in {"city", "region", "country"})
+            and not _is_proper(tokens, last)
+        ):
             return None
         return Head(last.start, last.end, "city" if last.kind == "shaped" else last.kind, True)
     if last.kind == "other":
@@ -147,7 +162,11 @@ def _venue(words: Sequence[Word]) -> Head | None:
     if words[last].kind == "room" and last and words[last - 1].kind in {"building"}:
         last -= 1
     first = last
-    while first and words[first - 1].kind in {"other", "building", "generic", "institution", "venue", "link"} and not _TITLE.search(words[first - 1].text):
+    while (
+        first
+        and words[first - 1].kind in {"other", "building", "generic", "institution", "venue", "link"}
+        and not _TITLE.search(words[first - 1].text)
+    ):
         first -= 1
     if first and _TITLE.search(words[first - 1].text) and words[last].kind == "generic" and first >= 1:
         first -= 1
@@ -158,7 +177,10 @@ def _venue(words: Sequence[Word]) -> Head | None:
         return Head(words[first].start, words[last].end, "venue", True)
     chosen = words[first : last + 1]
     geography = first and words[first - 1].kind in {"city", "region", "country", "shaped"}
-    bare = all(word.kind in {"generic", "room", "link"} or (word.kind in {"building", "institution"} and word.text in _endings()[1]) for word in chosen)
+    bare = all(
+        word.kind in {"generic", "room", "link"} or (word.kind in {"building", "institution"} and word.text in _endings()[1])
+        for word in chosen
+    )
     unique = len(chosen) == 1 and words[last].kind == "building" and words[last].text not in _COMMON
     named = not bare or unique or bool(geography) or len(chosen) > 1
     if bare and geography:
@@ -210,7 +232,10 @@ def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> list[Wor
         owner = text[word_end - 1] == "의" and any(token.tag == "JKG" and token.start == word_end - 1 for token in tokens)
         bare_end = word_end - 1 if owner and word_end - 1 > word_start else word_end
         word = text[word_start:bare_end]
-        found.append(Word(word_start, bare_end, word, _kind(word), owner))
+        kind = _kind(word)
+        if kind == "shaped" and not _COUNTY.match(word) and not any(token.tag == "NNP" and token.start == word_start for token in tokens):
+            kind = "other"
+        found.append(Word(word_start, bare_end, word, kind, owner))
     return found
 
 

@@ -21,7 +21,7 @@ _HOLDS = re.compile(rf"^ *(?:{_WORD} ){{0,4}}(?:㈜|\(주\) ?)?$")
 _UNIT_GAP = re.compile(rf"^(?:의)?,? ?(?:{_WORD} ){{0,4}}$")
 _NOTE = re.compile(r"^ ?[(（\[][^()（）\n]{0,60}[)）\]]")
 _AND = re.compile(rf"^\)?(?: 겸 ?|[이]?자 |이면서 |이며 |, 겸 |·|ㆍ|/|, )(?:{_WORD} ){{0,3}}$")
-_COPULA = re.compile(r"^(?:인|이던|이었던|였던|이자|출신의?|이기도 한|을 지낸|를 지낸|을 맡은|를 맡은|을 맡고 있는|을 역임한|를 역임한|을 겸하는|을 맡았던| 신분이던| 신분인|으로 있는|로 있는|에 오른|으로 있던|로 있던|이었다가|에|에는|(?:으로|로)(?: [가-힣]+[는은한된친온던진] )?)? ?[‘'“\"]?$")
+_COPULA = re.compile(r"^(?:인|이던|이었던|였던|이자|출신의?|이기도 한|을 지낸|를 지낸|을 맡은|를 맡은|을 맡고 있는|을 역임한|를 역임한|을 겸하는|를 겸하는|을 겸한|를 겸한|을 맡았던| 신분이던| 신분인|으로 있는|로 있는|에 오른(?: 장남| 차남| 장녀| 차녀| 딸| 아들| 동생)?|으로 있던|로 있던|이었다가|에|에는|(?:으로|로)(?: [가-힣]+[는은한된친온던진] )?)? ?[‘'“\"]?$")
 _LEADS = re.compile(
     r"^(?:[이가] (?:[^\s,.]+ ){0,2}(?:이끄는|이끌던|이끌고 있는|세운|창업한|설립한|운영하는|운영하던|있는|몸담은|지휘하는|경영하는|대표로 있는|만든|차린|거느린)"
     r"|[을를] 비롯한|[을를] (?:앞세운|필두로 한)|의) $"
@@ -52,7 +52,7 @@ _ELLIPSIS = re.compile(r"^(?:\([^()]{1,20}\)| [^\s,.·()]+(?: [^\s,.·()]+)?)?(?
 _LIST = re.compile(r"^ ?(?:·|ㆍ|∙) ?$")
 _FORMER_WORD = re.compile(rf"(?:^|[\s(]){_FORMER}(?= |$)")
 _ENGLISH_APPOSITION = re.compile(r"^,(?: who is)? (?:[\w&’'\-]+ ){0,4}$")
-_ENGLISH_OF = re.compile(r"^ (?:of|at|for|in charge of) (?:the )?(?:[\w\-]+ )?$")
+_ENGLISH_OF = re.compile(r"^ (?:of|at|for|in charge of) (?:the )?(?:[\w\-]+ ){0,3}$")
 _ENGLISH_LINK = re.compile(r"^(?:['’]s?|,)? (?:[a-z][\w\-]* ){0,3}$")
 _ENGLISH_FORMER = re.compile(r"\b(?:former|then|ex|late)\b[- ]?", re.IGNORECASE)
 
@@ -163,6 +163,8 @@ class Reader:
         title = _with_unit(self.titles[item.index], words) if after else self.titles[item.index]
         if item.index in self.fused and (organization is None or not title.unit):
             organization = self.fused[item.index]
+        if title.text.isascii() and self.text[start : start + 3].isascii():
+            title = replace(title, name=title.text)
         former = title.former or bool(_FORMER_WORD.search(words)) or bool(_ENGLISH_FORMER.search(words) if words.isascii() else False)
         return Post(title, organization, former, Span(start, end), stated, after)
 
@@ -189,8 +191,8 @@ class Reader:
             gap = self._gap(at, item)
             if len(gap) > 60 or item.kind == "P":
                 break
-            fits = (_HOLDS if first else _UNIT_GAP).match(gap) or (latin and (_ENGLISH_APPOSITION if first else _ENGLISH_LINK).match(gap))
-            if not fits:
+            pattern = (_ENGLISH_APPOSITION if first else _ENGLISH_LINK) if latin else (_HOLDS if first else _UNIT_GAP)
+            if not pattern.match(gap) or (latin and self.text.startswith(("'s", "’s"), item.end) and item.kind == "T"):
                 break
             if item.kind == "O":
                 if organizations and gap not in ("·", "ㆍ", "/"):
@@ -201,6 +203,8 @@ class Reader:
                 at, here = self._past_note(item.end, here + 1)
                 first = False
                 continue
+            if latin and self._leads_name(here):
+                break
             words += " " + gap
             title_end = self._told(person, item, organizations, words, posts, here)
             self.taken.add(here)
@@ -290,7 +294,7 @@ class Reader:
             if item.kind == "T":
                 linked = _COPULA.match(gap) if first else _AND.match(gap)
                 title = self.titles[item.index]
-                if not linked or (not title.certain and item.index not in self.fused):
+                if not linked or (not title.certain and item.index not in self.fused and not self._marked(item.start)):
                     break
                 organization, start = self._owner(here)
                 if organization is None and first and place + 1 < len(self.items) and self.items[place + 1].kind == "O":

@@ -16,7 +16,7 @@ from graphing.model import Span
 # What may follow a title within its word: particles and forms of the copula. Anything else (회장단, 대표팀, 의원실) makes
 # another word of it. Source: the particle tables of any grammar of Korean; written-style forms only.
 _AFTER = (
-    r"(?=(?:들|측|쪽)?(?:에게서|에게|한테|께서|께|과|와|으로부터|로부터|으로서|로서|으로|로|까지|부터|에서|에|처럼|보다|만|마저|조차|이나|라도)?"
+    r"(?=(?:들|측|쪽)?(?:에게서|에게|한테|께서|께|과|와|으로부터|로부터|으로서|로서|으로|로|까지|부터|에서|에|처럼|보다|하고|만|마저|조차|이나|라도)?"
     r"(?:은|는|이|가|을|를|과|와|의|도|만|에|로|나|랑|선)?(?![가-힣A-Za-z0-9])"
     r"|(?:이(?:다|며|자|고|던|었|라|란|나|니|지|기|면|든|야|어)|였|인데|인지|인|일지|일|임을|임이|입니다|라고|라는|라며|라면|란)[가-힣]{0,3}(?![가-힣])"
     r"|다(?![가-힣])|뿐|겸(?![가-힣])|등(?![가-힣])|직을|직에|직도|직무대|권한대|대행|서리|내정자|지명자|후보|당선)"
@@ -83,7 +83,7 @@ def find_titles(text: str) -> tuple[Title, ...]:
 
 def _title(text: str, start: int, end: int, row: Row, floor: int) -> Title | None:
     before = text[start - 1] if start > floor else " "
-    latin = row["title"][0].isascii()
+    latin = row["title"].isascii()
     if latin and before.isascii() and before.isalnum():
         return None
     head, certain, organization = start, not row["common"], None
@@ -161,7 +161,7 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, Row]]:
         rows[word] = row
         if row["kind"] == "none":
             none.append(word)
-        elif word[0].isascii() and not _LATIN_SHORT.fullmatch(word):
+        elif word.isascii() and not _LATIN_SHORT.fullmatch(word):
             latin += [word, word.lower()]
             rows.setdefault(word.lower(), row)
         else:

@@ -93,7 +93,8 @@ def train(corpora: Sequence[Path], output: Path, copies: int) -> int:
     count = 0
     for item in texts:
         versions = [(item.text, list(item.marks))]
-        versions += [renamed(item.text, item.marks, Random(f"{SEED} {item.name} {copy}"), words) for copy in range(copies)]
+        titles = [(title.start, title.end) for title in find_titles(item.text)]
+        versions += [renamed(item.text, item.marks, Random(f"{SEED} {item.name} {copy}"), words, titles) for copy in range(copies)]
         for text, marks in versions:
             for rows, given in examples(item.name, text, marks):
                 trainer.append(rows, given)

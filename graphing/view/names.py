@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
-from graphing import labels
+from graphing.labels import organization_label, person_label, title_label
 from graphing.model import MentionKind, Precision
 from graphing.timeline import told
 from graphing.view.session import Language
@@ -28,12 +28,12 @@ class Post(Protocol):
 @lru_cache(maxsize=20_000)
 def name(written: str, kind: MentionKind, language: Language) -> str:
     """A person's or organisation's name: as stored in Korean; in English the established name, else romanized."""
-    return labels.person_label(written, language) if kind == "person" else labels.organization_label(written, language)
+    return person_label(written, language) if kind == "person" else organization_label(written, language)
 
 
 def title(post: Post, organization: str | None, language: Language) -> str:
     """A post in words: '전 SK그룹 회장', 'Chairman, SK Group (former)'. ``organization`` is its name, already in ``language``."""
-    held = labels.title_label(post.title, language)
+    held = title_label(post.title, language)
     former = word("former", language)
     if language == "ko":
         return " ".join(part for part in (former if post.former else None, organization, held) if part)

@@ -117,7 +117,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # first start
     "reading_seeds": ("첫 기사를 읽는 중입니다. 처음 한 번만 몇 초 걸립니다.", "Reading the first article. This takes some seconds, once."),
-    "seeds_read": ("기사를 읽었습니다.", "The article has been read."),
     "store_failed": ("저장소를 열 수 없습니다.", "The database cannot be opened."),
     **ARTICLE_WORDS,
 }

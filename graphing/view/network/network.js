@@ -29,6 +29,7 @@ class View {
 
   close() {
     for (const name of ["control", "range", "choice"]) page.bus.removeEventListener(name, this.onControl);
+    this.watch?.disconnect();
     this.network?.destroy();
   }
 
@@ -39,17 +40,27 @@ class View {
     this.words(data.words);
     await loaded();
     if (!this.network) this.build();
-    const nodes = rows(data.nodes);
-    this.panel ??= panel(nodes, this.canvas.getBoundingClientRect());
-    const places = this.panel(nodes);
-    this.merge(this.nodes, nodes.map((row) => this.node({ ...row, ...places.get(row.id) })));
-    this.merge(this.edges, rows(data.edges).map((row) => this.edge(row)));
     this.links = rows(data.edges);
     this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
-    if (!this.moved) this.fit(false);
+    this.lay();
     this.control();
     page.positions = () => this.positions();
     page.theme = this.theme;
+  }
+
+  // Puts nodes and lines on the panel. A panel of another size is laid anew, unless its reader has moved something.
+  lay() {
+    const { width, height } = this.canvas.getBoundingClientRect();
+    const listed = [...this.people.values()];
+    const resized = !this.panel || Math.hypot(width - this.size[0], height - this.size[1]) > 40;
+    if (resized && !this.moved) {
+      this.panel = panel(listed, { width, height });
+      this.size = [width, height];
+    }
+    const places = this.panel(listed);
+    this.merge(this.nodes, listed.map((row) => this.node({ ...row, ...places.get(row.id) })), resized && !this.moved);
+    this.merge(this.edges, this.links.map((row) => this.edge(row)));
+    if (!this.moved) this.fit(false);
   }
 
   words(words) {
@@ -82,7 +93,8 @@ class View {
     this.network.on("afterDrawing", (context) => this.spotlight(context));
     // vis-network makes its own element focusable by mouse only; ours carries the keyboard.
     for (const part of this.canvas.querySelectorAll("[tabindex]")) part.setAttribute("tabindex", "-1");
-    new ResizeObserver(() => !this.moved && this.fit(false)).observe(this.canvas);
+    this.watch = new ResizeObserver(() => this.people && this.canvas.offsetWidth && this.lay());
+    this.watch.observe(this.canvas);
   }
 
   node(row) {
@@ -115,13 +127,13 @@ class View {
   }
 
   // Only what differs goes to vis-network; what already has a place keeps it.
-  merge(set, wanted) {
+  merge(set, wanted, moving = false) {
     const ids = new Set(wanted.map((row) => row.id));
     set.remove(set.getIds().filter((id) => !ids.has(id)));
     const changed = wanted.filter((row) => this.seen.get(row.id) !== JSON.stringify(row));
     for (const row of changed) this.seen.set(row.id, JSON.stringify(row));
     set.update(changed.map((row) => {
-      if (!set.get(row.id)) return row;
+      if (moving || !set.get(row.id)) return row;
       const { x, y, ...rest } = row;
       return rest;
     }));

@@ -1,0 +1,178 @@
+"""The places of an article: venues and cities that something happens at, by the words themselves and the particles after them.
+
+A place is a noun phrase that ends in a venue's word (사옥, 호텔, 국숫집) or names a city or country, and that stands before a particle of
+place: 에서; 에 or (으)로 before a verb of coming, being or calling to; 을/를 before a verb of visiting. `중국 기업`, `미국에서 귀국` and
+`모처` are no places. ``name`` is the shortest useful form: the venue without the city before it and the floor after it, or the city.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from graphing.extract.places_english import english_places
+from graphing.extract.places_words import Head, head_of
+from graphing.model import Article, Sentence, Token
+
+PlaceKind = Literal["venue", "city", "region", "country"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place where it stands: ``article.text[start:end] == text``; ``name`` is its shortest useful form.
+
+    ``named``: False for a house known only by its kind (매장, 접견실). ``demonstrative``: `이 호텔`, `같은 건물`: ``name`` is then that of the venue told before, where there is one.
+    ``weak``: the words name an event in the place (워싱턴 정상회담) or an office that may be acting, not standing there.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    kind: PlaceKind
+    named: bool = True
+    weak: bool = False
+    demonstrative: bool = False
+
+
+_PHRASE_TAGS = frozenset({"NNG", "NNP", "NNB", "SL", "SN", "SH", "XSN", "XPN", "NR", "SSO", "SSC", "SP", "SW", "XR", "SS"})
+_LINKS = frozenset({"한", "옛", "이", "그", "현", "구"})
+_COMING = re.compile(
+    r"[^.\n]{0,60}?(?:불러|불렀|초대해|초청해|맞아들|모셔)|[^.\n]{0,28}?(?:불러|부른|불렀|부르|날아|건너|달려|찾아|옮[겨기긴]|이동|초대|초청|내려|올라|넘어|모셔|모셨|모시|향하|향했|직행|소집|떠나|떠났|들어|들이|나오|나와|"
+    r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시))"
+)
+_BEING = re.compile(
+    r"[^.\n]{0,16}?(?:나타|도착|모[여이인였]|앉|둘러|내려|내린|내렸|머[물무]|들[어러렀른]|나란히|마주|자리[한를]|차려|올라|오른|올랐|서서|섰|선\s|위치한|"
+    r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시))"
+)
+_VISITING = re.compile(r"[^.\n]{0,14}?(?:찾[아은았는]|방문|둘러|들[러렀른]|돌아[보본]|살[펴폈핀]|견학|비워|드나들|시찰)")
+_LEAVING = re.compile(
+    r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|날아[온와]|가져[온와]|출국|떠[나난났]|곧장\s|(?:[^\s.,]+\s){0,1}?[^\s.,]+로\s(?:오는|가는|온|간|옮|이동|건너|날아|향))"
+)
+_NEXT_EVENT = re.compile(r"\s(?:이어|참석|참가|초청)")
+_TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지)[은는이가]\s")
+_SAME_PLACE = re.compile(
+    r"(?<![가-힣])(?:이곳|그곳|여기|거기|(?:같은|이|그|해당) (?:곳|건물|장소|호텔|방|식당|집))(?=에서|서\s|으로|로\s|을 찾|를 찾|에 (?:모|도착|들|나타))"
+)
+# A sentence shorter than this, in characters, that ends in a place is the beginning of a caption: `2014년 11월 오슬로.`
+_CAPTION = 40
+_AFTER_NOUN = re.compile(r"\s?(?:앞|안|옆|뒤|현관|로비|문)?(?:\.|\n|$|,\s)")
+
+
+def find_places(article: Article, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
+    """The places of an article in order of ``start``, none overlapping; empty where there are none."""
+    text = article.text
+    found: dict[int, PlaceMention] = {}
+    for sentence in sentences:
+        for mention in _of_sentence(text, sentence):
+            known = found.get(mention.start)
+            if known is None or mention.end > known.end:
+                found[mention.start] = mention
+    for shown in _SAME_PLACE.finditer(text):
+        found.setdefault(shown.start(), PlaceMention(shown.start(), shown.end(), shown.group(), shown.group(), "venue", demonstrative=True))
+    for start, end, kind in english_places(text):
+        found.setdefault(start, PlaceMention(start, end, text[start:end], text[start:end], "city" if kind == "city" else "venue"))
+    return tuple(_resolved(_apart(sorted(found.values(), key=lambda mention: (mention.start, -mention.end)))))
+
+
+def _resolved(mentions: Iterator[PlaceMention]) -> Iterator[PlaceMention]:
+    """Gives `이 호텔` and `같은 건물` the name of the venue told before."""
+    venues: list[str] = []
+    for mention in mentions:
+        if mention.demonstrative:
+            same = [venue for venue in venues if mention.text[-2:] in venue or (mention.text.endswith("방") and venue[-1] in "룸실")]
+            meant = (same or venues or [mention.name])[-1]
+            yield replace(mention, name=meant, named=bool(venues))
+            continue
+        if mention.kind == "venue" and mention.named and not mention.weak:
+            venues.append(mention.name)
+        yield mention
+
+
+def _apart(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    end = -1
+    for mention in mentions:
+        if mention.start >= end:
+            yield mention
+            end = mention.end
+
+
+def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if index == 0:
+            continue
+        role = _role(text, sentence, tokens, index)
+        if role is None:
+            continue
+        first = _phrase_start(text, tokens, index)
+        if first == index:
+            continue
+        start, end = tokens[first].start, max(part.end for part in tokens[first:index])
+        head = head_of(text, tokens[first:index], start, end, moving=role in {"to", "visited"})
+        if head is None or (role == "visited" and head.kind != "venue" and not head.named) or (role == "bare" and head.kind != "venue"):
+            continue
+        if role == "paired" and head.kind != "venue":
+            continue
+        if role == "event" and not head.weak:
+            continue
+        yield _mention(text, head)
+
+
+def _mention(text: str, head: Head) -> PlaceMention:
+    words = text[head.start : head.end]
+    return PlaceMention(head.start, head.end, words, words, head.kind, head.named, head.weak, head.demonstrative)
+
+
+def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) -> str | None:
+    """How a phrase that ends before this token is used, None where not as a place."""
+    token = tokens[index]
+    tag, form = token.tag, token.form
+    if tag == "JKB":
+        if form == "에서" or form == "서":
+            return None if _LEAVING.match(text, token.end) and not tokens[index - 1].form.endswith(("공항", "역")) else "at"
+        if form in {"로", "으로"}:
+            return "to" if _COMING.match(text, token.end, sentence.end) else None
+        if form == "에":
+            if _NEXT_EVENT.match(text, token.end):
+                return "event"
+            return "to" if _BEING.match(text, token.end, sentence.end) else None
+    if tag in {"JKO", "JKS", "JX"} and tokens[index - 1].form == "방문":
+        return "event"
+    if tag == "JKO":
+        return "visited" if _VISITING.match(text, token.end, sentence.end) else None
+    if tag == "JC" or (tag == "JKB" and form in {"와", "과"}):
+        return "paired" if _VISITING.search(text, token.end, min(sentence.end, token.end + 40)) else None
+    if tag == "VCP":
+        return "bare" if _TOPIC_PLACE.search(text, sentence.start, token.start) else None
+    if tag in {"JX", "JKS"} and form in {"까지"}:
+        return "to" if _COMING.match(text, token.end, sentence.end) else None
+    if tag == "NNG" and form == "이후":
+        return "bare"
+    if tag in {"SF", "SP"} and _AFTER_NOUN.match(text, token.start):
+        short = sentence.end - sentence.start < 60 or tokens[0].tag == "SN" or token.end >= sentence.end
+        if sentence.end - sentence.start < _CAPTION and tag == "SF":
+            return "caption"
+        return "bare" if short else None
+    return None
+
+
+def _phrase_start(text: str, tokens: Sequence[Token], end: int) -> int:
+    """Index of the first token of the noun phrase that ends before tokens[end]; `암스테르담의 한 호텔` is one phrase."""
+    index = end
+    while index > 0:
+        token = tokens[index - 1]
+        after = tokens[index] if index < len(tokens) else None
+        if after is not None and text[token.end : after.start].strip(" ") != "":
+            break
+        if token.tag in _PHRASE_TAGS or (token.tag == "MM" and token.form in _LINKS):
+            index -= 1
+        elif token.tag == "JKG" and index < end:
+            index -= 1
+        else:
+            break
+    while index < end and (tokens[index].tag in {"JKG", "XSN", "SSC", "SP", "SW"}):
+        index += 1
+    return index
