@@ -26,6 +26,8 @@ _BETWEEN = frozenset(("caption", "kicker", "credit", "jump from", "jump to", "fu
 LONGEST_SUBHEAD = 30
 _HEADLINE_MARK = re.compile(r"…|\.\.\.|[“”‘’\"'|↑↓]|\(\d보\)|\(종합\)")
 _HANGUL = re.compile(r"[가-힣]")
+# What ends a sentence can't begin one.
+_CLOSING = re.compile(r"[.,!?)\]”’]")
 # Particles after which a sentence must go on; headlines don't end in them.
 _ENDS_OPEN = re.compile(r"[가-힣](?:은|는|을|를|의|와|과|며|면서)$|,$")
 _NO_CONTINUATION = re.compile(r"[▲△▽▼▷▶◇◆■□●○☞※·•\-―─–—\[(〈<【“‘\"'①-⑳]|\d{1,2}[.)]\s|[QA][.:]|[A-Z][a-z]+ ")
@@ -62,11 +64,7 @@ def clean(signs: list[Sign], tidied: Traced) -> Cleaned:
     Every line of the headline is a paragraph of its own, as are subheads and the headlines of related articles (kind
     headline). Prose that breaks off is joined to the prose that goes on with it; captions between them come after it.
     """
-    pieces: list[_Piece] = []
-    told = Told()
-    # The paragraph that broke off and may go on; the one that did, before a copy of other words came between.
-    broken: _Piece | None = None
-    waiting: _Piece | None = None
+    flow = _Flow(tidied.text)
     heading = any(sign.kind == "body" for sign in signs)
     photo = is_photo_headline(signs[0].string) if signs else False
     title: str | None = None
@@ -90,28 +88,52 @@ def clean(signs: list[Sign], tidied: Traced) -> Cleaned:
         if piece.kind == "headline" and title is None and (heading or index == 0) and _is_title(sign):
             title = text
         if kind in ("body", "short") and not heading:
-            known, last = told.repeated(text) if kind == "body" else (0, False)
-            if known == len(text):
-                # A copy that ends where the telling broke off waits for its rest; one that ends before has given it up.
-                resumed = last and not ends_sentence(text)
-                broken, waiting = (broken or waiting, None) if resumed else (None, broken or waiting)
-                continue
-            broken, waiting = (broken or waiting if known else broken), None
-            told.add(text[known:])
-            if broken and (known or _goes_on(broken.last, text, kind)):
-                rest = chain(piece.parts)
-                between = "" if known else joint(broken.last, text, tidied.text)
-                broken.parts += [between, rest.cut(known, len(text))]
-                broken.end = piece.end
-                broken = broken if _breaks_off(broken, "body") else None
-                continue
-            pieces.append(piece)
-            broken = piece if _breaks_off(piece, kind) else None
+            flow.tell(piece, kind)
             continue
         if kind in ("subhead", "item"):
-            broken = waiting = None
-        pieces.append(piece)
-    return _assembled(pieces, tidied, title)
+            flow.interrupt()
+        flow.pieces.append(piece)
+    return _assembled(flow.pieces, tidied, title)
+
+
+class _Flow:
+    """The paragraphs made so far, and the prose among them, which may break off, go on and be printed twice."""
+
+    def __init__(self, near: str) -> None:
+        self.pieces: list[_Piece] = []
+        self._near = near
+        self._told = Told()
+        self._latest: _Piece | None = None
+        self._broken = False
+
+    def interrupt(self) -> None:
+        """A list or a subhead begins: what was told last doesn't go on after it."""
+        self._latest, self._broken = None, False
+
+    def tell(self, piece: _Piece, kind: Kind) -> None:
+        """Add a paragraph of prose, or what it adds to the last one; nothing where all of it was told before."""
+        text = piece.last
+        known, last = self._told.repeated(text) if kind == "body" else (0, False)
+        if known == len(text):
+            # A copy that breaks off where the telling did waits for the rest; one that ends elsewhere has given it up.
+            self._broken = last and not ends_sentence(text) and self._latest is not None
+            return
+        self._told.add(text[known:])
+        rest = chain(piece.parts).cut(known, len(text))
+        latest = self._latest
+        if latest and known and (not ends_sentence(latest.last) or continues(rest.text)):
+            self._append(latest, "", rest, piece.end)
+        elif latest and not known and (_goes_on(latest.last, text, kind) if self._broken else _CLOSING.match(text)):
+            self._append(latest, joint(latest.last, text, self._near), rest, piece.end)
+        else:
+            piece.parts = [rest.stripped()]
+            self.pieces.append(piece)
+            self._latest, self._broken = piece, _breaks_off(piece, kind)
+
+    def _append(self, latest: _Piece, between: str, text: Traced, end: int) -> None:
+        latest.parts += [between, text]
+        latest.end = end
+        self._broken = _breaks_off(latest, "body")
 
 
 def _is_fragment(signs: list[Sign], index: int, heading: bool) -> bool:

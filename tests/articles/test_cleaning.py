@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graphing.articles import split_articles
+from graphing.articles.joints import joint
 from graphing.model import Article, Document
 
 HEAD = "나도윤·마가람, 본사서 맞손"
@@ -191,6 +192,24 @@ def test_a_passage_printed_twice_is_told_once(page: str, told: str) -> None:
     assert text.count("합작을 제안했다") <= 1
     assert text.count("협력 방안을 논의했다") <= 1
     assert text in (f"{HEAD}\n\n{told}", f"{HEAD}\n\n{told}\n\n〈행장〉")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "word"),
+    [
+        ("지난해 취임한 사공 부회", "장이 불씨를 되살렸다.", "부회장이"),
+        ("들어선 이 연", "구소는 넓다.", "연구소는"),
+        ("이 자리에서 정", "회장이 웃었다.", "정 회장이"),
+        ("두 사람은 지난 1", "3일 만났다.", "13일"),
+        ("두 사람은 지난 13", "일 만났다.", "13일"),
+        ("그가 만난 사람은 모두", "다섯 명이다.", "모두 다섯"),
+        ("배석했", "다. 그리고", "배석했다."),
+        ("최고경영자(", "CEO)가 왔다.", "(CEO)가"),
+        ("그 뒤로 두 회사는", "함께 걸었다.", "회사는 함께"),
+    ],
+)
+def test_words_at_a_break(before: str, after: str, word: str) -> None:
+    assert word in before + joint(before, after, "금성의 부회장이 전한 말이다. 이 연구소는 새로 섰다.") + after
 
 
 def test_what_is_only_alike_is_told_twice() -> None:
