@@ -1,0 +1,121 @@
+"""Those who attended: named in sentences after the one that tells the encounter (이 자리에는 … 배석했다, 한국 측에서는 …)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphing.extract.dates import DateMention
+from graphing.extract.encounters import Encounter, agree
+from graphing.extract.frames import Reading
+from graphing.extract.linking import ABSENT, inside
+from graphing.extract.logistic import LogisticModel
+from graphing.extract.references import Reference
+from graphing.model import Article, Span
+
+# So many sentences before and after the one that tells an encounter may name those who attended it.
+REACH_BACK = 1
+REACH_ON = 4
+ATTENDS = 0.65
+
+SIDE = re.compile(r"(?:측|쪽)(?:에서는|에서도|에선|에서|은|는)")
+PLACE = re.compile(r"(?:자리|현장|행사|만찬|오찬|회동|회담|면담|간담회|회의|서명식|협약식|체결식|식|교섭|협상|담판|접견)(?:에는|에도|엔|에서는|에)\s")
+ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|앉았|맞았|지켜봤|모습을")
+
+
+def attendance_features(
+    text: str, encounter: Encounter, reading: Reading, reference: Reference, distance: int, same_paragraph: bool, dates_agree: int
+) -> list[str]:
+    """What tells whether somebody named in a neighbouring sentence attended an encounter."""
+    at = reading.scene
+    words = text[at.sentence.start : at.sentence.end]
+    members = set(encounter.told)
+    here = {name for other in reading.references for name in other.names}
+    listed = sum(1 for other in reading.references if other.group == reference.group)
+    kinds = {cue.kind for cue in reading.cues}
+    last = next((token.form for token in reversed(at.sentence.tokens) if token.tag[:2] in ("VV", "NN", "XR")), "")
+    place = "same" if distance == 0 else "back" if distance < 0 else str(min(distance, 3))
+    side = bool(SIDE.search(words))
+    event = bool(PLACE.search(words))
+    features = [
+        f"d={place}",
+        f"p={int(same_paragraph)},{place}",
+        f"an={int(at.anaphoric)}",
+        f"side={int(side)}",
+        f"event={int(event)}",
+        f"also={int(bool(ALSO.search(words)))}",
+        f"g={reference.group}",
+        f"t={reference.tail}",
+        f"kind={reference.kind}",
+        f"last={last}",
+        f"in={min(len(members & here), 2)}",
+        f"in,d={min(len(members & here), 2)},{place}",
+        f"list={min(listed, 4)}",
+        f"list,side={min(listed, 3)},{int(side)}",
+        f"q={int(inside(reference.start, at.quotes))}",
+        f"date={dates_agree}",
+        f"hl={int(at.headline)}{int(at.caption)}",
+        f"status={encounter.status}",
+        f"members={min(len(members), 4)}",
+        f"an,also={int(at.anaphoric or event or side)},{int(bool(ALSO.search(words)))}",
+        f"cue={int(bool(reading.cues))}",
+        *(f"k={kind}" for kind in kinds),
+        *(f"k,d={kind},{place}" for kind in kinds),
+    ]
+    if ABSENT.search(text[reference.end : reference.end + 16]):
+        features.append("absent")
+    if not kinds & {"attend", "joint", "face", "visit", "host", "meet", "talk", "meal"}:
+        features.append("nocue")
+    return features
+
+
+def candidates(
+    article: Article, encounter: Encounter, readings: Sequence[Reading], dates: Sequence[DateMention]
+) -> list[tuple[Reading, Reference, list[str]]]:
+    """Those who may have attended, with features, nearest sentences first."""
+    lead = next((dated for dated in encounter.tellings if not dated.telling.scene.headline), encounter.tellings[0]).telling
+    told = {dated.telling.index for dated in encounter.tellings}
+    members = set(encounter.told)
+    found = []
+    for index in range(max(0, lead.index - REACH_BACK), min(len(readings), max(told) + REACH_ON + 1)):
+        reading = readings[index]
+        if reading.scene.headline or not reading.references:
+            continue
+        nearest = min(told, key=lambda place: abs(index - place))
+        distance = index - nearest
+        sentence = reading.scene.sentence
+        own = [d.when for d in dates if sentence.start <= d.start < sentence.end and d.when and d.kind == "event" and not d.anchored]
+        dates_agree = 1 if not own else 2 if any(agree(when, encounter.when) for when in own) else 0
+        same = sentence.paragraph == readings[nearest].scene.sentence.paragraph
+        for reference in reading.references:
+            if reference.kind in ("name", "title") and not members & set(reference.names):
+                found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, distance, same, dates_agree)))
+    return found
+
+
+def attend(
+    article: Article, encounters: Sequence[Encounter], readings: Sequence[Reading], dates: Sequence[DateMention], model: LogisticModel
+) -> list[Encounter]:
+    """The encounters with those who attended them; one that only told of another's attendants is dropped."""
+    for encounter in encounters:
+        for reading, reference, features in candidates(article, encounter, readings, dates):
+            if model.probability(features) > ATTENDS:
+                for name in reference.names:
+                    encounter.attendants.setdefault(name, Span(reference.start, reference.end))
+                encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
+    kept: list[Encounter] = []
+    for encounter in encounters:
+        members = set(encounter.names)
+        swallowed = any(
+            other is not encounter
+            and members <= set(other.names)
+            and len(members) < len(other.names)
+            and set(encounter.orgs) <= set(other.orgs)
+            and other.status == encounter.status
+            and agree(other.when, encounter.when)
+            and set(encounter.told) & set(other.attendants)
+            for other in encounters
+        )
+        if not swallowed:
+            kept.append(encounter)
+    return kept

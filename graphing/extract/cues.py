@@ -1,0 +1,74 @@
+"""Words that can tell an encounter, and what the words after them say about whether it took place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graphing.lexicon import table
+from graphing.model import MeetingStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that can tell an encounter: its place in the article's text, its kind (meet, talk, meal …) and its stem."""
+
+    start: int
+    end: int
+    kind: str
+    stem: str
+
+
+@cache
+def _pattern() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
+    rows = table("cues")
+    pattern = "|".join(f"(?P<c{index}>{row['pattern']})" for index, row in enumerate(rows))
+    return re.compile(pattern), tuple((row["kind"], row["stem"]) for row in rows)
+
+
+def find_cues(text: str, start: int, end: int) -> list[Cue]:
+    """The cues in text[start:end], in order, none overlapping another."""
+    pattern, names = _pattern()
+    cues = []
+    for match in pattern.finditer(text, start, end):
+        kind, stem = names[int((match.lastgroup or "c0")[1:])]
+        cues.append(Cue(match.start(), match.end(), kind, stem))
+    return cues
+
+
+@cache
+def _status_patterns(where: str) -> tuple[tuple[MeetingStatus, re.Pattern[str]], ...]:
+    joined: dict[MeetingStatus, list[str]] = {"held": [], "cancelled": [], "planned": []}
+    for row in table("status"):
+        if row["status"] in joined and (where == "near" or row["where"] == "chained"):
+            joined[row["status"]].append(row["pattern"])  # type: ignore[index]
+    return tuple((status, re.compile("|".join(patterns))) for status, patterns in joined.items() if patterns)
+
+
+def told_status(near: str, chained: str) -> MeetingStatus | None:
+    """'cancelled' or 'planned' where the words after a cue say so, 'held' where they only look so, None where they are silent.
+
+    ``near`` are the words of the cue's own predicate, ``chained`` those of the verbs after it, which only carry a future back:
+    '만나 협력을 논의할 예정이다' is planned, '만나 투자를 취소했다' is held.
+    """
+    for where, words in (("near", near), ("chained", chained)):
+        for status, pattern in _status_patterns(where):
+            if pattern.search(words):
+                return status
+    return None
+
+
+@cache
+def _phrases(status: str) -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in table("status") if row["status"] == status))
+
+
+def called_off(words: str) -> bool:
+    """Whether words after a plan tell that it came to nothing."""
+    return bool(_phrases("off").search(words))
+
+
+def denied(words: str) -> bool:
+    """Whether words after a rumour deny it."""
+    return bool(_phrases("denied").search(words))

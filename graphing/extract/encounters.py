@@ -1,0 +1,115 @@
+"""Tellings into encounters: what headline, lead, body and caption tell of one meeting becomes one meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graphing.extract.frames import Telling
+from graphing.model import DateRange, MeetingStatus, Place, Span
+
+# Tellings of these kinds add people to an encounter told just before; alone they tell none.
+ATTENDANCE = frozenset({"attend"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A telling with its day and venue; ``own`` where its own clause tells the date rather than an earlier one."""
+
+    telling: Telling
+    when: DateRange | None
+    own: bool
+    place: Place | None
+    evidence: Span
+    status: MeetingStatus
+
+
+@dataclass(slots=True)
+class Encounter:
+    """The tellings of one meeting, the first one leading; ``attendants`` with their words, ``attended`` the sentences that name them."""
+
+    tellings: list[Dated] = field(default_factory=list)
+    attendants: dict[str, Span] = field(default_factory=dict)
+    attended: list[Span] = field(default_factory=list)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The people whom a telling links."""
+        return tuple(dict.fromkeys(name for dated in self.tellings for name in dated.telling.names))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody who took part: those told, and those who attended by a sentence of their own."""
+        return tuple(dict.fromkeys((*self.told, *self.attendants)))
+
+    @property
+    def orgs(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for dated in self.tellings for name, _ in dated.telling.orgs))
+
+    @property
+    def status(self) -> MeetingStatus:
+        return self.tellings[0].status
+
+    @property
+    def when(self) -> DateRange | None:
+        """The most exact date told, one of its own clause before one carried over."""
+        told = [dated for dated in self.tellings if dated.when is not None]
+        if not told:
+            return None
+        order = {"day": 0, "month": 1, "year": 2}
+        return min(told, key=lambda dated: (order[dated.when.precision] if dated.when else 3, not dated.own)).when
+
+    @property
+    def place(self) -> Place | None:
+        return next((dated.place for dated in self.tellings if dated.place is not None), None)
+
+    @property
+    def last(self) -> int:
+        return self.tellings[-1].telling.index
+
+
+def agree(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether two dates can be one: an untold date agrees with any, a month with its days."""
+    if a is None or b is None:
+        return True
+    x, y = a.iso(), b.iso()
+    return x.startswith(y) or y.startswith(x)
+
+
+def _statuses_agree(encounter: Encounter, dated: Dated) -> bool:
+    return encounter.status == dated.status
+
+
+def fits(encounter: Encounter, dated: Dated) -> float:
+    """How well a telling fits an encounter told before: 0 where it cannot be the same."""
+    if not _statuses_agree(encounter, dated) or not agree(encounter.when, dated.when):
+        return 0.0
+    members = {*encounter.names, *encounter.orgs}
+    told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
+    common = members & told
+    gap = dated.telling.index - encounter.last
+    near = 1.0 / (1.0 + gap)
+    same_sentence = gap == 0
+    if len(common) >= 2:
+        # Two dates of their own that agree, or no other date: one encounter. A vague date may be another meeting.
+        return 2.0 + len(common) / len(members | told) + near
+    if dated.telling.scene.anaphoric and gap <= 4 and not (dated.own and encounter.when and dated.when and not agree(encounter.when, dated.when)):
+        return 1.0 + near
+    if dated.telling.cue.kind in ATTENDANCE and gap <= 2 and not dated.own:
+        return 0.5 + near
+    if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common:
+        return 0.5 + near
+    return 0.0
+
+
+def gather(tellings: Sequence[Dated]) -> list[Encounter]:
+    """Encounters in the order in which they are first told."""
+    found: list[Encounter] = []
+    for dated in tellings:
+        scores = [(fits(encounter, dated), index) for index, encounter in enumerate(found)]
+        best = max(scores, default=(0.0, -1))
+        if best[0] > 0:
+            found[best[1]].tellings.append(dated)
+        else:
+            found.append(Encounter([dated]))
+    return [encounter for encounter in found if len(encounter.names) + len(encounter.orgs) >= 2 and encounter.names]

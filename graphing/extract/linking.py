@@ -1,0 +1,188 @@
+"""Which of the people of a sentence take part in the encounter that a cue tells: features and probability of each pair."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graphing.extract.cues import Cue
+from graphing.extract.references import Reference
+from graphing.model import Sentence
+
+QUOTE = re.compile(r"[“\"]([^”\"“]{2,}?)[”\"]")
+SERIAL = re.compile(r"각각|차례로|차례차례|잇달아|잇따라|연이어|연달아|따로따로|한 사람씩|한 명씩|번갈아|릴레이")
+ANAPHOR = re.compile(r"(?:^|[\s“‘(])(?:이|그|이날|해당|같은) ?(?:자리|만남|회동|회담|면담|간담회|회의|행사|만찬|오찬|조찬|식사|미팅|접견|환담|협약식|서명식|체결식)")
+ABSENT = re.compile(r"불참|빠졌|빠진|빠지|대신|주선|다리를 놓|제외|못했|않았|없었|자리를 비")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with what its pairs are judged by: clause borders, quotations, verbs."""
+
+    sentence: Sentence
+    borders: tuple[int, ...]
+    quotes: tuple[tuple[int, int], ...]
+    relatives: tuple[int, ...]
+    serial: bool
+    anaphoric: bool
+    headline: bool
+    caption: bool
+    first: bool
+
+
+def scene(text: str, sentence: Sentence, *, headline: bool, caption: bool, first: bool) -> Scene:
+    """The scene of one sentence."""
+    tokens = sentence.tokens
+    borders = [
+        token.start
+        for index, token in enumerate(tokens)
+        if token.tag == "EC" and not (index + 1 < len(tokens) and tokens[index + 1].tag.startswith("VX"))
+    ]
+    relatives = [token.start for token in tokens if token.tag == "ETM"]
+    quotes = [(m.start(), m.end()) for m in QUOTE.finditer(text, sentence.start, sentence.end)]
+    words = text[sentence.start : sentence.end]
+    return Scene(
+        sentence, tuple(borders), tuple(quotes), tuple(relatives), bool(SERIAL.search(words)), bool(ANAPHOR.search(words[:40])), headline, caption, first
+    )
+
+
+def inside(place: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether a character stands within one of the ranges."""
+    return any(start <= place < end for start, end in ranges)
+
+
+def _between(places: Sequence[int], low: int, high: int) -> int:
+    return bisect_left(places, high) - bisect_left(places, low)
+
+
+def _bucket(count: int) -> str:
+    return str(count) if count < 3 else "3+" if count < 6 else "6+"
+
+
+def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Sequence[Cue], references: Sequence[Reference]) -> list[str]:
+    """The features of one (cue, reference) pair, as short strings."""
+    left = reference.end <= cue.start
+    low, high = (reference.end, cue.start) if left else (cue.end, reference.start)
+    side = "L" if left else "R"
+    clauses = _between(at.borders, low, high)
+    others = sum(1 for other in cues if low <= other.start < high)
+    people = sum(1 for other in references if low <= other.start < high)
+    gap = "0" if high - low < 4 else "1" if high - low < 15 else "2" if high - low < 40 else "3"
+    marker = reference.marker
+    group = reference.group
+    quoted = inside(reference.start, at.quotes)
+    cue_quoted = inside(cue.start, at.quotes)
+    near = f"{side}{_bucket(clauses)}"
+    # The cue inside a relative clause whose head noun is this person: 'A를 만난 B가'.
+    head = not left and high - low < 30 and _between(at.relatives, cue.start, reference.start) > 0
+    if reference.kind == "pair":
+        return pair_carried_features(at, cue, references)
+    if reference.kind == "carried":
+        return carried_features(text, at, cue, reference.marker, references)
+    features = [
+        f"k={cue.kind}",
+        f"s={cue.stem}",
+        f"m={marker}",
+        f"g={group}",
+        f"sd={near}",
+        f"gap={side}{gap}",
+        f"oc={side}{_bucket(others)}",
+        f"pp={side}{_bucket(people)}",
+        f"m,sd={marker},{near}",
+        f"g,sd={group},{near}",
+        f"g,k={group},{cue.kind},{side}",
+        f"k,sd={cue.kind},{near}",
+        f"k,oc={cue.kind},{side}{_bucket(others)}",
+        f"q={int(quoted)}{int(cue_quoted)}",
+        f"kind={reference.kind}",
+        f"kind,k={reference.kind},{cue.kind}",
+        f"kind,g={reference.kind},{group}",
+        f"t={reference.tail}",
+        f"head={int(head)},{cue.kind}",
+        f"an={int(at.anaphoric)},{cue.kind}",
+        f"hl={int(at.headline)}{int(at.caption)}",
+        f"n={_bucket(len(references))}",
+    ]
+    if left and group in PARTNER and _rival(cue, reference, cues, references):
+        features.append("rival")
+        features.append(f"rival,{group}")
+    if ABSENT.search(text[reference.end : reference.end + 14]):
+        features.append("absent")
+        features.append(f"absent,{group}")
+    if text[reference.end : reference.end + 2].startswith("의") or marker.startswith("의"):
+        after = text[reference.end : cue.start] if left else ""
+        features.append(f"poss={'direct' if left and len(after) < 12 else 'far'},{cue.kind}")
+    if left and references and references[0] is reference:
+        features.append(f"firstref,{group}")
+    return features
+
+
+PARTNER = frozenset({"와", "를", "에게", "와도", "와는", "의", "와의", "등+와", "등+를", "도", "와를"})
+
+
+def _rival(cue: Cue, reference: Reference, cues: Sequence[Cue], references: Sequence[Reference]) -> bool:
+    """Whether another cue with a partner of its own stands between: 'A와 면담한 뒤 B를 만나'."""
+    return any(
+        reference.end <= other.start and any(other.end <= rival.start and rival.end <= cue.start and rival.group in PARTNER for rival in references)
+        for other in cues
+        if other.start < cue.start
+    )
+
+
+def pair_carried_features(at: Scene, cue: Cue, references: Sequence[Reference]) -> list[str]:
+    """The features of those last told together as the unspoken people of a sentence that names none."""
+    tokens = at.sentence.tokens
+    subjects = sum(1 for token in tokens if token.start < cue.start and token.tag == "JKS")
+    dated = any(token.tag == "SN" for token in tokens)
+    return [
+        "pair",
+        f"p.k={cue.kind}",
+        f"p.s={cue.stem}",
+        f"p.subj={min(subjects, 2)}",
+        f"p.dated={int(dated)}",
+        f"p.an={int(at.anaphoric)},{cue.kind}",
+        f"p.q={int(inside(cue.start, at.quotes))}",
+        f"p.hl={int(at.headline)}{int(at.caption)}",
+        f"p.first={int(at.first)}",
+        f"p.n={len(references)}",
+    ]
+
+
+def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Sequence[Reference]) -> list[str]:
+    """The features of the topic of an earlier sentence, or of the article, as an unspoken subject of this cue; ``why`` is how it came to mind."""
+    tokens = at.sentence.tokens
+    people = [reference for reference in references if reference.kind != "carried"]
+    clause = max((border for border in at.borders if border < cue.start), default=at.sentence.start)
+    subjects = [token.start for token in tokens if token.start < cue.start and token.tag in ("JKS", "JX") and token.form in ("이", "가", "은", "는", "께서")]
+    # 오전에는, 17일에는 and 서울에서는 name no subject.
+    adverbial = {token.start for before, token in pairwise(tokens) if token.tag == "JX" and before.tag == "JKB"}
+    subjects = [place for place in subjects if place not in adverbial]
+    own = sum(1 for place in subjects if place > clause)
+    partners = [reference for reference in people if reference.end <= cue.start]
+    groups = sorted({reference.group for reference in partners})
+    head = any(cue.end <= reference.start < cue.end + 30 and _between(at.relatives, cue.start, reference.start) for reference in people)
+    return [
+        "carried",
+        f"c.why={why}",
+        f"c.why,subj={why},{min(len(subjects), 1)}",
+        f"c.why,n={why},{min(len(partners), 2)}",
+        *(f"c.why={part}" for part in why.split("+")),
+        f"c.k={cue.kind}",
+        f"c.s={cue.stem}",
+        f"c.subj={min(len(subjects), 2)},{min(own, 1)}",
+        f"c.own,k={min(own, 1)},{cue.kind}",
+        f"c.any,k={min(len(subjects), 1)},{cue.kind}",
+        f"c.n={min(len(partners), 3)}",
+        f"c.n,k={min(len(partners), 2)},{cue.kind}",
+        f"c.n,subj={min(len(partners), 2)},{min(len(subjects), 1)}",
+        f"c.head={int(head)}",
+        f"c.q={int(inside(cue.start, at.quotes))}",
+        f"c.an={int(at.anaphoric)},{cue.kind}",
+        f"c.hl={int(at.headline)}{int(at.caption)}",
+        f"c.first={int(at.first)}",
+        *(f"c.g={group}" for group in groups),
+        *(f"c.g,subj={group},{min(len(subjects), 1)}" for group in groups),
+    ]

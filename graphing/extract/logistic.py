@@ -1,0 +1,74 @@
+"""A logistic model over named features: small enough to ship as a text file, quick enough to run on every sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+import numpy as np
+
+from graphing.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class LogisticModel:
+    """Weights by feature name; ``bias`` is the log-odds where no feature is known."""
+
+    weights: dict[str, float]
+    bias: float
+
+    def log_odds(self, features: Iterable[str]) -> float:
+        weights = self.weights
+        return self.bias + sum(weights.get(feature, 0.0) for feature in features)
+
+    def probability(self, features: Iterable[str]) -> float:
+        """P(yes) in 0–1."""
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.log_odds(features)))))
+
+    def dump(self) -> str:
+        """The model as text: a line a feature, 'name<TAB>weight', the bias first."""
+        lines = [f"\t{self.bias:.4f}", *(f"{name}\t{weight:.3f}" for name, weight in sorted(self.weights.items()) if abs(weight) >= 0.005)]
+        return "\n".join(lines) + "\n"
+
+
+def load_model(name: str) -> LogisticModel:
+    """The model that ships as ``name``.model beside this file. Raises LexiconError where it is absent or malformed."""
+    resource = files("graphing.extract").joinpath(f"{name}.model")
+    weights: dict[str, float] = {}
+    try:
+        for line in resource.read_text(encoding="utf-8").splitlines():
+            feature, _, weight = line.rpartition("\t")
+            weights[feature] = float(weight)
+        bias = weights.pop("")
+    except (FileNotFoundError, ValueError, KeyError) as error:
+        raise LexiconError(f"{name}.model is absent or malformed ({error}): expected lines of feature, tab, weight; reinstall Hoedong") from error
+    return LogisticModel(weights, bias)
+
+
+def train(rows: Sequence[Sequence[str]], labels: Sequence[bool], *, l2: float = 1.0, rarest: int = 3, rounds: int = 300) -> LogisticModel:
+    """Fit by gradient descent with momentum on the mean log-loss plus ``l2``/2n · |w|²; features seen less than ``rarest`` times are left out."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        for feature in set(row):
+            counts[feature] = counts.get(feature, 0) + 1
+    index = {feature: i for i, feature in enumerate(sorted(f for f, n in counts.items() if n >= rarest))}
+    matrix = np.zeros((len(rows), len(index)), dtype=np.float32)
+    for i, row in enumerate(rows):
+        for feature in row:
+            if feature in index:
+                matrix[i, index[feature]] = 1.0
+    target = np.asarray(labels, dtype=np.float32)
+    weights = np.zeros(len(index), dtype=np.float32)
+    velocity = np.zeros_like(weights)
+    bias = bias_velocity = 0.0
+    # The loss is bounded by |x|²/4 in curvature, so this step is safe for every row.
+    step = 3.0 / float(np.mean((matrix * matrix).sum(axis=1)) + 1.0)
+    for _ in range(rounds):
+        gap = 1.0 / (1.0 + np.exp(-(matrix @ weights + bias))) - target
+        velocity = 0.9 * velocity - step * (matrix.T @ gap / len(rows) + l2 / len(rows) * weights)
+        bias_velocity = 0.9 * bias_velocity - step * float(gap.mean())
+        weights = weights + velocity
+        bias += bias_velocity
+    return LogisticModel({feature: float(weights[i]) for feature, i in index.items()}, bias)

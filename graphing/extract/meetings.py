@@ -1,0 +1,224 @@
+"""Who met whom: tellings are found clause by clause, dated and placed, gathered into encounters, and judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from datetime import date
+from functools import cache
+
+from graphing.extract.attendance import attend
+from graphing.extract.dates import DateMention
+from graphing.extract.dates_choice import date_for
+from graphing.extract.encounters import Dated, Encounter, gather
+from graphing.extract.frames import Telling, tellings
+from graphing.extract.logistic import LogisticModel, load_model
+from graphing.extract.places import PlaceMention
+from graphing.extract.places_choice import place_for
+from graphing.model import Article, DateRange, Meeting, MeetingStatus, Organization, Participant, Person, Place, Sentence, Span
+
+# An encounter less sure than this is not reported: of those below, most are none (measured on authors left out of training).
+REPORTED = 0.5
+# A telling less sure than this does not even support another.
+HEARD = 0.3
+
+# Cues whose encounter a list of earlier dates recalls: '만남은 1월과 6월에 이어 세 번째다'.
+RECALLED = frozenset({"meet", "face", "talk", "meal"})
+EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
+ORDINAL = re.compile(r"(?:번째|차례)")
+JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
+
+TOPIC = re.compile(
+    r"([^,.“”‘’\"\n]{2,60}?)(?:에 대해|에 대한|에 관해|에 관한|[을를] 놓고|[을를] 두고|방안[을를]?|[을를])\s?(?:서로 |함께 |집중 |심도 있게 |폭넓게 )?"
+    r"(?:논의|협의|의견|이야기|얘기|대화|교환|모색|상의|조율|합의)"
+)
+
+
+Models = tuple[LogisticModel, LogisticModel, LogisticModel, LogisticModel]
+
+
+@cache
+def _models() -> Models:
+    return load_model("linking"), load_model("telling"), load_model("attendance"), load_model("encounter")
+
+
+def find_meetings(
+    article: Article,
+    sentences: Sequence[Sentence],
+    people: Sequence[Person],
+    organizations: Sequence[Organization],
+    dates: Sequence[DateMention],
+    places: Sequence[PlaceMention],
+    models: Models | None = None,
+) -> tuple[Meeting, ...]:
+    """The encounters of an article in the order in which they are told; ``models`` (linking, telling, attendance, encounter) default to those that ship.
+
+    Every participant's name is a name of ``people``; every span a range of ``article.text``.
+    """
+    linking, telling, attendance, encounter = models or _models()
+    told, readings = tellings(article, sentences, people, organizations, linking, telling)
+    heard = [one for one in told if one.certainty >= HEARD]
+    gathered = gather([dated for one in heard for dated in dated_tellings(article, sentences, one, dates, places)])
+    gathered = attend(article, gathered, readings, dates, attendance)
+    meetings = (_meeting(article, found, encounter) for found in gathered)
+    return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED)
+
+
+def clause_of(told: Telling) -> Span:
+    """The words that tell the encounter: from the first link or clause border before the cue to the end of its verb."""
+    sentence = told.scene.sentence
+    before = [border for border in told.scene.borders if border < told.cue.start]
+    first = min((reference.start for reference, _ in told.links if reference.kind != "carried"), default=told.cue.start)
+    start = min(first, told.cue.start)
+    if before and before[-1] < start:
+        start = before[-1] + 1
+    elif not before or start <= before[0]:
+        start = sentence.start
+    end = min((border + 1 for border in told.scene.borders if border >= told.cue.end), default=sentence.end)
+    return Span(start, max(end, told.cue.end))
+
+
+def dated_tellings(
+    article: Article, sentences: Sequence[Sentence], told: Telling, dates: Sequence[DateMention], places: Sequence[PlaceMention]
+) -> list[Dated]:
+    """A telling with its date and place; one that lists several dates (지난해 1월과 같은 해 6월에 이어 세 번째) is as many encounters."""
+    sentence = told.scene.sentence
+    here = [date for date in dates if sentence.start <= date.start < sentence.end and date.kind == "event" and date.when is not None]
+    clause = clause_of(told)
+    for chain in _chains(article.text, here):
+        before = EARLIER.match(article.text, chain[-1].end) is not None
+        if (len(chain) < 2 and not (before and ORDINAL.search(article.text, chain[-1].end, sentence.end))) or told.cue.kind not in RECALLED:
+            continue
+        if not (before or chain[-1].end <= told.cue.start):
+            continue
+        borders = [date.start for date in chain[1:]] + [told.cue.start if told.cue.start > chain[-1].end else chain[-1].end + 20]
+        recalled = []
+        for date, border in zip(chain, borders, strict=True):
+            venue = next((place for place in places if date.end <= place.start < border), None)
+            place = Place(venue.name, Span(venue.start, venue.end)) if venue else None
+            recalled.append(Dated(told, date.when, True, place, Span(sentence.start, sentence.end), "held"))
+        if not before:
+            return recalled
+        others = [date for date in dates if date not in chain]
+        return [_dated(article, sentences, told, clause, others, places), *recalled]
+    return [_dated(article, sentences, told, clause, dates, places)]
+
+
+def _chains(text: str, dates: Sequence[DateMention]) -> list[list[DateMention]]:
+    """Dates joined by 과, 와 or a comma, with at most a place between."""
+    chains: list[list[DateMention]] = []
+    for date in dates:
+        if chains and JOINS.fullmatch(text, chains[-1][-1].end, date.start):
+            chains[-1].append(date)
+        else:
+            chains.append([date])
+    return chains
+
+
+def _dated(
+    article: Article,
+    sentences: Sequence[Sentence],
+    told: Telling,
+    clause: Span,
+    dates: Sequence[DateMention],
+    places: Sequence[PlaceMention],
+) -> Dated:
+    cue = Span(told.cue.start, told.cue.end)
+    when = date_for(clause, dates, article, sentences, cue=cue, status=told.status)
+    place = place_for(clause, places, article, sentences, cue=cue, dates=dates)
+    sentence = told.scene.sentence
+    own = when is not None and when.words is not None and sentence.start <= when.words.start < sentence.end
+    status: MeetingStatus = told.status
+    if status == "held" and own and when is not None and article.published is not None and _to_come(when, article.published):
+        status = "planned"
+    return Dated(told, when, own, place, clause, status)
+
+
+def _to_come(when: DateRange, published: date) -> bool:
+    """Whether all of a date lies after the publication."""
+    size = {"day": 10, "month": 7, "year": 4}[when.precision]
+    return when.iso() > published.isoformat()[:size]
+
+
+def encounter_features(found: Encounter) -> list[str]:
+    """What the certainty of an encounter is judged by."""
+    chances = sorted((dated.telling.certainty for dated in found.tellings), reverse=True)
+    top = chances[0]
+    when = found.when
+    return [
+        f"top={int(top * 10)}",
+        *(f"top>{limit}" for limit in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95) if top > limit),
+        f"told={min(len(chances), 4)}",
+        f"second={int(chances[1] * 5) if len(chances) > 1 else 'none'}",
+        f"n={min(len(found.names), 5)}",
+        f"orgs={int(bool(found.orgs))}",
+        f"status={found.status}",
+        f"date={when.precision if when else 'none'},{int(any(dated.own for dated in found.tellings))}",
+        f"place={int(found.place is not None)}",
+        f"headline={int(all(dated.telling.scene.headline for dated in found.tellings))}",
+        f"quoted={int(all('q=1' in dated.telling.features for dated in found.tellings))}",
+        f"kinds={'|'.join(sorted({dated.telling.cue.kind for dated in found.tellings})[:2])}",
+        *(f"kind={kind}" for kind in {dated.telling.cue.kind for dated in found.tellings}),
+    ]
+
+
+def _meeting(article: Article, found: Encounter, model: LogisticModel) -> Meeting:
+    lead = max(found.tellings, key=lambda dated: (not dated.telling.scene.headline, dated.telling.certainty))
+    words: dict[str, Span] = {}
+    for dated in sorted(found.tellings, key=lambda dated: -dated.telling.certainty):
+        for reference, _ in dated.telling.links:
+            for name in reference.names:
+                if name not in words:
+                    words[name] = Span(reference.start, max(reference.end, reference.start + 1)) if reference.kind != "carried" else lead.evidence
+    for name, where in found.attendants.items():
+        words.setdefault(name, where)
+    bodies = [dated for dated in found.tellings if not dated.telling.scene.headline] or found.tellings
+    evidence = _joined([Span(dated.telling.scene.sentence.start, dated.telling.scene.sentence.end) for dated in bodies] + found.attended)
+    certainty = model.probability(encounter_features(found))
+    return Meeting(
+        participants=tuple(Participant(name, words[name]) for name in found.names),
+        status=found.status,
+        evidence=evidence,
+        cue=Span(lead.telling.cue.start, lead.telling.cue.end),
+        orgs=found.orgs,
+        when=found.when,
+        place=found.place,
+        topic=_topic(article, found),
+        certainty=round(certainty, 3),
+        reason=_reason(article, found, lead),
+    )
+
+
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans in order, overlapping ones joined."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _topic(article: Article, found: Encounter) -> Span | None:
+    for dated in found.tellings:
+        sentence = dated.telling.scene.sentence
+        match = TOPIC.search(article.text, dated.telling.scene.sentence.start, sentence.end)
+        if match and not dated.telling.scene.headline:
+            start = match.start(1) + len(match.group(1)) - len(match.group(1).lstrip())
+            return Span(start, match.end(1))
+    return None
+
+
+def _reason(article: Article, found: Encounter, lead: Dated) -> str:
+    """Why the encounter is believed, in a few words that the dashboard shows."""
+    parts = [f"‘{article.text[lead.telling.cue.start : lead.telling.cue.end]}’"]
+    if len(found.tellings) > 1:
+        parts.append(f"×{len(found.tellings)}")
+    if any(reference.kind in ("carried", "pronoun", "plural", "title") for dated in found.tellings for reference, _ in dated.telling.links):
+        parts.append("↩")
+    return " ".join(parts)
+
+
+__all__ = ["clause_of", "encounter_features", "find_meetings"]

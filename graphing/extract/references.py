@@ -1,0 +1,224 @@
+"""Where a sentence speaks of people: by name, by a number (두 사람), by a pronoun (그는) or by a title alone (총재는)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graphing.model import Mention, Person, Sentence, Token
+
+COUNT = {"두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "양": 2}
+PLURAL = re.compile(
+    r"(두|세|네|다섯|여섯|양) ?(?:사람|인사|정상|총수|회장|수장|창업자|창업주|장관|대표|사장|의장|후보|총리|CEO|최고경영자|기업인|단체장|인|남매|형제)"
+    r"|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관|(둘|셋|넷)(?=[이은의]|끼리|만의)"
+)
+PRONOUN = re.compile(r"(?<![가-힣])그(?=[는가를와의도]|에게|로서| 역시)(?![가-힣]{2}[가-힣])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that speak of people. ``names`` are the people meant; ``marker`` the particles or marks that follow the noun
+    phrase, ``group`` those that follow the whole list the phrase stands in; ``tail`` the next content word."""
+
+    start: int
+    end: int
+    phrase_end: int
+    names: tuple[str, ...]
+    kind: str
+    marker: str
+    group: str
+    tail: str
+
+
+@dataclass(slots=True)
+class Sightings:
+    """Who was spoken of so far, sentence by sentence: what plural words and pronouns look back to."""
+
+    main: str | None = None
+    sentences: list[tuple[str, ...]] = field(default_factory=list)
+    topics: list[str | None] = field(default_factory=list)
+    together: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+
+    def last_of(self, count: int, here: tuple[str, ...], reach: int = 8) -> tuple[str, ...] | None:
+        """The nearest ``count`` people spoken of, looking back from ``here``; None where the sentences leave it open."""
+        gathered = dict.fromkeys(here)
+        if len(gathered) == count:
+            return tuple(gathered)
+        for sentence, names in reversed(self.together[-6:]):
+            if len(names) == count and len(self.sentences) - sentence <= reach and set(gathered) <= set(names):
+                return names
+        for names in reversed(self.sentences[-reach:]):
+            if len(set(names)) == count:
+                return tuple(dict.fromkeys(names))
+            merged = gathered | dict.fromkeys(names)
+            if len(merged) == count - 1:
+                # One is missing: whom the text is about, before somebody of an earlier sentence.
+                missing = next((name for name in (self.topic(), self.main) if name and name not in merged), None)
+                if missing:
+                    return (missing, *merged)
+            if len(merged) == count:
+                return tuple(merged)
+            if len(merged) > count:
+                return None
+            gathered = merged
+        return None
+
+    def topic(self) -> str | None:
+        """Whom the last sentences were about: the latest subject."""
+        for topic in reversed(self.topics[-4:]):
+            if topic:
+                return topic
+        return None
+
+    def pronoun(self) -> str | None:
+        """Whom 그 means: the only person of the last sentence, else whom the last sentences were about."""
+        last = self.sentences[-1] if self.sentences else ()
+        return last[0] if len(last) == 1 else self.topic()
+
+    def pair(self) -> tuple[str, ...]:
+        """Those who were last told to be together, within six sentences."""
+        if self.together and len(self.sentences) - self.together[-1][0] <= 6:
+            return self.together[-1][1]
+        return ()
+
+    def carried(self, spoken: Sequence[str]) -> list[tuple[str, str]]:
+        """(name, why) of those who may be the unspoken subject of a sentence in which ``spoken`` are named."""
+        topic = self.topic()
+        last = self.sentences[-1] if self.sentences else ()
+        found: dict[str, str] = {}
+        for name in (topic, self.main, *last[:3]):
+            if name and name not in spoken and name not in found:
+                why = [word for word, holds in (("topic", name == topic), ("main", name == self.main), ("last", name in last)) if holds]
+                found[name] = "+".join(why)
+        return list(found.items())
+
+
+def mentions_by_start(people: Sequence[Person]) -> list[tuple[Mention, str]]:
+    """(mention, full name) of everybody, in text order."""
+    return sorted(((mention, person.name) for person in people for mention in person.mentions), key=lambda pair: pair[0].start)
+
+
+# What may stand inside one noun phrase after a name: nouns, numbers, brackets and what is in them.
+NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XSN", "XPN", "MM", "XR", "SB", "SO"})
+PARTICLES = ("JKS", "JKO", "JKB", "JKG", "JX", "JC", "JKQ", "JKV")
+
+
+def noun_phrase_end(tokens: Sequence[Token], index: int, cue_starts: frozenset[int], text: str) -> int:
+    """The index of the first token after the noun phrase that begins at tokens[index]."""
+    depth = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.tag == "SSO" and token.form in "([〈<":
+            depth += 1
+        elif token.tag == "SSC" and token.form in ")]〉>" and depth:
+            depth -= 1
+        elif depth == 0 and (token.start in cue_starts or token.tag not in NOUN_TAGS):
+            break
+        index += 1
+    return index
+
+
+def particles(tokens: Sequence[Token], index: int) -> tuple[str, int]:
+    """The particles or the list mark at tokens[index], written together ('와도', ','), and the index after them."""
+    if index < len(tokens) and tokens[index].tag in ("SP", "SO", "SC") and tokens[index].form in ",·/、ㆍ∙-‧":
+        return ",", index + 1
+    forms = []
+    while index < len(tokens) and tokens[index].tag.startswith(PARTICLES) and len(forms) < 3:
+        forms.append(tokens[index].form)
+        index += 1
+    return "".join(_plain(form) for form in forms), index
+
+
+ALLOMORPHS = {"이": "가", "은": "는", "을": "를", "과": "와", "ᆫ": "는", "ᆯ": "를", "께서": "가", "께": "에게", "한테": "에게", "이랑": "와", "랑": "와", "하고": "와"}
+
+
+def _plain(form: str) -> str:
+    return ALLOMORPHS.get(form, form)
+
+
+def content_after(tokens: Sequence[Token], index: int) -> str:
+    """The next verb or noun within three tokens, '' where there is none: 비롯, 시작, 대신, 잇 …"""
+    for token in tokens[index : index + 3]:
+        if token.tag[:2] in ("VV", "NN", "MA") or token.tag == "XR":
+            return token.form
+    return ""
+
+
+def find_references(
+    text: str,
+    sentence: Sentence,
+    people: Sequence[tuple[Mention, str]],
+    titled: dict[str, tuple[str, ...]],
+    cue_starts: frozenset[int],
+    sightings: Sightings,
+) -> list[Reference]:
+    """The references to people in one sentence, in order.
+
+    ``people`` are the mentions within it with the full names; ``titled`` maps a title to the people of the article who bear it.
+    """
+    tokens = sentence.tokens
+    starts = [token.start for token in tokens]
+    spans: list[tuple[int, int, str, tuple[str, ...]]] = [(m.start, m.end, "name", (name,)) for m, name in people]
+    taken = [(m.start, m.end) for m, _ in people]
+    for match in PLURAL.finditer(text, sentence.start, sentence.end):
+        if any(a < match.end() and match.start() < b for a, b in taken):
+            continue
+        word = match.group(1) or match.group(2) or "양"
+        here = tuple(name for m, name in people if m.start < match.start())
+        names = sightings.last_of(COUNT[word], here)
+        if names:
+            spans.append((match.start(), match.end(), "plural", names))
+    for match in PRONOUN.finditer(text, sentence.start, sentence.end):
+        meant = sightings.pronoun()
+        if meant:
+            spans.append((match.start(), match.end(), "pronoun", (meant,)))
+    for index, token in enumerate(tokens):
+        bearers = titled.get(token.form) if token.tag in ("NNG", "NNP", "SL") else None
+        if not bearers or len(bearers) != 1 or any(a < token.end + 1 and token.start - 12 < b <= token.start for a, b in taken):
+            continue
+        before = tokens[index - 1] if index else None
+        if before is not None and before.end == token.start and before.tag[:1] in "NSX":
+            continue
+        if before is not None and before.tag in ("NNP", "NNG") and before.end == token.start - 1:
+            continue
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is None or not following.tag.startswith(PARTICLES) or any(a < token.end and token.start < b for a, b in taken):
+            continue
+        spans.append((token.start, token.end, "title", bearers))
+    spans.sort()
+    found = []
+    for start, end, kind, names in spans:
+        index = bisect_left(starts, end)
+        after = noun_phrase_end(tokens, index, cue_starts, text)
+        # A phrase does not run over the next name: '이건호 회장 김 대표' are two.
+        for other, _, _, _ in spans:
+            if start < other and after > index and other < (tokens[after - 1].end if after else 0):
+                after = min(after, max(index, bisect_left(starts, other)))
+        marker, rest = particles(tokens, after)
+        phrase_end = tokens[after - 1].end if after else end
+        words = text[end:phrase_end]
+        for suffix in ("등", "측", "쪽", "일행", "부부", "내외"):
+            if re.search(rf"(?:^|\s|\d+[명개곳]? ?){suffix}(?:\s|$)|{suffix}$", words):
+                marker = f"{suffix}+{marker}"
+                break
+        found.append(Reference(start, max(end, phrase_end), phrase_end, names, kind, marker, marker, content_after(tokens, rest)))
+    return _with_groups(found)
+
+
+def _with_groups(found: list[Reference]) -> list[Reference]:
+    """A listed name (A·B, A와 B) takes the marker of the last of its list."""
+    grouped: list[Reference] = []
+    for index in range(len(found) - 1, -1, -1):
+        reference = found[index]
+        group = reference.marker
+        if grouped and reference.marker in (",", "와", "") and found[index + 1].start - reference.phrase_end <= 24:
+            group = grouped[-1].group
+        grouped.append(
+            Reference(
+                reference.start, reference.end, reference.phrase_end, reference.names, reference.kind, reference.marker, group, reference.tail
+            )
+        )
+    grouped.reverse()
+    return grouped

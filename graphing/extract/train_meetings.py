@@ -1,0 +1,276 @@
+"""Trains the models of meetings: ``python -m graphing.extract.train_meetings CORPUS [--leave-out PREFIX] [--output FOLDER]``.
+
+CORPUS is a folder of pairs NAME.txt and NAME.json, annotated with people, organisations, meetings and "mentions"
+([start, end, "P" or "O", entity]); a page holds a list "articles". Four models are fitted one after another, each on what the
+ones before it say of files they have not seen (files are grouped by the first letter of their names): which people a cue links,
+which tellings are right, who attended, and how sure an encounter is. Nothing is drawn at random.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from graphing.articles import split_articles
+from graphing.extract import attendance, frames, meetings
+from graphing.extract.cues import Cue
+from graphing.extract.dates import DateMention, find_dates
+from graphing.extract.encounters import Encounter, gather
+from graphing.extract.frames import Reading, Telling
+from graphing.extract.linking import Scene, pair_features
+from graphing.extract.logistic import LogisticModel, train
+from graphing.extract.places import PlaceMention, find_places
+from graphing.extract.references import Reference
+from graphing.language import sentences
+from graphing.model import Affiliation, Article, Document, Mention, MentionKind, Organization, Person, Sentence
+
+L2 = {"linking": 1.0, "telling": 2.0, "attendance": 2.0, "encounter": 2.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A meeting of the answers: who (people and sides), its status, its date and where it is told."""
+
+    members: frozenset[str]
+    people: frozenset[str]
+    status: str
+    date: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An article with its right names, and its meetings."""
+
+    group: str
+    article: Article
+    sentences: tuple[Sentence, ...]
+    people: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+    gold: tuple[Gold, ...]
+
+
+@dataclass
+class Rows:
+    """Features and labels."""
+
+    features: list[Sequence[str]] = field(default_factory=list)
+    labels: list[bool] = field(default_factory=list)
+
+    def add(self, features: Sequence[str], label: bool) -> None:
+        self.features.append(features)
+        self.labels.append(label)
+
+
+def read(folder: Path) -> Iterator[Example]:
+    """The annotated articles of a corpus folder, in the order of the file names."""
+    for answers in sorted(folder.glob("*.json")):
+        record: dict[str, Any] = json.loads(answers.read_text(encoding="utf-8"))
+        text = answers.with_suffix(".txt").read_text(encoding="utf-8")
+        published = record.get("published")
+        document = Document(answers.stem, text, date.fromisoformat(published) if published else None)
+        parts = record.get("articles") or [{**record, "start": 0, "end": len(text)}]
+        for article in split_articles(document):
+            part = max(parts, key=lambda p: min(p["end"], article.end) - max(p["start"], article.start))
+            yield _example(answers.stem[0], article, part, text)
+
+
+def _example(group: str, article: Article, part: dict[str, Any], document: str) -> Example:
+    place = {original: at for at, original in _places(article)}
+    marks: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    kinds: dict[str, MentionKind] = {"P": "person", "O": "organization"}
+    for start, end, kind, name in part.get("mentions", ()):
+        if start in place and end - 1 in place:
+            low, high = place[start], place[end - 1] + 1
+            marks[kind, name].append(Mention(low, high, article.text[low:high], kinds[kind]))
+    people = tuple(
+        Person(
+            person["name"],
+            tuple(person.get("aliases", ())),
+            tuple(Affiliation(role.get("org"), role.get("title") or "", bool(role.get("former"))) for role in person.get("roles", ())),
+            tuple(marks["P", person["name"]]),
+        )
+        for person in part.get("people", ())
+    )
+    organizations = tuple(
+        Organization(o["name"], o.get("type", "company"), tuple(o.get("aliases", ())), tuple(marks["O", o["name"]]))
+        for o in part.get("organizations", ())
+    )
+    gold = []
+    for meeting in part.get("meetings", ()):
+        told = document.find(meeting["evidence"], part["start"])
+        inside = [place[i] for i in range(told, told + len(meeting["evidence"])) if i in place] if told >= 0 else []
+        people_of = frozenset(meeting["participants"])
+        gold.append(
+            Gold(
+                people_of | frozenset(meeting["orgs"]),
+                people_of,
+                meeting["status"],
+                meeting["date"],
+                min(inside, default=-1),
+                max(inside, default=-2) + 1,
+            )
+        )
+    read_sentences = sentences(article)
+    return Example(
+        group, article, read_sentences, people, organizations, find_dates(article, read_sentences), find_places(article, read_sentences), tuple(gold)
+    )
+
+
+def _places(article: Article) -> Iterator[tuple[int, int]]:
+    """(character of the article, character of the document) of every copied character."""
+    for run in article.runs:
+        if run.length == run.original_length:
+            for step in range(run.length):
+                yield run.start + step, run.original_start + step
+
+
+def told_here(example: Example, cue: Cue, references: Sequence[Reference]) -> tuple[frozenset[str], bool]:
+    """Whom the cue should link, and whether the answers are sure of it: they mark one telling of each encounter only."""
+    covering = [gold for gold in example.gold if gold.start <= cue.start < gold.end]
+    if covering:
+        return frozenset().union(*(gold.people for gold in covering)), True
+    here = {name for reference in references for name in reference.names}
+    others = [gold for gold in example.gold if len(here & gold.people) >= 2]
+    return frozenset().union(*(gold.people for gold in others)), not others
+
+
+def linking_rows(example: Example) -> Rows:
+    """One row for each cue and reference whose label is sure."""
+    rows = Rows()
+
+    current: list[bool] = [False]
+
+    def watch(text: str, at: Scene, cue: Cue, reference: Reference, cues: Sequence[Cue], references: Sequence[Reference]) -> list[str]:
+        features = pair_features(text, at, cue, reference, cues, references)
+        members, sure = told_here(example, cue, references)
+        current[0] = bool(members & set(reference.names))
+        if sure:
+            rows.add(features, current[0])
+        return features
+
+    frames.tellings(
+        example.article, example.sentences, example.people, example.organizations, _Judge(lambda: current[0]), None, pair_features=watch
+    )
+    return rows
+
+
+class _Judge(LogisticModel):
+    """A model that links as the answers do, so that what a sentence carries over to the next is right."""
+
+    __slots__ = ("answer",)
+
+    def __init__(self, answer: Callable[[], bool]) -> None:
+        super().__init__({}, 0.0)
+        object.__setattr__(self, "answer", answer)
+
+    def probability(self, features: object) -> float:
+        return float(self.answer())
+
+
+def overlap(a: Collection[str], b: Collection[str]) -> float:
+    """The Jaccard overlap of two sets of members, 0–1."""
+    both = set(a) | set(b)
+    return len(set(a) & set(b)) / len(both) if both else 0.0
+
+
+def telling_is_right(example: Example, told: Telling) -> bool:
+    """Whether a telling tells an encounter of the answers: half of the members shared, or at least two and no other."""
+    members = {*told.names, *(name for name, _ in told.orgs)}
+    return any(
+        gold.status == told.status and (overlap(members, gold.members) >= 0.5 or (len(members) >= 2 and members <= gold.members))
+        for gold in example.gold
+    )
+
+
+def right_meeting(example: Example, encounter: Encounter) -> Gold | None:
+    """The encounter of the answers that this one tells, None where it tells none."""
+    members = {*encounter.names, *encounter.orgs}
+    when = encounter.when.iso() if encounter.when else None
+    found = [
+        (gold.date == when, overlap(members, gold.members), -number, gold)
+        for number, gold in enumerate(example.gold)
+        if gold.status == encounter.status
+        and (overlap(members, gold.members) >= 0.5 or (len(members & gold.members) >= 2 and members <= gold.members))
+    ]
+    return max(found, key=lambda option: option[:3])[3] if found else None
+
+
+def encounter_is_right(example: Example, encounter: Encounter) -> bool:
+    """Whether at least half of the members of an encounter and of one of the answers are shared, with the same status."""
+    members = {*encounter.names, *encounter.orgs}
+    return any(gold.status == encounter.status and overlap(members, gold.members) >= 0.5 for gold in example.gold)
+
+
+def encounters(example: Example, linking: LogisticModel, telling: LogisticModel) -> tuple[list[Encounter], list[Reading]]:
+    """The encounters of an example before anybody is added who attended by a sentence of his own."""
+    told, readings = frames.tellings(example.article, example.sentences, example.people, example.organizations, linking, telling)
+    heard = [one for one in told if one.certainty >= meetings.HEARD]
+    dated = [d for one in heard for d in meetings.dated_tellings(example.article, example.sentences, one, example.dates, example.places)]
+    return gather(dated), readings
+
+
+def fit(examples: Sequence[Example]) -> meetings.Models:
+    """(linking, telling, attendance, encounter) models, each fitted on the out-of-group answers of those before it."""
+    groups = sorted({example.group for example in examples})
+    links = {group: [linking_rows(example) for example in examples if example.group == group] for group in groups}
+    linking = _fit("linking", links, None)
+    linking_without = {group: _fit("linking", links, group) for group in groups}
+    told: dict[str, list[Rows]] = defaultdict(list)
+    for example in examples:
+        rows = Rows()
+        model = linking_without[example.group]
+        for one in frames.tellings(example.article, example.sentences, example.people, example.organizations, model, None)[0]:
+            rows.add(one.features, telling_is_right(example, one))
+        told[example.group].append(rows)
+    telling = _fit("telling", told, None)
+    telling_without = {group: _fit("telling", told, group) for group in groups}
+    made = [encounters(example, linking_without[example.group], telling_without[example.group]) for example in examples]
+    attended: dict[str, list[Rows]] = defaultdict(list)
+    for example, (found, readings) in zip(examples, made, strict=True):
+        rows = Rows()
+        for encounter in found:
+            gold = right_meeting(example, encounter)
+            if gold is not None:
+                for _, reference, features in attendance.candidates(example.article, encounter, readings, example.dates):
+                    rows.add(features, bool(set(reference.names) & gold.people))
+        attended[example.group].append(rows)
+    attends = _fit("attendance", attended, None)
+    attends_without = {group: _fit("attendance", attended, group) for group in groups}
+    judged: dict[str, list[Rows]] = defaultdict(list)
+    for example, (found, readings) in zip(examples, made, strict=True):
+        rows = Rows()
+        for encounter in attendance.attend(example.article, found, readings, example.dates, attends_without[example.group]):
+            rows.add(meetings.encounter_features(encounter), encounter_is_right(example, encounter))
+        judged[example.group].append(rows)
+    return linking, telling, attends, _fit("encounter", judged, None)
+
+
+def _fit(name: str, groups: dict[str, list[Rows]], without: str | None) -> LogisticModel:
+    chosen = [rows for group, many in groups.items() if group != without or len(groups) == 1 for rows in many]
+    return train([f for rows in chosen for f in rows.features], [label for rows in chosen for label in rows.labels], l2=L2[name])
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m graphing.extract.train_meetings", description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--leave-out", default="", help="first letters of file names not to train on")
+    parser.add_argument("--output", type=Path, default=Path(__file__).parent)
+    options = parser.parse_args(arguments)
+    models = fit([example for example in read(options.corpus) if example.group not in options.leave_out])
+    for name, model in zip(("linking", "telling", "attendance", "encounter"), models, strict=True):
+        (options.output / f"{name}.model").write_text(model.dump(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
