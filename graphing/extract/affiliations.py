@@ -1,56 +1,13 @@
-"""Posts of people: the ones their mentions state, and the organisation of a title that names none from what stands before it."""
+"""The posts of the people of one article: those that the text states, and titles whose organisation the context gives."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from math import log
+from collections.abc import Sequence
 
-from graphing.extract.organizations import organization_type
-from graphing.extract.posts import Post, same_title
-from graphing.lexicon import listed, table
+from graphing.extract.owners import Holder, Owners
+from graphing.extract.posts import Post
+from graphing.extract.titles import same_title
 from graphing.model import Affiliation, Article, Mention, Sentence
-
-# What follows an organisation that acts through the people named next: 삼성전자에서는 경계현 부문장이, 한은 쪽에서는; and one that
-# is only the subject or owner of what follows.
-_NOTE = r"(?:\([^()]{1,30}\))?"
-_SPEAKS_FOR = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서|은|의|,)| ?(?:측|쪽) |에서는 |에선 |에서도 |에서 |의 경우|\s*[▲△▷:：\]])")
-_SIDE = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서)|에서는 |에선 )")
-_SUBJECT = re.compile(_NOTE + r"(?:은|는|이|가|도|의)(?= |,)")
-# Common nouns that stand for an organisation of the article.
-_COMMON_NOUN = re.compile(
-    r"(?<![가-힣A-Za-z])(?:(?P<noun>노조|노|회사|사|본사|의료원|병원|대학|은행|협회|조합|재단|구단|공단|위원회|연구소|상의|그룹|지주)(?: ?[측쪽])?(?:에서는|에선|에서|의|은|는|,) "
-    r"|(?P<this>이) (?:회사|은행|업체|단체|그룹|기업|펀드|대학|학교|병원|기관|연구소|조합|노조|재단|법인|협회|운용사|증권사)(?:의)? )"
-)
-_UNION = re.compile("노조|노동조합|지회$|지부$|연대$")
-_HEAD = re.compile(r"\s*[◆◇■□●○▣◎<〈【\[▲△▶]+ ?")
-_MARK = re.compile("[▲△▷▶]")
-# What follows a list of people of one organisation: 류제명 네트워크실장, 이도규 통신정책국장 등 과기정통부 관계자.
-_AND_OTHERS = re.compile(r"^[^.“”\n]{0,120}? 등 $")
-_KIN = re.compile(
-    r"^(?:의|인)? ?(?:두 |세 |첫째 |둘째 |막내 )?(?:부인|아내|남편|장남|차남|삼남|장녀|차녀|맏딸|맏아들|외아들|아들|외동딸|막내딸|딸|동생|여동생|남동생|친형|형|누나|누이|오빠|언니|사위|며느리"
-    r"|조카|손자|부친|아버지|모친|어머니|남매|비서)(?:인| )? ?(?:고 )?$"
-)
-# Between two people of one list.
-_COORDINATED = re.compile(r"^(?:[와과], ?|[와과] | 및 |, |·|ㆍ| 그리고 |은 물론 |을 비롯해 |를 비롯해 |\)[와과] |\), )$")
-# How far back (characters) a list's heading counts, and the distance that stands for an organisation named only later.
-LIST, FARTHEST = 1500, 3000
-# Weights of the guess of last resort, fitted by conditional logit on an annotated corpus and rounded: how often an organisation is
-# named (per unit of logarithm), how far away (likewise), the last one before the title, the first of the article, in the same
-# paragraph, the share of its mentions that give other people's posts, and somebody else holding the very post there.
-OFTEN, NEAR, LAST, FIRST, SAME_PARAGRAPH, OWNED, HELD = 1.0, 0.3, 0.75, 1.0, 0.6, -0.8, -0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """One person: the indices of their mentions and the posts that stand beside these, in the order of the text."""
-
-    mentions: tuple[int, ...]
-    posts: tuple[tuple[int, Post], ...]
 
 
 def find_affiliations(
@@ -61,11 +18,11 @@ def find_affiliations(
     holders: Sequence[Holder],
 ) -> list[tuple[Affiliation, ...]]:
     """The posts of each of ``holders``; ``canonical[i]`` is the organisation that ``mentions[i]`` names, if any."""
-    context = _Context(article.text, sentences, mentions, canonical, holders)
+    context = Owners(article.text, sentences, mentions, canonical, holders)
     return [_posts(holder, canonical, context) for holder in holders]
 
 
-def _posts(holder: Holder, canonical: Sequence[str | None], context: _Context) -> tuple[Affiliation, ...]:
+def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> tuple[Affiliation, ...]:
     stated: list[tuple[int, str, Post]] = []
     possessed: list[tuple[int, str, Post]] = []
     open_ended: list[tuple[int, Post]] = []
@@ -75,9 +32,8 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: _Context) -
             open_ended.append((i, post))
         else:
             (stated if post.stated else possessed).append((i, name, post))
-    told = stated or possessed
-    if stated:
-        told = stated + [(i, name, post) for i, name, post in possessed if not any(same_title(post.title.name, p.title.name) for _, _, p in stated)]
+    # 우리은행의 손태승 전 회장 is no post at 우리은행 where another organisation is stated for the same title.
+    told = stated + [weak for weak in possessed if not any(same_title(weak[2].title.name, post.title.name) for _, _, post in stated)]
     named: list[tuple[Post, str | None]] = [(post, name) for _, name, post in told]
     waiting: dict[str, list[tuple[int, Post]]] = {}
     for i, post in open_ended:
@@ -107,226 +63,3 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: _Context) -
 def _own(told: list[tuple[int, str, Post]]) -> str | None:
     """The organisation of a person's first present post, else of the first."""
     return next((name for _, name, post in told if not post.former), told[0][1] if told else None)
-
-
-class _Context:
-    """What the text before a title says about whose title it is."""
-
-    def __init__(
-        self,
-        text: str,
-        sentences: Sequence[Sentence],
-        mentions: Sequence[Mention],
-        canonical: Sequence[str | None],
-        holders: Sequence[Holder],
-    ) -> None:
-        self.text = text
-        self.mentions = mentions
-        self.canonical = canonical
-        self.starts = [sentence.start for sentence in sentences]
-        self.ends = [sentence.end for sentence in sentences]
-        self.order = sorted((i for i, mention in enumerate(mentions) if canonical[i]), key=lambda i: mentions[i].start)
-        self.places = [mentions[i].start for i in self.order]
-        self.frequency = Counter(name for name in canonical if name)
-        self.of: dict[int, str] = {}
-        self.ends_of_posts: dict[int, int] = {}
-        for holder in holders:
-            posts = [(post.former, canonical[post.organization]) for _, post in holder.posts if post.organization is not None]
-            name = next((name for former, name in sorted(posts, key=lambda pair: pair[0]) if name), None)
-            for i in holder.mentions:
-                if name:
-                    self.of[i] = name
-            for i, post in holder.posts:
-                self.ends_of_posts[i] = max(self.ends_of_posts.get(i, 0), post.evidence.end)
-                if post.organization is not None and (told := canonical[post.organization]):
-                    self.of[i] = told
-        self.by_name: dict[str, list[int]] = {}
-        for n, i in enumerate(self.order):
-            self.by_name.setdefault(canonical[i] or "", []).append(self.places[n])
-        self.owned: Counter[str] = Counter()
-        self.holders_of: dict[str, list[tuple[int, Post]]] = {}
-        self.same = {i: frozenset(holder.mentions) for holder in holders for i in holder.mentions}
-        for i, post in {(i, post) for holder in holders for i, post in holder.posts}:
-            name = canonical[post.organization] if post.organization is not None else None
-            if name:
-                self.holders_of.setdefault(name, []).append((i, post))
-        self.owned.update(
-            name for j in {post.organization for holder in holders for _, post in holder.posts} if j is not None and (name := canonical[j])
-        )
-        self.people = sorted((i for holder in holders for i in holder.mentions), key=lambda i: mentions[i].start)
-        self.people_starts = [mentions[i].start for i in self.people]
-
-    def sided(self, posts: Sequence[tuple[int, Post]]) -> str | None:
-        """The side a title that needs no organisation is told to be on: 국회에서는 변시온 의원이; not 청와대에서, which is a place."""
-        return next((name for i, post in posts if post.title.rank is not None and (name := self._framed(i, post, _SIDE))), None)
-
-    def fits(self, name: str, post: Post) -> bool:
-        """Whether an organisation of the kind of ``name`` has such posts."""
-        return _fits(name, post, self.frequency)
-
-    def ministry(self, post: Post) -> str | None:
-        """The ministry of a 재무장관, where the article names a 재무부."""
-        stem = post.title.name.removesuffix("장관")
-        if stem == post.title.name or not stem:
-            return None
-        return next((name for name in self.frequency if name.replace(" ", "").endswith(f"{stem}부")), None)
-
-    def headed(self, posts: Sequence[tuple[int, Post]]) -> str | None:
-        """The heading of the list that one of the names stands in, for titles that need no organisation otherwise."""
-        starts = [self.mentions[i].start for i, post in posts if post.title.kind == "official"]
-        return next((name for start in starts if self._item(start) and (name := self._headed(start))), None)
-
-    def spoken_for(self, posts: Sequence[tuple[int, Post]]) -> str | None:
-        """The organisation said to act through the person: 한은 쪽에서는 이승헌 부총재."""
-        return next((name for i, post in posts if (name := self._framed(i, post, _SPEAKS_FOR))), None)
-
-    def owner(self, posts: Sequence[tuple[int, Post]]) -> str | None:
-        """The organisation of a title that stands beside some mentions of a person, or None where nothing gives one."""
-        for find in (self._of_neighbour, self._of_followers, self._of_subject):
-            name = next((name for i, post in posts if (name := find(i, post))), None)
-            if name:
-                return name
-        return self._nearest(posts)
-
-    def _low(self, start: int) -> int:
-        sentence = bisect_right(self.starts, start) - 1
-        return self.starts[sentence] if sentence >= 0 else 0
-
-    def _framed(self, i: int, post: Post, frame: re.Pattern[str]) -> str | None:
-        start = self.mentions[i].start
-        if frame is _SPEAKS_FOR and self._item(start):
-            return self._headed(start)
-        low = self._low(start)
-        common = self._common(low, start, post) if frame is _SPEAKS_FOR else None
-        if common is not None:
-            low = common[0]
-        for n in range(bisect_right(self.places, start) - 1, -1, -1):
-            mention = self.mentions[self.order[n]]
-            if mention.start < low:
-                break
-            name = self.canonical[self.order[n]]
-            if name and frame.match(self.text, mention.end) and (frame is not _SUBJECT or _fits(name, post, self.frequency)):
-                return name
-        return common[1] if common else None
-
-    def _common(self, low: int, start: int, post: Post) -> tuple[int, str] | None:
-        """What 노조 쪽에서는, 사측에서는 or 이 회사 before a name mean, and where: the one organisation of the article that is such."""
-        found = None
-        for match in _COMMON_NOUN.finditer(self.text, low, start):
-            found = match
-        if found is None:
-            return None
-        if found["this"]:
-            if found.end() != start:
-                return None
-            n = bisect_left(self.places, found.start()) - 1
-            name = self.canonical[self.order[n]] if n >= 0 else None
-            return (found.start(), name) if name else None
-        noun = found["noun"]
-        if noun in ("회사", "사", "본사"):
-            fitting = [name for name in self.frequency if organization_type(name) == "company"]
-            return (found.start(), max(fitting, key=lambda name: self.frequency[name])) if fitting else None
-        fitting = [name for name in self.frequency if name.endswith("노조" if noun == "노" else noun) or (noun in ("노조", "노") and _UNION.search(name))]
-        return (found.start(), max(fitting, key=lambda name: self.frequency[name])) if fitting else None
-
-    def _item(self, start: int) -> bool:
-        """Whether the name stands in a list with marks: △부사장 나승호."""
-        line = self.text.rfind("\n", 0, start) + 1
-        return _MARK.search(self.text, line, start) is not None
-
-    def _headed(self, start: int) -> str | None:
-        """The organisation that heads a list: ◆한그루제약 △부사장 나승호."""
-        for n in range(bisect_right(self.places, start) - 1, -1, -1):
-            mention = self.mentions[self.order[n]]
-            if start - mention.end > LIST:
-                break
-            line = self.text.rfind("\n", 0, mention.start) + 1
-            if _HEAD.fullmatch(self.text, line, mention.start) and (self.text[mention.end : mention.end + 1] in "\n ]>〉)】" or _MARK.match(self.text, mention.end)):
-                return self.canonical[self.order[n]]
-        return None
-
-    def _of_subject(self, i: int, post: Post) -> str | None:
-        return self._framed(i, post, _SUBJECT)
-
-    def _of_neighbour(self, i: int, post: Post) -> str | None:
-        """The organisation of the person just before, in the same list or of the same family."""
-        start = self.mentions[i].start
-        place = bisect_left(self.people_starts, start) - 1
-        if place < 0:
-            return None
-        before = self.people[place]
-        end = max(self.mentions[before].end, self.ends_of_posts.get(before, 0))
-        name = self.of.get(before)
-        if name is None or end > start or end < self._low(start):
-            return None
-        gap = self.text[end:start]
-        if _KIN.match(gap):
-            return name if _fits(name, post, self.frequency) else None
-        if not _COORDINATED.match(gap) or not _fits(name, post):
-            return None
-        # A list whose members come from several organisations says nothing of the next member.
-        return name if post.title.unit or self._listed_before(place) in (None, name) else None
-
-    def _listed_before(self, place: int) -> str | None:
-        """The organisation of the member before the one at ``place`` of the same list."""
-        if place < 1:
-            return None
-        before, here = self.people[place - 1], self.people[place]
-        end = max(self.mentions[before].end, self.ends_of_posts.get(before, 0))
-        start = self.mentions[here].start
-        return self.of.get(before) if end <= start and _COORDINATED.match(self.text[end:start]) else None
-
-    def _of_followers(self, i: int, post: Post) -> str | None:
-        end = post.evidence.end
-        place = bisect_left(self.places, end)
-        if place == len(self.places):
-            return None
-        mention = self.mentions[self.order[place]]
-        return self.canonical[self.order[place]] if _AND_OTHERS.match(self.text[end : mention.start]) else None
-
-    def _nearest(self, posts: Sequence[tuple[int, Post]]) -> str | None:
-        """The organisation of the article that the title is likeliest of: often named, near before it, not somebody else's."""
-        first, post = posts[0]
-        start = self.mentions[first].start
-        line = self.text.rfind("\n", 0, start)
-        last = bisect_left(self.places, start) - 1
-        scores: dict[str, float] = {}
-        for name, places in self.by_name.items():
-            if not _fits(name, post, self.frequency):
-                continue
-            away = min((self.mentions[i].start - at for i, _ in posts for at in places if at < self.mentions[i].start), default=FARTHEST)
-            scores[name] = (
-                OFTEN * log(len(places))
-                - NEAR * log(1 + away)
-                + LAST * (last >= 0 and self.canonical[self.order[last]] == name)
-                + FIRST * (self.canonical[self.order[0]] == name)
-                + SAME_PARAGRAPH * any(line < at < start for at in places)
-                + OWNED * self.owned[name] / len(places)
-                + HELD * self._held(name, first, post)
-            )
-        return max(scores, key=lambda name: scores[name]) if scores else None
-
-    def _held(self, name: str, i: int, post: Post) -> bool:
-        """Whether somebody else is said to hold that post there."""
-        return not post.former and any(
-            other not in self.same[i] and not held.former and same_title(held.title.name, post.title.name)
-            for other, held in self.holders_of.get(name, ())
-        )
-
-
-def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
-    """Whether such an organisation has such posts: a 장관 is of a ministry, a 사장 of a company."""
-    title = post.title.text.split("(")[0]
-    for ending, bodies in _bodies():
-        if title.endswith(ending):
-            return any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
-    if post.title.kind == "official" and not post.title.unit:
-        return organization_type(name) == "agency"
-    if post.title.kind == "executive" and any(organization_type(other) == "company" for other in names):
-        return organization_type(name) == "company"
-    return True
-
-
-@cache
-def _bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((row["title"], listed(row["bodies"])) for row in table("title_bodies"))

@@ -48,7 +48,8 @@ class Form:
         if len(full.tokens) > 1 or full.latin:
             if self.key in full.tokens or self.key in full.runs:
                 return True
-            return len(self.key) == 1 and not full.latin and full.tokens[0].startswith(self.key) and self.key in surnames() and len(full.key) <= 4
+            chinese = len(self.key) == 1 and len(full.key) <= 4 and self.key in surnames()
+            return chinese and not full.latin and full.tokens[0].startswith(self.key)
         if len(self.key) >= len(full.key):
             return False
         if self.is_short:

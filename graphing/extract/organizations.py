@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from graphing.lexicon import listed, table
 from graphing.model import Article, Mention, Organization, OrganizationType
@@ -31,7 +32,10 @@ _COMPANY = re.compile(
     r"|철강|항공|해운|물산|상사|통신|텔레콤|소프트|엔터|엔터테인먼트|게임즈|제약|바이오|모터스|자동차|백화점|유통|식품|투자청|법무법인.*|법인|약국|방송국)$"
 )
 # What a group, holding or full company name adds to the form that news use after the first mention.
-_TAILS = ("그룹", "금융그룹", "지주", "금융지주", "홀딩스", "엔터테인먼트", "엔터", "본부", "주식회사", "코퍼레이션", "대학교", "학교", "원회", "회")
+_TAILS = (
+    *("그룹", "금융그룹", "지주", "금융지주", "홀딩스", "엔터테인먼트", "엔터", "본부"),
+    *("주식회사", "코퍼레이션", "대학교", "학교", "원회", "회"),
+)
 _NOT_TAILS = ("노조", "노동조합", "조합", "지부", "지회", "연대", "뱅크", "은행")
 
 
@@ -67,8 +71,8 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
         if a != b:
             parent[a] = b
     merged: dict[str, list[_Group]] = {}
-    for key in groups:
-        merged.setdefault(root(key), []).append(groups[key])
+    for key, group in groups.items():
+        merged.setdefault(root(key), []).append(group)
     found = [_organization(members) for members in merged.values()]
     return tuple(sorted(found, key=lambda organization: organization.mentions[0].start))
 
@@ -113,7 +117,7 @@ def _hangul(form: str) -> bool:
 def _stated(text: str, named: list[Mention]) -> list[tuple[str, str]]:
     """Pairs that the text itself puts together: 호주뉴질랜드은행(ANZ), HDC현대산업개발(이하 현산)."""
     pairs = []
-    for first, second in zip(named, named[1:], strict=False):
+    for first, second in pairwise(named):
         gap = text[first.end : second.start]
         if not _BRACKET.fullmatch(gap) or text[second.end : second.end + 2].strip("’'”\"")[:1] not in (")", "）"):
             continue
@@ -165,7 +169,8 @@ def _shortens(short: str, full: str) -> bool:
     if full.startswith(short):
         return True
     if short.isascii() or full.isascii() or short[0] != full[0] or len(full) < 4:
-        return full.endswith(short) and (len(short) >= 3 or short in ("공단", "노조")) and len(full) - len(short) <= 4 and not short.isascii()
+        long_enough = len(short) >= 3 or short in ("공단", "노조")
+        return full.endswith(short) and long_enough and len(full) - len(short) <= 4 and not short.isascii()
     # 국토부, 금감원, 대한상의: the first syllable, others in order, and an ending that the two share
     return (short[-1] == full[-1] or short[-1] in full[2:]) and _subsequence(short, full)
 

@@ -81,6 +81,16 @@ def find_titles(text: str) -> tuple[Title, ...]:
     return tuple(found)
 
 
+def same_title(one: str, other: str) -> bool:
+    """회장 and 소프트뱅크 회장, 대표 and 대표이사, 행장 and 우리은행장; not 회장 and 부회장."""
+    a, b = sorted((one.replace(" ", "").removesuffix("이사"), other.replace(" ", "").removesuffix("이사")), key=len)
+    if a == b or b.startswith(a + "("):
+        return True
+    if not b.endswith(a):
+        return a[:3] == b[:3] == "대표이" or (a == "대표" and b.startswith("대표"))
+    return not b[: -len(a)].endswith(("부", "명예", "전임"))
+
+
 def _title(text: str, start: int, end: int, row: Row, floor: int) -> Title | None:
     before = text[start - 1] if start > floor else " "
     latin = row["title"].isascii()
@@ -108,7 +118,8 @@ def _title(text: str, start: int, end: int, row: Row, floor: int) -> Title | Non
     former = bool(_FORMER.search(text, max(floor, head - 5), head))
     rank = int(row["rank"]) if row["rank"] else None
     unit, bare = row["prefix"] == "division", bool(row["bare"])
-    return Title(head, end, text[head:end], name, organization, former, bool(acting), rank, certain, row["kind"], unit, bare)
+    kind = row["kind"]
+    return Title(head, end, text[head:end], name, organization, former, bool(acting), rank, certain, kind, unit, bare)
 
 
 def _word_start(text: str, start: int, floor: int) -> int:

@@ -1,0 +1,94 @@
+"""How Korean and English join a name, an organisation and a title: the patterns of what may stand between them.
+
+All patterns match a whole gap (the text between two pieces) unless their name says otherwise. Source: read off news prose; the
+particles and connecting verbs are those of any grammar of Korean.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graphing.lexicon import table
+
+# A word that may stand between a name and its title without being a name: 미국, 국제, 담당, 기업금융부문. It carries no particle.
+WORD = r"[^\s,.;:!?“”‘’\"'…()△▲▶■◆◇○●/<>\[\]]+(?<![은는을를에이가와던며고의])(?<!에서)(?<!으로)(?<![^학]과)"
+_FORMER = r"(?:전|당시|前|옛|직전|전임|전직|\(前\))"
+
+# Name – organisation or title, and organisation – title.
+HOLDS = re.compile(rf"^ *(?:{WORD} ){{0,4}}(?:㈜|\(주\) ?)?$")
+OF_UNIT = re.compile(rf"^(?:의)?,? ?(?:{WORD} ){{0,4}}$")
+# A bracket at the start of a text: (왼쪽), (CEO), (58).
+NOTE = re.compile(r"^ ?[(（\[][^()（）\n]{0,60}[)）\]]")
+# Title – next title of the same person.
+AND = re.compile(rf"^\)?(?: 겸 ?|[이]?자 |이면서 |이며 |, 겸 |·|ㆍ|/|, )(?:{WORD} ){{0,3}}$")
+OPENS = re.compile(rf"^ ?[(（](?:{_FORMER} |현 |現 )?$")
+RAISED = re.compile(rf"^(?:[을를이가은는]) (?:{WORD} ){{0,1}}$")
+# Title – name.
+COPULA = re.compile(
+    r"^(?:인|이던|이었던|였던|이자|출신의?|이기도 한| 신분이던| 신분인|이었다가"
+    r"|[을를] (?:지낸|맡은|맡고 있는|맡았던|역임한|겸하는|겸한)|(?:으로|로) (?:있는|있던)|에 오른(?: [장차삼][남녀]| 딸| 아들| 동생)?"
+    r"|에|에는|(?:으로|로)(?: [가-힣]+[는은한된친온던진] )?)? ?[‘'“\"]?$"
+)
+PAST_COPULA = re.compile("던|지낸|역임")
+# Title (of a name) – organisation: 방시혁 의장의 하이브, 김범석 대표가 이끄는 쿠팡.
+LEADS = re.compile(
+    r"^(?:[이가] (?:[^\s,.]+ ){0,2}(?:이끄는|이끌던|이끌고 있는|세운|창업한|설립한|운영하는|운영하던|있는|몸담은|지휘하는|경영하는"
+    r"|대표로 있는|만든|차린|거느린)"
+    r"|[을를] 비롯한|[을를] (?:앞세운|필두로 한)|의) $"
+)
+LEADS_SURELY = re.compile("이끄는|이끌")
+# Organisation – name whose title comes after: 한미약품을 이끄는 박재현 대표, 외환은행 노조 김기철 위원장, 대법원 2부(주심 천대엽 대법관).
+LED = re.compile(
+    r"^[을를] (?:[^\s,.]+ ){0,2}(?:이끄는|이끈|이끌어온|이끌던|이끌고 있는|이끌어 온|경영하는|창업한|설립한|세운|운영하는|운영하던|대표하는"
+    r"|맡은|맡고 있는|거느린|만든|지휘하는) (?:고 )?$"
+)
+UNIT_WORD = re.compile(
+    r"^(?:의)? (?:[^\s,.]+(?:부문|본부|사업부|실|팀|국|센터|연구소|부|노조|그룹|법인|지사|지부|이사회|담당|소속|신임|새) ){1,2}$"
+)
+COURT = re.compile(r"^ [^\s,.()]*부 ?\((?:주심|재판장|부장판사)? ?$")
+POSSESSOR = re.compile(rf"^(?:의 (?:{WORD} ){{0,2}}|, |(?: 소속| 소속인| 소속이던| 출신|측| 측) |[’']s )$")
+# Name – name.
+LIST = re.compile(r"^ ?(?:·|ㆍ|∙) ?$")
+ENUMERATED = re.compile(r"^(?:\([^()\n]{1,30}\))?(?:,? |·|ㆍ)$")
+# The same where each has an organisation beside the name and only the last a title.
+ELLIPSIS = re.compile(r"^(?:\([^()]{1,20}\)| [^\s,.·()]+(?: [^\s,.·()]+)?)?(?:·|ㆍ|, )(?:[^\s,.·()]+의 )?$")
+MARK = re.compile("[▲△▷▶]")
+# What follows a name or title that the clause is about: 정 원장은, 임 내정자 역시. The posts in the clause are past where it says
+# 지냈다, and told of the person where 로 선임됐다 follows. These match at a place, not a gap.
+TOPIC = re.compile(r"(?:은|는|이|가|도| 역시| 또한)[ ,]")
+SENTENCE_END = re.compile(r"[.!?]\s|\n|[“”]")
+SERVED = re.compile(
+    r"(?:[을를]|까지|에서|로|으로|, | 등[을를]?| 등의? [가-힣]+[을를])? ?(?:두루 |차례로 |잇달아 |모두 )?"
+    r"(?:지냈|지낸|지내|역임|거쳤|거쳐|거친|맡았|맡아 왔|맡다가|일했|일하다|출신|재직|시절|근무|물러났|물러난|있었|있던)"
+)
+CALLED = re.compile(
+    r"(?:으로|로|에) ?(?:[가-힣]+ )?"
+    r"(?:선임|내정|추천|취임|승진|발탁|임명|영입|합류|올랐|올라|옮겼|옮긴|선출|지명|추대|뽑|왔다|온다|간다|있다|활동|겸)"
+)
+AND_NEXT = re.compile(r"(?:[과와],? |, |·| 및 | 겸 )")
+# English: Samuel Kim, chief executive of Hanul; Norvik's purchasing head.
+ENGLISH_APPOSITION = re.compile(r"^,(?: who is)? (?:[\w&’'\-]+ ){0,4}$")
+ENGLISH_OF = re.compile(r"^ (?:of|at|for|in charge of) (?:the )?(?:[\w\-]+ ){0,3}$")
+ENGLISH_LINK = re.compile(r"^(?:['’]s?|,)? (?:[a-z][\w\-]* ){0,3}$")
+
+_FORMER_WORD = re.compile(rf"(?:^|[\s(]){_FORMER}(?= |$)")
+_ENGLISH_FORMER = re.compile(r"\b(?:former|then|ex|late)\b[- ]?", re.IGNORECASE)
+
+
+def former(words: str) -> bool:
+    """Whether the words beside a title say that the post is past: 전, 당시, former."""
+    return bool(_FORMER_WORD.search(words) or (words.isascii() and _ENGLISH_FORMER.search(words)))
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Words that stand before titles and tell no part of an organisation: 전, 신임, 미국."""
+    return frozenset(row["word"] for row in table("title_modifiers") if row["kind"] == "modifier")
+
+
+@cache
+def kinship() -> re.Pattern[str]:
+    """What stands between a person and a relative named next: 부인, 의 장남인."""
+    words = "|".join(sorted((row["word"] for row in table("title_modifiers") if row["kind"] == "kin"), key=len, reverse=True))
+    return re.compile(rf"^(?:의|인)? ?(?:두 |세 |첫째 |둘째 |막내 )?(?:{words})(?:인| )? ?(?:고 )?$")
