@@ -3,7 +3,7 @@
 import streamlit as st
 
 from graphing.errors import StoreError
-from graphing.view import home, projection, session, tables
+from graphing.view import controls, home, projection, session, tables
 from graphing.view.seeds import read_seeds
 from graphing.view.words import word
 
@@ -16,7 +16,7 @@ except StoreError as error:
     st.stop()
 if scene.entities:
     home.head(scene, language)
-    home.board(scene, language)
+    home.board(language, controls.filters(language))
     tables.tables(scene, language)
 else:
     home.empty(language)

@@ -42,6 +42,7 @@ def brushed() -> None:
     between = st.session_state[Key.TIMELINE]["range"] or []
     first, last = [names.EPOCH + timedelta(days=day) for day in between] or (None, None)
     st.session_state[Key.FROM], st.session_state[Key.UNTIL] = first, last
+    st.session_state[Key.BRUSHED] = True
 
 
 def clicked(key: Key) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 
@@ -23,24 +24,36 @@ def head(scene: Scene, language: Language) -> None:
     note.html(f'<p class="counts">{escape(word("counts", language, **numbers))}</p>')
 
 
-def board(scene: Scene, language: Language) -> None:
-    """The network; beside it the timeline, and under that the meetings or, where something is chosen, its proofs."""
-    kinds, statuses, between = controls.filters(language)
+Shown = tuple[Sequence[str] | None, Sequence[str] | None, tuple[int, int] | None]
+
+
+@st.fragment
+def board(language: Language, shown: Shown) -> None:
+    """The network; beside it the timeline, and under that the meetings or, where something is chosen, its proofs.
+
+    A fragment: a click runs this and not the page. ``shown`` are kinds, statuses and days as ``controls.filters`` gives them.
+    """
+    if st.session_state.pop(Key.BRUSHED, False):
+        st.rerun()
+    scene = projection.scene()
     choice = session.choice()
     around = st.session_state.get(Key.AROUND)
-    component.library()
-    component.control(choice, st.session_state.get(Key.FOCUS), kinds, statuses, between)
     with st.container(key=Key.BOARD):
         picture, side = st.columns([3, 2], gap="medium")
+    pictured = side.container()
+    # What was asked for comes first: the pictures follow in the same run, and mostly say that nothing changed.
+    if choice:
+        with side:
+            panel.proofs(scene, choice, language)
+    component.control(choice, st.session_state.get(Key.FOCUS), *shown)
     with picture:
+        component.library()
         network.show(projection.network_payload(scene, scene.key, language, around), partial(controls.clicked, Key.NETWORK))
         if scene.crowded and around is None:
             st.caption(word("limited", language, n=projection.DRAWN))
-    with side:
+    with pictured:
         entries = projection.timeline_payload(scene, scene.key, language)
         timeline.show(entries, partial(controls.clicked, Key.TIMELINE), controls.brushed)
-        if choice:
-            panel.proofs(scene, choice, language)
 
 
 def empty(language: Language) -> None:

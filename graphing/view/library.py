@@ -10,6 +10,7 @@ import streamlit as st
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.store import ArticleRow
+from graphing.timeline import told
 from graphing.view import reading
 from graphing.view.session import Key, Language, store
 from graphing.view.upload import failed
@@ -28,6 +29,7 @@ class Removed:
 
 def listing(language: Language) -> None:
     """The stored articles, newest first; choosing a row opens it."""
+    st.title(word("page_articles", language))
     query = st.text_input(word("articles_search", language), key=Key.ARTICLE_SEARCH, icon=":material/search:")
     pages: int = st.session_state.get(Key.ARTICLE_PAGES, 1)
     rows = store().articles(query=query.strip() or None, limit=PAGE * pages + 1)
@@ -59,8 +61,8 @@ def listing(language: Language) -> None:
 def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[object]]:
     columns: dict[str, list[object]] = {
         word("published", language): [row.published for row in rows],
-        word("title", language): [row.title or word("no_title", language) for row in rows],
-        word("outlet", language): [row.outlet for row in rows],
+        word("headline", language): [row.title or word("no_title", language) for row in rows],
+        word("outlet", language): [row.outlet or "" for row in rows],
         word("people", language): [row.people for row in rows],
         word("organizations", language): [row.organizations for row in rows],
         word("meetings", language): [row.meetings for row in rows],
@@ -71,35 +73,37 @@ def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[o
 
 def opened(article: int, language: Language) -> None:
     """One article: its particulars, its text with highlights, what was understood, and the way to remove it."""
-    if st.button(word("back_to_list", language), icon=":material/arrow_back:"):
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        back = st.button(word("back_to_list", language), icon=":material/arrow_back:", type="tertiary")
+        removal = st.popover(word("remove", language), icon=":material/delete:")
+    if back:
         _close()
     try:
         extraction = store().extraction(article)
     except NotFoundError:
         st.warning(word("article_gone", language))
         return
-    head = reading.heading(extraction, language)
     one = extraction.article
-    facts = [
-        one.published.isoformat() if one.published else word("no_published", language),
-        one.outlet or word("no_outlet", language),
-        one.source,
-    ]
+    head = reading.heading(extraction, language)
+    published = told(one.published, "day") or word("no_published", language)
+    facts = " · ".join((published, one.outlet or word("no_outlet", language), one.source))
     st.html(
-        f'<h2 style="font-size:1.5rem;padding:.4rem 0 .2rem">{escape(head)}</h2>'
-        f'<div style="opacity:.75">{escape(" · ".join(facts))}</div>'
+        f'<h1 style="font-size:1.5rem;line-height:1.45;word-break:keep-all;padding:0 0 .3rem">{escape(head)}</h1>'
+        f'<div style="opacity:.7;font-size:.9rem">{escape(facts)}</div>'
     )
-    reading.draw_text(extraction, language)
-    st.subheader(word("understood", language))
-    reading.draw(extraction, language, whole=False)
-    _remove(article, head, extraction, language)
+    text, found = st.columns([3, 2], gap="large")
+    with text:
+        reading.draw_text(extraction, language)
+    with found:
+        reading.draw(extraction, language)
+    with removal:
+        _remove(article, head, extraction, language)
 
 
 def _remove(article: int, title: str, extraction: Extraction, language: Language) -> None:
-    with st.popover(word("remove", language), icon=":material/delete:"):
-        st.write(word("remove_sure", language))
-        if not st.button(word("remove_confirm", language), type="primary"):
-            return
+    st.write(word("remove_sure", language))
+    if not st.button(word("remove_confirm", language), type="primary"):
+        return
     try:
         store().remove(article)
     except HoedongError as error:

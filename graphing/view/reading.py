@@ -29,22 +29,16 @@ STYLE = """<style>
 </style>"""
 
 
-def draw(extraction: Extraction, language: Language, whole: bool = True) -> None:
-    """The article's meetings, people and organisations; with ``whole``, folded away, its whole text."""
+def draw(extraction: Extraction, language: Language) -> None:
+    """The article's meetings, people and organisations, one under the other."""
     st.html(STYLE)
     if not extraction.meetings:
         st.caption(word("no_meetings_found", language))
     for meeting in extraction.meetings:
         with st.container(border=True):
             st.html(f'<section class="proofs reading" data-testid="understood">{_meeting(extraction, meeting, language)}</section>')
-    people, organizations = st.columns(2, gap="large")
-    with people:
-        st.html(_people(extraction.people, language))
-    with organizations:
-        st.html(_organizations(extraction.organizations, language))
-    if whole:
-        with st.expander(word("whole_text", language)):
-            draw_text(extraction, language)
+    st.html(_people(extraction.people, language))
+    st.html(_organizations(extraction.organizations, language))
 
 
 def draw_text(extraction: Extraction, language: Language) -> None:

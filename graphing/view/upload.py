@@ -20,16 +20,16 @@ from graphing.view.words import word
 SHOWN_TOGETHER = 4
 SHOWN_PROBLEMS = 20
 SHOWN_DATES = 5
-# What a save clears; the outlet stays for the next article.
-DRAFT = (
-    Key.UPLOAD_PREVIEW,
-    Key.UPLOAD_FILES,
-    Key.UPLOAD_TEXT,
-    Key.UPLOAD_PUBLISHED,
-    Key.UPLOAD_PRINTED,
-    Key.UPLOAD_UNDATED,
-    Key.UPLOAD_TITLE,
-)
+# What a save clears, and to what; the outlet stays for the next article.
+CLEARED: dict[str | int, object] = {
+    Key.UPLOAD_PREVIEW: None,
+    Key.UPLOAD_FILES: None,
+    Key.UPLOAD_TEXT: "",
+    Key.UPLOAD_PUBLISHED: None,
+    Key.UPLOAD_PRINTED: False,
+    Key.UPLOAD_UNDATED: False,
+    Key.UPLOAD_TITLE: "",
+}
 OLDEST = date(1900, 1, 1)
 
 
@@ -43,6 +43,8 @@ class Saved:
 
 def draft(language: Language) -> tuple[drafts.Draft, ...]:
     """Draw what is to be added, and give it: the pasted text and the documents of the dropped files."""
+    if st.session_state.pop(Key.UPLOAD_CLEAR, False):
+        st.session_state.update(CLEARED)
     st.text_area(word("upload_text", language), key=Key.UPLOAD_TEXT, height=260, placeholder=word("upload_text_hint", language))
     dropped = _dropped(language)
     own = drafts.pasted(st.session_state.get(Key.UPLOAD_TEXT) or "")
@@ -91,8 +93,7 @@ def _file(upload: drafts.Upload, number: int, kept: drafts.Pile, language: Langu
 
 def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Details | None:
     """Ask what the documents don't say. None where the publication date of some is neither told nor said to be unknown."""
-    day, outlet, title = st.columns(3)
-    published = day.date_input(
+    published = st.date_input(
         word("upload_published", language),
         value=None,
         key=Key.UPLOAD_PUBLISHED,
@@ -100,14 +101,16 @@ def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Detai
         min_value=OLDEST,
         help=word("upload_published_hint", language),
     )
+    # Both boxes always stand here: one that came or went as the text is committed would move the button away under the mouse.
+    proposals = drafts.printed_dates(given)
+    dates = ", ".join(one.isoformat() for one in proposals[:SHOWN_DATES]) or word("upload_printed_none", language)
+    ticked = st.checkbox(word("upload_printed", language, dates=dates), key=Key.UPLOAD_PRINTED, disabled=not proposals)
+    unknown = st.checkbox(word("upload_undated", language), key=Key.UPLOAD_UNDATED)
+    printed = ticked and bool(proposals)
+    missing = not published and drafts.undated(given, printed) > 0
+    outlet, title = st.columns(2)
     outlet.text_input(word("upload_outlet", language), key=Key.UPLOAD_OUTLET)
     title.text_input(word("upload_title", language), key=Key.UPLOAD_TITLE)
-    printed = False
-    if proposals := drafts.printed_dates(given):
-        dates = ", ".join(one.isoformat() for one in proposals[:SHOWN_DATES])
-        printed = st.checkbox(word("upload_printed", language, dates=dates), key=Key.UPLOAD_PRINTED)
-    missing = not published and drafts.undated(given, printed) > 0
-    unknown = missing and st.checkbox(word("upload_undated", language), key=Key.UPLOAD_UNDATED)
     if missing and not unknown:
         return None
     typed = (st.session_state.get(key) or None for key in (Key.UPLOAD_OUTLET, Key.UPLOAD_TITLE, Key.UPLOAD_URL))
@@ -147,11 +150,16 @@ def is_current(read: drafts.Reading, given: tuple[drafts.Draft, ...], told: draf
     return told is not None and read.key == drafts.key(drafts.completed(given, told))
 
 
+def nothing_read(language: Language) -> None:
+    """What will stand here."""
+    st.subheader(word("understood", language))
+    st.caption(word("understood_here", language))
+
+
 def understood(read: drafts.Reading, language: Language) -> None:
     """Show what was understood, article by article."""
     found = read.extractions
     _problems(read.problems, language)
-    st.subheader(word("understood", language))
     st.caption(
         word(
             "understood_counts",
@@ -172,17 +180,22 @@ def understood(read: drafts.Reading, language: Language) -> None:
 
 
 def _article(name: str, extraction: Extraction, language: Language) -> None:
-    st.html(f'<h3 style="font-size:1.2rem;padding:1rem 0 .2rem">{escape(name)}</h3>')
+    st.html(f'<h3 style="font-size:1.1rem;padding:.6rem 0 0">{escape(name)}</h3>')
     reading.draw(extraction, language)
+    with st.expander(word("whole_text", language)):
+        reading.draw_text(extraction, language)
 
 
 def save_button(read: drafts.Reading, current: bool, language: Language) -> None:
     """The button that saves what was read. Once it is stored the draft is cleared; an error leaves all as it was."""
+    st.subheader(word("understood", language))
     if not current:
         st.warning(word("changed", language), icon=":material/sync_problem:")
         return
-    if not st.button(word("save", language), type="primary", icon=":material/save:"):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        pressed = st.button(word("save", language), type="primary", icon=":material/save:")
         st.caption(word("not_saved_yet", language))
+    if not pressed:
         return
     try:
         with st.spinner(word("saving", language)):
@@ -192,8 +205,7 @@ def save_button(read: drafts.Reading, current: bool, language: Language) -> None
         failed("not_saved", error, language)
         return
     st.session_state[Key.UPLOAD_SAVED] = Saved(added, person)
-    for key in DRAFT:
-        st.session_state.pop(key, None)
+    st.session_state[Key.UPLOAD_CLEAR] = True
     st.rerun()
 
 
@@ -215,12 +227,14 @@ def saved(language: Language) -> None:
         return
     counts = {"saved_new": last.added.new, "saved_unchanged": last.added.unchanged, "saved_replaced": last.added.replaced}
     st.success(" · ".join(word(name, language, n=n) for name, n in counts.items() if n), icon=":material/check_circle:")
-    network, articles, _ = st.columns([1, 1, 2])
-    if network.button(word("see_network", language), icon=":material/hub:", type="primary"):
+    with st.container(horizontal=True):
+        network = st.button(word("see_network", language), icon=":material/hub:", type="primary")
+        articles = st.button(word("see_articles", language), icon=":material/list:")
+    if network:
         if last.person is not None:
             choose(Choice("person", str(last.person)))
         st.switch_page("pages/network.py")
-    if articles.button(word("see_articles", language), icon=":material/list:"):
+    if articles:
         st.switch_page("pages/articles.py")
 
 

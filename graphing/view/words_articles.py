@@ -34,6 +34,7 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
         "Words like “the 4th” or “last January” are counted from it. A date that a file tells itself stays.",
     ),
     "upload_printed": ("본문에 적힌 날짜를 발행일로 쓰기: {dates}", "Use the date printed in the text: {dates}"),
+    "upload_printed_none": ("적힌 날짜 없음", "none found"),
     "upload_undated": (
         "발행일을 모릅니다. “4일” 같은 날짜는 풀지 않고 읽습니다.",
         "I don't know it. Read without: relative dates stay unresolved.",
@@ -62,6 +63,10 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
     "nothing_lost": ("적은 내용은 그대로 있습니다.", "What you typed is still here."),
     # what was understood
     "understood": ("읽어 낸 내용", "What was understood"),
+    "understood_here": (
+        "읽기를 누르면 인물과 직책, 회사와 기관, 회동과 그렇게 읽은 문장이 여기에 나타납니다.",
+        "Press Read: people with their posts, companies, agencies, meetings and the telling sentences appear here.",
+    ),
     "understood_counts": (
         "기사 {articles} · 인물 {people} · 회사·기관 {organizations} · 회동 {meetings}",
         "{articles} article(s) · {people} people · {organizations} companies and agencies · {meetings} meeting(s)",
