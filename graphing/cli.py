@@ -82,7 +82,7 @@ def _extract(given: argparse.Namespace) -> int:
 
 
 def _add(given: argparse.Namespace) -> int:
-    from tqdm import tqdm  # type: ignore[import-untyped]  # noqa: PLC0415  (only ``add`` needs bar and database)
+    from tqdm import tqdm  # noqa: PLC0415  (only ``add`` needs bar and database)
 
     from graphing.store import open_store  # noqa: PLC0415
 

@@ -16,7 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphing.articles import Problem, split_articles
-from graphing.errors import HoedongError
+from graphing.errors import HoedongError, LexiconError
 from graphing.model import Document, Extraction
 
 if TYPE_CHECKING:  # brings in SQLAlchemy: who only extracts does without
@@ -86,6 +86,8 @@ def add_documents(
     ``on_progress`` is called after every document and after every batch, ``on_problem`` for every document that could not be read.
     Stopped at any point, the store holds whole articles only; run again, it goes on from there. Raises StoreError.
     """
+    from graphing.extract import VERSION  # noqa: PLC0415  (see extract_document)
+
     done = Progress()
     batch: list[Extraction] = []
     characters = 0
@@ -100,18 +102,18 @@ def add_documents(
                 batch.append(extraction)
                 characters += len(extraction.article.text)
                 if len(batch) >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS:
-                    done, batch, characters = _saved(store, batch, done), [], 0
+                    done, batch, characters = _saved(store, batch, VERSION, done), [], 0
         if on_progress is not None:
             on_progress(done)
     if batch:
-        done = _saved(store, batch, done)
+        done = _saved(store, batch, VERSION, done)
         if on_progress is not None:
             on_progress(done)
     return done
 
 
-def _saved(store: Store, batch: list[Extraction], done: Progress) -> Progress:
-    added = store.add(batch)
+def _saved(store: Store, batch: list[Extraction], version: int, done: Progress) -> Progress:
+    added = store.add(batch, version)
     return replace(done, new=done.new + added.new, unchanged=done.unchanged + added.unchanged, replaced=done.replaced + added.replaced)
 
 
@@ -160,6 +162,8 @@ def _result(document: Document | Problem, read: Reader) -> Result:
         return document
     try:
         return read(document)
+    except LexiconError:
+        raise  # an installation that is broken for this text is broken for all
     except HoedongError as error:
         return Problem(document.source, None, str(error))
     except Exception as error:  # one text that Hoedong trips over must not cost a night's run

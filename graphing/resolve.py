@@ -49,7 +49,7 @@ class Profile:
 
     ``id`` is made of what the profile holds; its order breaks ties. ``name`` is the key of ``person_key`` or the canonical
     key of an organisation. ``organizations`` are the canonical keys of the posts' organisations, and, for who heads a company of a
-    business group, group#title: heads move within their group. ``titles`` are the posts' titles.
+    business group, group#head: heads move within their group. ``titles`` are the posts' titles.
     ``context`` (organisations that the article names) is told only where a person has no organisation. ``appearance`` (article/…)
     is None where the profile may stand for many. ``full`` is False for a name that others surely share (a bare surname).
     """
@@ -82,9 +82,8 @@ def is_full_name(name: str) -> bool:
     syllables (three after a surname of two), or a name that the lexicon knows. 최, 올트먼 and Altman cannot."""
     if _bare(name) in _established():
         return True
-    words = name.split()
-    if len(words) > 1:
-        return not all(len(word.strip(".")) == 1 for word in words[:-1]) or bool(_HANGUL.fullmatch(words[0]))
+    if len(name.split()) > 1:
+        return True
     if not _HANGUL.fullmatch(name):
         return bool(_HANJA.fullmatch(name))
     surnames = _surnames()
@@ -248,9 +247,9 @@ class _Groups:
 
 
 def _headship(organization: str, title: str) -> tuple[str, ...]:
-    """group#title where the post heads a company of a business group that the lexicon knows."""
+    """group#head where the post heads a company of a business group that the lexicon knows."""
     entry = organization_entry(organization)
-    return (f"{compact(entry.group)}#{_bare(title)}",) if entry and entry.group and title in _heads() else ()
+    return (f"{compact(entry.group)}#head",) if entry and entry.group and title in _heads() else ()
 
 
 def _bare(name: str) -> str:
@@ -275,5 +274,5 @@ def _surnames() -> frozenset[str]:
 
 @cache
 def _heads() -> frozenset[str]:
-    """The titles of who heads an organisation (rank 1 in the lexicon)."""
-    return frozenset(row["title"] for row in table("titles") if row["rank"] == "1")
+    """The titles of who heads an organisation (executives of rank 1 in the lexicon)."""
+    return frozenset(row["title"] for row in table("titles") if row["rank"] == "1" and row["kind"] == "executive")
