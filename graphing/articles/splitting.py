@@ -14,6 +14,8 @@ from graphing.model import Article, Document
 
 # What follows a headline on a page must tell at least this much (columns) to be an article of its own.
 SHORTEST_ARTICLE = 100
+# Headline, deck, byline and jump line together are at most so many lines.
+LONGEST_HEAD = 12
 _HEADLINE_MARKS = re.compile(r"…|\.\.\.|[“”‘’\"'%↑↓]|, ")
 _WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 _OUTSIDE = frozenset(("page head", "furniture", "stamp", "copyright"))
@@ -151,7 +153,7 @@ def _begins(signs: list[Sign], index: int, state: _State, page: bool) -> bool:
     """Whether the line at ``index``, which looks like a headline, opens a new article."""
     headlines = [signs[index]]
     after = index + 1
-    while after < len(signs) and (signs[after].kind in ("short", "kicker", "byline", "jump from") or _is_deck(signs[after])):
+    while after < min(len(signs), index + LONGEST_HEAD) and _is_heading(signs[after]):
         headlines.append(signs[after])
         after += 1
     content = [sign for sign in signs[after : after + 4] if sign.kind in ("body", "caption", "item", "subhead", "ticker")]
@@ -160,7 +162,7 @@ def _begins(signs: list[Sign], index: int, state: _State, page: bool) -> bool:
     text = signs[index].string
     if state.signed:
         return True
-    last = next((sign for sign in reversed(signs[:index][-6:]) if sign.kind in ("body", "item", "ticker", "caption")), None)
+    last = next((sign for sign in reversed(signs[max(0, index - 6) : index]) if sign.kind in ("body", "item", "ticker", "caption")), None)
     if last is None or (last.kind != "caption" and not ends_sentence(last.string)):
         return False
     if any(sign.kind == "jump from" for sign in headlines):
@@ -174,6 +176,11 @@ def _begins(signs: list[Sign], index: int, state: _State, page: bool) -> bool:
     alone = signs[index].line.apart or signs[index + 1].line.apart
     strong = (len(text) >= 14 and len(headlines) > 1) or len(text) >= 18
     return alone and strong and bool(_HEADLINE_MARKS.search(text)) and _is_new(text, state.words, content)
+
+
+def _is_heading(sign: Sign) -> bool:
+    """Whether a line can stand between a headline and its article's prose."""
+    return sign.kind in ("short", "kicker", "byline", "jump from") or _is_deck(sign)
 
 
 def _is_deck(sign: Sign) -> bool:
