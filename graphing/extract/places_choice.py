@@ -62,8 +62,8 @@ def place_for(
     )
     if fresh:
         return _place(chosen) if chosen else None
-    scene = _from_scene(places, starts, sentences, first)
-    return _place(scene or chosen) if scene or chosen else None
+    chosen = _from_scene(places, starts, sentences, first) or chosen
+    return _place(chosen) if chosen else None
 
 
 def _from_scene(places: Sequence[PlaceMention], starts: Sequence[int], sentences: Sequence[Sentence], at: int) -> PlaceMention | None:

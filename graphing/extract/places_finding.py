@@ -38,7 +38,30 @@ class PlaceMention:
 
 
 _PHRASE_TAGS = frozenset({"NNG", "NNP", "NNB", "SL", "SN", "SH", "XSN", "XPN", "NR", "SSO", "SSC", "SP", "SW", "XR", "SS"})
-_LINKS = frozenset({"한", "옛", "이", "그", "현", "구"})
+# `승지원 만찬`, `베이징 회동`: a place before the name of an encounter.
+_MEETINGS = frozenset(
+    {
+        "만찬",
+        "오찬",
+        "조찬",
+        "회동",
+        "면담",
+        "간담회",
+        "만남",
+        "접견",
+        "모임",
+        "차담",
+        "차담회",
+        "미팅",
+        "방문",
+        "회담",
+        "정상회담",
+        "담판",
+        "협상",
+    }
+)
+_AFTER_MEETING = frozenset({"JKS", "JX", "JKO", "JKB", "JKG", "JC", "VCP", "SF", "NNG"})
+_LINKS = frozenset({"한", "옛", "이", "그", "현", "구", "모", "어느"})
 _COMING = re.compile(
     r"[^.\n]{0,60}?(?:불러|불렀|초대해|초청해|맞아들|모셔)|[^.\n]{0,28}?(?:불러|부른|불렀|부르|날아|건너|달려|찾아|옮[겨기긴]|이동|초대|초청|내려|올라|넘어|모셔|모셨|모시|향하|향했|직행|소집|떠나|떠났|들어|들이|나오|나와|"
     r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시))"
@@ -49,12 +72,14 @@ _BEING = re.compile(
 )
 _VISITING = re.compile(r"[^.\n]{0,14}?(?:찾[아은았는]|방문|둘러|들[러렀른]|돌아[보본]|살[펴폈핀]|견학|비워|드나들|시찰)")
 _LEAVING = re.compile(
-    r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|날아[온와]|가져[온와]|출국|떠[나난났]|곧장\s|(?:[^\s.,]+\s){0,1}?[^\s.,]+로\s(?:오는|가는|온|간|옮|이동|건너|날아|향))"
+    r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
+    r"날아[온와]|가져[온와]|출국|떠[나난났]|곧장\s|(?:[^\s.,]+\s){0,1}?[^\s.,]+로\s(?:오는|가는|온|간|옮|이동|건너|날아|향))"
 )
 _NEXT_EVENT = re.compile(r"\s(?:이어|참석|참가|초청)")
 _TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지)[은는이가]\s")
 _SAME_PLACE = re.compile(
-    r"(?<![가-힣])(?:이곳|그곳|여기|거기|(?:같은|이|그|해당) (?:곳|건물|장소|호텔|방|식당|집))(?=에서|서\s|으로|로\s|을 찾|를 찾|에 (?:모|도착|들|나타))"
+    r"(?<![가-힣])(?:이곳|그곳|여기|거기|(?:같은|이|그|해당) (?:곳|건물|장소|호텔|방|식당|집))"
+    r"(?=에서|서\s|으로|로\s|을 찾|를 찾|에 (?:모|도착|들|나타))"
 )
 # A sentence shorter than this, in characters, that ends in a place is the beginning of a caption: `2014년 11월 오슬로.`
 _CAPTION = 40
@@ -101,9 +126,7 @@ def _apart(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
 
 def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
     tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        if index == 0:
-            continue
+    for index in range(1, len(tokens)):
         role = _role(text, sentence, tokens, index)
         if role is None:
             continue
@@ -116,7 +139,7 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
             continue
         if role == "paired" and head.kind != "venue":
             continue
-        if role == "event" and not head.weak:
+        if role == "event" and not head.weak and not head.named:
             continue
         yield _mention(text, head)
 
@@ -130,8 +153,10 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
     """How a phrase that ends before this token is used, None where not as a place."""
     token = tokens[index]
     tag, form = token.tag, token.form
+    if tokens[index - 1].form in _MEETINGS and tag in _AFTER_MEETING:
+        return "event"
     if tag == "JKB":
-        if form == "에서" or form == "서":
+        if form in {"에서", "서"}:
             return None if _LEAVING.match(text, token.end) and not tokens[index - 1].form.endswith(("공항", "역")) else "at"
         if form in {"로", "으로"}:
             return "to" if _COMING.match(text, token.end, sentence.end) else None
@@ -139,8 +164,6 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
             if _NEXT_EVENT.match(text, token.end):
                 return "event"
             return "to" if _BEING.match(text, token.end, sentence.end) else None
-    if tag in {"JKO", "JKS", "JX"} and tokens[index - 1].form == "방문":
-        return "event"
     if tag == "JKO":
         return "visited" if _VISITING.match(text, token.end, sentence.end) else None
     if tag == "JC" or (tag == "JKB" and form in {"와", "과"}):
@@ -167,12 +190,10 @@ def _phrase_start(text: str, tokens: Sequence[Token], end: int) -> int:
         after = tokens[index] if index < len(tokens) else None
         if after is not None and text[token.end : after.start].strip(" ") != "":
             break
-        if token.tag in _PHRASE_TAGS or (token.tag == "MM" and token.form in _LINKS):
-            index -= 1
-        elif token.tag == "JKG" and index < end:
-            index -= 1
-        else:
+        linked = (token.tag == "MM" and token.form in _LINKS) or (token.tag == "JKG" and index < end)
+        if token.tag not in _PHRASE_TAGS and not linked:
             break
+        index -= 1
     while index < end and (tokens[index].tag in {"JKG", "XSN", "SSC", "SP", "SW"}):
         index += 1
     return index

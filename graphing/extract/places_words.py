@@ -34,6 +34,7 @@ class Word(NamedTuple):
     owner: bool
 
 
+_GEOGRAPHY: dict[str, Kind] = {"city": "city", "region": "region", "country": "country"}
 _TIME = re.compile(
     r"^\d{1,4}[년월일시분]|^(?:오전|오후|새벽|아침|저녁|점심|밤|낮|정오|당일|이날|그날|전날|이튿날|지난해|올해|작년|이달|지난달|지난|오는|같은|현지시간|최근|당시|현지|시각|전|후|뒤|직전|직후)$"
 )
@@ -45,10 +46,14 @@ _SHAPED = re.compile(r"^[가-힣]{2,}(?:시|군|구|읍|면|동|리|주|현|성)
 # Where the reader is: a visitor's coming there tells no place.
 _HOME = frozenset({"한국", "대한민국"})
 _EVENT = re.compile(
-    r"(?:회담|회의|서밋|포럼|콘퍼런스|컨퍼런스|총회|박람회|전시회|엑스포|올림픽|대회|준공식|기공식|착공식|개점식|개소식|개막식|출범식|체결식|서명식|기념식|명명식|축제|행사|영화제|방문|세미나|심포지엄|횟집|콩그레스|쇼)$"
+    r"(?:회담|회의|서밋|포럼|콘퍼런스|컨퍼런스|총회|박람회|전시회|엑스포|올림픽|대회|준공식|기공식|착공식|개점식|개소식|개막식|출범식|체결식|서명식|기념식|명명식|축제|행사|영화제|방문|세미나|심포지엄|콩그레스|쇼|"
+    r"만찬|오찬|조찬|회동|면담|간담회|만남|접견|모임|차담|차담회|미팅|담판|협상|예방)$"
 )
 # A store's branch, by the quarter it is in (잠실점); a university by its short name; what introduces a city.
-_BRANCH = re.compile(r"^([가-힣]{2,})점$")
+_BRANCH = re.compile(r"^([가-힣]{2,})(?:점|신항|항|역|성)$")
+_SHOP = re.compile(
+    r"^(?!.*(?:관점|시점|지점|장점|단점|초점|거점|이점|허점|쟁점|강점|약점|접점|제점|통점|이점|환점|발점|종점|원점|평점|학점|득점|중점|합의점)$)[가-힣]{2,}점$"
+)
 _UNIVERSITY = re.compile(r"^[가-힣]{3,}대$")
 _COUNTY = re.compile(
     r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|무시|택시|표시|공군|해군|육군|미군|장군|국군)$)[가-힣]{2,}[시군]$"
@@ -60,8 +65,11 @@ _AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청
 _COMMON = frozenset(
     "호텔 리조트 사옥 센터 빌딩 타워 클럽 백화점 마트 공항 병원 도크 터미널 본점 지점 사업장 연구소 캠퍼스 공원 교회 성당 체육관".split()
 )
+_NEVER_ALONE = frozenset(
+    {"대학", "위원회", "홀", "궁", "몰", "집", "현장", "협회", "공사", "연합회", "당사", "시티", "월드", "랜드", "돔", "가든", "하우스"}
+)
 _MEETING = re.compile(
-    r"\S{0,2}\s(?:[^\s.,]+\s){0,3}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬)"
+    r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬)"
 )
 _TITLE = re.compile(r"(?:회장|부회장|사장|대표|의장|총재|장관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장)$")
 
@@ -116,7 +124,7 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
             and not _is_proper(tokens, last)
         ):
             return None
-        return Head(last.start, last.end, "city" if last.kind == "shaped" else last.kind, True)
+        return Head(last.start, last.end, _GEOGRAPHY.get(last.kind, "city"), True)
     if last.kind == "other":
         return _unknown(text, words, tokens, floored)
     if last.kind == "event":
@@ -124,7 +132,7 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
             if word.kind in {"building", "venue"} or (word.kind == "generic" and len(words) > 2):
                 return _venue(words[: words.index(word) + 1])
             if word.kind in {"city", "region"}:
-                return Head(word.start, word.end, word.kind, True, weak=True)
+                return Head(word.start, word.end, _GEOGRAPHY[word.kind], True, weak=True)
             if word.kind == "country":
                 return None
     return None
@@ -133,14 +141,16 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
 def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored: bool) -> Head | None:
     """A name that no list holds, known for a place by what stands around it: a city, a kind of house, a floor."""
     last = words[-1]
+    if last.text[0].isdigit() and not floored:
+        return None
     before = words[-2] if len(words) > 1 else None
     if _UNIVERSITY.match(last.text) and _is_proper(tokens, last):
         return Head(last.start, last.end, "venue", True, weak=True)
+    met = not _TITLE.search(last.text) and text.startswith("에서", last.end) and bool(_MEETING.match(text, last.end + 2))
     if before is None:
         if floored:
             return Head(last.start, last.end, "venue", True)
-        met = text.startswith("에서", last.end) and _MEETING.match(text, last.end + 2) and len(last.text) >= 3 and _is_proper(tokens, last)
-        return Head(last.start, last.end, "city", True, weak=True) if met and not _TITLE.search(last.text) else None
+        return Head(last.start, last.end, "city", True, weak=True) if met and len(last.text) >= 3 and _is_proper(tokens, last) else None
     if _SIDE.match(last.text) and before.kind in {"country", "region"}:
         return Head(before.start, last.end, "region", True)
     if before.text in _CITY_NOUN:
@@ -152,8 +162,10 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     first = len(words) - 1
     while first and words[first - 1].kind == "other" and first > len(words) - 2:
         first -= 1
-    if first and words[first - 1].kind in {"city", "shaped"} and (floored or first < len(words) - 1 or _is_proper(tokens, last)):
+    if first and words[first - 1].kind in {"city", "shaped"} and (floored or met or first < len(words) - 1 or _is_proper(tokens, last)):
         return Head(words[first].start, last.end, "venue", True)
+    if met and words[first].kind == "other" and not _TITLE.search(words[first].text) and _is_proper(tokens, words[first]):
+        return Head(words[first].start, last.end, "venue", True, weak=True)
     return Head(words[first].start, last.end, "venue", True) if floored else None
 
 
@@ -187,12 +199,12 @@ def _venue(words: Sequence[Word]) -> Head | None:
         first -= 1
         if first and words[first - 1].kind == "other" and not words[first - 1].owner and words[last].text in _endings()[1]:
             first -= 1
-    demonstrative = bare and words[first].text in {"이", "그"} or bool(first and words[first - 1].text in {"이", "그"})
+    demonstrative = (bare and words[first].text in {"이", "그"}) or bool(first and words[first - 1].text in {"이", "그"})
     while first < last and words[first].kind == "link":
         first += 1
     if not bare:
         first = _after_owner(words, first, last)
-    if words[last].text in _endings()[1] and words[last].text in {"대학", "위원회", "홀", "궁", "몰", "집"} and first == last:
+    if words[last].text in _endings()[1] and words[last].text in _NEVER_ALONE and first == last:
         return None
     return Head(words[first].start, words[last].end, "venue", named, weak=words[last].kind == "institution", demonstrative=demonstrative)
 
@@ -218,6 +230,8 @@ def _without_floor(words: list[Word]) -> tuple[list[Word], bool]:
 
 def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> list[Word]:
     found: list[Word] = []
+    if end - start > 2 and text[end - 1] == ")" and (bracket := text.rfind("(", start + 1, end)) > 0:
+        end = bracket
     for piece in re.finditer(r"[^\s,]+", text[start:end]):
         word_start, word_end = start + piece.start(), start + piece.end()
         while word_start < word_end and text[word_start] in "‘’“”'\"(〈《「[":
@@ -243,7 +257,7 @@ def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> list[Wor
 def _kind(word: str) -> str:
     if kind := _names().get(word):
         return kind
-    if word in {"한", "옛", "이", "그"}:
+    if word in {"한", "옛", "이", "그", "모", "어느"}:
         return "link"
     if _TIME.match(word):
         return "time"
@@ -256,7 +270,11 @@ def _kind(word: str) -> str:
     if found and not _NOT_VENUES.search(word):
         kind = kinds[found.group()]
         return "building" if kind == "generic" and len(word) - len(found.group()) >= 2 else kind
+    if word.startswith("호텔") and len(word) > 3:
+        return "building"
     if (branch := _BRANCH.match(word)) and branch.group(1) in _names():
+        return "building"
+    if _SHOP.match(word):
         return "building"
     if _AGENCY.match(word):
         return "institution"
