@@ -55,7 +55,7 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
         if owner is None:
             bare.add(first.title.name)
     found: dict[tuple[str | None, str], Affiliation] = {}
-    for post, name in sorted(named, key=lambda pair: pair[0].evidence.start):
+    for post, name in sorted(named, key=lambda pair: (pair[0].evidence.start, pair[0].title.start)):
         found.setdefault((name, post.title.name), Affiliation(name, post.title.name, post.former, post.evidence))
     return tuple(found.values())
 

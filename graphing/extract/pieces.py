@@ -93,4 +93,4 @@ def _whole_word(text: str, title: Title, ends: list[int], starts: list[int]) -> 
     if place >= 0 and ends[place] > start:
         return title
     whole = text[start : title.end]
-    return replace(title, start=start, text=whole, name=whole, unit=True)
+    return replace(title, start=start, text=whole, name=whole, unit=True, certain=title.certain or title.kind == "executive")

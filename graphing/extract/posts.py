@@ -17,7 +17,7 @@ from graphing.model import Mention, Span
 
 # A gap longer than this (characters) joins nothing.
 LONGEST_GAP = 60
-_HANGUL = re.compile("[가-힣]")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Reader:
         title = _with_unit(self.titles[item.index], words) if after else self.titles[item.index]
         if item.index in self.fused and (organization is None or not title.unit):
             organization = self.fused[item.index]
-        if title.text.isascii() and not _HANGUL.search(self.text, start, start + 4):
+        if title.text.isascii() and _LATIN.match(self.text, start):
             title = replace(title, name=title.text)
         former = title.former or grammar.former(words)
         return Post(title, organization, former, Span(start, end), stated, after)
@@ -88,7 +88,7 @@ class Reader:
             at = end
             note = grammar.NOTE.match(self.text[at : at + 64])
         organizations: list[int] = [self.beside[place]] if place in self.beside else []
-        words, first, latin = "", True, not _HANGUL.search(self.text, person.start, person.end)
+        words, first, latin = "", True, bool(_LATIN.match(self.text, person.start))
         while here < len(self.items):
             item = self.items[here]
             gap = self._gap(at, item)
@@ -235,7 +235,8 @@ class Reader:
             return self.fused[item.index], item.start
         if place > 0 and place - 1 not in self.taken:
             before = self.items[place - 1]
-            if before.kind == "O" and grammar.OF_UNIT.match(self._gap(before.end, item)):
+            gap = self._gap(before.end, item)
+            if before.kind == "O" and (grammar.OF_UNIT.match(gap) or (gap.isascii() and grammar.ENGLISH_LINK.match(gap))):
                 return before.index, before.start
         return None, item.start
 

@@ -177,8 +177,9 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, Row]]:
             rows.setdefault(word.lower(), row)
         else:
             korean.append(word)
-    # "none" words are tried first: they take their letters out of the search whatever follows them.
-    pattern = f"(?:{_trie(none)})|(?:{_trie(korean)}){_AFTER}|\\b(?:{_trie(latin)})(?![A-Za-z0-9])"
+    # "none" words take their letters out of the search whatever follows them, unless a title begins with one (감사원, 감사원장).
+    longer = [word for word in korean if word.startswith(tuple(none))]
+    pattern = f"(?:{_trie(longer)}){_AFTER}|(?:{_trie(none)})|(?:{_trie(korean)}){_AFTER}|\\b(?:{_trie(latin)})(?![A-Za-z0-9])"
     return re.compile(pattern), rows
 
 
