@@ -5,11 +5,9 @@ import streamlit as st
 from graphing.view import library, session
 from graphing.view.entry import through_app
 from graphing.view.session import Key
-from graphing.view.words import word
 
 through_app()
 language = session.language()
-st.title(word("page_articles", language))
 article = st.session_state.get(Key.ARTICLE)
 if article is None:
     library.undo(language)

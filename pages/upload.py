@@ -11,9 +11,14 @@ language = session.language()
 st.title(word("page_upload", language))
 st.caption(word("upload_intro", language))
 upload.saved(language)
-drafts = upload.draft(language)
-told = upload.details(drafts, language)
-read = upload.read_button(drafts, told, language)
-if read is not None:
-    upload.save_button(read, upload.is_current(read, drafts, told), language)
-    upload.understood(read, language)
+form, found = st.columns([2, 3], gap="large")
+with form:
+    drafts = upload.draft(language)
+    told = upload.details(drafts, language)
+    read = upload.read_button(drafts, told, language)
+with found:
+    if read is None:
+        upload.nothing_read(language)
+    else:
+        upload.save_button(read, upload.is_current(read, drafts, told), language)
+        upload.understood(read, language)

@@ -70,6 +70,31 @@ class Dashboard:
         width, height = (max(place[axis] for place in places.values()) - low for axis, low in enumerate((left, top)))
         return {node: (round((x - left) / width, 4), round((y - top) / height, 4)) for node, (x, y) in places.items()}
 
+    def turn_to(self, page: str) -> None:
+        """Go to a page of the app by its name in the sidebar."""
+        self.page.get_by_test_id("stSidebarNav").get_by_text(page, exact=True).click()
+
+    def press(self, button: str) -> None:
+        self.page.get_by_role("button", name=button, exact=True).click()
+
+    def type_date(self, day: str) -> None:
+        """Type a date (YYYYMMDD) into the date field of the page, as a keyboard does."""
+        self.page.get_by_test_id("stDateInput").get_by_role("spinbutton").first.focus()
+        self.page.keyboard.type(day)
+        self.page.keyboard.press("Escape")
+
+    def drop(self, *files: tuple[str, bytes]) -> None:
+        """Hand files (name, bytes) to the uploader."""
+        self.page.locator("input[type=file]").set_input_files(
+            [{"name": name, "mimeType": "text/plain", "buffer": data} for name, data in files]
+        )
+
+    def open_first_row(self) -> None:
+        """Choose the first row of the table of the page: its box stands left under the head."""
+        box = self.page.get_by_test_id("stDataFrame").bounding_box()
+        assert box
+        self.page.mouse.click(box["x"] + 16, box["y"] + 52)
+
     def edge_between(self, ends: set[str]) -> dict[str, float]:
         """The line that stands for the meetings of two people, by their ids."""
         return next(edge for edge in self.edges() if set(str(edge["id"]).split(":")[1:]) == ends and str(edge["id"]).startswith("met"))

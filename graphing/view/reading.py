@@ -20,12 +20,14 @@ from graphing.view.words import word
 STYLE = """<style>
 .reading article { border: 0; padding: 0; max-width: 48rem; }
 .reading article p.caption { font-size: .88rem; opacity: .85; padding-left: .8rem; border-left: 3px solid rgba(128, 128, 128, .4); }
-.reading table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+.reading table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: .92rem; }
 .reading th { text-align: left; font-weight: 500; opacity: .7; white-space: nowrap; }
+.reading th:first-child { width: 38%; }
+.reading th:last-child { width: 4.5em; text-align: right; }
 .reading th, .reading td { padding: .35rem .8rem .35rem 0; border-bottom: 1px solid rgba(128, 128, 128, .22); vertical-align: top; }
 .reading td { line-height: 1.55; }
 .reading td.number { font-variant-numeric: tabular-nums; text-align: right; }
-.reading tr td:first-child { font-weight: 500; white-space: nowrap; }
+.reading tr td:first-child { font-weight: 500; }
 </style>"""
 
 
@@ -39,6 +41,11 @@ def draw(extraction: Extraction, language: Language) -> None:
             st.html(f'<section class="proofs reading" data-testid="understood">{_meeting(extraction, meeting, language)}</section>')
     st.html(_people(extraction.people, language))
     st.html(_organizations(extraction.organizations, language))
+
+
+def head(text: str) -> None:
+    """A heading of a part of the page; ``text`` may be an article's."""
+    st.html(f'<h2 style="font-size:1.2rem;line-height:1.45;word-break:keep-all;padding:.2rem 0 0">{escape(text)}</h2>')
 
 
 def draw_text(extraction: Extraction, language: Language) -> None:

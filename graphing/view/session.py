@@ -41,10 +41,7 @@ class Key(StrEnum):
     BOARD = "board"
     PICTURE = "picture"
     SIDE = "side"
-    BRUSHED = "brushed"
-    FROM = "from"
-    UNTIL = "until"
-    TABLES = "tables"
+    RANGE = "range"
     TABLE = "table"
     ROWS = "rows"
     UPLOAD_TEXT = "upload_text"
@@ -68,8 +65,6 @@ class Key(StrEnum):
 
 # What a reader types or ticks. Streamlit forgets a widget's value on a page that does not show it, unless it is written again.
 TYPED = (
-    Key.FROM,
-    Key.UNTIL,
     Key.STATUSES,
     Key.KINDS,
     Key.UPLOAD_TEXT,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 
 import streamlit as st
 
@@ -152,7 +151,7 @@ def is_current(read: drafts.Reading, given: tuple[drafts.Draft, ...], told: draf
 
 def nothing_read(language: Language) -> None:
     """What will stand here."""
-    st.subheader(word("understood", language))
+    reading.head(word("understood", language))
     st.caption(word("understood_here", language))
 
 
@@ -170,7 +169,9 @@ def understood(read: drafts.Reading, language: Language) -> None:
             meetings=sum(len(one.meetings) for one in found),
         )
     )
-    names = [word("article_number", language, n=number, title=reading.heading(one, language)) for number, one in enumerate(found, 1)]
+    names = [reading.heading(one, language) for one in found]
+    if len(found) > 1:
+        names = [f"{number}. {name}" for number, name in enumerate(names, 1)]
     if len(found) <= SHOWN_TOGETHER:
         for name, one in zip(names, found, strict=True):
             _article(name, one, language)
@@ -180,7 +181,7 @@ def understood(read: drafts.Reading, language: Language) -> None:
 
 
 def _article(name: str, extraction: Extraction, language: Language) -> None:
-    st.html(f'<h3 style="font-size:1.1rem;padding:.6rem 0 0">{escape(name)}</h3>')
+    reading.head(name)
     reading.draw(extraction, language)
     with st.expander(word("whole_text", language)):
         reading.draw_text(extraction, language)
@@ -188,7 +189,7 @@ def _article(name: str, extraction: Extraction, language: Language) -> None:
 
 def save_button(read: drafts.Reading, current: bool, language: Language) -> None:
     """The button that saves what was read. Once it is stored the draft is cleared; an error leaves all as it was."""
-    st.subheader(word("understood", language))
+    reading.head(word("understood", language))
     if not current:
         st.warning(word("changed", language), icon=":material/sync_problem:")
         return

@@ -77,7 +77,7 @@ def press(page: AppTest, name: str) -> AppTest:
 
 
 def titles(page: AppTest) -> list[str]:
-    return list(page.dataframe[0].value[word("title", "ko")])
+    return list(page.dataframe[0].value[word("headline", "ko")])
 
 
 def html(page: AppTest) -> str:
@@ -105,7 +105,7 @@ def test_more_articles_than_a_page_come_on_demand(monkeypatch: pytest.MonkeyPatc
 def test_an_article_opens_with_its_text_and_particulars(store: Store) -> None:
     page = opened(1)
     assert not page.exception
-    for part in ("가람과 나루의 회동", "도하늘 가람전자 회장이 민여울 나루은행장을 만났다.", "2025-02-05", "가람일보"):
+    for part in ("가람과 나루의 회동", "도하늘 가람전자 회장이 민여울 나루은행장을 만났다.", "2025.02.05", "가람일보"):
         assert part in html(page)
 
 

@@ -1,0 +1,89 @@
+"""Adding articles, and what is stored: nothing is saved unseen, nothing typed is lost. The people here are made up."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from dashboard import Dashboard
+
+TITLE = "가람전자 하도윤 회장, 나루은행장과 회동"
+TEXT = f"""{TITLE}
+
+하도윤 가람전자 회장이 4일 서울 중구 나루은행 본점에서 민서율 나루은행장을 만나 투자 방안을 논의했다.
+가람전자는 국내 공장을 늘릴 계획이다. 하 회장은 이날 회동에서 “힘을 모으겠다”고 말했다.
+"""
+OTHER = """다솔중공업 노유찬 대표 방한
+
+노유찬 다솔중공업 대표가 지난 3일 부산에서 표지안 한별해운 회장과 회동했다. 두 회사는 새 배를 함께 짓기로 했다.
+"""
+
+
+def paste(dashboard: Dashboard, text: str) -> None:
+    dashboard.open()
+    dashboard.turn_to("기사 넣기")
+    dashboard.page.get_by_label("기사 본문").fill(text)
+
+
+def test_a_pasted_article_is_read_shown_saved_and_found_in_the_network(editable: Dashboard) -> None:
+    paste(editable, TEXT)
+    editable.type_date("20250205")
+    editable.press("읽기")
+    understood = editable.page.get_by_test_id("understood")
+    expect(understood).to_contain_text("하도윤·민서율", timeout=60_000)
+    expect(understood).to_contain_text("2025.02.04")
+    expect(understood.locator("mark.person").filter(has_text="민서율")).to_be_visible()
+    editable.press("저장")
+    expect(editable.page.get_by_test_id("stAlert")).to_contain_text("새 기사 1편")
+    expect(editable.page.get_by_label("기사 본문")).to_have_value("")
+    editable.press("관계망에서 보기")
+    editable.drawn()
+    assert {"하도윤", "민서율"} <= set(editable.nodes())
+    expect(editable.proofs).to_contain_text("나루은행 본점에서")
+
+
+def test_the_same_article_again_is_said_to_be_there(editable: Dashboard) -> None:
+    paste(editable, OTHER)
+    editable.page.get_by_text("발행일을 모릅니다").click()
+    editable.press("읽기")
+    expect(editable.page.get_by_test_id("understood")).to_contain_text("노유찬", timeout=60_000)
+    editable.press("저장")
+    expect(editable.page.get_by_test_id("stAlert")).to_contain_text("새 기사 1편")
+    editable.page.get_by_label("기사 본문").fill(OTHER)
+    editable.page.get_by_text("발행일을 모릅니다").click()
+    editable.press("읽기")
+    expect(editable.page.get_by_test_id("understood")).to_contain_text("노유찬", timeout=60_000)
+    editable.press("저장")
+    expect(editable.page.get_by_test_id("stAlert")).to_contain_text("1편은 이미 있음")
+
+
+def test_an_error_and_a_page_switch_lose_nothing(dashboard: Dashboard) -> None:
+    paste(dashboard, TEXT)
+    dashboard.drop(("면.txt", OTHER.encode()), ("그림.txt", b"\x89PNG\0\0"))
+    expect(dashboard.page.get_by_text("그림.txt: ")).to_be_visible()
+    dashboard.press("읽기")
+    expect(dashboard.page.get_by_text("문서 2편에 발행일이 없습니다")).to_be_visible()
+    dashboard.turn_to("관계망")
+    dashboard.drawn()
+    dashboard.turn_to("기사 넣기")
+    expect(dashboard.page.get_by_label("기사 본문")).to_have_value(TEXT)
+    expect(dashboard.page.get_by_text("면.txt · 문서 1편")).to_be_visible()
+
+
+def test_a_stored_article_is_opened_removed_and_brought_back(editable: Dashboard) -> None:
+    editable.open()
+    editable.turn_to("기사 목록")
+    editable.page.get_by_label("제목·매체·파일 이름으로 찾기").fill("스타게이트")
+    editable.page.keyboard.press("Enter")
+    table = editable.page.get_by_test_id("stDataFrame")
+    editable.settle()
+    expect(table.locator("canvas").first).to_be_visible()
+    editable.open_first_row()
+    expect(editable.page.get_by_test_id("article-text")).to_contain_text("릴레이 회동을 가졌다")
+    editable.page.get_by_role("button", name="삭제").click()
+    editable.press("삭제합니다")
+    expect(editable.page.get_by_text("기사를 삭제했습니다")).to_be_visible()
+    editable.press("되돌리기")
+    expect(editable.page.get_by_text("기사를 삭제했습니다")).to_have_count(0)
+    editable.turn_to("관계망")
+    editable.drawn()
+    assert "샘 올트먼" in editable.nodes()
