@@ -1,0 +1,125 @@
+"""The command line as a shell sees it: output, complaints, exit codes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graphing.cli import main
+
+TEXT = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
+GOOD = json.dumps({"id": "하나", "text": TEXT, "published": "2025-02-05"}, ensure_ascii=False)
+BAD = '{"id": "둘", "text": 7}'
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "graphing", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False, env=os.environ | environment)
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    file = tmp_path / "news.jsonl"
+    file.write_text("\n".join([GOOD, BAD, "{", GOOD.replace("하나", "셋")]), encoding="utf-8")
+    return file
+
+
+def test_extract_prints_a_line_an_article_and_tells_bad_lines(lines: Path) -> None:
+    # A terminal that knows no Korean changes nothing.
+    done = run("extract", lines, PYTHONIOENCODING="ascii", LC_ALL="C")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [article["source"] for article in found] == ["하나", "셋"]
+    assert {person["name"] for person in found[0]["people"]} == {"김가온", "박다솔"}
+    assert [TEXT[slice(*mention)] for mention in found[0]["people"][0]["mentions"]] == [found[0]["people"][0]["name"]]
+    complaints = done.stderr.splitlines()
+    assert len(complaints) == 2
+    assert f"{lines}, line 2" in complaints[0]
+    assert f"{lines}, line 3" in complaints[1]
+    assert done.returncode == 1
+
+
+def test_standard_input_and_the_given_date(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{GOOD}\n{BAD}".encode())))
+    assert main(["extract", "-", "--published", "2025-03-05"]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["published"] == "2025-03-05"
+    assert "standard input, line 2" in err
+
+
+def test_add_walks_folders_and_changes_nothing_the_second_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "news" / "더 깊이"
+    folder.mkdir(parents=True)
+    (folder / "나.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "나.json").write_text('{"published": "2025-02-05", "outlet": "한빛일보"}', encoding="utf-8")
+    (folder.parent / "가.jsonl").write_text(GOOD, encoding="utf-8")
+    (folder.parent / "읽지 않는.md").write_text("없다", encoding="utf-8")
+    url = f"sqlite:///{tmp_path / 'news.sqlite'}"
+    assert main(["add", str(tmp_path / "news"), "--database", url]) == 0
+    assert capsys.readouterr().out == "2 articles: 2 new, 0 replaced, 0 unchanged\n"
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", url)
+    assert main(["add", str(tmp_path / "news")]) == 0
+    assert capsys.readouterr().out == "2 articles: 0 new, 0 replaced, 2 unchanged\n"
+
+
+def test_inputs_that_are_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", str(tmp_path), str(tmp_path / "없는.txt"), str(tmp_path / "그림.png")]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert [word in line for word, line in zip(("folder without", "없는.txt", ".png"), err.splitlines(), strict=True)] == [True] * 3
+
+
+def test_a_database_that_cannot_be_opened(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["add", str(tmp_path), "--database", "mysql://news"]) == 1
+    assert "not supported" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        ([], "COMMAND"),
+        (["extract"], "INPUT"),
+        (["extract", "가.txt", "--published", "2025-2-5"], "expected YYYY-MM-DD"),
+        (["add", "가.txt", "--workers", "0"], "from 1 to 64"),
+        (["forget", "가.txt"], "forget"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert complaint in capsys.readouterr().err
+
+
+def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
+    file = tmp_path / "news.jsonl"
+    file.write_text("\n".join([GOOD] * 200), encoding="utf-8")
+    with subprocess.Popen([sys.executable, "-m", "graphing", "extract", file], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert json.loads(process.stdout.readline())["source"] == "하나"
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 141
+
+
+def test_an_interrupt_gives_130(tmp_path: Path) -> None:
+    # It waits for standard input, so there is time to interrupt it: the first line tells that it has begun.
+    file = tmp_path / "news.jsonl"
+    file.write_text(GOOD, encoding="utf-8")
+    command = [sys.executable, "-m", "graphing", "extract", file, "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 130
+        assert process.stderr.read().decode() == "hoedong: interrupted; what was read before stays\n"

@@ -1,0 +1,138 @@
+"""Documents as a stream: order, problems in their places, batches, and no more held than is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from graphing import pipeline
+from graphing.articles import Problem
+from graphing.errors import InputError, LexiconError, StoreError
+from graphing.model import Article, Document, Extraction, Paragraph, Run
+from graphing.pipeline import Progress, add_documents, extract_document, extractions
+from graphing.store import open_store
+
+
+def read(document: Document) -> tuple[Extraction, ...]:
+    """Each line an article; lines that name an error raise it."""
+    errors = {"input": InputError("kein Text"), "fault": ZeroDivisionError("0"), "lexicon": LexiconError("broken")}
+    found = []
+    for line in document.text.splitlines():
+        if line in errors:
+            raise errors[line]
+        length = len(line)
+        article = Article(
+            document.source, 0, length, line, (Run(0, length, 0, length),), (Paragraph(0, length),), published=document.published
+        )
+        found.append(Extraction(article))
+    return tuple(found)
+
+
+def told(stream: Iterator[Extraction | Problem]) -> list[str]:
+    return [f"! {found.message}" if isinstance(found, Problem) else found.article.text for found in stream]
+
+
+def test_problems_stand_where_their_documents_would() -> None:
+    documents = [
+        Document("가", "하나\n둘"),
+        Problem("나.jsonl", 3, "없다"),
+        Document("다", "input"),
+        Document("라", "fault"),
+        Document("마", "셋"),
+    ]
+    found = told(extractions(documents, read=read))
+    assert found[:4] == ["하나", "둘", "! 없다", "! kein Text"]
+    assert "ZeroDivisionError: 0" in found[4]
+    assert "report" in found[4]
+    assert found[5:] == ["셋"]
+
+
+def test_a_broken_installation_stops_everything() -> None:
+    with pytest.raises(LexiconError):
+        told(extractions([Document("가", "lexicon"), Document("나", "하나")], read=read))
+
+
+def test_documents_are_read_when_they_are_asked_for() -> None:
+    taken = 0
+
+    def documents() -> Iterator[Document]:
+        nonlocal taken
+        for number in range(100):
+            taken += 1
+            yield Document(str(number), f"글 {number}")
+
+    stream = extractions(documents(), read=read)
+    next(stream)
+    assert taken == 1
+
+
+def test_batches_progress_and_sums(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 3)
+    documents = [Document(str(number), f"글 {number}") for number in range(7)]
+    steps: list[Progress] = []
+    problems: list[Problem] = []
+    with open_store("sqlite://") as store:
+        done = add_documents(store, [*documents, Problem("여덟", None, "없다")], steps.append, problems.append, read=read)
+        assert done == Progress(documents=8, problems=1, new=7) == steps[-1]
+        assert [step.articles for step in steps] == [0, 0, 3, 3, 3, 6, 6, 6, 7]
+        assert [problem.source for problem in problems] == ["여덟"]
+        again = add_documents(store, documents, read=read)
+        assert (again.new, again.unchanged, again.articles) == (0, 7, 7)
+        assert [row.source for row in reversed(store.articles())] == list("0123456")
+
+
+def test_long_articles_are_stored_before_many_have_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_CHARACTERS", 10)
+    steps: list[Progress] = []
+    with open_store("sqlite://") as store:
+        add_documents(store, [Document("가", "열두 글자가 되는 긴 글"), Document("나", "짧다")], steps.append, read=read)
+    assert [step.new for step in steps] == [1, 1, 2]
+
+
+def test_what_was_stored_before_a_stop_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 2)
+
+    def documents() -> Iterator[Document]:
+        yield from (Document(str(number), f"글 {number}") for number in range(5))
+        raise KeyboardInterrupt
+
+    with open_store("sqlite://") as store:
+        with pytest.raises(KeyboardInterrupt):
+            add_documents(store, documents(), read=read)
+        assert store.counts().articles == 4
+
+
+def test_a_store_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise StoreError("voll")
+
+    with open_store("sqlite://") as store:
+        monkeypatch.setattr(type(store), "add", refuse)
+        with pytest.raises(StoreError, match="voll"):
+            add_documents(store, [Document("가", "하나")], read=read)
+
+
+TEXT = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
+
+
+def test_several_workers_give_the_same_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "PIECE_DOCUMENTS", 2)
+    documents = [Document(str(number), f"{number}번째 소식\n{TEXT}", date(2025, 2, 5)) for number in range(9)]
+    taken = 0
+
+    def counted() -> Iterator[Document | Problem]:
+        nonlocal taken
+        for number, document in enumerate(documents * 3):
+            taken += 1
+            yield Problem("넷", 4, "없다") if number == 4 else document
+
+    stream = extractions(counted(), workers=2)
+    first = next(stream)
+    assert taken <= 2 * (2 * pipeline.WAITING + 1)
+    expected = [found for number, document in enumerate(documents * 3) if number != 4 for found in extract_document(document)]
+    found = [first, *stream]
+    assert [one for one in found if isinstance(one, Problem)] == [Problem("넷", 4, "없다")]
+    assert [one for one in found if not isinstance(one, Problem)] == expected
+    assert found[4] == Problem("넷", 4, "없다")
