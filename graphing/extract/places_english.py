@@ -13,10 +13,12 @@ _VENUE = (
     r"museum|university|embassy|building|tower|resort|laboratory|lab)"
 )
 _NAME = r"(?:(?:St|Ft|Mt)\.|[A-Z][\w&’'-]*)"
+_GOES = r"(?:fly|flew|flies|flying|travel(?:ed|led)?|went|go)"
+_GAP = r"(?:\s|,\s(?=(?:Texas|California|Georgia|Germany|France|Japan)\b))"
+_MORE = rf"(?:{_NAME}|of|and(?=\s[A-Z]\w+\s[Cc]ent)|{_VENUE}\b|[a-z]+(?=\s{_VENUE})|[a-z]+(?=\s[a-z]+\s{_VENUE}))"
 _PHRASE = re.compile(
-    rf"\b(?P<verb>[Aa]t|[Ii]n|[Nn]ear|[Tt]oured|[Vv]isited|(?:fly|flew|flies|flying|travel(?:ed|led)?|went|go) to)\s(?:the\s|a\s|an\s|his\s|its\s)?"
-    rf"(?P<name>{_NAME}(?:(?:\s|,\s(?=(?:Texas|California|Georgia|Germany|France|Japan)\b))(?:{_NAME}|of|and(?=\s[A-Z]\w+\s[Cc]ent)|{_VENUE}\b|"
-    rf"[a-z]+(?=\s(?:{_VENUE}))|[a-z]+(?=\s[a-z]+\s(?:{_VENUE}))))*)"
+    rf"\b(?P<verb>[Aa]t|[Ii]n|[Nn]ear|[Tt]oured|[Vv]isited|{_GOES} to)\s(?:the\s|a\s|an\s|his\s|its\s)?"
+    rf"(?P<name>{_NAME}(?:{_GAP}{_MORE})*)"
 )
 _NOT_PLACE = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"

@@ -23,7 +23,8 @@ PlaceKind = Literal["venue", "city", "region", "country"]
 class PlaceMention:
     """A place where it stands: ``article.text[start:end] == text``; ``name`` is its shortest useful form.
 
-    ``named``: False for a house known only by its kind (매장, 접견실). ``demonstrative``: `이 호텔`, `같은 건물`: ``name`` is then that of the venue told before, where there is one.
+    ``named``: False for a house known only by its kind (매장, 접견실).
+    ``demonstrative``: `이 호텔`, `같은 건물`; ``name`` is then that of the venue told before, where there is one.
     ``weak``: the words name an event in the place (워싱턴 정상회담) or an office that may be acting, not standing there.
     """
 
@@ -62,14 +63,16 @@ _MEETINGS = frozenset(
 )
 _AFTER_MEETING = frozenset({"JKS", "JX", "JKO", "JKB", "JKG", "JC", "VCP", "SF", "NNG"})
 _LINKS = frozenset({"한", "옛", "이", "그", "현", "구", "모", "어느"})
-_COMING = re.compile(
-    r"[^.\n]{0,60}?(?:불러|불렀|초대해|초청해|맞아들|모셔)|[^.\n]{0,28}?(?:불러|부른|불렀|부르|날아|건너|달려|찾아|옮[겨기긴]|이동|초대|초청|내려|올라|넘어|모셔|모셨|모시|향하|향했|직행|소집|떠나|떠났|들어|들이|나오|나와|"
-    r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시))"
+_CALLING = "불러|불렀|초대해|초청해|맞아들|모셔"
+_GOING = (
+    "부른|부르|날아|건너|달려|찾아|옮[겨기긴]|이동|초대|초청|내려|올라|넘어|모셨|모시|향하|향했|직행|소집|떠나|떠났|들어|들이|나오|나와"
 )
-_BEING = re.compile(
-    r"[^.\n]{0,16}?(?:나타|도착|모[여이인였]|앉|둘러|내려|내린|내렸|머[물무]|들[어러렀른]|나란히|마주|자리[한를]|차려|올라|오른|올랐|서서|섰|선\s|위치한|"
-    r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시))"
+_WALKING = r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시)"
+_COMING = re.compile(rf"[^.\n]{{0,60}}?(?:{_CALLING})|[^.\n]{{0,28}}?(?:{_CALLING}|{_GOING}|{_WALKING})")
+_THERE = (
+    r"나타|도착|모[여이인였]|앉|둘러|내려|내린|내렸|머[물무]|들[어러렀른]|나란히|마주|자리[한를]|차려|올라|오른|올랐|서서|섰|선\s|위치한"
 )
+_BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})")
 _VISITING = re.compile(r"[^.\n]{0,14}?(?:찾[아은았는]|방문|둘러|들[러렀른]|돌아[보본]|살[펴폈핀]|견학|비워|드나들|시찰)")
 _LEAVING = re.compile(
     r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
@@ -134,6 +137,8 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
         if first == index:
             continue
         start, end = tokens[first].start, max(part.end for part in tokens[first:index])
+        while start > sentence.start and text[start - 1].isalnum():
+            start -= 1
         head = head_of(text, tokens[first:index], start, end, moving=role in {"to", "visited"})
         if head is None or (role == "visited" and head.kind != "venue" and not head.named) or (role == "bare" and head.kind != "venue"):
             continue

@@ -61,13 +61,6 @@ _COUNTY = re.compile(
 _SIDE = re.compile(r"^(?:동부|서부|남부|북부|중부|동남부|남동부|북동부|북서부|남서부|서해안|동해안|남해안)$")
 _CITY_NOUN = frozenset({"주도", "수도", "도시", "항구도시", "소도시", "휴양지", "관광지"})
 _AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청|청청)$)[가-힣]{2,}청$")
-# Houses that there are many of: alone, the word does not say which.
-_COMMON = frozenset(
-    "호텔 리조트 사옥 센터 빌딩 타워 클럽 백화점 마트 공항 병원 도크 터미널 본점 지점 사업장 연구소 캠퍼스 공원 교회 성당 체육관".split()
-)
-_NEVER_ALONE = frozenset(
-    {"대학", "위원회", "홀", "궁", "몰", "집", "현장", "협회", "공사", "연합회", "당사", "시티", "월드", "랜드", "돔", "가든", "하우스"}
-)
 _MEETING = re.compile(
     r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬)"
 )
@@ -86,11 +79,9 @@ def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?:{'|'.join(re.escape(ending) for ending in longest)})$"), kinds
 
 
-# Words that end like a venue and are none.
-_NOT_VENUES = re.compile(
-    r"(?:편집|모집|(?<!국)수집|문집|특집|밀집|고집|결집|징집|집집|시선집|대사|인사|역사|감사|행사|기사|의사|조사|검사|이사|회사|지사|각본부|토론|여론|결론|언론|이론|반론|"
-    r"새벽밭|단기지|증권사|수사본부|대책본부|선거본부|본부장|캠프|상공인|사내식당|전국|출범식|영업본부|투자센터장|위기지|보급기지|기홀|소홀|양궁)$"
-)
+@cache
+def _alone(manner: str) -> frozenset[str]:
+    return frozenset(row["ending"] for row in table("venues") if row["alone"] == manner)
 
 
 def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bool = False) -> Head | None:
@@ -171,7 +162,7 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
 
 def _venue(words: Sequence[Word]) -> Head | None:
     last = len(words) - 1
-    if words[last].kind == "room" and last and words[last - 1].kind in {"building"}:
+    if words[last].kind == "room" and last and words[last - 1].kind == "building" and words[last - 1].text not in _endings()[1]:
         last -= 1
     first = last
     while (
@@ -193,7 +184,7 @@ def _venue(words: Sequence[Word]) -> Head | None:
         word.kind in {"generic", "room", "link"} or (word.kind in {"building", "institution"} and word.text in _endings()[1])
         for word in chosen
     )
-    unique = len(chosen) == 1 and words[last].kind == "building" and words[last].text not in _COMMON
+    unique = len(chosen) == 1 and words[last].kind == "building" and words[last].text not in _alone("common")
     named = not bare or unique or bool(geography) or len(chosen) > 1
     if bare and geography:
         first -= 1
@@ -204,7 +195,7 @@ def _venue(words: Sequence[Word]) -> Head | None:
         first += 1
     if not bare:
         first = _after_owner(words, first, last)
-    if words[last].text in _endings()[1] and words[last].text in _NEVER_ALONE and first == last:
+    if words[last].text in _endings()[1] and words[last].text in _alone("never") and first == last:
         return None
     return Head(words[first].start, words[last].end, "venue", named, weak=words[last].kind == "institution", demonstrative=demonstrative)
 
@@ -267,7 +258,7 @@ def _kind(word: str) -> str:
         return "aside"
     pattern, kinds = _endings()
     found = pattern.search(word)
-    if found and not _NOT_VENUES.search(word):
+    if found and kinds[found.group()] != "none":
         kind = kinds[found.group()]
         return "building" if kind == "generic" and len(word) - len(found.group()) >= 2 else kind
     if word.startswith("호텔") and len(word) > 3:
