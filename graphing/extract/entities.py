@@ -33,8 +33,8 @@ LEAST, TIE = -2.5, 0.05
 _ALSO = re.compile(r"^ ?[(（](?:[가-힣]+명 |옛 이름 |예명 )?$")
 # Two forms this far apart (characters) are as good as strangers to each other.
 FAR = 1500
-# An alias reaches to the end of its title, at most this many characters after the name.
-LONGEST_TITLE = 14
+# Between the name and the title of an alias: 정 회장, 정 전 회장.
+_BESIDE = re.compile(" ?(?:[전前] ?|당시 )?")
 
 
 @dataclass(slots=True)
@@ -87,7 +87,7 @@ class _Reading:
 
     def people(self) -> list[_Who]:
         """Everybody the mentions name, with the mentions that are theirs."""
-        order = [i for i, mention in enumerate(self.mentions) if mention.kind == "person"]
+        order = [i for i, mention in enumerate(self.mentions) if mention.kind == "person" and any(map(str.isalpha, mention.text))]
         forms = {i: read_form(self.mentions[i].text) for i in order}
         found = self._full(order, forms)
         placed = {i for who in found for i in who.seen}
@@ -172,9 +172,8 @@ class _Reading:
             if mention.text == name:
                 continue
             for post in self.posts.get(i, ()):
-                end = post.title.end
-                if post.after and mention.end <= end <= mention.end + LONGEST_TITLE and "\n" not in self.text[mention.start : end]:
-                    found.setdefault(self.text[mention.start : end])
+                if post.after and _BESIDE.fullmatch(self.text, mention.end, post.title.start):
+                    found.setdefault(self.text[mention.start : post.title.end])
                     break
         return tuple(form for form in found if form != name)
 

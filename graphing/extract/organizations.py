@@ -162,7 +162,7 @@ def _shortened(groups: dict[str, _Group]) -> list[tuple[str, str]]:
 
 
 def _shortens(short: str, full: str) -> bool:
-    if len(short) < 2 or len(full) <= len(short):
+    if len(short) < 2 or len(full) <= len(short) or not (full[0] == short[0] or full.endswith(short)):
         return False
     if any(full.endswith(tail) and not short.endswith(tail) for tail in _NOT_TAILS if len(full) > len(tail)):
         return False

@@ -6,7 +6,7 @@ The words come from ``lexicon/titles.tsv``; this file knows how Korean joins the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,6 +21,7 @@ _AFTER = (
     r"|(?:이(?:다|며|자|고|던|었|라|란|나|니|지|기|면|든|야|어)|였|인데|인지|인|일지|일|임을|임이|입니다|라고|라는|라며|라면|란)[가-힣]{0,3}(?![가-힣])"
     r"|다(?![가-힣])|뿐|겸(?![가-힣])|등(?![가-힣])|직을|직에|직도|직무대|권한대|대행|서리|내정자|지명자|후보|당선)"
 )
+_AFTER_TITLE = re.compile(_AFTER)
 # Words after a title that make it a post to come or one held for somebody else; they are part of the title.
 _ACTING = re.compile(
     r" ?(직무대행|직무대리|권한대행|대행|서리|내정자|지명자|후보자|최종 ?후보|예비후보|후보|당선인|당선자|예정자)" + _AFTER
@@ -64,21 +65,47 @@ def find_titles(text: str) -> tuple[Title, ...]:
 
     A title in brackets after a title is one of its own (부문장(부회장)) unless it abbreviates the first (최고경영자(CEO)).
     """
-    pattern, rows = _compiled()
     found: list[Title] = []
     floor = 0
-    for match in pattern.finditer(text):
-        row = rows.get(match[0]) or rows[match[0].lower()]
-        if row["kind"] == "none" or match.start() < floor:
+    for start, end, row in _words(text):
+        if start < floor:
             continue
-        title = _title(text, match.start(), match.end(), row, floor)
+        title = _title(text, start, end, row, floor)
         if title is None:
             continue
-        if found and _joins(text, found[-1], title, rows):
+        if found and _joins(text, found[-1], title):
             title = _joined(text, found.pop(), title)
         found.append(title)
         floor = title.end
     return tuple(found)
+
+
+def _words(text: str) -> Iterator[tuple[int, int, Row]]:
+    """The lexicon's titles in ``text``, the longest at each place that its word allows."""
+    pattern, rows = _compiled()
+    at = 0
+    while match := pattern.search(text, at):
+        start, at = match.start(), match.start() + 1
+        for end in range(match.end(), start, -1):
+            row = rows.get(text[start:end])
+            if row is None:
+                continue
+            if row["kind"] == "none":
+                at = end
+            elif _stands(text, start, end, row):
+                yield start, end, row
+                at = end
+            else:
+                continue
+            break
+
+
+def _stands(text: str, start: int, end: int, row: Row) -> bool:
+    """Whether the letters around a title leave it a word of its own: 회장은, not 회장단."""
+    if row["title"].isascii() and not _LATIN_SHORT.fullmatch(row["title"]):
+        inside = start > 0 and text[start - 1].isalnum() and text[start - 1].isascii()
+        return not inside and not (text[end : end + 1].isascii() and text[end : end + 1].isalnum())
+    return _AFTER_TITLE.match(text, end) is not None
 
 
 def same_title(one: str, other: str) -> bool:
@@ -139,7 +166,7 @@ def _organization(head: int, start: int, row: Row) -> Span | None:
     return Span(head, start + keep)
 
 
-def _joins(text: str, first: Title, second: Title, rows: dict[str, Row]) -> bool:
+def _joins(text: str, first: Title, second: Title) -> bool:
     """대표이사 사장, 인사총괄 부사장: a title that only leads up to the next one."""
     if text[first.end : second.start] != " " or second.rank is None or first.acting or not second.certain:
         return False
@@ -166,35 +193,30 @@ def title_rows() -> dict[str, Row]:
 @cache
 def _compiled() -> tuple[re.Pattern[str], dict[str, Row]]:
     rows: dict[str, Row] = {}
-    korean, latin, none = [], [], []
     for row in table("titles"):
         word = row["title"]
         rows[word] = row
-        if row["kind"] == "none":
-            none.append(word)
-        elif word.isascii() and not _LATIN_SHORT.fullmatch(word):
-            latin += [word, word.lower()]
+        if word.isascii() and not _LATIN_SHORT.fullmatch(word):
             rows.setdefault(word.lower(), row)
-        else:
-            korean.append(word)
-    # "none" words take their letters out of the search whatever follows them, unless a title begins with one (감사원, 감사원장).
-    longer = [word for word in korean if word.startswith(tuple(none))]
-    pattern = f"(?:{_trie(longer)}){_AFTER}|(?:{_trie(none)})|(?:{_trie(korean)}){_AFTER}|\\b(?:{_trie(latin)})(?![A-Za-z0-9])"
-    return re.compile(pattern), rows
+    return re.compile(_trie(rows)), rows
+
+
+class _Node(dict[str, "_Node"]):
+    """The characters that may come next, each with what follows it; an empty string ends a word."""
 
 
 def _trie(words: Iterable[str]) -> str:
     """A regular expression that matches the longest of ``words``, with shared beginnings written once."""
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    root = _Node()
     for word in words:
         node = root
         for character in word:
-            node = node.setdefault(character, {})
-        node[""] = {}
+            node = node.setdefault(character, _Node())
+        node[""] = _Node()
     return _branch(root)
 
 
-def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+def _branch(node: _Node) -> str:
     options = [re.escape(character) + _branch(child) for character, child in sorted(node.items()) if character]
     if not options:
         return ""
