@@ -99,6 +99,8 @@ class _Reading:
         found: dict[str, _Who] = {}
         keys = {form.key for form in forms.values()}
         parts = {part for form in forms.values() if len(form.tokens) > 1 for part in (*form.tokens, *form.runs)}
+        # full names by number of words and first letter, in which spellings of one name agree
+        like: dict[tuple[int, str], list[str]] = {}
         last: int | None = None
         for i in order:
             form = forms[i]
@@ -110,8 +112,10 @@ class _Reading:
                 continue
             key = form.key
             if key not in found:
-                same = [known for known in found if near(found[known].form, form)]
+                same = [known for known in like.get((len(form.tokens), form.key[0]), ()) if near(found[known].form, form)]
                 key = same[0] if len(same) == 1 else key
+                if key == form.key:
+                    like.setdefault((len(form.tokens), form.key[0]), []).append(key)
             self._add(found.setdefault(key, _Who(form)), i)
         return list(found.values())
 
@@ -134,16 +138,24 @@ class _Reading:
 
     def _settle(self, short: list[int], forms: dict[int, Form], found: list[_Who]) -> None:
         """Give each short form to the person it stands for. Those with a title go first: they teach more about the people."""
+        by_short: dict[str, list[_Who]] = {}
+        for who in found:
+            for key in who.form.shorts:
+                by_short.setdefault(key, []).append(who)
         for i in sorted(short, key=lambda i: (not self.posts.get(i), self.mentions[i].start)):
             form, own = forms[i], self.posts.get(i, [])
-            fitting = [who for who in found if form.shortens(who.form)] or [who for who in found if form.nearly_shortens(who.form)]
+            fitting = [who for who in by_short.get(form.key, ()) if form.shortens(who.form)]
+            fitting = fitting or [who for who in found if form.nearly_shortens(who.form)]
             scored = sorted(((self._fit(i, own, who), n) for n, who in enumerate(fitting)), reverse=True)
             if scored and scored[0][0] >= LEAST:
                 if len(scored) == 1 or scored[0][0] - scored[1][0] >= TIE:
                     self._add(fitting[scored[0][1]], i)
             elif not fitting or own:
-                found.append(_Who(form))
-                self._add(found[-1], i)
+                who = _Who(form)
+                self._add(who, i)
+                found.append(who)
+                for key in form.shorts:
+                    by_short.setdefault(key, []).append(who)
 
     def _fit(self, i: int, own: list[Post], who: _Who) -> float:
         """How well mention ``i`` with the posts ``own`` beside it stands for ``who``; see the weights above."""

@@ -41,6 +41,11 @@ class Form:
             return False
         return sum(key != self.key and len(key) == 3 and key.endswith(self.key) for key in keys) == 1
 
+    @property
+    def shorts(self) -> set[str]:
+        """Keys of all forms that may be short for this; ``shortens`` decides."""
+        return {self.key, self.key[:1], self.key[:2], self.key[-2:], *self.tokens, *self.runs}
+
     def shortens(self, full: Form) -> bool:
         """Whether this may stand for ``full``: 정 for 정의선, 올트먼 for 샘 올트먼, 곽 for 안소니 곽, 링 for 링하오."""
         if self.key == full.key:

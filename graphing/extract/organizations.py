@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from graphing.lexicon import listed, table
@@ -89,6 +89,7 @@ def norm(name: str) -> str:
     return _NOISE.sub("", name).lower()
 
 
+@lru_cache(maxsize=4096)
 def organization_type(name: str) -> OrganizationType:
     """Company or agency, by the lexicon, else by the last syllables of the name."""
     entry = _entries().get(norm(name))

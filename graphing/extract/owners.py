@@ -43,6 +43,8 @@ _UNION = re.compile("노조|노동조합|지회$|지부$|연대$")
 _COORDINATED = re.compile(r"^(?:[와과], ?|[와과] | 및 |, |·|ㆍ| 그리고 |은 물론 |[을를] 비롯해 |\)[와과] |\), )$")
 # How far back (characters) a list's heading counts, and the distance that stands for an organisation named only later.
 LIST, FARTHEST = 1500, 3000
+# How many of the organisations named most are weighed wherever they stand.
+COMMONEST = 8
 # Weights of the guess of last resort, fitted by conditional logit on an annotated corpus and rounded: how often an organisation is
 # named (per unit of logarithm), how far away (likewise), the last one before the title, the first of the article, in the same
 # paragraph, the share of its mentions that give other people's posts, and somebody else holding the very post there.
@@ -76,6 +78,9 @@ class Owners:
         self.order = sorted((i for i, mention in enumerate(mentions) if canonical[i]), key=lambda i: mentions[i].start)
         self.places = [mentions[i].start for i in self.order]
         self.frequency = Counter(name for name in canonical if name)
+        self.commonest = {name for name, _ in self.frequency.most_common(COMMONEST)}
+        if self.order and (first := canonical[self.order[0]]):
+            self.commonest.add(first)
         self.of: dict[int, str] = {}
         self.ends_of_posts: dict[int, int] = {}
         for holder in holders:
@@ -241,20 +246,27 @@ class Owners:
         line = self.text.rfind("\n", 0, start)
         last = bisect_left(self.places, start) - 1
         scores: dict[str, float] = {}
-        for name, places in self.by_name.items():
+        for name in self._candidates(start):
             if not _fits(name, post, self.frequency):
                 continue
-            away = min((self.mentions[i].start - at for i, _ in posts for at in places if at < self.mentions[i].start), default=FARTHEST)
+            places = self.by_name[name]
+            away = min((_since(places, self.mentions[i].start) for i, _ in posts), default=FARTHEST)
             scores[name] = (
                 OFTEN * log(len(places))
                 - NEAR * log(1 + away)
                 + LAST * (last >= 0 and self.canonical[self.order[last]] == name)
                 + FIRST * (self.canonical[self.order[0]] == name)
-                + SAME_PARAGRAPH * any(line < at < start for at in places)
+                + SAME_PARAGRAPH * (_since(places, start) < start - line)
                 + OWNED * self.owned[name] / len(places)
                 + HELD * self._held(name, first, post)
             )
         return max(scores, key=lambda name: scores[name]) if scores else None
+
+    def _candidates(self, start: int) -> set[str]:
+        """The organisations named within FARTHEST before ``start``, the commonest of the article and its first."""
+        low, high = bisect_left(self.places, start - FARTHEST), bisect_left(self.places, start)
+        near = {self.canonical[self.order[n]] for n in range(low, high)}
+        return {name for name in near if name} | self.commonest
 
     def _held(self, name: str, i: int, post: Post) -> bool:
         """Whether somebody else is said to hold that post there."""
@@ -262,6 +274,12 @@ class Owners:
             other not in self.same[i] and not held.former and same_title(held.title.name, post.title.name)
             for other, held in self.holders_of.get(name, ())
         )
+
+
+def _since(places: list[int], start: int) -> int:
+    """Characters from the last of ``places`` before ``start``; FARTHEST where there is none or it is farther."""
+    n = bisect_left(places, start) - 1
+    return min(FARTHEST, start - places[n]) if n >= 0 else FARTHEST
 
 
 def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
@@ -272,8 +290,8 @@ def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
             return any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
     if post.title.kind == "official" and not post.title.unit:
         return organization_type(name) == "agency"
-    if post.title.kind == "executive" and any(organization_type(other) == "company" for other in names):
-        return organization_type(name) == "company"
+    if post.title.kind == "executive":
+        return organization_type(name) == "company" or not any(organization_type(other) == "company" for other in names)
     return True
 
 
