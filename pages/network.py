@@ -3,11 +3,12 @@
 import streamlit as st
 
 from graphing.errors import StoreError
-from graphing.view import controls, home, projection, session, tables
+from graphing.view import component, controls, home, projection, session, tables
 from graphing.view.seeds import read_seeds
 from graphing.view.words import word
 
 language = session.language()
+component.library()
 try:
     read_seeds(language)
     scene = projection.scene()

@@ -8,7 +8,7 @@ sends it and not the data.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -57,7 +57,7 @@ def control(
     focus: str | None,
     kinds: Iterable[str] | None,
     statuses: Iterable[str] | None,
-    between: tuple[int, int] | None,
+    between: Sequence[int] | None,
 ) -> None:
     """Tell the pictures what is chosen, where to look (a node), and what to show; None leaves out nothing.
 

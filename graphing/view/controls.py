@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 import streamlit as st
 
@@ -15,20 +14,16 @@ from graphing.view.words import word
 
 STATUSES: tuple[MeetingStatus, ...] = ("held", "planned", "cancelled")
 KINDS = ("person", "company", "agency")
-EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 OFFERED = 3_000
 
 
-def filters(language: Language) -> tuple[Sequence[str] | None, Sequence[str] | None, tuple[int, int] | None]:
-    """Kinds, statuses and range of days (since 1970-01-01) that are to be shown, None where nothing is left out; in the sidebar."""
+def filters(language: Language) -> tuple[Sequence[str] | None, Sequence[str] | None]:
+    """Kinds and statuses that are to be shown, None where nothing is left out; in the sidebar. (The range is the timeline's.)"""
     with st.sidebar:
         st.subheader(word("filters", language))
-        first = st.date_input(word("from", language), None, EARLIEST, LATEST, key=Key.FROM, format="YYYY.MM.DD")
-        last = st.date_input(word("until", language), None, EARLIEST, LATEST, key=Key.UNTIL, format="YYYY.MM.DD")
         statuses = _pills("status", STATUSES, Key.STATUSES, language)
         kinds = _pills("kind", KINDS, Key.KINDS, language)
-    between = (names.days(first or EARLIEST), names.days(last or LATEST)) if first or last else None
-    return kinds, statuses, between
+    return kinds, statuses
 
 
 def _pills(label: str, offered: Sequence[str], key: Key, language: Language) -> Sequence[str] | None:
@@ -38,11 +33,8 @@ def _pills(label: str, offered: Sequence[str], key: Key, language: Language) -> 
 
 
 def brushed() -> None:
-    """Take over the range that was brushed on the timeline."""
-    between = st.session_state[Key.TIMELINE]["range"] or []
-    first, last = [names.EPOCH + timedelta(days=day) for day in between] or (None, None)
-    st.session_state[Key.FROM], st.session_state[Key.UNTIL] = first, last
-    st.session_state[Key.BRUSHED] = True
+    """Take over the range of days that was brushed or typed on the timeline."""
+    st.session_state[Key.RANGE] = st.session_state[Key.TIMELINE]["range"] or None
 
 
 def clicked(key: Key) -> None:

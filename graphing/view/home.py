@@ -24,17 +24,15 @@ def head(scene: Scene, language: Language) -> None:
     note.html(f'<p class="counts">{escape(word("counts", language, **numbers))}</p>')
 
 
-Shown = tuple[Sequence[str] | None, Sequence[str] | None, tuple[int, int] | None]
+Shown = tuple[Sequence[str] | None, Sequence[str] | None]
 
 
 @st.fragment
 def board(language: Language, shown: Shown) -> None:
     """The network; beside it the timeline, and under that the meetings or, where something is chosen, its proofs.
 
-    A fragment: a click runs this and not the page. ``shown`` are kinds, statuses and days as ``controls.filters`` gives them.
+    A fragment: a click runs this and not the page. ``shown`` are kinds and statuses as ``controls.filters`` gives them.
     """
-    if st.session_state.pop(Key.BRUSHED, False):
-        st.rerun()
     scene = projection.scene()
     choice = session.choice()
     around = st.session_state.get(Key.AROUND)
@@ -45,9 +43,8 @@ def board(language: Language, shown: Shown) -> None:
     if choice:
         with side:
             panel.proofs(scene, choice, language)
-    component.control(choice, st.session_state.get(Key.FOCUS), *shown)
+    component.control(choice, st.session_state.get(Key.FOCUS), *shown, st.session_state.get(Key.RANGE))
     with picture:
-        component.library()
         network.show(projection.network_payload(scene, scene.key, language, around), partial(controls.clicked, Key.NETWORK))
         if scene.crowded and around is None:
             st.caption(word("limited", language, n=projection.DRAWN))

@@ -15,7 +15,7 @@ function theme(host) {
   paint.fillRect(0, 0, 1, 1);
   const [red, green, blue] = paint.getImageData(0, 0, 1, 1).data;
   const dark = red * 0.299 + green * 0.587 + blue * 0.114 < 128;
-  return { background, text: read("--st-text-color", "#222222"), ...COLOURS[dark ? "dark" : "light"] };
+  return { background, scheme: dark ? "dark" : "light", text: read("--st-text-color", "#222222"), ...COLOURS[dark ? "dark" : "light"] };
 }
 
 // {columns: [...], rows of values by column} as it is sent → [{...}, …]

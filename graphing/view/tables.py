@@ -21,17 +21,13 @@ Table = tuple[pd.DataFrame, list[Choice]]
 
 
 def tables(scene: Scene, language: Language) -> None:
-    """A switch that shows the tables, and the one chosen of them; nothing is made or sent before."""
-    if not st.toggle(word("tables", language), key=Key.TABLES):
-        return
+    """A row of tables to choose from, and the one that is chosen; nothing is made or sent before."""
     made: dict[str, Callable[[Scene, Language], Table]] = {
         "meetings": meetings, "people": people, "organizations": organizations, "links": links,
     }  # fmt: skip
-    which = st.segmented_control(
-        word("tables", language), list(made), default="meetings", key=Key.TABLE, required=True,
-        format_func=lambda one: word(one, language), label_visibility="collapsed",
-    )  # fmt: skip
-    which = which or "meetings"
+    which = st.pills(word("tables", language), list(made), key=Key.TABLE, format_func=lambda one: word(one, language))
+    if which is None:
+        return
     frame, choices = made[which](scene, language)
     st.caption(word("tables_hint", language))
     st.dataframe(

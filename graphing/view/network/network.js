@@ -150,21 +150,27 @@ class View {
     const met = new Set();
     const open = new Set();
     for (const link of this.links) {
-      if (link.kind === "post" || !link.days.some(inRange) || !shown(link.from) || !shown(link.to)) continue;
-      open.add(link.id);
+      if (link.kind === "post" || !link.days.some(inRange)) continue;
+      if (shown(link.from) && shown(link.to)) open.add(link.id);
       met.add(link.from).add(link.to);
     }
     for (const [id, person] of this.people)
       if (person.kind === "person" && person.days.some(inRange)) met.add(id);
     const near = new Set(met);
     for (const link of this.links) {
-      if (link.kind !== "post" || !shown(link.from) || !shown(link.to) || (limited && !met.has(link.from))) continue;
-      open.add(link.id);
+      if (link.kind !== "post" || (limited && !met.has(link.from))) continue;
+      if (shown(link.from) && shown(link.to)) open.add(link.id);
       near.add(link.to);
     }
     const { nodes, edges, emitter } = this.network.body;
     for (const id of this.people.keys()) nodes[id].options.hidden = !shown(id) || (limited && !near.has(id));
-    for (const link of this.links) edges[link.id].options.hidden = !open.has(link.id);
+    for (const link of this.links) {
+      edges[link.id].options.hidden = !open.has(link.id);
+      // The line tells the firmest of the meetings that are left.
+      const left = link.days.filter(inRange).map((days) => days[2]);
+      const firmest = Object.keys(DASHES).find((status) => left.includes(status));
+      if (firmest) edges[link.id].options.dashes = DASHES[firmest];
+    }
     emitter.emit("_dataChanged");
     this.reveal();
   }

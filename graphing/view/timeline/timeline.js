@@ -5,6 +5,7 @@ const EDGE = 16;
 const UNDATED = 66;
 const DAY = 86400000;
 const views = new WeakMap();
+const ENDS = [-25567, 47846]; // 1900 and 2100: an end that is left open
 const two = (number) => String(number).padStart(2, "0");
 
 class View {
@@ -25,6 +26,8 @@ class View {
     root.querySelector(".closer").onclick = () => this.zoom(0.6);
     root.querySelector(".farther").onclick = () => this.zoom(1 / 0.6);
     root.querySelector(".all").onclick = () => this.clear();
+    this.inputs = [root.querySelector(".first"), root.querySelector(".last")];
+    for (const input of this.inputs) input.onchange = () => this.typed();
     this.watch = new ResizeObserver(() => this.draw());
     this.watch.observe(this.canvas);
     page.entries = () => this.positions();
@@ -45,6 +48,7 @@ class View {
       this.root.querySelector("." + name).title = data.words[name];
       this.root.querySelector("." + name).setAttribute("aria-label", data.words[name]);
     }
+    this.inputs.forEach((input, at) => input.setAttribute("aria-label", data.words[at ? "until" : "from"]));
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = data.words[part.dataset.word];
     this.entries = rows(data.entries);
     this.dated = this.entries.filter((entry) => entry.first !== null);
@@ -98,6 +102,11 @@ class View {
     this.places = this.lanes(context);
     for (const place of this.places) this.mark(context, place, open.includes(place.entry));
     this.root.querySelector(".all").hidden = !page.control.range;
+    this.inputs.forEach((input, at) => {
+      const day = page.control.range?.[at];
+      const told = day === undefined || day === ENDS[at] ? "" : new Date(day * DAY).toISOString().slice(0, 10);
+      if (input.value !== told && this.root.activeElement !== input) input.value = told;
+    });
     this.list.update(open, page.control.choice);
   }
 
@@ -219,6 +228,12 @@ class View {
     if (this.dragged) this.settle(this.dragged);
     else if (start?.entry) this.choose(start.entry);
     else if (start && !start.axis && Math.abs(event.offsetX - start.x) < 4 && page.control.range) this.clear();
+  }
+
+  // The range as typed: what the brush does, by keyboard.
+  typed() {
+    const range = this.inputs.map((input, at) => (input.value ? Date.parse(input.value) / DAY : ENDS[at]));
+    this.settle(this.inputs.some((input) => input.value) && range[0] <= range[1] ? range : null);
   }
 
   brush(range) {

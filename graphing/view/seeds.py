@@ -1,0 +1,34 @@
+"""The first start: a database in which nothing has ever been stored gets the articles that come with Hoedong, once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+
+import streamlit as st
+
+from graphing.articles import Problem, read_documents
+from graphing.view import session
+from graphing.view.session import Language
+from graphing.view.words import word
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+_reading = Lock()
+
+
+def read_seeds(language: Language) -> None:
+    """Read the seeds where the store is untouched, telling so meanwhile (Kiwi loads only here). Raises StoreError.
+
+    A store that was emptied by hand stays empty; a second visitor waits for the first one's reading.
+    """
+    if session.store().revision() or not SEEDS.is_dir():
+        return
+    with st.spinner(word("reading_seeds", language), show_time=True), _reading:
+        if session.store().revision():
+            return
+        from graphing.pipeline import add_documents  # noqa: PLC0415  (only a first start reads text)
+
+        problems: list[Problem] = []
+        add_documents(session.store(), read_documents(sorted(SEEDS.glob("*.txt"))), on_problem=problems.append)
+    for problem in problems:
+        st.warning(f"{problem.source}: {problem.message}")
