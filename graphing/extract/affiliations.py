@@ -54,6 +54,8 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
         own = own or owner
         if owner is None:
             bare.add(first.title.name)
+    if own is not None:
+        context.learn(holder, own)
     found: dict[tuple[str | None, str], Affiliation] = {}
     for post, name in sorted(named, key=lambda pair: (pair[0].evidence.start, pair[0].title.start)):
         found.setdefault((name, post.title.name), Affiliation(name, post.title.name, post.former, post.evidence))

@@ -109,6 +109,11 @@ class Owners:
         self.people = sorted((i for holder in holders for i in holder.mentions), key=lambda i: mentions[i].start)
         self.people_starts = [mentions[i].start for i in self.people]
 
+    def learn(self, holder: Holder, name: str) -> None:
+        """Take note of the organisation found for a person, for those named beside them."""
+        for i in holder.mentions:
+            self.of.setdefault(i, name)
+
     def sided(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The side a title that needs no organisation is told to be on: 국회에서는 변시온 의원이; not 청와대에서, which is a place."""
         return next((name for i, post in posts if post.title.rank is not None and (name := self._framed(i, post, _SIDE))), None)

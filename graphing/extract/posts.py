@@ -217,14 +217,17 @@ class Reader:
                 continue
             if item.kind == "O" and first and own and all(post.organization is None for post in own):
                 direct = gap.strip() == "" or grammar.LED.match(gap) or grammar.UNIT_WORD.match(gap) or grammar.COURT.match(gap)
-                possessor = grammar.POSSESSOR.match(gap)
-                if direct or possessor:
+                if direct or grammar.POSSESSOR.match(gap):
                     self.posts[person.index] = own = [
                         replace(post, organization=item.index, stated=bool(direct), evidence=Span(item.start, post.evidence.end))
                         if post.organization is None
                         else post
                         for post in own
                     ]
+                    if here > 0 and self.items[here - 1].kind == "T" and self._gap(self.items[here - 1].end, item).strip():
+                        # 사외이사 후보로는 가온대 나은결 교수가: a title before the organisation is this person's too
+                        right, here = item, here - 1
+                        continue
             break
         return found
 

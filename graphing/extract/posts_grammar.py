@@ -28,13 +28,13 @@ RAISED = re.compile(rf"^(?:[을를이가은는]) (?:{WORD} ){{0,1}}$")
 COPULA = re.compile(
     r"^(?:인|이던|이었던|였던|이자|출신의?|이기도 한| 신분이던| 신분인|이었다가"
     r"|[을를] (?:지낸|맡은|맡고 있는|맡았던|역임한|겸하는|겸한)|(?:으로|로) (?:있는|있던)|에 오른(?: [장차삼][남녀]| 딸| 아들| 동생)?"
-    r"|에|에는|(?:으로|로)(?: [가-힣]+[는은한된친온던진] )?)? ?[‘'“\"]?$"
+    r"|에|에는|(?:으로|로)는?(?: [가-힣]+[는은한된친온던진] )?)? ?[‘'“\"]?$"
 )
 PAST_COPULA = re.compile("던|지낸|역임")
 # Title (of a name) – organisation: 방시혁 의장의 하이브, 김범석 대표가 이끄는 쿠팡.
 LEADS = re.compile(
     r"^(?:[이가] (?:[^\s,.]+ ){0,2}(?:이끄는|이끌던|이끌고 있는|세운|창업한|설립한|운영하는|운영하던|있는|몸담은|지휘하는|경영하는"
-    r"|대표로 있는|만든|차린|거느린)"
+    r"|대표로 있는|만든|차린|거느린|맡은|맡고 있는|키를 잡은|키를 쥔)"
     r"|[을를] 비롯한|[을를] (?:앞세운|필두로 한)|의) $"
 )
 LEADS_SURELY = re.compile("이끄는|이끌")
@@ -47,7 +47,7 @@ UNIT_WORD = re.compile(
     r"^(?:의)? (?:[^\s,.]+(?:부문|본부|사업부|실|팀|국|센터|연구소|부|노조|그룹|법인|지사|지부|이사회|담당|소속|신임|새) ){1,2}$"
 )
 COURT = re.compile(r"^ [^\s,.()]*부 ?\((?:주심|재판장|부장판사)? ?$")
-POSSESSOR = re.compile(rf"^(?:의 (?:{WORD} ){{0,2}}|, |(?: 소속| 소속인| 소속이던| 출신|측| 측) |[’']s )$")
+POSSESSOR = re.compile(rf"^(?:의 (?:{WORD} ){{0,2}}|, |(?: 소속| 소속인| 소속이던|측| 측) |[’']s )$")
 # Name – name.
 LIST = re.compile(r"^ ?(?:·|ㆍ|∙) ?$")
 ENUMERATED = re.compile(r"^(?:\([^()\n]{1,30}\))?(?:,? |·|ㆍ)$")
@@ -56,14 +56,14 @@ ELLIPSIS = re.compile(r"^(?:\([^()]{1,20}\)| [^\s,.·()]+(?: [^\s,.·()]+)?)?(?:
 MARK = re.compile("[▲△▷▶]")
 # What follows a name or title that the clause is about: 정 원장은, 임 내정자 역시. The posts in the clause are past where it says
 # 지냈다, and told of the person where 로 선임됐다 follows. These match at a place, not a gap.
-TOPIC = re.compile(r"(?:은|는|이|가|도| 역시| 또한)[ ,]")
+TOPIC = re.compile(r"(?:은|는|이|가|도| 역시| 또한| 자신[은이도])[ ,]")
 SENTENCE_END = re.compile(r"[.!?]\s|\n|[“”]")
 SERVED = re.compile(
     r"(?:[을를]|까지|에서|로|으로|, | 등[을를]?| 등의? [가-힣]+[을를])? ?(?:두루 |차례로 |잇달아 |모두 )?"
     r"(?:지냈|지낸|지내|역임|거쳤|거쳐|거친|맡았|맡아 왔|맡다가|일했|일하다|출신|재직|시절|근무|물러났|물러난|있었|있던)"
 )
 CALLED = re.compile(
-    r"(?:으로|로|에) ?(?:[가-힣]+ )?"
+    r"[을를] (?:겸하고|겸한다|겸임|맡고 있|이끌고 있)|(?:으로|로|에) ?(?:[가-힣]+ )?"
     r"(?:선임|내정|추천|취임|승진|발탁|임명|영입|합류|올랐|올라|옮겼|옮긴|선출|지명|추대|뽑|왔다|온다|간다|있다|활동|겸)"
 )
 AND_NEXT = re.compile(r"(?:[과와],? |, |·| 및 | 겸 )")
@@ -91,4 +91,4 @@ def modifiers() -> frozenset[str]:
 def kinship() -> re.Pattern[str]:
     """What stands between a person and a relative named next: 부인, 의 장남인."""
     words = "|".join(sorted((row["word"] for row in table("title_modifiers") if row["kind"] == "kin"), key=len, reverse=True))
-    return re.compile(rf"^(?:의|인)? ?(?:두 |세 |첫째 |둘째 |막내 )?(?:{words})(?:인| )? ?(?:고 )?$")
+    return re.compile(rf"^(?:\([^()]{{1,20}}\))?(?:의|인|[과와])? ?(?:두 |세 |첫째 |둘째 |막내 )?(?:{words})(?:인| )? ?(?:고 )?$")
