@@ -91,9 +91,12 @@ def extractions() -> tuple[Extraction, Extraction]:
     text = other.text
     pair = ("탁현서", "고도윤")
     fell = [
-        meeting(text, pair, "올해 면담은 취소됐다", "면담", status="cancelled", when=DateRange(date(2025, 1, 1), "year", span(text, "올해"))),
+        meeting(
+            text, pair, "올해 면담은 취소됐다", "면담", status="cancelled",
+            when=DateRange(date(2025, 1, 1), "year", span(text, "올해")),
+        ),
         meeting(text, pair, "앞서 따로 식사를 함께한 바 있다", "식사"),
-    ]
+    ]  # fmt: skip
     others = (person(text, "탁현서", ("라온은행", "은행장", False)), person(text, "고도윤", ("가람전자", "회장", False)))
     named = (organization(text, "라온은행"),)
     return Extraction(one, people, known, tuple(told)), Extraction(other, others, named, tuple(fell))

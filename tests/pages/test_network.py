@@ -1,0 +1,186 @@
+"""The home page run by Streamlit's own test harness: what is mounted, and what a click, as its state, brings up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from sample import extractions
+from streamlit.testing.v1 import AppTest
+
+from graphing.store import open_store
+from graphing.view import seeds
+from graphing.view.session import Choice, Key
+
+APP = Path(__file__).resolve().parents[2] / "app.py"
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An empty database that the app opens; what earlier tests have cached is forgotten. No seeds."""
+    url = f"sqlite:///{tmp_path / 'test.sqlite'}"
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", url)
+    monkeypatch.setattr(seeds, "SEEDS", tmp_path / "none")
+    st.cache_resource.clear()
+    yield url
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def app(database: str) -> AppTest:
+    with open_store(database) as store:
+        store.add(extractions())
+    return AppTest.from_file(str(APP), default_timeout=30).run()
+
+
+def mounted(app: AppTest) -> dict[str, object]:
+    """Component name → what it was given."""
+    found = {}
+    for element in app.get("bidi_component"):
+        proto = element.proto
+        found[proto.component_name] = json.loads(proto.bytes or proto.json or proto.mixed.json or "null")
+    return found
+
+
+def shown(app: AppTest) -> str:
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def node(app: AppTest, label: str) -> str:
+    nodes = mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index]
+    return str(nodes["id"][nodes["label"].index(label)])
+
+
+def test_the_first_page_holds_network_timeline_library_and_control(app: AppTest) -> None:
+    assert not app.exception
+    given = mounted(app)
+    assert {"hoedong_library", "hoedong_control", "hoedong_network", "hoedong_timeline"} == set(given)
+    assert {"고도윤", "남궁설", "탁현서", "가람전자", "전파진흥원"} <= set(given["hoedong_network"]["nodes"]["label"])  # type: ignore[index]
+    assert given["hoedong_timeline"]["entries"]["date"] == ["2024.06", "2025", "2025.03.04", "2025.03.12", "날짜 미상"]  # type: ignore[index]
+    assert given["hoedong_control"] == {"choice": None, "focus": None, "kinds": None, "statuses": None, "range": None}
+
+
+def test_an_inexact_date_covers_all_it_can_mean_and_the_undated_have_no_day(app: AppTest) -> None:
+    entries = mounted(app)["hoedong_timeline"]["entries"]  # type: ignore[index]
+    lengths = [None if first is None else last - first + 1 for first, last in zip(entries["first"], entries["last"], strict=True)]
+    assert lengths == [30, 365, 1, 1, None]
+
+
+def test_a_chosen_person_shows_posts_meetings_and_paragraphs(app: AppTest) -> None:
+    app.session_state[Key.CHOICE] = Choice("person", node(app, "고도윤"))
+    app.run()
+    html = shown(app)
+    assert "가람전자 회장" in html
+    assert "<time>2024.06</time>" in html
+    assert '<mark class="place">한빛호텔</mark>' in html
+    assert "가상일보 · 2025.03.05" in html
+    assert 'href="https://example.org/news?a=1&amp;b=2"' in html
+    assert mounted(app)["hoedong_control"]["choice"] == {"kind": "person", "id": node(app, "고도윤")}  # type: ignore[index]
+
+
+def test_a_chosen_meeting_shows_its_date_and_the_words_that_gave_it(app: AppTest) -> None:
+    entries = mounted(app)["hoedong_timeline"]["entries"]  # type: ignore[index]
+    app.session_state[Key.CHOICE] = Choice("meeting", entries["id"][entries["date"].index("2024.06")])
+    app.run()
+    html = shown(app)
+    assert "달까지만 알려짐" in html
+    assert "“지난해 6월”에서 읽음" in html
+    assert '<mark class="cue">만났다</mark>' in html
+    assert "90%" in html
+
+
+def test_a_chosen_edge_shows_what_it_stands_for(app: AppTest) -> None:
+    edges = mounted(app)["hoedong_network"]["edges"]  # type: ignore[index]
+    post = next(name for name, kind in zip(edges["id"], edges["kind"], strict=True) if kind == "post")
+    for name in (post, edges["id"][edges["kind"].index("met")], edges["id"][edges["kind"].index("side")]):
+        app.session_state[Key.CHOICE] = Choice("edge", name)
+        app.run()
+        assert not app.exception
+        assert "<article" in shown(app)
+
+
+def test_article_text_never_becomes_markup(app: AppTest) -> None:
+    app.session_state[Key.CHOICE] = Choice("person", node(app, "탁현서"))
+    app.run()
+    html = shown(app)
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "<script" not in html
+    assert "javascript:" not in html
+    assert not [element for element in app.markdown if "alert" in element.value]
+
+
+@pytest.mark.parametrize("gone", [Choice("person", "999"), Choice("meeting", "999"), Choice("edge", "met:998:999"), Choice("edge", "x")])
+def test_a_choice_that_is_gone_says_so(app: AppTest, gone: Choice) -> None:
+    app.session_state[Key.CHOICE] = gone
+    app.run()
+    assert not app.exception
+    assert "다시 고르세요" in app.info[0].value
+
+
+def test_english_names_everything_and_moves_nothing(app: AppTest) -> None:
+    before = mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index]
+    app.session_state[Key.LANGUAGE] = "en"
+    app.run()
+    after = mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index]
+    assert (after["id"], after["x"], after["y"], after["room"]) == (before["id"], before["x"], before["y"], before["room"])
+    assert after["label"] != before["label"]
+    assert mounted(app)["hoedong_timeline"]["entries"]["date"][-1] == "Undated"  # type: ignore[index]
+
+
+def test_what_was_placed_stays_when_an_article_is_added(database: str) -> None:
+    one, other = extractions()
+    with open_store(database) as store:
+        store.add([one])
+        app = AppTest.from_file(str(APP), default_timeout=30).run()
+        before = mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index]
+        store.add([other])
+    app.run()
+    after = mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index]
+    assert len(after["id"]) > len(before["id"])
+    places = dict(zip(after["id"], zip(after["x"], after["y"], strict=True), strict=True))
+    assert [places[name] for name in before["id"]] == list(zip(before["x"], before["y"], strict=True))
+
+
+def test_the_filters_reach_the_pictures_without_the_data(app: AppTest) -> None:
+    data = mounted(app)["hoedong_network"]
+    app.session_state[Key.STATUSES] = ["held"]
+    app.session_state[Key.RANGE] = [20000, 20100]
+    app.run()
+    control = mounted(app)["hoedong_control"]
+    assert (control["statuses"], control["range"], control["kinds"]) == (["held"], [20000, 20100], None)  # type: ignore[index]
+    assert mounted(app)["hoedong_network"] == data
+
+
+def test_a_search_chooses_and_moves_there(app: AppTest) -> None:
+    box = app.selectbox(key=Key.SEARCH)
+    assert any("남궁설" in option and "누리통신 대표" in option for option in box.options)
+    box.select(int(node(app, "남궁설"))).run()
+    assert app.session_state[Key.CHOICE] == Choice("person", node(app, "남궁설"))
+    assert mounted(app)["hoedong_control"]["focus"] == node(app, "남궁설")  # type: ignore[index]
+    assert "누리통신 대표" in shown(app)
+
+
+@pytest.mark.parametrize(("which", "rows"), [("meetings", 5), ("people", 3), ("organizations", 4), ("links", 6)])
+def test_each_table_is_the_twin_of_a_picture(app: AppTest, which: str, rows: int) -> None:
+    assert not app.dataframe
+    app.session_state[Key.TABLE] = which
+    app.run()
+    assert not app.exception
+    assert len(app.dataframe[0].value) == rows
+
+
+def test_an_empty_store_says_what_to_do(database: str) -> None:
+    app = AppTest.from_file(str(APP), default_timeout=30).run()
+    assert not app.exception
+    assert "아직 읽은 기사가 없습니다" in shown(app)
+    assert "hoedong_network" not in mounted(app)
+
+
+def test_a_store_that_cannot_be_opened_is_told(database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", "nonsense://nowhere")
+    app = AppTest.from_file(str(APP), default_timeout=30).run()
+    assert not app.exception
+    assert "저장소를 열 수 없습니다" in app.error[0].value

@@ -1,0 +1,75 @@
+"""Meetings as frames: no day that was not told, and nothing undated dropped."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from sample import extractions
+
+from graphing import timeline
+from graphing.model import Precision
+from graphing.store import Snapshot, open_store
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    with open_store("sqlite://") as store:
+        store.add(extractions())
+        return store.snapshot()
+
+
+@pytest.fixture(scope="module")
+def frame(snapshot: Snapshot) -> pd.DataFrame:
+    return timeline.meetings(snapshot)
+
+
+@pytest.mark.parametrize(
+    ("first", "precision", "expected"),
+    [
+        (date(2025, 2, 4), "day", "2025.02.04"),
+        (date(2024, 1, 1), "month", "2024.01"),
+        (date(2024, 1, 1), "year", "2024"),
+        (None, None, ""),
+    ],
+)
+def test_a_date_is_as_exact_as_it_was_told(first: date | None, precision: Precision | None, expected: str) -> None:
+    assert timeline.told(first, precision) == expected
+
+
+def test_meetings_stand_in_order_and_the_undated_last(frame: pd.DataFrame) -> None:
+    assert list(frame["date"]) == ["2024.06", "2025", "2025.03.04", "2025.03.12", ""]
+    assert frame["first"].iloc[0] == pd.Timestamp(2024, 6, 1)
+    assert frame["last"].iloc[0] == pd.Timestamp(2024, 6, 30)
+
+
+def test_the_undated_are_a_group_of_their_own(frame: pd.DataFrame) -> None:
+    assert list(timeline.undated(frame)["participants"]) == [("탁현서", "고도윤")]
+    assert len(timeline.dated(frame)) + len(timeline.undated(frame)) == len(frame) == 5
+
+
+def test_a_row_tells_who_where_what_and_how_surely(frame: pd.DataFrame) -> None:
+    row = frame[frame["date"] == "2025.03.04"].iloc[0]
+    assert row["participants"] == ("고도윤", "남궁설")
+    assert (row["place"], row["topic"], row["status"], row["outlet"]) == ("한빛호텔", "위성 통신망을 함께 까는 방안", "held", "가상일보")
+    assert row["certainty"] == pytest.approx(0.9)
+    planned = frame[frame["status"] == "planned"].iloc[0]
+    assert (planned["participants"], planned["sides"], planned["place"]) == (("고도윤",), ("전파진흥원",), None)
+
+
+def test_people_and_organizations_are_listed_with_their_counts(snapshot: Snapshot) -> None:
+    people = timeline.people(snapshot)
+    assert people["name"].iloc[0] == "고도윤"
+    assert people["meetings"].iloc[0] == 5
+    assert [post.title for post in people["posts"].iloc[0]] == ["회장"]
+    types = dict(zip(timeline.organizations(snapshot)["name"], timeline.organizations(snapshot)["type"], strict=True))
+    assert types["전파진흥원"] == "agency"
+    assert types["라온은행"] == "company"
+
+
+def test_an_empty_store_gives_empty_frames() -> None:
+    empty = Snapshot((), (), (), 0)
+    assert list(timeline.meetings(empty).columns) == list(timeline.COLUMNS)
+    assert timeline.people(empty).empty
+    assert timeline.organizations(empty).empty

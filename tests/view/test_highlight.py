@@ -1,0 +1,52 @@
+"""Article text as HTML: marked, and never able to become markup."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphing.view.highlight import KINDS, Mark, highlight
+
+NASTY = "<img src=x onerror=alert(1)> & \"'</mark></section><script>alert(2)</script>"
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "telling", "expected"),
+    [
+        ("고도윤 회장", [Mark(0, 3, "person")], [], '<mark class="person">고도윤</mark> 회장'),
+        ("한빛전자 본사에서", [Mark(0, 4, "company"), Mark(0, 7, "place")], [], '<mark class="place">한빛전자 본사</mark>에서'),
+        ("만났다.", [Mark(0, 3, "cue")], [(0, 3)], '<span class="telling"><mark class="cue">만났다</mark></span>.'),
+        ("가나다", [], [(0, 2), (1, 3)], '<span class="telling">가나다</span>'),
+        ("가나", [Mark(-5, 1, "date"), Mark(1, 99, "cue")], [(-3, 0), (9, 12)], '<mark class="date">가</mark><mark class="cue">나</mark>'),
+        ("a<b", [Mark(1, 2, "cue")], [], 'a<mark class="cue">&lt;</mark>b'),
+        ("", [], [], ""),
+    ],
+)
+def test_marks(text: str, marks: list[Mark], telling: list[tuple[int, int]], expected: str) -> None:
+    assert highlight(text, 0, len(text), marks, telling) == expected
+
+
+def test_a_part_of_a_text_is_shown_alone() -> None:
+    assert highlight("앞 고도윤 뒤", 2, 5, [Mark(0, 7, "person")]) == '<mark class="person">고도윤</mark>'
+
+
+ranges = st.tuples(st.integers(-3, 90), st.integers(-3, 90))
+
+
+@given(
+    st.one_of(st.just(NASTY), st.text(alphabet="<>&\"'가나 a/=", max_size=80)),
+    st.lists(st.builds(lambda span, kind: Mark(*span, kind), ranges, st.sampled_from(KINDS)), max_size=8),
+    st.lists(ranges, max_size=4),
+)
+def test_whatever_is_marked_the_text_stays_whole_and_escaped(text: str, marks: list[Mark], telling: list[tuple[int, int]]) -> None:
+    html = highlight(text, 0, len(text), marks, telling)
+    bare = re.sub(r'<mark class="(?:person|company|agency|place|date|cue)">|</mark>|<span class="telling">|</span>', "", html)
+    assert "<" not in bare
+    assert '"' not in bare
+    assert unescape(bare) == text
+    assert html.count("<mark") == html.count("</mark>")
+    assert html.count("<span") == html.count("</span>")

@@ -1,0 +1,55 @@
+"""Where nodes stand: the same each time, apart from each other, and where they were when others come."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+
+from graphing.view.network.layout import place, room, wrapped
+
+
+def random_graph(nodes: int, edges: int) -> tuple[nx.MultiGraph, dict[int, str]]:
+    graph = nx.MultiGraph(nx.gnm_random_graph(nodes, edges, seed=3))
+    return graph, {node: "가나다라마"[: 2 + node % 4] for node in graph}
+
+
+@pytest.mark.parametrize(("nodes", "edges"), [(1, 0), (2, 1), (9, 4), (40, 60), (260, 400)])
+def test_the_same_graph_is_laid_the_same_way(nodes: int, edges: int) -> None:
+    graph, labels = random_graph(nodes, edges)
+    places = place(graph, labels)
+    assert set(places) == set(graph)
+    assert len(set(places.values())) == nodes
+    assert place(graph, labels) == places
+
+
+def test_no_label_lies_on_another() -> None:
+    graph, labels = random_graph(40, 55)
+    places = place(graph, labels)
+    for one in graph:
+        for other in range(one + 1, len(graph)):
+            wide = room(labels[one])[0] + room(labels[other])[0] - abs(places[one][0] - places[other][0])
+            high = room(labels[one])[1] + room(labels[other])[1] - abs(places[one][1] - places[other][1])
+            assert min(wide, high) <= 1.0, (one, other)
+
+
+def test_who_has_a_place_keeps_it_and_newcomers_stand_by_their_neighbours() -> None:
+    graph, labels = random_graph(12, 16)
+    before = place(graph, labels)
+    graph.add_edge(3, 100)
+    graph.add_node(101)
+    after = place(graph, {**labels, 100: "새사람", 101: "혼자"}, before)
+    assert {node: after[node] for node in before} == before
+    assert abs(after[100][0] - before[3][0]) + abs(after[100][1] - before[3][1]) < 500
+    assert after[101] not in before.values()
+
+
+def test_an_empty_graph_has_no_places() -> None:
+    assert place(nx.MultiGraph(), {}) == {}
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("이재용", "이재용"), ("Radio Promotion Agency", "Radio Promotion\nAgency"), ("Supercalifragilistic", "Supercalifragilistic")],
+)
+def test_long_names_stand_on_two_lines(label: str, expected: str) -> None:
+    assert wrapped(label) == expected
