@@ -106,7 +106,8 @@ class Article:
         pieces = self.original(start, end)
         if not pieces:
             raise ValueError(f"no character of {self.text[start:end]!r} ({start}–{end}) comes from the document {self.source!r}")
-        return Span(pieces[0].start, pieces[-1].end)
+        # A caption that broke a sentence is moved behind it, so the pieces of a range need not ascend.
+        return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
 @dataclass(frozen=True, slots=True)

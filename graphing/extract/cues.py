@@ -42,7 +42,7 @@ def _status_patterns(where: str) -> tuple[tuple[MeetingStatus, re.Pattern[str]],
     joined: dict[MeetingStatus, list[str]] = {"held": [], "cancelled": [], "planned": []}
     for row in table("status"):
         if row["status"] in joined and (where == "near" or row["where"] == "chained"):
-            joined[row["status"]].append(row["pattern"])  # type: ignore[index]
+            joined[row["status"]].append(row["pattern"])
     return tuple((status, re.compile("|".join(patterns))) for status, patterns in joined.items() if patterns)
 
 

@@ -14,7 +14,7 @@ ATTENDANCE = frozenset({"attend"})
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A telling with its day and venue; ``own`` where its own clause tells the date rather than an earlier one."""
+    """A telling with its day and venue; ``own`` where its own sentence fixes the date, not by an earlier one."""
 
     telling: Telling
     when: DateRange | None
@@ -22,6 +22,7 @@ class Dated:
     place: Place | None
     evidence: Span
     status: MeetingStatus
+    venue: str | None = None
 
 
 @dataclass(slots=True)
@@ -80,20 +81,30 @@ def _statuses_agree(encounter: Encounter, dated: Dated) -> bool:
     return encounter.status == dated.status
 
 
+def _venues_agree(encounter: Encounter, dated: Dated) -> bool:
+    """Whether the venue told in a telling's own sentence can be one told of the encounter."""
+    venue = dated.venue
+    told = [other.venue for other in encounter.tellings if other.venue]
+    return not venue or not told or any(venue in other or other in venue for other in told)
+
+
 def fits(encounter: Encounter, dated: Dated) -> float:
     """How well a telling fits an encounter told before: 0 where it cannot be the same."""
-    if not _statuses_agree(encounter, dated) or not agree(encounter.when, dated.when):
+    gap = dated.telling.index - encounter.last
+    anaphoric = dated.telling.scene.anaphoric and gap <= 4 and not dated.own
+    if not _statuses_agree(encounter, dated) or not (anaphoric or agree(encounter.when, dated.when)):
+        return 0.0
+    if not anaphoric and not _venues_agree(encounter, dated):
         return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
     common = members & told
-    gap = dated.telling.index - encounter.last
     near = 1.0 / (1.0 + gap)
     same_sentence = gap == 0
     if len(common) >= 2:
         # Two dates of their own that agree, or no other date: one encounter. A vague date may be another meeting.
         return 2.0 + len(common) / len(members | told) + near
-    if dated.telling.scene.anaphoric and gap <= 4 and not (dated.own and encounter.when and dated.when and not agree(encounter.when, dated.when)):
+    if anaphoric:
         return 1.0 + near
     if dated.telling.cue.kind in ATTENDANCE and gap <= 2 and not dated.own:
         return 0.5 + near

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from graphing.extract.cues import Cue, called_off, denied, find_cues, told_status
-from graphing.extract.linking import SERIAL, Scene, inside, scene
+from graphing.extract.linking import PARTNER, SERIAL, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.references import PARTICLES, Reference, Sightings, find_references, mentions_by_start
@@ -20,6 +20,9 @@ CONTRAST = ("지만", "는데", "ᆫ데", "은데", "으나", "나", "던데", "
 UNNAMED_SIDE = re.compile(
     r"\s?(?:그룹 |측 |쪽 |본사 |여성 |고위 |현지 )*(?:[가-힣]+ ){0,2}?(?:최고)?(?:경영진|임원진|임원|임직원|관계자|실무진|실무자|직원|대표단|사절단|협상단|운용역|노조|집행부|간부|조합원|담당자|연구진|주주)"
 )
+AMONG = re.compile(r"\s?(?:중|가운데|사이)")
+NEGATION = re.compile(r"않|못하|못한|못했|없|아니|안 ")
+CONDITION = re.compile(r"[가-힣]{0,2}(?:면|려면|다면|거든|더라도|야)(?: |,)")
 HABIT = re.compile(r"매년|매달|매주|정기적|수시로|자주|종종|늘 |해마다|번번이")
 PRESS = re.compile(r"(?:취재진|기자들?|언론|특파원)[과와]?[을를에]?[게도]? ?(?:에게 )?$|(?:취재진|기자(?:들|단)?)(?:과|와|을|를|에게)")
 RUMOUR = re.compile(r"소문|설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌")
@@ -35,6 +38,8 @@ LINKED = 0.5
 CARRIED = 0.3
 # One who is carried over beside two who are named, or beside a subject, has to be surer.
 CARRIED_BESIDE = 0.6
+# A relay (차례로 만났다) without a subject has an unspoken one.
+CARRIED_HUB = 0.15
 SUBJECT = frozenset({"는", "가", "도", "에서는"})
 
 
@@ -144,7 +149,7 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
     for mention, name in organizations:
         if sentence.start <= mention.start < sentence.end:
             match = UNNAMED_SIDE.match(text, mention.end, sentence.end)
-            if match:
+            if match and not AMONG.match(text, match.end()):
                 particle = re.match(r"(?: ?\d+여? ?명| ?들| ?등)*(과|와|을|를|이|가|은|는|에게|도)?", text[match.end() : match.end() + 12])
                 found.append((name, Span(mention.start, match.end()), (particle.group(1) or "") if particle else ""))
     return found
@@ -178,6 +183,22 @@ def telling_features(text: str, at: Scene, cue: Cue, links: Sequence[tuple[Refer
         f"carried={int(any(r.kind in ('carried', 'pronoun') for r, _ in links))}",
         f"plural={int(any(r.kind == 'plural' for r, _ in links))}",
     ]
+    if NEGATION.search(tail):
+        features.append("negated")
+        features.append(f"negated,{status}")
+    if CONDITION.match(tail):
+        features.append("condition")
+    if RUMOUR.search(tail):
+        features.append("rumour")
+    if links:
+        far = max(max(cue.start - r.end, r.start - cue.end) for r, _ in links if r.kind not in ("carried", "pair")) if any(
+            r.kind not in ("carried", "pair") for r, _ in links
+        ) else 0
+        features.append(f"far={min(far // 20, 5)}")
+    subject = any(r.group in SUBJECT for r, _ in links)
+    partner = any(r.group in PARTNER for r, _ in links)
+    features.append(f"roles={int(subject)}{int(partner)}")
+    features.append(f"roles,k={int(subject)}{int(partner)},{cue.kind}")
     for reference, _ in links[:4]:
         features.append(f"g={reference.group}")
     features.append("gs=" + "|".join(sorted({r.group for r, _ in links})[:4]))
@@ -241,9 +262,10 @@ def tellings(
             unspoken = [(reference, linking.probability(pair_features(text, at, cue, reference, cues, candidates))) for reference in carried]
             if unspoken:
                 best = max(unspoken, key=lambda link: link[1])
-                subject = any(reference.group in SUBJECT for reference, _ in links)
+                has_subject = any(reference.group in SUBJECT for reference, _ in links)
                 named_here = {name for reference, _ in links for name in reference.names}
-                if best[1] > (CARRIED_BESIDE if len(named_here) >= 2 or subject else CARRIED):
+                limit = CARRIED_BESIDE if has_subject else CARRIED_HUB if at.serial else CARRIED_BESIDE if len(named_here) >= 2 else CARRIED
+                if best[1] > limit:
                     links.insert(0, best)
             if not links:
                 continue
@@ -255,7 +277,8 @@ def tellings(
                 if len(part.names) + len(part.orgs) >= 2 or (part.names and at.anaphoric):
                     told.append(replace(part, certainty=telling.probability(part.features)) if telling else part)
             names = tuple(dict.fromkeys(name for reference, _ in links for name in reference.names))
-            if len(names) >= 2 and not at.headline:
+            # Those who only attended are not whom 두 사람 or 양사 look back to.
+            if len(names) >= 2 and not at.headline and cue.kind != "attend":
                 sightings.together.append((len(sightings.sentences), names))
         if not at.headline and spoken:
             sightings.sentences.append(spoken)
@@ -270,9 +293,12 @@ def _apart(text: str, told: Telling) -> list[Telling]:
     serial = SERIAL.search(text, sentence.start, sentence.end)
     if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
         return [told]
-    subjects = [link for link in told.links if link[0].group in ("는", "가", "도", "") and link[0].kind != "x"]
+    subjects = [link for link in told.links if link[0].group in ("는", "가", "도", "")]
     others = [link for link in told.links if link not in subjects]
-    if len({n for r, _ in subjects for n in r.names}) == 1:
+    unspoken = [link for link in told.links if link[0].kind == "carried"]
+    if unspoken:
+        hub, partners = unspoken, [link for link in told.links if link not in unspoken]
+    elif len({n for r, _ in subjects for n in r.names}) == 1:
         hub, partners = subjects, others
     elif len({n for r, _ in others for n in r.names}) == 1:
         hub, partners = others, subjects

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from datetime import date
 from functools import cache
@@ -30,9 +30,11 @@ ORDINAL = re.compile(r"(?:번째|차례)")
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
 TOPIC = re.compile(
-    r"([^,.“”‘’\"\n]{2,60}?)(?:에 대해|에 대한|에 관해|에 관한|[을를] 놓고|[을를] 두고|방안[을를]?|[을를])\s?(?:서로 |함께 |집중 |심도 있게 |폭넓게 )?"
-    r"(?:논의|협의|의견|이야기|얘기|대화|교환|모색|상의|조율|합의)"
+    r"((?:[^\s,.“”\"\n]+ ){0,7}?[^\s,.“”\"\n]+?)(?:에 대해|에 대한|에 관해|에 관한|[을를] 놓고|[을를] 두고|[을를]|)\s?"
+    r"(?:서로 |함께 |집중 |심도 있게 |폭넓게 |깊이 있는 |구체적인 )?(?:논의|협의|의견을|이야기를|얘기를|대화를|모색|상의|조율)"
 )
+# Where a topic cannot reach back over: particles and endings of what stands before it.
+BEFORE_TOPIC = re.compile(r".*(?:[은는이가께]|에게|에서|에서는|과|와|과의|와의|만나|만난 뒤|며|하고|했고|해|갖고|앉아|찾아|열고|후|뒤) ")
 
 
 Models = tuple[LogisticModel, LogisticModel, LogisticModel, LogisticModel]
@@ -61,8 +63,9 @@ def find_meetings(
     heard = [one for one in told if one.certainty >= HEARD]
     gathered = gather([dated for one in heard for dated in dated_tellings(article, sentences, one, dates, places)])
     gathered = attend(article, gathered, readings, dates, attendance)
-    meetings = (_meeting(article, found, encounter) for found in gathered)
-    return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED)
+    posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
+    meetings = (_meeting(article, found, encounter, posts) for found in gathered)
+    return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED and len(meeting.participants) + len(meeting.orgs) >= 2)
 
 
 def clause_of(told: Telling) -> Span:
@@ -128,11 +131,21 @@ def _dated(
     when = date_for(clause, dates, article, sentences, cue=cue, status=told.status)
     place = place_for(clause, places, article, sentences, cue=cue, dates=dates)
     sentence = told.scene.sentence
-    own = when is not None and when.words is not None and sentence.start <= when.words.start < sentence.end
+    words = when.words if when is not None else None
+    own = words is not None and sentence.start <= words.start < sentence.end
+    fixed = own and any(words is not None and date.start <= words.start < date.end and not date.anchored for date in dates)
     status: MeetingStatus = told.status
     if status == "held" and own and when is not None and article.published is not None and _to_come(when, article.published):
         status = "planned"
-    return Dated(told, when, own, place, clause, status)
+    venue = next(
+        (
+            mention.name.replace(" ", "")
+            for mention in places
+            if place is not None and mention.start == place.words.start and mention.kind == "venue" and sentence.start <= mention.start < sentence.end
+        ),
+        None,
+    )
+    return Dated(told, when, fixed, place, clause, status, venue)
 
 
 def _to_come(when: DateRange, published: date) -> bool:
@@ -163,7 +176,9 @@ def encounter_features(found: Encounter) -> list[str]:
     ]
 
 
-def _meeting(article: Article, found: Encounter, model: LogisticModel) -> Meeting:
+def _meeting(article: Article, found: Encounter, model: LogisticModel, posts: Mapping[str, frozenset[str | None]]) -> Meeting:
+    # A side of which somebody is named has a face; only the others are sides of unnamed people.
+    orgs = tuple(org for org in found.orgs if not any(org in posts.get(name, ()) for name in found.names))
     lead = max(found.tellings, key=lambda dated: (not dated.telling.scene.headline, dated.telling.certainty))
     words: dict[str, Span] = {}
     for dated in sorted(found.tellings, key=lambda dated: -dated.telling.certainty):
@@ -181,7 +196,7 @@ def _meeting(article: Article, found: Encounter, model: LogisticModel) -> Meetin
         status=found.status,
         evidence=evidence,
         cue=Span(lead.telling.cue.start, lead.telling.cue.end),
-        orgs=found.orgs,
+        orgs=orgs,
         when=found.when,
         place=found.place,
         topic=_topic(article, found),
@@ -206,8 +221,10 @@ def _topic(article: Article, found: Encounter) -> Span | None:
         sentence = dated.telling.scene.sentence
         match = TOPIC.search(article.text, dated.telling.scene.sentence.start, sentence.end)
         if match and not dated.telling.scene.headline:
-            start = match.start(1) + len(match.group(1)) - len(match.group(1).lstrip())
-            return Span(start, match.end(1))
+            border = BEFORE_TOPIC.match(article.text, match.start(1), match.end(1))
+            start = border.end() if border else match.start(1)
+            if match.end(1) - start >= 4:
+                return Span(start, match.end(1))
     return None
 
 

@@ -124,7 +124,7 @@ def particles(tokens: Sequence[Token], index: int) -> tuple[str, int]:
     """The particles or the list mark at tokens[index], written together ('와도', ','), and the index after them."""
     if index < len(tokens) and tokens[index].tag in ("SP", "SO", "SC") and tokens[index].form in ",·/、ㆍ∙-‧":
         return ",", index + 1
-    forms = []
+    forms: list[str] = []
     while index < len(tokens) and tokens[index].tag.startswith(PARTICLES) and len(forms) < 3:
         forms.append(tokens[index].form)
         index += 1

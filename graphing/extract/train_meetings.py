@@ -121,9 +121,8 @@ def _example(group: str, article: Article, part: dict[str, Any], document: str) 
             )
         )
     read_sentences = sentences(article)
-    return Example(
-        group, article, read_sentences, people, organizations, find_dates(article, read_sentences), find_places(article, read_sentences), tuple(gold)
-    )
+    dates, places = find_dates(article, read_sentences), find_places(article, read_sentences)
+    return Example(group, article, read_sentences, people, organizations, dates, places, tuple(gold))
 
 
 def _places(article: Article) -> Iterator[tuple[int, int]]:
@@ -167,14 +166,15 @@ def linking_rows(example: Example) -> Rows:
 class _Judge(LogisticModel):
     """A model that links as the answers do, so that what a sentence carries over to the next is right."""
 
-    __slots__ = ("answer",)
+    __slots__ = ("_answer",)
+    _answer: Callable[[], bool]
 
     def __init__(self, answer: Callable[[], bool]) -> None:
         super().__init__({}, 0.0)
-        object.__setattr__(self, "answer", answer)
+        object.__setattr__(self, "_answer", answer)
 
     def probability(self, features: object) -> float:
-        return float(self.answer())
+        return float(self._answer())
 
 
 def overlap(a: Collection[str], b: Collection[str]) -> float:
