@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graphing.extract.owners import Holder, Owners
 from graphing.extract.posts import Post
-from graphing.extract.titles import same_title
+from graphing.extract.titles import same_title, title_rows
 from graphing.model import Affiliation, Article, Mention, Sentence
 
 
@@ -37,7 +38,7 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
     named: list[tuple[Post, str | None]] = [(post, name) for _, name, post in told]
     waiting: dict[str, list[tuple[int, Post]]] = {}
     for i, post in open_ended:
-        if not any(same_title(post.title.name, other.title.name) for _, _, other in told):
+        if not _addresses(post) and not any(same_title(post.title.name, other.title.name) for _, _, other in told):
             waiting.setdefault(post.title.name, []).append((i, post))
     own = _own(told)
     bare = {post.title.name for _, post in open_ended if post.title.bare and post.title.rank is not None}
@@ -56,10 +57,26 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
             bare.add(first.title.name)
     if own is not None:
         context.learn(holder, own)
-    found: dict[tuple[str | None, str], Affiliation] = {}
+    found: list[Affiliation] = []
     for post, name in sorted(named, key=lambda pair: (pair[0].evidence.start, pair[0].title.start)):
-        found.setdefault((name, post.title.name), Affiliation(name, post.title.name, post.former, post.evidence))
-    return tuple(found.values())
+        told_again = Affiliation(name, post.title.name.removeprefix(f"{name} "), post.former, post.evidence)
+        at = next((n for n, known in enumerate(found) if _one_post(known, told_again)), None)
+        if at is None:
+            found.append(told_again)
+        elif len(told_again.title) > len(found[at].title):
+            found[at] = replace(found[at], title=told_again.title)
+    return tuple(found)
+
+
+def _one_post(one: Affiliation, other: Affiliation) -> bool:
+    """부문장 after DS부문장 is no second post; 전 대표 beside 대표 is."""
+    return (one.organization, one.former) == (other.organization, other.former) and same_title(one.title, other.title)
+
+
+def _addresses(post: Post) -> bool:
+    """씨, 여사, 내정자: words that tell no post."""
+    row = title_rows().get(post.title.text)
+    return bool(row and row["address"])
 
 
 def _own(told: list[tuple[int, str, Post]]) -> str | None:

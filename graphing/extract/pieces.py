@@ -81,7 +81,11 @@ def _after_names(text: str, title: Title, people: list[int], mentions: Sequence[
     if not people:
         return title
     last = max(mentions[i].end for i in people)
-    return replace(title, start=last, text=text[last : title.end], organization=None) if last < title.end else None
+    rest = text[last : title.end].strip()
+    if not rest:
+        return None
+    name = rest if title.start < last else title.name
+    return replace(title, start=title.end - len(rest), text=rest, name=name, organization=None)
 
 
 def _whole_word(text: str, title: Title, ends: list[int], starts: list[int]) -> Title:

@@ -16,7 +16,7 @@ WORD = r"[^\s,.;:!?“”‘’\"'…()△▲▶■◆◇○●/<>\[\]]+(?<![은
 _FORMER = r"(?:전|당시|前|옛|직전|전임|전직|\(前\))"
 
 # Name – organisation or title, and organisation – title.
-HOLDS = re.compile(rf"^ *(?:{WORD} ){{0,4}}(?:㈜|\(주\) ?)?$")
+HOLDS = re.compile(rf"^(?: +(?:{WORD} ){{0,4}})?(?:㈜|\(주\) ?)?$")
 OF_UNIT = re.compile(rf"^(?:의)?,? ?(?:{WORD} ){{0,4}}$")
 # A bracket at the start of a text: (왼쪽), (CEO), (58).
 NOTE = re.compile(r"^ ?[(（\[][^()（）\n]{0,60}[)）\]]")

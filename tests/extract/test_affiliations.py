@@ -92,6 +92,17 @@ def test_an_organization_named_only_as_an_object_employs_nobody_else() -> None:
     assert found == {**CHAIR, "나은결": [("누리통신", "대표")]}
 
 
+@pytest.mark.parametrize(
+    "marked", ["{도가람} 씨가 왔다.", "{도가람} 내정자가 왔다.", "{도가람}에게 회장 자리를 줬다. <한들전자>가 웃었다."]
+)
+def test_words_that_tell_no_post(marked: str) -> None:
+    assert posts(marked) == {"도가람": []}
+
+
+def test_a_shorter_word_for_the_same_post_is_no_second_post() -> None:
+    assert posts("{도가람} <한들전자> DS부문장이 왔다. <한들전자> {도} 부문장은 웃었다.") == {"도가람": [("한들전자", "DS부문장")]}
+
+
 def test_evidence_covers_name_and_title() -> None:
     marked = "어제 {도가람}(왼쪽) <한들전자> 회장이 왔다. <누리통신>에서는 {나은결} 대표가 나왔다."
     text = written(marked)[0].text
