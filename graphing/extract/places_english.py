@@ -17,7 +17,7 @@ _GOES = r"(?:fly|flew|flies|flying|travel(?:ed|led)?|went|go)"
 _GAP = r"(?:\s|,\s(?=(?:Texas|California|Georgia|Germany|France|Japan)\b))"
 _MORE = rf"(?:{_NAME}|of|and(?=\s[A-Z]\w+\s[Cc]ent)|{_VENUE}\b|[a-z]+(?=\s{_VENUE})|[a-z]+(?=\s[a-z]+\s{_VENUE}))"
 _PHRASE = re.compile(
-    rf"\b(?P<verb>[Aa]t|[Ii]n|[Nn]ear|[Tt]oured|[Vv]isited|{_GOES} to)\s(?:the\s|a\s|an\s|his\s|its\s)?"
+    rf"\b(?P<verb>[Aa]t|[Ii]n|[Nn]ear|[Tt]oured|[Vv]isited|{_GOES} to)\s(?:the\s|a\s|an\s|his\s|its\s)?(?:[a-z]+['’]s\s)?"
     rf"(?P<name>{_NAME}(?:{_GAP}{_MORE})*)"
 )
 _NOT_PLACE = re.compile(

@@ -62,18 +62,18 @@ _MEETINGS = frozenset(
     }
 )
 _AFTER_MEETING = frozenset({"JKS", "JX", "JKO", "JKB", "JKG", "JC", "VCP", "SF", "NNG"})
+_PLACING = frozenset({"JKB", "JKO", "JC", "VCP", "SF", "SP"})
 _LINKS = frozenset({"한", "옛", "이", "그", "현", "구", "모", "어느"})
 _CALLING = "불러|불렀|초대해|초청해|맞아들|모셔"
-_GOING = (
-    "부른|부르|날아|건너|달려|찾아|옮[겨기긴]|이동|초대|초청|내려|올라|넘어|모셨|모시|향하|향했|직행|소집|떠나|떠났|들어|들이|나오|나와"
-)
+_GOING = "날아|건너|달려|찾아|옮[겨기긴]|이동|내려|올라|넘어|향하|향했|직행|떠나|떠났|들어|들이|나오|나와"
+_BRINGING = "부른|부르|초대|초청|모셨|모시|소집|안내|이끌"
 _WALKING = r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시)"
-_COMING = re.compile(rf"[^.\n]{{0,60}}?(?:{_CALLING})|[^.\n]{{0,28}}?(?:{_CALLING}|{_GOING}|{_WALKING})")
+_COMING = re.compile(rf"[^.\n]{{0,60}}?(?:{_CALLING})|[^.\n]{{0,28}}?(?:{_CALLING}|{_GOING}|{_BRINGING}|{_WALKING})")
 _THERE = (
     r"나타|도착|모[여이인였]|앉|둘러|내려|내린|내렸|머[물무]|들[어러렀른]|나란히|마주|자리[한를]|차려|올라|오른|올랐|서서|섰|선\s|위치한"
 )
 _BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})")
-_VISITING = re.compile(r"[^.\n]{0,14}?(?:찾[아은았는]|방문|둘러|들[러렀른]|돌아[보본]|살[펴폈핀]|견학|비워|드나들|시찰)")
+_VISITING = re.compile(r"[^.\n]{0,14}?(?:찾[아은았는]|방문|둘러|들[러렀른]|돌아[보본]|살[펴폈핀]|견학|걸[었으]|비워|드나들|시찰)")
 _LEAVING = re.compile(
     r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
     r"날아[온와]|가져[온와]|출국|떠[나난났]|곧장\s|(?:[^\s.,]+\s){0,1}?[^\s.,]+로\s(?:오는|가는|온|간|옮|이동|건너|날아|향))"
@@ -130,6 +130,9 @@ def _apart(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
 def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
     tokens = sentence.tokens
     for index in range(1, len(tokens)):
+        tag = tokens[index].tag
+        if tag not in _PLACING and (tag not in _AFTER_MEETING or not _may_follow(tokens, index)):
+            continue
         role = _role(text, sentence, tokens, index)
         if role is None:
             continue
@@ -152,6 +155,10 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
 def _mention(text: str, head: Head) -> PlaceMention:
     words = text[head.start : head.end]
     return PlaceMention(head.start, head.end, words, words, head.kind, head.named, head.weak, head.demonstrative)
+
+
+def _may_follow(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index - 1].form in _MEETINGS or tokens[index].form in {"까지", "이후"}
 
 
 def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) -> str | None:

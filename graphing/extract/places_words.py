@@ -40,7 +40,8 @@ _TIME = re.compile(
 )
 _FLOOR = re.compile(r"^(?:지하\s?)?\d{1,3}층$|^지하$|^옥상$|^\d{1,4}호$")
 _ASIDE = re.compile(
-    r"^(?:앞|옆|뒤|안|인근|주변|근처|부근|일대|정문|후문|현관|로비|내|안팎|입구|문|마당|앞마당|곳곳|모처|지역|시내|도심|한복판|등지|상공|부지|도착|착륙|방문|이후)$"
+    r"^(?:앞|옆|뒤|안|인근|주변|근처|부근|일대|정문|후문|현관|로비|내|안팎|입구|문|마당|앞마당|곳곳|모처|지역|시내|도심|한복판|등지|상공|부지|"
+    r"야드|생산라인|라인|벤치|도착|착륙|방문|이후|\d+번지)$"
 )
 _SHAPED = re.compile(r"^[가-힣]{2,}(?:시|군|구|읍|면|동|리|주|현|성)$")
 # Where the reader is: a visitor's coming there tells no place.
@@ -58,9 +59,11 @@ _UNIVERSITY = re.compile(r"^[가-힣]{3,}대$")
 _COUNTY = re.compile(
     r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|무시|택시|표시|공군|해군|육군|미군|장군|국군)$)[가-힣]{2,}[시군]$"
 )
+_BESIDE = frozenset({"인근", "주변", "근처", "부근", "앞", "옆", "뒤"})
 _SIDE = re.compile(r"^(?:동부|서부|남부|북부|중부|동남부|남동부|북동부|북서부|남서부|서해안|동해안|남해안)$")
 _CITY_NOUN = frozenset({"주도", "수도", "도시", "항구도시", "소도시", "휴양지", "관광지"})
 _AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청|청청)$)[가-힣]{2,}청$")
+_VISITED = re.compile(r"[을를]\s(?:직접\s|함께\s)?(?:찾아(?!가|와|온)|찾은|찾았|방문)")
 _MEETING = re.compile(
     r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬)"
 )
@@ -117,7 +120,7 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
             return None
         return Head(last.start, last.end, _GEOGRAPHY.get(last.kind, "city"), True)
     if last.kind == "other":
-        return _unknown(text, words, tokens, floored)
+        return _unknown(text, words, tokens, floored, moving)
     if last.kind == "event":
         for word in reversed(words[:-1]):
             if word.kind in {"building", "venue"} or (word.kind == "generic" and len(words) > 2):
@@ -129,7 +132,7 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
     return None
 
 
-def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored: bool) -> Head | None:
+def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored: bool, moving: bool) -> Head | None:
     """A name that no list holds, known for a place by what stands around it: a city, a kind of house, a floor."""
     last = words[-1]
     if last.text[0].isdigit() and not floored:
@@ -137,6 +140,8 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     before = words[-2] if len(words) > 1 else None
     if _UNIVERSITY.match(last.text) and _is_proper(tokens, last):
         return Head(last.start, last.end, "venue", True, weak=True)
+    if moving and before is None and len(last.text) >= 4 and _VISITED.match(text, last.end) and not _TITLE.search(last.text):
+        return Head(last.start, last.end, "venue", True, weak=True) if _is_proper(tokens, last) else None
     met = not _TITLE.search(last.text) and text.startswith("에서", last.end) and bool(_MEETING.match(text, last.end + 2))
     if before is None:
         if floored:
@@ -160,17 +165,21 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     return Head(words[first].start, last.end, "venue", True) if floored else None
 
 
+def _qualifies(word: Word) -> bool:
+    """Whether a word before a venue's belongs to its name: no title, no geography, no time."""
+    joins = word.kind in {"other", "building", "generic", "institution", "venue", "link"} or word.text in _BESIDE
+    return joins and not _TITLE.search(word.text)
+
+
 def _venue(words: Sequence[Word]) -> Head | None:
     last = len(words) - 1
     if words[last].kind == "room" and last and words[last - 1].kind == "building" and words[last - 1].text not in _endings()[1]:
         last -= 1
     first = last
-    while (
-        first
-        and words[first - 1].kind in {"other", "building", "generic", "institution", "venue", "link"}
-        and not _TITLE.search(words[first - 1].text)
-    ):
+    while first and _qualifies(words[first - 1]):
         first -= 1
+    while first < last and words[first].text in _BESIDE:
+        first += 1
     if first and _TITLE.search(words[first - 1].text) and words[last].kind == "generic" and first >= 1:
         first -= 1
         while first and words[first - 1].kind == "other":
