@@ -46,8 +46,7 @@ def date_for(
     """The date of the encounter that article.text[clause.start:clause.end] tells, with its reason; None where untold.
 
     ``dates`` are those of ``find_dates``; ``cue`` (the words that tell the encounter) decides among several dates of a clause;
-    ``status`` keeps a planned encounter from taking a past date of an earlier sentence, a held one a coming date, and one that failed the date of another
-    paragraph.
+    ``status`` keeps a planned encounter from taking a past date of an earlier sentence, and a held one a coming date.
     """
     text = article.text
     usable = [mention for mention in dates if mention.kind in {"event", "span"} and not _aside(mention, text)]
@@ -145,7 +144,7 @@ def _from_story(
         if main and not linked and _is_look_back(last, main) and any(_means(mention, main) for mention in same):
             return _carried(main, "as the day reported on")
         return _carried(last, "in an earlier sentence")
-    if not told or (status == "cancelled" and not linked):
+    if not told:
         return None
     if main and not linked:
         scene = next((mention for mention in reversed(plain) if not _is_look_back(mention, main)), main)

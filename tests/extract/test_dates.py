@@ -235,14 +235,6 @@ def test_a_plan_takes_no_past_date_from_an_earlier_sentence(status: str, meaning
     assert (when.iso() if when else None) == meaning
 
 
-def test_an_encounter_that_failed_takes_no_date_of_another_paragraph() -> None:
-    text = "남도윤 회장은 4일 공장을 둘러봤다.\n서지안 사장과의 면담은 무산됐다."
-    article, sentences = read(text)
-    clause = Span(text.index("서지안"), len(text))
-    assert date_for(clause, find_dates(article, sentences), article, sentences, status="cancelled") is None
-    assert date_for(clause, find_dates(article, sentences), article, sentences, status="held") is not None
-
-
 _WORDS = """
 4일 99일 0일 31일 2월 99월 년 월 일 지난 오는 이달 지난달 같은 해 그해 이날 전날 이튿날 사흘 뒤 전 3년 2024년 9999년 0001년 ∼ ~ 부터
 까지 2.30 · , . “ ” ( ) 인 에는 지난주 추석 연휴 첫날 이 기간 Feb. 30 last Monday 999 years ago 999일
