@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphing.extract.dates import date_for, find_dates
@@ -242,6 +242,7 @@ _WORDS = """
 _PIECES = st.sampled_from([*_WORDS.split(), "\n"])
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECES, max_size=25), st.sampled_from([None, WEDNESDAY, date(1, 1, 1), date(9999, 12, 31), date(2024, 2, 29)]))
 def test_offsets_hold_for_any_mixture_of_date_words(pieces: list[str], published: date | None) -> None:
     text = " ".join(pieces)
@@ -255,6 +256,7 @@ def test_offsets_hold_for_any_mixture_of_date_words(pieces: list[str], published
     date_for(Span(len(text) // 3, len(text) // 2), mentions, article, sentences)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_arbitrary_text_never_raises(text: str) -> None:
     article, sentences = read(text)
