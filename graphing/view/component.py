@@ -27,6 +27,8 @@ export default function () {}
 CONTROL = """
 export default function ({ data }) {
   const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
+  // A click has drawn already what Python now confirms.
+  if (JSON.stringify(page.control) === JSON.stringify(data)) return;
   page.control = data;
   page.bus.dispatchEvent(new Event("control"));
 }

@@ -24,3 +24,10 @@ function rows(table) {
   const count = names.length ? table[names[0]].length : 0;
   return Array.from({ length: count }, (_, at) => Object.fromEntries(names.map((name) => [name, table[name][at]])));
 }
+
+// Python hears of a choice first; the pictures are drawn while it looks for the proofs.
+function choose(choice, send) {
+  send("choice", choice ?? { kind: "none", id: "" });
+  page.control = { ...page.control, choice, focus: null };
+  setTimeout(() => page.bus.dispatchEvent(new Event("choice")));
+}

@@ -20,30 +20,29 @@ SMALL = 40  # nodes that are read at a glance
 
 def proofs(scene: Scene, choice: Choice, language: Language) -> None:
     """What is chosen and its paragraphs, with a way back to the list of meetings."""
-    back, around = st.columns([1, 1], vertical_alignment="center")
-    back.button(word("back", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=session.choose, args=(None,))
-    if choice.kind in {"person", "organization"} and int(choice.id) in scene.graph and len(scene.graph) > SMALL:
-        _surroundings(around, scene, int(choice.id), language)
+    st.button(word("back", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=session.choose, args=(None,))
     shown = st.session_state.get(Key.SHOWN) or FIRST
     try:
-        html, more = _html(scene, choice, language, shown)
-    except (NotFoundError, KeyError):
+        html, more = _html(scene, scene.key, choice, language, shown)
+    except (NotFoundError, KeyError, ValueError):
         st.info(word("gone", language))
         return
     with st.container(key=Key.PROOFS):
         st.html(html)
         if more:
             st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
+    if choice.kind in {"person", "organization"} and int(choice.id) in scene.graph and len(scene.graph) > SMALL:
+        _surroundings(int(choice.id), language)
 
 
 def _show(count: int) -> None:
     st.session_state[Key.SHOWN] = count
 
 
-def _surroundings(place: st.delta_generator.DeltaGenerator, scene: Scene, entity: int, language: Language) -> None:
+def _surroundings(entity: int, language: Language) -> None:
     current = st.session_state.get(Key.AROUND)
     label = word("whole", language) if current == entity else word("around", language)
-    place.button(label, key=Key.AROUND_SWITCH, type="tertiary", on_click=_look, args=(None if current == entity else entity,))
+    st.button(label, key=Key.AROUND_SWITCH, type="tertiary", on_click=_look, args=(None if current == entity else entity,))
 
 
 def _look(entity: int | None) -> None:
@@ -51,17 +50,21 @@ def _look(entity: int | None) -> None:
     st.session_state[Key.FOCUS] = None
 
 
-def _html(scene: Scene, choice: Choice, language: Language, shown: int) -> tuple[str, bool]:
-    """The panel's HTML, and whether there are more articles than are shown. Raises NotFoundError where the choice is gone."""
+@st.cache_resource(show_spinner=False, max_entries=500)
+def _html(_scene: Scene, key: str, choice: Choice, language: Language, shown: int) -> tuple[str, bool]:
+    """The panel's HTML, and whether there are more articles than are shown. Raises NotFoundError where the choice is gone.
+
+    ``key`` is the scene's: what was written for one revision of the store is good for all readers of it.
+    """
     store = session.store()
-    words = Proofs(scene.entities, scene.meetings, scene.labels[language], language)
-    posts = scene.snapshot.affiliations
+    words = Proofs(_scene.entities, _scene.meetings, _scene.labels[language], language)
+    posts = _scene.snapshot.affiliations
     if choice.kind == "edge":
         edge = Edge.parse(choice.id)
         evidence, more = _cut(store.evidence(pair=(edge.one, edge.other), limit=shown + 1), shown)
         return words.edge(edge, posts, evidence), more
     if choice.kind == "meeting":
-        meeting = scene.meetings[int(choice.id)]
+        meeting = _scene.meetings[int(choice.id)]
         evidence, more = _cut(store.evidence(meeting=meeting.id, limit=shown + 1), shown)
         return words.meeting(meeting.id, store.extraction(meeting.article), evidence), more
     entity = int(choice.id)

@@ -260,12 +260,9 @@ class View {
     else if (page.control.choice) this.choose(null);
   }
 
-  // Python hears first: drawing a thousand nodes takes longer than the message.
   choose(choice) {
     this.network.unselectAll();
-    this.send("choice", choice ?? { kind: "none", id: "" });
-    page.control = { ...page.control, choice, focus: null };
-    page.bus.dispatchEvent(new Event("choice"));
+    choose(choice, this.send);
   }
 
   tell(text, event) {

@@ -256,10 +256,7 @@ class View {
   }
 
   choose(entry) {
-    const choice = entry ? { kind: "meeting", id: entry.id } : null;
-    this.send("choice", choice ?? { kind: "none", id: "" });
-    page.control = { ...page.control, choice, focus: null };
-    page.bus.dispatchEvent(new Event("choice"));
+    choose(entry ? { kind: "meeting", id: entry.id } : null, this.send);
   }
 
   wheel(event) {
