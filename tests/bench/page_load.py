@@ -50,7 +50,7 @@ def main() -> int:
             serve(ROOT / "app.py", here / "app.log", f"sqlite:///{here / 'seed.sqlite'}") as dashboard,
         ):
             browser = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_FLAGS))
-            shown = {empty: ("text=ready",), dashboard: ("[data-testid=network] canvas", "[data-testid=timeline] canvas")}
+            shown = {empty: ("text=ready",), dashboard: ("[data-testid=network] canvas", "canvas[data-testid=timeline]")}
             first = load(browser, dashboard, shown[dashboard])
             load(browser, empty, shown[empty])
             times: dict[str, list[float]] = {empty: [], dashboard: []}
