@@ -19,6 +19,7 @@ from graphing.model import Article, Mention, Organization, OrganizationType
 
 _NOISE = re.compile(r"[\s·ㆍ∙\-()'’‘\"“”㈜]|\(주\)|주식회사")
 _BRACKET = re.compile(r" ?[(（](?:이하 ?|옛 ?|구 ?|현 ?)?[‘'“\"]?$")
+_PARTICLE = re.compile("(?<=..)(?:의|은|는|이|가|을|를|에|에서|서|과|와|도)$")
 # Endings of bodies that are no companies. Source: how Korean public bodies, associations, unions, schools and parties are named.
 _AGENCY = re.compile(
     r"(?:부|처|청|원|위|위원회|협회|연합회|중앙회|협의회|공제회|회의소|상의|총연맹|총동맹|연맹|연합|노련|노총|노조|노동조합|조합|지부|지회|수협|대|대학|대학교|대학원"
@@ -55,9 +56,14 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
     """
     groups: dict[str, _Group] = {}
     named = [mention for mention in mentions if mention.kind == "organization"]
+    keys = {_key(mention.text) for mention in named}
     for order, mention in enumerate(named):
-        group = groups.setdefault(_key(mention.text), _Group(order=order))
-        group.forms[mention.text] += 1
+        key = _key(mention.text)
+        bare = _PARTICLE.sub("", key)
+        # 한들전자의, beside 한들전자, is a mention with its particle and no form of its own
+        worn = bare != key and bare in keys
+        group = groups.setdefault(bare if worn else key, _Group(order=order))
+        group.forms[bare if worn else mention.text] += 0 if worn else 1
         group.mentions.append(mention)
     parent = {key: key for key in groups}
 
@@ -104,7 +110,7 @@ def _organization(members: list[_Group]) -> Organization:
     mentions = sorted((mention for group in members for mention in group.mentions), key=lambda mention: mention.start)
     forms: Counter[str] = Counter()
     for group in sorted(members, key=lambda group: group.order):
-        forms.update(group.forms)
+        forms.update({form: count for form, count in group.forms.items() if count})
     name = max(forms, key=lambda form: (_hangul(form), len(norm(form)), forms[form]))
     aliases = tuple(form for form in forms if form != name and norm(form) != norm(name))
     return Organization(name, organization_type(name), aliases, tuple(mentions))
