@@ -45,7 +45,7 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
     for posts in waiting.values():
         first = posts[0][1]
         if first.title.bare or first.title.rank is None or any(same_title(first.title.name, name) for name in bare):
-            owner = context.ministry(first) or context.headed(posts) or context.sided(posts)
+            owner = context.ministry(*posts[0]) or context.headed(posts) or context.sided(posts)
             named.append((first, owner))
             own = own or owner
             continue

@@ -35,8 +35,10 @@ _COMMON_NOUN = re.compile(
     r"(?<![가-힣A-Za-z])(?:"
     r"(?P<noun>노조|노|회사|사|본사|의료원|병원|대학|은행|협회|조합|재단|구단|공단|위원회|연구소|상의|그룹|지주)"
     r"(?: ?[측쪽])?(?:에서는|에선|에서|의|은|는|,) "
-    r"|(?P<this>이) (?:회사|은행|업체|단체|그룹|기업|펀드|대학|학교|병원|기관|연구소|조합|노조|재단|법인|협회|운용사|증권사)(?:의)? )"
+    r"|(?P<this>이) (?:회사|은행|업체|단체|그룹|기업|펀드|대학|학교|병원|기관|연구소|조합|노조|재단|법인|협회|운용사|증권사)"
+    r"(?P<acts>의|는|은|에서는|에서)? )"
 )
+_CLAUSE_END = re.compile("(?:고|며|지만|는데),? ")
 _EMPLOYER = frozenset(("회사", "사", "본사"))
 _UNION = re.compile("노조|노동조합|지회$|지부$|연대$")
 # Between two people of one list.
@@ -122,17 +124,19 @@ class Owners:
         """Whether an organisation of the kind of ``name`` has such posts."""
         return _fits(name, post, self.frequency)
 
-    def ministry(self, post: Post) -> str | None:
-        """The ministry of a 재무장관, where the article names a 재무부."""
+    def ministry(self, i: int, post: Post) -> str | None:
+        """The ministry of a 재무장관, where the article names a 재무부; a foreigner's only with its country (미 재무부)."""
         stem = post.title.name.removesuffix("장관")
         if stem == post.title.name or not stem:
             return None
-        return next((name for name in self.frequency if name.replace(" ", "").endswith(f"{stem}부")), None)
+        foreign = " " in self.mentions[i].text
+        ministries = [name for name in self.frequency if name.endswith(f"{stem}부") and not (foreign and name == f"{stem}부")]
+        return ministries[0] if len(ministries) == 1 else None
 
     def headed(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The heading of the list that one of the names stands in, for titles that need no organisation otherwise."""
         starts = [self.mentions[i].start for i, post in posts if post.title.kind == "official"]
-        return next((name for start in starts if self._item(start) and (name := self._headed(start))), None)
+        return next((name for start in starts if self._mark(start) is not None and (name := self._headed(start))), None)
 
     def spoken_for(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The organisation said to act through the person: 한은 쪽에서는 이승헌 부총재."""
@@ -151,21 +155,29 @@ class Owners:
         return self.starts[sentence] if sentence >= 0 else 0
 
     def _framed(self, i: int, post: Post, frame: re.Pattern[str]) -> str | None:
+        """The organisation that ``frame`` marks before mention ``i`` in its sentence, or that heads its list."""
         start = self.mentions[i].start
-        if frame is _SPEAKS_FOR and self._item(start):
-            return self._headed(start)
         low = self._low(start)
+        mark = self._mark(start) if frame is _SPEAKS_FOR else None
+        if mark is not None:
+            own = self._marked(mark, start, post, _SUBJECT)
+            return own or self._headed(start)
         common = self._common(low, start, post) if frame is _SPEAKS_FOR else None
-        if common is not None:
-            low = common[0]
-        for n in range(bisect_right(self.places, start) - 1, -1, -1):
-            mention = self.mentions[self.order[n]]
+        return self._marked(common[0] if common else low, start, post, frame) or (common[1] if common else None)
+
+    def _marked(self, low: int, start: int, post: Post, frame: re.Pattern[str]) -> str | None:
+        """The last organisation within text[low:start] that ``frame`` follows and that has such posts."""
+        for n in range(bisect_left(self.places, start) - 1, -1, -1):
+            mention, name = self.mentions[self.order[n]], self.canonical[self.order[n]]
             if mention.start < low:
                 break
-            name = self.canonical[self.order[n]]
-            if name and frame.match(self.text, mention.end) and (frame is not _SUBJECT or _fits(name, post, self.frequency)):
-                return name
-        return common[1] if common else None
+            found = frame.match(self.text, mention.end)
+            if not name or not found or (frame is _SUBJECT and not _fits(name, post, self.frequency)):
+                continue
+            if found[0].endswith("에서 ") and _CLAUSE_END.search(self.text, found.end(), start):
+                continue
+            return name
+        return None
 
     def _common(self, low: int, start: int, post: Post) -> tuple[int, str] | None:
         """What 노조 쪽에서는, 사측에서는 or 이 회사 before a name mean, and where: the one organisation of the article that is such."""
@@ -175,7 +187,7 @@ class Owners:
         if found is None:
             return None
         if found["this"]:
-            if found.end() != start:
+            if found.end() != start and found["acts"] in (None, "의"):
                 return None
             n = bisect_left(self.places, found.start()) - 1
             name = self.canonical[self.order[n]] if n >= 0 else None
@@ -189,10 +201,11 @@ class Owners:
             fitting = [name for name in self.frequency if name.endswith(noun)]
         return (found.start(), max(fitting, key=lambda name: self.frequency[name])) if fitting else None
 
-    def _item(self, start: int) -> bool:
-        """Whether the name stands in a list with marks: △부사장 나승호."""
+    def _mark(self, start: int) -> int | None:
+        """Where the last mark of a list before the name in its line ends: △부사장 나승호."""
         line = self.text.rfind("\n", 0, start) + 1
-        return MARK.search(self.text, line, start) is not None
+        ends = [mark.end() for mark in MARK.finditer(self.text, line, start)]
+        return ends[-1] if ends else None
 
     def _headed(self, start: int) -> str | None:
         """The organisation that heads a list: ◆한그루제약 △부사장 나승호."""
