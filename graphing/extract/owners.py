@@ -306,8 +306,10 @@ def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
     for ending, bodies in _bodies():
         if title.endswith(ending):
             return any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
-    if post.title.kind == "official" and not post.title.unit:
+    if post.title.kind == "official":
         return organization_type(name) == "agency"
+    if post.title.kind == "executive" and _UNION.search(name) and not post.title.unit:
+        return False
     if post.title.kind == "executive":
         return organization_type(name) == "company" or not any(organization_type(other) == "company" for other in names)
     return True

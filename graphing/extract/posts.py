@@ -308,9 +308,9 @@ class Reader:
             self.taken.add(place)
 
     def _possessor(self, place: int) -> int | None:
-        """한들전자의 김가람: the organisation before a name, joined by 의."""
+        """한들전자의 김가람, 한들전자 김가람: the organisation before a name."""
         before = self.items[place - 1] if place else None
-        if before is None or before.kind != "O" or self._gap(before.end, self.items[place]) != "의 ":
+        if before is None or before.kind != "O" or self._gap(before.end, self.items[place]) not in ("의 ", " "):
             return None
         return before.index
 

@@ -27,7 +27,8 @@ RAISED = re.compile(rf"^(?:[을를이가은는]) (?:{WORD} ){{0,1}}$")
 # Title – name.
 COPULA = re.compile(
     r"^(?:인|이던|이었던|였던|이자|출신의?|이기도 한| 신분이던| 신분인|이었다가"
-    r"|[을를] (?:지낸|맡은|맡고 있는|맡았던|역임한|겸하는|겸한)|(?:으로|로) (?:있는|있던)|에 오른(?: [장차삼][남녀]| 딸| 아들| 동생)?"
+    r"|[을를] (?:지낸|맡은|맡고 있는|맡았던|역임한|겸하는|겸한)|(?:으로|로) (?:있는|있던)"
+    r"|[이가] 된|에 오른(?: [장차삼][남녀]| 딸| 아들| 동생)?"
     r"|에|에는|(?:으로|로)는?(?: [가-힣]+[는은한된친온던진] )?)? ?[‘'“\"]?$"
 )
 PAST_COPULA = re.compile("던|지낸|역임")
@@ -52,7 +53,7 @@ POSSESSOR = re.compile(rf"^(?:의 (?:{WORD} ){{0,2}}|, |(?: 소속| 소속인| �
 LIST = re.compile(r"^ ?(?:·|ㆍ|∙) ?$")
 ENUMERATED = re.compile(r"^(?:\([^()\n]{1,30}\))?(?:,? |·|ㆍ)$")
 # The same where each has an organisation beside the name and only the last a title.
-ELLIPSIS = re.compile(r"^(?:\([^()]{1,20}\)| [^\s,.·()]+(?: [^\s,.·()]+)?)?(?:·|ㆍ|, )(?:[^\s,.·()]+의 )?$")
+ELLIPSIS = re.compile(r"^(?:\([^()]{1,20}\)| [^\s,.·()]+(?: [^\s,.·()]+)?)?(?:·|ㆍ|, )(?:[^\s,.·()]+의? )?$")
 MARK = re.compile("[▲△▷▶]")
 # What follows a name or title that the clause is about: 정 원장은, 임 내정자 역시. The posts in the clause are past where it says
 # 지냈다, and told of the person where 로 선임됐다 follows. These match at a place, not a gap.
