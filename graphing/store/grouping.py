@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
 
 from graphing.model import MentionKind
 from graphing.resolve import Ruling, Verdict, cluster
@@ -15,6 +15,8 @@ from graphing.store.packing import block_of, unpack_profile
 from graphing.store.schema import counters, entities, judgements, profiles
 
 Block = tuple[MentionKind, str]
+# Profile id → articles and meetings gained (or lost).
+Counts = Mapping[int, tuple[int, int]]
 # Values in one IN (…); SQLite takes 32,766 parameters in a statement.
 CHUNK = 500
 
@@ -40,20 +42,110 @@ def rulings(connection: Connection) -> dict[tuple[str, str], Verdict]:
     return {(a, b): value for a, b, value in rows}
 
 
-def regroup(connection: Connection, blocks: set[Block], judged: Mapping[tuple[str, str], Verdict], hints: Mapping[int, int]) -> None:
-    """Gives every profile of these names its entity again, and forgets profiles and entities that nothing is left of.
+def regroup(connection: Connection, counts: Counts, judged: Mapping[tuple[str, str], Verdict], hints: Mapping[int, int]) -> None:
+    """Gives the profiles that a change touched their entities, and forgets profiles and entities that nothing is left of.
+
+    ``counts`` tell what each has gained and lost. A name is grouped anew as a whole only where it must be: where a profile is gone, where
+    one with an organisation is new, or where somebody has judged. New profiles without organisation are led to the groups that
+    there are; for a profile met before, its entity is one article richer. So a famous name costs no more than a rare one.
 
     An entity keeps its id with the group that holds most of its articles. ``hints`` (profile id → entity id) tell what a new profile
     was called before its article was read again.
     """
-    connected = _connected(blocks, judged)
-    rows = _profiles(connection, connected)
-    if gone := [row["id"] for row in rows if row["articles"] == 0]:
-        for chunk in chunks(gone):
-            connection.execute(delete(profiles).where(profiles.c.id.in_(chunk)))
-    left = [row for row in rows if row["articles"] > 0]
-    groups = _groups(left, judged)
+    touched = _touched(connection, counts)
+    ruled = {block_of(key) for pair in judged for key in pair}
+    whole = {_block(row) for row in touched if row["articles"] == 0 or row["id"] in hints or _block(row) in ruled}
+    whole |= {_block(row) for row in touched if row["entity"] is None and (row["level"] == 2 or row["kind"] == "organization")}
+    whole |= _lead(connection, {_block(row) for row in touched if row["entity"] is None} - whole)
+    whole = _connected(whole, judged)
+    _enrich(connection, counts, [row["id"] for row in touched if _block(row) not in whole])
+    rows = _profiles(connection, whole)
+    for chunk in chunks(row["id"] for row in rows if row["articles"] == 0):
+        connection.execute(delete(profiles).where(profiles.c.id.in_(chunk)))
+    groups = _groups([row for row in rows if row["articles"] > 0], judged)
     _assign(connection, groups, hints, {row["entity"] for row in rows if row["entity"] is not None})
+
+
+def _block(row: Any) -> Block:
+    return row["kind"], row["key"]
+
+
+def _touched(connection: Connection, idents: Iterable[int]) -> list[Any]:
+    columns = (profiles.c.id, profiles.c.kind, profiles.c.key, profiles.c.level, profiles.c.articles, profiles.c.entity)
+    rows: list[Any] = []
+    for chunk in chunks(sorted(idents)):
+        rows.extend(connection.execute(select(*columns).where(profiles.c.id.in_(chunk))).mappings())
+    return rows
+
+
+def _lead(connection: Connection, blocks: set[Block]) -> set[Block]:
+    """Leads new people without organisation to the groups of their names; returns the names where that would change other groups.
+
+    What such a person joins, and what joins them, is decided by all profiles with organisations, and by one for each entity and set of
+    titles of the others.
+    """
+    found: dict[Block, list[Any]] = defaultdict(list)
+    for keys in chunks(sorted(key for _, key in blocks)):
+        here = select(profiles).where(profiles.c.kind == "person", profiles.c.key.in_(keys))
+        for row in connection.execute(here.where(or_(profiles.c.level == 2, profiles.c.entity.is_(None)))).mappings():
+            found[_block(row)].append(row)
+        # Who is known by name alone says nothing to a newcomer where a namesake has an organisation.
+        posted = {key for (_, key), rows in found.items() if any(row["level"] == 2 for row in rows)}
+        tells = or_(profiles.c.level == 1, and_(profiles.c.level == 0, profiles.c.key.not_in(sorted(posted))))
+        others = select(func.min(profiles.c.id)).group_by(profiles.c.key, profiles.c.level, profiles.c.shape, profiles.c.entity)
+        others = others.where(profiles.c.kind == "person", profiles.c.key.in_(keys), tells, profiles.c.entity.is_not(None))
+        idents = list(connection.execute(others).scalars())
+        for chunk in chunks(idents):
+            for row in connection.execute(select(profiles).where(profiles.c.id.in_(chunk))).mappings():
+                found[_block(row)].append(row)
+    unled: set[Block] = set()
+    led: list[tuple[list[int], int | None, Any]] = []
+    for block, rows in found.items():
+        groups = [(group, {row["entity"] for row in group} - {None}) for group in _groups(rows, {})]
+        known = [entity for _, entities_here in groups for entity in entities_here]
+        if len(known) > len(set(known)) or any(len(entities_here) > 1 for _, entities_here in groups):
+            unled.add(block)
+            continue
+        for group, entities_here in groups:
+            if new := [row["id"] for row in group if row["entity"] is None]:
+                led.append((new, next(iter(entities_here), None), group[0]))
+    _settle(connection, led)
+    return unled
+
+
+def _settle(connection: Connection, led: list[tuple[list[int], int | None, Any]]) -> None:
+    """Writes down whom (profile ids) belongs to which entity (None: one of their own, called as the row is)."""
+    first = take_ids(connection, "entities", sum(entity is None for _, entity, _ in led)) if led else 0
+    moves: list[tuple[int, int]] = []
+    fresh: list[dict[str, Any]] = []
+    for idents, known, row in led:
+        entity = known
+        if entity is None:
+            entity = first + len(fresh)
+            fresh.append({"id": entity, **{name: row[name] for name in ("kind", "key", "name", "type")}, "articles": 0, "meetings": 0})
+        moves.extend((ident, entity) for ident in idents)
+    if fresh:
+        connection.execute(insert(entities), fresh)
+    _move(connection, moves)
+
+
+def _move(connection: Connection, moves: list[tuple[int, int]]) -> None:
+    """Gives profiles (id, …) their entities (…, id)."""
+    if moves:
+        statement = update(profiles).where(profiles.c.id == bindparam("profile_id")).values(entity=bindparam("new_entity"))
+        connection.execute(statement, [{"profile_id": profile, "new_entity": entity} for profile, entity in moves])
+
+
+def _enrich(connection: Connection, counts: Counts, idents: list[int]) -> None:
+    """Adds what these profiles have gained to their entities."""
+    gained: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    for row in _touched(connection, idents):
+        for place, number in enumerate(counts[row["id"]]):
+            gained[row["entity"]][place] += number
+    changes = [{"entity_id": entity, "more_articles": more[0], "more_meetings": more[1]} for entity, more in gained.items() if any(more)]
+    if changes:
+        more = {"articles": entities.c.articles + bindparam("more_articles"), "meetings": entities.c.meetings + bindparam("more_meetings")}
+        connection.execute(update(entities).where(entities.c.id == bindparam("entity_id")).values(more), changes)
 
 
 def _connected(blocks: set[Block], judged: Mapping[tuple[str, str], Verdict]) -> set[Block]:
@@ -114,10 +206,9 @@ def _assign(connection: Connection, groups: list[list[Any]], hints: Mapping[int,
         columns: dict[str, Any] = {name: bindparam(f"new_{name}") for name in values[changed[0]["id"]] if name != "id"}
         statement = update(entities).where(entities.c.id == bindparam("entity_id")).values(columns)
         connection.execute(statement, [{"entity_id": row["id"], **{f"new_{name}": row[name] for name in columns}} for row in changed])
-    moved = [(row["id"], chosen[number]) for number, group in enumerate(groups) for row in group if row["entity"] != chosen[number]]
-    if moved:
-        statement = update(profiles).where(profiles.c.id == bindparam("profile_id")).values(entity=bindparam("new_entity"))
-        connection.execute(statement, [{"profile_id": profile, "new_entity": entity} for profile, entity in moved])
+    _move(
+        connection, [(row["id"], chosen[number]) for number, group in enumerate(groups) for row in group if row["entity"] != chosen[number]]
+    )
     # Only of entities seen here can nothing be left; an id hinted at may still have profiles under another name.
     for chunk in chunks(sorted((before | set(hints.values())) - set(values))):
         used = select(profiles.c.id).where(profiles.c.entity == entities.c.id).exists()

@@ -33,10 +33,11 @@ CREATE TABLE entities (
 CREATE INDEX entities_by_weight ON entities (meetings DESC, articles DESC, id);
 CREATE TABLE profiles (
     id BIGINT NOT NULL PRIMARY KEY, kind VARCHAR NOT NULL, key TEXT NOT NULL, digest VARCHAR NOT NULL, profile TEXT NOT NULL,
-    name TEXT NOT NULL, type VARCHAR, articles INTEGER NOT NULL, meetings INTEGER NOT NULL, entity BIGINT REFERENCES entities (id),
+    level INTEGER NOT NULL, shape VARCHAR NOT NULL, name TEXT NOT NULL, type VARCHAR,
+    articles INTEGER NOT NULL, meetings INTEGER NOT NULL, entity BIGINT REFERENCES entities (id),
     UNIQUE (kind, digest)
 );
-CREATE INDEX profiles_by_key ON profiles (kind, key);
+CREATE INDEX profiles_by_key ON profiles (kind, key, level, shape, entity);
 CREATE INDEX profiles_by_entity ON profiles (entity);
 CREATE TABLE forms (
     profile BIGINT NOT NULL REFERENCES profiles (id) ON DELETE CASCADE, form TEXT NOT NULL, PRIMARY KEY (profile, form)

@@ -121,10 +121,17 @@ def profiles(packed: Packed, judged: frozenset[str] = frozenset()) -> list[Profi
     return found
 
 
-def pack_profile(profile: Profile) -> str:
-    """The JSON of a profile."""
-    sets = [sorted(profile.organizations), sorted(profile.titles), sorted(profile.context)]
-    return _json([profile.id, *sets, profile.appearance, profile.full])
+def pack_profile(profile: Profile) -> Row:
+    """The columns of ``profiles`` that hold a profile."""
+    organizations, titles = sorted(profile.organizations), sorted(profile.titles)
+    return {
+        "kind": profile.kind,
+        "key": profile.name,
+        "digest": profile_digest(profile),
+        "profile": _json([profile.id, organizations, titles, sorted(profile.context), profile.appearance, profile.full]),
+        "level": -1 if not profile.full else 2 if organizations else 1 if titles else 0,
+        "shape": _hash([_json([organizations, titles, profile.full])]),
+    }
 
 
 def unpack_profile(kind: MentionKind, name: str, packed: str) -> Profile:

@@ -117,23 +117,19 @@ def entity(connection: Connection, ident: int) -> EntityRow:
 
 def appearance_rows(connection: Connection, ident: int) -> tuple[Appearance, ...]:
     entity(connection, ident)
-    mine = select(appearances.c.article).join(profiles).where(profiles.c.entity == ident)
+    before = appearances.alias()
+    same = (before.c.article == appearances.c.article, before.c.kind == appearances.c.kind, before.c.name == appearances.c.name)
+    number = select(func.count()).select_from(before).where(*same, before.c.id <= appearances.c.id).scalar_subquery()
     statement = (
-        select(appearances, articles.c.digest, profiles.c.entity)
-        .join(articles)
-        .join(profiles, appearances.c.profile == profiles.c.id)
-        .where(appearances.c.article.in_(mine))
+        select(articles.c.digest, appearances.c.article, appearances.c.kind, appearances.c.name, appearances.c.aliases, number)
+        .select_from(appearances.join(articles).join(profiles, appearances.c.profile == profiles.c.id))
+        .where(profiles.c.entity == ident)
         .order_by(appearances.c.article, appearances.c.id)
     )
-    found: list[Appearance] = []
-    seen: dict[tuple[int, str, str], int] = defaultdict(int)
-    for row in connection.execute(statement).mappings():
-        named = (row["article"], row["kind"], row["name"])
-        seen[named] += 1
-        if row["entity"] == ident:
-            key = packing.appearance_key(row["digest"], row["kind"], row["name"], seen[named])
-            found.append(Appearance(key, row["article"], ident, row["name"], tuple(packing.forms_of("", row["aliases"])[1:])))
-    return tuple(found)
+    return tuple(
+        Appearance(packing.appearance_key(digest, kind, name, place), article, ident, name, tuple(packing.forms_of(name, aliases)[1:]))
+        for digest, article, kind, name, aliases, place in connection.execute(statement)
+    )
 
 
 def affiliation_rows(connection: Connection, people: Iterable[int] | None = None) -> tuple[AffiliationRow, ...]:

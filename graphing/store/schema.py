@@ -69,6 +69,8 @@ profiles = Table(
     Column("key", Text, nullable=False),  # the name's key: entities never reach beyond it, except by judgement
     Column("digest", String, nullable=False),  # of Profile.id
     Column("profile", Text, nullable=False),  # JSON, see packing
+    Column("level", Integer, nullable=False),  # of a person it tells 2 organisations, 1 titles, 0 the full name, -1 not even that
+    Column("shape", String, nullable=False),  # of what it tells, wherever it was told
     Column("name", Text, nullable=False),
     Column("type", String),
     Column("articles", Integer, nullable=False),
@@ -76,7 +78,7 @@ profiles = Table(
     Column("entity", ForeignKey("entities.id")),
     UniqueConstraint("kind", "digest"),
 )
-Index("profiles_by_key", profiles.c.kind, profiles.c.key)
+Index("profiles_by_key", profiles.c.kind, profiles.c.key, profiles.c.level, profiles.c.shape, profiles.c.entity)
 Index("profiles_by_entity", profiles.c.entity)
 
 # Every form under which a profile was met, for searching.

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, distinct, func, insert, se
 from graphing.errors import NotFoundError
 from graphing.resolve import Profile
 from graphing.store import packing
-from graphing.store.grouping import Block, bump, chunks, regroup, rulings, take_ids
+from graphing.store.grouping import bump, chunks, regroup, rulings, take_ids
 from graphing.store.packing import Packed
 from graphing.store.reading import extraction
 from graphing.store.rows import Added, Judgement, JudgementValue
@@ -23,9 +23,9 @@ Cue = tuple[int, str]
 
 @dataclass(slots=True)
 class _Leftovers:
-    """What a deleted extraction leaves for the next: whose names were whose, and which meeting had which id."""
+    """What a deleted extraction leaves for the next: what the profiles lost, whose names were whose, which meeting had which id."""
 
-    blocks: set[Block]
+    counts: dict[int, tuple[int, int]]
     entities: dict[tuple[int, str, str], int]
     meetings: dict[Cue, list[int]]
 
@@ -49,8 +49,8 @@ def add(connection: Connection, packed: list[Packed], version: int, force: bool 
         keys = frozenset(key for pair in judged for key in pair)
         leftovers = _clear(connection, [idents[one.digest] for one in other])
         _insert_articles(connection, fresh, other, idents, version)
-        touched, hints = _insert_findings(connection, [*fresh, *other], idents, keys, leftovers)
-        regroup(connection, touched | leftovers.blocks, judged, hints)
+        hints = _insert_findings(connection, [*fresh, *other], idents, keys, leftovers)
+        regroup(connection, leftovers.counts, judged, hints)
         bump(connection)
     unchanged = len(packed) - len(fresh) - len(other)
     return Added(len(fresh), unchanged, len(other), tuple(idents[one.digest] for one in packed))
@@ -62,7 +62,7 @@ def remove(connection: Connection, article: int) -> None:
         raise NotFoundError(f"no article {article!r} is stored: expected the id of a stored one; list them first")
     leftovers = _clear(connection, [article])
     connection.execute(delete(articles).where(articles.c.id == article))
-    regroup(connection, leftovers.blocks, rulings(connection), {})
+    regroup(connection, leftovers.counts, rulings(connection), {})
     bump(connection)
 
 
@@ -97,19 +97,18 @@ def _stored(connection: Connection, packed: list[Packed]) -> dict[str, Any]:
 
 def _clear(connection: Connection, idents: list[int]) -> _Leftovers:
     """Deletes what was understood of these articles, but not the articles."""
-    left = _Leftovers(set(), {}, defaultdict(list))
+    left = _Leftovers({}, {}, defaultdict(list))
     for chunk in chunks(idents):
         here = appearances.c.article.in_(chunk)
-        named = select(appearances.c.article, appearances.c.kind, appearances.c.name, profiles.c.key, profiles.c.id, profiles.c.entity)
+        named = select(appearances.c.article, appearances.c.kind, appearances.c.name, profiles.c.id, profiles.c.entity)
         touched: set[int] = set()
-        for article, kind, name, key, profile, entity in connection.execute(named.join(profiles).where(here)):
-            left.blocks.add((kind, key))
+        for article, kind, name, profile, entity in connection.execute(named.join(profiles).where(here)):
             left.entities.setdefault((article, kind, name), entity)
             touched.add(profile)
         cues = select(meetings.c.id, meetings.c.article, meetings.c.spans).where(meetings.c.article.in_(chunk)).order_by(meetings.c.id)
         for ident, article, spans in connection.execute(cues):
             left.meetings[article, packing.cue_of(spans)].append(ident)
-        _count(connection, chunk, -1)
+        _count(connection, chunk, -1, left.counts)
         for table in (meetings, posts, appearances):
             connection.execute(delete(table).where(table.c.article.in_(chunk)))
         _refresh_forms(connection, touched)
@@ -129,23 +128,22 @@ def _insert_forms(connection: Connection, rows: set[tuple[int, str]]) -> None:
         connection.execute(statement, [{"profile": profile, "form": form} for profile, form in sorted(rows)])
 
 
-def _count(connection: Connection, idents: list[int], sign: int) -> None:
-    """Adds to (or takes from) the counts of the profiles what these articles hold."""
+def _count(connection: Connection, idents: list[int], sign: int, counts: dict[int, tuple[int, int]]) -> None:
+    """Adds to (or takes from) the counts of the profiles what these articles hold, and notes it in ``counts``."""
     here = appearances.c.article.in_(idents)
     whose = appearances.c.profile
     in_articles = select(whose, func.count(distinct(appearances.c.article))).where(here).group_by(whose)
     at_meetings = select(whose, func.count(distinct(attendances.c.meeting))).join(attendances).where(here).group_by(whose)
     held: dict[int, int] = {profile: number for profile, number in connection.execute(at_meetings)}  # noqa: C416
-    changes = [
-        {"profile_id": profile, "more_articles": sign * number, "more_meetings": sign * held.get(profile, 0)}
-        for profile, number in connection.execute(in_articles)
-    ]
+    changes = []
+    for profile, number in connection.execute(in_articles):
+        more = sign * number, sign * held.get(profile, 0)
+        before = counts.get(profile, (0, 0))
+        counts[profile] = before[0] + more[0], before[1] + more[1]
+        changes.append({"profile_id": profile, "more_articles": more[0], "more_meetings": more[1]})
     if changes:
-        more = {
-            "articles": profiles.c.articles + bindparam("more_articles"),
-            "meetings": profiles.c.meetings + bindparam("more_meetings"),
-        }
-        connection.execute(update(profiles).where(profiles.c.id == bindparam("profile_id")).values(more), changes)
+        sums = {"articles": profiles.c.articles + bindparam("more_articles"), "meetings": profiles.c.meetings + bindparam("more_meetings")}
+        connection.execute(update(profiles).where(profiles.c.id == bindparam("profile_id")).values(sums), changes)
 
 
 def _insert_articles(connection: Connection, fresh: list[Packed], other: list[Packed], idents: dict[str, int], version: int) -> None:
@@ -166,12 +164,11 @@ def _understood(one: Packed, version: int) -> dict[str, Any]:
 
 def _insert_findings(
     connection: Connection, packed: list[Packed], idents: dict[str, int], judged: frozenset[str], left: _Leftovers
-) -> tuple[set[Block], dict[int, int]]:
-    """Inserts appearances, posts and meetings; returns the names touched, and which entity each new profile stood for before."""
+) -> dict[int, int]:
+    """Inserts appearances, posts and meetings; returns which entity each new profile stood for before."""
     found = {one.digest: packing.profiles(one, judged) for one in packed}
     profile_ids, created = _profile_ids(connection, packed, found)
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    blocks: set[Block] = set()
     hints: dict[int, int] = {}
     names: set[tuple[int, str]] = set()
     first_appearance = take_ids(connection, "appearances", sum(len(one.appearances) for one in packed))
@@ -182,7 +179,6 @@ def _insert_findings(
         for number, (row, profile) in enumerate(zip(one.appearances, found[one.digest], strict=True)):
             profile_id = profile_ids[profile.id, profile.kind]
             rows["appearances"].append({"id": first_appearance + number, "article": article, "profile": profile_id, **row})
-            blocks.add((profile.kind, profile.name))
             names.update((profile_id, form) for form in packing.forms_of(row["name"], row["aliases"]))
             before = left.entities.get((article, row["kind"], row["name"]))
             if before is not None and profile_id in created:
@@ -201,8 +197,8 @@ def _insert_findings(
             connection.execute(insert(table), rows[table.name])
     _insert_forms(connection, names)
     for chunk in chunks(idents[one.digest] for one in packed):
-        _count(connection, chunk, 1)
-    return blocks, hints
+        _count(connection, chunk, 1, left.counts)
+    return hints
 
 
 def _profile_ids(
@@ -223,13 +219,13 @@ def _profile_ids(
         first = take_ids(connection, "profiles", len(absent))
         created = set(range(first, first + len(absent)))
         idents.update((digest, first + number) for number, digest in enumerate(absent))
-        connection.execute(insert(profiles), [_profile_row(idents[digest], digest, *wanted[digest]) for digest in absent])
+        connection.execute(insert(profiles), [_profile_row(idents[digest], *wanted[digest]) for digest in absent])
     return {(profile.id, profile.kind): idents[digest] for digest, (profile, _) in wanted.items()}, created
 
 
-def _profile_row(ident: int, digest: str, profile: Profile, appearance: dict[str, Any]) -> dict[str, Any]:
-    about = {"kind": profile.kind, "key": profile.name, "digest": digest, "profile": packing.pack_profile(profile)}
-    return {"id": ident, **about, "name": appearance["name"], "type": appearance["type"], "articles": 0, "meetings": 0, "entity": None}
+def _profile_row(ident: int, profile: Profile, appearance: dict[str, Any]) -> dict[str, Any]:
+    named = {"name": appearance["name"], "type": appearance["type"]}
+    return {"id": ident, **packing.pack_profile(profile), **named, "articles": 0, "meetings": 0, "entity": None}
 
 
 def _meeting_ids(connection: Connection, packed: list[Packed], idents: dict[str, int], left: _Leftovers) -> dict[str, list[int]]:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from graphing.errors import NotFoundError, StoreError
 from graphing.model import Extraction, Span
@@ -354,3 +356,48 @@ def test_unstorable_characters_keep_their_places(store: Store, make: Make) -> No
     text = store.article(article).article.text
     assert "앞\ufffd뒤\ufffd끝" in text
     assert [mention.text for person in store.extraction(article).people for mention in person.mentions] == ["김가온"]
+
+
+POSTS: tuple[tuple[str | None, str], ...] = (
+    (None, "의원"),
+    (None, "대통령"),
+    ("누리전자", "회장"),
+    ("누리전자", "고문"),
+    ("해솔대학교", "교수"),
+)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[tuple[dict[str, list[tuple[str | None, str]]], set[str]]]:
+    """What some articles tell: people with posts, and organisations around them. In half of them nobody has an organisation."""
+    posts = st.lists(st.sampled_from(POSTS[: draw(st.sampled_from([2, 5]))]), max_size=2, unique=True)
+    people = st.dictionaries(st.sampled_from(["김가온", "최"]), posts, min_size=1)
+    return draw(st.lists(st.tuples(people, st.sets(st.sampled_from(["누리전자", "해솔대학교"]))), min_size=2, max_size=8))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(told=stories(), data=st.data())
+def test_article_by_article_gives_what_all_at_once_gives(
+    make: Make, told: list[tuple[dict[str, list[tuple[str | None, str]]], set[str]]], data: st.DataObject
+) -> None:
+    given_articles = [
+        make(people, {"who": list(people)}, extra=tuple(sorted(around)), tail=f"{number}번째 글")
+        for number, (people, around) in enumerate(told)
+    ]
+
+    def groups(store: Store) -> set[tuple[frozenset[str], int, int]]:
+        rows = store.entities(limit=1000)
+        return {(frozenset(seen.key for seen in store.appearances(row.id)), row.articles, row.meetings) for row in rows}
+
+    with open_store("sqlite://") as whole, open_store("sqlite://") as gradual:
+        whole.add(given_articles)
+        for one in data.draw(st.permutations(given_articles)):
+            gradual.add([one])
+        assert groups(gradual) == groups(whole)
+        gone = data.draw(st.sampled_from(given_articles))
+        rest = [one for one in given_articles if one is not gone]
+        (article,) = gradual.add([gone]).articles
+        gradual.remove(article)
+        with open_store("sqlite://") as without:
+            without.add(rest)
+            assert groups(gradual) == groups(without)
