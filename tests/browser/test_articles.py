@@ -56,6 +56,29 @@ def test_the_same_article_again_is_said_to_be_there(editable: Dashboard) -> None
     expect(editable.page.get_by_test_id("stAlert")).to_contain_text("1편은 이미 있음")
 
 
+def test_what_an_article_says_is_never_run_nor_fetched(editable: Dashboard) -> None:
+    image = "![그림](http://example.org/a.png)"
+    script = "<img src=http://example.org/b.png onerror=document.title='run'><script>document.title='run'</script>"
+    paste(editable, f"{TITLE} {image}\n\n류가온 {script} 새벽화학 회장이 5일 서울에서 배시우 해담건설 회장을 만났다. {image}\n")
+    editable.page.get_by_label("매체 (선택)").fill(image)
+    editable.page.get_by_label("제목 (선택)").fill(f"{image} {script}")
+    editable.type_date("20250305")
+    editable.press("읽기")
+    editable.page.get_by_text("기사 전문").click(timeout=60_000)
+    expect(editable.page.get_by_test_id("article-text")).to_contain_text("새벽화학")
+    editable.press("저장")
+    editable.press("기사 목록에서 보기")
+    editable.page.get_by_label("제목·매체·파일 이름으로 찾기").fill("example.org")
+    editable.page.keyboard.press("Enter")
+    editable.settle()
+    editable.open_first_row()
+    expect(editable.page.get_by_test_id("article-text")).to_contain_text("새벽화학")
+    editable.page.get_by_role("button", name="삭제").click()
+    editable.press("삭제합니다")
+    expect(editable.page.get_by_text("기사를 삭제했습니다")).to_contain_text(image)
+    assert editable.page.title() != "run"
+
+
 def test_an_error_and_a_page_switch_lose_nothing(dashboard: Dashboard) -> None:
     paste(dashboard, TEXT)
     dashboard.drop(("면.txt", OTHER.encode()), ("그림.txt", b"\x89PNG\0\0"))
