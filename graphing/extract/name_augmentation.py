@@ -9,7 +9,7 @@ from random import Random
 from typing import NamedTuple
 
 from graphing.extract import name_inventions as invent
-from graphing.extract.tagger_features import suffix_of, surname_of
+from graphing.extract.tagger_lexicons import suffix_of, surname_of
 
 
 class Annotation(NamedTuple):
@@ -107,7 +107,7 @@ def _person(written: set[str], random: Random, nouns: tuple[str, ...]) -> dict[s
         return {form: new for form, new in parts.items() if form in written}
     words = full.split(" ")
     parts_of_name = ["first"] * (len(words) - 1) + ["last"]
-    new_words = [_like(word, partial(invent.foreign_name, random, part), random) for word, part in zip(words, parts_of_name, strict=True)]
+    new_words = [_like(word, partial(invent.foreign_name, random, part)) for word, part in zip(words, parts_of_name, strict=True)]
     mapped = dict(zip(words, new_words, strict=True))
     return {form: " ".join(mapped.get(word, word) for word in form.split(" ")) for form in plain}
 

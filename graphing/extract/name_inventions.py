@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from random import Random
 
-from graphing.extract.tagger_features import suffixes
+from graphing.extract.tagger_lexicons import suffixes
 from graphing.lexicon import listed, table
 
 GIVEN = (

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_features import surname_of
+from graphing.extract.tagger_lexicons import surname_of
 from graphing.model import MentionKind
 
 PARTICLES = (
@@ -24,6 +24,9 @@ HANJA_BRACKET = re.compile(r"\(([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,4})\
 LATIN_NAME_BRACKET = re.compile(r"\(([A-Z][A-Za-zÀ-ɏ.'\-]+(?: [A-Za-zÀ-ɏ.'\-]+){1,3})(?=[)·,])")
 ORGANIZATION_BRACKET = re.compile(r"\(([A-Z][A-Za-zÀ-ɏ&.'\- ]+|[가-힣]{2,6})\)")
 SURE = 0.7
+CERTAIN = 0.97
+DOUBTFUL = 0.9
+SHARE = 0.5
 
 
 def consistent(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) -> list[Guess]:
@@ -32,13 +35,25 @@ def consistent(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]
     ``title_starts``: offsets at which titles begin; a short form is a name only before a title.
     """
     first = sorted(guesses)
-    votes = _votes(text, first)
-    kinds = {form: kind for form, kind in votes.items() if _distinct(form)}
-    kept = [_reread(text, guess, kinds) for guess in first]
     taken = bytearray(len(text))
-    for guess in kept:
+    for guess in first:
         taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
-    found = kept + _elsewhere(text, kinds, taken)
+    kinds, missed = _settled(text, first, taken)
+    found = []
+    for guess in first:
+        form = text[guess.start : guess.end]
+        if form in kinds:
+            found.append(guess._replace(kind=kinds[form]))
+        elif guess.probability < DOUBTFUL and len(missed.get(form, ())) > 1:
+            taken[guess.start : guess.end] = bytes(guess.end - guess.start)
+        else:
+            found.append(guess)
+    for form, kind in kinds.items():
+        for start in missed.get(form, ()):
+            end = start + len(form)
+            if not any(taken[start:end]):
+                found.append(Guess(start, end, kind, SURE))
+                taken[start:end] = b"\x01" * len(form)
     found += _short_forms(text, found, title_starts, taken)
     found += _brackets(text, found, taken)
     return _without_overlap(found)
@@ -48,41 +63,36 @@ def _distinct(form: str) -> bool:
     return len(form) >= 3 or (len(form) == 2 and not form.isascii())
 
 
-def _votes(text: str, guesses: Sequence[Guess]) -> dict[str, MentionKind]:
-    """Forms that some place settles, with the kind that most of their places agree on."""
+def _settled(text: str, guesses: Sequence[Guess], taken: bytearray) -> tuple[dict[str, MentionKind], dict[str, list[int]]]:
+    """Forms that the article settles, with the kind that most of their places agree on; and where the tagger missed a form.
+
+    A form is settled where the tagger is sure of it once and does not pass over most of its places (일본 read as a person once).
+    """
     weights: dict[str, dict[MentionKind, float]] = defaultdict(lambda: defaultdict(float))
     best: dict[str, float] = defaultdict(float)
     for guess in guesses:
         form = text[guess.start : guess.end]
-        weights[form][guess.kind] += guess.probability
-        best[form] = max(best[form], guess.probability)
-    return {form: max(kinds, key=lambda kind: kinds[kind]) for form, kinds in weights.items() if best[form] >= SURE}
+        if _distinct(form):
+            weights[form][guess.kind] += guess.probability
+            best[form] = max(best[form], guess.probability)
+    missed = _missed(text, weights, taken)
+    kinds: dict[str, MentionKind] = {}
+    for form, votes in weights.items():
+        if best[form] >= SURE and (sum(votes.values()) >= SHARE * len(missed.get(form, ())) or (len(form) > 2 and best[form] > CERTAIN)):
+            kinds[form] = max(votes, key=lambda kind: votes[kind])
+    return kinds, missed
 
 
-def _reread(text: str, guess: Guess, kinds: dict[str, MentionKind]) -> Guess:
-    settled = kinds.get(text[guess.start : guess.end])
-    if settled is not None and settled != guess.kind:
-        return guess._replace(kind=settled)
-    return guess
-
-
-def _elsewhere(text: str, kinds: dict[str, MentionKind], taken: bytearray) -> list[Guess]:
-    """Places of settled names that the tagger missed, where nothing but a particle is joined to them."""
-    if not kinds:
-        return []
-    found = []
-    pattern = re.compile("|".join(re.escape(form) for form in sorted(kinds, key=len, reverse=True)))
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        if any(taken[start:end]) or (start and WORDLIKE.match(text[start - 1])):
-            continue
-        if len(match[0]) < 3 and surname_of(match[0]) and len(match[0]) == 1:
-            continue
-        if not AFTER_NAME.match(text, end):
-            continue
-        found.append(Guess(start, end, kinds[match[0]], SURE))
-        taken[start:end] = b"\x01" * (end - start)
-    return found
+def _missed(text: str, forms: Iterable[str], taken: bytearray) -> dict[str, list[int]]:
+    """Where forms stand unread, with nothing but a particle joined to them: their starts."""
+    places: dict[str, list[int]] = {}
+    ordered = sorted(forms, key=len, reverse=True)
+    if ordered:
+        for match in re.finditer("|".join(map(re.escape, ordered)), text):
+            start, end = match.span()
+            if not any(taken[start:end]) and not (start and WORDLIKE.match(text[start - 1])) and AFTER_NAME.match(text, end):
+                places.setdefault(match[0], []).append(start)
+    return places
 
 
 def _short_forms(text: str, guesses: Sequence[Guess], title_starts: frozenset[int], taken: bytearray) -> list[Guess]:
@@ -118,10 +128,14 @@ def _short_forms(text: str, guesses: Sequence[Guess], title_starts: frozenset[in
     return found
 
 
-def _brackets(text: str, guesses: Sequence[Guess], taken: bytearray) -> list[Guess]:
-    """The same name once more in brackets: 習近平 after 시진핑, Faisal Alharbi, TKMS, 금감원 after 금융감독원."""
+def _brackets(text: str, guesses: list[Guess], taken: bytearray) -> list[Guess]:
+    """The same name once more in brackets: 習近平 after 시진핑, Faisal Alharbi, TKMS, 금감원 after 금융감독원.
+
+    A guess that fills the brackets takes the kind of the name before them, in place.
+    """
     found = []
-    for guess in guesses:
+    spans = {(guess.start, guess.end): guess for guess in guesses}
+    for guess in tuple(guesses):
         if guess.end >= len(text) or text[guess.end] != "(":
             continue
         if guess.kind == "person":
@@ -130,7 +144,10 @@ def _brackets(text: str, guesses: Sequence[Guess], taken: bytearray) -> list[Gue
             match = ORGANIZATION_BRACKET.match(text, guess.end)
             if match and not match[1].isascii() and not _abbreviates(match[1], text[guess.start : guess.end]):
                 match = None
-        if match and not any(taken[match.start(1) : match.end(1)]):
+        if match and match.span(1) in spans:
+            other = guesses.index(spans[match.span(1)])
+            guesses[other] = guesses[other]._replace(kind=guess.kind)
+        elif match and not any(taken[match.start(1) : match.end(1)]):
             found.append(Guess(match.start(1), match.end(1), guess.kind, guess.probability))
             taken[match.start(1) : match.end(1)] = b"\x01" * len(match[1])
     return found

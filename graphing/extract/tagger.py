@@ -10,8 +10,11 @@ from typing import NamedTuple, Protocol
 import pycrfsuite
 
 from graphing.errors import LexiconError
-from graphing.extract.tagger_features import Surroundings, features, listed_at, surname_of, words
+from graphing.extract.tagger_evidence import Surroundings, gather
+from graphing.extract.tagger_features import active, features
+from graphing.extract.tagger_lexicons import listed_at
 from graphing.extract.tagger_units import Unit, borders, units
+from graphing.extract.tagger_words import Word, words
 from graphing.model import MentionKind, Sentence, Span
 
 MODEL = "names.model"
@@ -40,8 +43,15 @@ class Guess(NamedTuple):
     probability: float
 
 
-def prepare(text: str, sentences: Sequence[Sentence], titles: Sequence[TitleLike]) -> tuple[list[list[Unit]], Surroundings]:
-    """The units of every sentence, and what the article tells about them."""
+class Prepared(NamedTuple):
+    """A sentence as the tagger takes it."""
+
+    units: list[Unit]
+    words: list[Word]
+
+
+def prepare(text: str, sentences: Sequence[Sentence], titles: Sequence[TitleLike]) -> tuple[list[Prepared], Surroundings]:
+    """The units and words of every sentence, and what the article tells about them."""
     around = Surroundings()
     pairs: list[tuple[int, int]] = []
     for title in titles:
@@ -56,16 +66,10 @@ def prepare(text: str, sentences: Sequence[Sentence], titles: Sequence[TitleLike
             around.fused_ends.add(title.organization.end)
     cuts = borders(pairs)
     cut = [units(text, sentence, cuts) for sentence in sentences]
+    prepared = [Prepared(of_sentence, words(of_sentence, around.title_at)) for of_sentence in cut if of_sentence]
     around.listed_at = listed_at(text, cut)
-    for sentence_units in cut:
-        previous = None
-        for word in words(sentence_units, around.title_at):
-            if previous is not None and sentence_units[word.first].start in around.title_at and not previous.particle:
-                around.before_title.add(previous.core)
-                if surname_of(previous.core) and len(previous.core) <= 2:
-                    around.surnames_before_title.add(previous.core[0])
-            previous = word
-    return cut, around
+    gather(around, prepared)
+    return prepared, around
 
 
 def labels(cut: Sequence[Unit], names: dict[int, tuple[int, str]]) -> list[str]:
@@ -74,11 +78,10 @@ def labels(cut: Sequence[Unit], names: dict[int, tuple[int, str]]) -> list[str]:
     ``names``: offset of a name's start → (offset of its end, 'P' or 'O').
     """
     given: list[str] = []
-    end, kind, inside = -1, "", False
+    end, kind = -1, ""
     for unit in cut:
         if unit.start >= end:
-            inside = unit.start in names
-            if not inside:
+            if unit.start not in names:
                 given.append("-")
                 continue
             end, kind = names[unit.start]
@@ -88,23 +91,24 @@ def labels(cut: Sequence[Unit], names: dict[int, tuple[int, str]]) -> list[str]:
     return given
 
 
-def guesses(cut: Sequence[Sequence[Unit]], around: Surroundings) -> list[Guess]:
+def guesses(prepared: Sequence[Prepared], around: Surroundings) -> list[Guess]:
     """The names that the tagger reads in an article, in order and not overlapping."""
     tagger = model()
     found: list[Guess] = []
-    for sentence_units in cut:
-        if not sentence_units:
+    for of_sentence, its_words in prepared:
+        chosen = active(of_sentence, its_words, around)
+        if not chosen:
             continue
-        tagged = tagger.tag(features(sentence_units, around))
+        tagged = tagger.tag(features(of_sentence, its_words, around, chosen))
         start = -1
-        for index, label in enumerate(tagged):
+        for place, label in enumerate(tagged):
             if label == "-":
                 continue
             if label[0] in "BS":
-                start = index
+                start = place
             if label[0] in "ES" and start >= 0:
-                sure = min(tagger.marginal(tagged[place], place) for place in range(start, index + 1))
-                found.append(Guess(sentence_units[start].start, sentence_units[index].end, KINDS[label[1]], sure))
+                sure = min(tagger.marginal(tagged[inner], inner) for inner in range(start, place + 1))
+                found.append(Guess(of_sentence[chosen[start]].start, of_sentence[chosen[place]].end, KINDS[label[1]], sure))
                 start = -1
     return found
 
@@ -114,7 +118,7 @@ def model() -> pycrfsuite.Tagger:
     """The trained model that ships with Hoedong. Raises LexiconError where it is missing."""
     resource = files("graphing.extract").joinpath(MODEL)
     if not resource.is_file():
-        raise LexiconError(f"no name model {MODEL!r} among Hoedong's data: reinstall Hoedong, or train it with python -m graphing.extract.train_names")
+        raise LexiconError(f"no name model {MODEL!r}: expected it among Hoedong's data; reinstall it or run graphing.extract.train_names")
     tagger = pycrfsuite.Tagger()
     with as_file(resource) as path:
         tagger.open(str(path))

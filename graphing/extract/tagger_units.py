@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from graphing.model import Sentence, Token
+from graphing.model import Sentence
 
 ENDINGS = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX", "VX-R", "VX-I"})
 PREDICATES = ENDINGS | {"VV", "VA", "VV-R", "VV-I", "VA-R", "VA-I", "XSV", "XSA", "XSA-R", "XSA-I", "VCP", "VCN"}
@@ -27,7 +27,10 @@ class Unit(NamedTuple):
 
 
 def units(text: str, sentence: Sentence, cuts: Sequence[int]) -> list[Unit]:
-    """The units of a sentence, in order and non-overlapping. ``cuts``: ascending offsets at which a token is divided."""
+    """The units of a sentence, in order and non-overlapping. ``cuts``: ascending offsets at which a token is divided.
+
+    A predicate and its endings are one unit, and so are a number and what it counts.
+    """
     found: list[Unit] = []
     last = sentence.start
     index = bisect_left(cuts, sentence.start)
@@ -43,10 +46,7 @@ def units(text: str, sentence: Sentence, cuts: Sequence[int]) -> list[Unit]:
             found[-1] = Unit(before.start, end, text[before.start : end], before.tag if tag == "NNB" else tag, before.gap)
             last = end
             continue
-        if start == last:
-            gap = ""
-        else:
-            gap = "n" if "\n" in text[last:start] else "s"
+        gap = "" if start == last else "n" if "\n" in text[last:start] else "s"
         while index < size and cuts[index] <= start:
             index += 1
         while index < size and cuts[index] < end:
@@ -62,6 +62,3 @@ def units(text: str, sentence: Sentence, cuts: Sequence[int]) -> list[Unit]:
 def borders(titles: Sequence[tuple[int, int]]) -> list[int]:
     """The offsets at which tokens are cut: where titles begin and end."""
     return sorted({offset for pair in titles for offset in pair})
-
-
-__all__ = ["Token", "Unit", "borders", "units"]

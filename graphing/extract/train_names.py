@@ -21,7 +21,7 @@ import pycrfsuite
 from graphing.extract.name_augmentation import Annotation, renamed
 from graphing.extract.names_english import is_english
 from graphing.extract.tagger import MODEL, labels, prepare
-from graphing.extract.tagger_features import features
+from graphing.extract.tagger_features import active, features
 from graphing.extract.titles import find_titles
 from graphing.language import sentences
 from graphing.model import Article, Paragraph, Run
@@ -63,11 +63,13 @@ def as_article(name: str, text: str) -> Article:
 def examples(name: str, text: str, marks: Iterable[Annotation]) -> Iterator[tuple[list[list[str]], list[str]]]:
     """Features and labels of every Korean sentence."""
     read_sentences = [sentence for sentence in sentences(as_article(name, text)) if not is_english(text, sentence)]
-    cut, around = prepare(text, read_sentences, find_titles(text))
+    prepared, around = prepare(text, read_sentences, find_titles(text))
     names = {mark.start: (mark.end, mark.kind) for mark in marks}
-    for units in cut:
-        if units:
-            yield features(units, around), labels(units, names)
+    for units, words in prepared:
+        chosen = active(units, words, around)
+        if chosen:
+            given = labels(units, names)
+            yield features(units, words, around, chosen), [given[index] for index in chosen]
 
 
 def nouns(texts: Iterable[Annotated]) -> tuple[str, ...]:

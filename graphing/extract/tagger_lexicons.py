@@ -1,0 +1,95 @@
+"""The word lists of the name tagger: surnames, last words of organisations, countries and cities, listed organisations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from graphing.extract.tagger_units import Unit
+from graphing.lexicon import listed, table
+
+# Syllables of Korean given names and of Sino-Korean words; what a foreign name has beyond them marks it.
+KOREAN_SYLLABLES = frozenset(
+    "가강건겸경고관광교구국군권규균근금기길김나남노다단달담대덕도동두라란래량려령로록룡류리린림마만명모무문미민박반발방배백범법별병보복봉부북분빈사산삼상새서석선설섭성세소손송수"
+    "숙순승시식신심아안애양어언여연열엽영예오옥온완왕외요용우욱운웅원위유육윤율은음의이인일임자장재전정제조종주준중지진차찬창채천철청초촌최추춘충치태택통평포표품풍하학한함합해행향허혁현형혜호홍화환황회효후훈휘흥희"
+)
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Korean surnames of one or two syllables."""
+    return frozenset(row["surname"] for row in table("surnames"))
+
+
+@cache
+def surname_hanja() -> frozenset[str]:
+    """Surnames as headlines write them: 李, 尹."""
+    return frozenset(hanja for row in table("surnames") for hanja in listed(row["hanja"]))
+
+
+@cache
+def suffixes() -> dict[str, str]:
+    """The last words of organisations' names, and what they tell."""
+    return {row["suffix"]: row["kind"] for row in table("organization_suffixes")}
+
+
+@cache
+def geography() -> frozenset[str]:
+    """Countries and cities."""
+    return frozenset(name for row in table("geography") for name in listed(row["names"]))
+
+
+def surname_of(word: str) -> str:
+    """The Korean surname that ``word`` begins with, '' for none."""
+    known = surnames()
+    if word[:2] in known and len(word) > 2:
+        return word[:2]
+    return word[:1] if word[:1] in known else ""
+
+
+def suffix_of(word: str) -> str:
+    """The longest listed last word of an organisation that ends ``word`` and is not all of it, '' for none."""
+    known = suffixes()
+    for length in range(min(5, len(word) - 1), 0, -1):
+        if word[-length:] in known:
+            return word[-length:]
+    return ""
+
+
+@cache
+def foreign_syllables() -> frozenset[str]:
+    """Syllables of foreign names that Korean names and Sino-Korean words hardly have."""
+    foreign = Counter(letter for row in table("foreign_names") if row["language"] != "chinese" for letter in row["names"])
+    return frozenset(letter for letter, count in foreign.items() if count >= 3 and letter not in KOREAN_SYLLABLES and letter != "|")
+
+
+@cache
+def listed_names() -> tuple[dict[str, bool], dict[str, tuple[int, ...]]]:
+    """Listed organisations' names (True: also an ordinary word), and by first two characters the lengths to try, longest first."""
+    names: dict[str, bool] = {}
+    for row in table("organizations"):
+        for name in (row["name"], *listed(row["aliases"])):
+            names[name] = bool(row.get("common"))
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[:2], set()).add(len(name))
+    return names, {start: tuple(sorted(sizes, reverse=True)) for start, sizes in lengths.items()}
+
+
+def listed_at(text: str, sentences: Sequence[Sequence[Unit]]) -> dict[int, tuple[int, bool]]:
+    """Where a listed organisation's name begins: offset of its end, and whether the form is also an ordinary word."""
+    names, lengths = listed_names()
+    found: dict[int, tuple[int, bool]] = {}
+    for units in sentences:
+        ends = {unit.end for unit in units}
+        for unit in units:
+            sizes = lengths.get(text[unit.start : unit.start + 2])
+            if sizes is None:
+                continue
+            for size in sizes:
+                end = unit.start + size
+                if end in ends and text[unit.start : end] in names:
+                    found[unit.start] = (end, names[text[unit.start : end]])
+                    break
+    return found
