@@ -2,15 +2,21 @@
 
 import streamlit as st
 
+from graphing.errors import StoreError
 from graphing.view import library, session
 from graphing.view.entry import through_app
 from graphing.view.session import Key
+from graphing.view.words import word
 
 through_app()
 language = session.language()
 article = st.session_state.get(Key.ARTICLE)
-if article is None:
-    library.undo(language)
-    library.listing(language)
-else:
-    library.opened(article, language)
+try:
+    if article is None:
+        library.undo(language)
+        library.listing(language)
+    else:
+        library.opened(article, language)
+except StoreError as error:
+    st.error(word("store_failed", language))
+    st.text(str(error))

@@ -129,3 +129,13 @@ def test_an_article_that_is_gone_leads_back(store: Store) -> None:
     page = opened(7)
     assert [one.value for one in page.warning] == [word("article_gone", "ko")]
     assert len(titles(press(page, "back_to_list"))) == 2
+
+
+def test_a_database_that_cannot_be_opened_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> Store:
+        raise StoreError("the database /srv/hoedong.sqlite cannot be read; check its permissions")
+
+    monkeypatch.setattr(library, "store", fails)
+    page = opened()
+    assert not page.exception
+    assert any("check its permissions" in one.value for one in page.text)
