@@ -1,0 +1,122 @@
+"""Who is one across the articles of a store, however and whenever they come in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graphing.errors import NotFoundError, StoreError
+from graphing.model import Extraction
+from graphing.store import Counts, Store, open_store
+
+Make = Callable[..., Extraction]
+
+
+def test_namesakes_stay_apart_until_a_text_joins_them(store: Store, make: Make) -> None:
+    store.add([make({"김가온": [("누리전자", "회장")]}), make({"김가온": [("해솔대학교", "교수")]})])
+    assert len(store.entities("person")) == 2
+    (bridge,) = store.add([make({"김가온": [("해솔대학교", "교수"), ("누리전자", "사외이사")]})]).articles
+    (one,) = store.entities("person")
+    assert one.articles == 3
+    store.remove(bridge)
+    assert len(store.entities("person")) == 2
+
+
+def test_the_order_of_articles_does_not_matter(store: Store, make: Make) -> None:
+    given = [
+        make({"김가온": [("누리전자", "회장")]}),
+        make({"김가온": [("해솔대학교", "교수")]}),
+        make({"김가온": []}, extra=("누리전자",)),
+        make({"김가온": []}, tail="어느 김가온인지 모른다."),
+        make({"가온": [("누리전자", "회장")]}),
+    ]
+    store.add(given)
+
+    def groups() -> set[frozenset[str]]:
+        return {frozenset(seen.key for seen in store.appearances(row.id)) for row in store.entities("person", limit=50)}
+
+    expected = groups()
+    for row in store.articles():
+        store.remove(row.id)
+    assert store.counts() == Counts(0, 0, 0, 0, 0)
+    for one in reversed(given):
+        store.add([one])
+    assert groups() == expected
+    assert len(expected) == 4
+
+
+def test_judgements_join_part_and_outlive_a_new_extraction(store: Store, make: Make) -> None:
+    one, other = make({"김가온": [("누리전자", "회장")]}), make({"김가온": [("해솔대학교", "교수")]})
+    store.add([one, other])
+    a, b = (store.appearances(row.id)[0].key for row in store.entities("person"))
+    judged = store.judge(b, a, "same", "분석가", "같은 사람이라고 밝혔다")
+    assert (judged.a, judged.b) == tuple(sorted((a, b)))
+    assert len(store.entities("person")) == 1
+    for row in store.articles():
+        store.remove(row.id)
+    store.add([other, one])
+    assert len(store.entities("person")) == 1
+    store.judge(a, b, "different", "분석가")
+    assert len(store.entities("person")) == 2
+    assert [row.value for row in store.judgements()] == ["same", "different"]
+    with pytest.raises(StoreError, match="two different"):
+        store.judge(a, a, "same", "분석가")
+    with pytest.raises(NotFoundError):
+        store.judge(a, "0/person/없는이", "same", "분석가")
+
+
+def test_a_judgement_parts_what_posts_join(store: Store, make: Make) -> None:
+    store.add([make({"김가온": [("누리전자", "회장")]}, tail=f"{number}번째 글") for number in range(3)])
+    (row,) = store.entities("person")
+    first, second, _ = (seen.key for seen in store.appearances(row.id))
+    store.judge(first, second, "different", "분석가")
+    assert sorted(found.articles for found in store.entities("person")) == [1, 2]
+    assert row.id in {found.id for found in store.entities("person")}
+
+
+POSTS: tuple[tuple[str | None, str], ...] = (
+    (None, "의원"),
+    (None, "대통령"),
+    ("누리전자", "회장"),
+    ("누리전자", "고문"),
+    ("해솔대학교", "교수"),
+)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[tuple[dict[str, list[tuple[str | None, str]]], set[str]]]:
+    """What some articles tell: people with posts, and organisations around them. In half of them nobody has an organisation."""
+    posts = st.lists(st.sampled_from(POSTS[: draw(st.sampled_from([2, 5]))]), max_size=2, unique=True)
+    people = st.dictionaries(st.sampled_from(["김가온", "최"]), posts, min_size=1)
+    return draw(st.lists(st.tuples(people, st.sets(st.sampled_from(["누리전자", "해솔대학교"]))), min_size=2, max_size=8))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(told=stories(), data=st.data())
+def test_article_by_article_gives_what_all_at_once_gives(
+    make: Make, told: list[tuple[dict[str, list[tuple[str | None, str]]], set[str]]], data: st.DataObject
+) -> None:
+    given_articles = [
+        make(people, {"who": list(people)}, extra=tuple(sorted(around)), tail=f"{number}번째 글")
+        for number, (people, around) in enumerate(told)
+    ]
+
+    def groups(store: Store) -> set[tuple[frozenset[str], int, int]]:
+        rows = store.entities(limit=1000)
+        return {(frozenset(seen.key for seen in store.appearances(row.id)), row.articles, row.meetings) for row in rows}
+
+    with open_store("sqlite://") as whole, open_store("sqlite://") as gradual:
+        whole.add(given_articles)
+        for one in data.draw(st.permutations(given_articles)):
+            gradual.add([one])
+        assert groups(gradual) == groups(whole)
+        gone = data.draw(st.sampled_from(given_articles))
+        rest = [one for one in given_articles if one is not gone]
+        (article,) = gradual.add([gone]).articles
+        gradual.remove(article)
+        with open_store("sqlite://") as without:
+            without.add(rest)
+            assert groups(gradual) == groups(without)
