@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from graphing.extract.tagger_lexicons import (
@@ -79,27 +80,28 @@ def of_word(word: str, particle: str, pieces: str) -> tuple[str, Features]:
 
 def words(units: Sequence[Unit], titles: Container[int]) -> list[Word]:
     """The words of a sentence: runs of units without blank, sign or title border between them. ``titles``: where titles begin."""
+    firsts: list[int] = []
+    after_joint = in_title = True
+    for index, (start, _, _, tag, gap) in enumerate(units):
+        joint = tag in JOINTS
+        if gap or joint or after_joint or start in titles or (in_title and tag not in PARTICLE):
+            firsts.append(index)
+            in_title = start in titles
+        after_joint = joint
     found: list[Word] = []
-    first = 0
-    count = len(units)
-    while first < count:
-        last = first
-        start = units[first]
-        if start.tag not in JOINTS and start.start not in titles:
-            while last + 1 < count:
-                following = units[last + 1]
-                if following.gap or following.tag in JOINTS or following.start in titles:
-                    break
-                last += 1
-        else:
-            while start.tag not in JOINTS and last + 1 < count and not units[last + 1].gap and units[last + 1].tag in PARTICLE:
-                last += 1
-        core = last
-        while core > first and units[core].tag in PARTICLE:
-            core -= 1
-        form = start.form if core == first else "".join([unit.form for unit in units[first : core + 1]])
-        particle = "".join([unit.form for unit in units[core + 1 : last + 1]]) if core < last else ""
-        build, known = of_word(form, particle, start.tag if core == first else "m")
+    firsts.append(len(units))
+    for first, following in pairwise(firsts):
+        unit = units[first]
+        core = last = following - 1
+        form, tag, particle = unit.form, unit.tag, ""
+        if core > first:
+            while core > first and units[core].tag in PARTICLE:
+                core -= 1
+            if core > first:
+                form = "".join([unit.form for unit in units[first : core + 1]])
+                tag = "m"
+            if core < last:
+                particle = "".join([unit.form for unit in units[core + 1 : following]])
+        build, known = of_word(form, particle, tag)
         found.append(Word(first, last, form, core, particle, build, known))
-        first = last + 1
     return found
