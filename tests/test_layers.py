@@ -171,8 +171,8 @@ def test_no_file_grows_past_its_job() -> None:
 
 def far_addresses(root: Path) -> list[str]:
     """Addresses by which a shipped file could fetch from another machine: any in what a browser runs, CDNs anywhere."""
-    browser = [(path, match) for path, text in shipped(root, ".js", ".css", ".html") for match in REMOTE.findall(text)]
-    anywhere = [(path, match) for path, text in shipped(root, ".py", ".js", ".css", ".html") for match in CDN.findall(text)]
+    browser = [(path, match) for path, text in shipped(root, ".js", ".css", ".html", ".svg") for match in REMOTE.findall(text)]
+    anywhere = [(path, match) for path, text in shipped(root, ".py", ".js", ".css", ".html", ".svg") for match in CDN.findall(text)]
     return [f"{path}: {address}" for path, address in browser + anywhere]
 
 
@@ -211,6 +211,13 @@ def test_what_is_imported_is_installed() -> None:
                 continue
             offered = {distribution.lower() for distribution in distributions.get(library, [library])}
             assert offered & set(runs), f"{path}:{line} imports {library}, which requirements.txt does not install"
+
+
+def test_all_data_files_ship() -> None:
+    globs = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]["*"]
+    data = [path for path in ROOT.glob("graphing/**/*") if path.is_file() and path.suffix not in {".py", ".pyc"}]
+    assert len(data) > 10
+    assert [path.name for path in data if not any(path.match(glob) for glob in globs)] == []
 
 
 def test_all_versions_are_pinned() -> None:
