@@ -115,6 +115,15 @@ def around(graph: nx.MultiGraph, node: int) -> nx.MultiGraph:
 
 
 def busiest(graph: nx.MultiGraph, count: int) -> nx.MultiGraph:
-    """The part with the ``count`` nodes that took part in most meetings, then have most neighbours, then the lowest ids."""
+    """The part with those who took part in most meetings (then have most neighbours, then the lowest ids) and where they hold posts.
+
+    At most ``count`` nodes.
+    """
     ranked = sorted(graph, key=lambda node: (-len(graph.nodes[node]["meetings"]), -len(graph[node]), node))
-    return graph.subgraph(ranked[:count])
+    kept: set[int] = set()
+    for node in ranked:
+        posts = {other for _, other, kind in graph.edges(node, keys=True) if kind == "post" and graph.nodes[node]["kind"] == "person"}
+        if len(kept | {node} | posts) > count:
+            break
+        kept |= {node} | posts
+    return graph.subgraph(kept)

@@ -84,7 +84,8 @@ def test_around_one_person_stand_neighbours_and_their_posts(drawn: nx.MultiGraph
 
 
 def test_the_busiest_come_first(drawn: nx.MultiGraph) -> None:
-    assert {name for _, name in graph.busiest(drawn, 1).nodes(data="name")} == {"고도윤"}
+    assert {name for _, name in graph.busiest(drawn, 2).nodes(data="name")} == {"고도윤", "가람전자"}
+    assert len(graph.busiest(drawn, 5)) <= 5
     assert len(graph.busiest(drawn, 100)) == len(drawn)
 
 

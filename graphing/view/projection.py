@@ -16,8 +16,9 @@ from graphing.view import names, network, timeline
 from graphing.view.network.layout import Point, place
 from graphing.view.session import LANGUAGES, Language, database_url, store
 
-# More nodes than this are not read at once, and slow the browser: the busiest are drawn, and anyone's surroundings on demand.
-DRAWN = 300
+# More nodes than ``CROWD`` are not read at once, and slow the browser: the busiest are drawn, and anyone's surroundings on demand.
+CROWD = 300
+DRAWN = 150
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Scene:
     @property
     def crowded(self) -> bool:
         """There are more nodes than are drawn at once."""
-        return len(self.graph) > DRAWN
+        return len(self.graph) > CROWD
 
 
 def scene() -> Scene:
@@ -64,7 +65,7 @@ def drawn(current: Scene, around: int | None) -> nx.MultiGraph:
     """The part of the graph that is drawn: about one node, or all, or the busiest where there are too many."""
     if around is not None and around in current.graph:
         part = graphs.around(current.graph, around)
-        return part if len(part) <= DRAWN else graphs.busiest(part, DRAWN)
+        return part if len(part) <= CROWD else graphs.busiest(part, CROWD)
     return graphs.busiest(current.graph, DRAWN) if current.crowded else current.graph
 
 

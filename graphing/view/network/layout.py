@@ -1,7 +1,8 @@
 """Where each node stands: computed here, once, so that the picture is still from its first moment.
 
-Measured: up to about 200 nodes Kamada–Kawai with overlaps removed reads best (0.2–0.3 s); above that only
-Fruchterman–Reingold on a grid is fast enough (0.4 s at 5,000 nodes). Units are pixels at zoom 1, y pointing down.
+Measured: Kamada–Kawai reads best, with overlaps removed while there is room for all labels (above some 80 nodes that makes
+false columns; the page then shows only the labels that fit). Above 300 nodes only Fruchterman–Reingold on a grid is fast
+enough (0.4 s at 5,000 nodes). Units are pixels at zoom 1, y pointing down.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import networkx as nx
 
 Point = tuple[float, float]
 
-READABLE = 200
+READABLE = 300
+ROOMY = 80
 PANEL: Point = (760.0, 620.0)
 SPACING = 92.0  # pixels between the ends of an edge
 LINE = 34.0  # pixels between two labels, one above the other
@@ -47,7 +49,9 @@ def _fresh(graph: nx.MultiGraph, labels: Mapping[int, str]) -> dict[int, Point]:
         points = _drawn(graph, sorted(graph), grid=True)
         return _scaled(points, SPACING * 0.62 * math.sqrt(len(graph)))
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
-    blocks = [_apart(_part(graph, sorted(part)), labels) for part in parts]
+    blocks = [_part(graph, sorted(part)) for part in parts]
+    if len(graph) <= ROOMY:
+        blocks = [_apart(block, labels) for block in blocks]
     return _packed(blocks, labels)
 
 
@@ -69,7 +73,7 @@ def _part(graph: nx.MultiGraph, nodes: Sequence[int]) -> dict[int, Point]:
     points = _level(_drawn(graph, nodes))
     lengths = sorted(math.dist(points[a], points[b]) for a, b in graph.subgraph(nodes).edges() if a != b)
     middle = lengths[len(lengths) // 2] or 1.0
-    factor = SPACING / middle
+    factor = SPACING * (1.25 if len(nodes) > ROOMY else 1.0) / middle
     return {node: (x * factor * 1.15, y * factor * 0.9) for node, (x, y) in points.items()}
 
 

@@ -52,6 +52,7 @@ class View {
   lay() {
     const { width, height } = this.canvas.getBoundingClientRect();
     const listed = [...this.people.values()];
+    this.crowd = listed.length > SETTLED;
     const resized = !this.panel || Math.hypot(width - this.size[0], height - this.size[1]) > 40;
     if (resized && !this.moved) {
       this.panel = panel(listed, { width, height });
@@ -101,7 +102,7 @@ class View {
     const colour = this.theme[row.kind];
     return {
       id: row.id,
-      label: row.lines,
+      label: this.crowd ? undefined : row.lines,
       x: row.x,
       y: row.y,
       size: row.size,
@@ -203,8 +204,33 @@ class View {
     return { nodes, edges };
   }
 
+  // In a crowd: labels of one size on the screen, the largest nodes' first, those that fit.
+  captions(context, ids) {
+    const unit = 1 / this.network.getScale();
+    const taken = [];
+    context.save();
+    context.font = `${13 * unit}px ${FONT}`;
+    context.textAlign = "center";
+    context.lineWidth = 4 * unit;
+    context.lineJoin = "round";
+    context.strokeStyle = this.theme.background;
+    context.fillStyle = this.theme.text;
+    const nodes = [...ids].map((id) => this.network.body.nodes[id]).filter((node) => !node.options.hidden);
+    for (const node of nodes.sort((one, other) => other.options.size - one.options.size)) {
+      const { label } = this.people.get(node.id);
+      const [x, y] = [node.x, node.y + node.options.size + 15 * unit];
+      const [wide, high] = [context.measureText(label).width / 2 + 4 * unit, 17 * unit];
+      if (taken.some((box) => Math.abs(box[0] - x) < box[2] + wide && Math.abs(box[1] - y) < high)) continue;
+      taken.push([x, y, wide]);
+      context.strokeText(label, x, y);
+      context.fillText(label, x, y);
+    }
+    context.restore();
+  }
+
   spotlight(context) {
     const { body } = this.network;
+    if (this.crowd && !page.control.choice) this.captions(context, this.people.keys());
     const choice = page.control.choice;
     if (choice && this.links) {
       const { nodes, edges } = this.lit(choice);
@@ -219,6 +245,7 @@ class View {
       if (choice.kind === "edge" && body.edges[choice.id]) this.overline(context, body.edges[choice.id]);
       const labels = bright.map((node) => node.draw(context));
       for (const label of labels) label?.drawExternalLabel?.();
+      if (this.crowd) this.captions(context, nodes);
       if (choice.kind !== "edge" && choice.kind !== "meeting") this.ring(context, body.nodes[choice.id], []);
     }
     if (this.focused && this.canvas.matches(":focus-visible")) this.ring(context, body.nodes[this.focused], [4, 3], 9);

@@ -1,6 +1,6 @@
 // From the server's layout to this panel: drawn out to fill it, then labels at their true size pushed off each other.
 const MARGIN = { x: 58, top: 34, bottom: 46 };
-const SETTLED = 200;
+const SETTLED = 80; // above, the server's places are taken as they are, and only labels that fit are shown
 const HALF = 25; // half the height of a node with its label
 
 // How this panel places nodes; what it has placed once it places there again, so that nothing moves when nodes are added.

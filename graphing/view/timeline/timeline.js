@@ -129,49 +129,59 @@ class View {
     context.globalAlpha = 1;
   }
 
-  // Each entry in the lowest lane where its mark and its label find room; undated ones in a column of their own.
+  // Marks as large as the crowd allows, with words beside them where there are few.
   lanes(context) {
+    const high = HEIGHT - AXIS - 12;
+    for (const size of [6, 4, 2.5, 1.5]) {
+      const [places, most] = this.stacked(context, size);
+      const step = Math.min(22, high / most);
+      if (step < 2 * size + 2 && size > 1.5) continue;
+      for (const place of places) place.y = HEIGHT - AXIS - 8 - Math.min(6, step / 2) - step * place.lane;
+      return places;
+    }
+  }
+
+  // Each entry in the lowest lane where its mark and its label find room; undated ones in a column of their own.
+  stacked(context, size) {
     const ends = [];
     const undated = this.entries.filter((entry) => entry.first === null);
     const places = this.dated
       .filter((entry) => entry.last >= this.view[0] && entry.first <= this.view[1])
       .map((entry) => {
         const day = entry.precision === "day";
-        const left = this.x(entry.first) - (day ? 6 : 0);
-        const width = day ? 12 : Math.max(8, this.x(entry.last + 1) - left);
+        const left = this.x(entry.first) - (day ? size : 0);
+        const width = day ? 2 * size : Math.max(8, this.x(entry.last + 1) - left);
         const [after, ahead] = [this.right + (undated.length ? 0 : 10) - left - width, left - 10];
-        const full = this.dated.length > 60 ? 0 : context.measureText(entry.who).width + 8;
+        const full = this.dated.length > 60 || size < 6 ? 0 : context.measureText(entry.who).width + 8;
         const before = full > after && ahead > after;
         const room = Math.min(full, before ? ahead : after);
         const from = before ? left - room : left;
         const to = before ? left + width : left + width + room;
-        let lane = ends.findIndex((taken) => taken.every(([low, high]) => to + 6 < low || from > high + 6));
+        let lane = ends.findIndex((taken) => taken.every(([low, high]) => to + size < low || from > high + size));
         if (lane < 0) lane = ends.push([]) - 1;
         ends[lane].push([from, to]);
-        return { entry, left, width, lane, words: short(context, entry.who, room - 8), text: room ? (before ? left - room + 2 : left + width + 6) : null };
+        return { entry, left, width, lane, size, words: short(context, entry.who, room - 8), text: room ? (before ? left - room + 2 : left + width + 6) : null };
       });
-    undated.forEach((entry, lane) => places.push({ entry, left: this.right + 22 + 16 * (lane % 2), width: 12, lane: lane >> 1, text: null }));
-    const most = Math.max(1, ends.length, Math.ceil(undated.length / 2));
-    const step = Math.min(22, (HEIGHT - AXIS - 16) / most);
-    for (const place of places) place.y = HEIGHT - AXIS - 14 - step * place.lane;
-    return places;
+    undated.forEach((entry, lane) => places.push({ entry, left: this.right + 22 + 16 * (lane % 2), width: 2 * size, lane: lane >> 1, size, text: null }));
+    return [places, Math.max(1, ends.length, Math.ceil(undated.length / 2))];
   }
 
-  mark(context, { entry, left, width, y, text, words }, open) {
+  mark(context, { entry, left, width, y, text, words, size }, open) {
     const chosen = this.chosen(entry);
     const focused = this.focused === entry.id && this.canvas.matches(":focus-visible");
-    const middle = left + 6;
+    const middle = left + size;
     context.globalAlpha = open && (chosen || !page.control.choice) ? 1 : 0.18;
     context.strokeStyle = this.theme.met;
     context.fillStyle = entry.status === "held" ? this.theme.met : this.theme.background;
-    context.lineWidth = 1.8;
+    context.lineWidth = size > 2.5 ? 1.8 : 0.8;
     context.setLineDash({ held: [], planned: [4, 2.5], cancelled: [1.5, 2.5] }[entry.status]);
+    const tall = size * 0.84;
     const shape = (grow) => {
       context.beginPath();
-      if (entry.precision === "month" || entry.precision === "year") context.roundRect(left - grow, y - 5 - grow, width + 2 * grow, 10 + 2 * grow, 4 + grow);
+      if (entry.precision === "month" || entry.precision === "year") context.roundRect(left - grow, y - tall - grow, width + 2 * grow, 2 * (tall + grow), tall * 0.8 + grow);
       else {
-        context.moveTo(middle, y - 6 - grow);
-        for (const [right, down] of [[6 + grow, 0], [0, 6 + grow], [-6 - grow, 0]]) context.lineTo(middle + right, y + down);
+        context.moveTo(middle, y - size - grow);
+        for (const [right, down] of [[size + grow, 0], [0, size + grow], [-size - grow, 0]]) context.lineTo(middle + right, y + down);
         context.closePath();
       }
     };
@@ -199,7 +209,9 @@ class View {
   }
 
   at(event) {
-    return this.places?.find(({ left, width, y }) => event.offsetX >= left - 4 && event.offsetX <= left + width + 4 && Math.abs(event.offsetY - y) <= 10);
+    const near = ({ left, width, y, size }) =>
+      event.offsetX >= left - 4 && event.offsetX <= left + width + 4 && Math.abs(event.offsetY - y) <= size + 4;
+    return this.places?.filter(near).sort((one, other) => Math.abs(event.offsetY - one.y) - Math.abs(event.offsetY - other.y))[0];
   }
 
   press(event) {
@@ -309,7 +321,7 @@ class View {
   // For tests and tools: where each entry's mark is, in pixels of the window.
   positions() {
     const box = this.canvas.getBoundingClientRect();
-    return this.places.map(({ entry, left, y }) => ({ id: entry.id, line: entry.line, x: box.left + left + 6, y: box.top + y }));
+    return this.places.map(({ entry, left, y, size }) => ({ id: entry.id, line: entry.line, x: box.left + left + size, y: box.top + y }));
   }
 }
 
