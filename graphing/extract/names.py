@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
+from graphing.extract.names_repair import repaired
 from graphing.extract.tagger import TitleLike, guesses, prepare
 from graphing.model import Article, Mention, Sentence
 
@@ -28,7 +29,7 @@ def weighed_mentions(article: Article, sentences: Sequence[Sentence], titles: Se
         (english if is_english(text, sentence) else korean).append(sentence)
     cut, around = prepare(text, korean, titles)
     starts = frozenset(around.title_at)
-    found = consistent(text, guesses(cut, around), starts)
+    found = repaired(text, consistent(text, repaired(text, guesses(cut, around), starts), starts), starts)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

@@ -29,6 +29,16 @@ def surname_hanja() -> frozenset[str]:
 
 
 @cache
+def surnames_of_hanja() -> dict[str, frozenset[str]]:
+    """The Korean surnames that a Chinese character stands for: 柳 → 류, 유."""
+    found: dict[str, set[str]] = {}
+    for row in table("surnames"):
+        for hanja in listed(row["hanja"]):
+            found.setdefault(hanja, set()).add(row["surname"])
+    return {hanja: frozenset(names) for hanja, names in found.items()}
+
+
+@cache
 def suffixes() -> dict[str, str]:
     """The last words of organisations' names, and what they tell."""
     return {row["suffix"]: row["kind"] for row in table("organization_suffixes")}
