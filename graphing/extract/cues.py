@@ -9,6 +9,9 @@ from functools import cache
 from graphing.lexicon import table
 from graphing.model import MeetingStatus
 
+# Meeting reporters is no encounter, whoever it is: 취재진과 만나, 기자간담회.
+PRESS = re.compile(r"(?:취재진|기자(?:들|단)?|언론(?:사|인)?|특파원(?:단|들)?)(?:과|와|을|를|에게|과의|와의)? ?(?:따로 |잠시 |짧게 )?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -28,10 +31,12 @@ def _pattern() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
 
 
 def find_cues(text: str, start: int, end: int) -> list[Cue]:
-    """The cues in text[start:end], in order, none overlapping another."""
+    """The cues in text[start:end], in order, none overlapping another; those that tell of meeting the press are left out."""
     pattern, names = _pattern()
     cues = []
     for match in pattern.finditer(text, start, end):
+        if PRESS.search(text, max(start, match.start() - 14), match.start()):
+            continue
         kind, stem = names[int((match.lastgroup or "c0")[1:])]
         cues.append(Cue(match.start(), match.end(), kind, stem))
     return cues

@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from graphing.extract.cues import Cue, called_off, denied, find_cues, told_status
+from graphing.extract.frames_english import apart, english_links, english_references, english_status, find_english_cues
 from graphing.extract.linking import PARTNER, SERIAL, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
+from graphing.extract.names_english import is_english
 from graphing.extract.references import PARTICLES, Reference, Sightings, find_references, mentions_by_start
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence, Span
 
@@ -24,7 +26,6 @@ AMONG = re.compile(r"\s?(?:중|가운데|사이)")
 NEGATION = re.compile(r"않|못하|못한|못했|없|아니|안 ")
 CONDITION = re.compile(r"[가-힣]{0,2}(?:면|려면|다면|거든|더라도|야)(?: |,)")
 HABIT = re.compile(r"매년|매달|매주|정기적|수시로|자주|종종|늘 |해마다|번번이")
-PRESS = re.compile(r"(?:취재진|기자들?|언론|특파원)[과와]?[을를에]?[게도]? ?(?:에게 )?$|(?:취재진|기자(?:들|단)?)(?:과|와|을|를|에게)")
 RUMOUR = re.compile(r"소문|설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌")
 TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
 PRESENT = re.compile(r"[가-힣][ᆫ]?(?<![았었였했됐났갔왔봤있없])(?:[한난간온본든는선준른린눈잡연룬진친]다)[.”\"]?\s*$")
@@ -160,7 +161,6 @@ def telling_features(text: str, at: Scene, cue: Cue, links: Sequence[tuple[Refer
     chances = sorted((chance for _, chance in links), reverse=True)
     names = len({name for reference, _ in links for name in reference.names})
     second = chances[1] if len(chances) > 1 else chances[0] if chances and names > 1 else 0.0
-    before = text[max(at.sentence.start, cue.start - 12) : cue.start]
     level = "hi" if second > 0.9 else "mid" if second > 0.75 else "lo"
     features = [
         f"k={cue.kind}",
@@ -202,8 +202,6 @@ def telling_features(text: str, at: Scene, cue: Cue, links: Sequence[tuple[Refer
     for reference, _ in links[:4]:
         features.append(f"g={reference.group}")
     features.append("gs=" + "|".join(sorted({r.group for r, _ in links})[:4]))
-    if PRESS.search(before):
-        features.append("press")
     if HABIT.search(text[at.sentence.start : at.sentence.end]):
         features.append("habit")
     if tail[:4].strip().startswith(("면", "으면", "고 싶", "려면", "자고")):
@@ -243,7 +241,13 @@ def tellings(
         here, cursor = named[cursor:stop], stop
         kind = kinds[sentence.paragraph]
         at = scene(text, sentence, headline=kind == "headline", caption=kind == "caption", first=index < 3)
+        if is_english(text, sentence):
+            references = english_references(text, sentence, here, sightings)
+            readings.append(_english(text, index, at, references, sightings, told, certain=telling is not None))
+            continue
         cues = find_cues(text, sentence.start, sentence.end)
+        sides = unnamed_sides(text, sentence, of_organizations) if cues else []
+        at = replace(at, sides=bool(sides))
         references = find_references(text, sentence, here, titled, frozenset(cue.start for cue in cues), sightings)
         spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
         at_start = sentence.start
@@ -252,7 +256,6 @@ def tellings(
             carried = [Reference(at_start, at_start, at_start, pair, "pair", "", "", "")]
         candidates = [*carried, *references]
         readings.append(Reading(at, tuple(cues), tuple(references)))
-        sides = unnamed_sides(text, sentence, of_organizations) if cues else []
         for cue in cues:
             links = [
                 (reference, chance)
@@ -285,6 +288,35 @@ def tellings(
             subject = next((r.names[0] for r in references if len(r.names) == 1 and r.marker in ("는", "가") and not inside(r.start, at.quotes)), None)
             sightings.topics.append(subject)
     return told, readings
+
+
+def _english(
+    text: str, index: int, at: Scene, references: list[Reference], sightings: Sightings, told: list[Telling], *, certain: bool
+) -> Reading:
+    """The reading of an English sentence; its tellings are added to ``told``."""
+    sentence = at.sentence
+    cues = find_english_cues(text, sentence.start, sentence.end)
+    for cue, shape in cues:
+        links = tuple(english_links(text, at, cue, shape, references))
+        names = tuple(dict.fromkeys(name for reference, _ in links for name in reference.names))
+        if len(names) < 2 and not (names and shape == "attend"):
+            continue
+        status = english_status(text, sentence, cue)
+        tail = text[cue.end : cue.end + 40]
+        features = ("english", f"k={cue.kind}", f"st={status}")
+        certainty = min(chance for _, chance in links) if certain else 0.0
+        one = Telling(index, at, cue, links, (), status, tail, features, certainty)
+        if apart(text, sentence) and len(names) > 2:
+            told.extend(replace(one, links=(links[0], link)) for link in links[1:])
+        else:
+            told.append(one)
+        if shape != "attend" and not at.headline:
+            sightings.together.append((len(sightings.sentences), names))
+    spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
+    if spoken and not at.headline:
+        sightings.sentences.append(spoken)
+        sightings.topics.append(references[0].names[0] if len(references[0].names) == 1 else None)
+    return Reading(at, tuple(cue for cue, _ in cues), tuple(references))
 
 
 def _apart(text: str, told: Telling) -> list[Telling]:

@@ -23,7 +23,7 @@ ABSENT = re.compile(r"불참|빠졌|빠진|빠지|대신|주선|다리를 놓|�
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with what its pairs are judged by: clause borders, quotations, verbs."""
+    """A sentence with what its pairs are judged by: clause borders, quotations, verbs, and whether it has sides whose people are unnamed."""
 
     sentence: Sentence
     borders: tuple[int, ...]
@@ -34,6 +34,7 @@ class Scene:
     headline: bool
     caption: bool
     first: bool
+    sides: bool = False
 
 
 def scene(text: str, sentence: Sentence, *, headline: bool, caption: bool, first: bool) -> Scene:
@@ -108,6 +109,7 @@ def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Se
         f"an={int(at.anaphoric)},{cue.kind}",
         f"hl={int(at.headline)}{int(at.caption)}",
         f"n={_bucket(len(references))}",
+        f"side={int(at.sides)},{min(len(references), 2)}",
     ]
     if left and group in PARTNER and _rival(cue, reference, cues, references):
         features.append("rival")

@@ -30,7 +30,7 @@ from graphing.extract.references import Reference
 from graphing.language import sentences
 from graphing.model import Affiliation, Article, Document, Mention, MentionKind, Organization, Person, Sentence
 
-L2 = {"linking": 1.0, "telling": 2.0, "attendance": 2.0, "encounter": 2.0}
+L2 = {"linking": 6.0, "telling": 5.0, "attendance": 3.0, "encounter": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
