@@ -105,9 +105,12 @@ def store() -> Store:
 
 
 def language() -> Language:
-    """The language of the interface: the session's, else the address's ``lang``, else Korean."""
+    """The language of the interface: the session's, else the address's ``lang`` (kept: other pages have none), else Korean."""
     chosen = st.session_state.get(Key.LANGUAGE) or st.query_params.get("lang")
-    return chosen if chosen in LANGUAGES else LANGUAGES[0]
+    if chosen not in LANGUAGES:
+        return LANGUAGES[0]
+    st.session_state[Key.LANGUAGE] = chosen
+    return chosen
 
 
 def set_language(chosen: Language) -> None:

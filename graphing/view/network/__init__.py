@@ -31,7 +31,7 @@ _component = st.components.v2.component(
     "hoedong_network",
     html=source("graphing.view.network", "network.html"),
     css=source("graphing.view.network", "network.css"),
-    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.network", "settle.js", "network.js"),
+    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.network", "settle.js", "strokes.js", "network.js"),
 )
 
 

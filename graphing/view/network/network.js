@@ -204,33 +204,9 @@ class View {
     return { nodes, edges };
   }
 
-  // In a crowd: labels of one size on the screen, the largest nodes' first, those that fit.
-  captions(context, ids) {
-    const unit = 1 / this.network.getScale();
-    const taken = [];
-    context.save();
-    context.font = `${13 * unit}px ${FONT}`;
-    context.textAlign = "center";
-    context.lineWidth = 4 * unit;
-    context.lineJoin = "round";
-    context.strokeStyle = this.theme.background;
-    context.fillStyle = this.theme.text;
-    const nodes = [...ids].map((id) => this.network.body.nodes[id]).filter((node) => !node.options.hidden);
-    for (const node of nodes.sort((one, other) => other.options.size - one.options.size)) {
-      const { label } = this.people.get(node.id);
-      const [x, y] = [node.x, node.y + node.options.size + 15 * unit];
-      const [wide, high] = [context.measureText(label).width / 2 + 4 * unit, 17 * unit];
-      if (taken.some((box) => Math.abs(box[0] - x) < box[2] + wide && Math.abs(box[1] - y) < high)) continue;
-      taken.push([x, y, wide]);
-      context.strokeText(label, x, y);
-      context.fillText(label, x, y);
-    }
-    context.restore();
-  }
-
   spotlight(context) {
     const { body } = this.network;
-    if (this.crowd && !page.control.choice) this.captions(context, this.people.keys());
+    if (this.crowd && !page.control.choice) captions(context, this.bodies(this.people.keys()), this.look());
     const choice = page.control.choice;
     if (choice && this.links) {
       const { nodes, edges } = this.lit(choice);
@@ -240,43 +216,23 @@ class View {
       context.fillStyle = this.theme.background;
       context.fillRect(0, 0, context.canvas.width, context.canvas.height);
       context.restore();
-      const bright = [...nodes].map((id) => body.nodes[id]).filter((node) => node && !node.options.hidden);
+      const bright = this.bodies(nodes).filter((node) => !node.options.hidden);
       for (const id of edges) body.edges[id].draw(context);
-      if (choice.kind === "edge" && body.edges[choice.id]) this.overline(context, body.edges[choice.id]);
+      if (choice.kind === "edge" && edges.has(choice.id)) overline(context, body.edges[choice.id], this.theme.ring);
       const labels = bright.map((node) => node.draw(context));
       for (const label of labels) label?.drawExternalLabel?.();
-      if (this.crowd) this.captions(context, nodes);
-      if (choice.kind !== "edge" && choice.kind !== "meeting") this.ring(context, body.nodes[choice.id], []);
+      if (this.crowd) captions(context, bright, this.look());
+      if (choice.kind !== "edge" && choice.kind !== "meeting") ring(context, body.nodes[choice.id], this.theme.ring);
     }
-    if (this.focused && this.canvas.matches(":focus-visible")) this.ring(context, body.nodes[this.focused], [4, 3], 9);
+    if (this.focused && this.canvas.matches(":focus-visible")) ring(context, body.nodes[this.focused], this.theme.text, [4, 3], 9);
   }
 
-  overline(context, edge) {
-    context.save();
-    context.globalCompositeOperation = "destination-over";
-    context.strokeStyle = this.theme.ring;
-    context.lineWidth = edge.options.width + 5;
-    context.beginPath();
-    context.moveTo(edge.from.x, edge.from.y);
-    const via = edge.options.smooth?.enabled ? edge.edgeType.getViaNode() : null;
-    if (via) context.quadraticCurveTo(via.x, via.y, edge.to.x, edge.to.y);
-    else context.lineTo(edge.to.x, edge.to.y);
-    context.globalCompositeOperation = "source-over";
-    context.globalAlpha = 0.55;
-    context.stroke();
-    context.restore();
+  bodies(ids) {
+    return [...ids].map((id) => this.network.body.nodes[id]).filter(Boolean);
   }
 
-  ring(context, node, dash, gap = 5) {
-    if (!node || node.options.hidden) return;
-    context.save();
-    context.beginPath();
-    context.arc(node.x, node.y, node.options.size * (node.options.shape === "square" ? 1.3 : 1) + gap, 0, 2 * Math.PI);
-    context.lineWidth = 3;
-    context.strokeStyle = dash.length ? this.theme.text : this.theme.ring;
-    context.setLineDash(dash);
-    context.stroke();
-    context.restore();
+  look() {
+    return { scale: this.network.getScale(), named: this.people, theme: this.theme };
   }
 
   clicked({ nodes, edges }) {

@@ -22,7 +22,7 @@ _component = st.components.v2.component(
     "hoedong_timeline",
     html=source("graphing.view.timeline", "timeline.html"),
     css=source("graphing.view.timeline", "timeline.css"),
-    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.timeline", "timeline.js", "list.js"),
+    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.timeline", "axis.js", "timeline.js", "list.js"),
 )
 
 

@@ -1,0 +1,51 @@
+// What is drawn over vis-network's own picture.
+// In a crowd: labels of one size on the screen, the largest nodes' first, those that fit.
+function captions(context, nodes, { scale, named, theme }) {
+  const unit = 1 / scale;
+  const taken = [];
+  context.save();
+  context.font = `${13 * unit}px ${FONT}`;
+  context.textAlign = "center";
+  context.lineWidth = 4 * unit;
+  context.lineJoin = "round";
+  context.strokeStyle = theme.background;
+  context.fillStyle = theme.text;
+  for (const node of nodes.filter((one) => !one.options.hidden).sort((one, other) => other.options.size - one.options.size)) {
+    const { label } = named.get(node.id);
+    const [x, y] = [node.x, node.y + node.options.size + 15 * unit];
+    const [wide, high] = [context.measureText(label).width / 2 + 4 * unit, 17 * unit];
+    if (taken.some((box) => Math.abs(box[0] - x) < box[2] + wide && Math.abs(box[1] - y) < high)) continue;
+    taken.push([x, y, wide]);
+    context.strokeText(label, x, y);
+    context.fillText(label, x, y);
+  }
+  context.restore();
+}
+
+// The chosen line, in the colour of choice under its own.
+function overline(context, edge, colour) {
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = edge.options.width + 5;
+  context.beginPath();
+  context.moveTo(edge.from.x, edge.from.y);
+  const via = edge.options.smooth?.enabled ? edge.edgeType.getViaNode() : null;
+  if (via) context.quadraticCurveTo(via.x, via.y, edge.to.x, edge.to.y);
+  else context.lineTo(edge.to.x, edge.to.y);
+  context.globalAlpha = 0.55;
+  context.stroke();
+  context.restore();
+}
+
+// A ring about a node: solid for what is chosen, dashed for where the keyboard is.
+function ring(context, node, colour, dash = [], gap = 5) {
+  if (!node || node.options.hidden) return;
+  context.save();
+  context.beginPath();
+  context.arc(node.x, node.y, node.options.size * (node.options.shape === "square" ? 1.3 : 1) + gap, 0, 2 * Math.PI);
+  context.lineWidth = 3;
+  context.strokeStyle = colour;
+  context.setLineDash(dash);
+  context.stroke();
+  context.restore();
+}

@@ -1,0 +1,97 @@
+"""The proofs as HTML: facts in the reader's language, and nothing of an article that a browser would run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sample import extractions
+
+from graphing.graph import Edge
+from graphing.model import Span
+from graphing.store import Evidence, Highlight, Store, open_store
+from graphing.timeline import told as told_date
+from graphing.view import names
+from graphing.view.evidence import Proofs, date_words
+from graphing.view.session import Language
+
+NASTY = "\"><img src=x onerror=alert(1)><script>alert('2')</script>"
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    with open_store("sqlite://") as opened:
+        opened.add(extractions())
+        yield opened
+
+
+def proofs(store: Store, language: Language = "ko") -> Proofs:
+    snapshot = store.snapshot()
+    labels = {row.id: names.name(row.name, row.kind, language) for row in snapshot.entities}
+    return Proofs({row.id: row for row in snapshot.entities}, {row.id: row for row in snapshot.meetings}, labels, language)
+
+
+def entity(store: Store, name: str) -> int:
+    return next(row.id for row in store.snapshot().entities if row.name == name)
+
+
+def told(**changes: object) -> Evidence:
+    marks = (Highlight(0, 3, "person", 2),)
+    row = Evidence(1, "a.txt", "제목", "가상일보", date(2025, 3, 5), None, Span(0, 6), "body", "고도윤 회장", marks, (1,))
+    return replace(row, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("field", ["title", "outlet", "text", "url"])
+def test_nothing_that_an_article_says_becomes_markup(store: Store, field: str) -> None:
+    value = f"https://example.org/{NASTY}" if field == "url" else NASTY
+    html = proofs(store).person_or_organization(entity(store, "고도윤"), (), [told(**{field: value})])
+    assert "<img" not in html
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+    assert html.count('"') % 2 == 0
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org", "", None])
+def test_only_web_addresses_become_links(store: Store, url: str | None) -> None:
+    assert "<a " not in proofs(store).person_or_organization(entity(store, "고도윤"), (), [told(url=url)])
+
+
+def test_a_post_is_told_from_both_its_ends(store: Store) -> None:
+    snapshot = store.snapshot()
+    person, company = entity(store, "탁현서"), entity(store, "라온은행")
+    assert "라온은행 은행장" in proofs(store).person_or_organization(person, snapshot.affiliations, ())
+    assert "탁현서 <small>은행장</small>" in proofs(store).person_or_organization(company, snapshot.affiliations, ())
+    assert "라온은행 은행장" in proofs(store).edge(Edge("post", person, company), snapshot.affiliations, ())
+
+
+@pytest.mark.parametrize(
+    ("date_told", "expected"),
+    [("2025.03.04", "4일"), ("2024.06", "지난해 6월"), ("2025.03.12", "12일"), ("2025", "올해"), ("", None)],
+)
+def test_the_words_that_gave_a_date_are_found(store: Store, date_told: str, expected: str | None) -> None:
+    row = next(row for row in store.snapshot().meetings if told_date(row.first, row.precision) == date_told)
+    assert date_words(row, store.extraction(row.article)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("ko", ["무산", "2025", "해까지만 알려짐"]), ("en", ["Cancelled", "2025", "known to the year only"])],
+)
+def test_a_meeting_tells_its_status_and_how_exact_its_date_is(store: Store, language: Language, expected: list[str]) -> None:
+    row = next(row for row in store.snapshot().meetings if row.status == "cancelled")
+    html = proofs(store, language).meeting(row.id, store.extraction(row.article), store.evidence(meeting=row.id))
+    assert all(words in html for words in expected), html
+    assert "2025.01.01" not in html
+
+
+def test_agencies_are_marked_apart_from_companies(store: Store) -> None:
+    agency, company = entity(store, "전파진흥원"), entity(store, "가람전자")
+    marks = (Highlight(0, 3, "organization", agency), Highlight(4, 6, "organization", company))
+    html = proofs(store).person_or_organization(agency, (), [told(highlights=marks)])
+    assert '<mark class="agency">고도윤</mark> <mark class="company">회장</mark>' in html
+
+
+def test_no_paragraph_says_so(store: Store) -> None:
+    assert "보여 줄 문단이 없습니다" in proofs(store).person_or_organization(entity(store, "고도윤"), (), ())
