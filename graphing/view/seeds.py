@@ -23,12 +23,17 @@ def read_seeds(language: Language) -> None:
     """
     if session.store().revision() or not SEEDS.is_dir():
         return
-    with st.spinner(word("reading_seeds", language), show_time=True), _reading:
+    # Said at once (a spinner waits 0.1 s, and then for Kiwi, which loads without letting other threads run).
+    note = st.empty()
+    note.status(word("reading_seeds", language))
+    with _reading:
         if session.store().revision():
+            note.empty()
             return
         from graphing.pipeline import add_documents  # noqa: PLC0415  (only a first start reads text)
 
         problems: list[Problem] = []
         add_documents(session.store(), read_documents(sorted(SEEDS.glob("*.txt"))), on_problem=problems.append)
+    note.empty()
     for problem in problems:
         st.warning(f"{problem.source}: {problem.message}")

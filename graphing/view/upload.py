@@ -83,9 +83,10 @@ def _file(upload: drafts.Upload, number: int, kept: drafts.Pile, language: Langu
     count = sum(one.file == upload.name for one in kept.drafts)
     sidecar = upload.name.lower().endswith(drafts.SIDECAR_ENDING)
     form = "upload_file" if count else "upload_file_sidecar" if sidecar else "upload_file_bad"
-    told, out = st.columns([6, 1], vertical_alignment="center")
-    told.text(word(form, language, name=upload.name, n=count))
-    if out.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}"):
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.text(word(form, language, name=upload.name, n=count), width="content")
+        out = st.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}")
+    if out:
         st.session_state[Key.UPLOAD_FILES] = drafts.pile(one for one in kept.uploads if one is not upload)
         st.rerun()
 

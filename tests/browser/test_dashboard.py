@@ -81,6 +81,15 @@ def test_one_switch_puts_the_labels_into_english_and_back(dashboard: Dashboard) 
     dashboard.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === '샘 올트먼')")
 
 
+def test_a_link_in_english_stays_english_on_other_pages(dashboard: Dashboard) -> None:
+    dashboard.open("?lang=en")
+    dashboard.turn_to("Articles")
+    expect(dashboard.page.get_by_label("Find by title, outlet or file name")).to_be_visible()
+    dashboard.turn_to("Network")
+    dashboard.drawn()
+    assert "Sam Altman" in dashboard.nodes()
+
+
 def test_nothing_moves_when_the_page_runs_again(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()
