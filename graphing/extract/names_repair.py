@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_lexicons import geography, surname_of, surnames_of_hanja
+from graphing.extract.tagger_lexicons import doubtful_surnames, geography, surname_of, surnames_of_hanja
 
 HANGUL_BACK = re.compile(r"[가-힣]{1,4}$")
 HANGUL_ON = re.compile(r"[가-힣]{1,3}")
@@ -18,8 +18,10 @@ HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 def repaired(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) -> list[Guess]:
     """The guesses that can be, in order. ``title_starts``: offsets at which titles begin."""
     found = [_whole(text, guess, title_starts) for guess in sorted(guesses)]
-    surnames = {surname_of(text[guess.start : guess.end]) for guess in found if guess.kind == "person"}
-    found = [guess for guess in found if not _impossible(text, guess, surnames)]
+    people = [text[guess.start : guess.end] for guess in found if guess.kind == "person"]
+    surnames = {surname_of(form) for form in people if len(form) > 1}
+    ends = {guess.end for guess in found if guess.kind == "person"}
+    found = [guess for guess in found if not _impossible(text, guess, surnames) and not _adverb(text, guess, surnames, ends)]
     found = _without_bylines(text, found)
     for index in range(len(found) - 1):
         one, two = found[index], found[index + 1]
@@ -63,7 +65,15 @@ def _impossible(text: str, guess: Guess, surnames: set[str]) -> bool:
     form = text[guess.start : guess.end]
     if len(form) == 1 and HANJA.match(form):
         return surnames.isdisjoint(surnames_of_hanja().get(form, ()))
-    return form in geography()
+    return len(form) > 1 and form in geography()
+
+
+def _adverb(text: str, guess: Guess, surnames: set[str], ends: set[int]) -> bool:
+    """전 and 두 before a title, where no one of that surname is in the article or a name stands just before (홍 전 본부장)."""
+    form = text[guess.start : guess.end]
+    if guess.kind != "person" or form not in doubtful_surnames():
+        return False
+    return form not in surnames or (text[guess.start - 1 : guess.start] == " " and guess.start - 1 in ends)
 
 
 def _without_bylines(text: str, guesses: list[Guess]) -> list[Guess]:

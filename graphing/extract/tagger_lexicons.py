@@ -23,6 +23,12 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def doubtful_surnames() -> frozenset[str]:
+    """Surnames that are also words before titles: 전 회장, 두 회장."""
+    return frozenset(row["surname"] for row in table("surnames") if row["common"])
+
+
+@cache
 def surname_hanja() -> frozenset[str]:
     """Surnames as headlines write them: 李, 尹."""
     return frozenset(hanja for row in table("surnames") for hanja in listed(row["hanja"]))
