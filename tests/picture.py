@@ -16,7 +16,7 @@ from dashboard import Dashboard
 from serving import CHROMIUM_FLAGS, ROOT, chromium, serve
 
 PICTURE = ROOT / ".github" / "dashboard.png"
-COLOURS = 96
+COLOURS = 256
 
 
 def main() -> None:
@@ -34,7 +34,7 @@ def main() -> None:
             taken = Image.open(BytesIO(page.screenshot(animations="disabled")))
         browser.close()
     PICTURE.parent.mkdir(exist_ok=True)
-    taken.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURE, optimize=True)
+    taken.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(PICTURE, optimize=True)
     print(f"{PICTURE.relative_to(ROOT)}: {PICTURE.stat().st_size / 1000:.0f} KB")
 
 
