@@ -4,7 +4,8 @@
 
 One Chromium, two servers, clicks in turns. Both are timed in the browser, from the mouse button's release to the first frame in
 which the last paragraph of the new proofs stands in the page. The bare page is a button, a fragment and ``st.html``: what no
-Streamlit app can be faster than. Two people are clicked in turn, so that every click changes what is shown. Limit: 1.5.
+Streamlit app can be faster than. Two people are clicked in turn, so that every click changes what is shown. Limit: 1.5, on a
+machine that does nothing else.
 """
 
 from __future__ import annotations
@@ -108,9 +109,11 @@ def main() -> int:
         browser.close()
     ours, theirs = ours[2:], theirs[2:]
     ratio = median(one / other for one, other in zip(ours, theirs, strict=True))
-    print(f"{'bare button, median':<40}{median(theirs):>8.0f} ms")
-    print(f"{'click on a person, median':<40}{median(ours):>8.0f} ms")
-    print(f"{f'ratio, median of {pairs} pairs (limit {LIMIT})':<40}{ratio:>8.2f}")
+    print(f"{'bare button, median':<48}{median(theirs):>8.0f} ms")
+    print(f"{'click on a person, median':<48}{median(ours):>8.0f} ms")
+    print(f"{f'ratio, median of {pairs} pairs (limit {LIMIT})':<48}{ratio:>8.2f}")
+    quick = [sorted(times)[len(times) // 4] for times in (ours, theirs)]
+    print(f"{'the same of the faster quarters (busy machine)':<48}{quick[0] / quick[1]:>8.2f}")
     return int(ratio > LIMIT)
 
 
