@@ -29,5 +29,5 @@ function rows(table) {
 function choose(choice, send) {
   send("choice", choice ?? { kind: "none", id: "" });
   page.control = { ...page.control, choice, focus: null };
-  setTimeout(() => page.bus.dispatchEvent(new Event("choice")));
+  setTimeout(() => page.bus.dispatchEvent(new Event("choice")), 40);
 }

@@ -18,7 +18,8 @@ class View {
     this.onControl = () => this.control();
     page.bus.addEventListener("control", this.onControl);
     page.bus.addEventListener("range", this.onControl);
-    page.bus.addEventListener("choice", this.onControl);
+    this.onChoice = () => this.redraw();
+    page.bus.addEventListener("choice", this.onChoice);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     this.canvas.addEventListener("focus", () => this.redraw());
     this.canvas.addEventListener("blur", () => this.redraw());
@@ -28,7 +29,8 @@ class View {
   }
 
   close() {
-    for (const name of ["control", "range", "choice"]) page.bus.removeEventListener(name, this.onControl);
+    for (const name of ["control", "range"]) page.bus.removeEventListener(name, this.onControl);
+    page.bus.removeEventListener("choice", this.onChoice);
     this.watch?.disconnect();
     this.network?.destroy();
   }
@@ -83,7 +85,7 @@ class View {
       ...this.data.options,
       physics: false,
       layout: { improvedLayout: false },
-      interaction: { hover: true, selectConnectedEdges: false, hideEdgesOnDrag: many, hideEdgesOnZoom: many, tooltipDelay: 1e9 },
+      interaction: { hover: true, selectable: false, hideEdgesOnDrag: many, hideEdgesOnZoom: many, tooltipDelay: 1e9 },
     };
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
     this.network.on("click", (event) => this.clicked(event));
@@ -235,17 +237,19 @@ class View {
     return { scale: this.network.getScale(), named: this.people, theme: this.theme };
   }
 
-  clicked({ nodes, edges }) {
+  // vis-network's own selection is off: it would draw everything twice before anybody hears of the click.
+  clicked({ pointer }) {
     this.hush();
     this.quiet = true;
-    if (nodes.length) this.choose({ kind: this.people.get(nodes[0]).kind === "person" ? "person" : "organization", id: nodes[0] });
-    else if (edges.length) this.choose({ kind: "edge", id: edges[0] });
-    else if (page.control.choice) this.choose(null);
+    const node = this.network.getNodeAt(pointer.DOM);
+    const edge = node === undefined ? this.network.getEdgeAt(pointer.DOM) : undefined;
+    if (node !== undefined) this.chooseNode(node);
+    else if (edge !== undefined) choose({ kind: "edge", id: edge }, this.send);
+    else if (page.control.choice) choose(null, this.send);
   }
 
-  choose(choice) {
-    this.network.unselectAll();
-    choose(choice, this.send);
+  chooseNode(id) {
+    choose({ kind: this.people.get(id).kind === "person" ? "person" : "organization", id }, this.send);
   }
 
   tell(text, event) {
@@ -267,8 +271,8 @@ class View {
   key(event) {
     const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     if (event.key in steps) this.step(...steps[event.key]);
-    else if ((event.key === "Enter" || event.key === " ") && this.focused) this.clicked({ nodes: [this.focused], edges: [] });
-    else if (event.key === "Escape") this.choose(null);
+    else if ((event.key === "Enter" || event.key === " ") && this.focused) this.chooseNode(this.focused);
+    else if (event.key === "Escape") choose(null, this.send);
     else if (event.key === "+" || event.key === "=") this.zoom(1.3);
     else if (event.key === "-") this.zoom(1 / 1.3);
     else if (event.key === "0") this.fit(true);
