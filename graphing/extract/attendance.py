@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from graphing.extract.dates import DateMention
 from graphing.extract.encounters import Encounter, agree
-from graphing.extract.frames import Reading
 from graphing.extract.linking import ABSENT, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.references import Reference
+from graphing.extract.telling import Reading
 from graphing.model import Article, Span
 
 # So many sentences before and after the one that tells an encounter may name those who attended it.
@@ -19,7 +19,9 @@ REACH_ON = 4
 ATTENDS = 0.65
 
 SIDE = re.compile(r"(?:측|쪽)(?:에서는|에서도|에선|에서|은|는)")
-PLACE = re.compile(r"(?:자리|현장|행사|만찬|오찬|회동|회담|면담|간담회|회의|서명식|협약식|체결식|식|교섭|협상|담판|접견)(?:에는|에도|엔|에서는|에)\s")
+PLACE = re.compile(
+    r"(?:자리|현장|행사|만찬|오찬|회동|회담|면담|간담회|회의|서명식|협약식|체결식|식|교섭|협상|담판|접견)(?:에는|에도|엔|에서는|에)\s"
+)
 ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|앉았|맞았|지켜봤|모습을")
 
 
@@ -89,7 +91,9 @@ def candidates(
         same = sentence.paragraph == readings[nearest].scene.sentence.paragraph
         for reference in reading.references:
             if reference.kind in ("name", "title") and not members & set(reference.names):
-                found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, distance, same, dates_agree)))
+                found.append(
+                    (reading, reference, attendance_features(article.text, encounter, reading, reference, distance, same, dates_agree))
+                )
     return found
 
 

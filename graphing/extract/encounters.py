@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graphing.extract.frames import Telling
+from graphing.extract.telling import Telling
 from graphing.model import DateRange, MeetingStatus, Place, Span
 
-# Tellings of these kinds add people to an encounter told just before; alone they tell none.
-ATTENDANCE = frozenset({"attend"})
+# Tellings by these words add people to an encounter told just before, where they name no partner (와, 를): 'A 측에서는 B와 C가 함께했다'.
+ATTENDANCE = frozenset({"참석", "배석", "자리에는", "함께", "자리", "협약"})
+
+
+PARTNERS = frozenset({"와", "와도", "와는", "를", "에게", "등+와", "등+를", "와의"})
+SIDE = re.compile(r"[가-힣A-Za-z]에서(?:는|도|)\s|[측쪽](?:은|는|이)\s|에는\s|말고도")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,12 @@ class Encounter:
 
     @property
     def when(self) -> DateRange | None:
-        """The most exact date told, one of its own clause before one carried over."""
+        """The date told: one of a sentence of its own before one carried over, then the most exact."""
         told = [dated for dated in self.tellings if dated.when is not None]
         if not told:
             return None
         order = {"day": 0, "month": 1, "year": 2}
-        return min(told, key=lambda dated: (order[dated.when.precision] if dated.when else 3, not dated.own)).when
+        return min(told, key=lambda dated: (not dated.own, order[dated.when.precision] if dated.when else 3)).when
 
     @property
     def place(self) -> Place | None:
@@ -88,6 +93,14 @@ def _venues_agree(encounter: Encounter, dated: Dated) -> bool:
     return not venue or not told or any(venue in other or other in venue for other in told)
 
 
+def is_attendance(told: Telling) -> bool:
+    """Whether a telling only says who else was there."""
+    if told.cue.kind == "attend":
+        return True
+    partners = any(reference.group in PARTNERS for reference, _ in told.links)
+    return told.cue.stem in ATTENDANCE and not partners and SIDE.search(told.words) is not None
+
+
 def fits(encounter: Encounter, dated: Dated) -> float:
     """How well a telling fits an encounter told before: 0 where it cannot be the same."""
     gap = dated.telling.index - encounter.last
@@ -106,7 +119,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 2.0 + len(common) / len(members | told) + near
     if anaphoric:
         return 1.0 + near
-    if dated.telling.cue.kind in ATTENDANCE and gap <= 2 and not dated.own:
+    if is_attendance(dated.telling) and gap <= 3 and not dated.own:
         return 0.5 + near
     if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common:
         return 0.5 + near

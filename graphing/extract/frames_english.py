@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from graphing.extract.cues import Cue
 from graphing.extract.linking import Scene
 from graphing.extract.references import Reference, Sightings
+from graphing.extract.telling import Reading, Telling, names_of
 from graphing.lexicon import table
 from graphing.model import MeetingStatus, Mention, Sentence
 
@@ -16,11 +18,16 @@ PAIR = re.compile(r"\b(?:[Tt]he (?:two|pair|three|four)(?: [a-z]+)?|[Bb]oth (?:m
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er)\b(?!s)")
 COUNT = {"two": 2, "pair": 2, "both": 2, "they": 2, "three": 3, "four": 4}
 # Beyond these words another clause begins.
-CLAUSE = re.compile(r"(?:;|, (?:while|but|whereas|though|although|after|before|when|where|which|and then)\b| (?:while|but|after|before|when|because|whereas)\b|, and (?:is|was|will|has|he|she|they)\b)")
+CLAUSE = re.compile(
+    r"(?:;|, (?:while|but|whereas|though|although|after|before|when|where|which|and then)\b"
+    r"| (?:while|but|after|before|when|because|whereas)\b|, and (?:is|was|will|has|he|she|they)\b)"
+)
 # A name after these words takes no part: 'a call from', 'the son of', 'according to'.
 ASIDE = re.compile(r"(?:\bof|\babout|\baccording to|\bfrom|\bsuccessor to|\breplac\w+|\bunder|\bfor|’s|'s|\bagainst|\blike)\s$")
 SAID = re.compile(r"^[^.;]{0,60}?\b(?:said|told|added|wrote|says)\b")
-PRESS = re.compile(r"^\s*(?:with\s)?(?:the )?(?:press|reporters|journalists|media|demand|targets?|expectations?|needs|goals?|requirements|deadline)\b")
+PRESS = re.compile(
+    r"^\s*(?:with\s)?(?:the )?(?:press|reporters|journalists|media|demand|targets?|expectations?|needs|goals?|requirements|deadline)\b"
+)
 SERIAL = re.compile(r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|one by one|one after (?:another|the other))\b")
 # How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the training corpus.
 SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.6, "face": 0.75, "sign": 0.65, "phone": 0.7, "attend": 0.6}
@@ -115,13 +122,20 @@ def _first_group(text: str, references: Sequence[Reference]) -> int:
     """How many of the references stand in the first list: joined by commas or 'and', with titles between."""
     for index in range(1, len(references)):
         between = text[references[index - 1].end : references[index].start]
-        if len(between) > 70 or not re.search(r",|\band\b|\bwith\b", between) or re.search(r"\b(?:was|were|is|had|has|said|met|told)\b", between):
+        if (
+            len(between) > 70
+            or not re.search(r",|\band\b|\bwith\b", between)
+            or re.search(r"\b(?:was|were|is|had|has|said|met|told)\b", between)
+        ):
             return index
     return len(references)
 
 
 def _aside(text: str, reference: Reference) -> bool:
-    return bool(ASIDE.search(text[max(0, reference.start - 16) : reference.start])) or text[reference.end : reference.end + 2] in ("’s", "'s")
+    return bool(ASIDE.search(text[max(0, reference.start - 16) : reference.start])) or text[reference.end : reference.end + 2] in (
+        "’s",
+        "'s",
+    )
 
 
 def _joined(text: str, references: Sequence[Reference]) -> list[Reference]:
@@ -132,3 +146,33 @@ def _joined(text: str, references: Sequence[Reference]) -> list[Reference]:
             break
         group.append(reference)
     return group[::-1]
+
+
+def read_english(
+    text: str, index: int, at: Scene, people: Sequence[tuple[Mention, str]], sightings: Sightings, *, certain: bool
+) -> tuple[list[Telling], Reading]:
+    """The tellings of an English sentence, and its reading; ``certain`` is False where certainties are still to be learnt."""
+    sentence = at.sentence
+    references = english_references(text, sentence, people, sightings)
+    cues = find_english_cues(text, sentence.start, sentence.end)
+    told: list[Telling] = []
+    for cue, shape in cues:
+        links = tuple(english_links(text, at, cue, shape, references))
+        names = names_of(links)
+        if len(names) < 2 and not (names and shape == "attend"):
+            continue
+        status = english_status(text, sentence, cue)
+        certainty = min(chance for _, chance in links) if certain else 0.0
+        features = ("english", f"k={cue.kind}", f"st={status}")
+        one = Telling(index, at, cue, links, (), status, features, text[sentence.start : cue.end], certainty)
+        if apart(text, sentence) and len(names) > 2:
+            told += [replace(one, links=(links[0], link)) for link in links[1:]]
+        else:
+            told.append(one)
+        if shape != "attend" and not at.headline:
+            sightings.together.append((len(sightings.sentences), names))
+    spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
+    if spoken and not at.headline:
+        sightings.sentences.append(spoken)
+        sightings.topics.append(references[0].names[0] if len(references[0].names) == 1 else None)
+    return told, Reading(at, tuple(cue for cue, _ in cues), tuple(references))

@@ -14,7 +14,10 @@ from graphing.model import Sentence
 
 QUOTE = re.compile(r"[“\"]([^”\"“]{2,}?)[”\"]")
 SERIAL = re.compile(r"각각|차례로|차례차례|잇달아|잇따라|연이어|연달아|따로따로|한 사람씩|한 명씩|번갈아|릴레이")
-_EVENT = r"(?:자리|만남|회동|회담|면담|간담회|회의|행사|만찬|오찬|조찬|식사|미팅|접견|환담|협약식|서명식|체결식|조인식|계약식|협상|교섭|담판|상견례)"
+_EVENT = (
+    r"(?:자리|만남|회동|회담|면담|간담회|회의|행사|만찬|오찬|조찬|식사|미팅|"
+    r"접견|환담|협약식|서명식|체결식|조인식|계약식|협상|교섭|담판|상견례)"
+)
 ANAPHOR = re.compile(
     rf"(?:^|[\s“‘(])(?:이|그|이날|그날|해당|같은|이번) ?{_EVENT}|^\s*(?:[가-힣·]+ )?[가-힣]{{0,4}}{_EVENT}(?:에는|에도|엔|장에는) "
 )
@@ -23,7 +26,7 @@ ABSENT = re.compile(r"불참|빠졌|빠진|빠지|대신|주선|다리를 놓|�
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with what its pairs are judged by: clause borders, quotations, verbs, and whether it has sides whose people are unnamed."""
+    """A sentence with what its pairs are judged by: clause borders, quotations, and whether it has unnamed sides."""
 
     sentence: Sentence
     borders: tuple[int, ...]
@@ -49,7 +52,15 @@ def scene(text: str, sentence: Sentence, *, headline: bool, caption: bool, first
     quotes = [(m.start(), m.end()) for m in QUOTE.finditer(text, sentence.start, sentence.end)]
     words = text[sentence.start : sentence.end]
     return Scene(
-        sentence, tuple(borders), tuple(quotes), tuple(relatives), bool(SERIAL.search(words)), bool(ANAPHOR.search(words[:40])), headline, caption, first
+        sentence,
+        tuple(borders),
+        tuple(quotes),
+        tuple(relatives),
+        bool(SERIAL.search(words)),
+        bool(ANAPHOR.search(words[:40])),
+        headline,
+        caption,
+        first,
     )
 
 
@@ -131,7 +142,8 @@ PARTNER = frozenset({"와", "를", "에게", "와도", "와는", "의", "와의"
 def _rival(cue: Cue, reference: Reference, cues: Sequence[Cue], references: Sequence[Reference]) -> bool:
     """Whether another cue with a partner of its own stands between: 'A와 면담한 뒤 B를 만나'."""
     return any(
-        reference.end <= other.start and any(other.end <= rival.start and rival.end <= cue.start and rival.group in PARTNER for rival in references)
+        reference.end <= other.start
+        and any(other.end <= rival.start and rival.end <= cue.start and rival.group in PARTNER for rival in references)
         for other in cues
         if other.start < cue.start
     )
@@ -157,11 +169,15 @@ def pair_carried_features(at: Scene, cue: Cue, references: Sequence[Reference]) 
 
 
 def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Sequence[Reference]) -> list[str]:
-    """The features of the topic of an earlier sentence, or of the article, as an unspoken subject of this cue; ``why`` is how it came to mind."""
+    """The features of one carried over as the unspoken subject of this cue; ``why`` is how he came to mind (topic, main, last)."""
     tokens = at.sentence.tokens
     people = [reference for reference in references if reference.kind != "carried"]
     clause = max((border for border in at.borders if border < cue.start), default=at.sentence.start)
-    subjects = [token.start for token in tokens if token.start < cue.start and token.tag in ("JKS", "JX") and token.form in ("이", "가", "은", "는", "께서")]
+    subjects = [
+        token.start
+        for token in tokens
+        if token.start < cue.start and token.tag in ("JKS", "JX") and token.form in ("이", "가", "은", "는", "께서")
+    ]
     # 오전에는, 17일에는 and 서울에서는 name no subject.
     adverbial = {token.start for before, token in pairwise(tokens) if token.tag == "JX" and before.tag == "JKB"}
     subjects = [place for place in subjects if place not in adverbial]

@@ -43,12 +43,17 @@ def load_model(name: str) -> LogisticModel:
             weights[feature] = float(weight)
         bias = weights.pop("")
     except (FileNotFoundError, ValueError, KeyError) as error:
-        raise LexiconError(f"{name}.model is absent or malformed ({error}): expected lines of feature, tab, weight; reinstall Hoedong") from error
+        raise LexiconError(
+            f"{name}.model is absent or malformed ({error}): expected lines of feature, tab, weight; reinstall Hoedong"
+        ) from error
     return LogisticModel(weights, bias)
 
 
 def train(rows: Sequence[Sequence[str]], labels: Sequence[bool], *, l2: float = 1.0, rarest: int = 3, rounds: int = 300) -> LogisticModel:
-    """Fit by gradient descent with momentum on the mean log-loss plus ``l2``/2n · |w|²; features seen less than ``rarest`` times are left out."""
+    """Fit by gradient descent with momentum on the mean log-loss plus ``l2``/2n · |w|².
+
+    Features seen in fewer than ``rarest`` rows are left out.
+    """
     counts: dict[str, int] = {}
     for row in rows:
         for feature in set(row):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping, Sequence
-
-from datetime import date
 from functools import cache
 
 from graphing.extract.attendance import attend
 from graphing.extract.dates import DateMention
 from graphing.extract.dates_choice import date_for
 from graphing.extract.encounters import Dated, Encounter, gather
-from graphing.extract.frames import Telling, tellings
+from graphing.extract.frames import tellings
 from graphing.extract.logistic import LogisticModel, load_model
 from graphing.extract.places import PlaceMention
 from graphing.extract.places_choice import place_for
+from graphing.extract.telling import Telling
 from graphing.model import Article, DateRange, Meeting, MeetingStatus, Organization, Participant, Person, Place, Sentence, Span
 
 # An encounter less sure than this is not reported: of those below, most are none (measured on authors left out of training).
@@ -54,7 +54,9 @@ def find_meetings(
     places: Sequence[PlaceMention],
     models: Models | None = None,
 ) -> tuple[Meeting, ...]:
-    """The encounters of an article in the order in which they are told; ``models`` (linking, telling, attendance, encounter) default to those that ship.
+    """The encounters of an article in the order in which they are told.
+
+    ``models`` (linking, telling, attendance, encounter) default to those that ship.
 
     Every participant's name is a name of ``people``; every span a range of ``article.text``.
     """
@@ -128,7 +130,7 @@ def _dated(
     places: Sequence[PlaceMention],
 ) -> Dated:
     cue = Span(told.cue.start, told.cue.end)
-    when = date_for(clause, dates, article, sentences, cue=cue, status=told.status)
+    when = _own_date(told, dates) or date_for(clause, dates, article, sentences, cue=cue, status=told.status)
     place = place_for(clause, places, article, sentences, cue=cue, dates=dates)
     sentence = told.scene.sentence
     words = when.words if when is not None else None
@@ -141,14 +143,31 @@ def _dated(
         (
             mention.name.replace(" ", "")
             for mention in places
-            if place is not None and mention.start == place.words.start and mention.kind == "venue" and sentence.start <= mention.start < sentence.end
+            if place is not None
+            and mention.start == place.words.start
+            and mention.kind == "venue"
+            and sentence.start <= mention.start < sentence.end
         ),
         None,
     )
     return Dated(told, when, fixed, place, clause, status, venue)
 
 
-def _to_come(when: DateRange, published: date) -> bool:
+def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
+    """The date of one partner of a relay that dates each of them: '6월에는 A를, 7월에는 B를 각각', 'A는 2월, B는 3월에 각각'."""
+    sentence = told.scene.sentence
+    here = [d for d in dates if sentence.start <= d.start < sentence.end and d.kind == "event" and d.when is not None]
+    if not told.scene.serial or len(told.links) != 2 or len(here) < 2:
+        return None
+    partner = told.links[-1][0]
+    if partner.group in ("는", "가"):
+        after = next((d for d in here if partner.end <= d.start <= partner.end + 12), None)
+        return after.when if after else None
+    before = [d for d in here if d.end <= partner.start]
+    return before[-1].when if before else None
+
+
+def _to_come(when: DateRange, published: datetime.date) -> bool:
     """Whether all of a date lies after the publication."""
     size = {"day": 10, "month": 7, "year": 4}[when.precision]
     return when.iso() > published.isoformat()[:size]
@@ -185,7 +204,9 @@ def _meeting(article: Article, found: Encounter, model: LogisticModel, posts: Ma
         for reference, _ in dated.telling.links:
             for name in reference.names:
                 if name not in words:
-                    words[name] = Span(reference.start, max(reference.end, reference.start + 1)) if reference.kind != "carried" else lead.evidence
+                    words[name] = (
+                        Span(reference.start, max(reference.end, reference.start + 1)) if reference.kind != "carried" else lead.evidence
+                    )
     for name, where in found.attendants.items():
         words.setdefault(name, where)
     bodies = [dated for dated in found.tellings if not dated.telling.scene.headline] or found.tellings

@@ -11,7 +11,8 @@ from graphing.model import Mention, Person, Sentence, Token
 
 COUNT = {"두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "양": 2}
 PLURAL = re.compile(
-    r"(두|세|네|다섯|여섯|양) ?(?:사람|인사|정상|총수|회장|수장|창업자|창업주|장관|대표|사장|의장|후보|총리|CEO|최고경영자|기업인|단체장|인|남매|형제)"
+    r"(두|세|네|다섯|여섯|양) ?(?:사람|인사|정상|총수|회장|수장|창업자|창업주|장관|대표|사장|의장|후보|총리|CEO|"
+    r"최고경영자|기업인|단체장|인|남매|형제)"
     r"|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관|(둘|셋|넷)(?=[이은의]|끼리|만의)"
 )
 PRONOUN = re.compile(r"(?<![가-힣])그(?=[는가를와의도]|에게|로서| 역시)(?![가-힣]{2}[가-힣])")
@@ -131,7 +132,20 @@ def particles(tokens: Sequence[Token], index: int) -> tuple[str, int]:
     return "".join(_plain(form) for form in forms), index
 
 
-ALLOMORPHS = {"이": "가", "은": "는", "을": "를", "과": "와", "ᆫ": "는", "ᆯ": "를", "께서": "가", "께": "에게", "한테": "에게", "이랑": "와", "랑": "와", "하고": "와"}
+ALLOMORPHS = {
+    "이": "가",
+    "은": "는",
+    "을": "를",
+    "과": "와",
+    "ᆫ": "는",
+    "ᆯ": "를",
+    "께서": "가",
+    "께": "에게",
+    "한테": "에게",
+    "이랑": "와",
+    "랑": "와",
+    "하고": "와",
+}
 
 
 def _plain(form: str) -> str:
@@ -217,7 +231,14 @@ def _with_groups(found: list[Reference]) -> list[Reference]:
             group = grouped[-1].group
         grouped.append(
             Reference(
-                reference.start, reference.end, reference.phrase_end, reference.names, reference.kind, reference.marker, group, reference.tail
+                reference.start,
+                reference.end,
+                reference.phrase_end,
+                reference.names,
+                reference.kind,
+                reference.marker,
+                group,
+                reference.tail,
             )
         )
     grouped.reverse()

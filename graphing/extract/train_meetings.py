@@ -22,11 +22,11 @@ from graphing.extract import attendance, frames, meetings
 from graphing.extract.cues import Cue
 from graphing.extract.dates import DateMention, find_dates
 from graphing.extract.encounters import Encounter, gather
-from graphing.extract.frames import Reading, Telling
 from graphing.extract.linking import Scene, pair_features
 from graphing.extract.logistic import LogisticModel, train
 from graphing.extract.places import PlaceMention, find_places
 from graphing.extract.references import Reference
+from graphing.extract.telling import Reading, Telling
 from graphing.language import sentences
 from graphing.model import Affiliation, Article, Document, Mention, MentionKind, Organization, Person, Sentence
 

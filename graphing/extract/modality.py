@@ -1,0 +1,78 @@
+"""Whether an encounter took place, is to come, or did not: read from its own predicate and from what is said of it next."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from graphing.extract.cues import Cue, called_off, denied, told_status
+from graphing.extract.linking import Scene
+from graphing.extract.references import PARTICLES
+from graphing.model import MeetingStatus, Sentence
+
+CHAIN = frozenset({"어", "아", "고", "며", "어서", "아서", "여", "면서"})
+CONTRAST = ("지만", "는데", "ᆫ데", "은데", "으나", "나", "던데", "더니", "자", "다가", "건만")
+RUMOUR = re.compile(r"소문|설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌")
+TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
+PRESENT = re.compile(r"[가-힣](?<![았었였했됐났갔왔봤있없])(?:[한난간온본든는선준른린눈잡연룬진친]다)[.”\"]?\s*$")
+# 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
+NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설"})
+
+
+def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
+    """The words that say whether the encounter took place: those of the cue's own predicate, and those of the verbs chained to it.
+
+    The first end at the first connective, the second at the first finite verb, contrast or head noun ('만나 … 할 예정이다').
+    """
+    tokens = at.sentence.tokens
+    first = bisect_left([token.end for token in tokens], cue.end)
+    near = None
+    # '면담은 … 취소됐다': what is said of a noun that is subject or topic stands in the main verb.
+    nominal = any(token.tag in ("JX", "JKS") and token.start <= cue.end + 4 for token in tokens[first : first + 3])
+    for index in range(first, len(tokens)):
+        token = tokens[index]
+        previous = tokens[index - 1] if index else None
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.tag == "EF":
+            end = token.end if following is None or not following.tag.startswith(("J", "VCP")) else None
+            if end is not None:
+                return text[cue.end : near or end], text[near or end : end]
+        elif token.tag == "EC" and following is not None and not following.tag.startswith("VX"):
+            if (previous is not None and previous.tag == "EP") or token.form in CONTRAST:
+                return text[cue.end : near or token.end], text[near or token.end : token.end]
+            if token.form in CHAIN and near is None and not nominal:
+                near = token.end
+        elif token.tag == "ETM" and near is None:
+            attached = not any(t.tag.startswith(PARTICLES) for t in tokens[first + 1 : index])
+            is_head = following is not None and following.tag in ("NNP", "NNG") and following.form not in NOT_YET_A_HEAD
+            if attached and is_head and token.form in ("ᆫ", "은", "던"):
+                return text[cue.end : token.end], ""
+    end = at.sentence.end
+    return text[cue.end : near or end], text[near or end : end]
+
+
+def following_text(text: str, sentences: Sequence[Sentence], index: int) -> str:
+    """The words of the next sentence, '' after the last."""
+    if index + 1 >= len(sentences):
+        return ""
+    return text[sentences[index + 1].start : sentences[index + 1].end]
+
+
+def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, following: str) -> MeetingStatus:
+    """Whether an encounter took place, is to come, or did not.
+
+    Told by its own predicate; a plan or rumour by what the rest of the sentence and the next one say of it; a plain present
+    (만난다) means the future, as Korean reports use it.
+    """
+    told = told_status(text[cue.end - 1 : cue.end] + near, chained)
+    rest = text[cue.end + len(near) : at.sentence.end]
+    if told == "planned" and (called_off(rest) or (TURN.match(following) and called_off(following))):
+        return "cancelled"
+    if told is None and RUMOUR.search(text, cue.end, at.sentence.end) and (denied(rest) or denied(following)):
+        return "cancelled"
+    if told is None and cue.kind == "host" and TURN.match(following) and called_off(following):
+        return "cancelled"
+    if told is None and not at.headline and PRESENT.search(near + chained):
+        return "planned"
+    return told or "held"
