@@ -26,6 +26,9 @@ class Span(NamedTuple):
     end: int
 
 
+NOWHERE = Span(0, 0)
+
+
 class Run(NamedTuple):
     """A stretch of an article's text and the stretch of the document it was copied from.
 
@@ -147,7 +150,7 @@ class Affiliation:
     organization: str | None
     title: str
     former: bool = False
-    evidence: Span = Span(0, 0)
+    evidence: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

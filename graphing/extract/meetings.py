@@ -12,6 +12,7 @@ from graphing.extract.dates import DateMention
 from graphing.extract.dates_choice import date_for
 from graphing.extract.encounters import Dated, Encounter, gather
 from graphing.extract.frames import tellings
+from graphing.extract.linking import inside
 from graphing.extract.logistic import LogisticModel, load_model
 from graphing.extract.places import PlaceMention
 from graphing.extract.places_choice import place_for
@@ -222,7 +223,7 @@ def _meeting(article: Article, found: Encounter, model: LogisticModel, posts: Ma
         place=found.place,
         topic=_topic(article, found),
         certainty=round(certainty, 3),
-        reason=_reason(article, found, lead),
+        reason=_reason(found),
     )
 
 
@@ -249,14 +250,25 @@ def _topic(article: Article, found: Encounter) -> Span | None:
     return None
 
 
-def _reason(article: Article, found: Encounter, lead: Dated) -> str:
-    """Why the encounter is believed, in a few words that the dashboard shows."""
-    parts = [f"‘{article.text[lead.telling.cue.start : lead.telling.cue.end]}’"]
-    if len(found.tellings) > 1:
-        parts.append(f"×{len(found.tellings)}")
-    if any(reference.kind in ("carried", "pronoun", "plural", "title") for dated in found.tellings for reference, _ in dated.telling.links):
-        parts.append("↩")
-    return " ".join(parts)
+def _reason(found: Encounter) -> str:
+    """Why the encounter is believed as far as it is: codes, set apart by blanks, that the dashboard puts into words.
+
+    told=N: in how many clauses; carried: somebody is meant without being named there; attended: somebody is named in a sentence
+    about who else was there; headline, quoted, caption: told nowhere else; undated: no date told.
+    """
+    scenes = [dated.telling.scene for dated in found.tellings]
+    links = [reference for dated in found.tellings for reference, _ in dated.telling.links]
+    codes = {
+        f"told={len({(dated.telling.index, dated.evidence.start) for dated in found.tellings})}": True,
+        "carried": any(reference.kind != "name" for reference in links),
+        "attended": bool(found.attendants),
+        "headline": all(scene.headline for scene in scenes),
+        "caption": all(scene.caption for scene in scenes),
+        "quoted": all(inside(dated.telling.cue.start, dated.telling.scene.quotes) for dated in found.tellings),
+        "undated": found.when is None,
+    }
+    return " ".join(code for code, holds in codes.items() if holds)
+
 
 
 __all__ = ["clause_of", "encounter_features", "find_meetings"]

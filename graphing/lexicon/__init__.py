@@ -31,7 +31,8 @@ def table(name: str) -> tuple[Row, ...]:
             header = cells
             continue
         if len(cells) > len(header):
-            raise LexiconError(f"{name}.tsv line {number}: {len(cells)} cells, expected at most {len(header)} ({', '.join(header)}): {line!r}")
+            columns = ", ".join(header)
+            raise LexiconError(f"{name}.tsv line {number}: {len(cells)} cells, expected at most {len(header)} ({columns}): {line!r}")
         rows.append(dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True)))
     return tuple(rows)
 
