@@ -20,7 +20,7 @@ from graphing.errors import HoedongError, LexiconError
 from graphing.model import Document, Extraction
 
 if TYPE_CHECKING:  # brings in SQLAlchemy: who only extracts does without
-    from graphing.store import Store
+    from graphing.store import Added, Store
 
 # What is stored in one transaction: enough to make its cost small, little enough to lose little when the machine stops.
 BATCH_ARTICLES = 50
@@ -86,8 +86,6 @@ def add_documents(
     ``on_progress`` is called after every document and after every batch, ``on_problem`` for every document that could not be read.
     Stopped at any point, the store holds whole articles only; run again, it goes on from there. Raises StoreError.
     """
-    from graphing.extract import VERSION  # noqa: PLC0415  (see extract_document)
-
     done = Progress()
     batch: list[Extraction] = []
     characters = 0
@@ -102,18 +100,25 @@ def add_documents(
                 batch.append(extraction)
                 characters += len(extraction.article.text)
                 if len(batch) >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS:
-                    done, batch, characters = _saved(store, batch, VERSION, done), [], 0
+                    done, batch, characters = _saved(store, batch, done), [], 0
         if on_progress is not None:
             on_progress(done)
     if batch:
-        done = _saved(store, batch, VERSION, done)
+        done = _saved(store, batch, done)
         if on_progress is not None:
             on_progress(done)
     return done
 
 
-def _saved(store: Store, batch: list[Extraction], version: int, done: Progress) -> Progress:
-    added = store.add(batch, version)
+def save(store: Store, extractions: Iterable[Extraction]) -> Added:
+    """Stores what this program's version of the extraction has understood, in one transaction. Raises StoreError."""
+    from graphing.extract import VERSION  # noqa: PLC0415  (see extract_document)
+
+    return store.add(extractions, VERSION)
+
+
+def _saved(store: Store, batch: list[Extraction], done: Progress) -> Progress:
+    added = save(store, batch)
     return replace(done, new=done.new + added.new, unchanged=done.unchanged + added.unchanged, replaced=done.replaced + added.replaced)
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 from graphing.articles import Problem
 from graphing.errors import HoedongError
 from graphing.model import Extraction
+from graphing.pipeline import save
 from graphing.store import Added, Filters
 from graphing.view import drafts, reading
 from graphing.view.session import Choice, Key, Language, choose, store
@@ -201,7 +202,7 @@ def save_button(read: drafts.Reading, current: bool, language: Language) -> None
         return
     try:
         with st.spinner(word("saving", language)):
-            added = store().add(read.extractions)
+            added = save(store(), read.extractions)
             person = _first_person(added, read)
     except HoedongError as error:
         failed("not_saved", error, language)
