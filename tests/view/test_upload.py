@@ -32,7 +32,7 @@ class Store:
         self.kept: list[Extraction] = []
         self.broken = False
 
-    def add(self, extractions: tuple[Extraction, ...]) -> Added:
+    def add(self, extractions: tuple[Extraction, ...], version: int = 1) -> Added:
         if self.broken:
             raise StoreError("the disk of /srv/hoedong.sqlite is full; free some of it and save again")
         known = sum(one in self.kept for one in extractions)
