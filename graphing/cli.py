@@ -1,4 +1,5 @@
-"""The command line: ``python -m graphing extract`` prints what is understood, ``add`` puts it into the store.
+"""The command line: ``python -m graphing extract`` prints what is understood, ``add`` puts it into the store,
+``evaluate`` tells how much of it is right.
 
 Exit codes: 0 all was read, 1 something could not be (told on standard error, the rest was), 2 wrong usage, 130 interrupted.
 """
@@ -67,6 +68,11 @@ def _parser() -> argparse.ArgumentParser:
         "--database", metavar="URL", help="sqlite:///FILE or postgresql://… (default: HOEDONG_DATABASE_URL, else your data directory)"
     )
     add.set_defaults(command=_add)
+    evaluate = commands.add_parser("evaluate", help="tell how right the extraction is on annotated articles")
+    evaluate.add_argument("corpus", type=Path, metavar="CORPUS", help="a folder of NAME.txt and NAME.json pairs, or a .jsonl file")
+    evaluate.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    evaluate.add_argument("--errors", action="store_true", help="also print every miss (-) and every false alarm (+)")
+    evaluate.set_defaults(command=_evaluate)
     return parser
 
 
@@ -99,6 +105,17 @@ def _add(given: argparse.Namespace) -> int:
         done = add_documents(store, documents(given.inputs, given.published), show, complain, workers=given.workers)
     print(f"{done.articles} articles: {done.new} new, {done.replaced} replaced, {done.unchanged} unchanged")
     return 1 if done.problems else 0
+
+
+def _evaluate(given: argparse.Namespace) -> int:
+    from graphing.evaluate import read_corpus, reading, report  # noqa: PLC0415  (only ``evaluate`` needs them)
+
+    scores = reading.evaluate(read_corpus(given.corpus))
+    if given.errors:
+        # Beside JSON, which stands alone on standard output, they are told on standard error.
+        print("\n".join(map(str, scores.misses)), file=sys.stderr if given.json else sys.stdout)
+    print(json.dumps(report.plain(scores), ensure_ascii=False) if given.json else "\n".join(report.lines(scores)))
+    return 0
 
 
 def documents(inputs: Iterable[str], published: date | None = None) -> Iterator[Document | Problem]:

@@ -34,6 +34,7 @@ FLOW: tuple[tuple[str, ...], ...] = (
     ("graph", "timeline"),
     ("pipeline",),
     ("export",),
+    ("evaluate",),
     ("cli",),
     ("__main__",),
     ("view",),
