@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from graphing import language
 from graphing.extract.dates import find_dates
 from graphing.extract.entities import resolve_people
-from graphing.extract.meetings import find_meetings
+from graphing.extract.meetings import Models, find_meetings
 from graphing.extract.names import find_mentions
 from graphing.extract.organizations import resolve_organizations
 from graphing.extract.places import find_places
 from graphing.extract.titles import find_titles
 from graphing.model import Article, Extraction
 
+if TYPE_CHECKING:
+    import pycrfsuite
+
 # Goes up with every change of what is understood, so that stored articles can be read again.
 VERSION = 1
 
 
-def extract(article: Article) -> Extraction:
-    """Everything that Hoedong understands of one article; offsets are characters of ``article.text``."""
+def extract(article: Article, tagger: pycrfsuite.Tagger | None = None, models: Models | None = None) -> Extraction:
+    """Everything that Hoedong understands of one article; offsets are characters of ``article.text``.
+
+    ``tagger`` (of names) and ``models`` (of meetings) default to those that ship.
+    """
     sentences = language.sentences(article)
     titles = find_titles(article.text)
-    mentions = find_mentions(article, sentences, titles)
+    mentions = find_mentions(article, sentences, titles, tagger)
     organizations = resolve_organizations(article, mentions)
     people = resolve_people(article, sentences, mentions, titles, organizations)
     dates = find_dates(article, sentences)
     places = find_places(article, sentences)
-    meetings = find_meetings(article, sentences, people, organizations, dates, places)
+    meetings = find_meetings(article, sentences, people, organizations, dates, places, models)
     return Extraction(article, people, organizations, meetings)

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pycrfsuite
+
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_repair import repaired
@@ -18,16 +20,21 @@ from graphing.extract.tagger import TitleLike, guesses, prepare
 from graphing.model import Article, Mention, Sentence
 
 
-def find_mentions(article: Article, sentences: Sequence[Sentence], titles: Sequence[TitleLike]) -> tuple[Mention, ...]:
+def find_mentions(
+    article: Article, sentences: Sequence[Sentence], titles: Sequence[TitleLike], tagger: pycrfsuite.Tagger | None = None
+) -> tuple[Mention, ...]:
     """The names of people and organisations in ``article``, sorted and not overlapping, without their titles.
 
-    ``sentences`` are those of ``language.sentences(article)``, ``titles`` those of ``find_titles(article.text)``.
+    ``sentences`` are those of ``language.sentences(article)``, ``titles`` those of ``find_titles(article.text)``;
+    ``tagger`` is by default the one that ships.
     Every place of a name is a mention: 최동훈, 최 (in 최 회장), 李 (in a headline), 올트먼 (in 올트먼 CEO).
     """
-    return tuple(mention for mention, _ in weighed_mentions(article, sentences, titles))
+    return tuple(mention for mention, _ in weighed_mentions(article, sentences, titles, tagger))
 
 
-def weighed_mentions(article: Article, sentences: Sequence[Sentence], titles: Sequence[TitleLike]) -> tuple[tuple[Mention, float], ...]:
+def weighed_mentions(
+    article: Article, sentences: Sequence[Sentence], titles: Sequence[TitleLike], tagger: pycrfsuite.Tagger | None = None
+) -> tuple[tuple[Mention, float], ...]:
     """The mentions of ``find_mentions``, each with the probability (0–1) that it is one as the tagger sees it."""
     text = article.text
     korean: list[Sentence] = []
@@ -36,7 +43,7 @@ def weighed_mentions(article: Article, sentences: Sequence[Sentence], titles: Se
         (english if is_english(text, sentence) else korean).append(sentence)
     cut, around = prepare(text, korean, titles)
     starts = frozenset(around.title_at)
-    found = repaired(text, consistent(text, repaired(text, guesses(cut, around), starts), starts), starts)
+    found = repaired(text, consistent(text, repaired(text, guesses(cut, around, tagger), starts), starts), starts)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

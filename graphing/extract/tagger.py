@@ -91,9 +91,9 @@ def labels(cut: Sequence[Unit], names: dict[int, tuple[int, str]]) -> list[str]:
     return given
 
 
-def guesses(prepared: Sequence[Prepared], around: Surroundings) -> list[Guess]:
-    """The names that the tagger reads in an article, in order and not overlapping."""
-    tagger = model()
+def guesses(prepared: Sequence[Prepared], around: Surroundings, tagger: pycrfsuite.Tagger | None = None) -> list[Guess]:
+    """The names that the tagger (by default the one that ships) reads in an article, in order and not overlapping."""
+    tagger = tagger or model()
     found: list[Guess] = []
     for of_sentence, its_words in prepared:
         chosen = active(of_sentence, its_words, around)

@@ -87,9 +87,12 @@ def nouns(texts: Iterable[Annotated]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def train(corpora: Sequence[Path], output: Path, copies: int) -> int:
-    """Trains on the corpora and on ``copies`` renamed copies of every text, writes the model; returns the number of sentences."""
-    texts = [item for corpus in corpora for item in read(corpus)]
+def train(corpora: Sequence[Path], output: Path, copies: int, leave_out: str = "") -> int:
+    """Trains on the corpora and on ``copies`` renamed copies of every text, writes the model; returns the number of sentences.
+
+    Files whose name begins with a letter of ``leave_out`` are not read.
+    """
+    texts = [item for corpus in corpora for item in read(corpus) if item.name[0] not in leave_out]
     if not texts:
         raise ValueError(f"no annotated texts in {', '.join(map(str, corpora))}: expected pairs NAME.txt and NAME.json")
     words = nouns(texts)
@@ -114,9 +117,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("corpus", nargs="+", type=Path, help="folder of NAME.txt and NAME.json pairs")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_name(MODEL))
     parser.add_argument("--copies", type=int, default=2, help="renamed copies of each text (default 2)")
+    parser.add_argument("--leave-out", default="", help="first letters of file names not to train on")
     given = parser.parse_args(arguments)
     try:
-        count = train(given.corpus, given.output, given.copies)
+        count = train(given.corpus, given.output, given.copies, given.leave_out)
     except (OSError, ValueError) as error:
         print(f"train_names: {error}", file=sys.stderr)
         return 1
