@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from graphing.extract.places_english import english_places
-from graphing.extract.places_words import Head, head_of
+from graphing.extract.places_words import Head, geography_of, head_of
 from graphing.model import Article, Sentence, Token
 
 PlaceKind = Literal["venue", "city", "region", "country"]
@@ -65,14 +65,16 @@ _AFTER_MEETING = frozenset({"JKS", "JX", "JKO", "JKB", "JKG", "JC", "VCP", "SF",
 _PLACING = frozenset({"JKB", "JKO", "JC", "VCP", "SF", "SP"})
 _LINKS = frozenset({"한", "옛", "이", "그", "현", "구", "모", "어느"})
 _CALLING = "불러|불렀|초대해|초청해|맞아들|모셔"
-_GOING = "날아|건너|달려|찾아|옮[겨기긴]|이동|내려|올라|넘어|향하|향했|직행|떠나|떠났|들어|들이|나오|나와"
+_GOING = "날아|건너|달려|찾아|예방|방향을 튼|방향을 틀|발길|발걸음|옮[겨기긴]|이동|내려|올라|넘어|향하|향했|직행|떠나|떠났|들어|들이|나오|나와"
 _BRINGING = "부른|부르|초대|초청|모셨|모시|소집|안내|이끌"
 _WALKING = r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시)"
 _COMING = re.compile(rf"[^.\n]{{0,60}}?(?:{_CALLING})|[^.\n]{{0,28}}?(?:{_CALLING}|{_GOING}|{_BRINGING}|{_WALKING})")
 _THERE = (
-    r"나타|도착|모[여이인였]|앉|둘러|내려|내린|내렸|머[물무]|들[어러렀른]|나란히|마주|자리[한를]|차려|올라|오른|올랐|서서|섰|선\s|위치한"
+    r"나타|도착|당도|닿[아은았]|입장|모습을 드러|모[여이인였]|앉|둘러|내려|내린|내렸|머[물무]|들[어러렀른]|나란히|마주|자리[한를]|차려|올라|오른|올랐|"
+    r"서서|섰|선\s|위치한|(?:^|\s)있는|있던|마련[된됐]|들어선"
 )
-_BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})")
+_GATHERING = r"모[여이인였]|모습을 드러|한자리에|총출동"
+_BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})|[^.\n]{{0,60}}?(?:{_GATHERING})")
 _VISITING = re.compile(r"[^.\n]{0,14}?(?:찾[아은았는]|방문|둘러|들[러렀른]|돌아[보본]|살[펴폈핀]|견학|걸[었으]|비워|드나들|시찰)")
 _LEAVING = re.compile(
     r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
@@ -84,6 +86,8 @@ _SAME_PLACE = re.compile(
     r"(?<![가-힣])(?:이곳|그곳|여기|거기|(?:같은|이|그|해당) (?:곳|건물|장소|호텔|방|식당|집))"
     r"(?=에서|서\s|으로|로\s|을 찾|를 찾|에 (?:모|도착|들|나타))"
 )
+# `시애틀서`, `녹지원서`: a place by name before the short particle, which the analyser may take for a part of the name.
+_SHORT_PARTICLE = re.compile(r"(?<![^\s‘“(·→])([가-힣A-Za-z]+)서(?=[\s·…,])")
 # A sentence shorter than this, in characters, that ends in a place is the beginning of a caption: `2014년 11월 오슬로.`
 _CAPTION = 40
 _AFTER_NOUN = re.compile(r"\s?(?:앞|안|옆|뒤|현관|로비|문)?(?:\.|\n|$|,\s)")
@@ -100,6 +104,12 @@ def find_places(article: Article, sentences: Sequence[Sentence]) -> tuple[PlaceM
                 found[mention.start] = mention
     for shown in _SAME_PLACE.finditer(text):
         found.setdefault(shown.start(), PlaceMention(shown.start(), shown.end(), shown.group(), shown.group(), "venue", demonstrative=True))
+    taken = {offset for mention in found.values() for offset in range(mention.start, mention.end)}
+    for short in _SHORT_PARTICLE.finditer(text):
+        named = geography_of(short.group(1))
+        if named is not None and short.start() not in taken:
+            start, end = short.span(1)
+            found[start] = PlaceMention(start, end, text[start:end], text[start:end], named)
     for start, end, kind in english_places(text):
         found.setdefault(start, PlaceMention(start, end, text[start:end], text[start:end], "city" if kind == "city" else "venue"))
     return tuple(_resolved(_apart(sorted(found.values(), key=lambda mention: (mention.start, -mention.end)))))

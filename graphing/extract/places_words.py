@@ -36,8 +36,15 @@ class Word(NamedTuple):
 
 _GEOGRAPHY: dict[str, Kind] = {"city": "city", "region": "region", "country": "country"}
 _TIME = re.compile(
-    r"^\d{1,4}[년월일시분]|^(?:오전|오후|새벽|아침|저녁|점심|밤|낮|정오|당일|이날|그날|전날|이튿날|지난해|올해|작년|이달|지난달|지난|오는|같은|현지시간|최근|당시|현지|시각|전|후|뒤|직전|직후)$"
+    r"^\d{1,4}[년월일시분]|^(?:오전|오후|새벽|아침|저녁|점심|밤|낮|정오|당일|이날|그날|전날|다음날|날|이튿날|사흘|나흘|하루|오늘|어제|어젯밤|그제|내일|모레|"
+    r"지난해|올해|내년|작년|재작년|이달|지난달|다음달|지난주|이번주|다음주|주말|지난|오는|같은|해|달|주|현지시간|최근|당시|현지|시각|무렵|께|쯤|동안|사이|"
+    r"전|후|뒤|직전|직후|이어|앞서)$"
 )
+# `미 워싱턴DC`, `中 베이징`: a country by its first syllable.
+_SYLLABLE = frozenset("미중일영독불러프美中日英獨佛露印韓")
+# Rooms by their own names after a house's (본관 충무전실, 도청 사림실).
+_ROOM = re.compile(r"^[가-힣]{2,4}[실홀]$")
+_NO_ROOM = re.compile(r"(?:비서|안보|정책|기획|조정|전략|현|사|진|부|상|손|과|내|확|충|절|구|견|결|종교|홍보|경영|지원)실$")
 _FLOOR = re.compile(r"^(?:지하\s?)?\d{1,3}층$|^지하$|^옥상$|^\d{1,4}호$")
 _ASIDE = re.compile(
     r"^(?:앞|옆|뒤|안|인근|주변|근처|부근|일대|정문|후문|현관|로비|내|안팎|입구|문|마당|앞마당|곳곳|모처|지역|시내|도심|한복판|등지|상공|부지|"
@@ -59,7 +66,9 @@ _UNIVERSITY = re.compile(r"^[가-힣]{3,}대$")
 _COUNTY = re.compile(
     r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|무시|택시|표시|공군|해군|육군|미군|장군|국군)$)[가-힣]{2,}[시군]$"
 )
-_BESIDE = frozenset({"인근", "주변", "근처", "부근", "앞", "옆", "뒤"})
+_BESIDE = frozenset({"인근", "주변", "근처", "부근", "앞", "옆", "뒤", "소재"})
+# Events that houses are named for (콩그레스 센터, 엑스포 광장).
+_HOUSED = re.compile(r"^(?:콩그레스|컨벤션|콘퍼런스|컨퍼런스|엑스포|올림픽|회의|포럼|전시회|박람회)$")
 _SIDE = re.compile(r"^(?:동부|서부|남부|북부|중부|동남부|남동부|북동부|북서부|남서부|서해안|동해안|남해안)$")
 _CITY_NOUN = frozenset({"주도", "수도", "도시", "항구도시", "소도시", "휴양지", "관광지"})
 _AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청|청청)$)[가-힣]{2,}청$")
@@ -85,6 +94,14 @@ def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
 @cache
 def _alone(manner: str) -> frozenset[str]:
     return frozenset(row["ending"] for row in table("venues") if row["alone"] == manner)
+
+
+def geography_of(word: str) -> Kind | None:
+    """The kind of a place that is known by this very name; None where no list holds it."""
+    kind = _names().get(word)
+    if kind is None:
+        return None
+    return "venue" if kind == "venue" else _GEOGRAPHY.get(kind)
 
 
 def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bool = False) -> Head | None:
@@ -167,8 +184,8 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
 
 def _qualifies(word: Word) -> bool:
     """Whether a word before a venue's belongs to its name: no title, no geography, no time."""
-    joins = word.kind in {"other", "building", "generic", "institution", "venue", "link"} or word.text in _BESIDE
-    return joins and not _TITLE.search(word.text)
+    joins = word.kind in {"other", "building", "generic", "institution", "venue", "link"} or word.text in _BESIDE or _HOUSED.match(word.text)
+    return bool(joins) and not _TITLE.search(word.text)
 
 
 def _venue(words: Sequence[Word]) -> Head | None:
@@ -178,6 +195,9 @@ def _venue(words: Sequence[Word]) -> Head | None:
     first = last
     while first and _qualifies(words[first - 1]):
         first -= 1
+    for index in range(first, last):
+        if words[index].text in _BESIDE and not _alone_generic(words, index + 1, last):
+            first = index + 1
     while first < last and words[first].text in _BESIDE:
         first += 1
     if first and _TITLE.search(words[first - 1].text) and words[last].kind == "generic" and first >= 1:
@@ -193,6 +213,7 @@ def _venue(words: Sequence[Word]) -> Head | None:
         word.kind in {"generic", "room", "link"} or (word.kind in {"building", "institution"} and word.text in _endings()[1])
         for word in chosen
     )
+    bare = bare and not (len(chosen) > 1 and any(word.kind == "institution" for word in chosen[:-1]) and chosen[-1].kind == "building")
     unique = len(chosen) == 1 and words[last].kind == "building" and words[last].text not in _alone("common")
     named = not bare or unique or bool(geography) or len(chosen) > 1
     if bare and geography:
@@ -207,6 +228,11 @@ def _venue(words: Sequence[Word]) -> Head | None:
     if words[last].text in _endings()[1] and words[last].text in _alone("never") and first == last:
         return None
     return Head(words[first].start, words[last].end, "venue", named, weak=words[last].kind == "institution", demonstrative=demonstrative)
+
+
+def _alone_generic(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the words from first to last say no name of their own (숭례문 인근 식당)."""
+    return all(word.kind in {"generic", "room", "link"} for word in words[first : last + 1])
 
 
 def _after_owner(words: Sequence[Word], first: int, last: int) -> int:
@@ -247,6 +273,8 @@ def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> list[Wor
         bare_end = word_end - 1 if owner and word_end - 1 > word_start else word_end
         word = text[word_start:bare_end]
         kind = _kind(word)
+        if kind == "other" and found and found[-1].kind in {"building", "venue", "institution"} and _ROOM.match(word) and not _NO_ROOM.search(word):
+            kind = "room"
         if kind == "shaped" and not _COUNTY.match(word) and not any(token.tag == "NNP" and token.start == word_start for token in tokens):
             kind = "other"
         found.append(Word(word_start, bare_end, word, kind, owner))
@@ -259,6 +287,8 @@ def _kind(word: str) -> str:
         return kind
     if word in {"한", "옛", "이", "그", "모", "어느"}:
         return "link"
+    if word in _SYLLABLE:
+        return "abbreviation"
     if _TIME.match(word):
         return "time"
     if _FLOOR.match(word):
