@@ -8,7 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from graphing.view import component, controls, network, panel, projection, session, timeline
+from graphing.view import component, controls, memory, network, panel, projection, session, timeline
 from graphing.view.projection import Scene
 from graphing.view.session import Key, Language
 from graphing.view.words import word
@@ -51,6 +51,7 @@ def board(language: Language, shown: Shown) -> None:
     with pictured:
         entries = projection.timeline_payload(scene, scene.key, language)
         timeline.show(entries, partial(controls.clicked, Key.TIMELINE), controls.brushed)
+    memory.settle(scene.key)
 
 
 def empty(language: Language) -> None:
