@@ -12,6 +12,7 @@ from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, Meeti
 from graphing.timeline import told
 from graphing.view import names
 from graphing.view.highlight import KINDS, Mark, MarkKind, highlight
+from graphing.view.reasons import certainty_text, reason_text
 from graphing.view.session import Language
 from graphing.view.words import word
 
@@ -65,7 +66,7 @@ class Proofs:
             ("date", date),
             ("place", escape(row.place or "")),
             ("topic", escape(row.topic or "")),
-            ("certainty", f"{row.certainty:.0%}" + (f" <small>{escape(row.reason)}</small>" if row.reason else "")),
+            ("certainty", f"{certainty_text(row.certainty)} <small>{escape(reason_text(row.reason, self.language))}</small>"),
         ]
         return self._whole(head, facts, evidence)
 
@@ -134,10 +135,10 @@ def date_words(row: MeetingRow, extraction: Extraction | None) -> str | None:
     """The words of the article that gave a meeting its date; None where it has none, or more than one meeting fits the row."""
     if extraction is None or row.first is None:
         return None
-    found = set()
+    found: set[str | None] = set()
     for meeting in extraction.meetings:
         when = meeting.when
         same = when and when.first == row.first and when.precision == row.precision and meeting.status == row.status
         if when and same and len(meeting.participants) == len(row.people) and (meeting.place.name if meeting.place else None) == row.place:
-            found.add(extraction.article.text[slice(*when.words)] if when.words else when.reason)
+            found.add(extraction.article.text[slice(*when.words)] if when.words else None)
     return found.pop() if len(found) == 1 else None

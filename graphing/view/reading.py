@@ -13,6 +13,7 @@ import streamlit as st
 from graphing.model import Affiliation, Article, DateRange, Extraction, Meeting, Organization, Paragraph, Person, Span
 from graphing.view import names
 from graphing.view.highlight import Mark, MarkKind, highlight
+from graphing.view.reasons import certainty_text, reason_text
 from graphing.view.session import Language
 from graphing.view.words import word
 
@@ -73,7 +74,7 @@ def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> st
         ("date", _when(article, meeting.when, language)),
         ("place", escape(meeting.place.name) if meeting.place else ""),
         ("topic", escape(_words(article, meeting.topic))),
-        ("certainty", f"{meeting.certainty:.0%}" + (f" <small>{escape(meeting.reason)}</small>" if meeting.reason else "")),
+        ("certainty", f"{certainty_text(meeting.certainty)} <small>{escape(reason_text(meeting.reason, language))}</small>"),
     ]
     told = "".join(f"<dt>{escape(word(key, language))}</dt><dd>{value}</dd>" for key, value in facts if value)
     marks = [*_names(extraction), *_of(meeting)]
@@ -89,7 +90,7 @@ def _when(article: Article, when: DateRange | None, language: Language) -> str:
     if when is None:
         return escape(word("undated", language))
     words = _words(article, when.words)
-    note = word("date_words", language, words=words) if words else when.reason
+    note = word("date_words", language, words=words) if words else ""
     return f"<b>{escape(names.when(when.first, when.precision, language))}</b>" + (f" <small>{escape(note)}</small>" if note else "")
 
 

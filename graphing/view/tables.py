@@ -12,6 +12,7 @@ from graphing import timeline as timelines
 from graphing.graph import Edge, EdgeKind
 from graphing.view import names, session
 from graphing.view.projection import Scene
+from graphing.view.reasons import certainty_text
 from graphing.view.session import Choice, Key, Language
 from graphing.view.timeline import attended
 from graphing.view.words import word
@@ -49,7 +50,7 @@ def meetings(scene: Scene, language: Language) -> Table:
     rows = [
         (
             row["date"] or word("undated", language), names.listed(attended(row, labels, language), language), row["place"] or "",
-            word(row["status"], language), f"{row['certainty']:.0%}", row["outlet"] or "", row["topic"] or "",
+            word(row["status"], language), certainty_text(row["certainty"]), row["outlet"] or "", row["topic"] or "",
         )
         for row in scene.frame.to_dict("records")
     ]  # fmt: skip

@@ -1,0 +1,37 @@
+"""Codes of a meeting's reason become sentences; what is not known stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphing.view.reasons import certainty_text, reason_text
+
+
+@pytest.mark.parametrize(
+    ("reason", "korean", "english"),
+    [
+        ("told=1", "기사 한 곳에서 말합니다.", "Told in one place."),
+        ("told=3", "기사 속 3곳에서 말합니다.", "Told in 3 places."),
+        ("told=2 headline", "제목에서만 말합니다.", "Told in a headline only."),
+        ("told=1 quoted", "누군가의 말을 옮긴 데서만 나옵니다.", "Told only in somebody's quoted words."),
+        ("told=1 caption undated", "사진 설명에서만 말합니다. 날짜는 나오지 않습니다.", "Told in a caption only. No date is told."),
+        ("told=1 dates=0", "기사 한 곳에서 말합니다. 날짜는 나오지 않습니다.", "Told in one place. No date is told."),
+        ("", "", ""),
+        ("두 이름이 한 절에", "두 이름이 한 절에", "두 이름이 한 절에"),
+        ("told=many odd told=2", "기사 속 2곳에서 말합니다. told=many odd", "Told in 2 places. told=many odd"),
+    ],
+)
+def test_codes_become_sentences(reason: str, korean: str, english: str) -> None:
+    assert reason_text(reason, "ko") == korean
+    assert reason_text(reason, "en") == english
+
+
+def test_who_is_not_named_and_who_sat_in_are_told_after_the_count() -> None:
+    assert reason_text("told=2 carried attended", "ko") == (
+        "기사 속 2곳에서 말합니다. 이름을 다시 쓰지 않은 사람은 앞뒤 문장에서 찾았습니다. 함께한 사람은 따로 적은 문장에서 찾았습니다."
+    )
+
+
+@pytest.mark.parametrize(("certainty", "text"), [(1.0, "99%"), (0.996, "99%"), (0.876, "88%"), (0.5, "50%"), (0.0, "1%")])
+def test_nothing_is_certain(certainty: float, text: str) -> None:
+    assert certainty_text(certainty) == text
