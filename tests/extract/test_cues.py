@@ -1,0 +1,93 @@
+"""Words that can tell an encounter, and what the words after them say of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphing.extract.cues import called_off, denied, find_cues, told_status
+from graphing.lexicon import table
+
+
+def cues(text: str) -> list[tuple[str, str]]:
+    return [(text[cue.start : cue.end], cue.kind) for cue in find_cues(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("두 사람은 4일 만났다", [("만났", "meet")]),
+        ("회장단과 면담을 한 뒤 만찬을", [("면담", "talk"), ("만찬", "meal")]),
+        ("장관을 예방했다", [("예방", "visit")]),
+        ("부사장이 배석했다", [("배석", "attend")]),
+        ("머리를 맞댔다", [("머리를 맞댔", "face")]),
+        ("접견실을 새로 꾸몄다", []),
+        ("간담회장은 붐볐다", []),
+        ("통화정책을 결정했다", []),
+        ("협상단을 꾸렸다", []),
+        ("취재진과 만나 말했다", []),
+        ("기자들과 만나 말했다", []),
+        ("특파원들과 따로 만나", []),
+        ("", []),
+    ],
+)
+def test_cues(text: str, expected: list[tuple[str, str]]) -> None:
+    assert cues(text) == expected
+
+
+def test_only_the_asked_range_is_searched() -> None:
+    text = "어제 만났고 오늘 회동했다"
+    assert [(cue.start, cue.end) for cue in find_cues(text, 7, len(text))] == [(text.index("회동"), text.index("회동") + 2)]
+
+
+@given(st.text(alphabet="만났나회동면담자리를함께 기들과취재진 .“”", max_size=60))
+def test_cues_are_in_order_and_apart(text: str) -> None:
+    found = find_cues(text, 0, len(text))
+    assert all(0 <= cue.start < cue.end <= len(text) for cue in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("near", "chained", "expected"),
+    [
+        ("동은 무산됐다", "", "cancelled"),
+        ("동이 취소됐다", "", "cancelled"),
+        ("동은 성사되지 않았다", "", "cancelled"),
+        ("난 적이 없다", "", "cancelled"),
+        ("날 예정이다", "", "planned"),
+        ("나기로 했다", "", "planned"),
+        ("나", " 투자를 논의할 예정이다", "planned"),
+        # What else is cancelled says nothing of the encounter.
+        ("나", " 투자를 취소했다", None),
+        ("났다", "", None),
+        ("담 취소설", "", "held"),
+    ],
+)
+def test_what_the_words_after_a_cue_tell(near: str, chained: str, expected: str | None) -> None:
+    assert told_status(near, chained) == expected
+
+
+@pytest.mark.parametrize("words", ["약속이 취소됐다", "만나지 못했다", "끝내 나타나지 않았다", "만남은 성사되지 않았다"])
+def test_what_came_to_nothing(words: str) -> None:
+    assert called_off(words)
+
+
+@pytest.mark.parametrize("words", ["사실무근이라고 했다", "사실이 아니다", "그런 적이 없다", "의혹을 부인했다"])
+def test_what_is_denied(words: str) -> None:
+    assert denied(words)
+
+
+@pytest.mark.parametrize("words", ["두 시간 동안 이어졌다", "투자를 논의했다", ""])
+def test_what_is_neither(words: str) -> None:
+    assert not called_off(words)
+    assert not denied(words)
+
+
+@pytest.mark.parametrize("name", ["cues", "status"])
+def test_every_pattern_of_the_lexicons_compiles_and_matches_no_empty_words(name: str) -> None:
+    for row in table(name):
+        assert not re.compile(row["pattern"]).fullmatch(""), row

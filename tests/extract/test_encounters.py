@@ -1,0 +1,123 @@
+"""Tellings gathered into encounters: what is one meeting told twice, and what is another."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from graphing.extract.cues import Cue
+from graphing.extract.encounters import Dated, Encounter, agree, fits, gather, is_attendance
+from graphing.extract.linking import Scene
+from graphing.extract.references import Reference
+from graphing.extract.telling import Telling
+from graphing.model import DateRange, MeetingStatus, Place, Precision, Sentence, Span
+
+
+def day(text: str | None) -> DateRange | None:
+    """'2025-02-04', '2025-02' or '2025'."""
+    if text is None:
+        return None
+    precision: Precision = get_args(Precision)[2 - text.count("-")]
+    return DateRange(date.fromisoformat(text + "-01" * (2 - text.count("-"))), precision)
+
+
+def telling(
+    names: str,
+    when: str | None = None,
+    *,
+    index: int = 0,
+    status: MeetingStatus = "held",
+    own: bool = True,
+    venue: str | None = None,
+    cue: tuple[str, str] = ("meet", "만나"),
+    anaphoric: bool = False,
+    words: str = "",
+) -> Dated:
+    """A telling of the people of ``names`` in sentence ``index``."""
+    at = Scene(Sentence(index * 100, index * 100 + 90, (), 0), (), (), (), False, anaphoric, False, False, index < 3)
+    start = index * 100
+    links = tuple((Reference(start, start + 3, start + 4, (name,), "full", "는", "", "는"), 0.9) for name in names.split())
+    made = Telling(index, at, Cue(start + 50, start + 52, *cue), links, (), status, (), words, 0.9)
+    place = Place(venue, Span(start + 20, start + 24)) if venue else None
+    return Dated(made, day(when), own, place, Span(start, start + 90), status, venue)
+
+
+def members(tellings: list[Dated]) -> list[tuple[str, ...]]:
+    return [tuple(sorted(encounter.names)) for encounter in gather(tellings)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2025-02-04", "2025-02-04", True),
+        ("2025-02-04", "2025-02-05", False),
+        ("2025-02-04", "2025-02", True),
+        ("2025", "2025-02-04", True),
+        ("2024", "2025-02-04", False),
+        (None, "2025-02-04", True),
+        (None, None, True),
+    ],
+)
+def test_dates_that_can_be_one(one: str | None, other: str | None, expected: bool) -> None:
+    assert agree(day(one), day(other)) is expected
+    assert agree(day(other), day(one)) is expected
+
+
+def test_a_meeting_told_twice_is_one() -> None:
+    (encounter,) = gather([telling("가 나"), telling("가 나", "2025-02-04", index=1, venue="더한호텔")])
+    assert encounter.names == ("가", "나")
+    assert len(encounter.tellings) == 2
+    assert encounter.when == day("2025-02-04")
+    assert encounter.place is not None
+    assert encounter.place.name == "더한호텔"
+
+
+def test_a_later_telling_adds_those_whom_the_first_left_out() -> None:
+    assert members([telling("가 나", "2025-02-04"), telling("가 나 다", "2025-02-04", index=1)]) == [("가", "나", "다")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        telling("가 나", "2025-02-05", index=1),
+        telling("가 나", "2025-02-04", index=1, status="planned"),
+        telling("다 라", "2025-02-04", index=1),
+        telling("가 나", "2025-02-04", index=1, venue="가온회관"),
+    ],
+    ids=["another day", "another status", "others", "another venue"],
+)
+def test_what_is_another_meeting(other: Dated) -> None:
+    first = telling("가 나", "2025-02-04", venue="더한호텔")
+    assert fits(Encounter([first]), other) == 0
+    assert len(gather([first, other])) == 2
+
+
+def test_one_common_person_makes_no_common_meeting() -> None:
+    assert members([telling("가 나", "2025-02-04"), telling("가 다", "2025-02-04", index=1)]) == [("가", "나"), ("가", "다")]
+
+
+def test_this_meeting_is_the_one_told_before() -> None:
+    found = members([telling("가 나", "2025-02-04"), telling("다", index=1, own=False, anaphoric=True)])
+    assert found == [("가", "나", "다")]
+    assert members([telling("가 나", "2025-02-04"), telling("다 라", index=6, own=False, anaphoric=True)]) == [("가", "나"), ("다", "라")]
+
+
+def test_attendance_joins_the_encounter_before_it() -> None:
+    attended = telling("다 라", index=1, own=False, cue=("attend", "배석"))
+    assert is_attendance(attended.telling)
+    assert not is_attendance(telling("다 라").telling)
+    assert members([telling("가 나", "2025-02-04"), attended]) == [("가", "나", "다", "라")]
+
+
+def test_the_own_and_most_exact_date_leads() -> None:
+    carried, month, exact = telling("가 나", "2025-02-03", own=False), telling("가 나", "2025-02"), telling("가 나", "2025-02-04")
+    assert Encounter([carried, month, exact]).when == day("2025-02-04")
+    assert Encounter([carried, month]).when == day("2025-02")
+    assert Encounter([telling("가 나")]).when is None
+
+
+def test_one_person_alone_meets_nobody() -> None:
+    assert gather([telling("가")]) == []
+    assert gather([]) == []
