@@ -13,10 +13,16 @@ from graphing.model import Article, Place, Sentence, Span
 _RANK = {"venue": 0.0, "city": 1.0, "region": 2.0, "country": 3.0}
 # By telephone or on a screen: nobody is anywhere together.
 _REMOTE = re.compile(
-    r"화상(?:으로|회의|통화|면담|회담)|전화를 걸|전화로|전화 통화|통화(?:하|했|를|로)|유선으로|온라인으로|by phone|video call|phone call"
+    r"화상(?:으로|회의|통화|면담|회담)|전화를 걸|전화로|전화 통화|통화(?:하|했|를|로)|유선으로|온라인으로|화면으로|화면 너머|"
+    r"by phone|video call|phone call"
 )
 # An encounter told beside another (…과도 만났다, 앞서, 따로) or one that failed need not be where that one was.
-_ELSEWHERE = re.compile(r"[과와]도\s|앞서\s|따로 만|무산|불발|이뤄지지 않|취소|없다|없다고|적이 없|일이 없|방한|귀국")
+_ELSEWHERE = re.compile(
+    r"[과와]도\s|앞서\s|따로 만|무산|불발|이뤄지지 않|취소|없다|없다고|적이 없|일이 없|방한|귀국|"
+    r"이튿날|다음 ?날|(?:하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|일주일|한 달|\d+일|\d+개월) ?(?:뒤|후)에?"
+)
+# Where one clause of a sentence ends and another begins: places on both sides are those of two scenes.
+_BREAK = re.compile(r"(?:고|며|자|지만|[는은한인]데|뒤|후|다가|더니|으나|[아어해가와서려]서|다음),?\s")
 # How many sentences back a place is still that of the scene.
 _SENTENCES_BACK = 6
 # How far behind the clause, in characters, its place may follow.
@@ -43,7 +49,7 @@ def place_for(
         return None
     starts = [mention.start for mention in places]
     inside = places[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
-    chosen = _best(inside, cue) if inside else None
+    chosen = _best(text, inside, cue) if inside else None
     if chosen is not None and chosen.named:
         return _place(chosen)
     if not sentences:
@@ -53,7 +59,7 @@ def place_for(
     last = max(first, bisect_left(sentence_starts, clause.end) - 1)
     before = places[bisect_left(starts, sentences[first].start) : bisect_left(starts, clause.start)]
     if before and (chosen is None or any(mention.named for mention in before)):
-        return _place(_best(before, None))
+        return _place(_best(text, before, None))
     after = places[bisect_left(starts, clause.end) : bisect_left(starts, sentences[last].end)]
     if chosen is None and after and after[0].start - clause.end < _NEAR:
         return _place(after[0])
@@ -75,16 +81,19 @@ def _from_scene(places: Sequence[PlaceMention], starts: Sequence[int], sentences
         if sentence.paragraph != paragraph:
             told = [mention for mention in told if mention.kind == "venue" and mention.named]
         if told:
-            return _best(told, None)
+            return _best("", told, None)
     return None
 
 
-def _best(mentions: Sequence[PlaceMention], cue: Span | None) -> PlaceMention:
+def _best(text: str, mentions: Sequence[PlaceMention], cue: Span | None) -> PlaceMention:
     """The most exact kind of place, nearest before the cue where one is given, else the first."""
     rank = min(_rank(mention) for mention in mentions)
     same = [mention for mention in mentions if _rank(mention) == rank]
     if cue is not None:
         before = [mention for mention in same if mention.start <= cue.start]
+        nearer = [mention for mention in mentions if mention.named and before and before[-1].end <= mention.start <= cue.start]
+        if nearer and _rank(nearer[-1]) < _RANK["country"] and _BREAK.search(text, before[-1].end, nearer[-1].start):
+            return nearer[-1]
         if before:
             return before[-1]
     return same[0]

@@ -62,16 +62,19 @@ _MEETINGS = frozenset(
     }
 )
 _AFTER_MEETING = frozenset({"JKS", "JX", "JKO", "JKB", "JKG", "JC", "VCP", "SF", "NNG"})
-_PLACING = frozenset({"JKB", "JKO", "JC", "VCP", "SF", "SP"})
+_PLACING = frozenset({"JKB", "JKO", "JC", "VCP", "SF", "SP", "SE"})
 _LINKS = frozenset({"한", "옛", "이", "그", "현", "구", "모", "어느"})
 _CALLING = "불러|불렀|초대해|초청해|맞아들|모셔"
-_GOING = "날아|건너|달려|찾아|예방|방향을 튼|방향을 틀|발길|발걸음|옮[겨기긴]|이동|내려|올라|넘어|향하|향했|직행|떠나|떠났|들어|들이|나오|나와"
+_GOING = (
+    "날아|건너|달려|걸어|찾아|예방|방향을 튼|방향을 틀|발길|발걸음|모[여이인였]|총출동|집결|옮[겨기긴]|이동|"
+    "내려|올라|넘어|향하|향했|직행|떠나|떠났|들어|들이|나오|나와"
+)
 _BRINGING = "부른|부르|초대|초청|모셨|모시|소집|안내|이끌"
 _WALKING = r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시)"
 _COMING = re.compile(rf"[^.\n]{{0,60}}?(?:{_CALLING})|[^.\n]{{0,28}}?(?:{_CALLING}|{_GOING}|{_BRINGING}|{_WALKING})")
 _THERE = (
-    r"나타|도착|당도|닿[아은았]|입장|모습을 드러|모[여이인였]|앉|둘러|내려|내린|내렸|머[물무]|들[어러렀른]|나란히|마주|자리[한를]|차려|올라|오른|올랐|"
-    r"서서|섰|선\s|위치한|(?:^|\s)있는|있던|마련[된됐]|들어선"
+    r"나타|도착|당도|닿[아은았]|입장|모습을 드러|모[여이인였]|앉|둘러|내려|내린|내렸|머[물무]|들[어러렀른]|나란히|마주|"
+    r"자리[한를]|차려|올라|오른|올랐|서서|섰|선\s|위치한|(?:^|\s)있는|있던|마련[된됐]|들어선"
 )
 _GATHERING = r"모[여이인였]|모습을 드러|한자리에|총출동"
 _BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})|[^.\n]{{0,60}}?(?:{_GATHERING})")
@@ -196,6 +199,9 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
         return "to" if _COMING.match(text, token.end, sentence.end) else None
     if tag == "NNG" and form == "이후":
         return "bare"
+    if tag == "SE":
+        # `한밤의 은행회관…`: headlines leave the particle out.
+        return "bare" if sentence.end - sentence.start < 2 * _CAPTION else None
     if tag in {"SF", "SP"} and _AFTER_NOUN.match(text, token.start):
         short = sentence.end - sentence.start < 60 or tokens[0].tag == "SN" or token.end >= sentence.end
         if sentence.end - sentence.start < _CAPTION and tag == "SF":

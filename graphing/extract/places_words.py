@@ -184,7 +184,9 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
 
 def _qualifies(word: Word) -> bool:
     """Whether a word before a venue's belongs to its name: no title, no geography, no time."""
-    joins = word.kind in {"other", "building", "generic", "institution", "venue", "link"} or word.text in _BESIDE or _HOUSED.match(word.text)
+    joins = (
+        word.kind in {"other", "building", "generic", "institution", "venue", "link"} or word.text in _BESIDE or _HOUSED.match(word.text)
+    )
     return bool(joins) and not _TITLE.search(word.text)
 
 
@@ -273,7 +275,13 @@ def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> list[Wor
         bare_end = word_end - 1 if owner and word_end - 1 > word_start else word_end
         word = text[word_start:bare_end]
         kind = _kind(word)
-        if kind == "other" and found and found[-1].kind in {"building", "venue", "institution"} and _ROOM.match(word) and not _NO_ROOM.search(word):
+        if (
+            kind == "other"
+            and found
+            and found[-1].kind in {"building", "venue", "institution"}
+            and _ROOM.match(word)
+            and not _NO_ROOM.search(word)
+        ):
             kind = "room"
         if kind == "shaped" and not _COUNTY.match(word) and not any(token.tag == "NNP" and token.start == word_start for token in tokens):
             kind = "other"
