@@ -52,8 +52,10 @@ def load_model(name: str) -> LogisticModel:
 def train(rows: Sequence[Sequence[str]], labels: Sequence[bool], *, l2: float = 1.0, rarest: int = 3, rounds: int = 300) -> LogisticModel:
     """Fit by gradient descent with momentum on the mean log-loss plus ``l2``/2n · |w|².
 
-    Features seen in fewer than ``rarest`` rows are left out.
+    Features seen in fewer than ``rarest`` rows are left out; without any rows everything is even (0.5).
     """
+    if not rows:
+        return LogisticModel({}, 0.0)
     counts: dict[str, int] = {}
     for row in rows:
         for feature in set(row):

@@ -29,6 +29,10 @@ def test_rare_and_unknown_features_weigh_nothing() -> None:
     assert model.probability(["comet"]) == model.probability([])
 
 
+def test_without_rows_everything_is_even() -> None:
+    assert train([], []).probability(["sun"]) == 0.5
+
+
 def test_more_l2_means_smaller_weights() -> None:
     assert 0 < train(ROWS, LABELS, l2=20.0).weights["sun"] < train(ROWS, LABELS, l2=0.5).weights["sun"]
 
