@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graphing.extract.dates import DateMention
-from graphing.extract.encounters import Encounter, agree
+from graphing.extract.encounters import Encounter, agree, is_attendance
 from graphing.extract.linking import ABSENT, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.references import Reference
@@ -109,17 +109,26 @@ def attend(
                 encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
     kept: list[Encounter] = []
     for encounter in encounters:
-        members = set(encounter.names)
-        swallowed = any(
-            other is not encounter
-            and members <= set(other.names)
-            and len(members) < len(other.names)
-            and set(encounter.orgs) <= set(other.orgs)
-            and other.status == encounter.status
-            and agree(other.when, encounter.when)
-            and set(encounter.told) & set(other.attendants)
-            for other in encounters
-        )
-        if not swallowed:
+        same = next((other for other in kept if _one_meeting(other, encounter)), None)
+        if same is None:
             kept.append(encounter)
+        else:
+            same.tellings += encounter.tellings
+            same.attended += encounter.attended
+            for name, words in encounter.attendants.items():
+                same.attendants.setdefault(name, words)
     return kept
+
+
+def _one_meeting(a: Encounter, b: Encounter) -> bool:
+    """Whether two encounters are one whose people were told in parts: they share attendants, and one of them only tells attendance.
+
+    A relay on one day shares at most its hub, or aides who went along; those stay apart.
+    """
+    if a.status != b.status or not agree(a.when, b.when) or set(a.orgs) - set(b.orgs) and set(b.orgs) - set(a.orgs):
+        return False
+    common = set(a.names) & set(b.names)
+    by_attendance = common & (set(a.attendants) | set(b.attendants))
+    only_attends = any(all(is_attendance(dated.telling) for dated in one.tellings) for one in (a, b))
+    smaller = min(len(a.names), len(b.names))
+    return bool(by_attendance) and (len(common) == smaller or (only_attends and 2 * len(common) >= smaller))
