@@ -22,6 +22,8 @@ SIDE = re.compile(r"(?:측|쪽)(?:에서는|에서도|에선|에서|은|는)")
 PLACE = re.compile(
     r"(?:자리|현장|행사|만찬|오찬|회동|회담|면담|간담회|회의|서명식|협약식|체결식|식|교섭|협상|담판|접견)(?:에는|에도|엔|에서는|에)\s"
 )
+# A photograph's row of people: all of them are in the picture of the encounter just told.
+ROW = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|좌측|우측|가운데)(?: ?[가-힣]{1,3})?(?:부터|에서부터)|[Ff]rom (?:the )?left")
 ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|앉았|맞았|지켜봤|모습을")
 
 
@@ -97,13 +99,19 @@ def candidates(
     return found
 
 
+def in_row(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:
+    """Whether somebody stands in a photograph's row that belongs to the encounter told in or just before the same sentence."""
+    row = ROW.search(text, reading.scene.sentence.start, reference.start)
+    return row is not None and reference.kind == "name" and bool({"d=same", "d=1", "d=back"} & set(features))
+
+
 def attend(
     article: Article, encounters: Sequence[Encounter], readings: Sequence[Reading], dates: Sequence[DateMention], model: LogisticModel
 ) -> list[Encounter]:
     """The encounters with those who attended them; one that only told of another's attendants is dropped."""
     for encounter in encounters:
         for reading, reference, features in candidates(article, encounter, readings, dates):
-            if model.probability(features) > ATTENDS:
+            if in_row(article.text, reading, reference, features) or model.probability(features) > ATTENDS:
                 for name in reference.names:
                     encounter.attendants.setdefault(name, Span(reference.start, reference.end))
                 encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))

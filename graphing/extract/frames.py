@@ -12,7 +12,7 @@ from graphing.extract.frames_english import read_english
 from graphing.extract.linking import SERIAL, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.modality import following_text, read_status, tails
+from graphing.extract.modality import PURPOSE, following_text, read_status, tails
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, Sightings, find_references, mentions_by_start
 from graphing.extract.telling import SUBJECT, Links, Reading, Telling, names_of, telling_features
@@ -137,6 +137,8 @@ def tellings(
                 if particle in ("과", "와", "을", "를", "에게", "") and words.end <= cue.start
             )
             near, chained = tails(text, at, cue)
+            if PURPOSE.match(near):
+                continue
             status = read_status(text, at, cue, near, chained, following_text(text, sentences, index))
             features = tuple(telling_features(text, at, cue, links, len(orgs), near, status))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])

@@ -16,6 +16,8 @@ CONTRAST = ("지만", "는데", "ᆫ데", "은데", "으나", "나", "던데", "
 RUMOUR = re.compile(r"소문|설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌")
 TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
 PRESENT = re.compile(r"[가-힣](?<![았었였했됐났갔왔봤있없])(?:[한난간온본든는선준른린눈잡연룬진친]다)[.”\"]?\s*$")
+# An aim is no encounter: 만나기 위해, 참석차.
+PURPOSE = re.compile(r"[가-힣]{0,2}(?:기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))")
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설"})
 
