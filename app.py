@@ -12,6 +12,7 @@ pages = [
     st.Page("pages/network.py", title=word("page_network", language), icon=":material/hub:", default=True),
     st.Page("pages/upload.py", title=word("page_upload", language), icon=":material/note_add:"),
     st.Page("pages/articles.py", title=word("page_articles", language), icon=":material/article:"),
+    st.Page("pages/accuracy.py", title=word("page_accuracy", language), icon=":material/fact_check:"),
 ]
 page = st.navigation(pages)
 language_switch()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphing.view.session import Language
+from graphing.view.words_accuracy import ACCURACY_WORDS
 from graphing.view.words_articles import ARTICLE_WORDS
 
 # key → (Korean, English); {names} are filled in by ``word``.
@@ -28,7 +29,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "articles": ("기사", "Articles"),
     "place": ("장소", "Place"),
     "date": ("날짜", "Date"),
-    "cue": ("만남을 말하는 말", "Words that tell it"),
+    "cue": ("만남 표현", "Telling words"),
+    "telling": ("근거가 된 대목", "What proves it"),
     # statuses, dates
     "held": ("만남", "Held"),
     "planned": ("예정", "Planned"),
@@ -42,11 +44,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "search": ("인물·회사 찾기", "Find a person or company"),
     "search_hint": ("이름을 입력하세요", "Type a name"),
     "filters": ("걸러 보기", "Filter"),
+    "dates": ("기간", "Dates"),
     "from": ("시작일", "From"),
     "until": ("종료일", "Until"),
     "status": ("성사 여부", "Status"),
     "kind": ("종류", "Kinds"),
     "more": ("더 보기", "More"),
+    "to_proofs": ("근거 보기", "Read the proofs"),
     "back": ("회동 목록으로", "Back to the meetings"),
     "all_dates": ("전체 기간", "All dates"),
     "closer": ("확대", "Zoom in"),
@@ -133,6 +137,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reading_seeds": ("첫 기사를 읽는 중입니다. 처음 한 번만 몇 초 걸립니다.", "Reading the first article. This takes some seconds, once."),
     "store_failed": ("저장소를 열 수 없습니다.", "The database cannot be opened."),
     **ARTICLE_WORDS,
+    **ACCURACY_WORDS,
 }
 
 
