@@ -20,7 +20,7 @@ from graphing.model import Article, DateRange, MeetingStatus, Sentence, Span
 # Words that leave the time open, and denials of any encounter at all.
 _OPEN = re.compile(
     r"최근|조만간|머지않아|언젠가|비슷한 시기|머무는 동안|(?:출국|방한|방미|방일|출장|귀국)에 앞서|(?<!에 )(?<!기 )앞서 (?!도착|언급)|"
-    r"예전에|\brecently\b|in the near future|someday|\bnever\b"
+    r"이후 (?:추진|시도|몇 차례|여러 차례)|예전에|\brecently\b|in the near future|someday|\bnever\b"
 )
 _NEVER = re.compile(r"(?:만난|본|뵌|마주한|통화한|접촉한) (?:적|일|사실)(?:은|이|도|조차)?,?\s?(?:[가-힣]+\s)?(?:없|도)")
 _THEN = re.compile(r"그때|그날|당시|이 자리|그 자리|이때|이 회의|이 만남")

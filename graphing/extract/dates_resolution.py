@@ -118,6 +118,10 @@ class Narrative(Story):
     def _year_of_month(self, month: int, number: int, modifier: str, setting: Setting) -> int | None:
         """The year that `6월` or `6월 2일` leaves out."""
         last = self._last
+        # `지난해 1월과 6월에 만났다. 1월에는 …`: the January just told.
+        again = self._months.get(month)
+        if not modifier and number == 1 and again and again.paragraph == setting.paragraph:
+            return again.date.first.year
         if not modifier and last and (last.paragraph == setting.paragraph or self.published is None):
             told = last.date.first
             if self.published is None or (told.year != self.published.year and last.explicit):
@@ -205,6 +209,10 @@ class Narrative(Story):
             return self._day_of_span(word)
         if word.endswith("기간"):
             return self._period(setting)
+        if word == "전날" and setting.reported_on and self.published and not setting.dated:
+            told_on = calendar.past_day(calendar.shifted(self.published, 1) or self.published, setting.reported_on)
+            found = calendar.shifted(told_on, -1) if told_on else None
+            return Resolved(found, "day", "counted from the day it is told on", anchored=True) if found else None
         anchor = self._anchor(word, setting)
         if word in _SAME_DAY:
             if anchor is None and self.published and word == "이날":

@@ -33,6 +33,8 @@ _TOPIC = re.compile(r"[은는]\s$")
 _TOLD_THAT = re.compile(rf"{_HOUR}(?:[^\s,.“”]+\s){{0,4}}?[^\s,.“”]+[이가]\s[^.]*[다라]고\s{_TELLS}")
 # The line of an article that says when it was put in, not what happened.
 _STAMP = re.compile(r"입력|수정|등록|승인|게재|송고|기사|업데이트|\d{1,2}:\d\d|^\W*$|[Pp]ublished|[Uu]pdated")
+# `전날 밤 만난 것으로 10일 확인됐다`: the day that the words before it are counted from.
+_REPORTED_ON = re.compile(rf"[고로은]\s(?P<day>\d{{1,2}})일{_HOUR}(?:[^\s,.“”]+\s){{0,4}}?(?:{_TELLS}|확인|파악|드러)")
 _TOLD_BY = re.compile(rf"{_HOUR}(?:[^\s,.“”]+\s){{1,4}}?{_TELLS}")
 _DATELINE = re.compile(r"\s?(?:\([A-Z]|—|–|--|\[)")
 # `6일 출국해 일주일간 현지에 머문`: the stay, not its first day, dates what follows.
@@ -69,6 +71,7 @@ def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -
         earlier=head.endswith(_EARLIER),
         dated=dated,
         reported=reported,
+        reported_on=int(told_on["day"]) if (told_on := _REPORTED_ON.search(tail)) else None,
     )
 
 

@@ -24,7 +24,7 @@ class Resolved(NamedTuple):
 class Setting(NamedTuple):
     """Where a phrase stands: its paragraph, the tense after it, whether `에는` or the like follows, an event's name stands before it
     (`명명식 전날`), it is spoken in a quotation, `앞선` or the like before it says that it lies before the day told last,
-    a date stands before it in its sentence, one of report."""
+    a date stands before it in its sentence, one of report; ``reported_on``: the day of the month that the sentence says it is told on."""
 
     paragraph: int
     future: bool
@@ -35,6 +35,7 @@ class Setting(NamedTuple):
     earlier: bool
     dated: bool
     reported: bool
+    reported_on: int | None = None
 
 
 @dataclass(slots=True)
@@ -60,6 +61,7 @@ class Story:
         self._span: Told | None = None
         self._report: Told | None = None
         self._numbered: dict[int, Told] = {}
+        self._months: dict[int, Told] = {}
 
     def between(self, first: Resolved, last: Resolved) -> Resolved | None:
         """The span from one date to another (`지난달 말부터 이달 초까지`)."""
@@ -94,12 +96,14 @@ class Story:
         if resolved.precision == "year" and not explicit:
             return
         self._last = told
+        if resolved.precision == "month" and resolved.last is None:
+            self._months[resolved.first.month] = told
         if resolved.last is not None:
             self._span = told
         if resolved.precision == "day":
             self._earlier_day, self._last_day = self._last_day, told
             self._numbered[resolved.first.day] = told
-            if explicit and self._is_main(resolved.first):
+            if explicit and not resolved.anchored and self._is_main(resolved.first):
                 self._main = told
 
     def _is_main(self, day: date) -> bool:

@@ -48,6 +48,15 @@ def places(text: str) -> tuple[PlaceMention, ...]:
         ("서울 여의도 금융감독원", "금융감독원"),
         ("찻집 ‘가을비’", "가을비"),
         ("호텔신라", "호텔신라"),
+        ("같은 날 가온전자 서초사옥", "가온전자 서초사옥"),
+        ("미 워싱턴DC 상무부 청사", "상무부 청사"),
+        ("스위스 다보스 콩그레스 센터", "콩그레스 센터"),
+        ("서울 삼성역 인근 푸른솔 매장", "푸른솔 매장"),
+        ("서울 강남구에 있는 치킨집 나래치킨", "나래치킨"),
+        ("서울시 마곡 소재 가온사이언스파크", "가온사이언스파크"),
+        ("본관 충무전실", "본관 충무전실"),
+        ("미국 팔로알토", "팔로알토"),
+        ("서울 푸른솔치킨집", "푸른솔치킨집"),
     ],
 )
 def test_the_shortest_useful_form(phrase: str, name: str) -> None:
@@ -69,6 +78,11 @@ def test_the_shortest_useful_form(phrase: str, name: str) -> None:
         ("4일 오후 서울 소공동 푸른솔호텔. 남도윤 회장이 들어섰다.", "푸른솔호텔", "venue"),
         ("Nam met Seo at the Green Pine Hotel in Seoul.", "Green Pine Hotel", "venue"),
         ("Nam flew to Tokyo.", "Tokyo", "city"),
+        ("남도윤 회장은 여의도 가람회관에 닿았다.", "가람회관", "venue"),
+        ("남도윤 회장은 4일 방향을 틀어 가람회관으로 서지안 사장을 예방했다.", "가람회관", "venue"),
+        ("서울 광화문의 한 식당에 정계와 재계, 체육계 인사 20여 명이 모였다.", "광화문의 한 식당", "venue"),
+        ("만찬에 앞서 녹지원서 차담회를 열었다.", "녹지원", "venue"),
+        ("한밤의 가람회관… 긴급 회동", "가람회관", "venue"),
     ],
 )
 def test_particles_and_kinds(text: str, name: str, kind: str) -> None:
@@ -108,6 +122,8 @@ def chosen(text: str, clause: str) -> str | None:
         ("남도윤 회장은 4일 푸른솔호텔에 도착했다. 서지안 사장에게 전화를 걸었다.", "서지안 사장에게 전화를 걸었다", None),
         ("두 사람은 푸른솔호텔에서 점심을 했다. 저녁도 이 호텔에서 먹었다.", "저녁도 이 호텔에서 먹었다", "푸른솔호텔"),
         ("남도윤 회장이 서지안 사장을 만났다.", "남도윤 회장이 서지안 사장을 만났다", None),
+        ("남도윤 회장은 4일 푸른솔호텔에 도착했다. 이튿날에는 하윤 대표를 만났다.", "이튿날에는 하윤 대표를 만났다", None),
+        ("남도윤 회장은 4일 푸른솔호텔에 도착했다. 하윤 대표와는 화면으로 마주했다.", "하윤 대표와는 화면으로 마주했다", None),
     ],
 )
 def test_the_place_of_an_encounter(text: str, clause: str, name: str | None) -> None:
@@ -121,6 +137,14 @@ def test_the_cue_chooses_among_the_venues_of_a_clause() -> None:
     place = place_for(Span(0, len(text)), find_places(read, sentences), read, sentences, cue=Span(at, at + 3))
     assert place is not None
     assert (place.name, text[place.words.start : place.words.end]) == ("가람회관", "가람회관")
+
+
+def test_a_city_nearer_the_cue_is_another_scene_than_the_venue_before_it() -> None:
+    text = "남도윤 회장은 국회에서 연설하고, 용산에서 서지안 사장을 만났다."
+    read = article(text)
+    sentences, at = analysed(read), text.index("만났다")
+    place = place_for(Span(0, len(text)), find_places(read, sentences), read, sentences, cue=Span(at, at + 3))
+    assert place is not None and place.name == "용산"
 
 
 _WORDS = (
