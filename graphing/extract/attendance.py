@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graphing.extract.dates import DateMention
 from graphing.extract.encounters import Encounter, agree, is_attendance
-from graphing.extract.linking import ABSENT, inside
+from graphing.extract.linking import ABSENT, ROW, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.references import Reference
 from graphing.extract.telling import Reading
@@ -22,8 +22,6 @@ SIDE = re.compile(r"(?:측|쪽)(?:에서는|에서도|에선|에서|은|는)")
 PLACE = re.compile(
     r"(?:자리|현장|행사|만찬|오찬|회동|회담|면담|간담회|회의|서명식|협약식|체결식|식|교섭|협상|담판|접견)(?:에는|에도|엔|에서는|에)\s"
 )
-# A photograph's row of people: all of them are in the picture of the encounter just told.
-ROW = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|좌측|우측|가운데)(?: ?[가-힣]{1,3})?(?:부터|에서부터)|[Ff]rom (?:the )?left")
 ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|앉았|맞았|지켜봤|모습을")
 
 
@@ -133,7 +131,7 @@ def _one_meeting(a: Encounter, b: Encounter) -> bool:
 
     A relay on one day shares at most its hub, or aides who went along; those stay apart.
     """
-    if a.status != b.status or not agree(a.when, b.when) or set(a.orgs) - set(b.orgs) and set(b.orgs) - set(a.orgs):
+    if a.status != b.status or not agree(a.when, b.when) or (set(a.orgs) - set(b.orgs) and set(b.orgs) - set(a.orgs)):
         return False
     common = set(a.names) & set(b.names)
     by_attendance = common & (set(a.attendants) | set(b.attendants))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from graphing.extract.cues import Cue, find_cues
 from graphing.extract.frames_english import read_english
-from graphing.extract.linking import SERIAL, Scene, inside, scene
+from graphing.extract.linking import ROW, SERIAL, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import PURPOSE, following_text, read_status, tails
@@ -31,6 +31,13 @@ CARRIED = 0.3
 CARRIED_BESIDE = 0.6
 # A relay (차례로 만났다) without a subject has an unspoken one.
 CARRIED_HUB = 0.15
+
+# What makes of a row of people in a caption an encounter, and not a row of portraits.
+POSING = re.compile(
+    r"촬영|포즈|악수|서명|협약|손을 (?:맞)?잡|기념사진|파이팅|테이프|"
+    r"들어 보이|박수|둘러보|간담회|회동|만찬|오찬|인사를 나누|대화"
+)
+ROW_CERTAINTY = 0.8
 
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference]], list[str]]
 
@@ -126,6 +133,9 @@ def tellings(
         at = replace(at, sides=bool(sides))
         references = find_references(text, sentence, people_here[index], titled, frozenset(cue.start for cue in cues), sightings)
         readings.append(Reading(at, tuple(cues), tuple(references)))
+        row = _row(article, index, at, references)
+        if row is not None:
+            told.append(row if telling else replace(row, certainty=0.0))
         carried = _carried(sentence.start, references, sightings) if cues else []
         for cue in cues:
             links = linker.links(text, at, cue, cues, references, carried)
@@ -151,6 +161,21 @@ def tellings(
         if not at.headline:
             _remember(at, references, sightings)
     return told, readings
+
+
+def _row(article: Article, index: int, at: Scene, references: Sequence[Reference]) -> Telling | None:
+    """The telling of a photograph's row (왼쪽부터 A, B, C), where its paragraph says that they pose, sign or meet; None elsewhere."""
+    text, sentence = article.text, at.sentence
+    match = ROW.search(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    paragraph = article.paragraphs[sentence.paragraph]
+    posing = POSING.search(text, paragraph.start, paragraph.end)
+    links = tuple((reference, ROW_CERTAINTY) for reference in references if reference.kind == "name" and reference.start >= match.end())
+    if posing is None or len(names_of(links)) < 2:
+        return None
+    cue = Cue(posing.start(), posing.end(), "joint", "촬영")
+    return Telling(index, at, cue, links, (), "held", ("row",), text[sentence.start : match.end()], ROW_CERTAINTY)
 
 
 def _by_sentence(mentions: Sequence[tuple[Mention, str]], sentences: Sequence[Sentence]) -> list[list[tuple[Mention, str]]]:

@@ -21,6 +21,8 @@ _EVENT = (
 ANAPHOR = re.compile(
     rf"(?:^|[\s“‘(])(?:이|그|이날|그날|해당|같은|이번) ?{_EVENT}|^\s*(?:[가-힣·]+ )?[가-힣]{{0,4}}{_EVENT}(?:에는|에도|엔|장에는) "
 )
+# A photograph's row of people: all of them are in the picture together.
+ROW = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|좌측|우측|가운데)(?: ?[가-힣]{1,3})?(?:부터|에서부터)|[Ff]rom (?:the )?left")
 ABSENT = re.compile(r"불참|빠졌|빠진|빠지|대신|주선|다리를 놓|제외|못했|않았|없었|자리를 비")
 
 
