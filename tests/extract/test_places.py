@@ -144,7 +144,8 @@ def test_a_city_nearer_the_cue_is_another_scene_than_the_venue_before_it() -> No
     read = article(text)
     sentences, at = analysed(read), text.index("만났다")
     place = place_for(Span(0, len(text)), find_places(read, sentences), read, sentences, cue=Span(at, at + 3))
-    assert place is not None and place.name == "용산"
+    assert place is not None
+    assert place.name == "용산"
 
 
 _WORDS = (
