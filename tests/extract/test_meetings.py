@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from extract.told import read, shown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphing.articles import split_articles
-from graphing.extract import extract
-from graphing.model import Document, Extraction, Meeting, Span
-
-PUBLISHED = date(2025, 2, 5)
-
-
-def read(text: str, published: date | None = PUBLISHED) -> list[Extraction]:
-    return [extract(article) for article in split_articles(Document("made up", text, published))]
-
-
-def shown(meeting: Meeting) -> str:
-    who = sorted(one.name for one in meeting.participants) + [f"{name} 측" for name in meeting.orgs]
-    when, place = meeting.when.iso() if meeting.when else "–", meeting.place.name if meeting.place else "–"
-    return " | ".join((", ".join(who), meeting.status, when, place))
-
+from graphing.model import Extraction, Span
 
 # (what it shows, text, "who | status | date | place" of every meeting)
 TABLE = [
