@@ -118,6 +118,5 @@ def test_the_own_and_most_exact_date_leads() -> None:
     assert Encounter([telling("가 나")]).when is None
 
 
-def test_one_person_alone_meets_nobody() -> None:
-    assert gather([telling("가")]) == []
+def test_nothing_told_is_no_encounter() -> None:
     assert gather([]) == []

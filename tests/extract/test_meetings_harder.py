@@ -96,7 +96,8 @@ TABLE = [
     ),
     (
         "had dinner, along with",
-        "Hanbit Electronics Chairman Min Do-young and Nuri Bank CEO Ko Eun-chan had dinner in Seoul on Jan. 20, along with Daon Group Vice Chairman Seo Ha-ram.",
+        "Hanbit Electronics Chairman Min Do-young and Nuri Bank CEO Ko Eun-chan had dinner in Seoul on Jan. 20, "
+        "along with Daon Group Vice Chairman Seo Ha-ram.",
         ["Ko Eun-chan, Min Do-young, Seo Ha-ram | held | 2025-01-20 | Seoul"],
     ),
     ("succeeded", "Hanbit Electronics Chairman Min Do-young succeeded Ko Eun-chan as chairman.", []),
