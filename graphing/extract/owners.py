@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import log
+from math import exp, log
 
 from graphing.extract.organizations import organization_type
 from graphing.extract.posts import Post
@@ -51,6 +51,9 @@ COMMONEST = 8
 # named (per unit of logarithm), how far away (likewise), the last one before the title, the first of the article, in the same
 # paragraph, the share of its mentions that give other people's posts, and somebody else holding the very post there.
 OFTEN, NEAR, LAST, FIRST, SAME_PARAGRAPH, OWNED, HELD = 1.0, 0.3, 0.75, 1.0, 0.6, -0.8, -0.6
+
+# A guess among several with a smaller share of the weights, or a smaller weight, is wrong oftener than right and is not made.
+LEAST_SHARE, LEAST_SCORE = 0.42, -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +281,11 @@ class Owners:
                 + OWNED * self.owned[name] / len(places)
                 + HELD * self._held(name, first, post)
             )
-        return max(scores, key=lambda name: scores[name]) if scores else None
+        if not scores:
+            return None
+        best = max(scores, key=lambda name: scores[name])
+        share = 1 / sum(exp(score - scores[best]) for score in scores.values())
+        return best if len(scores) == 1 or (share >= LEAST_SHARE and scores[best] >= LEAST_SCORE) else None
 
     def _candidates(self, start: int) -> set[str]:
         """The organisations named within FARTHEST before ``start``, the commonest of the article and its first."""
