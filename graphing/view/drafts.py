@@ -17,6 +17,8 @@ from graphing.pipeline import extractions
 DOCUMENT_ENDINGS = (".txt", ".jsonl")
 SIDECAR_ENDING = ".json"
 LONGEST_STEM = 60
+# Pasted text is named by its content behind this.
+PASTED = "pasted-"
 # Reading takes some 25 µs a character; past this a page waits for minutes, and the command line is the better place.
 MOST_CHARACTERS = 8_000_000
 
@@ -99,7 +101,7 @@ def pasted(text: str) -> Draft | None:
     """The pasted text as a document named by its content, so that pasting it again is the same; None where it is blank."""
     if not text.strip():
         return None
-    document = Document(f"pasted-{sha256(text.encode('utf-8', 'replace')).hexdigest()[:12]}", text)
+    document = Document(f"{PASTED}{sha256(text.encode('utf-8', 'replace')).hexdigest()[:12]}", text)
     return Draft(document, printed_date(document))
 
 

@@ -97,9 +97,11 @@ class Proofs:
         row = self.entities.get(mark.entity or 0)
         return "agency" if row and row.type == "agency" else "company"
 
-    def _legend(self, evidence: Iterable[Evidence]) -> str:
+    def _legend(self, evidence: Sequence[Evidence]) -> str:
         there = {self._kind(mark) for row in evidence for mark in row.highlights}
         marks = [f'<mark class="{kind}">{self._word(kind)}</mark>' for kind in KINDS if kind in there]
+        if any(row.telling for row in evidence):
+            marks.append(f'<span class="telling">{self._word("telling")}</span>')
         return f'<p class="marks">{" ".join(marks)}</p>' if marks else ""
 
     def _met(self, meetings: Iterable[MeetingRow], entity: int | None) -> str:

@@ -12,6 +12,7 @@ from graphing.model import Extraction
 from graphing.store import ArticleRow
 from graphing.timeline import told
 from graphing.view import reading
+from graphing.view.drafts import PASTED
 from graphing.view.session import Key, Language, store
 from graphing.view.upload import failed
 from graphing.view.words import word
@@ -66,9 +67,13 @@ def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[o
         word("people", language): [row.people for row in rows],
         word("organizations", language): [row.organizations for row in rows],
         word("meetings", language): [row.meetings for row in rows],
-        word("source", language): [row.source for row in rows],
+        word("source", language): [_source(row.source, language) for row in rows],
     }
     return columns
+
+
+def _source(name: str, language: Language) -> str:
+    return word("pasted", language) if name.startswith(PASTED) else name
 
 
 def opened(article: int, language: Language) -> None:
@@ -86,7 +91,7 @@ def opened(article: int, language: Language) -> None:
     one = extraction.article
     head = reading.heading(extraction, language)
     published = told(one.published, "day") or word("no_published", language)
-    facts = " · ".join((published, one.outlet or word("no_outlet", language), one.source))
+    facts = " · ".join((published, one.outlet or word("no_outlet", language), _source(one.source, language)))
     st.html(
         f'<h1 style="font-size:1.5rem;line-height:1.45;word-break:keep-all;padding:0 0 .3rem">{escape(head)}</h1>'
         f'<div style="opacity:.7;font-size:.9rem">{escape(facts)}</div>'

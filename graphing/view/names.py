@@ -33,7 +33,8 @@ def name(written: str, kind: MentionKind, language: Language) -> str:
 
 def title(post: Post, organization: str | None, language: Language) -> str:
     """A post in words: '전 SK그룹 회장', 'Chairman, SK Group (former)'. ``organization`` is its name, already in ``language``."""
-    held = title_label(post.title, language)
+    # 최고경영자(CEO): what stands in brackets is the same title over again.
+    held = title_label(post.title if language == "ko" else post.title.partition("(")[0], language)
     former = word("former", language)
     if language == "ko":
         return " ".join(part for part in (former if post.former else None, organization, held) if part)

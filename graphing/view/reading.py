@@ -20,6 +20,7 @@ from graphing.view.words import word
 # On top of the proofs' style (page.css), which the same paragraphs have elsewhere.
 STYLE = """<style>
 .reading article { border: 0; padding: 0; max-width: 48rem; }
+.reading article p:last-child { margin-bottom: 0; }
 .reading article p.caption { font-size: .88rem; opacity: .85; padding-left: .8rem; border-left: 3px solid rgba(128, 128, 128, .4); }
 .reading table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: .92rem; }
 .reading th { text-align: left; font-weight: 500; opacity: .7; white-space: nowrap; }
@@ -46,7 +47,7 @@ def draw(extraction: Extraction, language: Language) -> None:
 
 def head(text: str) -> None:
     """A heading of a part of the page; ``text`` may be an article's."""
-    st.html(f'<h2 style="font-size:1.2rem;line-height:1.45;word-break:keep-all;padding:.2rem 0 0">{escape(text)}</h2>')
+    st.html(f'<h2 style="font-size:1.2rem;line-height:1.45;margin:0;padding:0">{escape(text)}</h2>')
 
 
 def draw_text(extraction: Extraction, language: Language) -> None:

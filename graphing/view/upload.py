@@ -31,6 +31,12 @@ CLEARED: dict[str | int, object] = {
     Key.UPLOAD_TITLE: "",
 }
 OLDEST = date(1900, 1, 1)
+# Streamlit's uploader speaks English only.
+UPLOADER = """<style>
+[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploaderDropzoneInstructions"] span {{ font-size: 0; }}
+[data-testid="stFileUploaderDropzone"] button p::after {{ content: "{choose}"; font-size: 1rem; }}
+[data-testid="stFileUploaderDropzoneInstructions"] span:first-child::after {{ content: "{drop}"; font-size: .875rem; }}
+</style>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ def _dropped(language: Language) -> drafts.Pile:
     """The files dropped so far. The uploader hands each batch over and is emptied: what is here stays when the page is left."""
     kept: drafts.Pile = st.session_state.get(Key.UPLOAD_FILES) or drafts.Pile()
     turn: int = st.session_state.get(Key.UPLOAD_DROP, 0)
+    st.html(UPLOADER.format(choose=word("upload_choose", language), drop=word("upload_here", language)))
     batch = st.file_uploader(
         word("upload_drop", language),
         type=["txt", "jsonl", "json"],

@@ -14,6 +14,8 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
         "A whole newspaper page will do: it is split into its articles.",
     ),
     "upload_drop": ("파일 (.txt, .jsonl, 곁들인 .json)", "Files (.txt, .jsonl, a .json beside a .txt)"),
+    "upload_choose": ("파일 고르기", "Choose files"),
+    "upload_here": ("여기에 끌어다 놓아도 됩니다.", "or drop them here"),
     "upload_drop_hint": (
         ".txt는 한 면, .jsonl은 한 줄에 한 문서입니다. page.txt와 이름이 같은 page.json에 발행일과 매체를 적어 함께 올릴 수 있습니다.",
         "A .txt holds one page, a .jsonl one document a line. A page.json beside page.txt can tell its date and outlet.",
@@ -92,6 +94,7 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
     "articles_search": ("제목·매체·파일 이름으로 찾기", "Find by title, outlet or file name"),
     "articles_hint": ("행을 고르면 기사가 열립니다.", "Choose a row to open the article."),
     "articles_none": ("찾는 말이 든 기사가 없습니다.", "No article fits."),
+    "pasted": ("붙여 넣은 글", "Pasted text"),
     "source": ("출처", "Source"),
     "back_to_list": ("목록으로", "Back to the list"),
     "remove": ("삭제", "Remove"),

@@ -101,6 +101,19 @@ def test_nothing_moves_when_the_page_runs_again(dashboard: Dashboard) -> None:
         assert dashboard.places() == before
 
 
+def test_what_is_chosen_is_still_drawn_after_another_page(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.click_node("샘 올트먼")
+    expect(dashboard.proofs).to_contain_text("샘 올트먼")
+    dashboard.settle()
+    dashboard.turn_to("기사 목록")
+    expect(dashboard.page.get_by_test_id("stDataFrame")).to_be_visible()
+    dashboard.turn_to("관계망")
+    dashboard.drawn()
+    expect(dashboard.proofs).to_contain_text("샘 올트먼")
+
+
 def test_the_keyboard_reaches_a_person_and_the_proof(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()

@@ -24,7 +24,7 @@ from graphing.view.words import word
 
 NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "hint", "meetings", "days")
 EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "meetings", "days", "hint")
-WORDS = ("network", "fit", "closer", "farther", "person", "company", "agency", "held", "planned", "cancelled", "post")
+WORDS = ("network", "fit", "closer", "farther", "person", "company", "agency", "held", "planned", "cancelled", "post", "to_proofs")
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 
 _component = st.components.v2.component(

@@ -25,6 +25,7 @@ class View {
     this.canvas.addEventListener("blur", () => this.redraw());
     root.querySelector(".fit").onclick = () => this.fit(true);
     root.querySelector(".closer").onclick = () => this.zoom(1.3);
+    root.querySelector(".down").onclick = () => document.querySelector("[data-testid=proofs]")?.scrollIntoView({ block: "start" });
     root.querySelector(".farther").onclick = () => this.zoom(1 / 1.3);
   }
 
@@ -194,7 +195,9 @@ class View {
   lit(choice) {
     const nodes = new Set();
     const edges = new Set();
-    const visible = this.links.filter((link) => !this.network.body.edges[link.id].options.hidden);
+    // While a picture is put together vis-network draws between the nodes and their lines.
+    const lines = this.network.body.edges;
+    const visible = this.links.filter((link) => lines[link.id] && !lines[link.id].options.hidden);
     if (choice.kind === "meeting") {
       for (const person of this.people.values()) if (person.meetings.includes(choice.id)) nodes.add(person.id);
       for (const link of visible) if (link.kind !== "post" && link.meetings.includes(choice.id)) edges.add(link.id);
@@ -311,6 +314,7 @@ class View {
   }
 
   redraw() {
+    this.root.querySelector(".down").hidden = !page.control.choice;
     this.network?.redraw();
   }
 

@@ -1,7 +1,7 @@
 // From the server's layout to this panel: drawn out to fill it, then labels at their true size pushed off each other.
 const MARGIN = { x: 58, top: 34, bottom: 46 };
 const SETTLED = 80; // above, the server's places are taken as they are, and only labels that fit are shown
-const HALF = 25; // half the height of a node with its label
+const CAPTION = 27; // a label of one line under its node, with a gap to what comes below
 
 // How this panel places nodes; what it has placed once it places there again, so that nothing moves when nodes are added.
 function panel(nodes, { width, height }) {
@@ -35,7 +35,8 @@ function push(rows, places, free) {
         if (!free.has(one.id) && !free.has(other.id)) continue;
         const [a, b] = [places.get(one.id), places.get(other.id)];
         const wide = one.room + other.room - Math.abs(a.x - b.x);
-        const high = 2 * HALF - Math.abs(a.y - b.y);
+        const upper = a.y <= b.y ? one : other;
+        const high = one.size + other.size + CAPTION + 14 * (upper.lines.split("\n").length - 1) - Math.abs(a.y - b.y);
         if (wide <= 0.5 || high <= 0.5) continue;
         still = false;
         const [axis, much] = wide < high ? ["x", wide] : ["y", high];

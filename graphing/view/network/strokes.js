@@ -26,15 +26,15 @@ function captions(context, nodes, { scale, named, theme }) {
 function overline(context, edge, colour) {
   context.save();
   context.strokeStyle = colour;
-  context.lineWidth = edge.options.width + 5;
+  context.lineWidth = edge.options.width + 7;
   context.beginPath();
   context.moveTo(edge.from.x, edge.from.y);
   const via = edge.options.smooth?.enabled ? edge.edgeType.getViaNode() : null;
   if (via) context.quadraticCurveTo(via.x, via.y, edge.to.x, edge.to.y);
   else context.lineTo(edge.to.x, edge.to.y);
-  context.globalAlpha = 0.55;
   context.stroke();
   context.restore();
+  edge.draw(context);
 }
 
 // A ring about a node: solid for what is chosen, dashed for where the keyboard is.

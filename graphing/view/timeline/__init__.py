@@ -16,7 +16,9 @@ from graphing.view.session import Key, Language
 from graphing.view.words import word
 
 FIELDS = ("id", "first", "last", "precision", "status", "who", "everyone", "date", "detail", "line", "ends")
-WORDS = ("timeline", "closer", "farther", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "from", "until")
+WORDS = (
+    "timeline", "closer", "farther", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "dates", "from", "until",
+)  # fmt: skip
 
 _component = st.components.v2.component(
     "hoedong_timeline",
