@@ -6,6 +6,7 @@ Reads one mention at a time and decides nothing about who is who; ``entities`` a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -219,7 +220,13 @@ class Reader:
                 direct = gap.strip() == "" or grammar.LED.match(gap) or grammar.UNIT_WORD.match(gap) or grammar.COURT.match(gap)
                 if direct or grammar.POSSESSOR.match(gap):
                     self.posts[person.index] = own = [
-                        replace(post, organization=item.index, stated=bool(direct), evidence=Span(item.start, post.evidence.end))
+                        replace(
+                            post,
+                            organization=item.index,
+                            former=post.former or grammar.LED_ONCE.search(gap) is not None,
+                            stated=bool(direct),
+                            evidence=Span(item.start, post.evidence.end),
+                        )
                         if post.organization is None
                         else post
                         for post in own
@@ -274,31 +281,53 @@ class Reader:
 
     def _careers(self, people: list[int]) -> None:
         """Posts that a clause about a person lists: 정 원장은 기획재정부 차관보와 금융위 부위원장을 지냈다."""
+        starts = [item.start for item in self.items]
+        subject: int | None = None
+        pronouns = [found.end() for found in grammar.PRONOUN.finditer(self.text)]
         for place in people:
             person = self.items[place]
+            # `그는` between two people is the one whom the sentence before was about.
+            for pronoun in pronouns:
+                if subject is not None and self._about(subject, pronoun) and pronoun <= person.start:
+                    self._career(self.items[subject], bisect_left(starts, pronoun), pronoun)
+            pronouns = [pronoun for pronoun in pronouns if pronoun > person.start]
             told = max([post.evidence.end for post in self.posts[person.index]], default=person.end)
-            if not grammar.TOPIC.match(self.text, max(told, person.end)):
-                continue
-            pending: list[tuple[int, int | None]] = []
-            here, end = place + 1, person.end
-            while here < len(self.items):
-                item = self.items[here]
-                if grammar.SENTENCE_END.search(self.text, end, item.start) or item.kind == "P":
-                    break
-                end = item.end
-                if item.kind == "T" and here not in self.taken:
-                    owner, _ = self._owner(here)
-                    if owner is not None:
-                        pending.append((here, owner))
-                        served, called = grammar.SERVED.match(self.text, end), grammar.CALLED.match(self.text, end)
-                        if served or called:
-                            self._tell(person, pending if served else pending[-1:], bool(served))
-                            pending = []
-                    elif not grammar.AND_NEXT.match(self.text, end):
+            if grammar.TOPIC.match(self.text, max(told, person.end)):
+                subject = place
+                self._career(person, place + 1, person.end)
+        for pronoun in pronouns:
+            if subject is not None and self._about(subject, pronoun):
+                self._career(self.items[subject], bisect_left(starts, pronoun), pronoun)
+
+    def _about(self, subject: int, pronoun: int) -> bool:
+        """Whether a pronoun that ends at ``pronoun`` means the person last spoken of: in the same paragraph, nobody between."""
+        start = self.items[subject].end
+        return start < pronoun and "\n" not in self.text[start : pronoun - 2]
+
+    def _career(self, person: Piece, here: int, end: int) -> None:
+        """The posts of one clause about ``person`` that begins with item ``here``."""
+        pending: list[tuple[int, int | None]] = []
+        while here < len(self.items):
+            item = self.items[here]
+            if grammar.SENTENCE_END.search(self.text, end, item.start) or item.kind == "P":
+                break
+            end = item.end
+            if item.kind == "T" and here not in self.taken:
+                owner, _ = self._owner(here)
+                before = self.items[here - 1]
+                if owner is None and before.kind == "O" and grammar.SERVED_AT.match(self._gap(before.end, item)):
+                    owner = before.index
+                if owner is not None:
+                    pending.append((here, owner))
+                    served, called = grammar.SERVED.match(self.text, end), grammar.CALLED.match(self.text, end)
+                    if served or called:
+                        self._tell(person, pending if served else pending[-1:], bool(served))
                         pending = []
-                elif item.kind == "T":
+                elif not grammar.AND_NEXT.match(self.text, end):
                     pending = []
-                here += 1
+            elif item.kind == "T":
+                pending = []
+            here += 1
 
     def _tell(self, person: Piece, pending: list[tuple[int, int | None]], former: bool) -> None:
         for place, owner in pending:

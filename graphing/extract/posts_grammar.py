@@ -38,6 +38,8 @@ LEADS = re.compile(
     r"|대표로 있는|만든|차린|거느린|맡은|맡고 있는|키를 잡은|키를 쥔)"
     r"|[을를] 비롯한|[을를] (?:앞세운|필두로 한)|의) $"
 )
+# Who led an organisation once: 당시 한들전자를 이끌던 도 대표.
+LED_ONCE = re.compile("[끌하맡]던 |었던 |았던 ")
 LEADS_SURELY = re.compile("이끄는|이끌")
 # Organisation – name whose title comes after: 한미약품을 이끄는 박재현 대표, 외환은행 노조 김기철 위원장, 대법원 2부(주심 천대엽 대법관).
 LED = re.compile(
@@ -58,6 +60,10 @@ MARK = re.compile("[▲△▷▶]")
 # What follows a name or title that the clause is about: 정 원장은, 임 내정자 역시. The posts in the clause are past where it says
 # 지냈다, and told of the person where 로 선임됐다 follows. These match at a place, not a gap.
 TOPIC = re.compile(r"(?:은|는|이|가|도| 역시| 또한| 자신[은이도])[ ,]")
+# A sentence about the person whom the one before it was about: 그는 한들전자에서 부사장을 거쳐.
+PRONOUN = re.compile(r"(?:^|[.!?”]\s|\n)(?:그|그녀)(?:는|가|도| 역시)\s")
+# Where somebody held a post: 한들전자에서 부사장을 거쳤다.
+SERVED_AT = re.compile(r"^에서(?:는|도)? $")
 SENTENCE_END = re.compile(r"[.!?]\s|\n|[“”]")
 SERVED = re.compile(
     r"(?:[을를]|까지|에서|로|으로|, | 등[을를]?| 등의? [가-힣]+[을를])? ?(?:두루 |차례로 |잇달아 |모두 )?"

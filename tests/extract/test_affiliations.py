@@ -64,6 +64,8 @@ def test_posts(marked: str, expected: dict[str, list[tuple[str | None, str]]]) -
         ("<한들전자> 회장이던 {도가람} 씨가 왔다.", True),
         ("{도가람} <한들전자> 회장이 오전 10시에 왔다.", False),
         ("{도가람} 후보는 <한들전자> 사장을 지냈다.", True),
+        ("당시 <한들전자>를 이끌던 {도가람} 대표가 왔다.", True),
+        ("<한들전자>를 이끄는 {도가람} 대표가 왔다.", False),
     ],
 )
 def test_former_posts(marked: str, former: bool) -> None:
@@ -112,3 +114,23 @@ def test_evidence_covers_name_and_title() -> None:
         words = text[slice(*post.evidence)]
         assert name in words
         assert words.endswith(title)
+
+
+def test_a_career_goes_on_with_a_pronoun() -> None:
+    text = "{도가람} <금융원> 원장은 <재정부> 차관보를 지냈다. 그는 <한들전자>에서 부사장을 거쳐 <누리> 대표에 올랐다."
+    assert {(post.organization, post.title, post.former) for post in people(text)["도가람"].affiliations} == {
+        ("금융원", "원장", False),
+        ("재정부", "차관보", True),
+        ("한들전자", "부사장", True),
+        ("누리", "대표", False),
+    }
+
+
+def test_a_pronoun_in_another_paragraph_means_nobody_known() -> None:
+    text = "{도가람} <금융원> 원장은 웃었다.\n그는 <한들전자>에서 부사장을 거쳤다."
+    assert {post.organization for post in people(text)["도가람"].affiliations} == {"금융원"}
+
+
+def test_of_several_unlikely_organizations_none_is_guessed() -> None:
+    text = "<한들전자>와 <누리>, <새물산업>, <가온통신>이 경쟁한다." + "장이 섰다. " * 40 + "{도가람} 이사는 웃었다."
+    assert people(text)["도가람"].affiliations[0].organization is None
