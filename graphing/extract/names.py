@@ -15,6 +15,9 @@ import pycrfsuite
 
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
+from graphing.extract.names_generic import without_generic
+from graphing.extract.names_listed import completed, settled
+from graphing.extract.names_people import without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.tagger import TitleLike, guesses, prepare
 from graphing.model import Article, Mention, Sentence
@@ -43,7 +46,11 @@ def weighed_mentions(
         (english if is_english(text, sentence) else korean).append(sentence)
     cut, around = prepare(text, korean, titles)
     starts = frozenset(around.title_at)
-    found = repaired(text, consistent(text, repaired(text, guesses(cut, around, tagger), starts), starts), starts)
+    ends = frozenset(around.title_ends)
+    first = repaired(text, settled(text, guesses(cut, around, tagger), around.listed_at), starts)
+    first = without_ordinary(text, first, cut, ends)
+    again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
+    found = completed(text, without_generic(text, again, starts), starts)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

@@ -18,7 +18,7 @@ from graphing.lexicon import listed, table
 from graphing.model import Article, Mention, Organization, OrganizationType
 
 _NOISE = re.compile(r"[\s·ㆍ∙\-()'’‘\"“”㈜]|\(주\)|주식회사")
-_BRACKET = re.compile(r" ?[(（](?:이하 ?|옛 ?|구 ?|현 ?)?[‘'“\"]?$")
+_BRACKET = re.compile(r" ?[(（](?:이하 ?|옛 ?|구 ?|현 ?|舊 ?|現 ?)?[‘'“\"]?$")
 _PARTICLE = re.compile("(?<=..)(?:의|은|는|이|가|을|를|에|에서|서|과|와|도)$")
 # Endings of bodies that are no companies. Source: how Korean public bodies, associations, unions, schools and parties are named.
 _AGENCY = re.compile(
@@ -122,7 +122,7 @@ def _hangul(form: str) -> bool:
 
 
 def _stated(text: str, named: list[Mention]) -> list[tuple[str, str]]:
-    """Pairs that the text itself puts together: 호주뉴질랜드은행(ANZ), HDC현대산업개발(이하 현산)."""
+    """Pairs that the text itself puts together: 호주뉴질랜드은행(ANZ), HDC현대산업개발(이하 현산), 하람은행(옛 다온은행)."""
     pairs = []
     for first, second in pairwise(named):
         gap = text[first.end : second.start]
@@ -131,7 +131,7 @@ def _stated(text: str, named: list[Mention]) -> list[tuple[str, str]]:
         full, short = _key(first.text), _key(second.text)
         if full == short:
             continue
-        if "이하" in gap or short.isascii() != full.isascii() or _subsequence(short, full) or _subsequence(full, short):
+        if len(gap.strip(" (（‘'“\"")) > 0 or short.isascii() != full.isascii() or _subsequence(short, full) or _subsequence(full, short):
             pairs.append((short, full))
     return pairs
 

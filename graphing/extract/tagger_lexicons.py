@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphing.extract.tagger_units import Unit
@@ -14,6 +15,8 @@ KOREAN_SYLLABLES = frozenset(
     "가강건겸경고관광교구국군권규균근금기길김나남노다단달담대덕도동두라란래량려령로록룡류리린림마만명모무문미민박반발방배백범법별병보복봉부북분빈사산삼상새서석선설섭성세소손송수"
     "숙순승시식신심아안애양어언여연열엽영예오옥온완왕외요용우욱운웅원위유육윤율은음의이인일임자장재전정제조종주준중지진차찬창채천철청초촌최추춘충치태택통평포표품풍하학한함합해행향허혁현형혜호홍화환황회효후훈휘흥희"
 )
+
+SCRIPT_BORDER = re.compile(r"[A-Za-z](?=[가-힣])|[가-힣](?=[A-Za-z])")
 
 
 @cache
@@ -82,15 +85,40 @@ def foreign_syllables() -> frozenset[str]:
 
 @cache
 def listed_names() -> tuple[dict[str, bool], dict[str, tuple[int, ...]]]:
-    """Listed organisations' names (True: also an ordinary word), and by first two characters the lengths to try, longest first."""
+    """Listed organisations' names (True: a form of theirs is an ordinary word), and by two first characters the lengths, longest first.
+
+    A name is also there with the blank that papers put between its script borders or before its last word (SK 하이닉스, 소프트뱅크 그룹).
+    """
     names: dict[str, bool] = {}
     for row in table("organizations"):
         for name in (row["name"], *listed(row["aliases"])):
-            names[name] = bool(row.get("common"))
+            names[name] = bool(row["common"])
+    for name in tuple(names):
+        for spaced in _spaced(name, names):
+            names.setdefault(spaced, names[name])
     lengths: dict[str, set[int]] = {}
     for name in names:
         lengths.setdefault(name[:2], set()).add(len(name))
     return names, {start: tuple(sorted(sizes, reverse=True)) for start, sizes in lengths.items()}
+
+
+def _spaced(name: str, names: dict[str, bool]) -> Iterator[str]:
+    """``name`` with one blank: where Hangul meets Latin letters, and before a last word if what stands before it is no ordinary word."""
+    if len(name) < 4 or " " in name:
+        return
+    border = SCRIPT_BORDER.search(name)
+    if border:
+        yield f"{name[: border.end()]} {name[border.end() :]}"
+    suffix = suffix_of(name)
+    first = name[: len(name) - len(suffix)]
+    if len(suffix) > 1 and len(first) > 1 and (len(first) > 3 or names.get(first) is False) and first not in geography():
+        yield f"{first} {suffix}"
+
+
+@cache
+def ordinary_names() -> frozenset[str]:
+    """Listed organisations' names that are also an ordinary word, a place or a person's name."""
+    return frozenset(name for row in table("organizations") for name in listed(row["common"]))
 
 
 def listed_at(text: str, sentences: Sequence[Sequence[Unit]]) -> dict[int, tuple[int, bool]]:

@@ -1,0 +1,56 @@
+"""Guessed organisations that are none: nouns for bodies of a kind, parts of companies, events, buildings, countries, outlets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from graphing.extract.tagger import Guess
+from graphing.extract.tagger_lexicons import geography, listed_names
+from graphing.lexicon import listed, table
+
+# 인천시, 플로리다주, 후쿠오카현, 베트남 국가: a place and the word for its government.
+_GOVERNMENT = re.compile(r"(.{2,}?)(?:특별시|광역시|특별자치시|특별자치도|시|도|주|현|성|군| ?(?:정부|당국|국가|왕실|의회|대표단|사절단))$")
+_PART = re.compile(r"(?:부문|센터|사업부|본부|팀|실|담당|솔루션|경험)$")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for row in table("generic_organizations") if row["kind"] == kind for word in listed(row["words"]))
+
+
+def generic_words() -> frozenset[str]:
+    """Nouns for any body of its kind: 정부, 은행, 계열사."""
+    return _words("whole")
+
+
+@cache
+def _endings(kind: str) -> tuple[str, ...]:
+    return tuple(_words(kind))
+
+
+def without_generic(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) -> list[Guess]:
+    """The guesses without those organisations that name none. ``title_starts``: offsets at which titles begin.
+
+    A news outlet is an organisation of the news only where someone's post at it is told (최도윤 다온일보 사장).
+    """
+    return [guess for guess in guesses if guess.kind != "organization" or not _generic(text, guess, title_starts)]
+
+
+def _generic(text: str, guess: Guess, title_starts: frozenset[int]) -> bool:
+    form = text[guess.start : guess.end]
+    if form in _words("whole") or form in _words("term"):
+        return True
+    if form.endswith(_endings("outlet")):
+        return guess.end not in title_starts and guess.end + 1 not in title_starts
+    if form in listed_names()[0]:
+        return False
+    if form.endswith(_endings("committee")) or (len(form) > 2 and form.endswith(_endings("ending"))):
+        return True
+    government = _GOVERNMENT.fullmatch(form)
+    if (government and government[1] in geography()) or form in geography():
+        return True
+    # 미디어솔루션센터(MSC): the short name of a part of a company
+    bracketed = form.isascii() and text[guess.start - 1 : guess.start] == "("
+    return bracketed and bool(_PART.search(text, max(0, guess.start - 6), guess.start - 1))

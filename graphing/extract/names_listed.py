@@ -1,0 +1,152 @@
+"""What general knowledge and fixed forms of the press settle without the tagger: listed organisations, legal forms, lists of names.
+
+The tagger weighs; here nothing is weighed. Listed names of four characters and more are what the list says; a word with ㈜ is a company;
+동양·ABL생명 is two insurers; a line of nothing but surnames with given names is a list of people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from graphing.extract.tagger import Guess
+from graphing.extract.tagger_lexicons import doubtful_surnames, geography, listed_names, ordinary_names, suffix_of, surname_of
+
+LEGAL = re.compile(r"(?:㈜|\(주\)|주식회사 )([가-힣A-Za-z0-9&]{2,20})|(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z0-9&]{2,20}?)(?:㈜|\(주\))")
+LEGAL_PREFIX = re.compile(r"(?:농업회사|유한책임|유한|사회적)?법인|농업회사법인|주식회사")
+# 외환은행 노조, 다온항공 조종사노조, 하람저축은행 피해자모임
+BODY = re.compile(r" (?:[가-힣]{2,4})?(?:노조|노동조합|소액주주연대|주주연대|피해자모임|피해자연대)(?![가-힣]{3})")
+UNIONS = ("노총", "노조", "노련", "노동조합", "총연맹", "연맹")
+GAPPED = re.compile(r"(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z&]{2,8})[·ㆍ‧∙]$")
+NAME_LINE = re.compile(r"^[^\S\n]*((?:[가-힣]{3}[ ,·]{1,2}){2,}[가-힣]{3})[^\S\n]*$", re.M)
+BROADCAST = re.compile(r"\[([가-힣]{2,4}) ?/ ?(?=[가-힣A-Za-z])")
+PARTICLE = re.compile(r"(?:으로|에서|에게|은|는|이|가|을|를|과|와|의|도|에|로)$")
+LAW_FIRM = re.compile(r"(?:법무법인|회계법인|특허법인) [가-힣]{2,}의")
+FIRM = 0.8
+
+
+def settled(text: str, guesses: Sequence[Guess], listed_at: Mapping[int, tuple[int, bool]]) -> list[Guess]:
+    """The guesses corrected by listed names: {올트먼 오픈} <AI> CEO is {올트먼} <오픈 AI> CEO; sorted, not overlapping.
+
+    ``listed_at``: ``tagger_lexicons.listed_at``. A listed name that is also an ordinary word settles nothing.
+    """
+    spans = sorted((start, end) for start, (end, _) in listed_at.items() if text[start:end] not in ordinary_names())
+    found: list[Guess] = []
+    index = 0
+    for guess in sorted(guesses):
+        while index < len(spans) and spans[index][1] <= guess.start:
+            index += 1
+        pieces = [guess]
+        if index < len(spans) and spans[index][0] < guess.end:
+            pieces = list(_apart(text, guess, *spans[index]))
+        for piece in pieces:
+            if found and piece.start < found[-1].end:
+                if piece.kind == found[-1].kind and piece.end <= found[-1].end:
+                    continue
+                found.pop()
+            found.append(piece)
+    return found
+
+
+def _apart(text: str, guess: Guess, start: int, end: int) -> Iterator[Guess]:
+    whole = guess._replace(start=start, end=end, kind="organization")
+    if guess.start == start and guess.end == end:
+        yield whole
+    elif end - start < 4 or (" " in text[start:end] and text[start:end].split(" ", maxsplit=1)[0] in geography()):
+        yield guess
+    elif guess.kind == "person":
+        before = text[guess.start : start].strip()
+        if len(before) > 1 and text[start - 1] == " ":
+            yield guess._replace(end=guess.start + len(before))
+        if start >= guess.start or guess.end <= end:
+            yield whole
+    elif guess.start >= start and guess.end <= end:
+        yield whole
+    else:
+        yield guess
+
+
+def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) -> list[Guess]:
+    """The guesses and what fixed forms add to them, sorted and not overlapping. ``title_starts``: offsets at which titles begin."""
+    first = list(guesses)
+    forms = {text[guess.start : guess.end] for guess in first if guess.kind == "organization"}
+    found = [_with_body(text, _bare(text, guess, forms)) for guess in first]
+    taken = bytearray(len(text))
+    for guess in found:
+        taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
+    added = [*(guess for guess in _legal(text) if guess.start not in title_starts), *_broadcast(text), *_gapped(text, found)]
+    for guess in added:
+        if not any(taken[guess.start : guess.end]):
+            found.append(guess)
+            taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
+    return sorted(_with_name_lines(text, found))
+
+
+def _with_body(text: str, guess: Guess) -> Guess:
+    match = BODY.match(text, guess.end) if guess.kind == "organization" and not text.endswith(UNIONS, guess.start, guess.end) else None
+    return guess._replace(end=match.end()) if match else guess
+
+
+def _bare(text: str, guess: Guess, forms: set[str]) -> Guess:
+    """The organisation without a particle that was read as its last syllable: 청와대로, 다온전자의 beside 다온전자, 법무법인 다온의."""
+    if guess.kind != "organization" or guess.end - guess.start < 3 or text[guess.end : guess.end + 1].isalpha():
+        return guess
+    form = text[guess.start : guess.end]
+    match = PARTICLE.search(form, 2)
+    if not match or form in listed_names()[0]:
+        return guess
+    bare = form[: match.start()]
+    known = bare in forms or (len(bare) > 2 and bare in listed_names()[0])
+    return guess._replace(end=guess.start + match.start()) if known or LAW_FIRM.fullmatch(form) else guess
+
+
+def _legal(text: str) -> Iterator[Guess]:
+    for match in LEGAL.finditer(text):
+        start, end = match.span(1 if match[1] else 2)
+        prefix = LEGAL_PREFIX.match(text, start, end)
+        if prefix and end - prefix.end() > 1:
+            start = prefix.end()
+        if match[2] or not text[end : end + 1].isalpha():
+            yield Guess(start, end if match[2] else _without_particle(text, start, end), "organization", FIRM)
+
+
+def _without_particle(text: str, start: int, end: int) -> int:
+    match = PARTICLE.search(text, start + 2, end)
+    return match.start() if match else end
+
+
+def _broadcast(text: str) -> Iterator[Guess]:
+    """[최도윤 / 가람전자 대표 : “…”], as broadcasters write who speaks."""
+    for match in BROADCAST.finditer(text):
+        if surname_of(match[1]):
+            yield Guess(match.start(1), match.end(1), "person", FIRM)
+
+
+def _gapped(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
+    """동양 in 동양·ABL생명: with the last word of the name after it, what stands before the dot is a listed name or one of the article."""
+    known = listed_names()[0]
+    forms = {text[guess.start : guess.end] for guess in guesses if guess.kind == "organization"}
+    for guess in guesses:
+        suffix = suffix_of(text[guess.start : guess.end]) if guess.kind == "organization" else ""
+        end = guess.start
+        while suffix:
+            match = GAPPED.search(text, max(0, end - 10), end)
+            if not match or (match[1] + suffix not in known and match[1] + suffix not in forms):
+                break
+            end = match.start(1)
+            yield Guess(end, match.end(1), "organization", FIRM)
+
+
+def _with_name_lines(text: str, guesses: list[Guess]) -> list[Guess]:
+    """Lines of nothing but Korean names (이다온 최하람 한보라 …), as lists of promotions have them."""
+    lines = [match for match in NAME_LINE.finditer(text) if _all_names(match[1])]
+    for line in lines:
+        start, end = line.span(1)
+        guesses = [guess for guess in guesses if guess.end <= start or guess.start >= end]
+        guesses += [Guess(start + word.start(), start + word.end(), "person", FIRM) for word in re.finditer(r"[가-힣]{3}", line[1])]
+    return guesses
+
+
+def _all_names(line: str) -> bool:
+    words = re.findall(r"[가-힣]{3}", line)
+    return len(words) > 2 and all(surname_of(word) for word in words) and sum(word[0] in doubtful_surnames() for word in words) < len(words)

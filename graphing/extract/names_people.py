@@ -1,0 +1,71 @@
+"""Guessed people who are none: ordinary words before titles, particles, verbs before a name, English terms in brackets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from graphing.extract.names_generic import generic_words
+from graphing.extract.tagger import Guess, Prepared
+from graphing.lexicon import listed, table
+
+# Syllables that are a particle or an ending where Hangul stands right before them, and a surname elsewhere: 법인장이 전무에서.
+_GLUED = frozenset("이은도만나가을를의과와에로")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z.\- ]*")
+_VERBAL = frozenset({"VV", "VV-R", "VV-I", "VA", "VA-R", "VA-I", "ETM"})
+_DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})
+_PARTICLE = re.compile(r"(?<=..)(?:의|은|는|을|를)$")
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(word for row in table("no_people") for word in listed(row["words"])) | generic_words()
+
+
+def without_ordinary(text: str, guesses: Sequence[Guess], prepared: Sequence[Prepared], title_ends: frozenset[int]) -> list[Guess]:
+    """The guesses without people that are ordinary words, and people without the verb that is no part of their name (나온 옐런 장관).
+
+    ``prepared``: the sentences with their units; ``title_ends``: offsets at which titles end.
+    """
+    times = Counter(text[guess.start : guess.end] for guess in guesses if guess.kind == "person")
+    ends = {guess.end for guess in guesses if guess.kind == "person"}
+    opened = [of_sentence.units[0].start for of_sentence in prepared]
+    found: list[Guess] = []
+    for guess in guesses:
+        if guess.kind != "person":
+            found.append(guess)
+            continue
+        form = text[guess.start : guess.end]
+        before = text[guess.start - 1 : guess.start]
+        if form in _ordinary() and (times[form] < 3 or form in generic_words()):
+            continue
+        if form in _GLUED and "가" <= before <= "힣" and guess.start not in title_ends:
+            continue
+        if before == "(" and _LATIN.fullmatch(form) and guess.start - 1 not in ends:
+            continue
+        bare = _PARTICLE.sub("", form)
+        name = guess._replace(end=guess.start + len(bare)) if bare != form and times[bare] else guess
+        start = _after_verb(name, prepared[bisect_right(opened, guess.start) - 1]) if len(form) > 2 else guess.start
+        if start < name.end:
+            found.append(name._replace(start=start))
+    return found
+
+
+def _after_verb(guess: Guess, sentence: Prepared) -> int:
+    """Where the name begins after a verb that was read as part of it; the end of the guess where it is nothing but a verb."""
+    units = sentence.units
+    index = bisect_right(units, guess.start, key=lambda unit: unit.start) - 1
+    verbal = units[index].tag in _VERBAL
+    while index + 1 < len(units) and not units[index + 1].gap and units[index + 1].start < guess.end:
+        index += 1
+        verbal = verbal or units[index].tag in _DERIVED
+    last = units[index]
+    # the adnominal endings ㄴ and ㄹ: 나온, 기소된, 맡을
+    if not verbal or (ord(last.form[-1]) - 0xAC00) % 28 not in {4, 8}:
+        return guess.start
+    if index + 1 < len(units) and units[index + 1].start < guess.end:
+        return units[index + 1].start
+    return guess.end if last.end == guess.end and last.form[-1] in "된될" else guess.start

@@ -1,0 +1,121 @@
+"""What general knowledge adds to the tagger and takes from it: listed names, generic nouns, legal forms, lists, ordinary words."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphing.extract.names_generic import without_generic
+from graphing.extract.names_listed import completed, settled
+from graphing.extract.names_people import without_ordinary
+from graphing.extract.organizations import resolve_organizations
+from graphing.extract.tagger import Guess, prepare
+from graphing.extract.tagger_lexicons import listed_names
+from graphing.extract.titles import find_titles
+from graphing.language import sentences
+from graphing.model import Article, Mention, Paragraph, Run
+
+
+def guess(text: str, form: str, kind: str = "organization") -> Guess:
+    start = text.index(form)
+    return Guess(start, start + len(form), "person" if kind == "person" else "organization", 0.9)
+
+
+def forms(text: str, guesses: list[Guess]) -> list[tuple[str, str]]:
+    return [(text[item.start : item.end], item.kind) for item in guesses]
+
+
+@pytest.mark.parametrize("name", ["오픈 AI", "SK 하이닉스", "소프트뱅크 그룹", "버크셔 해서웨이"])
+def test_listed_names_are_known_with_a_blank_too(name: str) -> None:
+    assert name in listed_names()[0]
+
+
+def test_a_listed_name_takes_back_what_the_person_before_it_took() -> None:
+    text = "린드홀름 오픈 AI CEO는 웃었다."
+    read = [guess(text, "린드홀름 오픈", "person"), guess(text, "AI")]
+    assert forms(text, settled(text, read, {5: (10, False)})) == [("린드홀름", "person"), ("오픈 AI", "organization")]
+
+
+def test_a_listed_name_read_as_a_person_is_an_organisation() -> None:
+    text = "최다온 제일기획 사장"
+    read = [guess(text, "최다온", "person"), guess(text, "제일기획", "person")]
+    assert forms(text, settled(text, read, {4: (8, False)})) == [("최다온", "person"), ("제일기획", "organization")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "left"),
+    [
+        ("이번 시공사는 곧 정해진다.", "시공사", False),
+        ("금융지주 회장들을 만났다.", "금융지주", False),
+        ("다온금융지주 회장을 만났다.", "다온금융지주", True),
+        ("다온은행 리스크관리위원회가 열렸다.", "리스크관리위원회", False),
+        ("공정거래위원회가 열렸다.", "공정거래위원회", True),
+        ("미래가전사업부를 맡았다.", "미래가전사업부", False),
+        ("후쿠오카현은 곧 답한다.", "후쿠오카현", False),
+        ("베트남 국가 주석이 왔다.", "베트남 국가", False),
+        ("AI 생태계가 크다.", "AI", False),
+        ("다온일보에 따르면 곧 열린다.", "다온일보", False),
+        ("최하람 다온일보 사장이 왔다.", "다온일보", True),
+        ("가전솔루션센터(GSC)는 작다.", "GSC", False),
+    ],
+)
+def test_what_names_no_organisation(text: str, name: str, left: bool) -> None:
+    titles = frozenset({text.index("사장")}) if "사장" in text else frozenset()
+    assert bool(without_generic(text, [guess(text, name)], titles)) is left
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "expected"),
+    [
+        ("다온항공 조종사노조는 반대했다.", "다온항공", ["다온항공 조종사노조"]),
+        ("하람저축은행 피해자모임이 왔다.", "하람저축은행", ["하람저축은행 피해자모임"]),
+        ("동양·ABL생명 인수가 끝났다.", "ABL생명", ["동양", "ABL생명"]),
+        ("국민·신한·하나은행이 왔다.", "하나은행", ["국민", "신한", "하나은행"]),
+        ("법무법인 다온의 변호사가 왔다.", "법무법인 다온의", ["법무법인 다온"]),
+        ("청와대로 갔다.", "청와대로", ["청와대"]),
+        ("㈜하람산업과 농업회사법인다온(주)이 맺었다.", "", ["하람산업", "다온"]),
+    ],
+)
+def test_what_fixed_forms_add(text: str, read: str, expected: list[str]) -> None:
+    found = completed(text, [guess(text, read)] if read else [], frozenset())
+    assert forms(text, found) == [(form, "organization") for form in expected]
+
+
+def test_a_line_of_names_is_a_list_of_people() -> None:
+    text = "◇전무 승진\n이다온 최하람 한보라 민가람\n이번 인사는 컸다."
+    assert forms(text, completed(text, [], frozenset())) == [(name, "person") for name in ("이다온", "최하람", "한보라", "민가람")]
+
+
+def test_broadcasters_write_who_speaks_in_brackets() -> None:
+    text = "[최다온 / 가람전자 대표 : 곧 갑니다.]"
+    assert forms(text, completed(text, [], frozenset())) == [("최다온", "person")]
+
+
+def test_lists_of_other_words_are_no_people() -> None:
+    text = "서울역 강남역 신촌역 가는 길\n이번엔 신나게 강하게 만나요"
+    assert completed(text, [], frozenset()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "expected"),
+    [
+        ("하람은행 검사 결과가 나왔다.", "은행", []),
+        ("다온은행의 최종 검사는 끝났다.", "최종", []),
+        ("면담장을 나온 린드홀름 장관은 웃었다.", "나온 린드홀름", ["린드홀름"]),
+        ("혐의로 기소된 창업자를 만났다.", "기소된", []),
+        ("디바이스 솔루션(Device Solution) 부문 사장", "Device Solution", []),
+        ("최다온 부장이 왔다.", "최다온", ["최다온"]),
+        ("임요한 대표가 왔다.", "임요한", ["임요한"]),
+    ],
+)
+def test_words_that_are_no_people(text: str, read: str, expected: list[str]) -> None:
+    item = Article("made-up", 0, len(text), text, (Run(0, len(text), 0, len(text)),), (Paragraph(0, len(text)),))
+    cut, around = prepare(text, sentences(item), find_titles(text))
+    found = without_ordinary(text, [guess(text, read, "person")], cut, frozenset(around.title_ends))
+    assert [form for form, _ in forms(text, found)] == expected
+
+
+def test_a_former_name_in_brackets_is_the_same_body() -> None:
+    text = "하람은행(현 다온뱅크)은 작다."
+    item = Article("made-up", 0, len(text), text, (Run(0, len(text), 0, len(text)),), (Paragraph(0, len(text)),))
+    mentions = [Mention(text.index(name), text.index(name) + len(name), name, "organization") for name in ("하람은행", "다온뱅크")]
+    assert [{one.name, *one.aliases} for one in resolve_organizations(item, mentions)] == [{"하람은행", "다온뱅크"}]
