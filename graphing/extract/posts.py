@@ -140,6 +140,12 @@ class Reader:
             surely = bool(grammar.ENGLISH_OF.match(gap) or grammar.LEADS_SURELY.search(gap))
             if grammar.ENGLISH_OF.match(gap) or grammar.LEADS.match(gap):
                 return [self._post(item, after.index, person.start, after.end, words=words, stated=surely)]
+        if not organizations and here + 2 < len(self.items) and [piece.kind for piece in self.items[here + 1 : here + 3]] == ["T", "O"]:
+            # Sarah Lind, co-founder and chair of Northgate
+            second, after = self.items[here + 1], self.items[here + 2]
+            if self._gap(item.end, second) == " and " and grammar.ENGLISH_OF.match(self._gap(second.end, after)):
+                self.taken.add(here + 1)
+                return [self._post(title, after.index, person.start, after.end, words=words) for title in (item, second)]
         named: list[int | None] = [*organizations] or [None]
         return [self._post(item, organization, person.start, item.end, words=words) for organization in named]
 
@@ -246,7 +252,8 @@ class Reader:
         if place > 0 and place - 1 not in self.taken:
             before = self.items[place - 1]
             gap = self._gap(before.end, item)
-            if before.kind == "O" and (grammar.OF_UNIT.match(gap) or (gap.isascii() and grammar.ENGLISH_LINK.match(gap))):
+            english = gap.isascii() and _LATIN.search(gap) is not None
+            if before.kind == "O" and (grammar.ENGLISH_LINK if english else grammar.OF_UNIT).match(gap):
                 return before.index, before.start
         return None, item.start
 

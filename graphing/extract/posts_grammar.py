@@ -77,7 +77,10 @@ AND_NEXT = re.compile(r"(?:[과와],? |, |·| 및 | 겸 )")
 # English: Samuel Kim, chief executive of Hanul; Norvik's purchasing head.
 ENGLISH_APPOSITION = re.compile(r"^,(?: who is)? (?:[\w&’'\-]+ ){0,4}$")
 ENGLISH_OF = re.compile(r"^ (?:of|at|for|in charge of) (?:the )?(?:[\w\-]+ ){0,3}$")
-ENGLISH_LINK = re.compile(r"^(?:['’]s?|,)? (?:[a-z][\w\-]* ){0,3}$")
+_ENGLISH_ACT = (
+    r"(?:and|with|met|meets|meet|meeting|by|from|to|told|said|says|invited|hosted|visited|joined|that|when|while|after|before|as)\b"
+)
+ENGLISH_LINK = re.compile(rf"^(?:['’]s?|,)? (?:(?!{_ENGLISH_ACT})[a-z][\w\-]* ){{0,3}}$")
 
 _FORMER_WORD = re.compile(rf"(?:^|[\s(]){_FORMER}(?= |$)")
 _ENGLISH_FORMER = re.compile(r"\b(?:former|then|ex|late)\b[- ]?", re.IGNORECASE)

@@ -49,6 +49,8 @@ CHAIR = {"도가람": [("한들전자", "회장")]}
         ("Samuel Do, chief executive of <Hanul>, met <Nuri>'s chairman {Ben Na}.", {"Ben Na": [("Nuri", "chairman")]}),
         ("{Samuel Do}, chief executive of <Hanul>, came.", {"Samuel Do": [("Hanul", "chief executive")]}),
         ("<Hanul> CEO {Samuel Do} and <Nuri> CEO {Ben Na} met.", {"Samuel Do": [("Hanul", "CEO")], "Ben Na": [("Nuri", "CEO")]}),
+        ("{Ben Na}, co-founder and president of <Nuri>, came.", {"Ben Na": [("Nuri", "co-founder"), ("Nuri", "president")]}),
+        ("<Hanul>, met with Seoul Mayor {Ben Na}.", {"Ben Na": [(None, "Mayor")]}),
     ],
 )
 def test_posts(marked: str, expected: dict[str, list[tuple[str | None, str]]]) -> None:
