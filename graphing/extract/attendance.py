@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from graphing.extract.dates import DateMention
 from graphing.extract.encounters import Encounter, agree, is_attendance
 from graphing.extract.linking import ABSENT, ROW, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.references import Reference
-from graphing.extract.telling import Reading
-from graphing.model import Article, Span
+from graphing.extract.telling import Reading, Telling
+from graphing.model import Article, MeetingStatus, Span
 
 # So many sentences before and after the one that tells an encounter may name those who attended it.
 REACH_BACK = 1
@@ -71,8 +72,19 @@ def attendance_features(
     return features
 
 
+Statuses = Mapping[int, frozenset[MeetingStatus]]
+
+
+def statuses_of(told: Sequence[Telling]) -> Statuses:
+    """By sentence, whether what its tellings tell took place."""
+    found: dict[int, set[MeetingStatus]] = defaultdict(set)
+    for one in told:
+        found[one.index].add(one.status)
+    return {index: frozenset(statuses) for index, statuses in found.items()}
+
+
 def candidates(
-    article: Article, encounter: Encounter, readings: Sequence[Reading], dates: Sequence[DateMention]
+    article: Article, encounter: Encounter, readings: Sequence[Reading], dates: Sequence[DateMention], statuses: Statuses
 ) -> list[tuple[Reading, Reference, list[str]]]:
     """Those who may have attended, with features, nearest sentences first."""
     lead = next((dated for dated in encounter.tellings if not dated.telling.scene.headline), encounter.tellings[0]).telling
@@ -81,7 +93,8 @@ def candidates(
     found = []
     for index in range(max(0, lead.index - REACH_BACK), min(len(readings), max(told) + REACH_ON + 1)):
         reading = readings[index]
-        if reading.scene.headline or not reading.references:
+        # Who is to attend the next dinner did not attend the last.
+        if reading.scene.headline or not reading.references or encounter.status not in statuses.get(index, {encounter.status}):
             continue
         nearest = min(told, key=lambda place: abs(index - place))
         distance = index - nearest
@@ -104,11 +117,16 @@ def in_row(text: str, reading: Reading, reference: Reference, features: Sequence
 
 
 def attend(
-    article: Article, encounters: Sequence[Encounter], readings: Sequence[Reading], dates: Sequence[DateMention], model: LogisticModel
+    article: Article,
+    encounters: Sequence[Encounter],
+    readings: Sequence[Reading],
+    dates: Sequence[DateMention],
+    model: LogisticModel,
+    statuses: Statuses,
 ) -> list[Encounter]:
-    """The encounters with those who attended them; one that only told of another's attendants is dropped."""
+    """The encounters with those who attended them; those told in parts are one, those with a single member are dropped."""
     for encounter in encounters:
-        for reading, reference, features in candidates(article, encounter, readings, dates):
+        for reading, reference, features in candidates(article, encounter, readings, dates, statuses):
             if in_row(article.text, reading, reference, features) or model.probability(features) > ATTENDS:
                 for name in reference.names:
                     encounter.attendants.setdefault(name, Span(reference.start, reference.end))
@@ -123,7 +141,7 @@ def attend(
             same.attended += encounter.attended
             for name, words in encounter.attendants.items():
                 same.attendants.setdefault(name, words)
-    return kept
+    return [encounter for encounter in kept if encounter.names and len(encounter.names) + len(encounter.orgs) >= 2]
 
 
 def _one_meeting(a: Encounter, b: Encounter) -> bool:

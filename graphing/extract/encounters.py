@@ -90,7 +90,13 @@ def _venues_agree(encounter: Encounter, dated: Dated) -> bool:
     """Whether the venue told in a telling's own sentence can be one told of the encounter."""
     venue = dated.venue
     told = [other.venue for other in encounter.tellings if other.venue]
-    return not venue or not told or any(venue in other or other in venue for other in told)
+    return not venue or not told or any(_same_venue(venue, other) for other in told)
+
+
+def _same_venue(a: str, b: str) -> bool:
+    """One name holds the other, or both end in the same word: '서울의 한 치킨집' and '삼성동 한 치킨집' may be one."""
+    x, y = a.replace(" ", ""), b.replace(" ", "")
+    return x in y or y in x or a.rsplit(maxsplit=1)[-1] == b.rsplit(maxsplit=1)[-1]
 
 
 def is_attendance(told: Telling) -> bool:
@@ -127,7 +133,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
 
 
 def gather(tellings: Sequence[Dated]) -> list[Encounter]:
-    """Encounters in the order in which they are first told."""
+    """Encounters in the order in which they are first told; one may still have a single member, whose partners are named later."""
     found: list[Encounter] = []
     for dated in tellings:
         scores = [(fits(encounter, dated), index) for index, encounter in enumerate(found)]
@@ -136,4 +142,4 @@ def gather(tellings: Sequence[Dated]) -> list[Encounter]:
             found[best[1]].tellings.append(dated)
         else:
             found.append(Encounter([dated]))
-    return [encounter for encounter in found if len(encounter.names) + len(encounter.orgs) >= 2 and encounter.names]
+    return found

@@ -38,6 +38,12 @@ POSING = re.compile(
     r"들어 보이|박수|둘러보|간담회|회동|만찬|오찬|인사를 나누|대화"
 )
 ROW_CERTAINTY = 0.8
+GROUP = re.compile(
+    r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
+    r"대표단|최고경영진|참석자|관계자)(?:과|와|을|를|에게|과의|와의)\s"
+)
+JOINED = re.compile(r"(?: ?자리| ?모임)?에(?:도|는)? (?:참석|초청|초대)")
+HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
 
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference]], list[str]]
 
@@ -153,7 +159,7 @@ def tellings(
             features = tuple(telling_features(text, at, cue, links, len(orgs), near, status))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
             for part in _apart(text, made):
-                if len(part.names) + len(part.orgs) >= 2 or (part.names and at.anaphoric):
+                if len(part.names) + len(part.orgs) >= 2 or (part.names and (at.anaphoric or _hosts(text, part))):
                     told.append(replace(part, certainty=telling.probability(part.features)) if telling else part)
             # Those who only attended are not whom 두 사람 or 양사 look back to.
             if len(names_of(links)) >= 2 and not at.headline and cue.kind != "attend":
@@ -161,6 +167,12 @@ def tellings(
         if not at.headline:
             _remember(at, references, sightings)
     return told, readings
+
+
+def _hosts(text: str, told: Telling) -> bool:
+    """Whether somebody meets a group whose members may be named later: '금융지주 회장들과', '만찬에 참석할 예정'."""
+    start = max((reference.end for reference, _ in told.links if reference.end <= told.cue.start), default=told.scene.sentence.start)
+    return told.cue.kind in HOSTED and (GROUP.search(text, start, told.cue.start) or JOINED.match(text, told.cue.end)) is not None
 
 
 def _row(article: Article, index: int, at: Scene, references: Sequence[Reference]) -> Telling | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from graphing.extract.attendance import attend
+from graphing.extract.attendance import attend, statuses_of
 from graphing.extract.dates import DateMention
 from graphing.extract.dates_choice import date_for
 from graphing.extract.encounters import Dated, Encounter, gather
@@ -31,7 +31,7 @@ ORDINAL = re.compile(r"(?:번째|차례)")
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
 TOPIC = re.compile(
-    r"((?:[^\s,.“”\"\n]+ ){0,7}?[^\s,.“”\"\n]+?)(?:에 대해|에 대한|에 관해|에 관한|[을를] 놓고|[을를] 두고|[을를]|)\s?"
+    r"((?:[^\s,.“”\"\n]+ ){0,7}?[^\s,.“”\"\n]+?)(?:에 대해|에 대한|에 관해|에 관한|[을를] 놓고|[을를] 두고|[을를])\s?"
     r"(?:서로 |함께 |집중 |심도 있게 |폭넓게 |깊이 있는 |구체적인 )?(?:논의|협의|의견을|이야기를|얘기를|대화를|모색|상의|조율)"
 )
 # Where a topic cannot reach back over: particles and endings of what stands before it.
@@ -65,7 +65,7 @@ def find_meetings(
     told, readings = tellings(article, sentences, people, organizations, linking, telling)
     heard = [one for one in told if one.certainty >= HEARD]
     gathered = gather([dated for one in heard for dated in dated_tellings(article, sentences, one, dates, places)])
-    gathered = attend(article, gathered, readings, dates, attendance)
+    gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told))
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
     meetings = (_meeting(article, found, encounter, posts) for found in gathered)
     return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED and len(meeting.participants) + len(meeting.orgs) >= 2)
@@ -142,7 +142,7 @@ def _dated(
         status = "planned"
     venue = next(
         (
-            mention.name.replace(" ", "")
+            mention.name
             for mention in places
             if place is not None
             and mention.start == place.words.start

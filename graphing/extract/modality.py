@@ -75,6 +75,6 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         return "cancelled"
     if told is None and cue.kind == "host" and TURN.match(following) and called_off(following):
         return "cancelled"
-    if told is None and not at.headline and PRESENT.search(near + chained):
+    if told is None and not at.headline and PRESENT.search(text[cue.start : cue.end] + near + chained):
         return "planned"
     return told or "held"

@@ -187,7 +187,8 @@ def telling_is_right(example: Example, told: Telling) -> bool:
     """Whether a telling tells an encounter of the answers: half of the members shared, or at least two and no other."""
     members = {*told.names, *(name for name, _ in told.orgs)}
     return any(
-        gold.status == told.status and (overlap(members, gold.members) >= 0.5 or (len(members) >= 2 and members <= gold.members))
+        gold.status == told.status
+        and (overlap(members, gold.members) >= 0.5 or (members <= gold.members and (len(members) >= 2 or len(gold.members) >= 3)))
         for gold in example.gold
     )
 
@@ -200,9 +201,14 @@ def right_meeting(example: Example, encounter: Encounter) -> Gold | None:
         (gold.date == when, overlap(members, gold.members), -number, gold)
         for number, gold in enumerate(example.gold)
         if gold.status == encounter.status
-        and (overlap(members, gold.members) >= 0.5 or (len(members & gold.members) >= 2 and members <= gold.members))
+        and (overlap(members, gold.members) >= 0.5 or (members <= gold.members and (len(members) >= 2 or agree_iso(gold.date, when))))
     ]
     return max(found, key=lambda option: option[:3])[3] if found else None
+
+
+def agree_iso(a: str | None, b: str | None) -> bool:
+    """Whether two ISO dates, as exact as they are told, are told and can be one."""
+    return a is not None and b is not None and (a.startswith(b) or b.startswith(a))
 
 
 def encounter_is_right(example: Example, encounter: Encounter) -> bool:
@@ -211,12 +217,14 @@ def encounter_is_right(example: Example, encounter: Encounter) -> bool:
     return any(gold.status == encounter.status and overlap(members, gold.members) >= 0.5 for gold in example.gold)
 
 
-def encounters(example: Example, linking: LogisticModel, telling: LogisticModel) -> tuple[list[Encounter], list[Reading]]:
+def encounters(
+    example: Example, linking: LogisticModel, telling: LogisticModel
+) -> tuple[list[Encounter], list[Reading], attendance.Statuses]:
     """The encounters of an example before anybody is added who attended by a sentence of his own."""
     told, readings = frames.tellings(example.article, example.sentences, example.people, example.organizations, linking, telling)
     heard = [one for one in told if one.certainty >= meetings.HEARD]
     dated = [d for one in heard for d in meetings.dated_tellings(example.article, example.sentences, one, example.dates, example.places)]
-    return gather(dated), readings
+    return gather(dated), readings, attendance.statuses_of(told)
 
 
 def fit(examples: Sequence[Example]) -> meetings.Models:
@@ -236,20 +244,20 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
     telling_without = {group: _fit("telling", told, group) for group in groups}
     made = [encounters(example, linking_without[example.group], telling_without[example.group]) for example in examples]
     attended: dict[str, list[Rows]] = defaultdict(list)
-    for example, (found, readings) in zip(examples, made, strict=True):
+    for example, (found, readings, statuses) in zip(examples, made, strict=True):
         rows = Rows()
         for encounter in found:
             gold = right_meeting(example, encounter)
             if gold is not None:
-                for _, reference, features in attendance.candidates(example.article, encounter, readings, example.dates):
+                for _, reference, features in attendance.candidates(example.article, encounter, readings, example.dates, statuses):
                     rows.add(features, bool(set(reference.names) & gold.people))
         attended[example.group].append(rows)
     attends = _fit("attendance", attended, None)
     attends_without = {group: _fit("attendance", attended, group) for group in groups}
     judged: dict[str, list[Rows]] = defaultdict(list)
-    for example, (found, readings) in zip(examples, made, strict=True):
+    for example, (found, readings, statuses) in zip(examples, made, strict=True):
         rows = Rows()
-        for encounter in attendance.attend(example.article, found, readings, example.dates, attends_without[example.group]):
+        for encounter in attendance.attend(example.article, found, readings, example.dates, attends_without[example.group], statuses):
             rows.add(meetings.encounter_features(encounter), encounter_is_right(example, encounter))
         judged[example.group].append(rows)
     return linking, telling, attends, _fit("encounter", judged, None)
