@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from kiwipiepy import Kiwi
 
@@ -26,16 +28,16 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     pieces = list(_pieces(article))
-    analysed = analyser().split_into_sents((text for _, _, text in pieces), return_tokens=True)
-    for (index, offset, text), parts in zip(pieces, analysed, strict=True):
-        for part in parts:
-            if not text[part.start : part.end].strip():
-                continue
-            tokens = tuple(
-                Token(token.form, token.tag, offset + token.start, offset + token.start + token.len) for token in part.tokens or ()
-            )
-            found.append(Sentence(offset + part.start, offset + part.end, tokens, index))
+    for (index, offset, text), morphemes in zip(pieces, analyser().tokenize(text for _, _, text in pieces), strict=True):
+        for _, group in groupby(morphemes, _sentence_number):
+            tokens = tuple(Token(one.form, one.tag, offset + one.start, offset + one.end) for one in group)
+            start, end = tokens[0].start, tokens[-1].end
+            if text[start - offset : end - offset].strip():
+                found.append(Sentence(start, end, tokens, index))
     return tuple(found)
+
+
+_sentence_number = attrgetter("sent_position")
 
 
 def _pieces(article: Article) -> Iterator[tuple[int, int, str]]:

@@ -113,8 +113,7 @@ class Article:
         return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A morpheme: its form and tag in the Sejong tag set, and where it stands (a fused ending may overlap its stem)."""
 
     form: str

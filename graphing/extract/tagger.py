@@ -11,9 +11,10 @@ import pycrfsuite
 
 from graphing.errors import LexiconError
 from graphing.extract.tagger_evidence import Surroundings, gather
-from graphing.extract.tagger_features import active, features
+from graphing.extract.tagger_features import active, bundles
 from graphing.extract.tagger_lexicons import listed_at
 from graphing.extract.tagger_units import Unit, borders, units
+from graphing.extract.tagger_weights import weights_of
 from graphing.extract.tagger_words import Word, words
 from graphing.model import MentionKind, Sentence, Span
 
@@ -94,12 +95,14 @@ def labels(cut: Sequence[Unit], names: dict[int, tuple[int, str]]) -> list[str]:
 def guesses(prepared: Sequence[Prepared], around: Surroundings, tagger: pycrfsuite.Tagger | None = None) -> list[Guess]:
     """The names that the tagger (by default the one that ships) reads in an article, in order and not overlapping."""
     tagger = tagger or model()
+    weights = weights_of(tagger)
+    carriers = weights.carriers
+    looked_at = [
+        (cut, chosen, bundles(cut, its_words, around, chosen)) for cut, its_words in prepared if (chosen := active(cut, its_words, around))
+    ]
     found: list[Guess] = []
-    for of_sentence, its_words in prepared:
-        chosen = active(of_sentence, its_words, around)
-        if not chosen:
-            continue
-        tagged = tagger.tag(features(of_sentence, its_words, around, chosen))
+    for (cut, chosen, _), rows in zip(looked_at, weights.scores([bundled for _, _, bundled in looked_at]), strict=True):
+        tagged = tagger.tag([dict(zip(carriers, row, strict=True)) for row in rows])
         start = -1
         for place, label in enumerate(tagged):
             if label == "-":
@@ -108,7 +111,7 @@ def guesses(prepared: Sequence[Prepared], around: Surroundings, tagger: pycrfsui
                 start = place
             if label[0] in "ES" and start >= 0:
                 sure = min(tagger.marginal(tagged[inner], inner) for inner in range(start, place + 1))
-                found.append(Guess(of_sentence[chosen[start]].start, of_sentence[chosen[place]].end, KINDS[label[1]], sure))
+                found.append(Guess(cut[chosen[start]].start, cut[chosen[place]].end, KINDS[label[1]], sure))
                 start = -1
     return found
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from graphing.extract.tagger_evidence import Surroundings
 from graphing.extract.tagger_lexicons import suffix_of, suffixes, surname_of
@@ -71,60 +73,104 @@ def active(units: Sequence[Unit], words: Sequence[Word], around: Surroundings) -
     return [index for index in range(len(units)) if marks[index + 1]]
 
 
+# So many groups of features tell of a word and its surroundings.
+OF_WORD = 5
+NONE: Features = ()
+START, END = ("-w=<",), ("+w=>",)
+
+
+class Bundles(NamedTuple):
+    """The features of a sentence's chosen units in groups that come back all the time.
+
+    ``forms`` are all units' (form, tag), which tell of the unit and its neighbours (``of_form``); ``of_units`` has one more group for each
+    chosen unit, ``of_words`` OF_WORD groups for each word that a chosen unit is in; ``word_of`` tells which word each belongs to.
+    """
+
+    forms: list[tuple[str, str]]
+    chosen: Sequence[int]
+    of_units: list[Features]
+    of_words: list[Features]
+    word_of: list[int]
+
+
 def features(units: Sequence[Unit], words: Sequence[Word], around: Surroundings, chosen: Sequence[int]) -> list[list[str]]:
     """One list of features for every chosen unit of a sentence (``active``)."""
-    count = len(units)
-    kinds = [of_form(unit.form, unit.tag) for unit in units]
+    found = bundles(units, words, around, chosen)
+    forms = [of_form(*form) for form in found.forms]
+    rows = []
+    for index, spot, word in zip(chosen, found.of_units, found.word_of, strict=True):
+        row = [
+            *forms[index][0],
+            *(forms[index - 1][1] if index else START),
+            *(forms[index + 1][2] if index + 1 < len(forms) else END),
+            *(forms[index - 2][3] if index > 1 else ()),
+            *(forms[index + 2][4] if index + 2 < len(forms) else ()),
+            *spot,
+            *chain.from_iterable(found.of_words[word * OF_WORD : (word + 1) * OF_WORD]),
+        ]
+        rows.append(row)
+    return rows
+
+
+def bundles(units: Sequence[Unit], words: Sequence[Word], around: Surroundings, chosen: Sequence[int]) -> Bundles:
+    """The features of every chosen unit of a sentence (``active``), in groups."""
     final = any(unit.tag == "EF" for unit in units[-4:])
-    gaps = {"": "g", "s": "gs", "n": "gn"} if final else {"": "hg", "s": "hgs", "n": "hgn"}
-    rows: list[list[str]] = []
-    number = 0
+    listed_at, fused_ends = around.listed_at, around.fused_ends
+    of_units: list[Features] = []
+    of_words: list[Features] = []
+    word_of: list[int] = []
+    number, described, count = 0, -1, -1
     word = words[0]
-    shared: list[str] | None = None
+    opened = listed_end = -1
+    doubt = ""
     for index in chosen:
         while index > word.last:
             number += 1
             word = words[number]
-            shared = None
-        if shared is None:
-            shared = _of_place(number, units, words, around)
-        rows.append(
-            [
-                *kinds[index][0],
-                *(kinds[index - 1][1] if index else START),
-                *(kinds[index + 1][2] if index + 1 < count else END),
-                *(kinds[index - 2][3] if index > 1 else ()),
-                *(kinds[index + 2][4] if index + 2 < count else ()),
-                *shared,
-                gaps[units[index].gap],
-                _position(index, word),
-            ]
-        )
-    _mark_listed(units, rows, around, chosen)
-    return rows
+        if described != number:
+            described = number
+            count += 1
+            of_words += _of_place(number, units, words, around)
+        word_of.append(count)
+        start, end, _, _, gap = units[index]
+        mark = ""
+        if start >= listed_end and start in listed_at:
+            opened = start
+            listed_end, common = listed_at[opened]
+            doubt = "c" if common else ""
+        if start < listed_end:
+            last = end == listed_end
+            mark = ("S" if last else "B") if start == opened else "L" if last else "I"
+            mark += doubt
+        if index > word.core_last:
+            position = "pJ"
+        elif word.first == word.core_last:
+            position = "pS"
+        else:
+            position = "pB" if index == word.first else "pL" if index == word.core_last else "pI"
+        of_units.append(_of_spot(gap, position, final, mark, end in fused_ends))
+    return Bundles([unit[2:4] for unit in units], chosen, of_units, of_words, word_of)
 
 
-START = ("-w=<",)
-END = ("+w=>",)
+@lru_cache(maxsize=1_000)
+def _of_spot(gap: str, position: str, final: bool, mark: str, fused: bool) -> Features:
+    """Where in its word and sentence a unit stands, and in a listed organisation's name (B, I, L, S; c: also an ordinary word)."""
+    found = [("g" if final else "hg") + gap, position]
+    if mark:
+        found.append("l" + mark)
+    if fused:
+        found.append("fe")
+    return tuple(found)
 
 
-def _position(index: int, word: Word) -> str:
-    if index > word.core_last:
-        return "pJ"
-    if word.first == word.core_last:
-        return "pS"
-    return "pB" if index == word.first else "pL" if index == word.core_last else "pI"
-
-
-def _of_place(number: int, units: Sequence[Unit], words: Sequence[Word], around: Surroundings) -> list[str]:
-    """What a word's neighbours and its other places tell of it."""
+def _of_place(number: int, units: Sequence[Unit], words: Sequence[Word], around: Surroundings) -> tuple[Features, ...]:
+    """What a word tells, what its neighbours tell of it and what its other places do."""
     word = words[number]
     first = units[word.first]
     build = word.build
-    shared = list(word.known)
     title_at = around.title_at
     total = len(words)
-    place = ""
+    place = title = ""
     if first.start in title_at:
         place = "in"
     else:
@@ -132,47 +178,33 @@ def _of_place(number: int, units: Sequence[Unit], words: Sequence[Word], around:
             start = units[words[ahead].first]
             if start.start in title_at:
                 place = f"{ahead - number}{start.gap}"
-                if ahead == number + 1:
-                    shared.append("tn=" + around.title_names[start.start][-2:])
-                else:
-                    shared.append("tb=" + words[number + 1].build + place)
+                beside = ahead == number + 1
+                title = "tn=" + around.title_names[start.start][-2:] if beside else "tb=" + words[number + 1].build + place
                 break
             if start.tag in JOINTS and start.tag != "SSO":
                 break
-    shared.append("T=" + place)
-    shared.append("Tc=" + place + build)
+    before = NONE
     if number:
         previous = words[number - 1]
         if first.gap and units[word.first - 1].end in around.title_ends:
-            shared.append("tp1" + place)
+            before = ("tp1" + place,)
         elif first.start in around.title_ends:
-            shared.append("tp0=" + around.title_names[around.title_ends[first.start]])
+            before = ("tp0=" + around.title_names[around.title_ends[first.start]],)
         else:
-            shared.append("pb=" + previous.build[-1] + previous.particle + "|" + place)
-    if number + 1 < total:
-        shared.append("nb=" + words[number + 1].build)
+            before = ("pb=" + previous.build[-1] + previous.particle + "|" + place,)
+    after = ("nb=" + words[number + 1].build,) if number + 1 < total else NONE
     told = around.evidence.get(word.core)
-    if told is not None:
-        for fact in sorted(told):
-            shared.append(fact)
-            shared.append(fact + build)
-    if len(word.core) > 1 and word.core[0] in around.surnames_before_title:
-        shared.append("ds" + build)
-    return shared
+    surname = bool(around.surnames_before_title) and len(word.core) > 1 and word.core[0] in around.surnames_before_title
+    elsewhere = _of_evidence(frozenset(told or ()), build, surname) if told or surname else NONE
+    return word.known, _of_title(place, build, title), before, after, elsewhere
 
 
-def _mark_listed(units: Sequence[Unit], rows: list[list[str]], around: Surroundings, chosen: Sequence[int]) -> None:
-    """Marks the units of listed organisations' names (B, I, L, S; c: also an ordinary word) and of those fused with a title."""
-    opened = listed_end = -1
-    doubt = ""
-    for index, row in zip(chosen, rows, strict=True):
-        unit = units[index]
-        if unit.start >= listed_end and unit.start in around.listed_at:
-            opened = unit.start
-            listed_end, common = around.listed_at[opened]
-            doubt = "c" if common else ""
-        if unit.start < listed_end:
-            last = unit.end == listed_end
-            row.append("l" + (("S" if last else "B") if unit.start == opened else "L" if last else "I") + doubt)
-        if unit.end in around.fused_ends:
-            row.append("fe")
+@lru_cache(maxsize=20_000)
+def _of_title(place: str, build: str, title: str) -> Features:
+    return (title, "T=" + place, "Tc=" + place + build) if title else ("T=" + place, "Tc=" + place + build)
+
+
+@lru_cache(maxsize=20_000)
+def _of_evidence(told: frozenset[str], build: str, surname: bool) -> Features:
+    found = [feature for fact in sorted(told) for feature in (fact, fact + build)]
+    return (*found, "ds" + build) if surname else tuple(found)
