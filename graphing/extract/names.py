@@ -47,8 +47,8 @@ def weighed_mentions(
     cut, around = prepare(text, korean, titles)
     starts = frozenset(around.title_at)
     ends = frozenset(around.title_ends)
-    first = repaired(text, settled(text, guesses(cut, around, tagger), around.listed_at), starts)
-    first = without_ordinary(text, first, cut, ends)
+    first = repaired(text, settled(text, guesses(cut, around, tagger), around.listed_at, starts), starts)
+    first = without_ordinary(text, first, cut, starts, ends)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     found = completed(text, without_generic(text, again, starts), starts)
     if english:

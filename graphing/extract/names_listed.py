@@ -17,6 +17,7 @@ LEGAL_PREFIX = re.compile(r"(?:농업회사|유한책임|유한|사회적)?법�
 # 외환은행 노조, 다온항공 조종사노조, 하람저축은행 피해자모임
 BODY = re.compile(r" (?:[가-힣]{2,4})?(?:노조|노동조합|소액주주연대|주주연대|피해자모임|피해자연대)(?![가-힣]{3})")
 UNIONS = ("노총", "노조", "노련", "노동조합", "총연맹", "연맹")
+NAME_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{3}) $")
 GAPPED = re.compile(r"(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z&]{2,8})[·ㆍ‧∙]$")
 NAME_LINE = re.compile(r"^[^\S\n]*((?:[가-힣]{3}[ ,·]{1,2}){2,}[가-힣]{3})[^\S\n]*$", re.M)
 BROADCAST = re.compile(r"\[([가-힣]{2,4}) ?/ ?(?=[가-힣A-Za-z])")
@@ -25,15 +26,18 @@ LAW_FIRM = re.compile(r"(?:법무법인|회계법인|특허법인) [가-힣]{2,}
 FIRM = 0.8
 
 
-def settled(text: str, guesses: Sequence[Guess], listed_at: Mapping[int, tuple[int, bool]]) -> list[Guess]:
+def settled(
+    text: str, guesses: Sequence[Guess], listed_at: Mapping[int, tuple[int, bool]], title_starts: frozenset[int] = frozenset()
+) -> list[Guess]:
     """The guesses corrected by listed names: {올트먼 오픈} <AI> CEO is {올트먼} <오픈 AI> CEO; sorted, not overlapping.
 
     ``listed_at``: ``tagger_lexicons.listed_at``. A listed name that is also an ordinary word settles nothing.
+    ``title_starts``: offsets at which titles begin.
     """
     spans = sorted((start, end) for start, (end, _) in listed_at.items() if text[start:end] not in ordinary_names())
     found: list[Guess] = []
     index = 0
-    for guess in sorted(guesses):
+    for guess in sorted(piece for read in guesses for piece in _name_before(text, read, title_starts)):
         while index < len(spans) and spans[index][1] <= guess.start:
             index += 1
         pieces = [guess]
@@ -64,6 +68,16 @@ def _apart(text: str, guess: Guess, start: int, end: int) -> Iterator[Guess]:
         yield whole
     else:
         yield guess
+
+
+def _name_before(text: str, guess: Guess, title_starts: frozenset[int]) -> list[Guess]:
+    """최다온 신보 이사장: a listed short name between a name and a title is no person, the word before it is one."""
+    if guess.kind != "person" or text[guess.start : guess.end] not in listed_names()[0] or guess.end + 1 not in title_starts:
+        return [guess]
+    match = NAME_BEFORE.search(text, max(0, guess.start - 6), guess.start)
+    if not match or not surname_of(match[1]):
+        return [guess]
+    return [guess._replace(start=match.start(1), end=match.end(1)), guess._replace(kind="organization")]
 
 
 def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) -> list[Guess]:

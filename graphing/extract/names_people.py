@@ -10,10 +10,12 @@ from functools import cache
 
 from graphing.extract.names_generic import generic_words
 from graphing.extract.tagger import Guess, Prepared
+from graphing.extract.tagger_lexicons import surname_of
 from graphing.lexicon import listed, table
 
 # Syllables that are a particle or an ending where Hangul stands right before them, and a surname elsewhere: 법인장이 전무에서.
 _GLUED = frozenset("이은도만나가을를의과와에로")
+_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4}) ?(?:기자|특파원)(?![가-힣])")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.\- ]*")
 _VERBAL = frozenset({"VV", "VV-R", "VV-I", "VA", "VA-R", "VA-I", "ETM"})
 _DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})
@@ -21,17 +23,26 @@ _PARTICLE = re.compile(r"(?<=..)(?:의|은|는|을|를)$")
 
 
 @cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for row in table("no_people") if row["kind"] == kind for word in listed(row["words"]))
+
+
+@cache
 def _ordinary() -> frozenset[str]:
-    return frozenset(word for row in table("no_people") for word in listed(row["words"])) | generic_words()
+    return _words("noun") | generic_words()
 
 
-def without_ordinary(text: str, guesses: Sequence[Guess], prepared: Sequence[Prepared], title_ends: frozenset[int]) -> list[Guess]:
+def without_ordinary(
+    text: str, guesses: Sequence[Guess], prepared: Sequence[Prepared], title_starts: frozenset[int], title_ends: frozenset[int]
+) -> list[Guess]:
     """The guesses without people that are ordinary words, and people without the verb that is no part of their name (나온 옐런 장관).
 
-    ``prepared``: the sentences with their units; ``title_ends``: offsets at which titles end.
+    ``prepared``: the sentences with their units; ``title_starts``, ``title_ends``: offsets at which titles begin and end.
     """
     times = Counter(text[guess.start : guess.end] for guess in guesses if guess.kind == "person")
     ends = {guess.end for guess in guesses if guess.kind == "person"}
+    surnames = {surname_of(form) for form in times if len(form) > 1}
+    reporters = {match[1] for match in _REPORTER.finditer(text)}
     opened = [of_sentence.units[0].start for of_sentence in prepared]
     found: list[Guess] = []
     for guess in guesses:
@@ -41,6 +52,10 @@ def without_ordinary(text: str, guesses: Sequence[Guess], prepared: Sequence[Pre
         form = text[guess.start : guess.end]
         before = text[guess.start - 1 : guess.start]
         if form in _ordinary() and (times[form] < 3 or form in generic_words()):
+            continue
+        if form in _words("country") and form not in surnames:
+            continue
+        if form in reporters and guess.end not in title_starts and guess.end + 1 not in title_starts:
             continue
         if form in _GLUED and "가" <= before <= "힣" and guess.start not in title_ends:
             continue

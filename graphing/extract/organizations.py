@@ -11,27 +11,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from graphing.lexicon import listed, table
-from graphing.model import Article, Mention, Organization, OrganizationType
+from graphing.model import Article, Mention, Organization
+from graphing.organizations import organization_type as organization_type
 
 _NOISE = re.compile(r"[\s·ㆍ∙\-()'’‘\"“”㈜]|\(주\)|주식회사")
 _BRACKET = re.compile(r" ?[(（](?:이하 ?|옛 ?|구 ?|현 ?|舊 ?|現 ?)?[‘'“\"]?$")
 _PARTICLE = re.compile("(?<=..)(?:의|은|는|이|가|을|를|에|에서|서|과|와|도)$")
-# Endings of bodies that are no companies. Source: how Korean public bodies, associations, unions, schools and parties are named.
-_AGENCY = re.compile(
-    r"(?:부|처|청|원|위|위원회|협회|연합회|중앙회|협의회|공제회|회의소|상의|총연맹|총동맹|연맹|연합|노련|노총|노조|노동조합|조합|지부|지회|수협|대|대학|대학교|대학원"
-    r"|병원|의료원|고|고등학교|중학교|초등학교|당|국회|의회|회의|대회|법원|지법|고법|대법|지검|고검|검찰|경찰|경찰서|소방서|공단|재단|기금|연금|학회|연구소|진흥원|정부|대통령실"
-    r"|청와대|백악관|총회|사무소|대사관|영사관|기구|연준|중앙은행|군|사령부|특위|실|시|도|구|연대|모임|포럼|쉼터|피해자모임|센터|공관|왕실|조계종|총무원|박물관|도서관|미디어오피스|국"
-    r"|(?:[육해공]군|국방|국무|재무|외무|상무|내무|법무|총무|철도|보호|경제산업|후생노동|문부과학|국토교통|농림수산|무역|통상|산업|보건|교육)성"
-    r"|Ministry.*|.*Commission|.*Agency|.*University|.*Union|.*Association|.*Party|.*Court|.*Committee|.*Council|.*Institute|.*Office|Congress|Senate|House)$"
-)
-_COMPANY = re.compile(
-    r"(?:그룹|전자|(?<!중앙)은행|증권|생명|화재|보험|카드|캐피탈|캐피털|지주|홀딩스|투자|자산운용|운용|파트너스|인베스트먼트|에쿼티|펀드|중공업|산업|개발|건설|화학|조선|제철"
-    r"|철강|항공|해운|물산|상사|통신|텔레콤|소프트|엔터|엔터테인먼트|게임즈|제약|바이오|모터스|자동차|백화점|유통|식품|투자청|법무법인.*|법인|약국|방송국)$"
-)
 # What a group, holding or full company name adds to the form that news use after the first mention.
 _TAILS = (
     *("그룹", "금융그룹", "지주", "금융지주", "홀딩스", "엔터테인먼트", "엔터", "본부"),
@@ -93,17 +82,6 @@ def _key(name: str) -> str:
 def norm(name: str) -> str:
     """Spaces, dots, brackets and case do not tell names of organisations apart."""
     return _NOISE.sub("", name).lower()
-
-
-@lru_cache(maxsize=4096)
-def organization_type(name: str) -> OrganizationType:
-    """Company or agency, by the lexicon, else by the last syllables of the name."""
-    entry = _entries().get(norm(name))
-    if entry is not None:
-        return "agency" if entry[1] == "agency" else "company"
-    if _COMPANY.search(name):
-        return "company"
-    return "agency" if _AGENCY.search(name) else "company"
 
 
 def _organization(members: list[_Group]) -> Organization:

@@ -41,6 +41,12 @@ def test_a_listed_name_read_as_a_person_is_an_organisation() -> None:
     assert forms(text, settled(text, read, {4: (8, False)})) == [("최다온", "person"), ("제일기획", "organization")]
 
 
+def test_a_listed_short_name_between_a_name_and_a_title_is_an_organisation() -> None:
+    text = "최다온 신보 이사장은 웃었다."
+    found = settled(text, [guess(text, "신보", "person")], {}, frozenset({text.index("이사장")}))
+    assert forms(text, found) == [("최다온", "person"), ("신보", "organization")]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "left"),
     [
@@ -103,6 +109,8 @@ def test_lists_of_other_words_are_no_people() -> None:
         ("면담장을 나온 린드홀름 장관은 웃었다.", "나온 린드홀름", ["린드홀름"]),
         ("혐의로 기소된 창업자를 만났다.", "기소된", []),
         ("디바이스 솔루션(Device Solution) 부문 사장", "Device Solution", []),
+        ("회장이 미 대통령을 만났다.", "미", []),
+        ("최다온\n다온전자 소식입니다. 최다온 기자", "최다온", []),
         ("최다온 부장이 왔다.", "최다온", ["최다온"]),
         ("임요한 대표가 왔다.", "임요한", ["임요한"]),
     ],
@@ -110,7 +118,7 @@ def test_lists_of_other_words_are_no_people() -> None:
 def test_words_that_are_no_people(text: str, read: str, expected: list[str]) -> None:
     item = Article("made-up", 0, len(text), text, (Run(0, len(text), 0, len(text)),), (Paragraph(0, len(text)),))
     cut, around = prepare(text, sentences(item), find_titles(text))
-    found = without_ordinary(text, [guess(text, read, "person")], cut, frozenset(around.title_ends))
+    found = without_ordinary(text, [guess(text, read, "person")], cut, frozenset(around.title_at), frozenset(around.title_ends))
     assert [form for form, _ in forms(text, found)] == expected
 
 
