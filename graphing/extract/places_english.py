@@ -20,6 +20,10 @@ _PHRASE = re.compile(
     rf"\b(?P<verb>[Aa]t|[Ii]n|[Nn]ear|[Tt]oured|[Vv]isited|{_GOES} to)\s(?:the\s|a\s|an\s|his\s|its\s)?(?:[a-z]+['’]s\s)?"
     rf"(?P<name>{_NAME}(?:{_GAP}{_MORE})*)"
 )
+_HOUSE_OF = re.compile(
+    rf"\b(?:[Aa]t|[Ii]n|to|[Tt]oured|[Vv]isited)\s(?:the\s|its\s)?(?P<name>(?:headquarters|offices?|plant|campus|residence|home)\sof\s"
+    rf"(?:the\s)?{_NAME}(?:\s{_NAME})*)"
+)
 _NOT_PLACE = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Korean|English|Mr|Ms)\b"
@@ -31,6 +35,8 @@ _VENUE_END = re.compile(
 
 def english_places(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, "city" or "venue") of each place named in English prose; none where the text is Korean."""
+    for house in _HOUSE_OF.finditer(text):
+        yield *house.span("name"), "venue"
     for found in _PHRASE.finditer(text):
         name = found["name"]
         if _NOT_PLACE.match(name) or name.endswith(("Conference", "Summit", "Forum", "Meeting")):

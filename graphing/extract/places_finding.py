@@ -78,7 +78,7 @@ _THERE = (
 )
 _GATHERING = r"모[여이인였]|모습을 드러|한자리에|총출동"
 _BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})|[^.\n]{{0,60}}?(?:{_GATHERING})")
-_VISITING = re.compile(r"[^.\n]{0,14}?(?:찾[아은았는]|방문|둘러|들[러렀른]|돌아[보본]|살[펴폈핀]|견학|걸[었으]|비워|드나들|시찰)")
+_VISITING = re.compile(r"[^.\n]{0,14}?(?:찾[아은았는]|방문|둘러|들[러렀른]|돌아[보본봤볼봐]|살[펴폈핀]|견학|걸[었으]|비워|드나들|시찰)")
 _LEAVING = re.compile(
     r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
     r"날아[온와]|가져[온와]|출국|떠[나난났]|곧장\s|(?:[^\s.,]+\s){0,1}?[^\s.,]+로\s(?:오는|가는|온|간|옮|이동|건너|날아|향))"
@@ -89,8 +89,10 @@ _SAME_PLACE = re.compile(
     r"(?<![가-힣])(?:이곳|그곳|여기|거기|(?:같은|이|그|해당) (?:곳|건물|장소|호텔|방|식당|집))"
     r"(?=에서|서\s|으로|로\s|을 찾|를 찾|에 (?:모|도착|들|나타))"
 )
-# `시애틀서`, `녹지원서`: a place by name before the short particle, which the analyser may take for a part of the name.
-_SHORT_PARTICLE = re.compile(r"(?<![^\s‘“(·→])([가-힣A-Za-z]+)서(?=[\s·…,])")
+# `시애틀서`, `마러라고에서`: a place by name before the particle, which the analyser may take for a part of the name.
+_SHORT_PARTICLE = re.compile(r"(?<![^\s‘“(·→])([가-힣A-Za-z]+?)(?:서|에서(?:는|도)?)(?=[\s·…,])")
+# The word before a phrase: a venue by name that the analyser may take for a verb (마러라고 리조트).
+_WORD_BEFORE = re.compile(r"(?<!\S)([가-힣A-Za-z]+) $")
 # A sentence shorter than this, in characters, that ends in a place is the beginning of a caption: `2014년 11월 오슬로.`
 _CAPTION = 40
 _AFTER_NOUN = re.compile(r"\s?(?:앞|안|옆|뒤|현관|로비|문)?(?:\.|\n|$|,\s)")
@@ -110,7 +112,7 @@ def find_places(article: Article, sentences: Sequence[Sentence]) -> tuple[PlaceM
     taken = {offset for mention in found.values() for offset in range(mention.start, mention.end)}
     for short in _SHORT_PARTICLE.finditer(text):
         named = geography_of(short.group(1))
-        if named is not None and short.start() not in taken:
+        if named is not None and short.start() not in taken and not _LEAVING.match(text, short.end()):
             start, end = short.span(1)
             found[start] = PlaceMention(start, end, text[start:end], text[start:end], named)
     for start, end, kind in english_places(text):
@@ -155,6 +157,9 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
         start, end = tokens[first].start, max(part.end for part in tokens[first:index])
         while start > sentence.start and text[start - 1].isalnum():
             start -= 1
+        before = _WORD_BEFORE.search(text, max(sentence.start, start - 20), start)
+        if before is not None and geography_of(before.group(1)) == "venue":
+            start = before.start(1)
         head = head_of(text, tokens[first:index], start, end, moving=role in {"to", "visited"})
         if head is None or (role == "visited" and head.kind != "venue" and not head.named) or (role == "bare" and head.kind != "venue"):
             continue

@@ -25,13 +25,14 @@ class Head(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word of a phrase between blanks, without a particle `의`: text[start:end], and what it is."""
+    """A word of a phrase between blanks, without a particle `의`: text[start:end], what it is, and whether it holds a proper noun."""
 
     start: int
     end: int
     text: str
     kind: str
     owner: bool
+    proper: bool = False
 
 
 _GEOGRAPHY: dict[str, Kind] = {"city": "city", "region": "region", "country": "country"}
@@ -70,7 +71,7 @@ _BESIDE = frozenset({"인근", "주변", "근처", "부근", "앞", "옆", "뒤"
 # Events that houses are named for (콩그레스 센터, 엑스포 광장).
 _HOUSED = re.compile(r"^(?:콩그레스|컨벤션|콘퍼런스|컨퍼런스|엑스포|올림픽|회의|포럼|전시회|박람회)$")
 _SIDE = re.compile(r"^(?:동부|서부|남부|북부|중부|동남부|남동부|북동부|북서부|남서부|서해안|동해안|남해안)$")
-_CITY_NOUN = frozenset({"주도", "수도", "도시", "항구도시", "소도시", "휴양지", "관광지"})
+_CITY_NOUN = frozenset({"자매도시", "국경도시", "관문도시", "공업도시", "주도", "수도", "도시", "항구도시", "소도시", "휴양지", "관광지"})
 _AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청|청청)$)[가-힣]{2,}청$")
 _VISITED = re.compile(r"[을를]\s(?:직접\s|함께\s)?(?:찾아(?!가|와|온)|찾은|찾았|방문)")
 _MEETING = re.compile(
@@ -116,6 +117,10 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
     if not words:
         return None
     words, floored = _without_floor(words)
+    for index in range(1, len(words) - 1):
+        if words[index].text in {"안", "내"} and words[index - 1].kind in {"building", "venue"}:
+            words = words[:index]
+            break
     while words and words[-1].kind == "aside":
         words = words[:-1]
     if not words:
@@ -222,10 +227,15 @@ def _venue(words: Sequence[Word]) -> Head | None:
         first -= 1
         if first and words[first - 1].kind == "other" and not words[first - 1].owner and words[last].text in _endings()[1]:
             first -= 1
+    described = False
+    if not bare and geography and words[first - 1].owner and first < last and not any(word.proper for word in words[first:last]):
+        # `함부르크의 한 생선 요릿집`: nothing but the city says which.
+        described = all(word.kind in {"other", "link"} for word in words[first:last])
+        first -= described and words[last].text in _endings()[1]
     demonstrative = (bare and words[first].text in {"이", "그"}) or bool(first and words[first - 1].text in {"이", "그"})
     while first < last and words[first].kind == "link":
         first += 1
-    if not bare:
+    if not bare and not described:
         first = _after_owner(words, first, last)
     if words[last].text in _endings()[1] and words[last].text in _alone("never") and first == last:
         return None
@@ -285,7 +295,8 @@ def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> list[Wor
             kind = "room"
         if kind == "shaped" and not _COUNTY.match(word) and not any(token.tag == "NNP" and token.start == word_start for token in tokens):
             kind = "other"
-        found.append(Word(word_start, bare_end, word, kind, owner))
+        proper = any(token.tag in {"NNP", "SL", "SH"} and word_start <= token.start < bare_end for token in tokens)
+        found.append(Word(word_start, bare_end, word, kind, owner, proper))
     return found
 
 

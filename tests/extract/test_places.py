@@ -57,6 +57,10 @@ def places(text: str) -> tuple[PlaceMention, ...]:
         ("본관 충무전실", "본관 충무전실"),
         ("미국 팔로알토", "팔로알토"),
         ("서울 푸른솔치킨집", "푸른솔치킨집"),
+        ("함부르크의 한 생선 요릿집", "함부르크의 한 생선 요릿집"),
+        ("플로리다주 팜비치 마러라고 리조트", "마러라고 리조트"),
+        ("경주 가람엑스포공원 안 별채", "가람엑스포공원"),
+        ("자매도시 오르체", "오르체"),
     ],
 )
 def test_the_shortest_useful_form(phrase: str, name: str) -> None:
@@ -83,6 +87,7 @@ def test_the_shortest_useful_form(phrase: str, name: str) -> None:
         ("서울 광화문의 한 식당에 정계와 재계, 체육계 인사 20여 명이 모였다.", "광화문의 한 식당", "venue"),
         ("만찬에 앞서 녹지원서 차담회를 열었다.", "녹지원", "venue"),
         ("한밤의 가람회관… 긴급 회동", "가람회관", "venue"),
+        ("Nam met Seo at the headquarters of Orbit.", "headquarters of Orbit", "venue"),
     ],
 )
 def test_particles_and_kinds(text: str, name: str, kind: str) -> None:
@@ -99,6 +104,7 @@ def test_particles_and_kinds(text: str, name: str, kind: str) -> None:
         "남도윤 회장은 한국에 온 서지안 사장을 만났다.",
         "유럽 출장에서 돌아온 남도윤 회장이 말했다.",
         "They met in March.",
+        "‘F4’ 소집… 긴급 회동",
     ],
 )
 def test_origin_company_and_abstract_nouns_are_no_places(text: str) -> None:
