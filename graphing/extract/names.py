@@ -19,6 +19,7 @@ from graphing.extract.names_generic import without_generic
 from graphing.extract.names_listed import completed, settled
 from graphing.extract.names_people import without_ordinary
 from graphing.extract.names_repair import repaired
+from graphing.extract.names_surnames import with_full_names
 from graphing.extract.tagger import TitleLike, guesses, prepare
 from graphing.model import Article, Mention, Sentence
 
@@ -50,7 +51,7 @@ def weighed_mentions(
     first = repaired(text, settled(text, guesses(cut, around, tagger), around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
-    found = completed(text, without_generic(text, again, starts), starts)
+    found = with_full_names(text, completed(text, without_generic(text, again, starts), starts), around.title_at)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

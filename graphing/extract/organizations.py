@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from graphing.lexicon import listed, table
 from graphing.model import Article, Mention, Organization
-from graphing.organizations import organization_type as organization_type
+from graphing.organizations import organization_type
 
 _NOISE = re.compile(r"[\s·ㆍ∙\-()'’‘\"“”㈜]|\(주\)|주식회사")
 _BRACKET = re.compile(r" ?[(（](?:이하 ?|옛 ?|구 ?|현 ?|舊 ?|現 ?)?[‘'“\"]?$")

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
-from graphing.extract.organizations import organization_type
 from graphing.extract.posts import Post
 from graphing.extract.posts_grammar import MARK, kinship
 from graphing.extract.titles import same_title
 from graphing.lexicon import listed, table
 from graphing.model import Mention, Sentence
+from graphing.organizations import organization_type
 
 # What follows an organisation that acts through the people named next: 삼성전자에서는 경계현 부문장이, 한은 쪽에서는; and one that
 # is only the subject or owner of what follows.

@@ -7,6 +7,7 @@ import pytest
 from graphing.extract.names_generic import without_generic
 from graphing.extract.names_listed import completed, settled
 from graphing.extract.names_people import without_ordinary
+from graphing.extract.names_surnames import with_full_names
 from graphing.extract.organizations import resolve_organizations
 from graphing.extract.tagger import Guess, prepare
 from graphing.extract.tagger_lexicons import listed_names
@@ -127,3 +128,19 @@ def test_a_former_name_in_brackets_is_the_same_body() -> None:
     item = Article("made-up", 0, len(text), text, (Run(0, len(text), 0, len(text)),), (Paragraph(0, len(text)),))
     mentions = [Mention(text.index(name), text.index(name) + len(name), name, "organization") for name in ("하람은행", "다온뱅크")]
     assert [{one.name, *one.aliases} for one in resolve_organizations(item, mentions)] == [{"하람은행", "다온뱅크"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("왕다룽 중국 상무위원장이 왔다. 왕 위원장은 웃었다.", ["왕다룽", "왕"]),
+        ("왕다룽 중국 부총리가 왔다. 왕 위원장은 웃었다.", ["왕"]),
+        ("왕복 항공권을 산 최다온 위원장이 왔다. 왕 위원장은 웃었다.", ["최다온", "왕"]),
+    ],
+)
+def test_the_full_name_behind_a_surname_and_a_title(text: str, people: list[str]) -> None:
+    titles = {title.start: title.end for title in find_titles(text)}
+    read = [Guess(text.index("왕 "), text.index("왕 ") + 1, "person", 0.9)]
+    if "최다온" in text:
+        read.append(guess(text, "최다온", "person"))
+    assert [form for form, _ in forms(text, with_full_names(text, sorted(read), titles))] == people
