@@ -16,6 +16,7 @@ except StoreError as error:
     st.error(f"{word('store_failed', language)} {error}")
     st.stop()
 if scene.entities:
+    controls.linked(scene)
     home.head(scene, language)
     home.board(language, controls.filters(language))
     tables.tables(scene, language)

@@ -15,6 +15,7 @@ from graphing.view.words import word
 STATUSES: tuple[MeetingStatus, ...] = ("held", "planned", "cancelled")
 KINDS = ("person", "company", "agency")
 OFFERED = 3_000
+PERSON = "person"  # in the address
 
 
 def filters(language: Language) -> tuple[Sequence[str] | None, Sequence[str] | None]:
@@ -69,6 +70,17 @@ def _found(scene: Scene) -> None:
         return
     choose_entity(scene, entity)
     st.session_state[Key.SEARCH] = None
+
+
+def linked(scene: Scene) -> None:
+    """Choose whom the address names (?person=샘 올트먼, also a company), in either language; once, before anything is chosen."""
+    named = st.query_params.get(PERSON)
+    if not named or Key.CHOICE in st.session_state:
+        return
+    for entity in scene.entities:
+        if named in (labels[entity] for labels in scene.labels.values()):
+            choose_entity(scene, entity)
+            return
 
 
 def choose_entity(scene: Scene, entity: int) -> None:

@@ -16,6 +16,8 @@ from graphing.view.reasons import certainty_text, reason_text
 from graphing.view.session import Language
 from graphing.view.words import word
 
+# So many posts or meetings are listed before the paragraphs; the rest is folded.
+LISTED = 10
 SAFE = ("https://", "http://")
 
 
@@ -41,7 +43,7 @@ class Proofs:
         head = f'<h3>{self._named(entity)}<span class="kind {kind}">{self._word(kind)}</span></h3>'
         held = [self._post(post, row.kind == "person") for post in posts if entity in {post.person, post.organization}]
         met = [meeting for meeting in self.meetings.values() if entity in (*meeting.people, *meeting.organizations)]
-        facts = [("posts", "<br>".join(held)), ("meetings", self._met(met, entity))]
+        facts = [("posts", self._folded(held)), ("meetings", self._met(met, entity))]
         return self._whole(head, facts, evidence)
 
     def edge(self, edge: Edge, posts: Iterable[AffiliationRow], evidence: Sequence[Evidence]) -> str:
@@ -112,7 +114,14 @@ class Proofs:
             when = escape(names.when(row.first, row.precision, self.language))
             place = f" <small>{escape(row.place)}</small>" if row.place else ""
             lines.append(f"<li><time>{when}</time><span>{self._join(others)}{place}{self._status(row)}</span></li>")
-        return f"<ol>{''.join(lines)}</ol>" if lines else ""
+        return self._folded(lines, "<ol>{}</ol>", "") if lines else ""
+
+    def _folded(self, lines: Sequence[str], whole: str = "{}", between: str = "<br>") -> str:
+        shown, others = (whole.format(between.join(part)) for part in (lines[:LISTED], lines[LISTED:]))
+        if len(lines) <= LISTED:
+            return shown
+        rest = escape(word("rest", self.language, n=len(lines) - LISTED))
+        return f"{shown}<details><summary>{rest}</summary>{others}</details>"
 
     def _post(self, post: AffiliationRow, of_person: bool) -> str:
         where = self.labels.get(post.organization or 0)

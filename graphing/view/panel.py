@@ -20,7 +20,12 @@ SMALL = 40  # nodes that are read at a glance
 
 def proofs(scene: Scene, choice: Choice, language: Language) -> None:
     """What is chosen and its paragraphs, with a way back to the list of meetings."""
-    st.button(word("back", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=session.choose, args=(None,))
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.button(
+            word("back", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=session.choose, args=(None,)
+        )
+        if choice.kind in {"person", "organization"} and choice.id.isdecimal() and len(scene.graph) > SMALL:
+            _surroundings(scene, int(choice.id), language)
     shown = st.session_state.get(Key.SHOWN) or FIRST
     try:
         html, more = _html(scene, scene.key, choice, language, shown)
@@ -31,15 +36,15 @@ def proofs(scene: Scene, choice: Choice, language: Language) -> None:
         st.html(html)
         if more:
             st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
-    if choice.kind in {"person", "organization"} and int(choice.id) in scene.graph and len(scene.graph) > SMALL:
-        _surroundings(int(choice.id), language)
 
 
 def _show(count: int) -> None:
     st.session_state[Key.SHOWN] = count
 
 
-def _surroundings(entity: int, language: Language) -> None:
+def _surroundings(scene: Scene, entity: int, language: Language) -> None:
+    if entity not in scene.graph:
+        return
     current = st.session_state.get(Key.AROUND)
     label = word("whole", language) if current == entity else word("around", language)
     st.button(label, key=Key.AROUND_SWITCH, type="tertiary", on_click=_look, args=(None if current == entity else entity,))

@@ -87,7 +87,7 @@ def network_payload(_current: Scene, key: str, language: Language, around: int |
         positions: Mapping[int, Point] = kept
     else:
         positions = place(part, widest)
-    return network.Drawing(part, _current.meetings, _current.labels[language], language).payload(positions, widest)
+    return network.Drawing(part, _current.meetings, _current.labels[language], language).payload(positions, widest, str(around or ""))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

@@ -11,6 +11,7 @@ import streamlit as st
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
+from graphing.labels import person_label
 from graphing.store import open_store
 from graphing.view import seeds
 from graphing.view.session import Choice, Key
@@ -170,6 +171,19 @@ def test_each_table_is_the_twin_of_a_picture(app: AppTest, which: str, rows: int
     app.run()
     assert not app.exception
     assert len(app.dataframe[0].value) == rows
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("고도윤", "person"), (person_label("고도윤", "en"), "person"), ("누리통신", "organization"), ("아무개", None)],
+)
+def test_an_address_can_name_whom_to_show(app: AppTest, name: str, kind: str | None) -> None:
+    linked = AppTest.from_file(str(APP), default_timeout=30)
+    linked.query_params["person"] = name
+    linked.run()
+    assert not linked.exception
+    assert (Key.CHOICE in linked.session_state) == bool(kind)
+    assert not kind or linked.session_state[Key.CHOICE].kind == kind
 
 
 def test_an_empty_store_says_what_to_do(database: str) -> None:

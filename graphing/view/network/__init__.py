@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import networkx as nx
@@ -18,7 +19,7 @@ from graphing.store import AffiliationRow, MeetingRow
 from graphing.timeline import told
 from graphing.view import names
 from graphing.view.component import columns, packed, source
-from graphing.view.network.layout import Point, room, wrapped
+from graphing.view.network.layout import ROOMY, Point, room, wrapped
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
@@ -55,8 +56,16 @@ class Drawing:
     labels: Mapping[int, str]
     language: Language
 
-    def payload(self, positions: Mapping[int, Point], widest: Mapping[int, str]) -> bytes:
-        """All that the component draws. ``widest`` are the labels, in whatever language, that each node needs room for."""
+    @cached_property
+    def most(self) -> int:
+        """The meetings of who has most."""
+        return max((len(meetings) for _, meetings in self.graph.nodes(data="meetings")), default=0) or 1
+
+    def payload(self, positions: Mapping[int, Point], widest: Mapping[int, str], view: str = "") -> bytes:
+        """All that the component draws. ``widest`` are the labels, in whatever language, that each node needs room for.
+
+        ``view`` names the picture: in another one nothing stays where it was.
+        """
         net = Network()
         net.set_options(OPTIONS)
         for node, row in self.graph.nodes(data=True):
@@ -65,6 +74,7 @@ class Drawing:
         net.edges.extend(self._edge(one, other, key, row) for one, other, key, row in self.graph.edges(keys=True, data=True))
         return packed(
             {
+                "view": view,
                 "nodes": columns(net.nodes, NODE_FIELDS),
                 "edges": columns(net.edges, EDGE_FIELDS),
                 "options": net.options,
@@ -74,6 +84,9 @@ class Drawing:
 
     def _node(self, node: int, row: Mapping[str, Any]) -> dict[str, Any]:
         root = math.sqrt(min(len(row["meetings"]), 25))
+        if len(self.graph) > ROOMY:
+            # In a crowd, as large as compared with the busiest, and smaller: 150 large dots hide each other.
+            root = 3 * math.sqrt(len(row["meetings"]) / self.most) - 1.5
         return {
             "label": self.labels[node],
             "lines": wrapped(self.labels[node]),

@@ -73,7 +73,7 @@ def _part(graph: nx.MultiGraph, nodes: Sequence[int]) -> dict[int, Point]:
     points = _level(_drawn(graph, nodes))
     lengths = sorted(math.dist(points[a], points[b]) for a, b in graph.subgraph(nodes).edges() if a != b)
     middle = lengths[len(lengths) // 2] or 1.0
-    factor = SPACING * (1.25 if len(nodes) > ROOMY else 1.0) / middle
+    factor = SPACING * (2.0 if len(nodes) > ROOMY else 1.0) / middle
     return {node: (x * factor * 1.15, y * factor * 0.9) for node, (x, y) in points.items()}
 
 

@@ -56,7 +56,11 @@ class View {
     const { width, height } = this.canvas.getBoundingClientRect();
     const listed = [...this.people.values()];
     this.crowd = listed.length > SETTLED;
-    const resized = !this.panel || Math.hypot(width - this.size[0], height - this.size[1]) > 40;
+    // Somebody's surroundings are a picture of their own, whatever stood where before.
+    const other = this.data.view !== this.viewed;
+    if (other) this.moved = false;
+    this.viewed = this.data.view;
+    const resized = other || !this.panel || Math.hypot(width - this.size[0], height - this.size[1]) > 40;
     if (resized && !this.moved) {
       this.panel = panel(listed, { width, height });
       this.size = [width, height];
@@ -133,7 +137,9 @@ class View {
   // Only what differs goes to vis-network; what already has a place keeps it.
   merge(set, wanted, moving = false) {
     const ids = new Set(wanted.map((row) => row.id));
-    set.remove(set.getIds().filter((id) => !ids.has(id)));
+    const gone = set.getIds().filter((id) => !ids.has(id));
+    set.remove(gone);
+    for (const id of gone) this.seen.delete(id);
     const changed = wanted.filter((row) => this.seen.get(row.id) !== JSON.stringify(row));
     for (const row of changed) this.seen.set(row.id, JSON.stringify(row));
     set.update(changed.map((row) => {

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import combinations
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from graphing.graph import Edge
 from graphing.view import names
 from graphing.view.component import columns, packed, source
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
-FIELDS = ("id", "first", "last", "precision", "status", "who", "everyone", "date", "detail", "line", "ends")
+FIELDS = ("id", "first", "last", "precision", "status", "who", "everyone", "date", "detail", "people", "sides")
 WORDS = (
     "timeline", "closer", "farther", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "dates", "from", "until",
 )  # fmt: skip
@@ -51,10 +49,6 @@ def _entry(row: Mapping[str, Any], labels: Mapping[int, str], language: Language
     date = row["date"] or word("undated", language)
     detail = " · ".join(part for part in (row["place"], row["topic"], row["outlet"]) if part)
     everyone = names.listed(there, language)
-    status = word(row["status"], language)
-    people = sorted(set(row["people"]))
-    pairs = [Edge("met", one, other) for one, other in combinations(people, 2)]
-    pairs += [Edge("side", person, side) for person in people for side in row["organizations"]]
     return {
         "id": str(row["id"]),
         "first": names.days(row["first"].date()) if known else None,
@@ -65,6 +59,6 @@ def _entry(row: Mapping[str, Any], labels: Mapping[int, str], language: Language
         "everyone": everyone,
         "date": date,
         "detail": detail,
-        "line": ", ".join(part for part in (date, everyone, status, detail) if part),
-        "ends": [str(entity) for entity in (*row["people"], *row["organizations"])] + [str(pair) for pair in pairs],
+        "people": sorted(set(row["people"])),
+        "sides": sorted(set(row["organizations"])),
     }

@@ -49,6 +49,8 @@ class View {
     this.inputs.forEach((input, at) => input.setAttribute("aria-label", data.words[at ? "until" : "from"]));
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = data.words[part.dataset.word];
     this.entries = rows(data.entries);
+    for (const entry of this.entries) this.complete(entry);
+    this.stand = null;
     this.dated = this.entries.filter((entry) => entry.first !== null);
     const known = this.home?.join();
     const first = Math.min(...this.dated.map((entry) => entry.first));
@@ -58,6 +60,16 @@ class View {
     if (known !== this.home.join()) this.view = [...this.home];
     this.list.show(this.entries, data.words);
     this.draw();
+  }
+
+  // What follows from the rest of an entry is not sent: the line that says it all, and the pairs in the network.
+  complete(entry) {
+    entry.line = [entry.date, entry.everyone, this.words[entry.status], entry.detail].filter(Boolean).join(", ");
+    const pairs = entry.people.flatMap((one, at) => [
+      ...entry.people.slice(at + 1).map((other) => `met:${one}:${other}`),
+      ...entry.sides.map((side) => `side:${one}:${side}`),
+    ]);
+    entry.ends = [...entry.people, ...entry.sides].map(String).concat(pairs);
   }
 
   open() {
@@ -91,14 +103,18 @@ class View {
     context.font = "12px " + FONT;
     context.textBaseline = "middle";
     const open = this.open();
+    const bright = new Set(open);
     const brush = this.dragged ?? page.control.range;
     if (brush) {
       context.fillStyle = this.theme.met + "22";
       context.fillRect(this.x(brush[0]), 0, this.x(brush[1] + 1) - this.x(brush[0]), HEIGHT - AXIS);
     }
     this.axis(context);
-    this.places = this.lanes(context);
-    for (const place of this.places) this.mark(context, place, open.includes(place.entry));
+    // Where the marks stand changes with the view only, not with what is brushed or chosen.
+    const stand = [...this.view, this.right].join();
+    if (stand !== this.stand) this.places = this.lanes(context);
+    this.stand = stand;
+    for (const place of this.places) this.mark(context, place, bright.has(place.entry));
     this.root.querySelector(".all").hidden = !page.control.range;
     this.inputs.forEach((input, at) => {
       const day = page.control.range?.[at];
@@ -142,6 +158,7 @@ class View {
   // Each entry in the lowest lane where its mark and its label find room; undated ones in a column of their own.
   stacked(context, size) {
     const ends = [];
+    const crowded = this.dated.length > 60 || size < 6;
     const undated = this.entries.filter((entry) => entry.first === null);
     const places = this.dated
       .filter((entry) => entry.last >= this.view[0] && entry.first <= this.view[1])
@@ -150,12 +167,13 @@ class View {
         const left = this.x(entry.first) - (day ? size : 0);
         const width = day ? 2 * size : Math.max(8, this.x(entry.last + 1) - left);
         const [after, ahead] = [this.right + (undated.length ? 0 : 10) - left - width, left - 10];
-        const full = this.dated.length > 60 || size < 6 ? 0 : context.measureText(entry.who).width + 8;
+        const full = crowded ? 0 : context.measureText(entry.who).width + 8;
         const before = full > after && ahead > after;
         const room = Math.min(full, before ? ahead : after);
         const from = before ? left - room : left;
         const to = before ? left + width : left + width + room;
-        let lane = ends.findIndex((taken) => taken.every(([low, high]) => to + size < low || from > high + size));
+        // Without labels the marks come from left to right: the last of a lane tells whether it is free.
+        let lane = ends.findIndex((taken) => (crowded ? taken.slice(-1) : taken).every(([low, high]) => to + size < low || from > high + size));
         if (lane < 0) lane = ends.push([]) - 1;
         ends[lane].push([from, to]);
         return { entry, left, width, lane, size, words: short(context, entry.who, room - 8), text: room ? (before ? left - room + 2 : left + width + 6) : null };
