@@ -132,7 +132,7 @@ def _dated(
 ) -> Dated:
     cue = Span(told.cue.start, told.cue.end)
     when = _own_date(told, dates) or date_for(clause, dates, article, sentences, cue=cue, status=told.status)
-    place = place_for(clause, places, article, sentences, cue=cue, dates=dates)
+    place = _own_place(told, places) or place_for(clause, places, article, sentences, cue=cue, dates=dates)
     sentence = told.scene.sentence
     words = when.words if when is not None else None
     own = words is not None and sentence.start <= words.start < sentence.end
@@ -166,6 +166,16 @@ def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
         return after.when if after else None
     before = [d for d in here if d.end <= partner.start]
     return before[-1].when if before else None
+
+
+def _own_place(told: Telling, places: Sequence[PlaceMention]) -> Place | None:
+    """The place of one partner of a relay that places each of them: '국회에서 A를, 가람호텔에서 B를 각각 만났다'."""
+    sentence = told.scene.sentence
+    here = [place for place in places if sentence.start <= place.start < sentence.end and place.kind in ("venue", "city")]
+    if not told.scene.serial or len(told.links) != 2 or len(here) < 2:
+        return None
+    before = [place for place in here if place.end <= told.links[-1][0].start]
+    return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None
 
 
 def _to_come(when: DateRange, published: datetime.date) -> bool:
