@@ -10,7 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_lexicons import doubtful_surnames, geography, listed_names, ordinary_names, suffix_of, surname_of
+from graphing.extract.tagger_lexicons import (
+    doubtful_surnames,
+    geography,
+    listed_names,
+    ordinary_names,
+    suffix_of,
+    surname_of,
+    surnames_of_hanja,
+)
 
 LEGAL = re.compile(r"(?:㈜|\(주\)|주식회사 )([가-힣A-Za-z0-9&]{2,20})|(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z0-9&]{2,20}?)(?:㈜|\(주\))")
 LEGAL_PREFIX = re.compile(r"(?:농업회사|유한책임|유한|사회적)?법인|농업회사법인|주식회사")
@@ -20,10 +28,12 @@ UNIONS = ("노총", "노조", "노련", "노동조합", "총연맹", "연맹")
 NAME_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{3}) $")
 GAPPED = re.compile(r"(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z&]{2,8})[·ㆍ‧∙]$")
 NAME_LINE = re.compile(r"^[^\S\n]*((?:[가-힣]{3}[ ,·]{1,2}){2,}[가-힣]{3})[^\S\n]*$", re.M)
+HANJA_NAME = re.compile(r"(?<![가-힣])([가-힣]{2,4}) ?\(([\u4e00-\u9fff\uf900-\ufaff]{2,4})\)")
 BROADCAST = re.compile(r"\[([가-힣]{2,4}) ?/ ?(?=[가-힣A-Za-z])")
 PARTICLE = re.compile(r"(?:으로|에서|에게|은|는|이|가|을|를|과|와|의|도|에|로)$")
 LAW_FIRM = re.compile(r"(?:법무법인|회계법인|특허법인) [가-힣]{2,}의")
 FIRM = 0.8
+SURE = 0.89
 
 
 def settled(
@@ -84,11 +94,18 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int])
     """The guesses and what fixed forms add to them, sorted and not overlapping. ``title_starts``: offsets at which titles begin."""
     first = list(guesses)
     forms = {text[guess.start : guess.end] for guess in first if guess.kind == "organization"}
-    found = [_with_body(text, _bare(text, guess, forms)) for guess in first]
+    people = {text[guess.start : guess.end] for guess in first if guess.kind == "person"}
+    sure = {text[guess.start : guess.end] for guess in first if guess.kind == "organization" and guess.probability > SURE} - people
+    found = [_with_body(text, _bare(text, guess, forms)) for read in first for guess in _split(text, read, sure)]
     taken = bytearray(len(text))
     for guess in found:
         taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
-    added = [*(guess for guess in _legal(text) if guess.start not in title_starts), *_broadcast(text), *_gapped(text, found)]
+    added = [
+        *(guess for guess in _legal(text) if guess.start not in title_starts),
+        *_broadcast(text),
+        *_gapped(text, found),
+        *_with_hanja(text),
+    ]
     for guess in added:
         if not any(taken[guess.start : guess.end]):
             found.append(guess)
@@ -134,6 +151,33 @@ def _broadcast(text: str) -> Iterator[Guess]:
     for match in BROADCAST.finditer(text):
         if surname_of(match[1]):
             yield Guess(match.start(1), match.end(1), "person", FIRM)
+
+
+def _with_hanja(text: str) -> Iterator[Guess]:
+    """최다온(崔多溫): a name and the same name in Chinese characters, as many as syllables, the first of them its surname's."""
+    for match in HANJA_NAME.finditer(text):
+        surname = surname_of(match[1])
+        if surname and len(match[1]) == len(match[2]) and surname in surnames_of_hanja().get(match[2][: len(surname)], ()):
+            yield Guess(*match.span(1), "person", FIRM)
+            yield Guess(*match.span(2), "person", FIRM)
+
+
+def _split(text: str, guess: Guess, forms: set[str]) -> Iterator[Guess]:
+    """다이룽 하람스타 회장 read as one person, where 하람스타 is an organisation elsewhere in the article, is a person and his company."""
+    words = text[guess.start : guess.end].split(" ")
+    if guess.kind == "person" and len(words) > 1:
+        start, end = guess.start, guess.end
+        if words[-1] in forms:
+            end -= len(words[-1])
+            yield guess._replace(start=end, kind="organization")
+            end -= 1
+        elif words[0] in forms:
+            start += len(words[0])
+            yield guess._replace(end=start, kind="organization")
+            start += 1
+        yield guess._replace(start=start, end=end)
+    else:
+        yield guess
 
 
 def _gapped(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:

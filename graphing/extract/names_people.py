@@ -15,7 +15,7 @@ from graphing.lexicon import listed, table
 
 # Syllables that are a particle or an ending where Hangul stands right before them, and a surname elsewhere: 법인장이 전무에서.
 _GLUED = frozenset("이은도만나가을를의과와에로")
-_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4}) ?(?:기자|특파원)(?![가-힣])")
+_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4}) ?(?:기자|특파원)(?!회견|단|실|들|간담회)")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.\- ]*")
 _VERBAL = frozenset({"VV", "VV-R", "VV-I", "VA", "VA-R", "VA-I", "ETM"})
 _DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})

@@ -92,6 +92,18 @@ def test_a_line_of_names_is_a_list_of_people() -> None:
     assert forms(text, completed(text, [], frozenset())) == [(name, "person") for name in ("이다온", "최하람", "한보라", "민가람")]
 
 
+def test_a_name_with_its_chinese_characters() -> None:
+    text = "하람은행은 최다온 (崔多溫) 상무를, 중국 다롄(大連) 지점은 그를 택했다."
+    assert forms(text, completed(text, [], frozenset())) == [("최다온", "person"), ("崔多溫", "person")]
+
+
+def test_a_company_read_into_a_persons_name_is_taken_out() -> None:
+    text = "다이룽 하람스타 회장이 왔다. 하람스타는 크다."
+    read = [Guess(0, 8, "person", 0.7), Guess(text.index("하람스타는"), text.index("는 크다"), "organization", 0.9)]
+    expected = [("다이룽", "person"), ("하람스타", "organization"), ("하람스타", "organization")]
+    assert forms(text, completed(text, read, frozenset())) == expected
+
+
 def test_broadcasters_write_who_speaks_in_brackets() -> None:
     text = "[최다온 / 가람전자 대표 : 곧 갑니다.]"
     assert forms(text, completed(text, [], frozenset())) == [("최다온", "person")]
