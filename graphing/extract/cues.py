@@ -24,20 +24,49 @@ class Cue:
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
+def _pattern() -> tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, str], ...]]:
+    """What finds a cue, what tells which row of the lexicon it is, and the rows' kinds and stems."""
     rows = table("cues")
-    pattern = "|".join(f"(?P<c{index}>{row['pattern']})" for index, row in enumerate(rows))
-    return re.compile(pattern), tuple((row["kind"], row["stem"]) for row in rows)
+    which = "|".join(f"(?P<c{index}>{row['pattern']})" for index, row in enumerate(rows))
+    # Most places of a text hold no letter that a cue begins with: looking at that first, and at names only where a cue is, takes a tenth
+    # of the time.
+    letters = [first_letters(row["pattern"]) for row in rows]
+    ahead = "" if None in letters else f"(?=[{re.escape(''.join(sorted(set().union(*filter(None, letters)))))}])"
+    find = f"{ahead}(?:{'|'.join(row['pattern'] for row in rows)})"
+    return re.compile(find), re.compile(which), tuple((row["kind"], row["stem"]) for row in rows)
+
+
+def first_letters(pattern: str) -> set[str] | None:
+    """The letters that what a regular expression matches may begin with, and perhaps some more; None where it may begin with a class."""
+    letters: set[str] = set()
+    depth, opening, asserts = 0, True, False
+    for index, sign in enumerate(pattern):
+        if opening and (sign in "\\.^$" or (sign == " " and not depth)):
+            return None
+        if sign in "([":
+            asserts = pattern.startswith(("(?<", "(?!", "(?="), index) if not depth else asserts
+            depth += 1
+        elif sign in ")]":
+            depth -= 1
+        elif sign == "|" and not depth:
+            opening = True
+        elif opening and sign.isalnum():
+            letters.add(sign)
+        if opening and not depth and (sign.isalnum() or sign in ")]"):
+            opening = asserts or pattern[index + 1 : index + 2] in {"?", "*", "{"}
+            asserts = False
+    return letters
 
 
 def find_cues(text: str, start: int, end: int) -> list[Cue]:
     """The cues in text[start:end], in order, none overlapping another; those that tell of meeting the press are left out."""
-    pattern, names = _pattern()
+    pattern, which, names = _pattern()
     cues = []
     for match in pattern.finditer(text, start, end):
         if PRESS.search(text, max(start, match.start() - 14), match.start()):
             continue
-        kind, stem = names[int((match.lastgroup or "c0")[1:])]
+        named = which.match(text, match.start(), end)
+        kind, stem = names[int(((named and named.lastgroup) or "c0")[1:])]
         cues.append(Cue(match.start(), match.end(), kind, stem))
     return cues
 
