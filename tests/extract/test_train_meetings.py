@@ -86,7 +86,7 @@ def test_the_models_learn_what_the_answers_show_and_nothing_is_drawn_at_random(f
     models = fit(examples)
     assert [model.dump() for model in fit(list(read(folder)))] == [model.dump() for model in models]
     for example in examples:
-        found, _ = encounters(example, *models[:2])
+        found = encounters(example, *models[:2])[0]
         assert len(found) == len(example.gold)
         for encounter, gold in zip(found, example.gold, strict=True):
             assert encounter_is_right(example, encounter)
