@@ -96,6 +96,9 @@ def candidates(
         # Who is to attend the next dinner did not attend the last.
         if reading.scene.headline or not reading.references or encounter.status not in statuses.get(index, {encounter.status}):
             continue
+        # An English sentence names attendants by words of its own only: the features below know Korean particles.
+        if reading.english and not any(cue.kind == "attend" for cue in reading.cues):
+            continue
         nearest = min(told, key=lambda place: abs(index - place))
         distance = index - nearest
         sentence = reading.scene.sentence

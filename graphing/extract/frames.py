@@ -170,8 +170,11 @@ def tellings(
 
 
 def _hosts(text: str, told: Telling) -> bool:
-    """Whether somebody meets a group whose members may be named later: '금융지주 회장들과', '만찬에 참석할 예정'."""
+    """Whether somebody meets a group whose members may be named later: '금융지주 회장들과', '만찬에 참석할 예정';
+    or visits a place where others receive or follow him."""
     start = max((reference.end for reference, _ in told.links if reference.end <= told.cue.start), default=told.scene.sentence.start)
+    if told.cue.kind == "visit":
+        return True
     return told.cue.kind in HOSTED and (GROUP.search(text, start, told.cue.start) or JOINED.match(text, told.cue.end)) is not None
 
 

@@ -28,6 +28,12 @@ SAID = re.compile(r"^[^.;]{0,60}?\b(?:said|told|added|wrote|says)\b")
 PRESS = re.compile(
     r"^\s*(?:with\s)?(?:the )?(?:press|reporters|journalists|media|demand|targets?|expectations?|needs|goals?|requirements|deadline)\b"
 )
+# People whom a sentence leaves unnamed: 'with the leaders of four conglomerates'.
+GROUP = re.compile(
+    r"\s(?:[\w-]+ ){0,7}?(?:leaders|heads|chiefs|executives|CEOs|chairmen|businessmen|officials|presidents|ministers|"
+    r"representatives|bankers)\b"
+)
+HOSTED = frozenset({"meet", "talk", "meal", "host"})
 SERIAL = re.compile(r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|one by one|one after (?:another|the other))\b")
 # How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the training corpus.
 SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.6, "face": 0.75, "sign": 0.65, "phone": 0.7, "attend": 0.6}
@@ -107,9 +113,10 @@ def english_links(text: str, at: Scene, cue: Cue, shape: str, references: Sequen
     if plural and not after:
         return [(plural[-1], sure)]
     if not after:
-        # 'A and B met', 'A and B shook hands'.
+        # 'A and B met', 'A and B shook hands'; 'A met with the heads of four groups', who may be named later.
         joined = _joined(text, own)
-        return [(r, sure) for r in joined] if len(joined) >= 2 else []
+        alone = GROUP.match(text, cue.end, min(sentence.end, cue.end + 60)) is not None
+        return [(r, sure) for r in joined] if len(joined) >= 2 or alone else []
     return [(r, sure) for r in _joined(text, own)] + [(r, sure) for r in after]
 
 
@@ -159,7 +166,8 @@ def read_english(
     for cue, shape in cues:
         links = tuple(english_links(text, at, cue, shape, references))
         names = names_of(links)
-        if len(names) < 2 and not (names and shape == "attend"):
+        hosts = cue.kind in HOSTED and GROUP.match(text, cue.end, min(sentence.end, cue.end + 60)) is not None
+        if len(names) < 2 and not (names and (shape == "attend" or hosts)):
             continue
         status = english_status(text, sentence, cue)
         certainty = min(chance for _, chance in links) if certain else 0.0
@@ -175,4 +183,4 @@ def read_english(
     if spoken and not at.headline:
         sightings.sentences.append(spoken)
         sightings.topics.append(references[0].names[0] if len(references[0].names) == 1 else None)
-    return told, Reading(at, tuple(cue for cue, _ in cues), tuple(references))
+    return told, Reading(at, tuple(cue for cue, _ in cues), tuple(references), english=True)

@@ -53,6 +53,7 @@ class Reading:
     scene: Scene
     cues: tuple[Cue, ...]
     references: tuple[Reference, ...]
+    english: bool = False
 
 
 def names_of(links: Sequence[tuple[Reference, float]]) -> tuple[str, ...]:
