@@ -5,6 +5,7 @@ One document that cannot be understood never stops the others: it becomes a ``Pr
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from collections import deque
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -127,6 +129,7 @@ def _results(documents: Iterable[Document | Problem], workers: int, read: Reader
     if workers < 2:
         for document in documents:
             yield _result(document, read)
+            _keep_what_is_loaded()
         return
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
     waiting: deque[Future[list[Result]]] = deque()
@@ -159,7 +162,16 @@ def _pieces(documents: Iterable[Document | Problem]) -> Iterator[list[Document |
 
 
 def _piece_results(piece: list[Document | Problem], read: Reader) -> list[Result]:
-    return [_result(document, read) for document in piece]
+    results = [_result(document, read) for document in piece]
+    _keep_what_is_loaded()
+    return results
+
+
+@cache
+def _keep_what_is_loaded() -> None:
+    """Tells the garbage collector, once, not to look through lexicons and models again: they stay, and going over them costs time."""
+    gc.collect()
+    gc.freeze()
 
 
 def _result(document: Document | Problem, read: Reader) -> Result:

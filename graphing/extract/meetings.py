@@ -34,6 +34,9 @@ TOPIC = re.compile(
     r"((?:[^\s,.“”\"\n]+ ){0,7}?[^\s,.“”\"\n]+?)(?:에 대해|에 대한|에 관해|에 관한|[을를] 놓고|[을를] 두고|[을를])\s?"
     r"(?:서로 |함께 |집중 |심도 있게 |폭넓게 |깊이 있는 |구체적인 )?(?:논의|협의|의견을|이야기를|얘기를|대화를|모색|상의|조율)"
 )
+TALKED = re.compile(r"논의|협의|의견을|이야기를|얘기를|대화를|모색|상의|조율")
+# So many blanks may stand between the beginning of a topic and what is said to have been talked about.
+TOPIC_BLANKS = 12
 # Where a topic cannot reach back over: particles and endings of what stands before it.
 BEFORE_TOPIC = re.compile(r".*(?:[은는이가께]|에게|에서|에서는|과|와|과의|와의|만나|만난 뒤|며|하고|했고|해|갖고|앉아|찾아|열고|후|뒤) ")
 
@@ -251,13 +254,24 @@ def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
 def _topic(article: Article, found: Encounter) -> Span | None:
     for dated in found.tellings:
         sentence = dated.telling.scene.sentence
-        match = TOPIC.search(article.text, dated.telling.scene.sentence.start, sentence.end)
+        # Most sentences name nothing that is talked about; the first such word bounds where a topic may begin.
+        talk = TALKED.search(article.text, sentence.start, sentence.end)
+        match = TOPIC.search(article.text, _back(article.text, sentence.start, talk.start()), sentence.end) if talk else None
         if match and not dated.telling.scene.headline:
             border = BEFORE_TOPIC.match(article.text, match.start(1), match.end(1))
             start = border.end() if border else match.start(1)
             if match.end(1) - start >= 4:
                 return Span(start, match.end(1))
     return None
+
+
+def _back(text: str, low: int, place: int) -> int:
+    """The place after the blank that stands TOPIC_BLANKS blanks before ``place``, or ``low``."""
+    for _ in range(TOPIC_BLANKS):
+        place = text.rfind(" ", low, place)
+        if place < 0:
+            return low
+    return place + 1
 
 
 def _reason(found: Encounter) -> str:
