@@ -53,7 +53,7 @@ def without_ordinary(
         before = text[guess.start - 1 : guess.start]
         if form in _ordinary() and (times[form] < 3 or form in generic_words()):
             continue
-        if form in _words("country") and form not in surnames:
+        if form in _words("place") or (form in _words("country") and form not in surnames):
             continue
         if form in reporters and guess.end not in title_starts and guess.end + 1 not in title_starts:
             continue
