@@ -88,18 +88,17 @@ def links(scene: Scene, language: Language) -> Table:
     """Every edge of the network, also of the part that is not drawn."""
     labels = scene.labels[language]
     kinds = {"met": "meeting", "side": "meeting", "post": "post"}
-    rows: list[tuple[str, str, str, int | None, str, str]] = []
+    rows: list[tuple[str, str, str, str, str, str]] = []
     choices: list[Choice] = []
     kind: EdgeKind
     for one, other, kind, row in scene.graph.edges(keys=True, data=True):
         first, second = (one, other) if scene.graph.nodes[one]["kind"] == "person" else (other, one)
         detail = " · ".join(names.title(post, None, language) for post in row.get("posts", ())) or word(row.get("status", "held"), language)
         dates = " – ".join(dict.fromkeys(scene_date(scene, row.get("meetings", ()))))
-        rows.append((labels[first], labels[second], word(kinds[kind], language), row.get("n"), detail, dates))
+        rows.append((labels[first], labels[second], word(kinds[kind], language), str(row.get("n", "")), detail, dates))
         choices.append(Choice("edge", str(Edge(kind, first, second))))
     heads = _heads(("name", "with", "kind", "number", "post_or_status", "date"), language)
-    # Objects, else pandas makes a post's untold number NaN and the others 2.0.
-    return pd.DataFrame(rows, columns=heads, dtype=object).astype({heads[3]: "Int64"}), choices
+    return pd.DataFrame(rows, columns=heads), choices
 
 
 def scene_date(scene: Scene, meetings: tuple[int, ...]) -> list[str]:

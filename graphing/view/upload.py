@@ -34,7 +34,7 @@ OLDEST = date(1900, 1, 1)
 # Streamlit's uploader speaks English only.
 UPLOADER = """<style>
 [data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploaderDropzoneInstructions"] span {{ font-size: 0; }}
-[data-testid="stFileUploaderDropzone"] button p::after {{ content: "{choose}"; font-size: 1rem; }}
+[data-testid="stFileUploaderDropzone"] button p::after {{ content: "{choose}"; font-size: .875rem; }}
 [data-testid="stFileUploaderDropzoneInstructions"] span:first-child::after {{ content: "{drop}"; font-size: .875rem; }}
 </style>"""
 

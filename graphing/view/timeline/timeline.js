@@ -3,6 +3,8 @@ const HEIGHT = 168;
 const AXIS = 26;
 const EDGE = 16;
 const UNDATED = 66;
+const WORDED = 60; // more entries than this have no words beside them
+const LINE = 13;
 const views = new WeakMap();
 const ENDS = [-25567, 47846]; // 1900 and 2100: an end that is left open
 
@@ -146,19 +148,19 @@ class View {
   // Marks as large as the crowd allows, with words beside them where there are few.
   lanes(context) {
     const high = HEIGHT - AXIS - 12;
-    for (const size of [6, 4, 2.5, 1.5]) {
-      const [places, most] = this.stacked(context, size);
+    for (const [size, worded] of [[6, true], [6, false], [4, false], [2.5, false], [1.5, false]]) {
+      const [places, most] = this.stacked(context, size, worded && this.dated.length <= WORDED);
       const step = Math.min(22, high / most);
       if (step < 2 * size + 2 && size > 1.5) continue;
+      if (!worded && step >= LINE && this.dated.length <= WORDED) this.label(context, places);
       for (const place of places) place.y = HEIGHT - AXIS - 8 - Math.min(6, step / 2) - step * place.lane;
       return places;
     }
   }
 
   // Each entry in the lowest lane where its mark and its label find room; undated ones in a column of their own.
-  stacked(context, size) {
+  stacked(context, size, worded) {
     const ends = [];
-    const crowded = this.dated.length > 60 || size < 6;
     const undated = this.entries.filter((entry) => entry.first === null);
     const places = this.dated
       .filter((entry) => entry.last >= this.view[0] && entry.first <= this.view[1])
@@ -167,19 +169,37 @@ class View {
         const left = this.x(entry.first) - (day ? size : 0);
         const width = day ? 2 * size : Math.max(8, this.x(entry.last + 1) - left);
         const [after, ahead] = [this.right + (undated.length ? 0 : 10) - left - width, left - 10];
-        const full = crowded ? 0 : context.measureText(entry.who).width + 8;
+        const full = !worded ? 0 : context.measureText(entry.who).width + 8;
         const before = full > after && ahead > after;
         const room = Math.min(full, before ? ahead : after);
         const from = before ? left - room : left;
         const to = before ? left + width : left + width + room;
         // Without labels the marks come from left to right: the last of a lane tells whether it is free.
-        let lane = ends.findIndex((taken) => (crowded ? taken.slice(-1) : taken).every(([low, high]) => to + size < low || from > high + size));
+        let lane = ends.findIndex((taken) => (worded ? taken : taken.slice(-1)).every(([low, high]) => to + size < low || from > high + size));
         if (lane < 0) lane = ends.push([]) - 1;
         ends[lane].push([from, to]);
         return { entry, left, width, lane, size, words: short(context, entry.who, room - 8), text: room ? (before ? left - room + 2 : left + width + 6) : null };
       });
     undated.forEach((entry, lane) => places.push({ entry, left: this.right + 22 + 16 * (lane % 2), width: 2 * size, lane: lane >> 1, size, text: null }));
     return [places, Math.max(1, ends.length, Math.ceil(undated.length / 2))];
+  }
+
+  // Words beside the marks that have room for them in their lane, where not all have.
+  label(context, places) {
+    const taken = places.map(({ lane, left, width, size }) => [lane, left - size, left + width + size]);
+    for (const place of places.filter(({ entry }) => entry.first !== null)) {
+      const room = context.measureText(place.entry.who).width;
+      for (const text of [place.left + place.width + 6, place.left - 6 - room]) {
+        const box = [place.lane, text, text + room];
+        if (text < 4 || box[2] > this.right) continue;
+        const own = [place.left - place.size, place.left + place.width + place.size];
+        const crossed = ([lane, low, high]) => lane === box[0] && low < box[2] && high > box[1] && !(low === own[0] && high === own[1]);
+        if (taken.some(crossed)) continue;
+        taken.push(box);
+        Object.assign(place, { text, words: place.entry.who });
+        break;
+      }
+    }
   }
 
   mark(context, { entry, left, width, y, text, words, size }, open) {
