@@ -24,7 +24,7 @@ CLAUSE = re.compile(
 )
 # A name after these words takes no part: 'a call from', 'the son of', 'according to'.
 ASIDE = re.compile(r"(?:\bof|\babout|\baccording to|\bfrom|\bsuccessor to|\breplac\w+|\bunder|\bfor|’s|'s|\bagainst|\blike)\s$")
-SAID = re.compile(r"^[^.;]{0,60}?\b(?:said|told|added|wrote|says)\b")
+SAID = re.compile(r"[^.;]{0,30}?\b(?:said|told|added|wrote|says|according)\b")
 PRESS = re.compile(
     r"^\s*(?:with\s)?(?:the )?(?:press|reporters|journalists|media|demand|targets?|expectations?|needs|goals?|requirements|deadline)\b"
 )
@@ -100,7 +100,8 @@ def english_links(text: str, at: Scene, cue: Cue, shape: str, references: Sequen
     borders = [match.start() for match in CLAUSE.finditer(text, sentence.start, sentence.end)]
     low = max((border for border in borders if border < cue.start), default=sentence.start)
     high = min((border for border in borders if border >= cue.end), default=sentence.end)
-    before = [r for r in references if r.end <= cue.start and not _aside(text, r)]
+    # Who says that others met is not one of them.
+    before = [r for r in references if r.end <= cue.start and not _aside(text, r) and not SAID.match(text, r.end, cue.start)]
     hand = cue.kind == "face"
     after = [r for r in references if cue.end <= r.start < min(high, cue.end + REACH) and (hand or not _aside(text, r))]
     after = after[: _first_group(text, after)]
