@@ -5,6 +5,11 @@ for people and .870 for organisations; with repairs of what cannot be (``names_r
 (``names_consistency``) .942 and .879. What made the tagger so, measured while it was built on two to six of the groups: training
 on copies with other names (+.004 people), copies with fewer titles (+.007), and what the article says of a word in its other places
 (``tagger_evidence``: +.01 people, +.03 organisations).
+
+Around the tagger stands knowledge that is not weighed: listed names (``names_listed.settled``), words that are no people
+(``names_people``) or no organisations (``names_generic``), fixed forms of the press (``names_listed.completed``), and full names behind
+surnames (``names_surnames``): on three left-out authors organisations rose from .855 to .885 and people from .922 to .931 (names found
+an article, F1).
 """
 
 from __future__ import annotations

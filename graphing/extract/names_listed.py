@@ -132,6 +132,8 @@ def _bare(text: str, guess: Guess, forms: set[str]) -> Guess:
 
 
 def _legal(text: str) -> Iterator[Guess]:
+    if "㈜" not in text and "(주)" not in text and "주식회사" not in text:
+        return
     for match in LEGAL.finditer(text):
         start, end = match.span(1 if match[1] else 2)
         prefix = LEGAL_PREFIX.match(text, start, end)

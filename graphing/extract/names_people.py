@@ -15,7 +15,8 @@ from graphing.lexicon import listed, table
 
 # Syllables that are a particle or an ending where Hangul stands right before them, and a surname elsewhere: 법인장이 전무에서.
 _GLUED = frozenset("이은도만나가을를의과와에로")
-_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4}) ?(?:기자|특파원)(?!회견|단|실|들|간담회)")
+_REPORTING = re.compile(r"(?:기자|특파원)(?!회견|단|실|들|간담회)")
+_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4}) ?$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.\- ]*")
 _VERBAL = frozenset({"VV", "VV-R", "VV-I", "VA", "VA-R", "VA-I", "ETM"})
 _DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})
@@ -42,7 +43,9 @@ def without_ordinary(
     times = Counter(text[guess.start : guess.end] for guess in guesses if guess.kind == "person")
     ends = {guess.end for guess in guesses if guess.kind == "person"}
     surnames = {surname_of(form) for form in times if len(form) > 1}
-    reporters = {match[1] for match in _REPORTER.finditer(text)}
+    reporters = {
+        name[1] for match in _REPORTING.finditer(text) if (name := _REPORTER.search(text, max(0, match.start() - 6), match.start()))
+    }
     opened = [of_sentence.units[0].start for of_sentence in prepared]
     found: list[Guess] = []
     for guess in guesses:
