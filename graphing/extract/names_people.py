@@ -43,9 +43,9 @@ def without_ordinary(
     times = Counter(text[guess.start : guess.end] for guess in guesses if guess.kind == "person")
     ends = {guess.end for guess in guesses if guess.kind == "person"}
     surnames = {surname_of(form) for form in times if len(form) > 1}
-    reporters = {
-        name[1] for match in _REPORTING.finditer(text) if (name := _REPORTER.search(text, max(0, match.start() - 6), match.start()))
-    }
+    places = (match.start() for match in _REPORTING.finditer(text))
+    bylines = (_REPORTER.search(text, max(0, place - 6), place) for place in places)
+    reporters = {byline[1] for byline in bylines if byline}
     opened = [of_sentence.units[0].start for of_sentence in prepared]
     found: list[Guess] = []
     for guess in guesses:
