@@ -57,6 +57,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "all_dates": ("전체 기간", "All dates"),
     "closer": ("확대", "Zoom in"),
     "farther": ("축소", "Zoom out"),
+    "time_closer": ("연표 확대", "Zoom the timeline in"),
+    "time_farther": ("연표 축소", "Zoom the timeline out"),
     "fit": ("전체 보기", "Fit all"),
     "whole": ("전체 관계망", "Whole network"),
     "around": ("주변만 보기", "Only the surroundings"),

@@ -15,7 +15,7 @@ from graphing.view.words import word
 
 FIELDS = ("id", "first", "last", "precision", "status", "who", "everyone", "date", "detail", "people", "sides")
 WORDS = (
-    "timeline", "closer", "farther", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "dates", "from", "until",
+    "timeline", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "dates", "from", "until",
 )  # fmt: skip
 
 _component = st.components.v2.component(
@@ -35,7 +35,9 @@ def payload(frame: pd.DataFrame, labels: Mapping[int, str], language: Language) 
     """All that the component draws of a frame of meetings (``graphing.timeline.meetings``); ``labels`` names every entity."""
     entries = [_entry(row, labels, language) for row in frame.to_dict("records")]
     said = {key: word(key, language) for key in WORDS}
-    return packed({"entries": columns(entries, FIELDS), "words": {**said, "all": word("all_dates", language)}})
+    renamed = {"all": "all_dates", "closer": "time_closer", "farther": "time_farther"}
+    said |= {name: word(key, language) for name, key in renamed.items()}
+    return packed({"entries": columns(entries, FIELDS), "words": said})
 
 
 def attended(row: Mapping[str, Any], labels: Mapping[int, str], language: Language) -> list[str]:
