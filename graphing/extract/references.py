@@ -103,13 +103,16 @@ def mentions_by_start(people: Sequence[Person]) -> list[tuple[Mention, str]]:
 
 # What may stand inside one noun phrase after a name: nouns, numbers, brackets and what is in them.
 NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XSN", "XPN", "MM", "XR", "SB", "SO"})
+# No noun phrase has more tokens; lists of nouns without end (tables) must not be read to their end from every name in them.
+LONGEST_PHRASE = 100
 PARTICLES = ("JKS", "JKO", "JKB", "JKG", "JX", "JC", "JKQ", "JKV")
 
 
 def noun_phrase_end(tokens: Sequence[Token], index: int, cue_starts: frozenset[int], text: str) -> int:
     """The index of the first token after the noun phrase that begins at tokens[index]."""
     depth = 0
-    while index < len(tokens):
+    stop = min(len(tokens), index + LONGEST_PHRASE)
+    while index < stop:
         token = tokens[index]
         if token.tag == "SSO" and token.form in "([〈<":
             depth += 1
