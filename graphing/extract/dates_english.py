@@ -36,7 +36,7 @@ _PHRASE = re.compile(
     r"|\b(?P<count>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en|[Aa])\s(?P<unit>day|week|month|year)s?\s(?P<way>later|ago|earlier|after|before)\b"
     r"|\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y)\s(?P<only>(?:19|20)\d\d)\b"
 )
-_TRIGGER = re.compile(r"[A-Za-z]{2,} [a-z]")
+_TRIGGER = re.compile(r"[A-Za-z]{2} [a-z]")
 _AHEAD = re.compile(
     r"[^,;]{0,80}?\b(?:will|is to|are to|is due|are due|"
     r"is scheduled|are scheduled|is set|are set|plans? to|is expected|are expected)\b"

@@ -1,0 +1,46 @@
+"""Texts that no paper prints: whatever comes in, the whole way ends without error and every offset points at its words."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+import pytest
+
+from graphing.model import Document
+from graphing.pipeline import extract_document
+
+TOLD = "김하늘 한빛전자 회장은 12일 서울에서 이바다 가람은행장을 만나 협력 방안을 논의했다."
+TEXTS = {
+    "one line": f"{TOLD} " * 40,
+    "no blanks": TOLD.replace(" ", "").replace(".", "") * 40,
+    "one syllable": "가" * 9_000,
+    "a word again and again": "가나다 " * 700,
+    "cues alone": "만나 " * 500,
+    "names alone": "김하늘 회장, " * 300,
+    "emoji": "😀👨‍👩‍👧🇰🇷" * 300,
+    "decomposed": unicodedata.normalize("NFD", TOLD),
+    "controls": f"\x00\x07\x1b\ufffd\x7f{TOLD}\x85\u2028\x00" * 5,
+    "mixed line breaks": f"한 줄\r\n\r\n둘\r셋\n\n{TOLD}\r\n" * 3,
+    "open brackets": "(“[" * 500,
+    "Latin letters": "a" * 3_000,
+    "blanks": " \t\u3000\n" * 300,
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_offset_points_at_its_words(name: str) -> None:
+    for extraction in extract_document(Document(name, TEXTS[name], date(2024, 5, 20))):
+        text = extraction.article.text
+        mentions = [mention for one in (*extraction.people, *extraction.organizations) for mention in one.mentions]
+        assert [text[mention.start : mention.end] for mention in mentions] == [mention.text for mention in mentions]
+        for meeting in extraction.meetings:
+            spans = [*meeting.evidence, meeting.cue, *(participant.words for participant in meeting.participants)]
+            assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize("name", ["decomposed", "one line", "mixed line breaks"])
+def test_the_meeting_is_still_read(name: str) -> None:
+    (extraction, *_) = extract_document(Document(name, TEXTS[name], date(2024, 5, 20)))
+    assert {participant.name for meeting in extraction.meetings for participant in meeting.participants} == {"김하늘", "이바다"}
