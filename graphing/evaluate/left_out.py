@@ -3,7 +3,7 @@
 CORPUS is a folder as ``train_names`` and ``train_meetings`` take it; the first letter of a file's name stands for its writer. For each
 writer the models of names and meetings are trained on the texts of all others, and the whole extraction, with the names that it
 finds itself, is scored on the writer's own. Figures by writer and over all texts go to FILE (by default the table that ships and
-that the dashboard shows). Nothing is drawn at random. It takes four and a half minutes of one processor, half of that with two that are idle.
+that the dashboard shows). Nothing is drawn at random. It takes four and a half minutes of one processor, half that with two idle ones.
 """
 
 from __future__ import annotations
