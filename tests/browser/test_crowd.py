@@ -1,0 +1,63 @@
+"""More people than are drawn at once: the busiest stand there, anybody's surroundings come on demand, and all come back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from sample import article, meeting, person
+
+from dashboard import Dashboard
+from graphing.model import DateRange, Extraction
+from graphing.store import open_store
+from serving import ROOT, serve
+
+GUEST = "남궁설"
+HOSTS = ["".join(parts) for parts in product("김이박최정강조윤", "도서하지민유", "현우린솔준결환")]
+
+
+def visit(number: int, host: str) -> Extraction:
+    """GUEST met one more host, on a day of its own."""
+    clause = f"{GUEST} 누리통신 대표가 {host} 가람전자 이사와 회동했다"
+    one = article((f"방문 {number}", f"{clause}. 두 사람은 사업을 논의했다."), f"{number}.txt", date(2025, 3, 5), "가상일보")
+    when = DateRange(date.fromordinal(date(2023, 1, 1).toordinal() + number), "day")
+    people = tuple(person(one.text, name, (None, "대표", False)) for name in (GUEST, host))
+    return Extraction(one, people, (), (meeting(one.text, (GUEST, host), clause, "회동했다", when=when),))
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("crowd")
+    database = f"sqlite:///{Path(folder, 'crowd.sqlite')}"
+    with open_store(database) as store:
+        store.add([visit(number, host) for number, host in enumerate(HOSTS)])
+    with serve(ROOT / "app.py", folder / "server.log", database) as address:
+        yield address
+
+
+def test_surroundings_come_and_go_whole(browser: Browser, crowd: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="ko-KR")
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    dashboard = Dashboard(page, crowd)
+    dashboard.open()
+    dashboard.drawn()
+    drawn = set(dashboard.nodes())
+    assert GUEST in drawn
+    assert len(drawn) < len(HOSTS)
+    assert len(dashboard.entries()) == len(HOSTS)
+    hidden = next(host for host in HOSTS if host not in drawn)
+    search = page.get_by_test_id("stSelectbox").locator("input")
+    search.fill(hidden)
+    search.press("Enter")
+    expect(dashboard.proofs.locator("h3")).to_contain_text(hidden)
+    page.wait_for_function("__hoedong.positions().nodes.length === 2")
+    dashboard.press("전체 관계망")
+    page.wait_for_function("count => __hoedong.positions().nodes.length === count", arg=len(drawn))
+    assert set(dashboard.nodes()) == drawn
+    page.close()
+    assert errors == []
