@@ -3,9 +3,9 @@
     .venv/bin/python tests/bench/click.py [--pairs 20]
 
 One Chromium, two servers, clicks in turns. Both are timed in the browser, from the mouse button's release to the first frame in
-which the last paragraph of the new proofs stands in the page. The bare page is a button, a fragment and ``st.html``: what no
-Streamlit app can be faster than. Two people are clicked in turn, so that every click changes what is shown. Limit: 1.5, on a
-machine that does nothing else.
+which the last paragraph of the new proofs stands in the page. The bare page is a button, a fragment and ``st.html``, all as
+Streamlit has it: also its full garbage collection after each run, which the dashboard cuts short (``graphing.view.memory``).
+Two people are clicked in turn, so that every click changes what is shown. Limit: 1.5.
 """
 
 from __future__ import annotations
