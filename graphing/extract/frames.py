@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from graphing.extract.cues import Cue, find_cues
 from graphing.extract.frames_english import read_english
-from graphing.extract.linking import ROW, SERIAL, Scene, inside, scene
+from graphing.extract.linking import LEFT_OUT, ROW, SERIAL, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import PURPOSE, following_text, read_status, tails
@@ -26,7 +26,7 @@ AMONG = re.compile(r"\s?(?:중|가운데|사이)")
 SIDE_PARTICLE = re.compile(r"(?: ?\d+여? ?명| ?들| ?등)*(과|와|을|를|이|가|은|는|에게|도)?")
 # From these probabilities on a person is held to take part: one who is named near the cue, one who is only carried over.
 LINKED = 0.5
-CARRIED = 0.3
+CARRIED = 0.2
 # One who is carried over beside two who are named, or beside a subject, has to be surer.
 CARRIED_BESIDE = 0.6
 # A relay (차례로 만났다) without a subject has an unspoken one.
@@ -64,7 +64,9 @@ class Linker:
         def chance(reference: Reference) -> float:
             return self.model.probability(self.features(text, at, cue, reference, cues, candidates))
 
-        links = [(reference, weight) for reference in references if (weight := chance(reference)) > LINKED]
+        links = [
+            (reference, weight) for reference in references if (weight := chance(reference)) > LINKED and not _left_out(text, reference)
+        ]
         unspoken = [
             (reference, chance(reference)) for reference in carried if not (reference.kind == "pair" and cue.kind in ("attend", "summon"))
         ]
@@ -76,6 +78,13 @@ class Linker:
             if best[1] > limit:
                 links.insert(0, best)
         return tuple(links)
+
+
+def _left_out(text: str, reference: Reference) -> bool:
+    """Whether the words around a reference say that somebody else came instead, or that it only brought the others together."""
+    return text[reference.start : reference.phrase_end].endswith(("대신", "주선", "중재")) or bool(
+        LEFT_OUT.match(text, reference.phrase_end)
+    )
 
 
 def bearers(people: Sequence[Person]) -> dict[str, tuple[str, ...]]:

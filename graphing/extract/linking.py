@@ -13,7 +13,11 @@ from graphing.extract.references import Reference
 from graphing.model import Sentence
 
 QUOTE = re.compile(r"[“\"]([^”\"“]{2,}?)[”\"]")
-SERIAL = re.compile(r"각각|차례로|차례차례|잇달아|잇따라|연이어|연달아|따로따로|한 사람씩|한 명씩|번갈아|릴레이")
+SERIAL = re.compile(
+    r"각각|차례로|차례차례|잇달아|잇따라|연이어|연달아|따로따로|한 사람씩|한 명씩|번갈아|릴레이|(?<![월일년전후째])에 이어|[난한]? 데 이어|"
+    # '3일 A를, 4일에는 B를 만났다'
+    r"[을를과와], ?(?:[가-힣]{1,4} )?(?:\d{1,4}[일월년]|이튿날|다음 ?날|같은 ?(?:해|달|날))"
+)
 _EVENT = (
     r"(?:자리|만남|회동|회담|면담|간담회|회의|행사|만찬|오찬|조찬|식사|미팅|"
     r"접견|환담|협약식|서명식|체결식|조인식|계약식|협상|교섭|담판|상견례)"
@@ -23,6 +27,8 @@ ANAPHOR = re.compile(
 )
 # A photograph's row of people: all of them are in the picture together.
 ROW = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|좌측|우측|가운데)(?: ?[가-힣]{1,3})?(?:부터|에서부터)|[Ff]rom (?:the )?left")
+# Who is named beside these words took no part: 'A 대신 B가', 'A의 주선으로', 'A는 빠졌다'.
+LEFT_OUT = re.compile(r"(?:[은는이가]|[을를]|의)? ?(?:대신|주선|중재|소개로|불참|빠졌|빠진|참석하지|자리하지|나오지 (?:않|못))")
 ABSENT = re.compile(r"불참|빠졌|빠진|빠지|대신|주선|다리를 놓|제외|못했|않았|없었|자리를 비")
 
 
