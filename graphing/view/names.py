@@ -9,6 +9,7 @@ from typing import Protocol
 
 from graphing.labels import organization_label, person_label, title_label
 from graphing.model import MentionKind, Precision
+from graphing.organizations import compact, organization_entry
 from graphing.timeline import told
 from graphing.view.session import Language
 from graphing.view.words import word
@@ -27,8 +28,11 @@ class Post(Protocol):
 
 @lru_cache(maxsize=20_000)
 def name(written: str, kind: MentionKind, language: Language) -> str:
-    """A person's or organisation's name: as stored in Korean; in English the established name, else romanized."""
-    return person_label(written, language) if kind == "person" else organization_label(written, language)
+    """A person's or organisation's name: in Korean as stored, spaced as is usual (오픈AI for 오픈 AI); in English the established one."""
+    if kind == "person":
+        return person_label(written, language)
+    usual = organization_entry(written) if language == "ko" else None
+    return usual.name if usual and compact(usual.name) == compact(written) else organization_label(written, language)
 
 
 def title(post: Post, organization: str | None, language: Language) -> str:

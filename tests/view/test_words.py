@@ -8,7 +8,8 @@ from string import Formatter
 
 import pytest
 
-from graphing.view import network, timeline
+from graphing.view import names, network, timeline
+from graphing.view.session import Language
 from graphing.view.words import WORDS, word
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,3 +54,11 @@ def test_values_are_filled_in() -> None:
     assert word("held", "en") == "Held"
     with pytest.raises(KeyError):
         word("no such text", "ko")
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "shown"),
+    [("오픈 AI", "ko", "오픈AI"), ("금감원", "ko", "금감원"), ("한빛 모터스", "ko", "한빛 모터스"), ("오픈 AI", "en", "OpenAI")],
+)
+def test_a_known_organisation_is_spaced_as_usual(written: str, language: Language, shown: str) -> None:
+    assert names.name(written, "organization", language) == shown
