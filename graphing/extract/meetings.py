@@ -191,8 +191,11 @@ def _to_come(when: DateRange, published: datetime.date) -> bool:
     return when.iso() > published.isoformat()[:size]
 
 
-def encounter_features(found: Encounter) -> list[str]:
-    """What the certainty of an encounter is judged by."""
+def encounter_features(found: Encounter, *, datable: bool = True) -> list[str]:
+    """What the certainty of an encounter is judged by.
+
+    ``datable`` is False where nobody has said when the article appeared: that a day is not known then says nothing of the encounter.
+    """
     chances = sorted((dated.telling.certainty for dated in found.tellings), reverse=True)
     top = chances[0]
     when = found.when
@@ -204,7 +207,7 @@ def encounter_features(found: Encounter) -> list[str]:
         f"n={min(len(found.names), 5)}",
         f"orgs={int(bool(found.orgs))}",
         f"status={found.status}",
-        f"date={when.precision if when else 'none'},{int(any(dated.own for dated in found.tellings))}",
+        f"date={when.precision if when else 'none'},{int(any(dated.own for dated in found.tellings))}" if when or datable else "date=day,1",
         f"place={int(found.place is not None)}",
         f"headline={int(all(dated.telling.scene.headline for dated in found.tellings))}",
         f"quoted={int(all('q=1' in dated.telling.features for dated in found.tellings))}",
@@ -229,7 +232,9 @@ def _meeting(article: Article, found: Encounter, model: LogisticModel, posts: Ma
         words.setdefault(name, where)
     bodies = [dated for dated in found.tellings if not dated.telling.scene.headline] or found.tellings
     evidence = _joined([Span(dated.telling.scene.sentence.start, dated.telling.scene.sentence.end) for dated in bodies] + found.attended)
-    certainty = LogisticModel({}, CALIBRATION[0] * model.log_odds(encounter_features(found)) + CALIBRATION[1]).probability(())
+    certainty = LogisticModel(
+        {}, CALIBRATION[0] * model.log_odds(encounter_features(found, datable=article.published is not None)) + CALIBRATION[1]
+    ).probability(())
     return Meeting(
         participants=tuple(Participant(name, words[name]) for name in found.names),
         status=found.status,
