@@ -28,6 +28,7 @@ class Dated:
     evidence: Span
     status: MeetingStatus
     venue: str | None = None
+    here: bool = False
 
 
 @dataclass(slots=True)

@@ -158,7 +158,7 @@ def _dated(
         ),
         None,
     )
-    return Dated(told, when, fixed, place, clause, status, venue)
+    return Dated(told, when, fixed, place, clause, status, venue, own)
 
 
 def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
@@ -199,6 +199,7 @@ def encounter_features(found: Encounter, *, datable: bool = True) -> list[str]:
     chances = sorted((dated.telling.certainty for dated in found.tellings), reverse=True)
     top = chances[0]
     when = found.when
+    told = 2 if any(dated.own for dated in found.tellings) else int(any(dated.here for dated in found.tellings))
     return [
         f"top={int(top * 10)}",
         *(f"top>{limit}" for limit in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95) if top > limit),
@@ -207,7 +208,7 @@ def encounter_features(found: Encounter, *, datable: bool = True) -> list[str]:
         f"n={min(len(found.names), 5)}",
         f"orgs={int(bool(found.orgs))}",
         f"status={found.status}",
-        f"date={when.precision if when else 'none'},{int(any(dated.own for dated in found.tellings))}" if when or datable else "date=day,1",
+        f"date={when.precision if when else 'none'},{told}" if when or datable else "date=day,2",
         f"place={int(found.place is not None)}",
         f"headline={int(all(dated.telling.scene.headline for dated in found.tellings))}",
         f"quoted={int(all('q=1' in dated.telling.features for dated in found.tellings))}",
