@@ -83,10 +83,6 @@ def agree(a: DateRange | None, b: DateRange | None) -> bool:
     return x.startswith(y) or y.startswith(x)
 
 
-def _statuses_agree(encounter: Encounter, dated: Dated) -> bool:
-    return encounter.status == dated.status
-
-
 def _venues_agree(encounter: Encounter, dated: Dated) -> bool:
     """Whether the venue told in a telling's own sentence can be one told of the encounter."""
     venue = dated.venue
@@ -112,7 +108,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     """How well a telling fits an encounter told before: 0 where it cannot be the same."""
     gap = dated.telling.index - encounter.last
     anaphoric = dated.telling.scene.anaphoric and gap <= 4 and not dated.own
-    if not _statuses_agree(encounter, dated) or not (anaphoric or agree(encounter.when, dated.when)):
+    if encounter.status != dated.status or not (anaphoric or agree(encounter.when, dated.when)):
         return 0.0
     if not anaphoric and not _venues_agree(encounter, dated):
         return 0.0

@@ -39,7 +39,6 @@ class Key(StrEnum):
     MORE = "more"
     PROOFS = "proofs"
     BOARD = "board"
-    PICTURE = "picture"
     SIDE = "side"
     RANGE = "range"
     TABLE = "table"

@@ -41,12 +41,6 @@ def show(payload: bytes, chosen: Callable[[], None]) -> None:
     _component(key=Key.NETWORK, data=payload, on_choice_change=chosen)
 
 
-def labelled(graph: nx.MultiGraph, language: Language) -> dict[int, str]:
-    """The words under each node."""
-    kinds: dict[bool, MentionKind] = {True: "person", False: "organization"}
-    return {node: names.name(row["name"], kinds[row["kind"] == "person"], language) for node, row in graph.nodes(data=True)}
-
-
 @dataclass(frozen=True)
 class Drawing:
     """A graph and what it takes to put it into words; ``labels`` names every node, ``meetings`` every meeting of its edges."""
