@@ -14,7 +14,7 @@ import streamlit as st
 from pyvis.network import Network
 
 from graphing.graph import Edge, EdgeKind
-from graphing.model import MentionKind, Precision
+from graphing.model import Precision
 from graphing.store import AffiliationRow, MeetingRow
 from graphing.timeline import told
 from graphing.view import names
