@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -13,6 +14,8 @@ from graphing.model import Article, Sentence, Token
 
 # A stretch longer than this is cut at a blank before Kiwi sees it: its lattice grows with the stretch.
 LONGEST_PIECE = 8_000
+# A sentence that begins with a number right after the stop of the last ('만난다.30일 …') looks to Kiwi like a decimal.
+NUMBER_AFTER_STOP = re.compile(r"(?<=[가-힣]\.)(?=\d)")
 
 
 @lru_cache(maxsize=1)
@@ -43,10 +46,17 @@ _sentence_number = attrgetter("sent_position")
 def _pieces(article: Article) -> Iterator[tuple[int, int, str]]:
     """(paragraph index, offset, text) of every stretch that Kiwi is given."""
     for index, paragraph in enumerate(article.paragraphs):
-        for start, end in _cuts(article.text, paragraph.start, paragraph.end):
+        for start, end in _pieces_of(article.text, paragraph.start, paragraph.end):
             text = article.text[start:end]
             if text.strip():
                 yield index, start, text
+
+
+def _pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for stop in NUMBER_AFTER_STOP.finditer(text, start, end):
+        yield from _cuts(text, start, stop.start())
+        start = stop.start()
+    yield from _cuts(text, start, end)
 
 
 def _cuts(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:

@@ -18,6 +18,8 @@ _TEAM = re.compile(
     r"[가-힣A-Za-z]{0,8}(?:(?:취재|편집|기획|뉴스)팀|(?:취재|산업|경제|정치|금융|증권|사회|국제|편집|사진|기획|미래|영상|유통)부장?)$"
 )
 _PLACE_AFTER = re.compile(r"(?<=기자|파원)\s?\([가-힣·]{2,10}\)$")
+# What stands before the writer: the agency ('[한빛통신 Hanbit]'), the place that was written from ('워싱턴(미국)=').
+_FROM = re.compile(r"\[[^\[\]\n]{2,20}\]\s*(?=\S)|[가-힣]{2,8}\([가-힣]{2,8}\)\s?=\s?(?=\S)")
 _NAME = re.compile(r"[가-힣]{2,4}$")
 _PIECE = re.compile(r"[^\s·ㆍ・,/=|()\[\]<>〈〉【】:]+|[=:]")
 _HEAD = re.compile(
@@ -36,7 +38,7 @@ def is_byline(text: str) -> bool:
     if len(text) > LONGEST or not text or text.endswith("다."):
         return False
     bare, mails = _EMAIL.subn(" ", text)
-    bare = _PLACE_AFTER.sub("", bare.strip(" \t/.,·|ⓒ◎*"))
+    bare = _FROM.sub("", _PLACE_AFTER.sub("", bare.strip(" \t/.,·|ⓒ◎*")), count=1)
     if not bare:
         return mails > 0
     if _ENGLISH.match(bare):

@@ -25,7 +25,9 @@ _ONGOING = re.compile(r"고\s?있다\.?$")
 _SCENE = re.compile(r"\d{1,2}일|에서|있는")
 _CREDITS = (
     re.compile(r"\s*[\[(<〈]\s*(?:사진|자료|출처|Photo)[^\[\]()<>〈〉\n]{0,40}[\])>〉]$"),
-    re.compile(r"\s*(?:/\s?)?사진(?:\s?제공)?\s?[=:/]\s?[^.\n]{1,30}$"),
+    re.compile(r"\s*(?:/\s?)?사진(?:\s?제공)?\s?[=:/|ㅣ]\s?[^.\n]{1,30}$"),
+    # What is left of a table cell that held photograph and caption.
+    re.compile(r"\s*\|$"),
     re.compile(r"\s*[ⓒ©]\s?[가-힣A-Za-z0-9·& ]{2,20}$"),
     re.compile(r"(?<=[.)\]”’])\s*(?:\d{4}\.\d{1,2}\.\d{1,2}\.?\s*)?(?P<bare>(?:/\s?)?[\[(<]?[가-힣A-Za-z0-9·]{2,12}[\])>]?)$"),
 )
@@ -75,7 +77,7 @@ def is_credit(text: str) -> bool:
     """Whether a line is a photo credit and nothing else ('사진=공동취재단', '/뉴시스', '[연합뉴스]')."""
     if len(text) > 40:
         return False
-    return text.strip("/[]()<>ⓒ ") in _sources() or bool(re.match(r"[\[(<]?사진(?:\s?제공)?\s?[=:]\s?[^.\n]{1,25}$", text))
+    return text.strip("/[]()<>ⓒ ") in _sources() or bool(re.match(r"[\[(<]?사진(?:\s?제공)?\s?[=:|ㅣ]\s?[^.\n]{1,25}$", text))
 
 
 def is_caption(text: str) -> bool:

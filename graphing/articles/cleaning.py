@@ -165,7 +165,8 @@ def _piece(sign: Sign, kind: Kind, heading: bool) -> _Piece:
         end = credit_start(text[:end]) if kind == "caption" else byline_tail(text[:end])
         end = min(end, residue.jump_tail(text[:end].rstrip()))
         if kind in ("body", "caption"):
-            start = byline_head(text[:end])
+            start = residue.picture_button(text[:end])
+            start += byline_head(text[start:end])
     mails = [(low, high) for low, high in without_mail(text) if start <= low and high <= end]
     kept: list[Traced | str] = []
     position = start

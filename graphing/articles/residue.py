@@ -36,10 +36,13 @@ _ITEM_MARK = re.compile(r"[-·•☞▶▷○●*＊]\s?\S|\d{1,2}[.)]\s")
 _WIRE_END = re.compile(r"[(\[<]?(?:끝|계속|END|end|The End)[)\]>]?$|[#*\s]{1,12}$|[=─━―\-_*~· ]{3,}$")
 _TICKER = re.compile(r"[▲▼△▽↑↓+\-]\s?[\d,]+(?:\.\d+)?%?|\([+\-]?[\d.,]+%?\)|[\d,]{4,}")
 _FORM = re.compile(r"(?:(?:배포|보도)(?:일시?|시점)|담당(?:부서|자)?|매수|연락처|문의|제공일|자료\s?제공|작성자)\s?[:：]\s")
-# What sites ask of their readers.
+# What sites ask of their readers, and offer them.
 _REQUEST = re.compile(
-    r"(?:구독하세요|구독해\s?주세요|다운받기|다운로드|생각하시나요\??|복사되었습니다\.?|변경\s?됩니다\.?)$|제보\s?(?:안내)?\s?[:：]"
+    r"(?:구독하세요|구독해\s?주세요|다운받기|다운로드|생각하시나요\??|복사되었습니다\.?|변경\s?됩니다\.?|편집한 뉴스 채널"
+    r"|(?:전체|다른)\s?기사\s?(?:더\s?)?보기)$|제보\s?(?:안내)?\s?[:：]"
 )
+# Buttons that stand over a picture and run into the prose after it ('이미지 확대보기한빛전자는 …').
+_PICTURE_BUTTON = re.compile(r"(?:이미지|사진)\s?(?:확대|크게)\s?(?:보기)?\s*(?=\S)")
 _MASTHEAD = re.compile(r"발행인|편집인|청소년보호책임자|등록번호|사업자등록|대표전화|편집국장|발행처")
 _PHONE = re.compile(r"\(?0\d{1,2}\)?[-.)\s]\s?\d{3,4}[-.\s]\d{4}")
 _ADVERTISEMENT = re.compile(r"\W*(?:광고|AD)\s?[|:]\s")
@@ -125,6 +128,12 @@ def jump_tail(text: str) -> int:
         if at > 0 and jump(text[at:]):
             return at
     return len(text)
+
+
+def picture_button(text: str) -> int:
+    """Where the prose begins after a picture's button at the head of a line; 0 where there is none."""
+    match = _PICTURE_BUTTON.match(text)
+    return match.end() if match else 0
 
 
 def is_related_head(text: str) -> bool:
