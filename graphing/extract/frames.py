@@ -164,7 +164,8 @@ def tellings(
             near, chained = tails(text, at, cue)
             if PURPOSE.match(near):
                 continue
-            status = read_status(text, at, cue, near, chained, following_text(text, sentences, index))
+            ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
+            status = read_status(text, at, cue, near, chained, *ahead)
             features = tuple(telling_features(text, at, cue, links, len(orgs), near, status))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
             for part in _apart(text, made):
