@@ -88,9 +88,9 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         or (TURN.match(following) and called_off(following))
     ):
         return "cancelled"
-    if told in (None, "planned") and CONTRASTED.search(near) and ATTEMPT.search(text[cue.start : cue.end] + near):
-        if called_off(rest) or refused(rest):
-            return "cancelled"
+    attempted = told in (None, "planned") and CONTRASTED.search(near) and ATTEMPT.search(text[cue.start : cue.end] + near)
+    if attempted and (called_off(rest) or refused(rest)):
+        return "cancelled"
     if told is None and RUMOUR.search(text, cue.end, at.sentence.end) and (denied(rest) or denied(following) or denied(later)):
         return "cancelled"
     if told is None and cue.kind == "host" and TURN.match(following) and called_off(following):
