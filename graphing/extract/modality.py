@@ -11,9 +11,12 @@ from graphing.extract.linking import Scene
 from graphing.extract.references import PARTICLES
 from graphing.model import MeetingStatus, Sentence
 
-CHAIN = frozenset({"어", "아", "고", "며", "어서", "아서", "여", "면서"})
+CHAIN = frozenset({"어", "아", "고", "며", "으며", "어서", "아서", "여", "면서", "으면서", "느라", "느라고"})
 CONTRAST = ("지만", "는데", "ᆫ데", "은데", "으나", "나", "던데", "더니", "자", "다가", "건만")
-RUMOUR = re.compile(r"소문|설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌")
+RUMOUR = re.compile(
+    r"소문|다는 (?:것이다|말이|글이|내용)|찌라시|정보지|목격담|"
+    r"설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌"
+)
 TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
 # A plain present: 만난다, 만찬을 한다. What somebody says or tells in it is no plan: 전한다, 설명한다.
 PRESENT = re.compile(
@@ -24,9 +27,11 @@ ATTEMPT = re.compile(
     r"(?:주선|제안|제의|요청|추진|타진|초대|초청|청)(?:했|하였)|불렀|찾아갔|찾아왔|찾았|갔|왔|잡았|보냈|려 했|려고 했|려 하였|자고 했"
 )
 CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도)[,\s]*$")
-# An aim or a wish is no encounter: 만나기 위해, 만나고 싶다.
+# An aim, a wish, a condition or a question is no encounter: 만나기 위해, 만나고 싶다, 만나면, 만난 적이 있느냐는 물음에.
 PURPOSE = re.compile(
-    r"[가-힣]{0,2}(?:고 싶|기[를]? (?:원|희망|바라|바란)|길 (?:원|희망|바라|바란)|기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))"
+    r"\s?[가-힣]{0,2}(?:고 싶|기[를]? (?:원|희망|바라|바란)|길 (?:원|희망|바라|바란)|기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))|"
+    r"[가-힣]{0,2}(?:면|다면|거든|더라도)(?= |,)| ?적(?:이|은|도)? ?있(?:느냐|냐|는지|나는)|"
+    r"[가-힣]{0,2}(?:느냐|냐|는지)(?:는|고)? ?(?:물음|질문|물었|묻)"
 )
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})

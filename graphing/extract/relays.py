@@ -15,7 +15,7 @@ from graphing.model import Article, Sentence
 # Words that make of a list of partners as many encounters, beside those that linking knows (각각, 차례로, 에 이어).
 RELAY = re.compile(
     r"개별(?:적으로)? ?(?:면담|회동|미팅|접촉|회담|협의|만)|일대일|[1１] ?(?:대|:) ?[1１]|순차(?:적으로|로)|줄줄이|한 차례씩|돌아가며|"
-    r"하루 (?:간격|차이)|[난한]? 뒤 이어|만난 (?:사람|인물|인사|경영자|경영인|기업인|거물|최고경영자|CEO)(?:들)?[은는]|"
+    r"하루 (?:간격|차이)로|(?:부처|회사|기관|기업|업체|그룹|은행|나라)별로|[난한]? 뒤 이어|만난 (?:사람|인물|인사|경영자|경영인|기업인|거물|최고경영자|CEO)(?:들)?[은는]|"
     r"[▲△▷▶][^▲△▷▶.]{2,60}[▲△▷▶]"
 )
 # Whom these words follow was met before the next one, whoever the subject is: 'A에 이어 B를', 'A를 만난 데 이어 B도'.
@@ -81,7 +81,7 @@ def row_of(article: Article, index: int, at: Scene, references: Sequence[Referen
     posing = POSING.search(text, paragraph.start, paragraph.end)
     named = [reference for reference in references if reference.kind == "name"]
     after = [reference for reference in named if reference.start >= match.end()]
-    before = [reference for reference in named if reference.end <= match.start()]
+    before = [reference for reference in named if reference.start < match.start()]
     chosen = after if len({r.names for r in after}) >= 2 else before
     links = tuple((reference, ROW_CERTAINTY) for reference in chosen)
     if posing is None or len(names_of(links)) < 2:
