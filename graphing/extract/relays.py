@@ -15,7 +15,8 @@ from graphing.model import Article, Sentence
 # Words that make of a list of partners as many encounters, beside those that linking knows (각각, 차례로, 에 이어).
 RELAY = re.compile(
     r"개별(?:적으로)? ?(?:면담|회동|미팅|접촉|회담|협의|만)|일대일|[1１] ?(?:대|:) ?[1１]|순차(?:적으로|로)|줄줄이|한 차례씩|돌아가며|"
-    r"하루 (?:간격|차이)로|(?:부처|회사|기관|기업|업체|그룹|은행|나라)별로|[난한]? 뒤 이어|만난 (?:사람|인물|인사|경영자|경영인|기업인|거물|최고경영자|CEO)(?:들)?[은는]|"
+    r"하루 (?:간격|차이)로|(?:부처|회사|기관|기업|업체|그룹|은행|나라)별로|"
+    r"[난한]? 뒤 이어|만난 (?:사람|인물|인사|경영자|경영인|기업인|거물|최고경영자|CEO)(?:들)?[은는]|"
     r"[▲△▷▶][^▲△▷▶.]{2,60}[▲△▷▶]"
 )
 # Whom these words follow was met before the next one, whoever the subject is: 'A에 이어 B를', 'A를 만난 데 이어 B도'.
