@@ -12,7 +12,7 @@ from graphing.extract.frames_english import read_english
 from graphing.extract.linking import LEFT_OUT, PARTNER, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.modality import PURPOSE, following_text, read_status, tails
+from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, Sightings, find_references, mentions_by_start
 from graphing.extract.relays import apart, is_relay, row_of
@@ -183,7 +183,7 @@ def tellings(
                 continue
             orgs = _sides_of(cue, sides, links)
             near, chained = tails(text, at, cue)
-            if PURPOSE.match(near):
+            if PURPOSE.match(near) or OFTEN.search(text, max(sentence.start, cue.start - 8), cue.start):
                 continue
             ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
             status = read_status(text, at, cue, near, chained, *ahead)

@@ -33,6 +33,8 @@ PURPOSE = re.compile(
     r"[가-힣]{0,2}(?:면|다면|거든|더라도)(?= |,)| ?적(?:이|은|도)? ?있(?:느냐|냐|는지|나는)|"
     r"[가-힣]{0,2}(?:느냐|냐|는지)(?:는|고)? ?(?:물음|질문|물었|묻)"
 )
+# What happens often is no encounter: 자주 만나는 사이다.
+OFTEN = re.compile(r"(?:매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이) ?$")
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
