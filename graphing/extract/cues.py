@@ -10,7 +10,10 @@ from graphing.lexicon import table
 from graphing.model import MeetingStatus
 
 # Meeting reporters is no encounter, whoever it is: 취재진과 만나, 기자간담회.
-PRESS = re.compile(r"(?:취재진|기자(?:들|단)?|언론(?:사|인)?|특파원(?:단|들)?)(?:과|와|을|를|에게|과의|와의)? ?(?:따로 |잠시 |짧게 )?$")
+PRESS = re.compile(
+    r"(?:취재진|기자(?:들|단)?|언론(?:사|인)?|특파원(?:단|들)?|본지|본보|[가-힣]{2}(?:일보|신문|뉴스|경제|방송))"
+    r"(?:과|와|을|를|에게|과의|와의)? ?(?:한 |가진 )?(?:따로 |잠시 |짧게 |단독 |전화 |서면 )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
             continue
         named = which.match(text, match.start(), end)
         kind, stem = names[int(((named and named.lastgroup) or "c0")[1:])]
+        if kind == "none":
+            continue
         cues.append(Cue(match.start(), match.end(), kind, stem))
     return cues
 
@@ -106,3 +111,13 @@ def called_off(words: str) -> bool:
 def denied(words: str) -> bool:
     """Whether words after a rumour deny it."""
     return bool(_phrases("denied").search(words))
+
+
+def dropped(words: str) -> bool:
+    """Whether words name a plan and say that it came to nothing: '약속을 거둬들였다', '면담은 … 취소됐다'."""
+    return bool(_phrases("dropped").search(words))
+
+
+def refused(words: str) -> bool:
+    """Whether words after an invitation or an attempt say that it was turned down."""
+    return bool(_phrases("refused").search(words))

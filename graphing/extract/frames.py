@@ -9,21 +9,32 @@ from dataclasses import dataclass, replace
 
 from graphing.extract.cues import Cue, find_cues
 from graphing.extract.frames_english import read_english
-from graphing.extract.linking import LEFT_OUT, ROW, SERIAL, Scene, inside, scene
+from graphing.extract.linking import LEFT_OUT, PARTNER, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.modality import PURPOSE, following_text, read_status, tails
+from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, Sightings, find_references, mentions_by_start
+from graphing.extract.relays import apart, is_relay, row_of
 from graphing.extract.telling import SUBJECT, Links, Reading, Telling, names_of, telling_features
 from graphing.model import Article, Mention, Organization, Person, Sentence, Span
 
+# People of a body whom nobody names: '하늘은행 경영진', '하늘전자 수출팀', '하늘그룹 쪽 사람들'.
 UNNAMED_SIDE = re.compile(
-    r"\s?(?:그룹 |측 |쪽 |본사 |여성 |고위 |현지 )*(?:[가-힣]+ ){0,2}?(?:최고)?(?:경영진|임원진|임원|임직원|관계자|실무진|실무자|직원|"
-    r"대표단|사절단|협상단|운용역|노조|집행부|간부|조합원|담당자|연구진|주주)"
+    r"\s?(?:그룹 |측 |쪽 |본사 |여성 |고위 |현지 |주요 |핵심 |협력사 |소속 )*(?:[가-힣]+ ){0,2}?(?:최고)?"
+    r"(?:경영진|임원진|임원|임직원|관계자|실무진|실무자|실무팀|직원|대표단|사절단|협상단|협상팀|교섭단|방문단|실사단|시찰단|투자단|대표진|"
+    r"운용역|노조|집행부|간부|조합원|담당자|책임자|연구진|연구원|개발진|기술진|주주|이사진|채권단|점주|(?:수출|영업|기술|구매|개발|투자|법무|재무|인수|홍보|운용|전략|실사)팀|"
+    r"분들|사람들|인사들|수뇌부|지도부|회장단|사장단|관료|당국자|근로자|노동자|직원 ?대표)"
 )
-AMONG = re.compile(r"\s?(?:중|가운데|사이)")
-SIDE_PARTICLE = re.compile(r"(?: ?\d+여? ?명| ?들| ?등)*(과|와|을|를|이|가|은|는|에게|도)?")
+# 'X 측과', 'X 쪽을' where no noun follows.
+PARTY = re.compile(r" ?[측쪽](?=(?:과|와|을|를|에게)\s)")
+# Bodies that are their people: '하늘자동차 노조와 만났다'.
+BODY = re.compile(r"(?:노조|노동조합|지부|지회|채권단|비상대책위원회|비대위|협의회|상인회|주민회)$")
+AMONG = re.compile(r"\s?(?:중|가운데|사이|출신|대신|측은|에 따르면)")
+SIDE_PARTICLE = re.compile(r"(?: ?\d+여? ?명| ?들| ?등)*(과|와|을|를|이|가|은|는|에게|도|의 (?:안내|초청|초대|영접|환영|설명))?")
+# A side may be the subject where a named person is the partner: '하늘은행 경영진이 A를 찾아'.
+AS_PARTNER = frozenset({"과", "와", "을", "를", "에게", "도", ""})
+AS_SUBJECT = frozenset({"이", "가", "은", "는"})
 # From these probabilities on a person is held to take part: one who is named near the cue, one who is only carried over.
 LINKED = 0.5
 CARRIED = 0.2
@@ -32,12 +43,6 @@ CARRIED_BESIDE = 0.6
 # A relay (차례로 만났다) without a subject has an unspoken one.
 CARRIED_HUB = 0.15
 
-# What makes of a row of people in a caption an encounter, and not a row of portraits.
-POSING = re.compile(
-    r"촬영|포즈|악수|서명|협약|손을 (?:맞)?잡|기념사진|파이팅|테이프|"
-    r"들어 보이|박수|둘러보|간담회|회동|만찬|오찬|인사를 나누|대화"
-)
-ROW_CERTAINTY = 0.8
 GROUP = re.compile(
     r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
     r"대표단|최고경영진|참석자|관계자)(?:과|와|을|를|에게|과의|와의)\s"
@@ -102,12 +107,29 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
     """(organisation, words, particle) where a sentence speaks of an organisation's people without naming them."""
     found = []
     for mention, name in organizations:
-        if sentence.start <= mention.start < sentence.end:
-            match = UNNAMED_SIDE.match(text, mention.end, sentence.end)
-            if match and not AMONG.match(text, match.end()):
-                particle = SIDE_PARTICLE.match(text, match.end(), match.end() + 12)
-                found.append((name, Span(mention.start, match.end()), (particle.group(1) or "") if particle else ""))
+        if not sentence.start <= mention.start < sentence.end:
+            continue
+        match = UNNAMED_SIDE.match(text, mention.end, sentence.end) or PARTY.match(text, mention.end, sentence.end)
+        end = match.end() if match else mention.end if BODY.search(name) else None
+        if end is None or AMONG.match(text, end):
+            continue
+        particle = SIDE_PARTICLE.match(text, end, end + 12)
+        word = (particle.group(1) or "") if particle else ""
+        if match or word:
+            found.append((name, Span(mention.start, end), word))
     return found
+
+
+def _sides_of(cue: Cue, sides: Sequence[tuple[str, Span, str]], links: Links) -> tuple[tuple[str, Span], ...]:
+    """The unnamed sides that a cue links: partners before it, and a subject where a named person is the partner."""
+    partner = any(reference.group in PARTNER for reference, _ in links)
+    subject = any(reference.group in SUBJECT or reference.kind == "carried" for reference, _ in links)
+    return tuple(
+        (name, words)
+        for name, words, particle in sides
+        if words.end <= cue.start
+        and (particle in AS_PARTNER or particle.startswith("의 ") or (particle in AS_SUBJECT and partner and not subject))
+    )
 
 
 def tellings(
@@ -139,35 +161,35 @@ def tellings(
         kind = kinds[sentence.paragraph]
         at = scene(text, sentence, headline=kind == "headline", caption=kind == "caption", first=index < 3)
         if is_english(text, sentence):
-            found, reading = read_english(text, index, at, people_here[index], sightings, certain=telling is not None)
+            found, reading = read_english(
+                text, index, at, people_here[index], sightings, organizations_here[index], certain=telling is not None
+            )
             told += found
             readings.append(reading)
             continue
         cues = find_cues(text, sentence.start, sentence.end)
         sides = unnamed_sides(text, sentence, organizations_here[index]) if cues else []
-        at = replace(at, sides=bool(sides))
+        at = replace(at, sides=bool(sides), serial=at.serial or (bool(cues) and is_relay(text, sentence)))
         references = find_references(text, sentence, people_here[index], titled, frozenset(cue.start for cue in cues), sightings)
         readings.append(Reading(at, tuple(cues), tuple(references)))
-        row = _row(article, index, at, references)
+        row = row_of(article, index, at, references)
         if row is not None:
             told.append(row if telling else replace(row, certainty=0.0))
         carried = _carried(sentence.start, references, sightings) if cues else []
+        spoken_of = len({name for reference in references for name in reference.names})
         for cue in cues:
             links = linker.links(text, at, cue, cues, references, carried)
             if not links:
                 continue
-            orgs = tuple(
-                (name, words)
-                for name, words, particle in sides
-                if particle in ("과", "와", "을", "를", "에게", "") and words.end <= cue.start
-            )
+            orgs = _sides_of(cue, sides, links)
             near, chained = tails(text, at, cue)
-            if PURPOSE.match(near):
+            if PURPOSE.match(near) or OFTEN.search(text, max(sentence.start, cue.start - 8), cue.start):
                 continue
-            status = read_status(text, at, cue, near, chained, following_text(text, sentences, index))
-            features = tuple(telling_features(text, at, cue, links, len(orgs), near, status))
+            ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
+            status = read_status(text, at, cue, near, chained, *ahead)
+            features = tuple(telling_features(text, at, cue, links, len(orgs), near, status, cues, spoken_of))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
-            for part in _apart(text, made):
+            for part in apart(text, made):
                 if len(part.names) + len(part.orgs) >= 2 or (part.names and (at.anaphoric or _hosts(text, part))):
                     told.append(replace(part, certainty=telling.probability(part.features)) if telling else part)
             # Those who only attended are not whom 두 사람 or 양사 look back to.
@@ -185,21 +207,6 @@ def _hosts(text: str, told: Telling) -> bool:
     if told.cue.kind == "visit":
         return True
     return told.cue.kind in HOSTED and (GROUP.search(text, start, told.cue.start) or JOINED.match(text, told.cue.end)) is not None
-
-
-def _row(article: Article, index: int, at: Scene, references: Sequence[Reference]) -> Telling | None:
-    """The telling of a photograph's row (왼쪽부터 A, B, C), where its paragraph says that they pose, sign or meet; None elsewhere."""
-    text, sentence = article.text, at.sentence
-    match = ROW.search(text, sentence.start, sentence.end)
-    if match is None:
-        return None
-    paragraph = article.paragraphs[sentence.paragraph]
-    posing = POSING.search(text, paragraph.start, paragraph.end)
-    links = tuple((reference, ROW_CERTAINTY) for reference in references if reference.kind == "name" and reference.start >= match.end())
-    if posing is None or len(names_of(links)) < 2:
-        return None
-    cue = Cue(posing.start(), posing.end(), "joint", "촬영")
-    return Telling(index, at, cue, links, (), "held", ("row",), text[sentence.start : match.end()], ROW_CERTAINTY)
 
 
 def _by_sentence(mentions: Sequence[tuple[Mention, str]], sentences: Sequence[Sentence]) -> list[list[tuple[Mention, str]]]:
@@ -232,25 +239,3 @@ def _remember(at: Scene, references: Sequence[Reference], sightings: Sightings) 
     sightings.sentences.append(spoken)
     subjects = (r.names[0] for r in references if len(r.names) == 1 and r.marker in ("는", "가") and not inside(r.start, at.quotes))
     sightings.topics.append(next(subjects, None))
-
-
-def _apart(text: str, told: Telling) -> list[Telling]:
-    """A relay (각각, 차례로 …) is as many encounters as it has partners; any other telling is one."""
-    sentence = told.scene.sentence
-    serial = SERIAL.search(text, sentence.start, sentence.end)
-    if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
-        return [told]
-    subjects = [link for link in told.links if link[0].group in ("는", "가", "도", "")]
-    others = [link for link in told.links if link not in subjects]
-    unspoken = [link for link in told.links if link[0].kind == "carried"]
-    if unspoken:
-        hub, partners = unspoken, [link for link in told.links if link not in unspoken]
-    elif len({n for r, _ in subjects for n in r.names}) == 1:
-        hub, partners = subjects, others
-    elif len({n for r, _ in others for n in r.names}) == 1:
-        hub, partners = others, subjects
-    else:
-        hub, partners = list(told.links[:1]), list(told.links[1:])
-    parts = [replace(told, links=(*hub, partner), orgs=()) for partner in partners if len(partner[0].names) == 1]
-    parts += [replace(told, links=tuple(hub), orgs=(org,)) for org in told.orgs]
-    return parts or [told]

@@ -12,7 +12,7 @@ from graphing.extract.linking import Scene
 from graphing.extract.references import Reference, Sightings
 from graphing.extract.telling import Reading, Telling, names_of
 from graphing.lexicon import table
-from graphing.model import MeetingStatus, Mention, Sentence
+from graphing.model import MeetingStatus, Mention, Sentence, Span
 
 PAIR = re.compile(r"\b(?:[Tt]he (?:two|pair|three|four)(?: [a-z]+)?|[Bb]oth (?:men|women|sides|leaders|executives)?|[Tt]hey)\b")
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er)\b(?!s)")
@@ -33,6 +33,15 @@ GROUP = re.compile(
     r"\s(?:[\w-]+ ){0,7}?(?:leaders|heads|chiefs|executives|CEOs|chairmen|businessmen|officials|presidents|ministers|"
     r"representatives|bankers)\b"
 )
+# A body's people whom nobody names: 'executives of Hanbit', 'Hanbit officials'.
+BODY_PEOPLE = (
+    r"(?:executives?|officials?|representatives|managers|management|engineers|staff|directors|delegates|delegation|negotiators|"
+    r"union leaders|workers)"
+)
+PEOPLE_OF = re.compile(rf"\b{BODY_PEOPLE}(?: of| from| at)(?: the)? $")
+OWN_PEOPLE = re.compile(rf"(?:’s|'s)? (?:[a-z-]+ ){{0,2}}{BODY_PEOPLE}\b")
+# What is told to have happened 'over lunch' or 'at a dinner' joins all of its clause.
+MEANWHILE = re.compile(r"(?:over|at|during|by) ")
 HOSTED = frozenset({"meet", "talk", "meal", "host"})
 SERIAL = re.compile(r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|one by one|one after (?:another|the other))\b")
 # How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the training corpus.
@@ -65,7 +74,7 @@ def find_english_cues(text: str, start: int, end: int) -> list[tuple[Cue, str]]:
 
 def english_status(text: str, sentence: Sentence, cue: Cue) -> MeetingStatus:
     """Whether an encounter told in English took place, is to come, or did not."""
-    before = text[max(sentence.start, cue.start - 40) : cue.start]
+    before = text[max(sentence.start, cue.start - 90) : cue.start]
     after = text[cue.end : sentence.end]
     for status, where, pattern in _statuses():
         if pattern.search(before if where == "before" else after):
@@ -84,7 +93,8 @@ def english_references(text: str, sentence: Sentence, people: Sequence[tuple[Men
             found.append(_reference(match.start(), match.end(), names, "plural"))
     for match in PRONOUN.finditer(text, sentence.start, sentence.end):
         topic = sightings.pronoun()
-        if topic:
+        # 'Kang received him': whoever 'him' is, it is not the one named just before as the subject.
+        if topic and not (match[0] in ("him", "her") and any(m.end <= match.start() and name == topic for m, name in people)):
             found.append(_reference(match.start(), match.end(), (topic,), "pronoun"))
     return sorted(found, key=lambda reference: reference.start)
 
@@ -113,6 +123,8 @@ def english_links(text: str, at: Scene, cue: Cue, shape: str, references: Sequen
     plural = [r for r in own if r.kind == "plural"]
     if plural and not after:
         return [(plural[-1], sure)]
+    if MEANWHILE.match(text, cue.start) and not after:
+        return [(r, sure) for r in own]
     if not after:
         # 'A and B met', 'A and B shook hands'; 'A met with the heads of four groups', who may be named later.
         joined = _joined(text, own)
@@ -156,8 +168,26 @@ def _joined(text: str, references: Sequence[Reference]) -> list[Reference]:
     return group[::-1]
 
 
+def english_sides(text: str, sentence: Sentence, cue: Cue, organizations: Sequence[tuple[Mention, str]]) -> tuple[tuple[str, Span], ...]:
+    """(organisation, words) of the bodies whose unnamed people a cue has as its partners."""
+    found = []
+    for mention, name in organizations:
+        if cue.end <= mention.start < min(sentence.end, cue.end + REACH) and not CLAUSE.search(text, cue.end, mention.start):
+            own = OWN_PEOPLE.match(text, mention.end, sentence.end)
+            if own or PEOPLE_OF.search(text[max(cue.end, mention.start - 40) : mention.start]):
+                found.append((name, Span(mention.start, own.end() if own else mention.end)))
+    return tuple(found)
+
+
 def read_english(
-    text: str, index: int, at: Scene, people: Sequence[tuple[Mention, str]], sightings: Sightings, *, certain: bool
+    text: str,
+    index: int,
+    at: Scene,
+    people: Sequence[tuple[Mention, str]],
+    sightings: Sightings,
+    organizations: Sequence[tuple[Mention, str]] = (),
+    *,
+    certain: bool,
 ) -> tuple[list[Telling], Reading]:
     """The tellings of an English sentence, and its reading; ``certain`` is False where certainties are still to be learnt."""
     sentence = at.sentence
@@ -168,14 +198,22 @@ def read_english(
         links = tuple(english_links(text, at, cue, shape, references))
         names = names_of(links)
         hosts = cue.kind in HOSTED and GROUP.match(text, cue.end, min(sentence.end, cue.end + 60)) is not None
-        if len(names) < 2 and not (names and (shape == "attend" or hosts)):
+        sides = english_sides(text, sentence, cue, organizations) if shape == "both" and cue.kind != "sign" else ()
+        if sides and not links:
+            own = [reference for reference in references if reference.end <= cue.start and not _aside(text, reference)]
+            links = tuple((reference, SURE[cue.kind]) for reference in _joined(text, own))
+            names = names_of(links)
+        if len(names) + len(sides) < 2 and not (names and (shape == "attend" or hosts)):
+            continue
+        if not names:
             continue
         status = english_status(text, sentence, cue)
         certainty = min(chance for _, chance in links) if certain else 0.0
         features = ("english", f"k={cue.kind}", f"st={status}")
-        one = Telling(index, at, cue, links, (), status, features, text[sentence.start : cue.end], certainty)
+        one = Telling(index, at, cue, links, sides, status, features, text[sentence.start : cue.end], certainty)
         if apart(text, sentence) and len(names) > 2:
-            told += [replace(one, links=(links[0], link)) for link in links[1:]]
+            told += [replace(one, links=(links[0], link), orgs=()) for link in links[1:]]
+            told += [replace(one, links=links[:1], orgs=(side,)) for side in sides]
         else:
             told.append(one)
         if shape != "attend" and not at.headline:

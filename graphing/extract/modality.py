@@ -6,22 +6,37 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from graphing.extract.cues import Cue, called_off, denied, told_status
+from graphing.extract.cues import Cue, called_off, denied, dropped, refused, told_status
 from graphing.extract.linking import Scene
 from graphing.extract.references import PARTICLES
 from graphing.model import MeetingStatus, Sentence
 
-CHAIN = frozenset({"어", "아", "고", "며", "어서", "아서", "여", "면서"})
+CHAIN = frozenset({"어", "아", "고", "며", "으며", "어서", "아서", "여", "면서", "으면서", "느라", "느라고"})
 CONTRAST = ("지만", "는데", "ᆫ데", "은데", "으나", "나", "던데", "더니", "자", "다가", "건만")
-RUMOUR = re.compile(r"소문|설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌")
-TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
-PRESENT = re.compile(r"[가-힣](?<![았었였했됐났갔왔봤있없])(?:[한난간온본든는선준른린눈잡연룬진친]다)[.”\"]?\s*$")
-# An aim or a wish is no encounter: 만나기 위해, 만나고 싶다.
-PURPOSE = re.compile(
-    r"[가-힣]{0,2}(?:고 싶|기[를]? (?:원|희망|바라|바란)|길 (?:원|희망|바라|바란)|기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))"
+RUMOUR = re.compile(
+    r"소문|다는 (?:것이다|말이|글이|내용)|찌라시|정보지|목격담|"
+    r"설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌"
 )
+TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
+# A plain present: 만난다, 만찬을 한다. What somebody says or tells in it is no plan: 전한다, 설명한다.
+PRESENT = re.compile(
+    r"(?<!말)(?<!전)(?<!설명)(?<!평가)(?<!회상)(?<!기억)(?<!강조)[한난간본온든는선준른린눈연룬진친댄낸넨둔뜬쓴탄찬킨인띤]다[.”\"]?\s*$"
+)
+# Who asks, calls or comes has not yet met: '저녁에 초대했지만 …', '찾아갔으나 …'. Whether it came to anything stands after the contrast.
+ATTEMPT = re.compile(
+    r"(?:주선|제안|제의|요청|추진|타진|초대|초청|청)(?:했|하였)|불렀|찾아갔|찾아왔|찾았|갔|왔|잡았|보냈|려 했|려고 했|려 하였|자고 했"
+)
+CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도)[,\s]*$")
+# An aim, a wish, a condition or a question is no encounter: 만나기 위해, 만나고 싶다, 만나면, 만난 적이 있느냐는 물음에.
+PURPOSE = re.compile(
+    r"\s?[가-힣]{0,2}(?:고 싶|기[를]? (?:원|희망|바라|바란)|길 (?:원|희망|바라|바란)|기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))|"
+    r"[가-힣]{0,2}(?:면|다면|거든|더라도)(?= |,)| ?적(?:이|은|도)? ?있(?:느냐|냐|는지|나는)|"
+    r"[가-힣]{0,2}(?:느냐|냐|는지)(?:는|고)? ?(?:물음|질문|물었|묻)"
+)
+# What happens often is no encounter: 자주 만나는 사이다.
+OFTEN = re.compile(r"(?:매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이) ?$")
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
-NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설"})
+NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
 
 def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
@@ -50,6 +65,8 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
         elif token.tag == "ETM" and near is None:
             attached = not any(t.tag.startswith(PARTICLES) for t in tokens[first + 1 : index])
             is_head = following is not None and following.tag in ("NNP", "NNG") and following.form not in NOT_YET_A_HEAD
+            # '만난 자리에서', '만난 일로': what follows happened there.
+            is_head = is_head or (following is not None and index + 2 < len(tokens) and tokens[index + 2].tag == "JKB")
             if attached and is_head and token.form in ("ᆫ", "은", "던"):
                 return text[cue.end : token.end], ""
     end = at.sentence.end
@@ -63,17 +80,25 @@ def following_text(text: str, sentences: Sequence[Sentence], index: int) -> str:
     return text[sentences[index + 1].start : sentences[index + 1].end]
 
 
-def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, following: str) -> MeetingStatus:
+def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, following: str, later: str = "") -> MeetingStatus:
     """Whether an encounter took place, is to come, or did not.
 
-    Told by its own predicate; a plan or rumour by what the rest of the sentence and the next one say of it; a plain present
-    (만난다) means the future, as Korean reports use it.
+    Told by its own predicate; a plan or rumour by what the rest of the sentence and the next one (``following``) say of it, a rumour
+    also by the one after that (``later``); a plain present (만난다) means the future, as Korean reports use it.
     """
     told = told_status(text[cue.end - 1 : cue.end] + near, chained)
     rest = text[cue.end + len(near) : at.sentence.end]
-    if told == "planned" and (called_off(rest) or (TURN.match(following) and called_off(following))):
+    if told == "planned" and (
+        called_off(rest)
+        or dropped(text[cue.end : at.sentence.end])
+        or dropped(following)
+        or (TURN.match(following) and called_off(following))
+    ):
         return "cancelled"
-    if told is None and RUMOUR.search(text, cue.end, at.sentence.end) and (denied(rest) or denied(following)):
+    attempted = told in (None, "planned") and CONTRASTED.search(near) and ATTEMPT.search(text[cue.start : cue.end] + near)
+    if attempted and (called_off(rest) or refused(rest)):
+        return "cancelled"
+    if told is None and RUMOUR.search(text, cue.end, at.sentence.end) and (denied(rest) or denied(following) or denied(later)):
         return "cancelled"
     if told is None and cue.kind == "host" and TURN.match(following) and called_off(following):
         return "cancelled"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphing.extract.cues import called_off, denied, find_cues, told_status
+from graphing.extract.cues import called_off, denied, dropped, find_cues, refused, told_status
 from graphing.lexicon import table
 
 
@@ -32,6 +32,29 @@ def cues(text: str) -> list[tuple[str, str]]:
         ("취재진과 만나 말했다", []),
         ("기자들과 만나 말했다", []),
         ("특파원들과 따로 만나", []),
+        ("굴국밥을 대접하며", [("국밥을 대접", "meal")]),
+        ("점심을 냈다", [("점심을 냈", "meal")]),
+        ("저녁을 했다", [("저녁을 했", "meal")]),
+        ("과의 점심은", [("점심", "meal")]),
+        ("같은 반찬을 먹으며", [("반찬을 먹", "meal")]),
+        ("이야기를 두 시간 들었다", [("이야기를 두 시간 들었", "talk")]),
+        ("설명을 들으며", [("설명을 들으", "talk")]),
+        ("안내를 받아", [("안내를", "host")]),
+        ("방으로 불러", [("불러", "host")]),
+        ("현장으로 데려간", [("데려간", "host")]),
+        ("감사패를 건넸다", [("감사패", "sign"), ("건넸", "sign")]),
+        ("대표 곁에 서서", [("곁에 서", "face")]),
+        ("손을 흔들고", [("손을 흔들", "face")]),
+        ("골프를 치다", [("골프", "joint")]),
+        ("전화로 이야기를 나눴다", [("전화로", "phone"), ("이야기를 나", "talk")]),
+        ("지분을 맞바꾸는 계약", []),
+        ("머리를 맞대야 한다", []),
+        ("국회 청문회에서", []),
+        ("회의실을 고쳤다", []),
+        ("방문객이 늘었다", []),
+        ("골프장을 지었다", []),
+        ("본지와의 통화에서", []),
+        ("하늘일보와 만나 말했다", []),
         ("", []),
     ],
 )
@@ -79,6 +102,21 @@ def test_what_came_to_nothing(words: str) -> None:
 @pytest.mark.parametrize("words", ["사실무근이라고 했다", "사실이 아니다", "그런 적이 없다", "의혹을 부인했다"])
 def test_what_is_denied(words: str) -> None:
     assert denied(words)
+
+
+@pytest.mark.parametrize("words", ["약속을 거둬들였다", "이 면담은 폭설로 취소됐다", "서명식은 다음 달로 미뤄졌다", "일정 자체가 틀어졌다"])
+def test_a_plan_named_and_dropped(words: str) -> None:
+    assert dropped(words)
+
+
+@pytest.mark.parametrize("words", ["약속을 지켰다", "면담을 마치고 계약을 취소했다", "투자가 무산됐다", ""])
+def test_no_plan_named_and_dropped(words: str) -> None:
+    assert not dropped(words)
+
+
+@pytest.mark.parametrize("words", ["은행이 거절해", "발길을 돌렸다", "행장은 끝내 나타나지 않았다", "만나 주지 않았다"])
+def test_an_invitation_or_a_call_turned_down(words: str) -> None:
+    assert refused(words)
 
 
 @pytest.mark.parametrize("words", ["두 시간 동안 이어졌다", "투자를 논의했다", ""])

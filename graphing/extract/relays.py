@@ -1,0 +1,91 @@
+"""Relays and rows: one telling that is several encounters (차례로 만났다), and a photograph's row of people that is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphing.extract.cues import Cue
+from graphing.extract.linking import ROW, SERIAL, Scene
+from graphing.extract.references import Reference
+from graphing.extract.telling import Links, Telling, names_of
+from graphing.model import Article, Sentence
+
+# Words that make of a list of partners as many encounters, beside those that linking knows (각각, 차례로, 에 이어).
+RELAY = re.compile(
+    r"개별(?:적으로)? ?(?:면담|회동|미팅|접촉|회담|협의|만)|일대일|[1１] ?(?:대|:) ?[1１]|순차(?:적으로|로)|줄줄이|한 차례씩|돌아가며|"
+    r"하루 (?:간격|차이)로|(?:부처|회사|기관|기업|업체|그룹|은행|나라)별로|"
+    r"[난한]? 뒤 이어|만난 (?:사람|인물|인사|경영자|경영인|기업인|거물|최고경영자|CEO)(?:들)?[은는]|"
+    r"[▲△▷▶][^▲△▷▶.]{2,60}[▲△▷▶]"
+)
+# Whom these words follow was met before the next one, whoever the subject is: 'A에 이어 B를', 'A를 만난 데 이어 B도'.
+FOLLOWED = re.compile(r"(?:[과와]의)?(?: ?(?:회동|면담|만남|회담|접견))?에 이어|[을를과와] [가-힣 ]{1,8}데 이어")
+RESPECTIVELY = re.compile(r"각각|각기|따로따로")
+# What makes of a row of people in a caption an encounter, and not a row of portraits.
+POSING = re.compile(
+    r"촬영|포즈|악수|서명|협약|손을 (?:맞)?잡|기념사진|파이팅|테이프|들어 보이|박수|둘러보|간담회|회동|만찬|오찬|인사를 나누|대화|"
+    r"건배|축배|첫 삽|시삽|제막|버튼|면담|접견|예방|환담|포옹|손뼉|엄지|전달(?:식|하고|한)|체결|기공|준공|관람|"
+    r"회의에 앞|앞서 |들어서고|나서고|입장하고"
+)
+ROW_CERTAINTY = 0.8
+UNDER_PARTICLE = frozenset({"는", "가", "도", ""})
+
+
+def is_relay(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence says that one met several one after another, or each by himself."""
+    return RELAY.search(text, sentence.start, sentence.end) is not None
+
+
+def apart(text: str, told: Telling) -> list[Telling]:
+    """A relay (각각, 차례로 …) is as many encounters as it has partners; any other telling is one."""
+    sentence = told.scene.sentence
+    serial = SERIAL.search(text, sentence.start, sentence.end) or is_relay(text, sentence)
+    if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
+        return [told]
+    links = _singly(told.links)
+    subjects = [link for link in links if link[0].group in UNDER_PARTICLE and not FOLLOWED.match(text, link[0].phrase_end)]
+    others = [link for link in links if link not in subjects]
+    unspoken = [link for link in links if link[0].kind == "carried"]
+    if unspoken:
+        hub, partners = unspoken, [link for link in links if link not in unspoken]
+    elif len(names_of(subjects)) == 1:
+        hub, partners = subjects, others
+    elif len(names_of(others)) == 1:
+        hub, partners = others, subjects
+    elif len(subjects) == len(others) and RESPECTIVELY.search(text, sentence.start, sentence.end):
+        # 'A와 B는 각각 C와 D를 만났다': the first the first, the second the second.
+        return [replace(told, links=pair, orgs=()) for pair in zip(subjects, others, strict=True)]
+    else:
+        hub, partners = list(links[:1]), list(links[1:])
+    own = set(names_of(hub))
+    parts = [replace(told, links=(*hub, partner), orgs=()) for partner in partners if not own & set(partner[0].names)]
+    parts += [replace(told, links=tuple(hub), orgs=(org,)) for org in told.orgs]
+    return parts or [told]
+
+
+def _singly(links: Links) -> Links:
+    """The links with words for several people (두 사람) taken as one link for each."""
+    return tuple((replace(reference, names=(name,)), chance) for reference, chance in links for name in reference.names)
+
+
+def row_of(article: Article, index: int, at: Scene, references: Sequence[Reference]) -> Telling | None:
+    """The telling of a photograph's row (왼쪽부터 A, B, C), where its paragraph says that they pose, sign or meet; None elsewhere.
+
+    The words that order the row stand before its names or after them: 'A, B, C(왼쪽부터)'.
+    """
+    text, sentence = article.text, at.sentence
+    match = ROW.search(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    paragraph = article.paragraphs[sentence.paragraph]
+    posing = POSING.search(text, paragraph.start, paragraph.end)
+    named = [reference for reference in references if reference.kind == "name"]
+    after = [reference for reference in named if reference.start >= match.end()]
+    before = [reference for reference in named if reference.start < match.start()]
+    chosen = after if len({r.names for r in after}) >= 2 else before
+    links = tuple((reference, ROW_CERTAINTY) for reference in chosen)
+    if posing is None or len(names_of(links)) < 2:
+        return None
+    cue = Cue(posing.start(), posing.end(), "joint", "촬영")
+    return Telling(index, at, cue, links, (), "held", ("row",), text[sentence.start : match.end()], ROW_CERTAINTY)

@@ -1,0 +1,50 @@
+"""Tellings of English sentences of invented people: who takes part, and whether it took place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from graphing.articles import split_articles
+from graphing.extract.frames_english import read_english
+from graphing.extract.linking import scene
+from graphing.extract.references import Sightings
+from graphing.language import sentences
+from graphing.model import Document, Mention
+
+PEOPLE = ("Doyoung Min", "Eunchan Ko", "Haram Seo")
+BODIES = ("Nuri Bank", "Hanbit")
+
+
+def told(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
+    """(people, sides, status) of each telling of a text's first sentence."""
+    (article,) = split_articles(Document("made up", text, date(2025, 2, 5)))
+    sentence = sentences(article)[0]
+    at = scene(article.text, sentence, headline=False, caption=False, first=True)
+
+    def marks(names: tuple[str, ...], *, person: bool) -> list[tuple[Mention, str]]:
+        found = sorted((article.text.index(name), name) for name in names if name in article.text)
+        return [(Mention(place, place + len(name), name, "person" if person else "organization"), name) for place, name in found]
+
+    found, _ = read_english(article.text, 0, at, marks(PEOPLE, person=True), Sightings(), marks(BODIES, person=False), certain=True)
+    return [(one.names, tuple(name for name, _ in one.orgs), one.status) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doyoung Min shook hands with Eunchan Ko on Tuesday.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min and Eunchan Ko discussed the deal over lunch.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min flew to Busan to meet Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min is to meet Eunchan Ko on Friday.", [(("Doyoung Min", "Eunchan Ko"), (), "planned")]),
+        ("Doyoung Min has never been in the same room as Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "cancelled")]),
+        ("Doyoung Min played golf with Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min sat down with executives of Nuri Bank.", [(("Doyoung Min",), ("Nuri Bank",), "held")]),
+        ("Doyoung Min met Nuri Bank officials in Seoul.", [(("Doyoung Min",), ("Nuri Bank",), "held")]),
+        ("Doyoung Min met with Nuri Bank in mind.", []),
+        ("According to Haram Seo, the plant opened in May.", []),
+    ],
+)
+def test_english_tellings(text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...], str]]) -> None:
+    assert told(text) == expected
