@@ -39,6 +39,19 @@ SPEECH = re.compile(r"말했|밝혔|설명했|덧붙|강조했|평가했|내다�
 MANY = re.compile(r"들[과와을를이은에 ]|\d+(?:여)? ?(?:명|곳|개사|개 사|인)|수장|총수|대표단|경영진|단체장|일행")
 
 
+# A line of a list of those who came: '△한결 콩알 대표'.
+BULLET = re.compile(r"\s*[△▲▷▶■□●○◇◆◦•·]\s?[가-힣A-Z]")
+ROLL = re.compile(r"참석|명단|간담회|회동|만찬|오찬|조찬|회의|모임|자리")
+
+
+def before_list(text: str, readings: Sequence[Reading], index: int) -> int | None:
+    """The sentence that a line of a list of names hangs on: the one before the list's first line; None where it is no such line."""
+    place = index
+    while place >= 0 and BULLET.match(text, readings[place].scene.sentence.start):
+        place -= 1
+    return place if 0 <= place < index else None
+
+
 def stayed_away(text: str, reading: Reading, reference: Reference) -> bool:
     """Whether what is said of somebody, up to the next person of another role, is that he did not come."""
     end = reading.scene.sentence.end
@@ -142,7 +155,10 @@ def candidates(
     told = {dated.telling.index for dated in encounter.tellings}
     members = set(encounter.told)
     found = []
-    for index in range(max(0, lead.index - REACH_BACK), min(len(readings), max(told) + REACH_ON + 1)):
+    end = max(told) + REACH_ON + 1
+    while end < len(readings) and before_list(article.text, readings, end) is not None:
+        end += 1
+    for index in range(max(0, lead.index - REACH_BACK), min(len(readings), end)):
         reading = readings[index]
         # Who is to attend the next dinner did not attend the last.
         if reading.scene.headline or not reading.references or encounter.status not in statuses.get(index, {encounter.status}):
@@ -166,6 +182,15 @@ def candidates(
     return found
 
 
+def listed_below(text: str, readings: Sequence[Reading], reading: Reading, encounter: Encounter) -> bool:
+    """Whether a sentence is a line of a list of names below one that tells an encounter, or below one after it that says who came."""
+    host = before_list(text, readings, readings.index(reading)) if BULLET.match(text, reading.scene.sentence.start) else None
+    if host is None:
+        return False
+    above = readings[host].scene.sentence
+    return 0 <= host - encounter.last <= 2 and ROLL.search(text, above.start, above.end) is not None
+
+
 def in_row(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:
     """Whether somebody stands in a photograph's row that belongs to the encounter told in or just before the same sentence."""
     row = ROW.search(text, reading.scene.sentence.start, reference.start)
@@ -187,9 +212,10 @@ def attend(
         for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
             together = list(listed)
             # Those of one list attended together or not at all.
+            below = listed_below(article.text, readings, reading, encounter)
             odds = sum(model.log_odds(features) for _, _, features in together) / len(together)
             for _, reference, features in together:
-                if odds > ATTENDS or in_row(article.text, reading, reference, features):
+                if odds > ATTENDS or below or in_row(article.text, reading, reference, features):
                     for name in reference.names:
                         encounter.attendants.setdefault(name, Span(reference.start, reference.end))
                     encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
