@@ -68,7 +68,7 @@ def test_who_attended(text: str, expected: str) -> None:
 
 def test_a_list_below_the_host_is_one_meeting_with_him() -> None:
     text = (
-        "민도영 금융위원장은 4일 더한호텔에서 은행장들과 간담회를 열었다. 참석자 명단은 다음과 같다.\n\n"
+        "민도영 금융위원장은 4일 더한호텔에서 은행장 3명을 불러 간담회를 열었다. 참석자 명단은 다음과 같다.\n\n"
         "△고은찬 누리은행장\n\n△노윤슬 다온은행장\n\n△서하람 가온은행장\n"
     )
     (extraction,) = read(text)
