@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from graphing.extract.dates import DateMention
 from graphing.extract.encounters import Encounter, agree, is_attendance
@@ -17,7 +19,8 @@ from graphing.model import Article, MeetingStatus, Span
 # So many sentences before and after the one that tells an encounter may name those who attended it.
 REACH_BACK = 1
 REACH_ON = 4
-ATTENDS = 0.65
+# The mean log-odds above which a list of people attended (about 60 in a hundred).
+ATTENDS = 0.4
 
 SIDE = re.compile(r"(?:측|쪽)(?:에서는|에서도|에선|에서|은|는)")
 PLACE = re.compile(
@@ -26,18 +29,60 @@ PLACE = re.compile(
 ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|앉았|맞았|지켜봤|모습을")
 
 
-def attendance_features(
-    text: str, encounter: Encounter, reading: Reading, reference: Reference, distance: int, same_paragraph: bool, dates_agree: int
-) -> list[str]:
+# Who was to come and did not: 'A는 본회의가 길어져 오지 못했다'.
+STAYED_AWAY = re.compile(
+    r"(?:참석|참여|참가|자리|함께|동행|동석|배석|합류)(?:하|를 하|에 오)?지(?:는|도)? (?:못|않)|"
+    r"(?:나오|나타나|오|가|비치|들르|들어오|나서)지(?:는|도)? (?:못|않)|"
+    r"불참|빠졌|빠진|빠지[고며]|자리에 없|자리를 비[웠운]|명단에 없|명단에서 빠|보이지 않|얼굴을 비추지"
+)
+SPEECH = re.compile(r"말했|밝혔|설명했|덧붙|강조했|평가했|내다봤|지적했|답했|귀띔|반박|해명|분석했|주장했|꼬집|전망했")
+MANY = re.compile(r"들[과와을를이은에 ]|\d+(?:여)? ?(?:명|곳|개사|개 사|인)|수장|총수|대표단|경영진|단체장|일행")
+
+
+# A line of a list of those who came: '△한결 콩알 대표'.
+BULLET = re.compile(r"\s*[△▲▷▶■□●○◇◆◦•·]\s?[가-힣A-Z]")
+ROLL = re.compile(r"참석|명단|간담회|회동|만찬|오찬|조찬|회의|모임|자리")
+
+
+def before_list(text: str, readings: Sequence[Reading], index: int) -> int | None:
+    """The sentence that a line of a list of names hangs on: the one before the list's first line; None where it is no such line."""
+    place = index
+    while place >= 0 and BULLET.match(text, readings[place].scene.sentence.start):
+        place -= 1
+    return place if 0 <= place < index else None
+
+
+def stayed_away(text: str, reading: Reading, reference: Reference) -> bool:
+    """Whether what is said of somebody, up to the next person of another role, is that he did not come."""
+    end = reading.scene.sentence.end
+    others = (other.start for other in reading.references if other.start > reference.end and other.group != reference.group)
+    return STAYED_AWAY.search(text, reference.end, min(others, default=end)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands to an encounter: so many sentences after its nearest telling, in the same paragraph or not, whether its dates
+    agree (2 yes, 1 none told, 0 no), and whether another encounter is told in between."""
+
+    distance: int
+    same_paragraph: bool
+    dates_agree: int
+    between: bool
+
+
+def attendance_features(text: str, encounter: Encounter, reading: Reading, reference: Reference, where: Place) -> list[str]:
     """What tells whether somebody named in a neighbouring sentence attended an encounter."""
     at = reading.scene
     words = text[at.sentence.start : at.sentence.end]
+    distance, same_paragraph, dates_agree = where.distance, where.same_paragraph, where.dates_agree
     members = set(encounter.told)
     here = {name for other in reading.references for name in other.names}
     listed = sum(1 for other in reading.references if other.group == reference.group)
     kinds = {cue.kind for cue in reading.cues}
     last = next((token.form for token in reversed(at.sentence.tokens) if token.tag[:2] in ("VV", "NN", "XR")), "")
     place = "same" if distance == 0 else "back" if distance < 0 else str(min(distance, 3))
+    lead = encounter.tellings[0].telling
+    after = next((cue.kind for cue in reading.cues if cue.start >= reference.end), "none")
     side = bool(SIDE.search(words))
     event = bool(PLACE.search(words))
     features = [
@@ -62,6 +107,11 @@ def attendance_features(
         f"members={min(len(members), 4)}",
         f"an,also={int(at.anaphoric or event or side)},{int(bool(ALSO.search(words)))}",
         f"cue={int(bool(reading.cues))}",
+        f"between={int(where.between)}",
+        f"speech={int(bool(SPEECH.search(words)))},{reference.group}",
+        f"many={int(bool(MANY.search(lead.words)))},{min(listed, 3)}",
+        f"after={after}",
+        f"lead={lead.cue.kind}",
         *(f"k={kind}" for kind in kinds),
         *(f"k,d={kind},{place}" for kind in kinds),
     ]
@@ -83,15 +133,32 @@ def statuses_of(told: Sequence[Telling]) -> Statuses:
     return {index: frozenset(statuses) for index, statuses in found.items()}
 
 
+def told_at(encounters: Sequence[Encounter]) -> dict[int, list[Encounter]]:
+    """By sentence, the encounters told there."""
+    found: dict[int, list[Encounter]] = defaultdict(list)
+    for encounter in encounters:
+        for index in {dated.telling.index for dated in encounter.tellings}:
+            found[index].append(encounter)
+    return found
+
+
 def candidates(
-    article: Article, encounter: Encounter, readings: Sequence[Reading], dates: Sequence[DateMention], statuses: Statuses
+    article: Article,
+    encounter: Encounter,
+    readings: Sequence[Reading],
+    dates: Sequence[DateMention],
+    statuses: Statuses,
+    elsewhere: Mapping[int, Sequence[Encounter]],
 ) -> list[tuple[Reading, Reference, list[str]]]:
     """Those who may have attended, with features, nearest sentences first."""
     lead = next((dated for dated in encounter.tellings if not dated.telling.scene.headline), encounter.tellings[0]).telling
     told = {dated.telling.index for dated in encounter.tellings}
     members = set(encounter.told)
     found = []
-    for index in range(max(0, lead.index - REACH_BACK), min(len(readings), max(told) + REACH_ON + 1)):
+    end = max(told) + REACH_ON + 1
+    while end < len(readings) and before_list(article.text, readings, end) is not None:
+        end += 1
+    for index in range(max(0, lead.index - REACH_BACK), min(len(readings), end)):
         reading = readings[index]
         # Who is to attend the next dinner did not attend the last.
         if reading.scene.headline or not reading.references or encounter.status not in statuses.get(index, {encounter.status}):
@@ -104,13 +171,24 @@ def candidates(
         sentence = reading.scene.sentence
         own = [d.when for d in dates if sentence.start <= d.start < sentence.end and d.when and d.kind == "event" and not d.anchored]
         dates_agree = 1 if not own else 2 if any(agree(when, encounter.when) for when in own) else 0
+        near = range(nearest + 1, index) if distance > 0 else range(index + 1, nearest)
+        between = any(other is not encounter for place in near for other in elsewhere.get(place, ()))
         same = sentence.paragraph == readings[nearest].scene.sentence.paragraph
+        where = Place(distance, same, dates_agree, between)
         for reference in reading.references:
-            if reference.kind in ("name", "title") and not members & set(reference.names):
-                found.append(
-                    (reading, reference, attendance_features(article.text, encounter, reading, reference, distance, same, dates_agree))
-                )
+            if reference.kind not in ("name", "title") or members & set(reference.names) or stayed_away(article.text, reading, reference):
+                continue
+            found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where)))
     return found
+
+
+def listed_below(text: str, readings: Sequence[Reading], reading: Reading, encounter: Encounter) -> bool:
+    """Whether a sentence is a line of a list of names below one that tells an encounter, or below one after it that says who came."""
+    host = before_list(text, readings, readings.index(reading)) if BULLET.match(text, reading.scene.sentence.start) else None
+    if host is None:
+        return False
+    above = readings[host].scene.sentence
+    return 0 <= host - encounter.last <= 2 and ROLL.search(text, above.start, above.end) is not None
 
 
 def in_row(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:
@@ -128,12 +206,19 @@ def attend(
     statuses: Statuses,
 ) -> list[Encounter]:
     """The encounters with those who attended them; those told in parts are one, those with a single member are dropped."""
+    elsewhere = told_at(encounters)
     for encounter in encounters:
-        for reading, reference, features in candidates(article, encounter, readings, dates, statuses):
-            if in_row(article.text, reading, reference, features) or model.probability(features) > ATTENDS:
-                for name in reference.names:
-                    encounter.attendants.setdefault(name, Span(reference.start, reference.end))
-                encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
+        rows = candidates(article, encounter, readings, dates, statuses, elsewhere)
+        for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
+            together = list(listed)
+            # Those of one list attended together or not at all.
+            below = listed_below(article.text, readings, reading, encounter)
+            odds = sum(model.log_odds(features) for _, _, features in together) / len(together)
+            for _, reference, features in together:
+                if odds > ATTENDS or below or in_row(article.text, reading, reference, features):
+                    for name in reference.names:
+                        encounter.attendants.setdefault(name, Span(reference.start, reference.end))
+                    encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
     kept: list[Encounter] = []
     for encounter in encounters:
         same = next((other for other in kept if _one_meeting(other, encounter)), None)

@@ -13,6 +13,14 @@ from graphing.model import DateRange, MeetingStatus, Place, Span
 ATTENDANCE = frozenset({"참석", "배석", "자리에는", "함께", "자리", "협약"})
 
 
+# Those of them that say no more than that somebody was there, unless they say what was shared (저녁을 함께했다).
+BARE = frozenset({"함께", "자리"})
+SHARED = re.compile(r"[가-힣]+[을를] (?:[가-힣]+ )?함께|(?:와|과) 함께|함께 [가-힣]")
+# So many sentences after an encounter may say who attended it; so many more may tell its host's guests, at least CROWD people with him.
+REACH = 4
+NEXT = 2
+CROWD = 3
+
 PARTNERS = frozenset({"와", "와도", "와는", "를", "에게", "등+와", "등+를", "와의"})
 SIDE = re.compile(r"[가-힣A-Za-z]에서(?:는|도|)\s|[측쪽](?:은|는|이)\s|에는\s|말고도")
 
@@ -97,18 +105,26 @@ def _same_venue(a: str, b: str) -> bool:
 
 
 def is_attendance(told: Telling) -> bool:
-    """Whether a telling only says who else was there."""
+    """Whether a telling only says who else was there: 'A와 B도 자리를 함께했다', '한국 측에서는 A가 나왔다'.
+
+    Words that name no encounter of their own (함께했다, 자리했다) and no partner (A와, A를) hang on one told elsewhere.
+    """
     if told.cue.kind == "attend":
         return True
-    partners = any(reference.group in PARTNERS for reference, _ in told.links)
-    return told.cue.stem in ATTENDANCE and not partners and SIDE.search(told.words) is not None
+    if told.cue.stem not in ATTENDANCE or any(reference.group in PARTNERS for reference, _ in told.links):
+        return False
+    also = any(reference.group.endswith("도") for reference, _ in told.links)
+    return also or SIDE.search(told.words) is not None or (told.cue.stem in BARE and SHARED.search(told.words) is None)
 
 
 def fits(encounter: Encounter, dated: Dated) -> float:
     """How well a telling fits an encounter told before: 0 where it cannot be the same."""
     gap = dated.telling.index - encounter.last
+    attends = is_attendance(dated.telling)
     anaphoric = dated.telling.scene.anaphoric and gap <= 4 and not dated.own
-    if encounter.status != dated.status or not (anaphoric or agree(encounter.when, dated.when)):
+    # A date carried over from elsewhere is no sign against what hangs on the encounter told last.
+    hangs = anaphoric or (attends and not dated.own and gap <= REACH)
+    if encounter.status != dated.status or not (hangs or agree(encounter.when, dated.when)):
         return 0.0
     if not anaphoric and not _venues_agree(encounter, dated):
         return 0.0
@@ -117,16 +133,23 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     common = members & told
     near = 1.0 / (1.0 + gap)
     same_sentence = gap == 0
-    if len(common) >= 2:
+    if len(common) >= 2 and agree(encounter.when, dated.when):
         # Two dates of their own that agree, or no other date: one encounter. A vague date may be another meeting.
         return 2.0 + len(common) / len(members | told) + near
     if anaphoric:
         return 1.0 + near
-    if is_attendance(dated.telling) and gap <= 3 and not dated.own:
+    if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):
         return 0.5 + near
     if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common:
         return 0.5 + near
-    return 0.0
+    return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0
+
+
+def _host_again(encounter: Encounter, dated: Dated, gap: int, members: set[str], told: set[str]) -> bool:
+    """Whether a host who is told alone, his guests meant as a group (은행장들과), is the host of an encounter that names them."""
+    if dated.own or gap > REACH or not members & told:
+        return False
+    return (len(told) == 1 and len(members) >= CROWD) or (len(members) == 1 and len(told) >= CROWD and gap <= NEXT)
 
 
 def gather(tellings: Sequence[Dated]) -> list[Encounter]:

@@ -246,10 +246,13 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
     attended: dict[str, list[Rows]] = defaultdict(list)
     for example, (found, readings, statuses) in zip(examples, made, strict=True):
         rows = Rows()
+        elsewhere = attendance.told_at(found)
         for encounter in found:
             gold = right_meeting(example, encounter)
             if gold is not None:
-                for _, reference, features in attendance.candidates(example.article, encounter, readings, example.dates, statuses):
+                for _, reference, features in attendance.candidates(
+                    example.article, encounter, readings, example.dates, statuses, elsewhere
+                ):
                     rows.add(features, bool(set(reference.names) & gold.people))
         attended[example.group].append(rows)
     attends = _fit("attendance", attended, None)

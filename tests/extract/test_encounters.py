@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -120,3 +121,42 @@ def test_the_own_and_most_exact_date_leads() -> None:
 
 def test_nothing_told_is_no_encounter() -> None:
     assert gather([]) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "particle", "words", "expected"),
+    [
+        (("attend", "배석"), "가", "노윤슬 부행장이 배석", True),
+        (("joint", "함께"), "도", "노윤슬 부행장도 함께했", True),
+        (("face", "자리"), "가", "은행에서는 노윤슬 부행장이 자리를 함께", True),
+        (("joint", "함께"), "가", "노윤슬 부행장과 서하람 국장이 함께했", True),
+        (("joint", "함께"), "와", "노윤슬 부행장과 함께했", False),
+        (("joint", "함께"), "가", "두 사람이 저녁을 함께했", False),
+        (("meet", "만나"), "도", "노윤슬 부행장도 만났", False),
+    ],
+)
+def test_which_telling_only_says_who_else_was_there(cue: tuple[str, str], particle: str, words: str, expected: bool) -> None:
+    told = telling("가 나", cue=cue, words=words).telling
+    links = tuple((replace(reference, group=particle), chance) for reference, chance in told.links)
+    assert is_attendance(replace(told, links=links)) is expected
+
+
+def test_attendance_belongs_to_the_encounter_told_last_whatever_day_was_carried_over() -> None:
+    first, last = telling("가 나", "2025-02-03"), telling("가 다", "2025-02-04", index=2)
+    attended = telling("라 마", "2024", index=3, own=False, cue=("attend", "배석"))
+    assert members([first, last, attended]) == [("가", "나"), ("가", "다", "라", "마")]
+
+
+@pytest.mark.parametrize(
+    ("tellings", "expected"),
+    [
+        ([telling("가 나 다", "2025-02-04"), telling("가", index=2, own=False)], [("가", "나", "다")]),
+        ([telling("가 나", "2025-02-04"), telling("가", index=2, own=False)], [("가", "나"), ("가",)]),
+        ([telling("가 나 다", "2025-02-04"), telling("가", "2025-02-04", index=2)], [("가", "나", "다"), ("가",)]),
+        ([telling("가 나 다", "2025-02-04"), telling("라", index=2, own=False)], [("가", "나", "다"), ("라",)]),
+        ([telling("가"), telling("나 다", "2025-02-04", index=1, cue=("attend", "참석"))], [("가", "나", "다")]),
+    ],
+    ids=["host of a crowd", "host of one", "a day of its own", "somebody else", "host first, then the list with the day"],
+)
+def test_a_host_told_alone(tellings: list[Dated], expected: list[tuple[str, ...]]) -> None:
+    assert members(tellings) == expected

@@ -1,0 +1,135 @@
+"""Each telling with its day and place; one that lists several earlier dates is as many encounters."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from graphing.extract.dates import DateMention
+from graphing.extract.dates_choice import date_for
+from graphing.extract.encounters import Dated
+from graphing.extract.places import PlaceMention
+from graphing.extract.places_choice import place_for
+from graphing.extract.telling import Telling
+from graphing.model import Article, DateRange, MeetingStatus, Place, Sentence, Span
+
+# Cues whose encounter a list of earlier dates recalls: '만남은 1월과 6월에 이어 세 번째다'.
+RECALLED = frozenset({"meet", "face", "talk", "meal"})
+EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
+ORDINAL = re.compile(r"(?:번째|차례)")
+JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
+
+
+def clause_of(told: Telling) -> Span:
+    """The words that tell the encounter: from the first link or clause border before the cue to the end of its verb."""
+    sentence = told.scene.sentence
+    before = [border for border in told.scene.borders if border < told.cue.start]
+    first = min((reference.start for reference, _ in told.links if reference.kind != "carried"), default=told.cue.start)
+    start = min(first, told.cue.start)
+    if before and before[-1] < start:
+        start = before[-1] + 1
+    elif not before or start <= before[0]:
+        start = sentence.start
+    end = min((border + 1 for border in told.scene.borders if border >= told.cue.end), default=sentence.end)
+    return Span(start, max(end, told.cue.end))
+
+
+def dated_tellings(
+    article: Article, sentences: Sequence[Sentence], told: Telling, dates: Sequence[DateMention], places: Sequence[PlaceMention]
+) -> list[Dated]:
+    """A telling with its date and place; one that lists several dates (지난해 1월과 같은 해 6월에 이어 세 번째) is as many encounters."""
+    sentence = told.scene.sentence
+    here = [date for date in dates if sentence.start <= date.start < sentence.end and date.kind == "event" and date.when is not None]
+    clause = clause_of(told)
+    # A relay dates each of its partners; only a list of dates without partners between is many encounters of the same people.
+    for chain in [] if told.scene.serial else _chains(article.text, here):
+        before = EARLIER.match(article.text, chain[-1].end) is not None
+        if (len(chain) < 2 and not (before and ORDINAL.search(article.text, chain[-1].end, sentence.end))) or told.cue.kind not in RECALLED:
+            continue
+        if not (before or chain[-1].end <= told.cue.start):
+            continue
+        borders = [date.start for date in chain[1:]] + [told.cue.start if told.cue.start > chain[-1].end else chain[-1].end + 20]
+        recalled = []
+        for date, border in zip(chain, borders, strict=True):
+            venue = next((place for place in places if date.end <= place.start < border), None)
+            place = Place(venue.name, Span(venue.start, venue.end)) if venue else None
+            recalled.append(Dated(told, date.when, True, place, Span(sentence.start, sentence.end), "held"))
+        if not before:
+            return recalled
+        others = [date for date in dates if date not in chain]
+        return [_dated(article, sentences, told, clause, others, places), *recalled]
+    return [_dated(article, sentences, told, clause, dates, places)]
+
+
+def _chains(text: str, dates: Sequence[DateMention]) -> list[list[DateMention]]:
+    """Dates joined by 과, 와 or a comma, with at most a place between."""
+    chains: list[list[DateMention]] = []
+    for date in dates:
+        if chains and JOINS.fullmatch(text, chains[-1][-1].end, date.start):
+            chains[-1].append(date)
+        else:
+            chains.append([date])
+    return chains
+
+
+def _dated(
+    article: Article,
+    sentences: Sequence[Sentence],
+    told: Telling,
+    clause: Span,
+    dates: Sequence[DateMention],
+    places: Sequence[PlaceMention],
+) -> Dated:
+    cue = Span(told.cue.start, told.cue.end)
+    when = _own_date(told, dates) or date_for(clause, dates, article, sentences, cue=cue, status=told.status)
+    place = _own_place(told, places) or place_for(clause, places, article, sentences, cue=cue, dates=dates)
+    sentence = told.scene.sentence
+    words = when.words if when is not None else None
+    own = words is not None and sentence.start <= words.start < sentence.end
+    fixed = own and any(words is not None and date.start <= words.start < date.end and not date.anchored for date in dates)
+    status: MeetingStatus = told.status
+    if status == "held" and own and when is not None and article.published is not None and _to_come(when, article.published):
+        status = "planned"
+    venue = next(
+        (
+            mention.name
+            for mention in places
+            if place is not None
+            and mention.start == place.words.start
+            and mention.kind == "venue"
+            and sentence.start <= mention.start < sentence.end
+        ),
+        None,
+    )
+    return Dated(told, when, fixed, place, clause, status, venue, own)
+
+
+def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
+    """The date of one partner of a relay that dates each of them: '6월에는 A를, 7월에는 B를 각각', 'A는 2월, B는 3월에 각각'."""
+    sentence = told.scene.sentence
+    here = [d for d in dates if sentence.start <= d.start < sentence.end and d.kind == "event" and d.when is not None]
+    if not told.scene.serial or len(told.links) != 2 or len(here) < 2:
+        return None
+    partner = told.links[-1][0]
+    if partner.group in ("는", "가"):
+        after = next((d for d in here if partner.end <= d.start <= partner.end + 12), None)
+        return after.when if after else None
+    before = [d for d in here if d.end <= partner.start]
+    return before[-1].when if before else None
+
+
+def _own_place(told: Telling, places: Sequence[PlaceMention]) -> Place | None:
+    """The place of one partner of a relay that places each of them: '국회에서 A를, 가람호텔에서 B를 각각 만났다'."""
+    sentence = told.scene.sentence
+    here = [place for place in places if sentence.start <= place.start < sentence.end and place.kind in ("venue", "city")]
+    if not told.scene.serial or len(told.links) != 2 or len(here) < 2:
+        return None
+    before = [place for place in here if place.end <= told.links[-1][0].start]
+    return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None
+
+
+def _to_come(when: DateRange, published: datetime.date) -> bool:
+    """Whether all of a date lies after the publication."""
+    size = {"day": 10, "month": 7, "year": 4}[when.precision]
+    return when.iso() > published.isoformat()[:size]

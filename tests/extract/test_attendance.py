@@ -1,0 +1,76 @@
+"""Who attended, named in sentences after the one that tells the meeting: short made-up articles of 5 February 2025, and the parts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from extract.told import read
+
+from graphing.extract.attendance import before_list, stayed_away
+from graphing.extract.linking import scene
+from graphing.extract.references import Reference
+from graphing.extract.telling import Reading
+from graphing.model import Sentence
+
+LEAD = "민도영 한빛전자 회장은 4일 더한호텔에서 고은찬 누리은행장을 만났다. "
+
+
+def reading(text: str, start: int, end: int, names: dict[str, str]) -> Reading:
+    """The reading of text[start:end] that speaks of ``names`` (name → particles after its list)."""
+    references = tuple(
+        Reference(text.index(name), text.index(name) + len(name), text.index(name) + len(name), (name,), "name", group, group, "")
+        for name, group in names.items()
+    )
+    return Reading(scene(text, Sentence(start, end, (), 0), headline=False, caption=False, first=False), (), references)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "expected"),
+    [
+        ("노윤슬은 출장 때문에 참석하지 못했다.", {"노윤슬": "는"}, True),
+        ("노윤슬은 본회의가 길어져 오지 못했다.", {"노윤슬": "는"}, True),
+        ("노윤슬과 서하람은 자리에 없었다.", {"노윤슬": "는", "서하람": "는"}, True),
+        ("노윤슬은 불참했고 서하람이 대신 자리했다.", {"노윤슬": "는", "서하람": "가"}, True),
+        ("서하람이 배석했고 노윤슬은 불참했다.", {"서하람": "가", "노윤슬": "는"}, False),
+        ("노윤슬은 아무 말도 하지 않았다.", {"노윤슬": "는"}, False),
+        ("노윤슬이 배석했다.", {"노윤슬": "가"}, False),
+    ],
+)
+def test_who_stayed_away(sentence: str, names: dict[str, str], expected: bool) -> None:
+    found = reading(sentence, 0, len(sentence), names)
+    assert stayed_away(sentence, found, found.references[0]) is expected
+
+
+def test_the_lines_of_a_list_hang_on_the_sentence_before_the_first() -> None:
+    text = "참석자는 다음과 같다.\n△노윤슬 대표\n△서하람 대표\n회의는 끝났다."
+    readings = [reading(text, line.start(), line.end(), {}) for line in re.finditer(r".+", text)]
+    assert [before_list(text, readings, index) for index in range(len(readings))] == [None, 0, 0, None]
+    alone = "△노윤슬 대표"
+    assert before_list(alone, [reading(alone, 0, len(alone), {})], 0) is None
+
+
+# (what it shows, text after the lead, who was there)
+TABLE = [
+    ("이 자리에는", "이 자리에는 노윤슬 누리은행 부행장이 배석했다.", "고은찬 노윤슬 민도영"),
+    ("both sides", "누리은행에서는 노윤슬 부행장과 서하람 부행장이 배석했다.", "고은찬 노윤슬 민도영 서하람"),
+    ("stayed away", "노윤슬 다온그룹 부회장은 본회의가 길어져 참석하지 못했다.", "고은찬 민도영"),
+    ("who only comments", "노윤슬 가온증권 연구원은 “금리가 변수”라고 말했다.", "고은찬 민도영"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
+def test_who_attended(text: str, expected: str) -> None:
+    (extraction,) = read(LEAD + text)
+    (meeting,) = extraction.meetings
+    assert sorted(one.name for one in meeting.participants) == expected.split()
+
+
+def test_a_list_below_the_host_is_one_meeting_with_him() -> None:
+    text = (
+        "민도영 금융위원장은 4일 더한호텔에서 은행장 3명을 불러 간담회를 열었다. 참석자 명단은 다음과 같다.\n\n"
+        "△고은찬 누리은행장\n\n△노윤슬 다온은행장\n\n△서하람 가온은행장\n"
+    )
+    (extraction,) = read(text)
+    (meeting,) = extraction.meetings
+    assert sorted(one.name for one in meeting.participants) == ["고은찬", "노윤슬", "민도영", "서하람"]
