@@ -35,7 +35,7 @@ _FIGURE = re.compile(
 )
 _YEAR_IS_TIME = re.compile(r"(?:[년해] 전|봄|여름|가을|겨울|초|말|분기|반기|\bin .*|year|spring|summer|fall|autumn|winter|ago|earlier)$")
 _ADVERBIAL = re.compile(r"\s?(?:에|엔|쯤|께|경|부터|들어|,|초|말|봄|여름|가을|겨울|상반기|하반기|\d분기)|[^.,]{1,24}(?:에서|때|당시)")
-_CLAUSE_END = re.compile(r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s")
+CLAUSE_END = re.compile(r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s")
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
 
@@ -119,7 +119,7 @@ def _best(text: str, inside: Sequence[DateMention], cue: Span | None) -> DateMen
             scene = before[-1:]
             # A date beyond the end of a clause is of another scene: `14일에는 …를 봤고, 같은 해 11월에는 …를 만났다`.
             for mention in reversed(before[:-1]):
-                if _CLAUSE_END.search(text, mention.end, scene[0].start):
+                if CLAUSE_END.search(text, mention.end, scene[0].start):
                     break
                 scene.insert(0, mention)
             return _exact(scene, latest=True)
