@@ -19,7 +19,8 @@ _REMOTE = re.compile(
 )
 # An encounter told beside another (…과도 만났다, 앞서, 따로) or one that failed need not be where that one was.
 _ELSEWHERE = re.compile(
-    r"[과와]도\s|앞서\s|따로 만|번째 (?:자리|만남|회동)[은는]|려 했지만|무산|불발|이뤄지지 않|취소|없다|없다고|적이 없|일이 없|방한|귀국|"
+    r"[과와]도\s|앞서\s(?!도착|와|온)|따로 만|번째 (?:자리|만남|회동)[은는]|려 했지만|"
+    r"무산|불발|이뤄지지 않|취소|없다|없다고|적이 없|일이 없|방한|귀국|"
     r"이튿날|다음 ?날|(?:하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|일주일|한 달|\d+일|\d+개월) ?(?:뒤|후)에?"
 )
 # A denial of the very encounter told before (그날, 그때) is of one in that place.
@@ -75,9 +76,7 @@ def place_for(
     if chosen is None and after and after[0].start - clause.end < _NEAR:
         return _place(after[0])
     apart = _ELSEWHERE.search(text, clause.start, clause.end) and not _THEN.search(text, sentences[first].start, clause.end)
-    fresh = bool(apart) or any(
-        sentences[first].start <= mention.start < clause.end and not mention.anchored for mention in dates
-    )
+    fresh = bool(apart) or any(sentences[first].start <= mention.start < clause.end and not mention.anchored for mention in dates)
     if fresh:
         return _place(chosen) if chosen else None
     chosen = _from_scene(text, places, starts, sentences, first) or chosen
@@ -85,7 +84,7 @@ def place_for(
 
 
 def _scene_start(text: str, clause: Span, cue: Span | None, dates: Sequence[DateMention]) -> int:
-    """Where the scene of the cue begins in its clause: at a date after a clause's end (`6월에는 본사에서 …를 봤고, 11월에는 …를 만났다`)."""
+    """Where the scene of the cue begins in its clause: at a date after a clause's end (`6월에는 …를 봤고, 11월에는 …를 만났다`)."""
     if cue is None:
         return 0
     for date in reversed([date for date in dates if clause.start <= date.start < cue.start and date.kind == "event"]):

@@ -132,7 +132,7 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
         return _venue(words)
     if last.kind == "city" and len(words) > 1 and words[-2].kind in {"venue", "building"} and not words[-2].owner:
         first = len(words) - 2
-        while first and words[first - 1].kind == "other" and not words[first - 1].owner and not _TITLE.search(words[first - 1].text):
+        while first and words[first - 1].kind in {"other", "building"} and words[first - 1].proper and not words[first - 1].owner:
             first -= 1
         return Head(words[first].start, last.end, "venue", True)
     if last.text in _HOME:
