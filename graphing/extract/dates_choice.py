@@ -17,11 +17,8 @@ from graphing.extract.dates_finding import DateMention
 from graphing.lexicon import table
 from graphing.model import Article, DateRange, MeetingStatus, Sentence, Span
 
-# Words that leave the time open, and denials of any encounter at all.
-_OPEN = re.compile(
-    r"최근|조만간|머지않아|언젠가|비슷한 시기|머무는 동안|(?:출국|방한|방미|방일|출장|귀국)에 앞서|(?<!에 )(?<!기 )앞서 (?!도착|언급)|"
-    r"이후 (?:추진|시도|몇 차례|여러 차례)|예전에|\brecently\b|in the near future|someday|\bnever\b"
-)
+# `앞서 …를 만났다` looks back to an untold day; denials are of any encounter at all.
+_BEFORE = r"(?<!에 )(?<!기 )앞서 (?!도착|언급)"
 _NEVER = re.compile(r"(?:만난|본|뵌|마주한|통화한|접촉한) (?:적|일|사실)(?:은|이|도|조차)?,?\s?(?:[가-힣]+\s)?(?:없|도)")
 _THEN = re.compile(r"그때|그날|당시|이 자리|그 자리|이때|이 회의|이 만남")
 # A date that another encounter is measured by: `지난해 3월 처음 만난 뒤 1년 만의 재회다`, and what was told as known before.
@@ -29,8 +26,16 @@ _BACKGROUND = re.compile(
     r"[^.“”]*?(?:이후|이래|뒤|에 이어|지)\s[^.“”]*?(?:만[에의이인]|번째|처음|재회)"
     r"|[^.“”]*(?:터다|터였다|바 있다|적이 있다|참이다)"
 )
-_YEAR_IS_TIME = re.compile(r"(?:봄|여름|가을|겨울|초|말|분기|반기|\bin .*|year|spring|summer|fall|autumn|winter|ago|earlier)$")
+# `지난해 서 사장을 만났다` tells when, `지난해 영업이익` which; the figures and reports that a year qualifies.
+_RELATIVE_YEARS = frozenset({"지난해", "작년", "재작년", "지지난해", "내년", "이듬해"})
+_FIGURE = re.compile(
+    r"(?:의|도|은|는|까지|보다|부터|형|산)?\s(?:[^\s,.]+\s){0,2}?[^\s,.]*"
+    r"(?:매출|이익|실적|손실|적자|흑자|수출|수입|판매|생산|투자|출하|점유|시장|성장|물가|예산|보수|연봉|배당|대비|기준|같은 기간|동기|"
+    r"사업|결산|보고서|감사|국감|인사|기간|수주|거래|규모|세계|국내|전체|누적|연간|취임|연결)"
+)
+_YEAR_IS_TIME = re.compile(r"(?:[년해] 전|봄|여름|가을|겨울|초|말|분기|반기|\bin .*|year|spring|summer|fall|autumn|winter|ago|earlier)$")
 _ADVERBIAL = re.compile(r"\s?(?:에|엔|쯤|께|경|부터|들어|,|초|말|봄|여름|가을|겨울|상반기|하반기|\d분기)|[^.,]{1,24}(?:에서|때|당시)")
+CLAUSE_END = re.compile(r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s")
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
 
@@ -54,17 +59,34 @@ def date_for(
     inside = usable[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
     inside = [mention for mention in inside if _tells_time(mention, text) and not (mention.when is None and mention.anchored)]
     if inside:
-        return _best(inside, cue).when
+        return _best(text, inside, cue).when
     first, last = _sentence_range(clause, sentences)
     before = [mention for mention in usable[bisect_left(starts, first) : bisect_left(starts, clause.start)] if _tells_time(mention, text)]
     if before:
         return _carried(_exact(before, latest=True), "in the same sentence")
-    after = [m for m in usable[bisect_left(starts, clause.end) : bisect_left(starts, last)] if _IS_DAY.search(text[clause.start : m.start])]
+    after = [
+        mention
+        for mention in usable[bisect_left(starts, clause.end) : bisect_left(starts, last)]
+        if mention.text.endswith("만") or _IS_DAY.search(text[clause.start : mention.start])
+    ]
     if after:
         return after[0].when
-    if _OPEN.search(text, first, clause.end) or (_NEVER.search(text, first, clause.end) and not _THEN.search(text, first, clause.end)):
+    if _open("clause").search(text, first, clause.end) or _open("sentence").search(text, clause.start, last):
+        return None
+    if _NEVER.search(text, first, clause.end) and not _THEN.search(text, first, clause.end):
         return None
     return _from_story(clause, usable, article, sentences, status)
+
+
+@cache
+def _open(within: str) -> re.Pattern[str]:
+    """Words that leave the time open."""
+    words = [
+        rf"\b{re.escape(row['words'])}\b" if row["words"].isascii() else re.escape(row["words"])
+        for row in table("open_times")
+        if row["within"] == within
+    ]
+    return re.compile("|".join([*words, _BEFORE] if within == "clause" else words))
 
 
 def _aside(mention: DateMention, text: str) -> bool:
@@ -83,16 +105,24 @@ def _tells_time(mention: DateMention, text: str) -> bool:
         return True
     if mention.when.precision == "month":
         return True
+    if mention.text in _RELATIVE_YEARS and not _FIGURE.match(text, mention.end):
+        return True
     if mention.text.isascii() or _YEAR_IS_TIME.search(mention.text) or _ADVERBIAL.match(text, mention.end):
         return True
     return text[max(0, mention.start - 2) : mention.start].endswith(("\n", ". ", "“", "” ")) or mention.start == 0
 
 
-def _best(inside: Sequence[DateMention], cue: Span | None) -> DateMention:
+def _best(text: str, inside: Sequence[DateMention], cue: Span | None) -> DateMention:
     if cue is not None:
         before = [mention for mention in inside if mention.start <= cue.start]
         if before:
-            return _exact(before, latest=True)
+            scene = before[-1:]
+            # A date beyond the end of a clause is of another scene: `14일에는 …를 봤고, 같은 해 11월에는 …를 만났다`.
+            for mention in reversed(before[:-1]):
+                if CLAUSE_END.search(text, mention.end, scene[0].start):
+                    break
+                scene.insert(0, mention)
+            return _exact(scene, latest=True)
     return _exact(inside, latest=False)
 
 

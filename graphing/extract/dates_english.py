@@ -26,7 +26,7 @@ _PHRASE = re.compile(
     rf"(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:|,\d)(?:\s?(?:-|–|to)\s?(?P<last>\d{{1,2}})(?!\d))?)?"
     rf"(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b|,?\s(?:of\s)?(?P<relyear>{_RELATIVE_YEAR}))?"
     rf"|\b(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH})(?:\s(?P<year2>(?:19|20)\d\d))?\b"
-    rf"|\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s|(?P<on>[Oo]n)\s)?(?P<weekday>{_WEEKDAY})\b(?!\s(?:Times|Post))"
+    rf"|\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s|(?P<on>[Oo]n)\s)?(?P<weekday>{_WEEKDAY})\b(?!\s(?:Times|Post))(?:\s(?P<week>last|next)\sweek)?"
     r"|\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]he (?:previous|next|following|same) day|[Tt]he day (?:before|after)"
     r"|[Tt]hat (?:same )?day"
     r"|[Ll]ast (?:week|month|year)"
@@ -34,11 +34,12 @@ _PHRASE = re.compile(
     r"|[Ee]arlier (?:this|that) (?:month|year|day)|[Ll]ater (?:this|that) (?:month|year|day)"
     r"|[Ss]ame day|[Tt]hat (?:year|spring|summer|fall|autumn|winter))\b"
     r"|\b(?P<count>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en|[Aa])\s(?P<unit>day|week|month|year)s?\s(?P<way>later|ago|earlier|after|before)\b"
-    r"|\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y)\s(?P<only>(?:19|20)\d\d)\b"
+    r"|\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y)\s"
+    r"(?:(?:the\s)?(?:early|late|mid|spring|summer|fall|autumn|winter|first half|second half)[\s-](?:of\s)?)?(?P<only>(?:19|20)\d\d)\b"
 )
 _TRIGGER = re.compile(r"[A-Za-z]{2} [a-z]")
 _AHEAD = re.compile(
-    r"[^,;]{0,80}?\b(?:will|is to|are to|is due|are due|"
+    r"(?:,\s)?[^,;]{0,80}?\b(?:will|is to|are to|is due|are due|"
     r"is scheduled|are scheduled|is set|are set|plans? to|is expected|are expected)\b"
 )
 
@@ -120,6 +121,9 @@ def _weekday(parts: dict[str, str], published: date | None, ahead: bool) -> Reso
     if published is None:
         return None
     weekday = _WEEKDAYS[parts["weekday"][:3].lower()]
+    if "week" in parts:
+        found = calendar.weekday_of(published, weekday, 1 if parts["week"] == "next" else -1)
+        return Resolved(found, "day", "counted from publication") if found else None
     which = parts.get("which", "").lower()
     found = calendar.weekday_of(published, weekday, 1 if which == "next" else 0)
     if found and ahead and which != "last":
@@ -153,10 +157,10 @@ def _word(word: str, published: date | None, narrative: Story) -> Resolved | Non
         found = calendar.shifted(published, {"yesterday": -1, "today": 0, "tomorrow": 1}[word]) if published else None
         return Resolved(found, "day", "counted from publication") if found else None
     if word.endswith("day") or word.startswith("the day"):
-        anchor = narrative.last_day_told
+        step = -1 if "previous" in word or "before" in word else 1 if "next" in word or "following" in word or "after" in word else 0
+        anchor = narrative.last_day_told or (published if step < 0 else None)
         if anchor is None:
             return None
-        step = -1 if "previous" in word or "before" in word else 1 if "next" in word or "following" in word or "after" in word else 0
         found = calendar.shifted(anchor, step)
         return Resolved(found, "day", f"counted from {anchor.isoformat()}", anchored=True) if found else None
     if word.startswith("that "):

@@ -46,7 +46,7 @@ _YEARS_COUNTED = (
 _YEAR = (
     rf"(?:(?:(?P<year>(?:19|20)\d\d)|[’'‘](?P<short>\d\d))\s?년도?{_YEARS_COUNTED}"
     r"|(?P<yearword>지지난해|지난해|지난 해|작년|재작년|올해|금년|내년|이듬해|그해|그 해|같은 해"
-    r"|올(?=\s?(?:\d|초|봄|여름|가을|겨울|연말|상반기|하반기)))"
+    r"|올(?=\s?(?:\d|초|봄|여름|가을|겨울|연말|상반기|하반기|들어)))"
     rf"|(?P<yearsago>\d{{1,2}}|{_NUMBER})\s?(?:년|해)\s전(?=\s\d{{1,2}}월))"
 )
 _MONTH = (
@@ -86,7 +86,7 @@ RECURRING = re.compile(r"(?:매년|매달|매월|해마다|달마다)\s?(?:\d{1,
 
 # One pass over the text finds the places where any of the above can begin.
 TRIGGER = re.compile(
-    r"\d{1,4}\s?[년월일∼~～〜–−./·ㆍ,-]|[’'‘]\d\d년|지지난|지난|작년|재작년|올해|올\s?[\d초봄여가겨연상하]|금년|내년|이듬해|그\s?해|같은\s[해달날기]|같은날"
+    r"\d{1,4}\s?(?:[년월일∼~～〜–−./·ㆍ,-]|주|개월|달\s)|[’'‘]\d\d년|지지난|지난|작년|재작년|올해|올\s?[\d초봄여가겨연상하들]|연[초말](?=에|엔|께)|금년|내년|이듬해|그\s?해|같은\s[해달날기]|같은날"
     r"|이달|이번\s?[달주월화수목금토일추설]|다음\s?[달주날]|내[달주일]|그\s?달|그\s다음|전달\s\d|오는|다가오는|돌아오는|이날|그날|당일|전날|이튿날|익일|첫날|첫째\s?날|둘째\s?날"
     r"|셋째\s?날|마지막\s?날|오늘|어제|어젯밤|간밤|모레|그제|그저께|이\s기간|금주|추석|한가위|설\s(?:연휴|명절)|매년|매달|매월|해마다|달마다"
     r"|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|반년|(?:한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|일|이|삼)\s?(?:주|달|해|년|개월)"
@@ -131,9 +131,7 @@ def _phrase_at(text: str, start: int) -> Phrase | None:
     if found is None:
         return None
     parts = _parts(found)
-    if not (parts.keys() - {"mod", "daymod", "vague"}) and not (
-        parts.get("mod") and parts.get("vague", "") in {"봄", "여름", "가을", "겨울"}
-    ):
+    if not parts.keys() - {"mod", "daymod", "vague"} and not _stands_alone(parts):
         return None
     if (
         parts.keys() & {"only", "day", "dots"}
@@ -142,6 +140,12 @@ def _phrase_at(text: str, start: int) -> Phrase | None:
     ):
         return None
     return Phrase(start, start + len(found.group().rstrip()), "calendar", parts)
+
+
+def _stands_alone(parts: dict[str, str]) -> bool:
+    """Whether a part of the year says which (지난봄, 지난 연말, 연초에), and does not only qualify (하반기 실적)."""
+    part = parts.get("vague", "")
+    return part in {"연초", "연말"} or ("mod" in parts and part in {"봄", "여름", "가을", "겨울", "상반기", "하반기"})
 
 
 _SINCE = re.compile(r"지 (?:꼭|겨우|불과|딱)?\s?$")

@@ -10,14 +10,17 @@ from __future__ import annotations
 from datetime import date
 
 from graphing.extract import dates_calendar as calendar
+from graphing.extract import dates_weeks
 from graphing.extract.dates_grammar import NATIVE_DAYS, NATIVE_NUMBERS, Phrase
 from graphing.extract.dates_story import Resolved, Setting, Story, Told
+from graphing.extract.dates_weeks import counted_from
 
 _YEARS = {"지지난해": -2, "재작년": -2, "지난해": -1, "지난 해": -1, "작년": -1, "올해": 0, "금년": 0, "올": 0, "내년": 1}
 _MONTHS = {"지지난달": -2, "지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0, "다음 달": 1, "다음달": 1, "내달": 1}
 _SAME_DAY = {"이날", "같은날", "그날", "당일"}
 _DAYS_AWAY = {"그제": -2, "그저께": -2, "어제": -1, "어젯밤": -1, "지난밤": -1, "간밤": -1, "오늘": 0, "내일": 1, "모레": 2}
-_WEEKS = {"지지난주": -2, "지난주": -1, "이번주": 0, "금주": 0, "다음주": 1, "내주": 1}
+# The month in which a part of the year ends: `지난가을` told in October is that of the year before.
+_LAST_MONTHS = {"봄": 5, "여름": 8, "가을": 11, "겨울": 12, "연초": 2, "연말": 12, "상반기": 6, "하반기": 12}
 _COMING = {"오는", "다가오는", "돌아오는"}
 
 
@@ -37,9 +40,9 @@ class Narrative(Story):
             case "word":
                 return self._word(phrase.parts["word"].replace(" ", ""), setting)
             case "week" | "weekday":
-                return self._week(phrase.parts)
+                return dates_weeks.week(phrase.parts, self.published) if self.published else None
             case "holiday":
-                return self._holiday(phrase.parts)
+                return dates_weeks.holiday(phrase.parts, self.published) if self.published else None
         return None
 
     # -- calendar dates ------------------------------------------------------------------------------------------------
@@ -50,7 +53,7 @@ class Narrative(Story):
         if year is None and parts.keys() & {"year", "short", "yearword", "yearsago"}:
             return None
         if "monthword" in parts:
-            base = self._base_month(parts["monthword"])
+            base = self._base_month(parts["monthword"], setting)
             if base is None:
                 return None
             year, month = (year if year is not None else base.year), base.month
@@ -93,8 +96,12 @@ class Narrative(Story):
             return self._told_year + (word == "이듬해")
         return None
 
-    def _base_month(self, word: str) -> date | None:
+    def _base_month(self, word: str, setting: Setting) -> date | None:
         if word in _MONTHS:
+            told = self._last_day
+            if _MONTHS[word] > 0 and setting.past and not setting.future and told and told.paragraph == setting.paragraph:
+                # `2021년 5월 3일 처음 봤다. 다음 달 3일에는 …를 찾아갔다`: what is past is counted from the day told.
+                return calendar.shifted_month(told.date.first, _MONTHS[word])
             return calendar.shifted_month(self.published, _MONTHS[word]) if self.published else None
         if self._last is None or self._last.date.precision == "year":
             return None
@@ -104,10 +111,9 @@ class Narrative(Story):
         self, year: int | None, month: int | None, parts: dict[str, str], modifier: str, setting: Setting
     ) -> Resolved | None:
         if month is None:
-            if year is None and self.published and modifier:
-                year = self.published.year
-                if modifier == "지난" and parts.get("vague") == "겨울" and self.published.month < 6:
-                    year -= 1
+            if year is None and self.published:
+                ended = modifier != "지난" or self.published.month > _LAST_MONTHS.get(parts.get("vague", ""), 12)
+                year = self.published.year - (not ended)
             first = calendar.day(year, 1, 1) if year is not None else None
             return Resolved(first, "year", self._reason()) if first else None
         if year is None:
@@ -182,17 +188,22 @@ class Narrative(Story):
         if count is None or (parts["way"] == "만" and setting.dated):
             return None
         sign = -1 if parts["way"] in {"전", "만"} else 1
-        if self._last and self._last.date.precision == "month" and unit not in {"년", "해"} and self._last.paragraph == setting.paragraph:
-            return self._last.date._replace(reason=self._leaning(self._last), start=None, last=None, anchored=True)
+        months = unit in {"달", "개월"}
+        vague = self._last if self._last and self._last.date.precision == "month" else None
+        if vague and unit not in {"년", "해"} and vague.paragraph == setting.paragraph:
+            if months and vague.date.last is None and (month := calendar.shifted_month(vague.date.first, sign * count)):
+                return Resolved(month, "month", self._leaning(vague), anchored=True)
+            return vague.date._replace(reason=self._leaning(vague), start=None, last=None, anchored=True)
         lean = self._last_day if self._last_day and (sign > 0 or self._last_day.paragraph == setting.paragraph) else None
-        anchor = lean.date.first if lean else self.published if sign < 0 else None
+        anchor = lean.date.first if lean else self.published if sign < 0 or setting.future else None
         if unit in {"년", "해"}:
-            anchor = self.published if sign < 0 else anchor
+            lean = self._last if sign > 0 else None
+            anchor = lean.date.first if lean else self.published if sign < 0 or setting.future else None
             first = calendar.day(anchor.year + sign * count, 1, 1) if anchor else None
             return Resolved(first, "year", self._leaning(lean), anchored=True) if first else None
         if anchor is None:
             return None
-        if unit in {"달", "개월"}:
+        if months:
             month = calendar.shifted_month(anchor, sign * count)
             return Resolved(month, "month", self._leaning(lean), anchored=True) if month else None
         days = count * 7 if unit in {"주", "주일"} else count
@@ -237,54 +248,8 @@ class Narrative(Story):
         found = last if word == "마지막날" else calendar.shifted(start, steps[word])
         return Resolved(found, "day", "a day of the span told before", anchored=True) if found else None
 
-    # -- weeks and holidays --------------------------------------------------------------------------------------------
-
-    def _week(self, parts: dict[str, str]) -> Resolved | None:
-        if self.published is None:
-            return None
-        if "week" not in parts:
-            weeks = {"지난": -1, "오는": 0, "이번": 0}[parts["mod"]]
-            found = calendar.weekday_of(self.published, parts["weekday"], weeks)
-            if parts["mod"] == "지난" and found and (self.published - found).days > 7:
-                found = calendar.shifted(found, 7)
-            if parts["mod"] == "오는" and found and found < self.published:
-                found = calendar.shifted(found, 7)
-            return Resolved(found, "day", self._reason()) if found else None
-        weeks = _WEEKS[parts["week"].replace(" ", "")]
-        if "weekday" in parts:
-            found = calendar.weekday_of(self.published, parts["weekday"], weeks)
-            return Resolved(found, "day", self._reason()) if found else None
-        first, last = calendar.weekday_of(self.published, "월", weeks), calendar.weekday_of(self.published, "일", weeks)
-        if parts.get("part") == "말":
-            first = calendar.weekday_of(self.published, "토", weeks)
-        if first is None or last is None:
-            return None
-        return Resolved(*calendar.common(first, last), self._reason(), first, last)
-
-    def _holiday(self, parts: dict[str, str]) -> Resolved | None:
-        if self.published is None:
-            return None
-        modifier, year = parts.get("mod", ""), self.published.year
-        if modifier in {"지난해", "작년"}:
-            found = calendar.holiday(parts["holiday"], year - 1)
-        elif modifier in {"오는", "내년"}:
-            found = calendar.holiday(parts["holiday"], year)
-            if modifier == "내년" or (found and found < self.published):
-                found = calendar.holiday(parts["holiday"], year + 1)
-        else:
-            found = calendar.holiday(parts["holiday"], year)
-            if modifier == "지난" and found and found > self.published:
-                found = calendar.holiday(parts["holiday"], year - 1)
-        if found is None:
-            return None
-        before, after = calendar.shifted(found, -1), calendar.shifted(found, 1)
-        if before is None or after is None:
-            return None
-        first, precision = calendar.common(before, after)
-        return Resolved(found.replace(day=1) if precision == "year" else first, "month", self._reason(), before, after)
-
     def _reason(self) -> str:
-        return f"counted from publication {self.published.isoformat()}" if self.published else "counted from the date told before"
+        return counted_from(self.published) if self.published else "counted from the date told before"
 
     @staticmethod
     def _leaning(told: Told | None) -> str:

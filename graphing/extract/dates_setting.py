@@ -36,6 +36,8 @@ _STAMP = re.compile(r"입력|수정|등록|승인|게재|송고|기사|업데이
 # `전날 밤 만난 것으로 10일 확인됐다`: the day that the words before it are counted from.
 _REPORTED_ON = re.compile(rf"[고로은]\s(?P<day>\d{{1,2}})일{_HOUR}(?:[^\s,.“”]+\s){{0,4}}?(?:{_TELLS}|확인|파악|드러)")
 _TOLD_BY = re.compile(rf"{_HOUR}(?:[^\s,.“”]+\s){{1,4}}?{_TELLS}")
+# `Orbit said on Wednesday that …`.
+_SAID = re.compile(r"\b(?:said|says|announced|reported|confirmed|disclosed|revealed|told (?:reporters|\w+))(?:\s[Oo]n)?\s$")
 _DATELINE = re.compile(r"\s?(?:\([A-Z]|—|–|--|\[)")
 # `6일 출국해 일주일간 현지에 머문`: the stay, not its first day, dates what follows.
 _STAY = re.compile(
@@ -49,7 +51,7 @@ _FUTURE = re.compile(
     r"[갈날할볼을될릴질들눌칠줄설을]\s(?:것|듯|계획)이?|열리는|[만연찾인는]난?다[.”]"
 )
 _TOPICAL = re.compile(r"에는|엔\s|에도|부터|에야")
-_ADVERBIAL = re.compile(r"(?:\s들어|에|엔|쯤|께|경|부터|들어|이었|이다|,|\s?(?:초|말|봄|여름|가을|겨울|상반기|하반기))")
+_ADVERBIAL = re.compile(r"(?:\s들어|으로 거슬러|에|엔|쯤|께|경|부터|들어|이었|이다|,|\s?(?:초|말|봄|여름|가을|겨울|상반기|하반기))")
 _EARLIER = ("앞선 ", "앞서 ", "앞선", "전인 ")
 _OF_EVENT = re.compile(r"(?:식|회|회동|회담|행사|만찬|오찬|서명|계약|출국|면담|총회|발표|개막|취임|만남|이사회|주총)\s$")
 
@@ -108,7 +110,7 @@ def _is_past(syllable: str) -> bool:
 
 
 def _is_stamp(phrase: Phrase, head: str, tail: str) -> bool:
-    """Whether a date is that of the article: `입력 2024.03.05 09:12`, `BUSAN, Nov. 8 —`."""
+    """Whether a date is that of the article or of its source: `입력 2024.03.05 09:12`, `BUSAN, Nov. 8 —`, `said on Nov. 8`."""
     if phrase.kind == "numeric":
         return bool(_STAMP.search(head + tail))
-    return phrase.kind == "english" and len(head) < 40 and bool(_DATELINE.match(tail))
+    return phrase.kind == "english" and (bool(_SAID.search(head)) or (len(head) < 40 and bool(_DATELINE.match(tail))))

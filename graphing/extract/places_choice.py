@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from graphing.extract.dates_choice import CLAUSE_END
 from graphing.extract.dates_finding import DateMention
 from graphing.extract.places_finding import PlaceMention
 from graphing.model import Article, Place, Sentence, Span
@@ -18,9 +19,17 @@ _REMOTE = re.compile(
 )
 # An encounter told beside another (…과도 만났다, 앞서, 따로) or one that failed need not be where that one was.
 _ELSEWHERE = re.compile(
-    r"[과와]도\s|앞서\s|따로 만|무산|불발|이뤄지지 않|취소|없다|없다고|적이 없|일이 없|방한|귀국|"
+    r"[과와]도\s|앞서\s(?!도착|와|온)|따로 만|번째 (?:자리|만남|회동)[은는]|려 했지만|"
+    r"무산|불발|이뤄지지 않|취소|없다|없다고|적이 없|일이 없|방한|귀국|"
     r"이튿날|다음 ?날|(?:하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|일주일|한 달|\d+일|\d+개월) ?(?:뒤|후)에?"
 )
+# A denial of the very encounter told before (그날, 그때) is of one in that place.
+_THEN = re.compile(r"그날|그때|그 자리|그곳")
+# Where somebody speaks of an encounter, and what is only to be done in a place.
+_SPEAKING = re.compile(r"에서(?:는)?\s(?:[^\s.,]+\s){0,2}?(?:밝혔|밝힌|말했|전했|설명했|취재진|기자)")
+_INTENDED = re.compile(r"[^.]{0,60}?(?:기로\s(?:했|한|하고|뜻|합의)|계획|겠다|방안)")
+# `시화공단에 있는 구내식당`: the place of a place.
+_HOLDING = re.compile(r"\s?(?:에\s(?:있는|위치한|자리한|자리 잡은|들어선)|\s?내)\s")
 # Where one clause of a sentence ends and another begins: places on both sides are those of two scenes.
 _BREAK = re.compile(r"(?:고|며|자|지만|[는은한인]데|뒤|후|다가|더니|으나|[아어해가와서려]서|다음),?\s")
 # How many sentences back a place is still that of the scene.
@@ -45,10 +54,13 @@ def place_for(
     on a screen has no place.
     """
     text = article.text
-    if _REMOTE.search(text, clause.start, clause.end):
+    begin = _scene_start(text, clause, cue, dates)
+    if _REMOTE.search(text, max(clause.start, begin), clause.end):
         return None
+    places = [mention for mention in places if not _SPEAKING.match(text, mention.end)]
     starts = [mention.start for mention in places]
     inside = places[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+    inside = [mention for mention in inside if mention.start >= begin and not (cue and _is_intended(text, mention, cue))]
     chosen = _best(text, inside, cue) if inside else None
     if chosen is not None and chosen.named:
         return _place(chosen)
@@ -57,22 +69,39 @@ def place_for(
     sentence_starts = [sentence.start for sentence in sentences]
     first = max(0, bisect_right(sentence_starts, clause.start) - 1)
     last = max(first, bisect_left(sentence_starts, clause.end) - 1)
-    before = places[bisect_left(starts, sentences[first].start) : bisect_left(starts, clause.start)]
+    before = places[bisect_left(starts, max(begin, sentences[first].start)) : bisect_left(starts, clause.start)]
     if before and (chosen is None or any(mention.named for mention in before)):
         return _place(_best(text, before, None))
     after = places[bisect_left(starts, clause.end) : bisect_left(starts, sentences[last].end)]
     if chosen is None and after and after[0].start - clause.end < _NEAR:
         return _place(after[0])
-    fresh = bool(_ELSEWHERE.search(text, clause.start, clause.end)) or any(
-        sentences[first].start <= mention.start < clause.end and not mention.anchored for mention in dates
-    )
+    apart = _ELSEWHERE.search(text, clause.start, clause.end) and not _THEN.search(text, sentences[first].start, clause.end)
+    fresh = bool(apart) or any(sentences[first].start <= mention.start < clause.end and not mention.anchored for mention in dates)
     if fresh:
         return _place(chosen) if chosen else None
-    chosen = _from_scene(places, starts, sentences, first) or chosen
+    chosen = _from_scene(text, places, starts, sentences, first) or chosen
     return _place(chosen) if chosen else None
 
 
-def _from_scene(places: Sequence[PlaceMention], starts: Sequence[int], sentences: Sequence[Sentence], at: int) -> PlaceMention | None:
+def _scene_start(text: str, clause: Span, cue: Span | None, dates: Sequence[DateMention]) -> int:
+    """Where the scene of the cue begins in its clause: at a date after a clause's end (`6월에는 …를 봤고, 11월에는 …를 만났다`)."""
+    if cue is None:
+        return 0
+    for date in reversed([date for date in dates if clause.start <= date.start < cue.start and date.kind == "event"]):
+        ends = [found.end() for found in CLAUSE_END.finditer(text, clause.start, date.start)]
+        if ends:
+            return ends[-1]
+    return 0
+
+
+def _is_intended(text: str, mention: PlaceMention, cue: Span) -> bool:
+    """Whether a place behind the cue is one of plans made (만나 베트남에서 사업을 하기로 했다)."""
+    return mention.start >= cue.end and bool(_INTENDED.match(text, mention.end))
+
+
+def _from_scene(
+    text: str, places: Sequence[PlaceMention], starts: Sequence[int], sentences: Sequence[Sentence], at: int
+) -> PlaceMention | None:
     """The place told last before a sentence: in its paragraph, or a venue by name in the one before."""
     paragraph = sentences[at].paragraph
     for index in range(at - 1, max(-1, at - 1 - _SENTENCES_BACK), -1):
@@ -81,7 +110,7 @@ def _from_scene(places: Sequence[PlaceMention], starts: Sequence[int], sentences
         if sentence.paragraph != paragraph:
             told = [mention for mention in told if mention.kind == "venue" and mention.named]
         if told:
-            return _best("", told, None)
+            return _best("", [m for m in told[:-1] if not _HOLDING.match(text, m.end)] + told[-1:], None)
     return None
 
 

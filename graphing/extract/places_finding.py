@@ -81,7 +81,12 @@ _BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})|[^.\n]{{0,60}}?(?:
 _VISITING = re.compile(r"[^.\n]{0,14}?(?:찾[아은았는]|방문|둘러|들[러렀른]|돌아[보본봤볼봐]|살[펴폈핀]|견학|걸[었으]|비워|드나들|시찰)")
 _LEAVING = re.compile(
     r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
+    r"(?:[^\s.,]+\s)?(?:일하[던며]|일한\s|일했|근무하던|근무한\s|근무했|재직|몸담|공부하던|공부한\s|유학하던|유학한\s)|"
     r"날아[온와]|가져[온와]|출국|떠[나난났]|곧장\s|(?:[^\s.,]+\s){0,1}?[^\s.,]+로\s(?:오는|가는|온|간|옮|이동|건너|날아|향))"
+)
+# `인천으로 오는 비행기`, `공장으로 가는 길`: on the way.
+_ON_THE_WAY = re.compile(
+    r"\s(?:가|오|향하|떠나|돌아가|돌아오)(?:는|던)\s(?:\S*?(?:비행기|여객기|항공편|전용기|열차|기차|KTX|버스|승용차)|(?:차|배|길)(?=[에을로으를의\s]))"
 )
 _NEXT_EVENT = re.compile(r"\s(?:이어|참석|참가|초청)")
 _TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지)[은는이가]\s")
@@ -189,7 +194,7 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
         if form in {"에서", "서"}:
             return None if _LEAVING.match(text, token.end) and not tokens[index - 1].form.endswith(("공항", "역")) else "at"
         if form in {"로", "으로"}:
-            return "to" if _COMING.match(text, token.end, sentence.end) else None
+            return "to" if _COMING.match(text, token.end, sentence.end) and not _ON_THE_WAY.match(text, token.end) else None
         if form == "에":
             if _NEXT_EVENT.match(text, token.end):
                 return "event"

@@ -46,6 +46,8 @@ _SYLLABLE = frozenset("미중일영독불러프美中日英獨佛露印韓")
 # Rooms by their own names after a house's (본관 충무전실, 도청 사림실).
 _ROOM = re.compile(r"^[가-힣]{2,4}[실홀]$")
 _NO_ROOM = re.compile(r"(?:비서|안보|정책|기획|조정|전략|현|사|진|부|상|손|과|내|확|충|절|구|견|결|종교|홍보|경영|지원)실$")
+# `4번 도크`, `2호 라인`: which of a house's parts, not which house.
+_NUMBERED = re.compile(r"^제?\d{1,2}(?:번|호)$")
 _FLOOR = re.compile(r"^(?:지하\s?)?\d{1,3}층$|^지하$|^옥상$|^\d{1,4}호$")
 _ASIDE = re.compile(
     r"^(?:앞|옆|뒤|안|인근|주변|근처|부근|일대|정문|후문|현관|로비|내|안팎|입구|문|마당|앞마당|곳곳|모처|지역|시내|도심|한복판|등지|상공|부지|"
@@ -129,7 +131,10 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
     if last.kind in {"building", "generic", "room", "institution", "venue"}:
         return _venue(words)
     if last.kind == "city" and len(words) > 1 and words[-2].kind in {"venue", "building"} and not words[-2].owner:
-        return Head(words[-2].start, last.end, "venue", True)
+        first = len(words) - 2
+        while first and words[first - 1].kind in {"other", "building"} and words[first - 1].proper and not words[first - 1].owner:
+            first -= 1
+        return Head(words[first].start, last.end, "venue", True)
     if last.text in _HOME:
         return None
     if last.kind in {"city", "region", "country", "shaped"}:
@@ -157,7 +162,8 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
 def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored: bool, moving: bool) -> Head | None:
     """A name that no list holds, known for a place by what stands around it: a city, a kind of house, a floor."""
     last = words[-1]
-    if last.text[0].isdigit() and not floored:
+    quoted = text[last.start - 1 : last.start] in tuple("‘'“")
+    if last.text[0].isdigit() and not floored and not quoted:
         return None
     before = words[-2] if len(words) > 1 else None
     if _UNIVERSITY.match(last.text) and _is_proper(tokens, last):
@@ -175,7 +181,7 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
         return Head(last.start, last.end, "city", True)
     if before.kind == "generic" and not before.owner:
         return Head(last.start, last.end, "venue", True)
-    if before.kind == "building" and text[last.start - 1] in "‘'“":
+    if before.kind == "building" and quoted:
         return Head(before.start, last.end, "venue", True)
     first = len(words) - 1
     while first and words[first - 1].kind == "other" and first > len(words) - 2:
@@ -304,7 +310,7 @@ def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> list[Wor
 def _kind(word: str) -> str:
     if kind := _names().get(word):
         return kind
-    if word in {"한", "옛", "이", "그", "모", "어느"}:
+    if word in {"한", "옛", "이", "그", "모", "어느"} or _NUMBERED.match(word):
         return "link"
     if word in _SYLLABLE:
         return "abbreviation"
