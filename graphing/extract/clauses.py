@@ -80,7 +80,8 @@ def clauses(tokens: Sequence[Token]) -> Clauses:
                 verb = index - 1 if index and token.tag in ("XSV", "XSA") else index
             continue
         following = tokens[index + 1] if index < last else None
-        if token.tag == "EC" and following is not None and following.tag.startswith("VX"):
+        # 만나 봤다, 듣지 못했다: still the same predicate.
+        if token.tag == "EC" and (token.form == "지" or (following is not None and following.tag.startswith("VX"))):
             continue
         if verb is not None:
             predicates.append(Predicate(tokens[verb].start, token.end, tokens[verb].form, _kind(token, following)))

@@ -102,6 +102,10 @@ class Sightings:
         """Whom the last sentences were about."""
         return next((topic for topic in reversed(self.topics[-TOPIC_REACH:]) if topic), None)
 
+    def lead(self) -> str | None:
+        """Whom the text is about at its beginning."""
+        return next((topic for topic in self.topics if topic), None)
+
     def pronoun(self, before: Collection[str] = ()) -> str | None:
         """Whom 그 means: the only person of the last sentence, else whom the last sentences were about.
 
@@ -147,7 +151,7 @@ class Sightings:
             "topic": topic,
             "main": self.main,
             "subject": self.topics[-1] if self.topics else None,
-            "lead": next((one for one in self.topics if one), None),
+            "lead": self.lead(),
             "start": self.paragraph_topic,
             "hub": hub,
             "before": next((one for one in reversed(recent) if one != topic), None),

@@ -24,7 +24,8 @@ BESIDE = re.compile(r"[를와]|에게")
 THEY = re.compile(r"(?<![가-힣])이들(?=[은이과을도]|에게)(?! ?(?:회사|기업|업체|그룹|은행))")
 # The first person of a text that lets somebody speak: an interview's answers, or a quotation.
 FIRST = re.compile(r"(?<![가-힣])(?:[저나](?=[는도를]|에게)|저(?=와)|[제내](?=가 ))")
-OPENING, CLOSING = "“\"", "”\""
+OPENING = "“\""
+POLITE = re.compile(r"(?:니다|[요죠까])[.!?”\"]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def find_references(
             spans.append((start, end, kind, names))
     for index, token in enumerate(tokens):
         bearers = titled.get(token.form) if token.tag in ("NNG", "NNP", "SL") else None
-        if not bearers or any(a < token.end + 1 and token.start - 12 < b <= token.start for a, b in taken):
+        if not bearers or any(token.start - 12 < b <= token.start and not _parted(tokens, index, b) for _, b in taken):
             continue
         before = tokens[index - 1] if index else None
         if before is not None and before.end == token.start and before.tag[:1] in "NSX":
@@ -163,6 +164,11 @@ def find_references(
     return _with_groups(found)
 
 
+def _parted(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Whether a particle stands between a name that ends at ``end`` and the title tokens[index], which then is another's."""
+    return any(token.start >= end and token.tag.startswith(PARTICLES) for token in tokens[max(0, index - 8) : index])
+
+
 def _looking_back(
     text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]], titled: dict[str, tuple[str, ...]], sightings: Sightings
 ) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
@@ -191,12 +197,17 @@ def _looking_back(
 def _speaker(
     text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]], place: int, sightings: Sightings
 ) -> str | None:
-    """Who says 'I': the subject of a sentence that quotes it, else whom the text is about."""
+    """Who says 'I': the subject of a sentence that quotes it, the topic where only the quotation stands, and whom an interview is with
+    where nothing is quoted but the sentence is polite; None where the writer may speak of himself."""
     quoted = any(sign in OPENING for sign in text[sentence.start : place])
     outside = [name for m, name in people if re.match(r"[^.,“”\"]{0,14}?[은는이가] ", text[m.end : m.end + 16]) and m.end < place]
     if quoted and outside:
         return outside[0]
-    return sightings.topic() if quoted else sightings.main
+    if quoted:
+        return sightings.topic()
+    lead = sightings.lead() or sightings.main
+    polite = POLITE.search(text, max(sentence.start, sentence.end - 6), sentence.end)
+    return lead if polite and lead not in {name for _, name in people} else None
 
 
 def _with_groups(found: list[Reference]) -> list[Reference]:
