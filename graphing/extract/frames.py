@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from graphing.extract.clauses import UNREAD, Clauses, clauses
 from graphing.extract.cues import Cue, find_cues
+from graphing.extract.discourse import Sightings
 from graphing.extract.frames_english import read_english
 from graphing.extract.linking import LEFT_OUT, PARTNER, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails
 from graphing.extract.names_english import is_english
-from graphing.extract.references import Reference, Sightings, find_references, mentions_by_start
+from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.relays import apart, is_relay, row_of
 from graphing.extract.telling import SUBJECT, Links, Reading, Telling, names_of, telling_features
 from graphing.model import Article, Mention, Organization, Person, Sentence, Span
@@ -169,7 +171,8 @@ def tellings(
             continue
         cues = find_cues(text, sentence.start, sentence.end)
         sides = unnamed_sides(text, sentence, organizations_here[index]) if cues else []
-        at = replace(at, sides=bool(sides), serial=at.serial or (bool(cues) and is_relay(text, sentence)))
+        relayed = at.serial or (bool(cues) and is_relay(text, sentence))
+        at = replace(at, sides=bool(sides), serial=relayed, clauses=clauses(sentence.tokens) if cues else UNREAD)
         references = find_references(text, sentence, people_here[index], titled, frozenset(cue.start for cue in cues), sightings)
         readings.append(Reading(at, tuple(cues), tuple(references)))
         row = row_of(article, index, at, references)
@@ -194,7 +197,7 @@ def tellings(
                     told.append(replace(part, certainty=telling.probability(part.features)) if telling else part)
             # Those who only attended are not whom 두 사람 or 양사 look back to.
             if len(names_of(links)) >= 2 and not at.headline and cue.kind != "attend":
-                sightings.together.append((len(sightings.sentences), names_of(links)))
+                sightings.tell(names_of(links), aside=_aside(text, at, cue))
         if not at.headline:
             _remember(at, references, sightings)
     return told, readings
@@ -232,10 +235,36 @@ def _carried(start: int, references: Sequence[Reference], sightings: Sightings) 
     return [Reference(start, start, start, (name,), "carried", why, "", "") for name, why in sightings.carried(spoken)]
 
 
+# 'A를 만난 지 2년 만', 'A가 찾아온 뒤 6년 만': the encounter is only what the time is counted from.
+SINCE = re.compile(r"[^.,]{0,12}(?:지|뒤|후|이후) [^.,]{1,10}만(?:의|에|이)")
+
+
+def _aside(text: str, at: Scene, cue: Cue) -> bool:
+    """Whether an encounter is told only in passing: inside a relative clause, or as the last before another."""
+    found = at.clauses
+    index = found.after(cue.start)
+    relative = index + 1 < len(found.predicates) and found.predicates[index].kind == "relative"
+    return relative or SINCE.match(text, cue.end, at.sentence.end) is not None
+
+
 def _remember(at: Scene, references: Sequence[Reference], sightings: Sightings) -> None:
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
     if not spoken:
         return
-    sightings.sentences.append(spoken)
-    subjects = (r.names[0] for r in references if len(r.names) == 1 and r.marker in ("는", "가") and not inside(r.start, at.quotes))
-    sightings.topics.append(next(subjects, None))
+    subjects = [r for r in references if r.group in ("는", "가") and not inside(r.start, at.quotes)]
+    single = [r for r in subjects if len(r.names) == 1 and r.marker == r.group]
+    if len(single) > 1:
+        # The topic of the main clause, before the subject of a relative clause and of a report (…고 A가 전했다).
+        found = at.clauses if at.clauses.predicates else clauses(at.sentence.tokens)
+        last = len(found.predicates) - 1
+        single.sort(key=lambda r: (found.closed(r.phrase_end, r.marker, last) or _reports(found, r), r.marker != "는"))
+    listed = subjects[:4] if subjects and subjects[0].marker != subjects[0].group else []
+    together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
+    sightings.hear(spoken, single[0].names[0] if single else None, together, at.sentence.paragraph)
+
+
+def _reports(found: Clauses, reference: Reference) -> bool:
+    """Whether a subject only reports what was said before: '…다고 A가 전했다'."""
+    first = found.after(reference.phrase_end)
+    return reference.marker == "가" and 0 < first == len(found.predicates) - 1 and found.predicates[first - 1].kind == "said"
+

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from graphing.extract.cues import Cue
+from graphing.extract.discourse import Sightings
 from graphing.extract.linking import Scene
-from graphing.extract.references import Reference, Sightings
+from graphing.extract.references import Reference
 from graphing.extract.telling import Reading, Telling, names_of
 from graphing.lexicon import table
 from graphing.model import MeetingStatus, Mention, Sentence, Span
@@ -217,9 +218,8 @@ def read_english(
         else:
             told.append(one)
         if shape != "attend" and not at.headline:
-            sightings.together.append((len(sightings.sentences), names))
+            sightings.tell(names)
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
     if spoken and not at.headline:
-        sightings.sentences.append(spoken)
-        sightings.topics.append(references[0].names[0] if len(references[0].names) == 1 else None)
+        sightings.hear(spoken, references[0].names[0] if len(references[0].names) == 1 else None)
     return told, Reading(at, tuple(cue for cue, _ in cues), tuple(references), english=True)

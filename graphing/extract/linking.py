@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graphing.extract.clauses import UNREAD, Clauses
 from graphing.extract.cues import Cue
 from graphing.extract.references import Reference
 from graphing.model import Sentence
@@ -46,6 +47,7 @@ class Scene:
     caption: bool
     first: bool
     sides: bool = False
+    clauses: Clauses = UNREAD
 
 
 def scene(text: str, sentence: Sentence, *, headline: bool, caption: bool, first: bool) -> Scene:
@@ -141,6 +143,36 @@ def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Se
         features.append(f"poss={'direct' if left and len(after) < 12 else 'far'},{cue.kind}")
     if left and references and references[0] is reference:
         features.append(f"firstref,{group}")
+    features += clause_features(at, cue, reference, left=left)
+    return features
+
+
+def clause_features(at: Scene, cue: Cue, reference: Reference, *, left: bool) -> list[str]:
+    """How the clause of a reference stands to that of the cue: whether they share a predicate, what predicates stand between, and
+    whether the cue has another subject."""
+    found = at.clauses
+    own = found.after(cue.start)
+    kind = found.predicates[own].kind if own < len(found.predicates) else "none"
+    group = reference.group
+    if not left:
+        ends = found.predicates[own].end if own < len(found.predicates) else cue.end
+        spoken = found.own(cue.start, at.sentence.start, cue.start)
+        first = found.after(reference.end)
+        same = "same" if first == own else "later"
+        near = int(reference.start - ends < 30)
+        return [f"cl.R={kind},{same},{near}", f"cl.R,s={int(spoken is not None)},{kind}"]
+    first = found.after(reference.phrase_end)
+    between = [predicate.kind for predicate in found.predicates[first:own]]
+    path = ".".join(dict.fromkeys(between)) or "own"
+    rival = any(reference.phrase_end + 2 < place < cue.start and marker == "가" for place, marker, _ in found.subjects)
+    topic = any(reference.phrase_end + 2 < place < cue.start and marker == "는" for place, marker, _ in found.subjects)
+    features = [
+        f"cl={path}",
+        f"cl.first={between[0] if between else 'own'},{group}",
+        f"cl.rival={int(rival)}{int(topic)},{group}",
+    ]
+    if between:
+        features.append(f"cl.last={between[-1]},{int(rival)}{int(topic)}")
     return features
 
 
@@ -180,6 +212,8 @@ def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Seque
     """The features of one carried over as the unspoken subject of this cue; ``why`` is how he came to mind (topic, main, last)."""
     tokens = at.sentence.tokens
     people = [reference for reference in references if reference.kind != "carried"]
+    ways = why.split("+")
+    why = "+".join(way for way in ways if way in ("topic", "main", "last"))
     clause = max((border for border in at.borders if border < cue.start), default=at.sentence.start)
     subjects = [
         token.start
@@ -193,12 +227,22 @@ def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Seque
     partners = [reference for reference in people if reference.end <= cue.start]
     groups = sorted({reference.group for reference in partners})
     head = any(cue.end <= reference.start < cue.end + 30 and _between(at.relatives, cue.start, reference.start) for reference in people)
+    spoken = at.clauses.own(cue.start, at.sentence.start, cue.start)
+    sort = "none" if spoken is None else "person" if any(r.phrase_end - 1 <= spoken[0] <= r.phrase_end + 1 for r in people) else "other"
+    number = at.clauses.after(cue.start)
+    kind = at.clauses.predicates[number].kind if number < len(at.clauses.predicates) else "none"
     return [
         "carried",
+        f"c.own={sort}",
+        f"c.own,kind={sort},{kind}",
+        f"c.own,n={sort},{min(len(partners), 2)}",
+        f"c.own,k={sort},{cue.kind}",
+        f"c.kind={kind},{min(len(partners), 2)}",
+        *(f"c.why,own={part},{sort}" for part in ways),
         f"c.why={why}",
         f"c.why,subj={why},{min(len(subjects), 1)}",
         f"c.why,n={why},{min(len(partners), 2)}",
-        *(f"c.why={part}" for part in why.split("+")),
+        *(f"c.why={way}" for way in ways),
         f"c.k={cue.kind}",
         f"c.s={cue.stem}",
         f"c.subj={min(len(subjects), 2)},{min(own, 1)}",

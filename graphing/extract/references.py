@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from graphing.extract.discourse import Sightings
 from graphing.model import Mention, Person, Sentence, Token
 
 COUNT = {"두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "양": 2}
 PLURAL = re.compile(
-    r"(두|세|네|다섯|여섯|양) ?(?:사람|인사|정상|총수|회장|수장|창업자|창업주|장관|대표|사장|의장|후보|총리|CEO|"
-    r"최고경영자|기업인|단체장|인|남매|형제)"
-    r"|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관|(둘|셋|넷)(?=[이은의]|끼리|만의)"
+    r"(?P<number>두|세|네|다섯|여섯|양) ?(?:"
+    r"(?:사람|인사|정상|총수|수장|창업자|창업주|기업인|단체장|인|남매|형제|자매|부자|거물|주역|최고경영자|지도자|오너|책임자|경영자|당사자)"
+    r"|(?P<title>회장|부회장|장관|차관|대표|사장|의장|총리|총재|행장|은행장|이사장|위원장|원장|시장|지사|후보|의원|CEO|대통령))"
+    r"|양(?:국|사) ?(?:정상|대표|수장|총수|최고경영자|CEO)|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관"
+    r"|(?<![가-힣])(?P<alone>둘|셋|넷)(?=[은이의]|끼리|만의)"
 )
-PRONOUN = re.compile(r"(?<![가-힣])그(?=[는가를와의도]|에게|로서| 역시)(?![가-힣]{2}[가-힣])")
+# 그는, 그와 …; '그가 …' too, but not 그 of a longer word or before a noun (그 회사).
+PRONOUN = re.compile(r"(?<![가-힣])그녀?(?=[는가를와의도]|에게|로서| 역시)(?![가-힣]{2}[가-힣])")
+BESIDE = re.compile(r"[를와]|에게")
+THEY = re.compile(r"(?<![가-힣])이들(?=[은이과을도]|에게)(?! ?(?:회사|기업|업체|그룹|은행))")
+# The first person of a text that lets somebody speak: an interview's answers, or a quotation.
+FIRST = re.compile(r"(?<![가-힣])(?:[저나](?=[는도를]|에게)|저(?=와)|[제내](?=가 ))")
+OPENING = "“\""
+POLITE = re.compile(r"(?:니다|[요죠까])[.!?”\"]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,69 +41,6 @@ class Reference:
     marker: str
     group: str
     tail: str
-
-
-@dataclass(slots=True)
-class Sightings:
-    """Who was spoken of so far, sentence by sentence: what plural words and pronouns look back to."""
-
-    main: str | None = None
-    sentences: list[tuple[str, ...]] = field(default_factory=list)
-    topics: list[str | None] = field(default_factory=list)
-    together: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
-
-    def last_of(self, count: int, here: tuple[str, ...], reach: int = 8) -> tuple[str, ...] | None:
-        """The nearest ``count`` people spoken of, looking back from ``here``; None where the sentences leave it open."""
-        gathered = dict.fromkeys(here)
-        if len(gathered) == count:
-            return tuple(gathered)
-        for sentence, names in reversed(self.together[-6:]):
-            if len(names) == count and len(self.sentences) - sentence <= reach and set(gathered) <= set(names):
-                return names
-        for names in reversed(self.sentences[-reach:]):
-            if len(set(names)) == count:
-                return tuple(dict.fromkeys(names))
-            merged = gathered | dict.fromkeys(names)
-            if len(merged) == count - 1:
-                # One is missing: whom the text is about, before somebody of an earlier sentence.
-                missing = next((name for name in (self.topic(), self.main) if name and name not in merged), None)
-                if missing:
-                    return (missing, *merged)
-            if len(merged) == count:
-                return tuple(merged)
-            if len(merged) > count:
-                return None
-            gathered = merged
-        return None
-
-    def topic(self) -> str | None:
-        """Whom the last sentences were about: the latest subject."""
-        for topic in reversed(self.topics[-4:]):
-            if topic:
-                return topic
-        return None
-
-    def pronoun(self) -> str | None:
-        """Whom 그 means: the only person of the last sentence, else whom the last sentences were about."""
-        last = self.sentences[-1] if self.sentences else ()
-        return last[0] if len(last) == 1 else self.topic()
-
-    def pair(self) -> tuple[str, ...]:
-        """Those who were last told to be together, within six sentences."""
-        if self.together and len(self.sentences) - self.together[-1][0] <= 6:
-            return self.together[-1][1]
-        return ()
-
-    def carried(self, spoken: Sequence[str]) -> list[tuple[str, str]]:
-        """(name, why) of those who may be the unspoken subject of a sentence in which ``spoken`` are named."""
-        topic = self.topic()
-        last = self.sentences[-1] if self.sentences else ()
-        found: dict[str, str] = {}
-        for name in (topic, self.main, *last[:3]):
-            if name and name not in spoken and name not in found:
-                why = [word for word, holds in (("topic", name == topic), ("main", name == self.main), ("last", name in last)) if holds]
-                found[name] = "+".join(why)
-        return list(found.items())
 
 
 def mentions_by_start(people: Sequence[Person]) -> list[tuple[Mention, str]]:
@@ -179,21 +126,12 @@ def find_references(
     starts = [token.start for token in tokens]
     spans: list[tuple[int, int, str, tuple[str, ...]]] = [(m.start, m.end, "name", (name,)) for m, name in people]
     taken = [(m.start, m.end) for m, _ in people]
-    for match in PLURAL.finditer(text, sentence.start, sentence.end):
-        if any(a < match.end() and match.start() < b for a, b in taken):
-            continue
-        word = match.group(1) or match.group(2) or "양"
-        here = tuple(name for m, name in people if m.start < match.start())
-        names = sightings.last_of(COUNT[word], here)
-        if names:
-            spans.append((match.start(), match.end(), "plural", names))
-    for match in PRONOUN.finditer(text, sentence.start, sentence.end):
-        meant = sightings.pronoun()
-        if meant:
-            spans.append((match.start(), match.end(), "pronoun", (meant,)))
+    for start, end, kind, names in _looking_back(text, sentence, people, titled, sightings):
+        if not any(a < end and start < b for a, b in taken):
+            spans.append((start, end, kind, names))
     for index, token in enumerate(tokens):
         bearers = titled.get(token.form) if token.tag in ("NNG", "NNP", "SL") else None
-        if not bearers or len(bearers) != 1 or any(a < token.end + 1 and token.start - 12 < b <= token.start for a, b in taken):
+        if not bearers or any(token.start - 12 < b <= token.start and not _parted(tokens, index, b) for _, b in taken):
             continue
         before = tokens[index - 1] if index else None
         if before is not None and before.end == token.start and before.tag[:1] in "NSX":
@@ -203,7 +141,9 @@ def find_references(
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is None or not following.tag.startswith(PARTICLES) or any(a < token.end and token.start < b for a, b in taken):
             continue
-        spans.append((token.start, token.end, "title", bearers))
+        meant = bearers[0] if len(bearers) == 1 else sightings.bearer(bearers, [name for m, name in people if m.start < token.start])
+        if meant:
+            spans.append((token.start, token.end, "title", (meant,)))
     spans.sort()
     found = []
     for start, end, kind, names in spans:
@@ -224,6 +164,52 @@ def find_references(
     return _with_groups(found)
 
 
+def _parted(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Whether a particle stands between a name that ends at ``end`` and the title tokens[index], which then is another's."""
+    return any(token.start >= end and token.tag.startswith(PARTICLES) for token in tokens[max(0, index - 8) : index])
+
+
+def _looking_back(
+    text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]], titled: dict[str, tuple[str, ...]], sightings: Sightings
+) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    """(start, end, kind, names) of the numbers and pronouns of a sentence, with whom they mean."""
+    for match in PLURAL.finditer(text, sentence.start, sentence.end):
+        here = tuple(name for m, name in people if m.start < match.start())
+        names = sightings.last_of(COUNT[match["number"] or match["alone"] or "양"], here, titled.get(match["title"] or "", ()))
+        if names:
+            yield match.start(), match.end(), "plural", names
+    for match in THEY.finditer(text, sentence.start, sentence.end):
+        they = sightings.they()
+        if they:
+            yield match.start(), match.end(), "plural", they
+    for match in PRONOUN.finditer(text, sentence.start, sentence.end):
+        beside = BESIDE.match(text, match.end())
+        before = {name for m, name in people if m.end <= match.start()} if beside else set()
+        meant = sightings.pronoun(before)
+        if meant:
+            yield match.start(), match.end(), "pronoun", (meant,)
+    for match in FIRST.finditer(text, sentence.start, sentence.end):
+        speaker = _speaker(text, sentence, people, match.start(), sightings)
+        if speaker:
+            yield match.start(), match.end(), "speaker", (speaker,)
+
+
+def _speaker(
+    text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]], place: int, sightings: Sightings
+) -> str | None:
+    """Who says 'I': the subject of a sentence that quotes it, the topic where only the quotation stands, and whom an interview is with
+    where nothing is quoted but the sentence is polite; None where the writer may speak of himself."""
+    quoted = any(sign in OPENING for sign in text[sentence.start : place])
+    outside = [name for m, name in people if re.match(r"[^.,“”\"]{0,14}?[은는이가] ", text[m.end : m.end + 16]) and m.end < place]
+    if quoted and outside:
+        return outside[0]
+    if quoted:
+        return sightings.topic()
+    lead = sightings.lead() or sightings.main
+    polite = POLITE.search(text, max(sentence.start, sentence.end - 6), sentence.end)
+    return lead if polite and lead not in {name for _, name in people} else None
+
+
 def _with_groups(found: list[Reference]) -> list[Reference]:
     """A listed name (A·B, A와 B) takes the marker of the last of its list."""
     grouped: list[Reference] = []
@@ -232,17 +218,6 @@ def _with_groups(found: list[Reference]) -> list[Reference]:
         group = reference.marker
         if grouped and reference.marker in (",", "와", "") and found[index + 1].start - reference.phrase_end <= 24:
             group = grouped[-1].group
-        grouped.append(
-            Reference(
-                reference.start,
-                reference.end,
-                reference.phrase_end,
-                reference.names,
-                reference.kind,
-                reference.marker,
-                group,
-                reference.tail,
-            )
-        )
+        grouped.append(replace(reference, group=group))
     grouped.reverse()
     return grouped

@@ -1,0 +1,166 @@
+"""Whom a text has been speaking of: what plural words, pronouns and unspoken subjects look back to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+# How many sentences about people back a group may be meant by a number (두 사람), and a person by an unspoken subject.
+REACH = 8
+TOPIC_REACH = 4
+# How groups that were told together compete, in sentences of distance: one told before again and again is nearer, one told only in
+# passing (in a relative clause, as the last time before this one) is farther.
+AGAIN = 0.5
+ASIDE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People told to be together, or named as one subject, in the sentence numbered ``sentence``; ``aside`` where only in passing."""
+
+    sentence: int
+    names: tuple[str, ...]
+    aside: bool = False
+    told: bool = True
+
+
+@dataclass(slots=True)
+class Sightings:
+    """Who was spoken of so far, sentence by sentence (only sentences that speak of people count)."""
+
+    main: str | None = None
+    sentences: list[tuple[str, ...]] = field(default_factory=list)
+    topics: list[str | None] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    paragraph: int = -1
+    paragraph_topic: str | None = None
+
+    def tell(self, names: tuple[str, ...], *, aside: bool = False) -> None:
+        """Those who are told to be together in the sentence that is being read."""
+        self.groups.append(Group(len(self.sentences), names, aside))
+
+    def hear(self, spoken: tuple[str, ...], topic: str | None, subjects: tuple[str, ...] = (), paragraph: int = -1) -> None:
+        """The end of a sentence that speaks of ``spoken``, is about ``topic``, and has ``subjects`` as its one subject."""
+        if len(subjects) > 1:
+            self.groups.append(Group(len(self.sentences), subjects, told=False))
+        self.sentences.append(spoken)
+        self.topics.append(topic)
+        if paragraph != self.paragraph:
+            self.paragraph, self.paragraph_topic = paragraph, None
+        self.paragraph_topic = self.paragraph_topic or topic
+
+    def last_of(
+        self, count: int, here: tuple[str, ...], fitting: Collection[str] = (), *, reach: int = REACH
+    ) -> tuple[str, ...] | None:
+        """The ``count`` people meant by a number, looking back from ``here``; None where the sentences leave it open.
+
+        ``fitting`` are those who bear the title that is counted (두 대표), empty where none is.
+        """
+        gathered = dict.fromkeys(here)
+        if len(gathered) == count:
+            return tuple(gathered)
+        seen = {name for names in self.sentences[-reach:] for name in names} | set(here)
+        fit = tuple(name for name in fitting if name in seen)
+        if len(fit) == count:
+            return fit
+        group = self._group(count, gathered, fit if len(fit) > count else (), reach)
+        if group:
+            return group
+        for names in reversed(self.sentences[-reach:]):
+            if len(set(names)) == count:
+                return tuple(dict.fromkeys(names))
+            merged = gathered | dict.fromkeys(names)
+            if len(merged) == count - 1:
+                # One is missing: whom the text is about, before somebody of an earlier sentence.
+                missing = next((name for name in (self.topic(), self.main) if name and name not in merged), None)
+                if missing:
+                    return (missing, *merged)
+            if len(merged) == count:
+                return tuple(merged)
+            if len(merged) > count:
+                return None
+            gathered = merged
+        return None
+
+    def _group(self, count: int, here: Iterable[str], fit: Collection[str], reach: int) -> tuple[str, ...] | None:
+        """The nearest group of so many, among those that hold all of ``here`` and, where given, only ``fit``."""
+        told = Counter(frozenset(group.names) for group in self.groups if group.told)
+        best: tuple[float, tuple[str, ...]] | None = None
+        for group in self.groups[-10:]:
+            distance = float(len(self.sentences) - group.sentence)
+            if len(group.names) != count or distance > reach or not set(here) <= set(group.names):
+                continue
+            if fit and not set(group.names) <= set(fit):
+                continue
+            distance += ASIDE * group.aside - AGAIN * min(told[frozenset(group.names)], 3)
+            if best is None or distance <= best[0]:
+                best = distance, group.names
+        return best[1] if best else None
+
+    def topic(self) -> str | None:
+        """Whom the last sentences were about."""
+        return next((topic for topic in reversed(self.topics[-TOPIC_REACH:]) if topic), None)
+
+    def lead(self) -> str | None:
+        """Whom the text is about at its beginning."""
+        return next((topic for topic in self.topics if topic), None)
+
+    def pronoun(self, before: Collection[str] = ()) -> str | None:
+        """Whom 그 means: the only person of the last sentence, else whom the last sentences were about.
+
+        ``before`` are those who stand beside it as subject (A가 그를 맞았다), and so are others than he.
+        """
+        last = [name for name in (self.sentences[-1] if self.sentences else ()) if name not in before]
+        if len(last) == 1:
+            return last[0]
+        return next((topic for topic in reversed(self.topics[-TOPIC_REACH:]) if topic and topic not in before), None)
+
+    def they(self) -> tuple[str, ...]:
+        """Whom 이들 means: all of the last sentence, or those last told together."""
+        if self.sentences and len(self.sentences[-1]) > 1:
+            return self.sentences[-1]
+        return self.pair(2)
+
+    def bearer(self, bearers: Sequence[str], before: Sequence[str]) -> str | None:
+        """Which of several who bear a title is meant by the title alone: the nearest, None where two are equally near."""
+        for names in (before, *reversed(self.sentences[-3:])):
+            near = [name for name in bearers if name in names]
+            if near:
+                return near[0] if len(near) == 1 else None
+        return None
+
+    def pair(self, reach: int = 6) -> tuple[str, ...]:
+        """Those who were last told to be together, within so many sentences."""
+        last = next((group for group in reversed(self.groups) if group.told), None)
+        return last.names if last and len(self.sentences) - last.sentence <= reach else ()
+
+    def carried(self, spoken: Sequence[str]) -> list[tuple[str, str]]:
+        """(name, why) of those who may be the unspoken subject of a sentence in which ``spoken`` are named.
+
+        ``why`` joins with + how each comes to mind: topic (of the last sentences), main (most named), last (in the last sentence),
+        subject (of the last sentence), lead (first topic of the text), start (first of the paragraph), hub (most often told to meet
+        others), told (met somebody last), before (the topic before this one).
+        """
+        topic = self.topic()
+        last = self.sentences[-1] if self.sentences else ()
+        recent = [one for one in self.topics[-2 * TOPIC_REACH :] if one]
+        met = Counter(name for group in self.groups if group.told for name in set(group.names)).most_common(2)
+        hub = met[0][0] if met and met[0][1] > 1 and (len(met) == 1 or met[0][1] > met[1][1]) else None
+        ways = {
+            "topic": topic,
+            "main": self.main,
+            "subject": self.topics[-1] if self.topics else None,
+            "lead": self.lead(),
+            "start": self.paragraph_topic,
+            "hub": hub,
+            "before": next((one for one in reversed(recent) if one != topic), None),
+        }
+        told = self.pair()
+        found: dict[str, str] = {}
+        for name in (*ways.values(), *last[:3]):
+            if name and name not in spoken and name not in found:
+                why = [way for way, who in ways.items() if who == name]
+                why += [way for way, names in (("last", last), ("told", told)) if name in names]
+                found[name] = "+".join(why)
+        return list(found.items())
