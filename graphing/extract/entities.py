@@ -1,7 +1,8 @@
 """Mentions of people to the people of one article: 정 회장, 올트먼 CEO, 李 to the full name that each stands for.
 
 A short form goes to the best of the full names it can shorten, judged by title, organisation, 전 and nearness; where two fit
-alike it goes to nobody. A short form that no full name explains is a person of its own, named by it.
+alike it goes to nobody. A short form that no full name explains is a person of its own, named by it; a surname or a
+letter with 씨 is nobody (김모(33)씨, A씨): the text keeps the name back.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ NEAR, HALF, OFTEN, AFTER = 1.5, 300.0, 0.3, -0.5
 LEAST, TIE = -2.5, 0.05
 # A second name in brackets: 재닛 옐런(Janet Yellen), 손정의(일본명 손 마사요시).
 _ALSO = re.compile(r"^ ?[(（](?:[가-힣]+명 |옛 이름 |예명 )?$")
+# After a letter or a surname: 김모(33)씨, A씨, 김씨 of whom the text tells no name.
+_UNNAMED = re.compile(r"(?:모|某)?(?: ?\([^()\n]{1,14}\))? ?(?:씨|군|양)")
 # Two forms this far apart (characters) are as good as strangers to each other.
 FAR = 1500
 # Between the name and the title of an alias: 정 회장, 정 전 회장.
@@ -150,12 +153,17 @@ class _Reading:
             if scored and scored[0][0] >= LEAST:
                 if len(scored) == 1 or scored[0][0] - scored[1][0] >= TIE:
                     self._add(fitting[scored[0][1]], i)
-            elif not fitting or own:
+            elif (not fitting or own) and not self._unnamed(i):
                 who = _Who(form)
                 self._add(who, i)
                 found.append(who)
                 for key in form.shorts:
                     by_short.setdefault(key, []).append(who)
+
+    def _unnamed(self, i: int) -> bool:
+        """Whether mention ``i`` is a surname or a letter that names nobody: 김모(33)씨, A씨, 김씨."""
+        mention = self.mentions[i]
+        return mention.end - mention.start == 1 and _UNNAMED.match(self.text, mention.end) is not None
 
     def _fit(self, i: int, own: list[Post], who: _Who) -> float:
         """How well mention ``i`` with the posts ``own`` beside it stands for ``who``; see the weights above."""

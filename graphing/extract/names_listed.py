@@ -17,6 +17,7 @@ from graphing.extract.tagger_lexicons import (
     ordinary_names,
     suffix_of,
     surname_of,
+    surnames,
     surnames_of_hanja,
 )
 
@@ -30,6 +31,12 @@ GAPPED = re.compile(r"(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z&]{2,8})[·ㆍ‧�
 NAME_LINE = re.compile(r"^[^\S\n]*((?:[가-힣]{3}[ ,·]{1,2}){2,}[가-힣]{3})[^\S\n]*$", re.M)
 HANJA_NAME = re.compile(r"(?<![가-힣])([가-힣]{2,4}) ?\(([\u4e00-\u9fff\uf900-\ufaff]{2,4})\)")
 BROADCAST = re.compile(r"\[([가-힣]{2,4}) ?/ ?(?=[가-힣A-Za-z])")
+# 도모(47·회사원)씨, A(30·여)씨, B양, 이모(18)군: those whom the press does not name. A bare surname with 씨 is left to the tagger.
+UNNAMED = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?:([가-힣]{1,2})모(?: ?\([^()\n]{1,14}\))? ?(?:씨|군|양)"
+    r"|([A-Zㄱ-ㅎ])(?: ?\([^()\n]{1,14}\))? ?(?:씨|군(?!단)|양))"
+    r"(?:에게서|에게|와|과|이|가|은|는|을|를|의|도|만|로부터|측)?(?:는|은|도)?(?![가-힣])"
+)
 PARTICLE = re.compile(r"(?:으로|에서|에게|은|는|이|가|을|를|과|와|의|도|에|로)$")
 LAW_FIRM = re.compile(r"(?:법무법인|회계법인|특허법인) [가-힣]{2,}의")
 FIRM = 0.8
@@ -106,6 +113,10 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int])
         *_gapped(text, found),
         *_with_hanja(text),
     ]
+    unnamed = list(_unnamed(text))
+    if unnamed:
+        found = [guess for guess in found if not any(guess.start < one.end and one.start < guess.end for one in unnamed)]
+        found += unnamed
     for guess in added:
         if not any(taken[guess.start : guess.end]):
             found.append(guess)
@@ -153,6 +164,13 @@ def _broadcast(text: str) -> Iterator[Guess]:
     for match in BROADCAST.finditer(text):
         if surname_of(match[1]):
             yield Guess(match.start(1), match.end(1), "person", FIRM)
+
+
+def _unnamed(text: str) -> Iterator[Guess]:
+    if "씨" in text or "모" in text or "양" in text:
+        for match in UNNAMED.finditer(text):
+            if match[2] or match[1] in surnames():
+                yield Guess(*match.span(2 if match[2] else 1), "person", FIRM)
 
 
 def _with_hanja(text: str) -> Iterator[Guess]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from graphing.extract.names_generic import generic_words
 from graphing.extract.tagger import Guess, Prepared
-from graphing.extract.tagger_lexicons import surname_of
+from graphing.extract.tagger_lexicons import surname_of, surnames
 from graphing.lexicon import listed, table
 
 # Syllables that are a particle or an ending where Hangul stands right before them, and a surname elsewhere: 법인장이 전무에서.
@@ -42,7 +42,7 @@ def without_ordinary(
     """
     times = Counter(text[guess.start : guess.end] for guess in guesses if guess.kind == "person")
     ends = {guess.end for guess in guesses if guess.kind == "person"}
-    surnames = {surname_of(form) for form in times if len(form) > 1}
+    of_people = {surname_of(form) for form in times if len(form) > 1}
     places = (match.start() for match in _REPORTING.finditer(text))
     bylines = (_REPORTER.search(text, max(0, place - 6), place) for place in places)
     reporters = {byline[1] for byline in bylines if byline}
@@ -56,9 +56,11 @@ def without_ordinary(
         before = text[guess.start - 1 : guess.start]
         if form in _ordinary() and (times[form] < 3 or form in generic_words()):
             continue
-        if form in _words("place") or (form in _words("country") and form not in surnames):
+        if form in _words("place") or (form in _words("country") and form not in of_people):
             continue
         if form in reporters and guess.end not in title_starts and guess.end + 1 not in title_starts:
+            continue
+        if len(form) == 1 and "가" <= form <= "힣" and form not in surnames() and text[guess.end : guess.end + 1] == "씨":
             continue
         if form in _GLUED and "가" <= before <= "힣" and guess.start not in title_ends:
             continue

@@ -23,6 +23,9 @@ def grouped(marked: str) -> dict[str, list[str]]:
         ("{도가람} <한들전자> 회장이 왔다. {도} 회장은 웃었다.", {"도가람": ["도가람", "도"]}),
         ("{도} 회장 방한\n{도가람} <한들전자> 회장이 왔다.", {"도가람": ["도", "도가람"]}),
         ("{남궁솔} <누리> 대표가 왔다. {남궁} 대표는 웃었다.", {"남궁솔": ["남궁솔", "남궁"]}),
+        # a surname or a letter whose name is kept back is nobody, one whose name is told is somebody
+        ("{도}모(33)씨가 {A}씨를 만났다. {도}씨는 웃었다.", {}),
+        ("{도가람} 씨가 {문}모 씨를 만났다. {도}씨는 웃었다.", {"도가람": ["도가람", "도"]}),
         # headlines: hanja, bare surname
         ("{文} 만난 {도가람}\n{문하늘} 총리가 {도가람} 회장을 만났다.", {"문하늘": ["文", "문하늘"], "도가람": ["도가람", "도가람"]}),
         # foreign names: last, first, particles, a surname shared with Korean ones

@@ -157,3 +157,30 @@ def test_the_full_name_behind_a_surname_and_a_title(text: str, people: list[str]
     if "최다온" in text:
         read.append(guess(text, "최다온", "person"))
     assert [form for form, _ in forms(text, with_full_names(text, sorted(read), titles))] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("공무원 도모(42)씨 등을 찾았다.", ["도"]),
+        ("도모 씨는 웃었다.", ["도"]),
+        ("제갈모(3)양의 어머니", ["제갈"]),
+        ("A(고3)양이 왔다.", ["A"]),
+        ("도모(18·가명)군이 왔다.", ["도"]),
+        ("C씨는 B군에게 물었다.", ["C", "B"]),
+        ("ㄱ씨가 왔다.", ["ㄱ"]),
+        ("A양식을 내려받는다.", []),
+        ("도모 씨앗을 심었다.", []),
+        ("A군단을 세웠다.", []),
+    ],
+)
+def test_whom_the_press_does_not_name_is_a_mention(text: str, names: list[str]) -> None:
+    assert forms(text, completed(text, [], frozenset())) == [(name, "person") for name in names]
+
+
+def test_a_syllable_that_is_no_surname_is_no_one_before_ssi() -> None:
+    text = "엔씨는 게임을 판다."
+    article = Article("x", 0, len(text), text, (Run(0, len(text), 0, len(text)),), (Paragraph(0, len(text)),))
+    prepared, around = prepare(text, sentences(article), find_titles(text))
+    read = [guess(text, "엔", "person")]
+    assert without_ordinary(text, read, prepared, frozenset(around.title_at), frozenset(around.title_ends)) == []
