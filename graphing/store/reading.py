@@ -59,6 +59,11 @@ def article_row(connection: Connection, ident: int) -> ArticleRow:
     return ArticleRow(*connection.execute(select(*_ARTICLE).where(articles.c.id == ident)).one())
 
 
+def knows_url(connection: Connection, url: str) -> bool:
+    named = select(articles.c.id).where(or_(articles.c.url == url, articles.c.source == url))
+    return connection.execute(named.limit(1)).first() is not None
+
+
 def older(published: date | None, ident: int) -> ColumnElement[bool]:
     """Articles that come after this one in ``NEWEST_FIRST``."""
     day = packing.day_of(published)

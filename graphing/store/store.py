@@ -215,6 +215,11 @@ class Store:
             found = copies.alike(connection, text)
             return None if found is None else reading.article_row(connection, found)
 
+    def knows_url(self, url: str) -> bool:
+        """Whether an article of this address, or that came in under it, is stored."""
+        with self._database.reading() as connection:
+            return reading.knows_url(connection, url)
+
     def table_columns(self) -> Mapping[tuple[str, ...], Mapping[str, str]]:
         """What somebody has said of the columns of tables of articles: headers → field of a document → header."""
         with self._database.reading() as connection:

@@ -78,7 +78,8 @@ def test_an_undated_telling_is_the_dated_one_where_both_appeared_together(store:
 def test_another_text_about_the_same_people_is_no_copy(store: Store, make) -> None:  # type: ignore[no-untyped-def]
     store.add([wire(make, "한빛일보")])
     tail = (
-        "이날 자리에는 두 회사 임원들도 함께했고, 식사를 곁들인 대화는 밤늦게까지 이어졌다. 시장에서는 금리와 환율이 어떻게 움직일지를 두고 "
+        "이날 자리에는 두 회사 임원들도 함께했고, 식사를 곁들인 대화는 밤늦게까지 이어졌다. "
+        "시장에서는 금리와 환율이 어떻게 움직일지를 두고 "
         "여러 말이 나왔다. 다음 만남은 아직 정해지지 않았다고 한다. 양쪽은 실무자끼리 먼저 만나 일정을 맞춰 보기로 했다."
     )
     assert store.add([wire(make, "누리신문", tail)]).copies == 0

@@ -29,12 +29,12 @@ from graphing.articles.readers.base import (
     limits_of,
     setting,
 )
-from graphing.articles.readers.hangul import hangul
-from graphing.articles.readers.pages import pages
-from graphing.articles.readers.pdf import pdf
+from graphing.articles.readers.hangul import hangul_document
+from graphing.articles.readers.pages import saved_page
+from graphing.articles.readers.pdf import pdf_pages
 from graphing.articles.readers.tables import checked_columns, separated, sheets
 from graphing.articles.readers.text import markdown, plain
-from graphing.articles.readers.word import word
+from graphing.articles.readers.word import word_document
 from graphing.errors import InputError
 from graphing.model import Document
 
@@ -71,12 +71,12 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         ".txt": plain,
         ".md": markdown,
-        ".html": pages,
-        ".htm": pages,
-        ".pdf": pdf,
-        ".docx": word,
-        ".hwp": hangul,
-        ".hwpx": hangul,
+        ".html": saved_page,
+        ".htm": saved_page,
+        ".pdf": pdf_pages,
+        ".docx": word_document,
+        ".hwp": hangul_document,
+        ".hwpx": hangul_document,
         ".xlsx": sheets,
         ".xls": sheets,
         ".ods": sheets,

@@ -16,7 +16,7 @@ from graphing.model import Document
 logging.getLogger("extract_hwp").addHandler(logging.NullHandler())
 
 
-def hangul(file: File, settings: Settings) -> Iterator[Document]:
+def hangul_document(file: File, settings: Settings) -> Iterator[Document]:
     """The text of a Hangul document. Raises InputError where it is none, is protected, or holds no text."""
     from extract_hwp import (  # noqa: PLC0415  (only where there is one)
         HwpReadLimitError,

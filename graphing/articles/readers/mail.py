@@ -12,10 +12,10 @@ from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from pathlib import PurePath
 
-from graphing.articles.readers import pages
 from graphing.articles.readers.archives import Read
 from graphing.articles.readers.base import File, Problem, Settings, content
 from graphing.articles.readers.encodings import decoded, lines
+from graphing.articles.readers.pages import document as page
 from graphing.errors import InputError
 from graphing.model import Document
 
@@ -60,7 +60,7 @@ def _body(message: EmailMessage, name: str) -> str:
     if part.get_content_subtype() != "html":
         return lines(text)
     try:
-        return pages.document(name, text).text
+        return page(name, text).text
     except InputError:
         return ""
 

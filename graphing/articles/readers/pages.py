@@ -19,7 +19,7 @@ _AUTHORS = frozenset(("author", "byl", "article:author", "og:article:author", "d
 _KOREAN = frozenset(("ks_c_5601-1987", "ksc5601", "x-windows-949", "euc-kr", "windows-949", "ms949"))
 
 
-def pages(file: File, settings: Settings) -> Iterator[Document]:
+def saved_page(file: File, settings: Settings) -> Iterator[Document]:
     """The article of an HTML file. Raises InputError where it holds none."""
     yield document(file.name, html_text(content(file, settings.limits)))
 

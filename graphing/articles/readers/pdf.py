@@ -17,7 +17,7 @@ _turn = Lock()
 FEWEST = 12
 
 
-def pdf(file: File, settings: Settings) -> Iterator[Document]:
+def pdf_pages(file: File, settings: Settings) -> Iterator[Document]:
     """The text of a PDF in reading order, column by column. Raises InputError where it cannot be opened or holds pictures only."""
     data = content(file, settings.limits)
     with _turn:

@@ -12,7 +12,7 @@ from graphing.errors import InputError
 from graphing.model import Document
 
 
-def word(file: File, settings: Settings) -> Iterator[Document]:
+def word_document(file: File, settings: Settings) -> Iterator[Document]:
     """The paragraphs and table cells of a Word document, in order. Raises InputError where it is none, or is protected."""
     from docx import Document as open_docx  # noqa: PLC0415  (only where there is one)
     from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
