@@ -79,7 +79,7 @@ def test_redirections_are_followed_and_each_is_looked_at(site: str) -> None:
     assert fetch.document(f"{site}/moved", allowed=anywhere).url == f"{site}/1"
     # The first step is looked at twice: its name, and the machine that was reached.
     answers = iter([True, True, False])
-    with pytest.raises(InputError, match="localhost is .* private network"):
+    with pytest.raises(InputError, match=r"localhost is .* private network"):
         fetch.document(f"{site}/inside", allowed=lambda _: next(answers))
     with pytest.raises(InputError, match="leads on"):
         fetch.document(f"{site}/round", allowed=anywhere)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from playwright.sync_api import expect
 
 from dashboard import Dashboard
@@ -74,3 +76,19 @@ def test_an_article_without_a_date_is_dated_later(editable: Dashboard) -> None:
     editable.settle()
     editable.press("다시 읽고 저장")
     expect(page.get_by_test_id("understood")).to_contain_text("2025.02.06", timeout=60_000)
+
+
+def test_what_was_read_before_a_stop_stays(editable: Dashboard) -> None:
+    page = editable.page
+    editable.open()
+    editable.turn_to("기사 넣기")
+    records = ({"id": f"글 {n}", "text": f"{LETTER} {n}번째 글이다. {ROW * 40}", "published": "2025-02-08"} for n in range(300))
+    many = "\n".join(map(json.dumps, records))
+    editable.drop(("많은 글.jsonl", many.encode()))
+    expect(page.get_by_text("많은 글.jsonl · 문서 300편")).to_be_visible()
+    editable.press("읽기")
+    expect(page.get_by_text("문서 3/300 읽는 중").or_(page.get_by_text("문서 5/300 읽는 중"))).to_be_visible(timeout=60_000)
+    editable.press("멈추기")
+    expect(page.get_by_text("편까지 읽고 멈췄습니다")).to_be_visible()
+    expect(page.get_by_role("button", name="이어서 읽기")).to_be_visible()
+    expect(page.get_by_role("button", name="저장", exact=True)).to_be_visible()
