@@ -153,11 +153,22 @@ def _given(given: argparse.Namespace, settings: Settings, store: Store | None = 
             if store is not None:
                 store.remember_columns(found.headers, said)
             once = replace(settings, columns={**settings.columns, found.headers: said})
-            again = [name for name in given.inputs if Path(name).name == Path(found.source).name or Path(name).is_dir()]
-            files = (file for name in again for file in _files(Path(name)) if str(file) == found.source)
-            yield from (_dated(one, given.printed) for one in read_documents(files, given.published, once))
+            for one in _read_again(given, found.source, once):
+                yield _dated(one, given.printed)
         else:
             yield _dated(found, given.printed)
+
+
+def _read_again(given: argparse.Namespace, table: str, settings: Settings) -> Iterator[Document | Problem]:
+    """The documents of one table of the inputs, which may stand in an archive."""
+    files = (file for name in given.inputs if name != "-" and not is_address(name) for file in _files(Path(name)))
+    file = next((file for file in files if table == str(file) or table.startswith(f"{file}/")), None)
+    if file is None:
+        return
+    inside = table.removeprefix(str(file.parent) + "/")
+    for found in read_documents([file], given.published, settings):
+        if found.source.startswith((inside, table)):
+            yield found
 
 
 def _dated(found: Document | Problem, printed: bool) -> Document | Problem:

@@ -12,6 +12,7 @@ from graphing.cli import main
 from graphing.errors import InputError
 from graphing.model import Document
 from graphing.store import open_store
+from making import packed
 
 TEXT = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
 
@@ -83,3 +84,15 @@ def test_a_table_is_read_by_columns_that_are_said_once(tmp_path: Path, capsys: p
     assert main(["add", str(first), "--columns", "text=첫째,published=둘째", "--database", url]) == 0
     assert main(["add", str(second), "--database", url]) == 0
     assert capsys.readouterr().out.splitlines() == ["1 articles: 1 new, 0 replaced, 0 unchanged"] * 2
+    # A table in an archive beside another file: only the table is read again.
+    archive = tmp_path / "묶음.zip"
+    archive.write_bytes(packed({"글.txt": TEXT + " 끝.", "표.csv": f"하나,둘\n{TEXT} 다시 만나기로 했다.,2025-02-05\n"}))
+    assert main(["add", str(archive), "--columns", "text=하나", "--database", url]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "2 articles: 2 new, 0 replaced, 0 unchanged"
+
+
+def test_columns_that_a_table_does_not_have_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "표.csv"
+    table.write_text(f"첫째,둘째\n{TEXT},2025-02-05\n", encoding="utf-8")
+    assert main(["extract", str(table), "--columns", "text=셋째"]) == 1
+    assert "no column '셋째'" in capsys.readouterr().err

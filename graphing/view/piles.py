@@ -15,6 +15,8 @@ from graphing.view.session import Key, Language, store
 from graphing.view.words import word
 
 SHOWN_PROBLEMS = 20
+# What is asked of a table; ids of rows are for programs.
+ASKED = tuple(field for field in TABLE_FIELDS if field != "id")
 # Of so many documents particulars are listed.
 SHOWN_DOCUMENTS = 200
 # Streamlit's uploader speaks English only.
@@ -98,7 +100,8 @@ def _link(kept: drafts.Pile, language: Language) -> None:
 def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language) -> None:
     count = len(one.drafts)
     sidecar = one.upload.name.lower().endswith(drafts.SIDECAR_ENDING) and not one.problems
-    form = "upload_file" if count else "upload_file_sidecar" if sidecar else "upload_file_bad"
+    table = any(isinstance(problem, UnknownTable) for problem in one.problems)
+    form = "upload_file" if count else "upload_file_sidecar" if sidecar else "upload_file_table" if table else "upload_file_bad"
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.text(word(form, language, name=one.upload.name, n=count), width="content")
         out = st.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}")
@@ -116,9 +119,15 @@ def _columns(table: UnknownTable, number: int, kept: drafts.Pile, language: Lang
         )
         said: dict[str, str] = {}
         with st.form(f"{Key.UPLOAD_COLUMNS}_{number}", border=False):
-            for field in TABLE_FIELDS[:-1]:
-                label = word(f"column_{field}", language)
-                header = st.selectbox(label, table.headers, index=None, key=f"{Key.UPLOAD_COLUMNS}_{number}_{field}")
+            halves = st.columns(2)
+            for place, field in enumerate(ASKED):
+                header = halves[place % 2].selectbox(
+                    word(f"column_{field}", language),
+                    table.headers,
+                    index=None,
+                    key=f"{Key.UPLOAD_COLUMNS}_{number}_{field}",
+                    placeholder=word("column_choose", language),
+                )
                 if header is not None:
                     said[field] = header
             pressed = st.form_submit_button(word("column_keep", language), icon=":material/table:")

@@ -37,6 +37,8 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
         "{name}: 열의 뜻을 한 번만 알려 주세요. 같은 머리글의 표는 다음부터 그대로 읽습니다.",
         "{name}: say once what its columns mean. Tables with the same headers are then read as they are.",
     ),
+    "upload_file_table": ("{name} · 열의 뜻을 알려 주세요", "{name} · its columns are asked below"),
+    "column_choose": ("열 고르기", "Choose a column"),
     "column_text": ("본문", "Text"),
     "column_title": ("제목", "Headline"),
     "column_published": ("발행일", "Publication date"),
