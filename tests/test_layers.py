@@ -32,7 +32,7 @@ FLOW: tuple[tuple[str, ...], ...] = (
     ("resolve",),
     ("store",),
     ("graph", "timeline"),
-    ("pipeline",),
+    ("pipeline", "watch"),
     ("export",),
     ("evaluate",),
     ("cli",),

@@ -79,8 +79,20 @@ CREATE INDEX judgements_by_a ON judgements (a);
 CREATE INDEX judgements_by_b ON judgements (b)
 """
 
+COPIES = """
+ALTER TABLE articles ADD COLUMN copy_of BIGINT;
+CREATE INDEX articles_by_copy ON articles (copy_of);
+ALTER TABLE meetings ADD COLUMN same_as BIGINT;
+CREATE INDEX meetings_by_same ON meetings (same_as);
+CREATE TABLE bands (
+    band VARCHAR NOT NULL, article BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, PRIMARY KEY (band, article)
+);
+CREATE INDEX bands_by_article ON bands (article);
+CREATE TABLE table_columns (headers TEXT NOT NULL PRIMARY KEY, columns TEXT NOT NULL)
+"""
+
 # Statements that both SQLite and PostgreSQL understand, separated by semicolons. BIGINT ids: SQLite stores any integer in 64 bits.
-MIGRATIONS: tuple[str, ...] = (FIRST,)
+MIGRATIONS: tuple[str, ...] = (FIRST, COPIES)
 
 
 def version(connection: Connection) -> int:

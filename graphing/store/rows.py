@@ -14,12 +14,16 @@ JudgementValue = Literal["same", "different", "unsure"]
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of the extractions given to ``Store.add``; ``articles`` are their ids, in the order given."""
+    """What became of the extractions given to ``Store.add``; ``articles`` are their ids, in the order given.
+
+    ``copies`` counts those new ones that tell the text of an article stored before (another outlet's, say).
+    """
 
     new: int = 0
     unchanged: int = 0
     replaced: int = 0
     articles: tuple[int, ...] = ()
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,9 @@ class AffiliationRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """An encounter as one article tells it. ``people`` and ``organizations`` (unnamed sides) are entity ids.
+    """An encounter as one article tells it, and its copies: ``sources`` are the articles that tell the same text, ``article`` first.
+
+    ``people`` and ``organizations`` (unnamed sides) are entity ids.
 
     ``first`` and ``last`` are the first and last day of what is meant (2025-02 is 1 to 28 February), None where untold, as are
     ``precision``, ``place`` and ``topic``. ``published`` and ``outlet`` are the article's.
@@ -102,6 +108,7 @@ class MeetingRow:
     organizations: tuple[int, ...]
     published: date | None
     outlet: str | None
+    sources: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

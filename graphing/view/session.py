@@ -46,6 +46,8 @@ class Key(StrEnum):
     UPLOAD_TEXT = "upload_text"
     UPLOAD_DROP = "upload_drop"
     UPLOAD_FILES = "upload_files"
+    UPLOAD_LINK = "upload_link"
+    UPLOAD_COLUMNS = "upload_columns"
     UPLOAD_PUBLISHED = "upload_published"
     UPLOAD_PRINTED = "upload_printed"
     UPLOAD_UNDATED = "upload_undated"
@@ -60,6 +62,7 @@ class Key(StrEnum):
     ARTICLE_SEARCH = "article_search"
     ARTICLE_PAGES = "article_pages"
     ARTICLE_REMOVED = "article_removed"
+    ARTICLE_PUBLISHED = "article_published"
 
 
 # What a reader types or ticks. Streamlit forgets a widget's value on a page that does not show it, unless it is written again.
@@ -67,6 +70,7 @@ TYPED = (
     Key.STATUSES,
     Key.KINDS,
     Key.UPLOAD_TEXT,
+    Key.UPLOAD_LINK,
     Key.UPLOAD_PUBLISHED,
     Key.UPLOAD_PRINTED,
     Key.UPLOAD_UNDATED,
