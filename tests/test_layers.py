@@ -30,6 +30,7 @@ FLOW: tuple[tuple[str, ...], ...] = (
     ("language",),
     ("extract",),
     ("resolve",),
+    ("decisions",),
     ("store",),
     ("graph", "timeline"),
     ("pipeline",),
@@ -47,6 +48,7 @@ HOMES = {
     "kiwipiepy": ("graphing/language.py",),
     "sqlalchemy": ("graphing/store/",),
     "sqlite3": ("graphing/store/",),
+    "alembic": ("graphing/store/",),
     "pyvis": ("graphing/view/",),
 }
 # Pages call a function, then draw.
