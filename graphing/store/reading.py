@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, column, distinct, func, or_, select, table
 
 from graphing.errors import NotFoundError
 from graphing.model import Article, Extraction, MentionKind
@@ -20,13 +21,13 @@ from graphing.store.rows import (
     Counts,
     EntityRow,
     Filters,
-    Judgement,
     MeetingRow,
     Snapshot,
 )
-from graphing.store.schema import appearances, articles, attendances, entities, forms, judgements, meetings, posts, profiles, texts
+from graphing.store.schema import appearances, articles, attendances, entities, forms, meetings, posts, profiles, texts
 
 _ARTICLE = tuple(articles.c[name] for name in ArticleRow.__slots__)
+TRIGRAM = 3
 # Undated articles come last.
 NEWEST_FIRST = (articles.c.day.desc(), articles.c.id.desc())
 _ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
@@ -35,7 +36,8 @@ _ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
 def article_rows(connection: Connection, query: str | None, limit: int, after: ArticleRow | None) -> tuple[ArticleRow, ...]:
     found = select(*_ARTICLE).order_by(*NEWEST_FIRST).limit(limit)
     if query:
-        found = found.where(or_(*(_holds(articles.c[name], query) for name in ("title", "outlet", "source"))))
+        heads = (_holds(articles.c[name], query) for name in ("title", "outlet", "source"))
+        found = found.where(or_(*heads, articles.c.id.in_(_told(connection, query.strip()))))
     if after is not None:
         found = found.where(older(after.published, after.id))
     return tuple(ArticleRow(*row) for row in connection.execute(found))
@@ -67,7 +69,8 @@ def extractions(connection: Connection, chosen: ColumnElement[bool], limit: int)
     idents = [row["id"] for row in heads]
     named = by_article(connection, appearances, idents)
     held = by_article(connection, posts, idents)
-    told = by_article(connection, meetings, idents)
+    encounters = select(meetings).where(meetings.c.article.in_(idents))
+    told = grouped(connection, encounters.order_by(meetings.c.ordinal, meetings.c.id))
     joined = attendances.join(appearances)
     columns = (attendances, appearances.c.article, appearances.c.kind)
     where = select(*columns).select_from(joined).where(appearances.c.article.in_(idents))
@@ -200,6 +203,7 @@ def meeting_rows(connection: Connection, chosen: Select[Any] | None) -> tuple[Me
             tuple(dict.fromkeys(sides[row["id"]])),
             row["published"],
             row["outlet"],
+            row["decided"],
         )
         for row in connection.execute(told.order_by(meetings.c.first_day.asc().nulls_last(), meetings.c.id)).mappings()
     )
@@ -242,8 +246,13 @@ def outlets(connection: Connection) -> tuple[str, ...]:
     return tuple(sorted(connection.execute(named).scalars()))
 
 
-def judgement_rows(connection: Connection) -> tuple[Judgement, ...]:
-    return tuple(Judgement(*row) for row in connection.execute(select(judgements).order_by(judgements.c.id)))
+def _told(connection: Connection, query: str) -> Select[Any]:
+    """The articles whose text holds the query. The index of trigrams knows nothing shorter than three letters: those are read for."""
+    if connection.dialect.name == "sqlite" and len(query) >= TRIGRAM:
+        search = table("texts_search", column("rowid"), column("texts_search"))
+        return select(search.c.rowid).where(search.c.texts_search.match('"' + query.replace('"', '""') + '"'))
+    pattern = "%" + re.sub(r"([%_\\])", r"\\\1", query) + "%"
+    return select(texts.c.article).where(texts.c.text.ilike(pattern, escape="\\"))
 
 
 def _holds(column: ColumnElement[Any], query: str) -> ColumnElement[bool]:
