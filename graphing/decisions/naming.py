@@ -72,18 +72,20 @@ def post(found: Extraction, one: Decision, letters: Letters) -> Extraction:
 
 def with_present(found: Extraction, meetings: Iterable[Meeting]) -> Extraction:
     """Also those whom a decision put into a meeting are people (or organisations) of the article, wherever it names them."""
-    people = {form for one in found.people for form in (one.name, *one.aliases)}
-    bodies = {form for one in found.organizations for form in (one.name, *one.aliases)}
+    text = found.article.text
     for meeting in meetings:
-        wanted = [("person", who.name) for who in meeting.participants if who.name not in people]
-        wanted += [("organization", name) for name in meeting.orgs if name not in bodies]
-        for kind, name in wanted:
+        people = {form for one in found.people for form in (one.name, *one.aliases)}
+        bodies = {form for one in found.organizations for form in (one.name, *one.aliases)}
+        wanted: list[tuple[MentionKind, str, list[Span]]] = [
+            ("person", who.name, [who.words] if who.name in people else occurrences(text, who.name)) for who in meeting.participants
+        ]
+        wanted += [("organization", name, occurrences(text, name)) for name in meeting.orgs if name not in bodies]
+        for kind, name, places in wanted:
             taken = {(one.start, one.end) for person in found.people for one in person.mentions}
             taken |= {(one.start, one.end) for body in found.organizations for one in body.mentions}
-            spans = [span for span in occurrences(found.article.text, name) if span not in taken]
-            if spans:
-                found = _marked(found, kind, name, [Mention(*span, name, kind) for span in spans])  # type: ignore[arg-type]
-                (people if kind == "person" else bodies).add(name)
+            mentions = [Mention(*span, name, kind) for span in places if text[slice(*span)] == name and span not in taken]
+            if mentions:
+                found = _marked(found, kind, name, mentions)
     return found
 
 

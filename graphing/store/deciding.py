@@ -182,6 +182,14 @@ def read(connection: Connection, ident: int) -> Extraction:
     return unpack_whole(reading.article(connection, ident), kept)
 
 
+def read_many(connection: Connection, after: int, limit: int) -> list[tuple[int, Extraction]]:
+    """(id, what the machine read) of the articles behind the id ``after``, at most ``limit``."""
+    found = reading.extractions(connection, articles.c.id > after, limit)
+    statement = select(readings.c.article, readings.c.reading).where(readings.c.article.in_([ident for ident, _ in found]))
+    kept = {ident: whole for ident, whole in connection.execute(statement)}  # noqa: C416
+    return [(ident, unpack_whole(one.article, kept[ident]) if ident in kept else one) for ident, one in found]
+
+
 def curated(connection: Connection, ident: int) -> tuple[Curated, tuple[int | None, ...]]:
     """An article's reading with what was decided about it, and beside each trace the id of its meeting (None where rejected)."""
     whole = read(connection, ident)

@@ -117,6 +117,17 @@ class Store:
             last = found[-1][0]
             yield from (extraction for _, extraction in found)
 
+    def readings(self) -> Iterator[tuple[int, Extraction]]:
+        """(article's id, what the machine read of it) of all articles, in the order of their ids, read in batches."""
+        last = 0
+        while True:
+            with self._database.reading() as connection:
+                found = deciding.read_many(connection, last, BATCH)
+            if not found:
+                return
+            last = found[-1][0]
+            yield from found
+
     def entities(
         self, kind: MentionKind | None = None, query: str | None = None, limit: int = 100, after: EntityRow | None = None
     ) -> tuple[EntityRow, ...]:
