@@ -6,7 +6,7 @@ The tables of findings hold what stands: the reading as corrected. The reading i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from itertools import product
@@ -139,23 +139,35 @@ def ruled(connection: Connection) -> Ruled:
     return Ruled(pairs, names)
 
 
-def curate(connection: Connection, packed: list[Packed], idents: Mapping[str, int]) -> list[Packed]:
-    """What stands of these readings; keeps beside it those that something else is made of."""
+def settled(connection: Connection) -> frozenset[tuple[int, int]]:
+    """Pairs of entities (lower id first) that somebody has decided to be two, or to be left open."""
+    pairs = {pair for pair, verdict in ruled(connection).pairs.items() if verdict != "same"}
+    owners: dict[str, int] = {}
+    for chunk in chunks(sorted({key.split("/", 1)[0] for pair in pairs for key in pair})):
+        owners.update(reading.owners(connection, chunk))
+    found = {(owners[a], owners[b]) for a, b in pairs if a in owners and b in owners}
+    return frozenset((min(pair), max(pair)) for pair in found if pair[0] != pair[1])
+
+
+def curate(connection: Connection, packed: list[Packed]) -> dict[str, Packed]:
+    """What stands of those of these readings about which something was decided, by digest."""
     about: dict[str, list[Decision]] = defaultdict(list)
     for chunk in chunks(one.digest for one in packed):
         found = select(decisions).where(decisions.c.article.in_(chunk)).order_by(decisions.c.id)
         for row in connection.execute(found).mappings():
             about[row["article"]].append(_decision(row))
+    return {
+        one.digest: _corrected(one, apply(_storable(one.extraction), about[one.digest])) for one in packed if standing(about[one.digest])
+    }
+
+
+def keep_readings(connection: Connection, packed: list[Packed], idents: Mapping[str, int], corrected: Collection[str]) -> None:
+    """Keeps the readings of which something else was made (their digests), beside it; those of the others are not needed."""
     for chunk in chunks(idents[one.digest] for one in packed):
         connection.execute(delete(readings).where(readings.c.article.in_(chunk)))
-    curated: list[Packed] = []
-    for one in packed:
-        if not standing(about[one.digest]):
-            curated.append(one)
-            continue
-        connection.execute(insert(readings).values(article=idents[one.digest], reading=pack_whole(_storable(one.extraction))))
-        curated.append(_corrected(one, apply(_storable(one.extraction), about[one.digest])))
-    return curated
+    kept = [{"article": idents[one.digest], "reading": pack_whole(_storable(one.extraction))} for one in packed if one.digest in corrected]
+    if kept:
+        connection.execute(insert(readings), kept)
 
 
 def _corrected(read: Packed, curated: Curated) -> Packed:

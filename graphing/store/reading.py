@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -133,6 +133,22 @@ def appearance_rows(connection: Connection, ident: int) -> tuple[Appearance, ...
         Appearance(packing.appearance_key(digest, kind, name, place), article, ident, name, tuple(packing.forms_of(name, aliases)[1:]))
         for digest, article, kind, name, aliases, place in connection.execute(statement)
     )
+
+
+def owners(connection: Connection, digests: list[str]) -> dict[str, int]:
+    """Key of each appearance of these articles → its entity."""
+    statement = (
+        select(articles.c.digest, appearances.c.kind, appearances.c.name, profiles.c.entity)
+        .select_from(appearances.join(articles).join(profiles, appearances.c.profile == profiles.c.id))
+        .where(articles.c.digest.in_(digests))
+        .order_by(appearances.c.id)
+    )
+    seen: Counter[tuple[str, str, str]] = Counter()
+    found: dict[str, int] = {}
+    for digest, kind, name, entity in connection.execute(statement):
+        seen[digest, kind, name] += 1
+        found[packing.appearance_key(digest, kind, name, seen[digest, kind, name])] = entity
+    return found
 
 
 def affiliation_rows(connection: Connection, people: Iterable[int] | None = None) -> tuple[AffiliationRow, ...]:

@@ -241,6 +241,11 @@ class Store:
         with self._database.reading() as connection:
             return deciding.latest(connection)
 
+    def settled(self) -> frozenset[tuple[int, int]]:
+        """Pairs of entity ids (the lower first) of which somebody has decided that they are two, or that nobody knows."""
+        with self._database.reading() as connection:
+            return deciding.settled(connection)
+
     def import_decisions(self, made: Iterable[Decision]) -> int:
         """Append the decisions of another store that this one has not, all or none; returns how many. They hold for articles to come."""
         with self._database.writing() as connection:

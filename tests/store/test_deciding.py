@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -31,8 +32,16 @@ def kept(store: Store, make: Make) -> tuple[int, Extraction]:
 
 
 def plain(snapshot: Snapshot) -> object:
-    """A snapshot without what rises by itself."""
-    return replace(snapshot, revision=0)
+    """A snapshot by names: of its ids nothing is left, for who or what comes back may get another."""
+    names = {row.id: row.name for row in snapshot.entities}
+    return (
+        sorted(repr(replace(row, id=0)) for row in snapshot.entities),
+        sorted((names[row.person], names.get(row.organization or 0), row.title, row.articles) for row in snapshot.affiliations),
+        [
+            (replace(row, id=0, people=(), organizations=()), [names[one] for one in (*row.people, *row.organizations)])
+            for row in snapshot.meetings
+        ],
+    )
 
 
 def test_a_correction_shows_everywhere_and_the_reading_stays(store: Store, make: Make) -> None:
@@ -185,10 +194,12 @@ def test_undoing_all_gives_the_untouched_store(make: Make, chosen: list[int], da
     with open_store("sqlite://") as store:
         article, read = kept(store, make)
         store.add([make(PEOPLE, tail="둘째 글")])
-        before, everyone = plain(store.snapshot()), store.entities(limit=100)
+        before = plain(store.snapshot())
         for number in chosen:
-            store.decide(MAKES[number](read))
+            # Who is no longer a name is nobody to compare.
+            with suppress(NotFoundError):
+                store.decide(MAKES[number](read))
         assert store.reading(article) == read
         for one in data.draw(st.permutations(store.decisions())):
             store.undo(one.id, "정")
-        assert (plain(store.snapshot()), store.entities(limit=100), store.extraction(article)) == (before, everyone, read)
+        assert (plain(store.snapshot()), store.extraction(article)) == (before, read)

@@ -25,18 +25,19 @@ def articles(make: Make, number: int = 40) -> list[Extraction]:
     return [make(people, met, source=f"{each}.txt", tail=f"{each}번째 글") for each in range(number)]
 
 
-def write(url: str, given: list[Extraction], begun: object) -> None:
-    """Adds, corrects, undoes and removes until it is killed."""
+def write(url: str, given: list[Extraction], seed: int, begun: object) -> None:
+    """Adds, corrects, undoes and removes, here and there, until it is killed."""
+    chance = random.Random(seed)
     with open_store(url) as store:
         begun.set()  # type: ignore[attr-defined]
         while True:
-            for start in range(0, len(given), 5):
-                store.add(given[start : start + 5])
-                (made,) = store.decide(making.rejected(given[start], given[start].meetings[0], "박", "잘못"))
-                store.decide(making.dated(given[start + 1], given[start + 1].meetings[0], "2025-01", "박"))
-                store.undo(made.id, "이")
-            for row in store.articles(limit=30):
-                store.remove(row.id)
+            some = chance.sample(given, 4)
+            store.add(some)
+            (made,) = store.decide(making.rejected(some[0], some[0].meetings[0], "박", "잘못"))
+            store.decide(making.dated(some[1], some[1].meetings[0], "2025-01", "박"))
+            store.undo(made.id, "이")
+            if chance.random() < 0.3:
+                store.remove(chance.choice(store.articles(limit=100)).id)
 
 
 def whole(store: Store, given: dict[str, Extraction]) -> int:
@@ -63,9 +64,9 @@ def test_killed_fifty_times_at_random_points(tmp_path: Path, make: Make) -> None
     chance = random.Random(20250205)
     fork = multiprocessing.get_context("fork")
     seen: set[int] = set()
-    for _ in range(TIMES):
+    for seed in range(TIMES):
         begun = fork.Event()
-        writer = fork.Process(target=write, args=(url, given, begun), daemon=True)
+        writer = fork.Process(target=write, args=(url, given, seed, begun), daemon=True)
         writer.start()
         assert begun.wait(30)
         time.sleep(chance.uniform(0.0, 0.4))
