@@ -53,7 +53,7 @@ def test_decisions_go_out_and_come_in(url: str, tmp_path: Path, capsys: pytest.C
     lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
     assert main(["decisions", "export", str(lines)]) == 0
     records = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
-    assert [(one["what"], one["by"], one["why"]) for one in records][0] == ("reject", "박", "취소됐다")
+    assert next((one["what"], one["by"], one["why"]) for one in records) == ("reject", "박", "취소됐다")
     with open_store(other) as store:
         store.add(extractions(), version=1)
     assert main(["decisions", "import", str(lines), "--database", other]) == 0
