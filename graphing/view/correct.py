@@ -69,12 +69,16 @@ def _names(found: Extraction, known: int, mark: str, language: Language) -> None
         words = st.text_input(word("mark_words", language))
         if st.form_submit_button(word("mark", language), icon=":material/label:"):
             _keep(lambda by: making.marked(found, kind, words.strip(), by), known)
-    offered = [("person", one.name) for one in found.people] + [("organization", one.name) for one in found.organizations]
+    offered: list[tuple[MentionKind, str]] = [("person", one.name) for one in found.people]
+    offered += [("organization", one.name) for one in found.organizations]
+    labels = [f"{name} · {word(kind, language)}" for kind, name in offered]
     with st.form(f"unmark_{mark}", border=False):
-        chosen = st.selectbox(word("unmark_which", language), offered, index=None, format_func=lambda one: one[1])
+        key = f"{Key.REVIEW}_unmark_{mark}"
+        which = word("unmark_which", language)
+        chosen: int | None = st.selectbox(which, range(len(offered)), index=None, format_func=labels.__getitem__, key=key)
         why = st.text_input(word("why", language))
-        if st.form_submit_button(word("unmark", language), icon=":material/label_off:") and chosen:
-            _keep(lambda by: making.unmarked(found, chosen[0], chosen[1], by, why), known)  # type: ignore[arg-type]
+        if st.form_submit_button(word("unmark", language), icon=":material/label_off:") and chosen is not None:
+            _keep(lambda by: making.unmarked(found, *offered[chosen], by, why), known)
 
 
 def _posts(curated: Curated, known: int, mark: str, language: Language) -> None:

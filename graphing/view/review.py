@@ -34,7 +34,9 @@ def meetings(language: Language) -> None:
     queue = _queue(str(database_url()), store().revision())
     asked = st.session_state.get(Key.REVIEW)
     passed: set[int] = st.session_state.setdefault(Key.REVIEW_PASSED, set())
-    waiting = [row for row in queue if row.id not in passed] or list(queue)
+    if all(row.id in passed for row in queue):
+        passed.clear()  # all were passed: from the start again
+    waiting = [row for row in queue if row.id not in passed]
     chosen = asked or (waiting[0].id if waiting else None)
     # It stays on the screen, whatever others decide meanwhile, until it is decided about or passed.
     st.session_state[Key.REVIEW] = chosen
@@ -62,7 +64,7 @@ def _meeting(row: MeetingRow, curated: Curated, trace: Trace, language: Language
     assert trace.now is not None
     known = deciding.seen(str(row.id))
     text, tools = st.columns([3, 2], gap="large")
-    with text, st.container(border=True):
+    with text, st.container(border=True, key=f"{Key.REVIEW}_meeting_{row.id}"):
         reading.draw_meeting(curated.extraction, trace.now, language)
     with tools:
         if not deciding.may_decide(language):

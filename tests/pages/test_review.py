@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import streamlit as st
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
@@ -133,6 +135,22 @@ def test_every_part_opens(store: Store, part: str, language: str) -> None:
     app = page(part)
     app.session_state[Key.LANGUAGE] = language
     assert not app.run().exception
+
+
+def test_where_there_is_a_sign_in_nobody_comes_in_without(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    secrets = {"auth": {"client_id": "…"}, "roles": {"curator": ["lee@example.org"]}}
+    monkeypatch.setattr(curator, "_secrets", lambda section: secrets.get(section, {}))
+    visitor = SimpleNamespace(is_logged_in=False, to_dict=dict)
+    monkeypatch.setattr(st, "user", visitor)
+    app = AppTest.from_file(str(PAGE.parents[1] / "app.py"), default_timeout=60).run()
+    assert [button.label for button in app.button] == [word("sign_in", "ko")]
+    told = {"name": "이검토", "email": "lee@example.org", "email_verified": True}
+    monkeypatch.setattr(st, "user", SimpleNamespace(is_logged_in=True, to_dict=lambda: told))
+    assert curator.current() == curator.Curator("이검토", "curator")
+    press(page(), "accept")
+    assert [one.by for one in store.decisions()] == ["이검토"]
+    told["email_verified"] = False
+    assert curator.current().role == "reader"
 
 
 @pytest.mark.parametrize(
