@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -21,12 +22,17 @@ REASONS = ("why_none", "why_people", "why_twice", "why_event")
 
 def part(language: Language) -> str:
     """Which part of the page is shown."""
-    st.session_state.setdefault(Key.REVIEW_PART, PARTS[0])
-    chosen: str = st.radio(
-        word("page_review", language), PARTS, format_func=lambda one: word(one, language), key=Key.REVIEW_PART, horizontal=True,
-        label_visibility="collapsed",
-    )  # fmt: skip
-    return chosen
+    current: str = st.session_state.get(Key.REVIEW_PART) or PARTS[0]
+    # Buttons, not a radio: keys that are pressed while a radio has the focus belong to it.
+    with st.container(horizontal=True):
+        for one in PARTS:
+            kind: Literal["primary", "secondary"] = "primary" if one == current else "secondary"
+            st.button(word(one, language), key=f"{Key.REVIEW_PART}_{one}", type=kind, on_click=_turn, args=(one,))
+    return current
+
+
+def _turn(part: str) -> None:
+    st.session_state[Key.REVIEW_PART] = part
 
 
 def meetings(language: Language) -> None:
@@ -142,9 +148,10 @@ def _decided(row: MeetingRow, make: Callable[[], list[Decision]], known: int) ->
     except HoedongError as error:
         deciding.refused(error)
         st.rerun()
-    if deciding.keep(made, known):
-        _pass(row.id)
-    else:
+    # Passed first: a click that comes meanwhile may end this run once the decision is kept.
+    _pass(row.id)
+    if not deciding.keep(made, known):
+        st.session_state[Key.REVIEW_PASSED].discard(row.id)
         st.session_state[Key.REVIEW] = row.id
     st.rerun()
 

@@ -85,7 +85,6 @@ TYPED = (
     Key.UPLOAD_TITLE,
     Key.UPLOAD_URL,
     Key.ARTICLE_SEARCH,
-    Key.REVIEW_PART,
 )
 
 

@@ -38,7 +38,9 @@ def add(dashboard: Dashboard, text: str) -> None:
 
 
 def to_part(dashboard: Dashboard, name: str) -> None:
-    dashboard.page.get_by_role("radiogroup").get_by_text(name, exact=True).click()
+    button = dashboard.page.get_by_role("button", name=name, exact=True)
+    button.click()
+    expect(button).to_have_attribute("kind", "primary")
     dashboard.settle()
 
 
@@ -97,6 +99,7 @@ def _correct_a_participant(dashboard: Dashboard) -> None:
     expect(shown_meeting(dashboard).locator("mark.person").filter(has_text="민서율")).to_be_visible()
     choose(dashboard, "만난 사람", "노유찬")
     dashboard.press("고친 대로 저장")
+    expect(shown_meeting(dashboard)).not_to_contain_text("민서율")
     expect(decisions(dashboard)).to_contain_text(["하도윤·민서율 → 하도윤·민서율·노유찬"])
     to_part(dashboard, "회동")
     until(dashboard, "표지안")

@@ -113,7 +113,7 @@ def test_two_names_are_merged_renamed_and_all_is_undone(store: Store) -> None:
     press(app, "merge_do")
     assert not app.exception
     assert len(store.entities("person")) == len(before) - 1
-    app.radio(key=Key.REVIEW_PART).set_value("review_decisions").run()
+    press(app, "review_decisions")
     assert html(app).count('data-testid="decision"') == 1
     press(app, "undo")
     assert {row.name for row in store.entities("person")} == {row.name for row in before}
