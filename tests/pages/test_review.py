@@ -127,6 +127,10 @@ def test_a_reader_only_looks(store: Store, monkeypatch: pytest.MonkeyPatch) -> N
     app = page()
     assert word("accept", "ko") not in [button.label for button in app.button]
     assert [one.value for one in app.info] == [word("reader_only", "ko")]
+    upload = AppTest.from_file(str(PAGE.with_name("upload.py")), default_timeout=60)
+    upload.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    assert [one.value for one in upload.run().info] == [word("reader_only", "ko")]
+    assert not upload.text_area
 
 
 @pytest.mark.parametrize("part", ["review_names", "review_tellings", "review_decisions"])
