@@ -44,7 +44,7 @@ def _suggestions(_drawn: Scene, url: str, revision: int) -> tuple[Suggestion, ..
 
 
 def _suggestion(one: Suggestion, drawn: Scene, known: int, language: Language) -> None:
-    with st.container(border=True):
+    with st.container(border=True, key=f"{Key.REVIEW_NAMES}_pair_{one.one.id}_{one.other.id}"):
         sides = st.columns(2)
         for side, row in zip(sides, (one.one, one.other), strict=True):
             side.html(f'<div data-testid="candidate">{_facts(row, drawn, language)}</div>')

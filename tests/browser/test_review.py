@@ -110,7 +110,8 @@ def _correct_a_participant(dashboard: Dashboard) -> None:
 
 def _merge_two_spellings(dashboard: Dashboard) -> None:
     to_part(dashboard, "같은 이름")
-    pair = dashboard.page.get_by_test_id("stLayoutWrapper").filter(has=dashboard.page.get_by_text("하도윤")).filter(has_text="하도운").last
+    pair = dashboard.page.locator('[class*="st-key-review_names_pair_"]').filter(has_text="하도운")
+    expect(pair).to_contain_text("하도윤")
     expect(pair).to_contain_text("가람전자")
     pair.get_by_role("button", name="같음", exact=True).click()
     dashboard.settle()
