@@ -85,7 +85,8 @@ def test_a_walk_of_corrections_outlives_the_app(watch: Watch, seeded: object, tm
         _merge_two_spellings(dashboard)
         _undo_and_apply_again(dashboard)
     with serve(ROOT / "app.py", tmp_path / "second.log", f"sqlite:///{database}") as address, watch(address, database) as dashboard:
-        dashboard.open("review")
+        dashboard.open()
+        dashboard.turn_to("검토")
         expect(decisions(dashboard)).to_have_count(3)
         dashboard.turn_to("관계망")
         dashboard.drawn()

@@ -19,7 +19,7 @@ Make = Callable[..., Extraction]
 TIMES = 50
 
 
-def articles(make: Make, number: int = 40) -> list[Extraction]:
+def articles(make: Make, number: int = 16) -> list[Extraction]:
     people = {"김가온": [("누리전자", "회장")], "박다솔": [("한솔은행", "행장")]}
     met = {"who": ["김가온", "박다솔"], "day": date(2025, 2, 4), "place": "미리내호텔"}
     return [make(people, met, source=f"{each}.txt", tail=f"{each}번째 글") for each in range(number)]
@@ -71,7 +71,7 @@ def test_killed_fifty_times_at_random_points(tmp_path: Path, make: Make) -> None
         writer = fork.Process(target=write, args=(url, given, seed, begun), daemon=True)
         writer.start()
         assert begun.wait(30)
-        time.sleep(chance.uniform(0.0, 0.4))
+        time.sleep(chance.uniform(0.0, 0.3))
         assert writer.pid
         os.kill(writer.pid, signal.SIGKILL)
         writer.join(10)
