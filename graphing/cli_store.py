@@ -28,7 +28,7 @@ def register(commands: Any) -> None:
         return made
 
     again = add("reextract", _reextract, "show what this version reads differently in the stored articles; decisions hold")
-    again.add_argument("--apply", action="store_true", help="take the new readings over after showing them")
+    again.add_argument("--apply", action="store_true", help="take the new readings over, each after it was shown")
     decided = add("decisions", _decisions, "export or import what people decided, or make cases for evaluate of it")
     decided.add_argument("action", choices=("export", "import", "cases"))
     decided.add_argument("path", metavar="PATH", help="a JSON Lines file, - for standard input or output; for cases: a folder")
@@ -56,10 +56,14 @@ def _reextract(given: argparse.Namespace) -> int:
             yield one
 
     with open_store(given.database) as store:
-        changes = list(show(differences(store)))
+        # As a stream: ten thousand readings are not held at once.
+        changes = show(differences(store))
         if given.apply:
-            print(f"{reread(store, iter(changes))} of {len(changes)} articles taken over")
+            taken = reread(store, changes)
+            print(f"{taken} of {len(shown)} articles taken over")
         else:
+            for _ in changes:
+                pass
             print(f"{len(shown)} articles would change; --apply takes that over")
     return 0
 
