@@ -49,8 +49,10 @@ def _missed(found: Extraction, known: int, mark: str, language: Language) -> Non
     text = found.article.text
     with st.form(f"missed_{mark}", border=False):
         sentence = st.selectbox(word("missed_sentence", language), sentences(text), format_func=lambda span: text[slice(*span)])
-        people = st.multiselect(word("participants", language), [one.name for one in found.people], accept_new_options=True)
-        sides = st.multiselect(word("sides", language), [one.name for one in found.organizations], accept_new_options=True)
+        hint = word("search_hint", language)
+        offered = [one.name for one in found.people], [one.name for one in found.organizations]
+        people = st.multiselect(word("participants", language), offered[0], accept_new_options=True, placeholder=hint)
+        sides = st.multiselect(word("sides", language), offered[1], accept_new_options=True, placeholder=hint)
         date = st.text_input(word("date", language), help=word("date_hint", language))
         place = st.text_input(word("place", language))
         status = st.segmented_control(
@@ -75,7 +77,10 @@ def _names(found: Extraction, known: int, mark: str, language: Language) -> None
     with st.form(f"unmark_{mark}", border=False):
         key = f"{Key.REVIEW}_unmark_{mark}"
         which = word("unmark_which", language)
-        chosen: int | None = st.selectbox(which, range(len(offered)), index=None, format_func=labels.__getitem__, key=key)
+        hint = word("search_hint", language)
+        chosen: int | None = st.selectbox(
+            which, range(len(offered)), index=None, format_func=labels.__getitem__, key=key, placeholder=hint
+        )
         why = st.text_input(word("why", language))
         if st.form_submit_button(word("unmark", language), icon=":material/label_off:") and chosen is not None:
             _keep(lambda by: making.unmarked(found, *offered[chosen], by, why), known)

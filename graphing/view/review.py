@@ -138,8 +138,9 @@ def _form(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: int
 def _pick(label: str, chosen: Sequence[str], offered: Sequence[str], key: str, language: Language) -> list[str]:
     options = list(dict.fromkeys([*chosen, *offered]))
     return st.multiselect(
-        word(label, language), options, default=list(chosen), key=key, accept_new_options=True, help=word("participants_hint", language)
-    )
+        word(label, language), options, default=list(chosen), key=key, accept_new_options=True, help=word("participants_hint", language),
+        placeholder=word("search_hint", language),
+    )  # fmt: skip
 
 
 def _decided(row: MeetingRow, make: Callable[[], list[Decision]], known: int) -> None:

@@ -11,7 +11,7 @@ from graphing.decisions import Decision, What, making
 from graphing.errors import HoedongError
 from graphing.store import EntityRow
 from graphing.suggestions import Reason, Suggestion, suggest
-from graphing.view import curator, deciding
+from graphing.view import curator, deciding, reading
 from graphing.view.names import listed
 from graphing.view.projection import Scene, scene
 from graphing.view.session import Key, Language, database_url, store
@@ -27,7 +27,7 @@ def names(language: Language) -> None:
     known = deciding.seen("names")
     asked, tools = st.columns([3, 2], gap="large")
     with asked:
-        st.subheader(word("suggested", language))
+        reading.head(word("suggested", language))
         found = _suggestions(drawn, str(database_url()), drawn.snapshot.revision)
         if not found:
             st.info(word("suggested_none", language))
@@ -138,7 +138,8 @@ def _split(row: EntityRow, known: int, language: Language) -> None:
         return
     titles = {one.key: store().article(one.article).article.title or word("no_title", language) for one in seen[:100]}
     with st.form(f"{Key.REVIEW_NAMES}_split_{row.id}"):
-        chosen = st.multiselect(word("split_which", language), list(titles), format_func=titles.__getitem__)
+        hint = word("search_hint", language)
+        chosen = st.multiselect(word("split_which", language), list(titles), format_func=titles.__getitem__, placeholder=hint)
         if not st.form_submit_button(word("split_do", language), icon=":material/call_split:"):
             return
     rest = [one.key for one in seen if one.key not in chosen]
