@@ -1,5 +1,5 @@
-"""The command line: ``python -m graphing extract`` prints what is understood, ``add`` puts it into the store,
-``evaluate`` tells how much of it is right; ``cli_store`` has the commands for what is stored.
+"""The command line: ``python -m graphing extract`` prints what is understood, ``add`` puts it into the store, ``watch`` does so with
+what comes into a folder or a feed, ``evaluate`` tells how much of it is right; ``cli_store`` has the commands for what is stored.
 
 Exit codes: 0 all was read, 1 something could not be (told on standard error, the rest was), 2 wrong usage, 130 interrupted.
 """
@@ -12,19 +12,27 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graphing import cli_store
-from graphing.articles import Problem, read_documents
-from graphing.errors import HoedongError
+from graphing.articles import Problem, Settings, fetch, imprint, read_documents
+from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, checked_columns, is_readable, limits_of
+from graphing.errors import HoedongError, InputError
 from graphing.export import record
 from graphing.model import Document
 from graphing.pipeline import Progress, add_documents, extractions
+from graphing.watch import Feed, Folder, is_address
 
-KINDS = (".txt", ".jsonl")
+if TYPE_CHECKING:  # brings in SQLAlchemy: only what stores needs it
+    from graphing.store import Store
+
+# Files that hold nobody knows how many documents before they are opened.
+MANY = frozenset((".zip", ".xlsx", ".xls", ".ods", ".csv", ".tsv", ".eml"))
 STANDARD_INPUT = "standard input"
 INTERRUPTED, READER_GONE = 130, 141
 
@@ -56,10 +64,23 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     inputs = argparse.ArgumentParser(add_help=False)
     inputs.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help=".txt or .jsonl files, folders of them, or - for JSON Lines on standard input"
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help=f"files ({' '.join(ENDINGS)}), folders of them, links (http…), or - for JSON Lines on standard input",
     )
     inputs.add_argument(
         "--published", type=_date, metavar="YYYY-MM-DD", help="when the articles appeared (wins over what they say themselves)"
+    )
+    inputs.add_argument(
+        "--printed", action="store_true", help="take the date that a text or a file's name prints where nothing else tells one"
+    )
+    inputs.add_argument(
+        "--columns",
+        type=_columns,
+        default={},
+        metavar="FIELD=HEADER,…",
+        help="what a table's columns mean, such as text=본문,published=일자",
     )
     inputs.add_argument("--workers", type=_workers, default=1, metavar="N", help="processes that read at once (default: 1)")
     extract = commands.add_parser("extract", parents=[inputs], help="print what is understood as JSON Lines, one article a line")
@@ -69,6 +90,13 @@ def _parser() -> argparse.ArgumentParser:
         "--database", metavar="URL", help="sqlite:///FILE or postgresql://… (default: HOEDONG_DATABASE_URL, else your data directory)"
     )
     add.set_defaults(command=_add)
+    watch = commands.add_parser("watch", help="put what comes into a folder or a feed into the store, until it is interrupted")
+    watch.add_argument("places", nargs="+", metavar="PLACE", help="a folder, or the address (http…) of an RSS or Atom feed")
+    watch.add_argument("--every", type=_seconds, default=300, metavar="SECONDS", help="how long to wait between two looks (default: 300)")
+    watch.add_argument("--once", action="store_true", help="look once and end")
+    watch.add_argument("--printed", action="store_true", help="take the date that a text prints where nothing else tells one")
+    watch.add_argument("--database", metavar="URL", help="as for add")
+    watch.set_defaults(command=_watch)
     evaluate = commands.add_parser("evaluate", help="tell how right the extraction is on annotated articles")
     evaluate.add_argument("corpus", type=Path, metavar="CORPUS", help="a folder of NAME.txt and NAME.json pairs, or a .jsonl file")
     evaluate.add_argument("--json", action="store_true", help="print the figures as one JSON object")
@@ -80,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _extract(given: argparse.Namespace) -> int:
     bad = 0
-    for found in extractions(documents(given.inputs, given.published), given.workers):
+    for found in extractions(_given(given, Settings(limits_of(os.environ))), given.workers):
         if isinstance(found, Problem):
             bad += 1
             _complain(found)
@@ -104,9 +132,81 @@ def _add(given: argparse.Namespace) -> int:
             with bar.external_write_mode(file=sys.stderr):
                 _complain(problem)
 
-        done = add_documents(store, documents(given.inputs, given.published), show, complain, workers=given.workers)
-    print(f"{done.articles} articles: {done.new} new, {done.replaced} replaced, {done.unchanged} unchanged")
+        settings = Settings(limits_of(os.environ), store.table_columns())
+        done = add_documents(store, _given(given, settings, store), show, complain, workers=given.workers)
+    print(_sums(done))
     return 1 if done.problems else 0
+
+
+def _sums(done: Progress) -> str:
+    copies = f", {done.copies} of them told by other outlets before" if done.copies else ""
+    return f"{done.articles} articles: {done.new} new{copies}, {done.replaced} replaced, {done.unchanged} unchanged"
+
+
+def _given(given: argparse.Namespace, settings: Settings, store: Store | None = None) -> Iterator[Document | Problem]:
+    """The documents of the inputs, with what the options say. What ``--columns`` says is kept in the store, where there is one."""
+    for found in documents(given.inputs, given.published, settings):
+        if isinstance(found, UnknownTable) and given.columns:
+            try:
+                said = checked_columns(found.headers, given.columns)
+            except InputError as error:
+                yield Problem(found.source, None, str(error))
+                continue
+            if store is not None:
+                store.remember_columns(found.headers, said)
+            once = replace(settings, columns={**settings.columns, found.headers: said})
+            for one in _read_again(given, found.source, once):
+                yield _dated(one, given.printed)
+        else:
+            yield _dated(found, given.printed)
+
+
+def _read_again(given: argparse.Namespace, table: str, settings: Settings) -> Iterator[Document | Problem]:
+    """The documents of one table of the inputs, which may stand in an archive."""
+    files = (file for name in given.inputs if name != "-" and not is_address(name) for file in _files(Path(name)))
+    file = next((file for file in files if table == str(file) or table.startswith(f"{file}/")), None)
+    if file is None:
+        return
+    inside = table.removeprefix(str(file.parent) + "/")
+    for found in read_documents([file], given.published, settings):
+        if found.source.startswith((inside, table)):
+            yield found
+
+
+def _dated(found: Document | Problem, printed: bool) -> Document | Problem:
+    """With ``printed``, the day and outlet that a document itself prints stand where nobody has said them."""
+    if not printed or isinstance(found, Problem):
+        return found
+    own = imprint(found)
+    return replace(
+        found,
+        published=found.published or own.published,
+        published_from=found.published_from or own.published_from,
+        outlet=found.outlet or own.outlet,
+        outlet_from=found.outlet_from or own.outlet_from,
+    )
+
+
+def _watch(given: argparse.Namespace) -> int:
+    from graphing.store import open_store  # noqa: PLC0415  (see _add)
+
+    with open_store(given.database) as store:
+        settings = Settings(limits_of(os.environ), store.table_columns())
+        watched: list[Feed | Folder] = [
+            Feed(place, settings, store.knows_url) if is_address(place) else Folder(Path(place), settings, not given.once)
+            for place in given.places
+        ]
+        while True:
+            bad = 0
+            for one in watched:
+                found = (_dated(document, given.printed) for document in one.look())
+                done = add_documents(store, found, on_problem=_complain)
+                bad += done.problems
+                if done.documents:
+                    print(_sums(done), flush=True)
+            if given.once:
+                return 1 if bad else 0
+            time.sleep(given.every)
 
 
 def _evaluate(given: argparse.Namespace) -> int:
@@ -120,22 +220,33 @@ def _evaluate(given: argparse.Namespace) -> int:
     return 0
 
 
-def documents(inputs: Iterable[str], published: date | None = None) -> Iterator[Document | Problem]:
+def documents(inputs: Iterable[str], published: date | None = None, settings: Settings | None = None) -> Iterator[Document | Problem]:
     """The documents of all inputs in the order given (in folders: by path), each read when it is asked for."""
     for name in inputs:
         if name == "-":
             yield from _standard_input(published)
             continue
+        if is_address(name):
+            yield _fetched(name, published, settings)
+            continue
         files = _files(Path(name))
         if not files:
-            yield Problem(name, None, f"is a folder without {' or '.join(KINDS)} files; name another")
-        yield from read_documents(files, published)
+            yield Problem(name, None, f"is a folder without files that are read ({' '.join(ENDINGS)}); name another")
+        yield from read_documents(files, published, settings)
+
+
+def _fetched(url: str, published: date | None, settings: Settings | None) -> Document | Problem:
+    try:
+        found = fetch.document(url, settings)
+    except InputError as error:
+        return Problem(url, None, str(error))
+    return replace(found, published=published, published_from="said") if published else found
 
 
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    return sorted(file for file in path.rglob("*") if file.suffix.lower() in KINDS and file.is_file())
+    return sorted(file for file in path.rglob("*") if is_readable(file.name) and file.is_file())
 
 
 def _standard_input(published: date | None) -> Iterator[Document | Problem]:
@@ -154,7 +265,12 @@ def _size(inputs: Iterable[str]) -> int | None:
     for name in inputs:
         if name == "-":
             return None
+        if is_address(name):
+            total += 1
+            continue
         for file in _files(Path(name)):
+            if file.suffix.lower() in MANY:
+                return None
             try:
                 total += _lines(file) if file.suffix.lower() == ".jsonl" else 1
             except OSError:
@@ -176,6 +292,20 @@ def _date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date: expected YYYY-MM-DD, such as 2025-02-05") from None
+
+
+def _columns(text: str) -> dict[str, str]:
+    said = dict(part.split("=", 1) for part in text.split(",") if "=" in part)
+    if not said or "text" not in said or not set(said) <= set(TABLE_FIELDS):
+        fields = ", ".join(TABLE_FIELDS)
+        raise argparse.ArgumentTypeError(f"{text!r}: expected text=HEADER and others of {fields}, such as text=본문,published=일자")
+    return said
+
+
+def _seconds(text: str) -> int:
+    if not text.isdecimal() or int(text) < 5:
+        raise argparse.ArgumentTypeError(f"{text!r} seconds: expected a whole number from 5")
+    return int(text)
 
 
 def _workers(text: str) -> int:

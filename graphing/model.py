@@ -17,6 +17,9 @@ OrganizationType = Literal["company", "agency"]
 MentionKind = Literal["person", "organization"]
 MeetingStatus = Literal["held", "planned", "cancelled"]
 Precision = Literal["day", "month", "year"]
+# Where a date or an outlet was found: a record or sidecar beside the text, a row of a table, the markup of a web page, the head of an
+# e-mail, the entry of a feed, the text itself, the file's name; or somebody said it.
+Origin = Literal["record", "table", "page", "mail", "feed", "text", "name", "said"]
 
 
 class Span(NamedTuple):
@@ -43,7 +46,10 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file or record as it came in. ``published`` is None where nobody has said when it appeared."""
+    """A file or record as it came in. ``published`` is None where nobody has said when it appeared.
+
+    ``published_from`` and ``outlet_from`` tell where the two were found; they are no part of what makes two documents equal.
+    """
 
     source: str
     text: str
@@ -51,6 +57,9 @@ class Document:
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
+    published_from: Origin | None = field(default=None, compare=False)
+    outlet_from: Origin | None = field(default=None, compare=False)
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

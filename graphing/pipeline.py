@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -38,13 +39,15 @@ Reader = Callable[[Document], tuple[Extraction, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far ``add_documents`` is. ``documents`` counts all that were read, ``problems`` those that could not be."""
+    """How far ``add_documents`` is. ``documents`` counts all that were read, ``problems`` those that could not be, ``copies`` the new
+    articles whose text was stored before, another outlet's, say."""
 
     documents: int = 0
     problems: int = 0
     new: int = 0
     unchanged: int = 0
     replaced: int = 0
+    copies: int = 0
 
     @property
     def articles(self) -> int:
@@ -57,6 +60,13 @@ def extract_document(document: Document) -> tuple[Extraction, ...]:
     from graphing.extract import extract  # noqa: PLC0415  (brings in Kiwi: only where text must be read)
 
     return tuple(extract(article) for article in split_articles(document))
+
+
+def dated(extraction: Extraction, published: date) -> Extraction:
+    """What is understood of an article once its publication date is known: its relative dates are resolved from it."""
+    from graphing.extract import extract  # noqa: PLC0415  (see extract_document)
+
+    return extract(replace(extraction.article, published=published))
 
 
 def extractions(
@@ -121,7 +131,13 @@ def save(store: Store, extractions: Iterable[Extraction]) -> Added:
 
 def _saved(store: Store, batch: list[Extraction], done: Progress) -> Progress:
     added = save(store, batch)
-    return replace(done, new=done.new + added.new, unchanged=done.unchanged + added.unchanged, replaced=done.replaced + added.replaced)
+    return replace(
+        done,
+        new=done.new + added.new,
+        unchanged=done.unchanged + added.unchanged,
+        replaced=done.replaced + added.replaced,
+        copies=done.copies + added.copies,
+    )
 
 
 def _results(documents: Iterable[Document | Problem], workers: int, read: Reader) -> Iterator[Result]:

@@ -61,7 +61,7 @@ def test_add_walks_folders_and_changes_nothing_the_second_time(
     (folder / "나.txt").write_text(TEXT, encoding="utf-8")
     (folder / "나.json").write_text('{"published": "2025-02-05", "outlet": "한빛일보"}', encoding="utf-8")
     (folder.parent / "가.jsonl").write_text(GOOD, encoding="utf-8")
-    (folder.parent / "읽지 않는.md").write_text("없다", encoding="utf-8")
+    (folder.parent / "읽지 않는.rtf").write_text("없다", encoding="utf-8")
     url = f"sqlite:///{tmp_path / 'news.sqlite'}"
     assert main(["add", str(tmp_path / "news"), "--database", url]) == 0
     assert capsys.readouterr().out == "2 articles: 2 new, 0 replaced, 0 unchanged\n"

@@ -33,7 +33,7 @@ FLOW: tuple[tuple[str, ...], ...] = (
     ("decisions",),
     ("store",),
     ("graph", "timeline", "suggestions", "tellings"),
-    ("pipeline",),
+    ("pipeline", "watch"),
     ("export", "rereading"),
     ("evaluate",),
     ("cli_store",),

@@ -136,3 +136,16 @@ def test_several_workers_give_the_same_in_the_same_order(monkeypatch: pytest.Mon
     assert [one for one in found if isinstance(one, Problem)] == [Problem("넷", 4, "없다")]
     assert [one for one in found if not isinstance(one, Problem)] == expected
     assert found[4] == Problem("넷", 4, "없다")
+
+
+def test_an_undated_article_is_taken_and_dated_later() -> None:
+    text = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
+    (undated,) = extract_document(Document("가", text))
+    assert [meeting.when for meeting in undated.meetings] == [None]
+    with open_store("sqlite://") as store:
+        (ident,) = pipeline.save(store, [undated]).articles
+        assert [meeting.first for meeting in store.meetings()] == [None]
+        added = pipeline.save(store, [pipeline.dated(store.extraction(ident), date(2025, 2, 5))])
+        assert (added.replaced, added.articles) == (1, (ident,))
+        assert [meeting.first for meeting in store.meetings()] == [date(2025, 2, 4)]
+        assert store.article(ident).article.published == date(2025, 2, 5)

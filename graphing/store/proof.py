@@ -30,11 +30,13 @@ class _Found:
     posts: list[Span] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
     marks: list[tuple[Span, HighlightKind, int | None]] = field(default_factory=list)
+    first: dict[int, int] = field(default_factory=dict)  # of a meeting that a copy tells again: the one that it copies
 
 
 def of_meeting(connection: Connection, meeting: int) -> tuple[Evidence, ...]:
-    told_in = articles.c.id == reading.meeting(connection, meeting).article
-    return _evidence(connection, told_in, 1, None, told=select(meetings.c.id).where(meetings.c.id == meeting))
+    row = reading.meeting(connection, meeting)
+    told = select(meetings.c.id).where(or_(meetings.c.id == row.id, meetings.c.same_as == row.id))
+    return _evidence(connection, articles.c.id.in_(row.sources), len(row.sources), None, told=told)
 
 
 def of_entity(connection: Connection, ident: int, limit: int, after: Evidence | None) -> tuple[Evidence, ...]:
@@ -107,6 +109,7 @@ def _proof(
         spans = json.loads(row["spans"])
         clauses = [Span(*span) for span in spans["evidence"]] or [Span(*spans["cue"])]
         proof.clauses[row["id"]] = clauses
+        proof.first[row["id"]] = row["same_as"] or row["id"]
         proof.words[row["id"]] = [*clauses, Span(*spans["cue"])]
         proof.marks.append((Span(*spans["cue"]), "cue", None))
         for kind in ("date", "place"):
@@ -141,7 +144,7 @@ def _paragraphs(row: Mapping[str, Any], proof: _Found) -> Iterable[Evidence]:
             kind,
             row["text"][start:end],
             highlights([(_within(span, whole), what, who) for span, what, who in proof.marks if _touch(span, whole)]),
-            told,
+            tuple(dict.fromkeys(proof.first[meeting] for meeting in told)),
             post,
             tuple(sorted(clauses)),
         )

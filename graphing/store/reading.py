@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -24,7 +25,18 @@ from graphing.store.rows import (
     MeetingRow,
     Snapshot,
 )
-from graphing.store.schema import appearances, articles, attendances, entities, forms, meetings, posts, profiles, texts
+from graphing.store.schema import (
+    appearances,
+    articles,
+    attendances,
+    entities,
+    forms,
+    meetings,
+    posts,
+    profiles,
+    table_columns,
+    texts,
+)
 
 _ARTICLE = tuple(articles.c[name] for name in ArticleRow.__slots__)
 TRIGRAM = 3
@@ -41,6 +53,16 @@ def article_rows(connection: Connection, query: str | None, limit: int, after: A
     if after is not None:
         found = found.where(older(after.published, after.id))
     return tuple(ArticleRow(*row) for row in connection.execute(found))
+
+
+def article_row(connection: Connection, ident: int) -> ArticleRow:
+    """One article without its text, which must be stored."""
+    return ArticleRow(*connection.execute(select(*_ARTICLE).where(articles.c.id == ident)).one())
+
+
+def knows_url(connection: Connection, url: str) -> bool:
+    named = select(articles.c.id).where(or_(articles.c.url == url, articles.c.source == url))
+    return connection.execute(named.limit(1)).first() is not None
 
 
 def older(published: date | None, ident: int) -> ColumnElement[bool]:
@@ -193,12 +215,21 @@ def chosen_meetings(filters: Filters) -> Select[Any]:
 
 
 def meeting_rows(connection: Connection, chosen: Select[Any] | None) -> tuple[MeetingRow, ...]:
-    """The chosen meetings (None: all) by first day, undated last, then id."""
+    """The chosen meetings (None: all) by first day, undated last, then id. One that only a copy tells is the one it copies."""
     there = select(attendances.c.meeting, appearances.c.kind, profiles.c.entity).select_from(attendances.join(appearances).join(profiles))
     told = select(meetings, articles.c.published, articles.c.outlet).join(articles)
-    if chosen is not None:
-        there = there.where(attendances.c.meeting.in_(chosen))
-        told = told.where(meetings.c.id.in_(chosen))
+    again = select(meetings.c.same_as, meetings.c.article).where(meetings.c.same_as.is_not(None)).order_by(meetings.c.article)
+    if chosen is None:
+        told = told.where(meetings.c.same_as.is_(None))
+    else:
+        copied = meetings.alias()
+        first = select(func.coalesce(copied.c.same_as, copied.c.id)).where(copied.c.id.in_(chosen))
+        there = there.where(attendances.c.meeting.in_(first))
+        told = told.where(meetings.c.id.in_(first))
+        again = again.where(meetings.c.same_as.in_(first))
+    sources: dict[int, list[int]] = defaultdict(list)
+    for meeting, source in connection.execute(again):
+        sources[meeting].append(source)
     people: dict[int, list[int]] = defaultdict(list)
     sides: dict[int, list[int]] = defaultdict(list)
     for meeting, kind, ident in connection.execute(there.order_by(attendances.c.meeting, attendances.c.ordinal)):
@@ -220,6 +251,7 @@ def meeting_rows(connection: Connection, chosen: Select[Any] | None) -> tuple[Me
             row["published"],
             row["outlet"],
             row["decided"],
+            (row["article"], *sources[row["id"]]),
         )
         for row in connection.execute(told.order_by(meetings.c.first_day.asc().nulls_last(), meetings.c.id)).mappings()
     )
@@ -254,12 +286,18 @@ def counts(connection: Connection) -> Counts:
         return int(connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one())
 
     people, organizations = (number(entities, entities.c.kind == kind) for kind in ("person", "organization"))
-    return Counts(number(articles), people, organizations, number(posts), number(meetings))
+    return Counts(number(articles), people, organizations, number(posts), number(meetings, meetings.c.same_as.is_(None)))
 
 
 def outlets(connection: Connection) -> tuple[str, ...]:
     named = select(articles.c.outlet).where(articles.c.outlet.is_not(None)).distinct()
     return tuple(sorted(connection.execute(named).scalars()))
+
+
+def columns_said(connection: Connection) -> dict[tuple[str, ...], dict[str, str]]:
+    """Headers of a table → field → header, as somebody has said."""
+    rows = connection.execute(select(table_columns.c.headers, table_columns.c.columns))
+    return {tuple(json.loads(headers)): json.loads(columns) for headers, columns in rows}
 
 
 def _told(connection: Connection, query: str) -> Select[Any]:

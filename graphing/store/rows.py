@@ -13,12 +13,16 @@ HighlightKind = Literal["person", "organization", "place", "date", "cue"]
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of the extractions given to ``Store.add``; ``articles`` are their ids, in the order given."""
+    """What became of the extractions given to ``Store.add``; ``articles`` are their ids, in the order given.
+
+    ``copies`` counts those new ones that tell the text of an article stored before (another outlet's, say).
+    """
 
     new: int = 0
     unchanged: int = 0
     replaced: int = 0
     articles: tuple[int, ...] = ()
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,9 @@ class AffiliationRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """An encounter as one article tells it. ``people`` and ``organizations`` (unnamed sides) are entity ids.
+    """An encounter as one article tells it, and its copies: ``sources`` are the articles that tell the same text, ``article`` first.
+
+    ``people`` and ``organizations`` (unnamed sides) are entity ids.
 
     ``first`` and ``last`` are the first and last day of what is meant (2025-02 is 1 to 28 February), None where untold, as are
     ``precision``, ``place`` and ``topic``. ``published`` and ``outlet`` are the article's. ``decided`` is the id of the latest decision
@@ -105,6 +111,7 @@ class MeetingRow:
     published: date | None
     outlet: str | None
     decided: int | None = None
+    sources: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

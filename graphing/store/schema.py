@@ -33,9 +33,28 @@ articles = Table(
     Column("organizations", Integer, nullable=False),
     Column("meetings", Integer, nullable=False),
     Column("added", DateTime, nullable=False),  # UTC
+    Column("copy_of", Integer),  # the article that has told the same text first
 )
 Index("articles_by_day", articles.c.day, articles.c.id)
 Index("articles_by_outlet", articles.c.outlet)
+Index("articles_by_copy", articles.c.copy_of)
+
+# What finds articles of one text (articles/likeness).
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", String, primary_key=True),
+    Column("article", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+)
+Index("bands_by_article", bands.c.article)
+
+# What somebody has said of the columns of a table of articles, by its headers.
+table_columns = Table(
+    "table_columns",
+    metadata,
+    Column("headers", Text, primary_key=True),  # JSON [header, …]
+    Column("columns", Text, nullable=False),  # JSON {field: header, …}
+)
 
 # Apart from articles, so that lists of articles never page through their texts.
 texts = Table(
@@ -141,9 +160,11 @@ meetings = Table(
     Column("spans", Text, nullable=False),  # JSON, see packing: evidence, cue, words of date, place and topic
     Column("ordinal", Integer, nullable=False),  # among the article's meetings
     Column("decided", Integer),  # the latest decision about it, where there is one
+    Column("same_as", Integer),  # the meeting that an article of the same text has told before
 )
 Index("meetings_by_article", meetings.c.article)
 Index("meetings_by_day", meetings.c.first_day, meetings.c.id)
+Index("meetings_by_same", meetings.c.same_as)
 
 # Who was there: people with the words that put them there, and unnamed sides (organisations) without.
 attendances = Table(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ from graphing.decisions import Curated, Decision
 from graphing.decisions.rows import undoing
 from graphing.errors import NotFoundError
 from graphing.model import Extraction, MeetingStatus, MentionKind
-from graphing.store import deciding, grouping, packing, proof, reading, writing
+from graphing.store import copies, deciding, grouping, packing, proof, reading, writing
 from graphing.store.engine import Database
 from graphing.store.rows import (
     Added,
@@ -75,7 +76,9 @@ class Store:
 
         An article is the same as one stored if outlet and cleaned text are, blanks aside: given again with another date, title,
         address or a newer extraction it replaces what was stored; with nothing new it changes nothing. ``version`` is the
-        extraction's: an older one never replaces a newer one. The iterable is held in memory: give thousands, not millions.
+        extraction's: an older one never replaces a newer one. The text of a stored article in another outlet, changed here and there,
+        is a copy: its meetings are no meetings of their own but further sources of those stored before. The iterable is held in
+        memory: give thousands, not millions.
         """
         packed = [packing.pack(extraction) for extraction in extractions]
         if not packed:
@@ -264,6 +267,27 @@ class Store:
             writing.add(connection, packed, version, force=True)
         if made:
             writing.add(connection, [], 0, also=blocks)
+
+    def alike(self, text: str) -> ArticleRow | None:
+        """The stored article, the first of its copies, whose text this is, but for words changed here and there; None where none is."""
+        with self._database.reading() as connection:
+            found = copies.alike(connection, text)
+            return None if found is None else reading.article_row(connection, found)
+
+    def knows_url(self, url: str) -> bool:
+        """Whether an article of this address, or that came in under it, is stored."""
+        with self._database.reading() as connection:
+            return reading.knows_url(connection, url)
+
+    def table_columns(self) -> Mapping[tuple[str, ...], Mapping[str, str]]:
+        """What somebody has said of the columns of tables of articles: headers → field of a document → header."""
+        with self._database.reading() as connection:
+            return reading.columns_said(connection)
+
+    def remember_columns(self, headers: Sequence[str], columns: Mapping[str, str]) -> None:
+        """Keep what the columns of tables with these headers mean; said again, the later counts."""
+        with self._database.writing() as connection:
+            writing.remember_columns(connection, json.dumps(list(headers)), json.dumps(dict(columns)))
 
     def outlets(self) -> tuple[str, ...]:
         """The outlets of the stored articles, in alphabetical order."""

@@ -12,11 +12,11 @@ from sqlalchemy import Connection, bindparam, delete, distinct, func, insert, se
 
 from graphing.errors import NotFoundError
 from graphing.resolve import Profile
-from graphing.store import deciding, packing
+from graphing.store import copies, deciding, packing
 from graphing.store.grouping import Block, Ruled, bump, chunks, regroup, take_ids
 from graphing.store.packing import Packed
 from graphing.store.rows import Added
-from graphing.store.schema import appearances, articles, attendances, forms, meetings, posts, profiles, texts
+from graphing.store.schema import appearances, articles, attendances, forms, meetings, posts, profiles, table_columns, texts
 
 Cue = tuple[int, str]
 
@@ -54,21 +54,49 @@ def add(connection: Connection, packed: list[Packed], version: int, force: bool 
         new, again = ([corrected.get(one.digest, one) for one in many] for many in (fresh, other))
         _insert_articles(connection, new, again, idents, version)
         deciding.keep_readings(connection, [*fresh, *other], idents, corrected)
+        texts_of = {idents[one.digest]: one.text["text"] for one in fresh}
+        families = copies.join(connection, texts_of, [idents[one.digest] for one in other])
+        changed = [idents[one.digest] for one in (*fresh, *other)]
+        relatives = sorted(copies.members(connection, families) - set(changed))
+        for chunk in chunks(relatives):
+            _count(connection, chunk, -1, leftovers.counts)
         hints = _insert_findings(connection, [*new, *again], idents, ruled, leftovers)
+        copies.mark(connection, families)
+        for chunk in chunks([*changed, *relatives]):
+            _count(connection, chunk, 1, leftovers.counts)
         regroup(connection, leftovers.counts, ruled, hints, also)
         bump(connection)
     unchanged = len(packed) - len(fresh) - len(other)
-    return Added(len(fresh), unchanged, len(other), tuple(idents[one.digest] for one in packed))
+    copied = _copies(connection, [idents[one.digest] for one in fresh])
+    return Added(len(fresh), unchanged, len(other), tuple(idents[one.digest] for one in packed), copied)
 
 
 def remove(connection: Connection, article: int) -> None:
     """Deletes an article and all that hangs on it. Raises NotFoundError."""
     if connection.execute(select(articles.c.id).where(articles.c.id == article)).first() is None:
         raise NotFoundError(f"no article {article!r} is stored: expected the id of a stored one; list them first")
+    relatives = copies.family(connection, article) - {article}
     leftovers = _clear(connection, [article])
+    for chunk in chunks(sorted(relatives)):
+        _count(connection, chunk, -1, leftovers.counts)
     connection.execute(delete(articles).where(articles.c.id == article))
+    copies.mark(connection, copies.lead(connection, relatives))
+    for chunk in chunks(sorted(relatives)):
+        _count(connection, chunk, 1, leftovers.counts)
     regroup(connection, leftovers.counts, deciding.ruled(connection), {})
     bump(connection)
+
+
+def remember_columns(connection: Connection, headers: str, columns: str) -> None:
+    """Keeps what the columns of tables with these headers mean; said again, the later counts."""
+    connection.execute(delete(table_columns).where(table_columns.c.headers == headers))
+    connection.execute(insert(table_columns).values(headers=headers, columns=columns))
+
+
+def _copies(connection: Connection, idents: list[int]) -> int:
+    """How many of these articles are copies."""
+    rows = [select(func.count()).where(articles.c.id.in_(chunk), articles.c.copy_of.is_not(None)) for chunk in chunks(idents)]
+    return sum(int(connection.execute(row).scalar_one()) for row in rows)
 
 
 def now() -> datetime:
@@ -122,7 +150,10 @@ def _count(connection: Connection, idents: list[int], sign: int, counts: dict[in
     here = appearances.c.article.in_(idents)
     whose = appearances.c.profile
     in_articles = select(whose, func.count(distinct(appearances.c.article))).where(here).group_by(whose)
-    at_meetings = select(whose, func.count(distinct(attendances.c.meeting))).join(attendances).where(here).group_by(whose)
+    # A meeting that a copy tells again has been counted where it was told first.
+    first = meetings.c.same_as.is_(None)
+    attended = appearances.join(attendances).join(meetings, attendances.c.meeting == meetings.c.id)
+    at_meetings = select(whose, func.count(distinct(attendances.c.meeting))).select_from(attended).where(here, first).group_by(whose)
     held: dict[int, int] = {profile: number for profile, number in connection.execute(at_meetings)}  # noqa: C416
     changes = []
     for profile, number in connection.execute(in_articles):
@@ -187,8 +218,6 @@ def _insert_findings(
         if rows[table.name]:
             connection.execute(insert(table), rows[table.name])
     _insert_forms(connection, names)
-    for chunk in chunks(idents[one.digest] for one in packed):
-        _count(connection, chunk, 1, left.counts)
     return hints
 
 

@@ -2,51 +2,78 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
-from graphing.articles import Problem, printed_date, read_documents
+from graphing.articles import Imprint, Problem, Settings, imprint, read_bytes
+from graphing.articles.readers import is_readable
 from graphing.errors import InputError
 from graphing.model import Document, Extraction
 from graphing.pipeline import extractions
 
-DOCUMENT_ENDINGS = (".txt", ".jsonl")
 SIDECAR_ENDING = ".json"
-LONGEST_STEM = 60
 # Pasted text is named by its content behind this.
 PASTED = "pasted-"
 # Reading takes some 25 µs a character; past this a page waits for minutes, and the command line is the better place.
 MOST_CHARACTERS = 8_000_000
 
 
+NOTHING = Imprint()
+
+
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A dropped file: its name without folders, and its bytes."""
+    """A dropped file: its name without folders, and its bytes. A web page that was fetched comes as a ``document`` under its address."""
 
     name: str
     data: bytes
+    document: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document as it came in, the file it came from (None for pasted text), and the date printed in its text, if any."""
+    """A document as it came in, the file it came from (None for pasted text), and what the text itself prints as its day and outlet."""
 
     document: Document
-    printed: date | None
+    found: Imprint = NOTHING
     file: str | None = None
+
+    @property
+    def printed(self) -> date | None:
+        """The day that the text or the file's name prints."""
+        return self.found.published
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A dropped file with the particulars beside it, the documents in it, and what could not be read."""
+
+    upload: Upload
+    beside: bytes | None = None
+    drafts: tuple[Draft, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """The dropped files, the documents in them, and what could not be read."""
+    """The dropped files, opened."""
 
-    uploads: tuple[Upload, ...] = ()
-    drafts: tuple[Draft, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    files: tuple[Opened, ...] = ()
+
+    @property
+    def uploads(self) -> tuple[Upload, ...]:
+        return tuple(one.upload for one in self.files)
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        return tuple(draft for one in self.files for draft in one.drafts)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(problem for one in self.files for problem in one.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,39 +89,48 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was understood, and what could not be. ``key`` tells whether the draft is still the one that was read."""
+    """What was understood, and what could not be, of the first ``done`` documents (None: of all).
+
+    ``key`` tells whether the draft is still the one that was read.
+    """
 
     key: int
     extractions: tuple[Extraction, ...]
     problems: tuple[Problem, ...] = ()
+    done: int | None = None
 
 
-def pile(uploads: Iterable[Upload]) -> Pile:
-    """The documents in the dropped files. Of two files of one name the later counts; a .json belongs to the .txt of its name."""
+def pile(uploads: Iterable[Upload], settings: Settings | None = None, before: Pile | None = None) -> Pile:
+    """The documents in the dropped files. Of two files of one name the later counts; a .json belongs to the file of its name.
+
+    What ``before`` has opened already and is unchanged is not opened again, but for files that it could not read.
+    """
     latest = {upload.name: upload for upload in uploads}
-    drafts: list[Draft] = []
-    problems: list[Problem] = []
-    with tempfile.TemporaryDirectory() as folder:
-        for number, upload in enumerate(latest.values()):
-            name = PurePath(upload.name)
-            if name.suffix.lower() == SIDECAR_ENDING:
-                if not any(other != upload.name and _stem(other) == name.stem for other in latest):
-                    problems.append(Problem(upload.name, None, f"belongs to a {name.stem}.txt that is not here; drop that file too"))
-                continue
-            # Each file lies in a folder of its own: names that differ in case only, or end in both .txt and .jsonl, don't meet.
-            own = Path(folder, str(number))
-            own.mkdir()
-            # A file system takes 255 bytes of name: 85 syllables, which a headline as a file name can pass.
-            path = own / (name.stem[:LONGEST_STEM] + name.suffix)
-            path.write_bytes(upload.data)
-            if sidecar := latest.get(name.stem + SIDECAR_ENDING):
-                path.with_suffix(SIDECAR_ENDING).write_bytes(sidecar.data)
-            for found in read_documents([path]):
-                if isinstance(found, Document):
-                    drafts.append(Draft(found, printed_date(found), upload.name))
-                else:
-                    problems.append(replace(found, source=upload.name))
-    return Pile(tuple(latest.values()), tuple(drafts), tuple(problems))
+    known = {one.upload: one for one in before.files if not one.problems} if before else {}
+    opened: list[Opened] = []
+    for upload in latest.values():
+        beside = latest.get(PurePath(upload.name).stem + SIDECAR_ENDING)
+        told = beside.data if beside and beside is not upload else None
+        same = known.get(upload)
+        opened.append(same if same and same.beside == told else _opened(upload, told, latest, settings))
+    return Pile(tuple(opened))
+
+
+def _opened(upload: Upload, beside: bytes | None, latest: Iterable[str], settings: Settings | None) -> Opened:
+    name = PurePath(upload.name)
+    if upload.document is not None:
+        return Opened(upload, None, (Draft(upload.document, imprint(upload.document), upload.name),))
+    if name.suffix.lower() == SIDECAR_ENDING:
+        if any(PurePath(other).stem == name.stem and is_readable(other) for other in latest):
+            return Opened(upload)
+        return Opened(upload, problems=(Problem(upload.name, None, f"belongs to a {name.stem}.txt that is not here; drop that file too"),))
+    found = list(read_bytes(name.name, upload.data, settings, beside))
+    return Opened(
+        upload,
+        beside,
+        tuple(Draft(one, imprint(one), upload.name) for one in found if isinstance(one, Document)),
+        tuple(replace(one, source=one.source if "/" in one.source else upload.name) for one in found if isinstance(one, Problem)),
+    )
 
 
 def pasted(text: str) -> Draft | None:
@@ -102,7 +138,7 @@ def pasted(text: str) -> Draft | None:
     if not text.strip():
         return None
     document = Document(f"{PASTED}{sha256(text.encode('utf-8', 'replace')).hexdigest()[:12]}", text)
-    return Draft(document, printed_date(document))
+    return Draft(document, imprint(document))
 
 
 def undated(drafts: Iterable[Draft], printed: bool) -> int:
@@ -121,7 +157,7 @@ def completed(drafts: Iterable[Draft], details: Details) -> tuple[Document, ...]
         replace(
             one.document,
             published=one.document.published or (one.printed if details.printed else None) or details.published,
-            outlet=one.document.outlet or details.outlet,
+            outlet=one.document.outlet or details.outlet or one.found.outlet,
             title=one.document.title or details.title,
             url=one.document.url or details.url,
         )
@@ -134,10 +170,16 @@ def key(documents: tuple[Document, ...]) -> int:
     return hash(documents)
 
 
-def read(documents: tuple[Document, ...], told: Callable[[int, float], object]) -> Reading:
+def read(
+    documents: tuple[Document, ...],
+    told: Callable[[int, float], object],
+    keep: Callable[[Reading], object] = lambda reading: None,
+    last: Reading | None = None,
+) -> Reading:
     """Understand the documents, one after the other; before each ``told`` hears its number (from 1) and the share done (0–1).
 
-    Raises InputError where there is more than a page can wait for.
+    ``keep`` is handed what has been read so far after each: whoever stops half-way has that. A ``last`` reading that was stopped
+    is gone on with. Raises InputError where there is more than a page can wait for.
     """
     characters = sum(len(one.text) for one in documents)
     if characters > MOST_CHARACTERS:
@@ -145,10 +187,12 @@ def read(documents: tuple[Document, ...], told: Callable[[int, float], object]) 
             f"{characters:,} characters in {len(documents):,} documents are too many for this page (at most {MOST_CHARACTERS:,}); "
             "add them on the command line: python -m graphing add FILE"
         )
-    found: list[Extraction] = []
-    problems: list[Problem] = []
-    done = 0
-    for number, one in enumerate(documents, 1):
+    mark = key(documents)
+    begun = last if last and last.key == mark and last.done is not None else Reading(mark, (), (), 0)
+    first = begun.done or 0
+    found, problems = list(begun.extractions), list(begun.problems)
+    done = sum(len(one.text) for one in documents[:first])
+    for number, one in enumerate(documents[first:], first + 1):
         told(number, done / max(1, characters))
         for result in extractions([one]):
             if isinstance(result, Problem):
@@ -156,9 +200,5 @@ def read(documents: tuple[Document, ...], told: Callable[[int, float], object]) 
             else:
                 found.append(result)
         done += len(one.text)
-    return Reading(key(documents), tuple(found), tuple(problems))
-
-
-def _stem(name: str) -> str:
-    path = PurePath(name)
-    return path.stem if path.suffix.lower() in DOCUMENT_ENDINGS else ""
+        keep(Reading(mark, tuple(found), tuple(problems), number))
+    return Reading(mark, tuple(found), tuple(problems))

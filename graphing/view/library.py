@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -10,12 +11,13 @@ import streamlit as st
 from graphing import pipeline
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
+from graphing.pipeline import dated, save
 from graphing.store import ArticleRow
 from graphing.timeline import told
 from graphing.view import correct, curator, reading
 from graphing.view.drafts import PASTED
 from graphing.view.session import Key, Language, store
-from graphing.view.upload import failed
+from graphing.view.upload import OLDEST, failed
 from graphing.view.words import word
 
 PAGE = 50
@@ -97,6 +99,8 @@ def opened(article: int, language: Language) -> None:
         f'<h1 style="font-size:1.5rem;line-height:1.45;word-break:keep-all;padding:0 0 .3rem">{escape(head)}</h1>'
         f'<div style="opacity:.7;font-size:.9rem">{escape(facts)}</div>'
     )
+    if one.published is None:
+        _date_later(article, extraction, language)
     text, found = st.columns([3, 2], gap="large")
     with text:
         reading.draw_text(extraction, language)
@@ -107,6 +111,29 @@ def opened(article: int, language: Language) -> None:
         with removal:
             # What the machine read comes back; what was decided about it holds again by itself.
             _remove(article, head, store().reading(article), language)
+
+
+def _date_later(article: int, extraction: Extraction, language: Language) -> None:
+    """Ask for the date of an undated article; given, its relative dates are resolved and it is stored anew under the same id."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        day = st.date_input(
+            word("date_later", language),
+            value=None,
+            key=f"{Key.ARTICLE_PUBLISHED}_{article}",
+            format="YYYY-MM-DD",
+            min_value=OLDEST,
+            help=word("date_later_hint", language),
+        )
+        pressed = st.button(word("date_keep", language), icon=":material/event:", disabled=day is None)
+    if not pressed or not isinstance(day, date):
+        return
+    try:
+        with st.spinner(word("starting", language)):
+            save(store(), [dated(extraction, day)])
+    except HoedongError as error:
+        failed("not_dated", error, language)
+        return
+    st.rerun()
 
 
 def _remove(article: int, title: str, extraction: Extraction, language: Language) -> None:

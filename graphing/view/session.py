@@ -46,6 +46,8 @@ class Key(StrEnum):
     UPLOAD_TEXT = "upload_text"
     UPLOAD_DROP = "upload_drop"
     UPLOAD_FILES = "upload_files"
+    UPLOAD_LINK = "upload_link"
+    UPLOAD_COLUMNS = "upload_columns"
     UPLOAD_PUBLISHED = "upload_published"
     UPLOAD_PRINTED = "upload_printed"
     UPLOAD_UNDATED = "upload_undated"
@@ -71,6 +73,7 @@ class Key(StrEnum):
     REVIEW_NEXT = "review_next"
     REVIEW_NAMES = "review_names"
     REVIEW_DECISIONS = "review_decisions"
+    ARTICLE_PUBLISHED = "article_published"
 
 
 # What a reader types or ticks. Streamlit forgets a widget's value on a page that does not show it, unless it is written again.
@@ -78,6 +81,7 @@ TYPED = (
     Key.STATUSES,
     Key.KINDS,
     Key.UPLOAD_TEXT,
+    Key.UPLOAD_LINK,
     Key.UPLOAD_PUBLISHED,
     Key.UPLOAD_PRINTED,
     Key.UPLOAD_UNDATED,

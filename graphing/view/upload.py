@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 
 import streamlit as st
 
-from graphing.articles import Problem
 from graphing.errors import HoedongError
 from graphing.model import Extraction
 from graphing.pipeline import save
 from graphing.store import Added, Filters
-from graphing.view import drafts, reading
+from graphing.view import drafts, piles, reading
 from graphing.view.session import Choice, Key, Language, choose, store
 from graphing.view.words import word
 
 # Up to this many articles are drawn one under the other; of more, one is chosen.
 SHOWN_TOGETHER = 4
-SHOWN_PROBLEMS = 20
 SHOWN_DATES = 5
 # What a save clears, and to what; the outlet stays for the next article.
 CLEARED: dict[str | int, object] = {
@@ -31,13 +30,6 @@ CLEARED: dict[str | int, object] = {
     Key.UPLOAD_TITLE: "",
 }
 OLDEST = date(1900, 1, 1)
-# Streamlit's uploader speaks English only.
-UPLOADER = """<style>
-[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploaderDropzoneInstructions"] span {{ font-size: 0; }}
-[data-testid="stFileUploaderDropzone"] button p::after {{ content: "{choose}"; font-size: .875rem; }}
-[data-testid="stFileUploaderDropzoneInstructions"] span:first-child::after {{ content: "{drop}"; font-size: .875rem; }}
-</style>"""
-
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -48,55 +40,13 @@ class Saved:
 
 
 def draft(language: Language) -> tuple[drafts.Draft, ...]:
-    """Draw what is to be added, and give it: the pasted text and the documents of the dropped files."""
+    """Draw what is to be added, and give it: the pasted text, the documents of the dropped files, fetched pages."""
     if st.session_state.pop(Key.UPLOAD_CLEAR, False):
         st.session_state.update(CLEARED)
-    st.text_area(word("upload_text", language), key=Key.UPLOAD_TEXT, height=260, placeholder=word("upload_text_hint", language))
-    dropped = _dropped(language)
+    st.text_area(word("upload_text", language), key=Key.UPLOAD_TEXT, height=200, placeholder=word("upload_text_hint", language))
+    given = piles.dropped(language)
     own = drafts.pasted(st.session_state.get(Key.UPLOAD_TEXT) or "")
-    return (*([own] if own else []), *dropped.drafts)
-
-
-def _dropped(language: Language) -> drafts.Pile:
-    """The files dropped so far. The uploader hands each batch over and is emptied: what is here stays when the page is left."""
-    kept: drafts.Pile = st.session_state.get(Key.UPLOAD_FILES) or drafts.Pile()
-    turn: int = st.session_state.get(Key.UPLOAD_DROP, 0)
-    st.html(UPLOADER.format(choose=word("upload_choose", language), drop=word("upload_here", language)))
-    batch = st.file_uploader(
-        word("upload_drop", language),
-        type=["txt", "jsonl", "json"],
-        accept_multiple_files=True,
-        key=f"{Key.UPLOAD_DROP}_{turn}",
-        help=word("upload_drop_hint", language),
-    )
-    if batch:
-        with st.spinner(word("reading_files", language)):
-            kept = drafts.pile((*kept.uploads, *(drafts.Upload(one.name, one.getvalue()) for one in batch)))
-        st.session_state[Key.UPLOAD_FILES] = kept
-        st.session_state[Key.UPLOAD_DROP] = turn + 1
-        st.rerun()
-    for number, upload in enumerate(kept.uploads):
-        _file(upload, number, kept, language)
-    _problems(kept.problems, language)
-    return kept
-
-
-def _problems(problems: tuple[Problem, ...], language: Language) -> None:
-    if problems:
-        st.error(word("upload_problems", language, n=len(problems)), icon=":material/error:")
-        st.text("\n".join(str(problem) for problem in problems[:SHOWN_PROBLEMS]))
-
-
-def _file(upload: drafts.Upload, number: int, kept: drafts.Pile, language: Language) -> None:
-    count = sum(one.file == upload.name for one in kept.drafts)
-    sidecar = upload.name.lower().endswith(drafts.SIDECAR_ENDING)
-    form = "upload_file" if count else "upload_file_sidecar" if sidecar else "upload_file_bad"
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.text(word(form, language, name=upload.name, n=count), width="content")
-        out = st.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}")
-    if out:
-        st.session_state[Key.UPLOAD_FILES] = drafts.pile(one for one in kept.uploads if one is not upload)
-        st.rerun()
+    return (*([own] if own else []), *given.drafts)
 
 
 def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Details | None:
@@ -128,7 +78,7 @@ def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Detai
 def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, language: Language) -> drafts.Reading | None:
     """The button that reads, and what was read last; errors say what to do and leave all as it was."""
     last: drafts.Reading | None = st.session_state.get(Key.UPLOAD_PREVIEW)
-    name = "read_again" if last else "read"
+    name = "read" if last is None else "read_again" if last.done is None else "read_on"
     if not st.button(word(name, language), type="secondary" if last else "primary", icon=":material/menu_book:"):
         return last
     if not given:
@@ -137,14 +87,20 @@ def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, la
     if told is None:
         st.error(word("need_published", language, n=drafts.undated(given, False)), icon=":material/event:")
         return last
+    stop = st.empty()
+    stop.button(word("stop", language), icon=":material/stop_circle:", help=word("stop_hint", language))
     bar = st.progress(0.0, word("starting", language))
     try:
+        # A press on the button above ends this run at the next step of the bar; what was kept until then is shown by the next run.
         last = drafts.read(
             drafts.completed(given, told),
             lambda number, share: bar.progress(share, word("reading_share", language, number=number, all=len(given))),
+            lambda reading: st.session_state.update({Key.UPLOAD_PREVIEW: reading, Key.UPLOAD_SAVED: None}),
+            last,
         )
     except HoedongError as error:
         bar.empty()
+        stop.empty()
         failed("not_read", error, language)
         return last
     bar.empty()
@@ -167,7 +123,9 @@ def nothing_read(language: Language) -> None:
 def understood(read: drafts.Reading, language: Language) -> None:
     """Show what was understood, article by article."""
     found = read.extractions
-    _problems(read.problems, language)
+    if read.done is not None:
+        st.info(word("stopped", language, n=read.done), icon=":material/stop_circle:")
+    piles.problems(read.problems, language)
     st.caption(
         word(
             "understood_counts",
@@ -191,9 +149,23 @@ def understood(read: drafts.Reading, language: Language) -> None:
 
 def _article(name: str, extraction: Extraction, language: Language) -> None:
     reading.head(name)
+    _copied(extraction, language)
     reading.draw(extraction, language)
     with st.expander(word("whole_text", language)):
         reading.draw_text(extraction, language)
+
+
+def _copied(extraction: Extraction, language: Language) -> None:
+    """Tell where the same text is stored already."""
+    article = extraction.article
+    try:
+        same = store().alike(article.text)
+    except HoedongError:
+        return  # saving will tell
+    if same is None:
+        return
+    told = [same.outlet or word("no_outlet", language), same.published.isoformat() if same.published else "", same.title or ""]
+    st.html(f'<p style="opacity:.8">{escape(word("copy_of", language, what=" · ".join(filter(None, told))))}</p>')
 
 
 def save_button(read: drafts.Reading, current: bool, language: Language) -> None:
@@ -235,7 +207,8 @@ def saved(language: Language) -> None:
     last: Saved | None = st.session_state.get(Key.UPLOAD_SAVED)
     if last is None:
         return
-    counts = {"saved_new": last.added.new, "saved_unchanged": last.added.unchanged, "saved_replaced": last.added.replaced}
+    one = last.added
+    counts = {"saved_new": one.new, "saved_copies": one.copies, "saved_unchanged": one.unchanged, "saved_replaced": one.replaced}
     st.success(" · ".join(word(name, language, n=n) for name, n in counts.items() if n), icon=":material/check_circle:")
     with st.container(horizontal=True):
         network = st.button(word("see_network", language), icon=":material/hub:", type="primary")

@@ -115,3 +115,34 @@ def test_too_much_for_a_page_is_sent_to_the_command_line() -> None:
     assert draft
     with pytest.raises(InputError, match="python -m graphing add"):
         drafts.read(drafts.completed([draft], Details()), lambda number, share: None)
+
+
+def test_what_was_opened_is_not_opened_again() -> None:
+    first, bad = Upload("면.txt", PLAIN.encode()), Upload("나쁨.txt", b"\0\1")
+    before = drafts.pile([first, bad])
+    after = drafts.pile([first, bad, Upload("둘.txt", PLAIN.encode())], before=before)
+    assert [one is other for one, other in zip(before.files, after.files, strict=False)] == [True, False]
+    with_sidecar = drafts.pile([first, Upload("면.json", b'{"published": "2024-03-06"}')], before=before)
+    assert [one.document.published for one in with_sidecar.drafts] == [date(2024, 3, 6)]
+
+
+def test_reading_goes_on_where_it_was_stopped() -> None:
+    records = "\n".join(line(id=f"a{number}", text=PLAIN, published="2024-03-06") for number in range(3))
+    documents = drafts.completed(drafts.pile([Upload("묶음.jsonl", records.encode())]).drafts, Details())
+    kept: list[drafts.Reading] = []
+    whole = drafts.read(documents, lambda number, share: None, kept.append)
+    assert [one.done for one in kept] == [1, 2, 3]
+    asked: list[int] = []
+    assert drafts.read(documents, lambda number, share: asked.append(number), last=kept[0]) == whole
+    assert asked == [2, 3]
+    # Another draft is read from the start.
+    asked.clear()
+    drafts.read(documents[:2], lambda number, share: asked.append(number), last=kept[0])
+    assert asked == [1, 2]
+
+
+def test_the_outlet_that_a_text_prints_fills_a_gap_that_nobody_fills() -> None:
+    draft = drafts.pasted(PLAIN + "저작권자 ⓒ 나루신문, 무단 전재 금지\n")
+    assert draft
+    assert drafts.completed([draft], Details())[0].outlet == "나루신문"
+    assert drafts.completed([draft], Details(outlet="가람일보"))[0].outlet == "가람일보"

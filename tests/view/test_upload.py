@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.testing.v1 import AppTest
 
 from graphing.errors import InputError, StoreError
-from graphing.model import Article, Extraction, Mention, Paragraph, Person, Run
+from graphing.model import Article, Document, Extraction, Mention, Paragraph, Person, Run
 from graphing.store import Added
-from graphing.view import drafts, upload
+from graphing.view import drafts, piles, upload
 from graphing.view.session import Key
 from graphing.view.words import word
+from making import bigkinds, hangul_xml, workbook
 
 PAGE = str(Path(__file__).resolve().parents[2] / "pages" / "upload.py")
 TEXT = "도하늘 가람전자 회장이 4일 서울에서 민여울 나루은행장을 만났다."
@@ -31,6 +33,7 @@ class Store:
     def __init__(self) -> None:
         self.kept: list[Extraction] = []
         self.broken = False
+        self.columns: dict[tuple[str, ...], dict[str, str]] = {}
 
     def add(self, extractions: tuple[Extraction, ...], version: int = 1) -> Added:
         if self.broken:
@@ -38,6 +41,15 @@ class Store:
         known = sum(one in self.kept for one in extractions)
         self.kept.extend(one for one in extractions if one not in self.kept)
         return Added(len(extractions) - known, known, 0, tuple(range(1, len(extractions) + 1)))
+
+    def alike(self, text: str) -> None:
+        return None
+
+    def table_columns(self) -> dict[tuple[str, ...], dict[str, str]]:
+        return self.columns
+
+    def remember_columns(self, headers: tuple[str, ...], columns: dict[str, str]) -> None:
+        self.columns[tuple(headers)] = columns
 
     def meetings(self, **_: object) -> tuple[()]:
         return ()
@@ -50,6 +62,7 @@ class Store:
 def store(monkeypatch: pytest.MonkeyPatch) -> Store:
     made = Store()
     monkeypatch.setattr(upload, "store", lambda: made)
+    monkeypatch.setattr(piles, "store", lambda: made)
     return made
 
 
@@ -58,7 +71,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     """The documents of each reading."""
     readings: list[tuple[Any, ...]] = []
 
-    def stand_in(documents: tuple[Any, ...], told: Any) -> drafts.Reading:
+    def stand_in(documents: tuple[Any, ...], told: Any, *_: object) -> drafts.Reading:
         for number, _ in enumerate(documents, 1):
             told(number, 0.5)
         readings.append(documents)
@@ -176,3 +189,65 @@ def test_dropped_files_stay_and_bad_ones_are_told(page: AppTest, read: list[tupl
     assert [(one.source, one.published) for one in read[0]] == [("면.txt", date(2025, 2, 5))]
     press(page, "take_out")
     assert not any(one.value.startswith("면.txt") for one in page.text)
+
+
+def test_files_of_all_kinds_show_where_date_and_outlet_were_found(page: AppTest) -> None:
+    files = [
+        ("BigKinds.xlsx", bigkinds(("20250205", "한빛일보", "제목", TEXT, "")), "application/vnd.ms-excel"),
+        ("새벽_20250206.hwpx", hangul_xml([[TEXT, "저작권자 ⓒ 새벽신문, 무단 전재 금지"]]), "application/zip"),
+    ]
+    page.file_uploader[0].set_value(files).run()
+    assert not page.exception
+    table = page.dataframe[0].value
+    assert list(table[word("published", "ko")]) == ["2025-02-05 (표의 열)", "2025-02-06 (파일 이름) · 확인 필요"]
+    assert list(table[word("outlet", "ko")]) == ["한빛일보 (표의 열)", "새벽신문 (본문에 적힘)"]
+
+
+def test_columns_of_a_table_are_asked_once(page: AppTest, store: Store, read: list[tuple[Any, ...]]) -> None:
+    data = workbook(기사=[["가", "나"], [TEXT, "2025-02-05"]])
+    page.file_uploader[0].set_value([("표.xlsx", data, "application/vnd.ms-excel")]).run()
+    assert not page.exception
+    assert any(one.value == word("upload_file_table", "ko", name="표.xlsx") for one in page.text)
+    press(page, "column_keep")
+    assert [one.value for one in page.error] == [word("column_need_text", "ko")]
+    choices = {one.label: one for one in page.selectbox}
+    choices[word("column_text", "ko")].set_value("가")
+    choices[word("column_published", "ko")].set_value("나")
+    press(page, "column_keep")
+    assert store.columns == {("가", "나"): {"text": "가", "published": "나"}}
+    press(page, "read")
+    assert [(one.text, one.published) for one in read[0]] == [(TEXT, date(2025, 2, 5))]
+
+
+def test_a_link_is_fetched_only_when_asked_and_kept_when_it_fails(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def refuse(url: str, _: object) -> Document:
+        asked.append(url)
+        raise InputError("127.0.0.1 is a machine of a private network")
+
+    monkeypatch.setattr(piles.fetch, "document", refuse)
+    page.text_input(key=Key.UPLOAD_LINK).input("http://127.0.0.1/x").run()
+    assert asked == []
+    press(page, "fetch")
+    assert asked == ["http://127.0.0.1/x"]
+    assert shown(page, "not_fetched")
+    assert page.text_input(key=Key.UPLOAD_LINK).value == "http://127.0.0.1/x"
+    monkeypatch.setattr(piles.fetch, "document", lambda url, _: Document("https://paper.example/1", TEXT, title="제목"))
+    press(page, "fetch")
+    assert any("https://paper.example/1" in one.value for one in page.text)
+
+
+def test_what_was_read_before_a_stop_can_be_saved(page: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(documents: tuple[Any, ...], told: Any, keep: Any, last: Any) -> drafts.Reading:
+        keep(drafts.Reading(drafts.key(documents), (extraction("하나"),), (), 1))
+        raise RerunException(RerunData())
+
+    monkeypatch.setattr(drafts, "read", stopped)
+    page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+    page.checkbox(key=Key.UPLOAD_UNDATED).check().run()
+    press(page, "read")
+    assert any(word("stopped", "ko", n=1) in one.value for one in page.info)
+    assert word("read_on", "ko") in [button.label for button in page.button]
+    press(page, "save")
+    assert [one.article.source for one in store.kept] == ["하나"]

@@ -1,0 +1,159 @@
+"""Files and uploads become documents: one small function a format, behind one registry.
+
+    READERS[".pdf"](File("page.pdf", stream), Settings())       # -> Iterator[Document | Problem]
+    read_documents([Path("news/a.hwpx"), Path("b.zip")])        # the same, by name, with the .json beside each
+
+What cannot be read comes as a ``Problem`` in its place; nothing stops the rest.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePath
+from types import MappingProxyType
+
+from graphing.articles.readers import archives, mail, records
+from graphing.articles.readers.base import (
+    TABLE_FIELDS,
+    Columns,
+    File,
+    Limits,
+    Problem,
+    Reader,
+    Settings,
+    UnknownTable,
+    checked,
+    limits_of,
+    setting,
+)
+from graphing.articles.readers.hangul import hangul_document
+from graphing.articles.readers.pages import saved_page
+from graphing.articles.readers.pdf import pdf_pages
+from graphing.articles.readers.tables import checked_columns, separated, sheets
+from graphing.articles.readers.text import markdown, plain
+from graphing.articles.readers.word import word_document
+from graphing.errors import InputError
+from graphing.model import Document
+
+__all__ = [
+    "ENDINGS",
+    "READERS",
+    "TABLE_FIELDS",
+    "Columns",
+    "File",
+    "Limits",
+    "Problem",
+    "Reader",
+    "Settings",
+    "UnknownTable",
+    "checked_columns",
+    "is_readable",
+    "limits_of",
+    "read_bytes",
+    "read_documents",
+    "read_text",
+    "setting",
+]
+
+
+def _archive(file: File, settings: Settings) -> Iterator[Document | Problem]:
+    return archives.archive(file, settings, read_file, is_readable)
+
+
+def _mail(file: File, settings: Settings) -> Iterator[Document | Problem]:
+    return mail.mail(file, settings, read_file, is_readable)
+
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        ".txt": plain,
+        ".md": markdown,
+        ".html": saved_page,
+        ".htm": saved_page,
+        ".pdf": pdf_pages,
+        ".docx": word_document,
+        ".hwp": hangul_document,
+        ".hwpx": hangul_document,
+        ".xlsx": sheets,
+        ".xls": sheets,
+        ".ods": sheets,
+        ".csv": separated,
+        ".tsv": separated,
+        ".jsonl": records.records,
+        ".eml": _mail,
+        ".zip": _archive,
+    }
+)
+ENDINGS = tuple(READERS)
+SIDECAR = ".json"
+
+
+def is_readable(name: str) -> bool:
+    """Whether there is a reader for files of such a name."""
+    return PurePath(name).suffix.lower() in READERS
+
+
+def read_file(file: File, settings: Settings, beside: File | None = None) -> Iterator[Document | Problem]:
+    """The documents of one file; ``beside`` is the .json that tells its particulars. A bad file is a Problem with its name."""
+    suffix = PurePath(file.name).suffix.lower()
+    try:
+        reader = READERS.get(suffix)
+        if reader is None:
+            raise InputError(f"is a {suffix or 'nameless'} file; expected one of {' '.join(ENDINGS)}")
+        said = records.sidecar(beside, settings) if beside else None
+        for found in reader(file, settings):
+            if isinstance(found, Problem):
+                yield found
+            else:
+                document = found if said is None else records.told(found, said)
+                yield checked(document, settings.limits)
+    except InputError as error:
+        yield Problem(file.name, None, str(error))
+    except (MemoryError, RecursionError) as error:
+        yield Problem(file.name, None, f"asks for more than this machine can give ({type(error).__name__}); split it")
+    except Exception as error:  # a library that trips over one file must not cost the others
+        fault = f"{type(error).__name__}: {error}"
+        yield Problem(file.name, None, f"cannot be read ({fault}); it may be damaged: open it and save it again")
+
+
+def read_bytes(name: str, data: bytes, settings: Settings | None = None, beside: bytes | None = None) -> Iterator[Document | Problem]:
+    """The documents of a file that was handed over as bytes; ``beside`` holds the .json that belongs to it, if any."""
+    along = None if beside is None else File(PurePath(name).with_suffix(SIDECAR).name, io.BytesIO(beside))
+    return read_file(File(name, io.BytesIO(data)), settings or Settings(), along)
+
+
+def read_documents(paths: Iterable[Path], published: date | None = None, settings: Settings | None = None) -> Iterator[Document | Problem]:
+    """The documents of the files at ``paths``, one file at a time; what cannot be read comes as a Problem.
+
+    ``published``, where given, is said by the person at hand and wins over all that files say. A file may have a sidecar (NAME.json
+    beside NAME.txt) with published, outlet, title, url and author.
+    """
+    how = settings or Settings()
+    for path in map(Path, paths):
+        for found in _from_disk(path, how):
+            if isinstance(found, Document) and published:
+                yield replace(found, published=published, published_from="said")
+            else:
+                yield found
+
+
+def read_text(name: str, data: bytes) -> Document:
+    """The document in the bytes of a text file. Raises InputError where they are no text."""
+    return next(plain(File(name, io.BytesIO(data)), Settings()))
+
+
+def _from_disk(path: Path, settings: Settings) -> Iterator[Document | Problem]:
+    """What ``read_file`` finds; documents are named by the file alone, problems by its whole path."""
+    sidecar = path.with_suffix(SIDECAR)
+    try:
+        with path.open("rb") as stream:
+            beside = None
+            if sidecar.is_file() and path.suffix.lower() != ".jsonl":
+                beside = File(sidecar.name, io.BytesIO(sidecar.read_bytes()))
+            for found in read_file(File(path.name, stream), settings, beside):
+                yield replace(found, source=str(path.parent / found.source)) if isinstance(found, Problem) else found
+    except OSError as error:
+        yield Problem(str(path), None, f"cannot be read ({error.strerror or error}); check the name and the permissions")

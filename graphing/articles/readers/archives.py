@@ -1,0 +1,131 @@
+"""Archives (.zip): every file in them by its own reader, with limits against those that unpack to more than a machine holds."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from graphing.articles.readers.base import File, Limits, Problem, Settings, setting
+from graphing.errors import InputError
+from graphing.model import Document
+
+# What systems put into archives for themselves.
+_LITTER = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
+# The bit of a member's flags that says its name is UTF-8, and the one that says it is encrypted.
+_UTF8, _ENCRYPTED = 0x800, 0x1
+# Small files compress well without harm: ratios are looked at from this size (bytes) on.
+_HARMLESS = 1_000_000
+
+Read = Callable[[File, Settings, File | None], Iterator[Document | Problem]]
+
+
+def archive(file: File, settings: Settings, read: Read, readable: Callable[[str], bool]) -> Iterator[Document | Problem]:
+    """What ``read`` finds in each file of an archive; a bad one is a Problem that names it, and the others are read.
+
+    Files that ``readable`` does not know by name are told as problems, .json beside a file of its name are handed along with that.
+    Raises InputError where the archive itself is bad or passes a limit.
+    """
+    limits = settings.limits
+    if settings.depth >= limits.zip_depth:
+        raise InputError(f"stands deeper than {limits.zip_depth} archives in one another; unpack it, or set {setting('zip_depth')} higher")
+    try:
+        opened = zipfile.ZipFile(file.stream)
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise InputError(f"is no zip archive that can be opened ({error}); pack it again") from None
+    inner = replace(settings, depth=settings.depth + 1)
+    with opened:
+        members = _members(opened, limits)
+        names = {name: member for member, name in members}
+        left = limits.zip_bytes
+        for member, name in members:
+            shown = f"{file.name}/{name}"
+            if PurePosixPath(name).suffix.lower() == ".json" and _partner(name, names, readable):
+                continue
+            if not readable(name):
+                yield Problem(shown, None, "is of a kind that is not read; take it out, or convert it")
+                continue
+            try:
+                data = _unpacked(opened, member, limits, left)
+                left -= len(data)
+                beside = names.get(str(PurePosixPath(name).with_suffix(".json")))
+                along = None
+                if beside is not None:
+                    along = File(PurePosixPath(name).with_suffix(".json").name, io.BytesIO(_unpacked(opened, beside, limits, left)))
+                yield from read(File(shown, io.BytesIO(data)), inner, along)
+            except InputError as error:
+                yield Problem(shown, None, str(error))
+
+
+def check_package(data: bytes, limits: Limits) -> None:
+    """Looks over a document that is an archive inside (.docx, .hwpx, .xlsx). Raises InputError where it would unpack to too much."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            _members(opened, limits)
+            for member in opened.infolist():
+                _check(member, limits)
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise InputError(f"is damaged ({error}): it cannot be unpacked; save it again") from None
+
+
+def _members(opened: zipfile.ZipFile, limits: Limits) -> list[tuple[zipfile.ZipInfo, str]]:
+    files = [(member, _name(member)) for member in opened.infolist() if not member.is_dir()]
+    files = [(member, name) for member, name in files if not any(part in _LITTER for part in PurePosixPath(name).parts)]
+    if len(files) > limits.zip_files:
+        told = f"holds {len(files):,} files; at most {limits.zip_files:,} are read"
+        raise InputError(f"{told}: split it, or set {setting('zip_files')} higher")
+    total = sum(member.file_size for member, _ in files)
+    if total > limits.zip_bytes:
+        told = f"unpacks to {total:,} bytes; at most {limits.zip_bytes:,} are read"
+        raise InputError(f"{told}: split it, or set {setting('zip_bytes')} higher")
+    return files
+
+
+def _name(member: zipfile.ZipInfo) -> str:
+    """The member's name. Windows in Korea writes names in CP949, which zipfile takes for CP437."""
+    if member.flag_bits & _UTF8 or member.filename.isascii():
+        return member.filename
+    try:
+        raw = member.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return member.filename
+    for encoding in ("utf-8", "cp949"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return member.filename
+
+
+def _partner(name: str, names: dict[str, zipfile.ZipInfo], readable: Callable[[str], bool]) -> bool:
+    """Whether a .json stands beside a file of its name that is read."""
+    stem = PurePosixPath(name).with_suffix("")
+    return any(other != name and PurePosixPath(other).with_suffix("") == stem and readable(other) for other in names)
+
+
+def _check(member: zipfile.ZipInfo, limits: Limits) -> None:
+    if member.flag_bits & _ENCRYPTED:
+        raise InputError("is encrypted; pack it again without a password")
+    if member.file_size > _HARMLESS and member.file_size > member.compress_size * limits.zip_ratio:
+        raise InputError(
+            f"unpacks to more than {limits.zip_ratio} times its size ({member.compress_size:,} → {member.file_size:,} bytes); "
+            f"unpack it yourself, or set {setting('zip_ratio')} higher"
+        )
+
+
+def _unpacked(opened: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits, left: int) -> bytes:
+    _check(member, limits)
+    # What the archive says of its sizes may be a lie: no more is taken out than is allowed.
+    most = min(limits.file_bytes, left)
+    try:
+        with opened.open(member) as stream:
+            data = stream.read(most + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise InputError(f"is damaged in the archive ({error}); pack it again") from None
+    if len(data) > most:
+        name = "file_bytes" if most == limits.file_bytes else "zip_bytes"
+        raise InputError(f"unpacks to more than {most:,} bytes; split it, or set {setting(name)} higher")
+    return data

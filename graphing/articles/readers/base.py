@@ -1,0 +1,123 @@
+"""What all readers share: the file they are given, the settings they keep to, and the problem they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from typing import BinaryIO
+
+from graphing.errors import InputError
+from graphing.model import Document
+
+# Limits in the environment are named by their fields: HOEDONG_MAX_FILE_BYTES=80000000.
+PREFIX = "HOEDONG_MAX_"
+# The fields of a document that a table's columns can tell.
+TABLE_FIELDS = ("text", "title", "published", "outlet", "url", "author", "id")
+# Field of a document → header of the column that tells it.
+Columns = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Input that could not be read: the file, the line (counted from 1; None where it is the whole file) and why."""
+
+    source: str
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.source}{'' if self.line is None else f', line {self.line}'}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownTable(Problem):
+    """A table of which nobody has said yet what its columns mean. ``sample`` holds its first rows."""
+
+    headers: tuple[str, ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is read at most. Sizes are in bytes, texts in characters; a limit that is passed is named in the message.
+
+    ``zip_ratio`` is how many times its packed size a file of an archive may have, ``zip_depth`` how deep archives stand in archives,
+    ``zip_bytes`` what all files of an archive may have together.
+    """
+
+    file_bytes: int = 100_000_000
+    text_characters: int = 2_000_000
+    documents: int = 20_000
+    pages: int = 1_000
+    zip_ratio: int = 200
+    zip_files: int = 5_000
+    zip_depth: int = 2
+    zip_bytes: int = 500_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How files are read. ``columns`` says of tables that were met before (by their headers) what their columns mean."""
+
+    limits: Limits = Limits()
+    columns: Mapping[tuple[str, ...], Columns] = field(default_factory=dict)
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be read: its name as people know it, and its bytes."""
+
+    name: str
+    stream: BinaryIO
+
+
+Reader = Callable[[File, Settings], Iterator[Document | Problem]]
+
+
+def limits_of(environment: Mapping[str, str]) -> Limits:
+    """The limits, with what an environment says of them. Raises InputError where it is no whole number above 0."""
+    said: dict[str, int] = {}
+    for one in fields(Limits):
+        name = PREFIX + one.name.upper()
+        value = environment.get(name, "").strip().replace("_", "")
+        if not value:
+            continue
+        if not value.isdecimal() or int(value) < 1:
+            raise InputError(f"the setting {name} is {environment[name]!r}; expected a whole number above 0, such as {one.default:_}")
+        said[one.name] = int(value)
+    return Limits(**said)
+
+
+def setting(name: str) -> str:
+    """What a limit is called in the environment."""
+    return PREFIX + name.upper()
+
+
+def content(file: File, limits: Limits) -> bytes:
+    """All bytes of a file. Raises InputError where there are more than the limit."""
+    data = file.stream.read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        raise InputError(f"has more than {limits.file_bytes:,} bytes; split it, or set {setting('file_bytes')} higher")
+    return data
+
+
+def checked(document: Document, limits: Limits) -> Document:
+    """The document as it is. Raises InputError where its text is longer than the limit, or holds half a character."""
+    if len(document.text) > limits.text_characters:
+        raise InputError(
+            f"its text has {len(document.text):,} characters; at most {limits.text_characters:,} are read as one: "
+            f"split it, or set {setting('text_characters')} higher"
+        )
+    for value in (document.source, document.text, document.title, document.outlet, document.url, document.author):
+        if value and not _whole_characters(value):
+            raise InputError("it holds half a character (a lone surrogate, \\ud800–\\udfff); write the text out again as UTF-8")
+    return document
+
+
+def _whole_characters(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,48 @@
+"""Hangul documents (.hwp of version 5, .hwpx), by extract-hwp."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+from graphing.articles.readers.archives import check_package
+from graphing.articles.readers.base import File, Settings, content
+from graphing.errors import InputError
+from graphing.model import Document
+
+# It complains to the log of what is also told by its answer.
+logging.getLogger("extract_hwp").addHandler(logging.NullHandler())
+
+
+def hangul_document(file: File, settings: Settings) -> Iterator[Document]:
+    """The text of a Hangul document. Raises InputError where it is none, is protected, or holds no text."""
+    from extract_hwp import (  # noqa: PLC0415  (only where there is one)
+        HwpReadLimitError,
+        extract_text_from_hwp5,
+        extract_text_from_hwpx,
+        is_hwp_file_password_protected,
+    )
+
+    data = content(file, settings.limits)
+    ending = ".hwpx" if data.startswith(b"PK") else ".hwp"
+    if ending == ".hwpx":
+        check_package(data, settings.limits)
+    elif data.startswith(b"HWP Document File V"):
+        raise InputError("is of Hangul 3 or older; open it in Hangul and save it as .hwpx")
+    elif not data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise InputError(f"is no Hangul document, though its name ends in {PurePath(file.name).suffix}; check where it comes from")
+    with tempfile.TemporaryDirectory(prefix="hoedong-") as folder:
+        path = Path(folder, f"file{ending}")
+        path.write_bytes(data)
+        try:
+            if is_hwp_file_password_protected(str(path)):
+                raise InputError("is protected by a password; save it again without one")
+            read = extract_text_from_hwpx if ending == ".hwpx" else extract_text_from_hwp5
+            text = str(read(str(path))).replace("\r\n", "\n").replace("\r", "\n").strip()
+        except HwpReadLimitError as error:
+            raise InputError(f"unpacks to more than can be read ({error}); save its text as .txt") from None
+    if not text:
+        raise InputError("no text can be taken from it: it is damaged, protected or empty; open it in Hangul and save it as .hwpx")
+    yield Document(file.name, "\n\n".join(line.strip() for line in text.split("\n") if line.strip()) + "\n")

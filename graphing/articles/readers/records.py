@@ -1,0 +1,106 @@
+"""JSON Lines, and the .json that stands beside a file and tells its particulars."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from graphing.articles.readers.base import File, Problem, Settings, checked, content
+from graphing.articles.readers.encodings import decoded, lines
+from graphing.errors import InputError
+from graphing.model import Document
+
+FIELDS = ("title", "outlet", "url", "author")
+
+
+def records(file: File, settings: Settings) -> Iterator[Document | Problem]:
+    """One document a line: {"id", "text", "published", "title", "outlet", "url", "author"}, of which only text is required.
+
+    It is read line by line, however long it is; a bad line is a Problem with its number.
+    """
+    for number, line in enumerate(file.stream, 1):
+        if not line.strip(b" \t\r\n\xef\xbb\xbf"):
+            continue
+        try:
+            yield checked(_record(line, f"{file.name}:{number}"), settings.limits)
+        except InputError as error:
+            yield Problem(file.name, number, str(error))
+
+
+def sidecar(file: File, settings: Settings) -> dict[str, Any]:
+    """What the .json beside a file tells: published, outlet, title, url, author. Raises InputError, which names the sidecar."""
+    try:
+        said = _object(lines(decoded(content(file, settings.limits))))
+        _fields(said)
+    except InputError as error:
+        raise InputError(f"its sidecar {file.name}: {error}") from None
+    return said
+
+
+def told(document: Document, said: dict[str, Any]) -> Document:
+    """The document, with what its sidecar says in place of what was found in it."""
+    published, fields = _fields(said)
+    return replace(
+        document,
+        published=published or document.published,
+        published_from="record" if published else document.published_from,
+        outlet=fields["outlet"] or document.outlet,
+        outlet_from="record" if fields["outlet"] else document.outlet_from,
+        title=fields["title"] or document.title,
+        url=fields["url"] or document.url,
+        author=fields["author"] or document.author,
+    )
+
+
+def _record(line: bytes, fallback: str) -> Document:
+    try:
+        text_of_line = line.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"byte {error.start} is not UTF-8; JSON Lines are UTF-8") from None
+    record = _object(text_of_line)
+    text = record.get("text")
+    if not isinstance(text, str):
+        raise InputError(f'"text" is {_shown(text)}; expected a string with the article')
+    name = record.get("id")
+    if name is not None and (isinstance(name, bool) or not isinstance(name, str | int)):
+        raise InputError(f'"id" is {_shown(name)}; expected a string or a whole number')
+    return told(Document(fallback if name is None or name == "" else str(name), text), record)
+
+
+def _fields(said: dict[str, Any]) -> tuple[date | None, dict[str, str | None]]:
+    fields: dict[str, str | None] = {}
+    for field in FIELDS:
+        value = said.get(field)
+        if value is not None and not isinstance(value, str):
+            raise InputError(f'"{field}" is {_shown(value)}; expected a string or null')
+        fields[field] = value or None
+    return _published(said.get("published")), fields
+
+
+def _published(value: object) -> date | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, str) and value[10:11] in ("", "T", " "):
+        try:
+            return date.fromisoformat(value[:10])
+        except ValueError:
+            pass
+    raise InputError(f'"published" is {_shown(value)}; expected a date such as "2025-02-05", or null')
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        value = json.loads(text.lstrip("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not JSON ({error}); expected an object {{…}} on one line") from None
+    if not isinstance(value, dict):
+        raise InputError(f"is {_shown(value)}; expected a JSON object {{…}}")
+    return value
+
+
+def _shown(value: object) -> str:
+    shown = json.dumps(value, ensure_ascii=False)
+    return shown if len(shown) <= 60 else shown[:60] + "…"

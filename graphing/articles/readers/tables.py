@@ -1,0 +1,227 @@
+"""Tables (.xlsx, .xls, .ods by calamine; .csv, .tsv): one document a row, by what the columns' headers say.
+
+The export of BigKinds (일자, 언론사, 기고자, 제목, 본문, URL) is known by its headers, as are other usual names of columns (lexicon:
+table_columns). Of other tables somebody says once what the columns mean.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import PurePath
+
+from graphing.articles.readers.archives import check_package
+from graphing.articles.readers.base import TABLE_FIELDS, Columns, File, Problem, Settings, UnknownTable, checked, content, setting
+from graphing.articles.readers.encodings import decoded
+from graphing.errors import InputError
+from graphing.lexicon import table
+from graphing.model import Document
+
+# Above the headers may stand a title, a date of export, an empty row.
+HEADER_ROWS = 10
+SAMPLE_ROWS = 3
+SAMPLE_CHARACTERS = 80
+_BLANKS = re.compile(r"[\s_()\[\].:/-]+")
+_DIGITS = re.compile(r"(?P<year>(?:19|20)\d\d)\D{0,3}(?P<month>\d{1,2})\D{0,3}(?P<day>\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d{1,5}$)")
+# Day 0 of a spreadsheet's numbers for days, and the numbers that mean 1950 to 2099.
+_EPOCH, _SERIALS = date(1899, 12, 30), range(18_264, 73_051)
+
+Row = Sequence[object]
+
+
+def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
+    """The rows of a workbook's sheets. A sheet without a table of articles is passed over where another has one."""
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415  (only where there is one)
+
+    data = content(file, settings.limits)
+    if data.startswith(b"PK"):
+        check_package(data, settings.limits)
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        found = [(name, _rows(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))) for name in workbook.sheet_names]
+    except PasswordError:
+        raise InputError("is protected by a password; save it again without one") from None
+    except (CalamineError, ValueError, OSError) as error:
+        raise InputError(f"is no workbook that can be opened ({error}); save it again as .xlsx or .csv") from None
+    known: list[tuple[str, list[Row], int, Columns]] = []
+    for name, rows in found:
+        if header := header_of(rows, settings.columns):
+            known.append((name, rows, *header))
+    if not known:
+        yield _unknown(file.name, max((rows for _, rows in found), key=len, default=[]))
+        return
+    for name, rows, number, columns in known:
+        label = file.name if len(known) == 1 else f"{file.name}/{name}"
+        yield from _documents(label, rows, number, columns, settings)
+
+
+def separated(file: File, settings: Settings) -> Iterator[Document | Problem]:
+    """The rows of a text table. Comma, semicolon, tab or bar: what the first row is cut by most often."""
+    text = decoded(content(file, settings.limits)).lstrip("\ufeff")
+    first = text[: text.find("\n")] if "\n" in text else text
+    cut = "\t" if PurePath(file.name).suffix.lower() == ".tsv" else max(",;\t|", key=first.count)
+    csv.field_size_limit(settings.limits.file_bytes)
+    try:
+        rows: list[Row] = list(csv.reader(io.StringIO(text, newline=""), delimiter=cut))
+    except csv.Error as error:
+        raise InputError(f"is no table that can be read ({error}); save it again as CSV in UTF-8") from None
+    header = header_of(rows, settings.columns)
+    if header is None:
+        yield _unknown(file.name, rows)
+        return
+    yield from _documents(file.name, rows, *header, settings)
+
+
+def header_of(rows: Sequence[Row], said: Mapping[tuple[str, ...], Columns]) -> tuple[int, Columns] | None:
+    """The index of the row of headers and which header tells what; None where no row names a column with the text.
+
+    What somebody has said of these headers wins over what the lexicon knows.
+    """
+    for number, row in enumerate(rows[:HEADER_ROWS]):
+        headers = headers_of(row)
+        if headers in said:
+            return number, said[headers]
+    for number, row in enumerate(rows[:HEADER_ROWS]):
+        columns = usual(headers_of(row))
+        if "text" in columns and len(columns) > 1:
+            return number, columns
+    return None
+
+
+def headers_of(row: Row) -> tuple[str, ...]:
+    """The headers in a row, blanks tidied; a column without one is called by its number (#2)."""
+    return tuple(" ".join(str(cell).split()) or f"#{number}" for number, cell in enumerate(_trimmed(row), 1))
+
+
+def usual(headers: Iterable[str]) -> Columns:
+    """Field → header, of headers by usual names; of two for one field the first."""
+    columns: dict[str, str] = {}
+    for header in headers:
+        field = _usual().get(_bare(header))
+        if field:
+            columns.setdefault(field, header)
+    return columns
+
+
+def checked_columns(headers: Sequence[str], columns: Mapping[str, str]) -> Columns:
+    """The mapping as it is. Raises InputError where it names a field or a header that is none, or no text."""
+    for field, header in columns.items():
+        if field not in TABLE_FIELDS:
+            raise InputError(f"{field!r} is nothing that a column can tell; expected one of {', '.join(TABLE_FIELDS)}")
+        if header not in headers:
+            raise InputError(f"the table has no column {header!r}; expected one of {', '.join(headers)}")
+    if "text" not in columns:
+        raise InputError("no column is named as the text of the articles; name one, such as text=본문")
+    return dict(columns)
+
+
+def day_of(cell: object) -> date | None:
+    """The day that a cell tells: a date, a spreadsheet's number, 20250205, 2025-02-05, 2025.2.5, 2025년 2월 5일; else None."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        if cell == int(cell) and int(cell) in _SERIALS:
+            return _EPOCH + timedelta(days=int(cell))
+        cell = int(cell) if cell == int(cell) else cell
+    text = str(cell).strip()
+    match = _COMPACT.match(text) if text[:8].isdecimal() else _DIGITS.match(text)
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+    except ValueError:
+        return None
+
+
+def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, settings: Settings) -> Iterator[Document | Problem]:
+    headers = headers_of(rows[header])
+    places = {field: headers.index(told) for field, told in columns.items() if told in headers}
+    count = 0
+    for number, row in enumerate(rows[header + 1 :], header + 2):
+        cells = {field: row[place] if place < len(row) else "" for field, place in places.items()}
+        if not any(str(cell).strip() for cell in row):
+            continue
+        count += 1
+        if count > settings.limits.documents:
+            most = f"{settings.limits.documents:,}"
+            yield Problem(name, number, f"holds more than {most} rows; split it, or set {setting('documents')} higher")
+            return
+        try:
+            yield checked(_document(name, number, cells), settings.limits)
+        except InputError as error:
+            yield Problem(name, number, str(error))
+
+
+def _document(name: str, number: int, cells: dict[str, object]) -> Document:
+    told = {field: _words(cell) for field, cell in cells.items()}
+    body, title = told.get("text", ""), told.get("title", "")
+    if not body.strip():
+        raise InputError("has no text in its column for it; fill it in or take the row out")
+    said = cells.get("published", "")
+    published = day_of(said)
+    if published is None and str(said).strip():
+        raise InputError(f"its date is {str(said)[:40]!r}; expected one such as 2025-02-05 or 20250205")
+    # The headline tells as much as the text does: it stands first, as on a page.
+    text = body if not title or body.lstrip().startswith(title) else f"{title}\n\n{body}"
+    outlet = told.get("outlet") or None
+    source = f"{name}:{number}"
+    return Document(
+        source,
+        text,
+        published,
+        title or None,
+        outlet,
+        told.get("url") or None,
+        published_from="table" if published else None,
+        outlet_from="table" if outlet else None,
+        author=told.get("author") or None,
+    )
+
+
+def _rows(cells: Iterable[Row]) -> list[Row]:
+    return list(cells)
+
+
+def _unknown(name: str, rows: Sequence[Row]) -> Problem:
+    filled = [row for row in rows if any(str(cell).strip() for cell in row)]
+    if not filled:
+        return Problem(name, None, "is an empty table; check that it is the right file")
+    widest = max(len(_trimmed(row)) for row in filled[:HEADER_ROWS])
+    header = next(row for row in filled if len(_trimmed(row)) == widest)
+    after = filled[filled.index(header) + 1 :][:SAMPLE_ROWS]
+    headers = headers_of(header)
+    return UnknownTable(
+        name,
+        None,
+        f"is a table whose columns are not known ({', '.join(headers[:12])}); say which one holds the text, such as text={headers[0]}",
+        headers,
+        tuple(tuple(_words(cell)[:SAMPLE_CHARACTERS] for cell in row[: len(headers)]) for row in after),
+    )
+
+
+def _trimmed(row: Row) -> Row:
+    end = len(row)
+    while end and not str(row[end - 1]).strip():
+        end -= 1
+    return row[:end]
+
+
+def _words(cell: object) -> str:
+    """A cell as text. Numbers that are whole are told without a point; the underscored line break of old exports is one."""
+    if isinstance(cell, float) and cell == int(cell):
+        return str(int(cell))
+    return str(cell).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "").strip()
+
+
+def _bare(header: str) -> str:
+    return _BLANKS.sub("", header).casefold()
+
+
+@cache
+def _usual() -> Mapping[str, str]:
+    return {row["header"]: row["field"] for row in table("table_columns")}

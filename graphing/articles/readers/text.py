@@ -1,0 +1,43 @@
+"""Plain text and Markdown: one page a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphing.articles.readers.base import File, Settings, content
+from graphing.articles.readers.encodings import decoded, lines
+from graphing.model import Document
+
+_FENCE = re.compile(r"(?m)\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
+_HEAD = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_UNDERLINE = re.compile(r"(?m)^(?=\S)(.+)\n(?:=+|-{3,})[ \t]*$")
+_PICTURE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
+_LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\n]|\([^()\n]*\))*\)|<(?:https?|mailto):[^>\n]*>")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_WEAK = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
+_QUOTED = re.compile(r"(?m)^[ ]{0,3}>[ ]?")
+_RULE = re.compile(r"(?m)^[ ]{0,3}(?:[-*_][ \t]*){3,}$")
+
+
+def plain(file: File, settings: Settings) -> Iterator[Document]:
+    """The page in a text file; newlines become '\\n'. Raises InputError where it is no text."""
+    yield Document(file.name, lines(decoded(content(file, settings.limits))))
+
+
+def markdown(file: File, settings: Settings) -> Iterator[Document]:
+    """The page in a Markdown file, without its marks. Its first heading is the title. Raises InputError where it is no text."""
+    raw = lines(decoded(content(file, settings.limits))).removeprefix("\ufeff")
+    raw = _FENCE.sub("", raw, count=1)
+    heads = sorted([*_HEAD.finditer(raw), *_UNDERLINE.finditer(raw)], key=lambda match: match.start())
+    title = unmarked(heads[0][1]).strip() if heads else ""
+    yield Document(file.name, unmarked(raw), title=title or None)
+
+
+def unmarked(text: str) -> str:
+    """Markdown text without the marks of headings, links, pictures, emphasis, quotations and rules."""
+    text = _UNDERLINE.sub(r"\n\1\n", _HEAD.sub(r"\n\1\n", text))
+    text = _QUOTED.sub("", _RULE.sub("", text))
+    text = _LINK.sub(lambda match: match[1] or "", _PICTURE.sub(r"\1", text))
+    text = _WEAK.sub(r"\2", _STRONG.sub(r"\2", text))
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n" if text.strip() else ""

@@ -1,0 +1,163 @@
+"""One text in several outlets: the articles of a *family*, and which of their meetings are one. Works within the caller's transaction.
+
+The first article of a family leads it (``copy_of`` of the others names it). A meeting that a copy tells again names the first telling in
+``same_as``: it is another source of that meeting, and none of its own where meetings are listed and counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+
+from graphing.articles import likeness
+from graphing.store.grouping import chunks
+from graphing.store.schema import articles, attendances, bands, counters, meetings, texts
+
+# How many articles that share bands with a new one are compared with it, and how many days apart two undated meetings may be told.
+CANDIDATES = 12
+NEAR_DAYS = 3
+# The counter that says that articles stored by an earlier release have their bands.
+BANDED = "banded"
+BATCH = 200
+
+
+class _Told(NamedTuple):
+    """A meeting as an article tells it."""
+
+    id: int
+    article: int
+    published: date | None
+    status: str
+    day: date | None
+    precision: str | None
+    names: frozenset[str]
+
+
+def join(connection: Connection, fresh: Mapping[int, str], known: Iterable[int]) -> set[int]:
+    """Finds the families of new articles (id → text); returns the leaders of those and of the ``known`` articles that have copies."""
+    _catch_up(connection, set(fresh))
+    found = {ident: likeness.bands(text) for ident, text in fresh.items()}
+    _insert(connection, found)
+    wanted = {band for names in found.values() for band in names}
+    holders: dict[str, list[int]] = defaultdict(list)
+    for chunk in chunks(sorted(wanted)):
+        for band, article in connection.execute(select(bands.c.band, bands.c.article).where(bands.c.band.in_(chunk))):
+            holders[band].append(article)
+    leaders: set[int] = set()
+    for ident in sorted(found):
+        shared = Counter(other for band in found[ident] for other in holders[band] if other < ident)
+        for other, _ in shared.most_common(CANDIDATES):
+            text = fresh.get(other) or connection.execute(select(texts.c.text).where(texts.c.article == other)).scalar_one()
+            if likeness.is_same(fresh[ident], text):
+                leader = _leader(connection, other)
+                connection.execute(update(articles).where(articles.c.id == ident).values(copy_of=leader))
+                leaders.add(leader)
+                break
+    for chunk in chunks(known):
+        rows = select(func.coalesce(articles.c.copy_of, articles.c.id)).where(articles.c.id.in_(chunk)).distinct()
+        leaders.update(connection.execute(rows).scalars())
+    return {leader for leader in leaders if len(members(connection, {leader})) > 1}
+
+
+def members(connection: Connection, leaders: Iterable[int]) -> set[int]:
+    """The articles of these families."""
+    found: set[int] = set()
+    for chunk in chunks(leaders):
+        here = or_(articles.c.id.in_(chunk), articles.c.copy_of.in_(chunk))
+        found.update(connection.execute(select(articles.c.id).where(here)).scalars())
+    return found
+
+
+def family(connection: Connection, article: int) -> set[int]:
+    """The article and its copies."""
+    return members(connection, {_leader(connection, article)})
+
+
+def lead(connection: Connection, rest: set[int]) -> set[int]:
+    """Gives a family that has lost an article its leader (none where nothing is left); returns the leader as a set."""
+    if not rest:
+        return set()
+    first = min(rest)
+    connection.execute(update(articles).where(articles.c.id == first).values(copy_of=None))
+    if others := sorted(rest - {first}):
+        connection.execute(update(articles).where(articles.c.id.in_(others)).values(copy_of=first))
+    return {first}
+
+
+def mark(connection: Connection, leaders: Iterable[int]) -> None:
+    """Says of every meeting of these families which earlier one it is."""
+    for leader in sorted(leaders):
+        told = _told(connection, members(connection, {leader}))
+        same: dict[int, int | None] = {}
+        first: list[_Told] = []
+        taken: set[tuple[int, int]] = set()
+        for one in told:
+            match = next((other for other in first if (other.id, one.article) not in taken and _is_same(other, one)), None)
+            same[one.id] = match.id if match else None
+            taken.add((match.id if match else one.id, one.article))
+            if match is None:
+                first.append(one)
+        if same:
+            statement = update(meetings).where(meetings.c.id == bindparam("meeting_id")).values(same_as=bindparam("first_id"))
+            connection.execute(statement, [{"meeting_id": one, "first_id": other} for one, other in same.items()])
+
+
+def alike(connection: Connection, text: str) -> int | None:
+    """The leader of the family that an article with this text would join; None where it would be the first."""
+    names = likeness.bands(text)
+    if not names:
+        return None
+    _, shared = bands.c.band, func.count()
+    rows = select(bands.c.article).where(bands.c.band.in_(names)).group_by(bands.c.article).order_by(shared.desc()).limit(CANDIDATES)
+    for other in list(connection.execute(rows).scalars()):
+        if likeness.is_same(text, connection.execute(select(texts.c.text).where(texts.c.article == other)).scalar_one()):
+            return _leader(connection, other)
+    return None
+
+
+def _leader(connection: Connection, article: int) -> int:
+    leader = select(func.coalesce(articles.c.copy_of, articles.c.id)).where(articles.c.id == article)
+    return int(connection.execute(leader).scalar_one())
+
+
+def _insert(connection: Connection, found: Mapping[int, tuple[str, ...]]) -> None:
+    rows = [{"band": band, "article": ident} for ident, names in found.items() for band in names]
+    if rows:
+        connection.execute(insert(bands), rows)
+
+
+def _catch_up(connection: Connection, fresh: set[int]) -> None:
+    """Gives the articles that an earlier release has stored their bands, once."""
+    if connection.execute(select(counters.c.value).where(counters.c.name == BANDED)).first():
+        return
+    connection.execute(insert(counters).values(name=BANDED, value=1))
+    idents = [ident for ident in connection.execute(select(articles.c.id)).scalars() if ident not in fresh]
+    for chunk in chunks(idents, BATCH):
+        rows = connection.execute(select(texts.c.article, texts.c.text).where(texts.c.article.in_(chunk)))
+        _insert(connection, {ident: likeness.bands(text) for ident, text in rows})
+
+
+def _told(connection: Connection, idents: set[int]) -> list[_Told]:
+    """The meetings of these articles, in order."""
+    names: dict[int, set[str]] = defaultdict(set)
+    rows: list[Any] = []
+    for chunk in chunks(sorted(idents)):
+        who = select(attendances.c.meeting, attendances.c.name).join(meetings).where(meetings.c.article.in_(chunk))
+        for meeting, name in connection.execute(who):
+            names[meeting].add(name)
+        columns = (meetings.c.id, meetings.c.article, articles.c.published, meetings.c.status, meetings.c.first_day, meetings.c.precision)
+        rows.extend(connection.execute(select(*columns).join(articles).where(meetings.c.article.in_(chunk))))
+    told = [_Told(row.id, row.article, row.published, row.status, row.first_day, row.precision, frozenset(names[row.id])) for row in rows]
+    return sorted(told, key=lambda one: (one.article, one.id))
+
+
+def _is_same(first: _Told, other: _Told) -> bool:
+    if first.article == other.article or first.names != other.names or first.status != other.status:
+        return False
+    if first.day and other.day:
+        return (first.day, first.precision) == (other.day, other.precision)
+    return not (first.published and other.published) or abs((first.published - other.published).days) <= NEAR_DAYS

@@ -1,0 +1,181 @@
+"""The files and links of the page that adds articles: taken in, opened, told what they hold and where it was found."""
+
+from __future__ import annotations
+
+import os
+
+import streamlit as st
+
+from graphing.articles import Problem, Settings, fetch
+from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, checked_columns, limits_of
+from graphing.errors import HoedongError, InputError
+from graphing.model import Origin
+from graphing.view import drafts
+from graphing.view.session import Key, Language, store
+from graphing.view.words import word
+
+SHOWN_PROBLEMS = 20
+# What is asked of a table; ids of rows are for programs.
+ASKED = tuple(field for field in TABLE_FIELDS if field != "id")
+# Of so many documents particulars are listed.
+SHOWN_DOCUMENTS = 200
+# Streamlit's uploader speaks English only.
+UPLOADER = """<style>
+[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploaderDropzoneInstructions"] span {{ font-size: 0; }}
+[data-testid="stFileUploaderDropzone"] button p::after {{ content: "{choose}"; font-size: .875rem; }}
+[data-testid="stFileUploaderDropzoneInstructions"] span:first-child::after {{ content: "{drop}"; font-size: .875rem; }}
+</style>"""
+
+
+def settings() -> Settings:
+    """Limits from the environment, and what was said of tables before. Raises InputError, StoreError."""
+    return Settings(limits_of(os.environ), store().table_columns())
+
+
+def dropped(language: Language) -> drafts.Pile:
+    """Draw uploader, link and what came of them; give it.
+
+    The uploader hands each batch over and is emptied: what is here stays when the page is left.
+    """
+    kept: drafts.Pile = st.session_state.get(Key.UPLOAD_FILES) or drafts.Pile()
+    turn: int = st.session_state.get(Key.UPLOAD_DROP, 0)
+    st.html(UPLOADER.format(choose=word("upload_choose", language), drop=word("upload_here", language)))
+    batch = st.file_uploader(
+        word("upload_drop", language),
+        type=[ending.lstrip(".") for ending in (*ENDINGS, drafts.SIDECAR_ENDING)],
+        accept_multiple_files=True,
+        key=f"{Key.UPLOAD_DROP}_{turn}",
+        help=word("upload_drop_hint", language),
+    )
+    if batch:
+        st.session_state[Key.UPLOAD_DROP] = turn + 1
+        _keep((*kept.uploads, *(drafts.Upload(one.name, one.getvalue()) for one in batch)), kept, language)
+    _link(kept, language)
+    for number, one in enumerate(kept.files):
+        _file(one, number, kept, language)
+    for number, problem in enumerate(kept.problems):
+        if isinstance(problem, UnknownTable):
+            _columns(problem, number, kept, language)
+    problems(tuple(one for one in kept.problems if not isinstance(one, UnknownTable)), language)
+    _particulars(kept, language)
+    return kept
+
+
+def problems(found: tuple[Problem, ...], language: Language) -> None:
+    """What could not be read, by file and line."""
+    if found:
+        st.error(word("upload_problems", language, n=len(found)), icon=":material/error:")
+        st.text("\n".join(str(problem) for problem in found[:SHOWN_PROBLEMS]))
+
+
+def _keep(uploads: tuple[drafts.Upload, ...], kept: drafts.Pile, language: Language) -> None:
+    try:
+        with st.spinner(word("reading_files", language)):
+            st.session_state[Key.UPLOAD_FILES] = drafts.pile(uploads, settings(), kept)
+    except HoedongError as error:
+        st.error(word("not_read", language), icon=":material/error:")
+        st.text(str(error))
+        return
+    st.rerun()
+
+
+def _link(kept: drafts.Pile, language: Language) -> None:
+    """A link, fetched when the button is pressed and never else."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        hint = word("upload_link_hint", language)
+        url = st.text_input(word("upload_link", language), key=Key.UPLOAD_LINK, placeholder="https://", help=hint)
+        pressed = st.button(word("fetch", language), icon=":material/download:")
+    if not pressed or not url.strip():
+        return
+    try:
+        with st.spinner(word("fetching", language)):
+            found = fetch.document(url.strip(), settings())
+    except HoedongError as error:
+        st.error(word("not_fetched", language), icon=":material/link_off:")
+        st.text(str(error))
+        return
+    _keep((*kept.uploads, drafts.Upload(found.source, b"", found)), kept, language)
+
+
+def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language) -> None:
+    count = len(one.drafts)
+    sidecar = one.upload.name.lower().endswith(drafts.SIDECAR_ENDING) and not one.problems
+    table = any(isinstance(problem, UnknownTable) for problem in one.problems)
+    form = "upload_file" if count else "upload_file_sidecar" if sidecar else "upload_file_table" if table else "upload_file_bad"
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.text(word(form, language, name=one.upload.name, n=count), width="content")
+        out = st.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}")
+    if out:
+        _keep(tuple(upload for upload in kept.uploads if upload is not one.upload), kept, language)
+
+
+def _columns(table: UnknownTable, number: int, kept: drafts.Pile, language: Language) -> None:
+    """Ask once what a table's columns mean; it is kept for all tables with these headers."""
+    with st.container(border=True):
+        st.text(word("table_unknown", language, name=table.source))
+        st.dataframe(
+            {header: [row[place] if place < len(row) else "" for row in table.sample] for place, header in enumerate(table.headers)},
+            hide_index=True,
+        )
+        said: dict[str, str] = {}
+        with st.form(f"{Key.UPLOAD_COLUMNS}_{number}", border=False):
+            halves = st.columns(2)
+            for place, field in enumerate(ASKED):
+                header = halves[place % 2].selectbox(
+                    word(f"column_{field}", language),
+                    table.headers,
+                    index=None,
+                    key=f"{Key.UPLOAD_COLUMNS}_{number}_{field}",
+                    placeholder=word("column_choose", language),
+                )
+                if header is not None:
+                    said[field] = header
+            pressed = st.form_submit_button(word("column_keep", language), icon=":material/table:")
+    if not pressed:
+        return
+    try:
+        store().remember_columns(table.headers, checked_columns(table.headers, said))
+    except InputError:
+        st.error(word("column_need_text", language), icon=":material/table:")
+        return
+    _keep(kept.uploads, kept, language)
+
+
+def _particulars(kept: drafts.Pile, language: Language) -> None:
+    """Date and outlet of each document, and where they were found."""
+    count = len(kept.drafts)
+    given = kept.drafts[:SHOWN_DOCUMENTS]
+    if not given:
+        return
+    heads = [one.document.title or one.document.text.strip().split("\n")[0][:60] for one in given]
+    with st.expander(word("particulars", language, n=count)):
+        st.dataframe(
+            {
+                word("headline", language): heads,
+                word("published", language): [_date(one, language) for one in given],
+                word("outlet", language): [_outlet(one, language) for one in given],
+                word("column_author", language): [one.document.author or "" for one in given],
+                word("source", language): [one.document.source for one in given],
+            },
+            hide_index=True,
+        )
+
+
+def _date(one: drafts.Draft, language: Language) -> str:
+    told = one.document.published
+    if told:
+        return f"{told.isoformat()} ({_origin(one.document.published_from, language)})"
+    if one.found.published:
+        return word("to_confirm", language, what=f"{one.found.published.isoformat()} ({_origin(one.found.published_from, language)})")
+    return word("no_published", language)
+
+
+def _outlet(one: drafts.Draft, language: Language) -> str:
+    outlet, origin = one.document.outlet, one.document.outlet_from
+    if outlet is None:
+        outlet, origin = one.found.outlet, one.found.outlet_from
+    return f"{outlet} ({_origin(origin, language)})" if outlet else word("no_outlet", language)
+
+
+def _origin(origin: Origin | None, language: Language) -> str:
+    return word(f"from_{origin or 'record'}", language)

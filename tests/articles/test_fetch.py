@@ -1,0 +1,173 @@
+"""Links and feeds, from servers of this machine that a test allows; what nobody allows is refused at every step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+
+from graphing.articles import Problem, Settings, feeds, fetch
+from graphing.articles.readers import Limits
+from graphing.errors import InputError
+from graphing.model import Document
+from making import hangul_xml
+
+BODY = "도하늘 가람전자 회장이 지난 4일 서울 중구 나루은행 본점에서 민여울 나루은행장과 만나 공동 투자 방안을 논의했다."
+SECOND = "두 사람은 한 시간가량 이야기를 나눴고, 내년까지 세 곳에 공장을 짓는 데 뜻을 모은 것으로 전해졌다."
+PAGE = (
+    '<html><head><meta charset="utf-8"><title>손잡는다</title><meta property="og:title" content="손잡는다"></head>'
+    f"<body><article><h1>손잡는다</h1><p>{BODY}</p><p>{SECOND}</p></article></body></html>"
+)
+ANSWERS: dict[str, tuple[int, str, bytes]] = {
+    "/1": (200, "text/html; charset=utf-8", PAGE.encode()),
+    "/a.hwpx": (200, "application/octet-stream", hangul_xml([[BODY]])),
+    "/moved": (302, "/1", b""),
+    "/inside": (302, "http://localhost:1/secret", b""),
+    "/round": (302, "/round", b""),
+    "/big": (200, "text/html", b"x" * 5_000),
+}
+
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        status, told, data = ANSWERS.get(self.path, (404, "text/plain", b""))
+        self.send_response(status)
+        self.send_header("Location" if status == 302 else "Content-Type", told)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    with serving() as address:
+        yield address
+
+
+def anywhere(_: str) -> bool:
+    return True
+
+
+def test_a_link_becomes_a_document(site: str) -> None:
+    found = fetch.document(f"{site}/1", allowed=anywhere)
+    assert (found.title, found.text) == ("손잡는다", f"손잡는다\n\n{BODY}\n\n{SECOND}\n")
+    assert found.url == f"{site}/1"
+    assert fetch.document(f"{site}/a.hwpx", allowed=anywhere).text == f"{BODY}\n"
+
+
+def test_redirections_are_followed_and_each_is_looked_at(site: str) -> None:
+    assert fetch.document(f"{site}/moved", allowed=anywhere).url == f"{site}/1"
+    # The first step is looked at twice: its name, and the machine that was reached.
+    answers = iter([True, True, False])
+    with pytest.raises(InputError, match=r"localhost is .* private network"):
+        fetch.document(f"{site}/inside", allowed=lambda _: next(answers))
+    with pytest.raises(InputError, match="leads on"):
+        fetch.document(f"{site}/round", allowed=anywhere)
+
+
+PRIVATE = ("127.0.0.1", "localhost", "[::1]", "10.0.0.1", "192.168.0.10", "169.254.169.254", "0.0.0.0", "[::ffff:127.0.0.1]")
+
+
+@pytest.mark.parametrize("host", PRIVATE)
+def test_machines_of_a_private_network_are_refused(host: str) -> None:
+    with pytest.raises(InputError, match="private network"):
+        fetch.document(f"http://{host}/1")
+
+
+def test_a_name_that_means_another_machine_by_the_time_of_connecting_is_refused(site: str) -> None:
+    answers = iter([True, False])
+    with pytest.raises(InputError, match="private network"):
+        fetch.document(f"{site}/1", allowed=lambda _: next(answers))
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("93.184.216.34", True),
+        ("2606:4700::1111", True),
+        ("100.64.0.1", False),
+        ("172.16.3.4", False),
+        ("fe80::1%eth0", False),
+        ("224.0.0.1", False),
+    ],
+)
+def test_public_addresses(address: str, public: bool) -> None:
+    assert fetch.is_public(address) is public
+
+
+NO_ADDRESSES = ("", "ftp://a.example/1", "file:///etc/passwd", "/etc/passwd", "http://", "http://u:p@a.example/", "http://a.example:x/")
+
+
+@pytest.mark.parametrize("url", NO_ADDRESSES)
+def test_what_is_no_address_is_told(url: str) -> None:
+    with pytest.raises(InputError, match="no address"):
+        fetch.document(url)
+
+
+def test_what_does_not_answer_well_is_told(site: str) -> None:
+    with pytest.raises(InputError, match="404"):
+        fetch.document(f"{site}/none", allowed=anywhere)
+    with pytest.raises(InputError, match="HOEDONG_MAX_FILE_BYTES"):
+        fetch.document(f"{site}/big", Settings(Limits(file_bytes=1_000)), allowed=anywhere)
+    with pytest.raises(InputError, match="cannot be reached"):
+        fetch.document("http://127.0.0.1:1/", allowed=anywhere)
+
+
+RSS = f"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>한빛일보</title>
+<item><title>손잡는다</title><link>https://paper.example/1</link><pubDate>Tue, 04 Feb 2025 23:30:00 GMT</pubDate>
+<description>&lt;p&gt;{BODY[:30]}&lt;/p&gt;</description></item>
+<item><title>없는 면</title><link>https://paper.example/2</link></item>
+<item><title>읽은 면</title><link>https://paper.example/3</link></item></channel></rss>"""
+ATOM = f"""<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>새벽통신</title>
+<entry><title>손잡는다</title><link href="https://wire.example/1"/><updated>2025-02-05T09:00:00+09:00</updated>
+<content type="html">{f"&lt;p&gt;{BODY} {SECOND}&lt;/p&gt;" * 8}</content></entry></feed>"""
+
+
+def answered(url: str, settings: Settings) -> tuple[bytes, str, str]:
+    pages = {"https://paper.example/rss": RSS, "https://wire.example/atom": ATOM, "https://paper.example/1": PAGE}
+    if url not in pages:
+        raise InputError(f"{url} answers with 404")
+    return pages[url].encode(), "text/xml", url
+
+
+def test_a_feed_gives_its_articles_with_date_and_outlet() -> None:
+    found = list(feeds.documents("https://paper.example/rss", Settings(), lambda link: link.endswith("/3"), answered))
+    first, second = found
+    assert isinstance(first, Document)
+    # Half past eleven in London is the next morning in Korea.
+    assert (first.source, first.published, first.published_from) == ("https://paper.example/1", date(2025, 2, 5), "feed")
+    assert (first.outlet, first.text) == ("한빛일보", f"손잡는다\n\n{BODY}\n\n{SECOND}\n")
+    assert isinstance(second, Problem)
+    assert second.source == "https://paper.example/2"
+
+
+def test_a_feed_that_holds_whole_articles_needs_no_page() -> None:
+    (found,) = feeds.documents("https://wire.example/atom", Settings(), lambda _: False, answered)
+    assert isinstance(found, Document)
+    assert found.text.startswith(f"손잡는다\n\n{BODY} {SECOND}\n\n{BODY}")
+    assert (found.published, found.outlet) == (date(2025, 2, 5), "새벽통신")
+
+
+def test_what_is_no_feed_is_told() -> None:
+    with pytest.raises(InputError, match="no RSS or Atom feed"):
+        feeds.entries(b"<html><body>hello</body></html>", "https://a.example")

@@ -1,0 +1,174 @@
+"""Every format becomes the text that was put into it: files made by other tools than those that read them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from graphing.articles import Problem, Settings, read_bytes
+from graphing.articles.readers import ENDINGS, READERS, Limits, UnknownTable, limits_of
+from graphing.errors import InputError
+from graphing.model import Document
+from making import bigkinds, hangul, hangul_xml, letter, packed, word, workbook
+
+HEAD = "가람전자·나루은행 손잡는다"
+BODY = "도하늘 가람전자 회장이 4일 서울에서 민여울 나루은행장을 만났다."
+DAY = date(2025, 2, 5)
+
+
+def read(name: str, data: bytes, settings: Settings | None = None) -> list[Document]:
+    found = list(read_bytes(name, data, settings))
+    assert all(isinstance(one, Document) for one in found), found
+    return [one for one in found if isinstance(one, Document)]
+
+
+def problem(name: str, data: bytes, settings: Settings | None = None) -> Problem:
+    (found,) = read_bytes(name, data, settings)
+    assert isinstance(found, Problem), found
+    return found
+
+
+def test_every_ending_has_a_reader() -> None:
+    wanted = [".txt", ".md", ".html", ".pdf", ".docx", ".hwp", ".hwpx", ".xlsx", ".csv", ".jsonl", ".zip", ".eml"]
+    assert set(wanted) <= set(ENDINGS) == set(READERS)
+
+
+def test_markdown_loses_its_marks() -> None:
+    head = f"---\ntags: [a]\n---\n# {HEAD}\n\n"
+    marked = f"{head}> **도하늘** [가람전자](https://a.example/x_(y)) 회장이 _4일_ ![사진](b.png) 만났다.\n\n***\n\n- 하나\n"
+    (found,) = read("면.md", marked.encode())
+    assert found.text == f"{HEAD}\n\n도하늘 가람전자 회장이 4일 사진 만났다.\n\n- 하나\n"
+    assert found.title == HEAD
+
+
+@pytest.mark.parametrize("words", ["2*3*4는 24다.", "a_b_c 값", "별표 * 하나", "[대괄호] 뒤 (괄호)"])
+def test_what_is_no_mark_stays(words: str) -> None:
+    assert read("면.md", words.encode())[0].text == words + "\n"
+
+
+def test_a_word_document_gives_paragraphs_and_tables_in_order() -> None:
+    (found,) = read("글.docx", word([HEAD, BODY], [["이름", "직함"], ["도하늘", "회장"]]))
+    assert found.text == f"{HEAD}\n\n{BODY}\n\n이름  직함\n\n도하늘  회장\n"
+
+
+def test_a_hangul_document_of_either_kind() -> None:
+    assert read("글.hwpx", hangul_xml([[HEAD, BODY], ["둘째 구역 & 끝"]]))[0].text == f"{HEAD}\n\n{BODY}\n\n둘째 구역 & 끝\n"
+    assert read("글.hwp", hangul([HEAD, BODY]))[0].text == f"{HEAD}\n\n{BODY}\n"
+    assert read("글.hwp", hangul([HEAD, BODY], flags=0))[0].text == f"{HEAD}\n\n{BODY}\n"
+    # A .hwpx that somebody named .hwp.
+    assert read("글.hwp", hangul_xml([[BODY]]))[0].text == f"{BODY}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.docx", b"PK\x03\x04 broken", "damaged"),
+        ("a.docx", packed({"x": "y"}), "no Word document"),
+        ("a.docx", b"\xd0\xcf\x11\xe0 old", "old .doc"),
+        ("a.docx", word([" "]), "no text"),
+        ("a.hwp", b"HWP Document File V3.00 \x1a\1\2\3\4\5", "Hangul 3"),
+        ("a.hwp", b"<html></html>", "no Hangul document"),
+        ("a.hwp", hangul([BODY], flags=3), "password"),
+        ("a.hwp", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "no text can be taken"),
+        ("a.hwpx", packed({"mimetype": "application/hwp+zip"}), "no text can be taken"),
+        ("a.xlsx", b"\x00\x01", "no workbook"),
+        ("a.xlsx", workbook(sheet=[]), "empty table"),
+        ("a.csv", b"", "empty table"),
+        ("a.html", "도하늘 회장".encode(), "no HTML"),
+        ("a.html", b"<html><body></body></html>", "no article text"),
+        ("a.eml", b"just words", "no e-mail"),
+        ("a.pdf", b"%PDF-1.7 broken", "no PDF"),
+        ("a.zip", b"PK broken", "no zip archive"),
+        ("a.png", b"\x89PNG", "expected one of .txt"),
+    ],
+)
+def test_a_bad_file_is_named_with_what_to_do(name: str, data: bytes, told: str) -> None:
+    found = problem(name, data)
+    assert found.source == name
+    assert told in found.message
+
+
+def test_a_bigkinds_export_is_known_by_its_headers() -> None:
+    rows = ("20250205", "한빛일보", HEAD, BODY, "https://paper.example/1"), ("20250206", "누리신문", "", BODY, "")
+    first, second = read("BigKinds.xlsx", bigkinds(*rows))
+    assert first == Document("BigKinds.xlsx:2", f"{HEAD}\n\n{BODY}", DAY, HEAD, "한빛일보", "https://paper.example/1")
+    assert second == Document("BigKinds.xlsx:3", BODY, date(2025, 2, 6), None, "누리신문", None)
+    assert (first.published_from, first.outlet_from) == ("table", "table")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949", "utf-16"])
+@pytest.mark.parametrize("cut", [",", ";", "\t"])
+def test_a_text_table_in_any_encoding_and_cut(encoding: str, cut: str) -> None:
+    rows = [["기사 제목", "발행일", "본문"], [HEAD, "2025. 2. 5.", f'"{BODY}\n""끝"""']]
+    text = "\r\n".join(cut.join(row) for row in rows)
+    (found,) = read("표.csv", text.encode(encoding))
+    assert (found.title, found.published, found.text) == (HEAD, DAY, f'{HEAD}\n\n{BODY}\n"끝"')
+
+
+@pytest.mark.parametrize("cell", [DAY, 20250205, "2025-02-05", "2025.2.5", "2025년 2월 5일", "2025/02/05 09:00", "20250205090000"])
+def test_a_day_in_any_writing(cell: object) -> None:
+    (found,) = read("표.xlsx", workbook(기사=[["일자", "본문"], [cell, BODY]]))
+    assert found.published == DAY
+
+
+def test_a_title_row_and_another_sheet_are_passed_over() -> None:
+    rows: list[list[object]] = [["2025년 검색 결과"], [], ["일자", "본문"], ["2025-02-05", BODY], [], ["2025-02-06", BODY]]
+    sheets = {"안내": [["이 파일은"], ["안내다"]], "기사": rows}
+    assert [one.source for one in read("표.xlsx", workbook(**sheets))] == ["표.xlsx:4", "표.xlsx:6"]
+
+
+def test_bad_rows_are_told_by_number_and_the_rest_is_read() -> None:
+    data = workbook(기사=[["일자", "본문"], ["어제", BODY], ["2025-02-05", ""], ["", BODY]])
+    first, second, third = read_bytes("표.xlsx", data)
+    assert isinstance(first, Problem)
+    assert (first.line, "'어제'" in first.message) == (2, True)
+    assert isinstance(second, Problem)
+    assert (second.line, "no text" in second.message) == (3, True)
+    assert third == Document("표.xlsx:4", BODY)
+
+
+def test_columns_are_said_once_for_all_tables_with_these_headers() -> None:
+    rows = [["가", "나", "다"], [BODY, "5/2/2025", "한빛일보"]]
+    unknown = problem("표.xlsx", workbook(기사=rows))
+    assert isinstance(unknown, UnknownTable)
+    assert (unknown.headers, unknown.sample) == (("가", "나", "다"), ((BODY, "5/2/2025", "한빛일보"),))
+    said = Settings(columns={("가", "나", "다"): {"text": "가", "outlet": "다"}})
+    assert read("다른표.csv", "\n".join(",".join(row) for row in rows).encode("cp949"), said) == [
+        Document("다른표.csv:2", BODY, None, None, "한빛일보")
+    ]
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "euc-kr"])
+@pytest.mark.parametrize("html", [False, True])
+def test_an_email_is_dated_by_its_head(charset: str, html: bool) -> None:
+    text = f"<html><body><article><p>{BODY}</p><p>{BODY * 4}</p></article></body></html>" if html else f"{BODY}\n\n{BODY}"
+    (found,) = read("편지.eml", letter(HEAD, text, "Wed, 05 Feb 2025 23:30:00 +0900", html=html, charset=charset))
+    assert found.text.startswith(f"{HEAD}\n\n{BODY}")
+    assert (found.published, found.title, found.published_from) == (DAY, HEAD, "mail")
+
+
+def test_what_hangs_on_an_email_is_read_in_place_of_a_covering_note() -> None:
+    files = ("붙임.hwpx", hangul_xml([[BODY]])), ("그림.png", b"\x89")
+    data = letter("보내 드립니다", "붙임을 보세요.", "Wed, 05 Feb 2025 09:00:00 +0900", *files)
+    assert read("편지.eml", data) == [Document("편지.eml/붙임.hwpx", f"{BODY}\n")]
+
+
+def test_limits_are_settings_and_named_when_passed() -> None:
+    few = Settings(limits_of({"HOEDONG_MAX_FILE_BYTES": "1_000", "HOEDONG_MAX_TEXT_CHARACTERS": "50"}))
+    assert "HOEDONG_MAX_FILE_BYTES" in problem("a.txt", b"a" * 1001, few).message
+    assert "HOEDONG_MAX_TEXT_CHARACTERS" in problem("a.txt", b"a" * 51, few).message
+    assert read("a.txt", b"a" * 50, few)
+    rows = Settings(Limits(documents=2))
+    assert "HOEDONG_MAX_DOCUMENTS" in str(list(read_bytes("a.csv", b"id,text\n" + b"1,a\n" * 3, rows))[-1])
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "viel", "1.5"])
+def test_a_limit_that_is_no_number_is_told(value: str) -> None:
+    with pytest.raises(InputError, match="HOEDONG_MAX_PAGES"):
+        limits_of({"HOEDONG_MAX_PAGES": value})
+
+
+def test_utf_16_without_a_mark_is_recognised() -> None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        assert read("글.txt", f"{HEAD}\n\n{BODY}\n".encode(encoding))[0].text == f"{HEAD}\n\n{BODY}\n"

@@ -1,0 +1,92 @@
+"""A page saved from a news site: its article, and what its markup says of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from graphing.articles import read_bytes
+from graphing.model import Document
+
+HEAD = "가람전자·나루은행 손잡는다"
+PARAGRAPHS = (
+    "도하늘 가람전자 회장이 지난 4일 서울 중구 나루은행 본점에서 민여울 나루은행장과 만나 공동 투자 방안을 논의했다.",
+    "두 사람은 한 시간가량 이야기를 나눴고, 내년까지 세 곳에 공장을 짓는 데 뜻을 모은 것으로 전해졌다.",
+    "민 행장은 자금 조달을 돕겠다고 말했다. 가람전자는 오는 3월 이사회에서 계획을 확정한다.",
+)
+MENU = "".join(f'<li><a href="/s/{name}">{name}</a></li>' for name in ("정치", "경제", "사회", "국제", "문화", "오피니언"))
+
+
+def site(head: str, charset: str = "utf-8") -> str:
+    """A page as news sites make them: menu, article, other headlines, imprint."""
+    body = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    return f"""<!DOCTYPE html><html lang="ko"><head><meta charset="{charset}"><title>{HEAD} - 한빛일보</title>{head}</head><body>
+<nav><ul>{MENU}</ul></nav><main><article><h1>{HEAD}</h1><div class="body">{body}</div></article></main>
+<aside><h3>많이 본 뉴스</h3><ul><li><a href="/9">딴 회장, 딴 나라 방문</a></li></ul></aside>
+<footer>발행인 홍한빛 · 청소년보호책임자 김누리</footer><script>var tracked = "회장";</script></body></html>"""
+
+
+def meta(**told: str) -> str:
+    return "".join(f'<meta property="{name.replace("__", ":")}" content="{value}">' for name, value in told.items())
+
+
+def read(html: str, encoding: str = "utf-8") -> Document:
+    (found,) = read_bytes("저장한 면.html", html.encode(encoding))
+    assert isinstance(found, Document), found
+    return found
+
+
+FULL = (
+    meta(og__title=HEAD, og__site_name="한빛일보", article__published_time="2025-02-05T09:12:00+09:00", og__type="article")
+    + '<link rel="canonical" href="https://paper.example/news/77"><meta name="author" content="김다솔">'
+)
+
+
+@pytest.mark.parametrize(("charset", "encoding"), [("utf-8", "utf-8"), ("euc-kr", "cp949"), ("ks_c_5601-1987", "cp949")])
+def test_a_saved_page_says_headline_date_outlet_author_and_link(charset: str, encoding: str) -> None:
+    found = read(site(FULL, charset), encoding)
+    assert found.text == "\n\n".join((HEAD, *PARAGRAPHS)) + "\n"
+    assert (found.title, found.published, found.outlet, found.author) == (HEAD, date(2025, 2, 5), "한빛일보", "김다솔")
+    assert found.url == "https://paper.example/news/77"
+    assert (found.published_from, found.outlet_from) == ("page", "page")
+
+
+def test_data_for_search_engines_is_used() -> None:
+    told = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": HEAD,
+        "datePublished": "2025-02-05T09:12:00+09:00",
+        "author": {"@type": "Person", "name": "김다솔"},
+        "publisher": {"@type": "NewsMediaOrganization", "name": "한빛일보"},
+    }
+    found = read(site(f'<script type="application/ld+json">{json.dumps(told, ensure_ascii=False)}</script>'))
+    assert (found.published, found.outlet) == (date(2025, 2, 5), "한빛일보")
+
+
+def test_a_date_is_never_guessed_from_the_text() -> None:
+    found = read(site("").replace("오는 3월", "오는 2025년 3월 12일"))
+    assert found.published is None
+    assert found.published_from is None
+    assert "도하늘 가람전자 회장이" in found.text
+
+
+def test_menus_lists_and_scripts_stay_out() -> None:
+    text = read(site(FULL)).text
+    assert not [words for words in ("오피니언", "딴 회장", "홍한빛", "tracked") if words in text]
+
+
+def test_nothing_is_asked_of_the_network() -> None:
+    code = """
+import socket, sys
+def refuse(*_, **__): raise AssertionError("asked the network")
+socket.socket.connect = socket.getaddrinfo = socket.create_connection = refuse
+from graphing.articles import read_bytes
+print(list(read_bytes("a.html", sys.stdin.buffer.read())))
+"""
+    done = subprocess.run([sys.executable, "-c", code], input=site(FULL).encode(), capture_output=True, check=False, timeout=120)
+    assert "Document(" in done.stdout.decode(), done.stderr.decode()
