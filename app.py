@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from graphing.view import session
+from graphing.view import curator, session
 from graphing.view.frame import language_switch, setup
 from graphing.view.words import word
 
@@ -12,8 +12,10 @@ pages = [
     st.Page("pages/network.py", title=word("page_network", language), icon=":material/hub:", default=True),
     st.Page("pages/upload.py", title=word("page_upload", language), icon=":material/note_add:"),
     st.Page("pages/articles.py", title=word("page_articles", language), icon=":material/article:"),
+    st.Page("pages/review.py", title=word("page_review", language), icon=":material/rule:"),
     st.Page("pages/accuracy.py", title=word("page_accuracy", language), icon=":material/fact_check:"),
 ]
 page = st.navigation(pages)
 language_switch()
+curator.admit(language)
 page.run()

@@ -1,5 +1,5 @@
 """The command line: ``python -m graphing extract`` prints what is understood, ``add`` puts it into the store, ``watch`` does so with
-what comes into a folder or a feed, ``evaluate`` tells how much of it is right.
+what comes into a folder or a feed, ``evaluate`` tells how much of it is right; ``cli_store`` has the commands for what is stored.
 
 Exit codes: 0 all was read, 1 something could not be (told on standard error, the rest was), 2 wrong usage, 130 interrupted.
 """
@@ -19,6 +19,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graphing import cli_store
 from graphing.articles import Problem, Settings, fetch, imprint, read_documents
 from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, checked_columns, is_readable, limits_of
 from graphing.errors import HoedongError, InputError
@@ -101,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--json", action="store_true", help="print the figures as one JSON object")
     evaluate.add_argument("--errors", action="store_true", help="also print every miss (-) and every false alarm (+)")
     evaluate.set_defaults(command=_evaluate)
+    cli_store.register(commands)
     return parser
 
 

@@ -13,6 +13,10 @@ class StoreError(HoedongError):
     """The database cannot be reached, is newer than this program, or refuses what was asked of it."""
 
 
+class ConflictError(StoreError):
+    """Somebody else has decided about the same thing since it was last looked at."""
+
+
 class NotFoundError(HoedongError):
     """An id names nothing that is stored."""
 

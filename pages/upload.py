@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from graphing.view import session, upload
+from graphing.view import deciding, session, upload
 from graphing.view.entry import through_app
 from graphing.view.words import word
 
 through_app()
 language = session.language()
 st.title(word("page_upload", language))
+if not deciding.may_decide(language):
+    st.stop()
 st.caption(word("upload_intro", language))
 upload.saved(language)
 form, found = st.columns([2, 3], gap="large")

@@ -30,11 +30,13 @@ FLOW: tuple[tuple[str, ...], ...] = (
     ("language",),
     ("extract",),
     ("resolve",),
+    ("decisions",),
     ("store",),
-    ("graph", "timeline"),
+    ("graph", "timeline", "suggestions", "tellings"),
     ("pipeline", "watch"),
-    ("export",),
+    ("export", "rereading"),
     ("evaluate",),
+    ("cli_store",),
     ("cli",),
     ("__main__",),
     ("view",),
@@ -47,6 +49,7 @@ HOMES = {
     "kiwipiepy": ("graphing/language.py",),
     "sqlalchemy": ("graphing/store/",),
     "sqlite3": ("graphing/store/",),
+    "alembic": ("graphing/store/",),
     "pyvis": ("graphing/view/",),
 }
 # Pages call a function, then draw.

@@ -4,11 +4,13 @@
         store.add(extractions)                    # -> Added(new, unchanged, replaced, articles)
         snapshot = store.snapshot()               # -> Snapshot(entities, affiliations, meetings, revision)
         store.evidence(meeting=7)                 # -> (Evidence, …)
+    store.decide(decision, seen=store.latest())   # a correction by hand; undo(id, by) takes it back
 
 Every save is one transaction; rows are frozen dataclasses (``rows``). Raises StoreError where the database cannot be reached or
 is newer than the program, NotFoundError where an id names nothing.
 """
 
+from graphing.store.copying import back_up, copy_store, restore
 from graphing.store.rows import (
     Added,
     AffiliationRow,
@@ -20,8 +22,6 @@ from graphing.store.rows import (
     Filters,
     Highlight,
     HighlightKind,
-    Judgement,
-    JudgementValue,
     MeetingRow,
     Snapshot,
     StoredArticle,
@@ -39,12 +39,13 @@ __all__ = [
     "Filters",
     "Highlight",
     "HighlightKind",
-    "Judgement",
-    "JudgementValue",
     "MeetingRow",
     "Snapshot",
     "Store",
     "StoredArticle",
+    "back_up",
+    "copy_store",
     "default_url",
     "open_store",
+    "restore",
 ]

@@ -21,9 +21,9 @@ LOCK = 0x686F6564
 
 
 class Database:
-    """A migrated database. Writers follow one another; readers see one state throughout and wait for nobody."""
+    """A database, migrated unless told not to. Writers follow one another; readers see one state throughout and wait for nobody."""
 
-    def __init__(self, url: str, steps: tuple[str, ...] = migrations.MIGRATIONS) -> None:
+    def __init__(self, url: str, migrate: bool = True) -> None:
         self._url = _understood(url)
         self.shown = self._url.render_as_string(hide_password=True)
         self.sqlite = self._url.get_backend_name() == "sqlite"
@@ -31,7 +31,8 @@ class Database:
         self._turn: AbstractContextManager[Any] = threading.RLock() if self.sqlite and not _file(self._url) else nullcontext()
         try:
             self._engine = self._connect()
-            self._migrate(steps)
+            if migrate:
+                self._migrate()
         except BaseException:
             self.close()
             raise
@@ -86,17 +87,14 @@ class Database:
             event.listen(engine, "connect", _prepare_sqlite)
         return engine
 
-    def _migrate(self, steps: tuple[str, ...]) -> None:
+    def _migrate(self) -> None:
         with self.reading() as connection:
-            if migrations.check(connection, self.shown, steps):
+            if migrations.check(connection, self.shown):
                 return
-        done = False
-        while not done:
-            # Looked at again under the lock: another process may have taken the step meanwhile.
-            with self.writing() as connection:
-                done = migrations.check(connection, self.shown, steps)
-                if not done:
-                    migrations.step(connection, migrations.version(connection) + 1, steps)
+        with self.writing() as connection:
+            # Looked at again under the lock: another process may have done it meanwhile.
+            if not migrations.check(connection, self.shown):
+                migrations.migrate(connection)
 
 
 def _understood(url: str) -> URL:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, s
 from graphing.model import MentionKind
 from graphing.resolve import Ruling, Verdict, cluster
 from graphing.store.packing import block_of, unpack_profile
-from graphing.store.schema import counters, entities, judgements, profiles
+from graphing.store.schema import counters, entities, profiles
 
 Block = tuple[MentionKind, str]
 # Profile id → articles and meetings gained (or lost).
@@ -36,13 +37,29 @@ def take_ids(connection: Connection, name: str, number: int) -> int:
     return int(connection.execute(select(counters.c.value).where(row)).scalar_one()) - number + 1
 
 
-def rulings(connection: Connection) -> dict[tuple[str, str], Verdict]:
-    """What counts of all that was judged: of each pair of appearances the latest. People judge thousands of pairs, not millions."""
-    rows = connection.execute(select(judgements.c.a, judgements.c.b, judgements.c.value).order_by(judgements.c.id))
-    return {(a, b): value for a, b, value in rows}
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How somebody decided that an entity is called; None: as its articles do. Of several the one of the highest id counts."""
+
+    decision: int
+    name: str | None
+    english: str | None
+    aliases: tuple[str, ...]
 
 
-def regroup(connection: Connection, counts: Counts, judged: Mapping[tuple[str, str], Verdict], hints: Mapping[int, int]) -> None:
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What stands of all decisions about entities: of each pair of appearances (keys, a < b) the latest, and names by appearance."""
+
+    pairs: Mapping[tuple[str, str], Verdict] = field(default_factory=dict)
+    names: Mapping[str, Naming] = field(default_factory=dict)
+
+    def appearances(self) -> frozenset[str]:
+        """The appearances that somebody has decided about."""
+        return frozenset(key for pair in self.pairs for key in pair) | frozenset(self.names)
+
+
+def regroup(connection: Connection, counts: Counts, ruled: Ruled, hints: Mapping[int, int], also: Iterable[Block] = ()) -> None:
     """Gives the profiles that a change touched their entities, and forgets profiles and entities that nothing is left of.
 
     ``counts`` tell what each has gained and lost. A name is grouped anew as a whole only where it must be: where a profile is gone, where
@@ -50,11 +67,12 @@ def regroup(connection: Connection, counts: Counts, judged: Mapping[tuple[str, s
     there are; for a profile met before, its entity is one article richer. So a famous name costs no more than a rare one.
 
     An entity keeps its id with the group that holds most of its articles. ``hints`` (profile id → entity id) tell what a new profile
-    was called before its article was read again.
+    was called before its article was read again. The names of ``also`` are grouped anew whatever has changed.
     """
     touched = _touched(connection, counts)
-    ruled = {block_of(key) for pair in judged for key in pair}
-    whole = {_block(row) for row in touched if row["articles"] == 0 or row["id"] in hints or _block(row) in ruled}
+    judged = ruled.pairs
+    decided = {block_of(key) for key in ruled.appearances()}
+    whole = {_block(row) for row in touched if row["articles"] == 0 or row["id"] in hints or _block(row) in decided} | set(also)
     whole |= {_block(row) for row in touched if row["entity"] is None and (row["level"] == 2 or row["kind"] == "organization")}
     whole |= _lead(connection, {_block(row) for row in touched if row["entity"] is None} - whole)
     whole = _connected(whole, judged)
@@ -63,7 +81,7 @@ def regroup(connection: Connection, counts: Counts, judged: Mapping[tuple[str, s
     for chunk in chunks(row["id"] for row in rows if row["articles"] == 0):
         connection.execute(delete(profiles).where(profiles.c.id.in_(chunk)))
     groups = _groups([row for row in rows if row["articles"] > 0], judged)
-    _assign(connection, groups, hints, {row["entity"] for row in rows if row["entity"] is not None})
+    _assign(connection, groups, ruled.names, hints, {row["entity"] for row in rows if row["entity"] is not None})
 
 
 def _block(row: Any) -> Block:
@@ -179,7 +197,9 @@ def _groups(rows: list[Any], judged: Mapping[tuple[str, str], Verdict]) -> list[
     return [[found[ident][1] for ident in sorted(group)] for group in cluster((profile for profile, _ in found.values()), applied)]
 
 
-def _assign(connection: Connection, groups: list[list[Any]], hints: Mapping[int, int], before: set[int]) -> None:
+def _assign(
+    connection: Connection, groups: list[list[Any]], names: Mapping[str, Naming], hints: Mapping[int, int], before: set[int]
+) -> None:
     claims: list[tuple[int, int, int]] = []
     for number, group in enumerate(groups):
         weights: dict[int, int] = defaultdict(int)
@@ -198,7 +218,7 @@ def _assign(connection: Connection, groups: list[list[Any]], hints: Mapping[int,
     if fresh:
         first = take_ids(connection, "entities", len(fresh))
         chosen.update((number, first + position) for position, number in enumerate(fresh))
-    values = {chosen[number]: _entity(chosen[number], group) for number, group in enumerate(groups)}
+    values = {chosen[number]: _entity(chosen[number], group, names) for number, group in enumerate(groups)}
     known = _known(connection, values)
     if new := [row for ident, row in values.items() if ident not in known]:
         connection.execute(insert(entities), new)
@@ -215,18 +235,31 @@ def _assign(connection: Connection, groups: list[list[Any]], hints: Mapping[int,
         connection.execute(delete(entities).where(and_(entities.c.id.in_(chunk), ~used)))
 
 
-def _entity(ident: int, group: list[Any]) -> dict[str, Any]:
-    """An entity is called as the profile of most articles is; an organisation's type is that profile's too."""
+def _entity(ident: int, group: list[Any], names: Mapping[str, Naming]) -> dict[str, Any]:
+    """An entity is called as somebody decided, else as the profile of most articles is; an organisation's type is that profile's."""
+    called = _called(group, names) if names else None
     best = min(group, key=lambda row: (-row["articles"], row["name"], row["id"]))
     return {
         "id": ident,
         "kind": best["kind"],
         "key": best["key"],
-        "name": best["name"],
+        "name": (called and called.name) or best["name"],
         "type": best["type"],
+        "english": called.english if called else None,
         "articles": sum(row["articles"] for row in group),
         "meetings": sum(row["meetings"] for row in group),
     }
+
+
+def _called(group: list[Any], names: Mapping[str, Naming]) -> Naming | None:
+    """What was decided last of each part of a name."""
+    owned = (unpack_profile(row["kind"], row["key"], row["profile"]).appearance for row in group)
+    found = sorted((names[key] for key in owned if key and key in names), key=lambda one: one.decision)
+    if not found:
+        return None
+    name = next((one.name for one in reversed(found) if one.name), None)
+    english = next((one.english for one in reversed(found) if one.english), None)
+    return Naming(found[-1].decision, name, english, ())
 
 
 def _known(connection: Connection, idents: Iterable[int]) -> dict[int, dict[str, Any]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from graphing.decisions.addressing import UNSTORABLE, digest
 from graphing.model import (
     Affiliation,
     Article,
@@ -31,14 +32,12 @@ from graphing.organizations import canonical_key, organization_type
 from graphing.resolve import Profile, organization_profile, person_key, person_profile
 
 Row = dict[str, Any]
-# What UTF-8 or PostgreSQL cannot hold gives way to one character, so that no offset moves.
-_UNSTORABLE = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
-
 
 @dataclass(slots=True)
 class Packed:
-    """The rows of an article, without ids: ``posts`` and ``attendances`` name appearances by their index in ``appearances``."""
+    """The rows of an extraction, without ids: ``posts`` and ``attendances`` name appearances by their index in ``appearances``."""
 
+    extraction: Extraction
     digest: str
     fingerprint: str
     article: Row
@@ -74,8 +73,8 @@ def block_of(key: str) -> tuple[MentionKind, str]:
 def pack(extraction: Extraction) -> Packed:
     """The rows of an extraction. Characters that cannot be stored (NUL, lone surrogates) become U+FFFD."""
     article = extraction.article
-    text = article.text.translate(_UNSTORABLE)
-    row: Row = {
+    text = article.text.translate(UNSTORABLE)
+    head: Row = {
         "source": _clean(article.source),
         "range_start": article.start,
         "range_end": article.end,
@@ -90,14 +89,13 @@ def pack(extraction: Extraction) -> Packed:
         "meetings": len(extraction.meetings),
     }
     body: Row = {"text": text, "runs": _json(article.runs), "paragraphs": _json([[p.start, p.end, p.kind] for p in article.paragraphs])}
-    # One article of one outlet is one text: blanks are left out, so that joining lines better does not make another article of it.
-    digest = _hash([row["outlet"] or "", "".join(text.split())])
-    packed = Packed(digest, "", row, body, [], [])
+    packed = Packed(extraction, digest(article), "", head, body, [], [])
     people, organizations = _appearances(extraction, packed)
     _posts(packed, organizations)
-    for meeting in extraction.meetings:
-        packed.meetings.append((_meeting(meeting, text), _attendances(meeting, people, organizations)))
-    told = [row, body, packed.appearances, packed.posts, packed.meetings]
+    for number, meeting in enumerate(extraction.meetings):
+        row = {**_meeting(meeting, text), "ordinal": number, "decided": None}
+        packed.meetings.append((row, _attendances(meeting, people, organizations)))
+    told = [head, body, packed.appearances, packed.posts, packed.meetings]
     packed.fingerprint = _hash([json.dumps(told, ensure_ascii=False, sort_keys=True, default=str)])
     return packed
 
@@ -178,7 +176,7 @@ def unpack(
     meetings: Iterable[Mapping[str, Any]],
     attendances: Iterable[Mapping[str, Any]],
 ) -> Extraction:
-    """The extraction of an article's rows, each kind in the order of ids (attendances of meetings and ordinals; with their kind)."""
+    """The extraction of an article's rows: appearances and posts in the order of ids, meetings and attendances of ordinals."""
     whole = unpack_article(article)
     held: dict[int, list[Affiliation]] = {}
     for post in posts:
@@ -333,7 +331,7 @@ def _span(found: list[int] | None) -> Span | None:
 
 
 def _clean(text: str | None) -> Any:
-    return text.translate(_UNSTORABLE) if text is not None else None
+    return text.translate(UNSTORABLE) if text is not None else None
 
 
 def _json(value: object) -> str:

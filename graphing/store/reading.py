@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, column, distinct, func, or_, select, table
 
 from graphing.errors import NotFoundError
 from graphing.model import Article, Extraction, MentionKind
@@ -21,7 +22,6 @@ from graphing.store.rows import (
     Counts,
     EntityRow,
     Filters,
-    Judgement,
     MeetingRow,
     Snapshot,
 )
@@ -31,7 +31,6 @@ from graphing.store.schema import (
     attendances,
     entities,
     forms,
-    judgements,
     meetings,
     posts,
     profiles,
@@ -40,6 +39,7 @@ from graphing.store.schema import (
 )
 
 _ARTICLE = tuple(articles.c[name] for name in ArticleRow.__slots__)
+TRIGRAM = 3
 # Undated articles come last.
 NEWEST_FIRST = (articles.c.day.desc(), articles.c.id.desc())
 _ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
@@ -48,7 +48,8 @@ _ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
 def article_rows(connection: Connection, query: str | None, limit: int, after: ArticleRow | None) -> tuple[ArticleRow, ...]:
     found = select(*_ARTICLE).order_by(*NEWEST_FIRST).limit(limit)
     if query:
-        found = found.where(or_(*(_holds(articles.c[name], query) for name in ("title", "outlet", "source"))))
+        heads = (_holds(articles.c[name], query) for name in ("title", "outlet", "source"))
+        found = found.where(or_(*heads, articles.c.id.in_(_told(connection, query.strip()))))
     if after is not None:
         found = found.where(older(after.published, after.id))
     return tuple(ArticleRow(*row) for row in connection.execute(found))
@@ -90,7 +91,8 @@ def extractions(connection: Connection, chosen: ColumnElement[bool], limit: int)
     idents = [row["id"] for row in heads]
     named = by_article(connection, appearances, idents)
     held = by_article(connection, posts, idents)
-    told = by_article(connection, meetings, idents)
+    encounters = select(meetings).where(meetings.c.article.in_(idents))
+    told = grouped(connection, encounters.order_by(meetings.c.ordinal, meetings.c.id))
     joined = attendances.join(appearances)
     columns = (attendances, appearances.c.article, appearances.c.kind)
     where = select(*columns).select_from(joined).where(appearances.c.article.in_(idents))
@@ -153,6 +155,22 @@ def appearance_rows(connection: Connection, ident: int) -> tuple[Appearance, ...
         Appearance(packing.appearance_key(digest, kind, name, place), article, ident, name, tuple(packing.forms_of(name, aliases)[1:]))
         for digest, article, kind, name, aliases, place in connection.execute(statement)
     )
+
+
+def owners(connection: Connection, digests: list[str]) -> dict[str, int]:
+    """Key of each appearance of these articles → its entity."""
+    statement = (
+        select(articles.c.digest, appearances.c.kind, appearances.c.name, profiles.c.entity)
+        .select_from(appearances.join(articles).join(profiles, appearances.c.profile == profiles.c.id))
+        .where(articles.c.digest.in_(digests))
+        .order_by(appearances.c.id)
+    )
+    seen: Counter[tuple[str, str, str]] = Counter()
+    found: dict[str, int] = {}
+    for digest, kind, name, entity in connection.execute(statement):
+        seen[digest, kind, name] += 1
+        found[packing.appearance_key(digest, kind, name, seen[digest, kind, name])] = entity
+    return found
 
 
 def affiliation_rows(connection: Connection, people: Iterable[int] | None = None) -> tuple[AffiliationRow, ...]:
@@ -232,6 +250,7 @@ def meeting_rows(connection: Connection, chosen: Select[Any] | None) -> tuple[Me
             tuple(dict.fromkeys(sides[row["id"]])),
             row["published"],
             row["outlet"],
+            row["decided"],
             (row["article"], *sources[row["id"]]),
         )
         for row in connection.execute(told.order_by(meetings.c.first_day.asc().nulls_last(), meetings.c.id)).mappings()
@@ -281,8 +300,13 @@ def columns_said(connection: Connection) -> dict[tuple[str, ...], dict[str, str]
     return {tuple(json.loads(headers)): json.loads(columns) for headers, columns in rows}
 
 
-def judgement_rows(connection: Connection) -> tuple[Judgement, ...]:
-    return tuple(Judgement(*row) for row in connection.execute(select(judgements).order_by(judgements.c.id)))
+def _told(connection: Connection, query: str) -> Select[Any]:
+    """The articles whose text holds the query. The index of trigrams knows nothing shorter than three letters: those are read for."""
+    if connection.dialect.name == "sqlite" and len(query) >= TRIGRAM:
+        search = table("texts_search", column("rowid"), column("texts_search"))
+        return select(search.c.rowid).where(search.c.texts_search.match('"' + query.replace('"', '""') + '"'))
+    pattern = "%" + re.sub(r"([%_\\])", r"\\\1", query) + "%"
+    return select(texts.c.article).where(texts.c.text.ilike(pattern, escape="\\"))
 
 
 def _holds(column: ColumnElement[Any], query: str) -> ColumnElement[bool]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 from graphing.model import Article, MeetingStatus, MentionKind, OrganizationType, ParagraphKind, Precision, Span
 
 HighlightKind = Literal["person", "organization", "place", "date", "cue"]
-JudgementValue = Literal["same", "different", "unsure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,8 @@ class EntityRow:
     """A person or organisation of all articles. ``articles`` and ``meetings`` count where it appears.
 
     ``key`` groups what may be the same: the name without blanks (people), the canonical key (organisations). ``type`` is None
-    for a person. Two rows may bear one name: nobody has said, and no text proves, that they are one.
+    for a person, ``english`` unless somebody has given one. Two rows may bear one name: nobody has said, and no text proves, that they
+    are one.
     """
 
     id: int
@@ -65,6 +65,7 @@ class EntityRow:
     type: OrganizationType | None
     articles: int
     meetings: int
+    english: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ class MeetingRow:
     ``people`` and ``organizations`` (unnamed sides) are entity ids.
 
     ``first`` and ``last`` are the first and last day of what is meant (2025-02 is 1 to 28 February), None where untold, as are
-    ``precision``, ``place`` and ``topic``. ``published`` and ``outlet`` are the article's.
+    ``precision``, ``place`` and ``topic``. ``published`` and ``outlet`` are the article's. ``decided`` is the id of the latest decision
+    that a person made about it, None where it stands as the machine read it.
     """
 
     id: int
@@ -108,6 +110,7 @@ class MeetingRow:
     organizations: tuple[int, ...]
     published: date | None
     outlet: str | None
+    decided: int | None = None
     sources: tuple[int, ...] = ()
 
 
@@ -143,20 +146,6 @@ class Evidence:
     meetings: tuple[int, ...] = ()
     post: bool = False
     telling: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What somebody decided about two appearances of a name. ``a`` and ``b`` are their keys (``Store.appearances``), a < b."""
-
-    id: int
-    kind: MentionKind
-    a: str
-    b: str
-    value: JudgementValue
-    by: str
-    note: str
-    decided: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The tables as queries see them; ``migrations`` makes them (a test compares the two).
+"""The tables as queries see them; ``migrations`` make them (a test compares the two).
 
 Ids are given out by ``counters``, so that they never come twice and many rows go in at once. Offsets are characters of the
 article's cleaned text. JSON columns hold what is only ever read whole.
@@ -76,6 +76,7 @@ entities = Table(
     Column("type", String),
     Column("articles", Integer, nullable=False),
     Column("meetings", Integer, nullable=False),
+    Column("english", Text),  # as somebody decided
 )
 Index("entities_by_weight", entities.c.meetings.desc(), entities.c.articles.desc(), entities.c.id)
 
@@ -157,6 +158,8 @@ meetings = Table(
     Column("certainty", Float, nullable=False),
     Column("reason", Text, nullable=False),
     Column("spans", Text, nullable=False),  # JSON, see packing: evidence, cue, words of date, place and topic
+    Column("ordinal", Integer, nullable=False),  # among the article's meetings
+    Column("decided", Integer),  # the latest decision about it, where there is one
     Column("same_as", Integer),  # the meeting that an article of the same text has told before
 )
 Index("meetings_by_article", meetings.c.article)
@@ -176,18 +179,26 @@ attendances = Table(
 )
 Index("attendances_by_appearance", attendances.c.appearance)
 
-# Decisions are rows that nothing changes or deletes; of one pair the latest counts. a < b are keys of appearances.
-judgements = Table(
-    "judgements",
+# Decisions (graphing.decisions) are rows that nothing changes or deletes: an undo is a row, too.
+decisions = Table(
+    "decisions",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("a", Text, nullable=False),
-    Column("b", Text, nullable=False),
-    Column("value", String, nullable=False),
+    Column("what", String, nullable=False),
+    Column("article", String, nullable=False),  # its digest; '' where a decision is about no single article
+    Column("about", Text, nullable=False),  # equal for decisions about the same thing
+    Column("subject", Text, nullable=False),  # JSON
+    Column("value", Text, nullable=False),  # JSON
     Column("by", Text, nullable=False),
-    Column("note", Text, nullable=False),
+    Column("why", Text, nullable=False),
     Column("decided", DateTime, nullable=False),  # UTC
 )
-Index("judgements_by_a", judgements.c.a)
-Index("judgements_by_b", judgements.c.b)
+Index("decisions_by_article", decisions.c.article)
+
+# What the machine read of articles about which decisions stand; of all others the tables above hold just that.
+readings = Table(
+    "readings",
+    metadata,
+    Column("article", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("reading", Text, nullable=False),  # JSON, see packing
+)

@@ -9,13 +9,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import get_args
 
 from platformdirs import user_data_dir
+from sqlalchemy import Connection
 
-from graphing.errors import StoreError
+from graphing.decisions import Curated, Decision
+from graphing.decisions.rows import undoing
+from graphing.errors import NotFoundError
 from graphing.model import Extraction, MeetingStatus, MentionKind
-from graphing.store import copies, grouping, packing, proof, reading, writing
+from graphing.store import copies, deciding, grouping, packing, proof, reading, writing
 from graphing.store.engine import Database
 from graphing.store.rows import (
     Added,
@@ -26,8 +28,6 @@ from graphing.store.rows import (
     EntityRow,
     Evidence,
     Filters,
-    Judgement,
-    JudgementValue,
     MeetingRow,
     Snapshot,
     StoredArticle,
@@ -92,7 +92,7 @@ class Store:
             writing.remove(connection, article)
 
     def articles(self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None) -> tuple[ArticleRow, ...]:
-        """Articles, newest first (undated last), at most ``limit``; ``query`` is searched in title, outlet and source.
+        """Articles, newest first (undated last), at most ``limit``; ``query`` is searched in title, outlet, source, text.
 
         ``after``: the last row of the page before.
         """
@@ -105,7 +105,7 @@ class Store:
             return StoredArticle(article, reading.article(connection, article))
 
     def extraction(self, article: int) -> Extraction:
-        """All that was understood of one article, as it was added. Raises NotFoundError."""
+        """All that holds of one article: as it was added, corrected by what people decided. Raises NotFoundError."""
         with self._database.reading() as connection:
             return reading.extraction(connection, article)
 
@@ -119,6 +119,17 @@ class Store:
                 return
             last = found[-1][0]
             yield from (extraction for _, extraction in found)
+
+    def readings(self) -> Iterator[tuple[int, Extraction]]:
+        """(article's id, what the machine read of it) of all articles, in the order of their ids, read in batches."""
+        last = 0
+        while True:
+            with self._database.reading() as connection:
+                found = deciding.read_many(connection, last, BATCH)
+            if not found:
+                return
+            last = found[-1][0]
+            yield from found
 
     def entities(
         self, kind: MentionKind | None = None, query: str | None = None, limit: int = 100, after: EntityRow | None = None
@@ -194,20 +205,68 @@ class Store:
             assert entity is not None
             return proof.of_entity(connection, entity, limit, after)
 
-    def judge(self, a: str, b: str, value: JudgementValue, by: str, note: str = "") -> Judgement:
-        """Keep a decision about two appearances (their keys) and regroup the names it touches. The latest of a pair counts."""
-        first, second = sorted((a, b))
-        kinds = {packing.block_of(key)[0] for key in (first, second) if key.count("/") >= 2}
-        if len(kinds) != 1 or first == second or value not in get_args(JudgementValue):
-            expected = "two different appearances of one kind, and same, different or unsure"
-            raise StoreError(f"cannot judge {a!r} and {b!r} to be {value!r}: expected {expected}")
-        with self._database.writing() as connection:
-            return writing.judge(connection, (first, second), value, by, note)
-
-    def judgements(self) -> tuple[Judgement, ...]:
-        """All decisions, in the order they were made."""
+    def reading(self, article: int) -> Extraction:
+        """What the machine read of one article, whatever was decided about it since. Raises NotFoundError."""
         with self._database.reading() as connection:
-            return reading.judgement_rows(connection)
+            return deciding.read(connection, article)
+
+    def curated(self, article: int) -> tuple[Curated, tuple[int | None, ...]]:
+        """One article's reading with what was decided about it, and the id of each trace's meeting (None: rejected). NotFoundError."""
+        with self._database.reading() as connection:
+            return deciding.curated(connection, article)
+
+    def decide(self, *made: Decision, seen: int | None = None) -> tuple[Decision, ...]:
+        """Keep decisions (``graphing.decisions.making``), all or none, and make anew what they are about; they come back with ids.
+
+        ``seen`` is the latest id (``latest``) that the decider knew of: ConflictError where somebody has decided about the same thing
+        since. Raises NotFoundError for the appearance of no stored article and for an undo of nothing.
+        """
+        with self._database.writing() as connection:
+            kept = deciding.keep(connection, made, seen)
+            deciding.check_appearances(connection, (key for one in kept for key in deciding.keys_of(one)))
+            self._remake(connection, kept)
+            return kept
+
+    def undo(self, decision: int, by: str, why: str = "") -> Decision:
+        """Take a decision back; of an undo, bring back what it took. Raises NotFoundError."""
+        found = next((one for one in self.decisions() if one.id == decision), None)
+        if found is None:
+            raise NotFoundError(f"no decision {decision} is kept: expected the id of one of the list")
+        return self.decide(undoing(found, by, why))[0]
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions in the order they were made, undone ones and undoing ones among them."""
+        with self._database.reading() as connection:
+            return deciding.rows(connection)
+
+    def latest(self) -> int:
+        """The id of the latest decision; 0 where there is none."""
+        with self._database.reading() as connection:
+            return deciding.latest(connection)
+
+    def settled(self) -> frozenset[tuple[int, int]]:
+        """Pairs of entity ids (the lower first) of which somebody has decided that they are two, or that nobody knows."""
+        with self._database.reading() as connection:
+            return deciding.settled(connection)
+
+    def import_decisions(self, made: Iterable[Decision]) -> int:
+        """Append the decisions of another store that this one has not, all or none; returns how many. They hold for articles to come."""
+        with self._database.writing() as connection:
+            kept = deciding.merge(connection, made)
+            self._remake(connection, kept)
+            return len(kept)
+
+    def _remake(self, connection: Connection, made: tuple[Decision, ...]) -> None:
+        touched = deciding.touched(connection, made)
+        digests = touched.articles | {key.split("/", 1)[0] for key in touched.appearances}
+        again: dict[int, list[packing.Packed]] = {}
+        for ident, version in deciding.places(connection, digests).items():
+            again.setdefault(version, []).append(packing.pack(deciding.read(connection, ident)))
+        blocks = {packing.block_of(key) for key in touched.appearances}
+        for version, packed in again.items():
+            writing.add(connection, packed, version, force=True)
+        if made:
+            writing.add(connection, [], 0, also=blocks)
 
     def alike(self, text: str) -> ArticleRow | None:
         """The stored article, the first of its copies, whose text this is, but for words changed here and there; None where none is."""

@@ -1,9 +1,10 @@
-"""What changes the database: articles in, articles out, judgements. Each function works within the caller's transaction."""
+"""What changes the database: articles in, articles out. Each function works within the caller's transaction."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,12 +12,11 @@ from sqlalchemy import Connection, bindparam, delete, distinct, func, insert, se
 
 from graphing.errors import NotFoundError
 from graphing.resolve import Profile
-from graphing.store import copies, packing
-from graphing.store.grouping import bump, chunks, regroup, rulings, take_ids
+from graphing.store import copies, deciding, packing
+from graphing.store.grouping import Block, Ruled, bump, chunks, regroup, take_ids
 from graphing.store.packing import Packed
-from graphing.store.reading import extraction
-from graphing.store.rows import Added, Judgement, JudgementValue
-from graphing.store.schema import appearances, articles, attendances, forms, judgements, meetings, posts, profiles, table_columns, texts
+from graphing.store.rows import Added
+from graphing.store.schema import appearances, articles, attendances, forms, meetings, posts, profiles, table_columns, texts
 
 Cue = tuple[int, str]
 
@@ -30,8 +30,11 @@ class _Leftovers:
     meetings: dict[Cue, list[int]]
 
 
-def add(connection: Connection, packed: list[Packed], version: int, force: bool = False) -> Added:
-    """Adds or replaces; ``force`` replaces also what is unchanged (its groups may be others)."""
+def add(connection: Connection, packed: list[Packed], version: int, force: bool = False, also: Iterable[Block] = ()) -> Added:
+    """Adds or replaces readings, as corrected by what was decided about them.
+
+    ``force`` replaces also what is unchanged (decisions may be others); the names of ``also`` are grouped anew.
+    """
     stored = _stored(connection, packed)
     latest = {one.digest: one for one in packed}
     fresh = [one for digest, one in latest.items() if digest not in stored]
@@ -44,22 +47,24 @@ def add(connection: Connection, packed: list[Packed], version: int, force: bool 
     if fresh:
         first = take_ids(connection, "articles", len(fresh))
         idents.update((one.digest, first + number) for number, one in enumerate(fresh))
-    if fresh or other:
-        judged = rulings(connection)
-        keys = frozenset(key for pair in judged for key in pair)
+    if fresh or other or also:
+        ruled = deciding.ruled(connection)
         leftovers = _clear(connection, [idents[one.digest] for one in other])
-        _insert_articles(connection, fresh, other, idents, version)
+        corrected = deciding.curate(connection, [*fresh, *other])
+        new, again = ([corrected.get(one.digest, one) for one in many] for many in (fresh, other))
+        _insert_articles(connection, new, again, idents, version)
+        deciding.keep_readings(connection, [*fresh, *other], idents, corrected)
         texts_of = {idents[one.digest]: one.text["text"] for one in fresh}
         families = copies.join(connection, texts_of, [idents[one.digest] for one in other])
         changed = [idents[one.digest] for one in (*fresh, *other)]
         relatives = sorted(copies.members(connection, families) - set(changed))
         for chunk in chunks(relatives):
             _count(connection, chunk, -1, leftovers.counts)
-        hints = _insert_findings(connection, [*fresh, *other], idents, keys, leftovers)
+        hints = _insert_findings(connection, [*new, *again], idents, ruled, leftovers)
         copies.mark(connection, families)
         for chunk in chunks([*changed, *relatives]):
             _count(connection, chunk, 1, leftovers.counts)
-        regroup(connection, leftovers.counts, judged, hints)
+        regroup(connection, leftovers.counts, ruled, hints, also)
         bump(connection)
     unchanged = len(packed) - len(fresh) - len(other)
     copied = _copies(connection, [idents[one.digest] for one in fresh])
@@ -78,24 +83,8 @@ def remove(connection: Connection, article: int) -> None:
     copies.mark(connection, copies.lead(connection, relatives))
     for chunk in chunks(sorted(relatives)):
         _count(connection, chunk, 1, leftovers.counts)
-    regroup(connection, leftovers.counts, rulings(connection), {})
+    regroup(connection, leftovers.counts, deciding.ruled(connection), {})
     bump(connection)
-
-
-def judge(connection: Connection, pair: tuple[str, str], value: JudgementValue, by: str, note: str) -> Judgement:
-    """Keeps a judgement about two stored appearances and groups their names anew. Raises NotFoundError."""
-    places: dict[int, int] = {}
-    for key in pair:
-        digest = articles.c.digest == key.split("/", 1)[0]
-        where = connection.execute(select(articles.c.id, articles.c.version).where(digest)).first()
-        if where is None or key not in packing.pack(extraction(connection, where.id)).appearance_keys():
-            raise NotFoundError(f"no appearance {key!r} is stored: expected a key that Store.appearances gives")
-        places[where.id] = where.version
-    row = Judgement(take_ids(connection, "judgements", 1), packing.block_of(pair[0])[0], *pair, value, by, note, now())
-    connection.execute(insert(judgements).values([asdict(row)]))
-    for article, version in places.items():
-        add(connection, [packing.pack(extraction(connection, article))], version, force=True)
-    return row
 
 
 def remember_columns(connection: Connection, headers: str, columns: str) -> None:
@@ -194,10 +183,10 @@ def _understood(one: Packed, version: int) -> dict[str, Any]:
 
 
 def _insert_findings(
-    connection: Connection, packed: list[Packed], idents: dict[str, int], judged: frozenset[str], left: _Leftovers
+    connection: Connection, packed: list[Packed], idents: dict[str, int], ruled: Ruled, left: _Leftovers
 ) -> dict[int, int]:
     """Inserts appearances, posts and meetings; returns which entity each new profile stood for before."""
-    found = {one.digest: packing.profiles(one, judged) for one in packed}
+    found = {one.digest: packing.profiles(one, ruled.appearances()) for one in packed}
     profile_ids, created = _profile_ids(connection, packed, found)
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     hints: dict[int, int] = {}
@@ -211,6 +200,8 @@ def _insert_findings(
             profile_id = profile_ids[profile.id, profile.kind]
             rows["appearances"].append({"id": first_appearance + number, "article": article, "profile": profile_id, **row})
             names.update((profile_id, form) for form in packing.forms_of(row["name"], row["aliases"]))
+            if called := ruled.names.get(profile.appearance or ""):
+                names.update((profile_id, form) for form in (called.name, called.english, *called.aliases) if form)
             before = left.entities.get((article, row["kind"], row["name"]))
             if before is not None and profile_id in created:
                 hints[profile_id] = before

@@ -6,7 +6,7 @@ import streamlit as st
 
 from graphing.view.session import Key
 
-PAGES = ("pages/network.py", "pages/upload.py", "pages/articles.py", "pages/accuracy.py")
+PAGES = ("pages/network.py", "pages/upload.py", "pages/articles.py", "pages/review.py", "pages/accuracy.py")
 
 
 def through_app() -> None:

@@ -8,12 +8,13 @@ from html import escape
 
 import streamlit as st
 
+from graphing import pipeline
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.pipeline import dated, save
 from graphing.store import ArticleRow
 from graphing.timeline import told
-from graphing.view import reading
+from graphing.view import correct, curator, reading
 from graphing.view.drafts import PASTED
 from graphing.view.session import Key, Language, store
 from graphing.view.upload import OLDEST, failed
@@ -82,7 +83,7 @@ def opened(article: int, language: Language) -> None:
     """One article: its particulars, its text with highlights, what was understood, and the way to remove it."""
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         back = st.button(word("back_to_list", language), icon=":material/arrow_back:", type="tertiary")
-        removal = st.popover(word("remove", language), icon=":material/delete:")
+        removal = st.popover(word("remove", language), icon=":material/delete:") if curator.current().removes else None
     if back:
         _close()
     try:
@@ -105,8 +106,11 @@ def opened(article: int, language: Language) -> None:
         reading.draw_text(extraction, language)
     with found:
         reading.draw(extraction, language)
-    with removal:
-        _remove(article, head, extraction, language)
+        correct.article(article, language)
+    if removal is not None:
+        with removal:
+            # What the machine read comes back; what was decided about it holds again by itself.
+            _remove(article, head, store().reading(article), language)
 
 
 def _date_later(article: int, extraction: Extraction, language: Language) -> None:
@@ -160,7 +164,7 @@ def undo(language: Language) -> None:
         if not st.button(word("undo", language), icon=":material/undo:"):
             return
     try:
-        store().add([last.extraction])
+        pipeline.save(store(), [last.extraction])
     except HoedongError as error:
         failed("not_saved", error, language)
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from graphing.labels import organization_label, person_label, title_label
 from graphing.model import MentionKind, Precision
@@ -13,6 +13,9 @@ from graphing.organizations import compact, organization_entry
 from graphing.timeline import told
 from graphing.view.session import Language
 from graphing.view.words import word
+
+if TYPE_CHECKING:  # brings in SQLAlchemy
+    from graphing.store import EntityRow
 
 EPOCH = date(1970, 1, 1)
 
@@ -33,6 +36,11 @@ def name(written: str, kind: MentionKind, language: Language) -> str:
         return person_label(written, language)
     usual = organization_entry(written) if language == "ko" else None
     return usual.name if usual and compact(usual.name) == compact(written) else organization_label(written, language)
+
+
+def called(entity: EntityRow, language: Language) -> str:
+    """What a person or organisation of all articles is called: in English as somebody decided, where somebody did."""
+    return entity.english if language == "en" and entity.english else name(entity.name, entity.kind, language)
 
 
 def title(post: Post, organization: str | None, language: Language) -> str:

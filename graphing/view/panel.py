@@ -7,7 +7,7 @@ import streamlit as st
 from graphing.errors import NotFoundError
 from graphing.graph import Edge
 from graphing.store import Evidence
-from graphing.view import session
+from graphing.view import curator, review, session
 from graphing.view.evidence import Proofs
 from graphing.view.projection import Scene
 from graphing.view.session import Choice, Key, Language
@@ -33,6 +33,8 @@ def proofs(scene: Scene, choice: Choice, language: Language) -> None:
         st.info(word("gone", language))
         return
     with st.container(key=Key.PROOFS):
+        if choice.kind == "meeting" and curator.current().decides:
+            review.hook(int(choice.id), language)
         st.html(html)
         if more:
             st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))

@@ -48,7 +48,7 @@ def scene() -> Scene:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _scene(url: str, revision: int) -> Scene:
     snapshot = store().snapshot()
-    labels = {language: {row.id: names.name(row.name, row.kind, language) for row in snapshot.entities} for language in LANGUAGES}
+    labels = {language: {row.id: names.called(row, language) for row in snapshot.entities} for language in LANGUAGES}
     return Scene(
         snapshot=snapshot,
         graph=graphs.network(snapshot),

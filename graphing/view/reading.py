@@ -45,6 +45,11 @@ def draw(extraction: Extraction, language: Language) -> None:
     st.html(_organizations(extraction.organizations, language))
 
 
+def draw_meeting(extraction: Extraction, meeting: Meeting, language: Language) -> None:
+    """One meeting of the article with the paragraphs that tell it."""
+    st.html(f'{STYLE}<section class="proofs reading" data-testid="understood">{_meeting(extraction, meeting, language)}</section>')
+
+
 def head(text: str) -> None:
     """A heading of a part of the page; ``text`` may be an article's."""
     st.html(f'<h2 style="font-size:1.2rem;line-height:1.45;margin:0;padding:0">{escape(text)}</h2>')

@@ -7,7 +7,7 @@ from graphing.view.words import word
 
 # Codes that say where the telling stands: the only place, so that it takes the place of a count of clauses.
 ONLY = ("headline", "caption", "quoted")
-ALSO = ("carried", "attended", "undated")
+ALSO = ("carried", "attended", "undated", "confirmed", "corrected", "added")
 SAME = {"dates=0": "undated"}
 # Nothing that a machine has read is certain.
 MOST, LEAST = 0.99, 0.01

@@ -62,6 +62,17 @@ class Key(StrEnum):
     ARTICLE_SEARCH = "article_search"
     ARTICLE_PAGES = "article_pages"
     ARTICLE_REMOVED = "article_removed"
+    REVIEW = "review"
+    REVIEW_PART = "review_part"
+    REVIEW_SEEN = "review_seen"
+    REVIEW_PASSED = "review_passed"
+    REVIEW_TOLD = "review_told"
+    REVIEW_WHY = "review_why"
+    REVIEW_ACCEPT = "review_accept"
+    REVIEW_REJECT = "review_reject"
+    REVIEW_NEXT = "review_next"
+    REVIEW_NAMES = "review_names"
+    REVIEW_DECISIONS = "review_decisions"
     ARTICLE_PUBLISHED = "article_published"
 
 

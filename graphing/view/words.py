@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphing.view.session import Language
 from graphing.view.words_accuracy import ACCURACY_WORDS
 from graphing.view.words_articles import ARTICLE_WORDS
+from graphing.view.words_review import REVIEW_WORDS
 
 # key → (Korean, English); {names} are filled in by ``word``.
 WORDS: dict[str, tuple[str, str]] = {
@@ -142,6 +143,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "store_failed": ("저장소를 열 수 없습니다.", "The database cannot be opened."),
     **ARTICLE_WORDS,
     **ACCURACY_WORDS,
+    **REVIEW_WORDS,
 }
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -73,6 +74,12 @@ def _watched(browser: Browser, server: Server, **context: object) -> Iterator[Da
 def _is_far(url: str) -> bool:
     parts = urlsplit(url)
     return parts.scheme not in {"data", "blob"} and parts.hostname not in {"localhost", "127.0.0.1"}
+
+
+@pytest.fixture
+def watch(browser: Browser) -> Callable[[str, Path], AbstractContextManager[Dashboard]]:
+    """What opens an app that a test serves itself (its address, its SQLite file) in a fresh browser context."""
+    return lambda address, database: contextmanager(_watched)(browser, Server(address, database))
 
 
 @pytest.fixture

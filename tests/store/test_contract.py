@@ -238,6 +238,16 @@ def test_search_takes_letters_as_they_are(store: Store, make: Make) -> None:
     assert [row.source for row in store.articles(query="a_b")] == ["a_b.txt"]
 
 
+@pytest.mark.parametrize("query", ["공동 투자를", "미리내호", "내호", "호", "ABCD", "bc", '말 "인용" 끝', "100%_\\"])
+def test_articles_are_found_by_words_inside_words(store: Store, make: Make, query: str) -> None:
+    tail = 'abcd 말 "인용" 끝 100%_\\'
+    store.add([meeting_of_two(make, source="가.txt", tail=tail), make({"이서진": []}, source="나.txt", tail="100가나")])
+    assert [row.source for row in store.articles(query)] == ["가.txt"]
+    (article,) = [row.id for row in store.articles() if row.source == "가.txt"]
+    store.remove(article)
+    assert store.articles(query) == ()
+
+
 def test_ids_that_name_nothing(store: Store) -> None:
     asks: list[Callable[[], object]] = [
         lambda: store.article(9),

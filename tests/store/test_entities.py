@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graphing.errors import NotFoundError, StoreError
+from graphing.decisions import making
+from graphing.errors import NotFoundError
 from graphing.model import Extraction
 from graphing.store import Counts, Store, open_store
 
@@ -52,27 +53,60 @@ def test_judgements_join_part_and_outlive_a_new_extraction(store: Store, make: M
     one, other = make({"김가온": [("누리전자", "회장")]}), make({"김가온": [("해솔대학교", "교수")]})
     store.add([one, other])
     a, b = (store.appearances(row.id)[0].key for row in store.entities("person"))
-    judged = store.judge(b, a, "same", "분석가", "같은 사람이라고 밝혔다")
-    assert (judged.a, judged.b) == tuple(sorted((a, b)))
+    (same,) = store.decide(making.compared("same", [b], [a], "분석가", "같은 사람이라고 밝혔다"))
+    assert same.meant() == dict(zip("ab", [[key] for key in sorted((a, b))], strict=True))
     assert len(store.entities("person")) == 1
     for row in store.articles():
         store.remove(row.id)
     store.add([other, one])
     assert len(store.entities("person")) == 1
-    store.judge(a, b, "different", "분석가")
+    (apart,) = store.decide(making.compared("different", [a], [b], "분석가"))
     assert len(store.entities("person")) == 2
-    assert [row.value for row in store.judgements()] == ["same", "different"]
-    with pytest.raises(StoreError, match="two different"):
-        store.judge(a, a, "same", "분석가")
+    store.undo(apart.id, "분석가")
+    assert len(store.entities("person")) == 1
+    store.undo(same.id, "분석가")
+    assert len(store.entities("person")) == 2
+    assert [row.what for row in store.decisions()] == ["same", "different", "undo", "undo"]
     with pytest.raises(NotFoundError):
-        store.judge(a, "0/person/없는이", "same", "분석가")
+        store.decide(making.compared("same", [a], ["0/person/없는이"], "분석가"))
+    assert len(store.decisions()) == 4
+
+
+def test_two_spellings_become_one_and_two_again(store: Store, make: Make) -> None:
+    posts = [("누리전자", "회장")]
+    store.add([make({"샘 울트먼": posts}), make({"샘 울트만": posts}, {"who": ["샘 울트만"]}, tail="둘째")])
+    before = store.snapshot().entities
+    a, b = (store.appearances(row.id)[0].key for row in store.entities("person"))
+    (same,) = store.decide(making.compared("same", [a], [b], "분석가"))
+    (one,) = store.entities("person")
+    assert (one.articles, one.meetings) == (2, 1)
+    assert store.meetings()[0].people == (one.id,)
+    assert [row.id for row in store.entities(query="울트만")] == [row.id for row in store.entities(query="울트먼")] == [one.id]
+    store.undo(same.id, "분석가")
+    assert sorted((row.name, row.articles) for row in store.snapshot().entities) == sorted((row.name, row.articles) for row in before)
+
+
+def test_a_name_that_somebody_gives_is_shown_and_found(store: Store, make: Make) -> None:
+    store.add([make({"김가온": [("누리전자", "회장")]}, tail=f"{number}번째 글") for number in range(3)])
+    (row,) = store.entities("person")
+    key = store.appearances(row.id)[1].key
+    (first,) = store.decide(making.called(key, "분석가", name="김가은", english="Ga-eun Kim", aliases=["가은 킴"]))
+    (named,) = store.entities("person")
+    assert (named.id, named.name, named.english, named.articles) == (row.id, "김가은", "Ga-eun Kim", 3)
+    assert [found.id for word in ("가은 킴", "ga-eun", "김가온") for found in store.entities(query=word)] == [row.id] * 3
+    (second,) = store.decide(making.called(store.appearances(row.id)[0].key, "분석가", name="김가언"))
+    assert [(found.name, found.english) for found in store.entities("person")] == [("김가언", "Ga-eun Kim")]
+    store.undo(second.id, "분석가")
+    store.undo(first.id, "분석가")
+    assert store.entities("person") == (row,)
+    assert store.entities(query="가은 킴") == ()
 
 
 def test_a_judgement_parts_what_posts_join(store: Store, make: Make) -> None:
     store.add([make({"김가온": [("누리전자", "회장")]}, tail=f"{number}번째 글") for number in range(3)])
     (row,) = store.entities("person")
     first, second, _ = (seen.key for seen in store.appearances(row.id))
-    store.judge(first, second, "different", "분석가")
+    store.decide(making.compared("different", [first], [second], "분석가"))
     assert sorted(found.articles for found in store.entities("person")) == [1, 2]
     assert row.id in {found.id for found in store.entities("person")}
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Inspector, create_engine, inspect, text
 
+from graphing.decisions import making
 from graphing.errors import StoreError
+from graphing.model import Extraction
 from graphing.store import default_url, migrations, open_store
 from graphing.store.engine import Database
 from graphing.store.schema import metadata
 
-NEXT = "CREATE TABLE later (id BIGINT NOT NULL PRIMARY KEY); INSERT INTO later VALUES (7)"
-KNOWN = len(migrations.MIGRATIONS)
+Make = Callable[..., Extraction]
 
-
-def steps_taken(database: Database) -> int:
-    with database.reading() as connection:
-        return migrations.version(connection)
+# The tables that Alembic and the search keep for themselves.
+OWN = ("alembic_version", "texts_search")
 
 
 def test_the_steps_make_the_tables_that_queries_expect(url: str) -> None:
     database = Database(url)
     with database.reading() as connection:
-        made = {table: shape(inspect(connection), table) for table in inspect(connection).get_table_names() if table != "migrations"}
+        names = [name for name in inspect(connection).get_table_names() if not name.startswith(OWN)]
+        made = {table: shape(inspect(connection), table) for table in names}
     database.close()
     expected = {
         table.name: (
@@ -40,7 +41,7 @@ def test_the_steps_make_the_tables_that_queries_expect(url: str) -> None:
 
 def shape(found: Inspector, table: str) -> tuple[object, ...]:
     """Columns and whether they may be empty, indexes, primary key, references: all that SQLite, too, tells of a table."""
-    indexes = [index for index in found.get_indexes(table) if not index.get("duplicates_constraint")]
+    indexes = [index for index in found.get_indexes(table) if not (index.get("duplicates_constraint") or index["name"] in OWN)]
     return (
         {column["name"]: column["nullable"] for column in found.get_columns(table)},
         {(index["name"], tuple(index["column_names"])) for index in indexes},
@@ -49,38 +50,83 @@ def shape(found: Inspector, table: str) -> tuple[object, ...]:
     )
 
 
-def test_an_older_database_is_brought_forward_once(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'old.sqlite'}"
-    with open_store(url) as store:
-        before = store.revision()
-    for _ in range(2):
-        database = Database(url, (*migrations.MIGRATIONS, NEXT))
-        assert steps_taken(database) == len(migrations.MIGRATIONS) + 1
-        with database.reading() as connection:
-            assert connection.execute(text("SELECT count(*) FROM later")).scalar() == 1
-        database.close()
-    assert before == 0
-
-
-def test_a_step_that_fails_leaves_the_database_at_the_one_before(url: str) -> None:
-    if url == "sqlite://":
-        pytest.skip("a database in memory is gone when it is closed")
-    Database(url).close()
-    with pytest.raises(StoreError, match="nowhere"):
-        Database(url, (*migrations.MIGRATIONS, NEXT + "; INSERT INTO nowhere VALUES (1)"))
-    database = Database(url)
-    assert steps_taken(database) == len(migrations.MIGRATIONS)
+def at(database: Database) -> str:
     with database.reading() as connection:
-        assert not inspect(connection).has_table("later")
+        return migrations.revision(connection)
+
+
+def moved(url: str, *targets: str) -> None:
+    """Takes a database to one revision after the other."""
+    database = Database(url)
+    for target in targets:
+        with database.writing() as connection:
+            migrations.migrate(connection, target)
+        assert at(database) == target
     database.close()
 
 
-def test_a_newer_database_is_refused(url: str) -> None:
+@pytest.fixture
+def kept_url(url: str) -> str:
     if url == "sqlite://":
         pytest.skip("a database in memory is gone when it is closed")
-    Database(url, (*migrations.MIGRATIONS, NEXT)).close()
-    with pytest.raises(StoreError, match=rf"version {KNOWN + 1}, this program knows versions up to {KNOWN}.*update"):
-        open_store(url)
+    return url
+
+
+def first_release(url: str) -> None:
+    """An empty database as the first release left it: its tables, and its own table of steps in place of Alembic's."""
+    moved(url, "1")
+    database = Database(url, migrate=False)
+    with database.writing() as connection:
+        connection.execute(text("DROP TABLE alembic_version"))
+    database.close()
+
+
+def test_a_store_of_the_first_release_opens_with_all_that_is_in_it(kept_url: str, make: Make) -> None:
+    given = [make({"김가온": [("누리전자", "회장")]}, {"who": ["김가온"]}), make({"김가온": [("해솔대학교", "교수")]})]
+    with open_store(kept_url) as store:
+        store.add(given)
+        a, b = (store.appearances(row.id)[0].key for row in store.entities("person"))
+        store.decide(making.compared("same", [a], [b], "분석가", "동일인"))
+        before = store.snapshot()
+    first_release(kept_url)
+    with open_store(kept_url) as store:
+        assert (store.snapshot(), list(store.extractions())) == (before, given)
+        (kept,) = store.decisions()
+        assert (kept.what, kept.meant(), kept.why) == ("same", {"a": [min(a, b)], "b": [max(a, b)]}, "동일인")
+        assert [row.source for row in store.articles("누리전자")] == ["가.txt"]
+        store.undo(kept.id, "분석가")
+        assert len(store.entities("person")) == 2
+        assert store.decisions()[-1].id == kept.id + 1
+
+
+def test_revisions_lead_both_ways(kept_url: str) -> None:
+    with open_store(kept_url):
+        pass
+    moved(kept_url, *reversed([str(number) for number in range(int(migrations.HEAD))]), migrations.HEAD)
+    with open_store(kept_url) as store:
+        assert store.counts().articles == 0
+
+
+def test_a_revision_that_fails_leaves_the_database_at_the_one_before(kept_url: str) -> None:
+    first_release(kept_url)
+    database = Database(kept_url, migrate=False)
+    with database.writing() as connection:
+        connection.execute(text("CREATE TABLE readings (id BIGINT NOT NULL PRIMARY KEY)"))
+    with pytest.raises(StoreError, match="readings"):
+        open_store(kept_url)
+    assert at(database) == "1"
+    with database.reading() as connection:
+        assert not inspect(connection).has_table("decisions")
+    database.close()
+
+
+def test_a_newer_database_is_refused(kept_url: str) -> None:
+    database = Database(kept_url)
+    with database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '99'"))
+    database.close()
+    with pytest.raises(StoreError, match=rf"version 99, this program knows versions up to {migrations.HEAD}.*update"):
+        open_store(kept_url)
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graphing.decisions import Curated
 from graphing.errors import NotFoundError, StoreError
 from graphing.model import Article, Extraction, Paragraph, Run
 from graphing.store import Added, ArticleRow
-from graphing.view import library
+from graphing.view import correct, deciding, library
 from graphing.view.session import Key
 from graphing.view.words import word
 
@@ -51,7 +52,16 @@ class Store:
             raise StoreError("the database is locked; close the other program and try again")
         del self.kept[article]
 
-    def add(self, extractions: list[Extraction]) -> Added:
+    def reading(self, article: int) -> Extraction:
+        return self.extraction(article)
+
+    def curated(self, article: int) -> tuple[Curated, tuple[int | None, ...]]:
+        return Curated(self.kept[article], ()), ()
+
+    def latest(self) -> int:
+        return 0
+
+    def add(self, extractions: list[Extraction], version: int) -> Added:
         self.last += 1
         self.kept[self.last] = extractions[0]
         return Added(1, 0, 0, (self.last,))
@@ -60,7 +70,8 @@ class Store:
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Store:
     made = Store("가람과 나루의 회동", "다솔의 인사")
-    monkeypatch.setattr(library, "store", lambda: made)
+    for module in (library, correct, deciding):
+        monkeypatch.setattr(module, "store", lambda: made)
     return made
 
 

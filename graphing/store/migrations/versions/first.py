@@ -1,18 +1,14 @@
-"""Numbered steps that bring any older database to this program's tables.
-
-A step that has been released is never edited: another is put behind it. Each runs in the transaction that records it, so
-that a database is at one step or the next, never between.
-"""
+"""The tables of the first release. A store that it made is at this revision (see ``migrations``)."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from alembic import op
 
-from sqlalchemy import Connection, inspect, text
+revision = "1"
+down_revision = None
 
-from graphing.errors import StoreError
-
-FIRST = """
+# Statements that both SQLite and PostgreSQL understand, separated by semicolons. BIGINT ids: SQLite stores any integer in 64 bits.
+TABLES = """
 CREATE TABLE counters (name VARCHAR NOT NULL PRIMARY KEY, value BIGINT NOT NULL);
 CREATE TABLE articles (
     id BIGINT NOT NULL PRIMARY KEY, digest VARCHAR NOT NULL UNIQUE, fingerprint VARCHAR NOT NULL, version INTEGER NOT NULL,
@@ -79,46 +75,17 @@ CREATE INDEX judgements_by_a ON judgements (a);
 CREATE INDEX judgements_by_b ON judgements (b)
 """
 
-COPIES = """
-ALTER TABLE articles ADD COLUMN copy_of BIGINT;
-CREATE INDEX articles_by_copy ON articles (copy_of);
-ALTER TABLE meetings ADD COLUMN same_as BIGINT;
-CREATE INDEX meetings_by_same ON meetings (same_as);
-CREATE TABLE bands (
-    band VARCHAR NOT NULL, article BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, PRIMARY KEY (band, article)
-);
-CREATE INDEX bands_by_article ON bands (article);
-CREATE TABLE table_columns (headers TEXT NOT NULL PRIMARY KEY, columns TEXT NOT NULL)
-"""
-
-# Statements that both SQLite and PostgreSQL understand, separated by semicolons. BIGINT ids: SQLite stores any integer in 64 bits.
-MIGRATIONS: tuple[str, ...] = (FIRST, COPIES)
+NAMES = (
+    "judgements", "attendances", "meetings", "posts", "appearances", "forms", "profiles", "entities", "texts", "articles", "counters",
+)  # fmt: skip
 
 
-def version(connection: Connection) -> int:
-    """How many steps the database has behind it; 0 for an empty one."""
-    if not inspect(connection).has_table("migrations"):
-        return 0
-    return connection.execute(text("SELECT max(number) FROM migrations")).scalar() or 0
+def upgrade() -> None:
+    for statement in TABLES.split(";"):
+        op.execute(statement)
 
 
-def check(connection: Connection, shown: str, migrations: tuple[str, ...] = MIGRATIONS) -> bool:
-    """Whether every step has been taken. Raises StoreError where the database has more steps behind it than the program knows."""
-    found = version(connection)
-    if found > len(migrations):
-        raise StoreError(
-            f"the database {shown} is at version {found}, this program knows versions up to {len(migrations)}: "
-            "a newer Hoedong has written it; update this one, or name another database"
-        )
-    return found == len(migrations)
-
-
-def step(connection: Connection, number: int, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Takes step ``number`` (from 1) and records it; the caller commits both or neither."""
-    if number == 1:
-        connection.execute(text("CREATE TABLE migrations (number INTEGER NOT NULL PRIMARY KEY, applied TIMESTAMP NOT NULL)"))
-    for statement in migrations[number - 1].split(";"):
-        if statement.strip():
-            connection.execute(text(statement))
-    now = datetime.now(UTC).replace(tzinfo=None).isoformat(sep=" ")
-    connection.execute(text("INSERT INTO migrations (number, applied) VALUES (:number, :applied)"), {"number": number, "applied": now})
+def downgrade() -> None:
+    for name in NAMES:
+        op.drop_table(name)
+    op.execute("DROP TABLE IF EXISTS migrations")

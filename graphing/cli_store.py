@@ -1,0 +1,145 @@
+"""Commands for what is stored: reextract, decisions, copy, backup, restore."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graphing.errors import InputError
+
+if TYPE_CHECKING:  # brings in SQLAlchemy: commands that need no store do without
+    from graphing.store import Counts
+
+DATABASE_HELP = "sqlite:///FILE or postgresql://… (default: HOEDONG_DATABASE_URL, else your data directory)"
+
+
+def register(commands: Any) -> None:
+    """Adds the commands to the parser's subcommands."""
+    stored = argparse.ArgumentParser(add_help=False)
+    stored.add_argument("--database", metavar="URL", help=DATABASE_HELP)
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = commands.add_parser(name, parents=[stored] if name != "copy" else [], help=text)
+        made.set_defaults(command=run)
+        return made
+
+    again = add("reextract", _reextract, "show what this version reads differently in the stored articles; decisions hold")
+    again.add_argument("--apply", action="store_true", help="take the new readings over, each after it was shown")
+    decided = add("decisions", _decisions, "export or import what people decided, or make cases for evaluate of it")
+    decided.add_argument("action", choices=("export", "import", "cases"))
+    decided.add_argument("path", metavar="PATH", help="a JSON Lines file, - for standard input or output; for cases: a folder")
+    copy = add("copy", _copy, "copy a whole store into an empty one")
+    copy.add_argument("source", metavar="FROM", help="the URL of the store that is copied")
+    copy.add_argument("target", metavar="TO", help="the URL of an empty database")
+    backup = add("backup", _backup, "write everything into one file")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restored = add("restore", _restore, "bring back what a backup holds")
+    restored.add_argument("file", type=Path, metavar="FILE")
+    restored.add_argument("--replace", action="store_true", help="also where the store holds something: that is gone then")
+
+
+def _reextract(given: argparse.Namespace) -> int:
+    from graphing.rereading import Difference, differences, reread  # noqa: PLC0415
+    from graphing.store import open_store  # noqa: PLC0415
+
+    shown: list[int] = []
+
+    def show(found: Iterator[Difference]) -> Iterator[Difference]:
+        for one in found:
+            shown.append(one.article)
+            lines = one.lines or ("(only places in the text, certainties or reasons)",)
+            print(f"{one.article} {one.title}", *(f"  {line}" for line in lines), sep="\n", flush=True)
+            yield one
+
+    with open_store(given.database) as store:
+        # As a stream: ten thousand readings are not held at once.
+        changes = show(differences(store))
+        if given.apply:
+            taken = reread(store, changes)
+            print(f"{taken} of {len(shown)} articles taken over")
+        else:
+            for _ in changes:
+                pass
+            print(f"{len(shown)} articles would change; --apply takes that over")
+    return 0
+
+
+def _decisions(given: argparse.Namespace) -> int:
+    from graphing.decisions.rows import line, parse  # noqa: PLC0415
+    from graphing.store import open_store  # noqa: PLC0415
+
+    with open_store(given.database) as store:
+        if given.action == "export":
+            _write(given.path, [line(one) for one in store.decisions()])
+        elif given.action == "import":
+            lines = _read(given.path).splitlines()
+            made = [parse(text, f"{given.path}, line {number}") for number, text in enumerate(lines, 1) if text.strip()]
+            print(f"{store.import_decisions(made)} of {len(made)} decisions are new")
+        else:
+            folder = Path(given.path)
+            folder.mkdir(parents=True, exist_ok=True)
+            print(f"{_cases(store, folder)} cases in {folder}")
+    return 0
+
+
+def _cases(store: Any, folder: Path) -> int:
+    from graphing.decisions import apply  # noqa: PLC0415
+    from graphing.decisions.addressing import digest  # noqa: PLC0415
+    from graphing.decisions.cases import case  # noqa: PLC0415
+
+    decisions = store.decisions()
+    written = 0
+    for _, reading in store.readings():
+        if answers := case(apply(reading, decisions)):
+            path = folder / digest(reading.article)[:16]
+            path.with_suffix(".txt").write_text(reading.article.text, encoding="utf-8")
+            path.with_suffix(".json").write_text(json.dumps(answers, ensure_ascii=False, indent=1), encoding="utf-8")
+            written += 1
+    return written
+
+
+def _copy(given: argparse.Namespace) -> int:
+    from graphing.store import copy_store  # noqa: PLC0415
+
+    return _told(copy_store(given.source, given.target))
+
+
+def _backup(given: argparse.Namespace) -> int:
+    from graphing.store import back_up, default_url  # noqa: PLC0415
+
+    return _told(back_up(given.database or default_url(), given.file))
+
+
+def _restore(given: argparse.Namespace) -> int:
+    from graphing.store import default_url, restore  # noqa: PLC0415
+
+    return _told(restore(given.file, given.database or default_url(), given.replace))
+
+
+def _told(counts: Counts) -> int:
+    print(f"{counts.articles} articles with {counts.meetings} meetings, {counts.people} people, {counts.organizations} organisations")
+    return 0
+
+
+def _write(path: str, lines: list[str]) -> None:
+    text = "".join(f"{line}\n" for line in lines)
+    if path == "-":
+        sys.stdout.write(text)
+        return
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{path} cannot be written ({error.strerror}); name another file") from None
+
+
+def _read(path: str) -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8") if path == "-" else Path(path).read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror}); check the name and the permissions") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: byte {error.start} is not UTF-8; decisions are exported as UTF-8") from None

@@ -1,0 +1,158 @@
+"""Decisions as a curator makes them: each function names its subject so that it is found again, and checks what is to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, get_args
+
+from graphing.decisions.addressing import Letters, about_meeting, date_of, digest, meeting_record
+from graphing.decisions.naming import occurrences
+from graphing.decisions.rows import Decision, What, written
+from graphing.errors import InputError
+from graphing.model import Affiliation, DateRange, Extraction, Meeting, MeetingStatus, MentionKind, Participant, Place, Span
+
+
+def accepted(found: Extraction, meeting: Meeting, by: str, why: str = "") -> Decision:
+    """The meeting is rightly read."""
+    return _of_meeting("accept", found, meeting, None, by, why)
+
+
+def rejected(found: Extraction, meeting: Meeting, by: str, why: str) -> Decision:
+    """There was no such meeting; ``why`` must be told."""
+    if not why.strip():
+        raise InputError("a meeting is rejected without a reason: say why, for those who read it after you")
+    return _of_meeting("reject", found, meeting, None, by, why)
+
+
+def attended(found: Extraction, meeting: Meeting, people: Sequence[str], orgs: Sequence[str], by: str, why: str = "") -> Decision:
+    """Just these people were there, and these sides whose people are unnamed."""
+    told = {"people": _names(people), "orgs": _names(orgs)}
+    if len(told["people"]) + len(told["orgs"]) == 0:
+        raise InputError("a meeting of nobody: name who was there, or reject the meeting")
+    return _of_meeting("participants", found, meeting, told, by, why)
+
+
+def dated(found: Extraction, meeting: Meeting, iso: str | None, by: str, why: str = "") -> Decision:
+    """It took place then ('2025-02-04', '2025-02', '2025'), or the text does not tell when (None). Raises InputError."""
+    _date(iso)
+    return _of_meeting("date", found, meeting, iso, by, why)
+
+
+def placed(found: Extraction, meeting: Meeting, place: str | None, by: str, why: str = "") -> Decision:
+    """It took place there, or the text does not tell where (None)."""
+    return _of_meeting("place", found, meeting, place.strip() if place and place.strip() else None, by, why)
+
+
+def known_as(found: Extraction, meeting: Meeting, status: MeetingStatus, by: str, why: str = "") -> Decision:
+    """It was held, is planned, or was cancelled."""
+    if status not in get_args(MeetingStatus):
+        raise InputError(f"{status!r} is no status of a meeting: expected held, planned or cancelled")
+    return _of_meeting("status", found, meeting, status, by, why)
+
+
+def missed(
+    found: Extraction,
+    sentence: Span,
+    people: Sequence[str],
+    by: str,
+    why: str = "",
+    *,
+    orgs: Sequence[str] = (),
+    status: MeetingStatus = "held",
+    date: str | None = None,
+    place: str | None = None,
+) -> Decision:
+    """The sentence tells a meeting that was not read. Raises InputError where it lies outside the text or nobody is named."""
+    text = found.article.text
+    if not 0 <= sentence.start < sentence.end <= len(text):
+        raise InputError(f"the sentence {tuple(sentence)} lies outside the text of {len(text)} characters: choose one of the article's")
+    who, sides = _names(people), _names(orgs)
+    if len(who) + len(sides) < 2:
+        raise InputError("a meeting has two sides at least: name who met whom")
+    meeting = Meeting(
+        tuple(Participant(name, _where(text, name, sentence)) for name in who),
+        status,
+        (sentence,),
+        sentence,
+        tuple(sides),
+        _date(date),
+        Place(place, _where(text, place, sentence)) if place else None,
+    )
+    return _of_meeting("add", found, meeting, None, by, why)
+
+
+def held(found: Extraction, person: str, post: Affiliation | None, right: Affiliation | None, by: str, why: str = "") -> Decision:
+    """The person's ``post`` (None: one that was not read) is ``right`` (None: is none)."""
+    if all(one.name != person for one in found.people):
+        raise InputError(f"{person!r} is no person of the article: mark the name first")
+    if right is not None and not right.title.strip():
+        raise InputError("a post without a title: say which it is, or that there is none")
+    subject = {
+        "person": person,
+        "organization": post.organization if post else None,
+        "title": post.title if post else None,
+        "former": post.former if post else False,
+    }
+    value = {"organization": right.organization, "title": right.title, "former": right.former} if right else None
+    return _of_name("post", found, "person", person, subject, value, by, why)
+
+
+def marked(found: Extraction, kind: MentionKind, name: str, by: str, why: str = "", words: str | None = None) -> Decision:
+    """The words (as a rule the name itself), wherever the text has them, name a person or organisation."""
+    spans = occurrences(found.article.text, words or name)
+    if not spans:
+        raise InputError(f"the text nowhere says {words or name!r}: copy the words from it letter by letter")
+    letters = Letters(found.article.text)
+    value = {"spans": [letters.tight(span) for span in spans], "type": None}
+    return _of_name("mark", found, kind, name, {"kind": kind, "name": name}, value, by, why)
+
+
+def unmarked(found: Extraction, kind: MentionKind, name: str, by: str, why: str = "") -> Decision:
+    """The name is no person (or organisation)."""
+    return _of_name("unmark", found, kind, name, {"kind": kind, "name": name}, None, by, why)
+
+
+def called(
+    appearance: str, by: str, why: str = "", *, name: str | None = None, english: str | None = None, aliases: Iterable[str] = ()
+) -> Decision:
+    """Whoever has this appearance (its key) is called so, has this English name, is also known as these. None: as it is."""
+    value = {"name": (name or "").strip() or None, "english": (english or "").strip() or None, "aliases": _names(aliases)}
+    if not any(value.values()):
+        raise InputError("no name is given: say what is to be shown")
+    return Decision("name", "", f"name {appearance}", written({"appearance": appearance}), written(value), by, why)
+
+
+def compared(what: What, these: Iterable[str], those: Iterable[str], by: str, why: str = "") -> Decision:
+    """The appearances (keys) are the same person or organisation, are different ones, or nobody knows (unsure)."""
+    a, b = sorted((sorted(set(these)), sorted(set(those))))
+    kinds = {key.split("/")[1] for key in (*a, *b) if key.count("/") >= 2}
+    if what not in {"same", "different", "unsure"} or len(kinds) != 1 or not a or not b or set(a) & set(b):
+        raise InputError(f"cannot decide {what!r} about {a} and {b}: expected same, different or unsure, and appearances of one kind")
+    return Decision(what, "", f"{a[0]} {b[0]}", written({"a": a, "b": b}), "null", by, why)
+
+
+def _of_meeting(what: What, found: Extraction, meeting: Meeting, value: object, by: str, why: str) -> Decision:
+    article = digest(found.article)
+    record = meeting_record(meeting, Letters(found.article.text))
+    return Decision(what, article, about_meeting(article, record), written(record), written(value), by, why.strip())
+
+
+def _of_name(what: What, found: Extraction, kind: str, name: str, subject: dict[str, Any], value: object, by: str, why: str) -> Decision:
+    article = digest(found.article)
+    return Decision(what, article, f"{article}/{kind}/{name}", written(subject), written(value), by, why.strip())
+
+
+def _date(iso: str | None) -> DateRange | None:
+    try:
+        return date_of(iso)
+    except ValueError as error:
+        raise InputError(f"{error}; leave it open where the text does not tell") from None
+
+
+def _names(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
+def _where(text: str, words: str, sentence: Span) -> Span:
+    spans = occurrences(text, words)
+    return next((span for span in spans if sentence.start <= span.start < sentence.end), next(iter(spans), Span(0, 0)))

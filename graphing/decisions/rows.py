@@ -1,0 +1,101 @@
+"""The decision as a row, which of many stand, and their form in JSON Lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Literal, get_args
+
+from graphing.errors import InputError
+
+What = Literal[
+    "accept", "reject", "participants", "date", "place", "status", "add",  # of a meeting
+    "post", "mark", "unmark",  # of a name in one article
+    "name", "same", "different", "unsure",  # of a person or organisation of all articles
+    "undo",
+]  # fmt: skip
+ENTITY_KINDS: frozenset[What] = frozenset({"name", "same", "different", "unsure"})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One thing that somebody decided.
+
+    ``article`` is the digest of the article it is about, '' for entities. ``about`` is equal for decisions about the same thing: two
+    curators who decide about it at once are told. ``subject`` and ``value`` are JSON: what is meant, in its own words, and what is
+    to hold. ``why`` may be ''. ``id`` and ``decided`` (UTC) are given by the store; 0 and None before.
+    """
+
+    what: What
+    article: str
+    about: str
+    subject: str
+    value: str
+    by: str
+    why: str = ""
+    id: int = 0
+    decided: datetime | None = None
+
+    def told(self) -> Any:
+        """The value, read."""
+        return json.loads(self.value)
+
+    def meant(self) -> Any:
+        """The subject, read."""
+        return json.loads(self.subject)
+
+
+def written(value: object) -> str:
+    """JSON in one form, so that equal things are equal texts."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def undoing(decision: Decision, by: str, why: str = "") -> Decision:
+    """The decision that undoes another; undone itself, it brings the other back."""
+    return Decision("undo", decision.article, decision.about, written({"of": decision.id}), "null", by, why)
+
+
+def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Those that no standing undo takes back, in the order they were made, the undoing ones left out."""
+    gone: set[int] = set()
+    left: list[Decision] = []
+    for decision in sorted(decisions, key=lambda one: one.id, reverse=True):
+        if decision.id in gone:
+            continue
+        if decision.what == "undo":
+            gone.add(decision.meant()["of"])
+        else:
+            left.append(decision)
+    return tuple(reversed(left))
+
+
+def line(decision: Decision) -> str:
+    """The decision as a line of JSON Lines, without the line's end."""
+    record = asdict(decision) | {"subject": decision.meant(), "value": decision.told()}
+    record["decided"] = decision.decided.isoformat() if decision.decided else None
+    return json.dumps(record, ensure_ascii=False)
+
+
+def parse(text: str, where: str) -> Decision:
+    """The decision of a line. Raises InputError, which names ``where``, for one that is none."""
+    try:
+        record: Mapping[str, Any] = json.loads(text)
+        what = record["what"]
+        if what not in get_args(What):
+            raise ValueError(f"{what!r} is no kind of decision")
+        return Decision(
+            what,
+            str(record["article"]),
+            str(record["about"]),
+            written(record["subject"]),
+            written(record["value"]),
+            str(record["by"]),
+            str(record.get("why", "")),
+            int(record["id"]),
+            datetime.fromisoformat(record["decided"]) if record.get("decided") else None,
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        fault = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        raise InputError(f"{where}: {fault}; expected a line as `python -m graphing decisions export` writes it") from None

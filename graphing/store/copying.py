@@ -1,0 +1,73 @@
+"""One store into another, row by row: from SQLite to PostgreSQL and back, to a file and from it. Ids stay what they are."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sqlalchemy import Connection, func, insert, select
+
+from graphing.errors import StoreError
+from graphing.store.engine import Database
+from graphing.store.grouping import revision, take_ids
+from graphing.store.reading import counts
+from graphing.store.rows import Counts
+from graphing.store.schema import articles, decisions, metadata
+
+BATCH = 1000
+
+
+def copy_store(source: str, target: str, replace: bool = False) -> Counts:
+    """Copies everything, in one transaction of either: articles, readings, findings, decisions. Returns how much that is.
+
+    Raises StoreError where ``target`` holds something already, unless ``replace``: then that is gone, but only if all arrives.
+    """
+    if source == target:
+        raise StoreError(f"{source} cannot be copied onto itself: name two databases")
+    origin, goal = Database(source), Database(target)
+    try:
+        with origin.reading() as here, goal.writing() as there:
+            if not replace and any(there.execute(select(func.count()).select_from(table)).scalar() for table in (articles, decisions)):
+                raise StoreError(f"the database {goal.shown} holds something already: name an empty one, or say that it is to be replaced")
+            before = revision(there)
+            for table in reversed(metadata.sorted_tables):
+                there.execute(table.delete())
+            for table in metadata.sorted_tables:
+                _rows(here, there, table.name)
+            _count_on(there, before)
+            return counts(there)
+    finally:
+        origin.close()
+        goal.close()
+
+
+def back_up(source: str, file: Path) -> Counts:
+    """Everything into one SQLite file, which stands whole or not at all; one of that name is replaced. Raises StoreError."""
+    part = file.with_name(f"{file.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        kept = copy_store(source, f"sqlite:///{part}")
+        os.replace(part, file)
+    finally:
+        for left in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm"))):
+            left.unlink(missing_ok=True)
+    return kept
+
+
+def restore(file: Path, target: str, replace: bool = False) -> Counts:
+    """Everything of a backup into a database. Raises StoreError where there is no such file, or ``target`` is not empty."""
+    if not file.is_file():
+        raise StoreError(f"{file} is no file: name one that `python -m graphing backup` has made")
+    return copy_store(f"sqlite:///{file}", target, replace)
+
+
+def _rows(here: Connection, there: Connection, name: str) -> None:
+    table = metadata.tables[name]
+    found = here.execution_options(yield_per=BATCH).execute(select(table).order_by(*table.primary_key.columns)).mappings()
+    for part in found.partitions(BATCH):
+        there.execute(insert(table), [dict(row) for row in part])
+
+
+def _count_on(there: Connection, before: int) -> None:
+    """Whoever looks at the target sees that it has changed: its revision rises above both that it had and that it got."""
+    take_ids(there, "revision", max(1, before - revision(there) + 1))

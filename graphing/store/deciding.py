@@ -1,0 +1,233 @@
+"""Decisions in the database, and what they make of the readings they are about. Each function works within the caller's transaction.
+
+The tables of findings hold what stands: the reading as corrected. The reading itself is kept beside it as long as anything stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from itertools import product
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from graphing.decisions import ENTITY_KINDS, Curated, Decision, apply, standing
+from graphing.decisions.addressing import UNSTORABLE, digest
+from graphing.decisions.rows import written
+from graphing.errors import ConflictError, NotFoundError
+from graphing.model import Extraction
+from graphing.resolve import Verdict
+from graphing.store import packing, reading
+from graphing.store.grouping import Naming, Ruled, chunks, take_ids
+from graphing.store.packing import Packed
+from graphing.store.schema import articles, decisions, meetings, readings
+from graphing.store.wholes import pack_whole, unpack_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What must be made anew after decisions: articles (their digests) and names (keys of appearances)."""
+
+    articles: frozenset[str]
+    appearances: frozenset[str]
+
+
+def rows(connection: Connection, article: str | None = None) -> tuple[Decision, ...]:
+    """All decisions, or those about one article, in the order they were made, undone ones and undoing ones among them."""
+    statement = select(decisions).order_by(decisions.c.id)
+    if article is not None:
+        statement = statement.where(decisions.c.article == article)
+    return tuple(_decision(row) for row in connection.execute(statement).mappings())
+
+
+def keep(connection: Connection, made: Iterable[Decision], seen: int | None) -> tuple[Decision, ...]:
+    """Appends the decisions; returns them with their ids and the time.
+
+    ``seen`` is the id of the latest decision that whoever decides knew of (None: they are not asked). Raises ConflictError where a
+    later one is about the same thing, NotFoundError where an undo is of none.
+    """
+    fresh = list(made)
+    if seen is not None:
+        for about in {one.about for one in fresh}:
+            later = select(decisions).where(decisions.c.about == about, decisions.c.id > seen).order_by(decisions.c.id.desc())
+            if row := connection.execute(later).mappings().first():
+                raise ConflictError(
+                    f"{row['by']} has decided about this meanwhile ({row['what']}, {row['decided']:%Y-%m-%d %H:%M} UTC"
+                    f"{', ' + row['why'] if row['why'] else ''}); look at it as it is now, then decide again"
+                )
+    known = {one.meant()["of"] for one in fresh if one.what == "undo"}
+    found = set(connection.execute(select(decisions.c.id).where(decisions.c.id.in_(known))).scalars()) if known else set()
+    if known - found:
+        raise NotFoundError(f"no decision {min(known - found)} is kept: expected the id of one of the list")
+    first = take_ids(connection, "decisions", len(fresh)) if fresh else 0
+    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    numbered = tuple(replace(one, id=first + number, decided=one.decided or now) for number, one in enumerate(fresh))
+    if numbered:
+        connection.execute(insert(decisions), [asdict(one) for one in numbered])
+    return numbered
+
+
+def latest(connection: Connection) -> int:
+    """The id of the latest decision; 0 where there is none."""
+    return int(connection.execute(select(func.coalesce(func.max(decisions.c.id), 0))).scalar_one())
+
+
+def merge(connection: Connection, made: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Appends those that are not there yet; undos are led to what they undo. Those of a pair's undo that is not among them are left."""
+    known = {_content(one): one.id for one in rows(connection) if one.what != "undo"}
+    undone = {(one.meant()["of"], one.by, one.decided) for one in rows(connection) if one.what == "undo"}
+    numbers: dict[int, int] = {}
+    kept: list[Decision] = []
+    for one in sorted(made, key=lambda decision: decision.id):
+        fresh = one
+        if one.what == "undo":
+            of = numbers.get(one.meant()["of"])
+            if of is None or (of, one.by, one.decided) in undone:
+                continue
+            fresh = replace(one, subject=written({"of": of}))
+        elif _content(one) in known:
+            numbers[one.id] = known[_content(one)]
+            continue
+        kept.extend(keep(connection, [fresh], None))
+        numbers[one.id] = kept[-1].id
+    return tuple(kept)
+
+
+def _content(one: Decision) -> Decision:
+    return replace(one, id=0)
+
+
+def touched(connection: Connection, made: Iterable[Decision]) -> Touched:
+    """What decisions change: of an undo, what the undone one is about (through undos of undos)."""
+    about: set[str] = set()
+    keys: set[str] = set()
+    for one in made:
+        whole = one
+        while whole.what == "undo":
+            row = connection.execute(select(decisions).where(decisions.c.id == whole.meant()["of"])).mappings().one()
+            whole = _decision(row)
+        if whole.article:
+            about.add(whole.article)
+        elif whole.what in ENTITY_KINDS:
+            keys.update(keys_of(whole))
+    return Touched(frozenset(about), frozenset(keys))
+
+
+def keys_of(one: Decision) -> list[str]:
+    """The appearances that a decision is about; none for one about an article, or for an undo."""
+    if one.what not in ENTITY_KINDS:
+        return []
+    subject = one.meant()
+    return [subject["appearance"]] if one.what == "name" else [*subject["a"], *subject["b"]]
+
+
+def ruled(connection: Connection) -> Ruled:
+    """What stands about entities. People judge thousands of pairs, not millions."""
+    pairs: dict[tuple[str, str], Verdict] = {}
+    names: dict[str, Naming] = {}
+    for one in standing(rows(connection, "")):
+        subject = one.meant()
+        if one.what == "name":
+            value = one.told()
+            names[subject["appearance"]] = Naming(one.id, value["name"], value["english"], tuple(value["aliases"]))
+        elif one.what in {"same", "different", "unsure"}:
+            for a, b in product(subject["a"], subject["b"]):
+                pairs[min(a, b), max(a, b)] = one.what
+    return Ruled(pairs, names)
+
+
+def settled(connection: Connection) -> frozenset[tuple[int, int]]:
+    """Pairs of entities (lower id first) that somebody has decided to be two, or to be left open."""
+    pairs = {pair for pair, verdict in ruled(connection).pairs.items() if verdict != "same"}
+    owners: dict[str, int] = {}
+    for chunk in chunks(sorted({key.split("/", 1)[0] for pair in pairs for key in pair})):
+        owners.update(reading.owners(connection, chunk))
+    found = {(owners[a], owners[b]) for a, b in pairs if a in owners and b in owners}
+    return frozenset((min(pair), max(pair)) for pair in found if pair[0] != pair[1])
+
+
+def curate(connection: Connection, packed: list[Packed]) -> dict[str, Packed]:
+    """What stands of those of these readings about which something was decided, by digest."""
+    about: dict[str, list[Decision]] = defaultdict(list)
+    for chunk in chunks(one.digest for one in packed):
+        found = select(decisions).where(decisions.c.article.in_(chunk)).order_by(decisions.c.id)
+        for row in connection.execute(found).mappings():
+            about[row["article"]].append(_decision(row))
+    return {
+        one.digest: _corrected(one, apply(_storable(one.extraction), about[one.digest])) for one in packed if standing(about[one.digest])
+    }
+
+
+def keep_readings(connection: Connection, packed: list[Packed], idents: Mapping[str, int], corrected: Collection[str]) -> None:
+    """Keeps the readings of which something else was made (their digests), beside it; those of the others are not needed."""
+    for chunk in chunks(idents[one.digest] for one in packed):
+        connection.execute(delete(readings).where(readings.c.article.in_(chunk)))
+    kept = [{"article": idents[one.digest], "reading": pack_whole(_storable(one.extraction))} for one in packed if one.digest in corrected]
+    if kept:
+        connection.execute(insert(readings), kept)
+
+
+def _corrected(read: Packed, curated: Curated) -> Packed:
+    packed = packing.pack(curated.extraction)
+    packed.fingerprint = read.fingerprint
+    kept = [trace for trace in curated.traces if trace.now is not None]
+    for (row, _), trace in zip(packed.meetings, kept, strict=True):
+        row["decided"] = trace.decisions[-1].id if trace.decisions else None
+    return packed
+
+
+def _storable(extraction: Extraction) -> Extraction:
+    """The extraction over the text as the database gives it back."""
+    article = extraction.article
+    text = article.text.translate(UNSTORABLE)
+    return extraction if text == article.text else replace(extraction, article=replace(article, text=text))
+
+
+def read(connection: Connection, ident: int) -> Extraction:
+    """What the machine read of an article, whatever was decided about it since. Raises NotFoundError."""
+    kept = connection.execute(select(readings.c.reading).where(readings.c.article == ident)).scalar()
+    if kept is None:
+        return reading.extraction(connection, ident)
+    return unpack_whole(reading.article(connection, ident), kept)
+
+
+def read_many(connection: Connection, after: int, limit: int) -> list[tuple[int, Extraction]]:
+    """(id, what the machine read) of the articles behind the id ``after``, at most ``limit``."""
+    found = reading.extractions(connection, articles.c.id > after, limit)
+    statement = select(readings.c.article, readings.c.reading).where(readings.c.article.in_([ident for ident, _ in found]))
+    kept = {ident: whole for ident, whole in connection.execute(statement)}  # noqa: C416
+    return [(ident, unpack_whole(one.article, kept[ident]) if ident in kept else one) for ident, one in found]
+
+
+def curated(connection: Connection, ident: int) -> tuple[Curated, tuple[int | None, ...]]:
+    """An article's reading with what was decided about it, and beside each trace the id of its meeting (None where rejected)."""
+    whole = read(connection, ident)
+    found = apply(whole, rows(connection, digest(whole.article)))
+    order = select(meetings.c.id).where(meetings.c.article == ident).order_by(meetings.c.ordinal, meetings.c.id)
+    ids = iter(connection.execute(order).scalars().all())
+    return found, tuple(None if trace.now is None else next(ids) for trace in found.traces)
+
+
+def places(connection: Connection, digests: Iterable[str]) -> dict[int, int]:
+    """Id → version of the extraction, of the articles with these digests."""
+    found: dict[int, int] = {}
+    for chunk in chunks(sorted(set(digests))):
+        statement = select(articles.c.id, articles.c.version).where(articles.c.digest.in_(chunk))
+        found.update((ident, version) for ident, version in connection.execute(statement))
+    return found
+
+
+def check_appearances(connection: Connection, keys: Iterable[str]) -> None:
+    """Raises NotFoundError where a key names no appearance that is stored."""
+    wanted = set(keys)
+    found = places(connection, (key.split("/", 1)[0] for key in wanted))
+    stored = {key for ident in found for key in packing.pack(reading.extraction(connection, ident)).appearance_keys()}
+    for key in sorted(wanted - stored):
+        raise NotFoundError(f"no appearance {key!r} is stored: expected a key that Store.appearances gives")
+
+
+def _decision(row: Any) -> Decision:
+    return Decision(**{name: row[name] for name in Decision.__slots__})

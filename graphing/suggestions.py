@@ -1,0 +1,140 @@
+"""Who might be one: pairs of people or organisations that a person should look at, with a score and the reasons. Nothing is merged here.
+
+Two of one name, and two whose names are spelt alike and who share posts or partners. Who met each other are never one. Names of
+three syllables that differ in one letter belong to two people as a rule, so spelling alone suggests only long names.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from graphing.store import EntityRow, Snapshot
+
+ReasonKind = Literal["namesake", "spelling", "post", "partner", "apart"]
+Pair = tuple[int, int]
+
+# What a reason is worth: a score is the chance that not all of them mislead (noisy or).
+WORTH: dict[ReasonKind, float] = {"namesake": 0.5, "spelling": 0.4, "post": 0.45, "partner": 0.3}
+# Posts at different organisations speak against two namesakes.
+APART = 0.6
+ALIKE = 0.8
+# Letters (jamo) of a name that spelling alone may suggest.
+LONG = 10
+# More members than this say nothing about a pair of them.
+CROWD = 150
+
+
+class Reason(NamedTuple):
+    """Why two might be one, or might not ('apart'): names of what they share, or the likeness of the spelling (0–1)."""
+
+    kind: ReasonKind
+    names: tuple[str, ...] = ()
+    likeness: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two of one kind that might be one. ``score`` (0–1) orders suggestions; it is no probability."""
+
+    one: EntityRow
+    other: EntityRow
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+def suggest(snapshot: Snapshot, settled: Iterable[Pair] = (), limit: int = 100) -> tuple[Suggestion, ...]:
+    """The likeliest pairs, best first, without those that somebody has ``settled`` (pairs of entity ids)."""
+    entities = {row.id: row for row in snapshot.entities}
+    posts, partners = _posts(snapshot), _partners(snapshot)
+    done = {(min(pair), max(pair)) for pair in settled}
+    found = []
+    for a, b in sorted(_candidates(entities, posts, partners) - done):
+        if b in partners[a]:
+            continue
+        reasons = _reasons(entities[a], entities[b], posts, partners, entities)
+        if reasons:
+            found.append(Suggestion(entities[a], entities[b], _score(reasons), reasons))
+    return tuple(sorted(found, key=lambda one: (-one.score, -one.one.articles - one.other.articles, one.one.id, one.other.id))[:limit])
+
+
+def likeness(name: str, other: str) -> float:
+    """How alike two names are spelt, 0–1: by their letters (jamo), without blanks and case."""
+    return Levenshtein.normalized_similarity(_letters(name), _letters(other))
+
+
+def _letters(name: str) -> str:
+    return unicodedata.normalize("NFD", "".join(name.split()).casefold())
+
+
+def _posts(snapshot: Snapshot) -> dict[int, set[int]]:
+    """Person → organisations of its posts, and organisation → people who hold posts there."""
+    held: dict[int, set[int]] = defaultdict(set)
+    for post in snapshot.affiliations:
+        if post.organization is not None:
+            held[post.person].add(post.organization)
+            held[post.organization].add(post.person)
+    return held
+
+
+def _partners(snapshot: Snapshot) -> dict[int, set[int]]:
+    met: dict[int, set[int]] = defaultdict(set)
+    for meeting in snapshot.meetings:
+        everyone = {*meeting.people, *meeting.organizations}
+        for one in everyone:
+            met[one] |= everyone - {one}
+    return met
+
+
+def _candidates(entities: dict[int, EntityRow], posts: dict[int, set[int]], partners: dict[int, set[int]]) -> set[Pair]:
+    groups: dict[object, set[int]] = defaultdict(set)
+    near: dict[object, set[int]] = defaultdict(set)
+    for ident, row in entities.items():
+        groups[row.kind, row.key].add(ident)
+        letters = _letters(row.name)
+        if len(letters) >= LONG:
+            near[row.kind, letters[:2]].add(ident)
+            near[row.kind, letters[-3:], "end"].add(ident)
+        for other in posts[ident] | partners[ident]:
+            near[row.kind, other].add(ident)
+    pairs = {pair for members in groups.values() if len(members) <= CROWD for pair in combinations(sorted(members), 2)}
+    for members in near.values():
+        if len(members) <= CROWD:
+            alike = combinations(sorted(members), 2)
+            pairs |= {(a, b) for a, b in alike if likeness(entities[a].name, entities[b].name) >= ALIKE}
+    return pairs
+
+
+def _reasons(
+    one: EntityRow, other: EntityRow, posts: dict[int, set[int]], partners: dict[int, set[int]], entities: dict[int, EntityRow]
+) -> tuple[Reason, ...]:
+    def named(idents: set[int]) -> tuple[str, ...]:
+        return tuple(sorted(entities[ident].name for ident in idents if ident in entities))
+
+    reasons = [Reason("namesake") if one.key == other.key else Reason("spelling", (), likeness(one.name, other.name))]
+    held = posts[one.id] & posts[other.id]
+    if held:
+        reasons.append(Reason("post", named(held)))
+    if both := partners[one.id] & partners[other.id]:
+        reasons.append(Reason("partner", named(both)))
+    if one.key != other.key and len(reasons) == 1 and min(len(_letters(one.name)), len(_letters(other.name))) < LONG:
+        return ()
+    if one.kind == "person" and not held and posts[one.id] and posts[other.id]:
+        reasons.append(Reason("apart", (named(posts[one.id])[0], named(posts[other.id])[0])))
+    return tuple(reasons)
+
+
+def _score(reasons: Iterable[Reason]) -> float:
+    doubt, weight = 1.0, 1.0
+    for reason in reasons:
+        if reason.kind == "apart":
+            weight = APART
+        else:
+            doubt *= 1 - WORTH[reason.kind] * reason.likeness
+    return (1 - doubt) * weight

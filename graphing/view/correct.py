@@ -1,0 +1,123 @@
+"""Corrections where an article is read: its meetings, one that was missed, names that are none or were not seen, posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import streamlit as st
+
+from graphing.decisions import Curated, Decision, making
+from graphing.errors import HoedongError
+from graphing.model import Affiliation, Extraction, MentionKind, Span
+from graphing.view import curator, deciding, names, review
+from graphing.view.controls import STATUSES
+from graphing.view.session import Key, Language, store
+from graphing.view.words import word
+
+_SENTENCE = re.compile(r"\S[^\n]*?(?:[.?!。][”’\"')]*(?=\s|$)|(?=\n)|$)")
+KINDS: tuple[MentionKind, ...] = ("person", "organization")
+
+
+def article(ident: int, language: Language) -> None:
+    """The tools for one stored article; nothing for those who only read."""
+    if not curator.current().decides:
+        return
+    curated, ids = store().curated(ident)
+    known = deciding.seen(f"article {ident}")
+    deciding.told(language)
+    mark = f"{ident}_{known}"
+    for trace, meeting in zip(curated.traces, ids, strict=True):
+        if trace.now is not None and meeting is not None:
+            who = [one.name for one in trace.now.participants] + list(trace.now.orgs)
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.text(names.several(who, language))
+                review.hook(meeting, language)
+    with st.expander(word("missed", language)):
+        _missed(curated.extraction, known, mark, language)
+    with st.expander(word("mark_names", language)):
+        _names(curated.extraction, known, mark, language)
+        _posts(curated, known, mark, language)
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text, as near as its full stops tell."""
+    return [Span(*found.span()) for found in _SENTENCE.finditer(text)]
+
+
+def _missed(found: Extraction, known: int, mark: str, language: Language) -> None:
+    text = found.article.text
+    with st.form(f"missed_{mark}", border=False):
+        sentence = st.selectbox(word("missed_sentence", language), sentences(text), format_func=lambda span: text[slice(*span)])
+        hint = word("search_hint", language)
+        offered = [one.name for one in found.people], [one.name for one in found.organizations]
+        people = st.multiselect(word("participants", language), offered[0], accept_new_options=True, placeholder=hint)
+        sides = st.multiselect(word("sides", language), offered[1], accept_new_options=True, placeholder=hint)
+        date = st.text_input(word("date", language), help=word("date_hint", language))
+        place = st.text_input(word("place", language))
+        status = st.segmented_control(
+            word("status", language), STATUSES, default=STATUSES[0], format_func=lambda one: word(one, language), required=True
+        )
+        why = st.text_input(word("why", language))
+        if not st.form_submit_button(word("missed_add", language), icon=":material/add:") or sentence is None:
+            return
+    day, spot, held = date.strip() or None, place.strip() or None, status or STATUSES[0]
+    _keep(lambda by: making.missed(found, sentence, people, by, why, orgs=sides, status=held, date=day, place=spot), known)
+
+
+def _names(found: Extraction, known: int, mark: str, language: Language) -> None:
+    with st.form(f"mark_{mark}", border=False):
+        kind = st.selectbox(word("mark_kind", language), KINDS, format_func=lambda one: word(one, language))
+        words = st.text_input(word("mark_words", language))
+        if st.form_submit_button(word("mark", language), icon=":material/label:"):
+            _keep(lambda by: making.marked(found, kind, words.strip(), by), known)
+    offered: list[tuple[MentionKind, str]] = [("person", one.name) for one in found.people]
+    offered += [("organization", one.name) for one in found.organizations]
+    labels = [f"{name} · {word(kind, language)}" for kind, name in offered]
+    with st.form(f"unmark_{mark}", border=False):
+        key = f"{Key.REVIEW}_unmark_{mark}"
+        which = word("unmark_which", language)
+        hint = word("search_hint", language)
+        chosen: int | None = st.selectbox(
+            which, range(len(offered)), index=None, format_func=labels.__getitem__, key=key, placeholder=hint
+        )
+        why = st.text_input(word("why", language))
+        if st.form_submit_button(word("unmark", language), icon=":material/label_off:") and chosen is not None:
+            _keep(lambda by: making.unmarked(found, *offered[chosen], by, why), known)
+
+
+def _posts(curated: Curated, known: int, mark: str, language: Language) -> None:
+    found = curated.extraction
+    if not found.people:
+        return
+    held: list[tuple[str, Affiliation | None]] = [(one.name, post) for one in found.people for post in (*one.affiliations, None)]
+    key = f"{Key.REVIEW}_post_{mark}"
+    told = [_post(*one, language) for one in held]
+    chosen: int = st.selectbox(word("post_which", language), range(len(held)), format_func=told.__getitem__, key=key) or 0
+    person, post = held[chosen]
+    with st.form(f"post_{mark}_{chosen}", border=False):
+        organization = st.text_input(word("organization", language), (post.organization or "") if post else "")
+        title = st.text_input(word("title", language), post.title if post else "")
+        former = st.checkbox(word("post_former", language), post.former if post else False)
+        with st.container(horizontal=True):
+            save = st.form_submit_button(word("post_save", language), icon=":material/badge:")
+            none = st.form_submit_button(word("post_none", language)) if post else False
+    if save:
+        right = Affiliation(organization.strip() or None, title.strip(), former)
+        _keep(lambda by: making.held(found, person, post, right, by), known)
+    elif none:
+        _keep(lambda by: making.held(found, person, post, None, by), known)
+
+
+def _post(person: str, post: Affiliation | None, language: Language) -> str:
+    return f"{person} · {names.title(post, post.organization, language) if post else word('post_new', language)}"
+
+
+def _keep(make: Callable[[str], Decision], known: int) -> None:
+    try:
+        made = make(curator.current().name)
+    except HoedongError as error:
+        deciding.refused(error)
+    else:
+        deciding.keep([made], known)
+    st.rerun()

@@ -1,0 +1,61 @@
+"""Keeping decisions from a page: who decides, what they had seen, and what is said where it cannot be kept."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graphing.decisions import Decision
+from graphing.errors import HoedongError
+from graphing.view import curator
+from graphing.view.session import Key, Language, store
+from graphing.view.words import word
+
+
+def seen(about: str) -> int:
+    """The latest decision that was known when ``about`` (what is looked at) came on the screen."""
+    kept = st.session_state.get(Key.REVIEW_SEEN)
+    if kept is None or kept[0] != about:
+        st.session_state[Key.REVIEW_SEEN] = kept = (about, store().latest())
+    return int(kept[1])
+
+
+def forget() -> None:
+    """What is on the screen is looked at anew."""
+    st.session_state[Key.REVIEW_SEEN] = None
+
+
+def keep(made: list[Decision], known: int, note: str = "decided") -> bool:
+    """Keep decisions and remember what to say; whether they were kept. Where they conflict, what stands now is shown next."""
+    forget()
+    try:
+        store().decide(*made, seen=known)
+    except HoedongError as error:
+        st.session_state[Key.REVIEW_TOLD] = ("not_decided", str(error))
+        return False
+    st.session_state[Key.REVIEW_TOLD] = (note, "")
+    return True
+
+
+def refused(error: HoedongError) -> None:
+    """Remember to say that a decision was none."""
+    st.session_state[Key.REVIEW_TOLD] = ("not_decided", str(error))
+
+
+def told(language: Language) -> None:
+    """Say, once, what became of the last decision."""
+    note = st.session_state.pop(Key.REVIEW_TOLD, None)
+    if note is None:
+        return
+    if note[1]:
+        st.error(word(note[0], language), icon=":material/error:")
+        st.text(note[1])
+    else:
+        st.toast(word(note[0], language), icon=":material/check:")
+
+
+def may_decide(language: Language) -> bool:
+    """Whether the reader may; says so where not."""
+    if curator.current().decides:
+        return True
+    st.info(word("reader_only", language))
+    return False

@@ -1,0 +1,177 @@
+"""The page that reviews: one meeting after the other, least certain first, to be accepted, rejected or corrected by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+import streamlit as st
+
+from graphing.decisions import Curated, Decision, Trace, making
+from graphing.errors import HoedongError, NotFoundError
+from graphing.model import Extraction
+from graphing.store import MeetingRow
+from graphing.view import curator, deciding, reading
+from graphing.view.controls import STATUSES
+from graphing.view.session import Key, Language, database_url, store
+from graphing.view.words import word
+
+PARTS = ("review_meetings", "review_names", "review_tellings", "review_decisions")
+REASONS = ("why_none", "why_people", "why_twice", "why_event")
+
+
+def part(language: Language) -> str:
+    """Which part of the page is shown."""
+    current: str = st.session_state.get(Key.REVIEW_PART) or PARTS[0]
+    # Buttons, not a radio: keys that are pressed while a radio has the focus belong to it.
+    with st.container(horizontal=True):
+        for one in PARTS:
+            kind: Literal["primary", "secondary"] = "primary" if one == current else "secondary"
+            st.button(word(one, language), key=f"{Key.REVIEW_PART}_{one}", type=kind, on_click=_turn, args=(one,))
+    return current
+
+
+def _turn(part: str) -> None:
+    st.session_state[Key.REVIEW_PART] = part
+
+
+def meetings(language: Language) -> None:
+    """The meeting that was asked for, else the least certain one that nobody has decided about."""
+    queue = _queue(str(database_url()), store().revision())
+    asked = st.session_state.get(Key.REVIEW)
+    passed: set[int] = st.session_state.setdefault(Key.REVIEW_PASSED, set())
+    if all(row.id in passed for row in queue):
+        passed.clear()  # all were passed: from the start again
+    waiting = [row for row in queue if row.id not in passed]
+    chosen = asked or (waiting[0].id if waiting else None)
+    # It stays on the screen, whatever others decide meanwhile, until it is decided about or passed.
+    st.session_state[Key.REVIEW] = chosen
+    st.caption(word("review_left", language, n=len(queue)))
+    if chosen is None:
+        st.success(word("review_done", language))
+        return
+    try:
+        row = store().meeting(chosen)
+        curated, ids = store().curated(row.article)
+    except NotFoundError:
+        st.session_state[Key.REVIEW] = None
+        st.info(word("review_gone", language))
+        return
+    _meeting(row, curated, curated.traces[ids.index(row.id)], language)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _queue(url: str, revision: int) -> tuple[MeetingRow, ...]:
+    undecided = [row for row in store().meetings() if row.decided is None]
+    return tuple(sorted(undecided, key=lambda row: (row.certainty, row.id)))
+
+
+def _meeting(row: MeetingRow, curated: Curated, trace: Trace, language: Language) -> None:
+    assert trace.now is not None
+    known = deciding.seen(str(row.id))
+    text, tools = st.columns([3, 2], gap="large")
+    with text, st.container(border=True, key=f"{Key.REVIEW}_meeting_{row.id}"):
+        reading.draw_meeting(curated.extraction, trace.now, language)
+    with tools:
+        if not deciding.may_decide(language):
+            return
+        who = curator.current().name
+        _buttons(row, curated.extraction, trace, who, known, language)
+        _form(row, curated.extraction, trace, who, known, language)
+
+
+def _buttons(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: int, language: Language) -> None:
+    reasons = [word(reason, language) for reason in REASONS]
+    why = st.selectbox(word("reject_why", language), reasons, key=Key.REVIEW_WHY, accept_new_options=True)
+    with st.container(horizontal=True):
+        accept = st.button(
+            word("accept", language), key=f"{Key.REVIEW_ACCEPT}_{row.id}", shortcut="A", type="primary", help=word("accept_key", language)
+        )
+        reject = st.button(word("reject", language), key=f"{Key.REVIEW_REJECT}_{row.id}", shortcut="X", help=word("reject_key", language))
+        further = st.button(word("next", language), key=f"{Key.REVIEW_NEXT}_{row.id}", shortcut="N", help=word("next_key", language))
+    if accept:
+        _decided(row, lambda: [making.accepted(found, trace.named, who)], known)
+    elif reject:
+        _decided(row, lambda: [making.rejected(found, trace.named, who, why or "")], known)
+    elif further:
+        _pass(row.id)
+        st.rerun()
+
+
+def _form(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: int, language: Language) -> None:
+    now = trace.now
+    assert now is not None
+    there, sides = [one.name for one in now.participants], list(now.orgs)
+    # Keys bear the meeting and what was known, so that another meeting, or this one after a decision, starts from what holds.
+    mark = f"{row.id}_{known}"
+    with st.form(f"{Key.REVIEW}_form_{mark}"):
+        people = _pick("participants", there, [one.name for one in found.people], f"{Key.REVIEW}_people_{mark}", language)
+        bodies = _pick("sides", sides, [one.name for one in found.organizations], f"{Key.REVIEW}_sides_{mark}", language)
+        date, place = st.columns(2)
+        day = date.text_input(
+            word("date", language), now.when.iso() if now.when else "", help=word("date_hint", language), key=f"{Key.REVIEW}_date_{mark}"
+        )
+        spot = place.text_input(word("place", language), now.place.name if now.place else "", key=f"{Key.REVIEW}_place_{mark}")
+        status = st.segmented_control(
+            word("status", language), STATUSES, default=now.status, format_func=lambda one: word(one, language),
+            key=f"{Key.REVIEW}_status_{mark}", required=True,
+        )  # fmt: skip
+        why = st.text_input(word("why", language), key=f"{Key.REVIEW}_note_{mark}")
+        if not st.form_submit_button(word("correct_save", language), icon=":material/edit:"):
+            return
+
+    def made() -> list[Decision]:
+        changes: list[Decision] = []
+        if (people, bodies) != (there, sides):
+            changes.append(making.attended(found, trace.named, people, bodies, who, why))
+        if (day.strip() or None) != (now.when.iso() if now.when else None):
+            changes.append(making.dated(found, trace.named, day.strip() or None, who, why))
+        if (spot.strip() or None) != (now.place.name if now.place else None):
+            changes.append(making.placed(found, trace.named, spot, who, why))
+        if status and status != now.status:
+            changes.append(making.known_as(found, trace.named, status, who, why))
+        return changes or [making.accepted(found, trace.named, who, why)]
+
+    _decided(row, made, known)
+
+
+def _pick(label: str, chosen: Sequence[str], offered: Sequence[str], key: str, language: Language) -> list[str]:
+    options = list(dict.fromkeys([*chosen, *offered]))
+    return st.multiselect(
+        word(label, language), options, default=list(chosen), key=key, accept_new_options=True, help=word("participants_hint", language),
+        placeholder=word("search_hint", language),
+    )  # fmt: skip
+
+
+def _decided(row: MeetingRow, make: Callable[[], list[Decision]], known: int) -> None:
+    try:
+        made = make()
+    except HoedongError as error:
+        deciding.refused(error)
+        st.rerun()
+    # Passed first: a click that comes meanwhile may end this run once the decision is kept.
+    _pass(row.id)
+    if not deciding.keep(made, known):
+        st.session_state[Key.REVIEW_PASSED].discard(row.id)
+        st.session_state[Key.REVIEW] = row.id
+    st.rerun()
+
+
+def _pass(meeting: int) -> None:
+    st.session_state[Key.REVIEW] = None
+    st.session_state[Key.REVIEW_PASSED].add(meeting)
+    deciding.forget()
+
+
+def hook(meeting: int, language: Language) -> None:
+    """A button that opens the review of a meeting, for wherever a meeting is shown."""
+    if st.button(word("correct", language), key=f"{Key.REVIEW}_open_{meeting}", icon=":material/edit:", type="tertiary"):
+        open_meeting(meeting)
+
+
+def open_meeting(meeting: int) -> None:
+    """Go to the review of a meeting."""
+    st.session_state[Key.REVIEW] = meeting
+    st.session_state[Key.REVIEW_PART] = PARTS[0]
+    deciding.forget()
+    st.switch_page("pages/review.py")

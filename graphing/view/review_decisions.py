@@ -1,0 +1,103 @@
+"""All that was decided, the latest first, and one click to undo each of it."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from graphing.decisions import ENTITY_KINDS, Decision, standing
+from graphing.errors import HoedongError
+from graphing.view import curator, deciding
+from graphing.view.session import Key, Language, store
+from graphing.view.words import word
+
+PAGE = 50
+
+
+def decisions(language: Language) -> None:
+    """The list."""
+    rows = store().decisions()
+    stand = {one.id for one in standing(rows)}
+    # Of undoing rows each is told beside what it undoes.
+    shown = [one for one in reversed(rows) if one.what != "undo"]
+    count: int = st.session_state.get(Key.REVIEW_DECISIONS, PAGE)
+    if not shown:
+        st.info(word("decisions_none", language))
+    for one in shown[:count]:
+        _row(one, one.id in stand, _undoing(one, rows), language)
+    if len(shown) > count and st.button(word("more", language), key=f"{Key.REVIEW_DECISIONS}_more"):
+        st.session_state[Key.REVIEW_DECISIONS] = count + PAGE
+        st.rerun()
+
+
+def _undoing(one: Decision, rows: tuple[Decision, ...]) -> Decision | None:
+    """The undo that took a decision back, and stands."""
+    undos = [row for row in rows if row.what == "undo" and row.meant()["of"] == one.id]
+    gone = {row.meant()["of"] for row in rows if row.what == "undo"}
+    return next((row for row in reversed(undos) if row.id not in gone), undos[-1] if undos else None)
+
+
+def _row(one: Decision, stands: bool, undoing: Decision | None, language: Language) -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.html(line(one, None if stands else undoing, language))
+        if not curator.current().decides:
+            return
+        label, of = ("undo", one.id) if stands else ("redo", undoing.id if undoing else 0)
+        if st.button(word(label, language), key=f"{Key.REVIEW_DECISIONS}_{one.id}", icon=":material/undo:"):
+            try:
+                store().undo(of, curator.current().name)
+            except HoedongError as error:
+                deciding.refused(error)
+            deciding.forget()
+            st.rerun()
+
+
+def line(one: Decision, undoing: Decision | None, language: Language) -> str:
+    """A decision as HTML: what, about what, who, when, why; and who has undone it."""
+    what = f"<b>{escape(word(f'what_{one.what}', language))}</b> {escape(subject(one))}{escape(value(one, language))}"
+    if undoing is not None:
+        what = f"<s>{what}</s> <i>{escape(word('undone', language))} · {escape(_by(undoing, language))}</i>"
+    why = f" “{escape(one.why)}”" if one.why else ""
+    return f'<div data-testid="decision" style="word-break:keep-all">{what}<br><small>{escape(_by(one, language))}{why}</small></div>'
+
+
+def _by(one: Decision, language: Language) -> str:
+    when = f"{one.decided:%Y-%m-%d %H:%M} UTC" if one.decided else ""
+    return word("decided_by", language, by=one.by, when=when)
+
+
+def subject(one: Decision) -> str:
+    """What a decision is about, in names."""
+    told = one.meant()
+    if one.what == "name":
+        return _name(told["appearance"])
+    if one.what in ENTITY_KINDS:
+        return " — ".join("·".join(sorted({_name(key) for key in told[side]})) for side in ("a", "b"))
+    if "cue" in told:
+        return "·".join([who[0] for who in told["people"]] + told["orgs"])
+    if one.what == "post":
+        return " ".join(part for part in (told["person"], told["organization"], told["title"]) if part)
+    return str(told["name"])
+
+
+def value(one: Decision, language: Language) -> str:
+    """What is to hold, behind an arrow; '' where the decision says it all."""
+    told = one.told()
+    if one.what in {"accept", "reject", "add", "mark", "unmark"} or (one.what in ENTITY_KINDS and one.what != "name"):
+        return ""
+    if one.what == "participants":
+        text = "·".join([*told["people"], *told["orgs"]])
+    elif one.what == "status":
+        text = word(told, language)
+    elif one.what == "post":
+        text = " ".join(part for part in (told["organization"], told["title"]) if part) if told else ""
+    elif one.what == "name":
+        text = ", ".join(part for part in (told["name"], told["english"], *told["aliases"]) if part)
+    else:
+        text = told or ""
+    return f" → {text or word('nothing_told', language)}"
+
+
+def _name(key: str) -> str:
+    return key.split("/", 2)[-1]

@@ -1,0 +1,156 @@
+"""Who is who: pairs that may be one, and merging, splitting and renaming by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+import streamlit as st
+
+from graphing.decisions import Decision, What, making
+from graphing.errors import HoedongError
+from graphing.store import EntityRow
+from graphing.suggestions import Reason, Suggestion, suggest
+from graphing.view import curator, deciding, reading
+from graphing.view.names import listed
+from graphing.view.projection import Scene, scene
+from graphing.view.session import Key, Language, database_url, store
+from graphing.view.words import word
+
+MOST = 10
+ANSWERS: tuple[What, ...] = ("same", "different", "unsure")
+
+
+def names(language: Language) -> None:
+    """Suggestions, and the tools for one name."""
+    drawn = scene()
+    known = deciding.seen("names")
+    asked, tools = st.columns([3, 2], gap="large")
+    with asked:
+        reading.head(word("suggested", language))
+        found = _suggestions(drawn, str(database_url()), drawn.snapshot.revision)
+        if not found:
+            st.info(word("suggested_none", language))
+        for one in found[:MOST]:
+            _suggestion(one, drawn, known, language)
+    with tools:
+        if deciding.may_decide(language):
+            _by_hand(drawn, known, language)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _suggestions(_drawn: Scene, url: str, revision: int) -> tuple[Suggestion, ...]:
+    return suggest(_drawn.snapshot, store().settled())
+
+
+def _suggestion(one: Suggestion, drawn: Scene, known: int, language: Language) -> None:
+    with st.container(border=True, key=f"{Key.REVIEW_NAMES}_pair_{one.one.id}_{one.other.id}"):
+        sides = st.columns(2)
+        for side, row in zip(sides, (one.one, one.other), strict=True):
+            side.html(f'<div data-testid="candidate">{_facts(row, drawn, language)}</div>')
+        why = " · ".join(reason_text(reason, language) for reason in one.reasons)
+        st.caption(f"{word('score', language, n=round(100 * one.score))} · {_plain(why)}")
+        if not curator.current().decides:
+            return
+        with st.container(horizontal=True):
+            for answer in ANSWERS:
+                if st.button(word(answer, language), key=f"{Key.REVIEW_NAMES}_{answer}_{one.one.id}_{one.other.id}"):
+                    _compare(answer, one.one.id, one.other.id, known)
+
+
+def _plain(text: str) -> str:
+    """Names of articles in a caption, which is markdown: nothing in them is markup."""
+    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()#+-!<>|~:$" else letter for letter in text)
+
+
+def reason_text(reason: Reason, language: Language) -> str:
+    """A reason in words."""
+    if reason.kind == "apart":
+        return word("why_apart", language, a=reason.names[0], b=reason.names[1])
+    if reason.kind == "spelling":
+        return word("why_spelling", language, n=round(100 * reason.likeness))
+    return word(f"why_{reason.kind}", language, names=listed(reason.names[:3], language))
+
+
+def _facts(row: EntityRow, drawn: Scene, language: Language) -> str:
+    labels = drawn.labels[language]
+    posts = [post for post in drawn.snapshot.affiliations if post.person == row.id]
+    held = ", ".join(dict.fromkeys(f"{labels.get(post.organization or 0, '')} {post.title}".strip() for post in posts))
+    counts = word("facts", language, articles=row.articles, meetings=row.meetings)
+    return f"<b>{escape(labels[row.id])}</b><br><small>{escape(held)}</small><br><small>{escape(counts)}</small>"
+
+
+def _compare(answer: What, one: int, other: int, known: int) -> None:
+    def made() -> list[Decision]:
+        these, those = ([seen.key for seen in store().appearances(ident)] for ident in (one, other))
+        if answer == "same":
+            these, those = these[:1], those[:1]
+        return [making.compared(answer, these, those, curator.current().name)]
+
+    _keep(made, known)
+
+
+def _by_hand(drawn: Scene, known: int, language: Language) -> None:
+    ranked = sorted(drawn.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))
+    chosen = st.selectbox(
+        word("name", language), [row.id for row in ranked], index=None, format_func=lambda ident: _labelled(drawn, ident, language),
+        key=f"{Key.REVIEW_NAMES}_one", placeholder=word("search_hint", language),
+    )  # fmt: skip
+    if chosen is None or chosen not in drawn.entities:
+        return
+    row = drawn.entities[chosen]
+    with st.container(border=True):
+        others = [one.id for one in ranked if one.kind == row.kind and one.id != row.id]
+        other = st.selectbox(
+            word("merge_with", language), others, index=None, format_func=lambda ident: _labelled(drawn, ident, language),
+            key=f"{Key.REVIEW_NAMES}_other_{chosen}", placeholder=word("search_hint", language),
+        )  # fmt: skip
+        if st.button(word("merge_do", language), key=f"{Key.REVIEW_NAMES}_merge", icon=":material/merge:") and other is not None:
+            _compare("same", chosen, other, known)
+    _rename(row, known, language)
+    _split(row, known, language)
+
+
+def _labelled(drawn: Scene, ident: int, language: Language) -> str:
+    row = drawn.entities[ident]
+    return f"{drawn.labels[language][ident]} · {word('facts', language, articles=row.articles, meetings=row.meetings)}"
+
+
+def _rename(row: EntityRow, known: int, language: Language) -> None:
+    with st.form(f"{Key.REVIEW_NAMES}_rename_{row.id}"):
+        name = st.text_input(word("rename_name", language), row.name)
+        english = st.text_input(word("rename_english", language), row.english or "")
+        aliases = st.text_input(word("rename_aliases", language))
+        if not st.form_submit_button(word("rename_do", language), icon=":material/badge:"):
+            return
+
+    def made() -> list[Decision]:
+        key = store().appearances(row.id)[0].key
+        fresh = name.strip() if name.strip() != row.name else None
+        return [making.called(key, curator.current().name, name=fresh, english=english, aliases=aliases.split(","))]
+
+    _keep(made, known)
+
+
+def _split(row: EntityRow, known: int, language: Language) -> None:
+    seen = store().appearances(row.id)
+    if len(seen) < 2:
+        return
+    titles = {one.key: store().article(one.article).article.title or word("no_title", language) for one in seen[:100]}
+    with st.form(f"{Key.REVIEW_NAMES}_split_{row.id}"):
+        hint = word("search_hint", language)
+        chosen = st.multiselect(word("split_which", language), list(titles), format_func=titles.__getitem__, placeholder=hint)
+        if not st.form_submit_button(word("split_do", language), icon=":material/call_split:"):
+            return
+    rest = [one.key for one in seen if one.key not in chosen]
+    _keep(lambda: [making.compared("different", chosen, rest, curator.current().name)], known)
+
+
+def _keep(make: Callable[[], list[Decision]], known: int) -> None:
+    try:
+        made = make()
+    except HoedongError as error:
+        deciding.refused(error)
+    else:
+        deciding.keep(made, known)
+    st.rerun()

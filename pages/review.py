@@ -1,0 +1,25 @@
+"""Review: accept, reject and correct what was read, say who is who, undo what was decided."""
+
+import streamlit as st
+
+from graphing.errors import StoreError
+from graphing.view import deciding, review, review_decisions, review_names, review_tellings, session
+from graphing.view.entry import through_app
+from graphing.view.words import word
+
+through_app()
+language = session.language()
+PARTS = {
+    "review_meetings": review.meetings,
+    "review_names": review_names.names,
+    "review_tellings": review_tellings.tellings,
+    "review_decisions": review_decisions.decisions,
+}
+try:
+    st.title(word("page_review", language))
+    part = review.part(language)
+    deciding.told(language)
+    PARTS[part](language)
+except StoreError as error:
+    st.error(word("store_failed", language))
+    st.text(str(error))

@@ -1,0 +1,132 @@
+"""Correcting what was read: by keyboard, undone with one click, and still there when the app starts again. The people are made up."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from playwright.sync_api import Locator, expect
+
+from dashboard import Dashboard
+from serving import ROOT, serve
+
+SHOWN = '[class*="st-key-review_meeting_"]'
+Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
+
+FIRST = """가람전자 하도윤 회장, 나루은행장과 회동
+
+하도윤 가람전자 회장이 4일 서울 중구 나루은행 본점에서 민서율 나루은행장을 만나 투자 방안을 논의했다.
+노유찬 한별해운 대표는 기자들에게 새 배를 짓겠다고 말했다.
+"""
+SECOND = """하도운 회장, 다솔중공업 방문
+
+하도운 가람전자 회장은 지난 3일 부산에서 표지안 다솔중공업 대표와 회동했다. 두 회사는 공장을 함께 짓기로 했다.
+"""
+
+
+def add(dashboard: Dashboard, text: str) -> None:
+    dashboard.open()
+    dashboard.turn_to("기사 넣기")
+    dashboard.page.get_by_label("기사 본문").fill(text)
+    dashboard.type_date("20250205")
+    dashboard.press("읽기")
+    expect(dashboard.page.get_by_test_id("understood")).to_contain_text("하도", timeout=60_000)
+    dashboard.press("저장")
+    expect(dashboard.page.get_by_test_id("stAlert")).to_contain_text("새 기사 1편")
+
+
+def to_part(dashboard: Dashboard, name: str) -> None:
+    button = dashboard.page.get_by_role("button", name=name, exact=True)
+    button.click()
+    expect(button).to_have_attribute("kind", "primary")
+    dashboard.settle()
+
+
+def choose(dashboard: Dashboard, label: str, words: str) -> None:
+    """Choose in a list by typing."""
+    box = dashboard.page.get_by_role("combobox", name=label).first
+    box.click()
+    dashboard.page.keyboard.type(words)
+    dashboard.page.get_by_role("option").filter(has_text=words).first.click()
+    dashboard.page.keyboard.press("Escape")  # the list stays open for more
+    dashboard.settle()
+
+
+def decisions(dashboard: Dashboard) -> Locator:
+    to_part(dashboard, "결정")
+    return dashboard.page.get_by_test_id("decision")
+
+
+def shown_meeting(dashboard: Dashboard) -> Locator:
+    return dashboard.page.get_by_test_id("understood")
+
+
+def until(dashboard: Dashboard, words: str) -> None:
+    """Pass meetings by keyboard until the one that tells the words is on the screen."""
+    for _ in range(30):
+        dashboard.settle()
+        if words in (shown_meeting(dashboard).inner_text()):
+            return
+        before = dashboard.page.locator(SHOWN).get_attribute("class") or ""
+        dashboard.page.keyboard.press("n")
+        expect(dashboard.page.locator(SHOWN)).not_to_have_class(before)
+    raise AssertionError(f"no meeting tells {words}")
+
+
+def test_a_walk_of_corrections_outlives_the_app(watch: Watch, seeded: object, tmp_path: Path) -> None:
+    database = tmp_path / "walk.sqlite"
+    shutil.copy(seeded.database, database)  # type: ignore[attr-defined]
+    with serve(ROOT / "app.py", tmp_path / "first.log", f"sqlite:///{database}") as address, watch(address, database) as dashboard:
+        add(dashboard, FIRST)
+        add(dashboard, SECOND)
+        _correct_a_participant(dashboard)
+        _merge_two_spellings(dashboard)
+        _undo_and_apply_again(dashboard)
+    with serve(ROOT / "app.py", tmp_path / "second.log", f"sqlite:///{database}") as address, watch(address, database) as dashboard:
+        dashboard.open()
+        dashboard.turn_to("검토")
+        expect(decisions(dashboard)).to_have_count(3)
+        dashboard.turn_to("관계망")
+        dashboard.drawn()
+        assert {"노유찬", "표지안"} <= set(dashboard.nodes())
+        assert len({"하도윤", "하도운"} & set(dashboard.nodes())) == 1
+
+
+def _correct_a_participant(dashboard: Dashboard) -> None:
+    dashboard.turn_to("검토")
+    until(dashboard, "하도윤·민서율")
+    expect(shown_meeting(dashboard).locator("mark.person").filter(has_text="민서율")).to_be_visible()
+    choose(dashboard, "만난 사람", "노유찬")
+    dashboard.press("고친 대로 저장")
+    expect(shown_meeting(dashboard)).not_to_contain_text("민서율")
+    expect(decisions(dashboard)).to_contain_text(["하도윤·민서율 → 하도윤·민서율·노유찬"])
+    to_part(dashboard, "회동")
+    until(dashboard, "표지안")
+    dashboard.page.keyboard.press("a")
+    expect(shown_meeting(dashboard)).not_to_contain_text("표지안")
+    expect(decisions(dashboard)).to_have_count(2)
+
+
+def _merge_two_spellings(dashboard: Dashboard) -> None:
+    to_part(dashboard, "같은 이름")
+    pair = dashboard.page.locator('[class*="st-key-review_names_pair_"]').filter(has_text="하도운")
+    expect(pair).to_contain_text("하도윤")
+    expect(pair).to_contain_text("가람전자")
+    pair.get_by_role("button", name="같음", exact=True).click()
+    dashboard.settle()
+    expect(dashboard.page.get_by_test_id("candidate").filter(has_text="하도운")).to_have_count(0)
+
+
+def _undo_and_apply_again(dashboard: Dashboard) -> None:
+    expect(decisions(dashboard)).to_have_count(3)
+    dashboard.page.get_by_role("button", name="되돌리기").first.click()
+    dashboard.settle()
+    expect(dashboard.page.get_by_text("되돌림", exact=False)).to_have_count(1)
+    to_part(dashboard, "같은 이름")
+    expect(dashboard.page.get_by_test_id("candidate").filter(has_text="하도운").first).to_be_visible()
+    to_part(dashboard, "결정")
+    dashboard.page.get_by_role("button", name="다시 적용").click()
+    dashboard.settle()
+    expect(dashboard.page.get_by_text("되돌림", exact=False)).to_have_count(0)

@@ -1,0 +1,78 @@
+"""Corrections on the page of one article, run by Streamlit's own test harness over a real store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sample import extractions
+from streamlit.testing.v1 import AppTest
+
+from graphing.store import Store, open_store
+from graphing.view import curator, session
+from graphing.view.correct import sentences
+from graphing.view.session import Key
+from graphing.view.words import word
+
+PAGE = Path(__file__).resolve().parents[2] / "pages" / "articles.py"
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", f"sqlite:///{tmp_path / 'test.sqlite'}")
+    monkeypatch.setattr(curator, "_account", lambda: "박검토")
+    session.store.clear()
+    opened = open_store()
+    opened.add(extractions())
+    return opened
+
+
+def page() -> AppTest:
+    app = AppTest.from_file(str(PAGE), default_timeout=60)
+    app.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    app.session_state[Key.ARTICLE] = 1
+    return app.run()
+
+
+def press(app: AppTest, name: str) -> AppTest:
+    return next(button for button in app.button if button.label == word(name, "ko")).click().run()
+
+
+def test_a_missed_meeting_is_added(store: Store) -> None:
+    before = {row.id for row in store.meetings()}
+    app = page()
+    assert not app.exception
+    sentence, people = app.selectbox[0], app.multiselect[0]
+    sentence.select_index(2)
+    people.set_value(["고도윤", "남궁설"])
+    press(app, "missed_add")
+    assert not app.exception
+    (fresh,) = [row for row in store.meetings() if row.id not in before]
+    assert [store.entity(one).name for one in fresh.people] == ["고도윤", "남궁설"]
+    assert [one.what for one in store.decisions()] == ["add"]
+
+
+def test_a_meeting_of_nobody_is_refused(store: Store) -> None:
+    press(page(), "missed_add")
+    assert store.decisions() == ()
+
+
+def test_a_name_that_is_none_goes_and_a_post_is_corrected(store: Store) -> None:
+    app = page()
+    post = app.selectbox(key=f"{Key.REVIEW}_post_1_0")
+    assert post.value == 0
+    next(one for one in app.text_input if one.label == word("title", "ko")).input("부회장")
+    press(app, "post_save")
+    first = store.extraction(1).people[0]
+    assert first.affiliations[0].title == "부회장"
+    app = page()
+    unmark = next(one for one in app.selectbox if one.label == word("unmark_which", "ko"))
+    unmark.select_index(0)
+    press(app, "unmark")
+    assert first.name not in [one.name for one in store.extraction(1).people]
+    assert [one.what for one in store.decisions()] == ["post", "unmark"]
+
+
+def test_sentences_cover_the_text_but_for_blanks() -> None:
+    text = "첫 문장이다. “둘째다.” 셋째인가?\n제목 줄\n3.5% 늘었다."
+    assert [text[slice(*span)] for span in sentences(text)] == ["첫 문장이다.", "“둘째다.”", "셋째인가?", "제목 줄", "3.5% 늘었다."]

@@ -1,0 +1,170 @@
+"""The page that reviews and corrects, run by Streamlit's own test harness over a real store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import streamlit as st
+from sample import extractions
+from streamlit.testing.v1 import AppTest
+
+from graphing.decisions import making
+from graphing.store import Store, open_store
+from graphing.view import curator, seeds, session
+from graphing.view.session import Key
+from graphing.view.words import word
+
+PAGE = Path(__file__).resolve().parents[2] / "pages" / "review.py"
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", f"sqlite:///{tmp_path / 'test.sqlite'}")
+    monkeypatch.setattr(seeds, "SEEDS", tmp_path / "none")
+    monkeypatch.setattr(curator, "_account", lambda: "박검토")
+    session.store.clear()
+    opened = open_store()
+    opened.add(extractions())
+    return opened
+
+
+def page(part: str = "review_meetings") -> AppTest:
+    app = AppTest.from_file(str(PAGE), default_timeout=60)
+    app.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    app.session_state[Key.REVIEW_PART] = part
+    return app.run()
+
+
+def press(app: AppTest, name: str) -> AppTest:
+    return next(button for button in app.button if button.label == word(name, "ko")).click().run()
+
+
+def html(app: AppTest) -> str:
+    return "\n".join(one.proto.body for one in app.get("html"))
+
+
+def undecided(store: Store) -> list[int]:
+    rows = [row for row in store.meetings() if row.decided is None]
+    return [row.id for row in sorted(rows, key=lambda row: (row.certainty, row.id))]
+
+
+def test_meetings_come_one_after_another_and_are_accepted_rejected_or_left(store: Store) -> None:
+    first, second, third, *_ = undecided(store)
+    app = page()
+    assert not app.exception
+    assert 'class="person"' in html(app)
+    press(app, "accept")
+    assert store.meeting(first).decided == 1
+    press(app, "reject")
+    assert second not in [row.id for row in store.meetings()]
+    press(app, "next")
+    assert store.meeting(third).decided is None
+    assert [(one.what, one.by, bool(one.why)) for one in store.decisions()] == [("accept", "박검토", False), ("reject", "박검토", True)]
+    assert not app.exception
+
+
+def test_a_form_corrects_the_fields_that_were_changed(store: Store) -> None:
+    first = undecided(store)[0]
+    app = page()
+    people, sides = app.multiselect[0], app.multiselect[1]
+    assert people.value
+    people.set_value([*people.value, "새이름"])
+    sides.set_value([])
+    app.text_input[0].input("2025-01")
+    app.text_input[1].input("")
+    press(app, "correct_save")
+    assert not app.exception
+    assert {one.what for one in store.decisions()} >= {"participants", "date"}
+    row = store.meeting(first)
+    assert (row.precision, row.place, row.certainty) == ("month", None, 1.0)
+    assert "새이름" in [store.entity(one).name for one in row.people]
+
+
+def test_a_date_that_is_none_is_told_and_nothing_is_kept(store: Store) -> None:
+    app = page()
+    app.text_input[0].input("어제쯤")
+    press(app, "correct_save")
+    assert any("어제쯤" in one.value for one in app.text)
+    assert store.decisions() == ()
+
+
+def test_what_another_curator_decided_meanwhile_is_shown_not_overwritten(store: Store) -> None:
+    first = undecided(store)[0]
+    app = page()
+    curated, ids = store.curated(store.meeting(first).article)
+    named = curated.traces[ids.index(first)].named
+    store.decide(making.dated(curated.extraction, named, "2024", "이상대", "정정 보도"))
+    press(app, "accept")
+    assert any("이상대" in one.value and "정정 보도" in one.value for one in app.text)
+    assert [one.by for one in store.decisions()] == ["이상대"]
+    assert app.text_input[0].value == "2024", "the form shows what stands now"
+    press(app, "accept")
+    assert [one.by for one in store.decisions()] == ["이상대", "박검토"]
+
+
+def test_two_names_are_merged_renamed_and_all_is_undone(store: Store) -> None:
+    before = store.entities("person")
+    one, other = (row.id for row in before[:2])
+    app = page("review_names")
+    app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(one).run()
+    app.selectbox(key=f"{Key.REVIEW_NAMES}_other_{one}").set_value(other).run()
+    press(app, "merge_do")
+    assert not app.exception
+    assert len(store.entities("person")) == len(before) - 1
+    press(app, "review_decisions")
+    assert html(app).count('data-testid="decision"') == 1
+    press(app, "undo")
+    assert {row.name for row in store.entities("person")} == {row.name for row in before}
+    press(app, "redo")
+    assert len(store.entities("person")) == len(before) - 1
+    assert [one.what for one in store.decisions()] == ["same", "undo", "undo"]
+
+
+def test_a_reader_only_looks(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(curator, "current", lambda: curator.Curator("손님", "reader"))
+    app = page()
+    assert word("accept", "ko") not in [button.label for button in app.button]
+    assert [one.value for one in app.info] == [word("reader_only", "ko")]
+    upload = AppTest.from_file(str(PAGE.with_name("upload.py")), default_timeout=60)
+    upload.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    assert [one.value for one in upload.run().info] == [word("reader_only", "ko")]
+    assert not upload.text_area
+
+
+@pytest.mark.parametrize("part", ["review_names", "review_tellings", "review_decisions"])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_part_opens(store: Store, part: str, language: str) -> None:
+    app = page(part)
+    app.session_state[Key.LANGUAGE] = language
+    assert not app.run().exception
+
+
+def test_where_there_is_a_sign_in_nobody_comes_in_without(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    secrets = {"auth": {"client_id": "…"}, "roles": {"curator": ["lee@example.org"]}}
+    monkeypatch.setattr(curator, "_secrets", lambda section: secrets.get(section, {}))
+    visitor = SimpleNamespace(is_logged_in=False, to_dict=dict)
+    monkeypatch.setattr(st, "user", visitor)
+    app = AppTest.from_file(str(PAGE.parents[1] / "app.py"), default_timeout=60).run()
+    assert [button.label for button in app.button] == [word("sign_in", "ko")]
+    told = {"name": "이검토", "email": "lee@example.org", "email_verified": True}
+    monkeypatch.setattr(st, "user", SimpleNamespace(is_logged_in=True, to_dict=lambda: told))
+    assert curator.current() == curator.Curator("이검토", "curator")
+    press(page(), "accept")
+    assert [one.by for one in store.decisions()] == ["이검토"]
+    told["email_verified"] = False
+    assert curator.current().role == "reader"
+
+
+@pytest.mark.parametrize(
+    ("mail", "role"),
+    [("kim@example.org", "owner"), ("PARK@example.org", "curator"), ("lee@example.org", "reader"), ("", "reader")],
+)
+def test_roles_are_read_from_the_secrets(mail: str, role: str) -> None:
+    assert curator.role_of(mail, {"owner": ["Kim@example.org"], "curator": ["park@example.org"]}) == role
+
+
+def test_whoever_signs_in_may_be_a_curator() -> None:
+    assert curator.role_of("lee@example.org", {"curator": ["*"]}) == "curator"
+    assert curator.role_of("", {"curator": ["*"]}) == "reader"

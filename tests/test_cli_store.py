@@ -1,0 +1,106 @@
+"""The commands for what is stored, as a shell sees them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sample import extractions
+
+from graphing import rereading
+from graphing.cli import main
+from graphing.decisions import making
+from graphing.evaluate import read_corpus
+from graphing.model import Article, Extraction
+from graphing.store import open_store
+
+
+@pytest.fixture
+def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A store of two articles, of which one is wholly judged."""
+    made = f"sqlite:///{tmp_path / 'news.sqlite'}"
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", made)
+    first, second = extractions()
+    with open_store(made) as store:
+        store.add([first, second], version=1)
+        store.decide(making.rejected(second, second.meetings[0], "박", "취소됐다"))
+        for meeting in second.meetings[1:]:
+            store.decide(making.accepted(second, meeting, "박"))
+    return made
+
+
+def test_copy_backup_and_restore(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other, file = f"sqlite:///{tmp_path / 'other.sqlite'}", tmp_path / "saved.sqlite"
+    assert main(["copy", url, other]) == 0
+    assert capsys.readouterr().out.startswith("2 articles with")
+    assert main(["copy", url, other]) == 1
+    assert "holds something already" in capsys.readouterr().err
+    assert main(["backup", str(file)]) == 0
+    with open_store(url) as store:
+        for row in store.articles():
+            store.remove(row.id)
+    assert main(["restore", str(file)]) == 1
+    assert main(["restore", str(file), "--replace"]) == 0
+    with open_store(url) as store, open_store(other) as copied:
+        assert store.counts() == copied.counts()
+        assert store.decisions() == copied.decisions()
+    assert main(["restore", str(tmp_path / "none.sqlite")]) == 1
+
+
+def test_decisions_go_out_and_come_in(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
+    assert main(["decisions", "export", str(lines)]) == 0
+    records = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
+    assert next((one["what"], one["by"], one["why"]) for one in records) == ("reject", "박", "취소됐다")
+    with open_store(other) as store:
+        store.add(extractions(), version=1)
+    assert main(["decisions", "import", str(lines), "--database", other]) == 0
+    assert main(["decisions", "import", str(lines), "--database", other]) == 0
+    assert [line.split(" are")[0] for line in capsys.readouterr().out.splitlines()] == [
+        f"{len(records)} of {len(records)} decisions",
+        f"0 of {len(records)} decisions",
+    ]
+    with open_store(url) as store, open_store(other) as copied:
+        assert store.snapshot().meetings == copied.snapshot().meetings
+    lines.write_text("{}\n", encoding="utf-8")
+    assert main(["decisions", "import", str(lines)]) == 1
+    assert "line 1" in capsys.readouterr().err
+
+
+def test_decisions_become_cases_that_evaluate_reads(url: str, tmp_path: Path) -> None:
+    folder = tmp_path / "cases"
+    assert main(["decisions", "cases", str(folder)]) == 0
+    (case,) = read_corpus(folder)
+    (answers,) = case.answers
+    _, second = extractions()
+    assert case.document.text == second.article.text
+    assert len(answers.meetings) == len(second.meetings) - 1
+
+
+def test_reextract_shows_what_changes_before_it_does(
+    url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = extractions()
+    fewer = replace(first, meetings=first.meetings[1:])
+    readings = {first.article.text: fewer, second.article.text: second}
+
+    def read(article: Article) -> Extraction:
+        return readings[article.text]
+
+    monkeypatch.setattr(rereading, "_extract", read)
+    with open_store(url) as store:
+        before, ids = store.snapshot(), {row.source: row.id for row in store.articles()}
+    assert main(["reextract"]) == 0
+    out = capsys.readouterr().out
+    assert [line for line in out.splitlines() if line.startswith("  ")] == ["  - meeting 고도윤·남궁설 held 2025-03-04 한빛호텔"]
+    assert "1 articles would change" in out
+    with open_store(url) as store:
+        assert store.snapshot() == before
+    assert main(["reextract", "--apply"]) == 0
+    with open_store(url) as store:
+        assert store.extraction(ids[first.article.source]) == fewer
+        assert {row.id: row.decided for row in store.meetings() if row.decided} == {
+            row.id: row.decided for row in before.meetings if row.decided
+        }
