@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphing.view.session import Language
 from graphing.view.words_accuracy import ACCURACY_WORDS
 from graphing.view.words_articles import ARTICLE_WORDS
+from graphing.view.words_dashboard import DASHBOARD_WORDS
 
 # key → (Korean, English); {names} are filled in by ``word``.
 WORDS: dict[str, tuple[str, str]] = {
@@ -140,6 +141,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # first start
     "reading_seeds": ("첫 기사를 읽는 중입니다. 처음 한 번만 몇 초 걸립니다.", "Reading the first article. This takes some seconds, once."),
     "store_failed": ("저장소를 열 수 없습니다.", "The database cannot be opened."),
+    **DASHBOARD_WORDS,
     **ARTICLE_WORDS,
     **ACCURACY_WORDS,
 }
