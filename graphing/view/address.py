@@ -128,7 +128,7 @@ _FIELDS = (
     _Field("sure", Key.CERTAINTY, 0, str, lambda text: min(100, max(0, int(text)))),
     _Field("often", Key.OFTEN, 1, str, lambda text: max(1, int(text))),
     _Field("dates", Key.RANGE, None, _days, _range),
-    _Field("zoom", Key.WINDOW, None, lambda window: _joined(f"{day:g}" for day in window), _window),
+    _Field("zoom", Key.WINDOW, None, lambda window: _joined(round(day, 2) for day in window), _window),
     _Field("lanes", Key.LANES, None, str, _one_of(LANES)),
     _Field("table", Key.TABLE, None, str, _one_of(("meetings", "people", "organizations", "links"))),
 )

@@ -108,11 +108,13 @@ def of_reading(scene: Scene, language: Language) -> None:
 def _read(scene: Scene) -> None:
     """Around one, without anybody named, is around who is chosen, else around who met most."""
     st.session_state[Key.DRAWN] = 0
-    if st.session_state[Key.READING] != "around":
-        return
     choice = session.choice()
-    if choice and choice.kind in {"person", "organization"}:
-        st.session_state[Key.AROUND] = int(choice.id)
+    chosen = int(choice.id) if choice and choice.kind in {"person", "organization"} else None
+    if st.session_state[Key.READING] != "around":
+        # Of a crowd's meetings those of who is chosen are drawn first.
+        st.session_state[Key.AROUND] = chosen if st.session_state[Key.READING] == "meetings" else None
+    elif chosen is not None:
+        st.session_state[Key.AROUND] = chosen
     elif st.session_state.get(Key.AROUND) not in scene.entities and scene.entities:
         people = [row for row in scene.entities.values() if row.kind == "person"] or list(scene.entities.values())
         st.session_state[Key.AROUND] = max(people, key=lambda row: (row.meetings, -row.id)).id
@@ -127,7 +129,7 @@ def picture(scene: Scene) -> Picture:
         reading=state.get(Key.READING) or READINGS[0],
         conditions=address.conditions(live=crowded),
         folded=bool(state.get(Key.FOLDED)) and state.get(Key.READING) == "companies",
-        around=state.get(Key.AROUND) if state.get(Key.READING) == "around" else None,
+        around=state.get(Key.AROUND) if state.get(Key.READING) in {"around", "meetings"} else None,
         steps=state.get(Key.STEPS) or 1,
         most=state.get(Key.DRAWN) or DRAWN,
     )

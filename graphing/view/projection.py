@@ -137,19 +137,19 @@ def drawn(whole: nx.MultiGraph, picture: Picture) -> nx.MultiGraph:
     if len(whole) <= max(CROWD, picture.most):
         return whole
     if picture.reading == "meetings":
-        return _latest(whole, picture.most)
+        return _latest(whole, picture.most, picture.around)
     part = graphs.busiest(whole, picture.most)
     if picture.around in whole and picture.around not in part:
         part = whole.subgraph({*part, picture.around})
     return part
 
 
-def _latest(whole: nx.MultiGraph, most: int) -> nx.MultiGraph:
-    """The latest meetings with all who attend them, at most so many nodes."""
+def _latest(whole: nx.MultiGraph, most: int, around: int | None) -> nx.MultiGraph:
+    """The latest meetings with all who attend them, those of ``around`` first, at most so many nodes."""
     gatherings = [node for node, kind in whole.nodes(data="kind") if kind == "meeting"]
     dated = {node: next((last for *_, last in whole.edges(node, data="last") if last), date.min) for node in gatherings}
     taken: set[int] = set()
-    for node in sorted(gatherings, key=lambda one: (-dated[one].toordinal(), one)):
+    for node in sorted(gatherings, key=lambda one: (around not in whole[one], -dated[one].toordinal(), one)):
         more = taken | {node, *whole[node]}
         if len(more) > most and taken:
             break

@@ -124,11 +124,11 @@ def test_what_is_seen_is_in_the_address_and_a_link_opens_it(database: str) -> No
     app.session_state[Key.RANGE] = [19800, 20200]
     app.session_state[Key.LANES] = "person"
     app.run()
-    address = {name: values[0] for name, values in app.query_params.items()}
+    address = dict(app.query_params)
     assert address["choice"] == f"person:{node(app, '남궁설')}"
     other = opened(**address)
     assert mounted(other)["hoedong_control"] == mounted(app)["hoedong_control"]
-    assert shown(other) == shown(app)
+    assert {element.proto.body for element in other.get("html")} == {element.proto.body for element in app.get("html")}
 
 
 def test_an_address_that_changes_by_itself_is_taken_over(database: str) -> None:

@@ -1,6 +1,6 @@
 // The network: one vis-network for each mount, fed by difference. What is chosen and filtered comes over the page's bus.
 const SHAPES = { person: "dot", company: "square", agency: "hexagon", group: "square", meeting: "diamond" };
-const FAINT = 0.4; // lines of a crowd
+const FAINT = 0.15; // lines of a crowd; those of many meetings less so
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
 const views = new WeakMap();
 
@@ -138,7 +138,7 @@ class View {
       width: this.crowd ? Math.max(0.7, row.width * 0.55) : row.width,
       dashes: row.kind === "post" ? (row.former ? [3, 4] : false) : DASHES[row.status],
       smooth: row.bent ? { enabled: true, type: "curvedCW", roundness: 0.2 } : false,
-      color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: this.crowd && !row.alone ? FAINT : 1 },
+      color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: this.crowd && !row.alone ? Math.min(0.75, FAINT + 0.1 * row.meetings.length) : 1 },
       hoverWidth: 1,
       selectionWidth: 0,
     };
@@ -235,10 +235,11 @@ class View {
 
   spotlight(context) {
     const { body } = this.network;
-    if (this.crowd && !page.control.choice) captions(context, this.bodies(this.people.keys()), this.look());
     const choice = page.control.choice;
-    if (choice && this.links) {
-      const { nodes, edges } = this.lit(choice);
+    const { nodes, edges } = choice && this.links ? this.lit(choice) : { nodes: new Set(), edges: new Set() };
+    // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
+    if (!nodes.size && this.crowd) captions(context, this.bodies(this.people.keys()), this.look());
+    if (nodes.size) {
       context.save();
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.globalAlpha = 0.82;
@@ -369,6 +370,8 @@ class View {
       this.moved = false;
     }
     this.network?.fit({ animation: false, minZoomLevel: 0.05, maxZoomLevel: 1 });
+    // vis-network fits nodes, not the labels that a crowd is given afterwards.
+    if (this.crowd) this.network?.moveTo({ scale: this.network.getScale() * 0.94 });
   }
 
   redraw() {
