@@ -190,7 +190,8 @@ def leave() -> None:
     """Write the address of what is now seen; called at the end of every run of the home page or its board."""
     mine = written(st.session_state)
     last = st.session_state.get(Key.ADDRESS)
-    if last is not None and mine != last:
+    # A step back is no step that can be taken back.
+    if not st.session_state.pop(Key.UNDONE, False) and last is not None and mine != last:
         trail = st.session_state.setdefault(Key.TRAIL, [])
         trail.append(last)
         del trail[:-REMEMBERED]
@@ -204,8 +205,7 @@ def undo() -> None:
     trail = st.session_state.get(Key.TRAIL)
     if trail:
         _take(read(trail.pop()))
-        # Else this step back would itself be a step that can be taken back.
-        st.session_state[Key.ADDRESS] = written(st.session_state)
+        st.session_state[Key.UNDONE] = True
         st.session_state[Key.WHOLE] = True
 
 

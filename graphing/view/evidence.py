@@ -110,7 +110,7 @@ class Proofs:
             listed += f"<details><summary>{self._word('profile')}</summary>{more}</details>"
         proofs = "".join(self._told(list(rows)) for rows in self._grouped(evidence))
         nothing = "" if proofs else f'<p class="nothing">{self._word("no_proofs")}</p>'
-        return f'<section class="proofs" data-testid="proofs">{head}{listed}{self._legend(evidence)}{proofs}{nothing}</section>'
+        return f'<section class="proofs" data-testid="proofs">{head}{listed}{proofs}{nothing}{self._legend(evidence)}</section>'
 
     def _facts(self, facts: Facts) -> str:
         listed = "".join(f"<dt>{self._word(key) if key else ''}</dt><dd>{value}</dd>" for key, value in facts if value)
@@ -188,14 +188,17 @@ class Proofs:
         return f'<p class="marks">{" ".join(marks)}</p>' if marks else ""
 
     def _met(self, meetings: Iterable[MeetingRow], entity: int | None) -> str:
+        """Meetings, the newest first: as many as are read at once; timeline and table hold all."""
+        rows = sorted(meetings, key=lambda row: row.last.toordinal() if row.last else 0, reverse=True)
         lines = []
-        for row in meetings:
+        for row in rows[: 2 * LISTED]:
             others = [self._named(other) for other in row.people if other != entity]
             others += [escape(word("side", self.language, name=self.labels[side])) for side in row.organizations if side != entity]
             when = escape(names.when(row.first, row.precision, self.language))
             place = f" <small>{escape(row.place)}</small>" if row.place else ""
             lines.append(f"<li><time>{when}</time><span>{self._join(others)}{place}{self._status(row)}</span></li>")
-        return self._folded(lines, "<ol>{}</ol>", "") if lines else ""
+        more = f"<small>{escape(word('rest', self.language, n=len(rows) - len(lines)))}</small>" if len(rows) > len(lines) else ""
+        return self._folded(lines, "<ol>{}</ol>", "") + more if lines else ""
 
     def _folded(self, lines: Sequence[str], whole: str = "{}", between: str = "<br>") -> str:
         shown, others = (whole.format(between.join(part)) for part in (lines[:LISTED], lines[LISTED:]))

@@ -69,6 +69,7 @@ class Key(StrEnum):
     TRAIL = "trail"
     AWAY = "away"
     WHOLE = "whole"
+    UNDONE = "undone"
     ROWS = "rows"
     UPLOAD_TEXT = "upload_text"
     UPLOAD_DROP = "upload_drop"

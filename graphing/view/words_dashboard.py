@@ -14,9 +14,8 @@ DASHBOARD_WORDS: dict[str, tuple[str, str]] = {
     "step": ("{n}걸음", "{n} step(s)"),
     "group": ("그룹", "Group"),
     "centre": ("둘레 보기", "Surroundings"),
-    "only_these": ("이 이름만 거르기", "Filter to this name"),
     "more_drawn": ("{n}곳 더 보기", "Show {n} more"),
-    "undo": ("한 단계 되돌리기", "Undo the last step"),
+    "undo_step": ("한 단계 되돌리기", "Undo the last step"),
     "fullscreen": ("전체 화면", "Full screen"),
     "alone": ("뺀 매체만 전한 연결", "Told by a left-out outlet alone"),
     "alone_count": ("뺀 매체만 전한 연결 {n}개", "{n} connection(s) stand on the left-out outlets alone"),
@@ -56,7 +55,6 @@ DASHBOARD_WORDS: dict[str, tuple[str, str]] = {
     "again": ("오랜만의 만남", "First since"),
     "again_told": ("{now} {name} — {before} 이후 처음", "{now} {name} — first since {before}"),
     "new_met": ("최근 90일에 처음 만난 상대", "New in the last 90 days"),
-    "post_span": ("{first}–{last} 기사", "articles of {first}–{last}"),
     "member_of": ("소속 회사", "Companies"),
     # evidence
     "why": ("읽은 까닭", "Why"),
@@ -65,9 +63,7 @@ DASHBOARD_WORDS: dict[str, tuple[str, str]] = {
     "copied": ("복사했습니다", "Copied"),
     "whole_article": ("기사 전문", "Whole article"),
     "close_article": ("근거로 돌아가기", "Back to the proofs"),
-    "only_mentioned": ("그 밖에 나온 곳", "Mentioned elsewhere"),
     # table
     "table_filter": ("표에서 찾기", "Filter the table"),
-    "table_sort": ("{name} 순서로 정렬", "Sort by {name}"),
     "table_count": ("{n}건", "{n} rows"),
 }

@@ -26,7 +26,7 @@ from graphing.view.words import word
 NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "hint", "meetings", "days")
 EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "alone", "meetings", "days", "hint")
 WORDS = (
-    "network", "fit", "closer", "farther", "undo", "fullscreen", "person", "company", "agency", "group", "meeting", "held", "planned",
+    "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "agency", "group", "meeting", "held", "planned",
     "cancelled", "post", "alone", "to_proofs",
 )  # fmt: skip
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
@@ -70,6 +70,8 @@ class Drawing:
         net.set_options(OPTIONS)
         for node, row in self.graph.nodes(data=True):
             net.add_node(str(node), **self._node(node, row), x=positions[node][0], y=positions[node][1], room=room(widest[node])[0])
+            if row["kind"] == "meeting":
+                net.nodes[-1]["label"] = ""  # pyvis calls a node without label by its id
         # pyvis looks through all edges before it adds one; appending leaves out the look.
         net.edges.extend(self._edge(one, other, key, row) for one, other, key, row in self.graph.edges(keys=True, data=True))
         return packed(

@@ -25,7 +25,7 @@ class View {
     this.canvas.addEventListener("focus", () => this.redraw());
     this.canvas.addEventListener("blur", () => this.redraw());
     root.querySelector(".fit").onclick = () => this.fit(true);
-    root.querySelector(".undo").onclick = () => this.back();
+    root.querySelector(".undo_step").onclick = () => this.back();
     root.querySelector(".fullscreen").onclick = () => this.fill();
     this.steps = [];
     root.querySelector(".closer").onclick = () => this.zoom(1.3);
@@ -78,7 +78,7 @@ class View {
 
   words(words) {
     this.canvas.setAttribute("aria-label", words.network);
-    for (const name of ["fit", "closer", "farther", "undo", "fullscreen"]) {
+    for (const name of ["fit", "closer", "farther", "undo_step", "fullscreen"]) {
       const button = this.root.querySelector("." + name);
       button.title = words[name];
       button.setAttribute("aria-label", words[name]);
@@ -376,7 +376,8 @@ class View {
 
   redraw() {
     this.root.querySelector(".down").hidden = !page.control.choice;
-    this.network?.redraw();
+    // With the next frame, however often it is asked for until then.
+    this.network?.body.emitter.emit("_requestRedraw");
   }
 }
 
