@@ -33,6 +33,13 @@ async function copy(part) {
   setTimeout(() => (part.textContent = part.dataset.label), 1600);
 }
 
+// Within the panel where that scrolls by itself, so that the pictures stay where they are.
+function bring(part) {
+  const panel = part.closest(".st-key-proofs");
+  if (!panel || panel.scrollHeight <= panel.clientHeight) part.scrollIntoView({ block: "center" });
+  else panel.scrollTop += part.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+}
+
 // Brings the paragraph of the open article that begins at this character into sight, once it is there.
 function reach(page, paragraph) {
   if (paragraph === null || paragraph === undefined) {
@@ -45,7 +52,7 @@ function reach(page, paragraph) {
     const part = document.querySelector(`[data-testid=article-text] p[data-start="${Number(paragraph)}"]`);
     if (part && page.reached !== wanted) {
       page.reached = wanted;
-      part.scrollIntoView({ block: "center" });
+      bring(part);
       part.classList.add("reached");
     } else if (!part && tries-- > 0) setTimeout(look, 50);
   };
