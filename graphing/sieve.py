@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import combinations
 from typing import Literal
 
@@ -64,10 +65,12 @@ class Sieve:
         self.homes: dict[int, tuple[int, ...]] = _homes(snapshot.affiliations)
         self._texts: dict[int, str] = {}
 
+    @cached_property
     def groups(self) -> list[str]:
         """The business groups of the organisations there are, in alphabetical order."""
         return sorted({group for row in self._entities.values() if row.kind == "organization" and (group := group_of(row.name))})
 
+    @cached_property
     def places(self) -> list[str]:
         """The places of the meetings, the most frequent first."""
         return [place for place, _ in Counter(row.place for row in self._meetings if row.place).most_common()]

@@ -77,6 +77,6 @@ def test_what_is_narrowed_holds_only_who_attends_and_their_organizations(snapsho
 
 
 def test_places_and_groups_are_offered(sieve: Sieve) -> None:
-    assert sieve.places() == ["한빛호텔"]
-    assert sieve.groups() == []
+    assert sieve.places == ["한빛호텔"]
+    assert sieve.groups == []
     assert group_of("없는회사") == ""

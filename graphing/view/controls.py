@@ -94,7 +94,7 @@ def readings(scene: Scene, language: Language) -> None:
 def of_reading(scene: Scene, language: Language) -> None:
     """What belongs to the reading that is chosen: groups folded or not, how many steps."""
     reading = st.session_state[Key.READING]
-    if reading == "companies" and scene.sieve.groups():
+    if reading == "companies" and scene.sieve.groups:
         st.session_state.setdefault(Key.FOLDED, False)
         st.toggle(word("folded", language), key=Key.FOLDED)
     if reading == "around":

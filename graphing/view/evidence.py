@@ -102,13 +102,13 @@ class Proofs:
             ("certainty", f"{certainty_text(row.certainty)} <small>{escape(reason_text(row.reason, self.language))}</small>"),
             ("why", escape(self._why(meant, extraction)) if meant and extraction else ""),
         ]
-        return self._whole(head, facts, evidence)
+        return self._whole(head, facts, evidence, headed=False)
 
-    def _whole(self, head: str, facts: Facts, evidence: Sequence[Evidence], rest: Facts = ()) -> str:
+    def _whole(self, head: str, facts: Facts, evidence: Sequence[Evidence], rest: Facts = (), headed: bool = True) -> str:
         listed = self._facts(facts)
         if more := self._facts(rest):
             listed += f"<details><summary>{self._word('profile')}</summary>{more}</details>"
-        proofs = "".join(self._told(list(rows)) for rows in self._grouped(evidence))
+        proofs = "".join(self._told(list(rows), headed) for rows in self._grouped(evidence))
         nothing = "" if proofs else f'<p class="nothing">{self._word("no_proofs")}</p>'
         return f'<section class="proofs" data-testid="proofs">{head}{listed}{proofs}{nothing}{self._legend(evidence)}</section>'
 
@@ -128,9 +128,9 @@ class Proofs:
         days = [self.meetings[meeting].last for meeting in row.meetings if meeting in self.meetings]
         return max((day.toordinal() for day in days if day), default=0)
 
-    def _told(self, rows: Sequence[Evidence]) -> str:
-        """Paragraphs of one article that tell the same meetings, headed by those."""
-        lines = "".join(self._line(self.meetings[meeting]) for meeting in rows[0].meetings if meeting in self.meetings)
+    def _told(self, rows: Sequence[Evidence], headed: bool) -> str:
+        """Paragraphs of one article that tell the same meetings, ``headed`` by those."""
+        lines = "".join(self._line(self.meetings[meeting]) for meeting in rows[0].meetings if headed and meeting in self.meetings)
         return self._article(rows, f'<ol class="told">{lines}</ol>' if lines else "")
 
     def _line(self, row: MeetingRow) -> str:
@@ -210,7 +210,10 @@ class Proofs:
     def _post(self, post: AffiliationRow, of_person: bool) -> str:
         where = self.labels.get(post.organization or 0)
         if of_person:
-            return escape(names.title(post, where, self.language))
+            # When the articles that tell it appeared: nobody says when it began or ended.
+            months = dict.fromkeys(told_day(day, "month") for day in (post.first, post.last) if day)
+            seen = f" <small>{escape(word('post_span', self.language, span='–'.join(months)))}</small>" if months else ""
+            return f"{escape(names.title(post, where, self.language))}{seen}"
         return f"{self._named(post.person)} <small>{escape(names.title(post, None, self.language))}</small>"
 
     def _status(self, row: MeetingRow) -> str:

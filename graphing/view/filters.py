@@ -40,8 +40,8 @@ def filters(scene: Scene, language: Language) -> None:
 
 
 def _rest(scene: Scene, language: Language) -> None:
-    _several("groups", scene.sieve.groups(), Key.GROUPS, language)
-    _several("places", scene.sieve.places()[:OFFERED], Key.PLACES, language)
+    _several("groups", scene.sieve.groups, Key.GROUPS, language)
+    _several("places", scene.sieve.places[:OFFERED], Key.PLACES, language)
     st.text_input(word("topic", language), key=_kept(Key.TOPIC, ""))
     _several("outlets", session.store().outlets(), Key.OUTLETS, language)
     titles = {row.id: row.title or word("no_title", language) for row in session.store().articles(limit=OFFERED)}

@@ -19,7 +19,7 @@ from graphing.graph import Edge
 from graphing.profile import newest
 from graphing.search import Names
 from graphing.sieve import EVERYTHING, Conditions, Sieve, group_of, narrowed
-from graphing.store import EntityRow, MeetingRow, Snapshot, default_url
+from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, default_url
 from graphing.view import names, network, timeline
 from graphing.view.network.layout import Point, place
 from graphing.view.session import LANGUAGES, Choice, Language, Reading, database_url, store
@@ -50,6 +50,14 @@ class Scene:
     def frame(self) -> pd.DataFrame:
         """The meetings in time, unfiltered."""
         return timelines.meetings(self.snapshot)
+
+    @cached_property
+    def posts(self) -> Mapping[int, list[AffiliationRow]]:
+        """Person → posts, those held now first, then those that most articles tell."""
+        found: dict[int, list[AffiliationRow]] = {}
+        for post in sorted(self.snapshot.affiliations, key=lambda post: (post.former, -post.articles)):
+            found.setdefault(post.person, []).append(post)
+        return found
 
     @cached_property
     def forms(self) -> Mapping[int, tuple[str, ...]]:

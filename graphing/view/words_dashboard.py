@@ -55,6 +55,7 @@ DASHBOARD_WORDS: dict[str, tuple[str, str]] = {
     "again": ("오랜만의 만남", "First since"),
     "again_told": ("{now} {name} — {before} 이후 처음", "{now} {name} — first since {before}"),
     "new_met": ("최근 90일에 처음 만난 상대", "New in the last 90 days"),
+    "post_span": ("{span} 기사", "articles of {span}"),
     "member_of": ("소속 회사", "Companies"),
     # evidence
     "why": ("읽은 까닭", "Why"),

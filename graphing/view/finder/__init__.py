@@ -37,7 +37,7 @@ def show(scene: Scene, language: Language, asked: Callable[[], None], chosen: Ca
 def _row(scene: Scene, entity: int, language: Language) -> dict[str, str]:
     row = scene.entities[entity]
     label = scene.labels[language][entity]
-    posts = sorted((post for post in scene.snapshot.affiliations if post.person == entity), key=lambda post: (post.former, -post.articles))
+    posts = scene.posts.get(entity)
     post = names.title(posts[0], scene.labels[language].get(posts[0].organization or 0), language) if posts else ""
     kind = word(row.type or "company", language) if row.kind == "organization" else ""
     written = row.name if row.name != label else ""
