@@ -70,9 +70,9 @@ class View {
     const last = Math.max(...this.dated.map((entry) => entry.last));
     const margin = Math.max(10, (last - first) * 0.05);
     this.home = this.dated.length ? [first - margin, last + 1 + margin] : [0, 1];
-    if (known !== this.home.join()) this.view = [...this.home];
+    if (known !== this.home.join()) this.view = [...(page.control.window ?? this.home)];
     this.list.show(this.entries, data.words);
-    this.known = null;
+    if (!this.busy) this.known = null;
     this.adopt();
     page.bus.dispatchEvent(new Event("entries"));
   }
@@ -82,7 +82,11 @@ class View {
     if (!this.entries) return;
     const { window = null, lanes = null } = page.control;
     const told = JSON.stringify([window, lanes]);
-    if (told !== this.known) {
+    if (told !== this.known && performance.now() < (this.busy ?? 0)) {
+      // Python still answers to where the reader was a moment ago.
+      const [shown, by] = JSON.parse(this.known);
+      page.control = { ...page.control, window: shown, lanes: by };
+    } else if (told !== this.known) {
       this.known = told;
       this.lanes = lanes;
       this.view = [...(window ?? this.home)];
@@ -100,6 +104,7 @@ class View {
     const window = view.join() === this.home.join() ? null : view.map((day) => Math.round(day * 100) / 100);
     page.control = { ...page.control, window, lanes };
     this.known = JSON.stringify([window, lanes]);
+    this.busy = performance.now() + 2500;
     this.draw();
     clearTimeout(this.rest);
     this.rest = setTimeout(() => this.send("sight", { window: window ?? [], lanes: lanes ?? "" }), 450);
