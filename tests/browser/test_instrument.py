@@ -186,3 +186,29 @@ def test_axe_finds_no_serious_violation(request: pytest.FixtureRequest, theme: s
     found = Axe().run(dashboard.page).response["violations"]
     told = [(one["id"], node["html"][:120]) for one in found if one["impact"] in SERIOUS for node in one["nodes"]]
     assert told == []
+
+
+def test_what_is_dragged_stays_and_comes_back_by_undo(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    before = dashboard.nodes()["정신아"]
+    dashboard.page.mouse.move(before["x"], before["y"])
+    dashboard.page.mouse.down()
+    dashboard.page.mouse.move(before["x"] + 60, before["y"] + 40, steps=6)
+    dashboard.page.mouse.up()
+    dragged = dashboard.nodes()["정신아"]
+    assert dragged["x"] - before["x"] > 40
+    dashboard.click_node("최태원")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("최태원")
+    assert dashboard.nodes()["정신아"]["x"] == pytest.approx(dragged["x"], abs=1)
+    dashboard.page.get_by_role("button", name="한 단계 되돌리기").click()
+    assert dashboard.nodes()["정신아"]["x"] == pytest.approx(before["x"], abs=1)
+
+
+def test_the_network_fills_the_screen_and_comes_back(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.page.get_by_role("button", name="전체 화면").click()
+    dashboard.page.wait_for_function("document.fullscreenElement !== null")
+    dashboard.page.get_by_role("button", name="전체 화면").click()
+    dashboard.page.wait_for_function("document.fullscreenElement === null")
