@@ -31,7 +31,8 @@ def filters(scene: Scene, language: Language) -> None:
         _several("people", [row.id for row in ranked if row.kind == "person"], Key.PEOPLE, language, labels)
         _several("organizations", [row.id for row in ranked if row.kind == "organization"], Key.ORGANIZATIONS, language, labels)
         _several("outlets_without", session.store().outlets(), Key.WITHOUT, language)
-        with st.expander(word("filters_more", language), expanded=_asks_more()):
+        # Made and sent only when asked for: the first page is there sooner.
+        if st.toggle(word("filters_more", language), key=_kept(Key.MORE_FILTERS, _asks_more())):
             _rest(scene, language)
         if address.filtered():
             fitting = len(kept(scene, scene.key, address.conditions(live=True)).meetings)

@@ -70,6 +70,7 @@ class Key(StrEnum):
     AWAY = "away"
     WHOLE = "whole"
     UNDONE = "undone"
+    MORE_FILTERS = "more_filters"
     ROWS = "rows"
     UPLOAD_TEXT = "upload_text"
     UPLOAD_DROP = "upload_drop"
@@ -108,6 +109,7 @@ TYPED = (
     Key.COUNTERPARTS,
     Key.CERTAINTY,
     Key.OFTEN,
+    Key.MORE_FILTERS,
     Key.TABLE,
     Key.UPLOAD_TEXT,
     Key.UPLOAD_PUBLISHED,
