@@ -138,7 +138,7 @@ class View {
       width: this.crowd ? Math.max(0.7, row.width * 0.55) : row.width,
       dashes: row.kind === "post" ? (row.former ? [3, 4] : false) : DASHES[row.status],
       smooth: row.bent ? { enabled: true, type: "curvedCW", roundness: 0.2 } : false,
-      color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: this.crowd && !row.alone ? Math.min(0.75, FAINT + 0.1 * row.meetings.length) : 1 },
+      color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: this.crowd && !row.alone ? Math.min(0.75, row.kind === "post" ? 0.5 : FAINT + 0.1 * row.meetings.length) : 1 },
       hoverWidth: 1,
       selectionWidth: 0,
     };

@@ -105,3 +105,9 @@ function rails(view, lanes, choice) {
   }
   context.font = "12px " + FONT;
 }
+
+// For tests and tools: where each entry's mark is, in pixels of the window.
+function marks({ canvas, places }) {
+  const box = canvas.getBoundingClientRect();
+  return places.map(({ entry, left, y, size }) => ({ id: entry.id, line: entry.line, x: box.left + left + size, y: box.top + y }));
+}
