@@ -21,6 +21,8 @@ from graphing.view.words import word
 LISTED = 10
 # So many facts of a profile stand above the paragraphs, the rest is folded.
 SHORT = 2
+# So many of those who were there are named in a list of meetings; the meeting itself names all.
+GUESTS = 6
 SAFE = ("https://", "http://")
 # A sentence of running text: up to the mark that ends it, and the blanks behind.
 SENTENCE = re.compile(r"\S.*?(?:[.!?…]+[\"”’']*(?=\s|$)|$)", re.DOTALL)
@@ -194,6 +196,8 @@ class Proofs:
         for row in rows[: 2 * LISTED]:
             others = [self._named(other) for other in row.people if other != entity]
             others += [escape(word("side", self.language, name=self.labels[side])) for side in row.organizations if side != entity]
+            if len(others) > GUESTS:
+                others = [*others[:GUESTS], f"<small>+{len(others) - GUESTS}</small>"]
             when = escape(names.when(row.first, row.precision, self.language))
             place = f" <small>{escape(row.place)}</small>" if row.place else ""
             lines.append(f"<li><time>{when}</time><span>{self._join(others)}{place}{self._status(row)}</span></li>")
