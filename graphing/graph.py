@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-from typing import Literal
+from typing import Literal, get_args
 
 import networkx as nx
 
@@ -18,9 +18,9 @@ from graphing.errors import NotFoundError
 from graphing.model import MeetingStatus
 from graphing.store import AffiliationRow, MeetingRow, Snapshot
 
-NodeKind = Literal["person", "company", "agency"]
-EdgeKind = Literal["met", "side", "post"]
-EDGE_KINDS: tuple[EdgeKind, ...] = ("met", "side", "post")
+NodeKind = Literal["person", "company", "agency", "group", "meeting"]
+EdgeKind = Literal["met", "side", "post", "firms", "spoke"]
+EDGE_KINDS: tuple[EdgeKind, ...] = get_args(EdgeKind)
 # A pair that met stays joined by a solid line, whatever else is planned or fell through.
 WEIGHT: dict[MeetingStatus, int] = {"held": 2, "planned": 1, "cancelled": 0}
 
@@ -51,7 +51,7 @@ def network(snapshot: Snapshot, loose: bool = False) -> nx.MultiGraph:
 
     - nodes: ``name``, ``kind`` (person, company, agency), ``meetings`` (ids, in order of time), ``articles`` (a count);
     - ``met`` (person – person) and ``side`` (person – organisation whose people are unnamed): ``meetings`` (ids), ``n``, ``first``,
-      ``last`` (days, None where no meeting is dated), ``status`` (the firmest of them);
+      ``last`` (days, None where no meeting is dated), ``status`` (the firmest of them), ``outlets`` (of their articles, None among them);
     - ``post`` (person – organisation): ``posts`` (AffiliationRow, those held now first), ``former`` (none of them is held now).
 
     Organisations that nothing joins to anybody are left out unless ``loose``.
@@ -65,7 +65,7 @@ def network(snapshot: Snapshot, loose: bool = False) -> nx.MultiGraph:
         kind: NodeKind = "person" if entity.kind == "person" else entity.type or "company"
         graph.add_node(entity.id, name=entity.name, kind=kind, meetings=tuple(attended[entity.id]), articles=entity.articles)
     for edge, meetings in _meetings_by_pair(snapshot.meetings).items():
-        graph.add_edge(edge.one, edge.other, key=edge.kind, **_encounters(meetings))
+        graph.add_edge(edge.one, edge.other, key=edge.kind, **encounters(meetings))
     for (person, organization), posts in _posts_by_pair(snapshot.affiliations).items():
         held_first = tuple(sorted(posts, key=lambda post: post.former))
         graph.add_edge(person, organization, key="post", posts=held_first, former=all(post.former for post in posts))
@@ -86,7 +86,8 @@ def _meetings_by_pair(meetings: Iterable[MeetingRow]) -> dict[Edge, list[Meeting
     return pairs
 
 
-def _encounters(meetings: list[MeetingRow]) -> dict[str, object]:
+def encounters(meetings: list[MeetingRow]) -> dict[str, object]:
+    """What an edge tells of the meetings that it stands for: ``meetings`` (ids), ``n``, ``first``, ``last``, ``status``, ``outlets``."""
     days: list[date] = [day for meeting in meetings for day in (meeting.first, meeting.last) if day is not None]
     return {
         "meetings": tuple(meeting.id for meeting in meetings),
@@ -94,6 +95,7 @@ def _encounters(meetings: list[MeetingRow]) -> dict[str, object]:
         "first": min(days, default=None),
         "last": max(days, default=None),
         "status": max((meeting.status for meeting in meetings), key=WEIGHT.__getitem__),
+        "outlets": frozenset(meeting.outlet for meeting in meetings),
     }
 
 

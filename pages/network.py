@@ -3,10 +3,12 @@
 import streamlit as st
 
 from graphing.errors import StoreError
-from graphing.view import component, controls, home, projection, session, tables
+from graphing.view import address, component, controls, filters, home, projection, session
 from graphing.view.seeds import read_seeds
 from graphing.view.words import word
 
+if address.arrive():
+    st.rerun()
 language = session.language()
 component.library()
 try:
@@ -17,8 +19,7 @@ except StoreError as error:
     st.stop()
 if scene.entities:
     controls.linked(scene)
-    home.head(scene, language)
-    home.board(language, controls.filters(language))
-    tables.tables(scene, language)
+    home.board(language)
+    filters.filters(scene, language)
 else:
     home.empty(language)

@@ -70,6 +70,25 @@ class Dashboard:
         width, height = (max(place[axis] for place in places.values()) - low for axis, low in enumerate((left, top)))
         return {node: (round((x - left) / width, 4), round((y - top) / height, 4)) for node, (x, y) in places.items()}
 
+    def read_as(self, reading: str) -> None:
+        """Switch to one of the four readings by its name, and wait until it is drawn."""
+        self.page.get_by_test_id("stMain").get_by_role("radiogroup").first.get_by_role("radio", name=reading, exact=True).click()
+        self.settle()
+        self.page.wait_for_timeout(200)
+
+    def find(self, query: str) -> Locator:
+        """Type into the search box as a reader does; gives the list of what is found."""
+        box = self.page.get_by_test_id("finder")
+        box.click()
+        box.press_sequentially(query, delay=30)
+        found = self.page.get_by_test_id("found")
+        expect(found).to_be_visible()
+        return found
+
+    def lit(self) -> set[str]:
+        """The ids of the meetings that the pictures show as chosen."""
+        return set(self.page.evaluate("__hoedong.control.met ?? []"))
+
     def turn_to(self, page: str) -> None:
         """Go to a page of the app by its name in the sidebar."""
         self.page.get_by_test_id("stSidebarNav").get_by_text(page, exact=True).click()

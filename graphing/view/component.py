@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -25,11 +26,15 @@ page.bus.dispatchEvent(new Event("library"));
 export default function () {}
 """
 CONTROL = """
-export default function ({ data }) {
+export default function ({ data, setTriggerValue }) {
   const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
+  const { reach: paragraph, ...control } = data;
+  page.tell = setTriggerValue;
+  delegate(page);
+  reach(page, paragraph);
   // A click has drawn already what Python now confirms.
-  if (JSON.stringify(page.control) === JSON.stringify(data)) return;
-  page.control = data;
+  if (JSON.stringify(page.control) === JSON.stringify(control)) return;
+  page.control = control;
   page.bus.dispatchEvent(new Event("control"));
 }
 """
@@ -46,7 +51,7 @@ def _library() -> Callable[..., Any]:
     return st.components.v2.component("hoedong_library", js=text + LOADED)
 
 
-_control = st.components.v2.component("hoedong_control", js=CONTROL)
+_control = st.components.v2.component("hoedong_control", js=source("graphing.view", "proofs.js") + CONTROL)
 
 
 def library() -> None:
@@ -54,25 +59,41 @@ def library() -> None:
     _library()(key=Key.LIBRARY)
 
 
-def control(
-    choice: Choice | None,
-    focus: str | None,
-    kinds: Iterable[str] | None,
-    statuses: Iterable[str] | None,
-    between: Sequence[int] | None,
-) -> None:
-    """Tell the pictures what is chosen, where to look (a node), and what to show; None leaves out nothing.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the pictures are told: what is chosen and the meetings it is about, where to look (a node), and what to show.
 
-    ``between`` is a first and a last day, in days since 1970-01-01.
+    None leaves out nothing. ``between`` is a first and a last day, in days since 1970-01-01; ``window`` the stretch of days that the
+    timeline shows; ``lanes`` what it is divided by; ``reach`` the first
+    character of the open article's paragraph to go to.
     """
+
+    choice: Choice | None = None
+    meetings: Sequence[int] | None = None
+    focus: str | None = None
+    kinds: Iterable[str] | None = None
+    statuses: Iterable[str] | None = None
+    between: Sequence[int] | None = None
+    window: Sequence[float] | None = None
+    lanes: str | None = None
+    reach: int | None = None
+
+
+def control(told: Told, chosen: Callable[[], None], opened: Callable[[], None]) -> None:
+    """Tell the pictures. A name clicked in the proofs calls ``chosen`` ({kind, id} as ``choice``), a paragraph's way to its article
+    ``opened`` ([article, paragraph] as ``opened``)."""
     data = {
-        "choice": {"kind": choice.kind, "id": choice.id} if choice else None,
-        "focus": focus,
-        "kinds": list(kinds) if kinds is not None else None,
-        "statuses": list(statuses) if statuses is not None else None,
-        "range": list(between) if between else None,
+        "choice": {"kind": told.choice.kind, "id": told.choice.id} if told.choice else None,
+        "met": [str(meeting) for meeting in told.meetings] if told.meetings is not None else None,
+        "focus": told.focus,
+        "kinds": list(told.kinds) if told.kinds is not None else None,
+        "statuses": list(told.statuses) if told.statuses is not None else None,
+        "range": list(told.between) if told.between else None,
+        "window": list(told.window) if told.window else None,
+        "lanes": told.lanes,
+        "reach": told.reach,
     }
-    _control(key=Key.CONTROL, data=data)
+    _control(key=Key.CONTROL, data=data, on_choice_change=chosen, on_opened_change=opened)
 
 
 def columns(rows: Iterable[Mapping[str, Any]], names: Iterable[str]) -> dict[str, list[Any]]:

@@ -1,4 +1,4 @@
-"""What a reader sets on the home page: filters, search, clicks. The pictures are told by ``component.control``."""
+"""What a reader sets on the home page: search, clicks, the way of reading. The pictures are told by ``component.control``."""
 
 from __future__ import annotations
 
@@ -6,31 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from graphing.model import MeetingStatus
-from graphing.view import names, session
-from graphing.view.projection import Scene
+from graphing.view import address, finder, projection, session
+from graphing.view.address import KINDS, READINGS, STATUSES
+from graphing.view.projection import DRAWN, Picture, Scene
 from graphing.view.session import Choice, Key, Language
 from graphing.view.words import word
 
-STATUSES: tuple[MeetingStatus, ...] = ("held", "planned", "cancelled")
-KINDS = ("person", "company", "agency")
-OFFERED = 3_000
 PERSON = "person"  # in the address
-
-
-def filters(language: Language) -> tuple[Sequence[str] | None, Sequence[str] | None]:
-    """Kinds and statuses that are to be shown, None where nothing is left out; in the sidebar. (The range is the timeline's.)"""
-    with st.sidebar:
-        st.subheader(word("filters", language))
-        statuses = _pills("status", STATUSES, Key.STATUSES, language)
-        kinds = _pills("kind", KINDS, Key.KINDS, language)
-    return kinds, statuses
-
-
-def _pills(label: str, offered: Sequence[str], key: Key, language: Language) -> Sequence[str] | None:
-    st.session_state.setdefault(key, list(offered))
-    chosen = st.pills(word(label, language), offered, selection_mode="multi", key=key, format_func=lambda one: word(one, language))
-    return None if not chosen or len(chosen) == len(offered) else chosen
+STEPS = (1, 2, 3)
 
 
 def brushed() -> None:
@@ -38,55 +21,139 @@ def brushed() -> None:
     st.session_state[Key.RANGE] = st.session_state[Key.TIMELINE]["range"] or None
 
 
+def seen() -> None:
+    """Take over the stretch of days and the lanes that the timeline shows."""
+    sight = st.session_state[Key.TIMELINE]["sight"]
+    st.session_state[Key.WINDOW] = [float(day) for day in sight["window"]] if sight["window"] else None
+    st.session_state[Key.LANES] = sight["lanes"] if sight["lanes"] in address.LANES else None
+
+
 def clicked(key: Key) -> None:
     """Take over what was clicked in the component ``key``."""
     picked = st.session_state[key]["choice"]
-    session.choose(Choice(picked["kind"], picked["id"]) if picked and picked["kind"] != "none" else None)
+    session.choose(Choice(picked["kind"], str(picked["id"])) if picked and picked["kind"] != "none" else None)
+    # What is named in the proofs or found may stand anywhere: the network moves there.
+    moved = key in {Key.CONTROL, Key.FINDER} and picked["kind"] in {"person", "organization"}
+    st.session_state[Key.FOCUS] = str(picked["id"]) if moved else None
+
+
+def opened() -> None:
+    """Take over which article, at which paragraph, is to be read whole."""
+    article, paragraph = st.session_state[Key.CONTROL]["opened"]
+    st.session_state[Key.OPENED] = (int(article), int(paragraph))
+
+
+def asked() -> None:
+    """Take over what is being typed into the search box."""
+    st.session_state[Key.QUERY] = st.session_state[Key.FINDER]["query"]
+
+
+def found(scene: Scene) -> None:
+    """Choose whom the search found; who is not in the picture gets a picture of their own."""
+    clicked(Key.FINDER)
+    st.session_state[Key.QUERY] = None
+    choice = session.choice()
+    asked = picture(scene)
+    if choice and int(choice.id) not in projection.drawn(projection.graph(scene, scene.key, asked), asked):
+        center(int(choice.id))
+
+
+def searched() -> None:
+    """Take over what is to be searched in the meetings."""
+    st.session_state[Key.TEXT] = st.session_state[Key.FINDER]["text"]
+    st.session_state[Key.QUERY] = None
+    st.session_state[Key.WHOLE] = True
+
+
+def center(entity: int) -> None:
+    """Show the surroundings of somebody."""
+    st.session_state[Key.READING] = "around"
+    st.session_state[Key.AROUND] = entity
     st.session_state[Key.FOCUS] = None
 
 
-def search(scene: Scene, language: Language) -> None:
-    """A box that finds a person, company or agency by its name in either language, and chooses it."""
-    ranked = sorted(scene.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))[:OFFERED]
-    posts = {post.person: post for post in scene.snapshot.affiliations if not post.former}
-    labels = scene.labels[language]
+def whole() -> None:
+    """Show everybody again."""
+    st.session_state[Key.READING] = "people"
 
-    def shown(entity: int) -> str:
-        row = scene.entities[entity]
-        note = names.title(posts[entity], labels.get(posts[entity].organization or 0), language) if entity in posts else ""
-        written = row.name if labels[entity] != row.name else ""
-        return " · ".join(part for part in (labels[entity], written, note) if part)
 
-    label = word("search", language)
-    st.selectbox(
-        label, [row.id for row in ranked], index=None, format_func=shown, key=Key.SEARCH, on_change=_found, args=(scene,),
-        placeholder=label, label_visibility="collapsed",
+def more() -> None:
+    """Draw more of a crowd."""
+    st.session_state[Key.DRAWN] = (st.session_state.get(Key.DRAWN) or DRAWN) * 2
+
+
+def readings(scene: Scene, language: Language) -> None:
+    """The four readings of the meetings."""
+    st.session_state.setdefault(Key.READING, READINGS[0])
+    st.segmented_control(
+        word("reading", language), READINGS, key=Key.READING, format_func=lambda one: word(f"reading_{one}", language),
+        label_visibility="collapsed", required=True, on_change=_read, args=(scene,),
     )  # fmt: skip
 
 
-def _found(scene: Scene) -> None:
-    entity = st.session_state[Key.SEARCH]
-    if entity is None:
-        return
-    choose_entity(scene, entity)
-    st.session_state[Key.SEARCH] = None
+def of_reading(scene: Scene, language: Language) -> None:
+    """What belongs to the reading that is chosen: groups folded or not, how many steps."""
+    reading = st.session_state[Key.READING]
+    if reading == "companies" and scene.sieve.groups:
+        st.session_state.setdefault(Key.FOLDED, False)
+        st.toggle(word("folded", language), key=Key.FOLDED)
+    if reading == "around":
+        st.session_state.setdefault(Key.STEPS, 1)
+        st.segmented_control(
+            word("steps", language), STEPS, key=Key.STEPS, format_func=lambda step: word("step", language, n=step),
+            label_visibility="collapsed", required=True,
+        )  # fmt: skip
+
+
+def _read(scene: Scene) -> None:
+    """Around one, without anybody named, is around who is chosen, else around who met most."""
+    st.session_state[Key.DRAWN] = 0
+    choice = session.choice()
+    chosen = int(choice.id) if choice and choice.kind in {"person", "organization"} else None
+    if st.session_state[Key.READING] != "around":
+        # Of a crowd's meetings those of who is chosen are drawn first.
+        st.session_state[Key.AROUND] = chosen if st.session_state[Key.READING] == "meetings" else None
+    elif chosen is not None:
+        st.session_state[Key.AROUND] = chosen
+    elif st.session_state.get(Key.AROUND) not in scene.entities and scene.entities:
+        people = [row for row in scene.entities.values() if row.kind == "person"] or list(scene.entities.values())
+        st.session_state[Key.AROUND] = max(people, key=lambda row: (row.meetings, -row.id)).id
+
+
+def picture(scene: Scene) -> Picture:
+    """The network that is asked for."""
+    state = st.session_state
+    # A crowd shows the busiest of those who fit all filters; a small picture is sent once, and hides by itself.
+    crowded = len(scene.entities) > DRAWN
+    return Picture(
+        reading=state.get(Key.READING) or READINGS[0],
+        conditions=address.conditions(live=crowded),
+        folded=bool(state.get(Key.FOLDED)) and state.get(Key.READING) == "companies",
+        around=state.get(Key.AROUND) if state.get(Key.READING) in {"around", "meetings"} else None,
+        steps=state.get(Key.STEPS) or 1,
+        most=state.get(Key.DRAWN) or DRAWN,
+    )
+
+
+def shown(key: Key) -> Sequence[str] | None:
+    """The ticked statuses or kinds, None where nothing is left out."""
+    offered: Sequence[str] = STATUSES if key == Key.STATUSES else KINDS
+    ticked = st.session_state.get(key)
+    return None if not ticked or len(ticked) == len(offered) else list(ticked)
+
+
+def search(scene: Scene, language: Language) -> None:
+    """The search box."""
+    finder.show(scene, language, asked, lambda: found(scene), searched)
 
 
 def linked(scene: Scene) -> None:
     """Choose whom the address names (?person=샘 올트먼, also a company), in either language; once, before anything is chosen."""
     named = st.query_params.get(PERSON)
-    if not named or Key.CHOICE in st.session_state:
+    if not named or st.session_state.get(Key.CHOICE):
         return
-    for entity in scene.entities:
+    for entity, row in scene.entities.items():
         if named in (labels[entity] for labels in scene.labels.values()):
-            choose_entity(scene, entity)
+            session.choose(Choice(row.kind, str(entity)))
+            st.session_state[Key.FOCUS] = str(entity)
             return
-
-
-def choose_entity(scene: Scene, entity: int) -> None:
-    """Choose a person or organisation and move the network to it; in a crowd, to its surroundings."""
-    kind = scene.entities[entity].kind
-    session.choose(Choice(kind, str(entity)))
-    st.session_state[Key.FOCUS] = str(entity)
-    if scene.crowded:
-        st.session_state[Key.AROUND] = entity

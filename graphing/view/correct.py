@@ -11,7 +11,7 @@ from graphing.decisions import Curated, Decision, making
 from graphing.errors import HoedongError
 from graphing.model import Affiliation, Extraction, MentionKind, Span
 from graphing.view import curator, deciding, names, review
-from graphing.view.controls import STATUSES
+from graphing.view.address import STATUSES
 from graphing.view.session import Key, Language, store
 from graphing.view.words import word
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
 
 from graphing.graph import Edge
-from graphing.model import Extraction
+from graphing.model import Extraction, Meeting, Span
 from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, MeetingRow
-from graphing.timeline import told
+from graphing.timeline import told as told_day
 from graphing.view import names
 from graphing.view.highlight import KINDS, Mark, MarkKind, highlight
 from graphing.view.reasons import certainty_text, reason_text
@@ -18,7 +19,16 @@ from graphing.view.words import word
 
 # So many posts or meetings are listed before the paragraphs; the rest is folded.
 LISTED = 10
+# So many facts of a profile stand above the paragraphs, the rest is folded.
+SHORT = 2
+# So many of those who were there are named in a list of meetings; the meeting itself names all.
+GUESTS = 6
 SAFE = ("https://", "http://")
+# A sentence of running text: up to the mark that ends it, and the blanks behind.
+SENTENCE = re.compile(r"\S.*?(?:[.!?…]+[\"”’']*(?=\s|$)|$)", re.DOTALL)
+
+# (key of its word, HTML) of what is told of a choice; an empty one is left out.
+Facts = Sequence[tuple[str, str]]
 
 
 class Proofs:
@@ -36,21 +46,43 @@ class Proofs:
         self.labels = labels
         self.language = language
 
-    def person_or_organization(self, entity: int, posts: Iterable[AffiliationRow], evidence: Sequence[Evidence]) -> str:
-        """A node: its posts, its meetings, its paragraphs."""
+    def person_or_organization(
+        self,
+        entity: int,
+        posts: Iterable[AffiliationRow],
+        evidence: Sequence[Evidence],
+        profile: Facts = (),
+        meetings: Iterable[int] | None = None,
+    ) -> str:
+        """A node: its posts, its profile (facts as ``view.profile`` words them), its meetings, its paragraphs.
+
+        ``meetings``, where they are more than it attends itself (those of a company's people).
+        """
         row = self.entities[entity]
         kind = "person" if row.kind == "person" else row.type or "company"
-        head = f'<h3>{self._named(entity)}<span class="kind {kind}">{self._word(kind)}</span></h3>'
+        head = f'<h3>{escape(self.labels[entity])}<span class="kind {kind}">{self._word(kind)}</span></h3>'
         held = [self._post(post, row.kind == "person") for post in posts if entity in {post.person, post.organization}]
         met = [meeting for meeting in self.meetings.values() if entity in (*meeting.people, *meeting.organizations)]
-        facts = [("posts", self._folded(held)), ("meetings", self._met(met, entity))]
-        return self._whole(head, facts, evidence)
+        if meetings is not None:
+            met = [self.meetings[meeting] for meeting in meetings]
+        facts = [("posts", self._folded(held)), *profile[:SHORT]]
+        return self._whole(head, facts, evidence, [*profile[SHORT:], ("meetings", self._met(met, entity))])
 
-    def edge(self, edge: Edge, posts: Iterable[AffiliationRow], evidence: Sequence[Evidence]) -> str:
-        """An edge: the posts or meetings that it stands for, and their paragraphs."""
+    def group(self, name: str, members: Iterable[int], profile: Facts, evidence: Sequence[Evidence]) -> str:
+        """A business group: its companies, what their people's meetings come to, the paragraphs."""
+        head = f'<h3>{escape(name)}<span class="kind company">{self._word("group")}</span></h3>'
+        return self._whole(head, [("member_of", self._folded([self._named(member) for member in members])), *profile], evidence)
+
+    def edge(self, edge: Edge, posts: Iterable[AffiliationRow], evidence: Sequence[Evidence], meetings: Iterable[int] | None = None) -> str:
+        """An edge: the posts or meetings that it stands for, and their paragraphs.
+
+        ``meetings``, where they are others than those that both ends attend.
+        """
         head = f"<h3>{self._named(edge.one)} <small>—</small> {self._named(edge.other)}</h3>"
         held = [self._post(post, True) for post in posts if (post.person, post.organization) == (edge.one, edge.other)]
         met = [row for row in self.meetings.values() if {edge.one, edge.other} <= {*row.people, *row.organizations}]
+        if meetings is not None:
+            met = [self.meetings[meeting] for meeting in meetings]
         return self._whole(head, [("posts", "<br>".join(held)), ("meetings", self._met(met, None))], evidence)
 
     def meeting(self, meeting: int, extraction: Extraction | None, evidence: Sequence[Evidence]) -> str:
@@ -64,34 +96,85 @@ class Proofs:
             date += f" <small>{self._word('precision_' + row.precision)}</small>"
         if words := date_words(row, extraction):
             date += f" <small>{escape(word('date_words', self.language, words=words))}</small>"
+        meant = told_as(row, extraction)
         facts = [
             ("date", date),
             ("place", escape(row.place or "")),
             ("topic", escape(row.topic or "")),
             ("certainty", f"{certainty_text(row.certainty)} <small>{escape(reason_text(row.reason, self.language))}</small>"),
+            ("why", escape(self._why(meant, extraction)) if meant and extraction else ""),
         ]
-        return self._whole(head, facts, evidence)
+        return self._whole(head, facts, evidence, headed=False)
 
-    def _whole(self, head: str, facts: Iterable[tuple[str, str]], evidence: Sequence[Evidence]) -> str:
-        listed = "".join(f"<dt>{self._word(key)}</dt><dd>{value}</dd>" for key, value in facts if value)
-        proofs = "".join(self._article(list(rows)) for _, rows in groupby(evidence, key=lambda row: row.article))
+    def _whole(self, head: str, facts: Facts, evidence: Sequence[Evidence], rest: Facts = (), headed: bool = True) -> str:
+        listed = self._facts(facts)
+        if more := self._facts(rest):
+            listed += f"<details><summary>{self._word('profile')}</summary>{more}</details>"
+        proofs = "".join(self._told(list(rows), headed) for rows in self._grouped(evidence))
         nothing = "" if proofs else f'<p class="nothing">{self._word("no_proofs")}</p>'
-        return f'<section class="proofs" data-testid="proofs">{head}<dl>{listed}</dl>{self._legend(evidence)}{proofs}{nothing}</section>'
+        return f'<section class="proofs" data-testid="proofs">{head}{listed}{proofs}{nothing}{self._legend(evidence)}</section>'
 
-    def _article(self, rows: Sequence[Evidence]) -> str:
+    def _facts(self, facts: Facts) -> str:
+        listed = "".join(f"<dt>{self._word(key) if key else ''}</dt><dd>{value}</dd>" for key, value in facts if value)
+        return f"<dl>{listed}</dl>" if listed else ""
+
+    def _grouped(self, evidence: Sequence[Evidence]) -> list[list[Evidence]]:
+        """The paragraphs by what they tell: those of the newest meeting first, those that tell none last, each article's together."""
+        groups = [list(rows) for _, rows in groupby(sorted(evidence, key=lambda row: row.meetings), key=lambda row: row.meetings)]
+        parts = [list(rows) for group in groups for _, rows in groupby(group, key=lambda row: row.article)]
+        order = {row.article: place for place, row in reversed(list(enumerate(evidence)))}
+        return sorted(parts, key=lambda rows: (not rows[0].meetings, -self._newest(rows[0]), order[rows[0].article]))
+
+    def _newest(self, row: Evidence) -> int:
+        """The last day of the meetings that a paragraph tells; 0 where none is dated."""
+        days = [self.meetings[meeting].last for meeting in row.meetings if meeting in self.meetings]
+        return max((day.toordinal() for day in days if day), default=0)
+
+    def _told(self, rows: Sequence[Evidence], headed: bool) -> str:
+        """Paragraphs of one article that tell the same meetings, ``headed`` by those."""
+        lines = "".join(self._line(self.meetings[meeting]) for meeting in rows[0].meetings if headed and meeting in self.meetings)
+        return self._article(rows, f'<ol class="told">{lines}</ol>' if lines else "")
+
+    def _line(self, row: MeetingRow) -> str:
+        there = [self.labels[entity] for entity in row.people]
+        there += [word("side", self.language, name=self.labels[entity]) for entity in row.organizations]
+        when = escape(names.when(row.first, row.precision, self.language))
+        who = f'<button type="button" data-choose="meeting:{row.id}">{escape(names.several(there, self.language))}</button>'
+        return f"<li><time>{when}</time><span>{who}{self._status(row)} <small>{certainty_text(row.certainty)}</small></span></li>"
+
+    def _article(self, rows: Sequence[Evidence], lines: str = "") -> str:
         first = rows[0]
-        published = told(first.published, "day") or word("no_published", self.language)
+        published = told_day(first.published, "day") or word("no_published", self.language)
         source = f"{escape(first.outlet or word('no_outlet', self.language))} · {escape(published)}"
         if first.url and first.url.lower().startswith(SAFE):
             address = escape(first.url, quote=True)
             source += f' · <a href="{address}" target="_blank" rel="noopener noreferrer">{self._word("original")}</a>'
         title = escape(first.title or word("no_title", self.language))
-        return f'<article lang="ko"><header><b>{title}</b><span>{source}</span></header>{"".join(map(self._paragraph, rows))}</article>'
+        source += f' · <button type="button" data-open="{first.article}.{first.span.start}">{self._word("whole_article")}</button>'
+        paragraphs = "".join(map(self._paragraph, rows))
+        return f'<article lang="ko">{lines}<header><b>{title}</b><span>{source}</span></header>{paragraphs}</article>'
 
     def _paragraph(self, row: Evidence) -> str:
-        marks = [Mark(mark.start, mark.end, self._kind(mark)) for mark in row.highlights]
+        marks = [Mark(mark.start, mark.end, self._kind(mark), self._chooses(mark)) for mark in row.highlights]
         note = f"<small>{self._word(row.kind)}</small> " if row.kind != "body" else ""
-        return f'<p class="{row.kind}">{note}{highlight(row.text, 0, len(row.text), marks, row.telling)}</p>'
+        return f'<p class="{row.kind}">{note}{highlight(row.text, 0, len(row.text), marks, row.telling)}{self._copy(row)}</p>'
+
+    def _chooses(self, mark: Highlight) -> str:
+        known = self.entities.get(mark.entity or 0)
+        return f"{known.kind}:{known.id}" if known else ""
+
+    def _copy(self, row: Evidence) -> str:
+        """What copies the telling sentence with its citation."""
+        if not row.telling:
+            return ""
+        quoted = escape(citation(row, self.language), quote=True)
+        return f' <button type="button" class="copy" data-copy="{quoted}" data-done="{self._word("copied")}">{self._word("copy")}</button>'
+
+    def _why(self, meeting: Meeting, extraction: Extraction) -> str:
+        """The words that tell the encounter, and those that put each participant there."""
+        text = extraction.article.text
+        there = dict.fromkeys(text[slice(*one.words)] for one in meeting.participants)
+        return word("why_told", self.language, cue=text[slice(*meeting.cue)], who=names.listed((*there, *meeting.orgs), self.language))
 
     def _kind(self, mark: Highlight) -> MarkKind:
         if mark.kind != "organization":
@@ -107,14 +190,19 @@ class Proofs:
         return f'<p class="marks">{" ".join(marks)}</p>' if marks else ""
 
     def _met(self, meetings: Iterable[MeetingRow], entity: int | None) -> str:
+        """Meetings, the newest first: as many as are read at once; timeline and table hold all."""
+        rows = sorted(meetings, key=lambda row: row.last.toordinal() if row.last else 0, reverse=True)
         lines = []
-        for row in meetings:
+        for row in rows[: 2 * LISTED]:
             others = [self._named(other) for other in row.people if other != entity]
             others += [escape(word("side", self.language, name=self.labels[side])) for side in row.organizations if side != entity]
+            if len(others) > GUESTS:
+                others = [*others[:GUESTS], f"<small>+{len(others) - GUESTS}</small>"]
             when = escape(names.when(row.first, row.precision, self.language))
             place = f" <small>{escape(row.place)}</small>" if row.place else ""
             lines.append(f"<li><time>{when}</time><span>{self._join(others)}{place}{self._status(row)}</span></li>")
-        return self._folded(lines, "<ol>{}</ol>", "") if lines else ""
+        more = f"<small>{escape(word('rest', self.language, n=len(rows) - len(lines)))}</small>" if len(rows) > len(lines) else ""
+        return self._folded(lines, "<ol>{}</ol>", "") + more if lines else ""
 
     def _folded(self, lines: Sequence[str], whole: str = "{}", between: str = "<br>") -> str:
         shown, others = (whole.format(between.join(part)) for part in (lines[:LISTED], lines[LISTED:]))
@@ -126,7 +214,10 @@ class Proofs:
     def _post(self, post: AffiliationRow, of_person: bool) -> str:
         where = self.labels.get(post.organization or 0)
         if of_person:
-            return escape(names.title(post, where, self.language))
+            # When the articles that tell it appeared: nobody says when it began or ended.
+            months = dict.fromkeys(told_day(day, "month") for day in (post.first, post.last) if day)
+            seen = f" <small>{escape(word('post_span', self.language, span='–'.join(months)))}</small>" if months else ""
+            return f"{escape(names.title(post, where, self.language))}{seen}"
         return f"{self._named(post.person)} <small>{escape(names.title(post, None, self.language))}</small>"
 
     def _status(self, row: MeetingRow) -> str:
@@ -136,10 +227,37 @@ class Proofs:
         return names.listed(parts, self.language)
 
     def _named(self, entity: int) -> str:
-        return escape(self.labels[entity])
+        """A name that chooses who bears it."""
+        kind = self.entities[entity].kind
+        return f'<button type="button" class="name" data-choose="{kind}:{entity}">{escape(self.labels[entity])}</button>'
 
     def _word(self, key: str) -> str:
         return escape(word(key, self.language))
+
+
+def citation(row: Evidence, language: Language) -> str:
+    """The sentences that tell, with outlet, headline, date and address: “…” — 가상일보, 「…」, 2025.03.05, https://…"""
+    pieces = [Span(found.start(), found.end()) for found in SENTENCE.finditer(row.text)]
+    told = [piece for piece in pieces if any(piece.start < clause.end and clause.start < piece.end for clause in row.telling)]
+    quoted = row.text[told[0].start : told[-1].end].strip() if told else row.text
+    address = row.url if row.url and row.url.lower().startswith(SAFE) else ""
+    facts = (row.outlet, f"「{row.title}」" if row.title else "", told_day(row.published, "day") or word("no_published", language), address)
+    return f"“{quoted}” — {', '.join(part for part in facts if part)}"
+
+
+def told_as(row: MeetingRow, extraction: Extraction | None) -> Meeting | None:
+    """The meeting of an extraction that a row was made of; None where none, or more than one, fits."""
+    if extraction is None:
+        return None
+    found = [meeting for meeting in extraction.meetings if _is(row, meeting)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is(row: MeetingRow, meeting: Meeting) -> bool:
+    when = meeting.when
+    dated = (when.first, when.precision) == (row.first, row.precision) if when else row.first is None
+    place = meeting.place.name if meeting.place else None
+    return dated and place == row.place and meeting.status == row.status and len(meeting.participants) == len(row.people)
 
 
 def date_words(row: MeetingRow, extraction: Extraction | None) -> str | None:

@@ -11,18 +11,19 @@ KINDS: tuple[MarkKind, ...] = ("person", "company", "agency", "place", "date", "
 
 
 class Mark(NamedTuple):
-    """text[start:end] is one of ``KINDS``."""
+    """text[start:end] is one of ``KINDS``; ``chooses`` names who is chosen by a click on it ('person:3'), '' for nobody."""
 
     start: int
     end: int
     kind: MarkKind
+    chooses: str = ""
 
 
 def highlight(text: str, start: int, end: int, marks: Iterable[Mark], telling: Iterable[tuple[int, int]] = ()) -> str:
     """text[start:end] as HTML: marks in ``<mark class=kind>``, the telling clauses in ``<span class=telling>``.
 
-    Of marks that overlap the longer wins (a place that begins with a company's name is a place). Marks and clauses may
-    reach beyond the range; what lies outside is cut off. Everything is escaped.
+    A mark that chooses somebody stands in a button. Of marks that overlap the longer wins (a place that begins with a company's
+    name is a place). Marks and clauses may reach beyond the range; what lies outside is cut off. Everything is escaped.
     """
     chosen = _apart(marks, start, end)
     clauses = _joined((max(low, start), min(high, end)) for low, high in telling)
@@ -37,7 +38,7 @@ def highlight(text: str, start: int, end: int, marks: Iterable[Mark], telling: I
 
 
 def _apart(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
-    cut = {Mark(max(mark.start, start), min(mark.end, end), mark.kind) for mark in marks}
+    cut = {mark._replace(start=max(mark.start, start), end=min(mark.end, end)) for mark in marks}
     taken: list[Mark] = []
     for mark in sorted(cut, key=lambda mark: (mark.start - mark.end, mark.start, KINDS.index(mark.kind))):
         if mark.start < mark.end and all(mark.end <= other.start or mark.start >= other.end for other in taken):
@@ -63,7 +64,10 @@ def _marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
         if low >= high:
             continue
         parts.append(escape(text[at:low]))
-        parts.append(f'<mark class="{mark.kind}">{escape(text[low:high])}</mark>')
+        marked = f'<mark class="{mark.kind}">{escape(text[low:high])}</mark>'
+        if mark.chooses:
+            marked = f'<button type="button" class="mark" data-choose="{escape(mark.chooses, quote=True)}">{marked}</button>'
+        parts.append(marked)
         at = high
     parts.append(escape(text[at:end]))
     return "".join(parts)

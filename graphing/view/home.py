@@ -1,57 +1,110 @@
-"""The home page's parts, in the order they stand: head, network beside timeline and proofs, tables."""
+"""The home page's parts, in the order they stand: search and readings, network beside timeline and proofs, tables."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from html import escape
 
+import networkx as nx
 import streamlit as st
 
-from graphing.view import component, controls, memory, network, panel, projection, session, timeline
-from graphing.view.projection import Scene
+from graphing.view import address, component, controls, memory, network, panel, projection, session, tables, timeline
+from graphing.view.component import Told
+from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
 
-def head(scene: Scene, language: Language) -> None:
-    """Search, and how much there is."""
-    box, note = st.columns([3, 4], vertical_alignment="center", gap="medium")
-    with box:
-        controls.search(scene, language)
-    people = sum(row.kind == "person" for row in scene.entities.values())
-    numbers = {"people": people, "organizations": len(scene.entities) - people, "meetings": len(scene.meetings), "articles": scene.articles}
-    note.html(f'<p class="counts">{escape(word("counts", language, **numbers))}</p>')
-
-
-Shown = tuple[Sequence[str] | None, Sequence[str] | None]
-
-
 @st.fragment
-def board(language: Language, shown: Shown) -> None:
-    """The network; beside it the timeline, and under that the meetings or, where something is chosen, its proofs.
+def board(language: Language) -> None:
+    """The network; beside it the timeline, and under that the meetings or, where something is chosen, its proofs; the tables.
 
-    A fragment: a click runs this and not the page. ``shown`` are kinds and statuses as ``controls.filters`` gives them.
+    A fragment: a click runs this and not the page.
     """
+    if st.session_state.pop(Key.WHOLE, False):
+        # Filters have changed from within: the sidebar must follow.
+        st.rerun()
     scene = projection.scene()
     choice = session.choice()
-    around = st.session_state.get(Key.AROUND)
     with st.container(key=Key.BOARD):
         picture, side = st.columns([3, 2], gap="medium")
+    with picture.container(key="head"):
+        box, ways = st.columns([2, 3], gap="small", vertical_alignment="center")
+    with box:
+        controls.search(scene, language)
+    with ways:
+        controls.readings(scene, language)
+    # What is set under the network is asked for before the network is drawn.
+    drawn, under = picture.container(), picture.container(horizontal=True, vertical_alignment="center", key="under")
+    with under:
+        controls.of_reading(scene, language)
+    asked = controls.picture(scene)
     pictured = side.container()
     # What was asked for comes first: the pictures follow in the same run, and mostly say that nothing changed.
     if choice:
         with side:
-            panel.proofs(scene, choice, language)
-    component.control(choice, st.session_state.get(Key.FOCUS), *shown, st.session_state.get(Key.RANGE))
-    with picture:
-        network.show(projection.network_payload(scene, scene.key, language, around), partial(controls.clicked, Key.NETWORK))
-        if scene.crowded and around is None:
-            st.caption(word("limited", language, n=projection.DRAWN))
+            panel.proofs(scene, choice, asked, language)
+    elif st.session_state.get(Key.OPENED):
+        with side:
+            panel.article(language)
+    component.control(_told(scene, asked), partial(controls.clicked, Key.CONTROL), controls.opened)
+    with drawn:
+        part, whole = _network(scene, asked, language)
+    with under:
+        _under(scene, asked, len(whole) - len(part), len(projection.alone(whole, asked.conditions.without)), language)
     with pictured:
-        entries = projection.timeline_payload(scene, scene.key, language)
-        timeline.show(entries, partial(controls.clicked, Key.TIMELINE), controls.brushed)
+        entries = projection.timeline_payload(scene, scene.key, language, address.conditions(live=False))
+        timeline.show(entries, partial(controls.clicked, Key.TIMELINE), controls.brushed, controls.seen)
+    tables.tables(scene, language)
+    address.leave()
     memory.settle(scene.key)
+
+
+def _told(scene: Scene, asked: Picture) -> Told:
+    state = st.session_state
+    choice = session.choice()
+    opened = state.get(Key.OPENED)
+    return Told(
+        choice=choice,
+        meetings=projection.attended(scene, choice, asked),
+        focus=state.get(Key.FOCUS),
+        kinds=controls.shown(Key.KINDS),
+        statuses=controls.shown(Key.STATUSES),
+        between=state.get(Key.RANGE),
+        window=state.get(Key.WINDOW),
+        lanes=state.get(Key.LANES),
+        reach=opened[1] if opened else None,
+    )
+
+
+def _network(scene: Scene, asked: Picture, language: Language) -> tuple[nx.MultiGraph, nx.MultiGraph]:
+    """Draw the network; gives the part that is drawn, and the whole."""
+    whole = projection.graph(scene, scene.key, asked)
+    part = projection.drawn(whole, asked)
+    if not len(part):
+        with st.container(key="nothing", height=420, border=True, vertical_alignment="center", horizontal_alignment="center"):
+            st.html(f'<p class="nothing">{escape(word("nothing", language))}</p>')
+            st.button(word("clear", language), on_click=address.clear, icon=":material/filter_alt_off:", key="clear_here")
+        return part, whole
+    network.show(
+        projection.network_payload(scene, scene.key, language, asked), partial(controls.clicked, Key.NETWORK), address.undo
+    )
+    return part, whole
+
+
+def _under(scene: Scene, asked: Picture, left: int, lost: int, language: Language) -> None:
+    """What the network does not show: more of a crowd, what only outlets tell that are left out; how much there is in all."""
+    if left:
+        st.button(word("more_drawn", language, n=left), on_click=controls.more, type="tertiary", key="more_drawn")
+    if lost:
+        st.html(f'<p class="counts alone" data-testid="alone">{escape(word("alone_count", language, n=lost))}</p>')
+    st.html(f'<p class="counts">{escape(_counts(scene, language))}</p>')
+
+
+def _counts(scene: Scene, language: Language) -> str:
+    people = sum(row.kind == "person" for row in scene.entities.values())
+    numbers = {"people": people, "organizations": len(scene.entities) - people, "meetings": len(scene.meetings), "articles": scene.articles}
+    return word("counts", language, **numbers)
 
 
 def empty(language: Language) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from graphing.labels import organization_label, person_label, title_label
+from graphing.lexicon import listed as aliases_in
+from graphing.lexicon import table
 from graphing.model import MentionKind, Precision
 from graphing.organizations import compact, organization_entry
 from graphing.timeline import told
@@ -41,6 +43,23 @@ def name(written: str, kind: MentionKind, language: Language) -> str:
 def called(entity: EntityRow, language: Language) -> str:
     """What a person or organisation of all articles is called: in English as somebody decided, where somebody did."""
     return entity.english if language == "en" and entity.english else name(entity.name, entity.kind, language)
+
+
+def forms(written: str, kind: MentionKind) -> tuple[str, ...]:
+    """All names under which one may look for somebody: as stored, in the other script, and the lexicon's other forms."""
+    label = name(written, kind, "en")
+    if kind == "person":
+        others = _other_names().get(written.replace(" ", ""), ())
+    else:
+        entry = organization_entry(written)
+        others = (entry.name, entry.english, *entry.aliases) if entry else ()
+    return tuple(dict.fromkeys((written, label, *others)))
+
+
+@cache
+def _other_names() -> dict[str, tuple[str, ...]]:
+    """A person's name in the lexicon, without blanks → its other forms."""
+    return {row["korean"].replace(" ", ""): tuple(aliases_in(row["aliases"])) for row in table("people")}
 
 
 def title(post: Post, organization: str | None, language: Language) -> str:

@@ -2,8 +2,8 @@
 const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
 const FONT = "Pretendard, 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', sans-serif";
 const COLOURS = {
-  light: { person: "#2F6DB5", company: "#D9822B", agency: "#7B5AA6", met: "#2E8B6B", post: "#AEB6C2", ring: "#D33A3A" },
-  dark: { person: "#5C96DB", company: "#E39A4D", agency: "#A68BD0", met: "#4DB28F", post: "#5D6672", ring: "#FF6B6B" },
+  light: { person: "#2F6DB5", company: "#D9822B", agency: "#7B5AA6", met: "#2E8B6B", post: "#AEB6C2", ring: "#D33A3A", alone: "#B4690E" },
+  dark: { person: "#5C96DB", company: "#E39A4D", agency: "#A68BD0", met: "#4DB28F", post: "#5D6672", ring: "#FF6B6B", alone: "#E8A33D" },
 };
 
 function theme(host) {
@@ -26,8 +26,9 @@ function rows(table) {
 }
 
 // Python hears of a choice first; the pictures are drawn while it looks for the proofs.
-function choose(choice, send) {
+// ``met``: the ids of the meetings that the choice is about.
+function choose(choice, send, met = null) {
   send("choice", choice ?? { kind: "none", id: "" });
-  page.control = { ...page.control, choice, focus: null };
+  page.control = { ...page.control, choice, met, focus: null };
   setTimeout(() => page.bus.dispatchEvent(new Event("choice")), 40);
 }

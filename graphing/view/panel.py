@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 import streamlit as st
 
 from graphing.errors import NotFoundError
 from graphing.graph import Edge
+from graphing.profile import profile
+from graphing.sieve import group_of
 from graphing.store import Evidence
-from graphing.view import curator, review, session
-from graphing.view.evidence import Proofs
-from graphing.view.projection import Scene
+from graphing.view import controls, curator, names, reading, review, session
+from graphing.view.evidence import Facts, Proofs
+from graphing.view.profile import facts
+from graphing.view.projection import Picture, Scene, attended, group_members
 from graphing.view.session import Choice, Key, Language
 from graphing.view.words import word
 
 FIRST = 5  # articles shown at once
 MORE = 10
-SMALL = 40  # nodes that are read at a glance
 
 
-def proofs(scene: Scene, choice: Choice, language: Language) -> None:
-    """What is chosen and its paragraphs, with a way back to the list of meetings."""
+def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> None:
+    """What is chosen and its paragraphs, with a way back to the list of meetings; or the article that was opened from them."""
+    if st.session_state.get(Key.OPENED):
+        article(language)
+        return
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.button(
             word("back", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=session.choose, args=(None,)
         )
-        if choice.kind in {"person", "organization"} and choice.id.isdecimal() and len(scene.graph) > SMALL:
-            _surroundings(scene, int(choice.id), language)
+        if choice.kind in {"person", "organization"} and choice.id.isdecimal() and int(choice.id) in scene.entities:
+            _ways(int(choice.id), language)
     shown = st.session_state.get(Key.SHOWN) or FIRST
     try:
-        html, more = _html(scene, scene.key, choice, language, shown)
+        html, more = _html(scene, scene.key, choice, asked, language, shown)
     except (NotFoundError, KeyError, ValueError):
         st.info(word("gone", language))
         return
@@ -40,25 +48,36 @@ def proofs(scene: Scene, choice: Choice, language: Language) -> None:
             st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
 
 
+def article(language: Language) -> None:
+    """The article that was opened, whole."""
+    ident, _ = st.session_state[Key.OPENED]
+    st.button(word("close_article", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=_close)
+    try:
+        extraction = session.store().extraction(ident)
+    except NotFoundError:
+        st.info(word("gone", language))
+        return
+    with st.container(key=Key.PROOFS):
+        reading.draw_text(extraction, language)
+
+
+def _close() -> None:
+    st.session_state[Key.OPENED] = None
+
+
 def _show(count: int) -> None:
     st.session_state[Key.SHOWN] = count
 
 
-def _surroundings(scene: Scene, entity: int, language: Language) -> None:
-    if entity not in scene.graph:
-        return
-    current = st.session_state.get(Key.AROUND)
-    label = word("whole", language) if current == entity else word("around", language)
-    st.button(label, key=Key.AROUND_SWITCH, type="tertiary", on_click=_look, args=(None if current == entity else entity,))
-
-
-def _look(entity: int | None) -> None:
-    st.session_state[Key.AROUND] = entity
-    st.session_state[Key.FOCUS] = None
+def _ways(entity: int, language: Language) -> None:
+    around = st.session_state.get(Key.READING) == "around" and st.session_state.get(Key.AROUND) == entity
+    label = word("whole", language) if around else word("centre", language)
+    way = controls.whole if around else controls.center
+    st.button(label, key=Key.AROUND_SWITCH, type="tertiary", on_click=way, args=() if around else (entity,))
 
 
 @st.cache_resource(show_spinner=False, max_entries=500)
-def _html(_scene: Scene, key: str, choice: Choice, language: Language, shown: int) -> tuple[str, bool]:
+def _html(_scene: Scene, key: str, choice: Choice, asked: Picture, language: Language, shown: int) -> tuple[str, bool]:
     """The panel's HTML, and whether there are more articles than are shown. Raises NotFoundError where the choice is gone.
 
     ``key`` is the scene's: what was written for one revision of the store is good for all readers of it.
@@ -66,8 +85,14 @@ def _html(_scene: Scene, key: str, choice: Choice, language: Language, shown: in
     store = session.store()
     words = Proofs(_scene.entities, _scene.meetings, _scene.labels[language], language)
     posts = _scene.snapshot.affiliations
+    met = attended(_scene, choice, asked)
     if choice.kind == "edge":
         edge = Edge.parse(choice.id)
+        if edge.kind == "firms":
+            if met is None:
+                raise NotFoundError(f"no meeting of {edge}; choose an edge that is drawn")
+            evidence, more = _newest(_scene, met, shown)
+            return words.edge(edge, posts, evidence, met), more
         evidence, more = _cut(store.evidence(pair=(edge.one, edge.other), limit=shown + 1), shown)
         return words.edge(edge, posts, evidence), more
     if choice.kind == "meeting":
@@ -75,8 +100,24 @@ def _html(_scene: Scene, key: str, choice: Choice, language: Language, shown: in
         evidence, more = _cut(store.evidence(meeting=meeting.id, limit=shown + 1), shown)
         return words.meeting(meeting.id, store.extraction(meeting.article), evidence), more
     entity = int(choice.id)
+    if choice.kind == "group":
+        members = group_members(_scene, entity)
+        group = names.name(group_of(_scene.entities[entity].name), "organization", language)
+        evidence, more = _newest(_scene, met or (), shown)
+        return words.group(group, members, (), evidence), more
     evidence, more = _cut(store.evidence(entity=entity, limit=shown + 1), shown)
-    return words.person_or_organization(entity, posts, evidence), more
+    return words.person_or_organization(entity, posts, evidence, _profile(_scene, entity, language), met), more
+
+
+def _profile(scene: Scene, entity: int, language: Language) -> Facts:
+    found = profile(entity, scene.snapshot.meetings, scene.sieve.homes, scene.until)
+    return facts(found, scene.entities, scene.labels[language], language)
+
+
+def _newest(scene: Scene, meetings: Sequence[int], shown: int) -> tuple[tuple[Evidence, ...], bool]:
+    """The paragraphs of the newest of some meetings, and whether there are more meetings."""
+    latest = sorted(meetings, key=lambda one: (scene.meetings[one].last or date.min, one), reverse=True)
+    return tuple(row for one in latest[:shown] for row in session.store().evidence(meeting=one)), len(latest) > shown
 
 
 def _cut(evidence: tuple[Evidence, ...], shown: int) -> tuple[tuple[Evidence, ...], bool]:

@@ -3,41 +3,102 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 
 import networkx as nx
 import pandas as pd
 import streamlit as st
 
 from graphing import graph as graphs
+from graphing import readings
 from graphing import timeline as timelines
-from graphing.store import EntityRow, MeetingRow, Snapshot, default_url
+from graphing.errors import NotFoundError
+from graphing.graph import Edge
+from graphing.profile import newest
+from graphing.search import Names
+from graphing.sieve import EVERYTHING, Conditions, Sieve, group_of, narrowed
+from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, default_url
 from graphing.view import names, network, timeline
 from graphing.view.network.layout import Point, place
-from graphing.view.session import LANGUAGES, Language, database_url, store
+from graphing.view.session import LANGUAGES, Choice, Language, Reading, database_url, store
 
-# More nodes than ``CROWD`` are not read at once, and slow the browser: the busiest are drawn, and anyone's surroundings on demand.
+# More nodes than ``CROWD`` are not read at once, and slow the browser: the busiest are drawn, more of them and anyone's surroundings on
+# demand.
 CROWD = 300
-DRAWN = 150
+DRAWN = 120
 
 
 @dataclass(frozen=True)
 class Scene:
-    """One revision of the store as the page needs it. ``loose`` also holds the organisations that nothing joins to anybody."""
+    """One revision of the store as the page needs it."""
 
     snapshot: Snapshot
-    graph: nx.MultiGraph
-    frame: pd.DataFrame
     entities: Mapping[int, EntityRow]
     meetings: Mapping[int, MeetingRow]
     labels: Mapping[Language, Mapping[int, str]]
     articles: int
     key: str
 
+    @cached_property
+    def graph(self) -> nx.MultiGraph:
+        """People and organisations, unfiltered."""
+        return graphs.network(self.snapshot)
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The meetings in time, unfiltered."""
+        return timelines.meetings(self.snapshot)
+
+    @cached_property
+    def posts(self) -> Mapping[int, list[AffiliationRow]]:
+        """Person → posts, those held now first, then those that most articles tell."""
+        found: dict[int, list[AffiliationRow]] = {}
+        for post in sorted(self.snapshot.affiliations, key=lambda post: (post.former, -post.articles)):
+            found.setdefault(post.person, []).append(post)
+        return found
+
+    @cached_property
+    def forms(self) -> Mapping[int, tuple[str, ...]]:
+        """Every name of everybody, and the posts they have or had."""
+        titles: dict[int, list[str]] = {}
+        for post in self.snapshot.affiliations:
+            home = self.entities[post.organization].name if post.organization else ""
+            titles.setdefault(post.person, []).append(f"{home} {post.title}".strip())
+        return {row.id: (*names.forms(row.name, row.kind), *titles.get(row.id, ())) for row in self.snapshot.entities}
+
+    @cached_property
+    def names(self) -> Names:
+        """Finds people and organisations as they are typed."""
+        return Names(self.forms, {row.id: 100 * row.meetings + row.articles for row in self.snapshot.entities})
+
+    @cached_property
+    def sieve(self) -> Sieve:
+        """Finds the meetings that fit conditions."""
+        return Sieve(self.snapshot, self.forms)
+
+    @cached_property
+    def until(self) -> date | None:
+        """The newest day that an article tells."""
+        return newest(self.snapshot.meetings)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Which network is asked for: a reading of the meetings that fit, about somebody or not; of a crowd so many nodes."""
+
+    reading: Reading = "people"
+    conditions: Conditions = EVERYTHING
+    folded: bool = False
+    around: int | None = None
+    steps: int = 1
+    most: int = DRAWN
+
     @property
-    def crowded(self) -> bool:
-        """There are more nodes than are drawn at once."""
-        return len(self.graph) > CROWD
+    def place(self) -> str:
+        """Pictures of one name share where their nodes stand."""
+        return f"around {self.around} {self.steps}" if self.reading == "around" else f"{self.reading}{' folded' if self.folded else ''}"
 
 
 def scene() -> Scene:
@@ -48,52 +109,136 @@ def scene() -> Scene:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _scene(url: str, revision: int) -> Scene:
     snapshot = store().snapshot()
-    labels = {language: {row.id: names.called(row, language) for row in snapshot.entities} for language in LANGUAGES}
     return Scene(
         snapshot=snapshot,
-        graph=graphs.network(snapshot),
-        frame=timelines.meetings(snapshot),
         entities={row.id: row for row in snapshot.entities},
         meetings={row.id: row for row in snapshot.meetings},
-        labels=labels,
+        labels={language: {row.id: names.called(row, language) for row in snapshot.entities} for language in LANGUAGES},
         articles=store().counts().articles,
         key=f"{url} {revision}",
     )
 
 
-def drawn(current: Scene, around: int | None) -> nx.MultiGraph:
-    """The part of the graph that is drawn: about one node, or all, or the busiest where there are too many."""
-    if around is not None and around in current.graph:
-        part = graphs.around(current.graph, around)
-        return part if len(part) <= CROWD else graphs.busiest(part, CROWD)
-    return graphs.busiest(current.graph, DRAWN) if current.crowded else current.graph
+@st.cache_resource(show_spinner=False, max_entries=32)
+def kept(_scene: Scene, key: str, conditions: Conditions) -> Snapshot:
+    """The meetings that fit, and who attends them. ``key`` is the scene's."""
+    return narrowed(_scene.snapshot, _scene.sieve.kept(conditions))
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
+    """The whole graph of a picture, also what is not drawn. ``key`` is the scene's."""
+    # What an outlet alone tells is drawn apart when the outlet is left out, not dropped.
+    part = kept(_scene, key, replace(picture.conditions, without=()))
+    if picture.reading == "companies":
+        return readings.companies(part, _scene.sieve.homes, picture.folded)
+    if picture.reading == "meetings":
+        return readings.gatherings(part)
+    whole = _scene.graph if part is _scene.snapshot else graphs.network(part)
+    if picture.reading == "around" and picture.around is not None and picture.around in whole:
+        return readings.within(whole, picture.around, picture.steps)
+    return whole
+
+
+def drawn(whole: nx.MultiGraph, picture: Picture) -> nx.MultiGraph:
+    """The part of a picture that is drawn: all, or where that are too many, the busiest."""
+    if len(whole) <= max(CROWD, picture.most):
+        return whole
+    if picture.reading == "meetings":
+        return _latest(whole, picture.most, picture.around)
+    part = graphs.busiest(whole, picture.most)
+    if picture.around in whole and picture.around not in part:
+        part = whole.subgraph({*part, picture.around})
+    return part
+
+
+def _latest(whole: nx.MultiGraph, most: int, around: int | None) -> nx.MultiGraph:
+    """The latest meetings with all who attend them, those of ``around`` first, at most so many nodes."""
+    gatherings = [node for node, kind in whole.nodes(data="kind") if kind == "meeting"]
+    dated = {node: next((last for *_, last in whole.edges(node, data="last") if last), date.min) for node in gatherings}
+    taken: set[int] = set()
+    for node in sorted(gatherings, key=lambda one: (around not in whole[one], -dated[one].toordinal(), one)):
+        more = taken | {node, *whole[node]}
+        if len(more) > most and taken:
+            break
+        taken = more
+    return whole.subgraph(taken)
+
+
+def alone(whole: nx.MultiGraph, without: tuple[str, ...]) -> set[tuple[int, int, str]]:
+    """The edges that stand on the outlets left out alone."""
+    left = set(without)
+    return {(one, other, kind) for one, other, kind, outlets in whole.edges(keys=True, data="outlets") if outlets and outlets <= left}
+
+
+def attended(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int, ...] | None:
+    """The meetings that a choice is about, by first day; None where nothing is chosen or the choice is gone."""
+    if choice is None:
+        return None
+    return _attended(scene, scene.key, choice, replace(picture, conditions=EVERYTHING))
+
+
+@st.cache_resource(show_spinner=False, max_entries=500)
+def _attended(_scene: Scene, key: str, choice: Choice, picture: Picture) -> tuple[int, ...] | None:
+    rows = _scene.snapshot.meetings
+    try:
+        if choice.kind == "meeting":
+            return (int(choice.id),)
+        if choice.kind == "edge":
+            edge = Edge.parse(choice.id)
+            if edge.kind == "firms":
+                firms = replace(picture, reading="companies", around=None)
+                return readings.meetings_of(edge, graph(_scene, key, firms))
+            return tuple(row.id for row in rows if {edge.one, edge.other} <= {*row.people, *row.organizations})
+        members = set(group_members(_scene, int(choice.id))) if choice.kind == "group" else {int(choice.id)}
+    except (ValueError, NotFoundError):
+        return None
+    if choice.kind == "person":
+        return tuple(row.id for row in rows if not members.isdisjoint(row.people))
+    return tuple(row.id for row in rows if any(not members.isdisjoint(bodies) for bodies in readings.homes_at(row, _scene.sieve.homes)))
+
+
+def group_members(scene: Scene, entity: int) -> tuple[int, ...]:
+    """The organisations of the business group of an organisation. Raises NotFoundError where there is none."""
+    group = group_of(scene.entities[entity].name) if entity in scene.entities else ""
+    if not group:
+        raise NotFoundError(f"no business group of {entity}; choose a group that is drawn")
+    return tuple(row.id for row in scene.snapshot.entities if row.kind == "organization" and group_of(row.name) == group)
 
 
 @st.cache_resource(show_spinner=False)
-def _placed(url: str) -> dict[int, Point]:
-    """Where the nodes of the whole view stand: kept from revision to revision, so that what a reader knows stays put."""
+def _placed(url: str) -> dict[str, dict[int, Point]]:
+    """Where nodes stand, by picture: kept from revision to revision and under all filters, so that what a reader knows stays put."""
     return {}
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def network_payload(_current: Scene, key: str, language: Language, around: int | None) -> bytes:
+def network_payload(_current: Scene, key: str, language: Language, picture: Picture) -> bytes:
     """The network in one language. ``key`` is the scene's."""
-    part = drawn(_current, around)
+    whole = graph(_current, key, picture)
+    part = drawn(whole, picture)
+    labels = dict(_current.labels[language])
+    groups = {node: row["name"] for node, row in part.nodes(data=True) if row["kind"] == "group"}
+    labels.update({node: names.name(group, "organization", language) for node, group in groups.items()})
     # Room for the longer of both languages: the switch moves nothing.
-    widest = {node: max((_current.labels[one][node] for one in LANGUAGES), key=_width) for node in part}
-    if around is None:
-        kept = _placed(key.rpartition(" ")[0])
-        kept.update(place(part, widest, kept))
-        positions: Mapping[int, Point] = kept
-    else:
-        positions = place(part, widest)
-    return network.Drawing(part, _current.meetings, _current.labels[language], language).payload(positions, widest, str(around or ""))
+    widest = {node: max((_current.labels[one].get(node, "") for one in LANGUAGES), key=_width) for node in part}
+    places = _placed(key.rpartition(" ")[0]).setdefault(picture.place, {})
+    if not places and picture.conditions != EVERYTHING:
+        # The unfiltered picture is laid out first: the filters must not decide where everybody stands.
+        everything = drawn(graph(_current, key, replace(picture, conditions=EVERYTHING)), picture)
+        room = {node: max((_current.labels[one].get(node, "") for one in LANGUAGES), key=_width) for node in everything}
+        places.update(place(everything, room))
+    places.update(place(part, widest, places))
+    drawing = network.Drawing(part, _current.meetings, labels, language, frozenset(alone(part, picture.conditions.without)))
+    return drawing.payload(places, widest, picture.place)
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
-def timeline_payload(_current: Scene, key: str, language: Language) -> bytes:
+@st.cache_resource(show_spinner=False, max_entries=32)
+def timeline_payload(_current: Scene, key: str, language: Language, conditions: Conditions) -> bytes:
     """The timeline in one language. ``key`` is the scene's."""
-    return timeline.payload(_current.frame, _current.labels[language], language)
+    part = kept(_current, key, conditions)
+    frame = _current.frame if part is _current.snapshot else timelines.meetings(part)
+    return timeline.payload(frame, _current.labels[language], _current.sieve.homes, language)
 
 
 def _width(label: str) -> int:

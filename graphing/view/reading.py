@@ -108,7 +108,7 @@ def _paragraph(article: Article, paragraph: Paragraph, marks: Iterable[Mark], te
     start, end = paragraph.start, paragraph.end
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
     text = highlight(article.text, start, end, inside, [span for span in telling if span.start < end and span.end > start])
-    return f'<p class="{paragraph.kind}">{text}</p>'
+    return f'<p class="{paragraph.kind}" data-start="{start}">{text}</p>'
 
 
 def _names(extraction: Extraction) -> Iterator[Mark]:

@@ -12,7 +12,7 @@ from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.store import MeetingRow
 from graphing.view import curator, deciding, reading
-from graphing.view.controls import STATUSES
+from graphing.view.address import STATUSES
 from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
 

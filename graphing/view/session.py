@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from graphing.store import Store
 
 Language = Literal["ko", "en"]
-ChoiceKind = Literal["person", "organization", "edge", "meeting"]
+ChoiceKind = Literal["person", "organization", "group", "edge", "meeting"]
+Reading = Literal["people", "companies", "meetings", "around"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 DATABASE_URL = "HOEDONG_DATABASE_URL"
 
@@ -42,6 +43,34 @@ class Key(StrEnum):
     SIDE = "side"
     RANGE = "range"
     TABLE = "table"
+    READING = "reading"
+    FOLDED = "folded"
+    FINDER = "finder"
+    QUERY = "query"
+    SHEET = "sheet"
+    STEPS = "steps"
+    DRAWN = "drawn"
+    OPENED = "opened"
+    TEXT = "text"
+    PEOPLE = "people"
+    ORGANIZATIONS = "organizations"
+    GROUPS = "groups"
+    PLACES = "places"
+    TOPIC = "topic"
+    OUTLETS = "outlets"
+    WITHOUT = "without"
+    ARTICLES = "articles"
+    COUNTERPARTS = "counterparts"
+    CERTAINTY = "certainty"
+    OFTEN = "often"
+    WINDOW = "window"
+    LANES = "lanes"
+    ADDRESS = "address"
+    TRAIL = "trail"
+    AWAY = "away"
+    WHOLE = "whole"
+    UNDONE = "undone"
+    MORE_FILTERS = "more_filters"
     ROWS = "rows"
     UPLOAD_TEXT = "upload_text"
     UPLOAD_DROP = "upload_drop"
@@ -78,8 +107,24 @@ class Key(StrEnum):
 
 # What a reader types or ticks. Streamlit forgets a widget's value on a page that does not show it, unless it is written again.
 TYPED = (
+    Key.READING,
+    Key.FOLDED,
+    Key.STEPS,
     Key.STATUSES,
     Key.KINDS,
+    Key.PEOPLE,
+    Key.ORGANIZATIONS,
+    Key.GROUPS,
+    Key.PLACES,
+    Key.TOPIC,
+    Key.OUTLETS,
+    Key.WITHOUT,
+    Key.ARTICLES,
+    Key.COUNTERPARTS,
+    Key.CERTAINTY,
+    Key.OFTEN,
+    Key.MORE_FILTERS,
+    Key.TABLE,
     Key.UPLOAD_TEXT,
     Key.UPLOAD_LINK,
     Key.UPLOAD_PUBLISHED,
@@ -94,7 +139,8 @@ TYPED = (
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the reader has chosen: a person, organisation or meeting by its id, or an edge by its key in the graph."""
+    """What the reader has chosen: a person, organisation or meeting by its id, an edge by its key in the graph, or a business group by
+    the id of the organisation that stands for it."""
 
     kind: ChoiceKind
     id: str
@@ -130,7 +176,8 @@ def language() -> Language:
 def set_language(chosen: Language) -> None:
     """Keep the language in the session and in the address, so that a reload and a shared link have it."""
     st.session_state[Key.LANGUAGE] = chosen
-    st.query_params["lang"] = chosen
+    if st.session_state.get(Key.AWAY):  # the home page writes its address itself, once a run
+        st.query_params["lang"] = chosen
 
 
 def keep_typed() -> None:
@@ -150,3 +197,4 @@ def choose(chosen: Choice | None) -> None:
     """Choose (or, with None, let go); a new choice shows its proofs from the first page on."""
     st.session_state[Key.CHOICE] = chosen
     st.session_state[Key.SHOWN] = None
+    st.session_state[Key.OPENED] = None

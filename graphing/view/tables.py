@@ -8,13 +8,13 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from graphing import graph as graphs
 from graphing import timeline as timelines
 from graphing.graph import Edge, EdgeKind
-from graphing.view import names, session
+from graphing.store import Snapshot
+from graphing.view import address, controls, names, projection, session, sheet
 from graphing.view.projection import Scene
-from graphing.view.reasons import certainty_text
 from graphing.view.session import Choice, Key, Language
-from graphing.view.timeline import attended
 from graphing.view.words import word
 
 # A table's rows as they are shown, and for each row what it opens.
@@ -22,12 +22,17 @@ Table = tuple[pd.DataFrame, list[Choice]]
 
 
 def tables(scene: Scene, language: Language) -> None:
-    """A row of tables to choose from, and the one that is chosen; nothing is made or sent before."""
-    made: dict[str, Callable[[Scene, Language], Table]] = {
-        "meetings": meetings, "people": people, "organizations": organizations, "links": links,
-    }  # fmt: skip
-    which = st.pills(word("tables", language), list(made), key=Key.TABLE, format_func=lambda one: word(one, language))
+    """A row of tables to choose from, and the one that is chosen; nothing is made or sent before.
+
+    The meetings' table shows what the timeline shows; those of people, organisations and links show those of the meetings that fit.
+    """
+    made: dict[str, Callable[[Scene, Language], Table]] = {"people": people, "organizations": organizations, "links": links}
+    offered = ["meetings", *made]
+    which = st.pills(word("tables", language), offered, key=Key.TABLE, format_func=lambda one: word(one, language))
     if which is None:
+        return
+    if which == "meetings":
+        sheet.show(language, partial(controls.clicked, Key.SHEET))
         return
     frame, choices = made[which](scene, language)
     st.caption(word("tables_hint", language))
@@ -37,6 +42,11 @@ def tables(scene: Scene, language: Language) -> None:
     )  # fmt: skip
 
 
+def _fitting(scene: Scene) -> Snapshot:
+    """What fits all filters, dates and statuses too."""
+    return projection.kept(scene, scene.key, address.conditions(live=True))
+
+
 def _chosen(which: str, choices: list[Choice]) -> None:
     rows = st.session_state[f"{Key.ROWS}_{which}"]["selection"]["rows"]
     picked = choices[rows[0]] if rows else None
@@ -44,24 +54,10 @@ def _chosen(which: str, choices: list[Choice]) -> None:
     st.session_state[Key.FOCUS] = picked.id if picked and picked.kind in {"person", "organization"} else None
 
 
-def meetings(scene: Scene, language: Language) -> Table:
-    """Every meeting: date as told, who, place, status, certainty, outlet, topic."""
-    labels = scene.labels[language]
-    rows = [
-        (
-            row["date"] or word("undated", language), names.listed(attended(row, labels, language), language), row["place"] or "",
-            word(row["status"], language), certainty_text(row["certainty"]), row["outlet"] or "", row["topic"] or "",
-        )
-        for row in scene.frame.to_dict("records")
-    ]  # fmt: skip
-    heads = _heads(("date", "participants", "place", "status", "certainty", "outlet", "topic"), language)
-    return pd.DataFrame(rows, columns=heads), [Choice("meeting", str(meeting)) for meeting in scene.frame["id"]]
-
-
 def people(scene: Scene, language: Language) -> Table:
     """Everyone, with their posts."""
     labels = scene.labels[language]
-    frame = timelines.people(scene.snapshot)
+    frame = timelines.people(_fitting(scene))
     rows = [
         (
             labels[row["id"]],
@@ -77,7 +73,7 @@ def people(scene: Scene, language: Language) -> Table:
 
 def organizations(scene: Scene, language: Language) -> Table:
     """Every company and agency, also those that the network leaves out because nothing joins them to anybody."""
-    frame = timelines.organizations(scene.snapshot)
+    frame = timelines.organizations(_fitting(scene))
     labels = scene.labels[language]
     rows = [(labels[row["id"]], word(row["type"], language), row["meetings"], row["articles"]) for row in frame.to_dict("records")]
     heads = _heads(("name", "kind", "number", "articles"), language)
@@ -91,8 +87,10 @@ def links(scene: Scene, language: Language) -> Table:
     rows: list[tuple[str, str, str, str, str, str]] = []
     choices: list[Choice] = []
     kind: EdgeKind
-    for one, other, kind, row in scene.graph.edges(keys=True, data=True):
-        first, second = (one, other) if scene.graph.nodes[one]["kind"] == "person" else (other, one)
+    part = _fitting(scene)
+    graph = scene.graph if part is scene.snapshot else graphs.network(part)
+    for one, other, kind, row in graph.edges(keys=True, data=True):
+        first, second = (one, other) if graph.nodes[one]["kind"] == "person" else (other, one)
         detail = " · ".join(names.title(post, None, language) for post in row.get("posts", ())) or word(row.get("status", "held"), language)
         dates = " – ".join(dict.fromkeys(scene_date(scene, row.get("meetings", ()))))
         rows.append((labels[first], labels[second], word(kinds[kind], language), str(row.get("n", "")), detail, dates))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphing.view.session import Language
 from graphing.view.words_accuracy import ACCURACY_WORDS
 from graphing.view.words_articles import ARTICLE_WORDS
+from graphing.view.words_dashboard import DASHBOARD_WORDS
 from graphing.view.words_review import REVIEW_WORDS
 
 # key → (Korean, English); {names} are filled in by ``word``.
@@ -134,13 +135,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Add an article: the network of who met whom, the timeline and the proving sentences appear here.",
     ),
     "empty_action": ("기사 넣기", "Add an article"),
-    "limited": (
-        "이름이 많아 {n}곳만 그렸습니다. 찾기로 한 사람의 주변을 보거나 표에서 모두 보세요.",
-        "Only {n} names are drawn. Search for someone to see their surroundings, or see all in the tables.",
-    ),
     # first start
     "reading_seeds": ("첫 기사를 읽는 중입니다. 처음 한 번만 몇 초 걸립니다.", "Reading the first article. This takes some seconds, once."),
     "store_failed": ("저장소를 열 수 없습니다.", "The database cannot be opened."),
+    **DASHBOARD_WORDS,
     **ARTICLE_WORDS,
     **ACCURACY_WORDS,
     **REVIEW_WORDS,

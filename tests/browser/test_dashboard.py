@@ -123,10 +123,11 @@ def test_the_keyboard_reaches_a_person_and_the_proof(dashboard: Dashboard) -> No
     expect(dashboard.proofs).to_contain_text("회동")
     dashboard.page.keyboard.press("Escape")
     meeting = dashboard.page.get_by_test_id("meetings").locator("button").first
+    expect(meeting).to_be_visible()
     meeting.focus()
     dashboard.page.keyboard.press("ArrowDown")
     dashboard.page.keyboard.press("Enter")
-    expect(dashboard.proofs).to_contain_text("회동")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
 
 
 @pytest.mark.parametrize(("theme", "is_background"), [("dashboard", lambda level: level > 200), ("dark", lambda level: level < 60)])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import streamlit as st
+from mounting import mounted, node, shown
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
@@ -37,31 +37,13 @@ def app(database: str) -> AppTest:
     return AppTest.from_file(str(APP), default_timeout=30).run()
 
 
-def mounted(app: AppTest) -> dict[str, object]:
-    """Component name → what it was given."""
-    found = {}
-    for element in app.get("bidi_component"):
-        proto = element.proto
-        found[proto.component_name] = json.loads(proto.bytes or proto.json or proto.mixed.json or "null")
-    return found
-
-
-def shown(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html"))
-
-
-def node(app: AppTest, label: str) -> str:
-    nodes = mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index]
-    return str(nodes["id"][nodes["label"].index(label)])
-
-
 def test_the_first_page_holds_network_timeline_library_and_control(app: AppTest) -> None:
     assert not app.exception
     given = mounted(app)
-    assert {"hoedong_library", "hoedong_control", "hoedong_network", "hoedong_timeline"} == set(given)
+    assert {"hoedong_library", "hoedong_control", "hoedong_network", "hoedong_timeline", "hoedong_finder"} == set(given)
     assert {"고도윤", "남궁설", "탁현서", "가람전자", "전파진흥원"} <= set(given["hoedong_network"]["nodes"]["label"])  # type: ignore[index]
     assert given["hoedong_timeline"]["entries"]["date"] == ["2024.06", "2025", "2025.03.04", "2025.03.12", "날짜 미상"]  # type: ignore[index]
-    assert given["hoedong_control"] == {"choice": None, "focus": None, "kinds": None, "statuses": None, "range": None}
+    assert set(given["hoedong_control"].values()) == {None}  # type: ignore[attr-defined]
 
 
 def test_an_inexact_date_covers_all_it_can_mean_and_the_undated_have_no_day(app: AppTest) -> None:
@@ -155,22 +137,29 @@ def test_the_filters_reach_the_pictures_without_the_data(app: AppTest) -> None:
     assert mounted(app)["hoedong_network"] == data
 
 
-def test_a_search_chooses_and_moves_there(app: AppTest) -> None:
-    box = app.selectbox(key=Key.SEARCH)
-    assert any("남궁설" in option and "누리통신 대표" in option for option in box.options)
-    box.select(int(node(app, "남궁설"))).run()
-    assert app.session_state[Key.CHOICE] == Choice("person", node(app, "남궁설"))
-    assert mounted(app)["hoedong_control"]["focus"] == node(app, "남궁설")  # type: ignore[index]
-    assert "누리통신 대표" in shown(app)
+def test_a_search_finds_initials_english_and_posts(app: AppTest) -> None:
+    for query in ("ㄴㄱㅅ", "남궁 설", "namkoong", "누리통신대표"):
+        app.session_state[Key.QUERY] = query
+        app.run()
+        found = mounted(app)["hoedong_finder"]["found"]  # type: ignore[index]
+        assert {"kind": "person", "id": node(app, "남궁설"), "label": "남궁설", "note": "누리통신 대표"} in found
 
 
-@pytest.mark.parametrize(("which", "rows"), [("meetings", 5), ("people", 3), ("organizations", 4), ("links", 6)])
+@pytest.mark.parametrize(("which", "rows"), [("people", 3), ("organizations", 4), ("links", 6)])
 def test_each_table_is_the_twin_of_a_picture(app: AppTest, which: str, rows: int) -> None:
     assert not app.dataframe
     app.session_state[Key.TABLE] = which
     app.run()
     assert not app.exception
     assert len(app.dataframe[0].value) == rows
+
+
+def test_the_table_of_meetings_reads_what_the_timeline_has(app: AppTest) -> None:
+    app.session_state[Key.TABLE] = "meetings"
+    app.run()
+    given = mounted(app)
+    assert {"date", "participants", "status", "outlet"} <= set(given["hoedong_sheet"]["columns"])  # type: ignore[index]
+    assert {"place", "topic", "outlet", "certainty"} <= set(given["hoedong_timeline"]["entries"])  # type: ignore[index]
 
 
 @pytest.mark.parametrize(

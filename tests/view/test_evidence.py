@@ -62,7 +62,7 @@ def test_a_post_is_told_from_both_its_ends(store: Store) -> None:
     snapshot = store.snapshot()
     person, company = entity(store, "탁현서"), entity(store, "라온은행")
     assert "라온은행 은행장" in proofs(store).person_or_organization(person, snapshot.affiliations, ())
-    assert "탁현서 <small>은행장</small>" in proofs(store).person_or_organization(company, snapshot.affiliations, ())
+    assert "탁현서</button> <small>은행장</small>" in proofs(store).person_or_organization(company, snapshot.affiliations, ())
     assert "라온은행 은행장" in proofs(store).edge(Edge("post", person, company), snapshot.affiliations, ())
 
 
@@ -90,7 +90,9 @@ def test_agencies_are_marked_apart_from_companies(store: Store) -> None:
     agency, company = entity(store, "전파진흥원"), entity(store, "가람전자")
     marks = (Highlight(0, 3, "organization", agency), Highlight(4, 6, "organization", company))
     html = proofs(store).person_or_organization(agency, (), [told(highlights=marks)])
-    assert '<mark class="agency">고도윤</mark> <mark class="company">회장</mark>' in html
+    assert '<mark class="agency">고도윤</mark>' in html
+    assert '<mark class="company">회장</mark>' in html
+    assert f'data-choose="organization:{company}"' in html
 
 
 def test_no_paragraph_says_so(store: Store) -> None:

@@ -8,9 +8,13 @@ from string import Formatter
 
 import pytest
 
-from graphing.view import names, network, timeline
+from graphing.view import names, network, sheet, timeline
 from graphing.view.session import Language
 from graphing.view.words import WORDS, word
+from graphing.view.words_accuracy import ACCURACY_WORDS
+from graphing.view.words_articles import ARTICLE_WORDS
+from graphing.view.words_dashboard import DASHBOARD_WORDS
+from graphing.view.words_review import REVIEW_WORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,7 +38,13 @@ def test_every_text_that_is_asked_for_is_there() -> None:
     asked = set(re.findall(r"""\bword\(\s*"(\w+)",""", code)) | set(re.findall(r"""self\._word\("(\w+)"\)""", code))
     assert len(asked) > 40
     assert asked - set(WORDS) == set()
-    assert {*network.WORDS, *timeline.WORDS} <= set(WORDS)
+    assert {*network.WORDS, *timeline.WORDS, *sheet.WORDS} <= set(WORDS)
+
+
+def test_no_table_of_texts_overrides_another() -> None:
+    tables = (DASHBOARD_WORDS, ARTICLE_WORDS, ACCURACY_WORDS, REVIEW_WORDS)
+    own = re.findall(r'(?m)^    "(\w+)": \(', (ROOT / "graphing/view/words.py").read_text(encoding="utf-8"))
+    assert len(own) + sum(map(len, tables)) == len(WORDS)
 
 
 @pytest.mark.parametrize("picture", ["network", "timeline"])

@@ -24,21 +24,25 @@ from graphing.view.session import Key, Language
 from graphing.view.words import word
 
 NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "hint", "meetings", "days")
-EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "meetings", "days", "hint")
-WORDS = ("network", "fit", "closer", "farther", "person", "company", "agency", "held", "planned", "cancelled", "post", "to_proofs")
+EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "alone", "meetings", "days", "hint")
+WORDS = (
+    "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "agency", "group", "meeting", "held", "planned",
+    "cancelled", "post", "alone", "to_proofs",
+)  # fmt: skip
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 
 _component = st.components.v2.component(
     "hoedong_network",
     html=source("graphing.view.network", "network.html"),
     css=source("graphing.view.network", "network.css"),
-    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.network", "settle.js", "strokes.js", "network.js"),
+    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.network", "settle.js", "strokes.js", "spots.js", "network.js"),
 )
 
 
-def show(payload: bytes, chosen: Callable[[], None]) -> None:
-    """Draw a payload. ``chosen`` is called after a click, with {kind, id} under the component's key as ``choice``."""
-    _component(key=Key.NETWORK, data=payload, on_choice_change=chosen)
+def show(payload: bytes, chosen: Callable[[], None], undone: Callable[[], None]) -> None:
+    """Draw a payload. ``chosen`` is called after a click, with {kind, id} under the component's key as ``choice``; ``undone`` where a
+    reader wants back what was seen before the last step, and that was none of the picture's own."""
+    _component(key=Key.NETWORK, data=payload, on_choice_change=chosen, on_undo_change=undone)
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Drawing:
     meetings: Mapping[int, MeetingRow]
     labels: Mapping[int, str]
     language: Language
+    # Edges (ends, kind) that only outlets tell which are left out.
+    alone: frozenset[tuple[int, int, str]] = frozenset()
 
     @cached_property
     def most(self) -> int:
@@ -64,6 +70,8 @@ class Drawing:
         net.set_options(OPTIONS)
         for node, row in self.graph.nodes(data=True):
             net.add_node(str(node), **self._node(node, row), x=positions[node][0], y=positions[node][1], room=room(widest[node])[0])
+            if row["kind"] == "meeting":
+                net.nodes[-1]["label"] = ""  # pyvis calls a node without label by its id
         # pyvis looks through all edges before it adds one; appending leaves out the look.
         net.edges.extend(self._edge(one, other, key, row) for one, other, key, row in self.graph.edges(keys=True, data=True))
         return packed(
@@ -81,41 +89,54 @@ class Drawing:
         if len(self.graph) > ROOMY:
             # In a crowd, as large as compared with the busiest, and smaller: 150 large dots hide each other.
             root = 3 * math.sqrt(len(row["meetings"]) / self.most) - 1.5
+        label = "" if row["kind"] == "meeting" else self.labels[node]
         return {
-            "label": self.labels[node],
-            "lines": wrapped(self.labels[node]),
+            "label": label,
+            "lines": wrapped(label),
             "kind": row["kind"],
-            "size": round(9 + 3 * root if row["kind"] == "person" else 8 + root, 1),
+            "size": 7 if row["kind"] == "meeting" else round(9 + 3 * root if row["kind"] == "person" else 8 + root, 1),
             "hint": self._hint(node),
             "meetings": [str(meeting) for meeting in row["meetings"]],
             "days": [_days(self.meetings[meeting]) for meeting in row["meetings"]],
         }
 
     def _hint(self, node: int) -> str:
+        if self.graph.nodes[node]["kind"] == "meeting":
+            return self._gathering(self.meetings[-node])
         lines = [self.labels[node]]
+        members = self.graph.nodes[node].get("members", ())
+        if len(members) > 1:
+            lines.append(names.listed((self.labels[member] for member in members if member != node), self.language))
         for _, other, posts in self.graph.edges(node, data="posts"):
             lines.extend(self._title(post, other) for post in posts or () if post.person == node)
         if count := len(self.graph.nodes[node]["meetings"]):
             lines.append(word("hint_meetings", self.language, n=count))
         return "\n".join(lines)
 
+    def _gathering(self, meeting: MeetingRow) -> str:
+        there = [self.labels[one] for one in (*meeting.people, *meeting.organizations)]
+        when = names.when(meeting.first, meeting.precision, self.language)
+        status = "" if meeting.status == "held" else word(meeting.status, self.language)
+        facts = " · ".join(part for part in (when, status, meeting.place) if part)
+        return f"{facts}\n{names.several(there, self.language, 6)}"
+
     def _title(self, post: AffiliationRow, organization: int) -> str:
         return names.title(post, self.labels[organization], self.language)
 
     def _edge(self, one: int, other: int, kind: EdgeKind, row: Mapping[str, Any]) -> dict[str, Any]:
-        # networkx gives the ends in the order of its nodes; a person stands first, of two people the lower id.
-        people = [self.graph.nodes[node]["kind"] == "person" for node in (one, other)]
-        if not people[0] or (all(people) and other < one):
-            one, other = other, one
+        alone = (one, other, kind) in self.alone
+        # networkx gives the ends in the order of its nodes; a person stands first, a meeting last, of two alike the lower id.
+        one, other = sorted((one, other), key=lambda node: (node < 0, self.graph.nodes[node]["kind"] != "person", node))
         met = [self.meetings[meeting] for meeting in row.get("meetings", ())]
         return {
-            "id": str(Edge(kind, one, other)),
+            "id": str(Edge(kind, one, abs(other))),
             "from": str(one),
             "to": str(other),
             "kind": kind,
-            "width": round(1.1 + 1.1 * math.sqrt(len(met)), 2) if met else 1.4,
+            "width": 1.4 if not met else round(1.1 + 1.1 * math.sqrt(min(len(met), 36)), 2),
             "status": row.get("status"),
             "former": row.get("former", False),
+            "alone": alone,
             "bent": kind == "side" and self.graph.has_edge(one, other, "post"),
             "meetings": [str(meeting.id) for meeting in met],
             "days": [_days(meeting) for meeting in met],
@@ -125,8 +146,10 @@ class Drawing:
     def _pair(self, one: int, other: int, kind: EdgeKind, row: Mapping[str, Any], met: list[MeetingRow]) -> str:
         if kind == "post":
             return "\n".join(f"{self.labels[one]} — {self._title(post, other)}" for post in row["posts"])
+        if kind == "spoke":
+            return self._gathering(met[0])
         ends = {"a": self.labels[one], "b": self.labels[other]}
-        return word(f"hint_{kind}", self.language, **ends, n=len(met), dates=_dates(met, self.language))
+        return word("hint_met" if kind == "firms" else f"hint_{kind}", self.language, **ends, n=len(met), dates=_dates(met, self.language))
 
 
 def _days(meeting: MeetingRow) -> tuple[int | None, int | None, str]:

@@ -1,5 +1,6 @@
 // The network: one vis-network for each mount, fed by difference. What is chosen and filtered comes over the page's bus.
-const SHAPES = { person: "dot", company: "square", agency: "hexagon" };
+const SHAPES = { person: "dot", company: "square", agency: "hexagon", group: "square", meeting: "diamond" };
+const FAINT = 0.15; // lines of a crowd; those of many meetings less so
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
 const views = new WeakMap();
 
@@ -24,6 +25,9 @@ class View {
     this.canvas.addEventListener("focus", () => this.redraw());
     this.canvas.addEventListener("blur", () => this.redraw());
     root.querySelector(".fit").onclick = () => this.fit(true);
+    root.querySelector(".undo_step").onclick = () => this.back();
+    root.querySelector(".fullscreen").onclick = () => this.fill();
+    this.steps = [];
     root.querySelector(".closer").onclick = () => this.zoom(1.3);
     root.querySelector(".down").onclick = () => document.querySelector("[data-testid=proofs]")?.scrollIntoView({ block: "start" });
     root.querySelector(".farther").onclick = () => this.zoom(1 / 1.3);
@@ -47,7 +51,7 @@ class View {
     this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
     this.lay();
     this.control();
-    page.positions = () => this.positions();
+    page.positions = () => spots(this);
     page.theme = this.theme;
   }
 
@@ -59,6 +63,7 @@ class View {
     // Somebody's surroundings are a picture of their own, whatever stood where before.
     const other = this.data.view !== this.viewed;
     if (other) this.moved = false;
+    if (other) this.steps = [];
     this.viewed = this.data.view;
     const resized = other || !this.panel || Math.hypot(width - this.size[0], height - this.size[1]) > 40;
     if (resized && !this.moved) {
@@ -73,12 +78,15 @@ class View {
 
   words(words) {
     this.canvas.setAttribute("aria-label", words.network);
-    for (const name of ["fit", "closer", "farther"]) {
+    for (const name of ["fit", "closer", "farther", "undo_step", "fullscreen"]) {
       const button = this.root.querySelector("." + name);
       button.title = words[name];
       button.setAttribute("aria-label", words[name]);
     }
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = words[part.dataset.word];
+    // The legend tells what there is to see.
+    const there = new Set([...this.data.nodes.kind, ...this.data.edges.kind, ...(this.data.edges.alone.some(Boolean) ? ["alone"] : [])]);
+    for (const part of this.root.querySelectorAll("[data-of]")) part.hidden = !there.has(part.dataset.of);
     for (const [name, colour] of Object.entries(this.theme)) this.root.querySelector(".frame").style.setProperty("--" + name, colour);
   }
 
@@ -98,6 +106,7 @@ class View {
     this.network.on("hoverEdge", ({ edge, event }) => this.tell(this.links.find((link) => link.id === edge)?.hint, event));
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) this.network.on(name, () => this.hush());
     for (const name of ["dragStart", "zoom"]) this.network.on(name, () => (this.moved = true));
+    this.network.on("dragStart", ({ nodes }) => this.remember(nodes));
     this.network.on("afterDrawing", (context) => this.spotlight(context));
     // vis-network makes its own element focusable by mouse only; ours carries the keyboard.
     for (const part of this.canvas.querySelectorAll("[tabindex]")) part.setAttribute("tabindex", "-1");
@@ -106,7 +115,7 @@ class View {
   }
 
   node(row) {
-    const colour = this.theme[row.kind];
+    const colour = this.theme[{ group: "company", meeting: "met" }[row.kind] ?? row.kind];
     return {
       id: row.id,
       label: this.crowd ? undefined : row.lines,
@@ -114,21 +123,22 @@ class View {
       y: row.y,
       size: row.size,
       shape: SHAPES[row.kind],
+      ...(row.kind === "group" && { borderWidth: 4, shapeProperties: { borderDashes: [3, 2] } }),
       color: { background: colour, border: colour, highlight: { background: colour, border: colour }, hover: { background: colour, border: colour } },
       font: { size: 14, face: FONT, color: this.theme.text, strokeWidth: 4, strokeColor: this.theme.background, vadjust: -2 },
     };
   }
 
   edge(row) {
-    const colour = this.theme[row.kind === "post" ? "post" : "met"];
+    const colour = this.theme[row.alone ? "alone" : row.kind === "post" ? "post" : "met"];
     return {
       id: row.id,
       from: row.from,
       to: row.to,
-      width: row.width,
+      width: this.crowd ? Math.max(0.7, row.width * 0.55) : row.width,
       dashes: row.kind === "post" ? (row.former ? [3, 4] : false) : DASHES[row.status],
       smooth: row.bent ? { enabled: true, type: "curvedCW", roundness: 0.2 } : false,
-      color: { color: colour, highlight: colour, hover: colour, inherit: false },
+      color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: this.crowd && !row.alone ? Math.min(0.75, row.kind === "post" ? 0.5 : FAINT + 0.1 * row.meetings.length) : 1 },
       hoverWidth: 1,
       selectionWidth: 0,
     };
@@ -205,8 +215,10 @@ class View {
     const lines = this.network.body.edges;
     const visible = this.links.filter((link) => lines[link.id] && !lines[link.id].options.hidden);
     if (choice.kind === "meeting") {
-      for (const person of this.people.values()) if (person.meetings.includes(choice.id)) nodes.add(person.id);
-      for (const link of visible) if (link.kind !== "post" && link.meetings.includes(choice.id)) edges.add(link.id);
+      this.light([choice.id], visible, nodes, edges);
+    } else if (choice.kind !== "edge" ? !this.people.has(choice.id) : !visible.some((link) => link.id === choice.id)) {
+      // Chosen in another reading: what stands for the same meetings here.
+      this.light(page.control.met ?? [], visible, nodes, edges);
     } else {
       if (choice.kind !== "edge") nodes.add(choice.id);
       for (const link of visible) if (link.id === choice.id || link.from === choice.id || link.to === choice.id) edges.add(link.id);
@@ -215,12 +227,19 @@ class View {
     return { nodes, edges };
   }
 
+  light(meetings, visible, nodes, edges) {
+    const met = new Set(meetings);
+    for (const person of this.people.values()) if (person.meetings.some((one) => met.has(one))) nodes.add(person.id);
+    for (const link of visible) if (link.kind !== "post" && link.meetings.some((one) => met.has(one))) edges.add(link.id);
+  }
+
   spotlight(context) {
     const { body } = this.network;
-    if (this.crowd && !page.control.choice) captions(context, this.bodies(this.people.keys()), this.look());
     const choice = page.control.choice;
-    if (choice && this.links) {
-      const { nodes, edges } = this.lit(choice);
+    const { nodes, edges } = choice && this.links ? this.lit(choice) : { nodes: new Set(), edges: new Set() };
+    // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
+    if (!nodes.size && this.crowd) captions(context, this.bodies(this.people.keys()), this.look());
+    if (nodes.size) {
       context.save();
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.globalAlpha = 0.82;
@@ -253,12 +272,41 @@ class View {
     const node = this.network.getNodeAt(pointer.DOM);
     const edge = node === undefined ? this.network.getEdgeAt(pointer.DOM) : undefined;
     if (node !== undefined) this.chooseNode(node);
-    else if (edge !== undefined) choose({ kind: "edge", id: edge }, this.send);
+    else if (edge !== undefined) this.chooseEdge(this.links.find((link) => link.id === edge));
     else if (page.control.choice) choose(null, this.send);
   }
 
   chooseNode(id) {
-    choose({ kind: this.people.get(id).kind === "person" ? "person" : "organization", id }, this.send);
+    const { kind, meetings } = this.people.get(id);
+    if (kind === "meeting") choose({ kind, id: meetings[0] }, this.send, meetings);
+    else choose({ kind: kind === "person" || kind === "group" ? kind : "organization", id }, this.send, meetings);
+  }
+
+  chooseEdge({ id, kind, meetings }) {
+    if (kind === "spoke") choose({ kind: "meeting", id: meetings[0] }, this.send, meetings);
+    else choose({ kind: "edge", id }, this.send, meetings);
+  }
+
+  // What a drag or zoom is about to change, so that it can be taken back.
+  remember(nodes = []) {
+    const places = nodes.map((id) => [id, this.network.getPosition(id)]);
+    this.steps.push({ places, position: this.network.getViewPosition(), scale: this.network.getScale(), moved: this.moved });
+    if (this.steps.length > 50) this.steps.shift();
+  }
+
+  // One step back: of the picture's own where there is one, else of what was chosen and filtered.
+  back() {
+    const step = this.steps.pop();
+    if (!step) return this.send("undo", Date.now());
+    for (const [id, { x, y }] of step.places) if (this.people.has(id)) this.network.moveNode(id, x, y);
+    this.network.moveTo({ position: step.position, scale: step.scale });
+    this.moved = step.moved;
+  }
+
+  fill() {
+    const frame = this.root.querySelector(".frame");
+    if (document.fullscreenElement) document.exitFullscreen();
+    else frame.requestFullscreen?.();
   }
 
   tell(text, event) {
@@ -285,6 +333,7 @@ class View {
     else if (event.key === "+" || event.key === "=") this.zoom(1.3);
     else if (event.key === "-") this.zoom(1 / 1.3);
     else if (event.key === "0") this.fit(true);
+    else if (event.key === "z" && (event.ctrlKey || event.metaKey)) this.back();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -310,36 +359,25 @@ class View {
   }
 
   zoom(factor) {
+    this.remember();
     this.moved = true;
     this.network.moveTo({ scale: this.network.getScale() * factor });
   }
 
   fit(asked) {
-    if (asked) this.moved = false;
+    if (asked) {
+      this.remember();
+      this.moved = false;
+    }
     this.network?.fit({ animation: false, minZoomLevel: 0.05, maxZoomLevel: 1 });
+    // vis-network fits nodes, not the labels that a crowd is given afterwards.
+    if (this.crowd) this.network?.moveTo({ scale: this.network.getScale() * 0.94 });
   }
 
   redraw() {
     this.root.querySelector(".down").hidden = !page.control.choice;
-    this.network?.redraw();
-  }
-
-  // For tests and tools: where each visible node and line is, in pixels of the window.
-  positions() {
-    const box = this.canvas.getBoundingClientRect();
-    const place = (x, y) => {
-      const at = this.network.canvasToDOM({ x, y });
-      return { x: at.x + box.left, y: at.y + box.top };
-    };
-    const { nodes, edges } = this.network.body;
-    const open = (of) => Object.entries(of).filter(([, thing]) => !thing.options.hidden);
-    return {
-      nodes: open(nodes).filter(([id]) => this.people.has(id)).map(([id, node]) => ({ id, label: this.people.get(id).label, ...place(node.x, node.y) })),
-      edges: open(edges).map(([id, edge]) => {
-        const point = edge.edgeType.getPoint ? edge.edgeType.getPoint(0.5) : { x: (edge.from.x + edge.to.x) / 2, y: (edge.from.y + edge.to.y) / 2 };
-        return { id, from: edge.fromId, to: edge.toId, ...place(point.x, point.y) };
-      }),
-    };
+    // With the next frame, however often it is asked for until then.
+    this.network?.body.emitter.emit("_requestRedraw");
   }
 }
 

@@ -1,4 +1,12 @@
 // What is drawn over vis-network's own picture.
+const widths = new Map();
+
+// How wide a label is in pixels of the screen: measured once, a brush asks for all of them many times a second.
+function width(context, label, unit) {
+  if (!widths.has(label)) widths.set(label, context.measureText(label).width / unit);
+  return widths.get(label) * unit;
+}
+
 // In a crowd: labels of one size on the screen, the largest nodes' first, those that fit.
 function captions(context, nodes, { scale, named, theme }) {
   const unit = 1 / scale;
@@ -13,7 +21,7 @@ function captions(context, nodes, { scale, named, theme }) {
   for (const node of nodes.filter((one) => !one.options.hidden).sort((one, other) => other.options.size - one.options.size)) {
     const { label } = named.get(node.id);
     const [x, y] = [node.x, node.y + node.options.size + 15 * unit];
-    const [wide, high] = [context.measureText(label).width / 2 + 4 * unit, 17 * unit];
+    const [wide, high] = [width(context, label, unit) / 2 + 4 * unit, 17 * unit];
     if (taken.some((box) => Math.abs(box[0] - x) < box[2] + wide && Math.abs(box[1] - y) < high)) continue;
     taken.push([x, y, wide]);
     context.strokeText(label, x, y);

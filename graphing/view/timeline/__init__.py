@@ -10,34 +10,44 @@ import streamlit as st
 
 from graphing.view import names
 from graphing.view.component import columns, packed, source
+from graphing.view.reasons import certainty_text
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
-FIELDS = ("id", "first", "last", "precision", "status", "who", "everyone", "date", "detail", "people", "sides")
-WORDS = (
-    "timeline", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "dates", "from", "until",
+FIELDS = (
+    "id", "first", "last", "precision", "status", "who", "everyone", "date", "detail", "place", "topic", "outlet", "certainty",
+    "people", "sides", "firms",
 )  # fmt: skip
+WORDS = (
+    "timeline", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "dates", "from", "until", "today",
+    "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram",
+)  # fmt: skip
+
+SCRIPTS = ("axis.js", "places.js", "overview.js", "play.js", "timeline.js", "list.js")
 
 _component = st.components.v2.component(
     "hoedong_timeline",
     html=source("graphing.view.timeline", "timeline.html"),
     css=source("graphing.view.timeline", "timeline.css"),
-    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.timeline", "axis.js", "timeline.js", "list.js"),
+    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.timeline", *SCRIPTS),
 )
 
 
-def show(payload: bytes, chosen: Callable[[], None], brushed: Callable[[], None]) -> None:
-    """Draw a payload. A click calls ``chosen`` ({kind, id} as ``choice``), a brush ``brushed`` ([first, last] or [] as ``range``)."""
-    _component(key=Key.TIMELINE, data=payload, on_choice_change=chosen, on_range_change=brushed)
+def show(payload: bytes, chosen: Callable[[], None], brushed: Callable[[], None], seen: Callable[[], None]) -> None:
+    """Draw a payload. A click calls ``chosen`` ({kind, id} as ``choice``), a brush ``brushed`` ([first, last] or [] as ``range``), another
+    stretch or other lanes ``seen`` ({window, lanes} as ``sight``)."""
+    _component(key=Key.TIMELINE, data=payload, on_choice_change=chosen, on_range_change=brushed, on_sight_change=seen)
 
 
-def payload(frame: pd.DataFrame, labels: Mapping[int, str], language: Language) -> bytes:
-    """All that the component draws of a frame of meetings (``graphing.timeline.meetings``); ``labels`` names every entity."""
-    entries = [_entry(row, labels, language) for row in frame.to_dict("records")]
+def payload(frame: pd.DataFrame, labels: Mapping[int, str], homes: Mapping[int, tuple[int, ...]], language: Language) -> bytes:
+    """All that the component draws of a frame of meetings (``graphing.timeline.meetings``); ``labels`` names every entity, ``homes`` says
+    where people have posts."""
+    entries = [_entry(row, labels, homes, language) for row in frame.to_dict("records")]
+    named = {one for entry in entries for kind in ("people", "sides", "firms") for one in entry[kind]}
     said = {key: word(key, language) for key in WORDS}
     renamed = {"all": "all_dates", "closer": "time_closer", "farther": "time_farther"}
     said |= {name: word(key, language) for name, key in renamed.items()}
-    return packed({"entries": columns(entries, FIELDS), "words": said})
+    return packed({"entries": columns(entries, FIELDS), "names": {str(one): labels[one] for one in sorted(named)}, "words": said})
 
 
 def attended(row: Mapping[str, Any], labels: Mapping[int, str], language: Language) -> list[str]:
@@ -45,7 +55,7 @@ def attended(row: Mapping[str, Any], labels: Mapping[int, str], language: Langua
     return [labels[entity] for entity in row["people"]] + [word("side", language, name=labels[entity]) for entity in row["organizations"]]
 
 
-def _entry(row: Mapping[str, Any], labels: Mapping[int, str], language: Language) -> dict[str, Any]:
+def _entry(row: Mapping[str, Any], labels: Mapping[int, str], homes: Mapping[int, tuple[int, ...]], language: Language) -> dict[str, Any]:
     there = attended(row, labels, language)
     known = not pd.isna(row["first"])
     date = row["date"] or word("undated", language)
@@ -61,6 +71,11 @@ def _entry(row: Mapping[str, Any], labels: Mapping[int, str], language: Language
         "everyone": everyone,
         "date": date,
         "detail": detail,
+        "place": row["place"] or "",
+        "topic": row["topic"] or "",
+        "outlet": row["outlet"] or "",
+        "certainty": certainty_text(row["certainty"]),
         "people": sorted(set(row["people"])),
         "sides": sorted(set(row["organizations"])),
+        "firms": sorted({*row["organizations"], *(body for person in row["people"] for body in homes.get(person, ()))}),
     }

@@ -10,11 +10,11 @@ function short(context, text, room) {
   return text.slice(0, end) + "…";
 }
 
+// Hours, days, months, years or decades, at most so many: [{day, label}].
 function ticks([from, to], most) {
   const days = to - from;
-  const months = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600].find((step) => days / 30.4 / step <= most) ?? 1200;
+  if (days < most * 0.8) return clock(from, to, most);
   const found = [];
-  const start = new Date(from * DAY);
   if (days < most * 20) {
     const step = [1, 2, 7, 14].find((size) => days / size <= most) ?? 14;
     for (let day = Math.ceil(from); day <= to; day += step) {
@@ -23,10 +23,28 @@ function ticks([from, to], most) {
     }
     return found;
   }
+  const months = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600].find((step) => days / 30.4 / step <= most) ?? 1200;
+  const start = new Date(from * DAY);
   const first = start.getUTCFullYear() * 12 + start.getUTCMonth();
   for (let month = Math.ceil(first / months) * months; ; month += months) {
     const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY;
     if (day > to) return found;
     found.push({ day, label: months < 12 ? `${Math.floor(month / 12)}.${two((month % 12) + 1)}` : String(Math.floor(month / 12)) });
   }
+}
+
+// Hours within a few days; midnight tells its day.
+function clock(from, to, most) {
+  const hours = [1, 2, 3, 6, 12, 24].find((step) => ((to - from) * 24) / step <= most) ?? 24;
+  const found = [];
+  for (let hour = Math.ceil((from * 24) / hours) * hours; hour / 24 <= to; hour += hours) {
+    const date = new Date((hour / 24) * DAY);
+    found.push({ day: hour / 24, label: hour % 24 ? `${two(date.getUTCHours())}:00` : `${date.getUTCMonth() + 1}.${date.getUTCDate()}` });
+  }
+  return found;
+}
+
+function today() {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY;
 }

@@ -20,6 +20,8 @@ class List {
     const wanted = open.map((entry) => entry.id).join() + this.limit;
     if (wanted === this.drawn) return;
     this.drawn = wanted;
+    // The newest first; what has no date stands last.
+    open = [...open.filter((entry) => entry.first !== null).reverse(), ...open.filter((entry) => entry.first === null)];
     const lines = open.slice(0, this.limit).flatMap((entry, at) => {
       const heading = entry.first === null && (at === 0 || open[at - 1].first !== null);
       return heading ? [this.part("li", "group", this.words.undated), this.line(entry)] : [this.line(entry)];

@@ -1,10 +1,11 @@
 // The timeline: meetings on a canvas, a day as a diamond, a month or a year as a bar over all of it; brushing filters the network.
-const HEIGHT = 168;
+const HEIGHT = 188;
+const TALL = 330; // with lanes
 const AXIS = 26;
 const EDGE = 16;
 const UNDATED = 66;
-const WORDED = 60; // more entries than this have no words beside them
-const LINE = 13;
+const SHORTEST = 0.25; // days
+const LONGEST = 365 * 200;
 const views = new WeakMap();
 const ENDS = [-25567, 47846]; // 1900 and 2100: an end that is left open
 
@@ -15,7 +16,11 @@ class View {
     this.said = root.querySelector(".said");
     this.list = new List(root.querySelector("ol"), (entry) => this.choose(entry));
     this.focused = null;
-    this.onPage = () => this.draw();
+    this.lanes = null;
+    this.overview = new Overview(this);
+    this.player = new Player(this, root.querySelector(".play"));
+    for (const button of root.querySelectorAll("[data-lanes]")) button.onclick = () => this.divide(button.dataset.lanes || null);
+    this.onPage = () => this.adopt();
     for (const name of ["control", "choice", "range"]) page.bus.addEventListener(name, this.onPage);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     for (const name of ["focus", "blur"]) this.canvas.addEventListener(name, () => this.draw());
@@ -30,17 +35,22 @@ class View {
     for (const input of this.inputs) input.onchange = () => this.typed();
     this.watch = new ResizeObserver(() => this.draw());
     this.watch.observe(this.canvas);
-    page.entries = () => this.positions();
+    page.entries = () => marks(this);
+    page.meetings = () => this.entries ?? [];
   }
 
   close() {
     this.watch.disconnect();
+    this.player.close();
     for (const name of ["control", "choice", "range"]) page.bus.removeEventListener(name, this.onPage);
   }
 
   show(data, send) {
     this.send = send;
     this.words = data.words;
+    this.names = data.names;
+    this.player.name();
+    this.root.querySelector(".by").setAttribute("aria-label", data.words.lanes);
     this.theme = theme(this.root.host ?? this.root);
     for (const [name, colour] of Object.entries(this.theme)) this.root.querySelector(".frame").style.setProperty("--" + name, colour);
     this.canvas.setAttribute("aria-label", data.words.timeline);
@@ -53,15 +63,56 @@ class View {
     this.entries = rows(data.entries);
     for (const entry of this.entries) this.complete(entry);
     this.stand = null;
+    this.today = today();
     this.dated = this.entries.filter((entry) => entry.first !== null);
     const known = this.home?.join();
     const first = Math.min(...this.dated.map((entry) => entry.first));
     const last = Math.max(...this.dated.map((entry) => entry.last));
     const margin = Math.max(10, (last - first) * 0.05);
     this.home = this.dated.length ? [first - margin, last + 1 + margin] : [0, 1];
-    if (known !== this.home.join()) this.view = [...this.home];
+    if (known !== this.home.join()) this.view = [...(page.control.window ?? this.home)];
     this.list.show(this.entries, data.words);
+    if (!this.busy) this.known = null;
+    this.adopt();
+    page.bus.dispatchEvent(new Event("entries"));
+  }
+
+  // Takes over the stretch and the lanes that the address tells, and draws.
+  adopt() {
+    if (!this.entries) return;
+    const { window = null, lanes = null } = page.control;
+    const told = JSON.stringify([window, lanes]);
+    if (told !== this.known && performance.now() < (this.busy ?? 0)) {
+      // Python still answers to where the reader was a moment ago.
+      const [shown, by] = JSON.parse(this.known);
+      page.control = { ...page.control, window: shown, lanes: by };
+    } else if (told !== this.known) {
+      this.known = told;
+      this.lanes = lanes;
+      this.view = [...(window ?? this.home)];
+      this.stand = null;
+    }
     this.draw();
+  }
+
+  // Shows another stretch of time or other lanes, and tells Python once it rests.
+  look(view, lanes = this.lanes) {
+    const span = view[1] - view[0];
+    if (span < SHORTEST || span > LONGEST) return;
+    this.view = view;
+    this.lanes = lanes;
+    const window = view.join() === this.home.join() ? null : view.map((day) => Math.round(day * 100) / 100);
+    page.control = { ...page.control, window, lanes };
+    this.known = JSON.stringify([window, lanes]);
+    this.busy = performance.now() + 2500;
+    this.draw();
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.send("sight", { window: window ?? [], lanes: lanes ?? "" }), 450);
+  }
+
+  divide(lanes) {
+    this.stand = null;
+    this.look(this.view, lanes);
   }
 
   // What follows from the rest of an entry is not sent: the line that says it all, and the pairs in the network.
@@ -84,11 +135,11 @@ class View {
   }
 
   x(day) {
-    return EDGE + ((day - this.view[0]) / (this.view[1] - this.view[0])) * (this.right - EDGE);
+    return this.left + ((day - this.view[0]) / (this.view[1] - this.view[0])) * (this.right - this.left);
   }
 
   day(x) {
-    return this.view[0] + ((x - EDGE) / (this.right - EDGE)) * (this.view[1] - this.view[0]);
+    return this.view[0] + ((x - this.left) / (this.right - this.left)) * (this.view[1] - this.view[0]);
   }
 
   draw() {
@@ -96,117 +147,100 @@ class View {
     const box = this.canvas.getBoundingClientRect();
     if (!box.width) return;
     const density = globalThis.devicePixelRatio || 1;
+    this.high = this.lanes ? TALL : HEIGHT;
+    this.canvas.style.height = this.high + "px";
+    document.documentElement.style.setProperty("--hoedong-timeline", this.high + "px");
     this.canvas.width = box.width * density;
-    this.canvas.height = HEIGHT * density;
+    this.canvas.height = this.high * density;
     this.width = box.width;
-    this.right = box.width - EDGE - (this.dated.length < this.entries.length ? UNDATED : 0);
+    this.left = this.lanes ? GUTTER : EDGE;
+    this.right = box.width - EDGE - (!this.lanes && this.dated.length < this.entries.length ? UNDATED : 0);
+    this.top = OVERVIEW + 4;
+    this.bottom = this.high - AXIS;
     const context = this.canvas.getContext("2d");
     context.scale(density, density);
     context.font = "12px " + FONT;
     context.textBaseline = "middle";
+    this.context = context;
     const open = this.open();
     const bright = new Set(open);
+    this.met = new Set(page.control.met ?? []);
     const brush = this.dragged ?? page.control.range;
     if (brush) {
+      const [left, right] = [Math.max(this.left, this.x(brush[0])), Math.min(this.right, this.x(brush[1] + 1))];
       context.fillStyle = this.theme.met + "22";
-      context.fillRect(this.x(brush[0]), 0, this.x(brush[1] + 1) - this.x(brush[0]), HEIGHT - AXIS);
+      if (right > left) context.fillRect(left, this.top - 4, right - left, this.bottom - this.top + 4);
     }
+    if (this.dated.length) this.overview.draw(context, this.entries, brush);
     this.axis(context);
-    // Where the marks stand changes with the view only, not with what is brushed or chosen.
-    const stand = [...this.view, this.right].join();
-    if (stand !== this.stand) this.places = this.lanes(context);
+    // Where the marks stand changes with the view only, not with what is brushed or, heaped, chosen.
+    const { choice } = page.control;
+    const stand = [...this.view, this.right, this.lanes, this.lanes && [choice?.id, brush?.join("-")]].join();
+    if (stand !== this.stand) {
+      this.rows = this.lanes ? laned(this, this.lanes, open.filter((entry) => entry.first !== null), choice) : [];
+      this.places = this.lanes ? inLanes(this, this.rows, this.lanes) : heaped(this);
+    }
     this.stand = stand;
+    rails(this, this.rows, page.control.choice);
+    context.save();
+    context.beginPath();
+    context.rect(this.lanes ? this.left - 6 : 0, this.top - 4, this.width, this.high);
+    context.clip();
     for (const place of this.places) this.mark(context, place, bright.has(place.entry));
+    context.restore();
+    for (const button of this.root.querySelectorAll("[data-lanes]")) button.setAttribute("aria-pressed", String((button.dataset.lanes || null) === this.lanes));
     this.root.querySelector(".all").hidden = !page.control.range;
     this.inputs.forEach((input, at) => {
       const day = page.control.range?.[at];
       const told = day === undefined || day === ENDS[at] ? "" : new Date(day * DAY).toISOString().slice(0, 10);
       if (input.value !== told && this.root.activeElement !== input) input.value = told;
     });
-    this.list.update(open, page.control.choice);
+    this.list.update(open, choice);
   }
 
   axis(context) {
-    const base = HEIGHT - AXIS + 0.5;
+    const base = this.bottom + 0.5;
     context.strokeStyle = this.theme.post;
     context.fillStyle = this.theme.text;
     context.globalAlpha = 0.75;
     context.beginPath();
-    context.moveTo(EDGE, base);
+    context.moveTo(this.left, base);
     context.lineTo(this.right, base);
     context.stroke();
-    for (const { day, label } of this.dated.length ? ticks(this.view, (this.right - EDGE) / 72) : []) {
+    for (const { day, label } of this.dated.length ? ticks(this.view, (this.right - this.left) / 72) : []) {
       const x = this.x(day);
-      if (x < EDGE || x > this.right - 8) continue;
+      if (x < this.left || x > this.right - 8) continue;
       context.fillRect(x, base, 1, 5);
       context.fillText(label, Math.max(2, Math.min(x - context.measureText(label).width / 2, this.right - 30)), base + 15);
     }
-    if (this.right < this.width - UNDATED) context.fillText(this.words.undated, this.right + 14, base + 15);
+    const now = this.x(this.today);
+    if (this.dated.length && now >= this.left && now <= this.right) {
+      context.setLineDash([2, 3]);
+      context.strokeStyle = this.theme.ring;
+      context.beginPath();
+      context.moveTo(now, this.top);
+      context.lineTo(now, base);
+      context.stroke();
+      context.setLineDash([]);
+      const wide = context.measureText(this.words.today).width;
+      context.fillText(this.words.today, Math.min(now + 4, this.right - wide), this.top + 8);
+    }
+    if (this.right < this.width - UNDATED && !this.lanes) context.fillText(this.words.undated, this.right + 14, base + 15);
     context.globalAlpha = 1;
   }
 
-  // Marks as large as the crowd allows, with words beside them where there are few.
-  lanes(context) {
-    const high = HEIGHT - AXIS - 12;
-    for (const [size, worded] of [[6, true], [6, false], [4, false], [2.5, false], [1.5, false]]) {
-      const [places, most] = this.stacked(context, size, worded && this.dated.length <= WORDED);
-      const step = Math.min(22, high / most);
-      if (step < 2 * size + 2 && size > 1.5) continue;
-      if (!worded && step >= LINE && this.dated.length <= WORDED) this.label(context, places);
-      for (const place of places) place.y = HEIGHT - AXIS - 8 - Math.min(6, step / 2) - step * place.lane;
-      return places;
-    }
-  }
-
-  // Each entry in the lowest lane where its mark and its label find room; undated ones in a column of their own.
-  stacked(context, size, worded) {
-    const ends = [];
-    const undated = this.entries.filter((entry) => entry.first === null);
-    const places = this.dated
-      .filter((entry) => entry.last >= this.view[0] && entry.first <= this.view[1])
-      .map((entry) => {
-        const day = entry.precision === "day";
-        const left = this.x(entry.first) - (day ? size : 0);
-        const width = day ? 2 * size : Math.max(8, this.x(entry.last + 1) - left);
-        const [after, ahead] = [this.right + (undated.length ? 0 : 10) - left - width, left - 10];
-        const full = !worded ? 0 : context.measureText(entry.who).width + 8;
-        const before = full > after && ahead > after;
-        const room = Math.min(full, before ? ahead : after);
-        const from = before ? left - room : left;
-        const to = before ? left + width : left + width + room;
-        // Without labels the marks come from left to right: the last of a lane tells whether it is free.
-        let lane = ends.findIndex((taken) => (worded ? taken : taken.slice(-1)).every(([low, high]) => to + size < low || from > high + size));
-        if (lane < 0) lane = ends.push([]) - 1;
-        ends[lane].push([from, to]);
-        return { entry, left, width, lane, size, words: short(context, entry.who, room - 8), text: room ? (before ? left - room + 2 : left + width + 6) : null };
-      });
-    undated.forEach((entry, lane) => places.push({ entry, left: this.right + 22 + 16 * (lane % 2), width: 2 * size, lane: lane >> 1, size, text: null }));
-    return [places, Math.max(1, ends.length, Math.ceil(undated.length / 2))];
-  }
-
-  // Words beside the marks that have room for them in their lane, where not all have.
-  label(context, places) {
-    const taken = places.map(({ lane, left, width, size }) => [lane, left - size, left + width + size]);
-    for (const place of places.filter(({ entry }) => entry.first !== null)) {
-      const room = context.measureText(place.entry.who).width;
-      for (const text of [place.left + place.width + 6, place.left - 6 - room]) {
-        const box = [place.lane, text, text + room];
-        if (text < 4 || box[2] > this.right) continue;
-        const own = [place.left - place.size, place.left + place.width + place.size];
-        const crossed = ([lane, low, high]) => lane === box[0] && low < box[2] && high > box[1] && !(low === own[0] && high === own[1]);
-        if (taken.some(crossed)) continue;
-        taken.push(box);
-        Object.assign(place, { text, words: place.entry.who });
-        break;
-      }
-    }
-  }
-
-  mark(context, { entry, left, width, y, text, words, size }, open) {
+  mark(context, { entry, left, width, bar, y, text, words, size }, open) {
     const chosen = this.chosen(entry);
     const focused = this.focused === entry.id && this.canvas.matches(":focus-visible");
     const middle = left + size;
     context.globalAlpha = open && (chosen || !page.control.choice) ? 1 : 0.18;
+    if (size <= 2.5 && !bar && !chosen && !focused) {
+      // Ten thousand dots of a few pixels: a square each, at a tenth of a diamond's time.
+      context.fillStyle = entry.status === "held" ? this.theme.met : this.theme.post;
+      context.fillRect(left, y - size, width, 2 * size);
+      context.globalAlpha = 1;
+      return;
+    }
     context.strokeStyle = this.theme.met;
     context.fillStyle = entry.status === "held" ? this.theme.met : this.theme.background;
     context.lineWidth = size > 2.5 ? 1.8 : 0.8;
@@ -214,7 +248,7 @@ class View {
     const tall = size * 0.84;
     const shape = (grow) => {
       context.beginPath();
-      if (entry.precision === "month" || entry.precision === "year") context.roundRect(left - grow, y - tall - grow, width + 2 * grow, 2 * (tall + grow), tall * 0.8 + grow);
+      if (bar) context.roundRect(left - grow, y - tall - grow, width + 2 * grow, 2 * (tall + grow), tall * 0.8 + grow);
       else {
         context.moveTo(middle, y - size - grow);
         for (const [right, down] of [[size + grow, 0], [0, size + grow], [-size - grow, 0]]) context.lineTo(middle + right, y + down);
@@ -239,9 +273,9 @@ class View {
   }
 
   chosen(entry) {
-    const choice = page.control.choice;
+    const { choice, met } = page.control;
     if (!choice) return false;
-    return choice.kind === "meeting" ? choice.id === entry.id : entry.ends.includes(choice.id);
+    return met ? this.met.has(entry.id) : choice.kind === "meeting" ? choice.id === entry.id : entry.ends.includes(choice.id);
   }
 
   at(event) {
@@ -251,21 +285,24 @@ class View {
   }
 
   press(event) {
-    this.start = { x: event.offsetX, view: [...this.view], axis: event.offsetY > HEIGHT - AXIS, entry: this.at(event)?.entry };
+    this.start = { x: event.offsetX, view: [...this.view], axis: event.offsetY > this.bottom, overview: event.offsetY < OVERVIEW, entry: this.at(event)?.entry };
     this.canvas.setPointerCapture(event.pointerId);
+    this.player.timer && this.player.stop();
+    const lane = this.lanes && event.offsetX < this.left - 6 && this.rows.find(({ y }) => Math.abs(event.offsetY - y) < LANE / 2);
+    if (lane) this.start.lane = lane.id;
   }
 
   move(event) {
     const over = this.at(event);
-    this.canvas.style.cursor = over ? "pointer" : event.offsetY > HEIGHT - AXIS ? "grab" : "crosshair";
+    this.canvas.style.cursor = over ? "pointer" : event.offsetY > this.bottom || event.offsetY < OVERVIEW ? "grab" : "crosshair";
     this.canvas.title = over ? over.entry.line : "";
     if (!this.start || Math.abs(event.offsetX - this.start.x) < 4 || !this.dated.length) return;
-    if (this.start.axis) {
-      const moved = ((event.offsetX - this.start.x) / (this.right - EDGE)) * (this.view[1] - this.view[0]);
-      this.view = this.start.view.map((day) => day - moved);
-      this.draw();
-    } else {
-      const clamp = (x) => Math.floor(this.day(Math.max(EDGE, Math.min(this.right, x))));
+    if (this.start.overview) this.overview.grab(event.offsetX);
+    else if (this.start.axis) {
+      const moved = ((event.offsetX - this.start.x) / (this.right - this.left)) * (this.view[1] - this.view[0]);
+      this.look(this.start.view.map((day) => day - moved));
+    } else if (this.start.lane === undefined) {
+      const clamp = (x) => Math.floor(this.day(Math.max(this.left, Math.min(this.right, x))));
       this.brush([clamp(Math.min(this.start.x, event.offsetX)), clamp(Math.max(this.start.x, event.offsetX))]);
     }
   }
@@ -274,7 +311,9 @@ class View {
     const start = this.start;
     this.start = null;
     if (this.dragged) this.settle(this.dragged);
+    else if (start?.lane !== undefined) this.chooseLane(start.lane);
     else if (start?.entry) this.choose(start.entry);
+    else if (start?.overview && Math.abs(event.offsetX - start.x) < 4 && this.dated.length) this.overview.grab(event.offsetX);
     else if (start && !start.axis && Math.abs(event.offsetX - start.x) < 4 && page.control.range) this.clear();
   }
 
@@ -298,30 +337,33 @@ class View {
   }
 
   clear() {
-    this.view = [...this.home];
+    this.look([...this.home]);
     if (page.control.range) this.settle(null);
     else this.draw();
   }
 
   choose(entry) {
-    choose(entry ? { kind: "meeting", id: entry.id } : null, this.send);
+    choose(entry ? { kind: "meeting", id: entry.id } : null, this.send, entry && [entry.id]);
+  }
+
+  // Whose lane it is: a person by people, an organisation by sides or firms.
+  chooseLane(id) {
+    const person = this.entries.some((entry) => entry.people.includes(id));
+    const met = this.entries.filter((entry) => members(entry, this.lanes).includes(id)).map((entry) => entry.id);
+    choose({ kind: person ? "person" : "organization", id: String(id) }, this.send, met);
   }
 
   wheel(event) {
     if (event.deltaX && !event.ctrlKey) {
-      const moved = (event.deltaX / (this.right - EDGE)) * (this.view[1] - this.view[0]);
-      this.view = this.view.map((day) => day + moved);
-      this.draw();
+      const moved = (event.deltaX / (this.right - this.left)) * (this.view[1] - this.view[0]);
+      this.look(this.view.map((day) => day + moved));
     } else if (event.ctrlKey || event.metaKey || this.root.activeElement === this.canvas) this.zoom(event.deltaY > 0 ? 1.2 : 1 / 1.2, this.day(event.offsetX));
     else return;
     event.preventDefault();
   }
 
   zoom(factor, around = (this.view[0] + this.view[1]) / 2) {
-    const span = (this.view[1] - this.view[0]) * factor;
-    if (span < 3 || span > 365 * 200) return;
-    this.view = this.view.map((day) => around + (day - around) * factor);
-    this.draw();
+    this.look(this.view.map((day) => around + (day - around) * factor));
   }
 
   key(event) {
@@ -349,14 +391,8 @@ class View {
       this.settle([Math.min(...ends.map((end) => end.first)), Math.max(...ends.map((end) => end.last))]);
     } else this.anchor = null;
     this.focused = entry.id;
-    if (entry.first !== null && (entry.last < this.view[0] || entry.first > this.view[1])) this.view = [...this.home];
+    if (entry.first !== null && (entry.last < this.view[0] || entry.first > this.view[1])) this.look([...this.home]);
     this.said.textContent = entry.line;
     this.draw();
-  }
-
-  // For tests and tools: where each entry's mark is, in pixels of the window.
-  positions() {
-    const box = this.canvas.getBoundingClientRect();
-    return this.places.map(({ entry, left, y, size }) => ({ id: entry.id, line: entry.line, x: box.left + left + size, y: box.top + y }));
   }
 }

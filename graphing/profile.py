@@ -1,0 +1,89 @@
+"""What the articles say of one person or company, in numbers: with whom most, since when, whom newly. Never more than they say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from graphing.store import MeetingRow
+
+RECENT = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Somebody who was met: how often (held meetings), and the first and last meeting that is dated (None where none is)."""
+
+    entity: int
+    times: int
+    first: MeetingRow | None
+    last: MeetingRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The latest meeting with somebody who had not been met for long, and the one before it."""
+
+    entity: int
+    now: MeetingRow
+    before: MeetingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Of the meetings held. ``partners``: most met first. ``again``: the longest gap that a latest meeting ended, None where all are first
+    meetings. ``new``: partners whose first meeting of all lies in the 90 days up to ``until``, the newest day that any article tells."""
+
+    held: int
+    first: MeetingRow | None
+    last: MeetingRow | None
+    partners: tuple[Partner, ...]
+    again: Again | None
+    new: tuple[Partner, ...]
+    until: date | None
+
+
+def profile(entity: int, meetings: Iterable[MeetingRow], homes: Mapping[int, tuple[int, ...]], until: date | None) -> Profile:
+    """The profile of a person or organisation over ``meetings`` (any; those it has no part in are passed over).
+
+    An organisation takes part where it is an unnamed side or somebody with a post in it (``homes``) attends; its partners are then
+    those from elsewhere.
+    """
+    met: dict[int, list[MeetingRow]] = defaultdict(list)
+    mine: list[MeetingRow] = []
+    for row in meetings:
+        ours = {one for one in (*row.people, *row.organizations) if one == entity or entity in homes.get(one, ())}
+        if row.status != "held" or not ours:
+            continue
+        mine.append(row)
+        for other in {*row.people, *row.organizations} - ours:
+            met[other].append(row)
+    partners = [Partner(other, len(rows), *_ends(rows)) for other, rows in met.items()]
+    partners.sort(key=lambda one: (-one.times, one.entity))
+    recent = [one for one in partners if until and one.first and one.first.first and until - RECENT < one.first.first <= until]
+    return Profile(len(mine), *_ends(mine), tuple(partners), _again(met), tuple(recent), until)
+
+
+def newest(meetings: Iterable[MeetingRow]) -> date | None:
+    """The newest day on which an article of these meetings appeared; None where none is dated."""
+    return max((row.published for row in meetings if row.published), default=None)
+
+
+def _dated(rows: Iterable[MeetingRow]) -> list[MeetingRow]:
+    return sorted((row for row in rows if row.first is not None), key=lambda row: (row.first or date.min, row.id))
+
+
+def _ends(rows: Iterable[MeetingRow]) -> tuple[MeetingRow | None, MeetingRow | None]:
+    known = _dated(rows)
+    return (known[0], known[-1]) if known else (None, None)
+
+
+def _again(met: Mapping[int, list[MeetingRow]]) -> Again | None:
+    gaps: list[tuple[timedelta, int, Again]] = []
+    for other, rows in met.items():
+        *_, before, now = [None, None, *_dated(rows)]
+        if before and now and before.last and now.first and before.last < now.first:
+            gaps.append((now.first - before.last, -other, Again(other, now, before)))
+    return max(gaps)[2] if gaps else None

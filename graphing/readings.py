@@ -1,0 +1,124 @@
+"""Other readings of the same meetings: companies whose people met, meetings as nodes of their own, the steps around somebody.
+
+Nodes are integers throughout: an entity's id, or, for a meeting, its id with a minus sign.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import product
+
+import networkx as nx
+
+from graphing.errors import NotFoundError
+from graphing.graph import Edge, NodeKind, encounters
+from graphing.sieve import group_of
+from graphing.store import EntityRow, MeetingRow, Snapshot
+
+
+def homes_at(meeting: MeetingRow, homes: Mapping[int, tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """What each attendant stands for: an unnamed side for itself, a person for the organisations where they have posts."""
+    return [*((side,) for side in meeting.organizations), *(homes.get(person, ()) for person in meeting.people)]
+
+
+def companies(snapshot: Snapshot, homes: Mapping[int, tuple[int, ...]], folded: bool = False) -> nx.MultiGraph:
+    """Organisations whose people met. ``homes``: person → where they have posts (``Sieve.homes``).
+
+    - nodes: ``name``, ``kind`` (company, agency, group), ``meetings``, ``articles``, ``members`` (ids; of a group that is ``folded``,
+      its companies; the node is the group's own entity where there is one, else its busiest company);
+    - ``firms``: ``meetings``, ``n``, ``first``, ``last``, ``status`` as in ``graph.network``.
+
+    One person with two posts makes no two companies meet, and no group meets itself.
+    """
+    entities = {row.id: row for row in snapshot.entities}
+    at = {meeting.id: homes_at(meeting, homes) for meeting in snapshot.meetings}
+    present: dict[int, list[int]] = defaultdict(list)
+    for ident, standing in at.items():
+        for body in sorted({body for bodies in standing for body in bodies}):
+            present[body].append(ident)
+    nodes = _folds(entities, present) if folded else {body: body for body in present}
+    pairs: dict[tuple[int, int], dict[int, MeetingRow]] = defaultdict(dict)
+    for meeting in snapshot.meetings:
+        sides = [{nodes[body] for body in bodies} for bodies in at[meeting.id]]
+        for place, ours in enumerate(sides):
+            for theirs in sides[place + 1 :]:
+                for a, b in product(ours - theirs, theirs - ours):
+                    pairs[min(a, b), max(a, b)][meeting.id] = meeting
+    graph = nx.MultiGraph()
+    members: dict[int, list[int]] = defaultdict(list)
+    for body, node in sorted(nodes.items()):
+        members[node].append(body)
+    for node, inside in members.items():
+        row = entities[node]
+        group = group_of(row.name) if folded else ""
+        kind: NodeKind = "group" if group and len(inside) > 1 else row.type or "company"
+        met = {ident for body in inside for ident in present[body]}
+        graph.add_node(
+            node, name=group if kind == "group" else row.name, kind=kind, members=tuple(inside), articles=row.articles,
+            meetings=tuple(meeting.id for meeting in snapshot.meetings if meeting.id in met) if len(inside) > 1 else tuple(present[node]),
+        )  # fmt: skip
+    for (one, other), rows in pairs.items():
+        graph.add_edge(one, other, key="firms", **encounters(list(rows.values())))
+    return graph
+
+
+def _folds(entities: Mapping[int, EntityRow], present: Mapping[int, list[int]]) -> dict[int, int]:
+    """Organisation → the one that stands for its group."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for body in present:
+        if group := group_of(entities[body].name):
+            groups[group].append(body)
+    found = {body: body for body in present}
+    for group, bodies in groups.items():
+        chief = min(bodies, key=lambda body: (entities[body].name != group, -len(present[body]), body))
+        found.update(dict.fromkeys(bodies, chief))
+    return found
+
+
+def gatherings(snapshot: Snapshot) -> nx.MultiGraph:
+    """Meetings as nodes: a luncheon of twenty is one node with twenty spokes.
+
+    - nodes: ``name``, ``kind`` (person, company, agency, meeting), ``meetings``, ``articles``; a meeting's node is its id with a minus;
+    - ``spoke`` (who attends – meeting): ``meetings`` (the one), ``n``, ``first``, ``last``, ``status``.
+    """
+    graph = nx.MultiGraph()
+    entities = {row.id: row for row in snapshot.entities}
+    attended: dict[int, list[int]] = defaultdict(list)
+    for meeting in snapshot.meetings:
+        for attendant in dict.fromkeys((*meeting.people, *meeting.organizations)):
+            attended[attendant].append(meeting.id)
+    for node, meetings in attended.items():
+        row = entities[node]
+        kind: NodeKind = "person" if row.kind == "person" else row.type or "company"
+        graph.add_node(node, name=row.name, kind=kind, meetings=tuple(meetings), articles=row.articles)
+    for meeting in snapshot.meetings:
+        graph.add_node(-meeting.id, name="", kind="meeting", meetings=(meeting.id,), articles=1)
+        for attendant in dict.fromkeys((*meeting.people, *meeting.organizations)):
+            graph.add_edge(attendant, -meeting.id, key="spoke", **encounters([meeting]))
+    return graph
+
+
+def within(graph: nx.MultiGraph, node: int, steps: int) -> nx.MultiGraph:
+    """The part that ``steps`` lead to from a node; a person's companies count as part of the person, not as a step.
+
+    Raises NotFoundError.
+    """
+    if node not in graph:
+        raise NotFoundError(f"no person or organisation {node} in the network; choose one that is listed")
+    reached = {node}
+    edge = {node}
+    for _ in range(steps):
+        edge = {other for one in edge for other in graph[one]} - reached
+        reached |= edge
+    people = [one for one in reached if graph.nodes[one]["kind"] == "person"]
+    posts = {other for _, other, kind in graph.edges(people, keys=True) if kind == "post"}
+    return graph.subgraph(reached | posts)
+
+
+def meetings_of(edge: Edge, graph: nx.MultiGraph) -> tuple[int, ...]:
+    """The meetings that an edge of a graph stands for. Raises NotFoundError where the graph has no such edge."""
+    data = graph.get_edge_data(edge.one, edge.other, edge.kind)
+    if data is None:
+        raise NotFoundError(f"no edge {edge} in this reading of the network; choose one that is drawn")
+    return tuple(data.get("meetings", ()))

@@ -1,0 +1,153 @@
+"""Which meetings a reader means: conditions in, meetings out. Conditions are joined by *and*, the values of one by *or*."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from itertools import combinations
+from typing import Literal
+
+from graphing.model import MeetingStatus
+from graphing.organizations import organization_entry
+from graphing.search import folded, holds_all
+from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot
+
+Kind = Literal["person", "company", "agency"]
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What is asked of a meeting; the empty ones ask nothing.
+
+    ``text``: words that its names, posts, place, topic or outlet hold. ``people``, ``organizations``: entity ids, one of which attends
+    (an organisation also where somebody with a post in it does). ``groups``: business groups of those organisations. ``places``,
+    ``outlets``, ``articles``: one of them tells or holds it. ``without``: outlets that are left out. ``topic``: words of its topic.
+    ``between``: its days touch [first, last], either end may be None; undated meetings are kept only without it. ``often``: two of those
+    who attend met so many times at least, among the meetings that all else keeps. ``counterparts``: the kinds of who attends besides the
+    first: a company or agency where one attends or somebody with a post in one does, a person where nobody knows of a post.
+    """
+
+    text: str = ""
+    people: tuple[int, ...] = ()
+    organizations: tuple[int, ...] = ()
+    groups: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    topic: str = ""
+    outlets: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    articles: tuple[int, ...] = ()
+    between: tuple[date | None, date | None] | None = None
+    statuses: tuple[MeetingStatus, ...] = ()
+    certainty: float = 0.0
+    often: int = 1
+    counterparts: tuple[Kind, ...] = ()
+
+
+EVERYTHING = Conditions()
+
+
+def group_of(name: str) -> str:
+    """The business group that an organisation belongs to, by the lexicon; '' for none."""
+    entry = organization_entry(name)
+    return entry.group if entry else ""
+
+
+class Sieve:
+    """A snapshot, looked through by conditions. ``forms`` are all names of each entity, for the search in text."""
+
+    def __init__(self, snapshot: Snapshot, forms: Mapping[int, Iterable[str]]) -> None:
+        self._meetings = snapshot.meetings
+        self._entities: dict[int, EntityRow] = {row.id: row for row in snapshot.entities}
+        self._forms = forms
+        self.homes: dict[int, tuple[int, ...]] = _homes(snapshot.affiliations)
+        self._texts: dict[int, str] = {}
+
+    @cached_property
+    def groups(self) -> list[str]:
+        """The business groups of the organisations there are, in alphabetical order."""
+        return sorted({group for row in self._entities.values() if row.kind == "organization" and (group := group_of(row.name))})
+
+    @cached_property
+    def places(self) -> list[str]:
+        """The places of the meetings, the most frequent first."""
+        return [place for place, _ in Counter(row.place for row in self._meetings if row.place).most_common()]
+
+    def kept(self, conditions: Conditions) -> tuple[MeetingRow, ...]:
+        """The meetings that fit, in the snapshot's order."""
+        if conditions == EVERYTHING:
+            return self._meetings
+        rest = replace(conditions, often=1)
+        found = tuple(row for row in self._meetings if self._fits(row, rest))
+        return found if conditions.often <= 1 else _met_often(found, conditions.often)
+
+    def _fits(self, row: MeetingRow, asked: Conditions) -> bool:
+        return (
+            (not asked.statuses or row.status in asked.statuses)
+            and (not asked.outlets or row.outlet in asked.outlets)
+            and (not asked.without or row.outlet not in asked.without)
+            and (not asked.articles or row.article in asked.articles)
+            and (not asked.places or row.place in asked.places)
+            and row.certainty >= asked.certainty
+            and (asked.between is None or _touches(row, *asked.between))
+            and (not asked.people or not set(asked.people).isdisjoint(row.people))
+            and (not asked.organizations or not set(asked.organizations).isdisjoint(self._bodies(row)))
+            and (not asked.groups or any(group_of(self._entities[body].name) in asked.groups for body in self._bodies(row)))
+            and (not asked.counterparts or not set(asked.counterparts).isdisjoint(self._counterparts(row)))
+            and (not asked.topic or holds_all(asked.topic, folded(row.topic or "")))
+            and (not asked.text or holds_all(asked.text, self._text(row)))
+        )
+
+    def _bodies(self, row: MeetingRow) -> set[int]:
+        return {*row.organizations, *(body for person in row.people for body in self.homes.get(person, ()))}
+
+    def _counterparts(self, row: MeetingRow) -> set[Kind]:
+        kinds: set[Kind] = set()
+        for attendant in (*row.people, *row.organizations)[1:]:
+            bodies = (attendant,) if self._entities[attendant].kind == "organization" else self.homes.get(attendant, ())
+            kinds.update(self._entities[body].type or "company" for body in bodies)
+            if not bodies:
+                kinds.add("person")
+        return kinds
+
+    def _text(self, row: MeetingRow) -> str:
+        known = self._texts.get(row.id)
+        if known is None:
+            named = [form for entity in (*row.people, *row.organizations) for form in self._forms.get(entity, ())]
+            known = "\n".join(folded(part) for part in (*named, row.place or "", row.topic or "", row.outlet or ""))
+            self._texts[row.id] = known
+        return known
+
+
+def narrowed(snapshot: Snapshot, meetings: tuple[MeetingRow, ...]) -> Snapshot:
+    """The snapshot of these meetings alone: who attends them, and the organisations where those have posts."""
+    if len(meetings) == len(snapshot.meetings):
+        return snapshot
+    there = {entity for row in meetings for entity in (*row.people, *row.organizations)}
+    posts = tuple(post for post in snapshot.affiliations if post.person in there)
+    there.update(post.organization for post in posts if post.organization is not None)
+    return replace(snapshot, entities=tuple(row for row in snapshot.entities if row.id in there), affiliations=posts, meetings=meetings)
+
+
+def _homes(affiliations: Iterable[AffiliationRow]) -> dict[int, tuple[int, ...]]:
+    """Person → where they hold posts; where they held them, if they hold none now."""
+    held: dict[int, list[int]] = defaultdict(list)
+    past: dict[int, list[int]] = defaultdict(list)
+    for post in affiliations:
+        if post.organization is not None:
+            (past if post.former else held)[post.person].append(post.organization)
+    return {person: tuple(dict.fromkeys(held.get(person) or past[person])) for person in {*held, *past}}
+
+
+def _touches(row: MeetingRow, first: date | None, last: date | None) -> bool:
+    if row.first is None or row.last is None:
+        return False
+    return (first is None or row.last >= first) and (last is None or row.first <= last)
+
+
+def _met_often(rows: tuple[MeetingRow, ...], often: int) -> tuple[MeetingRow, ...]:
+    pairs = {row.id: list(combinations(sorted({*row.people, *row.organizations}), 2)) for row in rows}
+    times = Counter(pair for met in pairs.values() for pair in met)
+    return tuple(row for row in rows if any(times[pair] >= often for pair in pairs[row.id]))

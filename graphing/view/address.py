@@ -1,0 +1,245 @@
+"""The address holds all of what is seen: reading, choice, filters, dates, zoom, language. A copied link opens the same picture.
+
+The session's state is the one truth while somebody works; the address is written after it. Where the address has changed and the session
+has not (a link, back, forward), the address is taken over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+import streamlit as st
+
+from graphing.errors import NotFoundError
+from graphing.graph import Edge
+from graphing.model import MeetingStatus
+from graphing.sieve import Conditions, Kind
+from graphing.view.session import LANGUAGES, Choice, ChoiceKind, Key, Reading
+
+STATUSES: tuple[MeetingStatus, ...] = get_args(MeetingStatus)
+KINDS: tuple[Kind, ...] = get_args(Kind)
+READINGS: tuple[Reading, ...] = get_args(Reading)
+LANES = ("person", "company")
+REMEMBERED = 50  # steps that can be taken back
+_SEPARATOR = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One thing of the session's state in the address. ``read`` raises ValueError for a value that says nothing."""
+
+    name: str
+    key: Key
+    default: Any
+    write: Callable[[Any], str]
+    read: Callable[[str], Any]
+
+
+def _one_of(offered: tuple[str, ...]) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text not in offered:
+            raise ValueError(text)
+        return text
+
+    return read
+
+
+def _some_of(offered: tuple[str, ...]) -> Callable[[str], list[str]]:
+    return lambda text: [_one_of(offered)(part) for part in text.split(_SEPARATOR)]
+
+
+def _texts(text: str) -> list[str]:
+    return [part for part in text.split(_SEPARATOR) if part]
+
+
+def _ids(text: str) -> list[int]:
+    return [int(part) for part in _texts(text)]
+
+
+def _joined(values: Any) -> str:
+    return _SEPARATOR.join(str(value) for value in values)
+
+
+def _choice(text: str) -> Choice:
+    kind, _, ident = text.partition(":")
+    for known in get_args(ChoiceKind):
+        if kind == known and ident:
+            if kind == "edge":
+                try:
+                    Edge.parse(ident)
+                except NotFoundError as error:
+                    raise ValueError(ident) from error
+            return Choice(known, ident)
+    raise ValueError(text)
+
+
+def _range(text: str) -> list[int]:
+    first, last = (date.fromisoformat(part).toordinal() - _EPOCH for part in text.split(_SEPARATOR))
+    return [first, last]
+
+
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+def _days(days: Any) -> str:
+    return _joined(date.fromordinal(int(day) + _EPOCH).isoformat() for day in days)
+
+
+def _window(text: str) -> list[float]:
+    first, last = (float(part) for part in text.split(_SEPARATOR))
+    if not first < last:
+        raise ValueError(text)
+    return [first, last]
+
+
+def _opened(text: str) -> tuple[int, int]:
+    article, _, paragraph = text.partition(".")
+    return int(article), int(paragraph or 0)
+
+
+def _flag(text: str) -> bool:
+    return text == "1"
+
+
+_FIELDS = (
+    _Field("lang", Key.LANGUAGE, LANGUAGES[0], str, _one_of(LANGUAGES)),
+    _Field("view", Key.READING, READINGS[0], str, _one_of(READINGS)),
+    _Field("folded", Key.FOLDED, False, lambda flag: "1" if flag else "", _flag),
+    _Field("around", Key.AROUND, None, str, int),
+    _Field("steps", Key.STEPS, 1, str, lambda text: min(3, max(1, int(text)))),
+    _Field("drawn", Key.DRAWN, 0, str, int),
+    _Field("choice", Key.CHOICE, None, lambda choice: f"{choice.kind}:{choice.id}", _choice),
+    _Field("open", Key.OPENED, None, lambda opened: f"{opened[0]}.{opened[1]}", _opened),
+    _Field("q", Key.TEXT, "", str, str),
+    _Field("who", Key.PEOPLE, [], _joined, _ids),
+    _Field("firm", Key.ORGANIZATIONS, [], _joined, _ids),
+    _Field("group", Key.GROUPS, [], _joined, _texts),
+    _Field("place", Key.PLACES, [], _joined, _texts),
+    _Field("topic", Key.TOPIC, "", str, str),
+    _Field("outlet", Key.OUTLETS, [], _joined, _texts),
+    _Field("without", Key.WITHOUT, [], _joined, _texts),
+    _Field("article", Key.ARTICLES, [], _joined, _ids),
+    _Field("status", Key.STATUSES, list(STATUSES), _joined, _some_of(STATUSES)),
+    _Field("kind", Key.KINDS, list(KINDS), _joined, _some_of(KINDS)),
+    _Field("with", Key.COUNTERPARTS, [], _joined, _some_of(KINDS)),
+    _Field("sure", Key.CERTAINTY, 0, str, lambda text: min(100, max(0, int(text)))),
+    _Field("often", Key.OFTEN, 1, str, lambda text: max(1, int(text))),
+    _Field("dates", Key.RANGE, None, _days, _range),
+    _Field("zoom", Key.WINDOW, None, lambda window: _joined(round(day, 2) for day in window), _window),
+    _Field("lanes", Key.LANES, None, str, _one_of(LANES)),
+    _Field("table", Key.TABLE, None, str, _one_of(("meetings", "people", "organizations", "links"))),
+)
+FILTERS = tuple(field for field in _FIELDS if field.key in {
+    Key.TEXT, Key.PEOPLE, Key.ORGANIZATIONS, Key.GROUPS, Key.PLACES, Key.TOPIC, Key.OUTLETS, Key.WITHOUT, Key.ARTICLES, Key.STATUSES,
+    Key.KINDS, Key.COUNTERPARTS, Key.CERTAINTY, Key.OFTEN, Key.RANGE,
+})  # fmt: skip
+
+
+def written(state: Mapping[Any, Any]) -> dict[str, str]:
+    """The state as an address tells it; what is as it is at first is left out."""
+    found = {}
+    for field in _FIELDS:
+        value = state.get(field.key, field.default)
+        # Nothing ticked asks the same as everything ticked.
+        if value != field.default and (value or field.default in (None, 0)):
+            found[field.name] = field.write(value)
+    return {name: text for name, text in found.items() if text}
+
+
+def read(asked: Mapping[str, str]) -> dict[Key, Any]:
+    """The state that an address tells, whole; what it tells badly is as it is at first."""
+    state: dict[Key, Any] = {}
+    for field in _FIELDS:
+        state[field.key] = list(field.default) if isinstance(field.default, list) else field.default
+        if field.name in asked:
+            try:
+                state[field.key] = field.read(asked[field.name])
+            except (ValueError, OverflowError):
+                continue
+    return state
+
+
+def arrive() -> bool:
+    """Take over the address where a reader came by it: a link, back, forward. True where that changed the language.
+
+    Called at the start of the home page's run.
+    """
+    away = st.session_state.pop(Key.AWAY, False)
+    asked = {field.name: st.query_params[field.name] for field in _FIELDS if field.name in st.query_params}
+    last = st.session_state.get(Key.ADDRESS)
+    mine = written(st.session_state)
+    known = mine if last is None else last
+    language = st.session_state.get(Key.LANGUAGE, LANGUAGES[0])
+    if (away and not asked) or mine != known or asked == known:
+        st.session_state.setdefault(Key.ADDRESS, mine)
+        return False
+    _take(read(asked))
+    st.session_state[Key.ADDRESS] = written(st.session_state)
+    return bool(st.session_state[Key.LANGUAGE] != language)
+
+
+def _take(state: Mapping[Key, Any]) -> None:
+    for key, value in state.items():
+        st.session_state[key] = value
+
+
+def leave() -> None:
+    """Write the address of what is now seen; called at the end of every run of the home page or its board."""
+    mine = written(st.session_state)
+    last = st.session_state.get(Key.ADDRESS)
+    # A step back is no step that can be taken back.
+    if not st.session_state.pop(Key.UNDONE, False) and last is not None and mine != last:
+        trail = st.session_state.setdefault(Key.TRAIL, [])
+        trail.append(last)
+        del trail[:-REMEMBERED]
+    st.session_state[Key.ADDRESS] = mine
+    if st.query_params.to_dict() != mine:
+        st.query_params.from_dict(mine)
+
+
+def undo() -> None:
+    """Go back to what was seen before the last change."""
+    trail = st.session_state.get(Key.TRAIL)
+    if trail:
+        _take(read(trail.pop()))
+        st.session_state[Key.UNDONE] = True
+        st.session_state[Key.WHOLE] = True
+
+
+def clear() -> None:
+    """Let go of every filter."""
+    for field in FILTERS:
+        st.session_state[field.key] = list(field.default) if isinstance(field.default, list) else field.default
+    st.session_state[Key.WHOLE] = True
+
+
+def filtered() -> bool:
+    """Whether any filter leaves something out."""
+    asked = written(st.session_state)
+    return any(field.name in asked for field in FILTERS)
+
+
+def conditions(live: bool) -> Conditions:
+    """The filters as conditions. Status and dates, which the pictures apply by themselves while they are changed, only if ``live``."""
+    state = st.session_state
+    statuses = state.get(Key.STATUSES) or list(STATUSES)
+    between = state.get(Key.RANGE)
+    return Conditions(
+        text=" ".join((state.get(Key.TEXT) or "").split()),
+        people=tuple(state.get(Key.PEOPLE) or ()),
+        organizations=tuple(state.get(Key.ORGANIZATIONS) or ()),
+        groups=tuple(state.get(Key.GROUPS) or ()),
+        places=tuple(state.get(Key.PLACES) or ()),
+        topic=" ".join((state.get(Key.TOPIC) or "").split()),
+        outlets=tuple(state.get(Key.OUTLETS) or ()),
+        without=tuple(state.get(Key.WITHOUT) or ()),
+        articles=tuple(state.get(Key.ARTICLES) or ()),
+        between=tuple(date.fromordinal(day + _EPOCH) for day in between) if live and between else None,  # type: ignore[arg-type]
+        statuses=tuple(statuses) if live and len(statuses) < len(STATUSES) else (),
+        certainty=(state.get(Key.CERTAINTY) or 0) / 100,
+        often=state.get(Key.OFTEN) or 1,
+        counterparts=tuple(state.get(Key.COUNTERPARTS) or ()),
+    )

@@ -1,0 +1,86 @@
+"""The filters, in the sidebar. What they hold is in the session's state and in the address; here it is only shown and set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from graphing.view import address, session
+from graphing.view.address import KINDS, STATUSES
+from graphing.view.projection import Scene, kept
+from graphing.view.session import Key, Language
+from graphing.view.words import word
+
+# So many are offered in a list; the search box finds all.
+OFFERED = 300
+SURE = (0, 50, 60, 70, 80, 90)
+OFTEN = (1, 2, 3, 5, 10)
+
+
+def filters(scene: Scene, language: Language) -> None:
+    """All filters; those that ask most seldom are folded away."""
+    with st.sidebar:
+        st.subheader(word("filters", language))
+        _pills("status", STATUSES, Key.STATUSES, language)
+        _pills("kind", KINDS, Key.KINDS, language)
+        ranked = sorted(scene.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))
+        labels = scene.labels[language].__getitem__
+        _several("people", [row.id for row in ranked if row.kind == "person"], Key.PEOPLE, language, labels)
+        _several("organizations", [row.id for row in ranked if row.kind == "organization"], Key.ORGANIZATIONS, language, labels)
+        _several("outlets_without", session.store().outlets(), Key.WITHOUT, language)
+        # Made and sent only when asked for: the first page is there sooner.
+        if st.toggle(word("filters_more", language), key=_kept(Key.MORE_FILTERS, _asks_more())):
+            _rest(scene, language)
+        if address.filtered():
+            fitting = len(kept(scene, scene.key, address.conditions(live=True)).meetings)
+            st.caption(word("fitting", language, n=fitting, all=len(scene.meetings)))
+            st.button(word("clear", language), on_click=address.clear, icon=":material/filter_alt_off:", key="clear")
+
+
+def _rest(scene: Scene, language: Language) -> None:
+    _several("groups", scene.sieve.groups, Key.GROUPS, language)
+    _several("places", scene.sieve.places[:OFFERED], Key.PLACES, language)
+    st.text_input(word("topic", language), key=_kept(Key.TOPIC, ""))
+    _several("outlets", session.store().outlets(), Key.OUTLETS, language)
+    titles = {row.id: row.title or word("no_title", language) for row in session.store().articles(limit=OFFERED)}
+    _several("articles", list(titles), Key.ARTICLES, language, lambda article: titles.get(article, str(article)))
+    said = partial(word, language=language)
+    st.pills(word("counterparts", language), KINDS, selection_mode="multi", key=_kept(Key.COUNTERPARTS, []), format_func=said)
+    st.select_slider(
+        word("sure", language), SURE, key=_kept(Key.CERTAINTY, 0), format_func=lambda share: word("at_least", language, n=f"{share}%")
+    )
+    st.select_slider(
+        word("often", language), OFTEN, key=_kept(Key.OFTEN, 1), format_func=lambda times: word("at_least", language, n=times)
+    )
+
+
+def _asks_more() -> bool:
+    folded = (Key.GROUPS, Key.PLACES, Key.TOPIC, Key.OUTLETS, Key.ARTICLES, Key.COUNTERPARTS, Key.CERTAINTY)
+    return any(st.session_state.get(key) for key in folded) or st.session_state.get(Key.OFTEN, 1) > 1
+
+
+def _kept(key: Key, first: Any) -> Key:
+    st.session_state.setdefault(key, first)
+    return key
+
+
+def _pills(label: str, offered: Sequence[str], key: Key, language: Language) -> None:
+    st.pills(
+        word(label, language), offered, selection_mode="multi", key=_kept(key, list(offered)), format_func=lambda one: word(one, language)
+    )
+
+
+def _several(label: str, offered: Iterable[Any], key: Key, language: Language, shown: Callable[[Any], str] = str) -> None:
+    """A list to choose several from. What is chosen stays choosable, whether it is among the first that are offered or not."""
+    listed = list(dict.fromkeys((*st.session_state.get(_kept(key, []), []), *list(offered)[:OFFERED])))
+
+    def said(value: Any) -> str:
+        try:
+            return shown(value)
+        except KeyError:
+            return word("gone_short", language)
+
+    st.multiselect(word(label, language), listed, key=key, format_func=said, placeholder=word("all", language))

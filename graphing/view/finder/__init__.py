@@ -1,0 +1,44 @@
+"""The search box: finds people and organisations as they are typed, or takes what is typed as a search in the meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from graphing.view import names
+from graphing.view.component import source
+from graphing.view.projection import Scene
+from graphing.view.session import Key, Language
+from graphing.view.words import word
+
+_component = st.components.v2.component(
+    "hoedong_finder",
+    html=source("graphing.view.finder", "finder.html"),
+    css=source("graphing.view.finder", "finder.css"),
+    js=source("graphing.view.finder", "finder.js"),
+)
+
+
+def show(scene: Scene, language: Language, asked: Callable[[], None], chosen: Callable[[], None], searched: Callable[[], None]) -> None:
+    """Draw the box. Typing calls ``asked`` (``query``), a choice ``chosen`` ({kind, id} as ``choice``), Enter ``searched`` (``text``)."""
+    query = st.session_state.get(Key.QUERY) or ""
+    found = [_row(scene, entity, language) for entity in scene.names.find(query)] if query else []
+    data = {
+        "query": query,
+        "text": st.session_state.get(Key.TEXT) or "",
+        "found": found,
+        "said": word("found_count", language, n=len(found)),
+        "words": {"search": word("search", language), "found": word("found", language), "in_text": word("search_in_text", language)},
+    }
+    _component(key=Key.FINDER, data=data, on_query_change=asked, on_choice_change=chosen, on_text_change=searched)
+
+
+def _row(scene: Scene, entity: int, language: Language) -> dict[str, str]:
+    row = scene.entities[entity]
+    label = scene.labels[language][entity]
+    posts = scene.posts.get(entity)
+    post = names.title(posts[0], scene.labels[language].get(posts[0].organization or 0), language) if posts else ""
+    kind = word(row.type or "company", language) if row.kind == "organization" else ""
+    written = row.name if row.name != label else ""
+    return {"kind": row.kind, "id": str(entity), "label": label, "note": " · ".join(part for part in (written, post, kind) if part)}

@@ -1,0 +1,45 @@
+"""A profile in words: what the meetings of somebody come to, always as told in these articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from graphing.profile import Partner, Profile
+from graphing.store import EntityRow, MeetingRow
+from graphing.view import names
+from graphing.view.evidence import Facts
+from graphing.view.session import Language
+from graphing.view.words import word
+
+MOST = 4  # partners that are named
+
+
+def facts(found: Profile, entities: Mapping[int, EntityRow], labels: Mapping[int, str], language: Language) -> Facts:
+    """(key of its word, HTML) for each thing that can be told; who never met has none."""
+
+    def name(entity: int) -> str:
+        choice = f"{entities[entity].kind}:{entity}"
+        return f'<button type="button" class="name" data-choose="{choice}">{escape(labels[entity])}</button>'
+
+    def day(row: MeetingRow) -> str:
+        return f'<button type="button" data-choose="meeting:{row.id}">{escape(names.when(row.first, row.precision, language))}</button>'
+
+    def several(partners: tuple[Partner, ...], counted: bool) -> str:
+        shown = [word("times", language, name=name(one.entity), n=one.times) if counted else name(one.entity) for one in partners[:MOST]]
+        more = f" <small>{escape(word('rest', language, n=len(partners) - MOST))}</small>" if len(partners) > MOST else ""
+        return ", ".join(shown) + more
+
+    if not found.held:
+        return ()
+    ends = [row for row in (found.first, found.last) if row]
+    told = [("met_most", several(found.partners, True))]
+    if ends:
+        told.append(("first_last", " – ".join(dict.fromkeys(day(row) for row in ends))))
+    if found.again:
+        again = found.again
+        told.append(("again", word("again_told", language, now=day(again.now), name=name(again.entity), before=day(again.before))))
+    if found.new:
+        told.append(("new_met", several(found.new, False)))
+    told.append(("", f"<small>{escape(word('profile_note', language))}</small>"))
+    return told

@@ -1,0 +1,60 @@
+// What can be clicked in the proofs, which are plain HTML: names choose, a paragraph leads to its article, a sentence is copied.
+// One listener on the document; what an element means stands in its data-… attributes.
+function delegate(page) {
+  if (page.delegated) return;
+  page.delegated = true;
+  document.addEventListener("click", (event) => {
+    const part = event.target.closest?.("[data-choose], [data-copy], [data-open]");
+    if (!part) return;
+    if (part.dataset.choose) {
+      const [kind, ...id] = part.dataset.choose.split(":");
+      page.tell("choice", { kind, id: id.join(":") });
+    } else if (part.dataset.open) page.tell("opened", part.dataset.open.split(".").map(Number));
+    else copy(part);
+  });
+}
+
+async function copy(part) {
+  const text = part.dataset.copy;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Where the page is not served from this machine or by https, browsers offer the old way only.
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.style.cssText = "position:fixed;opacity:0";
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+  part.dataset.label ??= part.textContent;
+  part.textContent = part.dataset.done;
+  setTimeout(() => (part.textContent = part.dataset.label), 1600);
+}
+
+// Within the panel where that scrolls by itself, so that the pictures stay where they are.
+function bring(part) {
+  const panel = part.closest(".st-key-proofs");
+  if (!panel || panel.scrollHeight <= panel.clientHeight) part.scrollIntoView({ block: "center" });
+  else panel.scrollTop += part.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+}
+
+// Brings the paragraph of the open article that begins at this character into sight, once it is there.
+function reach(page, paragraph) {
+  if (paragraph === null || paragraph === undefined) {
+    page.reached = null;
+    return;
+  }
+  const wanted = String(paragraph);
+  let tries = 40;
+  const look = () => {
+    const part = document.querySelector(`[data-testid=article-text] p[data-start="${Number(paragraph)}"]`);
+    if (part && page.reached !== wanted) {
+      page.reached = wanted;
+      bring(part);
+      part.classList.add("reached");
+    } else if (!part && tries-- > 0) setTimeout(look, 50);
+  };
+  look();
+}

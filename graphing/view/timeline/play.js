@@ -1,0 +1,47 @@
+// Plays through time: the range grows from the first meeting to the last, and the network with it.
+const STEPS = 60;
+const PACE = 180; // milliseconds a step
+
+class Player {
+  constructor(view, button) {
+    this.view = view;
+    this.button = button;
+    button.onclick = () => (this.timer ? this.stop() : this.start());
+  }
+
+  name() {
+    const word = this.view.words[this.timer ? "pause" : "play"];
+    this.button.textContent = this.timer ? "❚❚" : "▶";
+    this.button.title = word;
+    this.button.setAttribute("aria-label", word);
+  }
+
+  start() {
+    const days = this.view.dated;
+    if (!days.length) return;
+    const first = Math.min(...days.map((entry) => entry.first));
+    const last = Math.max(...days.map((entry) => entry.last));
+    // From where a range ended, if there is one and there is time left.
+    const from = page.control.range && page.control.range[1] < last ? page.control.range[1] : first;
+    const stride = Math.max(1, (last - first) / STEPS);
+    let day = from;
+    this.timer = setInterval(() => {
+      day = Math.min(last, day + stride);
+      this.view.brush([first, Math.round(day)]);
+      if (day >= last) this.stop(true);
+    }, PACE);
+    this.name();
+  }
+
+  stop(done = false) {
+    clearInterval(this.timer);
+    this.timer = null;
+    this.name();
+    if (done) this.view.settle(null);
+    else if (this.view.dragged) this.view.settle(this.view.dragged);
+  }
+
+  close() {
+    clearInterval(this.timer);
+  }
+}

@@ -1,0 +1,100 @@
+"""How long one step of the brush takes at so many meetings, and how much a click sends where no data has changed.
+
+    .venv/bin/python tests/bench/brush.py [--meetings 1000] [--nodes 1000]
+
+A step moves the range: the time counts that the browser then works, at once and in the frame in which network, timeline and list are
+drawn. Sixty are timed, over all of the time there is. The click's bytes are those that the server sends over its socket until the
+script has ended. Limits: 30 ms, 20 KB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import WebSocket, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from society import society
+
+from dashboard import Dashboard
+from graphing.store import open_store
+from serving import CHROMIUM_FLAGS, ROOT, chromium, serve
+
+STEP_LIMIT = 30.0  # milliseconds
+CLICK_LIMIT = 20_000  # bytes
+BATCH = 500
+STEPS = """
+async () => {
+    const page = globalThis.__hoedong;
+    const dated = page.meetings().filter((one) => one.first !== null);
+    const [first, last] = [Math.min(...dated.map((one) => one.first)), Math.max(...dated.map((one) => one.last))];
+    const spent = [];
+    for (let step = 1; step <= 60; step += 1) {
+        const begin = performance.now();
+        page.control = { ...page.control, range: [first, Math.round(first + ((last - first) * step) / 60)] };
+        page.bus.dispatchEvent(new Event("range"));
+        const worked = performance.now() - begin;
+        // Asked for last, so called when what is drawn in this frame is drawn.
+        const drawn = await new Promise((done) => requestAnimationFrame((start) => done(performance.now() - start)));
+        spent.push(worked + drawn);
+    }
+    page.control = { ...page.control, range: null };
+    page.bus.dispatchEvent(new Event("range"));
+    return spent;
+}
+"""
+
+
+def fill(url: str, meetings: int) -> None:
+    """Put a made-up society of so many meetings into a new store."""
+    batch = []
+    with open_store(url) as store:
+        for one in society(meetings):
+            batch.append(one)
+            if len(batch) == BATCH:
+                store.add(batch)
+                batch = []
+        store.add(batch)
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description="a step of the brush, and the bytes of a click")
+    options.add_argument("--meetings", type=int, default=1000)
+    options.add_argument("--nodes", type=int, default=1000)
+    asked = options.parse_args()
+    received: list[int] = []
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        url = f"sqlite:///{folder}/society.sqlite"
+        fill(url, asked.meetings)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_FLAGS))
+        page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="ko-KR")
+
+        def listen(socket: WebSocket) -> None:
+            socket.on("framereceived", lambda frame: received.append(len(frame)))
+
+        page.on("websocket", listen)
+        with serve(ROOT / "app.py", Path(folder, "app.log"), url) as address:
+            dashboard = Dashboard(page, address)
+            dashboard.open(f"?drawn={asked.nodes}")
+            dashboard.drawn()
+            page.wait_for_timeout(1000)
+            nodes = dashboard.nodes()
+            spent = list(page.evaluate(STEPS))
+            received.clear()
+            middle = min(nodes.values(), key=lambda node: abs(node["x"] - 600) + abs(node["y"] - 420))
+            page.mouse.click(middle["x"], middle["y"])
+            dashboard.proofs.wait_for()
+            dashboard.settle()
+            page.wait_for_timeout(500)
+        browser.close()
+    print(f"{f'a step of the brush at {len(nodes)} nodes, median':<56}{median(spent):>8.1f} ms (limit {STEP_LIMIT:.0f})")
+    print(f"{'a click that changes no data':<56}{sum(received) / 1000:>8.1f} KB (limit {CLICK_LIMIT / 1000:.0f})")
+    return int(median(spent) > STEP_LIMIT or sum(received) > CLICK_LIMIT)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

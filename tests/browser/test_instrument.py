@@ -1,0 +1,214 @@
+"""One instrument: what is chosen in one part shows in the others, stands in the address, and comes back with it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from dashboard import Dashboard
+
+SERIOUS = {"serious", "critical"}
+
+
+def query(dashboard: Dashboard) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(dashboard.page.url).query).items()}
+
+
+def test_the_four_readings_keep_what_is_chosen(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.click_node("최태원")
+    expect(dashboard.proofs).to_contain_text("최태원")
+    met = dashboard.lit()
+    for reading, label in (("회사", "오픈AI"), ("회동", "최태원"), ("둘레", "곽노정"), ("인물", "이복현")):
+        dashboard.read_as(reading)
+        dashboard.page.wait_for_function("label => __hoedong.positions().nodes.some((node) => node.label === label)", arg=label)
+        expect(dashboard.proofs).to_contain_text("최태원")
+        assert dashboard.lit() == met
+    assert len(met) == 3
+
+
+def test_a_luncheon_is_one_node_with_a_spoke_for_each_guest(dashboard: Dashboard) -> None:
+    dashboard.open("?view=meetings")
+    dashboard.drawn()
+    meetings = [edge for edge in dashboard.edges() if str(edge["id"]).startswith("spoke")]
+    assert len(meetings) == 4 + 2 + 4 + 2 + 2
+    dashboard.page.mouse.click(meetings[0]["x"], meetings[0]["y"])
+    expect(dashboard.proofs.locator("dl")).to_contain_text("확실성")
+
+
+def test_groups_fold(dashboard: Dashboard) -> None:
+    dashboard.open("?view=companies")
+    dashboard.drawn()
+    assert {"SK하이닉스", "SK텔레콤"} <= set(dashboard.nodes())
+    dashboard.page.get_by_test_id("stCheckbox").get_by_text("그룹으로 묶기").click()
+    dashboard.page.wait_for_function("!__hoedong.positions().nodes.some((node) => node.label === 'SK텔레콤')")
+    dashboard.click_node("SK그룹")
+    expect(dashboard.proofs).to_contain_text("SK텔레콤")
+
+
+def test_back_and_forward_walk_through_what_was_seen(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.click_node("이재용")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("이재용")
+    dashboard.settle()
+    dashboard.click_node("최태원")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("최태원")
+    dashboard.settle()
+    dashboard.page.go_back()
+    expect(dashboard.proofs.locator("h3")).to_contain_text("이재용")
+    dashboard.settle()
+    dashboard.page.go_forward()
+    expect(dashboard.proofs.locator("h3")).to_contain_text("최태원")
+    dashboard.settle()
+    dashboard.page.get_by_role("button", name="한 단계 되돌리기").click()
+    expect(dashboard.proofs.locator("h3")).to_contain_text("이재용")
+
+
+def test_a_copied_link_opens_the_same_picture(dashboard: Dashboard, browser: Browser) -> None:
+    dashboard.open("?lang=en&view=companies&lanes=person&dates=2024-01-01~2024-12-31")
+    dashboard.drawn()
+    dashboard.page.get_by_test_id("meetings").locator("button").first.click()
+    expect(dashboard.proofs).to_contain_text("Certainty")
+    dashboard.settle()
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    other = Dashboard(page, dashboard.page.url)
+    other.open()
+    other.drawn()
+    expect(other.proofs.locator("h3")).to_have_text(dashboard.proofs.locator("h3").inner_text())
+    control = "JSON.stringify(__hoedong.control)"
+    page.wait_for_function(f"wanted => {control} === wanted", arg=dashboard.page.evaluate(control))
+    assert other.arrangement() == dashboard.arrangement()
+    page.close()
+
+
+def test_initials_find_a_person_and_words_filter_the_meetings(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    found = dashboard.find("ㅊㅌㅇ")
+    expect(found.get_by_role("option").first).to_contain_text("최태원")
+    dashboard.page.keyboard.press("Enter")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("최태원")
+    dashboard.settle()
+    found = dashboard.find("플라자호텔")
+    found.get_by_role("option").last.click()
+    expect(dashboard.page.get_by_text("회동 5건 가운데 2건")).to_be_visible()
+    assert query(dashboard)["q"] == "플라자호텔"
+    dashboard.press("거르기 지우기")
+    expect(dashboard.page.get_by_text("회동 5건 가운데 2건")).to_have_count(0)
+
+
+def test_a_name_in_the_text_chooses_who_bears_it(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.click_node("최태원")
+    dashboard.proofs.locator("article button.mark", has_text="올트먼").first.click()
+    expect(dashboard.proofs.locator("h3")).to_contain_text("샘 올트먼")
+
+
+def test_a_quote_is_copied_with_its_citation(dashboard: Dashboard) -> None:
+    dashboard.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.click_node("정신아")
+    dashboard.proofs.get_by_role("button", name="인용 복사").first.click()
+    expect(dashboard.proofs.get_by_role("button", name="복사했습니다")).to_be_visible()
+    copied = dashboard.page.evaluate("navigator.clipboard.readText()")
+    assert re.fullmatch(r"“.+” — metroseoul, .*2025\.02\.05", copied, re.DOTALL)
+
+
+def test_the_whole_article_opens_where_the_proof_stands(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.click_node("정신아")
+    dashboard.proofs.get_by_role("button", name="기사 전문").first.click()
+    text = dashboard.page.get_by_test_id("article-text")
+    expect(text.locator("p.reached")).to_be_in_viewport()
+    assert text.locator("p").count() > 5
+    dashboard.settle()
+    dashboard.press("근거로 돌아가기")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
+
+
+def test_the_timeline_has_lanes_and_a_zoom_that_the_address_keeps(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    whole = len(dashboard.entries())
+    dashboard.page.get_by_role("button", name="인물별").click()
+    dashboard.page.wait_for_function("count => __hoedong.entries().length > count", arg=whole)
+    for _ in range(12):
+        dashboard.page.get_by_role("button", name="연표 확대").click()
+    dashboard.page.wait_for_function(
+        "() => { const [from, to] = (new URLSearchParams(location.search).get('zoom') ?? '0~9').split('~'); return to - from < 2; }"
+    )
+    assert query(dashboard)["lanes"] == "person"
+
+
+def test_playing_grows_the_network_with_time(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    whole = len(dashboard.edges())
+    dashboard.page.get_by_role("button", name="시간 순서로 재생").click()
+    dashboard.page.wait_for_function("count => __hoedong.positions().edges.length < count", arg=whole)
+    dashboard.page.get_by_role("button", name="멈춤").click()
+    dashboard.page.wait_for_function("new URLSearchParams(location.search).has('dates')")
+
+
+def test_the_table_sorts_filters_and_chooses(dashboard: Dashboard) -> None:
+    dashboard.open("?table=meetings")
+    dashboard.drawn()
+    table = dashboard.page.get_by_test_id("sheet")
+    rows = table.locator("tbody tr")
+    expect(rows).to_have_count(5)
+    dates = rows.locator("td.date")
+    assert dates.first.inner_text().startswith("2025.02.04")
+    table.get_by_role("button", name="날짜", exact=True).click()
+    expect(dates.first).to_have_text("2024.01")
+    expect(table.locator("th[data-column=date]")).to_have_attribute("aria-sort", "ascending")
+    dashboard.page.get_by_test_id("sheet-filter").fill("ㅈㅅㅇ")
+    expect(rows).to_have_count(1)
+    rows.first.click()
+    expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
+    expect(rows.first).to_have_attribute("aria-selected", "true")
+
+
+@pytest.mark.parametrize("theme", ["dashboard", "dark"])
+@pytest.mark.parametrize("path", ["", "?choice=meeting:1&table=meetings&lanes=person", "?view=companies&lang=en"])
+def test_axe_finds_no_serious_violation(request: pytest.FixtureRequest, theme: str, path: str) -> None:
+    dashboard: Dashboard = request.getfixturevalue(theme)
+    dashboard.open(path)
+    dashboard.drawn()
+    found = Axe().run(dashboard.page).response["violations"]
+    told = [(one["id"], node["html"][:120]) for one in found if one["impact"] in SERIOUS for node in one["nodes"]]
+    assert told == []
+
+
+def test_what_is_dragged_stays_and_comes_back_by_undo(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    before = dashboard.nodes()["정신아"]
+    dashboard.page.mouse.move(before["x"], before["y"])
+    dashboard.page.mouse.down()
+    dashboard.page.mouse.move(before["x"] + 60, before["y"] + 40, steps=6)
+    dashboard.page.mouse.up()
+    dragged = dashboard.nodes()["정신아"]
+    assert dragged["x"] - before["x"] > 40
+    dashboard.click_node("최태원")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("최태원")
+    assert dashboard.nodes()["정신아"]["x"] == pytest.approx(dragged["x"], abs=1)
+    dashboard.page.get_by_role("button", name="한 단계 되돌리기").click()
+    assert dashboard.nodes()["정신아"]["x"] == pytest.approx(before["x"], abs=1)
+
+
+def test_the_network_fills_the_screen_and_comes_back(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.page.get_by_role("button", name="전체 화면").click()
+    dashboard.page.wait_for_function("document.fullscreenElement !== null")
+    dashboard.page.get_by_role("button", name="전체 화면").click()
+    dashboard.page.wait_for_function("document.fullscreenElement === null")

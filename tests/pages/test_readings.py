@@ -1,0 +1,190 @@
+"""Readings, filters and the address on the home page, run by Streamlit's own test harness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from mounting import mounted, node, shown
+from sample import extractions
+from streamlit.testing.v1 import AppTest
+
+from graphing.store import open_store
+from graphing.view import seeds
+from graphing.view.session import Choice, Key
+
+APP = Path(__file__).resolve().parents[2] / "app.py"
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    url = f"sqlite:///{tmp_path / 'test.sqlite'}"
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", url)
+    monkeypatch.setattr(seeds, "SEEDS", tmp_path / "none")
+    st.cache_resource.clear()
+    with open_store(url) as store:
+        store.add(extractions())
+    yield url
+    st.cache_resource.clear()
+
+
+def opened(**query: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def network(app: AppTest) -> dict[str, list[Any]]:
+    return mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index,no-any-return]
+
+
+def edges(app: AppTest) -> dict[str, list[Any]]:
+    return mounted(app)["hoedong_network"]["edges"]  # type: ignore[index,no-any-return]
+
+
+def proofs(app: AppTest) -> list[str]:
+    return [element.proto.body for element in app.get("html") if 'data-testid="proofs"' in element.proto.body]
+
+
+def test_four_readings_of_the_same_meetings(database: str) -> None:
+    app = opened()
+    assert set(network(app)["kind"]) == {"person", "company", "agency"}
+    app.session_state[Key.READING] = "companies"
+    app.run()
+    assert set(network(app)["label"]) == {"가람전자", "누리통신", "라온은행", "전파진흥원"}
+    assert set(edges(app)["kind"]) == {"firms"}
+    app.session_state[Key.READING] = "meetings"
+    app.run()
+    assert network(app)["kind"].count("meeting") == 5
+    assert set(edges(app)["kind"]) == {"spoke"}
+    assert not app.exception
+
+
+def test_around_one_grows_with_the_steps(database: str) -> None:
+    near = opened(view="around", around=node(opened(), "남궁설"))
+    far = opened(view="around", around=node(near, "남궁설"), steps="2")
+    assert "탁현서" not in network(near)["label"]
+    assert "탁현서" in network(far)["label"]
+
+
+@pytest.mark.parametrize(
+    ("query", "meetings"),
+    [
+        ({"q": "ㅎㅂㅎㅌ"}, 1),
+        ({"outlet": "가상일보"}, 3),
+        ({"place": "한빛호텔"}, 1),
+        ({"with": "agency"}, 1),
+        ({"often": "2"}, 4),
+        ({"topic": "위성"}, 1),
+    ],
+)
+def test_filters_come_by_the_address_and_leave_what_fits(database: str, query: dict[str, str], meetings: int) -> None:
+    app = opened(**query)
+    assert len(mounted(app)["hoedong_timeline"]["entries"]["id"]) == meetings  # type: ignore[index]
+    assert any(f"{meetings}건" in caption.value for caption in app.caption)
+
+
+def test_filters_move_nobody(database: str) -> None:
+    def places(app: AppTest) -> dict[str, tuple[float, float]]:
+        nodes = network(app)
+        return dict(zip(nodes["id"], zip(nodes["x"], nodes["y"], strict=True), strict=True))
+
+    filtered = places(opened(q="한빛호텔"))
+    whole = places(opened())
+    assert filtered
+    assert filtered.items() <= whole.items()
+
+
+def test_nothing_that_fits_offers_the_way_back(database: str) -> None:
+    app = opened(q="아무것도아닌말")
+    assert "hoedong_network" not in mounted(app)
+    assert "이 조건에 맞는 회동이 없습니다" in shown(app)
+    app.button(key="clear_here").click().run()
+    assert not app.exception
+    assert "hoedong_network" in mounted(app)
+    assert app.query_params == {}
+
+
+def test_an_outlet_left_out_shows_what_stands_on_it_alone(database: str) -> None:
+    app = opened(without="가상일보")
+    drawn = edges(app)
+    alone = {name for name, left in zip(drawn["id"], drawn["alone"], strict=True) if left}
+    pair = sorted((node(app, "고도윤"), node(app, "남궁설")), key=int)
+    assert f"met:{pair[0]}:{pair[1]}" in alone
+    assert len(alone) == 2
+    assert 'data-testid="alone"' in shown(app)
+    assert len(mounted(app)["hoedong_timeline"]["entries"]["id"]) == 2  # type: ignore[index]
+
+
+def test_what_is_seen_is_in_the_address_and_a_link_opens_it(database: str) -> None:
+    app = opened()
+    app.session_state[Key.CHOICE] = Choice("person", node(app, "남궁설"))
+    app.session_state[Key.RANGE] = [19800, 20200]
+    app.session_state[Key.LANES] = "person"
+    app.run()
+    address = dict(app.query_params)
+    assert address["choice"] == f"person:{node(app, '남궁설')}"
+    other = opened(**address)
+    assert mounted(other)["hoedong_control"] == mounted(app)["hoedong_control"]
+    assert proofs(other) == proofs(app)
+
+
+def test_an_address_that_changes_by_itself_is_taken_over(database: str) -> None:
+    app = opened()
+    app.session_state[Key.CHOICE] = Choice("person", node(app, "남궁설"))
+    app.run()
+    # The browser goes back: the address is the one before, nothing else has changed.
+    del app.query_params["choice"]
+    app.run()
+    assert app.session_state[Key.CHOICE] is None
+    app.query_params["choice"] = f"person:{node(app, '남궁설')}"
+    app.run()
+    assert app.session_state[Key.CHOICE] == Choice("person", node(app, "남궁설"))
+
+
+def test_a_profile_counts_in_these_articles(database: str) -> None:
+    app = opened()
+    html = shown(opened(choice=f"person:{node(app, '고도윤')}"))
+    assert f'data-choose="person:{node(app, "남궁설")}">남궁설</button> 2회' in html
+    assert "2024.06" in html
+    assert "이 기사들에 나온 것만" in html
+    assert "가람전자 회장 <small>2025.03 기사</small>" in html
+
+
+def test_a_meeting_tells_why_it_was_read(database: str) -> None:
+    entries = mounted(opened())["hoedong_timeline"]["entries"]  # type: ignore[index]
+    meeting = entries["id"][entries["date"].index("2025.03.04")]
+    html = shown(opened(choice=f"meeting:{meeting}"))
+    assert "“회동했다” — 고도윤·남궁설" in html
+    assert "“고도윤 가람전자 회장이 4일 서울 한빛호텔에서 남궁설 누리통신 대표와 회동했다.” — 가상일보" in html
+
+
+def test_the_whole_article_opens_at_its_paragraph(database: str) -> None:
+    app = opened()
+    who = f"person:{node(app, '남궁설')}"
+    app = opened(choice=who, open="1.14")
+    assert 'data-testid="article-text"' in shown(app)
+    assert mounted(app)["hoedong_control"]["reach"] == 14  # type: ignore[index]
+    assert 'data-start="14"' in shown(app)
+
+
+def test_a_company_edge_and_a_group_open_their_meetings(database: str) -> None:
+    app = opened(view="companies")
+    edge = next(name for name in edges(app)["id"] if name.startswith("firms"))
+    html = shown(opened(view="companies", choice=f"edge:{edge}"))
+    assert "<article" in html
+    gone = opened(view="companies", choice="group:1")
+    assert "다시 고르세요" in gone.info[0].value
+
+
+def test_undo_takes_the_last_step_back(database: str) -> None:
+    app = opened()
+    app.session_state[Key.CHOICE] = Choice("person", node(app, "남궁설"))
+    app.run()
+    assert app.session_state[Key.TRAIL] == [{}]

@@ -1,0 +1,56 @@
+"""Profiles over made-up meetings: only what was held counts, and nothing is claimed beyond the articles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from graphing.model import MeetingStatus, Precision
+from graphing.profile import newest, profile
+from graphing.store import MeetingRow
+
+
+def row(number: int, people: tuple[int, ...], first: date | None, status: MeetingStatus = "held") -> MeetingRow:
+    precision: Precision | None = "day" if first else None
+    published = date(2025, 4, 1)
+    return MeetingRow(number, 1, status, first, first, precision, None, None, 0.9, "", people, (), published, None)
+
+
+ROWS = (
+    row(1, (1, 2), date(2020, 5, 1)),
+    row(2, (1, 2), date(2025, 2, 1)),
+    row(3, (1, 3), date(2025, 3, 1)),
+    row(4, (1, 4), date(2025, 3, 2), "planned"),
+    row(5, (1, 2), None),
+    row(6, (2, 3), date(2025, 3, 3)),
+)
+
+
+def test_partners_first_last_and_the_new_ones() -> None:
+    found = profile(1, ROWS, {}, date(2025, 4, 1))
+    assert found.held == 4
+    assert [(one.entity, one.times) for one in found.partners] == [(2, 3), (3, 1)]
+    assert (found.first, found.last) == (ROWS[0], ROWS[2])
+    assert [one.entity for one in found.new] == [3]
+
+
+def test_the_longest_gap_that_a_latest_meeting_ended() -> None:
+    again = profile(1, ROWS, {}, None).again
+    assert again
+    assert (again.entity, again.before.id, again.now.id) == (2, 1, 2)
+    assert profile(3, ROWS, {}, None).again is None
+
+
+def test_a_company_meets_through_its_people_and_never_itself() -> None:
+    found = profile(9, ROWS, {1: (9,), 2: (9,)}, None)
+    assert [(one.entity, one.times) for one in found.partners] == [(3, 2)]
+    assert found.new == ()
+
+
+def test_who_never_met_has_an_empty_profile() -> None:
+    found = profile(77, ROWS, {}, date(2025, 4, 1))
+    assert (found.held, found.first, found.last, found.partners, found.again, found.new) == (0, None, None, (), None, ())
+
+
+def test_the_newest_day_is_an_articles() -> None:
+    assert newest(ROWS) == date(2025, 4, 1)
+    assert newest(()) is None

@@ -1,0 +1,92 @@
+"""The readings of made-up meetings: companies, groups, gatherings, steps around somebody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import networkx as nx
+import pytest
+from sample import extractions
+
+from graphing import graph as graphs
+from graphing import readings
+from graphing.errors import NotFoundError
+from graphing.graph import Edge
+from graphing.sieve import Sieve
+from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, open_store
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    with open_store("sqlite://") as store:
+        store.add(extractions())
+        return store.snapshot()
+
+
+def named(graph: nx.MultiGraph) -> set[frozenset[str]]:
+    return {frozenset((graph.nodes[one]["name"], graph.nodes[other]["name"])) for one, other in graph.edges()}
+
+
+def test_companies_meet_where_their_people_do(snapshot: Snapshot) -> None:
+    graph = readings.companies(snapshot, Sieve(snapshot, {}).homes)
+    assert named(graph) == {frozenset(pair) for pair in (("가람전자", "누리통신"), ("가람전자", "전파진흥원"), ("가람전자", "라온은행"))}
+    ids = {name: node for node, name in graph.nodes(data="name")}
+    edge = graph.edges[min(ids["가람전자"], ids["누리통신"]), max(ids["가람전자"], ids["누리통신"]), "firms"]
+    assert (edge["n"], edge["status"]) == (2, "held")
+    assert graph.nodes[ids["전파진흥원"]]["kind"] == "agency"
+
+
+def folding() -> Snapshot:
+    # Names of the lexicon's groups: what is folded must be known to belong together.
+    people = [EntityRow(number, "person", name, name, None, 1, 1) for number, name in ((1, "고도윤"), (2, "남궁설"), (3, "탁현서"))]
+    firms = ((4, "LG전자"), (5, "LG화학"), (6, "누리통신"))
+    bodies = [EntityRow(number, "organization", name, name, "company", 1, 0) for number, name in firms]
+    posts = [AffiliationRow(person, body, "사장", False, 1, None, None) for person, body in ((1, 4), (2, 5), (3, 6))]
+    meetings = [
+        MeetingRow(number, 1, "held", date(2025, 1, number), date(2025, 1, number), "day", None, None, 0.9, "", people, (), None, None)
+        for number, people in ((1, (1, 3)), (2, (2, 3)), (3, (1, 2)))
+    ]
+    return Snapshot((*people, *bodies), tuple(posts), tuple(meetings), 1)
+
+
+def test_a_folded_group_is_one_node_that_never_meets_itself() -> None:
+    snapshot = folding()
+    homes = Sieve(snapshot, {}).homes
+    apart, folded = readings.companies(snapshot, homes), readings.companies(snapshot, homes, folded=True)
+    assert (len(apart), len(apart.edges)) == (3, 3)
+    assert (len(folded), len(folded.edges)) == (2, 1)
+    group = next(row for _, row in folded.nodes(data=True) if row["kind"] == "group")
+    assert (group["members"], group["meetings"]) == ((4, 5), (1, 2, 3))
+    assert readings.meetings_of(Edge("firms", 4, 6), folded) == (1, 2)
+
+
+def test_a_person_with_two_posts_makes_no_two_companies_meet() -> None:
+    snapshot = folding()
+    alone = MeetingRow(9, 1, "held", None, None, None, None, None, 0.9, "", (1, 3), (), None, None)
+    part = Snapshot(snapshot.entities, snapshot.affiliations, (alone,), 1)
+    assert len(readings.companies(part, {1: (4, 5), 3: ()}).edges) == 0
+    assert len(readings.companies(part, {1: (4,), 3: (4,)}).edges) == 0
+
+
+def test_a_gathering_is_a_node_with_a_spoke_for_each_attendant(snapshot: Snapshot) -> None:
+    graph = readings.gatherings(snapshot)
+    meetings = [node for node, kind in graph.nodes(data="kind") if kind == "meeting"]
+    assert sorted(meetings) == sorted(-row.id for row in snapshot.meetings)
+    assert all(graph.degree(-row.id) == len(row.people) + len(row.organizations) for row in snapshot.meetings)
+    assert {kind for *_, kind in graph.edges(keys=True)} == {"spoke"}
+
+
+def test_steps_lead_outward(snapshot: Snapshot) -> None:
+    graph = graphs.network(snapshot)
+    ids = {name: node for node, name in graph.nodes(data="name")}
+    near = readings.within(graph, ids["남궁설"], 1)
+    far = readings.within(graph, ids["남궁설"], 2)
+    assert {name for _, name in near.nodes(data="name")} == {"남궁설", "고도윤", "누리통신", "가람전자"}
+    assert {"탁현서", "전파진흥원", "라온은행"} <= {name for _, name in far.nodes(data="name")}
+    with pytest.raises(NotFoundError, match="no person or organisation 999"):
+        readings.within(graph, 999, 1)
+
+
+def test_an_edge_that_is_not_there_is_told(snapshot: Snapshot) -> None:
+    with pytest.raises(NotFoundError, match="no edge met:998:999"):
+        readings.meetings_of(Edge("met", 998, 999), graphs.network(snapshot))

@@ -1,0 +1,68 @@
+"""Names as people type them: consonants, blanks left out, either script."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphing.search import INITIALS, Names, folded, holds_all, pattern
+
+NAMES = {
+    1: ("고도윤", "Ko Do-yun", "가람전자 회장"),
+    2: ("가람전자", "Garam Electronics"),
+    3: ("남궁설", "Namkung Seol", "누리통신 대표"),
+    4: ("도윤아",),
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ㄱㄷㅇ", [1]),
+        ("고ㄷㅇ", [1]),
+        ("ㄴㄱ", [3]),
+        ("ㄱㄹㅈㅈ", [2, 1]),
+        ("가람 전자", [2, 1]),
+        ("누리통신대표", [3]),
+        ("ko doyun", [1]),
+        ("GARAM", [2]),
+        ("도윤", [4, 1]),
+        ("설", [3]),
+        ("없는이름", []),
+        ("  ", []),
+        (".*", []),
+        ("[가-힣]", []),
+    ],
+)
+def test_a_name_is_found_as_it_is_typed(query: str, found: list[int]) -> None:
+    assert Names(NAMES, {1: 5, 2: 1, 3: 2}).find(query) == found
+
+
+def test_the_weightier_comes_first_and_no_more_than_asked() -> None:
+    names = Names(dict.fromkeys(range(5), ("고도윤",)), {3: 9, 1: 4})
+    assert names.find("ㄱ") == [3, 1, 0, 2, 4]
+    assert names.find("ㄱ", limit=2) == [3, 1]
+
+
+def test_nothing_is_found_among_no_names() -> None:
+    assert Names({}, {}).find("ㄱ") == []
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=6))
+def test_the_initials_of_any_name_find_it(name: str) -> None:
+    initials = "".join(INITIALS[(ord(letter) - 0xAC00) // 588] for letter in name)
+    assert pattern(initials).fullmatch(folded(name))
+
+
+@given(st.text(max_size=20), st.text(max_size=40))
+def test_no_query_breaks_the_search(query: str, name: str) -> None:
+    assert set(Names({1: (name,)}, {}).find(query)) <= {1}
+    holds_all(query, folded(name))
+
+
+def test_all_words_must_be_there() -> None:
+    text = folded("고도윤 가람전자 한빛호텔")
+    assert holds_all("ㅎㅂ 고도윤", text)
+    assert not holds_all("고도윤 남궁설", text)
+    assert holds_all("", text)

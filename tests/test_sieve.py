@@ -1,0 +1,82 @@
+"""Conditions, one by one and together, on the two made-up articles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sample import extractions
+
+from graphing.sieve import Conditions, Sieve, group_of, narrowed
+from graphing.store import Snapshot, open_store
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    with open_store("sqlite://") as store:
+        store.add(extractions())
+        return store.snapshot()
+
+
+@pytest.fixture(scope="module")
+def sieve(snapshot: Snapshot) -> Sieve:
+    return Sieve(snapshot, {row.id: (row.name, f"{row.name} en") for row in snapshot.entities})
+
+
+def ids(snapshot: Snapshot) -> dict[str, int]:
+    return {row.name: row.id for row in snapshot.entities}
+
+
+def dates(sieve: Sieve, conditions: Conditions) -> list[str]:
+    return [row.first.isoformat() if row.first else "" for row in sieve.kept(conditions)]
+
+
+ALL = ["2024-06-01", "2025-01-01", "2025-03-04", "2025-03-12", ""]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        (Conditions(), ALL),
+        (Conditions(statuses=("planned",)), ["2025-03-12"]),
+        (Conditions(text="ㅎㅂㅎㅌ"), ["2025-03-04"]),
+        (Conditions(text="위성통신망 고도윤"), ["2025-03-04"]),
+        (Conditions(text="가상일보 탁현서"), []),
+        (Conditions(topic="위성"), ["2025-03-04"]),
+        (Conditions(places=("한빛호텔", "없는 곳")), ["2025-03-04"]),
+        (Conditions(outlets=("가상일보",)), ["2024-06-01", "2025-03-04", "2025-03-12"]),
+        (Conditions(without=("가상일보",)), ["2025-01-01", ""]),
+        (Conditions(between=(date(2025, 3, 1), None)), ["2025-01-01", "2025-03-04", "2025-03-12"]),
+        (Conditions(between=(date(2024, 6, 30), date(2024, 7, 2))), ["2024-06-01"]),
+        (Conditions(certainty=0.95), []),
+        (Conditions(often=2), ["2024-06-01", "2025-01-01", "2025-03-04", ""]),
+        (Conditions(often=2, statuses=("held",)), ["2024-06-01", "2025-03-04"]),
+        (Conditions(counterparts=("agency",)), ["2025-03-12"]),
+        (Conditions(counterparts=("person",)), []),
+        (Conditions(statuses=("cancelled",), outlets=("가상일보",)), []),
+    ],
+)
+def test_a_condition_keeps_what_it_says(sieve: Sieve, conditions: Conditions, expected: list[str]) -> None:
+    assert dates(sieve, conditions) == expected
+
+
+def test_people_and_organizations_are_asked_for_by_id(snapshot: Snapshot, sieve: Sieve) -> None:
+    known = ids(snapshot)
+    assert dates(sieve, Conditions(people=(known["남궁설"],))) == ["2024-06-01", "2025-03-04"]
+    assert dates(sieve, Conditions(people=(known["남궁설"], known["탁현서"]))) == ["2024-06-01", "2025-01-01", "2025-03-04", ""]
+    assert dates(sieve, Conditions(organizations=(known["누리통신"],))) == ["2024-06-01", "2025-03-04"]
+    assert dates(sieve, Conditions(organizations=(known["전파진흥원"],))) == ["2025-03-12"]
+    assert dates(sieve, Conditions(articles=(999,))) == []
+
+
+def test_what_is_narrowed_holds_only_who_attends_and_their_organizations(snapshot: Snapshot, sieve: Sieve) -> None:
+    part = narrowed(snapshot, sieve.kept(Conditions(text="한빛호텔")))
+    assert {row.name for row in part.entities} == {"고도윤", "남궁설", "가람전자", "누리통신"}
+    assert len(part.meetings) == 1
+    assert narrowed(snapshot, snapshot.meetings) is snapshot
+
+
+def test_places_and_groups_are_offered(sieve: Sieve) -> None:
+    assert sieve.places == ["한빛호텔"]
+    assert sieve.groups == []
+    assert group_of("없는회사") == ""

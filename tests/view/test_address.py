@@ -1,0 +1,56 @@
+"""The address: what is seen goes in and comes out whole, and nonsense is passed over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphing.view.address import read, written
+from graphing.view.session import Choice, Key
+
+SEEN: dict[Key, Any] = {
+    Key.LANGUAGE: "en", Key.READING: "around", Key.AROUND: 33, Key.STEPS: 3, Key.CHOICE: Choice("edge", "met:3:7"), Key.OPENED: (4, 120),
+    Key.TEXT: "위성 통신", Key.PEOPLE: [3, 5], Key.GROUPS: ["가나그룹"], Key.PLACES: ["한빛호텔", "남산 클럽"], Key.WITHOUT: ["가상일보"],
+    Key.STATUSES: ["held"], Key.KINDS: ["person"], Key.COUNTERPARTS: ["agency"], Key.CERTAINTY: 80, Key.OFTEN: 3,
+    Key.RANGE: [19723, 20122], Key.WINDOW: [19700.5, 20200.25], Key.LANES: "company", Key.TABLE: "meetings",
+}  # fmt: skip
+
+
+def test_what_is_seen_comes_back_whole() -> None:
+    told = written(SEEN)
+    assert {key: read(told)[key] for key in SEEN} == SEEN
+    assert told["dates"] == "2024-01-01~2025-02-03"
+    assert written(read(told)) == told
+
+
+@pytest.mark.parametrize("key", list(SEEN))
+def test_each_part_alone_comes_back(key: Key) -> None:
+    assert read(written({key: SEEN[key]}))[key] == SEEN[key]
+    assert len(written({key: SEEN[key]})) == 1
+
+
+def test_what_is_as_at_first_is_not_told() -> None:
+    assert written({}) == {}
+    assert written(read({})) == {}
+    assert written({Key.STATUSES: [], Key.RANGE: None, Key.TEXT: ""}) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("view", "nonsense"), ("choice", "person"), ("choice", "edge:nonsense"), ("choice", "nobody:3"), ("who", "x"),
+        ("dates", "2024-13-01~x"),
+        ("dates", "2024-01-01"), ("zoom", "5~3"), ("status", "held~nonsense"), ("sure", "much"), ("lang", "xx"), ("open", "x.y"),
+    ],
+)  # fmt: skip
+def test_nonsense_is_passed_over(name: str, value: str) -> None:
+    assert written(read({name: value})) == {}
+
+
+@given(st.dictionaries(st.sampled_from(["view", "choice", "q", "who", "dates", "zoom", "often", "open", "lanes"]), st.text(max_size=30)))
+def test_no_address_breaks_the_page(asked: dict[str, str]) -> None:
+    told = written(read(asked))
+    assert written(read(told)) == told
