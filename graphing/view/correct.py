@@ -58,7 +58,7 @@ def _missed(found: Extraction, known: int, mark: str, language: Language) -> Non
         status = st.segmented_control(
             word("status", language), STATUSES, default=STATUSES[0], format_func=lambda one: word(one, language), required=True
         )
-        why = st.text_input(word("why", language))
+        why = st.text_input(word("decided_why", language))
         if not st.form_submit_button(word("missed_add", language), icon=":material/add:") or sentence is None:
             return
     day, spot, held = date.strip() or None, place.strip() or None, status or STATUSES[0]
@@ -81,7 +81,7 @@ def _names(found: Extraction, known: int, mark: str, language: Language) -> None
         chosen: int | None = st.selectbox(
             which, range(len(offered)), index=None, format_func=labels.__getitem__, key=key, placeholder=hint
         )
-        why = st.text_input(word("why", language))
+        why = st.text_input(word("decided_why", language))
         if st.form_submit_button(word("unmark", language), icon=":material/label_off:") and chosen is not None:
             _keep(lambda by: making.unmarked(found, *offered[chosen], by, why), known)
 

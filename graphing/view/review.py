@@ -116,7 +116,7 @@ def _form(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: int
             word("status", language), STATUSES, default=now.status, format_func=lambda one: word(one, language),
             key=f"{Key.REVIEW}_status_{mark}", required=True,
         )  # fmt: skip
-        why = st.text_input(word("why", language), key=f"{Key.REVIEW}_note_{mark}")
+        why = st.text_input(word("decided_why", language), key=f"{Key.REVIEW}_note_{mark}")
         if not st.form_submit_button(word("correct_save", language), icon=":material/edit:"):
             return
 

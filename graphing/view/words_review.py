@@ -37,7 +37,7 @@ REVIEW_WORDS: dict[str, tuple[str, str]] = {
     "participants_hint": ("목록에 없으면 이름을 적고 엔터 키를 누르세요.", "Type a name that is not listed, then Enter."),
     "sides": ("이름 없는 쪽", "Sides without names"),
     "date_hint": ("2025-02-04, 2025-02, 2025 중 아는 만큼", "2025-02-04, 2025-02 or 2025, as far as known"),
-    "why": ("이유 (선택)", "Why (optional)"),
+    "decided_why": ("이유 (선택)", "Why (optional)"),
     "decided_by": ("{by} · {when}", "{by} · {when}"),
     "decided": ("저장했습니다.", "Saved."),
     "not_decided": ("저장하지 못했습니다.", "It could not be saved."),
