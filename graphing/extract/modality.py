@@ -77,7 +77,7 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
             if token.form in CHAIN and near is None and not nominal:
                 near = token.end
         elif token.tag == "ETM" and near is None:
-            if cue.kind == "attend" and following is not None and following.form in FIRST:
+            if following is not None and following.form in FIRST:
                 near = token.end
                 continue
             attached = not any(t.tag.startswith(PARTICLES) for t in tokens[first + 1 : index])

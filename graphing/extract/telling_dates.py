@@ -18,6 +18,7 @@ from graphing.model import Article, DateRange, MeetingStatus, Place, Sentence, S
 # Cues whose encounter a list of earlier dates recalls: '만남은 1월과 6월에 이어 세 번째다'.
 RECALLED = frozenset({"meet", "face", "talk", "meal"})
 EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
+FIRST_CLAUSE = re.compile(r"\S{0,4} (?:뒤|후|직후|다음) ")
 ORDINAL = re.compile(r"(?:번째|차례)")
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
@@ -123,6 +124,9 @@ def _dated(
     status: MeetingStatus = told.status
     if status == "held" and own and when is not None and article.published is not None and _to_come(when, article.published):
         status = "planned"
+    elif status == "planned" and fixed and when is not None and article.published is not None and FIRST_CLAUSE.match(article.text, told.cue.end):
+        # '3일 A를 만난 뒤 7일 출국할 예정이다': what comes later is planned, the day of the first is past.
+        status = "held" if when.precision == "day" and when.first < article.published else status
     venue = next(
         (
             mention.name
