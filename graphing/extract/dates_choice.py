@@ -36,7 +36,9 @@ _FIGURE = re.compile(
 _YEAR_IS_TIME = re.compile(r"(?:[년해] 전|봄|여름|가을|겨울|초|말|분기|반기|\bin .*|year|spring|summer|fall|autumn|winter|ago|earlier)$")
 _ADVERBIAL = re.compile(r"\s?(?:에|엔|쯤|께|경|부터|들어|,|초|말|봄|여름|가을|겨울|상반기|하반기|\d분기)|[^.,]{1,24}(?:에서|때|당시)")
 # '28일 총회를 앞두고': a day to come that something else has, and not the encounter told as held before it.
-_AHEAD = re.compile(r"(?:에 있을|로 예정된)? (?:[^\s,.“”]*[^\s,.“”은는이가과와서] ){0,5}[^\s,.“”]+[을를] (?:하루 |이틀 |사흘 |며칠 )?앞두고")
+_AHEAD = re.compile(
+    r"(?:에 있을|로 예정된)? (?:[^\s,.“”]*[^\s,.“”은는이가과와서] ){0,5}[^\s,.“”]+[을를] (?:하루 |이틀 |사흘 |며칠 )?앞두고"
+)
 CLAUSE_END = re.compile(r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s")
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 

@@ -48,6 +48,7 @@ PRESENT_SAID = re.compile(
 FIRST = frozenset({"뒤", "후", "직후", "다음"})
 # What is called off or to come before it is named: '무산된 A와 B의 회동', '예정된 만찬'.
 OFF_BEFORE = re.compile(r"(?:취소|무산|불발|연기|보류)(?:된|됐던|되었던|했던) ")
+HAPPENED = re.compile(r"성사됐|성사되었|열렸|이뤄졌|이루어졌|진행됐|마쳤|마무리|끝났|치러졌")
 DUE_BEFORE = re.compile(r"예정(?:된|됐던|되었던|돼 있던|돼 있는) ")
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
@@ -133,6 +134,8 @@ def _named_as(text: str, at: Scene, cue: Cue) -> MeetingStatus | None:
     for status, pattern in qualified:
         found = list(pattern.finditer(text, at.sentence.start, cue.start))
         # Another predicate in between has what was called off to itself.
+        if status == "planned" and HAPPENED.search(text, cue.end, at.sentence.end):
+            return None
         if found and not any(found[-1].end() <= predicate.start < cue.start for predicate in at.clauses.predicates):
             return status
     return None

@@ -124,9 +124,9 @@ def _dated(
     status: MeetingStatus = told.status
     if status == "held" and own and when is not None and article.published is not None and _to_come(when, article.published):
         status = "planned"
-    elif status == "planned" and fixed and when is not None and article.published is not None and FIRST_CLAUSE.match(article.text, told.cue.end):
+    elif status == "planned" and fixed and FIRST_CLAUSE.match(article.text, told.cue.end) and _is_past(when, article.published):
         # '3일 A를 만난 뒤 7일 출국할 예정이다': what comes later is planned, the day of the first is past.
-        status = "held" if when.precision == "day" and when.first < article.published else status
+        status = "held"
     venue = next(
         (
             mention.name
@@ -163,6 +163,11 @@ def _own_place(told: Telling, places: Sequence[PlaceMention]) -> Place | None:
         return None
     before = [place for place in here if place.end <= told.links[-1][0].start]
     return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None
+
+
+def _is_past(when: DateRange | None, published: datetime.date | None) -> bool:
+    """Whether a date is a day before the publication."""
+    return when is not None and published is not None and when.precision == "day" and when.first < published
 
 
 def _to_come(when: DateRange, published: datetime.date) -> bool:
