@@ -208,6 +208,8 @@ def attend(
     """The encounters with those who attended them; those told in parts are one, those with a single member are dropped."""
     elsewhere = told_at(encounters)
     for encounter in encounters:
+        if encounter.recalled:
+            continue
         rows = candidates(article, encounter, readings, dates, statuses, elsewhere)
         for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
             together = list(listed)

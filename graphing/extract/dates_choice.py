@@ -35,6 +35,10 @@ _FIGURE = re.compile(
 )
 _YEAR_IS_TIME = re.compile(r"(?:[년해] 전|봄|여름|가을|겨울|초|말|분기|반기|\bin .*|year|spring|summer|fall|autumn|winter|ago|earlier)$")
 _ADVERBIAL = re.compile(r"\s?(?:에|엔|쯤|께|경|부터|들어|,|초|말|봄|여름|가을|겨울|상반기|하반기|\d분기)|[^.,]{1,24}(?:에서|때|당시)")
+# '28일 총회를 앞두고': a day to come that something else has, and not the encounter told as held before it.
+_AHEAD = re.compile(
+    r"(?:에 있을|로 예정된)? (?:[^\s,.“”]*[^\s,.“”은는이가과와서] ){0,5}[^\s,.“”]+[을를] (?:하루 |이틀 |사흘 |며칠 )?앞두고"
+)
 CLAUSE_END = re.compile(r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s")
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
@@ -54,7 +58,11 @@ def date_for(
     ``status`` keeps a planned encounter from taking a past date of an earlier sentence, and a held one a coming date.
     """
     text = article.text
-    usable = [mention for mention in dates if mention.kind in {"event", "span"} and not _aside(mention, text)]
+    usable = [
+        mention
+        for mention in dates
+        if mention.kind in {"event", "span"} and not _aside(mention, text) and not _is_ahead(mention, article)
+    ]
     starts = [mention.start for mention in usable]
     inside = usable[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
     inside = [mention for mention in inside if _tells_time(mention, text) and not (mention.when is None and mention.anchored)]
@@ -91,6 +99,12 @@ def _open(within: str) -> re.Pattern[str]:
 
 def _aside(mention: DateMention, text: str) -> bool:
     return bool(_asides().match(text, mention.end))
+
+
+def _is_ahead(mention: DateMention, article: Article) -> bool:
+    """Whether a date is that of a coming event, before which something took place."""
+    to_come = mention.when is not None and article.published is not None and mention.when.first > article.published
+    return to_come and _AHEAD.match(article.text, mention.end) is not None
 
 
 @cache

@@ -27,7 +27,10 @@ SIDE = re.compile(r"[가-힣A-Za-z]에서(?:는|도|)\s|[측쪽](?:은|는|이)\
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A telling with its day and venue; ``own`` where its own sentence fixes the date, not by an earlier one."""
+    """A telling with its day and venue; ``own`` where its own sentence fixes the date, not by an earlier one.
+
+    ``recalled`` where it only looks back to an earlier encounter of the same people: 'A와 B의 만남은 지난해 6월 이후 8개월 만이다'.
+    """
 
     telling: Telling
     when: DateRange | None
@@ -37,6 +40,7 @@ class Dated:
     status: MeetingStatus
     venue: str | None = None
     here: bool = False
+    recalled: bool = False
 
 
 @dataclass(slots=True)
@@ -77,6 +81,11 @@ class Encounter:
     @property
     def place(self) -> Place | None:
         return next((dated.place for dated in self.tellings if dated.place is not None), None)
+
+    @property
+    def recalled(self) -> bool:
+        """Whether it is only looked back to: this meeting, and who was there, is never the one that is recalled."""
+        return all(dated.recalled for dated in self.tellings)
 
     @property
     def last(self) -> int:
@@ -136,6 +145,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if len(common) >= 2 and agree(encounter.when, dated.when):
         # Two dates of their own that agree, or no other date: one encounter. A vague date may be another meeting.
         return 2.0 + len(common) / len(members | told) + near
+    if encounter.recalled or dated.recalled:
+        return 0.0
     if anaphoric:
         return 1.0 + near
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):

@@ -18,7 +18,7 @@ from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_statu
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.relays import apart, is_relay, row_of
-from graphing.extract.telling import SUBJECT, Links, Reading, Telling, names_of, telling_features
+from graphing.extract.telling import PAST, SUBJECT, Links, Reading, Telling, names_of, telling_features
 from graphing.model import Article, Mention, Organization, Person, Sentence, Span
 
 # People of a body whom nobody names: '하늘은행 경영진', '하늘전자 수출팀', '하늘그룹 쪽 사람들'.
@@ -44,12 +44,21 @@ CARRIED = 0.2
 CARRIED_BESIDE = 0.6
 # A relay (차례로 만났다) without a subject has an unspoken one.
 CARRIED_HUB = 0.15
+# A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
+HOST_LINKED = 0.1
 
 GROUP = re.compile(
     r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
     r"대표단|최고경영진|참석자|관계자)(?:과|와|을|를|에게|과의|와의)\s"
 )
 JOINED = re.compile(r"(?: ?자리| ?모임)?에(?:도|는)? (?:참석|초청|초대)")
+# '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
+ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")
+# Those who speak for others tell the press of an encounter, and do not take part in it: 'A 대변인은 브리핑에서 …'.
+SPOKESMAN = re.compile(r"대변인|수석(?:비서관)?(?=[은는이가]|$)|비서관|비서실장|공보|홍보")
+BRIEFS = re.compile(
+    r"[은는이가]? ?[^.“”\"]{0,60}?(?:브리핑|기자(?:들|단)?(?:과|와|에게|을|를)|취재진|기자회견|기자간담회|논평|출입기자|페이스북)"
+)
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
 
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference]], list[str]]
@@ -86,12 +95,25 @@ class Linker:
                 links.insert(0, best)
         return tuple(links)
 
+    def host(self, text: str, at: Scene, cue: Cue, cues: Sequence[Cue], references: Sequence[Reference]) -> Links:
+        """The one subject before a cue whose partners are a group (은행장들과 간담회를), where none of the sentence is linked for sure."""
+        subjects = [reference for reference in references if reference.end <= cue.start and reference.group in ("는", "가")]
+        if cue.kind not in HOSTED or len(subjects) != 1 or inside(cue.start, at.quotes) or not _meets_group(text, cue, subjects[0].end):
+            return ()
+        chance = self.model.probability(self.features(text, at, cue, subjects[0], cues, references))
+        return ((subjects[0], chance),) if chance > HOST_LINKED else ()
+
+
+def _meets_group(text: str, cue: Cue, start: int) -> bool:
+    """Whether the words before a cue name a group that is met, or those after it say that somebody joins it."""
+    return GROUP.search(text, start, cue.start) is not None or JOINED.match(text, cue.end) is not None
+
 
 def _left_out(text: str, reference: Reference) -> bool:
     """Whether the words around a reference say that somebody else came instead, or that it only brought the others together."""
-    return text[reference.start : reference.phrase_end].endswith(("대신", "주선", "중재")) or bool(
-        LEFT_OUT.match(text, reference.phrase_end)
-    )
+    words = text[reference.start : reference.phrase_end]
+    spokesman = SPOKESMAN.search(words) and BRIEFS.match(text, reference.phrase_end)
+    return bool(spokesman) or words.endswith(("대신", "주선", "중재")) or bool(LEFT_OUT.match(text, reference.phrase_end))
 
 
 def bearers(people: Sequence[Person]) -> dict[str, tuple[str, ...]]:
@@ -182,6 +204,7 @@ def tellings(
         spoken_of = len({name for reference in references for name in reference.names})
         for cue in cues:
             links = linker.links(text, at, cue, cues, references, carried)
+            links = links or linker.host(text, at, cue, cues, references)
             if not links:
                 continue
             orgs = _sides_of(cue, sides, links)
@@ -190,6 +213,14 @@ def tellings(
                 continue
             ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
             status = read_status(text, at, cue, near, chained, *ahead)
+            if (
+                cue.kind == "attend"
+                and told
+                and index - told[-1].index <= 2
+                and ROLL.match(near)
+                and not PAST.search(text[cue.end : sentence.end])
+            ):
+                status = told[-1].status
             features = tuple(telling_features(text, at, cue, links, len(orgs), near, status, cues, spoken_of))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
             for part in apart(text, made):
@@ -209,7 +240,7 @@ def _hosts(text: str, told: Telling) -> bool:
     start = max((reference.end for reference, _ in told.links if reference.end <= told.cue.start), default=told.scene.sentence.start)
     if told.cue.kind == "visit":
         return True
-    return told.cue.kind in HOSTED and (GROUP.search(text, start, told.cue.start) or JOINED.match(text, told.cue.end)) is not None
+    return told.cue.kind in HOSTED and _meets_group(text, told.cue, start)
 
 
 def _by_sentence(mentions: Sequence[tuple[Mention, str]], sentences: Sequence[Sentence]) -> list[list[tuple[Mention, str]]]:
@@ -267,4 +298,3 @@ def _reports(found: Clauses, reference: Reference) -> bool:
     """Whether a subject only reports what was said before: '…다고 A가 전했다'."""
     first = found.after(reference.phrase_end)
     return reference.marker == "가" and 0 < first == len(found.predicates) - 1 and found.predicates[first - 1].kind == "said"
-

@@ -13,6 +13,7 @@ from graphing.extract.frames import tellings
 from graphing.extract.linking import inside
 from graphing.extract.logistic import LogisticModel, load_model
 from graphing.extract.places import PlaceMention
+from graphing.extract.telling import STRONG
 from graphing.extract.telling_dates import dated_tellings
 from graphing.model import Article, Meeting, Organization, Participant, Person, Sentence, Span
 
@@ -20,7 +21,7 @@ from graphing.model import Article, Meeting, Organization, Participant, Person, 
 # certainty = sigmoid(slope · log-odds + offset), fitted on the others of six writers, is as often right as it says (``accuracy``).
 CALIBRATION = (0.33, 0.11)
 # An encounter less sure than this is not reported: of those below, most are none (measured on authors left out of training).
-REPORTED = 0.55
+REPORTED = 0.53
 # A telling less sure than this does not even support another.
 HEARD = 0.3
 
@@ -97,7 +98,11 @@ def encounter_features(found: Encounter, *, datable: bool = True) -> list[str]:
 def _meeting(article: Article, found: Encounter, model: LogisticModel, posts: Mapping[str, frozenset[str | None]]) -> Meeting:
     # A side of which somebody is named has a face; only the others are sides of unnamed people.
     orgs = tuple(org for org in found.orgs if not any(org in posts.get(name, ()) for name in found.names))
-    lead = max(found.tellings, key=lambda dated: (not dated.telling.scene.headline, dated.telling.certainty))
+    # Words that name an encounter by themselves (만나) prove it before those that need one (논의했다).
+    lead = max(
+        found.tellings,
+        key=lambda dated: (not dated.telling.scene.headline, dated.telling.cue.kind in STRONG, dated.telling.certainty),
+    )
     words: dict[str, Span] = {}
     for dated in sorted(found.tellings, key=lambda dated: -dated.telling.certainty):
         for reference, _ in dated.telling.links:

@@ -31,10 +31,25 @@ CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도)[,\s]*$")
 PURPOSE = re.compile(
     r"\s?[가-힣]{0,2}(?:고 싶|기[를]? (?:원|희망|바라|바란)|길 (?:원|희망|바라|바란)|기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))|"
     r"[가-힣]{0,2}(?:면|다면|거든|더라도)(?= |,)| ?적(?:이|은|도)? ?있(?:느냐|냐|는지|나는)|"
-    r"[가-힣]{0,2}(?:느냐|냐|는지)(?:는|고)? ?(?:물음|질문|물었|묻)"
+    r"[가-힣]{0,2}(?:느냐|냐|는지)(?:는|고)? ?(?:물음|질문|물었|묻)|"
+    # A plan that there is not, and what is asked or left open: 만날 계획이 없다, 회동 여부.
+    r"[가-힣]{0,2} ?(?:계획|예정|생각|의향|뜻|일정|이유)[이은도가는]?(?: 전혀| 아직| 현재로선| 당분간)* 없|\s?[가-힣]{0,2} ?여부"
 )
 # What happens often is no encounter: 자주 만나는 사이다.
-OFTEN = re.compile(r"(?:매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이) ?$")
+FREQUENT = r"매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이"
+OFTEN = re.compile(rf"(?:{FREQUENT}) ?$")
+HABIT = re.compile(rf"(?<![가-힣])(?:{FREQUENT})(?![가-힣])")
+# '갖는다고 밝혔다': a plain present that is reported means the future as well.
+PRESENT_SAID = re.compile(
+    r".(?:회동|간담회|회담|면담|모임)?[을를]? ?(?:가|함께 |다시 |직접 )?[가-힣]{0,2}[한난간본는든선눈연앉]다고 "
+    r"[^.]{0,40}(?:밝혔|전했|발표|알려|알렸|예고|공지|통보|보도)"
+)
+# '행사에 참석한 뒤 … 회동할 예정이다': who attends first and meets next has not attended yet.
+FIRST = frozenset({"뒤", "후", "직후", "다음"})
+# What is called off or to come before it is named: '무산된 A와 B의 회동', '예정된 만찬'.
+OFF_BEFORE = re.compile(r"(?:취소|무산|불발|연기|보류)(?:된|됐던|되었던|했던) ")
+HAPPENED = re.compile(r"성사됐|성사되었|열렸|이뤄졌|이루어졌|진행됐|마쳤|마무리|끝났|치러졌")
+DUE_BEFORE = re.compile(r"예정(?:된|됐던|되었던|돼 있던|돼 있는) ")
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
@@ -63,6 +78,9 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
             if token.form in CHAIN and near is None and not nominal:
                 near = token.end
         elif token.tag == "ETM" and near is None:
+            if following is not None and following.form in FIRST:
+                near = token.end
+                continue
             attached = not any(t.tag.startswith(PARTICLES) for t in tokens[first + 1 : index])
             is_head = following is not None and following.tag in ("NNP", "NNG") and following.form not in NOT_YET_A_HEAD
             # '만난 자리에서', '만난 일로': what follows happened there.
@@ -104,4 +122,20 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         return "cancelled"
     if told is None and not at.headline and PRESENT.search(text[cue.start : cue.end] + near + chained):
         return "planned"
-    return told or "held"
+    said = told is None and PRESENT_SAID.match(text, cue.end - 1, at.sentence.end)
+    if said and not HABIT.search(text, at.sentence.start, cue.start):
+        return "planned"
+    return told or _named_as(text, at, cue) or "held"
+
+
+def _named_as(text: str, at: Scene, cue: Cue) -> MeetingStatus | None:
+    """What the words that qualify the noun of an encounter say of it: '취소된 A와 B의 오찬'; None where they say nothing."""
+    qualified: tuple[tuple[MeetingStatus, re.Pattern[str]], ...] = (("cancelled", OFF_BEFORE), ("planned", DUE_BEFORE))
+    for status, pattern in qualified:
+        found = list(pattern.finditer(text, at.sentence.start, cue.start))
+        # Another predicate in between has what was called off to itself.
+        if status == "planned" and HAPPENED.search(text, cue.end, at.sentence.end):
+            return None
+        if found and not any(found[-1].end() <= predicate.start < cue.start for predicate in at.clauses.predicates):
+            return status
+    return None

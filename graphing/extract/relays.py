@@ -26,8 +26,9 @@ RESPECTIVELY = re.compile(r"각각|각기|따로따로")
 POSING = re.compile(
     r"촬영|포즈|악수|서명|협약|손을 (?:맞)?잡|기념사진|파이팅|테이프|들어 보이|박수|둘러보|간담회|회동|만찬|오찬|인사를 나누|대화|"
     r"건배|축배|첫 삽|시삽|제막|버튼|면담|접견|예방|환담|포옹|손뼉|엄지|전달(?:식|하고|한)|체결|기공|준공|관람|"
-    r"회의에 앞|앞서 |들어서고|나서고|입장하고"
+    r"참석자들|회의에 앞|앞서 |들어서고|나서고|입장하고"
 )
+ORDERED = re.compile(rf"(?:{ROW.pattern})[)）\]]?[:,.]?\s*\Z")
 ROW_CERTAINTY = 0.8
 UNDER_PARTICLE = frozenset({"는", "가", "도", ""})
 
@@ -75,17 +76,20 @@ def row_of(article: Article, index: int, at: Scene, references: Sequence[Referen
     The words that order the row stand before its names or after them: 'A, B, C(왼쪽부터)'.
     """
     text, sentence = article.text, at.sentence
-    match = ROW.search(text, sentence.start, sentence.end)
-    if match is None:
-        return None
     paragraph = article.paragraphs[sentence.paragraph]
+    match = ROW.search(text, sentence.start, sentence.end)
+    # '참석자들.(왼쪽부터)' ends a sentence before the names that it orders.
+    begun = ORDERED.search(text, paragraph.start, sentence.start)
+    if match is None and begun is None:
+        return None
     posing = POSING.search(text, paragraph.start, paragraph.end)
     named = [reference for reference in references if reference.kind == "name"]
-    after = [reference for reference in named if reference.start >= match.end()]
-    before = [reference for reference in named if reference.start < match.start()]
+    border = match.end() if match and not begun else sentence.start
+    after = [reference for reference in named if reference.start >= border]
+    before = [reference for reference in named if reference.start < border]
     chosen = after if len({r.names for r in after}) >= 2 else before
     links = tuple((reference, ROW_CERTAINTY) for reference in chosen)
     if posing is None or len(names_of(links)) < 2:
         return None
     cue = Cue(posing.start(), posing.end(), "joint", "촬영")
-    return Telling(index, at, cue, links, (), "held", ("row",), text[sentence.start : match.end()], ROW_CERTAINTY)
+    return Telling(index, at, cue, links, (), "held", ("row",), text[sentence.start : border], ROW_CERTAINTY)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from graphing.extract.dates import DateMention
 from graphing.extract.dates_choice import date_for
 from graphing.extract.encounters import Dated
+from graphing.extract.looks_back import counted_from, enumerated, is_theirs
 from graphing.extract.places import PlaceMention
 from graphing.extract.places_choice import place_for
 from graphing.extract.telling import Telling
@@ -17,6 +18,7 @@ from graphing.model import Article, DateRange, MeetingStatus, Place, Sentence, S
 # Cues whose encounter a list of earlier dates recalls: '만남은 1월과 6월에 이어 세 번째다'.
 RECALLED = frozenset({"meet", "face", "talk", "meal"})
 EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
+FIRST_CLAUSE = re.compile(r"\S{0,4} (?:뒤|후|직후|다음) ")
 ORDINAL = re.compile(r"(?:번째|차례)")
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
@@ -42,6 +44,12 @@ def dated_tellings(
     sentence = told.scene.sentence
     here = [date for date in dates if sentence.start <= date.start < sentence.end and date.kind == "event" and date.when is not None]
     clause = clause_of(told)
+    counted = counted_from(article.text, told, here)
+    if counted is not None:
+        return _since(article, sentences, told, clause, counted, dates, places)
+    each = enumerated(article.text, told, here)
+    if each:
+        return [_recalled(told, date, border, places) for date, border in each]
     # A relay dates each of its partners; only a list of dates without partners between is many encounters of the same people.
     for chain in [] if told.scene.serial else _chains(article.text, here):
         before = EARLIER.match(article.text, chain[-1].end) is not None
@@ -50,16 +58,41 @@ def dated_tellings(
         if not (before or chain[-1].end <= told.cue.start):
             continue
         borders = [date.start for date in chain[1:]] + [told.cue.start if told.cue.start > chain[-1].end else chain[-1].end + 20]
-        recalled = []
-        for date, border in zip(chain, borders, strict=True):
-            venue = next((place for place in places if date.end <= place.start < border), None)
-            place = Place(venue.name, Span(venue.start, venue.end)) if venue else None
-            recalled.append(Dated(told, date.when, True, place, Span(sentence.start, sentence.end), "held"))
+        recalled = [_recalled(told, date, border, places) for date, border in zip(chain, borders, strict=True)]
         if not before:
             return recalled
         others = [date for date in dates if date not in chain]
         return [_dated(article, sentences, told, clause, others, places), *recalled]
     return [_dated(article, sentences, told, clause, dates, places)]
+
+
+def _recalled(told: Telling, date: DateMention, border: int, places: Sequence[PlaceMention]) -> Dated:
+    """An earlier encounter of the same people on ``date``, at a place that is named before ``border``."""
+    sentence = told.scene.sentence
+    venue = next((place for place in places if date.end <= place.start < border), None)
+    place = Place(venue.name, Span(venue.start, venue.end)) if venue else None
+    return Dated(told, date.when, True, place, Span(sentence.start, sentence.end), "held", recalled=True)
+
+
+def _since(
+    article: Article,
+    sentences: Sequence[Sentence],
+    told: Telling,
+    clause: Span,
+    counted: DateMention,
+    dates: Sequence[DateMention],
+    places: Sequence[PlaceMention],
+) -> list[Dated]:
+    """A telling whose sentence counts the time from an earlier encounter: that one where it was theirs, and this one where it is told."""
+    sentence = told.scene.sentence
+    earlier = (
+        [_recalled(told, counted, told.cue.start, places)] if told.cue.kind in RECALLED and is_theirs(article.text, told, counted) else []
+    )
+    others = [date for date in dates if date is not counted]
+    if not any(sentence.start <= date.start < sentence.end and date.kind == "event" for date in others):
+        # 'X의 만남은 … 이후 8개월 만이다' says of this meeting no more than that it is one.
+        return earlier
+    return [_dated(article, sentences, told, clause, others, places), *earlier]
 
 
 def _chains(text: str, dates: Sequence[DateMention]) -> list[list[DateMention]]:
@@ -91,6 +124,9 @@ def _dated(
     status: MeetingStatus = told.status
     if status == "held" and own and when is not None and article.published is not None and _to_come(when, article.published):
         status = "planned"
+    elif status == "planned" and fixed and FIRST_CLAUSE.match(article.text, told.cue.end) and _is_past(when, article.published):
+        # '3일 A를 만난 뒤 7일 출국할 예정이다': what comes later is planned, the day of the first is past.
+        status = "held"
     venue = next(
         (
             mention.name
@@ -127,6 +163,11 @@ def _own_place(told: Telling, places: Sequence[PlaceMention]) -> Place | None:
         return None
     before = [place for place in here if place.end <= told.links[-1][0].start]
     return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None
+
+
+def _is_past(when: DateRange | None, published: datetime.date | None) -> bool:
+    """Whether a date is a day before the publication."""
+    return when is not None and published is not None and when.precision == "day" and when.first < published
 
 
 def _to_come(when: DateRange, published: datetime.date) -> bool:

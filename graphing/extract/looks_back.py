@@ -1,0 +1,60 @@
+"""Sentences that look back: those that count the time from an earlier encounter, and those that list earlier ones with their dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphing.extract.dates import DateMention
+from graphing.extract.linking import PARTNER
+from graphing.extract.telling import Telling
+
+# '지난해 6월 이후 8개월 만이다', '2021년 비공개 식사 이후 약 4년 만에 처음'; what stands between says what happened on that date.
+COUNTED = re.compile(
+    r"(?P<what>[^.,“”\"]{0,40}?)\s?(?:이후|이래)(?:로)?,? (?:[가-힣]{1,3} )?"
+    r"(?:(?:[\d가-힣]+ ?(?:년|해|달|월|주|일|시간)[여쯤]?|[가-힣]{1,4}) ?만(?:[에의이인입]|,)|처음)"
+)
+# What happened on that date and is no encounter of the two: somebody's appointment, election, visit as such.
+ELSE = re.compile(r"(?:취임|선임|임명|당선|출범|부임|선출|수교|발족|설립|창립)(?: 직후)?$")
+# Offices, whoever holds them: that 'the two heads' met in 2013 does not say that these two did.
+OFFICES = re.compile(r"수장|정상|기관장|총수|양국|양측|양 기관|두 기관")
+EVENT = re.compile(r"회동|만남|오찬|만찬|조찬|티타임|번개|식사|간담회|면담|회담|상견례|독대|미팅|환담|모임|차담|골프|접견|예방")
+ENDED = re.compile(r"있었|가졌|했다|했습니다|열렸|이뤄졌|만났|나눴|갖고|가진 데|한 데|이어졌|함께했")
+# So many people at most have a list of meetings of theirs: more are many pairs.
+FEW = 2
+
+
+def counted_from(text: str, told: Telling, here: Sequence[DateMention]) -> DateMention | None:
+    """The date of a telling's sentence from which it counts the time that has passed; None where it counts none."""
+    return next((date for date in here if COUNTED.match(text, date.end, told.scene.sentence.end)), None)
+
+
+def is_theirs(text: str, told: Telling, date: DateMention) -> bool:
+    """Whether what happened on the date from which the time is counted was an encounter of the very people of the telling."""
+    match = COUNTED.match(text, date.end, told.scene.sentence.end)
+    if match is None or ELSE.search(match["what"].strip()):
+        return False
+    words = [text[reference.start : reference.phrase_end] for reference, _ in told.links if reference.kind != "name"]
+    if any(OFFICES.search(word) for word in words):
+        return False
+    # Somebody else who is named there was the one who came or met then: '2014년 4월 유 전 총재 이후'.
+    return not re.search(r"(?:^|\s)전 [가-힣]+$", match["what"].strip())
+
+
+def enumerated(text: str, told: Telling, here: Sequence[DateMention]) -> list[tuple[DateMention, int]]:
+    """The dates of a sentence that lists earlier encounters of the same people, each with the place where its words end.
+
+    'A와 B는 6월 첫 회동에 이어 8월 16일 오찬, 같은 달 28일 저녁 식사를 가졌다': every date has an encounter of its own after it, and no
+    partner of its own. Empty where a sentence is no such list.
+    """
+    sentence = told.scene.sentence
+    if len(here) < 2 or told.status != "held" or len(told.names) > FEW:
+        return []
+    borders = [*(date.start for date in here[1:]), sentence.end]
+    found = list(zip(here, borders, strict=True))
+    if not all(EVENT.search(text, date.end, border) for date, border in found):
+        return []
+    if ENDED.search(text, here[-1].end, sentence.end) is None:
+        return []
+    # A partner named after the first date has a date of his own: '1월에는 A와, 2월에는 B와 오찬을 했다'.
+    return [] if any(reference.start >= here[0].end and reference.group in PARTNER for reference, _ in told.links) else found
