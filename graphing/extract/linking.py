@@ -89,6 +89,10 @@ def _bucket(count: int) -> str:
 
 def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Sequence[Cue], references: Sequence[Reference]) -> list[str]:
     """The features of one (cue, reference) pair, as short strings."""
+    if reference.kind == "pair":
+        return pair_carried_features(at, cue, references)
+    if reference.kind == "carried":
+        return carried_features(text, at, cue, reference.marker, references)
     left = reference.end <= cue.start
     low, high = (reference.end, cue.start) if left else (cue.end, reference.start)
     side = "L" if left else "R"
@@ -103,10 +107,6 @@ def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Se
     near = f"{side}{_bucket(clauses)}"
     # The cue inside a relative clause whose head noun is this person: 'A를 만난 B가'.
     head = not left and high - low < 30 and _between(at.relatives, cue.start, reference.start) > 0
-    if reference.kind == "pair":
-        return pair_carried_features(at, cue, references)
-    if reference.kind == "carried":
-        return carried_features(text, at, cue, reference.marker, references)
     features = [
         f"k={cue.kind}",
         f"s={cue.stem}",

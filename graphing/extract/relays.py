@@ -75,12 +75,12 @@ def row_of(article: Article, index: int, at: Scene, references: Sequence[Referen
     The words that order the row stand before its names or after them: 'A, B, C(왼쪽부터)'.
     """
     text, sentence = article.text, at.sentence
-    match = ROW.search(text, sentence.start, sentence.end)
+    named = [reference for reference in references if reference.kind == "name"]
+    match = ROW.search(text, sentence.start, sentence.end) if len(named) > 1 else None
     if match is None:
         return None
     paragraph = article.paragraphs[sentence.paragraph]
     posing = POSING.search(text, paragraph.start, paragraph.end)
-    named = [reference for reference in references if reference.kind == "name"]
     after = [reference for reference in named if reference.start >= match.end()]
     before = [reference for reference in named if reference.start < match.start()]
     chosen = after if len({r.names for r in after}) >= 2 else before
