@@ -50,8 +50,18 @@ class Scene:
     clauses: Clauses = UNREAD
 
 
-def scene(text: str, sentence: Sentence, *, headline: bool, caption: bool, first: bool) -> Scene:
-    """The scene of one sentence."""
+def scene(
+    text: str,
+    sentence: Sentence,
+    *,
+    headline: bool,
+    caption: bool,
+    first: bool,
+    sides: bool = False,
+    serial: bool = False,
+    clauses: Clauses = UNREAD,
+) -> Scene:
+    """The scene of one sentence; ``serial`` where it is known to tell a relay."""
     tokens = sentence.tokens
     borders = [
         token.start
@@ -66,11 +76,13 @@ def scene(text: str, sentence: Sentence, *, headline: bool, caption: bool, first
         tuple(borders),
         tuple(quotes),
         tuple(relatives),
-        bool(SERIAL.search(words)),
+        serial or SERIAL.search(words) is not None,
         bool(ANAPHOR.search(words[:40])),
         headline,
         caption,
         first,
+        sides,
+        clauses,
     )
 
 

@@ -28,7 +28,6 @@ from graphing.extract.names_surnames import with_full_names
 from graphing.extract.tagger import TitleLike, guesses, prepare
 from graphing.model import Article, Mention, Sentence
 
-
 # A person whom the tagger is less sure of is oftener a noun than a name: on writers it never saw, leaving those out gives people
 # .02 of F1 (precision up .04, recall down .01).
 LIKELY_PERSON = 0.6
