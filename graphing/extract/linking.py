@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from graphing.extract.clauses import UNREAD, Clauses
 from graphing.extract.cues import Cue
@@ -222,19 +221,11 @@ def pair_carried_features(at: Scene, cue: Cue, references: Sequence[Reference]) 
 
 def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Sequence[Reference]) -> list[str]:
     """The features of one carried over as the unspoken subject of this cue; ``why`` is how he came to mind (topic, main, last)."""
-    tokens = at.sentence.tokens
     people = [reference for reference in references if reference.kind != "carried"]
     ways = why.split("+")
     why = "+".join(way for way in ways if way in ("topic", "main", "last"))
     clause = max((border for border in at.borders if border < cue.start), default=at.sentence.start)
-    subjects = [
-        token.start
-        for token in tokens
-        if token.start < cue.start and token.tag in ("JKS", "JX") and token.form in ("이", "가", "은", "는", "께서")
-    ]
-    # 오전에는, 17일에는 and 서울에서는 name no subject.
-    adverbial = {token.start for before, token in pairwise(tokens) if token.tag == "JX" and before.tag == "JKB"}
-    subjects = [place for place in subjects if place not in adverbial]
+    subjects = [place for place in at.clauses.marked if place < cue.start]
     own = sum(1 for place in subjects if place > clause)
     partners = [reference for reference in people if reference.end <= cue.start]
     groups = sorted({reference.group for reference in partners})
