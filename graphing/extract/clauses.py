@@ -7,7 +7,7 @@ over relative clauses, and that clauses joined by 고, 며, 어 … share their 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,10 +39,14 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """The predicates of a sentence, in order, and its subjects: (start of the particle, particle 가 or 는, the noun before it)."""
+    """The predicates of a sentence, in order, and its subjects: (start of the particle, particle 가 or 는, the noun before it).
+
+    ``marked`` are the starts of all particles of subjects and topics.
+    """
 
     predicates: tuple[Predicate, ...] = ()
     subjects: tuple[tuple[int, str, str], ...] = ()
+    marked: tuple[int, ...] = ()
 
     def after(self, place: int) -> int:
         """The index of the first predicate that ends after a character; the number of predicates where none does."""
@@ -86,7 +90,7 @@ def clauses(tokens: Sequence[Token]) -> Clauses:
         if verb is not None:
             predicates.append(Predicate(tokens[verb].start, token.end, tokens[verb].form, _kind(token, following)))
         verb = None
-    return Clauses(tuple(predicates), tuple(_subjects(tokens)))
+    return Clauses(tuple(predicates), tuple(_subjects(tokens)), tuple(_marked(tokens)))
 
 
 def _kind(ending: Token, following: Token | None) -> str:
@@ -110,3 +114,11 @@ def _subjects(tokens: Sequence[Token]) -> list[tuple[int, str, str]]:
         elif token.tag == "JX" and token.form in ("은", "는", "ᆫ") and before.tag[0] in "NSX":
             found.append((token.start, "는", before.form))
     return found
+
+
+def _marked(tokens: Sequence[Token]) -> Iterator[int]:
+    for index, token in enumerate(tokens):
+        # 오전에는, 17일에는 and 서울에서는 name no subject.
+        adverbial = token.tag == "JX" and index > 0 and tokens[index - 1].tag == "JKB"
+        if token.tag in ("JKS", "JX") and token.form in ("이", "가", "은", "는", "께서") and not adverbial:
+            yield token.start

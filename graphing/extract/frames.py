@@ -183,8 +183,9 @@ def tellings(
     organizations_here = _by_sentence(of_organizations, sentences)
     for index, sentence in enumerate(sentences):
         kind = kinds[sentence.paragraph]
-        at = scene(text, sentence, headline=kind == "headline", caption=kind == "caption", first=index < 3)
+        headline, caption, first = kind == "headline", kind == "caption", index < 3
         if is_english(text, sentence):
+            at = scene(text, sentence, headline=headline, caption=caption, first=first)
             found, reading = read_english(
                 text, index, at, people_here[index], sightings, organizations_here[index], certain=telling is not None
             )
@@ -192,10 +193,22 @@ def tellings(
             readings.append(reading)
             continue
         cues = find_cues(text, sentence.start, sentence.end)
-        sides = unnamed_sides(text, sentence, organizations_here[index]) if cues else []
-        relayed = at.serial or (bool(cues) and is_relay(text, sentence))
-        at = replace(at, sides=bool(sides), serial=relayed, clauses=clauses(sentence.tokens) if cues else UNREAD)
         references = find_references(text, sentence, people_here[index], titled, frozenset(cue.start for cue in cues), sightings)
+        if not cues and not references:
+            # A third of all sentences speak of nobody and of no encounter: nothing is asked of their words.
+            readings.append(Reading(Scene(sentence, (), (), (), False, False, headline, caption, first), (), ()))
+            continue
+        sides = unnamed_sides(text, sentence, organizations_here[index]) if cues else []
+        at = scene(
+            text,
+            sentence,
+            headline=headline,
+            caption=caption,
+            first=first,
+            sides=bool(sides),
+            serial=bool(cues) and is_relay(text, sentence),
+            clauses=clauses(sentence.tokens) if cues else UNREAD,
+        )
         readings.append(Reading(at, tuple(cues), tuple(references)))
         row = row_of(article, index, at, references)
         if row is not None:

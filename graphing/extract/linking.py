@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from graphing.extract.clauses import UNREAD, Clauses
 from graphing.extract.cues import Cue
@@ -51,8 +50,18 @@ class Scene:
     clauses: Clauses = UNREAD
 
 
-def scene(text: str, sentence: Sentence, *, headline: bool, caption: bool, first: bool) -> Scene:
-    """The scene of one sentence."""
+def scene(
+    text: str,
+    sentence: Sentence,
+    *,
+    headline: bool,
+    caption: bool,
+    first: bool,
+    sides: bool = False,
+    serial: bool = False,
+    clauses: Clauses = UNREAD,
+) -> Scene:
+    """The scene of one sentence; ``serial`` where it is known to tell a relay."""
     tokens = sentence.tokens
     borders = [
         token.start
@@ -67,11 +76,13 @@ def scene(text: str, sentence: Sentence, *, headline: bool, caption: bool, first
         tuple(borders),
         tuple(quotes),
         tuple(relatives),
-        bool(SERIAL.search(words)),
+        serial or SERIAL.search(words) is not None,
         bool(ANAPHOR.search(words[:40])),
         headline,
         caption,
         first,
+        sides,
+        clauses,
     )
 
 
@@ -90,6 +101,10 @@ def _bucket(count: int) -> str:
 
 def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Sequence[Cue], references: Sequence[Reference]) -> list[str]:
     """The features of one (cue, reference) pair, as short strings."""
+    if reference.kind == "pair":
+        return pair_carried_features(at, cue, references)
+    if reference.kind == "carried":
+        return carried_features(text, at, cue, reference.marker, references)
     left = reference.end <= cue.start
     low, high = (reference.end, cue.start) if left else (cue.end, reference.start)
     side = "L" if left else "R"
@@ -104,10 +119,6 @@ def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Se
     near = f"{side}{_bucket(clauses)}"
     # The cue inside a relative clause whose head noun is this person: 'A를 만난 B가'.
     head = not left and high - low < 30 and _between(at.relatives, cue.start, reference.start) > 0
-    if reference.kind == "pair":
-        return pair_carried_features(at, cue, references)
-    if reference.kind == "carried":
-        return carried_features(text, at, cue, reference.marker, references)
     features = [
         f"k={cue.kind}",
         f"s={cue.stem}",
@@ -211,19 +222,11 @@ def pair_carried_features(at: Scene, cue: Cue, references: Sequence[Reference]) 
 
 def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Sequence[Reference]) -> list[str]:
     """The features of one carried over as the unspoken subject of this cue; ``why`` is how he came to mind (topic, main, last)."""
-    tokens = at.sentence.tokens
     people = [reference for reference in references if reference.kind != "carried"]
     ways = why.split("+")
     why = "+".join(way for way in ways if way in ("topic", "main", "last"))
     clause = max((border for border in at.borders if border < cue.start), default=at.sentence.start)
-    subjects = [
-        token.start
-        for token in tokens
-        if token.start < cue.start and token.tag in ("JKS", "JX") and token.form in ("이", "가", "은", "는", "께서")
-    ]
-    # 오전에는, 17일에는 and 서울에서는 name no subject.
-    adverbial = {token.start for before, token in pairwise(tokens) if token.tag == "JX" and before.tag == "JKB"}
-    subjects = [place for place in subjects if place not in adverbial]
+    subjects = [place for place in at.clauses.marked if place < cue.start]
     own = sum(1 for place in subjects if place > clause)
     partners = [reference for reference in people if reference.end <= cue.start]
     groups = sorted({reference.group for reference in partners})

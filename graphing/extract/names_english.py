@@ -43,7 +43,8 @@ def _organizations() -> frozenset[str]:
 def is_english(text: str, sentence: Sentence) -> bool:
     """Whether a sentence is written in English: at least a dozen Latin letters, and ten for each syllable of Hangul."""
     part = text[sentence.start : sentence.end]
-    return len(LATIN.findall(part)) >= max(12, 10 * len(HANGUL.findall(part)))
+    letters = len(LATIN.findall(part))
+    return letters >= 12 and letters >= 10 * len(HANGUL.findall(part))
 
 
 def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[TitleLike]) -> list[Guess]:

@@ -48,6 +48,10 @@ def mentions_by_start(people: Sequence[Person]) -> list[tuple[Mention, str]]:
     return sorted(((mention, person.name) for person in people for mention in person.mentions), key=lambda pair: pair[0].start)
 
 
+# Words at the end of a noun phrase that add others to the one named.
+WITH_OTHERS = [
+    (suffix, re.compile(rf"(?:^|\s|\d+[명개곳]? ?){suffix}(?:\s|$)|{suffix}$")) for suffix in ("등", "측", "쪽", "일행", "부부", "내외")
+]
 # What may stand inside one noun phrase after a name: nouns, numbers, brackets and what is in them.
 NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XSN", "XPN", "MM", "XR", "SB", "SO"})
 # No noun phrase has more tokens; lists of nouns without end (tables) must not be read to their end from every name in them.
@@ -130,8 +134,10 @@ def find_references(
         if not any(a < end and start < b for a, b in taken):
             spans.append((start, end, kind, names))
     for index, token in enumerate(tokens):
-        bearers = titled.get(token.form) if token.tag in ("NNG", "NNP", "SL") else None
-        if not bearers or any(token.start - 12 < b <= token.start and not _parted(tokens, index, b) for _, b in taken):
+        bearers = titled.get(token.form)
+        if not bearers or token.tag not in ("NNG", "NNP", "SL"):
+            continue
+        if any(token.start - 12 < b <= token.start and not _parted(tokens, index, b) for _, b in taken):
             continue
         before = tokens[index - 1] if index else None
         if before is not None and before.end == token.start and before.tag[:1] in "NSX":
@@ -156,10 +162,9 @@ def find_references(
         marker, rest = particles(tokens, after)
         phrase_end = tokens[after - 1].end if after else end
         words = text[end:phrase_end]
-        for suffix in ("등", "측", "쪽", "일행", "부부", "내외"):
-            if re.search(rf"(?:^|\s|\d+[명개곳]? ?){suffix}(?:\s|$)|{suffix}$", words):
-                marker = f"{suffix}+{marker}"
-                break
+        company = next((suffix for suffix, pattern in WITH_OTHERS if suffix in words and pattern.search(words)), None)
+        if company:
+            marker = f"{company}+{marker}"
         found.append(Reference(start, max(end, phrase_end), phrase_end, names, kind, marker, marker, content_after(tokens, rest)))
     return _with_groups(found)
 
@@ -218,6 +223,6 @@ def _with_groups(found: list[Reference]) -> list[Reference]:
         group = reference.marker
         if grouped and reference.marker in (",", "와", "") and found[index + 1].start - reference.phrase_end <= 24:
             group = grouped[-1].group
-        grouped.append(replace(reference, group=group))
+        grouped.append(reference if group == reference.group else replace(reference, group=group))
     grouped.reverse()
     return grouped

@@ -76,6 +76,9 @@ def row_of(article: Article, index: int, at: Scene, references: Sequence[Referen
     The words that order the row stand before its names or after them: 'A, B, C(왼쪽부터)'.
     """
     text, sentence = article.text, at.sentence
+    named = [reference for reference in references if reference.kind == "name"]
+    if len(named) < 2:
+        return None
     paragraph = article.paragraphs[sentence.paragraph]
     match = ROW.search(text, sentence.start, sentence.end)
     # '참석자들.(왼쪽부터)' ends a sentence before the names that it orders.
@@ -83,7 +86,6 @@ def row_of(article: Article, index: int, at: Scene, references: Sequence[Referen
     if match is None and begun is None:
         return None
     posing = POSING.search(text, paragraph.start, paragraph.end)
-    named = [reference for reference in references if reference.kind == "name"]
     border = match.end() if match and not begun else sentence.start
     after = [reference for reference in named if reference.start >= border]
     before = [reference for reference in named if reference.start < border]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphing.extract.cues import Cue
 from graphing.extract.linking import PARTNER, Scene, inside
@@ -58,11 +58,11 @@ class Telling:
     features: tuple[str, ...]
     words: str
     certainty: float = 0.0
+    # The people linked, each once: asked for again and again.
+    names: tuple[str, ...] = field(init=False)
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The people linked, each once."""
-        return names_of(self.links)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", names_of(self.links))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ def telling_features(
     chances = sorted((chance for _, chance in links), reverse=True)
     names = len({name for reference, _ in links for name in reference.names})
     second = chances[1] if len(chances) > 1 else chances[0] if chances and names > 1 else 0.0
+    past = int(PAST.search(tail) is not None)
     level = "hi" if second > 0.9 else "mid" if second > 0.75 else "lo"
     features = [
         f"k={cue.kind}",
@@ -101,8 +102,8 @@ def telling_features(
         f"lv,k={level},{cue.kind}",
         f"st={status}",
         f"st,k={status},{cue.kind}",
-        f"past={int(bool(PAST.search(tail)))}",
-        f"past,k={int(bool(PAST.search(tail)))},{cue.kind}",
+        f"past={past}",
+        f"past,k={past},{cue.kind}",
         f"q={int(inside(cue.start, at.quotes))}",
         f"hl={int(at.headline)}",
         f"cap={int(at.caption)}",
