@@ -103,7 +103,7 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int])
     forms = {text[guess.start : guess.end] for guess in first if guess.kind == "organization"}
     people = {text[guess.start : guess.end] for guess in first if guess.kind == "person"}
     sure = {text[guess.start : guess.end] for guess in first if guess.kind == "organization" and guess.probability > SURE} - people
-    found = [_with_body(text, _bare(text, guess, forms)) for read in first for guess in _split(text, read, sure)]
+    found = [_with_body(text, _bare(text, guess, forms)) for read in first for guess in _split(text, read, sure, forms - people)]
     taken = bytearray(len(text))
     for guess in found:
         taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
@@ -182,16 +182,26 @@ def _with_hanja(text: str) -> Iterator[Guess]:
             yield Guess(*match.span(2), "person", FIRM)
 
 
-def _split(text: str, guess: Guess, forms: set[str]) -> Iterator[Guess]:
-    """다이룽 하람스타 회장 read as one person, where 하람스타 is an organisation elsewhere in the article, is a person and his company."""
-    words = text[guess.start : guess.end].split(" ")
+def _split(text: str, guess: Guess, sure: set[str], forms: set[str]) -> Iterator[Guess]:
+    """다이룽 하람스타 회장 read as one person, where 하람스타 is an organisation elsewhere in the article, is a person and his company.
+
+    한빛-두리 read as one organisation, where each is one elsewhere in the article, are two.
+    """
+    form = text[guess.start : guess.end]
+    if guess.kind == "organization" and "-" in form and all(half in forms for half in form.split("-")):
+        start = guess.start
+        for half in form.split("-"):
+            yield guess._replace(start=start, end=start + len(half))
+            start += len(half) + 1
+        return
+    words = form.split(" ")
     if guess.kind == "person" and len(words) > 1:
         start, end = guess.start, guess.end
-        if words[-1] in forms:
+        if words[-1] in sure:
             end -= len(words[-1])
             yield guess._replace(start=end, kind="organization")
             end -= 1
-        elif words[0] in forms:
+        elif words[0] in sure:
             start += len(words[0])
             yield guess._replace(end=start, kind="organization")
             start += 1

@@ -25,8 +25,9 @@ _ELSEWHERE = re.compile(
 )
 # A denial of the very encounter told before (그날, 그때) is of one in that place.
 _THEN = re.compile(r"그날|그때|그 자리|그곳")
-# Where somebody speaks of an encounter, and what is only to be done in a place.
-_SPEAKING = re.compile(r"에서(?:는)?\s(?:[^\s.,]+\s){0,2}?(?:밝혔|밝힌|말했|전했|설명했|취재진|기자)")
+# Where somebody speaks of an encounter, and what is only to be done in a place. Not where a press conference was held (…에서 열린): the
+# picture that shows them together was taken there.
+_SPEAKING = re.compile(r"에서(?:는)?\s(?:(?!열린|열리는)[^\s.,]+\s){0,2}?(?:밝혔|밝힌|말했|전했|설명했|취재진|기자)")
 _INTENDED = re.compile(r"[^.]{0,60}?(?:기로\s(?:했|한|하고|뜻|합의)|계획|겠다|방안)")
 # `시화공단에 있는 구내식당`: the place of a place.
 _HOLDING = re.compile(r"\s?(?:에\s(?:있는|위치한|자리한|자리 잡은|들어선)|\s?내)\s")

@@ -104,6 +104,15 @@ def test_a_company_read_into_a_persons_name_is_taken_out() -> None:
     assert forms(text, completed(text, read, frozenset())) == expected
 
 
+def test_two_organisations_with_a_hyphen_between_are_two() -> None:
+    text = "한빛과 두리가 만났다. 한빛-두리 동맹이다. 새벽-노을은 하나다."
+    read = [guess(text, name) for name in ("한빛", "두리", "한빛-두리", "새벽-노을")]
+    named = [one._replace(kind="organization") for one in read]
+    assert forms(text, completed(text, named, frozenset())) == [
+        (name, "organization") for name in ("한빛", "두리", "한빛", "두리", "새벽-노을")
+    ]
+
+
 def test_broadcasters_write_who_speaks_in_brackets() -> None:
     text = "[최다온 / 가람전자 대표 : 곧 갑니다.]"
     assert forms(text, completed(text, [], frozenset())) == [("최다온", "person")]
