@@ -226,13 +226,7 @@ def tellings(
                 continue
             ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
             status = read_status(text, at, cue, near, chained, *ahead)
-            if (
-                cue.kind == "attend"
-                and told
-                and index - told[-1].index <= 2
-                and ROLL.match(near)
-                and not PAST.search(text[cue.end : sentence.end])
-            ):
+            if told and index - told[-1].index <= 2 and _is_roll(text, sentence, cue, near):
                 status = told[-1].status
             features = tuple(telling_features(text, at, cue, links, len(orgs), near, status, cues, spoken_of))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
@@ -245,6 +239,11 @@ def tellings(
         if not at.headline:
             _remember(at, references, sightings)
     return told, readings
+
+
+def _is_roll(text: str, sentence: Sentence, cue: Cue, near: str) -> bool:
+    """Whether a sentence only lists who attended, with no time of its own: '배석자로는 A, B다'."""
+    return cue.kind == "attend" and ROLL.match(near) is not None and not PAST.search(text[cue.end : sentence.end])
 
 
 def _hosts(text: str, told: Telling) -> bool:
