@@ -174,12 +174,11 @@ def tellings(
     told: list[Telling] = []
     readings: list[Reading] = []
     linker = Linker(linking, pair_features)
-    named = mentions_by_start(people)
-    of_organizations = sorted(((m, o.name) for o in organizations for m in o.mentions), key=lambda pair: pair[0].start)
     titled = bearers(people)
     sightings = Sightings(main=max(people, key=lambda person: len(person.mentions)).name if people else None)
     kinds = [paragraph.kind for paragraph in article.paragraphs]
-    people_here = _by_sentence(named, sentences)
+    people_here = _by_sentence(mentions_by_start(people), sentences)
+    of_organizations = sorted(((m, o.name) for o in organizations for m in o.mentions), key=lambda pair: pair[0].start)
     organizations_here = _by_sentence(of_organizations, sentences)
     for index, sentence in enumerate(sentences):
         kind = kinds[sentence.paragraph]
@@ -216,8 +215,7 @@ def tellings(
         carried = _carried(sentence.start, references, sightings) if cues else []
         spoken_of = len({name for reference in references for name in reference.names})
         for cue in cues:
-            links = linker.links(text, at, cue, cues, references, carried)
-            links = links or linker.host(text, at, cue, cues, references)
+            links = linker.links(text, at, cue, cues, references, carried) or linker.host(text, at, cue, cues, references)
             if not links:
                 continue
             orgs = _sides_of(cue, sides, links)
