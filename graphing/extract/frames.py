@@ -181,8 +181,7 @@ def tellings(
     of_organizations = sorted(((m, o.name) for o in organizations for m in o.mentions), key=lambda pair: pair[0].start)
     organizations_here = _by_sentence(of_organizations, sentences)
     for index, sentence in enumerate(sentences):
-        kind = kinds[sentence.paragraph]
-        headline, caption, first = kind == "headline", kind == "caption", index < 3
+        headline, caption, first = *(kinds[sentence.paragraph] == kind for kind in ("headline", "caption")), index < 3
         if is_english(text, sentence):
             at = scene(text, sentence, headline=headline, caption=caption, first=first)
             found, reading = read_english(
