@@ -129,8 +129,9 @@ def encounters(meetings: Iterable[MeetingRow]) -> tuple[Encounter, ...]:
         sought = _months(one, MONTHS, 1)
         near = {number for pair in pairs for month in sought for number in where.get((pair, month), ())}
         fits = [(score, -number) for number in near if (score := _fit(one, groups[number])) is not None]
-        if fits:
-            number = -max(fits)[1]
+        best = max(fits, default=None)
+        if best and _clear(best[0], [score for score, _ in fits]):
+            number = -best[1]
             groups[number].append(one)
         else:
             number = len(groups)
@@ -193,6 +194,11 @@ def _fit(one: MeetingRow, group: list[MeetingRow]) -> tuple[float, ...] | None:
     return max(scores) if scores else None
 
 
+def _clear(best: tuple[float, ...], scores: list[tuple[float, ...]]) -> bool:
+    """Whether it is said which encounter is meant: 'in February' joins neither of two that were in February."""
+    return scores.count(best) == 1 or bool(best[2])
+
+
 def _same(earlier: MeetingRow, later: MeetingRow) -> tuple[float, ...] | None:
     here, there = _present(earlier), _present(later)
     shared = len(here & there)
@@ -202,7 +208,8 @@ def _same(earlier: MeetingRow, later: MeetingRow) -> tuple[float, ...] | None:
     apart = _days_between(earlier.published, later.published)
     if earlier.first and later.first and earlier.last and later.last:
         if earlier.first <= later.last and later.first <= earlier.last:
-            return (3.0, alike, earlier.precision == later.precision) if _surely(earlier, later) else None
+            placed = bool(earlier.place) and earlier.place == later.place
+            return (3.0, alike, earlier.precision == later.precision, placed) if _surely(earlier, later) else None
         # Papers of the same days that put one encounter on two days that follow each other.
         neighbours = abs((earlier.first - later.first).days) <= 1 and earlier.precision == later.precision == "day"
         if neighbours and here == there and apart is not None and apart <= NEWS and earlier.outlet != later.outlet:

@@ -115,6 +115,18 @@ def test_what_fits_two_days_does_not_make_them_one() -> None:
     assert groups(told(1, whole_month=True), told(2, 4), told(3, 20, published=21)) == [[1, 2], [3]]
 
 
+def test_what_may_mean_either_of_two_joins_neither() -> None:
+    first, second = told(1, 4), told(2, 6, published=7)
+    assert groups(first, second, told(3, whole_month=True, published=8)) == [[1], [2], [3]]
+    assert groups(first, second, told(3, None, published=7)) == [[1], [2], [3]]
+    assert groups(first, second, told(3, 6, published=8)) == [[1], [2, 3]]
+
+
+def test_of_two_on_one_day_the_place_tells_which_is_meant() -> None:
+    morning, evening = told(1, place="누리호텔"), told(2, article=1, place="한솔빌딩")
+    assert groups(morning, evening, told(3, place="한솔빌딩")) == [[1], [2, 3]]
+
+
 def test_a_plan_that_was_put_off_and_held_is_one_meeting_held_on_the_later_day() -> None:
     plan = told(1, 12, status="planned", place="누리호텔")
     row = only(plan, told(2, 20, status="planned", published=10), told(3, 20, published=21)).row
