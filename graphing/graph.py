@@ -77,12 +77,13 @@ def network(snapshot: Snapshot, loose: bool = False) -> nx.MultiGraph:
 def _meetings_by_pair(meetings: Iterable[MeetingRow]) -> dict[Edge, list[MeetingRow]]:
     pairs: dict[Edge, list[MeetingRow]] = defaultdict(list)
     for meeting in meetings:
-        people = sorted(set(meeting.people))
-        for one, other in combinations(people, 2):
-            pairs[Edge("met", one, other)].append(meeting)
-        for person in people:
-            for organization in sorted(set(meeting.organizations)):
-                pairs[Edge("side", person, organization)].append(meeting)
+        edges: dict[Edge, None] = {}
+        for told in meeting.told:
+            people = sorted(set(told.people))
+            edges |= dict.fromkeys(Edge("met", one, other) for one, other in combinations(people, 2))
+            edges |= dict.fromkeys(Edge("side", person, side) for person in people for side in sorted(set(told.organizations)))
+        for edge in edges:
+            pairs[edge].append(meeting)
     return pairs
 
 
@@ -95,7 +96,7 @@ def encounters(meetings: list[MeetingRow]) -> dict[str, object]:
         "first": min(days, default=None),
         "last": max(days, default=None),
         "status": max((meeting.status for meeting in meetings), key=WEIGHT.__getitem__),
-        "outlets": frozenset(meeting.outlet for meeting in meetings),
+        "outlets": frozenset(outlet for meeting in meetings for outlet in meeting.outlets),
     }
 
 

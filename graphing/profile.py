@@ -54,11 +54,18 @@ def profile(entity: int, meetings: Iterable[MeetingRow], homes: Mapping[int, tup
     met: dict[int, list[MeetingRow]] = defaultdict(list)
     mine: list[MeetingRow] = []
     for row in meetings:
-        ours = {one for one in (*row.people, *row.organizations) if one == entity or entity in homes.get(one, ())}
-        if row.status != "held" or not ours:
+        if row.status != "held":
             continue
-        mine.append(row)
-        for other in {*row.people, *row.organizations} - ours:
+        others: set[int] = set()
+        ours: set[int] = set()
+        for told in row.told:
+            there = {*told.people, *told.organizations}
+            here = {one for one in there if one == entity or entity in homes.get(one, ())}
+            ours |= here
+            others |= there if here else set()
+        if ours:
+            mine.append(row)
+        for other in others - ours:
             met[other].append(row)
     partners = [Partner(other, len(rows), *_ends(rows)) for other, rows in met.items()]
     partners.sort(key=lambda one: (-one.times, one.entity))
@@ -68,7 +75,7 @@ def profile(entity: int, meetings: Iterable[MeetingRow], homes: Mapping[int, tup
 
 def newest(meetings: Iterable[MeetingRow]) -> date | None:
     """The newest day on which an article of these meetings appeared; None where none is dated."""
-    return max((row.published for row in meetings if row.published), default=None)
+    return max((one.published for row in meetings for one in row.told if one.published), default=None)
 
 
 def _dated(rows: Iterable[MeetingRow]) -> list[MeetingRow]:

@@ -32,19 +32,20 @@ def companies(snapshot: Snapshot, homes: Mapping[int, tuple[int, ...]], folded: 
     One person with two posts makes no two companies meet, and no group meets itself.
     """
     entities = {row.id: row for row in snapshot.entities}
-    at = {meeting.id: homes_at(meeting, homes) for meeting in snapshot.meetings}
+    at = {meeting.id: [homes_at(told, homes) for told in meeting.told] for meeting in snapshot.meetings}
     present: dict[int, list[int]] = defaultdict(list)
-    for ident, standing in at.items():
-        for body in sorted({body for bodies in standing for body in bodies}):
+    for ident, tellings in at.items():
+        for body in sorted({body for standing in tellings for bodies in standing for body in bodies}):
             present[body].append(ident)
     nodes = _folds(entities, present) if folded else {body: body for body in present}
     pairs: dict[tuple[int, int], dict[int, MeetingRow]] = defaultdict(dict)
     for meeting in snapshot.meetings:
-        sides = [{nodes[body] for body in bodies} for bodies in at[meeting.id]]
-        for place, ours in enumerate(sides):
-            for theirs in sides[place + 1 :]:
-                for a, b in product(ours - theirs, theirs - ours):
-                    pairs[min(a, b), max(a, b)][meeting.id] = meeting
+        for standing in at[meeting.id]:
+            sides = [{nodes[body] for body in bodies} for bodies in standing]
+            for place, ours in enumerate(sides):
+                for theirs in sides[place + 1 :]:
+                    for a, b in product(ours - theirs, theirs - ours):
+                        pairs[min(a, b), max(a, b)][meeting.id] = meeting
     graph = nx.MultiGraph()
     members: dict[int, list[int]] = defaultdict(list)
     for body, node in sorted(nodes.items()):
@@ -93,7 +94,7 @@ def gatherings(snapshot: Snapshot) -> nx.MultiGraph:
         kind: NodeKind = "person" if row.kind == "person" else row.type or "company"
         graph.add_node(node, name=row.name, kind=kind, meetings=tuple(meetings), articles=row.articles)
     for meeting in snapshot.meetings:
-        graph.add_node(-meeting.id, name="", kind="meeting", meetings=(meeting.id,), articles=1)
+        graph.add_node(-meeting.id, name="", kind="meeting", meetings=(meeting.id,), articles=len(meeting.sources))
         for attendant in dict.fromkeys((*meeting.people, *meeting.organizations)):
             graph.add_edge(attendant, -meeting.id, key="spoke", **encounters([meeting]))
     return graph

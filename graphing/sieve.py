@@ -24,7 +24,7 @@ class Conditions:
 
     ``text``: words that its names, posts, place, topic or outlet hold. ``people``, ``organizations``: entity ids, one of which attends
     (an organisation also where somebody with a post in it does). ``groups``: business groups of those organisations. ``places``,
-    ``outlets``, ``articles``: one of them tells or holds it. ``without``: outlets that are left out. ``topic``: words of its topic.
+    ``outlets``, ``articles``: one of them tells or holds it. ``without``: outlets that do not count. ``topic``: words of its topic.
     ``between``: its days touch [first, last], either end may be None; undated meetings are kept only without it. ``often``: two of those
     who attend met so many times at least, among the meetings that all else keeps. ``counterparts``: the kinds of who attends besides the
     first: a company or agency where one attends or somebody with a post in one does, a person where nobody knows of a post.
@@ -86,10 +86,10 @@ class Sieve:
     def _fits(self, row: MeetingRow, asked: Conditions) -> bool:
         return (
             (not asked.statuses or row.status in asked.statuses)
-            and (not asked.outlets or row.outlet in asked.outlets)
-            and (not asked.without or row.outlet not in asked.without)
-            and (not asked.articles or row.article in asked.articles)
-            and (not asked.places or row.place in asked.places)
+            and (not asked.outlets or not set(asked.outlets).isdisjoint(row.outlets))
+            and (not asked.without or not set(row.outlets) <= set(asked.without))
+            and (not asked.articles or not set(asked.articles).isdisjoint(row.sources))
+            and (not asked.places or any(one.place in asked.places for one in row.told))
             and row.certainty >= asked.certainty
             and (asked.between is None or _touches(row, *asked.between))
             and (not asked.people or not set(asked.people).isdisjoint(row.people))
@@ -116,7 +116,7 @@ class Sieve:
         known = self._texts.get(row.id)
         if known is None:
             named = [form for entity in (*row.people, *row.organizations) for form in self._forms.get(entity, ())]
-            known = "\n".join(folded(part) for part in (*named, row.place or "", row.topic or "", row.outlet or ""))
+            known = "\n".join(folded(part) for part in (*named, *_words(row)))
             self._texts[row.id] = known
         return known
 
@@ -147,7 +147,14 @@ def _touches(row: MeetingRow, first: date | None, last: date | None) -> bool:
     return (first is None or row.last >= first) and (last is None or row.first <= last)
 
 
+def _words(row: MeetingRow) -> Iterable[str]:
+    """Place, topic and outlets, of every telling."""
+    return (said for one in row.told for said in (one.place, one.topic, *one.outlets) if said)
+
+
 def _met_often(rows: tuple[MeetingRow, ...], often: int) -> tuple[MeetingRow, ...]:
-    pairs = {row.id: list(combinations(sorted({*row.people, *row.organizations}), 2)) for row in rows}
+    pairs = {
+        row.id: {pair for one in row.told for pair in combinations(sorted({*one.people, *one.organizations}), 2)} for row in rows
+    }
     times = Counter(pair for met in pairs.values() for pair in met)
     return tuple(row for row in rows if any(times[pair] >= often for pair in pairs[row.id]))

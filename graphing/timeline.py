@@ -12,7 +12,7 @@ from graphing.store import MeetingRow, Snapshot
 
 COLUMNS = (
     "id", "date", "first", "last", "precision", "participants", "sides", "people", "organizations",
-    "status", "place", "topic", "certainty", "reason", "outlet", "published", "article",
+    "status", "place", "topic", "certainty", "reason", "outlets", "published", "article",
 )  # fmt: skip
 LENGTH: dict[Precision, int] = {"day": 10, "month": 7, "year": 4}
 
@@ -28,7 +28,8 @@ def meetings(snapshot: Snapshot) -> pd.DataFrame:
     """All meetings, one a row, by first day, then by the exactness of their date; those without a date come last.
 
     ``date`` is what was told ('2024.01'); ``first`` and ``last`` (Timestamp, NaT where untold) are the first and last day it can mean.
-    ``participants`` and ``sides`` are tuples of names, ``people`` and ``organizations`` the entity ids behind them.
+    ``participants`` and ``sides`` are tuples of names, ``people`` and ``organizations`` the entity ids behind them,
+    ``outlets`` those that tell it.
     """
     names = {entity.id: entity.name for entity in snapshot.entities}
     rows = [_row(meeting, names) for meeting in snapshot.meetings]
@@ -43,7 +44,8 @@ def _row(meeting: MeetingRow, names: dict[int, str]) -> tuple[object, ...]:
     return (
         meeting.id, told(meeting.first, meeting.precision), meeting.first, meeting.last, meeting.precision,
         _named(meeting.people, names), _named(meeting.organizations, names), meeting.people, meeting.organizations,
-        meeting.status, meeting.place, meeting.topic, meeting.certainty, meeting.reason, meeting.outlet, meeting.published, meeting.article,
+        meeting.status, meeting.place, meeting.topic, meeting.certainty, meeting.reason,
+        tuple(dict.fromkeys(outlet for outlet in meeting.outlets if outlet)), meeting.published, meeting.article,
     )  # fmt: skip
 
 

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from graphing.graph import network
 from graphing.model import MeetingStatus
-from graphing.store import MeetingRow
-from graphing.tellings import Encounter, encounters
+from graphing.profile import profile
+from graphing.store import EntityRow, MeetingRow, Snapshot
+from graphing.tellings import Encounter, encounters, gathered
 
 KIM, PARK, LEE, FIRM = 1, 2, 3, 9
+FIRST, WEEK = date(1960, 1, 4), timedelta(days=7)
 
 
 def told(
     ident: int, day: int | None = 4, *, article: int | None = None, people: tuple[int, ...] = (KIM, PARK), sides: tuple[int, ...] = (),
     status: MeetingStatus = "held", place: str | None = None, published: int | None = 5, outlet: str = "", month: int = 2,
-    decided: int | None = None, whole_month: bool = False,
+    decided: int | None = None, whole_month: bool = False, whole_year: bool = False,
 ) -> MeetingRow:  # fmt: skip
     first = date(2025, month, 1 if whole_month else day) if day else None
     last = date(2025, month, 28) if whole_month else first
     precision = ("month" if whole_month else "day") if first else None
+    if whole_year:
+        first, last, precision = date(2025, 1, 1), date(2025, 12, 31), "year"
     return MeetingRow(
         ident, article or ident, status, first, last, precision, place, None, 0.9, "", people, sides,  # type: ignore[arg-type]
         date(2025, 2, published) if published else None, outlet or f"신문{ident}", decided,
+        (article or ident,), (outlet or f"신문{ident}",),
     )  # fmt: skip
 
 
@@ -42,6 +49,8 @@ TOGETHER: list[tuple[MeetingRow, MeetingRow]] = [
     (told(1, 12, status="planned"), told(2, 20, status="planned", published=10)),
     (told(1, 12, status="planned"), told(2, None, status="cancelled", published=11)),
     (told(1), told(2, published=None)),
+    (told(1), told(2, whole_year=True, published=6)),
+    (told(1, place="누리호텔"), told(2, place="한솔빌딩")),
 ]
 APART: list[tuple[MeetingRow, MeetingRow]] = [
     (told(1), told(2, article=1)),
@@ -55,6 +64,10 @@ APART: list[tuple[MeetingRow, MeetingRow]] = [
     (told(1, None, status="planned"), told(2, None, published=None)),
     (told(1, 12, status="planned"), told(2, None, published=8)),
     (told(1, 12, status="planned"), told(2, 20, status="planned", published=14)),
+    (told(1), told(2, whole_year=True, published=20)),
+    (told(1, place="누리호텔"), told(2, whole_month=True, place="한솔빌딩")),
+    (told(1, place="누리호텔"), told(2, people=(KIM, PARK, LEE), place="한솔빌딩")),
+    (told(1, 20, status="planned"), told(2, whole_month=True, published=8)),
 ]
 
 
@@ -95,3 +108,79 @@ def test_a_plan_shows_how_it_turned_out() -> None:
     assert [one.id for one in found.tellings] == [1, 2, 3]
     assert (found.status, found.id) == ("cancelled", 1)
     assert only(told(1, 12, status="planned", decided=4), told(2, 12, published=13)).status == "planned"
+
+
+def test_what_fits_two_days_does_not_make_them_one() -> None:
+    assert groups(told(1), told(2, whole_month=True), told(3, 20, published=21)) == [[1, 2], [3]]
+    assert groups(told(1, whole_month=True), told(2, 4), told(3, 20, published=21)) == [[1, 2], [3]]
+
+
+def test_what_may_mean_either_of_two_joins_neither() -> None:
+    first, second = told(1, 4), told(2, 6, published=7)
+    assert groups(first, second, told(3, whole_month=True, published=8)) == [[1], [2], [3]]
+    assert groups(first, second, told(3, None, published=7)) == [[1], [2], [3]]
+    assert groups(first, second, told(3, 6, published=8)) == [[1], [2, 3]]
+
+
+def test_of_two_on_one_day_the_place_tells_which_is_meant() -> None:
+    morning, evening = told(1, place="누리호텔"), told(2, article=1, place="한솔빌딩")
+    assert groups(morning, evening, told(3, place="한솔빌딩")) == [[1], [2, 3]]
+
+
+def test_a_plan_that_was_put_off_and_held_is_one_meeting_held_on_the_later_day() -> None:
+    plan = told(1, 12, status="planned", place="누리호텔")
+    row = only(plan, told(2, 20, status="planned", published=10), told(3, 20, published=21)).row
+    assert (row.id, row.status, row.first, row.place) == (1, "held", date(2025, 2, 20), "누리호텔")
+    assert (row.article, row.sources, row.outlets) == (3, (3, 1, 2), ("신문3", "신문1", "신문2"))
+
+
+@pytest.mark.parametrize(
+    ("tellings", "first", "status"),
+    [
+        ((told(1, 3), told(2, 4), told(3, 4)), 4, "held"),
+        ((told(1, whole_month=True), told(2, 4)), 4, "held"),
+        ((told(1, 4), told(2, 3, decided=7)), 3, "held"),
+        ((told(1, 12, status="planned"), told(2, 20, status="planned", published=10)), 20, "planned"),
+        ((told(1, 12, status="planned"), told(2, None, status="cancelled", published=11)), 12, "cancelled"),
+        ((told(1, 12, published=13), told(2, 12, status="planned", published=14)), 12, "held"),
+    ],
+)
+def test_one_row_has_what_most_tell_most_exactly(tellings: tuple[MeetingRow, ...], first: int, status: MeetingStatus) -> None:
+    row = only(*tellings).row
+    assert (row.first, row.status, row.tellings) == (date(2025, 2, first), status, tellings)
+
+
+def snapshot(*meetings: MeetingRow) -> Snapshot:
+    people = tuple(EntityRow(ident, "person", f"가상{ident}", f"가상{ident}", None, 1, 9) for ident in (KIM, PARK, LEE, 4))
+    return Snapshot(people, (), meetings, 1)
+
+
+def test_two_papers_on_one_dinner_are_one_line_and_join_nobody_whom_no_paper_joins() -> None:
+    whole = gathered(snapshot(told(1, people=(KIM, PARK, LEE)), told(2, people=(KIM, PARK, 4))))
+    assert [row.meetings for row in whole.entities] == [1, 1, 1, 1]
+    graph = network(whole)
+    assert graph.edges[KIM, PARK, "met"]["n"] == 1
+    assert graph.edges[KIM, PARK, "met"]["outlets"] == {"신문1", "신문2"}
+    assert graph.has_edge(KIM, LEE, "met")
+    assert not graph.has_edge(LEE, 4)
+    found = profile(LEE, whole.meetings, {}, None)
+    assert (found.held, [one.entity for one in found.partners]) == (1, [KIM, PARK])
+    alone = snapshot(told(1))
+    assert gathered(alone) is alone
+
+
+def test_a_pair_that_meets_every_week_is_looked_through_month_by_month() -> None:
+    rows = [replace(told(ident), first=day, last=day, published=day) for ident in range(1, 3001) for day in [FIRST + ident * WEEK]]
+    asked = 0
+
+    class Counted(MeetingRow):
+        __slots__ = ()
+
+        def __getattribute__(self, name: str) -> object:
+            nonlocal asked
+            asked += name == "status"
+            return super().__getattribute__(name)
+
+    counted = [Counted(*(getattr(row, name) for name in MeetingRow.__dataclass_fields__)) for row in rows]
+    assert len(encounters(counted)) == 3000
+    assert 3000 < asked < 3000 * 100

@@ -52,7 +52,8 @@ def test_the_undated_are_a_group_of_their_own(frame: pd.DataFrame) -> None:
 def test_a_row_tells_who_where_what_and_how_surely(frame: pd.DataFrame) -> None:
     row = frame[frame["date"] == "2025.03.04"].iloc[0]
     assert row["participants"] == ("고도윤", "남궁설")
-    assert (row["place"], row["topic"], row["status"], row["outlet"]) == ("한빛호텔", "위성 통신망을 함께 까는 방안", "held", "가상일보")
+    assert (row["place"], row["topic"], row["status"]) == ("한빛호텔", "위성 통신망을 함께 까는 방안", "held")
+    assert row["outlets"] == ("가상일보",)
     assert row["certainty"] == pytest.approx(0.9)
     planned = frame[frame["status"] == "planned"].iloc[0]
     assert (planned["participants"], planned["sides"], planned["place"]) == (("고도윤",), ("전파진흥원",), None)

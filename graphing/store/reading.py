@@ -218,7 +218,8 @@ def meeting_rows(connection: Connection, chosen: Select[Any] | None) -> tuple[Me
     """The chosen meetings (None: all) by first day, undated last, then id. One that only a copy tells is the one it copies."""
     there = select(attendances.c.meeting, appearances.c.kind, profiles.c.entity).select_from(attendances.join(appearances).join(profiles))
     told = select(meetings, articles.c.published, articles.c.outlet).join(articles)
-    again = select(meetings.c.same_as, meetings.c.article).where(meetings.c.same_as.is_not(None)).order_by(meetings.c.article)
+    again = select(meetings.c.same_as, meetings.c.article, articles.c.outlet).join(articles)
+    again = again.where(meetings.c.same_as.is_not(None)).order_by(meetings.c.article)
     if chosen is None:
         told = told.where(meetings.c.same_as.is_(None))
     else:
@@ -228,8 +229,10 @@ def meeting_rows(connection: Connection, chosen: Select[Any] | None) -> tuple[Me
         told = told.where(meetings.c.id.in_(first))
         again = again.where(meetings.c.same_as.in_(first))
     sources: dict[int, list[int]] = defaultdict(list)
-    for meeting, source in connection.execute(again):
+    outlets_of: dict[int, list[str | None]] = defaultdict(list)
+    for meeting, source, outlet in connection.execute(again):
         sources[meeting].append(source)
+        outlets_of[meeting].append(outlet)
     people: dict[int, list[int]] = defaultdict(list)
     sides: dict[int, list[int]] = defaultdict(list)
     for meeting, kind, ident in connection.execute(there.order_by(attendances.c.meeting, attendances.c.ordinal)):
@@ -252,6 +255,7 @@ def meeting_rows(connection: Connection, chosen: Select[Any] | None) -> tuple[Me
             row["outlet"],
             row["decided"],
             (row["article"], *sources[row["id"]]),
+            (row["outlet"], *outlets_of[row["id"]]),
         )
         for row in connection.execute(told.order_by(meetings.c.first_day.asc().nulls_last(), meetings.c.id)).mappings()
     )

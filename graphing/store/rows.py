@@ -87,13 +87,17 @@ class AffiliationRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """An encounter as one article tells it, and its copies: ``sources`` are the articles that tell the same text, ``article`` first.
+    """An encounter as one article tells it, and its copies: ``sources`` are the articles that tell the same text, ``article`` first, and
+    ``outlets`` their outlets, in the same order.
 
     ``people`` and ``organizations`` (unnamed sides) are entity ids.
 
     ``first`` and ``last`` are the first and last day of what is meant (2025-02 is 1 to 28 February), None where untold, as are
     ``precision``, ``place`` and ``topic``. ``published`` and ``outlet`` are the article's. ``decided`` is the id of the latest decision
     that a person made about it, None where it stands as the machine read it.
+
+    ``graphing.tellings`` makes one row of what several articles tell: that has their ``tellings``, and the sources of all. The store gives
+    rows without.
     """
 
     id: int
@@ -112,6 +116,17 @@ class MeetingRow:
     outlet: str | None
     decided: int | None = None
     sources: tuple[int, ...] = ()
+    outlets: tuple[str | None, ...] = ()
+    tellings: tuple[MeetingRow, ...] = ()
+
+    @property
+    def told(self) -> tuple[MeetingRow, ...]:
+        """Each telling by itself: who met whom is what one of them says, never put together from two."""
+        return self.tellings or (self,)
+
+    def joins(self, *entities: int) -> bool:
+        """Whether one telling has all of them there."""
+        return any({*entities} <= {*one.people, *one.organizations} for one in self.told)
 
 
 @dataclass(frozen=True, slots=True)

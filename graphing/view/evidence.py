@@ -11,7 +11,7 @@ from graphing.graph import Edge
 from graphing.model import Extraction, Meeting, Span
 from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, MeetingRow
 from graphing.timeline import told as told_day
-from graphing.view import names
+from graphing.view import differences, names
 from graphing.view.highlight import KINDS, Mark, MarkKind, highlight
 from graphing.view.reasons import certainty_text, reason_text
 from graphing.view.session import Language
@@ -80,7 +80,7 @@ class Proofs:
         """
         head = f"<h3>{self._named(edge.one)} <small>—</small> {self._named(edge.other)}</h3>"
         held = [self._post(post, True) for post in posts if (post.person, post.organization) == (edge.one, edge.other)]
-        met = [row for row in self.meetings.values() if {edge.one, edge.other} <= {*row.people, *row.organizations}]
+        met = [row for row in self.meetings.values() if row.joins(edge.one, edge.other)]
         if meetings is not None:
             met = [self.meetings[meeting] for meeting in meetings]
         return self._whole(head, [("posts", "<br>".join(held)), ("meetings", self._met(met, None))], evidence)
@@ -94,12 +94,15 @@ class Proofs:
         date = f"<b>{escape(names.when(row.first, row.precision, self.language))}</b>"
         if row.precision in {"month", "year"}:
             date += f" <small>{self._word('precision_' + row.precision)}</small>"
-        if words := date_words(row, extraction):
+        # The extraction is that of the article which stands first.
+        lead = next((one for one in row.told if one.article == row.article), row)
+        if words := date_words(lead, extraction):
             date += f" <small>{escape(word('date_words', self.language, words=words))}</small>"
-        meant = told_as(row, extraction)
+        meant = told_as(lead, extraction)
         facts = [
             ("date", date),
             ("place", escape(row.place or "")),
+            *differences.facts(row, self.labels, self.language),
             ("topic", escape(row.topic or "")),
             ("certainty", f"{certainty_text(row.certainty)} <small>{escape(reason_text(row.reason, self.language))}</small>"),
             ("why", escape(self._why(meant, extraction)) if meant and extraction else ""),
@@ -110,7 +113,7 @@ class Proofs:
         listed = self._facts(facts)
         if more := self._facts(rest):
             listed += f"<details><summary>{self._word('profile')}</summary>{more}</details>"
-        proofs = "".join(self._told(list(rows), headed) for rows in self._grouped(evidence))
+        proofs = "".join(self._told(articles, headed) for articles in self._grouped(evidence))
         nothing = "" if proofs else f'<p class="nothing">{self._word("no_proofs")}</p>'
         return f'<section class="proofs" data-testid="proofs">{head}{listed}{proofs}{nothing}{self._legend(evidence)}</section>'
 
@@ -118,29 +121,35 @@ class Proofs:
         listed = "".join(f"<dt>{self._word(key) if key else ''}</dt><dd>{value}</dd>" for key, value in facts if value)
         return f"<dl>{listed}</dl>" if listed else ""
 
-    def _grouped(self, evidence: Sequence[Evidence]) -> list[list[Evidence]]:
-        """The paragraphs by what they tell: those of the newest meeting first, those that tell none last, each article's together."""
+    def _grouped(self, evidence: Sequence[Evidence]) -> list[list[list[Evidence]]]:
+        """The paragraphs by what they tell, then by article: those of the newest meeting first, those that tell none last."""
         groups = [list(rows) for _, rows in groupby(sorted(evidence, key=lambda row: row.meetings), key=lambda row: row.meetings)]
-        parts = [list(rows) for group in groups for _, rows in groupby(group, key=lambda row: row.article)]
+        parts = [[list(rows) for _, rows in groupby(group, key=lambda row: row.article)] for group in groups]
         order = {row.article: place for place, row in reversed(list(enumerate(evidence)))}
-        return sorted(parts, key=lambda rows: (not rows[0].meetings, -self._newest(rows[0]), order[rows[0].article]))
+        return sorted(parts, key=lambda part: (not part[0][0].meetings, -self._newest(part[0][0]), order[part[0][0].article]))
 
     def _newest(self, row: Evidence) -> int:
         """The last day of the meetings that a paragraph tells; 0 where none is dated."""
         days = [self.meetings[meeting].last for meeting in row.meetings if meeting in self.meetings]
         return max((day.toordinal() for day in days if day), default=0)
 
-    def _told(self, rows: Sequence[Evidence], headed: bool) -> str:
-        """Paragraphs of one article that tell the same meetings, ``headed`` by those."""
-        lines = "".join(self._line(self.meetings[meeting]) for meeting in rows[0].meetings if headed and meeting in self.meetings)
-        return self._article(rows, f'<ol class="told">{lines}</ol>' if lines else "")
+    def _told(self, articles: Sequence[Sequence[Evidence]], headed: bool) -> str:
+        """Paragraphs that tell the same meetings, article by article, ``headed`` by those meetings once."""
+        told = articles[0][0].meetings
+        lines = "".join(self._line(self.meetings[meeting]) for meeting in told if headed and meeting in self.meetings)
+        first = self._article(articles[0], f'<ol class="told">{lines}</ol>' if lines else "")
+        return first + "".join(self._article(rows) for rows in articles[1:])
 
     def _line(self, row: MeetingRow) -> str:
         there = [self.labels[entity] for entity in row.people]
         there += [word("side", self.language, name=self.labels[entity]) for entity in row.organizations]
         when = escape(names.when(row.first, row.precision, self.language))
         who = f'<button type="button" data-choose="meeting:{row.id}">{escape(names.several(there, self.language))}</button>'
-        return f"<li><time>{when}</time><span>{who}{self._status(row)} <small>{certainty_text(row.certainty)}</small></span></li>"
+        more = f"{self._status(row)} <small>{certainty_text(row.certainty)}</small>"
+        if row.tellings:
+            more += f" <small>{escape(word('tellings_count', self.language, n=len(row.sources)))}</small>"
+        differ = (f"<br><small>{self._word(key)}: {said}</small>" for key, said in differences.facts(row, self.labels, self.language))
+        return f"<li><time>{when}</time><span>{who}{more}{''.join(differ)}</span></li>"
 
     def _article(self, rows: Sequence[Evidence], lines: str = "") -> str:
         first = rows[0]

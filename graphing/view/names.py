@@ -92,3 +92,8 @@ def listed(people: Iterable[str], language: Language) -> str:
 def days(day: date) -> int:
     """Days since 1970-01-01, as the pictures count."""
     return (day - EPOCH).days
+
+
+def plain(text: str) -> str:
+    """What articles say, for a caption or button, which is markdown: nothing in it is markup."""
+    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()#+-!<>|~:$" else letter for letter in text)

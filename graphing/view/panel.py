@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -11,7 +12,7 @@ from graphing.errors import NotFoundError
 from graphing.graph import Edge
 from graphing.profile import profile
 from graphing.sieve import group_of
-from graphing.store import Evidence
+from graphing.store import Evidence, MeetingRow
 from graphing.view import controls, curator, names, reading, review, session
 from graphing.view.evidence import Facts, Proofs
 from graphing.view.profile import facts
@@ -42,7 +43,9 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
         return
     with st.container(key=Key.PROOFS):
         if choice.kind == "meeting" and curator.current().decides:
-            review.hook(int(choice.id), language)
+            tellings = encounter(scene, choice).told
+            for one in tellings:
+                review.hook(one.id, language, one.outlet if len(tellings) > 1 else None)
         st.html(html)
         if more:
             st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
@@ -82,7 +85,6 @@ def _html(_scene: Scene, key: str, choice: Choice, asked: Picture, language: Lan
 
     ``key`` is the scene's: what was written for one revision of the store is good for all readers of it.
     """
-    store = session.store()
     words = Proofs(_scene.entities, _scene.meetings, _scene.labels[language], language)
     posts = _scene.snapshot.affiliations
     met = attended(_scene, choice, asked)
@@ -93,19 +95,19 @@ def _html(_scene: Scene, key: str, choice: Choice, asked: Picture, language: Lan
                 raise NotFoundError(f"no meeting of {edge}; choose an edge that is drawn")
             evidence, more = _newest(_scene, met, shown)
             return words.edge(edge, posts, evidence, met), more
-        evidence, more = _cut(store.evidence(pair=(edge.one, edge.other), limit=shown + 1), shown)
+        evidence, more = _cut(_scene, session.store().evidence(pair=(edge.one, edge.other), limit=shown + 1), shown)
         return words.edge(edge, posts, evidence), more
     if choice.kind == "meeting":
-        meeting = _scene.meetings[int(choice.id)]
-        evidence, more = _cut(store.evidence(meeting=meeting.id, limit=shown + 1), shown)
-        return words.meeting(meeting.id, store.extraction(meeting.article), evidence), more
+        meeting = encounter(_scene, choice)
+        evidence, more = _cut(_scene, _telling(meeting), shown)
+        return words.meeting(meeting.id, session.store().extraction(meeting.article), evidence), more
     entity = int(choice.id)
     if choice.kind == "group":
         members = group_members(_scene, entity)
         group = names.name(group_of(_scene.entities[entity].name), "organization", language)
         evidence, more = _newest(_scene, met or (), shown)
         return words.group(group, members, (), evidence), more
-    evidence, more = _cut(store.evidence(entity=entity, limit=shown + 1), shown)
+    evidence, more = _cut(_scene, session.store().evidence(entity=entity, limit=shown + 1), shown)
     return words.person_or_organization(entity, posts, evidence, _profile(_scene, entity, language), met), more
 
 
@@ -117,11 +119,28 @@ def _profile(scene: Scene, entity: int, language: Language) -> Facts:
 def _newest(scene: Scene, meetings: Sequence[int], shown: int) -> tuple[tuple[Evidence, ...], bool]:
     """The paragraphs of the newest of some meetings, and whether there are more meetings."""
     latest = sorted(meetings, key=lambda one: (scene.meetings[one].last or date.min, one), reverse=True)
-    return tuple(row for one in latest[:shown] for row in session.store().evidence(meeting=one)), len(latest) > shown
+    return _whole(scene, (row for one in latest[:shown] for row in _telling(scene.meetings[one]))), len(latest) > shown
 
 
-def _cut(evidence: tuple[Evidence, ...], shown: int) -> tuple[tuple[Evidence, ...], bool]:
+def encounter(scene: Scene, choice: Choice) -> MeetingRow:
+    """The meeting that is chosen, also by the id of one of its tellings. Raises KeyError where it is gone."""
+    told = int(choice.id)
+    return scene.meetings[scene.encounter_of.get(told, told)]
+
+
+def _telling(meeting: MeetingRow) -> tuple[Evidence, ...]:
+    """The paragraphs of all its sources."""
+    return tuple(row for one in meeting.told for row in session.store().evidence(meeting=one.id))
+
+
+def _whole(scene: Scene, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The paragraphs, each by the meetings that it tells instead of its own tellings."""
+    of = scene.encounter_of
+    return tuple(replace(row, meetings=tuple(sorted({of[one] for one in row.meetings if one in of}))) for row in evidence)
+
+
+def _cut(scene: Scene, evidence: tuple[Evidence, ...], shown: int) -> tuple[tuple[Evidence, ...], bool]:
     """The paragraphs of the first ``shown`` articles, and whether there are others."""
     articles = list(dict.fromkeys(row.article for row in evidence))
     kept = set(articles[:shown])
-    return tuple(row for row in evidence if row.article in kept), len(articles) > shown
+    return _whole(scene, (row for row in evidence if row.article in kept)), len(articles) > shown

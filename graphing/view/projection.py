@@ -20,6 +20,7 @@ from graphing.profile import newest
 from graphing.search import Names
 from graphing.sieve import EVERYTHING, Conditions, Sieve, group_of, narrowed
 from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, default_url
+from graphing.tellings import gathered
 from graphing.view import names, network, timeline
 from graphing.view.network.layout import Point, place
 from graphing.view.session import LANGUAGES, Choice, Language, Reading, database_url, store
@@ -32,7 +33,7 @@ DRAWN = 120
 
 @dataclass(frozen=True)
 class Scene:
-    """One revision of the store as the page needs it."""
+    """One revision of the store as the page needs it. A meeting is an encounter, whether one article tells it or several."""
 
     snapshot: Snapshot
     entities: Mapping[int, EntityRow]
@@ -40,6 +41,11 @@ class Scene:
     labels: Mapping[Language, Mapping[int, str]]
     articles: int
     key: str
+
+    @cached_property
+    def encounter_of(self) -> Mapping[int, int]:
+        """Telling → the meeting that it tells."""
+        return {one.id: row.id for row in self.snapshot.meetings for one in row.told}
 
     @cached_property
     def graph(self) -> nx.MultiGraph:
@@ -108,7 +114,7 @@ def scene() -> Scene:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _scene(url: str, revision: int) -> Scene:
-    snapshot = store().snapshot()
+    snapshot = gathered(store().snapshot())
     return Scene(
         snapshot=snapshot,
         entities={row.id: row for row in snapshot.entities},
@@ -183,13 +189,14 @@ def _attended(_scene: Scene, key: str, choice: Choice, picture: Picture) -> tupl
     rows = _scene.snapshot.meetings
     try:
         if choice.kind == "meeting":
-            return (int(choice.id),)
+            told = int(choice.id)
+            return (_scene.encounter_of.get(told, told),)
         if choice.kind == "edge":
             edge = Edge.parse(choice.id)
             if edge.kind == "firms":
                 firms = replace(picture, reading="companies", around=None)
                 return readings.meetings_of(edge, graph(_scene, key, firms))
-            return tuple(row.id for row in rows if {edge.one, edge.other} <= {*row.people, *row.organizations})
+            return tuple(row.id for row in rows if row.joins(edge.one, edge.other))
         members = set(group_members(_scene, int(choice.id))) if choice.kind == "group" else {int(choice.id)}
     except (ValueError, NotFoundError):
         return None

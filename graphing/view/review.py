@@ -11,7 +11,7 @@ from graphing.decisions import Curated, Decision, Trace, making
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.store import MeetingRow
-from graphing.view import curator, deciding, reading
+from graphing.view import curator, deciding, names, reading
 from graphing.view.address import STATUSES
 from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
@@ -163,9 +163,10 @@ def _pass(meeting: int) -> None:
     deciding.forget()
 
 
-def hook(meeting: int, language: Language) -> None:
-    """A button that opens the review of a meeting, for wherever a meeting is shown."""
-    if st.button(word("correct", language), key=f"{Key.REVIEW}_open_{meeting}", icon=":material/edit:", type="tertiary"):
+def hook(meeting: int, language: Language, outlet: str | None = None) -> None:
+    """A button that opens the review of a meeting, for wherever a meeting is shown; of several tellings that of an ``outlet``."""
+    label = word("correct", language) + (f" · {names.plain(outlet)}" if outlet else "")
+    if st.button(label, key=f"{Key.REVIEW}_open_{meeting}", icon=":material/edit:", type="tertiary"):
         open_meeting(meeting)
 
 

@@ -12,7 +12,7 @@ from graphing.errors import HoedongError
 from graphing.store import EntityRow
 from graphing.suggestions import Reason, Suggestion, suggest
 from graphing.view import curator, deciding, reading
-from graphing.view.names import listed
+from graphing.view.names import listed, plain
 from graphing.view.projection import Scene, scene
 from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
@@ -49,18 +49,13 @@ def _suggestion(one: Suggestion, drawn: Scene, known: int, language: Language) -
         for side, row in zip(sides, (one.one, one.other), strict=True):
             side.html(f'<div data-testid="candidate">{_facts(row, drawn, language)}</div>')
         why = " · ".join(reason_text(reason, language) for reason in one.reasons)
-        st.caption(f"{word('score', language, n=round(100 * one.score))} · {_plain(why)}")
+        st.caption(f"{word('score', language, n=round(100 * one.score))} · {plain(why)}")
         if not curator.current().decides:
             return
         with st.container(horizontal=True):
             for answer in ANSWERS:
                 if st.button(word(answer, language), key=f"{Key.REVIEW_NAMES}_{answer}_{one.one.id}_{one.other.id}"):
                     _compare(answer, one.one.id, one.other.id, known)
-
-
-def _plain(text: str) -> str:
-    """Names of articles in a caption, which is markdown: nothing in them is markup."""
-    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()#+-!<>|~:$" else letter for letter in text)
 
 
 def reason_text(reason: Reason, language: Language) -> str:

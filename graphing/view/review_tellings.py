@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from graphing.tellings import Encounter, encounters
+from graphing.tellings import Encounter, encounter
 from graphing.timeline import told
 from graphing.view import names, review
 from graphing.view.projection import Scene, scene
@@ -19,7 +19,7 @@ MOST = 40
 def tellings(language: Language) -> None:
     """Those told by two articles or more, those that differ first."""
     drawn = scene()
-    several = [one for one in encounters(drawn.snapshot.meetings) if len(one.tellings) > 1]
+    several = [encounter(row.tellings) for row in drawn.snapshot.meetings if row.tellings]
     several.sort(key=lambda one: (-len(one.differing()), one.id))
     if not several:
         st.info(word("tellings_none", language))
@@ -28,7 +28,7 @@ def tellings(language: Language) -> None:
             st.html(side_by_side(one, drawn, language))
             with st.container(horizontal=True):
                 for telling in one.tellings:
-                    review.hook(telling.id, language)
+                    review.hook(telling.id, language, telling.outlet)
 
 
 def side_by_side(one: Encounter, drawn: Scene, language: Language) -> str:

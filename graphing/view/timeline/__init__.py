@@ -59,7 +59,8 @@ def _entry(row: Mapping[str, Any], labels: Mapping[int, str], homes: Mapping[int
     there = attended(row, labels, language)
     known = not pd.isna(row["first"])
     date = row["date"] or word("undated", language)
-    detail = " · ".join(part for part in (row["place"], row["topic"], row["outlet"]) if part)
+    outlets = names.listed(row["outlets"], language)
+    detail = " · ".join(part for part in (row["place"], row["topic"], outlets) if part)
     everyone = names.listed(there, language)
     return {
         "id": str(row["id"]),
@@ -73,7 +74,7 @@ def _entry(row: Mapping[str, Any], labels: Mapping[int, str], homes: Mapping[int
         "detail": detail,
         "place": row["place"] or "",
         "topic": row["topic"] or "",
-        "outlet": row["outlet"] or "",
+        "outlet": outlets,
         "certainty": certainty_text(row["certainty"]),
         "people": sorted(set(row["people"])),
         "sides": sorted(set(row["organizations"])),
