@@ -28,15 +28,15 @@ def waiting() -> bool:
 def filters(scene: Scene, language: Language) -> None:
     """All filters; those that ask most seldom are folded away.
 
-    The browser needs as long for Streamlit's lists as for the network: a first page shows the pictures, then the lists (at once where
-    something is filtered).
+    The browser needs as long for Streamlit's lists as for the network: a first page shows the pictures, then the filters (at once
+    where something is filtered).
     """
+    if waiting() and not address.filtered():
+        return
     with st.sidebar:
         st.subheader(word("filters", language))
         _pills("status", STATUSES, Key.STATUSES, language)
         _pills("kind", KINDS, Key.KINDS, language)
-        if waiting() and not address.filtered():
-            return
         ranked = sorted(scene.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))
         labels = scene.labels[language].__getitem__
         _several("people", [row.id for row in ranked if row.kind == "person"], Key.PEOPLE, language, labels)

@@ -125,7 +125,8 @@ def test_a_quote_is_copied_with_its_citation(dashboard: Dashboard) -> None:
     quoted = copied[1:].partition("” — ")[0]
     # Whole sentences of the paragraph, and no words of the page's own.
     assert quoted in paragraph
-    assert quoted.endswith((".", "다")) and "복사" not in quoted
+    assert quoted.endswith((".", "다"))
+    assert "복사" not in quoted
 
 
 def test_the_whole_article_opens_where_the_proof_stands(dashboard: Dashboard) -> None:

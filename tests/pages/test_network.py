@@ -48,6 +48,20 @@ def test_the_first_page_holds_network_timeline_library_and_control(app: AppTest)
     assert set(told.values()) == {None}
 
 
+def test_the_filters_follow_once_the_pictures_are_drawn(app: AppTest) -> None:
+    assert not app.multiselect
+    app.session_state[Key.PICTURED] = True
+    app.run()
+    assert [one.key for one in app.multiselect] == [Key.PEOPLE, Key.ORGANIZATIONS, Key.WITHOUT]
+    assert mounted(app)["hoedong_control"]["late"] is False  # type: ignore[index]
+
+
+def test_a_page_that_is_filtered_shows_its_filters_at_once(app: AppTest) -> None:
+    app.session_state[Key.TEXT] = "한빛호텔"
+    app.run()
+    assert len(app.multiselect) == 3
+
+
 def test_an_inexact_date_covers_all_it_can_mean_and_the_undated_have_no_day(app: AppTest) -> None:
     entries = mounted(app)["hoedong_timeline"]["entries"]  # type: ignore[index]
     lengths = [None if first is None else last - first + 1 for first, last in zip(entries["first"], entries["last"], strict=True)]
