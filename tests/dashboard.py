@@ -43,9 +43,11 @@ class Dashboard:
         expect(self.page.locator(IDLE)).to_have_count(1, timeout=FIRST_START)
 
     def drawn(self) -> None:
-        """Wait until the network has drawn and knows where its nodes are."""
+        """Wait until the network has drawn and knows where its nodes are, and what waited for it is there."""
         expect(self.network.locator("canvas")).to_be_visible(timeout=FIRST_START)
         self.page.wait_for_function("globalThis.__hoedong?.positions?.().nodes.length > 0", timeout=WAIT)
+        self.page.wait_for_function("__hoedong.late === false", timeout=WAIT)
+        self.settle()
 
     def nodes(self) -> dict[str, dict[str, float]]:
         """label → {id, x, y} in pixels of the window, of the nodes that are shown."""

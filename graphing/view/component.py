@@ -26,16 +26,36 @@ page.bus.dispatchEvent(new Event("library"));
 export default function () {}
 """
 CONTROL = """
+// Asks for what can wait as soon as the pictures are drawn and the browser rests; where they are not drawn, all the same.
+function afterwards(page) {
+  if (page.waiting) return;
+  page.waiting = true;
+  const rest = globalThis.requestIdleCallback ?? setTimeout;
+  let tries = 60;
+  const look = () => {
+    if (!(page.positions && page.entries) && tries-- > 0) return setTimeout(look, 50);
+    rest(() => setTimeout(() => {
+      page.waiting = false;
+      if (page.late) page.tell("pictured", true);
+    }, 300));
+  };
+  look();
+}
+
 export default function ({ data, setTriggerValue }) {
   const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
-  const { reach: paragraph, ...control } = data;
+  const { reach: paragraph, late, ...control } = data;
   page.tell = setTriggerValue;
   delegate(page);
   reach(page, paragraph);
+  page.late = late;
+  if (late) afterwards(page);
   // A click has drawn already what Python now confirms.
-  if (JSON.stringify(page.control) === JSON.stringify(control)) return;
-  page.control = control;
-  page.bus.dispatchEvent(new Event("control"));
+  if (JSON.stringify(page.control) !== JSON.stringify(control)) {
+    page.control = control;
+    page.bus.dispatchEvent(new Event("control"));
+  }
+  return () => (page.late = false);
 }
 """
 
@@ -65,7 +85,7 @@ class Told:
 
     None leaves out nothing. ``between`` is a first and a last day, in days since 1970-01-01; ``window`` the stretch of days that the
     timeline shows; ``lanes`` what it is divided by; ``reach`` the first
-    character of the open article's paragraph to go to.
+    character of the open article's paragraph to go to; ``late`` whether the page holds back what can wait until they are drawn.
     """
 
     choice: Choice | None = None
@@ -77,11 +97,12 @@ class Told:
     window: Sequence[float] | None = None
     lanes: str | None = None
     reach: int | None = None
+    late: bool = False
 
 
-def control(told: Told, chosen: Callable[[], None], opened: Callable[[], None]) -> None:
+def control(told: Told, chosen: Callable[[], None], opened: Callable[[], None], pictured: Callable[[], None]) -> None:
     """Tell the pictures. A name clicked in the proofs calls ``chosen`` ({kind, id} as ``choice``), a paragraph's way to its article
-    ``opened`` ([article, paragraph] as ``opened``)."""
+    ``opened`` ([article, paragraph] as ``opened``); ``pictured`` is called once the pictures are drawn, where that was asked for."""
     data = {
         "choice": {"kind": told.choice.kind, "id": told.choice.id} if told.choice else None,
         "met": [str(meeting) for meeting in told.meetings] if told.meetings is not None else None,
@@ -92,8 +113,9 @@ def control(told: Told, chosen: Callable[[], None], opened: Callable[[], None]) 
         "window": list(told.window) if told.window else None,
         "lanes": told.lanes,
         "reach": told.reach,
+        "late": told.late,
     }
-    _control(key=Key.CONTROL, data=data, on_choice_change=chosen, on_opened_change=opened)
+    _control(key=Key.CONTROL, data=data, on_choice_change=chosen, on_opened_change=opened, on_pictured_change=pictured)
 
 
 def columns(rows: Iterable[Mapping[str, Any]], names: Iterable[str]) -> dict[str, list[Any]]:

@@ -43,6 +43,12 @@ def opened() -> None:
     st.session_state[Key.OPENED] = (int(article), int(paragraph))
 
 
+def pictured() -> None:
+    """The pictures are drawn: the page may now show what it held back for them."""
+    st.session_state[Key.PICTURED] = True
+    st.session_state[Key.WHOLE] = True
+
+
 def asked() -> None:
     """Take over what is being typed into the search box."""
     st.session_state[Key.QUERY] = st.session_state[Key.FINDER]["query"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
 
 from graphing.graph import Edge
-from graphing.model import Extraction, Meeting, Span
+from graphing.model import Extraction, Meeting
 from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, MeetingRow
 from graphing.timeline import told as told_day
 from graphing.view import differences, names
@@ -24,9 +23,6 @@ SHORT = 2
 # So many of those who were there are named in a list of meetings; the meeting itself names all.
 GUESTS = 6
 SAFE = ("https://", "http://")
-# A sentence of running text: up to the mark that ends it, and the blanks behind.
-SENTENCE = re.compile(r"\S.*?(?:[.!?…]+[\"”’']*(?=\s|$)|$)", re.DOTALL)
-
 # (key of its word, HTML) of what is told of a choice; an empty one is left out.
 Facts = Sequence[tuple[str, str]]
 
@@ -153,15 +149,17 @@ class Proofs:
 
     def _article(self, rows: Sequence[Evidence], lines: str = "") -> str:
         first = rows[0]
+        # What has data-cite goes into the citation that a reader copies (proofs.js).
         published = told_day(first.published, "day") or word("no_published", self.language)
-        source = f"{escape(first.outlet or word('no_outlet', self.language))} · {escape(published)}"
+        outlet = f'<i data-cite="outlet">{escape(first.outlet)}</i>' if first.outlet else self._word("no_outlet")
+        source = f'{outlet} · <time data-cite="date">{escape(published)}</time>'
         if first.url and first.url.lower().startswith(SAFE):
             address = escape(first.url, quote=True)
-            source += f' · <a href="{address}" target="_blank" rel="noopener noreferrer">{self._word("original")}</a>'
-        title = escape(first.title or word("no_title", self.language))
+            source += f' · <a data-cite="address" href="{address}" target="_blank" rel="noopener noreferrer">{self._word("original")}</a>'
+        title = f'<b data-cite="title">{escape(first.title)}</b>' if first.title else f"<b>{self._word('no_title')}</b>"
         source += f' · <button type="button" data-open="{first.article}.{first.span.start}">{self._word("whole_article")}</button>'
         paragraphs = "".join(map(self._paragraph, rows))
-        return f'<article lang="ko">{lines}<header><b>{title}</b><span>{source}</span></header>{paragraphs}</article>'
+        return f'<article lang="ko">{lines}<header>{title}<span>{source}</span></header>{paragraphs}</article>'
 
     def _paragraph(self, row: Evidence) -> str:
         marks = [Mark(mark.start, mark.end, self._kind(mark), self._chooses(mark)) for mark in row.highlights]
@@ -173,11 +171,10 @@ class Proofs:
         return f"{known.kind}:{known.id}" if known else ""
 
     def _copy(self, row: Evidence) -> str:
-        """What copies the telling sentence with its citation."""
+        """What copies the telling sentences with their citation: made of what stands here, so that a click sends no text twice."""
         if not row.telling:
             return ""
-        quoted = escape(citation(row, self.language), quote=True)
-        return f' <button type="button" class="copy" data-copy="{quoted}" data-done="{self._word("copied")}">{self._word("copy")}</button>'
+        return f' <button type="button" class="copy" data-done="{self._word("copied")}">{self._word("copy")}</button>'
 
     def _why(self, meeting: Meeting, extraction: Extraction) -> str:
         """The words that tell the encounter, and those that put each participant there."""
@@ -242,16 +239,6 @@ class Proofs:
 
     def _word(self, key: str) -> str:
         return escape(word(key, self.language))
-
-
-def citation(row: Evidence, language: Language) -> str:
-    """The sentences that tell, with outlet, headline, date and address: “…” — 가상일보, 「…」, 2025.03.05, https://…"""
-    pieces = [Span(found.start(), found.end()) for found in SENTENCE.finditer(row.text)]
-    told = [piece for piece in pieces if any(piece.start < clause.end and clause.start < piece.end for clause in row.telling)]
-    quoted = row.text[told[0].start : told[-1].end].strip() if told else row.text
-    address = row.url if row.url and row.url.lower().startswith(SAFE) else ""
-    facts = (row.outlet, f"「{row.title}」" if row.title else "", told_day(row.published, "day") or word("no_published", language), address)
-    return f"“{quoted}” — {', '.join(part for part in facts if part)}"
 
 
 def told_as(row: MeetingRow, extraction: Extraction | None) -> Meeting | None:

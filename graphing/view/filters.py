@@ -20,8 +20,19 @@ SURE = (0, 50, 60, 70, 80, 90)
 OFTEN = (1, 2, 3, 5, 10)
 
 
+def waiting() -> bool:
+    """Whether this is the first page of a visit, and its pictures are not yet drawn."""
+    return not st.session_state.get(Key.PICTURED)
+
+
 def filters(scene: Scene, language: Language) -> None:
-    """All filters; those that ask most seldom are folded away."""
+    """All filters; those that ask most seldom are folded away.
+
+    The browser needs as long for Streamlit's lists as for the network: a first page shows the pictures, then the filters (at once
+    where something is filtered).
+    """
+    if waiting() and not address.filtered():
+        return
     with st.sidebar:
         st.subheader(word("filters", language))
         _pills("status", STATUSES, Key.STATUSES, language)

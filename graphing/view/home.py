@@ -8,7 +8,7 @@ from html import escape
 import networkx as nx
 import streamlit as st
 
-from graphing.view import address, component, controls, memory, network, panel, projection, session, tables, timeline
+from graphing.view import address, component, controls, filters, memory, network, panel, projection, session, tables, timeline
 from graphing.view.component import Told
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
@@ -47,7 +47,7 @@ def board(language: Language) -> None:
     elif st.session_state.get(Key.OPENED):
         with side:
             panel.article(language)
-    component.control(_told(scene, asked), partial(controls.clicked, Key.CONTROL), controls.opened)
+    component.control(_told(scene, asked), partial(controls.clicked, Key.CONTROL), controls.opened, controls.pictured)
     with drawn:
         part, whole = _network(scene, asked, language)
     with under:
@@ -74,6 +74,7 @@ def _told(scene: Scene, asked: Picture) -> Told:
         window=state.get(Key.WINDOW),
         lanes=state.get(Key.LANES),
         reach=opened[1] if opened else None,
+        late=filters.waiting(),
     )
 
 

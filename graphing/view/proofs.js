@@ -4,7 +4,7 @@ function delegate(page) {
   if (page.delegated) return;
   page.delegated = true;
   document.addEventListener("click", (event) => {
-    const part = event.target.closest?.("[data-choose], [data-copy], [data-open]");
+    const part = event.target.closest?.("[data-choose], [data-open], button.copy");
     if (!part) return;
     if (part.dataset.choose) {
       const [kind, ...id] = part.dataset.choose.split(":");
@@ -14,8 +14,32 @@ function delegate(page) {
   });
 }
 
+// A sentence of running text: up to the mark that ends it.
+const SENTENCE = /\S.*?(?:[.!?…]+["”’']*(?=\s|$)|$)/gs;
+
+// The sentences of a paragraph that tell, with outlet, headline, date and address: “…” — 가상일보, 「…」, 2025.03.05, https://…
+function citation(part) {
+  let text = "";
+  const telling = [];
+  for (const piece of part.closest("p").childNodes) {
+    // Beside the article's own words stand a note (small) and this button.
+    if (piece === part || piece.nodeName === "SMALL") continue;
+    if (piece.classList?.contains("telling")) telling.push([text.length, text.length + piece.textContent.length]);
+    text += piece.textContent;
+  }
+  const told = [...text.matchAll(SENTENCE)]
+    .map((found) => [found.index, found.index + found[0].length])
+    .filter(([start, end]) => telling.some(([low, high]) => start < high && low < end));
+  const quoted = told.length ? text.slice(told[0][0], told.at(-1)[1]) : text;
+  const header = part.closest("article").querySelector("header");
+  const said = (name) => header.querySelector(`[data-cite=${name}]`);
+  const title = said("title") && `「${said("title").textContent}」`;
+  const facts = [said("outlet")?.textContent, title, said("date")?.textContent, said("address")?.getAttribute("href")];
+  return `“${quoted.trim()}” — ${facts.filter(Boolean).join(", ")}`;
+}
+
 async function copy(part) {
-  const text = part.dataset.copy;
+  const text = citation(part);
   try {
     await navigator.clipboard.writeText(text);
   } catch {

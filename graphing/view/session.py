@@ -71,6 +71,7 @@ class Key(StrEnum):
     WHOLE = "whole"
     UNDONE = "undone"
     MORE_FILTERS = "more_filters"
+    PICTURED = "pictured"
     ROWS = "rows"
     UPLOAD_TEXT = "upload_text"
     UPLOAD_DROP = "upload_drop"

@@ -14,8 +14,8 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
         "A whole newspaper page will do: it is split into its articles.",
     ),
     "upload_drop": (
-        "파일 (텍스트, PDF, 한글, 워드, 엑셀·CSV, 웹페이지, 전자우편, zip)",
-        "Files (text, PDF, Hangul, Word, Excel or CSV, web pages, e-mails, zip)",
+        "파일 (텍스트, PDF, 한글, 워드, 엑셀, 웹페이지, 메일)",
+        "Files (text, PDF, Hangul, Word, Excel, web, e-mail)",
     ),
     "upload_choose": ("파일 고르기", "Choose files"),
     "upload_here": ("여기에 끌어다 놓아도 됩니다.", "or drop them here"),

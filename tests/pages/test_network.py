@@ -43,7 +43,23 @@ def test_the_first_page_holds_network_timeline_library_and_control(app: AppTest)
     assert {"hoedong_library", "hoedong_control", "hoedong_network", "hoedong_timeline", "hoedong_finder"} == set(given)
     assert {"고도윤", "남궁설", "탁현서", "가람전자", "전파진흥원"} <= set(given["hoedong_network"]["nodes"]["label"])  # type: ignore[index]
     assert given["hoedong_timeline"]["entries"]["date"] == ["2024.06", "2025", "2025.03.04", "2025.03.12", "날짜 미상"]  # type: ignore[index]
-    assert set(given["hoedong_control"].values()) == {None}  # type: ignore[attr-defined]
+    told = dict(given["hoedong_control"])  # type: ignore[call-overload]
+    assert told.pop("late") is True
+    assert set(told.values()) == {None}
+
+
+def test_the_filters_follow_once_the_pictures_are_drawn(app: AppTest) -> None:
+    assert not app.multiselect
+    app.session_state[Key.PICTURED] = True
+    app.run()
+    assert [one.key for one in app.multiselect] == [Key.PEOPLE, Key.ORGANIZATIONS, Key.WITHOUT]
+    assert mounted(app)["hoedong_control"]["late"] is False  # type: ignore[index]
+
+
+def test_a_page_that_is_filtered_shows_its_filters_at_once(app: AppTest) -> None:
+    app.session_state[Key.TEXT] = "한빛호텔"
+    app.run()
+    assert len(app.multiselect) == 3
 
 
 def test_an_inexact_date_covers_all_it_can_mean_and_the_undated_have_no_day(app: AppTest) -> None:
@@ -59,7 +75,7 @@ def test_a_chosen_person_shows_posts_meetings_and_paragraphs(app: AppTest) -> No
     assert "가람전자 회장" in html
     assert "<time>2024.06</time>" in html
     assert '<mark class="place">한빛호텔</mark>' in html
-    assert "가상일보 · 2025.03.05" in html
+    assert ">가상일보</i> · <time data-cite=\"date\">2025.03.05</time>" in html
     assert 'href="https://example.org/news?a=1&amp;b=2"' in html
     assert mounted(app)["hoedong_control"]["choice"] == {"kind": "person", "id": node(app, "고도윤")}  # type: ignore[index]
 

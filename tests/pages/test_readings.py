@@ -162,7 +162,9 @@ def test_a_meeting_tells_why_it_was_read(database: str) -> None:
     meeting = entries["id"][entries["date"].index("2025.03.04")]
     html = shown(opened(choice=f"meeting:{meeting}"))
     assert "“회동했다” — 고도윤·남궁설" in html
-    assert "“고도윤 가람전자 회장이 4일 서울 한빛호텔에서 남궁설 누리통신 대표와 회동했다.” — 가상일보" in html
+    # The citation is made where the paragraph stands: nothing of it is sent twice.
+    assert '<i data-cite="outlet">가상일보</i>' in html
+    assert html.count("함께 까는 방안을 논의했다") == 1
 
 
 def test_the_whole_article_opens_at_its_paragraph(database: str) -> None:
