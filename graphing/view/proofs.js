@@ -82,3 +82,19 @@ function reach(page, paragraph) {
   };
   look();
 }
+
+// Asks for what can wait as soon as the pictures are drawn and the browser rests; where they are not drawn, all the same.
+function afterwards(page) {
+  if (page.waiting) return;
+  page.waiting = true;
+  const rest = globalThis.requestIdleCallback ?? setTimeout;
+  let tries = 60;
+  const look = () => {
+    if (!(page.positions && page.entries) && tries-- > 0) return setTimeout(look, 50);
+    rest(() => setTimeout(() => {
+      page.waiting = false;
+      if (page.late) page.tell("pictured", true);
+    }, 300));
+  };
+  look();
+}
