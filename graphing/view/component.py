@@ -22,34 +22,24 @@ LIBRARY = ("pyvis", "lib/vis-9.1.2/vis-network.min.js")
 # A component needs an export; the library build sets globalThis.vis, and who waits for it listens on the bus.
 LOADED = """
 const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
+page.help = (paragraph, late) => {
+  delegate(page);
+  reach(page, paragraph);
+  if (late) afterwards(page);
+};
 page.bus.dispatchEvent(new Event("library"));
 export default function () {}
 """
 CONTROL = """
-// Asks for what can wait as soon as the pictures are drawn and the browser rests; where they are not drawn, all the same.
-function afterwards(page) {
-  if (page.waiting) return;
-  page.waiting = true;
-  const rest = globalThis.requestIdleCallback ?? setTimeout;
-  let tries = 60;
-  const look = () => {
-    if (!(page.positions && page.entries) && tries-- > 0) return setTimeout(look, 50);
-    rest(() => setTimeout(() => {
-      page.waiting = false;
-      if (page.late) page.tell("pictured", true);
-    }, 300));
-  };
-  look();
-}
-
 export default function ({ data, setTriggerValue }) {
   const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
   const { reach: paragraph, late, ...control } = data;
   page.tell = setTriggerValue;
-  delegate(page);
-  reach(page, paragraph);
   page.late = late;
-  if (late) afterwards(page);
+  // What helps (proofs.js) comes with the library: this script is sent again with every click.
+  const help = () => page.help(paragraph, late);
+  if (page.help) help();
+  else page.bus.addEventListener("library", help, { once: true });
   // A click has drawn already what Python now confirms.
   if (JSON.stringify(page.control) !== JSON.stringify(control)) {
     page.control = control;
@@ -68,10 +58,10 @@ def source(package: str, *names: str) -> str:
 @cache
 def _library() -> Callable[..., Any]:
     text = source(*LIBRARY).replace("//# sourceMappingURL=", "// ")
-    return st.components.v2.component("hoedong_library", js=text + LOADED)
+    return st.components.v2.component("hoedong_library", js=text + "\n" + source("graphing.view", "proofs.js") + LOADED)
 
 
-_control = st.components.v2.component("hoedong_control", js=source("graphing.view", "proofs.js") + CONTROL)
+_control = st.components.v2.component("hoedong_control", js=CONTROL)
 
 
 def library() -> None:

@@ -140,7 +140,7 @@ class Proofs:
         there = [self.labels[entity] for entity in row.people]
         there += [word("side", self.language, name=self.labels[entity]) for entity in row.organizations]
         when = escape(names.when(row.first, row.precision, self.language))
-        who = f'<button type="button" data-choose="meeting:{row.id}">{escape(names.several(there, self.language))}</button>'
+        who = f'<button data-choose="meeting:{row.id}">{escape(names.several(there, self.language))}</button>'
         more = f"{self._status(row)} <small>{certainty_text(row.certainty)}</small>"
         if row.tellings:
             more += f" <small>{escape(word('tellings_count', self.language, n=len(row.sources)))}</small>"
@@ -157,7 +157,7 @@ class Proofs:
             address = escape(first.url, quote=True)
             source += f' · <a data-cite="address" href="{address}" target="_blank" rel="noopener noreferrer">{self._word("original")}</a>'
         title = f'<b data-cite="title">{escape(first.title)}</b>' if first.title else f"<b>{self._word('no_title')}</b>"
-        source += f' · <button type="button" data-open="{first.article}.{first.span.start}">{self._word("whole_article")}</button>'
+        source += f' · <button data-open="{first.article}.{first.span.start}">{self._word("whole_article")}</button>'
         paragraphs = "".join(map(self._paragraph, rows))
         return f'<article lang="ko">{lines}<header>{title}<span>{source}</span></header>{paragraphs}</article>'
 
@@ -174,7 +174,7 @@ class Proofs:
         """What copies the telling sentences with their citation: made of what stands here, so that a click sends no text twice."""
         if not row.telling:
             return ""
-        return f' <button type="button" class="copy" data-done="{self._word("copied")}">{self._word("copy")}</button>'
+        return f' <button class="copy" data-done="{self._word("copied")}">{self._word("copy")}</button>'
 
     def _why(self, meeting: Meeting, extraction: Extraction) -> str:
         """The words that tell the encounter, and those that put each participant there."""
@@ -235,7 +235,7 @@ class Proofs:
     def _named(self, entity: int) -> str:
         """A name that chooses who bears it."""
         kind = self.entities[entity].kind
-        return f'<button type="button" class="name" data-choose="{kind}:{entity}">{escape(self.labels[entity])}</button>'
+        return f'<button class="name" data-choose="{kind}:{entity}">{escape(self.labels[entity])}</button>'
 
     def _word(self, key: str) -> str:
         return escape(word(key, self.language))

@@ -66,7 +66,7 @@ def _marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
         parts.append(escape(text[at:low]))
         marked = f'<mark class="{mark.kind}">{escape(text[low:high])}</mark>'
         if mark.chooses:
-            marked = f'<button type="button" class="mark" data-choose="{escape(mark.chooses, quote=True)}">{marked}</button>'
+            marked = f'<button class="mark" data-choose="{escape(mark.chooses, quote=True)}">{marked}</button>'
         parts.append(marked)
         at = high
     parts.append(escape(text[at:end]))

@@ -20,10 +20,10 @@ def facts(found: Profile, entities: Mapping[int, EntityRow], labels: Mapping[int
 
     def name(entity: int) -> str:
         choice = f"{entities[entity].kind}:{entity}"
-        return f'<button type="button" class="name" data-choose="{choice}">{escape(labels[entity])}</button>'
+        return f'<button class="name" data-choose="{choice}">{escape(labels[entity])}</button>'
 
     def day(row: MeetingRow) -> str:
-        return f'<button type="button" data-choose="meeting:{row.id}">{escape(names.when(row.first, row.precision, language))}</button>'
+        return f'<button data-choose="meeting:{row.id}">{escape(names.when(row.first, row.precision, language))}</button>'
 
     def several(partners: tuple[Partner, ...], counted: bool) -> str:
         shown = [word("times", language, name=name(one.entity), n=one.times) if counted else name(one.entity) for one in partners[:MOST]]

@@ -17,7 +17,7 @@ function delegate(page) {
 // A sentence of running text: up to the mark that ends it.
 const SENTENCE = /\S.*?(?:[.!?…]+["”’']*(?=\s|$)|$)/gs;
 
-// The sentences of a paragraph that tell, with outlet, headline, date and address: “…” — 가상일보, 「…」, 2025.03.05, https://…
+// The sentences of a paragraph that tell, with outlet, headline, date and address: “…” — 가상일보, 「…」, 2025.03.05, and the address
 function citation(part) {
   let text = "";
   const telling = [];
@@ -79,6 +79,22 @@ function reach(page, paragraph) {
       bring(part);
       part.classList.add("reached");
     } else if (!part && tries-- > 0) setTimeout(look, 50);
+  };
+  look();
+}
+
+// Asks for what can wait as soon as the pictures are drawn and the browser rests; where they are not drawn, all the same.
+function afterwards(page) {
+  if (page.waiting) return;
+  page.waiting = true;
+  const rest = globalThis.requestIdleCallback ?? setTimeout;
+  let tries = 60;
+  const look = () => {
+    if (!(page.positions && page.entries) && tries-- > 0) return setTimeout(look, 50);
+    rest(() => setTimeout(() => {
+      page.waiting = false;
+      if (page.late) page.tell("pictured", true);
+    }, 300));
   };
   look();
 }
