@@ -261,6 +261,18 @@ def meeting_rows(connection: Connection, chosen: Select[Any] | None) -> tuple[Me
     )
 
 
+def meetings_told(connection: Connection, idents: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """Article → the meetings that it tells, in its order; of one that it only tells again the first telling."""
+    found: dict[int, tuple[int, ...]] = {}
+    first = func.coalesce(meetings.c.same_as, meetings.c.id)
+    for chunk in chunks(sorted(set(idents))):
+        found.update((ident, ()) for ident in chunk)
+        told = select(meetings.c.article, first).where(meetings.c.article.in_(chunk))
+        for article, meeting in connection.execute(told.order_by(meetings.c.article, meetings.c.ordinal, meetings.c.id)):
+            found[article] = (*found[article], meeting)
+    return found
+
+
 def meeting(connection: Connection, ident: int) -> MeetingRow:
     found = meeting_rows(connection, select(meetings.c.id).where(meetings.c.id == ident))
     if not found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -214,3 +215,17 @@ class Snapshot:
     affiliations: tuple[AffiliationRow, ...]
     meetings: tuple[MeetingRow, ...]
     revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What ``Store.add`` would make of extractions: all that is drawn ``before`` and ``after``. Ids that are new are good here only.
+
+    ``meetings``: article → the ids of its meetings, in the order of its extraction as corrected; of one that a copy tells again the id of
+    the meeting that it is another source of.
+    """
+
+    added: Added
+    before: Snapshot
+    after: Snapshot
+    meetings: Mapping[int, tuple[int, ...]]

@@ -28,6 +28,7 @@ from graphing.store.rows import (
     EntityRow,
     Evidence,
     Filters,
+    Foreseen,
     MeetingRow,
     Snapshot,
     StoredArticle,
@@ -71,20 +72,39 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def add(self, extractions: Iterable[Extraction], version: int = 1) -> Added:
+    def add(
+        self, extractions: Iterable[Extraction], version: int = 1, made: Iterable[Decision] = (), seen: int | None = None
+    ) -> Added:
         """Keep these extractions, all or none.
 
         An article is the same as one stored if outlet and cleaned text are, blanks aside: given again with another date, title,
         address or a newer extraction it replaces what was stored; with nothing new it changes nothing. ``version`` is the
         extraction's: an older one never replaces a newer one. The text of a stored article in another outlet, changed here and there,
         is a copy: its meetings are no meetings of their own but further sources of those stored before. The iterable is held in
-        memory: give thousands, not millions.
+        memory: give thousands, not millions. ``made`` are decisions about them that are kept with them (``seen`` as in ``decide``).
         """
         packed = [packing.pack(extraction) for extraction in extractions]
         if not packed:
             return Added()
         with self._database.writing() as connection:
-            return writing.add(connection, packed, version)
+            return self._add(connection, packed, version, made, seen)
+
+    def foresee(self, extractions: Iterable[Extraction], version: int = 1, made: Iterable[Decision] = ()) -> Foreseen:
+        """What ``add`` would change; nothing is kept. Other writers wait meanwhile."""
+        packed = [packing.pack(extraction) for extraction in extractions]
+        with self._database.rehearsing() as connection:
+            before = reading.snapshot(connection, Filters())
+            added = self._add(connection, packed, version, made, None)
+            told = reading.meetings_told(connection, added.articles)
+            return Foreseen(added, before, reading.snapshot(connection, Filters()), told)
+
+    def _add(
+        self, connection: Connection, packed: list[packing.Packed], version: int, made: Iterable[Decision], seen: int | None
+    ) -> Added:
+        added = writing.add(connection, packed, version)
+        if kept := deciding.keep(connection, made, seen):
+            self._remake(connection, kept)
+        return added
 
     def remove(self, article: int) -> None:
         """Forget an article, and entities that appear nowhere else. Raises NotFoundError."""
@@ -234,10 +254,10 @@ class Store:
             raise NotFoundError(f"no decision {decision} is kept: expected the id of one of the list")
         return self.decide(undoing(found, by, why))[0]
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """All decisions in the order they were made, undone ones and undoing ones among them."""
+    def decisions(self, article: str | None = None) -> tuple[Decision, ...]:
+        """All decisions, or those about one article (its digest), in the order they were made, undone and undoing ones among them."""
         with self._database.reading() as connection:
-            return deciding.rows(connection)
+            return deciding.rows(connection, article)
 
     def latest(self) -> int:
         """The id of the latest decision; 0 where there is none."""

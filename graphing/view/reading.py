@@ -30,6 +30,20 @@ STYLE = """<style>
 .reading td { line-height: 1.55; }
 .reading td.number { font-variant-numeric: tabular-nums; text-align: right; }
 .reading tr td:first-child { font-weight: 500; }
+.reading .sides { margin: 0 0 .4rem; }
+.reading .sides th:first-child { width: 22%; }
+.reading .sides th:last-child { width: auto; text-align: left; }
+.reading .sides tr td:first-child { font-weight: 400; }
+.reading .sides tr td:last-child { font-weight: 600; }
+.reading p:has(> .change) { margin: 0 0 .35rem; line-height: 1.9; }
+.reading .change {
+  display: inline-block; margin-right: .5em; padding: 0 .6em; border-radius: .3em; font-size: .8rem; line-height: 1.65; font-weight: 600;
+  background: color-mix(in srgb, var(--tint) 16%, transparent); border: 1px solid color-mix(in srgb, var(--tint) 55%, transparent);
+}
+.reading .change.new { --tint: var(--place); }
+.reading .change.confirmed { --tint: var(--person); }
+.reading .change.contradicted { --tint: var(--cue); }
+.reading .change.duplicate { --tint: gray; }
 </style>"""
 
 
@@ -41,6 +55,11 @@ def draw(extraction: Extraction, language: Language) -> None:
     for meeting in extraction.meetings:
         with st.container(border=True):
             st.html(f'<section class="proofs reading" data-testid="understood">{_meeting(extraction, meeting, language)}</section>')
+    draw_names(extraction, language)
+
+
+def draw_names(extraction: Extraction, language: Language) -> None:
+    """The article's people and organisations."""
     st.html(_people(extraction.people, language))
     st.html(_organizations(extraction.organizations, language))
 

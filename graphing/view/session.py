@@ -85,6 +85,8 @@ class Key(StrEnum):
     UPLOAD_TITLE = "upload_title"
     UPLOAD_URL = "upload_url"
     UPLOAD_PREVIEW = "upload_preview"
+    UPLOAD_DECISIONS = "upload_decisions"
+    UPLOAD_FORESEEN = "upload_foreseen"
     UPLOAD_OPEN = "upload_open"
     UPLOAD_SAVED = "upload_saved"
     UPLOAD_CLEAR = "upload_clear"

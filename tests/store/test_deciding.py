@@ -203,3 +203,17 @@ def test_undoing_all_gives_the_untouched_store(make: Make, chosen: list[int], da
         for one in data.draw(st.permutations(store.decisions())):
             store.undo(one.id, "정")
         assert (plain(store.snapshot()), store.extraction(article)) == (before, read)
+
+
+def test_what_is_foreseen_is_not_kept(store: Store, make: Make) -> None:
+    kept(store, make)
+    before = store.snapshot()
+    other = make(PEOPLE, MET, outlet="새벽신문")
+    wrong = making.rejected(other, other.meetings[0], "박", "회동이 아니다")
+    found = store.foresee([other], 1, [wrong])
+    assert found.before == before
+    assert (found.added.new, len(found.after.meetings)) == (1, len(before.meetings))
+    assert found.meetings[found.added.articles[0]] == ()
+    assert (store.snapshot(), store.decisions()) == (before, ())
+    store.add([other], 1, [wrong])
+    assert plain(replace(store.snapshot(), revision=0)) == plain(replace(found.after, revision=0))
