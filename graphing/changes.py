@@ -6,12 +6,12 @@ Pure: compares what is stored with what would be (``Store.foresee``), encounter 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from graphing.store import EntityRow, Foreseen, MeetingRow
-from graphing.tellings import Field, encounter, gathered
+from graphing.tellings import Field, doubts, encounter, gathered
 
 # Nothing like it is stored; told already, and the same; told already, and otherwise; the very same text (or article) has told it.
 Kind = Literal["new", "confirmed", "contradicted", "duplicate"]
@@ -23,13 +23,15 @@ class Change:
     """What one meeting of a new article does.
 
     ``telling`` is the meeting as it would be stored, ``known`` the encounter as it is told already (None: nowhere), ``fields`` what the
-    two say differently. Where one says less (no place, a month and not a day, fewer guests) nothing is contradicted.
+    two say differently. Where one says less (no place, a month and not a day, fewer guests) nothing is contradicted. ``doubtful`` is the
+    stored encounter that a new one may be after all.
     """
 
     kind: Kind
     telling: MeetingRow
     known: MeetingRow | None = None
     fields: tuple[Field, ...] = ()
+    doubtful: MeetingRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def changes(foreseen: Foreseen) -> Changes:
     rows = gathered(foreseen.after).meetings
     whole = {one.id: row for row in rows for one in row.told}
     tellings = {one.id: one for row in rows for one in row.told}
+    likely = _doubtful(rows, stored, foreseen.after.pairs)
     met: set[int] = set(stored)
     found: dict[int, tuple[Change, ...]] = {}
     for article in foreseen.added.articles:
@@ -62,7 +65,8 @@ def changes(foreseen: Foreseen) -> Changes:
             continue  # given twice
         said: list[Change] = []
         for meeting in foreseen.meetings[article]:
-            said.append(_change(article, tellings[meeting], whole[meeting], stored.get(meeting), met))
+            change = _change(article, tellings[meeting], whole[meeting], stored.get(meeting), met)
+            said.append(replace(change, doubtful=likely.get(meeting)) if change.kind == "new" else change)
             met.add(meeting)
         found[article] = tuple(said)
     known = {row.id for row in foreseen.before.entities}
@@ -87,6 +91,18 @@ def _change(article: int, telling: MeetingRow, whole: MeetingRow, stored: Meetin
     told = encounter(known).row
     fields = differing(told, telling)
     return Change("contradicted" if fields else "confirmed", telling, told, fields)
+
+
+def _doubtful(
+    rows: Iterable[MeetingRow], stored: Container[int], pairs: Iterable[tuple[int, int, bool]]
+) -> dict[int, MeetingRow]:
+    """Fresh meeting → the stored one that it most likely is, where somebody should be asked."""
+    found: dict[int, MeetingRow] = {}
+    for doubt in doubts(rows, pairs):
+        for one, other in ((doubt.one, doubt.other), (doubt.other, doubt.one)):
+            if one.id not in stored and other.id in stored:
+                found.setdefault(one.id, other)
+    return found
 
 
 def _says(row: MeetingRow) -> tuple[object, ...]:

@@ -7,25 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sample import article, meeting, person
+from papers import FILLER, told
 
 from graphing.changes import Changes, changes
 from graphing.decisions import making
-from graphing.model import DateRange, Extraction, MeetingStatus
+from graphing.model import Extraction
 from graphing.store import Store, open_store
-
-FILLER = "시장은 이 소식을 반겼다. 두 회사의 주가는 이날 나란히 올랐고, 업계는 앞으로 이어질 협력의 폭을 가늠하느라 분주했다."
-
-
-def told(
-    outlet: str, who: tuple[str, ...] = ("고도윤", "남궁설"), *, day: int | None = 4, place: str | None = "한빛호텔",
-    status: MeetingStatus = "held", published: date | None = date(2025, 3, 6), words: str = "",
-) -> Extraction:  # fmt: skip
-    clause = f"{'·'.join(who)} 회동 {day}일 {place}"
-    one = article((f"{outlet} 머리기사", f"{clause}. {words or outlet + '의 다른 글이다.'}"), f"{outlet}.txt", published, outlet)
-    when = DateRange(date(2025, 3, day), "day") if day else None
-    met = meeting(one.text, who, clause, "회동", status=status, when=when, place=place)
-    return Extraction(one, tuple(person(one.text, name, ("가람전자", "회장", False)) for name in who), (), (met,))
+from graphing.tellings import gathered
 
 
 @pytest.fixture
@@ -73,6 +61,18 @@ def test_what_was_told_before_is_compared_with_it(store: Store, later: Extractio
     assert kinds(found) == [(kind, fields)]
     assert (found.articles[0][0].known is None) == (kind == "new")
     assert store.snapshot() == before
+
+
+def test_a_new_meeting_that_may_be_a_stored_one_is_asked_about(store: Store) -> None:
+    store.add([told("새벽신문")])
+    later = told("한낮일보", day=7)
+    ((change,),) = foreseen(store, later).articles
+    assert (change.kind, change.doubtful and change.doubtful.id) == ("new", 1)
+    one, other = ((read, read.meetings[0]) for read in (store.reading(1), later))
+    same = making.told("together", other, [one], "박")
+    assert kinds(foreseen(store, later, made=[same])) == [("contradicted", ("date",))]
+    store.add([later], made=[same])
+    assert len(gathered(store.snapshot()).meetings) == 1
 
 
 def test_the_same_wire_story_in_another_outlet_is_already_there(store: Store) -> None:

@@ -273,6 +273,15 @@ def meetings_told(connection: Connection, idents: Iterable[int]) -> dict[int, tu
     return found
 
 
+def first_told(connection: Connection, idents: Iterable[int]) -> dict[int, int]:
+    """Meeting of one of these articles → the one that it tells again, or itself."""
+    found: dict[int, int] = {}
+    for chunk in chunks(sorted(set(idents))):
+        told = select(meetings.c.id, func.coalesce(meetings.c.same_as, meetings.c.id)).where(meetings.c.article.in_(chunk))
+        found.update((ident, first) for ident, first in connection.execute(told))
+    return found
+
+
 def meeting(connection: Connection, ident: int) -> MeetingRow:
     found = meeting_rows(connection, select(meetings.c.id).where(meetings.c.id == ident))
     if not found:

@@ -55,7 +55,8 @@ class EntityRow:
     """A person or organisation of all articles. ``articles`` and ``meetings`` count where it appears.
 
     ``key`` groups what may be the same: the name without blanks (people), the canonical key (organisations). ``type`` is None
-    for a person, ``english`` unless somebody has given one. Two rows may bear one name: nobody has said, and no text proves, that they
+    for a person, ``english`` unless somebody has given one; ``group`` is the business group that somebody has put an organisation into,
+    '' for none, None where nobody has decided. Two rows may bear one name: nobody has said, and no text proves, that they
     are one.
     """
 
@@ -67,6 +68,7 @@ class EntityRow:
     articles: int
     meetings: int
     english: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,13 +210,15 @@ class Snapshot:
 
     ``meetings`` are those the filters keep, by first day (undated last) and id; without filters ``entities`` are all stored, else those
     of the meetings and the organisations of their people's posts; ``affiliations`` are the posts among ``entities``. ``revision``
-    is ``Store.revision()`` at the time: equal revisions and filters give equal snapshots.
+    is ``Store.revision()`` at the time: equal revisions and filters give equal snapshots. ``pairs`` are meetings (ids) of which somebody
+    has decided that they are one encounter (True) or two, in the order of the decisions.
     """
 
     entities: tuple[EntityRow, ...]
     affiliations: tuple[AffiliationRow, ...]
     meetings: tuple[MeetingRow, ...]
     revision: int
+    pairs: tuple[tuple[int, int, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ entities = Table(
     Column("articles", Integer, nullable=False),
     Column("meetings", Integer, nullable=False),
     Column("english", Text),  # as somebody decided
+    Column("group", Text),  # as somebody decided: the business group, '' for none
 )
 Index("entities_by_weight", entities.c.meetings.desc(), entities.c.articles.desc(), entities.c.id)
 

@@ -93,10 +93,10 @@ class Store:
         """What ``add`` would change; nothing is kept. Other writers wait meanwhile."""
         packed = [packing.pack(extraction) for extraction in extractions]
         with self._database.rehearsing() as connection:
-            before = reading.snapshot(connection, Filters())
+            before = self._snapshot(connection, Filters())
             added = self._add(connection, packed, version, made, None)
             told = reading.meetings_told(connection, added.articles)
-            return Foreseen(added, before, reading.snapshot(connection, Filters()), told)
+            return Foreseen(added, before, self._snapshot(connection, Filters()), told)
 
     def _add(
         self, connection: Connection, packed: list[packing.Packed], version: int, made: Iterable[Decision], seen: int | None
@@ -199,7 +199,10 @@ class Store:
     def snapshot(self, filters: Filters | None = None) -> Snapshot:
         """What a network and a timeline draw, in one transaction and a handful of queries."""
         with self._database.reading() as connection:
-            return reading.snapshot(connection, filters or Filters())
+            return self._snapshot(connection, filters or Filters())
+
+    def _snapshot(self, connection: Connection, filters: Filters) -> Snapshot:
+        return replace(reading.snapshot(connection, filters), pairs=deciding.paired(connection))
 
     def evidence(
         self,
@@ -287,6 +290,7 @@ class Store:
             writing.add(connection, packed, version, force=True)
         if made:
             writing.add(connection, [], 0, also=blocks)
+            grouping.bump(connection)
 
     def alike(self, text: str) -> ArticleRow | None:
         """The stored article, the first of its copies, whose text this is, but for words changed here and there; None where none is."""

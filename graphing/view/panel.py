@@ -13,7 +13,7 @@ from graphing.graph import Edge
 from graphing.profile import profile
 from graphing.sieve import group_of
 from graphing.store import Evidence, MeetingRow
-from graphing.view import controls, curator, names, reading, review, session
+from graphing.view import controls, curator, names, reading, review, review_tellings, session
 from graphing.view.evidence import Facts, Proofs
 from graphing.view.profile import facts
 from graphing.view.projection import Picture, Scene, attended, group_members
@@ -43,9 +43,11 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
         return
     with st.container(key=Key.PROOFS):
         if choice.kind == "meeting" and curator.current().decides:
-            tellings = encounter(scene, choice).told
-            for one in tellings:
-                review.hook(one.id, language, one.outlet if len(tellings) > 1 else None)
+            meeting = encounter(scene, choice)
+            with st.container(horizontal=True):
+                for one in meeting.told:
+                    review.hook(one.id, language, one.outlet if meeting.tellings else None)
+                review_tellings.beside(meeting, scene, language)
         st.html(html)
         if more:
             st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
@@ -104,7 +106,7 @@ def _html(_scene: Scene, key: str, choice: Choice, asked: Picture, language: Lan
     entity = int(choice.id)
     if choice.kind == "group":
         members = group_members(_scene, entity)
-        group = names.name(group_of(_scene.entities[entity].name), "organization", language)
+        group = names.name(group_of(_scene.entities[entity]), "organization", language)
         evidence, more = _newest(_scene, met or (), shown)
         return words.group(group, members, (), evidence), more
     evidence, more = _cut(_scene, session.store().evidence(entity=entity, limit=shown + 1), shown)

@@ -9,13 +9,13 @@ from html import escape
 import streamlit as st
 
 from graphing.changes import KINDS, Change, Changes, changes
-from graphing.decisions import Curated, Decision, apply
+from graphing.decisions import Curated, Decision, Trace, apply, making
 from graphing.decisions.addressing import digest
 from graphing.errors import HoedongError
 from graphing.model import Extraction
 from graphing.pipeline import foresee
 from graphing.store import EntityRow
-from graphing.view import correct, curator, deciding, differences, drafts, meeting_form, names, reading, review_decisions
+from graphing.view import correct, curator, deciding, differences, drafts, meeting_form, names, reading, review_decisions, review_tellings
 from graphing.view.deciding import Keeper, Make
 from graphing.view.session import Key, Language, store
 from graphing.view.words import word
@@ -34,7 +34,12 @@ def decisions(read: drafts.Reading) -> tuple[Decision, ...]:
     if not made:
         return ()
     about = {digest(one.article) for one in read.extractions}
-    return tuple(replace(one, id=NOT_YET + number) for number, one in enumerate(made) if one.article in about)
+    return tuple(replace(one, id=NOT_YET + number) for number, one in enumerate(made) if not about.isdisjoint(_articles(one)))
+
+
+def _articles(one: Decision) -> set[str]:
+    """The articles that a decision is about."""
+    return {one.article} if one.article else {side["article"] for part in one.meant().values() for side in part}
 
 
 def known(read: drafts.Reading) -> int:
@@ -100,6 +105,7 @@ def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change]
         with st.container(border=True):
             if (change := next(told, None)) is not None and found is not None:
                 st.html(_told(change, found.entities, language))
+                _doubt(change, curated, trace, f"{mark}_{number}", found.entities, language)
             reading.draw_meeting(curated.extraction, trace.now, language)
             with st.expander(word("correct", language), icon=":material/edit:"):
                 meeting_form.tools(curated.extraction, trace, f"{mark}_{number}", _keeper(), language)
@@ -156,6 +162,19 @@ def _told(change: Change, entities: Mapping[int, EntityRow], language: Language)
         )
         rows = f'<table class="sides"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
     return f'<section class="proofs reading" data-testid="change"><p>{head}</p>{rows}</section>'
+
+
+def _doubt(change: Change, curated: Curated, trace: Trace, mark: str, entities: Mapping[int, EntityRow], language: Language) -> None:
+    """Ask whether a new meeting is one that is stored."""
+    row = change.doubtful
+    if row is None:
+        return
+    labels = {ident: names.called(entity, language) for ident, entity in entities.items()}
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(word("doubtful", language, what=review_tellings.line(row, labels, language)))
+        if st.button(word("together", language), key=f"{Key.REVIEW_TELLINGS}_{mark}", icon=":material/merge:"):
+            one = (curated.extraction, trace.named)
+            _keeper()(lambda by: [making.told("together", one, [review_tellings.source(row)], by)])
 
 
 def _listed(rows: Sequence[EntityRow], language: Language) -> str:

@@ -117,10 +117,13 @@ def _pass(meeting: int) -> None:
     deciding.forget()
 
 
-def hook(meeting: int, language: Language, outlet: str | None = None) -> None:
-    """A button that opens the review of a meeting, for wherever a meeting is shown; of several tellings that of an ``outlet``."""
+def hook(meeting: int, language: Language, outlet: str | None = None, mark: str = "") -> None:
+    """A button that opens the review of a meeting, for wherever a meeting is shown; of several tellings that of an ``outlet``.
+
+    ``mark`` tells apart two such buttons of one page.
+    """
     label = word("correct", language) + (f" · {names.plain(outlet)}" if outlet else "")
-    if st.button(label, key=f"{Key.REVIEW}_open_{meeting}", icon=":material/edit:", type="tertiary"):
+    if st.button(label, key=f"{Key.REVIEW}_open_{mark}{meeting}", icon=":material/edit:", type="tertiary"):
         open_meeting(meeting)
 
 

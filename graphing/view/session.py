@@ -105,6 +105,7 @@ class Key(StrEnum):
     REVIEW_NEXT = "review_next"
     REVIEW_NAMES = "review_names"
     REVIEW_DECISIONS = "review_decisions"
+    REVIEW_TELLINGS = "review_tellings"
     ARTICLE_PUBLISHED = "article_published"
 
 

@@ -142,6 +142,7 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
     "differing": ("다른 점", "What differs"),
     "as_stored": ("저장된 것", "Stored"),
     "as_read": ("이 기사", "This article"),
+    "doubtful": ("저장된 회동일 수 있습니다: {what}", "May be one that is stored: {what}"),
     "decided_here": ("기사와 함께 저장할 고침 {n}건", "{n} correction(s), saved with the articles"),
     # saving
     "save": ("저장", "Save"),

@@ -61,7 +61,7 @@ class Store:
     def latest(self) -> int:
         return 0
 
-    def add(self, extractions: list[Extraction], version: int) -> Added:
+    def add(self, extractions: list[Extraction], *_: object) -> Added:
         self.last += 1
         self.kept[self.last] = extractions[0]
         return Added(1, 0, 0, (self.last,))

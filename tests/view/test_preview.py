@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from mounting import shown
+from papers import told
 from streamlit.testing.v1 import AppTest
-from test_changes import told
 
 from graphing.decisions import making
 from graphing.model import Document, Extraction
 from graphing.store import Store, open_store
+from graphing.tellings import gathered
 from graphing.view import curator, drafts, session
 from graphing.view.session import Key
 from graphing.view.words import word
@@ -69,6 +70,17 @@ def test_a_correction_made_in_the_preview_is_saved_with_the_article(store: Store
     assert [(one.what, one.by, one.told()) for one in store.decisions()] == [("place", "박검토", "한빛호텔")]
     assert {row.place for row in store.meetings()} == {"한빛호텔"}
     assert not app.session_state[Key.UPLOAD_DECISIONS]
+
+
+def test_a_stored_meeting_is_said_to_be_the_same_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add([told("새벽신문")])
+    app = preview(monkeypatch, told("한낮일보", day=7))
+    press(app, "together")
+    assert not app.exception
+    assert f"{word('change_contradicted', 'ko')} 1" in shown(app)
+    press(app, "save")
+    assert len(gathered(store.snapshot()).meetings) == 1
+    assert [one.what for one in store.decisions()] == ["together"]
 
 
 def test_a_correction_is_taken_back_before_saving(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
