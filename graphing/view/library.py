@@ -103,7 +103,7 @@ def opened(article: int, language: Language) -> None:
         _date_later(article, extraction, language)
     text, found = st.columns([3, 2], gap="large")
     with text:
-        reading.draw_text(extraction, language)
+        correct.reading_of(article, extraction, language)
     with found:
         reading.draw(extraction, language)
         correct.article(article, language)

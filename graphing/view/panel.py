@@ -56,7 +56,11 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
 def article(language: Language) -> None:
     """The article that was opened, whole."""
     ident, _ = st.session_state[Key.OPENED]
-    st.button(word("close_article", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=_close)
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.button(word("close_article", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=_close)
+        if curator.current().decides and st.button(word("correct", language), icon=":material/edit:", type="tertiary"):
+            st.session_state[Key.ARTICLE] = ident
+            st.switch_page("pages/articles.py")
     try:
         extraction = session.store().extraction(ident)
     except NotFoundError:

@@ -111,7 +111,7 @@ def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change]
                 meeting_form.tools(curated.extraction, trace, f"{mark}_{number}", _keeper(), language)
     reading.draw_names(curated.extraction, language)
     with st.expander(word("whole_text", language)):
-        reading.draw_text(curated.extraction, language)
+        correct.text(curated.extraction, mark, _keeper(), language)
     correct.tools(curated, mark, _keeper(), language)
 
 

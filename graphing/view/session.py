@@ -106,6 +106,8 @@ class Key(StrEnum):
     REVIEW_NAMES = "review_names"
     REVIEW_DECISIONS = "review_decisions"
     REVIEW_TELLINGS = "review_tellings"
+    MARKER = "marker"
+    MISSED = "missed_meeting"
     ARTICLE_PUBLISHED = "article_published"
 
 

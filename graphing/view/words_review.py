@@ -51,6 +51,19 @@ REVIEW_WORDS: dict[str, tuple[str, str]] = {
     "mark": ("이름으로 표시", "Mark as a name"),
     "unmark_which": ("이름이 아닌 것", "Which is no name"),
     "unmark": ("표시 지우기", "Unmark"),
+    # selecting words in the text
+    "mark_hint": (
+        "낱말을 끌어서 고르면 이름으로 표시하거나 빠진 회동을 넣을 수 있습니다. 표시된 이름을 누르면 지울 수 있습니다. 키보드: ← →로 낱말, "
+        "시프트와 화살표로 글자, P 인물, O 회사·기관, M 회동, Delete 지우기.",
+        "Select words to mark them as a name or to add a missed meeting; click a marked name to unmark it. Keyboard: ← → by word, "
+        "Shift with an arrow by letter, P person, O organization, M meeting, Delete to unmark.",
+    ),
+    "mark_text": ("기사 본문", "Text of the article"),
+    "mark_chosen": ("고른 말: {words}", "Selected: {words}"),
+    "mark_person": ("인물", "Person"),
+    "mark_organization": ("회사·기관", "Organization"),
+    "mark_meeting": ("빠진 회동", "Missed meeting"),
+    "mark_none": ("이름 아님: {name}", "No name: {name}"),
     "post_which": ("직책", "Post"),
     "post_new": ("새 직책", "A new post"),
     "post_former": ("전직", "Former"),
