@@ -48,7 +48,7 @@ _ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
 def article_rows(connection: Connection, query: str | None, limit: int, after: ArticleRow | None) -> tuple[ArticleRow, ...]:
     found = select(*_ARTICLE).order_by(*NEWEST_FIRST).limit(limit)
     if query:
-        heads = (_holds(articles.c[name], query) for name in ("title", "outlet", "source"))
+        heads = (_holds(articles.c[name], query) for name in ("title", "outlet", "author", "source"))
         found = found.where(or_(*heads, articles.c.id.in_(_told(connection, query.strip()))))
     if after is not None:
         found = found.where(older(after.published, after.id))

@@ -40,6 +40,7 @@ class ArticleRow:
     people: int
     organizations: int
     meetings: int
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ class Evidence:
     meetings: tuple[int, ...] = ()
     post: bool = False
     telling: tuple[Span, ...] = ()
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

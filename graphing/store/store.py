@@ -112,7 +112,7 @@ class Store:
             writing.remove(connection, article)
 
     def articles(self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None) -> tuple[ArticleRow, ...]:
-        """Articles, newest first (undated last), at most ``limit``; ``query`` is searched in title, outlet, source, text.
+        """Articles, newest first (undated last), at most ``limit``; ``query`` is searched in title, outlet, author, source, text.
 
         ``after``: the last row of the page before.
         """

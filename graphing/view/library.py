@@ -67,6 +67,7 @@ def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[o
         word("published", language): [row.published for row in rows],
         word("headline", language): [row.title or word("no_title", language) for row in rows],
         word("outlet", language): [row.outlet or "" for row in rows],
+        word("column_author", language): [row.author or "" for row in rows],
         word("people", language): [row.people for row in rows],
         word("organizations", language): [row.organizations for row in rows],
         word("meetings", language): [row.meetings for row in rows],
@@ -94,7 +95,8 @@ def opened(article: int, language: Language) -> None:
     one = extraction.article
     head = reading.heading(extraction, language)
     published = told(one.published, "day") or word("no_published", language)
-    facts = " · ".join((published, one.outlet or word("no_outlet", language), _source(one.source, language)))
+    told_of = (published, one.outlet or word("no_outlet", language), one.author, _source(one.source, language))
+    facts = " · ".join(fact for fact in told_of if fact)
     st.html(
         f'<h1 style="font-size:1.5rem;line-height:1.45;word-break:keep-all;padding:0 0 .3rem">{escape(head)}</h1>'
         f'<div style="opacity:.7;font-size:.9rem">{escape(facts)}</div>'
