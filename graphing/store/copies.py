@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from graphing.articles import likeness
 from graphing.store.grouping import chunks
@@ -20,9 +20,16 @@ from graphing.store.schema import articles, attendances, bands, counters, meetin
 # How many articles that share bands with a new one are compared with it, and how many days apart two undated meetings may be told.
 CANDIDATES = 12
 NEAR_DAYS = 3
-# The counter that says that articles stored by an earlier release have their bands.
-BANDED = "banded"
+# Of those who share a band or piece so many, the latest, are looked at: copies come within days, a phrase of the trade is everywhere.
+COMMON = 100
+# Two pieces, or one band, make a candidate.
+ENOUGH = 2
+# The counter that says which bands stored articles have: those of an earlier release are made anew.
+BANDED, KIND_OF_BANDS = "banded", 2
 BATCH = 200
+
+
+_held = select(bands.c.band, bands.c.article).order_by(bands.c.band, bands.c.article)
 
 
 class _Told(NamedTuple):
@@ -45,12 +52,19 @@ def join(connection: Connection, fresh: Mapping[int, str], known: Iterable[int])
     wanted = {band for names in found.values() for band in names}
     holders: dict[str, list[int]] = defaultdict(list)
     for chunk in chunks(sorted(wanted)):
-        for band, article in connection.execute(select(bands.c.band, bands.c.article).where(bands.c.band.in_(chunk))):
+        for band, article in connection.execute(_held.where(bands.c.band.in_(chunk))):
             holders[band].append(article)
     leaders: set[int] = set()
     for ident in sorted(found):
-        shared = Counter(other for band in found[ident] for other in holders[band] if other < ident)
-        for other, _ in shared.most_common(CANDIDATES):
+        shared: Counter[int] = Counter()
+        for band in found[ident]:
+            worth = 1 if likeness.is_piece(band) else ENOUGH
+            for other in holders[band][-COMMON:]:
+                if other < ident:
+                    shared[other] += worth
+        for other, worth in shared.most_common(CANDIDATES):
+            if worth < ENOUGH:
+                break
             text = fresh.get(other) or connection.execute(select(texts.c.text).where(texts.c.article == other)).scalar_one()
             if likeness.is_same(fresh[ident], text):
                 leader = _leader(connection, other)
@@ -132,9 +146,12 @@ def _insert(connection: Connection, found: Mapping[int, tuple[str, ...]]) -> Non
 
 def _catch_up(connection: Connection, fresh: set[int]) -> None:
     """Gives the articles that an earlier release has stored their bands, once."""
-    if connection.execute(select(counters.c.value).where(counters.c.name == BANDED)).first():
+    kind = connection.execute(select(counters.c.value).where(counters.c.name == BANDED)).scalar()
+    if kind == KIND_OF_BANDS:
         return
-    connection.execute(insert(counters).values(name=BANDED, value=1))
+    connection.execute(delete(bands))
+    connection.execute(delete(counters).where(counters.c.name == BANDED))
+    connection.execute(insert(counters).values(name=BANDED, value=KIND_OF_BANDS))
     idents = [ident for ident in connection.execute(select(articles.c.id)).scalars() if ident not in fresh]
     for chunk in chunks(idents, BATCH):
         rows = connection.execute(select(texts.c.article, texts.c.text).where(texts.c.article.in_(chunk)))
