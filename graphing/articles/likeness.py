@@ -49,8 +49,12 @@ def is_piece(band: str) -> bool:
 
 def is_same(one: str, other: str) -> bool:
     """Whether the shorter text is, but for words changed here and there, told by the longer."""
-    a, b = shingles(one), shingles(other)
-    return bool(a and b) and len(a & b) >= SAME * min(len(a), len(b))
+    return share_enough(shingles(one), shingles(other))
+
+
+def share_enough(one: frozenset[str], other: frozenset[str]) -> bool:
+    """``is_same`` for who compares a text with many: by what ``shingles`` gives of each."""
+    return bool(one and other) and len(one & other) >= SAME * min(len(one), len(other))
 
 
 def shingles(text: str) -> frozenset[str]:
