@@ -78,7 +78,7 @@ def subject(one: Decision) -> str:
     if one.what in ENTITY_KINDS:
         return " — ".join("·".join(sorted({_name(key) for key in told[side]})) for side in ("a", "b"))
     if "cue" in told:
-        return _met(told)
+        return _who(told)
     if one.what == "post":
         return " ".join(part for part in (told["person"], told["organization"], told["title"]) if part)
     return str(told["name"])
@@ -104,8 +104,11 @@ def value(one: Decision, language: Language) -> str:
 
 def _met(record: dict[str, Any]) -> str:
     """A meeting's record in names and its date."""
-    who = "·".join([one[0] for one in record["people"]] + record["orgs"])
-    return f"{who} {record['date']}" if record["date"] else who
+    return f"{_who(record)} {record['date']}" if record["date"] else _who(record)
+
+
+def _who(record: dict[str, Any]) -> str:
+    return "·".join([one[0] for one in record["people"]] + record["orgs"])
 
 
 def _name(key: str) -> str:
