@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graphing.extract.arguments import argument_features, path_features
 from graphing.extract.clauses import UNREAD, Clauses
 from graphing.extract.cues import Cue
 from graphing.extract.references import Reference
@@ -156,6 +157,9 @@ def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Se
     if left and references and references[0] is reference:
         features.append(f"firstref,{group}")
     features += clause_features(at, cue, reference, left=left)
+    features += argument_features(at.sentence, at.clauses, cue, references)
+    if left:
+        features += path_features(at.clauses, cue, reference, cues)
     return features
 
 
@@ -247,6 +251,8 @@ def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Seque
         f"c.why,subj={why},{min(len(subjects), 1)}",
         f"c.why,n={why},{min(len(partners), 2)}",
         *(f"c.why={way}" for way in ways),
+        *(f"c.why,n={way},{min(len(partners), 2)}" for way in ways),
+        *(f"c.why,an={way},{int(at.anaphoric)}" for way in ways),
         f"c.k={cue.kind}",
         f"c.s={cue.stem}",
         f"c.subj={min(len(subjects), 2)},{min(own, 1)}",
@@ -260,6 +266,7 @@ def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Seque
         f"c.an={int(at.anaphoric)},{cue.kind}",
         f"c.hl={int(at.headline)}{int(at.caption)}",
         f"c.first={int(at.first)}",
+        *(f"c.{feature}" for feature in argument_features(at.sentence, at.clauses, cue, references)),
         *(f"c.g={group}" for group in groups),
         *(f"c.g,subj={group},{min(len(subjects), 1)}" for group in groups),
     ]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,7 @@ from graphing.extract.logistic import LogisticModel, train
 from graphing.extract.places import PlaceMention, find_places
 from graphing.extract.references import Reference
 from graphing.extract.telling import Reading, Telling
+from graphing.extract.telling_labels import NOTHING, Label, load_labels
 from graphing.language import sentences
 from graphing.model import Affiliation, Article, Document, Mention, MentionKind, Organization, Person, Sentence
 
@@ -57,6 +58,7 @@ class Example:
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
     gold: tuple[Gold, ...]
+    labels: Mapping[int, Label]
 
 
 @dataclass
@@ -73,18 +75,19 @@ class Rows:
 
 def read(folder: Path) -> Iterator[Example]:
     """The annotated articles of a corpus folder, in the order of the file names."""
+    labels = load_labels()
     for answers in sorted(folder.glob("*.json")):
         record: dict[str, Any] = json.loads(answers.read_text(encoding="utf-8"))
         text = answers.with_suffix(".txt").read_text(encoding="utf-8")
         published = record.get("published")
         document = Document(answers.stem, text, date.fromisoformat(published) if published else None)
         parts = record.get("articles") or [{**record, "start": 0, "end": len(text)}]
-        for article in split_articles(document):
+        for number, article in enumerate(split_articles(document)):
             part = max(parts, key=lambda p: min(p["end"], article.end) - max(p["start"], article.start))
-            yield _example(answers.stem[0], article, part, text)
+            yield _example(answers.stem[0], article, part, text, labels.get((answers.stem, number), {}))
 
 
-def _example(group: str, article: Article, part: dict[str, Any], document: str) -> Example:
+def _example(group: str, article: Article, part: dict[str, Any], document: str, labels: Mapping[int, Label]) -> Example:
     place = {original: at for at, original in _places(article)}
     marks: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     kinds: dict[str, MentionKind] = {"P": "person", "O": "organization"}
@@ -122,7 +125,7 @@ def _example(group: str, article: Article, part: dict[str, Any], document: str) 
         )
     read_sentences = sentences(article)
     dates, places = find_dates(article, read_sentences), find_places(article, read_sentences)
-    return Example(group, article, read_sentences, people, organizations, dates, places, tuple(gold))
+    return Example(group, article, read_sentences, people, organizations, dates, places, tuple(gold), labels)
 
 
 def _places(article: Article) -> Iterator[tuple[int, int]]:
@@ -134,7 +137,11 @@ def _places(article: Article) -> Iterator[tuple[int, int]]:
 
 
 def told_here(example: Example, cue: Cue, references: Sequence[Reference]) -> tuple[frozenset[str], bool]:
-    """Whom the cue should link, and whether the answers are sure of it: they mark one telling of each encounter only."""
+    """Whom the cue should link, and whether that is sure: where no annotator labelled the cue, the answers mark one telling of each
+    encounter only."""
+    label = example.labels.get(cue.start)
+    if label is not None:
+        return frozenset().union(*(example.gold[number].people for number in label.meetings)), label.sure
     covering = [gold for gold in example.gold if gold.start <= cue.start < gold.end]
     if covering:
         return frozenset().union(*(gold.people for gold in covering)), True
@@ -184,12 +191,15 @@ def overlap(a: Collection[str], b: Collection[str]) -> float:
 
 
 def telling_is_right(example: Example, told: Telling) -> bool:
-    """Whether a telling tells an encounter of the answers: half of the members shared, or at least two and no other."""
+    """Whether a telling tells an encounter of the answers, the labelled one where its cue has a label: half of the members shared, or at
+    least two and no other."""
     members = {*told.names, *(name for name, _ in told.orgs)}
+    label = example.labels.get(told.cue.start)
     return any(
         gold.status == told.status
         and (overlap(members, gold.members) >= 0.5 or (members <= gold.members and (len(members) >= 2 or len(gold.members) >= 3)))
-        for gold in example.gold
+        for number, gold in enumerate(example.gold)
+        if label is None or number in label.meetings
     )
 
 
@@ -238,7 +248,9 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
         rows = Rows()
         model = linking_without[example.group]
         for one in frames.tellings(example.article, example.sentences, example.people, example.organizations, model, None)[0]:
-            rows.add(one.features, telling_is_right(example, one))
+            label = example.labels.get(one.cue.start, NOTHING)
+            if label.sure and not label.otherwise:
+                rows.add(one.features, telling_is_right(example, one))
         told[example.group].append(rows)
     telling = _fit("telling", told, None)
     telling_without = {group: _fit("telling", told, group) for group in groups}
