@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from graphing.extract.arguments import argument_features
 from graphing.extract.clauses import UNREAD, Clauses, clauses
 from graphing.extract.cues import Cue, find_cues
 from graphing.extract.discourse import Sightings
@@ -197,6 +198,7 @@ def tellings(
             readings.append(Reading(Scene(sentence, (), (), (), False, False, headline, caption, first), (), ()))
             continue
         sides = unnamed_sides(text, sentence, organizations_here[index]) if cues else []
+        found_clauses = clauses(sentence.tokens) if cues else UNREAD
         at = scene(
             text,
             sentence,
@@ -205,7 +207,8 @@ def tellings(
             first=first,
             sides=bool(sides),
             serial=bool(cues) and is_relay(text, sentence),
-            clauses=clauses(sentence.tokens) if cues else UNREAD,
+            clauses=found_clauses,
+            arguments={cue.start: argument_features(sentence, found_clauses, cue, references) for cue in cues},
         )
         readings.append(Reading(at, tuple(cues), tuple(references)))
         row = row_of(article, index, at, references)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from graphing.extract.arguments import argument_features, path_features
+from graphing.extract.arguments import path_features
 from graphing.extract.clauses import UNREAD, Clauses
 from graphing.extract.cues import Cue
 from graphing.extract.references import Reference
@@ -49,6 +49,8 @@ class Scene:
     first: bool
     sides: bool = False
     clauses: Clauses = UNREAD
+    # By the start of each cue, what fills its clause (``arguments``).
+    arguments: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 def scene(
@@ -61,6 +63,7 @@ def scene(
     sides: bool = False,
     serial: bool = False,
     clauses: Clauses = UNREAD,
+    arguments: Mapping[int, Sequence[str]] | None = None,
 ) -> Scene:
     """The scene of one sentence; ``serial`` where it is known to tell a relay."""
     tokens = sentence.tokens
@@ -84,6 +87,7 @@ def scene(
         first,
         sides,
         clauses,
+        arguments or {},
     )
 
 
@@ -157,7 +161,7 @@ def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Se
     if left and references and references[0] is reference:
         features.append(f"firstref,{group}")
     features += clause_features(at, cue, reference, left=left)
-    features += argument_features(at.sentence, at.clauses, cue, references)
+    features += at.arguments.get(cue.start, ())
     if left:
         features += path_features(at.clauses, cue, reference, cues)
     return features
@@ -266,7 +270,7 @@ def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Seque
         f"c.an={int(at.anaphoric)},{cue.kind}",
         f"c.hl={int(at.headline)}{int(at.caption)}",
         f"c.first={int(at.first)}",
-        *(f"c.{feature}" for feature in argument_features(at.sentence, at.clauses, cue, references)),
+        *(f"c.{feature}" for feature in at.arguments.get(cue.start, ())),
         *(f"c.g={group}" for group in groups),
         *(f"c.g,subj={group},{min(len(subjects), 1)}" for group in groups),
     ]

@@ -8,7 +8,7 @@ from functools import cache
 
 from graphing.extract.attendance import attend, statuses_of
 from graphing.extract.dates import DateMention
-from graphing.extract.encounters import Encounter, gather
+from graphing.extract.encounters import Encounter, agree, gather
 from graphing.extract.frames import tellings
 from graphing.extract.linking import inside
 from graphing.extract.logistic import LogisticModel, load_model
@@ -65,12 +65,12 @@ def find_meetings(
     gathered = gather([dated for one in heard for dated in dated_tellings(article, sentences, one, dates, places)])
     gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told))
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
-    meetings = (_meeting(article, found, encounter, posts) for found in gathered)
+    meetings = (_meeting(article, found, encounter, posts, gathered) for found in gathered)
     return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED and len(meeting.participants) + len(meeting.orgs) >= 2)
 
 
-def encounter_features(found: Encounter, *, datable: bool = True) -> list[str]:
-    """What the certainty of an encounter is judged by.
+def encounter_features(found: Encounter, others: Sequence[Encounter] = (), *, datable: bool = True) -> list[str]:
+    """What the certainty of an encounter is judged by. ``others`` are all of the article (``found`` may be among them).
 
     ``datable`` is False where nobody has said when the article appeared: that a day is not known then says nothing of the encounter.
     """
@@ -92,10 +92,51 @@ def encounter_features(found: Encounter, *, datable: bool = True) -> list[str]:
         f"quoted={int(all('q=1' in dated.telling.features for dated in found.tellings))}",
         f"kinds={'|'.join(sorted({dated.telling.cue.kind for dated in found.tellings})[:2])}",
         *(f"kind={kind}" for kind in {dated.telling.cue.kind for dated in found.tellings}),
+        *_weakest(found),
+        *_beside(found, [other for other in others if other is not found]),
     ]
 
 
-def _meeting(article: Article, found: Encounter, model: LogisticModel, posts: Mapping[str, frozenset[str | None]]) -> Meeting:
+def _weakest(found: Encounter) -> list[str]:
+    """How sure it is that the least sure of its people took part, by the surest of his links."""
+    surest: dict[str, float] = {}
+    for dated in found.tellings:
+        for reference, chance in dated.telling.links:
+            for name in reference.names:
+                surest[name] = max(surest.get(name, 0.0), chance)
+    ranked = sorted(surest.values())
+    second = ranked[-2] if len(ranked) > 1 else ranked[-1] if ranked else 0.0
+    names = {reference.kind for dated in found.tellings for reference, _ in dated.telling.links}
+    return [
+        *(f"weakest>{limit}" for limit in (0.5, 0.7, 0.85, 0.95) if ranked and ranked[0] > limit),
+        *(f"pair>{limit}" for limit in (0.5, 0.7, 0.85, 0.95) if second > limit),
+        f"named={int('name' in names)},{int('carried' in names)}",
+        f"attendants={min(len(found.attendants), 3)}",
+    ]
+
+
+def _beside(found: Encounter, others: Sequence[Encounter]) -> list[str]:
+    """How an encounter stands to the others of its article: one that repeats another with fewer or other people is seldom one of its own."""
+    members = {*found.names, *found.orgs}
+    here = {dated.telling.index for dated in found.tellings}
+    features = [f"others={min(len(others), 6)}"]
+    for other in others:
+        theirs = {*other.names, *other.orgs}
+        common = len(members & theirs)
+        if not common:
+            continue
+        how = "all" if members == theirs else "part" if members < theirs else "more" if theirs < members else "two" if common > 1 else "one"
+        dates = "none" if found.when is None or other.when is None else "one" if agree(found.when, other.when) else "other"
+        status = "same" if found.status == other.status else f"{found.status},{other.status}"
+        near = not here.isdisjoint({dated.telling.index for dated in other.tellings})
+        surer = max(d.telling.certainty for d in other.tellings) > max(d.telling.certainty for d in found.tellings)
+        features += [f"beside={how},{dates}", f"beside={how},{status}", f"beside={how},{dates},{int(near)}", f"beside={how},surer{int(surer)}"]
+    return sorted(set(features))
+
+
+def _meeting(
+    article: Article, found: Encounter, model: LogisticModel, posts: Mapping[str, frozenset[str | None]], others: Sequence[Encounter] = ()
+) -> Meeting:
     # A side of which somebody is named has a face; only the others are sides of unnamed people.
     orgs = tuple(org for org in found.orgs if not any(org in posts.get(name, ()) for name in found.names))
     # Words that name an encounter by themselves (만나) prove it before those that need one (논의했다).
@@ -116,7 +157,7 @@ def _meeting(article: Article, found: Encounter, model: LogisticModel, posts: Ma
     bodies = [dated for dated in found.tellings if not dated.telling.scene.headline] or found.tellings
     evidence = _joined([Span(dated.telling.scene.sentence.start, dated.telling.scene.sentence.end) for dated in bodies] + found.attended)
     certainty = LogisticModel(
-        {}, CALIBRATION[0] * model.log_odds(encounter_features(found, datable=article.published is not None)) + CALIBRATION[1]
+        {}, CALIBRATION[0] * model.log_odds(encounter_features(found, others, datable=article.published is not None)) + CALIBRATION[1]
     ).probability(())
     return Meeting(
         participants=tuple(Participant(name, words[name]) for name in found.names),

@@ -221,10 +221,22 @@ def agree_iso(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and (a.startswith(b) or b.startswith(a))
 
 
-def encounter_is_right(example: Example, encounter: Encounter) -> bool:
-    """Whether at least half of the members of an encounter and of one of the answers are shared, with the same status."""
-    members = {*encounter.names, *encounter.orgs}
-    return any(gold.status == encounter.status and overlap(members, gold.members) >= 0.5 for gold in example.gold)
+def right_encounters(example: Example, found: Sequence[Encounter]) -> frozenset[int]:
+    """The numbers of those encounters that tell one of the answers: same status, half of the members of both shared. Of several that tell
+    the same one only the best counts, as in scoring; the others repeat it."""
+    options = []
+    for number, encounter in enumerate(found):
+        members = {*encounter.names, *encounter.orgs}
+        when = encounter.when.iso() if encounter.when else None
+        for answer, gold in enumerate(example.gold):
+            shared = overlap(members, gold.members)
+            if gold.status == encounter.status and shared >= 0.5:
+                options.append((shared, gold.date == when, -number, -answer))
+    right: dict[int, int] = {}
+    for _, _, number, answer in sorted(options, reverse=True):
+        if -number not in right and -answer not in right.values():
+            right[-number] = -answer
+    return frozenset(right)
 
 
 def encounters(
@@ -272,8 +284,10 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
     judged: dict[str, list[Rows]] = defaultdict(list)
     for example, (found, readings, statuses) in zip(examples, made, strict=True):
         rows = Rows()
-        for encounter in attendance.attend(example.article, found, readings, example.dates, attends_without[example.group], statuses):
-            rows.add(meetings.encounter_features(encounter), encounter_is_right(example, encounter))
+        attending = attendance.attend(example.article, found, readings, example.dates, attends_without[example.group], statuses)
+        right = right_encounters(example, attending)
+        for number, encounter in enumerate(attending):
+            rows.add(meetings.encounter_features(encounter, attending), number in right)
         judged[example.group].append(rows)
     return linking, telling, attends, _fit("encounter", judged, None)
 
