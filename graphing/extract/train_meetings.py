@@ -1,7 +1,7 @@
 """Trains the models of meetings: ``python -m graphing.extract.train_meetings CORPUS [--leave-out PREFIX] [--output FOLDER]``.
 
 CORPUS is a folder of pairs NAME.txt and NAME.json, annotated with people, organisations, meetings and "mentions"
-([start, end, "P" or "O", entity]); a page holds a list "articles". Four models are fitted one after another, each on what the
+([start, end, "P" or "O", entity]); a page holds a list "articles". The annotated articles that ship are read as well. Four models are fitted one after another, each on what the
 ones before it say of files they have not seen (files are grouped by the first letter of their names): which people a cue links,
 which tellings are right, who attended, and how sure an encounter is. Nothing is drawn at random.
 """
@@ -19,7 +19,7 @@ from typing import Any
 
 from graphing.articles import split_articles
 from graphing.extract import attendance, frames, meetings
-from graphing.extract.cues import Cue
+from graphing.extract.cues import Cue, find_cues
 from graphing.extract.dates import DateMention, find_dates
 from graphing.extract.encounters import Encounter, gather
 from graphing.extract.linking import Scene, pair_features
@@ -27,7 +27,8 @@ from graphing.extract.logistic import LogisticModel, train
 from graphing.extract.places import PlaceMention, find_places
 from graphing.extract.references import Reference
 from graphing.extract.telling import Reading, Telling
-from graphing.extract.telling_labels import NOTHING, Label, load_labels
+from graphing.extract.telling_labels import NOTHING, Label, load_labels, parse_label
+from graphing.extract.training_articles import shipped_articles
 from graphing.language import sentences
 from graphing.model import Affiliation, Article, Document, Mention, MentionKind, Organization, Person, Sentence
 
@@ -85,6 +86,21 @@ def read(folder: Path) -> Iterator[Example]:
         for number, article in enumerate(split_articles(document)):
             part = max(parts, key=lambda p: min(p["end"], article.end) - max(p["start"], article.start))
             yield _example(answers.stem[0], article, part, text, labels.get((answers.stem, number), {}))
+
+
+def own() -> Iterator[Example]:
+    """The annotated articles that ship, with a label for every cue."""
+    for name, text, record, told in shipped_articles():
+        published = record["published"]
+        for article in split_articles(Document(name, text, date.fromisoformat(published) if published else None)):
+            place = {original: at for at, original in _places(article)}
+            marks = [(place[start], place[end - 1] + 1, label) for start, end, label in told if start in place and end - 1 in place]
+            labels = {
+                cue.start: parse_label(",".join(sorted({label for start, end, label in marks if start < cue.end and cue.start < end})) or "-")
+                for sentence in sentences(article)
+                for cue in find_cues(article.text, sentence.start, sentence.end)
+            }
+            yield _example(name[0], article, {**record, "start": 0, "end": len(text)}, text, labels)
 
 
 def _example(group: str, article: Article, part: dict[str, Any], document: str, labels: Mapping[int, Label]) -> Example:
@@ -304,7 +320,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--leave-out", default="", help="first letters of file names not to train on")
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
     options = parser.parse_args(arguments)
-    models = fit([example for example in read(options.corpus) if example.group not in options.leave_out])
+    models = fit([example for example in (*read(options.corpus), *own()) if example.group not in options.leave_out])
     for name, model in zip(("linking", "telling", "attendance", "encounter"), models, strict=True):
         (options.output / f"{name}.model").write_text(model.dump(), encoding="utf-8")
 
