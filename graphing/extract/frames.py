@@ -62,7 +62,7 @@ BRIEFS = re.compile(
 )
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
 
-PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference]], list[str]]
+PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,15 @@ class Linker:
         """The references that take part, in order, and at most one of the carried ones before them."""
         candidates = [*carried, *references]
 
-        def chance(reference: Reference) -> float:
-            return self.model.probability(self.features(text, at, cue, reference, cues, candidates))
+        def chance(reference: Reference, linked: Sequence[Reference] = ()) -> float:
+            return self.model.probability(self.features(text, at, cue, reference, cues, candidates, linked))
 
         links = [
             (reference, weight) for reference in references if (weight := chance(reference)) > LINKED and not _left_out(text, reference)
         ]
+        linked = [reference for reference, _ in links]
         unspoken = [
-            (reference, chance(reference)) for reference in carried if not (reference.kind == "pair" and cue.kind in ("attend", "summon"))
+            (reference, chance(reference, linked)) for reference in carried if not (reference.kind == "pair" and cue.kind in ("attend", "summon"))
         ]
         if unspoken:
             best = max(unspoken, key=lambda link: link[1])
@@ -101,7 +102,7 @@ class Linker:
         subjects = [reference for reference in references if reference.end <= cue.start and reference.group in ("는", "가")]
         if cue.kind not in HOSTED or len(subjects) != 1 or inside(cue.start, at.quotes) or not _meets_group(text, cue, subjects[0].end):
             return ()
-        chance = self.model.probability(self.features(text, at, cue, subjects[0], cues, references))
+        chance = self.model.probability(self.features(text, at, cue, subjects[0], cues, references, ()))
         return ((subjects[0], chance),) if chance > HOST_LINKED else ()
 
 

@@ -104,12 +104,23 @@ def _bucket(count: int) -> str:
     return str(count) if count < 3 else "3+" if count < 6 else "6+"
 
 
-def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Sequence[Cue], references: Sequence[Reference]) -> list[str]:
-    """The features of one (cue, reference) pair, as short strings."""
+def pair_features(
+    text: str,
+    at: Scene,
+    cue: Cue,
+    reference: Reference,
+    cues: Sequence[Cue],
+    references: Sequence[Reference],
+    linked: Sequence[Reference] = (),
+) -> list[str]:
+    """The features of one (cue, reference) pair, as short strings.
+
+    ``linked`` are those of the sentence that the cue is known to link: one who meets nobody has met somebody whom the sentence leaves unsaid.
+    """
     if reference.kind == "pair":
         return pair_carried_features(at, cue, references)
     if reference.kind == "carried":
-        return carried_features(text, at, cue, reference.marker, references)
+        return carried_features(text, at, cue, reference.marker, references) + linked_features(cue, linked)
     left = reference.end <= cue.start
     low, high = (reference.end, cue.start) if left else (cue.end, reference.start)
     side = "L" if left else "R"
@@ -225,6 +236,19 @@ def pair_carried_features(at: Scene, cue: Cue, references: Sequence[Reference]) 
         f"p.hl={int(at.headline)}{int(at.caption)}",
         f"p.first={int(at.first)}",
         f"p.n={len(references)}",
+    ]
+
+
+def linked_features(cue: Cue, linked: Sequence[Reference]) -> list[str]:
+    """What those whom a cue links tell of whether it links somebody unspoken."""
+    count = min(len({name for reference in linked for name in reference.names}), 3)
+    groups = {reference.group for reference in linked}
+    subject, partner = bool(groups & {"는", "가", "도"}), bool(groups & PARTNER)
+    return [
+        f"c.linked={count}",
+        f"c.linked,k={count},{cue.kind}",
+        f"c.linked,roles={count},{int(subject)}{int(partner)}",
+        *(f"c.linked,g={min(count, 2)},{group}" for group in groups),
     ]
 
 

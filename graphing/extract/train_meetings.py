@@ -96,7 +96,9 @@ def own() -> Iterator[Example]:
             place = {original: at for at, original in _places(article)}
             marks = [(place[start], place[end - 1] + 1, label) for start, end, label in told if start in place and end - 1 in place]
             labels = {
-                cue.start: parse_label(",".join(sorted({label for start, end, label in marks if start < cue.end and cue.start < end})) or "-")
+                cue.start: parse_label(
+                    ",".join(sorted({label for start, end, label in marks if start < cue.end and cue.start < end})) or "-"
+                )
                 for sentence in sentences(article)
                 for cue in find_cues(article.text, sentence.start, sentence.end)
             }
@@ -172,8 +174,16 @@ def linking_rows(example: Example) -> Rows:
 
     current: list[bool] = [False]
 
-    def watch(text: str, at: Scene, cue: Cue, reference: Reference, cues: Sequence[Cue], references: Sequence[Reference]) -> list[str]:
-        features = pair_features(text, at, cue, reference, cues, references)
+    def watch(
+        text: str,
+        at: Scene,
+        cue: Cue,
+        reference: Reference,
+        cues: Sequence[Cue],
+        references: Sequence[Reference],
+        linked: Sequence[Reference],
+    ) -> list[str]:
+        features = pair_features(text, at, cue, reference, cues, references, linked)
         members, sure = told_here(example, cue, references)
         current[0] = bool(members & set(reference.names))
         if sure:

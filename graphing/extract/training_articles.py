@@ -111,5 +111,7 @@ def _unmarked(name: str, marked: str) -> tuple[str, list[list[Any]], list[tuple[
     text = "".join(pieces)
     left = _OPEN.search(text)
     if left:
-        raise LexiconError(f"training article {name}: a mark is left open near {text[max(0, left.start() - 9) : left.end() + 9]!r}; close it")
+        raise LexiconError(
+            f"training article {name}: a mark is left open near {text[max(0, left.start() - 9) : left.end() + 9]!r}; close it"
+        )
     return text, mentions, told
