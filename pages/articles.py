@@ -6,7 +6,7 @@ from graphing.errors import StoreError
 from graphing.view import library, session
 from graphing.view.entry import through_app
 from graphing.view.session import Key
-from graphing.view.words import word
+from graphing.view.words import told, word
 
 through_app()
 language = session.language()
@@ -19,4 +19,4 @@ try:
         library.opened(article, language)
 except StoreError as error:
     st.error(word("store_failed", language))
-    st.text(str(error))
+    st.text(told(error, language))

@@ -5,7 +5,7 @@ import streamlit as st
 from graphing.errors import StoreError
 from graphing.view import address, component, controls, filters, home, projection, session
 from graphing.view.seeds import read_seeds
-from graphing.view.words import word
+from graphing.view.words import told, word
 
 if address.arrive():
     st.rerun()
@@ -15,7 +15,8 @@ try:
     read_seeds(language)
     scene = projection.scene()
 except StoreError as error:
-    st.error(f"{word('store_failed', language)} {error}")
+    st.error(word("store_failed", language))
+    st.text(told(error, language))
     st.stop()
 if scene.entities:
     controls.linked(scene)

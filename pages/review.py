@@ -5,7 +5,7 @@ import streamlit as st
 from graphing.errors import StoreError
 from graphing.view import deciding, review, review_decisions, review_names, review_tellings, session
 from graphing.view.entry import through_app
-from graphing.view.words import word
+from graphing.view.words import told, word
 
 through_app()
 language = session.language()
@@ -22,4 +22,4 @@ try:
     PARTS[part](language)
 except StoreError as error:
     st.error(word("store_failed", language))
-    st.text(str(error))
+    st.text(told(error, language))

@@ -231,7 +231,7 @@ class Store:
         """Take a decision back; of an undo, bring back what it took. Raises NotFoundError."""
         found = next((one for one in self.decisions() if one.id == decision), None)
         if found is None:
-            raise NotFoundError(f"no decision {decision} is kept: expected the id of one of the list")
+            raise NotFoundError("no decision {decision} is kept: expected the id of one of the list", decision=decision)
         return self.decide(undoing(found, by, why))[0]
 
     def decisions(self) -> tuple[Decision, ...]:

@@ -14,7 +14,7 @@ from graphing.pipeline import save
 from graphing.store import Added, Filters
 from graphing.view import drafts, piles, reading
 from graphing.view.session import Choice, Key, Language, choose, store
-from graphing.view.words import word
+from graphing.view.words import counts, told, word
 
 # Up to this many articles are drawn one under the other; of more, one is chosen.
 SHOWN_TOGETHER = 4
@@ -127,8 +127,7 @@ def understood(read: drafts.Reading, language: Language) -> None:
         st.info(word("stopped", language, n=read.done), icon=":material/stop_circle:")
     piles.problems(read.problems, language)
     st.caption(
-        word(
-            "understood_counts",
+        counts(
             language,
             articles=len(found),
             people=len({person.name for one in found for person in one.people}),
@@ -221,7 +220,7 @@ def saved(language: Language) -> None:
         st.switch_page("pages/articles.py")
 
 
-def failed(what: str, error: Exception, language: Language) -> None:
+def failed(what: str, error: HoedongError, language: Language) -> None:
     """An error with what to do, and that nothing is lost."""
     st.error(f"{word(what, language)} {word('nothing_lost', language)}", icon=":material/error:")
-    st.text(str(error))
+    st.text(told(error, language))
