@@ -24,6 +24,13 @@ class HoedongError(Exception):
     def __str__(self) -> str:
         return self.told(str)
 
+    def __eq__(self, other: object) -> bool:
+        # Also after a way through another process.
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.sentence))
+
     def told(self, translate: Callable[[str], str]) -> str:
         """The message with its sentences as ``translate`` says them."""
         sentence = translate(self.sentence)
