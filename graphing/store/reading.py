@@ -129,6 +129,14 @@ def entity_rows(
     return tuple(EntityRow(*row) for row in connection.execute(found))
 
 
+def forms_of_entities(connection: Connection) -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    named = select(profiles.c.entity, forms.c.form).join(forms).where(func.length(forms.c.form) > 1).distinct()
+    for ident, form in connection.execute(named.order_by(profiles.c.entity, forms.c.form)):
+        found[ident].append(form)
+    return {ident: tuple(names) for ident, names in found.items()}
+
+
 def _lighter(after: EntityRow) -> ColumnElement[bool]:
     return or_(entities.c.articles < after.articles, and_(entities.c.articles == after.articles, entities.c.id > after.id))
 

@@ -138,6 +138,12 @@ class Store:
         with self._database.reading() as connection:
             return reading.entity_rows(connection, kind, query, limit, after)
 
+    def forms(self) -> dict[int, tuple[str, ...]]:
+        """Person or organisation → all that articles call it (이재현, 李在賢, 이 회장), and what somebody said it is called; without
+        single letters."""
+        with self._database.reading() as connection:
+            return reading.forms_of_entities(connection)
+
     def entity(self, entity: int) -> EntityRow:
         """One person or organisation. Raises NotFoundError."""
         with self._database.reading() as connection:

@@ -67,12 +67,16 @@ class Scene:
 
     @cached_property
     def forms(self) -> Mapping[int, tuple[str, ...]]:
-        """Every name of everybody, and the posts they have or had."""
+        """Every name of everybody: as it is shown and known, as articles write it (李在鎔), with the posts they have or had."""
+        written = store().forms()
         titles: dict[int, list[str]] = {}
         for post in self.snapshot.affiliations:
             home = self.entities[post.organization].name if post.organization else ""
             titles.setdefault(post.person, []).append(f"{home} {post.title}".strip())
-        return {row.id: (*names.forms(row.name, row.kind), *titles.get(row.id, ())) for row in self.snapshot.entities}
+        return {
+            row.id: tuple(dict.fromkeys((*names.forms(row.name, row.kind), *written.get(row.id, ()), *titles.get(row.id, ()))))
+            for row in self.snapshot.entities
+        }
 
     @cached_property
     def names(self) -> Names:
@@ -82,7 +86,7 @@ class Scene:
     @cached_property
     def sieve(self) -> Sieve:
         """Finds the meetings that fit conditions."""
-        return Sieve(self.snapshot, self.forms)
+        return Sieve(self.snapshot, lambda: self.forms)
 
     @cached_property
     def until(self) -> date | None:
