@@ -27,15 +27,16 @@ NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "hint",
 EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "alone", "meetings", "days", "hint")
 WORDS = (
     "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "agency", "group", "meeting", "held", "planned",
-    "cancelled", "post", "alone", "to_proofs",
+    "cancelled", "post", "alone", "to_proofs", "pin", "pinned",
 )  # fmt: skip
+SCRIPTS = ("settle.js", "strokes.js", "lights.js", "pins.js", "keys.js", "spots.js", "network.js")
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 
 _component = st.components.v2.component(
     "hoedong_network",
     html=source("graphing.view.network", "network.html"),
     css=source("graphing.view.network", "network.css"),
-    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.network", "settle.js", "strokes.js", "spots.js", "network.js"),
+    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.network", *SCRIPTS),
 )
 
 

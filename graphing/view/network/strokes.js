@@ -45,6 +45,23 @@ function overline(context, edge, colour) {
   edge.draw(context);
 }
 
+// A cross on the middle of a line: what it stands for was called off.
+function cross(context, edge, colour, size) {
+  if (!edge || edge.options.hidden) return;
+  const { x, y } = edge.edgeType.getPoint ? edge.edgeType.getPoint(0.5) : { x: (edge.from.x + edge.to.x) / 2, y: (edge.from.y + edge.to.y) / 2 };
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = size * 0.44;
+  context.lineCap = "round";
+  context.beginPath();
+  for (const side of [-1, 1]) {
+    context.moveTo(x - size, y - side * size);
+    context.lineTo(x + size, y + side * size);
+  }
+  context.stroke();
+  context.restore();
+}
+
 // A ring about a node: solid for what is chosen, dashed for where the keyboard is.
 function ring(context, node, colour, dash = [], gap = 5) {
   if (!node || node.options.hidden) return;
