@@ -13,8 +13,7 @@ from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.pipeline import dated, save
 from graphing.store import ArticleRow
-from graphing.timeline import told
-from graphing.view import correct, curator, reading
+from graphing.view import correct, curator, names, reading
 from graphing.view.drafts import PASTED
 from graphing.view.session import Key, Language, store
 from graphing.view.upload import OLDEST, failed
@@ -93,7 +92,7 @@ def opened(article: int, language: Language) -> None:
         return
     one = extraction.article
     head = reading.heading(extraction, language)
-    published = told(one.published, "day") or word("no_published", language)
+    published = names.told(one.published, "day", language) or word("no_published", language)
     facts = " · ".join((published, one.outlet or word("no_outlet", language), _source(one.source, language)))
     st.html(
         f'<h1 style="font-size:1.5rem;line-height:1.45;word-break:keep-all;padding:0 0 .3rem">{escape(head)}</h1>'

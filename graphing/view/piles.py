@@ -11,6 +11,7 @@ from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, check
 from graphing.errors import HoedongError, InputError
 from graphing.model import Origin
 from graphing.view import drafts, words
+from graphing.view.names import told as said_day
 from graphing.view.session import Key, Language, store
 from graphing.view.words import told, word
 
@@ -162,11 +163,12 @@ def _particulars(kept: drafts.Pile, language: Language) -> None:
 
 
 def _date(one: drafts.Draft, language: Language) -> str:
-    told = one.document.published
-    if told:
-        return f"{told.isoformat()} ({_origin(one.document.published_from, language)})"
+    published = one.document.published
+    if published:
+        return f"{said_day(published, 'day', language)} ({_origin(one.document.published_from, language)})"
     if one.found.published:
-        return word("to_confirm", language, what=f"{one.found.published.isoformat()} ({_origin(one.found.published_from, language)})")
+        found = said_day(one.found.published, "day", language)
+        return word("to_confirm", language, what=f"{found} ({_origin(one.found.published_from, language)})")
     return word("no_published", language)
 
 

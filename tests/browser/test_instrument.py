@@ -156,6 +156,26 @@ def test_the_timeline_has_lanes_and_a_zoom_that_the_address_keeps(dashboard: Das
     assert query(dashboard)["lanes"] == "person"
 
 
+def test_dates_are_typed_as_exact_as_one_knows(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    first, last = (dashboard.page.get_by_role("textbox", name=name) for name in ("시작일", "종료일"))
+    last.fill("2024")
+    last.press("Enter")
+    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('dates')?.endsWith('2024-12-31')")
+    first.fill("2024.6")
+    first.press("Enter")
+    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('dates') === '2024-06-01~2024-12-31'")
+    first.fill("2024.13")
+    first.press("Enter")
+    expect(first).to_have_attribute("aria-invalid", "true")
+    assert query(dashboard)["dates"] == "2024-06-01~2024-12-31"
+    dashboard.settle()
+    dashboard.switch_language("English")
+    expect(dashboard.page.get_by_role("textbox", name="Until")).to_have_value("31 Dec 2024")
+    expect(dashboard.page.get_by_test_id("meetings").locator("button .date").first).to_have_text("Jun 2024")
+
+
 def test_playing_grows_the_network_with_time(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()

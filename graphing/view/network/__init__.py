@@ -16,7 +16,6 @@ from pyvis.network import Network
 from graphing.graph import Edge, EdgeKind
 from graphing.model import Precision
 from graphing.store import AffiliationRow, MeetingRow
-from graphing.timeline import told
 from graphing.view import names
 from graphing.view.component import columns, packed, source
 from graphing.view.network.layout import ROOMY, Point, room, wrapped
@@ -164,5 +163,5 @@ def _dates(meetings: list[MeetingRow], language: Language) -> str:
     known: list[tuple[date, Precision]] = sorted((row.first, row.precision) for row in meetings if row.first and row.precision)
     if not known:
         return word("undated", language)
-    first, last = told(*known[0]), told(*known[-1])
+    first, last = names.told(*known[0], language), names.told(*known[-1], language)
     return first if first == last else f"{first} – {last}"
