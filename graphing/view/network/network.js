@@ -235,7 +235,7 @@ class View {
     for (const id of off) cross(context, body.edges[id], this.theme.cancelled, this.crowd ? 3 : 5);
     for (const id of this.pins.ids) hole(context, body.nodes[id], this.theme.background);
     // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
-    if (!nodes.size && this.crowd) captions(context, this.bodies(this.people.keys()), this.look());
+    if (!nodes.size && this.crowd) this.boxes = captions(context, this.bodies(this.people.keys()), this.look());
     if (nodes.size) {
       context.save();
       context.setTransform(1, 0, 0, 1, 0, 0);
@@ -250,7 +250,7 @@ class View {
       const labels = bright.map((node) => node.draw(context));
       for (const label of labels) label?.drawExternalLabel?.();
       for (const id of this.pins.ids) if (nodes.has(id)) hole(context, body.nodes[id], this.theme.background);
-      if (this.crowd) captions(context, bright, this.look());
+      if (this.crowd) this.boxes = captions(context, bright, this.look());
       if (choice.kind !== "edge" && choice.kind !== "meeting") ring(context, body.nodes[choice.id], this.theme.ring);
     }
     if (this.focused && this.canvas.matches(":focus-visible")) ring(context, body.nodes[this.focused], this.theme.text, [4, 3], 9);
