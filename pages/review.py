@@ -3,9 +3,9 @@
 import streamlit as st
 
 from graphing.errors import StoreError
-from graphing.view import deciding, review, review_decisions, review_names, review_tellings, session
+from graphing.view import deciding, frame, review, review_decisions, review_names, review_tellings, session
 from graphing.view.entry import through_app
-from graphing.view.words import told, word
+from graphing.view.words import word
 
 through_app()
 language = session.language()
@@ -21,5 +21,4 @@ try:
     deciding.told(language)
     PARTS[part](language)
 except StoreError as error:
-    st.error(word("store_failed", language))
-    st.text(told(error, language))
+    frame.failed(error, language)

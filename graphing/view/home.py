@@ -112,4 +112,5 @@ def empty(language: Language) -> None:
     """What to do where nothing has been read yet."""
     title, text = escape(word("empty_title", language)), escape(word("empty_text", language))
     st.html(f'<div class="empty"><h2>{title}</h2><p>{text}</p></div>')
-    st.page_link("pages/upload.py", label=word("empty_action", language), icon=":material/note_add:")
+    with st.container(horizontal=True, horizontal_alignment="center", key="empty_action"):
+        st.page_link("pages/upload.py", label=word("empty_action", language), icon=":material/note_add:", width="content")

@@ -50,6 +50,9 @@ def listing(language: Language) -> None:
         selection_mode="single-row",
         key=f"{Key.ARTICLE}_table",
         height="content" if len(shown) <= PAGE else 600,
+        column_config={
+            word("published", language): st.column_config.DateColumn(format=word("date_column", language)),
+        },
     )
     selected = chosen["selection"]["rows"]
     if selected:
@@ -67,7 +70,7 @@ def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[o
         word("headline", language): [row.title or word("no_title", language) for row in rows],
         word("outlet", language): [row.outlet or "" for row in rows],
         word("people", language): [row.people for row in rows],
-        word("organizations", language): [row.organizations for row in rows],
+        word("organization", language): [row.organizations for row in rows],
         word("meetings", language): [row.meetings for row in rows],
         word("source", language): [_source(row.source, language) for row in rows],
     }

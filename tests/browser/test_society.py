@@ -104,6 +104,13 @@ def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
     assert sorted(kept, key=lambda node: before[node][0]) == sorted(kept, key=lambda node: after[node][0])
 
 
+def test_where_nothing_fits_the_filters_are_cleared_with_one_click(many: Dashboard) -> None:
+    many.open("?q=없는말")
+    many.page.get_by_test_id("stMain").get_by_role("button", name="거르기 지우기").click()
+    many.drawn()
+    assert "q=" not in many.page.url
+
+
 def test_a_tablet_has_everything(browser: Browser, crowd: str) -> None:
     page = browser.new_page(viewport={"width": 820, "height": 1180}, locale="ko-KR", has_touch=True)
     dashboard = Dashboard(page, crowd)

@@ -155,6 +155,19 @@ def test_the_filters_reach_the_pictures_without_the_data(app: AppTest) -> None:
     assert mounted(app)["hoedong_network"] == data
 
 
+def test_a_store_that_cannot_be_reached_is_told_with_a_way_forward(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(database) as store:
+        store.add(extractions())
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", "mysql://nobody@localhost/none")
+    app = AppTest.from_file(str(APP), default_timeout=30).run()
+    assert not app.exception
+    assert "저장소를 열 수 없습니다." in shown(app)
+    assert "지원하지 않는 데이터베이스입니다" in shown(app)
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", database)
+    app.button(key="try_again").click().run()
+    assert "고도윤" in mounted(app)["hoedong_network"]["nodes"]["label"]  # type: ignore[index]
+
+
 def test_companies_and_agencies_are_filtered_each_by_a_list_of_their_own(app: AppTest) -> None:
     app.session_state[Key.PICTURED] = True
     app.run()
