@@ -38,7 +38,7 @@ def entries(data: bytes, address: str) -> tuple[Entry, ...]:
 
     feed = feedparser.parse(data)
     if not feed.version:
-        raise InputError(f"{address} is no RSS or Atom feed; look for a link called RSS on the site")
+        raise InputError("{address} is no RSS or Atom feed; look for a link called RSS on the site", address=address)
     outlet = " ".join(str(feed.feed.get("title", "")).split()) or None
     return tuple(
         Entry(one.get("link", ""), " ".join(one.get("title", "").split()) or None, _day(one), outlet, _text(one)) for one in feed.entries
@@ -59,7 +59,7 @@ def documents(
         try:
             yield _document(entry, settings, get)
         except InputError as error:
-            yield Problem(entry.link, None, str(error))
+            yield Problem(entry.link, None, error)
 
 
 def _document(entry: Entry, settings: Settings, get: Callable[..., Any]) -> Document:

@@ -92,7 +92,7 @@ def _html(_scene: Scene, key: str, choice: Choice, asked: Picture, language: Lan
         edge = Edge.parse(choice.id)
         if edge.kind == "firms":
             if met is None:
-                raise NotFoundError(f"no meeting of {edge}; choose an edge that is drawn")
+                raise NotFoundError("no meeting of {edge}; choose an edge that is drawn", edge=edge)
             evidence, more = _newest(_scene, met, shown)
             return words.edge(edge, posts, evidence, met), more
         evidence, more = _cut(_scene, session.store().evidence(pair=(edge.one, edge.other), limit=shown + 1), shown)

@@ -7,7 +7,6 @@ from html import escape
 import streamlit as st
 
 from graphing.tellings import Encounter, encounter
-from graphing.timeline import told
 from graphing.view import names, review
 from graphing.view.projection import Scene, scene
 from graphing.view.session import Language
@@ -37,7 +36,7 @@ def side_by_side(one: Encounter, drawn: Scene, language: Language) -> str:
     who = names.listed((labels[ident] for ident in (*one.people, *one.organizations)), language)
     differ = "".join(f'<span class="status planned">{escape(word(f"differs_{field}", language))}</span>' for field in one.differing())
     rows = "".join(
-        f"<li><time>{escape(told(row.published, 'day') or word('no_published', language))}</time>"
+        f"<li><time>{escape(names.told(row.published, 'day', language) or word('no_published', language))}</time>"
         f"<span>{escape(row.outlet or word('no_outlet', language))}: <b>{escape(word(row.status, language))}</b> "
         f"{escape(names.when(row.first, row.precision, language))} {escape(row.place or '')} "
         f"<small>{escape(names.listed((labels[ident] for ident in (*row.people, *row.organizations)), language))}</small></span></li>"
