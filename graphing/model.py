@@ -238,8 +238,8 @@ class Meeting:
 class Extraction:
     """All that was understood of one article.
 
-    ``unnamed`` are those whose names the text keeps back (A씨, 김모씨). They are exported, but nothing is filed under a letter: they are not
-    stored, join nobody of another article and say nothing of whether two readings agree.
+    ``unnamed`` are those whose names the text keeps back (A씨, 김모씨). They are exported, but nothing is filed under a letter: they are
+    not stored, join nobody of another article and say nothing of whether two readings agree.
     """
 
     article: Article

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 import pycrfsuite
 
+from graphing.extract.names_borders import bordered
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import with_whole_foreign
@@ -55,7 +56,7 @@ def weighed_mentions(
     cut, around = prepare(text, korean, titles)
     starts = frozenset(around.title_at)
     ends = frozenset(around.title_ends)
-    read = likely(text, guesses(cut, around, tagger))
+    read = likely(text, bordered(text, guesses(cut, around, tagger), starts))
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)

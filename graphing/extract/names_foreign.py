@@ -12,7 +12,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
+from graphing.extract.names_borders import no_part_of_a_name
 from graphing.extract.tagger import Guess, Prepared
 from graphing.extract.tagger_lexicons import KOREAN_SYLLABLES, geography, listed_names, suffix_of, surname_of
 from graphing.lexicon import listed, table
@@ -20,7 +22,9 @@ from graphing.lexicon import listed, table
 FIRM = 0.8
 _WORD = re.compile(r" ([가-힣]{2,6}) ")
 _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{1,5}) $")
-_HANJA = re.compile(r"(?<![가-힣])([가-힣]{2,6}) ?\(([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,4})\)(?P<place>[성시현구진향도만항촌](?!장))?")
+_HANJA = re.compile(
+    r"(?<![가-힣])([가-힣]{2,6}) ?\(([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,4})\)(?P<place>[성시현구진향도만항촌](?!장))?"
+)
 # 광둥성 푸저우(福州)시, 황산(黃山): what stands before a place's kind or ends as places end.
 _ENDS_PLACES = frozenset("州山縣市省城界港島")
 _ENDS_SHORT_PLACES = frozenset("江海河南東北西浦川門口湖灣津")
@@ -51,16 +55,20 @@ def with_whole_foreign(text: str, guesses: Sequence[Guess], prepared: Sequence[P
     """
     found = _joined(text, list(guesses))
     found = _stretched(text, found, prepared)
-    taken = {place for guess in found for place in range(guess.start, guess.end)}
-    added = [guess for guess in chinese_names(text) if taken.isdisjoint(range(guess.start, guess.end))]
-    return sorted(found + added) if added else found
+    added = [*chinese_names(text), *_vietnamese(text, title_starts, {guess.start for guess in found if guess.kind == "organization"})]
+    for name in added:
+        # a guess of half the name gives way to the whole
+        if not any(guess.start <= name.start and name.end <= guess.end for guess in found):
+            found = [guess for guess in found if guess.end <= name.start or name.end <= guess.start]
+            found.append(name)
+    return sorted(found) if added else found
 
 
 def _joined(text: str, guesses: list[Guess]) -> list[Guess]:
     """{호세} {두아르테} side by side, where one of the two stands nowhere without the other, is one name."""
     pairs = [
         (one, two)
-        for one, two in zip(guesses, guesses[1:], strict=False)
+        for one, two in pairwise(guesses)
         if one.kind == two.kind == "person" and one.end + 1 == two.start and text[one.end] == " "
     ]
     if not pairs:
@@ -76,9 +84,9 @@ def _joined(text: str, guesses: list[Guess]) -> list[Guess]:
     for guess in guesses:
         last = found[-1] if found else None
         if last is not None and any(one.end == last.end and two is guess for one, two in pairs):
-            one, two = text[last.start : last.end], text[guess.start : guess.end]
-            inseparable = alone[one] <= together[one] or alone[two] <= together[two]
-            if inseparable and not _korean(one.rpartition(" ")[2]) and not _korean(two):
+            before, after = text[last.start : last.end], text[guess.start : guess.end]
+            inseparable = alone[before] <= together[before] or alone[after] <= together[after]
+            if inseparable and not _korean(before.rpartition(" ")[2]) and not _korean(after):
                 found[-1] = last._replace(end=guess.end, probability=max(last.probability, guess.probability))
                 continue
         found.append(guess)
@@ -110,9 +118,30 @@ def _stretched(text: str, guesses: list[Guess], prepared: Sequence[Prepared]) ->
     return found
 
 
+@cache
+def _vietnamese_surnames() -> re.Pattern[str]:
+    listed_surnames = next(row for row in table("foreign_names") if row["part"] == "last" and row["language"] == "vietnamese")
+    names = sorted((name for name in listed(listed_surnames["names"]) if name in _foreign_words()), key=len, reverse=True)
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(names)})((?: [가-힣]{{1,4}}){{1,4}})(?= )")
+
+
+def _vietnamese(text: str, title_starts: frozenset[int], organizations: set[int]) -> Iterator[Guess]:
+    """응우옌 득 민 베트남 총리: short words after a Vietnamese surname, up to a country, an organisation or a title."""
+    for match in _vietnamese_surnames().finditer(text):
+        end, words = match.start(1), 0
+        for word in match[1].split(" ")[1:]:
+            at = end + 1
+            if word in geography() or at in title_starts or at in organizations:
+                break
+            end, words = at + len(word), words + 1
+        stopped = end + 1 in title_starts or end + 1 in organizations or text.startswith(tuple(geography()), end + 1)
+        if stopped and 1 <= words <= 3:
+            yield Guess(match.start(), end, "person", FIRM)
+
+
 def _strange(word: str) -> bool:
     """Whether a word may be a foreign name and nothing else that is known."""
-    return word not in geography() and word not in listed_names()[0] and not suffix_of(word) and not _korean(word)
+    return not no_part_of_a_name(word) and word not in listed_names()[0] and not suffix_of(word) and not _korean(word)
 
 
 def chinese_names(text: str) -> Iterator[Guess]:

@@ -16,7 +16,9 @@ from graphing.extract.tagger_lexicons import KOREAN_SYLLABLES, geography, listed
 FIRM = 0.8
 _MARKED = re.compile(r"[<〈《]([가-힣]{2,4})[>〉》]")
 # 최다온 가람구·민하람 누리구·… 상공회장: each name with its place or branch, and one title at the end.
-_PLACED = re.compile(r"(?:(?<=[·,:] )|(?<=[·,])|(?<=부터 )|(?<=\n))([가-힣]{2,4}) ([가-힣]{1,6}(?:구|시|군|도|지회|지부|지역|본부))(?=[·,])")
+_PLACED = re.compile(
+    r"(?:(?<=[·,:] )|(?<=[·,])|(?<=부터 )|(?<=\n))([가-힣]{2,4}) ([가-힣]{1,6}(?:구|시|군|도|지회|지부|지역|본부))(?=[·,])"
+)
 _LAST_PLACED = re.compile(r"[·,] ?([가-힣]{2,4}) [가-힣]{1,4}(?:구|시|군|도|지회|지부|지역|본부) ?[가-힣]{1,8}(?:장|대표|위원)(?![가-힣])")
 # 이다온·강하람 증인: the second of two names.
 _SECOND = re.compile(r"[·ㆍ]([가-힣]{3})(?=[ ,·ㆍ…\n”’\"']|$)")
