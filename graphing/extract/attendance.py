@@ -52,6 +52,24 @@ def before_list(text: str, readings: Sequence[Reading], index: int) -> int | Non
     return place if 0 <= place < index else None
 
 
+# What ends a sentence that is nothing but a list of those who came: 'A 회장, B 사장 등이다.'
+NOTHING_ELSE = re.compile(r"\s?(?:등)?(?: ?\d+여? ?[명인])?(?: ?(?:이다|이었다|였다|다|입니다))?[.]?\s*$")
+CAME = re.compile(r"\d+여? ?[명인]|참석|모였|모인|왔다|나왔|초청|초대|불러|불렀|면면|명단|회장단|총수|함께했|자리|모임|동행|수행")
+
+
+def is_roll(text: str, readings: Sequence[Reading], index: int) -> bool:
+    """Whether a sentence is nothing but a list of names, below one that speaks of those who came."""
+    reading = readings[index]
+    names = [reference for reference in reading.references if reference.kind == "name"]
+    if len(names) < 2 or index == 0 or any(cue.kind != "none" for cue in reading.cues if cue.start > names[-1].phrase_end):
+        return False
+    sentence, before = reading.scene.sentence, readings[index - 1].scene.sentence
+    # No subject and no object may stand in a list.
+    listed = all(one.marker in ("", ",", "와", "등+") for one in names)
+    ends = NOTHING_ELSE.match(text, names[-1].phrase_end, sentence.end)
+    return listed and ends is not None and CAME.search(text, before.start, before.end) is not None
+
+
 def stayed_away(text: str, reading: Reading, reference: Reference) -> bool:
     """Whether what is said of somebody, up to the next person of another role, is that he did not come."""
     end = reading.scene.sentence.end
@@ -191,6 +209,12 @@ def listed_below(text: str, readings: Sequence[Reading], reading: Reading, encou
     return 0 <= host - encounter.last <= 2 and ROLL.search(text, above.start, above.end) is not None
 
 
+def rolled(text: str, readings: Sequence[Reading], reading: Reading, encounter: Encounter) -> bool:
+    """Whether a sentence lists, and does nothing else, those who came to an encounter told just before."""
+    index = readings.index(reading)
+    return 1 <= index - encounter.last <= 2 and is_roll(text, readings, index)
+
+
 def in_row(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:
     """Whether somebody stands in a photograph's row that belongs to the encounter told in or just before the same sentence."""
     row = ROW.search(text, reading.scene.sentence.start, reference.start)
@@ -214,7 +238,7 @@ def attend(
         for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
             together = list(listed)
             # Those of one list attended together or not at all.
-            below = listed_below(article.text, readings, reading, encounter)
+            below = listed_below(article.text, readings, reading, encounter) or rolled(article.text, readings, reading, encounter)
             odds = sum(model.log_odds(features) for _, _, features in together) / len(together)
             for _, reference, features in together:
                 if odds > ATTENDS or below or in_row(article.text, reading, reference, features):
