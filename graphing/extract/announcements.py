@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graphing.extract.cues import Cue
 from graphing.extract.linking import Scene, inside
-from graphing.extract.telling import Telling
+from graphing.extract.telling import CROWD, Telling
 from graphing.model import MeetingStatus
 
 # What names an event by itself; '논의했다' or '방문했다' without people is told of companies.
@@ -33,6 +33,8 @@ def announced(
     ``statuses`` are what the sentence says of each cue, None where a cue is only an aim or a habit.
     """
     if at.headline or any(one.names and index - one.index <= STILL_THE_SAME for one in told):
+        return []
+    if CROWD.search(text, at.sentence.start, at.sentence.end):
         return []
     for cue, status in zip(cues, statuses, strict=True):
         named = cue.kind in NAMING and status is not None and not inside(cue.start, at.quotes)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from graphing.extract.announcements import hosts_event
 from graphing.extract.cues import Cue
-from graphing.extract.linking import LEFT_OUT, Scene, inside
+from graphing.extract.linking import LEFT_OUT, STAYED_AWAY, Scene, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.references import Reference
 from graphing.extract.telling import SUBJECT, Links, names_of
@@ -61,7 +61,7 @@ class Linker:
         links = [
             (reference, weight)
             for reference, weight in zip(references, weights, strict=True)
-            if weight > LINKED and not _left_out(text, reference)
+            if weight > LINKED and not _left_out(text, reference) and not stayed_away(text, at, cue, reference)
         ]
         unspoken = [
             (reference, chance(reference)) for reference in carried if not (reference.kind == "pair" and cue.kind in ("attend", "summon"))
@@ -84,6 +84,20 @@ class Linker:
             return ()
         chance = self.model.probability(self.features(text, at, cue, subjects[0], cues, references))
         return ((subjects[0], chance),) if chance > HOST_LINKED else ()
+
+
+# Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.
+ATTENDED = frozenset({"attend", "event", "joint", "meal", "sign", "talk"})
+
+
+def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
+    """Whether the first predicate that can be somebody's own says that he did not come: 'A는 만찬에 오지 못했다'."""
+    if cue.kind not in ATTENDED:
+        return False
+    found = at.clauses
+    own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
+    absent = STAYED_AWAY.search(text, reference.phrase_end, at.sentence.end) if own else None
+    return absent is not None and own is not None and absent.start() < own.end and own.start < absent.end()
 
 
 def pooled(references: Sequence[Reference], weights: Sequence[float]) -> list[float]:
