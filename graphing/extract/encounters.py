@@ -137,7 +137,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     hangs = anaphoric or (attends and not dated.own and gap <= REACH)
     if encounter.status != dated.status or not (hangs or agree(encounter.when, dated.when)):
         return 0.0
-    if not anaphoric and not _venues_agree(encounter, dated):
+    # '부산상의에서는 A가 왔다' names a side, and no venue.
+    if not anaphoric and not attends and not _venues_agree(encounter, dated):
         return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}

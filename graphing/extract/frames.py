@@ -12,6 +12,7 @@ from graphing.extract.clauses import UNREAD, Clauses, clauses
 from graphing.extract.cues import Cue, find_cues
 from graphing.extract.discourse import Sightings
 from graphing.extract.frames_english import read_english
+from graphing.extract.interviews import interview_of
 from graphing.extract.linker import HOSTED, Linker, PairFeatures, meets_group
 from graphing.extract.linking import Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
@@ -59,6 +60,7 @@ def tellings(
     linker = Linker(linking, pair_features)
     titled = bearers(people)
     sightings = Sightings(main=max(people, key=lambda person: len(person.mentions)).name if people else None)
+    interview = interview_of(article, people)
     kinds = [paragraph.kind for paragraph in article.paragraphs]
     people_here = _by_sentence(mentions_by_start(people), sentences)
     organizations_here = _by_sentence(
@@ -66,6 +68,7 @@ def tellings(
     )
     for index, sentence in enumerate(sentences):
         headline, caption, first = *(kinds[sentence.paragraph] == kind for kind in ("headline", "caption")), index < 3
+        sightings.speaker = interview.speaker if interview and sentence.start >= interview.start else None
         if is_english(text, sentence):
             at = scene(text, sentence, headline=headline, caption=caption, first=first)
             found, reading = read_english(
@@ -92,9 +95,7 @@ def tellings(
             clauses=clauses(sentence.tokens) if cues else UNREAD,
         )
         readings.append(Reading(at, tuple(cues), tuple(references)))
-        row = row_of(article, index, at, references)
-        if row is not None:
-            told.append(row if telling else replace(row, certainty=0.0))
+        told += _row(article, index, at, references, certain=telling is not None)
         carried = _carried(sentence.start, references, sightings) if cues else []
         spoken_of = len({name for reference in references for name in reference.names})
         before = len(told)
@@ -121,6 +122,12 @@ def tellings(
         if not at.headline:
             _remember(at, references, sightings)
     return told, readings
+
+
+def _row(article: Article, index: int, at: Scene, references: Sequence[Reference], *, certain: bool) -> list[Telling]:
+    """The telling of a photograph's row, if a sentence is one."""
+    row = row_of(article, index, at, references)
+    return [] if row is None else [row if certain else replace(row, certainty=0.0)]
 
 
 def _status(

@@ -34,6 +34,8 @@ SPOKESMAN = re.compile(r"대변인|수석(?:비서관)?(?=[은는이가]|$)|비�
 BRIEFS = re.compile(
     r"[은는이가]? ?[^.“”\"]{0,60}?(?:브리핑|기자(?:들|단)?(?:과|와|에게|을|를)|취재진|기자회견|기자간담회|논평|출입기자|페이스북)"
 )
+# Particles of those who are met, which leave it open who meets them.
+OBJECT = frozenset({"를", "에게", "에게도", "를도"})
 # What joins the members of a list.
 JOINING_MARKS = frozenset({",", "와", ""})
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
@@ -68,10 +70,7 @@ class Linker:
         ]
         if unspoken:
             best = max(unspoken, key=lambda link: link[1])
-            has_subject = any(reference.group in SUBJECT for reference, _ in links)
-            crowded = len(names_of(links)) >= 2
-            limit = CARRIED_BESIDE if has_subject or (crowded and not at.serial) else CARRIED_HUB if at.serial else CARRIED
-            if best[1] > limit:
+            if best[1] > _limit(at, cue, best[0], links):
                 links.insert(0, best)
         return tuple(links)
 
@@ -84,6 +83,19 @@ class Linker:
             return ()
         chance = self.model.probability(self.features(text, at, cue, subjects[0], cues, references))
         return ((subjects[0], chance),) if chance > HOST_LINKED else ()
+
+
+def _limit(at: Scene, cue: Cue, carried: Reference, links: Sequence[tuple[Reference, float]]) -> float:
+    """How sure somebody who is carried over has to be, to take part beside those who are linked."""
+    groups = {reference.group.removeprefix("등+") for reference, _ in links}
+    if groups & SUBJECT:
+        # Whom the text has not spoken of yet is not meant beside a subject.
+        return 1.0 if carried.marker == "main" else CARRIED_BESIDE
+    # Everybody named is met by somebody, who is not named: 'A와 B 등을 만났다'.
+    lacks = bool(groups) and groups <= OBJECT and at.clauses.own(cue.start, at.sentence.start, cue.start) is None
+    if len(names_of(links)) >= 2 and not at.serial and not lacks:
+        return CARRIED_BESIDE
+    return CARRIED_HUB if at.serial else CARRIED
 
 
 # Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.

@@ -25,7 +25,7 @@ THEY = re.compile(r"(?<![가-힣])이들(?=[은이과을도]|에게)(?! ?(?:회�
 # The first person of a text that lets somebody speak: an interview's answers, or a quotation.
 FIRST = re.compile(r"(?<![가-힣])(?:[저나](?=[는도를]|에게)|저(?=와)|[제내](?=가 ))")
 OPENING = "“\""
-POLITE = re.compile(r"(?:니다|[요죠까])[.!?”\"]?\s*$")
+POLITE = re.compile(r"(?:니다|[요죠까])[.!?]?[”\"’]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +217,9 @@ def _speaker(
     if quoted and outside:
         return outside[0]
     if quoted:
-        return sightings.topic()
+        return sightings.speaker or sightings.topic()
+    if sightings.speaker:
+        return sightings.speaker
     lead = sightings.lead() or sightings.main
     polite = POLITE.search(text, max(sentence.start, sentence.end - 6), sentence.end)
     return lead if polite and lead not in {name for _, name in people} else None
