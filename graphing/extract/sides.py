@@ -43,8 +43,8 @@ THERE = 60
 MET = re.compile(r"(?:\([A-Za-z가-힣 ]+\))?(?:과|와)(?:도|는)?(?=\s)")
 MET_BY_NOUN = re.compile(r"(?:\([A-Za-z가-힣 ]+\))?(?:과|와)의 ")
 LISTED = re.compile(r"(?:\([A-Za-z가-힣 ]+\))?(?: ?[,·ㆍ] ?|(?:과|와) )")
-# Cues that tell of people; companies too sign, visit and confer without anybody in the room.
-MEETING_A_BODY = frozenset({"meet", "talk", "meal", "face", "phone"})
+# Cues that tell of people; companies too sign, confer and join hands without anybody in the room.
+MEETING_A_BODY = frozenset({"meet", "talk", "meal", "phone"})
 # A side may be the subject where a named person is the partner: '하늘은행 경영진이 A를 찾아'.
 AS_PARTNER = frozenset({"과", "와", "을", "를", "에게", "도", ""})
 AS_SUBJECT = frozenset({"이", "가", "은", "는"})
@@ -101,12 +101,11 @@ def _met_themselves(text: str, sentence: Sentence, here: Sequence[tuple[Mention,
     particle = ""
     for number in range(len(here) - 1, -1, -1):
         mention, name = here[number]
-        follows = number + 1 < len(here)
         listed = LISTED.match(text, mention.end, sentence.end)
-        if MET.match(text, mention.end, sentence.end) or MET_BY_NOUN.match(text, mention.end, sentence.end):
-            particle = "와"
-        elif not (particle and follows and listed and listed.end() == here[number + 1][0].start):
-            particle = ""
+        # '하늘전자와 바다전자를': what is said of the last is said of all.
+        if not (listed and number + 1 < len(here) and listed.end() == here[number + 1][0].start):
+            met = MET.match(text, mention.end, sentence.end) or MET_BY_NOUN.match(text, mention.end, sentence.end)
+            particle = "와" if met else ""
         if particle:
             yield Side(name, Span(mention.start, mention.end), particle, bare=True)
 
