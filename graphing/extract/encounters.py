@@ -20,6 +20,8 @@ SHARED = re.compile(r"[가-힣]+[을를] (?:[가-힣]+ )?함께|(?:와|과) 함�
 REACH = 4
 NEXT = 2
 CROWD = 3
+# So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
+LATER = 12
 
 PARTNERS = frozenset({"와", "와도", "와는", "를", "에게", "등+와", "등+를", "와의"})
 SIDE = re.compile(r"[가-힣A-Za-z]에서(?:는|도|)\s|[측쪽](?:은|는|이)\s|에는\s|말고도")
@@ -135,7 +137,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     hangs = anaphoric or (attends and not dated.own and gap <= REACH)
     if encounter.status != dated.status or not (hangs or agree(encounter.when, dated.when)):
         return 0.0
-    if not anaphoric and not _venues_agree(encounter, dated):
+    # '부산상의에서는 A가 왔다' names a side, and no venue.
+    if not anaphoric and not attends and not _venues_agree(encounter, dated):
         return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
@@ -151,6 +154,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 1.0 + near
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):
         return 0.5 + near
+    if attends and common and not dated.own and gap <= LATER:
+        return 0.4 + near
     if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common:
         return 0.5 + near
     return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0

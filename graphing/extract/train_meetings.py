@@ -287,7 +287,7 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
         model = linking_without[example.group]
         for one in frames.tellings(example.article, example.sentences, example.people, example.organizations, model, None)[0]:
             label = example.labels.get(one.cue.start, NOTHING)
-            if label.sure and not label.otherwise:
+            if one.names and label.sure and not label.otherwise:
                 rows.add(one.features, telling_is_right(example, one))
         told[example.group].append(rows)
     telling = _fit("telling", told, None)
