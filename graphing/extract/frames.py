@@ -14,7 +14,7 @@ from graphing.extract.frames_english import read_english
 from graphing.extract.linking import LEFT_OUT, PARTNER, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails
+from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, settled, tails
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.relays import apart, is_relay, row_of
@@ -235,7 +235,7 @@ def tellings(
                 sightings.tell(names_of(links), aside=_aside(text, at, cue))
         if not at.headline:
             _remember(at, references, sightings)
-    return told, readings
+    return settled(text, told), readings
 
 
 def _is_roll(text: str, sentence: Sentence, cue: Cue, near: str) -> bool:
