@@ -82,7 +82,14 @@ class Encounter:
 
     @property
     def place(self) -> Place | None:
-        return next((dated.place for dated in self.tellings if dated.place is not None), None)
+        """The place told first, but a venue of a telling's own sentence before any other place (a city in the headline)."""
+        placed = [dated for dated in self.tellings if dated.place is not None]
+        if not placed:
+            return None
+        first = min(placed, key=lambda dated: dated.venue is None)
+        # `하늘중공업으로 간 …` in the caption, `하늘중공업 본관에서` in the body: the longer name says more.
+        more = [dated for dated in placed if dated.venue and first.venue and dated.venue.startswith(first.venue)]
+        return max(more, key=lambda dated: len(dated.venue or ""), default=first).place
 
     @property
     def recalled(self) -> bool:
