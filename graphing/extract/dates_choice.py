@@ -18,8 +18,7 @@ from graphing.extract.dates_finding import DateMention
 from graphing.lexicon import table
 from graphing.model import Article, DateRange, MeetingStatus, Sentence, Span
 
-# `앞서 …를 만났다` looks back to an untold day; denials are of any encounter at all.
-_BEFORE = r"(?<!에 )(?<!기 )앞서 (?!도착|언급)"
+# Denials are of any encounter at all.
 _NEVER = re.compile(r"(?:만난|본|뵌|마주한|통화한|접촉한) (?:적|일|사실)(?:은|이|도|조차)?,?\s?(?:[가-힣]+\s)?(?:없|도)")
 # An encounter that is denied was on no day; one that was called off was to be on the day told.
 _DENIED = re.compile(
@@ -108,7 +107,7 @@ def _open(within: str) -> re.Pattern[str]:
         for row in table("open_times")
         if row["within"] == within
     ]
-    return re.compile("|".join([*words, _BEFORE] if within == "clause" else words))
+    return re.compile("|".join(words))
 
 
 def _is_open(text: str, first: int, clause: Span, last: int) -> bool:

@@ -65,9 +65,7 @@ NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "�
 
 
 # What counts an encounter without telling whether it has been: '만남은 1년 만이다', '독대하는 것은 이번이 처음이다'.
-COUNTS = re.compile(
-    r"[가-힣]{0,2}(?: 것)?[은이]? [^.“”]{0,50}?(?:만|처음|번째|차례)(?:에 처음|의 일)?(?:이다|이며|이라|이고|인|다|입니다)"
-)
+COUNTS = re.compile(r"[가-힣]{0,2}(?: 것)?[은이]? [^.“”]{0,50}?(?:만|처음|번째|차례)(?:에 처음|의 일)?(?:이다|이며|이라|이고|인|다|입니다)")
 # So many sentences back stands what is counted.
 COUNTED_FROM = 3
 # A headline's noun with nothing said of it, or only what it is about.

@@ -21,8 +21,7 @@ TABLE = [
     ),
     (
         "what counts a meeting to come does not say that it has been held, nor does a headline of nouns",
-        "민도영·고은찬 회동\n\n민도영 한빛전자 회장과 고은찬 누리은행장이 6일 더한호텔에서 만날 예정이다. "
-        "두 사람의 만남은 1년 만이다.",
+        "민도영·고은찬 회동\n\n민도영 한빛전자 회장과 고은찬 누리은행장이 6일 더한호텔에서 만날 예정이다. 두 사람의 만남은 1년 만이다.",
         ["고은찬, 민도영 | planned | 2025-02-06 | 더한호텔"],
     ),
     (
