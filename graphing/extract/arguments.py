@@ -1,7 +1,7 @@
 """What stands around a cue in its own clause: the nouns that hang on it with their particles, and the predicate that it is part of.
 
-'전시장을 찾았다' visits a thing and '회장을 찾았다' a person; '회동을 요청했다' tells none and '회동을 가졌다' does. Which of these words tell
-an encounter is learnt from the labelled articles, not written here.
+'전시장을 찾았다' visits a thing and '회장을 찾았다' a person; '회동을 요청했다' tells none and '회동을 가졌다' does. Which of these words
+tell an encounter is learnt from the labelled articles, not written here.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ ALLOMORPHS = {"이": "가", "은": "는", "을": "를", "과": "와", "ᆫ": "�
 
 
 def argument_features(at: Sentence, found: Clauses, cue: Cue, references: Sequence[Reference]) -> list[str]:
-    """Features of the clause around a cue, the same for all of its pairs: what fills each particle (a person, or the noun itself), the words
-    beside the cue, and its predicate's stem and ending."""
+    """Features of the clause around a cue, the same for all of its pairs: what fills each particle (a person, or the noun itself), the
+    words beside the cue, and its predicate's stem and ending."""
     tokens = at.tokens
     own = found.after(cue.start)
     predicate = found.predicates[own] if own < len(found.predicates) else None
@@ -55,8 +55,8 @@ def argument_features(at: Sentence, found: Clauses, cue: Cue, references: Sequen
 
 
 def path_features(found: Clauses, cue: Cue, reference: Reference, cues: Sequence[Cue]) -> list[str]:
-    """Features of the way from a reference before a cue to it: the endings passed, and whether the reference's own predicate tells an encounter
-    by another cue ('A를 만났고, B와 식사했다')."""
+    """Features of the way from a reference before a cue to it: the endings passed, and whether the reference's own predicate tells an
+    encounter by another cue ('A를 만났고, B와 식사했다')."""
     own, first = found.after(cue.start), found.after(reference.phrase_end)
     between = found.predicates[first:own]
     if not between:

@@ -73,16 +73,25 @@ class Encounter:
 
     @property
     def when(self) -> DateRange | None:
-        """The date told: one of a sentence of its own before one carried over, then the most exact."""
-        told = [dated for dated in self.tellings if dated.when is not None]
-        if not told:
-            return None
-        order = {"day": 0, "month": 1, "year": 2}
-        return min(told, key=lambda dated: (not dated.own, order[dated.when.precision] if dated.when else 3)).when
+        """The date told: one of a sentence of its own before one carried over, then the most exact of those that agree with it."""
+        own = [dated.when for dated in self.tellings if dated.when is not None and dated.own]
+        carried = [dated.when for dated in self.tellings if dated.when is not None and not dated.own]
+        if not own:
+            return min(carried, key=_exactness, default=None)
+        best = min(own, key=_exactness)
+        # `지난달 말 … 순방에 동행한`: a month told in one sentence, whose day another gives.
+        return min([best, *(when for when in carried if agree(best, when))], key=_exactness)
 
     @property
     def place(self) -> Place | None:
-        return next((dated.place for dated in self.tellings if dated.place is not None), None)
+        """The place told first, but a venue of a telling's own sentence before any other place (a city in the headline)."""
+        placed = [dated for dated in self.tellings if dated.place is not None]
+        if not placed:
+            return None
+        first = min(placed, key=lambda dated: dated.venue is None)
+        # `하늘중공업으로 간 …` in the caption, `하늘중공업 본관에서` in the body: the longer name says more.
+        more = [dated for dated in placed if dated.venue and first.venue and dated.venue.startswith(first.venue)]
+        return max(more, key=lambda dated: len(dated.venue or ""), default=first).place
 
     @property
     def recalled(self) -> bool:
@@ -92,6 +101,10 @@ class Encounter:
     @property
     def last(self) -> int:
         return self.tellings[-1].telling.index
+
+
+def _exactness(when: DateRange) -> int:
+    return ("day", "month", "year").index(when.precision)
 
 
 def agree(a: DateRange | None, b: DateRange | None) -> bool:

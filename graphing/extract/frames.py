@@ -18,7 +18,7 @@ from graphing.extract.linker import HOSTED, Linker, PairFeatures, meets_group
 from graphing.extract.linking import Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails
+from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, settled, tails
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.relays import apart, is_relay, row_of
@@ -84,8 +84,7 @@ def tellings(
             # A third of all sentences speak of nobody and of no encounter: nothing is asked of their words.
             readings.append(Reading(Scene(sentence, (), (), (), False, False, headline, caption, first), (), ()))
             continue
-        sides = unnamed_sides(text, sentence, organizations_here[index]) if cues else []
-        found_clauses = clauses(sentence.tokens) if cues else UNREAD
+        sides, read = (unnamed_sides(text, sentence, organizations_here[index]), clauses(sentence.tokens)) if cues else ([], UNREAD)
         at = scene(
             text,
             sentence,
@@ -94,8 +93,8 @@ def tellings(
             first=first,
             sides=any(not side.bare for side in sides),
             serial=bool(cues) and is_relay(text, sentence),
-            clauses=found_clauses,
-            arguments={cue.start: argument_features(sentence, found_clauses, cue, references) for cue in cues},
+            clauses=read,
+            arguments={cue.start: argument_features(sentence, read, cue, references) for cue in cues},
         )
         readings.append(Reading(at, tuple(cues), tuple(references)))
         told += _row(article, index, at, references, certain=telling is not None)
@@ -124,7 +123,7 @@ def tellings(
             told += announced(text, index, at, cues, told, statuses)
         if not at.headline:
             _remember(at, references, sightings)
-    return told, readings
+    return settled(text, told), readings
 
 
 def _row(article: Article, index: int, at: Scene, references: Sequence[Reference], *, certain: bool) -> list[Telling]:

@@ -123,7 +123,8 @@ def pair_features(
 ) -> list[str]:
     """The features of one (cue, reference) pair, as short strings.
 
-    ``linked`` are those of the sentence that the cue is known to link: one who meets nobody has met somebody whom the sentence leaves unsaid.
+    ``linked`` are those of the sentence that the cue is known to link: one who meets nobody has met somebody whom the sentence leaves
+    unsaid.
     """
     if reference.kind == "pair":
         return pair_carried_features(at, cue, references)

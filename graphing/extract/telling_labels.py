@@ -1,7 +1,9 @@
 """Which meeting each cue of the training articles tells, as annotators said: ``training/tellings.tsv``.
 
-The answers of an annotated article quote one telling of each meeting. All others (이 자리에서, 회동은 비공개로) would have to be guessed, and a
-model that is fitted on guesses learns them. So every cue was read once more and labelled. A line of the table holds the document, which of its
+The answers of an annotated article quote one telling of each meeting. All others (이 자리에서, 회동은 비공개로) would have to be guessed,
+and a
+model that is fitted on guesses learns them. So every cue was read once more and labelled. A line of the table holds the document, which
+of its
 articles (from 0), the character of the article at which the cue begins, and a label: numbers of the article's meetings, from 0, joined by
 commas; ``-`` where the cue tells none; ``?`` where it tells one that the answers do not hold. ``~`` after a number: the clause gives that
 meeting another status than it turned out to have (the plan that was told before it).
@@ -19,8 +21,8 @@ from graphing.errors import LexiconError
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a cue tells: ``meetings`` are numbers of the article's answers, ``otherwise`` those it gives another status than theirs; ``sure``
-    is False where the cue tells an encounter that the answers leave out."""
+    """What a cue tells: ``meetings`` are numbers of the article's answers, ``otherwise`` those it gives another status than theirs;
+    ``sure`` is False where the cue tells an encounter that the answers leave out."""
 
     meetings: frozenset[int] = frozenset()
     otherwise: frozenset[int] = frozenset()
@@ -54,6 +56,7 @@ def load_labels() -> Labels:
             found[document, int(article)][int(place)] = parse_label(words)
         except ValueError as error:
             raise LexiconError(
-                f"tellings.tsv, line {number}: {line!r} is malformed ({error}); expected document, article, character and label, set apart by tabs"
+                f"tellings.tsv, line {number}: {line!r} is malformed ({error}); "
+                "expected document, article, character and label, set apart by tabs"
             ) from error
     return found

@@ -58,7 +58,8 @@ def read(folder: Path) -> Iterator[Annotated]:
 def articles() -> list[Annotated]:
     """The annotated articles that ship, with the names marked in them."""
     return [
-        Annotated(article.name, article.text, tuple(Annotation(*mark) for mark in article.record["mentions"])) for article in shipped_articles()
+        Annotated(article.name, article.text, tuple(Annotation(*mark) for mark in article.record["mentions"]))
+        for article in shipped_articles()
     ]
 
 

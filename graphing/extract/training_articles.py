@@ -7,7 +7,8 @@ A file ``training/articles/WRITER.txt`` holds articles, each below a line ``=== 
     # role: 민도영 | 한들전자 | 회장 | former
     # meeting 1: held | 2024-05-02 | 더한호텔 | 민도영, 고은찬 | 새벽은행 | words of the text that prove it
 
-(``-`` stands for nothing; organisations without a line are companies). In the text ``{민도영}`` marks a person, ``{민|민도영}`` a shorter form of
+(``-`` stands for nothing; organisations without a line are companies). In the text ``{민도영}`` marks a person, ``{민|민도영}`` a shorter
+form of
 his name, ``<한들전자>`` an organisation and ``⟦만났다|1⟧`` words that tell meeting 1 (``1,2``: both; ``1~``: with another status than it
 turned out to have). Words that may tell a meeting and are not marked tell none.
 """
