@@ -192,7 +192,7 @@ class Proofs:
         text = extraction.article.text
         spans = [one.words for one in meeting.participants]
         there: dict[str | None, list[str]] = {"subject": [], "partner": [], None: []}
-        for span, role in zip(spans, roles(text, spans), strict=True):
+        for span, role in zip(spans, roles(text, spans, meeting.cue), strict=True):
             if (said := named(text, span)) not in there[role]:
                 there[role].append(said)
         there[None] += meeting.orgs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -16,6 +17,7 @@ PARTICLES: tuple[tuple[str, Role], ...] = (
 # So many words of title and organisation may stand between a name and its particle.
 TITLE_WORDS = 4
 REACH = 60  # characters
+ENDING = re.compile(r"[.?!]\s|\n\n")
 OPENING = "(（["
 
 
@@ -24,13 +26,19 @@ def named(text: str, words: Span) -> str:
     return text[slice(*words)].rstrip(OPENING + " ")
 
 
-def roles(text: str, participants: Sequence[Span]) -> list[Role | None]:
-    """What each is in its clause; None where no particle says. In a list (갑, 을과) the last one's particle is that of all."""
+def roles(text: str, participants: Sequence[Span], cue: Span) -> list[Role | None]:
+    """What each is in the sentence of ``cue``, the words that tell the meeting; None where no particle says, and in other sentences.
+
+    In a list (갑, 을과) the last one's particle is that of all.
+    """
     found: list[Role | None] = [None] * len(participants)
     following: Role | None = None
     for place in sorted(range(len(participants)), key=lambda one: participants[one].start, reverse=True):
         role, listed = _particle(text[participants[place].end : participants[place].end + REACH])
-        found[place] = following = following if listed else role
+        following = following if listed else role
+        span = participants[place]
+        between = text[min(span.end, cue.end) : max(span.start, cue.start)]
+        found[place] = None if ENDING.search(between) else following
     return found
 
 

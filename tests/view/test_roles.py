@@ -22,10 +22,12 @@ def spans(text: str, people: tuple[str, ...]) -> list[Span]:
         ("고도윤(高道潤) 가람전자 회장이 왔다.", ("고도윤(",), ["subject"]),
         ("고도윤 회장 방문. 남궁설 대표가 맞았다.", ("고도윤",), [None]),
         ("고도윤", ("고도윤",), [None]),
+        ("고도윤이 남궁설과 회동했다. 탁현서 원장을 따라 왔다.", ("고도윤", "남궁설", "탁현서"), ["subject", "partner", None]),
     ],
 )
 def test_a_particle_says_who_met_whom(text: str, people: tuple[str, ...], expected: list[str | None]) -> None:
-    assert roles(text, spans(text, people)) == expected
+    cue = next((Span(at, at + 2) for word in ("회동", "만났", "방문", "왔다") if (at := text.find(word)) >= 0), Span(0, 0))
+    assert roles(text, spans(text, people), cue) == expected
 
 
 def test_a_bracket_behind_a_name_is_not_quoted() -> None:
