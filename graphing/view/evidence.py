@@ -12,6 +12,7 @@ from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, Meeti
 from graphing.view import differences, names
 from graphing.view.highlight import KINDS, Mark, MarkKind, highlight
 from graphing.view.reasons import certainty_text, reason_text
+from graphing.view.roles import named, roles
 from graphing.view.session import Language
 from graphing.view.words import word
 
@@ -187,10 +188,17 @@ class Proofs:
         return f' <button class="copy" data-done="{self._word("copied")}">{self._word("copy")}</button>'
 
     def _why(self, meeting: Meeting, extraction: Extraction) -> str:
-        """The words that tell the encounter, and those that put each participant there."""
+        """The words that tell the encounter, and those that put each participant there: who is its subject, who the partner."""
         text = extraction.article.text
-        there = dict.fromkeys(text[slice(*one.words)] for one in meeting.participants)
-        return word("why_told", self.language, cue=text[slice(*meeting.cue)], who=names.listed((*there, *meeting.orgs), self.language))
+        spans = [one.words for one in meeting.participants]
+        there: dict[str | None, list[str]] = {"subject": [], "partner": [], None: []}
+        for span, role in zip(spans, roles(text, spans, meeting.cue), strict=True):
+            if (said := named(text, span)) not in there[role]:
+                there[role].append(said)
+        there[None] += meeting.orgs
+        listed = [(role, names.listed(said, self.language)) for role, said in there.items() if said]
+        who = [word(f"clause_{role}", self.language, who=said) if role else said for role, said in listed]
+        return word("why_told", self.language, cue=text[slice(*meeting.cue)], who=", ".join(who))
 
     def _kind(self, mark: Highlight) -> MarkKind:
         if mark.kind != "organization":

@@ -29,7 +29,8 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
     if st.session_state.get(Key.OPENED):
         article(language)
         return
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
+    ways = st.container(horizontal=True, horizontal_alignment="distribute")
+    with ways:
         st.button(
             word("back", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=session.choose, args=(None,)
         )
@@ -41,11 +42,15 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
     except (NotFoundError, KeyError, ValueError):
         st.info(word("gone", language))
         return
+    tellings = encounter(scene, choice).told if choice.kind == "meeting" and curator.current().decides else ()
+    if len(tellings) == 1:
+        with ways:
+            review.hook(tellings[0].id, language)
     with st.container(key=Key.PROOFS):
-        if choice.kind == "meeting" and curator.current().decides:
-            tellings = encounter(scene, choice).told
-            for one in tellings:
-                review.hook(one.id, language, one.outlet if len(tellings) > 1 else None)
+        if len(tellings) > 1:
+            with st.container(horizontal=True):
+                for one in tellings:
+                    review.hook(one.id, language, one.outlet)
         st.html(html)
         if more:
             st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))

@@ -234,10 +234,3 @@ def test_an_empty_store_says_what_to_do(database: str) -> None:
     assert not app.exception
     assert "아직 읽은 기사가 없습니다" in shown(app)
     assert "hoedong_network" not in mounted(app)
-
-
-def test_a_store_that_cannot_be_opened_is_told(database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("HOEDONG_DATABASE_URL", "nonsense://nowhere")
-    app = AppTest.from_file(str(APP), default_timeout=30).run()
-    assert not app.exception
-    assert "저장소를 열 수 없습니다" in app.error[0].value
