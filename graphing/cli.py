@@ -150,7 +150,7 @@ def _given(given: argparse.Namespace, settings: Settings, store: Store | None = 
             try:
                 said = checked_columns(found.headers, given.columns)
             except InputError as error:
-                yield Problem(found.source, None, str(error))
+                yield Problem(found.source, None, error)
                 continue
             if store is not None:
                 store.remember_columns(found.headers, said)
@@ -231,7 +231,7 @@ def documents(inputs: Iterable[str], published: date | None = None, settings: Se
             continue
         files = _files(Path(name))
         if not files:
-            yield Problem(name, None, f"is a folder without files that are read ({' '.join(ENDINGS)}); name another")
+            yield Problem(name, None, InputError("is a folder without files that are read ({list}); name another", list=" ".join(ENDINGS)))
         yield from read_documents(files, published, settings)
 
 
@@ -239,7 +239,7 @@ def _fetched(url: str, published: date | None, settings: Settings | None) -> Doc
     try:
         found = fetch.document(url, settings)
     except InputError as error:
-        return Problem(url, None, str(error))
+        return Problem(url, None, error)
     return replace(found, published=published, published_from="said") if published else found
 
 

@@ -1,8 +1,43 @@
 """The errors Hoedong raises on purpose. Each message names the bad value, what was expected and what to do."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+
 
 class HoedongError(Exception):
-    """Base of all errors that a user of Hoedong can mend."""
+    """Base of all errors that a user of Hoedong can mend.
+
+    ``InputError("is a {ending} file; save it as {other}", ending=".doc", other=".docx")``: the sentence stands apart from what is
+    filled in, so that a catalogue can hold it in another language. A value may be an error itself. Without values the sentence is
+    taken as it is, braces and all.
+    """
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        # A library's error counts as what it says: it may not fit through to another process.
+        self.values = {
+            name: str(one) if isinstance(one, Exception) and not isinstance(one, HoedongError) else one for name, one in values.items()
+        }
+
+    def __str__(self) -> str:
+        return self.told(str)
+
+    def __eq__(self, other: object) -> bool:
+        # Also after a way through another process.
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.sentence))
+
+    def told(self, translate: Callable[[str], str]) -> str:
+        """The message with its sentences as ``translate`` says them."""
+        sentence = translate(self.sentence)
+        if not self.values:
+            return sentence
+        values = {name: one.told(translate) if isinstance(one, HoedongError) else one for name, one in self.values.items()}
+        return sentence.format(**values)
 
 
 class InputError(HoedongError):

@@ -21,6 +21,7 @@ def record(extraction: Extraction) -> Record:
 
     ``published`` is an ISO date, a meeting's ``date`` as exact as known ('2025-02-04', '2025-02', '2025'); both, as ``title``, ``outlet``,
     ``author``, ``place``, ``topic`` and a role's ``org``, are None where unknown. A range covers also what was set aside between its ends.
+    Those whose names the text keeps back (A씨, 김모씨) come last among the people, with ``"unnamed": true``.
     """
     article = extraction.article
     return {
@@ -31,7 +32,10 @@ def record(extraction: Extraction) -> Record:
         "published": article.published.isoformat() if article.published else None,
         "outlet": article.outlet,
         "author": article.author,
-        "people": [_person(person, article) for person in extraction.people],
+        "people": [
+            *(_person(person, article) for person in extraction.people),
+            *({**_person(person, article), "unnamed": True} for person in extraction.unnamed),
+        ],
         "organizations": [_organization(organization, article) for organization in extraction.organizations],
         "meetings": [_meeting(meeting, article) for meeting in extraction.meetings],
     }

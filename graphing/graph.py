@@ -43,7 +43,9 @@ class Edge:
         for known in EDGE_KINDS:
             if kind == known and len(ends) == 2 and all(end.isdecimal() for end in ends):
                 return cls(known, int(ends[0]), int(ends[1]))
-        raise NotFoundError(f"no edge {text!r}: expected a name like met:3:7 (kind and two entity ids); choose an edge in the network")
+        raise NotFoundError(
+            "no edge {text!r}: expected a name like met:3:7 (kind and two entity ids); choose an edge in the network", text=text
+        )
 
 
 def network(snapshot: Snapshot, loose: bool = False) -> nx.MultiGraph:
@@ -111,7 +113,7 @@ def _posts_by_pair(affiliations: Iterable[AffiliationRow]) -> dict[tuple[int, in
 def around(graph: nx.MultiGraph, node: int) -> nx.MultiGraph:
     """The part about one node: its neighbours and the organisations where they hold posts. Raises NotFoundError."""
     if node not in graph:
-        raise NotFoundError(f"no person or organisation {node} in the network; choose one that is listed")
+        raise NotFoundError("no person or organisation {node} in the network; choose one that is listed", node=node)
     near = {node, *graph[node]}
     people = [one for one in near if graph.nodes[one]["kind"] == "person"]
     return graph.subgraph(near | {other for _, other, kind in graph.edges(people, keys=True) if kind == "post"})

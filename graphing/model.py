@@ -239,9 +239,14 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was understood of one article."""
+    """All that was understood of one article.
+
+    ``unnamed`` are those whose names the text keeps back (A씨, 김모씨). They are exported, but nothing is filed under a letter: they are
+    not stored, join nobody of another article and say nothing of whether two readings agree.
+    """
 
     article: Article
     people: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
     meetings: tuple[Meeting, ...] = field(default=())
+    unnamed: tuple[Person, ...] = field(default=(), compare=False)

@@ -19,7 +19,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphing.articles import Problem, split_articles
-from graphing.errors import HoedongError, LexiconError
+from graphing.errors import HoedongError, InputError, LexiconError
 from graphing.model import Document, Extraction
 
 if TYPE_CHECKING:  # brings in SQLAlchemy: who only extracts does without
@@ -212,10 +212,14 @@ def _result(document: Document | Problem, read: Reader) -> Result:
     except LexiconError:
         raise  # an installation that is broken for this text is broken for all
     except HoedongError as error:
-        return Problem(document.source, None, str(error))
+        return Problem(document.source, None, error)
     except Exception as error:  # one text that Hoedong trips over must not cost a night's run
         fault = f"{type(error).__name__}: {error}"
-        return Problem(document.source, None, f"cannot be understood, by a fault of Hoedong ({fault}); please report it with the text")
+        return Problem(
+            document.source,
+            None,
+            InputError("cannot be understood, by a fault of Hoedong ({fault}); please report it with the text", fault=fault),
+        )
     finally:
         if collecting:
             gc.enable()

@@ -106,7 +106,7 @@ def within(graph: nx.MultiGraph, node: int, steps: int) -> nx.MultiGraph:
     Raises NotFoundError.
     """
     if node not in graph:
-        raise NotFoundError(f"no person or organisation {node} in the network; choose one that is listed")
+        raise NotFoundError("no person or organisation {node} in the network; choose one that is listed", node=node)
     reached = {node}
     edge = {node}
     for _ in range(steps):
@@ -121,5 +121,5 @@ def meetings_of(edge: Edge, graph: nx.MultiGraph) -> tuple[int, ...]:
     """The meetings that an edge of a graph stands for. Raises NotFoundError where the graph has no such edge."""
     data = graph.get_edge_data(edge.one, edge.other, edge.kind)
     if data is None:
-        raise NotFoundError(f"no edge {edge} in this reading of the network; choose one that is drawn")
+        raise NotFoundError("no edge {edge} in this reading of the network; choose one that is drawn", edge=edge)
     return tuple(data.get("meetings", ()))

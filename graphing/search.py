@@ -1,7 +1,7 @@
-"""Finding names as they are typed: initial consonants (ㅊㅌㅇ → 최태원), without blanks, in either script, under any known form.
+"""Finding names as they are typed: initial consonants (ㅊㅌㅇ → 최태원), without blanks, in any script, under any known form.
 
-A consonant that stands alone stands for every syllable that begins with it; consonants and syllables mix (최ㅌㅇ). Blanks, case, dots
-and hyphens don't count. Pure: forms in, ids out.
+A consonant that stands alone stands for every syllable that begins with it; consonants and syllables mix (최ㅌㅇ). A hanja stands for
+itself and for every syllable that it is read as (高道潤 → 고도윤). Blanks, case, dots and hyphens don't count. Pure: forms in, ids out.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from graphing.lexicon import table
 
 # The initial consonants in the order in which Unicode composes syllables; each begins 588 of them.
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -36,9 +38,20 @@ def pattern(query: str) -> re.Pattern[str]:
 def _syllables(letter: str) -> str:
     at = INITIALS.find(letter)
     if at < 0:
-        return re.escape(letter)
+        read = _hanja().get(letter)
+        return f"[{letter}{read}]" if read else re.escape(letter)
     first = FIRST_SYLLABLE + at * SYLLABLES
     return f"[{letter}{chr(first)}-{chr(first + SYLLABLES - 1)}]"
+
+
+@cache
+def _hanja() -> dict[str, str]:
+    """Hanja → the syllables that it is read as."""
+    read: dict[str, str] = {}
+    for row in table("hanja"):
+        for letter in row["hanja"]:
+            read[letter] = read.get(letter, "") + row["reading"]
+    return read
 
 
 def holds_all(words: str, text: str) -> bool:

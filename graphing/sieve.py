@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -22,8 +22,8 @@ Kind = Literal["person", "company", "agency"]
 class Conditions:
     """What is asked of a meeting; the empty ones ask nothing.
 
-    ``text``: words that its names, posts, place, topic or outlet hold. ``people``, ``organizations``: entity ids, one of which attends
-    (an organisation also where somebody with a post in it does). ``groups``: business groups of those organisations. ``places``,
+    ``text``: words that its names, posts, place, topic or outlet hold. ``people``, ``companies``, ``agencies``: entity ids, one of which
+    attends (a company or agency also where somebody with a post in it does). ``groups``: business groups of those. ``places``,
     ``outlets``, ``articles``: one of them tells or holds it. ``without``: outlets that do not count. ``topic``: words of its topic.
     ``between``: its days touch [first, last], either end may be None; undated meetings are kept only without it. ``often``: two of those
     who attend met so many times at least, among the meetings that all else keeps. ``counterparts``: the kinds of who attends besides the
@@ -32,7 +32,8 @@ class Conditions:
 
     text: str = ""
     people: tuple[int, ...] = ()
-    organizations: tuple[int, ...] = ()
+    companies: tuple[int, ...] = ()
+    agencies: tuple[int, ...] = ()
     groups: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     topic: str = ""
@@ -60,9 +61,9 @@ def group_of(row: EntityRow) -> str:
 
 
 class Sieve:
-    """A snapshot, looked through by conditions. ``forms`` are all names of each entity, for the search in text."""
+    """A snapshot, looked through by conditions. ``forms`` gives all names of each entity, once a text is searched for."""
 
-    def __init__(self, snapshot: Snapshot, forms: Mapping[int, Iterable[str]]) -> None:
+    def __init__(self, snapshot: Snapshot, forms: Callable[[], Mapping[int, Iterable[str]]]) -> None:
         self._meetings = snapshot.meetings
         self._entities: dict[int, EntityRow] = {row.id: row for row in snapshot.entities}
         self._forms = forms
@@ -97,7 +98,8 @@ class Sieve:
             and row.certainty >= asked.certainty
             and (asked.between is None or _touches(row, *asked.between))
             and (not asked.people or not set(asked.people).isdisjoint(row.people))
-            and (not asked.organizations or not set(asked.organizations).isdisjoint(self._bodies(row)))
+            and (not asked.companies or not set(asked.companies).isdisjoint(self._bodies(row)))
+            and (not asked.agencies or not set(asked.agencies).isdisjoint(self._bodies(row)))
             and (not asked.groups or any(group_of(self._entities[body]) in asked.groups for body in self._bodies(row)))
             and (not asked.counterparts or not set(asked.counterparts).isdisjoint(self._counterparts(row)))
             and (not asked.topic or holds_all(asked.topic, folded(row.topic or "")))
@@ -119,7 +121,7 @@ class Sieve:
     def _text(self, row: MeetingRow) -> str:
         known = self._texts.get(row.id)
         if known is None:
-            named = [form for entity in (*row.people, *row.organizations) for form in self._forms.get(entity, ())]
+            named = [form for entity in (*row.people, *row.organizations) for form in self._forms().get(entity, ())]
             known = "\n".join(folded(part) for part in (*named, *_words(row)))
             self._texts[row.id] = known
         return known

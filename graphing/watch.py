@@ -29,7 +29,7 @@ class Folder:
     def look(self) -> Iterator[Document | Problem]:
         """The documents of the files that are new or changed since the last look. Raises InputError where there is no such folder."""
         if not self.path.is_dir():
-            raise InputError(f"{str(self.path)!r} is no folder and no address of a feed; expected one of the two")
+            raise InputError("{path!r} is no folder and no address of a feed; expected one of the two", path=str(self.path))
         now = {path: _stamp(path) for path in sorted(self.path.rglob("*")) if is_readable(path.name) and path.is_file()}
         new = {path: stamp for path, stamp in now.items() if self._read.get(path) != stamp}
         ready = [path for path, stamp in new.items() if not self.settled or self._seen.get(path) == stamp]
@@ -59,7 +59,7 @@ class Feed:
                     self._done.add(found.source)
                 yield found
         except InputError as error:
-            yield Problem(self.address, None, str(error))
+            yield Problem(self.address, None, error)
 
 
 def is_address(name: str) -> bool:

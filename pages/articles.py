@@ -3,10 +3,9 @@
 import streamlit as st
 
 from graphing.errors import StoreError
-from graphing.view import library, session
+from graphing.view import frame, library, session
 from graphing.view.entry import through_app
 from graphing.view.session import Key
-from graphing.view.words import word
 
 through_app()
 language = session.language()
@@ -18,5 +17,4 @@ try:
     else:
         library.opened(article, language)
 except StoreError as error:
-    st.error(word("store_failed", language))
-    st.text(str(error))
+    frame.failed(error, language)

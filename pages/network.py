@@ -3,9 +3,8 @@
 import streamlit as st
 
 from graphing.errors import StoreError
-from graphing.view import address, component, controls, filters, home, projection, session
+from graphing.view import address, component, controls, filters, frame, home, projection, session
 from graphing.view.seeds import read_seeds
-from graphing.view.words import word
 
 if address.arrive():
     st.rerun()
@@ -15,7 +14,7 @@ try:
     read_seeds(language)
     scene = projection.scene()
 except StoreError as error:
-    st.error(f"{word('store_failed', language)} {error}")
+    frame.failed(error, language)
     st.stop()
 if scene.entities:
     controls.linked(scene)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from graphing.errors import StoreError
-from graphing.view import deciding, review, review_decisions, review_names, review_tellings, session
+from graphing.view import deciding, frame, review, review_decisions, review_names, review_tellings, session
 from graphing.view.entry import through_app
 from graphing.view.words import word
 
@@ -21,5 +21,4 @@ try:
     deciding.told(language)
     PARTS[part](language)
 except StoreError as error:
-    st.error(word("store_failed", language))
-    st.text(str(error))
+    frame.failed(error, language)

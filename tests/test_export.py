@@ -113,6 +113,14 @@ def test_what_is_unknown_is_none() -> None:
     assert [found["meetings"][0][key] for key in ("date", "place", "topic")] == [None] * 3
 
 
+def test_the_unnamed_come_last_and_say_so() -> None:
+    article = Article("글.txt", 0, 10, "A씨가 김가온 봤다", (Run(0, 10, 0, 10),), (Paragraph(0, 10),))
+    named, unnamed = (Person(name, mentions=(Mention(at, at + len(name), name, "person"),)) for name, at in (("김가온", 4), ("A", 0)))
+    found = record(Extraction(article, (named,), unnamed=(unnamed,)))
+    assert [(person["name"], person.get("unnamed", False)) for person in found["people"]] == [("김가온", False), ("A", True)]
+    assert Extraction(article, (named,)) == Extraction(article, (named,), unnamed=(unnamed,))
+
+
 def test_composed_hangul_leads_back_to_its_letters() -> None:
     # 김 was three letters in the document.
     article = Article("글.txt", 0, 5, "김가온", (Run(0, 1, 0, 3), Run(1, 2, 3, 2)), (Paragraph(0, 3),))

@@ -14,6 +14,7 @@ from graphing.model import Article, Document, Extraction, Paragraph, Run
 from graphing.pipeline import Progress, add_documents, extract_document, extractions
 from graphing.store import open_store
 
+NOTHING = InputError("없다")
 
 def read(document: Document) -> tuple[Extraction, ...]:
     """Each line an article; lines that name an error raise it."""
@@ -37,7 +38,7 @@ def told(stream: Iterator[Extraction | Problem]) -> list[str]:
 def test_problems_stand_where_their_documents_would() -> None:
     documents = [
         Document("가", "하나\n둘"),
-        Problem("나.jsonl", 3, "없다"),
+        Problem("나.jsonl", 3, NOTHING),
         Document("다", "input"),
         Document("라", "fault"),
         Document("마", "셋"),
@@ -74,7 +75,7 @@ def test_batches_progress_and_sums(monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[Progress] = []
     problems: list[Problem] = []
     with open_store("sqlite://") as store:
-        done = add_documents(store, [*documents, Problem("여덟", None, "없다")], steps.append, problems.append, read=read)
+        done = add_documents(store, [*documents, Problem("여덟", None, NOTHING)], steps.append, problems.append, read=read)
         assert done == Progress(documents=8, problems=1, new=7) == steps[-1]
         assert [step.articles for step in steps] == [0, 0, 3, 3, 3, 6, 6, 6, 7]
         assert [problem.source for problem in problems] == ["여덟"]
@@ -126,16 +127,16 @@ def test_several_workers_give_the_same_in_the_same_order(monkeypatch: pytest.Mon
         nonlocal taken
         for number, document in enumerate(documents * 3):
             taken += 1
-            yield Problem("넷", 4, "없다") if number == 4 else document
+            yield Problem("넷", 4, NOTHING) if number == 4 else document
 
     stream = extractions(counted(), workers=2)
     first = next(stream)
     assert taken <= 2 * (2 * pipeline.WAITING + 1)
     expected = [found for number, document in enumerate(documents * 3) if number != 4 for found in extract_document(document)]
     found = [first, *stream]
-    assert [one for one in found if isinstance(one, Problem)] == [Problem("넷", 4, "없다")]
+    assert [one for one in found if isinstance(one, Problem)] == [Problem("넷", 4, NOTHING)]
     assert [one for one in found if not isinstance(one, Problem)] == expected
-    assert found[4] == Problem("넷", 4, "없다")
+    assert found[4] == Problem("넷", 4, NOTHING)
 
 
 def test_an_undated_article_is_taken_and_dated_later() -> None:

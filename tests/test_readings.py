@@ -28,7 +28,7 @@ def named(graph: nx.MultiGraph) -> set[frozenset[str]]:
 
 
 def test_companies_meet_where_their_people_do(snapshot: Snapshot) -> None:
-    graph = readings.companies(snapshot, Sieve(snapshot, {}).homes)
+    graph = readings.companies(snapshot, Sieve(snapshot, dict).homes)
     assert named(graph) == {frozenset(pair) for pair in (("가람전자", "누리통신"), ("가람전자", "전파진흥원"), ("가람전자", "라온은행"))}
     ids = {name: node for node, name in graph.nodes(data="name")}
     edge = graph.edges[min(ids["가람전자"], ids["누리통신"]), max(ids["가람전자"], ids["누리통신"]), "firms"]
@@ -51,7 +51,7 @@ def folding() -> Snapshot:
 
 def test_a_folded_group_is_one_node_that_never_meets_itself() -> None:
     snapshot = folding()
-    homes = Sieve(snapshot, {}).homes
+    homes = Sieve(snapshot, dict).homes
     apart, folded = readings.companies(snapshot, homes), readings.companies(snapshot, homes, folded=True)
     assert (len(apart), len(apart.edges)) == (3, 3)
     assert (len(folded), len(folded.edges)) == (2, 1)

@@ -20,7 +20,7 @@ def snapshot() -> Snapshot:
 
 @pytest.fixture(scope="module")
 def sieve(snapshot: Snapshot) -> Sieve:
-    return Sieve(snapshot, {row.id: (row.name, f"{row.name} en") for row in snapshot.entities})
+    return Sieve(snapshot, lambda: {row.id: (row.name, f"{row.name} en") for row in snapshot.entities})
 
 
 def ids(snapshot: Snapshot) -> dict[str, int]:
@@ -64,8 +64,9 @@ def test_people_and_organizations_are_asked_for_by_id(snapshot: Snapshot, sieve:
     known = ids(snapshot)
     assert dates(sieve, Conditions(people=(known["남궁설"],))) == ["2024-06-01", "2025-03-04"]
     assert dates(sieve, Conditions(people=(known["남궁설"], known["탁현서"]))) == ["2024-06-01", "2025-01-01", "2025-03-04", ""]
-    assert dates(sieve, Conditions(organizations=(known["누리통신"],))) == ["2024-06-01", "2025-03-04"]
-    assert dates(sieve, Conditions(organizations=(known["전파진흥원"],))) == ["2025-03-12"]
+    assert dates(sieve, Conditions(companies=(known["누리통신"],))) == ["2024-06-01", "2025-03-04"]
+    assert dates(sieve, Conditions(agencies=(known["전파진흥원"],))) == ["2025-03-12"]
+    assert dates(sieve, Conditions(companies=(known["누리통신"],), agencies=(known["전파진흥원"],))) == []
     assert dates(sieve, Conditions(articles=(999,))) == []
 
 

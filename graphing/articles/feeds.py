@@ -39,7 +39,7 @@ def entries(data: bytes, address: str) -> tuple[Entry, ...]:
 
     feed = feedparser.parse(data)
     if not feed.version:
-        raise InputError(f"{address} is no RSS or Atom feed; look for a link called RSS on the site")
+        raise InputError("{address} is no RSS or Atom feed; look for a link called RSS on the site", address=address)
     outlet = " ".join(str(feed.feed.get("title", "")).split()) or None
     return tuple(
         Entry(one.get("link", ""), _line(one, "title"), _day(one), outlet, _text(one), _line(one, "author")) for one in feed.entries
@@ -60,7 +60,7 @@ def documents(
         try:
             yield _document(entry, settings, get)
         except InputError as error:
-            yield Problem(entry.link, None, str(error))
+            yield Problem(entry.link, None, error)
 
 
 def _document(entry: Entry, settings: Settings, get: Callable[..., Any]) -> Document:

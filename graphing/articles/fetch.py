@@ -39,13 +39,15 @@ def document(url: str, settings: Settings | None = None, allowed: Allowed = is_p
     name = urlsplit(final).path.rsplit("/", 1)[-1]
     if "html" not in kind and is_readable(name):
         found = next(iter(read_bytes(name, data, how)), None)
+        if found is None:
+            raise InputError("the file at {address} holds nothing; is it the right one?", address=final)
         if not isinstance(found, Document):
-            raise InputError(f"the file at {final} {found.message if found else 'holds nothing'}")
+            raise InputError("the file at {address} {error}", address=final, error=found.why)
         return replace(found, source=final, url=final)
     try:
         return page(final, html_text(data), final)
     except InputError as error:
-        raise InputError(f"{final}: {error}") from None
+        raise InputError("{address}: {error}", address=final, error=error) from None
 
 
 def get(url: str, settings: Settings, allowed: Allowed = is_public) -> tuple[bytes, str, str]:
@@ -57,9 +59,15 @@ def get(url: str, settings: Settings, allowed: Allowed = is_public) -> tuple[byt
             here = urljoin(here, answer.headers["location"])
             continue
         if answer.status != 200:
-            raise InputError(f"{here} answers with {answer.status}; open it in a browser, save the page and drop the file here")
+            raise InputError(
+                "{address} answers with {status}; open it in a browser, save the page and drop the file here",
+                address=here,
+                status=answer.status,
+            )
         return data, answer.headers.get("content-type", "").lower(), here
-    raise InputError(f"{url} leads on more than {REDIRECTS} times; open it in a browser and take the address that it ends at")
+    raise InputError(
+        "{url} leads on more than {most} times; open it in a browser and take the address that it ends at", url=url, most=REDIRECTS
+    )
 
 
 def _one(url: str, settings: Settings, allowed: Allowed) -> tuple[Any, bytes]:
@@ -71,7 +79,7 @@ def _one(url: str, settings: Settings, allowed: Allowed) -> tuple[Any, bytes]:
     except ValueError:
         port = -1
     if parts.scheme not in ("http", "https") or not parts.hostname or port == -1 or parts.username is not None:
-        raise InputError(f"{url!r} is no address of a web page; expected one such as https://paper.example/article/1")
+        raise InputError("{url!r} is no address of a web page; expected one such as https://paper.example/article/1", url=url)
     _look_up(parts.hostname, allowed)
     most = settings.limits.file_bytes
     with _pools(allowed) as pool:
@@ -87,9 +95,16 @@ def _one(url: str, settings: Settings, allowed: Allowed) -> tuple[Any, bytes]:
             )
             data = answer.read(most + 1, decode_content=True)
         except urllib3.exceptions.HTTPError as error:
-            raise InputError(f"{url} cannot be reached ({type(error).__name__}); is this machine on the internet?") from None
+            raise InputError(
+                "{url} cannot be reached ({kind}); is this machine on the internet?", url=url, kind=type(error).__name__
+            ) from None
     if len(data) > most:
-        raise InputError(f"{url} has more than {most:,} bytes; set {setting('file_bytes')} higher if it is what you want")
+        raise InputError(
+            "{url} has more than {most:,} bytes; set {setting} higher if it is what you want",
+            url=url,
+            most=most,
+            setting=setting("file_bytes"),
+        )
     return answer, data
 
 
@@ -97,14 +112,16 @@ def _look_up(host: str, allowed: Allowed) -> None:
     try:
         found = {str(one[4][0]) for one in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
     except (OSError, UnicodeError):
-        raise InputError(f"no machine {host!r} is known; check the address, or whether this machine is on the internet") from None
+        raise InputError("no machine {host!r} is known; check the address, or whether this machine is on the internet", host=host) from None
     for address in found:
         _refuse(host, address, allowed)
 
 
 def _refuse(host: str, address: str, allowed: Allowed) -> None:
     if not allowed(address):
-        raise InputError(f"{host} is {address}, a machine of a private network: only pages of the open internet are fetched")
+        raise InputError(
+            "{host} is {address}, a machine of a private network: only pages of the open internet are fetched", host=host, address=address
+        )
 
 
 def _pools(allowed: Allowed) -> Any:

@@ -46,7 +46,7 @@ def placed(found: Extraction, meeting: Meeting, place: str | None, by: str, why:
 def known_as(found: Extraction, meeting: Meeting, status: MeetingStatus, by: str, why: str = "") -> Decision:
     """It was held, is planned, or was cancelled."""
     if status not in get_args(MeetingStatus):
-        raise InputError(f"{status!r} is no status of a meeting: expected held, planned or cancelled")
+        raise InputError("{status!r} is no status of a meeting: expected held, planned or cancelled", status=status)
     return _of_meeting("status", found, meeting, status, by, why)
 
 
@@ -65,7 +65,11 @@ def missed(
     """The sentence tells a meeting that was not read. Raises InputError where it lies outside the text or nobody is named."""
     text = found.article.text
     if not 0 <= sentence.start < sentence.end <= len(text):
-        raise InputError(f"the sentence {tuple(sentence)} lies outside the text of {len(text)} characters: choose one of the article's")
+        raise InputError(
+            "the sentence {span} lies outside the text of {count} characters: choose one of the article's",
+            span=tuple(sentence),
+            count=len(text),
+        )
     who, sides = _names(people), _names(orgs)
     if len(who) + len(sides) < 2:
         raise InputError("a meeting has two sides at least: name who met whom")
@@ -84,7 +88,7 @@ def missed(
 def held(found: Extraction, person: str, post: Affiliation | None, right: Affiliation | None, by: str, why: str = "") -> Decision:
     """The person's ``post`` (None: one that was not read) is ``right`` (None: is none)."""
     if all(one.name != person for one in found.people):
-        raise InputError(f"{person!r} is no person of the article: mark the name first")
+        raise InputError("{person!r} is no person of the article: mark the name first", person=person)
     if right is not None and not right.title.strip():
         raise InputError("a post without a title: say which it is, or that there is none")
     subject = {
@@ -101,7 +105,7 @@ def marked(found: Extraction, kind: MentionKind, name: str, by: str, why: str = 
     """The words (as a rule the name itself), wherever the text has them, name a person or organisation."""
     spans = occurrences(found.article.text, words or name)
     if not spans:
-        raise InputError(f"the text nowhere says {words or name!r}: copy the words from it letter by letter")
+        raise InputError("the text nowhere says {words!r}: copy the words from it letter by letter", words=words or name)
     letters = Letters(found.article.text)
     value = {"spans": [letters.tight(span) for span in spans], "type": None}
     return _of_name("mark", found, kind, name, {"kind": kind, "name": name}, value, by, why)
@@ -127,14 +131,16 @@ def compared(what: What, these: Iterable[str], those: Iterable[str], by: str, wh
     a, b = sorted((sorted(set(these)), sorted(set(those))))
     kinds = {key.split("/")[1] for key in (*a, *b) if key.count("/") >= 2}
     if what not in {"same", "different", "unsure"} or len(kinds) != 1 or not a or not b or set(a) & set(b):
-        raise InputError(f"cannot decide {what!r} about {a} and {b}: expected same, different or unsure, and appearances of one kind")
+        raise InputError(
+            "cannot decide {what!r} about {a} and {b}: expected same, different or unsure, and appearances of one kind", what=what, a=a, b=b
+        )
     return Decision(what, "", f"{a[0]} {b[0]}", written({"a": a, "b": b}), "null", by, why)
 
 
 def grouped(appearance: str, group: str | None, by: str, why: str = "") -> Decision:
     """The organisation that has this appearance (its key) belongs to a business group, or to none (None)."""
     if appearance.split("/")[1:2] != ["organization"]:
-        raise InputError(f"{appearance!r} is no organisation: only companies and agencies belong to business groups")
+        raise InputError("{appearance!r} is no organisation: only companies and agencies belong to business groups", appearance=appearance)
     value = group.strip() if group and group.strip() else None
     return Decision("group", "", f"group {appearance}", written({"appearance": appearance}), written(value), by, why.strip())
 
@@ -148,7 +154,7 @@ def told(what: What, one: Telling, others: Iterable[Telling], by: str, why: str 
     those = sorted((_telling(*other) for other in others), key=lambda side: str(side["about"]))
     articles = [side["article"] for side in (*these, *those)]
     if what not in TELLING_KINDS or not those or articles[0] in articles[1:]:
-        raise InputError(f"cannot decide {what!r}: expected together or apart, of meetings of two articles")
+        raise InputError("cannot decide {what!r}: expected together or apart, of meetings of two articles", what=what)
     about = " ".join(sorted((these[0]["about"], those[0]["about"])))
     return Decision(what, "", about, written({"a": these, "b": those}), "null", by, why.strip())
 
@@ -172,8 +178,10 @@ def _of_name(what: What, found: Extraction, kind: str, name: str, subject: dict[
 def _date(iso: str | None) -> DateRange | None:
     try:
         return date_of(iso)
-    except ValueError as error:
-        raise InputError(f"{error}; leave it open where the text does not tell") from None
+    except ValueError:
+        raise InputError(
+            "{said!r} is no date: expected one such as 2025-02-04, 2025-02 or 2025; leave it open where the text does not tell", said=iso
+        ) from None
 
 
 def _names(names: Iterable[str]) -> list[str]:

@@ -100,4 +100,6 @@ def parse(text: str, where: str) -> Decision:
         )
     except (ValueError, KeyError, TypeError) as error:
         fault = f"{error} is missing" if isinstance(error, KeyError) else str(error)
-        raise InputError(f"{where}: {fault}; expected a line as `python -m graphing decisions export` writes it") from None
+        raise InputError(
+            "{where}: {fault}; expected a line as `python -m graphing decisions export` writes it", where=where, fault=fault
+        ) from None

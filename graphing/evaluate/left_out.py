@@ -51,8 +51,8 @@ def left_out(corpus: Path, workers: int = 1, copies: int = 2) -> Iterator[Result
 
 
 def read_examples(corpus: Path) -> list[Example]:
-    """The articles that models of meetings are fitted on."""
-    return list(train_meetings.read(corpus))
+    """The articles that models of meetings are fitted on, those that ship among them."""
+    return [*train_meetings.read(corpus), *train_meetings.own()]
 
 
 def scored(corpus: Path, examples: Sequence[Example], copies: int, writer: str) -> Scores:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphing import language
 from graphing.extract.dates import find_dates
-from graphing.extract.entities import resolve_people
+from graphing.extract.entities import resolve_people, unnamed_people
 from graphing.extract.meetings import Models, find_meetings
 from graphing.extract.names import find_mentions
 from graphing.extract.organizations import resolve_organizations
@@ -34,4 +34,4 @@ def extract(article: Article, tagger: pycrfsuite.Tagger | None = None, models: M
     dates = find_dates(article, sentences)
     places = find_places(article, sentences)
     meetings = find_meetings(article, sentences, people, organizations, dates, places, models)
-    return Extraction(article, people, organizations, meetings)
+    return Extraction(article, people, organizations, meetings, unnamed_people(article.text, mentions, people))

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from graphing.extract.dates import DateMention
 from graphing.extract.encounters import Encounter, agree, is_attendance
-from graphing.extract.linking import ABSENT, ROW, inside
+from graphing.extract.linking import ABSENT, ROW, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.references import Reference
 from graphing.extract.telling import Reading, Telling
@@ -27,14 +27,6 @@ PLACE = re.compile(
     r"(?:자리|현장|행사|만찬|오찬|회동|회담|면담|간담회|회의|서명식|협약식|체결식|식|교섭|협상|담판|접견)(?:에는|에도|엔|에서는|에)\s"
 )
 ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|앉았|맞았|지켜봤|모습을")
-
-
-# Who was to come and did not: 'A는 본회의가 길어져 오지 못했다'.
-STAYED_AWAY = re.compile(
-    r"(?:참석|참여|참가|자리|함께|동행|동석|배석|합류)(?:하|를 하|에 오)?지(?:는|도)? (?:못|않)|"
-    r"(?:나오|나타나|오|가|비치|들르|들어오|나서)지(?:는|도)? (?:못|않)|"
-    r"불참|빠졌|빠진|빠지[고며]|자리에 없|자리를 비[웠운]|명단에 없|명단에서 빠|보이지 않|얼굴을 비추지"
-)
 SPEECH = re.compile(r"말했|밝혔|설명했|덧붙|강조했|평가했|내다봤|지적했|답했|귀띔|반박|해명|분석했|주장했|꼬집|전망했")
 MANY = re.compile(r"들[과와을를이은에 ]|\d+(?:여)? ?(?:명|곳|개사|개 사|인)|수장|총수|대표단|경영진|단체장|일행")
 
@@ -50,6 +42,24 @@ def before_list(text: str, readings: Sequence[Reading], index: int) -> int | Non
     while place >= 0 and BULLET.match(text, readings[place].scene.sentence.start):
         place -= 1
     return place if 0 <= place < index else None
+
+
+# What ends a sentence that is nothing but a list of those who came: 'A 회장, B 사장 등이다.'
+NOTHING_ELSE = re.compile(r"\s?(?:등)?(?: ?\d+여? ?[명인])?(?: ?(?:이다|이었다|였다|다|입니다))?[.]?\s*$")
+CAME = re.compile(r"\d+여? ?[명인]|참석|모였|모인|왔다|나왔|초청|초대|불러|불렀|면면|명단|회장단|총수|함께했|자리|모임|동행|수행")
+
+
+def is_roll(text: str, readings: Sequence[Reading], index: int) -> bool:
+    """Whether a sentence is nothing but a list of names, below one that speaks of those who came."""
+    reading = readings[index]
+    names = [reference for reference in reading.references if reference.kind == "name"]
+    if len(names) < 2 or index == 0 or any(cue.kind != "none" for cue in reading.cues if cue.start > names[-1].phrase_end):
+        return False
+    sentence, before = reading.scene.sentence, readings[index - 1].scene.sentence
+    # No subject and no object may stand in a list.
+    listed = all(one.marker in ("", ",", "와", "등+") for one in names)
+    ends = NOTHING_ELSE.match(text, names[-1].phrase_end, sentence.end)
+    return listed and ends is not None and CAME.search(text, before.start, before.end) is not None
 
 
 def stayed_away(text: str, reading: Reading, reference: Reference) -> bool:
@@ -188,7 +198,20 @@ def listed_below(text: str, readings: Sequence[Reading], reading: Reading, encou
     if host is None:
         return False
     above = readings[host].scene.sentence
-    return 0 <= host - encounter.last <= 2 and ROLL.search(text, above.start, above.end) is not None
+    # '참석자는 다음과 같다' may stand some sentences below what they came to.
+    reach = REACH_ON if any(cue.kind == "attend" for cue in readings[host].cues) else 2
+    return ROLL.search(text, above.start, above.end) is not None and _told_before(encounter, host + 1, reach + 1)
+
+
+def _told_before(encounter: Encounter, index: int, reach: int) -> bool:
+    """Whether an encounter is told in one of so many sentences before one."""
+    return any(1 <= index - dated.telling.index <= reach for dated in encounter.tellings)
+
+
+def rolled(text: str, readings: Sequence[Reading], reading: Reading, encounter: Encounter) -> bool:
+    """Whether a sentence lists, and does nothing else, those who came to an encounter told just before."""
+    index = readings.index(reading)
+    return _told_before(encounter, index, 3) and is_roll(text, readings, index)
 
 
 def in_row(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:
@@ -214,7 +237,7 @@ def attend(
         for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
             together = list(listed)
             # Those of one list attended together or not at all.
-            below = listed_below(article.text, readings, reading, encounter)
+            below = listed_below(article.text, readings, reading, encounter) or rolled(article.text, readings, reading, encounter)
             odds = sum(model.log_odds(features) for _, _, features in together) / len(together)
             for _, reference, features in together:
                 if odds > ATTENDS or below or in_row(article.text, reading, reference, features):

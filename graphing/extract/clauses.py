@@ -29,12 +29,15 @@ class Predicate:
     """A predicate: where its verb begins and its ending ends, the verb's stem, and ``kind``, what its ending makes of the clause.
 
     joined (고, 며, 어, -ㄴ 뒤), other (지만, 는데, 자 …), said (다고, 다는), relative (만난 사람), noun (만남, 만난 것) or final.
+    ``ending`` is the ending's form; ``past`` whether it stands behind a past (만났고, not 만나고).
     """
 
     start: int
     end: int
     stem: str
     kind: str
+    ending: str = ""
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,8 @@ def clauses(tokens: Sequence[Token]) -> Clauses:
         if token.tag == "EC" and (token.form == "지" or (following is not None and following.tag.startswith("VX"))):
             continue
         if verb is not None:
-            predicates.append(Predicate(tokens[verb].start, token.end, tokens[verb].form, _kind(token, following)))
+            past = index > 0 and tokens[index - 1].tag == "EP" and tokens[index - 1].form != "시"
+            predicates.append(Predicate(tokens[verb].start, token.end, tokens[verb].form, _kind(token, following), token.form, past))
         verb = None
     return Clauses(tuple(predicates), tuple(_subjects(tokens)), tuple(_marked(tokens)))
 

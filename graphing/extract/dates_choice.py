@@ -12,18 +12,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from graphing.extract.dates_finding import DateMention
 from graphing.lexicon import table
 from graphing.model import Article, DateRange, MeetingStatus, Sentence, Span
 
-# `앞서 …를 만났다` looks back to an untold day; denials are of any encounter at all.
-_BEFORE = r"(?<!에 )(?<!기 )앞서 (?!도착|언급)"
+# Denials are of any encounter at all.
 _NEVER = re.compile(r"(?:만난|본|뵌|마주한|통화한|접촉한) (?:적|일|사실)(?:은|이|도|조차)?,?\s?(?:[가-힣]+\s)?(?:없|도)")
+# An encounter that is denied was on no day; one that was called off was to be on the day told.
+_DENIED = re.compile(
+    r"(?:적|일|사실|바|계획)(?:은|이|도|조차)? ?(?:전혀 |한 번도 |결코 |절대 |아예 )?없|사실(?:이|과|은)? ?(?:아니|다르|다른|무근)|"
+    r"없는 (?:얘기|이야기|일)|부인[했하]|일축|낭설|헛소문|뜬소문|억측|소설"
+)
 _THEN = re.compile(r"그때|그날|당시|이 자리|그 자리|이때|이 회의|이 만남")
 # A date that another encounter is measured by: `지난해 3월 처음 만난 뒤 1년 만의 재회다`, and what was told as known before.
 _BACKGROUND = re.compile(
-    r"[^.“”]*?(?:이후|이래|뒤|에 이어|지)\s[^.“”]*?(?:만[에의이인]|번째|처음|재회)"
+    r"[^.“”]*?(?:이후|이래|뒤로?|후로?|에 이어|지)\s[^.“”]*?(?:만[에의이인]|번째|처음|재회)"
     r"|[^.“”]*(?:터다|터였다|바 있다|적이 있다|참이다)"
 )
 # `지난해 서 사장을 만났다` tells when, `지난해 영업이익` which; the figures and reports that a year qualifies.
@@ -40,6 +45,13 @@ _AHEAD = re.compile(
     r"(?:에 있을|로 예정된)? (?:[^\s,.“”]*[^\s,.“”은는이가과와서] ){0,5}[^\s,.“”]+[을를] (?:하루 |이틀 |사흘 |며칠 )?앞두고"
 )
 CLAUSE_END = re.compile(r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s")
+# `다툼이 불거진 뒤 … 회동한 것을 두고는`: what is spoken of took place at another time than the speaking.
+_DISCUSSED = re.compile(
+    r"[가-힣]\s(?:것|데|일|점|사실)(?:[을를] (?:두고|놓고)|에 (?:대해|대하여|관해|관하여)|(?:과|와) 관련)|"
+    r"(?:만남|회동|면담|회담)(?:[을를] 두고|(?:과|와) 관련해)"
+)
+# `14일 A를 만나 다음 달 … 만나기로 했다`, `5월에 만난 뒤 14일 …`: what follows has the time told after it.
+_THEN_NEXT = re.compile(r"(?:[난한본간온른든은] (?:뒤|후|다음|직후|데 이어)|만나|만나고),?\s")
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
 
@@ -60,8 +72,8 @@ def date_for(
     text = article.text
     usable = [
         mention
-        for mention in dates
-        if mention.kind in {"event", "span"} and not _aside(mention, text) and not _is_ahead(mention, article)
+        for mention, after in zip_longest(dates, dates[1:])
+        if mention.kind in {"event", "span"} and not _aside(mention, after, text) and not _is_ahead(mention, article)
     ]
     starts = [mention.start for mention in usable]
     inside = usable[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
@@ -79,9 +91,10 @@ def date_for(
     ]
     if after:
         return after[0].when
-    if _open("clause").search(text, first, clause.end) or _open("sentence").search(text, clause.start, last):
+    if _is_open(text, first, clause, last) or _DISCUSSED.search(text, clause.start, last):
         return None
-    if _NEVER.search(text, first, clause.end) and not _THEN.search(text, first, clause.end):
+    never = _NEVER.search(text, first, clause.end) or (status == "cancelled" and _DENIED.search(text, clause.start, last))
+    if never and not _THEN.search(text, first, clause.end):
         return None
     return _from_story(clause, usable, article, sentences, status)
 
@@ -94,11 +107,20 @@ def _open(within: str) -> re.Pattern[str]:
         for row in table("open_times")
         if row["within"] == within
     ]
-    return re.compile("|".join([*words, _BEFORE] if within == "clause" else words))
+    return re.compile("|".join(words))
 
 
-def _aside(mention: DateMention, text: str) -> bool:
-    return bool(_asides().match(text, mention.end))
+def _is_open(text: str, first: int, clause: Span, last: int) -> bool:
+    """Whether words of a clause leave its time open; those that qualify somebody (얼마 전 취임한 김 원장) say nothing of it."""
+    clauses = _open("clause").finditer(text, first, clause.end)
+    return any(not _asides().match(text, words.end()) for words in clauses) or bool(_open("sentence").search(text, clause.start, last))
+
+
+def _aside(mention: DateMention, after: DateMention | None, text: str) -> bool:
+    """Whether a date is that of a relative clause about somebody; in `11일 지난달 취임한 …` and `11일 최근 취임한 …` the first is not."""
+    aside = _asides().match(text, mention.end)
+    nearer = aside and ((after and after.start < aside.end()) or _open("clause").search(text, mention.end, aside.end()))
+    return bool(aside) and not nearer
 
 
 def _is_ahead(mention: DateMention, article: Article) -> bool:
@@ -133,7 +155,7 @@ def _best(text: str, inside: Sequence[DateMention], cue: Span | None) -> DateMen
             scene = before[-1:]
             # A date beyond the end of a clause is of another scene: `14일에는 …를 봤고, 같은 해 11월에는 …를 만났다`.
             for mention in reversed(before[:-1]):
-                if CLAUSE_END.search(text, mention.end, scene[0].start):
+                if CLAUSE_END.search(text, mention.end, scene[0].start) or _THEN_NEXT.search(text, mention.end, scene[0].start):
                     break
                 scene.insert(0, mention)
             return _exact(scene, latest=True)

@@ -74,7 +74,7 @@ OFFSET = re.compile(
 WORD = re.compile(
     r"(?P<word>이날(?!치)|같은\s?날|그날|당일(?!치)|전날(?!보다|\s대비|\s종가|과 비교)|이튿날|그?\s?다음\s?날|익일"
     r"|첫날|첫째\s?날|둘째\s?날|셋째\s?날|마지막\s?날"
-    r"|오늘(?!날)|어제|어젯밤|지난밤|간밤|내일(?=[\s은도의,까부]|$)|모레|그제|그저께|[이같]은?\s기간)"
+    r"|오늘(?!날)|어제|어젯밤|지난밤|간밤|내일(?=[\s은도의,까부(]|$)|모레|그제|그저께|[이같]은?\s기간)"
 )
 WEEK = re.compile(
     r"(?P<week>지지난\s?주|지난\s?주(?=[\s에엔말초,]|$)|이번\s?주|금주(?=[\s에])|다음\s?주|내주(?=[\s에]))"
@@ -96,8 +96,8 @@ _SHAPES: tuple[tuple[PhraseKind, re.Pattern[str]], ...] = (
     ("offset", OFFSET),
 )  # fmt: skip
 _HANGUL_OR_DIGIT = re.compile(r"[가-힣\dA-Za-z]")
-_COUNTER_BEFORE = re.compile(r"(?<![가-힣])(?:약|만|총|첫|단|박|제|하루|앞으로|최대|최소|최장|꼬박)[ ]?$|(?:[\d.,+]|D-)$")
-_GLUED_BEFORE = re.compile(r"(?:지난|오는|이달|지난달|다음달|내달|월|년|해|은|는|이|가|서|인|와|과|의|달)$")
+_COUNTER_BEFORE = re.compile(r"(?<![가-힣])(?:약|만|총|첫|단|박|제|하루|앞으로|최대|최소|최장|꼬박)[ ]?\Z|(?:[\d.,+]|D-)\Z")
+_GLUED_BEFORE = re.compile(r"(?:지난|오는|이달|지난달|다음달|내달|월|년|해|은|는|이|가|서|인|와|과|의|달)\Z")
 
 
 def phrases(text: str) -> Iterator[Phrase]:

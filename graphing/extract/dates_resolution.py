@@ -98,7 +98,7 @@ class Narrative(Story):
 
     def _base_month(self, word: str, setting: Setting) -> date | None:
         if word in _MONTHS:
-            told = self._last_day
+            told = self._last if self._last and self._last.date.precision == "month" else self._last_day
             if _MONTHS[word] > 0 and setting.past and not setting.future and told and told.paragraph == setting.paragraph:
                 # `2021년 5월 3일 처음 봤다. 다음 달 3일에는 …를 찾아갔다`: what is past is counted from the day told.
                 return calendar.shifted_month(told.date.first, _MONTHS[word])
@@ -212,8 +212,10 @@ class Narrative(Story):
 
     def _word(self, word: str, setting: Setting) -> Resolved | None:
         if word in _DAYS_AWAY:
+            said = self._said_on() if setting.quoted else None
             if setting.quoted:
-                return None
+                found = calendar.shifted(said.date.first, _DAYS_AWAY[word]) if said else None
+                return Resolved(found, "day", self._leaning(said), anchored=True) if found else None
             found = calendar.shifted(self.published, _DAYS_AWAY[word]) if self.published else None
             return Resolved(found, "day", self._reason()) if found else None
         if word in {"첫날", "첫째날", "둘째날", "셋째날", "마지막날"}:
@@ -237,6 +239,8 @@ class Narrative(Story):
                 return None
             return Resolved(anchor.date.first, anchor.date.precision, self._leaning(anchor), anchored=True)
         found = calendar.shifted(anchor.date.first, -1 if word == "전날" else 1)
+        if found and word == "전날":
+            self._eve = found, anchor
         return Resolved(found, "day", self._leaning(anchor), anchored=True) if found else None
 
     def _day_of_span(self, word: str) -> Resolved | None:

@@ -60,6 +60,8 @@ class Story:
         self._told_year: int | None = None
         self._span: Told | None = None
         self._report: Told | None = None
+        # The day that a 전날 was counted from, with that eve.
+        self._eve: tuple[date, Told] | None = None
         self._numbered: dict[int, Told] = {}
         self._months: dict[int, Told] = {}
 
@@ -144,6 +146,9 @@ class Story:
                 return self._last
             if setting.of_event and self._main:
                 return self._main
+            if last and self._eve and word == "이날" and last.date.anchored and last.date.first == self._eve[0]:
+                # `전날에는 나왔던 … 이날 빠졌다`: the day that the eve was counted from.
+                return self._eve[1]
             if last and last.paragraph == setting.paragraph and not self._looks_ahead(last):
                 return last
             return self._main or last or self._report
@@ -154,6 +159,13 @@ class Story:
         if self._last and self._last.date.precision != "day" and not self._looks_ahead(self._last):
             return self._last
         return last or self._last or self._report
+
+    def _said_on(self) -> Told | None:
+        """The day on which what is quoted was said: that of the report, or the one told last, where it is just before publication."""
+        for told in (self._report, self._last_day, self._main):
+            if told and self.published and 0 <= (self.published - told.date.first).days <= 2:
+                return told
+        return None
 
     @staticmethod
     def _is_vague(told: Told) -> bool:

@@ -30,6 +30,8 @@ class Sightings:
     """Who was spoken of so far, sentence by sentence (only sentences that speak of people count)."""
 
     main: str | None = None
+    # Who gives the answers of the interview that is being read.
+    speaker: str | None = None
     sentences: list[tuple[str, ...]] = field(default_factory=list)
     topics: list[str | None] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -140,7 +142,7 @@ class Sightings:
 
         ``why`` joins with + how each comes to mind: topic (of the last sentences), main (most named), last (in the last sentence),
         subject (of the last sentence), lead (first topic of the text), start (first of the paragraph), hub (most often told to meet
-        others), told (met somebody last), before (the topic before this one).
+        others), told (met somebody last), before (the topic before this one), speaker (gives the answers of an interview).
         """
         topic = self.topic()
         last = self.sentences[-1] if self.sentences else ()
@@ -148,6 +150,7 @@ class Sightings:
         met = Counter(name for group in self.groups if group.told for name in set(group.names)).most_common(2)
         hub = met[0][0] if met and met[0][1] > 1 and (len(met) == 1 or met[0][1] > met[1][1]) else None
         ways = {
+            "speaker": self.speaker,
             "topic": topic,
             "main": self.main,
             "subject": self.topics[-1] if self.topics else None,

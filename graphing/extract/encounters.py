@@ -20,6 +20,8 @@ SHARED = re.compile(r"[가-힣]+[을를] (?:[가-힣]+ )?함께|(?:와|과) 함�
 REACH = 4
 NEXT = 2
 CROWD = 3
+# So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
+LATER = 12
 
 PARTNERS = frozenset({"와", "와도", "와는", "를", "에게", "등+와", "등+를", "와의"})
 SIDE = re.compile(r"[가-힣A-Za-z]에서(?:는|도|)\s|[측쪽](?:은|는|이)\s|에는\s|말고도")
@@ -71,16 +73,25 @@ class Encounter:
 
     @property
     def when(self) -> DateRange | None:
-        """The date told: one of a sentence of its own before one carried over, then the most exact."""
-        told = [dated for dated in self.tellings if dated.when is not None]
-        if not told:
-            return None
-        order = {"day": 0, "month": 1, "year": 2}
-        return min(told, key=lambda dated: (not dated.own, order[dated.when.precision] if dated.when else 3)).when
+        """The date told: one of a sentence of its own before one carried over, then the most exact of those that agree with it."""
+        own = [dated.when for dated in self.tellings if dated.when is not None and dated.own]
+        carried = [dated.when for dated in self.tellings if dated.when is not None and not dated.own]
+        if not own:
+            return min(carried, key=_exactness, default=None)
+        best = min(own, key=_exactness)
+        # `지난달 말 … 순방에 동행한`: a month told in one sentence, whose day another gives.
+        return min([best, *(when for when in carried if agree(best, when))], key=_exactness)
 
     @property
     def place(self) -> Place | None:
-        return next((dated.place for dated in self.tellings if dated.place is not None), None)
+        """The place told first, but a venue of a telling's own sentence before any other place (a city in the headline)."""
+        placed = [dated for dated in self.tellings if dated.place is not None]
+        if not placed:
+            return None
+        first = min(placed, key=lambda dated: dated.venue is None)
+        # `하늘중공업으로 간 …` in the caption, `하늘중공업 본관에서` in the body: the longer name says more.
+        more = [dated for dated in placed if dated.venue and first.venue and dated.venue.startswith(first.venue)]
+        return max(more, key=lambda dated: len(dated.venue or ""), default=first).place
 
     @property
     def recalled(self) -> bool:
@@ -90,6 +101,10 @@ class Encounter:
     @property
     def last(self) -> int:
         return self.tellings[-1].telling.index
+
+
+def _exactness(when: DateRange) -> int:
+    return ("day", "month", "year").index(when.precision)
 
 
 def agree(a: DateRange | None, b: DateRange | None) -> bool:
@@ -135,7 +150,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     hangs = anaphoric or (attends and not dated.own and gap <= REACH)
     if encounter.status != dated.status or not (hangs or agree(encounter.when, dated.when)):
         return 0.0
-    if not anaphoric and not _venues_agree(encounter, dated):
+    # '부산상의에서는 A가 왔다' names a side, and no venue.
+    if not anaphoric and not attends and not _venues_agree(encounter, dated):
         return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
@@ -151,6 +167,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 1.0 + near
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):
         return 0.5 + near
+    if attends and common and not dated.own and gap <= LATER:
+        return 0.4 + near
     if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common:
         return 0.5 + near
     return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0

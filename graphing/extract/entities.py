@@ -21,7 +21,7 @@ from graphing.extract.posts import Post, Reader
 from graphing.extract.titles import Title, same_title
 from graphing.model import Article, Mention, Organization, Person, Sentence
 
-__all__ = ["resolve_organizations", "resolve_people"]
+__all__ = ["resolve_organizations", "resolve_people", "unnamed_people"]
 
 # Weights of what makes a short form another mention of somebody; set on an annotated corpus, in steps of one half.
 SAME_TITLE, EXACTLY, OTHER_TITLE, OTHER_WALK = 4.0, 1.0, -1.5, -4.0
@@ -77,6 +77,24 @@ def resolve_people(
         own = tuple(mentions[i] for i in sorted(who.seen))
         persons.append(Person(name, reading.aliases(name, who), posts, own))
     return tuple(sorted(persons, key=lambda person: person.mentions[0].start))
+
+
+def unnamed_people(text: str, mentions: Sequence[Mention], people: Sequence[Person]) -> tuple[Person, ...]:
+    """Those whose names the text keeps back, by the surname or letter it calls them: A씨, 김모(33)씨, 김씨; in the order of the text.
+
+    ``people`` are those of ``resolve_people``; a 김씨 who is one of them is not told again.
+    """
+    told = {(mention.start, mention.end) for person in people for mention in person.mentions}
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind == "person" and (mention.start, mention.end) not in told and keeps_back(text, mention):
+            found.setdefault(mention.text, []).append(mention)
+    return tuple(Person(form, mentions=tuple(places)) for form, places in found.items())
+
+
+def keeps_back(text: str, mention: Mention) -> bool:
+    """Whether a mention is a surname or a letter that names nobody: 김모(33)씨, A씨, 김씨."""
+    return mention.end - mention.start == 1 and _UNNAMED.match(text, mention.end) is not None
 
 
 @dataclass(slots=True)
@@ -153,17 +171,12 @@ class _Reading:
             if scored and scored[0][0] >= LEAST:
                 if len(scored) == 1 or scored[0][0] - scored[1][0] >= TIE:
                     self._add(fitting[scored[0][1]], i)
-            elif (not fitting or own) and not self._unnamed(i):
+            elif (not fitting or own) and not keeps_back(self.text, self.mentions[i]):
                 who = _Who(form)
                 self._add(who, i)
                 found.append(who)
                 for key in form.shorts:
                     by_short.setdefault(key, []).append(who)
-
-    def _unnamed(self, i: int) -> bool:
-        """Whether mention ``i`` is a surname or a letter that names nobody: 김모(33)씨, A씨, 김씨."""
-        mention = self.mentions[i]
-        return mention.end - mention.start == 1 and _UNNAMED.match(self.text, mention.end) is not None
 
     def _fit(self, i: int, own: list[Post], who: _Who) -> float:
         """How well mention ``i`` with the posts ``own`` beside it stands for ``who``; see the weights above."""

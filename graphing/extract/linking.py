@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from graphing.extract.arguments import path_features
 from graphing.extract.clauses import UNREAD, Clauses
 from graphing.extract.cues import Cue
 from graphing.extract.references import Reference
@@ -20,16 +21,24 @@ SERIAL = re.compile(
 )
 _EVENT = (
     r"(?:자리|만남|회동|회담|면담|간담회|회의|행사|만찬|오찬|조찬|식사|미팅|"
-    r"접견|환담|협약식|서명식|체결식|조인식|계약식|협상|교섭|담판|상견례)"
+    r"접견|환담|협약식|서명식|체결식|조인식|계약식|협상|교섭|담판|상견례|"
+    r"모임|연회|[송신]년회|[환송]영회|리셉션|다과회|(?:환영|기공|준공|착공|출범|개소|기념|발대|시상|조인|취임|개막|기념|환송|전달|현판|명명)식)"
 )
 ANAPHOR = re.compile(
     rf"(?:^|[\s“‘(])(?:이|그|이날|그날|해당|같은|이번) ?(?:(?:공식|비공개|단독|환영|첫|긴급) )?{_EVENT}|"
-    rf"^\s*(?:[가-힣·]+ )?[가-힣]{{0,4}}{_EVENT}(?:에는|에도|엔|장에는) "
+    rf"^\s*(?:[가-힣·]+ )?[가-힣]{{0,4}}{_EVENT}(?:에는|에도|엔|장에는) |"
+    r"^\s*(?:여기(?:에는?|엔|서도?|에서도?)|이때|이곳에서도?|그곳에서도?|그 옆에|그 곁에) "
 )
 # A photograph's row of people: all of them are in the picture together.
 ROW = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|좌측|우측|가운데)(?: ?[가-힣]{1,3})?(?:부터|에서부터)|[Ff]rom (?:the )?left")
 # Who is named beside these words took no part: 'A 대신 B가', 'A의 주선으로', 'A는 빠졌다'.
 LEFT_OUT = re.compile(r"(?:[은는이가]|[을를]|의)? ?(?:대신|주선|중재|소개로|불참|빠졌|빠진|참석하지|자리하지|나오지 (?:않|못))")
+# Who was to come and did not: 'A는 본회의가 길어져 오지 못했다'.
+STAYED_AWAY = re.compile(
+    r"(?:참석|참여|참가|자리|함께|동행|동석|배석|합류)(?:하|를 하|에 오)?지(?:는|도)? (?:못|않)|"
+    r"(?:나오|나타나|오|가|비치|들르|들어오|나서)지(?:는|도)? (?:못|않)|"
+    r"불참|빠졌|빠진|빠지[고며]|자리에 없|자리를 비[웠운]|명단에 없|명단에서 빠|보이지 않|얼굴을 비추지|모습을 (?:드러내|보이)지"
+)
 ABSENT = re.compile(r"불참|빠졌|빠진|빠지|대신|주선|다리를 놓|제외|못했|않았|없었|자리를 비")
 
 
@@ -48,6 +57,8 @@ class Scene:
     first: bool
     sides: bool = False
     clauses: Clauses = UNREAD
+    # By the start of each cue, what fills its clause (``arguments``).
+    arguments: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 def scene(
@@ -60,6 +71,7 @@ def scene(
     sides: bool = False,
     serial: bool = False,
     clauses: Clauses = UNREAD,
+    arguments: Mapping[int, Sequence[str]] | None = None,
 ) -> Scene:
     """The scene of one sentence; ``serial`` where it is known to tell a relay."""
     tokens = sentence.tokens
@@ -83,6 +95,7 @@ def scene(
         first,
         sides,
         clauses,
+        arguments or {},
     )
 
 
@@ -99,12 +112,24 @@ def _bucket(count: int) -> str:
     return str(count) if count < 3 else "3+" if count < 6 else "6+"
 
 
-def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Sequence[Cue], references: Sequence[Reference]) -> list[str]:
-    """The features of one (cue, reference) pair, as short strings."""
+def pair_features(
+    text: str,
+    at: Scene,
+    cue: Cue,
+    reference: Reference,
+    cues: Sequence[Cue],
+    references: Sequence[Reference],
+    linked: Sequence[Reference] = (),
+) -> list[str]:
+    """The features of one (cue, reference) pair, as short strings.
+
+    ``linked`` are those of the sentence that the cue is known to link: one who meets nobody has met somebody whom the sentence leaves
+    unsaid.
+    """
     if reference.kind == "pair":
         return pair_carried_features(at, cue, references)
     if reference.kind == "carried":
-        return carried_features(text, at, cue, reference.marker, references)
+        return carried_features(text, at, cue, reference.marker, references) + linked_features(cue, linked)
     left = reference.end <= cue.start
     low, high = (reference.end, cue.start) if left else (cue.end, reference.start)
     side = "L" if left else "R"
@@ -156,6 +181,9 @@ def pair_features(text: str, at: Scene, cue: Cue, reference: Reference, cues: Se
     if left and references and references[0] is reference:
         features.append(f"firstref,{group}")
     features += clause_features(at, cue, reference, left=left)
+    features += at.arguments.get(cue.start, ())
+    if left:
+        features += path_features(at.clauses, cue, reference, cues)
     return features
 
 
@@ -220,6 +248,19 @@ def pair_carried_features(at: Scene, cue: Cue, references: Sequence[Reference]) 
     ]
 
 
+def linked_features(cue: Cue, linked: Sequence[Reference]) -> list[str]:
+    """What those whom a cue links tell of whether it links somebody unspoken."""
+    count = min(len({name for reference in linked for name in reference.names}), 3)
+    groups = {reference.group for reference in linked}
+    subject, partner = bool(groups & {"는", "가", "도"}), bool(groups & PARTNER)
+    return [
+        f"c.linked={count}",
+        f"c.linked,k={count},{cue.kind}",
+        f"c.linked,roles={count},{int(subject)}{int(partner)}",
+        *(f"c.linked,g={min(count, 2)},{group}" for group in groups),
+    ]
+
+
 def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Sequence[Reference]) -> list[str]:
     """The features of one carried over as the unspoken subject of this cue; ``why`` is how he came to mind (topic, main, last)."""
     people = [reference for reference in references if reference.kind != "carried"]
@@ -247,6 +288,8 @@ def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Seque
         f"c.why,subj={why},{min(len(subjects), 1)}",
         f"c.why,n={why},{min(len(partners), 2)}",
         *(f"c.why={way}" for way in ways),
+        *(f"c.why,n={way},{min(len(partners), 2)}" for way in ways),
+        *(f"c.why,an={way},{int(at.anaphoric)}" for way in ways),
         f"c.k={cue.kind}",
         f"c.s={cue.stem}",
         f"c.subj={min(len(subjects), 2)},{min(own, 1)}",
@@ -260,6 +303,7 @@ def carried_features(text: str, at: Scene, cue: Cue, why: str, references: Seque
         f"c.an={int(at.anaphoric)},{cue.kind}",
         f"c.hl={int(at.headline)}{int(at.caption)}",
         f"c.first={int(at.first)}",
+        *(f"c.{feature}" for feature in at.arguments.get(cue.start, ())),
         *(f"c.g={group}" for group in groups),
         *(f"c.g,subj={group},{min(len(subjects), 1)}" for group in groups),
     ]

@@ -61,20 +61,21 @@ def train(rows: Sequence[Sequence[str]], labels: Sequence[bool], *, l2: float = 
         for feature in set(row):
             counts[feature] = counts.get(feature, 0) + 1
     index = {feature: i for i, feature in enumerate(sorted(f for f, n in counts.items() if n >= rarest))}
-    matrix = np.zeros((len(rows), len(index)), dtype=np.float32)
-    for i, row in enumerate(rows):
-        for feature in row:
-            if feature in index:
-                matrix[i, index[feature]] = 1.0
-    target = np.asarray(labels, dtype=np.float32)
-    weights = np.zeros(len(index), dtype=np.float32)
+    # A row has some fifty of thousands of features: only those are kept, as pairs (row, feature).
+    columns = [np.array(sorted({index[feature] for feature in row if feature in index}), dtype=np.int64) for row in rows]
+    lengths = np.array([len(column) for column in columns])
+    of_row, column = np.repeat(np.arange(len(rows)), lengths), np.concatenate(columns)
+    target = np.asarray(labels, dtype=np.float64)
+    weights = np.zeros(len(index))
     velocity = np.zeros_like(weights)
     bias = bias_velocity = 0.0
     # The loss is bounded by |x|²/4 in curvature, so this step is safe for every row.
-    step = 3.0 / float(np.mean((matrix * matrix).sum(axis=1)) + 1.0)
+    step = 3.0 / float(lengths.mean() + 1.0)
     for _ in range(rounds):
-        gap = 1.0 / (1.0 + np.exp(-(matrix @ weights + bias))) - target
-        velocity = 0.9 * velocity - step * (matrix.T @ gap / len(rows) + l2 / len(rows) * weights)
+        odds = np.bincount(of_row, weights[column], minlength=len(rows)) + bias
+        gap = 1.0 / (1.0 + np.exp(-odds)) - target
+        slope = np.bincount(column, gap[of_row], minlength=len(weights))
+        velocity = 0.9 * velocity - step * (slope / len(rows) + l2 / len(rows) * weights)
         bias_velocity = 0.9 * bias_velocity - step * float(gap.mean())
         weights = weights + velocity
         bias += bias_velocity

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from graphing.extract.attendance import attend, statuses_of
+from graphing.extract.certainty import certainty_of, encounter_features
 from graphing.extract.dates import DateMention
-from graphing.extract.encounters import Encounter, gather
+from graphing.extract.encounters import Encounter, gather, is_attendance
 from graphing.extract.frames import tellings
 from graphing.extract.linking import inside
 from graphing.extract.logistic import LogisticModel, load_model
 from graphing.extract.places import PlaceMention
-from graphing.extract.telling import STRONG
+from graphing.extract.telling import STRONG, Reading
 from graphing.extract.telling_dates import dated_tellings
 from graphing.model import Article, Meeting, Organization, Participant, Person, Sentence, Span
 
-# The encounter model is fitted on articles whose names are right. On names found by models that never saw the writer it is too sure;
-# certainty = sigmoid(slope · log-odds + offset), fitted on the others of six writers, is as often right as it says (``accuracy``).
-CALIBRATION = (0.33, 0.11)
 # An encounter less sure than this is not reported: of those below, most are none (measured on authors left out of training).
-REPORTED = 0.53
+REPORTED = 0.5
 # A telling less sure than this does not even support another.
 HEARD = 0.3
 
@@ -35,6 +34,9 @@ TOPIC_BLANKS = 12
 # Where a topic cannot reach back over: particles and endings of what stands before it.
 BEFORE_TOPIC = re.compile(r".*(?:[은는이가께]|에게|에서|에서는|과|와|과의|와의|만나|만난 뒤|며|하고|했고|해|갖고|앉아|찾아|열고|후|뒤) ")
 
+
+# So many sentences before a telling may stand what it takes its day and place from, and is evidence of.
+SOURCE_REACH = 4
 
 Models = tuple[LogisticModel, LogisticModel, LogisticModel, LogisticModel]
 
@@ -65,37 +67,39 @@ def find_meetings(
     gathered = gather([dated for one in heard for dated in dated_tellings(article, sentences, one, dates, places)])
     gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told))
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
-    meetings = (_meeting(article, found, encounter, posts) for found in gathered)
+    datable = article.published is not None
+    meetings = (
+        _meeting(article, found, certainty_of(found, gathered, encounter, datable=datable), posts, sources(found, gathered, readings))
+        for found in gathered
+    )
     return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED and len(meeting.participants) + len(meeting.orgs) >= 2)
 
 
-def encounter_features(found: Encounter, *, datable: bool = True) -> list[str]:
-    """What the certainty of an encounter is judged by.
+def sources(found: Encounter, gathered: Sequence[Encounter], readings: Sequence[Reading]) -> list[Span]:
+    """The sentences that an encounter told only by who was there takes its day or place from, where they tell of an encounter themselves.
 
-    ``datable`` is False where nobody has said when the article appeared: that a day is not known then says nothing of the encounter.
+    '4일 더한호텔에서 간담회가 열렸다. A와 B가 참석했다': the first says what was attended. Sentences of another encounter are none,
+    save for those who say that they hang on it (이 자리에는 …).
     """
-    chances = sorted((dated.telling.certainty for dated in found.tellings), reverse=True)
-    top = chances[0]
-    when = found.when
-    told = 2 if any(dated.own for dated in found.tellings) else int(any(dated.here for dated in found.tellings))
-    return [
-        f"top={int(top * 10)}",
-        *(f"top>{limit}" for limit in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95) if top > limit),
-        f"told={min(len(chances), 4)}",
-        f"second={int(chances[1] * 5) if len(chances) > 1 else 'none'}",
-        f"n={min(len(found.names), 5)}",
-        f"orgs={int(bool(found.orgs))}",
-        f"status={found.status}",
-        f"date={when.precision if when else 'none'},{told}" if when or datable else "date=day,2",
-        f"place={int(found.place is not None)}",
-        f"headline={int(all(dated.telling.scene.headline for dated in found.tellings))}",
-        f"quoted={int(all('q=1' in dated.telling.features for dated in found.tellings))}",
-        f"kinds={'|'.join(sorted({dated.telling.cue.kind for dated in found.tellings})[:2])}",
-        *(f"kind={kind}" for kind in {dated.telling.cue.kind for dated in found.tellings}),
-    ]
+    starts = [reading.scene.sentence.start for reading in readings]
+    elsewhere = {dated.telling.index for other in gathered if other is not found for dated in other.tellings}
+    told: list[Span] = []
+    for dated in found.tellings:
+        if dated.own:
+            continue
+        for words in (dated.when and dated.when.words, dated.place and dated.place.words):
+            at = bisect_right(starts, words.start) - 1 if words else -1
+            hangs = dated.telling.scene.anaphoric or is_attendance(dated.telling)
+            if not 0 < dated.telling.index - at <= SOURCE_REACH or at < 0 or (at in elsewhere and not hangs):
+                continue
+            if readings[at].cues and not readings[at].scene.headline:
+                told.append(Span(starts[at], readings[at].scene.sentence.end))
+    return told
 
 
-def _meeting(article: Article, found: Encounter, model: LogisticModel, posts: Mapping[str, frozenset[str | None]]) -> Meeting:
+def _meeting(
+    article: Article, found: Encounter, certainty: float, posts: Mapping[str, frozenset[str | None]], told_in: Sequence[Span] = ()
+) -> Meeting:
     # A side of which somebody is named has a face; only the others are sides of unnamed people.
     orgs = tuple(org for org in found.orgs if not any(org in posts.get(name, ()) for name in found.names))
     # Words that name an encounter by themselves (만나) prove it before those that need one (논의했다).
@@ -114,10 +118,8 @@ def _meeting(article: Article, found: Encounter, model: LogisticModel, posts: Ma
     for name, where in found.attendants.items():
         words.setdefault(name, where)
     bodies = [dated for dated in found.tellings if not dated.telling.scene.headline] or found.tellings
-    evidence = _joined([Span(dated.telling.scene.sentence.start, dated.telling.scene.sentence.end) for dated in bodies] + found.attended)
-    certainty = LogisticModel(
-        {}, CALIBRATION[0] * model.log_odds(encounter_features(found, datable=article.published is not None)) + CALIBRATION[1]
-    ).probability(())
+    told = [Span(dated.telling.scene.sentence.start, dated.telling.scene.sentence.end) for dated in bodies]
+    evidence = _joined([*told, *found.attended, *told_in])
     return Meeting(
         participants=tuple(Participant(name, words[name]) for name in found.names),
         status=found.status,

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from graphing.extract.cues import Cue, called_off, denied, dropped, refused, told_status
 from graphing.extract.linking import Scene
 from graphing.extract.references import PARTICLES
 from graphing.model import MeetingStatus, Sentence
+
+if TYPE_CHECKING:  # a telling knows of rumours, which are read here
+    from graphing.extract.telling import Telling
 
 CHAIN = frozenset({"어", "아", "고", "며", "으며", "어서", "아서", "여", "면서", "으면서", "느라", "느라고"})
 CONTRAST = ("지만", "는데", "ᆫ데", "은데", "으나", "나", "던데", "더니", "자", "다가", "건만")
@@ -17,10 +22,15 @@ RUMOUR = re.compile(
     r"소문|다는 (?:것이다|말이|글이|내용)|찌라시|정보지|목격담|"
     r"설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌"
 )
+# '회동설에 대해 “사실무근”이라고 일축했다'
+RUMOURED = re.compile(r"설(?:에|과|은|이|을|도|로)(?: |도|는)")
 TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
 # A plain present: 만난다, 만찬을 한다. What somebody says or tells in it is no plan: 전한다, 설명한다.
 PRESENT = re.compile(
-    r"(?<!말)(?<!전)(?<!설명)(?<!평가)(?<!회상)(?<!기억)(?<!강조)[한난간본온든는선준른린눈연룬진친댄낸넨둔뜬쓴탄찬킨인띤]다[.”\"]?\s*$"
+    r"(?:(?<!말)(?<!전)(?<!설명)(?<!평가)(?<!회상)(?<!기억)(?<!강조)[한난간온든는선준른린눈연룬진친댄낸넨둔뜬쓴탄찬킨인띤]다|"
+    r"(?:갖|앉|찾|맞|맺|잡|걷|섞)는다|(?<![로고] )본다|"
+    # 만납니다, 갖습니다: the same in a broadcast.
+    r"(?<!말)(?<!전)(?<!설명)(?<!평가)[합납갑옵엽칩집십릅]니다|(?:갖|앉|찾|맞|맺|잡|걷)습니다)[.”\"]?\s*$"
 )
 # Who asks, calls or comes has not yet met: '저녁에 초대했지만 …', '찾아갔으나 …'. Whether it came to anything stands after the contrast.
 ATTEMPT = re.compile(
@@ -52,6 +62,14 @@ HAPPENED = re.compile(r"성사됐|성사되었|열렸|이뤄졌|이루어졌|진
 DUE_BEFORE = re.compile(r"예정(?:된|됐던|되었던|돼 있던|돼 있는) ")
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
+
+
+# What counts an encounter without telling whether it has been: '만남은 1년 만이다', '독대하는 것은 이번이 처음이다'.
+COUNTS = re.compile(r"[가-힣]{0,2}(?: 것)?[은이]? [^.“”]{0,50}?(?:만|처음|번째|차례)(?:에 처음|의 일)?(?:이다|이며|이라|이고|인|다|입니다)")
+# So many sentences back stands what is counted.
+COUNTED_FROM = 3
+# A headline's noun with nothing said of it, or only what it is about.
+NOMINAL = re.compile(r"\s*(?:$|…|\.\.|,|\"|”|’|[가-힣]+$)")
 
 
 def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
@@ -91,6 +109,24 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
     return text[cue.end : near or end], text[near or end : end]
 
 
+def settled(text: str, told: Sequence[Telling]) -> list[Telling]:
+    """The tellings in order, with the status of those that have no time of their own taken from what is told of the same people.
+
+    '두 사람의 만남은 1년 만이다' after 'A와 B가 20일 만날 예정이다' counts the encounter to come; a headline of nouns ('A·B 회동') means
+    what the body tells.
+    """
+    found: list[Telling] = []
+    for place, one in enumerate(told):
+        others: Iterable[Telling] = ()
+        if one.status == "held" and one.scene.headline and NOMINAL.match(text, one.cue.end, one.scene.sentence.end):
+            others = (other for other in told[place + 1 :] if not other.scene.headline)
+        elif one.status == "held" and COUNTS.match(text, one.cue.end, one.scene.sentence.end):
+            others = (other for other in reversed(found) if 0 < one.index - other.index <= COUNTED_FROM)
+        same = next((other for other in others if len(set(other.names) & set(one.names)) >= 2), None)
+        found.append(replace(one, status="planned") if same is not None and same.status == "planned" else one)
+    return found
+
+
 def following_text(text: str, sentences: Sequence[Sentence], index: int) -> str:
     """The words of the next sentence, '' after the last."""
     if index + 1 >= len(sentences):
@@ -113,10 +149,13 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         or (TURN.match(following) and called_off(following))
     ):
         return "cancelled"
+    if told == "planned" and RUMOUR.search(rest) and (denied(rest) or (TURN.match(following) and denied(following))):
+        return "cancelled"
     attempted = told in (None, "planned") and CONTRASTED.search(near) and ATTEMPT.search(text[cue.start : cue.end] + near)
     if attempted and (called_off(rest) or refused(rest)):
         return "cancelled"
-    if told is None and RUMOUR.search(text, cue.end, at.sentence.end) and (denied(rest) or denied(following) or denied(later)):
+    rumoured = RUMOUR.search(text, cue.end, at.sentence.end) or RUMOURED.match(text, cue.end)
+    if told is None and rumoured and (denied(rest) or denied(following) or denied(later)):
         return "cancelled"
     if told is None and cue.kind == "host" and TURN.match(following) and called_off(following):
         return "cancelled"

@@ -21,6 +21,8 @@ class Annotation(NamedTuple):
     entity: str
 
 
+# The share of foreign names of two parts that get a third between them: 마리 클레르 보네.
+MIDDLE = 0.15
 HANGUL = re.compile(r"[가-힣]+(?: [가-힣]+)*")
 
 
@@ -109,7 +111,10 @@ def _person(written: set[str], random: Random, nouns: tuple[str, ...]) -> dict[s
     parts_of_name = ["first"] * (len(words) - 1) + ["last"]
     new_words = [_like(word, partial(invent.foreign_name, random, part)) for word, part in zip(words, parts_of_name, strict=True)]
     mapped = dict(zip(words, new_words, strict=True))
-    return {form: " ".join(mapped.get(word, word) for word in form.split(" ")) for form in plain}
+    new = {form: " ".join(mapped.get(word, word) for word in form.split(" ")) for form in plain}
+    if len(words) == 2 and random.random() < MIDDLE:
+        new[full] = f"{new_words[0]} {invent.foreign_name(random, 'first')} {new_words[1]}"
+    return new
 
 
 def _organization(written: set[str], random: Random, nouns: tuple[str, ...]) -> dict[str, str]:

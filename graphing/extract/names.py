@@ -18,19 +18,18 @@ from collections.abc import Sequence
 
 import pycrfsuite
 
+from graphing.extract.names_borders import bordered
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
+from graphing.extract.names_foreign import with_whole_foreign
 from graphing.extract.names_generic import without_generic
+from graphing.extract.names_layout import with_layout
 from graphing.extract.names_listed import completed, settled
-from graphing.extract.names_people import without_ordinary
+from graphing.extract.names_people import likely, without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.names_surnames import with_full_names
 from graphing.extract.tagger import TitleLike, guesses, prepare
 from graphing.model import Article, Mention, Sentence
-
-# A person whom the tagger is less sure of is oftener a noun than a name: leaving those out gave people .02 of F1 (precision up .04, recall
-# down by less than .01). The limit was chosen among six on the very texts that this was measured on, so expect less elsewhere.
-LIKELY_PERSON = 0.6
 
 
 def find_mentions(
@@ -57,11 +56,12 @@ def weighed_mentions(
     cut, around = prepare(text, korean, titles)
     starts = frozenset(around.title_at)
     ends = frozenset(around.title_ends)
-    likely = [guess for guess in guesses(cut, around, tagger) if guess.kind == "organization" or guess.probability >= LIKELY_PERSON]
-    first = repaired(text, settled(text, likely, around.listed_at, starts), starts)
+    read = likely(text, bordered(text, guesses(cut, around, tagger), starts))
+    first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
-    found = with_full_names(text, completed(text, without_generic(text, again, starts), starts), around.title_at)
+    whole = with_layout(text, with_whole_foreign(text, without_generic(text, again, starts), cut, starts))
+    found = with_full_names(text, completed(text, whole, starts), around.title_at)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

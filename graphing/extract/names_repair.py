@@ -12,6 +12,7 @@ HANGUL_BACK = re.compile(r"[가-힣]{1,4}$")
 HANGUL_ON = re.compile(r"[가-힣]{1,3}")
 REPORTER = re.compile(r"(?:\([^)\n]{1,12}\))? ?(?:(?:객원|수습|선임|전문|인턴|사진) ?)?(?:기자|특파원|논설위원)(?![가-힣]{2})")
 CREDIT = re.compile(r"(?:글|사진|편집|그래픽|대담|정리|취재|영상|일러스트)(?:\s?[=/·:|]\s?|\s)$")
+KEPT_BACK = re.compile(r" ?(?:\([^()\n]{1,14}\) ?)?[가-힣]")
 HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
@@ -21,7 +22,7 @@ def repaired(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) 
     people = [text[guess.start : guess.end] for guess in found if guess.kind == "person"]
     surnames = {surname_of(form) for form in people if len(form) > 1}
     ends = {guess.end for guess in found if guess.kind == "person"}
-    found = [guess for guess in found if not _impossible(text, guess, surnames) and not _adverb(text, guess, surnames, ends)]
+    found = [guess for guess in found if not _impossible(text, guess, surnames, title_starts) and not _adverb(text, guess, surnames, ends)]
     found = _without_bylines(text, found)
     for index in range(len(found) - 1):
         one, two = found[index], found[index + 1]
@@ -59,12 +60,15 @@ def _whole(text: str, guess: Guess, title_starts: frozenset[int]) -> Guess:
     return guess
 
 
-def _impossible(text: str, guess: Guess, surnames: set[str]) -> bool:
+def _impossible(text: str, guess: Guess, surnames: set[str], title_starts: frozenset[int]) -> bool:
+    """A country; a lone syllable of nobody's surname, before no title and nothing as 씨 (“어, 정말?”)."""
     if guess.kind != "person":
         return False
     form = text[guess.start : guess.end]
     if len(form) == 1 and HANJA.match(form):
         return surnames.isdisjoint(surnames_of_hanja().get(form, ()))
+    if len(form) == 1 and "가" <= form <= "힣" and form not in surnames:
+        return guess.end not in title_starts and guess.end + 1 not in title_starts and not KEPT_BACK.match(text, guess.end)
     return len(form) > 1 and form in geography()
 
 

@@ -82,12 +82,14 @@ _VISITING = re.compile(r"[^.\n]{0,14}?(?:찾[아은았는]|방문|둘러|들[러
 _LEAVING = re.compile(
     r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
     r"(?:[^\s.,]+\s)?(?:일하[던며]|일한\s|일했|근무하던|근무한\s|근무했|재직|몸담|공부하던|공부한\s|유학하던|유학한\s)|"
-    r"날아[온와]|가져[온와]|출국|떠[나난났]|곧장\s|(?:[^\s.,]+\s){0,1}?[^\s.,]+로\s(?:오는|가는|온|간|옮|이동|건너|날아|향))"
+    r"날아[온와]|가져[온와]|나온\s|나왔|출국|떠[나난났]|곧장\s|(?:[^\s.,]+\s){0,1}?[^\s.,]+로\s(?:오는|가는|온|간|옮|이동|건너|날아|향))"
 )
 # `인천으로 오는 비행기`, `공장으로 가는 길`: on the way.
 _ON_THE_WAY = re.compile(
     r"\s(?:가|오|향하|떠나|돌아가|돌아오)(?:는|던)\s(?:\S*?(?:비행기|여객기|항공편|전용기|열차|기차|KTX|버스|승용차)|(?:차|배|길)(?=[에을로으를의\s]))"
 )
+# `가람상의에서는 남도윤 회장이`: an office that acts is a side of the encounter.
+_SIDE_OF = re.compile(r"에서(?:는|도|만)\s")
 _NEXT_EVENT = re.compile(r"\s(?:이어|참석|참가|초청)")
 _TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지)[은는이가]\s")
 _SAME_PLACE = re.compile(
@@ -172,6 +174,8 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
             continue
         if role == "event" and not head.weak and not head.named:
             continue
+        if head.weak and head.kind == "venue" and role == "at" and _SIDE_OF.match(text, tokens[index].start):
+            continue
         yield _mention(text, head)
 
 
@@ -227,6 +231,8 @@ def _phrase_start(text: str, tokens: Sequence[Token], end: int) -> int:
         token = tokens[index - 1]
         after = tokens[index] if index < len(tokens) else None
         if after is not None and text[token.end : after.start].strip(" ") != "":
+            break
+        if text[token.start] == "," and text[token.end : token.end + 1] == " ":
             break
         linked = (token.tag == "MM" and token.form in _LINKS) or (token.tag == "JKG" and index < end)
         if token.tag not in _PHRASE_TAGS and not linked:

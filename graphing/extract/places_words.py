@@ -56,6 +56,13 @@ _ASIDE = re.compile(
 _SHAPED = re.compile(r"^[가-힣]{2,}(?:시|군|구|읍|면|동|리|주|현|성)$")
 # Where the reader is: a visitor's coming there tells no place.
 _HOME = frozenset({"한국", "대한민국"})
+# Rooms that are somebody's: with their owner they say which (남 회장 집무실).
+_OWNED = frozenset({"집무실", "자택", "사무실", "집", "별장", "사저", "숙소", "방", "의원실", "접견실"})
+# Something is held there.
+_HELD = re.compile(
+    r"에서\s(?:[^\s.,“”]+\s){0,4}?(?:열린|열려|열렸|열리|연\s|열고|개최|진행|마련|가진|가졌|갖고)|"
+    r"에서\s(?:만나|만났|만난|마주|회동|면담|회담)"
+)
 _EVENT = re.compile(
     r"(?:회담|회의|서밋|포럼|콘퍼런스|컨퍼런스|총회|박람회|전시회|엑스포|올림픽|대회|준공식|기공식|착공식|개점식|개소식|개막식|출범식|체결식|서명식|기념식|명명식|축제|행사|영화제|방문|세미나|심포지엄|콩그레스|쇼|"
     r"만찬|오찬|조찬|회동|면담|간담회|만남|접견|모임|차담|차담회|미팅|담판|협상|예방)$"
@@ -79,6 +86,7 @@ _VISITED = re.compile(r"[을를]\s(?:직접\s|함께\s)?(?:찾아(?!가|와|온)
 _MEETING = re.compile(
     r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬)"
 )
+_MOVED = re.compile(r"(?:으로|로)\s(?:이동|옮[겨긴기]|자리를 옮|발걸음|발길을 옮|달려|가(?:서|\s|며|고|던)|간\s|갔|찾아[가간갔])")
 _TITLE = re.compile(r"(?:회장|부회장|사장|대표|의장|총재|장관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장)$")
 
 
@@ -129,7 +137,7 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
         return None
     last = words[-1]
     if last.kind in {"building", "generic", "room", "institution", "venue"}:
-        return _venue(words)
+        return None if _is_office_holder(words) else _venue(words, text)
     if last.kind == "city" and len(words) > 1 and words[-2].kind in {"venue", "building"} and not words[-2].owner:
         first = len(words) - 2
         while first and words[first - 1].kind in {"other", "building"} and words[first - 1].proper and not words[first - 1].owner:
@@ -151,12 +159,24 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
     if last.kind == "event":
         for word in reversed(words[:-1]):
             if word.kind in {"building", "venue"} or (word.kind == "generic" and len(words) > 2):
-                return _venue(words[: words.index(word) + 1])
+                return _venue(words[: words.index(word) + 1], text)
             if word.kind in {"city", "region"}:
                 return Head(word.start, word.end, _GEOGRAPHY[word.kind], True, weak=True)
             if word.kind == "country":
                 return None
     return None
+
+
+def _is_office_holder(words: Sequence[Word]) -> bool:
+    """Whether the words end in somebody's title (하늘은행장), or name a mayor (남도윤 새울시장) and no market."""
+    last = words[-1]
+    title, house = _TITLE.search(last.text), _endings()[0].search(last.text)
+    if title is None or last.text in _names():
+        return False
+    if title.group() == "시장":
+        return len(words) > 1 and words[-2].proper and len(words[-2].text) in (2, 3, 4)
+    # 연회장 is a hall, 은행장 nobody's house.
+    return house is None or len(house.group()) <= len(title.group())
 
 
 def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored: bool, moving: bool) -> Head | None:
@@ -171,6 +191,12 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     if moving and before is None and len(last.text) >= 4 and _VISITED.match(text, last.end) and not _TITLE.search(last.text):
         return Head(last.start, last.end, "venue", True, weak=True) if _is_proper(tokens, last) else None
     met = not _TITLE.search(last.text) and text.startswith("에서", last.end) and bool(_MEETING.match(text, last.end + 2))
+    if moving and _MOVED.match(text, last.end) and not _TITLE.search(last.text) and any(word.proper for word in words):
+        # `한빛기계로 이동해`, `하늘중공업으로 가`: the company's house.
+        first = len(words) - 1
+        while first and words[first - 1].kind == "other" and not words[first - 1].owner and not _TITLE.search(words[first - 1].text):
+            first -= 1
+        return Head(words[first].start, last.end, "venue", True, weak=True)
     if before is None:
         if floored:
             return Head(last.start, last.end, "venue", True)
@@ -201,7 +227,7 @@ def _qualifies(word: Word) -> bool:
     return bool(joins) and not _TITLE.search(word.text)
 
 
-def _venue(words: Sequence[Word]) -> Head | None:
+def _venue(words: Sequence[Word], text: str) -> Head | None:
     last = len(words) - 1
     if words[last].kind == "room" and last and words[last - 1].kind == "building" and words[last - 1].text not in _endings()[1]:
         last -= 1
@@ -213,7 +239,8 @@ def _venue(words: Sequence[Word]) -> Head | None:
             first = index + 1
     while first < last and words[first].text in _BESIDE:
         first += 1
-    if first and _TITLE.search(words[first - 1].text) and words[last].kind == "generic" and first >= 1:
+    of_somebody = words[last].kind == "generic" or (last == first and words[last].text in _OWNED)
+    if first and _TITLE.search(words[first - 1].text) and of_somebody:
         first -= 1
         while first and words[first - 1].kind == "other":
             first -= 1
@@ -245,7 +272,9 @@ def _venue(words: Sequence[Word]) -> Head | None:
         first = _after_owner(words, first, last)
     if words[last].text in _endings()[1] and words[last].text in _alone("never") and first == last:
         return None
-    return Head(words[first].start, words[last].end, "venue", named, weak=words[last].kind == "institution", demonstrative=demonstrative)
+    # `서울 가람상공회의소에서`, `가람상공회의소에서 열린`: the house of an office that may otherwise be acting.
+    weak = words[last].kind == "institution" and not (geography or _HELD.match(text, words[last].end))
+    return Head(words[first].start, words[last].end, "venue", named, weak=weak, demonstrative=demonstrative)
 
 
 def _alone_generic(words: Sequence[Word], first: int, last: int) -> bool:

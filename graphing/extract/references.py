@@ -12,7 +12,7 @@ from graphing.model import Mention, Person, Sentence, Token
 
 COUNT = {"두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "양": 2}
 PLURAL = re.compile(
-    r"(?P<number>두|세|네|다섯|여섯|양) ?(?:"
+    r"(?<![가-힣])(?P<number>두|세|네|다섯|여섯|양) ?(?:"
     r"(?:사람|인사|정상|총수|수장|창업자|창업주|기업인|단체장|인|남매|형제|자매|부자|거물|주역|최고경영자|지도자|오너|책임자|경영자|당사자)"
     r"|(?P<title>회장|부회장|장관|차관|대표|사장|의장|총리|총재|행장|은행장|이사장|위원장|원장|시장|지사|후보|의원|CEO|대통령))"
     r"|양(?:국|사) ?(?:정상|대표|수장|총수|최고경영자|CEO)|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관"
@@ -25,7 +25,7 @@ THEY = re.compile(r"(?<![가-힣])이들(?=[은이과을도]|에게)(?! ?(?:회�
 # The first person of a text that lets somebody speak: an interview's answers, or a quotation.
 FIRST = re.compile(r"(?<![가-힣])(?:[저나](?=[는도를]|에게)|저(?=와)|[제내](?=가 ))")
 OPENING = "“\""
-POLITE = re.compile(r"(?:니다|[요죠까])[.!?”\"]?\s*$")
+POLITE = re.compile(r"(?:니다|[요죠까])[.!?]?[”\"’]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,7 @@ def find_references(
     """
     tokens = sentence.tokens
     starts = [token.start for token in tokens]
+    people = [pair for pair, before in zip(people, (None, *people), strict=False) if not _explains(text, pair, before)]
     spans: list[tuple[int, int, str, tuple[str, ...]]] = [(m.start, m.end, "name", (name,)) for m, name in people]
     taken = [(m.start, m.end) for m, _ in people]
     for start, end, kind, names in _looking_back(text, sentence, people, titled, sightings):
@@ -167,6 +168,13 @@ def find_references(
             marker = f"{company}+{marker}"
         found.append(Reference(start, max(end, phrase_end), phrase_end, names, kind, marker, marker, content_after(tokens, rest)))
     return _with_groups(found)
+
+
+def _explains(text: str, named: tuple[Mention, str], before: tuple[Mention, str] | None) -> bool:
+    """Whether a mention only writes the name before it in brackets once more: '민도영(閔道英) 회장'."""
+    if before is None or before[1] != named[1]:
+        return False
+    return text[before[0].end : named[0].start].strip() == "("
 
 
 def _parted(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -209,7 +217,9 @@ def _speaker(
     if quoted and outside:
         return outside[0]
     if quoted:
-        return sightings.topic()
+        return sightings.speaker or sightings.topic()
+    if sightings.speaker:
+        return sightings.speaker
     lead = sightings.lead() or sightings.main
     polite = POLITE.search(text, max(sentence.start, sentence.end - 6), sentence.end)
     return lead if polite and lead not in {name for _, name in people} else None

@@ -133,6 +133,7 @@ def telling_features(
     if HABIT.search(text[at.sentence.start : at.sentence.end]):
         features.append("habit")
     features += _context_features(text, at, cue, links, tail, status, cues)
+    features += at.arguments.get(cue.start, ())
     features.append(f"unlinked={min(max(spoken_of - names, 0), 3)},{min(names, 3)}")
     if tail[:4].strip().startswith(("면", "으면", "고 싶", "려면", "자고")):
         features.append("wish")

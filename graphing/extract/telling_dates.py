@@ -127,6 +127,9 @@ def _dated(
     elif status == "planned" and fixed and FIRST_CLAUSE.match(article.text, told.cue.end) and _is_past(when, article.published):
         # '3일 A를 만난 뒤 7일 출국할 예정이다': what comes later is planned, the day of the first is past.
         status = "held"
+    elif status == "planned" and own and _is_past(when, article.published):
+        # '7일 기자들에게 … 만남을 예고했다': the day of the announcement; nobody plans for a day that is past.
+        when, own, fixed = None, False, False
     venue = next(
         (
             mention.name

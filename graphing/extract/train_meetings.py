@@ -1,7 +1,8 @@
 """Trains the models of meetings: ``python -m graphing.extract.train_meetings CORPUS [--leave-out PREFIX] [--output FOLDER]``.
 
 CORPUS is a folder of pairs NAME.txt and NAME.json, annotated with people, organisations, meetings and "mentions"
-([start, end, "P" or "O", entity]); a page holds a list "articles". Four models are fitted one after another, each on what the
+([start, end, "P" or "O", entity]); a page holds a list "articles". The annotated articles that ship are read as well. Four models are
+fitted one after another, each on what the
 ones before it say of files they have not seen (files are grouped by the first letter of their names): which people a cue links,
 which tellings are right, who attended, and how sure an encounter is. Nothing is drawn at random.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,7 @@ from typing import Any
 
 from graphing.articles import split_articles
 from graphing.extract import attendance, frames, meetings
-from graphing.extract.cues import Cue
+from graphing.extract.cues import Cue, find_cues
 from graphing.extract.dates import DateMention, find_dates
 from graphing.extract.encounters import Encounter, gather
 from graphing.extract.linking import Scene, pair_features
@@ -27,6 +28,8 @@ from graphing.extract.logistic import LogisticModel, train
 from graphing.extract.places import PlaceMention, find_places
 from graphing.extract.references import Reference
 from graphing.extract.telling import Reading, Telling
+from graphing.extract.telling_labels import NOTHING, Label, load_labels, parse_label
+from graphing.extract.training_articles import shipped_articles
 from graphing.language import sentences
 from graphing.model import Affiliation, Article, Document, Mention, MentionKind, Organization, Person, Sentence
 
@@ -57,6 +60,7 @@ class Example:
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
     gold: tuple[Gold, ...]
+    labels: Mapping[int, Label]
 
 
 @dataclass
@@ -73,18 +77,36 @@ class Rows:
 
 def read(folder: Path) -> Iterator[Example]:
     """The annotated articles of a corpus folder, in the order of the file names."""
+    labels = load_labels()
     for answers in sorted(folder.glob("*.json")):
         record: dict[str, Any] = json.loads(answers.read_text(encoding="utf-8"))
         text = answers.with_suffix(".txt").read_text(encoding="utf-8")
         published = record.get("published")
         document = Document(answers.stem, text, date.fromisoformat(published) if published else None)
         parts = record.get("articles") or [{**record, "start": 0, "end": len(text)}]
-        for article in split_articles(document):
+        for number, article in enumerate(split_articles(document)):
             part = max(parts, key=lambda p: min(p["end"], article.end) - max(p["start"], article.start))
-            yield _example(answers.stem[0], article, part, text)
+            yield _example(answers.stem[0], article, part, text, labels.get((answers.stem, number), {}))
 
 
-def _example(group: str, article: Article, part: dict[str, Any], document: str) -> Example:
+def own() -> Iterator[Example]:
+    """The annotated articles that ship, with a label for every cue."""
+    for name, text, record, told in shipped_articles():
+        published = record["published"]
+        for article in split_articles(Document(name, text, date.fromisoformat(published) if published else None)):
+            place = {original: at for at, original in _places(article)}
+            marks = [(place[start], place[end - 1] + 1, label) for start, end, label in told if start in place and end - 1 in place]
+            labels = {
+                cue.start: parse_label(
+                    ",".join(sorted({label for start, end, label in marks if start < cue.end and cue.start < end})) or "-"
+                )
+                for sentence in sentences(article)
+                for cue in find_cues(article.text, sentence.start, sentence.end)
+            }
+            yield _example(name[0], article, {**record, "start": 0, "end": len(text)}, text, labels)
+
+
+def _example(group: str, article: Article, part: dict[str, Any], document: str, labels: Mapping[int, Label]) -> Example:
     place = {original: at for at, original in _places(article)}
     marks: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     kinds: dict[str, MentionKind] = {"P": "person", "O": "organization"}
@@ -122,7 +144,7 @@ def _example(group: str, article: Article, part: dict[str, Any], document: str) 
         )
     read_sentences = sentences(article)
     dates, places = find_dates(article, read_sentences), find_places(article, read_sentences)
-    return Example(group, article, read_sentences, people, organizations, dates, places, tuple(gold))
+    return Example(group, article, read_sentences, people, organizations, dates, places, tuple(gold), labels)
 
 
 def _places(article: Article) -> Iterator[tuple[int, int]]:
@@ -134,7 +156,11 @@ def _places(article: Article) -> Iterator[tuple[int, int]]:
 
 
 def told_here(example: Example, cue: Cue, references: Sequence[Reference]) -> tuple[frozenset[str], bool]:
-    """Whom the cue should link, and whether the answers are sure of it: they mark one telling of each encounter only."""
+    """Whom the cue should link, and whether that is sure: where no annotator labelled the cue, the answers mark one telling of each
+    encounter only."""
+    label = example.labels.get(cue.start)
+    if label is not None:
+        return frozenset().union(*(example.gold[number].people for number in label.meetings)), label.sure
     covering = [gold for gold in example.gold if gold.start <= cue.start < gold.end]
     if covering:
         return frozenset().union(*(gold.people for gold in covering)), True
@@ -149,8 +175,16 @@ def linking_rows(example: Example) -> Rows:
 
     current: list[bool] = [False]
 
-    def watch(text: str, at: Scene, cue: Cue, reference: Reference, cues: Sequence[Cue], references: Sequence[Reference]) -> list[str]:
-        features = pair_features(text, at, cue, reference, cues, references)
+    def watch(
+        text: str,
+        at: Scene,
+        cue: Cue,
+        reference: Reference,
+        cues: Sequence[Cue],
+        references: Sequence[Reference],
+        linked: Sequence[Reference],
+    ) -> list[str]:
+        features = pair_features(text, at, cue, reference, cues, references, linked)
         members, sure = told_here(example, cue, references)
         current[0] = bool(members & set(reference.names))
         if sure:
@@ -184,12 +218,15 @@ def overlap(a: Collection[str], b: Collection[str]) -> float:
 
 
 def telling_is_right(example: Example, told: Telling) -> bool:
-    """Whether a telling tells an encounter of the answers: half of the members shared, or at least two and no other."""
+    """Whether a telling tells an encounter of the answers, the labelled one where its cue has a label: half of the members shared, or at
+    least two and no other."""
     members = {*told.names, *(name for name, _ in told.orgs)}
+    label = example.labels.get(told.cue.start)
     return any(
         gold.status == told.status
         and (overlap(members, gold.members) >= 0.5 or (members <= gold.members and (len(members) >= 2 or len(gold.members) >= 3)))
-        for gold in example.gold
+        for number, gold in enumerate(example.gold)
+        if label is None or number in label.meetings
     )
 
 
@@ -211,10 +248,22 @@ def agree_iso(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and (a.startswith(b) or b.startswith(a))
 
 
-def encounter_is_right(example: Example, encounter: Encounter) -> bool:
-    """Whether at least half of the members of an encounter and of one of the answers are shared, with the same status."""
-    members = {*encounter.names, *encounter.orgs}
-    return any(gold.status == encounter.status and overlap(members, gold.members) >= 0.5 for gold in example.gold)
+def right_encounters(example: Example, found: Sequence[Encounter]) -> frozenset[int]:
+    """The numbers of those encounters that tell one of the answers: same status, half of the members of both shared. Of several that tell
+    the same one only the best counts, as in scoring; the others repeat it."""
+    options = []
+    for number, encounter in enumerate(found):
+        members = {*encounter.names, *encounter.orgs}
+        when = encounter.when.iso() if encounter.when else None
+        for answer, gold in enumerate(example.gold):
+            shared = overlap(members, gold.members)
+            if gold.status == encounter.status and shared >= 0.5:
+                options.append((shared, gold.date == when, -number, -answer))
+    right: dict[int, int] = {}
+    for _, _, number, answer in sorted(options, reverse=True):
+        if -number not in right and -answer not in right.values():
+            right[-number] = -answer
+    return frozenset(right)
 
 
 def encounters(
@@ -238,7 +287,9 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
         rows = Rows()
         model = linking_without[example.group]
         for one in frames.tellings(example.article, example.sentences, example.people, example.organizations, model, None)[0]:
-            rows.add(one.features, telling_is_right(example, one))
+            label = example.labels.get(one.cue.start, NOTHING)
+            if one.names and label.sure and not label.otherwise:
+                rows.add(one.features, telling_is_right(example, one))
         told[example.group].append(rows)
     telling = _fit("telling", told, None)
     telling_without = {group: _fit("telling", told, group) for group in groups}
@@ -260,8 +311,10 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
     judged: dict[str, list[Rows]] = defaultdict(list)
     for example, (found, readings, statuses) in zip(examples, made, strict=True):
         rows = Rows()
-        for encounter in attendance.attend(example.article, found, readings, example.dates, attends_without[example.group], statuses):
-            rows.add(meetings.encounter_features(encounter), encounter_is_right(example, encounter))
+        attending = attendance.attend(example.article, found, readings, example.dates, attends_without[example.group], statuses)
+        right = right_encounters(example, attending)
+        for number, encounter in enumerate(attending):
+            rows.add(meetings.encounter_features(encounter, attending), number in right)
         judged[example.group].append(rows)
     return linking, telling, attends, _fit("encounter", judged, None)
 
@@ -278,7 +331,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--leave-out", default="", help="first letters of file names not to train on")
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
     options = parser.parse_args(arguments)
-    models = fit([example for example in read(options.corpus) if example.group not in options.leave_out])
+    models = fit([example for example in (*read(options.corpus), *own()) if example.group not in options.leave_out])
     for name, model in zip(("linking", "telling", "attendance", "encounter"), models, strict=True):
         (options.output / f"{name}.model").write_text(model.dump(), encoding="utf-8")
 

@@ -30,6 +30,7 @@ from graphing.extract.names_english import is_english
 from graphing.extract.tagger import MODEL, labels, prepare
 from graphing.extract.tagger_features import active, features
 from graphing.extract.titles import find_titles
+from graphing.extract.training_articles import shipped_articles
 from graphing.extract.training_text import Annotated, shipped
 from graphing.language import sentences
 from graphing.model import Article, Paragraph, Run
@@ -52,6 +53,14 @@ def read(folder: Path) -> Iterator[Annotated]:
                     raise ValueError(f"{answers}: the mention {mark} lies outside its article ({start}–{end}); correct the offsets")
                 marks.append(Annotation(mark[0] - start, mark[1] - start, mark[2], mark[3]))
             yield Annotated(f"{answers.stem}#{number}", text[start:end], tuple(marks))
+
+
+def articles() -> list[Annotated]:
+    """The annotated articles that ship, with the names marked in them."""
+    return [
+        Annotated(article.name, article.text, tuple(Annotation(*mark) for mark in article.record["mentions"]))
+        for article in shipped_articles()
+    ]
 
 
 def as_article(name: str, text: str) -> Article:
@@ -92,6 +101,8 @@ def train(corpora: Sequence[Path], output: Path, copies: int, leave_out: str = "
     texts = [item for corpus in corpora for item in read(corpus) if item.name[0] not in leave_out]
     if not texts:
         raise ValueError(f"no annotated texts in {', '.join(map(str, corpora))}: expected pairs NAME.txt and NAME.json")
+    if own:
+        texts += articles()
     ours = list(shipped()) if own else []
     words = nouns(texts)
     trainer = pycrfsuite.Trainer(verbose=False)

@@ -23,12 +23,14 @@ def copy_store(source: str, target: str, replace: bool = False) -> Counts:
     Raises StoreError where ``target`` holds something already, unless ``replace``: then that is gone, but only if all arrives.
     """
     if source == target:
-        raise StoreError(f"{source} cannot be copied onto itself: name two databases")
+        raise StoreError("{source} cannot be copied onto itself: name two databases", source=source)
     origin, goal = Database(source), Database(target)
     try:
         with origin.reading() as here, goal.writing() as there:
             if not replace and any(there.execute(select(func.count()).select_from(table)).scalar() for table in (articles, decisions)):
-                raise StoreError(f"the database {goal.shown} holds something already: name an empty one, or say that it is to be replaced")
+                raise StoreError(
+                    "the database {shown} holds something already: name an empty one, or say that it is to be replaced", shown=goal.shown
+                )
             before = revision(there)
             for table in reversed(metadata.sorted_tables):
                 there.execute(table.delete())
@@ -57,7 +59,7 @@ def back_up(source: str, file: Path) -> Counts:
 def restore(file: Path, target: str, replace: bool = False) -> Counts:
     """Everything of a backup into a database. Raises StoreError where there is no such file, or ``target`` is not empty."""
     if not file.is_file():
-        raise StoreError(f"{file} is no file: name one that `python -m graphing backup` has made")
+        raise StoreError("{file} is no file: name one that `python -m graphing backup` has made", file=file)
     return copy_store(f"sqlite:///{file}", target, replace)
 
 

@@ -58,13 +58,15 @@ def keep(connection: Connection, made: Iterable[Decision], seen: int | None) -> 
             later = select(decisions).where(decisions.c.about == about, decisions.c.id > seen).order_by(decisions.c.id.desc())
             if row := connection.execute(later).mappings().first():
                 raise ConflictError(
-                    f"{row['by']} has decided about this meanwhile ({row['what']}, {row['decided']:%Y-%m-%d %H:%M} UTC"
-                    f"{', ' + row['why'] if row['why'] else ''}); look at it as it is now, then decide again"
+                    "{by} has decided about this meanwhile ({when:%Y-%m-%d %H:%M} UTC{why}); look at it as it is now, then decide again",
+                    by=row["by"],
+                    when=row["decided"],
+                    why=", " + row["why"] if row["why"] else "",
                 )
     known = {one.meant()["of"] for one in fresh if one.what == "undo"}
     found = set(connection.execute(select(decisions.c.id).where(decisions.c.id.in_(known))).scalars()) if known else set()
     if known - found:
-        raise NotFoundError(f"no decision {min(known - found)} is kept: expected the id of one of the list")
+        raise NotFoundError("no decision {decision} is kept: expected the id of one of the list", decision=min(known - found))
     first = take_ids(connection, "decisions", len(fresh)) if fresh else 0
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     numbered = tuple(replace(one, id=first + number, decided=one.decided or now) for number, one in enumerate(fresh))
@@ -286,7 +288,7 @@ def check_appearances(connection: Connection, keys: Iterable[str]) -> None:
     found = places(connection, (key.split("/", 1)[0] for key in wanted))
     stored = {key for ident in found for key in packing.pack(reading.extraction(connection, ident)).appearance_keys()}
     for key in sorted(wanted - stored):
-        raise NotFoundError(f"no appearance {key!r} is stored: expected a key that Store.appearances gives")
+        raise NotFoundError("no appearance {key!r} is stored: expected a key that Store.appearances gives", key=key)
 
 
 def _decision(row: Any) -> Decision:

@@ -68,10 +68,13 @@ class Database:
                 connection.exec_driver_sql(opening)
                 yield connection
         except OperationalError as error:
-            advice = "is it running, reachable and writable?"
-            raise StoreError(f"the database {self.shown} cannot be used: {_first_line(error)}; {advice}") from error
+            raise StoreError(
+                "the database {shown} cannot be used: {fault}; is it running, reachable and writable?",
+                shown=self.shown,
+                fault=_first_line(error),
+            ) from error
         except SQLAlchemyError as error:
-            raise StoreError(f"the database {self.shown} refuses: {_first_line(error)}") from error
+            raise StoreError("the database {shown} refuses: {fault}", shown=self.shown, fault=_first_line(error)) from error
 
     def _connect(self) -> Engine:
         options: dict[str, Any] = {}
@@ -84,12 +87,18 @@ class Database:
                 try:
                     path.parent.mkdir(parents=True, exist_ok=True)
                 except OSError as error:
-                    raise StoreError(f"the folder {path.parent} for the database cannot be made: {error.strerror}; name another") from error
+                    raise StoreError(
+                        "the folder {folder} for the database cannot be made: {fault}; name another",
+                        folder=path.parent,
+                        fault=error.strerror,
+                    ) from error
         try:
             engine = create_engine(self._url, **options)
         except (ModuleNotFoundError, NoSuchModuleError) as error:
             raise StoreError(
-                f"the database {self.shown} needs a driver that is not installed ({error}); for PostgreSQL: pip install 'psycopg[binary]'"
+                "the database {shown} needs a driver that is not installed ({error}); for PostgreSQL: pip install 'psycopg[binary]'",
+                shown=self.shown,
+                error=error,
             ) from error
         if self.sqlite:
             event.listen(engine, "connect", _prepare_sqlite)
@@ -109,11 +118,13 @@ def _understood(url: str) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise StoreError(f"{url!r} names no database: expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME") from None
+        raise StoreError("{url!r} names no database: expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME", url=url) from None
     if parsed.drivername in {"postgresql", "postgres"}:
         parsed = parsed.set(drivername="postgresql+psycopg")
     if parsed.get_backend_name() not in {"sqlite", "postgresql"}:
-        raise StoreError(f"databases of kind {parsed.drivername!r} are not supported: expected sqlite:///FILE or postgresql://…")
+        raise StoreError(
+            "databases of kind {drivername!r} are not supported: expected sqlite:///FILE or postgresql://…", drivername=parsed.drivername
+        )
     return parsed
 
 

@@ -74,7 +74,7 @@ def older(published: date | None, ident: int) -> ColumnElement[bool]:
 def article(connection: Connection, ident: int) -> Article:
     row = connection.execute(select(articles, texts).join(texts).where(articles.c.id == ident)).mappings().first()
     if row is None:
-        raise NotFoundError(f"no article {ident!r} is stored: expected the id of one that is; it may have been removed")
+        raise NotFoundError("no article {ident!r} is stored: expected the id of one that is; it may have been removed", ident=ident)
     return packing.unpack_article(dict(row))
 
 
@@ -129,6 +129,14 @@ def entity_rows(
     return tuple(EntityRow(*row) for row in connection.execute(found))
 
 
+def forms_of_entities(connection: Connection) -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    named = select(profiles.c.entity, forms.c.form).join(forms).where(func.length(forms.c.form) > 1).distinct()
+    for ident, form in connection.execute(named.order_by(profiles.c.entity, forms.c.form)):
+        found[ident].append(form)
+    return {ident: tuple(names) for ident, names in found.items()}
+
+
 def _lighter(after: EntityRow) -> ColumnElement[bool]:
     return or_(entities.c.articles < after.articles, and_(entities.c.articles == after.articles, entities.c.id > after.id))
 
@@ -136,7 +144,9 @@ def _lighter(after: EntityRow) -> ColumnElement[bool]:
 def entity(connection: Connection, ident: int) -> EntityRow:
     row = connection.execute(select(*_ENTITY).where(entities.c.id == ident)).first()
     if row is None:
-        raise NotFoundError(f"no person or organisation {ident!r} is stored: expected an id that is; it may have been joined with another")
+        raise NotFoundError(
+            "no person or organisation {ident!r} is stored: expected an id that is; it may have been joined with another", ident=ident
+        )
     return EntityRow(*row)
 
 
@@ -285,7 +295,9 @@ def first_told(connection: Connection, idents: Iterable[int]) -> dict[int, int]:
 def meeting(connection: Connection, ident: int) -> MeetingRow:
     found = meeting_rows(connection, select(meetings.c.id).where(meetings.c.id == ident))
     if not found:
-        raise NotFoundError(f"no meeting {ident!r} is stored: expected the id of one that is; its article may have been removed")
+        raise NotFoundError(
+            "no meeting {ident!r} is stored: expected the id of one that is; its article may have been removed", ident=ident
+        )
     return found[0]
 
 

@@ -158,6 +158,12 @@ class Store:
         with self._database.reading() as connection:
             return reading.entity_rows(connection, kind, query, limit, after)
 
+    def forms(self) -> dict[int, tuple[str, ...]]:
+        """Person or organisation → all that articles call it (이재현, 李在賢, 이 회장), and what somebody said it is called; without
+        single letters."""
+        with self._database.reading() as connection:
+            return reading.forms_of_entities(connection)
+
     def entity(self, entity: int) -> EntityRow:
         """One person or organisation. Raises NotFoundError."""
         with self._database.reading() as connection:
@@ -254,7 +260,7 @@ class Store:
         """Take a decision back; of an undo, bring back what it took. Raises NotFoundError."""
         found = next((one for one in self.decisions() if one.id == decision), None)
         if found is None:
-            raise NotFoundError(f"no decision {decision} is kept: expected the id of one of the list")
+            raise NotFoundError("no decision {decision} is kept: expected the id of one of the list", decision=decision)
         return self.decide(undoing(found, by, why))[0]
 
     def decisions(self, article: str | None = None) -> tuple[Decision, ...]:

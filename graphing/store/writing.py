@@ -74,7 +74,7 @@ def add(connection: Connection, packed: list[Packed], version: int, force: bool 
 def remove(connection: Connection, article: int) -> None:
     """Deletes an article and all that hangs on it. Raises NotFoundError."""
     if connection.execute(select(articles.c.id).where(articles.c.id == article)).first() is None:
-        raise NotFoundError(f"no article {article!r} is stored: expected the id of a stored one; list them first")
+        raise NotFoundError("no article {article!r} is stored: expected the id of a stored one; list them first", article=article)
     relatives = copies.family(connection, article) - {article}
     leftovers = _clear(connection, [article])
     for chunk in chunks(sorted(relatives)):

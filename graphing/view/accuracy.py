@@ -12,6 +12,7 @@ import streamlit as st
 from graphing.evaluate.figures import Figures
 from graphing.evaluate.reliability import Band
 from graphing.evaluate.shipped import Accuracy, accuracy
+from graphing.view import names
 from graphing.view.session import Language
 from graphing.view.words import word
 
@@ -45,7 +46,7 @@ def _style() -> str:
 def intro(told: Accuracy, language: Language) -> str:
     """On which texts, and when."""
     what = word("accuracy_intro", language, writers=len(told.writers), articles=told.articles, meetings=told.meetings)
-    texts = word("accuracy_texts", language, date=told.made.isoformat())
+    texts = word("accuracy_texts", language, date=names.told(told.made, "day", language))
     return f"<p>{escape(what)}</p><p><small>{escape(texts)}</small></p>"
 
 

@@ -115,7 +115,8 @@ _FIELDS = (
     _Field("open", Key.OPENED, None, lambda opened: f"{opened[0]}.{opened[1]}", _opened),
     _Field("q", Key.TEXT, "", str, str),
     _Field("who", Key.PEOPLE, [], _joined, _ids),
-    _Field("firm", Key.ORGANIZATIONS, [], _joined, _ids),
+    _Field("firm", Key.COMPANIES, [], _joined, _ids),
+    _Field("agency", Key.AGENCIES, [], _joined, _ids),
     _Field("group", Key.GROUPS, [], _joined, _texts),
     _Field("place", Key.PLACES, [], _joined, _texts),
     _Field("topic", Key.TOPIC, "", str, str),
@@ -133,8 +134,8 @@ _FIELDS = (
     _Field("table", Key.TABLE, None, str, _one_of(("meetings", "people", "organizations", "links"))),
 )
 FILTERS = tuple(field for field in _FIELDS if field.key in {
-    Key.TEXT, Key.PEOPLE, Key.ORGANIZATIONS, Key.GROUPS, Key.PLACES, Key.TOPIC, Key.OUTLETS, Key.WITHOUT, Key.ARTICLES, Key.STATUSES,
-    Key.KINDS, Key.COUNTERPARTS, Key.CERTAINTY, Key.OFTEN, Key.RANGE,
+    Key.TEXT, Key.PEOPLE, Key.COMPANIES, Key.AGENCIES, Key.GROUPS, Key.PLACES, Key.TOPIC, Key.OUTLETS, Key.WITHOUT, Key.ARTICLES,
+    Key.STATUSES, Key.KINDS, Key.COUNTERPARTS, Key.CERTAINTY, Key.OFTEN, Key.RANGE,
 })  # fmt: skip
 
 
@@ -230,7 +231,8 @@ def conditions(live: bool) -> Conditions:
     return Conditions(
         text=" ".join((state.get(Key.TEXT) or "").split()),
         people=tuple(state.get(Key.PEOPLE) or ()),
-        organizations=tuple(state.get(Key.ORGANIZATIONS) or ()),
+        companies=tuple(state.get(Key.COMPANIES) or ()),
+        agencies=tuple(state.get(Key.AGENCIES) or ()),
         groups=tuple(state.get(Key.GROUPS) or ()),
         places=tuple(state.get(Key.PLACES) or ()),
         topic=" ".join((state.get(Key.TOPIC) or "").split()),

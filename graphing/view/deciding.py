@@ -8,7 +8,7 @@ import streamlit as st
 
 from graphing.decisions import Decision
 from graphing.errors import HoedongError
-from graphing.view import curator
+from graphing.view import curator, words
 from graphing.view.session import Key, Language, store
 from graphing.view.words import word
 
@@ -32,9 +32,9 @@ def keep(made: list[Decision], known: int, note: str = "decided") -> bool:
     try:
         store().decide(*made, seen=known)
     except HoedongError as error:
-        st.session_state[Key.REVIEW_TOLD] = ("not_decided", str(error))
+        st.session_state[Key.REVIEW_TOLD] = ("not_decided", error)
         return False
-    st.session_state[Key.REVIEW_TOLD] = (note, "")
+    st.session_state[Key.REVIEW_TOLD] = (note, None)
     return True
 
 
@@ -60,7 +60,7 @@ def keeper(known: int) -> Keeper:
 
 def refused(error: HoedongError) -> None:
     """Remember to say that a decision was none."""
-    st.session_state[Key.REVIEW_TOLD] = ("not_decided", str(error))
+    st.session_state[Key.REVIEW_TOLD] = ("not_decided", error)
 
 
 def told(language: Language) -> None:
@@ -68,9 +68,9 @@ def told(language: Language) -> None:
     note = st.session_state.pop(Key.REVIEW_TOLD, None)
     if note is None:
         return
-    if note[1]:
+    if note[1] is not None:
         st.error(word(note[0], language), icon=":material/error:")
-        st.text(note[1])
+        st.text(words.told(note[1], language))
     else:
         st.toast(word(note[0], language), icon=":material/check:")
 

@@ -7,7 +7,6 @@ from html import escape
 
 from graphing.store import MeetingRow
 from graphing.tellings import Encounter, Field, encounter
-from graphing.timeline import told
 from graphing.view import names
 from graphing.view.session import Language
 from graphing.view.words import word
@@ -59,6 +58,6 @@ def value(row: MeetingRow, field: Field, labels: Mapping[int, str], language: La
 
 def _step(row: MeetingRow, language: Language) -> str:
     """'2025.02.10 새벽신문: 예정 2025.02.12'"""
-    published = told(row.published, "day") or word("no_published", language)
+    published = names.told(row.published, "day", language) or word("no_published", language)
     status = f'<span class="status {row.status}">{escape(word(row.status, language))}</span>'
     return f"{escape(published)} {escape(outlets(row, language))}: {status} {escape(names.when(row.first, row.precision, language))}"

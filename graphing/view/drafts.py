@@ -123,7 +123,12 @@ def _opened(upload: Upload, beside: bytes | None, latest: Iterable[str], setting
     if name.suffix.lower() == SIDECAR_ENDING:
         if any(PurePath(other).stem == name.stem and is_readable(other) for other in latest):
             return Opened(upload)
-        return Opened(upload, problems=(Problem(upload.name, None, f"belongs to a {name.stem}.txt that is not here; drop that file too"),))
+        return Opened(
+            upload,
+            problems=(
+                Problem(upload.name, None, InputError("belongs to a {stem}.txt that is not here; drop that file too", stem=name.stem)),
+            ),
+        )
     found = list(read_bytes(name.name, upload.data, settings, beside))
     return Opened(
         upload,
@@ -184,8 +189,11 @@ def read(
     characters = sum(len(one.text) for one in documents)
     if characters > MOST_CHARACTERS:
         raise InputError(
-            f"{characters:,} characters in {len(documents):,} documents are too many for this page (at most {MOST_CHARACTERS:,}); "
-            "add them on the command line: python -m graphing add FILE"
+            "{characters:,} characters in {count:,} documents are too many for this page (at most {most:,}); "
+            "add them on the command line: python -m graphing add FILE",
+            characters=characters,
+            count=len(documents),
+            most=MOST_CHARACTERS,
         )
     mark = key(documents)
     begun = last if last and last.key == mark and last.done is not None else Reading(mark, (), (), 0)

@@ -9,10 +9,10 @@ from itertools import groupby
 from graphing.graph import Edge
 from graphing.model import Extraction, Meeting
 from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, MeetingRow
-from graphing.timeline import told as told_day
 from graphing.view import differences, names
 from graphing.view.highlight import KINDS, Mark, MarkKind, highlight
 from graphing.view.reasons import certainty_text, reason_text
+from graphing.view.roles import named, roles
 from graphing.view.session import Language
 from graphing.view.words import word
 
@@ -150,7 +150,7 @@ class Proofs:
     def _article(self, rows: Sequence[Evidence], lines: str = "") -> str:
         first = rows[0]
         # What has data-cite goes into the citation that a reader copies (proofs.js).
-        published = told_day(first.published, "day") or word("no_published", self.language)
+        published = names.told(first.published, "day", self.language) or word("no_published", self.language)
         outlet = f'<i data-cite="outlet">{escape(first.outlet)}</i>' if first.outlet else self._word("no_outlet")
         if first.author:
             outlet += f' · <i data-cite="author">{escape(first.author)}</i>'
@@ -158,15 +158,26 @@ class Proofs:
         if first.url and first.url.lower().startswith(SAFE):
             address = escape(first.url, quote=True)
             source += f' · <a data-cite="address" href="{address}" target="_blank" rel="noopener noreferrer">{self._word("original")}</a>'
-        title = f'<b data-cite="title">{escape(first.title)}</b>' if first.title else f"<b>{self._word('no_title')}</b>"
+        # A headline that proves something is the article's head, with its marks, and stands there once.
+        bare = "".join((first.title or "").split())
+        head = next((row for row in rows if row.kind == "headline" and "".join(row.text.split()) == bare), None)
+        title = self._title(first, head)
         source += f' · <button data-open="{first.article}.{first.span.start}">{self._word("whole_article")}</button>'
-        paragraphs = "".join(map(self._paragraph, rows))
+        paragraphs = "".join(self._paragraph(row) for row in rows if row is not head)
         return f'<article lang="ko">{lines}<header>{title}<span>{source}</span></header>{paragraphs}</article>'
 
+    def _title(self, first: Evidence, head: Evidence | None) -> str:
+        if head:
+            return f'<p class="headline"><b data-cite="title">{self._marked(head)}</b>{self._copy(head)}</p>'
+        return f'<b data-cite="title">{escape(first.title)}</b>' if first.title else f"<b>{self._word('no_title')}</b>"
+
     def _paragraph(self, row: Evidence) -> str:
-        marks = [Mark(mark.start, mark.end, self._kind(mark), self._chooses(mark)) for mark in row.highlights]
         note = f"<small>{self._word(row.kind)}</small> " if row.kind != "body" else ""
-        return f'<p class="{row.kind}">{note}{highlight(row.text, 0, len(row.text), marks, row.telling)}{self._copy(row)}</p>'
+        return f'<p class="{row.kind}">{note}{self._marked(row)}{self._copy(row)}</p>'
+
+    def _marked(self, row: Evidence) -> str:
+        marks = [Mark(mark.start, mark.end, self._kind(mark), self._chooses(mark)) for mark in row.highlights]
+        return highlight(row.text, 0, len(row.text), marks, row.telling)
 
     def _chooses(self, mark: Highlight) -> str:
         known = self.entities.get(mark.entity or 0)
@@ -179,10 +190,17 @@ class Proofs:
         return f' <button class="copy" data-done="{self._word("copied")}">{self._word("copy")}</button>'
 
     def _why(self, meeting: Meeting, extraction: Extraction) -> str:
-        """The words that tell the encounter, and those that put each participant there."""
+        """The words that tell the encounter, and those that put each participant there: who is its subject, who the partner."""
         text = extraction.article.text
-        there = dict.fromkeys(text[slice(*one.words)] for one in meeting.participants)
-        return word("why_told", self.language, cue=text[slice(*meeting.cue)], who=names.listed((*there, *meeting.orgs), self.language))
+        spans = [one.words for one in meeting.participants]
+        there: dict[str | None, list[str]] = {"subject": [], "partner": [], None: []}
+        for span, role in zip(spans, roles(text, spans, meeting.cue), strict=True):
+            if (said := named(text, span)) not in there[role]:
+                there[role].append(said)
+        there[None] += meeting.orgs
+        listed = [(role, names.listed(said, self.language)) for role, said in there.items() if said]
+        who = [word(f"clause_{role}", self.language, who=said) if role else said for role, said in listed]
+        return word("why_told", self.language, cue=text[slice(*meeting.cue)], who=", ".join(who))
 
     def _kind(self, mark: Highlight) -> MarkKind:
         if mark.kind != "organization":
@@ -223,7 +241,7 @@ class Proofs:
         where = self.labels.get(post.organization or 0)
         if of_person:
             # When the articles that tell it appeared: nobody says when it began or ended.
-            months = dict.fromkeys(told_day(day, "month") for day in (post.first, post.last) if day)
+            months = dict.fromkeys(names.told(day, "month", self.language) for day in (post.first, post.last) if day)
             seen = f" <small>{escape(word('post_span', self.language, span='–'.join(months)))}</small>" if months else ""
             return f"{escape(names.title(post, where, self.language))}{seen}"
         return f"{self._named(post.person)} <small>{escape(names.title(post, None, self.language))}</small>"

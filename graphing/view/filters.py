@@ -40,7 +40,9 @@ def filters(scene: Scene, language: Language) -> None:
         ranked = sorted(scene.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))
         labels = scene.labels[language].__getitem__
         _several("people", [row.id for row in ranked if row.kind == "person"], Key.PEOPLE, language, labels)
-        _several("organizations", [row.id for row in ranked if row.kind == "organization"], Key.ORGANIZATIONS, language, labels)
+        bodies = [row for row in ranked if row.kind == "organization"]
+        _several("companies", [row.id for row in bodies if row.type != "agency"], Key.COMPANIES, language, labels)
+        _several("agencies", [row.id for row in bodies if row.type == "agency"], Key.AGENCIES, language, labels)
         _several("outlets_without", session.store().outlets(), Key.WITHOUT, language)
         # Made and sent only when asked for: the first page is there sooner.
         if st.toggle(word("filters_more", language), key=_kept(Key.MORE_FILTERS, _asks_more())):

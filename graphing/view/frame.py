@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 from importlib.resources import files
 
 import streamlit as st
 
+from graphing.errors import StoreError
 from graphing.view import session
 from graphing.view.session import Key, Language
-from graphing.view.words import word
+from graphing.view.words import told, word
 
 SPOKEN: dict[Language, str] = {"ko": "한국어", "en": "English"}
 
@@ -32,6 +34,14 @@ def _icon() -> str:
 @cache
 def _style() -> str:
     return f"<style>{files('graphing.view').joinpath('page.css').read_text(encoding='utf-8')}</style>"
+
+
+def failed(error: StoreError, language: Language) -> None:
+    """What stands in a page's place where the database cannot be reached: what happened, what can be done, and another try."""
+    title, text = escape(word("store_failed", language)), escape(told(error, language))
+    st.html(f'<div class="empty" role="alert"><h2>{title}</h2><p>{text}</p></div>')
+    with st.container(horizontal=True, horizontal_alignment="center"):
+        st.button(word("try_again", language), icon=":material/refresh:", type="primary", key="try_again")
 
 
 def language_switch() -> None:

@@ -12,7 +12,7 @@ from graphing.view import address, component, controls, filters, memory, network
 from graphing.view.component import Told
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
-from graphing.view.words import word
+from graphing.view.words import counts, word
 
 
 @st.fragment
@@ -105,11 +105,12 @@ def _under(scene: Scene, asked: Picture, left: int, lost: int, language: Languag
 def _counts(scene: Scene, language: Language) -> str:
     people = sum(row.kind == "person" for row in scene.entities.values())
     numbers = {"people": people, "organizations": len(scene.entities) - people, "meetings": len(scene.meetings), "articles": scene.articles}
-    return word("counts", language, **numbers)
+    return counts(language, **numbers)
 
 
 def empty(language: Language) -> None:
     """What to do where nothing has been read yet."""
     title, text = escape(word("empty_title", language)), escape(word("empty_text", language))
     st.html(f'<div class="empty"><h2>{title}</h2><p>{text}</p></div>')
-    st.page_link("pages/upload.py", label=word("empty_action", language), icon=":material/note_add:")
+    with st.container(horizontal=True, horizontal_alignment="center", key="empty_action"):
+        st.page_link("pages/upload.py", label=word("empty_action", language), icon=":material/note_add:", width="content")

@@ -13,8 +13,7 @@ from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.pipeline import dated, save
 from graphing.store import ArticleRow
-from graphing.timeline import told
-from graphing.view import correct, curator, reading
+from graphing.view import correct, curator, names, reading
 from graphing.view.drafts import PASTED
 from graphing.view.session import Key, Language, store
 from graphing.view.upload import OLDEST, failed
@@ -51,6 +50,9 @@ def listing(language: Language) -> None:
         selection_mode="single-row",
         key=f"{Key.ARTICLE}_table",
         height="content" if len(shown) <= PAGE else 600,
+        column_config={
+            word("published", language): st.column_config.DateColumn(format=word("date_column", language)),
+        },
     )
     selected = chosen["selection"]["rows"]
     if selected:
@@ -69,7 +71,7 @@ def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[o
         word("outlet", language): [row.outlet or "" for row in rows],
         word("column_author", language): [row.author or "" for row in rows],
         word("people", language): [row.people for row in rows],
-        word("organizations", language): [row.organizations for row in rows],
+        word("organization", language): [row.organizations for row in rows],
         word("meetings", language): [row.meetings for row in rows],
         word("source", language): [_source(row.source, language) for row in rows],
     }
@@ -94,7 +96,7 @@ def opened(article: int, language: Language) -> None:
         return
     one = extraction.article
     head = reading.heading(extraction, language)
-    published = told(one.published, "day") or word("no_published", language)
+    published = names.told(one.published, "day", language) or word("no_published", language)
     told_of = (published, one.outlet or word("no_outlet", language), one.author, _source(one.source, language))
     facts = " · ".join(fact for fact in told_of if fact)
     st.html(

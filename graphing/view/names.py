@@ -7,12 +7,13 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from babel.dates import format_date
+
 from graphing.labels import organization_label, person_label, title_label
 from graphing.lexicon import listed as aliases_in
 from graphing.lexicon import table
 from graphing.model import MentionKind, Precision
 from graphing.organizations import compact, organization_entry
-from graphing.timeline import told
 from graphing.view.session import Language
 from graphing.view.words import word
 
@@ -74,7 +75,16 @@ def title(post: Post, organization: str | None, language: Language) -> str:
 
 def when(first: date | None, precision: Precision | None, language: Language) -> str:
     """A date as exact as it was told, or that it was not."""
-    return told(first, precision) or word("undated", language)
+    return told(first, precision, language) or word("undated", language)
+
+
+@lru_cache(maxsize=20_000)
+def told(first: date | None, precision: Precision | None, language: Language) -> str:
+    """A date as the language writes it and as exact as it was told: '2025.02.04', '4 Feb 2025', '2025.02', 'Feb 2025', '2025'; '' for
+    none."""
+    if first is None or precision is None:
+        return ""
+    return format_date(first, word(f"date_{precision}", language), locale=language)
 
 
 def several(people: Sequence[str], language: Language, most: int = 2) -> str:

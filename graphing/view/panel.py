@@ -29,7 +29,8 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
     if st.session_state.get(Key.OPENED):
         article(language)
         return
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
+    ways = st.container(horizontal=True, horizontal_alignment="distribute")
+    with ways:
         st.button(
             word("back", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=session.choose, args=(None,)
         )
@@ -41,13 +42,17 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
     except (NotFoundError, KeyError, ValueError):
         st.info(word("gone", language))
         return
+    tellings = encounter(scene, choice).told if choice.kind == "meeting" and curator.current().decides else ()
+    if len(tellings) == 1:
+        with ways:
+            review.hook(tellings[0].id, language)
     with st.container(key=Key.PROOFS):
         if choice.kind == "meeting" and curator.current().decides:
-            meeting = encounter(scene, choice)
             with st.container(horizontal=True):
-                for one in meeting.told:
-                    review.hook(one.id, language, one.outlet if meeting.tellings else None)
-                review_tellings.beside(meeting, scene, language)
+                if len(tellings) > 1:
+                    for one in tellings:
+                        review.hook(one.id, language, one.outlet)
+                review_tellings.beside(encounter(scene, choice), scene, language)
         st.html(html)
         if more:
             st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
@@ -98,7 +103,7 @@ def _html(_scene: Scene, key: str, choice: Choice, asked: Picture, language: Lan
         edge = Edge.parse(choice.id)
         if edge.kind == "firms":
             if met is None:
-                raise NotFoundError(f"no meeting of {edge}; choose an edge that is drawn")
+                raise NotFoundError("no meeting of {edge}; choose an edge that is drawn", edge=edge)
             evidence, more = _newest(_scene, met, shown)
             return words.edge(edge, posts, evidence, met), more
         evidence, more = _cut(_scene, session.store().evidence(pair=(edge.one, edge.other), limit=shown + 1), shown)

@@ -10,9 +10,10 @@ from graphing.articles import Problem, Settings, fetch
 from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, checked_columns, limits_of
 from graphing.errors import HoedongError, InputError
 from graphing.model import Origin
-from graphing.view import drafts
+from graphing.view import drafts, words
+from graphing.view.names import told as said_day
 from graphing.view.session import Key, Language, store
-from graphing.view.words import word
+from graphing.view.words import told, word
 
 SHOWN_PROBLEMS = 20
 # What is asked of a table; ids of rows are for programs.
@@ -65,7 +66,7 @@ def problems(found: tuple[Problem, ...], language: Language) -> None:
     """What could not be read, by file and line."""
     if found:
         st.error(word("upload_problems", language, n=len(found)), icon=":material/error:")
-        st.text("\n".join(str(problem) for problem in found[:SHOWN_PROBLEMS]))
+        st.text("\n".join(words.problem(one, language) for one in found[:SHOWN_PROBLEMS]))
 
 
 def _keep(uploads: tuple[drafts.Upload, ...], kept: drafts.Pile, language: Language) -> None:
@@ -74,7 +75,7 @@ def _keep(uploads: tuple[drafts.Upload, ...], kept: drafts.Pile, language: Langu
             st.session_state[Key.UPLOAD_FILES] = drafts.pile(uploads, settings(), kept)
     except HoedongError as error:
         st.error(word("not_read", language), icon=":material/error:")
-        st.text(str(error))
+        st.text(told(error, language))
         return
     st.rerun()
 
@@ -92,7 +93,7 @@ def _link(kept: drafts.Pile, language: Language) -> None:
             found = fetch.document(url.strip(), settings())
     except HoedongError as error:
         st.error(word("not_fetched", language), icon=":material/link_off:")
-        st.text(str(error))
+        st.text(told(error, language))
         return
     _keep((*kept.uploads, drafts.Upload(found.source, b"", found)), kept, language)
 
@@ -162,11 +163,12 @@ def _particulars(kept: drafts.Pile, language: Language) -> None:
 
 
 def _date(one: drafts.Draft, language: Language) -> str:
-    told = one.document.published
-    if told:
-        return f"{told.isoformat()} ({_origin(one.document.published_from, language)})"
+    published = one.document.published
+    if published:
+        return f"{said_day(published, 'day', language)} ({_origin(one.document.published_from, language)})"
     if one.found.published:
-        return word("to_confirm", language, what=f"{one.found.published.isoformat()} ({_origin(one.found.published_from, language)})")
+        found = said_day(one.found.published, "day", language)
+        return word("to_confirm", language, what=f"{found} ({_origin(one.found.published_from, language)})")
     return word("no_published", language)
 
 

@@ -67,12 +67,16 @@ class Scene:
 
     @cached_property
     def forms(self) -> Mapping[int, tuple[str, ...]]:
-        """Every name of everybody, and the posts they have or had."""
+        """Every name of everybody: as it is shown and known, as articles write it (李在鎔), with the posts they have or had."""
+        written = store().forms()
         titles: dict[int, list[str]] = {}
         for post in self.snapshot.affiliations:
             home = self.entities[post.organization].name if post.organization else ""
             titles.setdefault(post.person, []).append(f"{home} {post.title}".strip())
-        return {row.id: (*names.forms(row.name, row.kind), *titles.get(row.id, ())) for row in self.snapshot.entities}
+        return {
+            row.id: tuple(dict.fromkeys((*names.forms(row.name, row.kind), *written.get(row.id, ()), *titles.get(row.id, ()))))
+            for row in self.snapshot.entities
+        }
 
     @cached_property
     def names(self) -> Names:
@@ -82,7 +86,7 @@ class Scene:
     @cached_property
     def sieve(self) -> Sieve:
         """Finds the meetings that fit conditions."""
-        return Sieve(self.snapshot, self.forms)
+        return Sieve(self.snapshot, lambda: self.forms)
 
     @cached_property
     def until(self) -> date | None:
@@ -209,7 +213,7 @@ def group_members(scene: Scene, entity: int) -> tuple[int, ...]:
     """The organisations of the business group of an organisation. Raises NotFoundError where there is none."""
     group = group_of(scene.entities[entity]) if entity in scene.entities else ""
     if not group:
-        raise NotFoundError(f"no business group of {entity}; choose a group that is drawn")
+        raise NotFoundError("no business group of {entity}; choose a group that is drawn", entity=entity)
     return tuple(row.id for row in scene.snapshot.entities if group_of(row) == group)
 
 

@@ -16,7 +16,7 @@ from graphing.view import curator, deciding, reading
 from graphing.view.names import listed, plain
 from graphing.view.projection import Scene, scene
 from graphing.view.session import Key, Language, database_url, store
-from graphing.view.words import word
+from graphing.view.words import counts, word
 
 MOST = 10
 ANSWERS: tuple[What, ...] = ("same", "different", "unsure")
@@ -72,8 +72,8 @@ def _facts(row: EntityRow, drawn: Scene, language: Language) -> str:
     labels = drawn.labels[language]
     posts = [post for post in drawn.snapshot.affiliations if post.person == row.id]
     held = ", ".join(dict.fromkeys(f"{labels.get(post.organization or 0, '')} {post.title}".strip() for post in posts))
-    counts = word("facts", language, articles=row.articles, meetings=row.meetings)
-    return f"<b>{escape(labels[row.id])}</b><br><small>{escape(held)}</small><br><small>{escape(counts)}</small>"
+    seen = counts(language, articles=row.articles, meetings=row.meetings)
+    return f"<b>{escape(labels[row.id])}</b><br><small>{escape(held)}</small><br><small>{escape(seen)}</small>"
 
 
 def _compare(answer: What, one: int, other: int, known: int) -> None:
@@ -111,7 +111,7 @@ def _by_hand(drawn: Scene, known: int, language: Language) -> None:
 
 def _labelled(drawn: Scene, ident: int, language: Language) -> str:
     row = drawn.entities[ident]
-    return f"{drawn.labels[language][ident]} · {word('facts', language, articles=row.articles, meetings=row.meetings)}"
+    return f"{drawn.labels[language][ident]} · {counts(language, articles=row.articles, meetings=row.meetings)}"
 
 
 def _rename(row: EntityRow, known: int, language: Language) -> None:

@@ -12,7 +12,6 @@ from graphing.errors import NotFoundError
 from graphing.model import Extraction, Meeting
 from graphing.store import MeetingRow
 from graphing.tellings import Doubt, Encounter, doubts, encounter
-from graphing.timeline import told
 from graphing.view import curator, deciding, differences, names, reading, review
 from graphing.view.projection import Scene, scene
 from graphing.view.session import Key, Language, store
@@ -112,7 +111,11 @@ def source(row: MeetingRow) -> tuple[Extraction, Meeting]:
     first = row.told[0]
     curated, ids = store().curated(first.article)
     if first.id not in ids:
-        raise NotFoundError(f"no meeting {first.id} is left in article {first.article}: look at it as it is now, then decide again")
+        raise NotFoundError(
+            "no meeting {meeting} is left in article {article}: look at it as it is now, then decide again",
+            meeting=first.id,
+            article=first.article,
+        )
     return curated.extraction, curated.traces[ids.index(first.id)].named
 
 
@@ -129,7 +132,7 @@ def side_by_side(one: Encounter, drawn: Scene, language: Language) -> str:
     who = names.listed((labels[ident] for ident in (*one.people, *one.organizations)), language)
     differ = "".join(f'<span class="status planned">{escape(word(f"differs_{field}", language))}</span>' for field in one.differing())
     rows = "".join(
-        f"<li><time>{escape(told(row.published, 'day') or word('no_published', language))}</time>"
+        f"<li><time>{escape(names.told(row.published, 'day', language) or word('no_published', language))}</time>"
         f"<span>{escape(row.outlet or word('no_outlet', language))}: <b>{escape(word(row.status, language))}</b> "
         f"{escape(names.when(row.first, row.precision, language))} {escape(row.place or '')} "
         f"<small>{escape(names.listed((labels[ident] for ident in (*row.people, *row.organizations)), language))}</small></span></li>"

@@ -8,7 +8,7 @@ from threading import Lock
 import streamlit as st
 
 from graphing.articles import Problem, read_documents
-from graphing.view import session
+from graphing.view import session, words
 from graphing.view.session import Language
 from graphing.view.words import word
 
@@ -36,4 +36,4 @@ def read_seeds(language: Language) -> None:
         add_documents(session.store(), read_documents(sorted(SEEDS.glob("*.txt"))), on_problem=problems.append)
     note.empty()
     for problem in problems:
-        st.warning(f"{problem.source}: {problem.message}")
+        st.warning(words.problem(problem, language))

@@ -53,7 +53,8 @@ class Key(StrEnum):
     OPENED = "opened"
     TEXT = "text"
     PEOPLE = "people"
-    ORGANIZATIONS = "organizations"
+    COMPANIES = "companies"
+    AGENCIES = "agencies"
     GROUPS = "groups"
     PLACES = "places"
     TOPIC = "topic"
@@ -119,7 +120,8 @@ TYPED = (
     Key.STATUSES,
     Key.KINDS,
     Key.PEOPLE,
-    Key.ORGANIZATIONS,
+    Key.COMPANIES,
+    Key.AGENCIES,
     Key.GROUPS,
     Key.PLACES,
     Key.TOPIC,

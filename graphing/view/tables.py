@@ -92,17 +92,17 @@ def links(scene: Scene, language: Language) -> Table:
     for one, other, kind, row in graph.edges(keys=True, data=True):
         first, second = (one, other) if graph.nodes[one]["kind"] == "person" else (other, one)
         detail = " · ".join(names.title(post, None, language) for post in row.get("posts", ())) or word(row.get("status", "held"), language)
-        dates = " – ".join(dict.fromkeys(scene_date(scene, row.get("meetings", ()))))
+        dates = " – ".join(dict.fromkeys(_dates(scene, row.get("meetings", ()), language)))
         rows.append((labels[first], labels[second], word(kinds[kind], language), str(row.get("n", "")), detail, dates))
         choices.append(Choice("edge", str(Edge(kind, first, second))))
     heads = _heads(("name", "with", "kind", "number", "post_or_status", "date"), language)
     return pd.DataFrame(rows, columns=heads), choices
 
 
-def scene_date(scene: Scene, meetings: tuple[int, ...]) -> list[str]:
+def _dates(scene: Scene, meetings: tuple[int, ...], language: Language) -> list[str]:
     """The dates, as told, of the first and the last dated of some meetings."""
     known = sorted((row.first, row.precision) for row in (scene.meetings[one] for one in meetings) if row.first and row.precision)
-    return [timelines.told(*one) for one in (known[0], known[-1])] if known else []
+    return [names.told(*one, language) for one in (known[0], known[-1])] if known else []
 
 
 def _heads(keys: tuple[str, ...], language: Language) -> list[str]:

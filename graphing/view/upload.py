@@ -14,8 +14,9 @@ from graphing.model import Extraction
 from graphing.pipeline import save
 from graphing.store import Added, Filters
 from graphing.view import deciding, drafts, piles, preview, reading
+from graphing.view.names import told as said_day
 from graphing.view.session import Choice, Key, Language, choose, store
-from graphing.view.words import word
+from graphing.view.words import counts, told, word
 
 # Up to this many articles are drawn one under the other; of more, one is chosen.
 SHOWN_TOGETHER = 4
@@ -64,7 +65,7 @@ def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Detai
     )
     # Both boxes always stand here: one that came or went as the text is committed would move the button away under the mouse.
     proposals = drafts.printed_dates(given)
-    dates = ", ".join(one.isoformat() for one in proposals[:SHOWN_DATES]) or word("upload_printed_none", language)
+    dates = ", ".join(said_day(one, "day", language) for one in proposals[:SHOWN_DATES]) or word("upload_printed_none", language)
     ticked = st.checkbox(word("upload_printed", language, dates=dates), key=Key.UPLOAD_PRINTED, disabled=not proposals)
     unknown = st.checkbox(word("upload_undated", language), key=Key.UPLOAD_UNDATED)
     printed = ticked and bool(proposals)
@@ -131,8 +132,7 @@ def understood(read: drafts.Reading, language: Language) -> None:
         st.info(word("stopped", language, n=read.done), icon=":material/stop_circle:")
     piles.problems(read.problems, language)
     st.caption(
-        word(
-            "understood_counts",
+        counts(
             language,
             articles=len(found),
             people=len({person.name for one in found for person in one.people}),
@@ -166,7 +166,7 @@ def _copied(extraction: Extraction, language: Language) -> None:
         return  # saving will tell
     if same is None:
         return
-    told = [same.outlet or word("no_outlet", language), same.published.isoformat() if same.published else "", same.title or ""]
+    told = [same.outlet or word("no_outlet", language), said_day(same.published, "day", language), same.title or ""]
     st.html(f'<p style="opacity:.8">{escape(word("copy_of", language, what=" · ".join(filter(None, told))))}</p>')
 
 
@@ -225,7 +225,7 @@ def saved(language: Language) -> None:
         st.switch_page("pages/articles.py")
 
 
-def failed(what: str, error: Exception, language: Language) -> None:
+def failed(what: str, error: HoedongError, language: Language) -> None:
     """An error with what to do, and that nothing is lost."""
     st.error(f"{word(what, language)} {word('nothing_lost', language)}", icon=":material/error:")
-    st.text(str(error))
+    st.text(told(error, language))

@@ -156,6 +156,26 @@ def test_the_timeline_has_lanes_and_a_zoom_that_the_address_keeps(dashboard: Das
     assert query(dashboard)["lanes"] == "person"
 
 
+def test_dates_are_typed_as_exact_as_one_knows(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    first, last = (dashboard.page.get_by_role("textbox", name=name) for name in ("시작일", "종료일"))
+    last.fill("2024")
+    last.press("Enter")
+    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('dates')?.endsWith('2024-12-31')")
+    first.fill("2024.6")
+    first.press("Enter")
+    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('dates') === '2024-06-01~2024-12-31'")
+    first.fill("2024.13")
+    first.press("Enter")
+    expect(first).to_have_attribute("aria-invalid", "true")
+    assert query(dashboard)["dates"] == "2024-06-01~2024-12-31"
+    dashboard.settle()
+    dashboard.switch_language("English")
+    expect(dashboard.page.get_by_role("textbox", name="Until")).to_have_value("31 Dec 2024")
+    expect(dashboard.page.get_by_test_id("meetings").locator("button .date").first).to_have_text("Jun 2024")
+
+
 def test_playing_grows_the_network_with_time(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()
@@ -210,6 +230,42 @@ def test_what_is_dragged_stays_and_comes_back_by_undo(dashboard: Dashboard) -> N
     assert dashboard.nodes()["정신아"]["x"] == pytest.approx(dragged["x"], abs=1)
     dashboard.page.get_by_role("button", name="한 단계 되돌리기").click()
     assert dashboard.nodes()["정신아"]["x"] == pytest.approx(before["x"], abs=1)
+
+
+def test_a_pinned_node_keeps_its_place_until_it_is_let_go(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    home = dashboard.nodes()["정신아"]
+    dashboard.page.mouse.move(home["x"], home["y"])
+    dashboard.page.mouse.down()
+    dashboard.page.mouse.move(home["x"] + 70, home["y"] + 30, steps=6)
+    dashboard.page.mouse.up()
+    put = dashboard.nodes()["정신아"]
+    pin = dashboard.page.get_by_role("button", name="제자리에 고정하거나 풀기")
+    expect(pin).to_be_disabled()
+    dashboard.click_node("정신아")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
+    expect(pin).to_have_attribute("aria-pressed", "true")
+    dashboard.settle()
+    # Another page, another reading, another visit: it stands where it was put.
+    dashboard.turn_to("기사 목록")
+    expect(dashboard.page.get_by_test_id("stDataFrame")).to_be_visible()
+    dashboard.turn_to("관계망")
+    dashboard.drawn()
+    dashboard.read_as("회사")
+    dashboard.read_as("인물")
+    dashboard.page.reload()
+    dashboard.drawn()
+    others = dashboard.nodes()
+    assert others["정신아"]["x"] - others["최태원"]["x"] == pytest.approx(put["x"] - dashboard.nodes()["최태원"]["x"], abs=2)
+    pin.click()
+    expect(pin).to_have_attribute("aria-pressed", "false")
+    assert dashboard.nodes()["정신아"]["x"] == pytest.approx(home["x"], abs=2)
+    # And by the keyboard.
+    dashboard.network.focus()
+    dashboard.page.keyboard.press("ArrowRight")
+    dashboard.page.keyboard.press("p")
+    expect(dashboard.network.locator("xpath=..").locator(".said")).to_contain_text("고정")
 
 
 def test_the_network_fills_the_screen_and_comes_back(dashboard: Dashboard) -> None:

@@ -115,7 +115,8 @@ def test_attendance_joins_the_encounter_before_it() -> None:
 def test_the_own_and_most_exact_date_leads() -> None:
     carried, month, exact = telling("가 나", "2025-02-03", own=False), telling("가 나", "2025-02"), telling("가 나", "2025-02-04")
     assert Encounter([carried, month, exact]).when == day("2025-02-04")
-    assert Encounter([carried, month]).when == day("2025-02")
+    assert Encounter([carried, month]).when == day("2025-02-03")
+    assert Encounter([telling("가 나", "2025-01-30", own=False), month]).when == day("2025-02")
     assert Encounter([telling("가 나")]).when is None
 
 

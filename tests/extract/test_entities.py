@@ -7,7 +7,7 @@ from extract.written import organizations, people, written
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphing.extract.entities import resolve_organizations, resolve_people
+from graphing.extract.entities import resolve_organizations, resolve_people, unnamed_people
 from graphing.extract.titles import find_titles
 
 
@@ -57,6 +57,21 @@ def grouped(marked: str) -> dict[str, list[str]]:
 )
 def test_mentions_go_to_people(marked: str, expected: dict[str, list[str]]) -> None:
     assert grouped(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{도}모(33)씨가 {A}씨를 만났다. {도}씨는 웃었다. {A} 군은 갔다.", {"도": 2, "A": 2}),
+        ("{도가람} 씨가 {문}모 씨를 만났다. {도}씨는 웃었다.", {"문": 1}),
+        ("{도가람} <한들전자> 회장이 왔다. {문} 사장은 웃었다.", {}),
+    ],
+)
+def test_those_whose_names_are_kept_back_are_told_apart(marked: str, expected: dict[str, int]) -> None:
+    article, _, mentions = written(marked)
+    found = unnamed_people(article.text, mentions, tuple(people(marked).values()))
+    assert {person.name: len(person.mentions) for person in found} == expected
+    assert all(article.text[mention.start : mention.end] == mention.text for person in found for mention in person.mentions)
 
 
 def test_a_tie_belongs_to_nobody() -> None:

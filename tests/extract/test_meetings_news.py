@@ -20,6 +20,11 @@ TABLE = [
         ["고은찬, 도하람, 민도영, 서지후 | planned | 2025-02-28 | –"],
     ),
     (
+        "what counts a meeting to come does not say that it has been held, nor does a headline of nouns",
+        "민도영·고은찬 회동\n\n민도영 한빛전자 회장과 고은찬 누리은행장이 6일 더한호텔에서 만날 예정이다. 두 사람의 만남은 1년 만이다.",
+        ["고은찬, 민도영 | planned | 2025-02-06 | 더한호텔"],
+    ),
+    (
         "the earlier meeting takes no guests of this one",
         "민도영 한빛전자 회장과 고은찬 누리은행장이 4일 더한호텔에서 만나 투자를 논의했다. 이번 만남은 지난해 7월 고 행장 취임 직후 "
         "열렸던 상견례 이후 7개월 만이다. 이 자리에는 서지후 한빛전자 부사장, 도하람 누리은행 부행장 등이 참석했다.",

@@ -28,11 +28,17 @@ def forms(text: str, guesses: list[Guess]) -> list[tuple[str, str]]:
         ("尹, 최다온 면담", ["尹", "최다온"], ["최다온"]),
         ("尹, 윤다온 면담", ["尹", "윤다온"], ["尹", "윤다온"]),
         ("심보라 차관이 왔다", ["라"], ["심보라"]),
+        ("“어, 정말?” 최다온은 웃었다", ["어", "최다온"], ["최다온"]),
+        ("어씨는 웃었다", ["어"], ["어"]),
+        ("현·윤 차관이 왔다", ["윤"], ["윤"]),
+        ("양 차관이 인사했다", ["양"], []),
+        ("양다온 옆 양 차관이 인사했다", ["양다온", "양"], ["양다온", "양"]),
     ],
 )
 def test_what_cannot_be_a_person_is_left_out_or_made_whole(text: str, found: list[str], expected: list[str]) -> None:
     titles = frozenset({text.index("차관")}) if "차관" in text else frozenset()
-    assert [form for form, _ in forms(text, repaired(text, [guess(text, form) for form in found], titles))] == expected
+    read = [guess(text, form, start=text.rindex(form)) for form in found]
+    assert [form for form, _ in forms(text, repaired(text, read, titles))] == expected
 
 
 def test_two_people_side_by_side_before_one_title_are_a_person_and_a_company() -> None:

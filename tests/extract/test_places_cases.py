@@ -16,6 +16,9 @@ from graphing.language import sentences as analysed
 from graphing.model import Span
 
 IN_THE_CLAUSE = """
+남 회장 집무실 | 〈남도윤 회장은 4일 서울 서초구에 있는 남 회장 집무실에서 서지안 사장을 만났다〉.
+가람기계 | 남도윤 회장은 푸른솔호텔에 들렀다. 〈이어 가람기계로 이동해 서지안 대표를 만났다〉.
+도쿄의 한 호텔 연회장 | 〈남도윤 회장이 도쿄의 한 호텔 연회장에서 서지안 사장의 손을 잡았다〉.
 푸른솔호텔 | 〈남도윤 회장은 4일 서울 중구 소공동 푸른솔호텔에서 서지안 사장을 만났다〉.
 푸른솔호텔 | 〈남도윤 회장은 4일 푸른솔호텔 2층 크리스털볼룸에서 서지안 사장을 만났다〉.
 가람전자 본사 | 〈남도윤 회장은 4일 경기 수원시 가람전자 본사에서 서지안 사장을 만났다〉.
@@ -85,6 +88,11 @@ JW메리어트호텔 | 〈남도윤 회장은 4일 서울 반포동 JW메리어�
 """
 
 IN_THE_SCENE = """
+푸른솔호텔 | 가람전자와 나래은행이 4일 푸른솔호텔에서 협약을 맺었다.⏎〈4일 협약식에서 남도윤 회장과 서지안 행장이 손을 잡았다〉.
+가람전자 서울본부 | 노사는 4일 가람전자 서울본부에서 협상했다고 밝혔다.⏎〈남도윤 사장과 서지안 위원장이 마주 앉았다〉.
+가람상공회의소 | 서울 가람상공회의소에서 간담회가 열렸다. 〈남도윤 회장과 서지안 사장이 참석했다〉.
+바르셀로나 | 바르셀로나에서 열린 전시회에 사람이 몰렸다.⏎〈남도윤 회장은 서지안 사장을 만났다〉.
+푸른솔호텔 | 푸른솔호텔에서 간담회가 열렸다. 〈가람상의에서는 남도윤 회장과 서지안 부회장이 나왔다〉.
 푸른솔호텔 | 남도윤 회장은 4일 푸른솔호텔에 도착했다. 〈서지안 사장이 남도윤 회장을 맞았다〉.
 푸른솔호텔 | 두 사람은 푸른솔호텔에서 점심을 했다. 〈남도윤 회장은 같은 곳에서 하윤 대표도 만났다〉.
 푸른솔호텔 | 두 사람은 푸른솔호텔에서 점심을 했다. 〈남도윤 회장은 이 호텔에서 하윤 대표를 만났다〉.
@@ -132,7 +140,7 @@ def cases(table: str) -> list[tuple[str | None, str]]:
 def placed(text: str) -> str | None:
     """The place of the clause between 〈 and 〉."""
     start, end = text.index("〈"), text.index("〉") - 1
-    read = article(text.replace("〈", "").replace("〉", ""))
+    read = article(text.replace("〈", "").replace("〉", "").replace("⏎", "\n"))
     sentences = analysed(read)
     told = re.search("만나|만났|만난|마주", read.text[start:end])
     cue = Span(start + told.start(), start + told.end()) if told else None

@@ -36,6 +36,7 @@ TABLE: list[tuple[str, str, list[tuple[str, str]]]] = [
         "이 자리에는 민도영 회장과 고은찬 행장, 서하람 부회장이 나왔다. 이들은 저녁을 함께했다.",
         [("이들", "민도영 고은찬 서하람")],
     ),
+    ("the end of a longer word counts nobody", "민도영 회장과 고은찬 행장이 4일 만났다. 누리동양 회장이 왔다.", []),
     ("이들 회사 are no people", "민도영 회장과 고은찬 행장이 4일 만났다. 이들 회사는 경쟁한다.", []),
     (
         "the topic goes on",

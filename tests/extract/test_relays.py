@@ -8,10 +8,10 @@ import pytest
 
 from graphing.articles import split_articles
 from graphing.extract.cues import find_cues
-from graphing.extract.frames import unnamed_sides
 from graphing.extract.linking import scene
 from graphing.extract.references import Sightings, find_references
 from graphing.extract.relays import apart, is_relay, row_of
+from graphing.extract.sides import unnamed_sides
 from graphing.extract.telling import Telling
 from graphing.language import sentences
 from graphing.model import Article, Document, Mention, Sentence
@@ -78,20 +78,20 @@ def test_words_of_a_relay(text: str, expected: bool) -> None:
         ("누리은행 임원들이 민도영을 찾아왔다.", [("누리은행", "누리은행 임원", "이")]),
         ("민도영은 누리은행 직원들의 안내로 둘러봤다.", [("누리은행", "누리은행 직원", "의 안내")]),
         ("누리은행 관계자 가운데 한 명이 말했다.", []),
-        ("민도영은 누리은행과 계약했다.", []),
+        ("민도영은 누리은행과 만났다.", [("누리은행", "누리은행", "와")]),
         ("누리은행 측은 부인했다.", []),
     ],
 )
 def test_unnamed_sides(text: str, expected: list[tuple[str, str, str]]) -> None:
     article, sentence = first(text)
     found = unnamed_sides(article.text, sentence, mentions(article.text, ("누리은행",)))
-    assert [(name, article.text[words.start : words.end], particle) for name, words, particle in found] == expected
+    assert [(one.name, article.text[one.words.start : one.words.end], one.particle) for one in found] == expected
 
 
 def test_a_union_is_a_side_of_its_own() -> None:
     article, sentence = first("민도영은 누리은행 노조와 만났다.")
     found = unnamed_sides(article.text, sentence, mentions(article.text, ("누리은행 노조",)))
-    assert [(name, particle) for name, _, particle in found] == [("누리은행 노조", "와")]
+    assert [(one.name, one.particle) for one in found] == [("누리은행 노조", "와")]
 
 
 @pytest.mark.parametrize(

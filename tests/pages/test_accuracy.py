@@ -13,7 +13,7 @@ from graphing.evaluate.figures import Figures
 from graphing.evaluate.reliability import Band
 from graphing.evaluate.shipped import Accuracy, accuracy
 from graphing.view import accuracy as view
-from graphing.view import seeds
+from graphing.view import names, seeds
 from graphing.view.session import Key, Language
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -51,7 +51,7 @@ def test_the_page_shows_the_figures_that_ship(app: AppTest) -> None:
     assert shown["인물"][0] == f"{people.precision:.2f}"
     assert shown["인물"][2] == f"{people.value:.2f}"
     assert f"기사 {told.articles}편" in html
-    assert told.made.isoformat() in html
+    assert names.told(told.made, "day", "ko") in html
     assert html.count("<li>") == len(view.LIMITS)
 
 

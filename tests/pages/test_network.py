@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from mounting import mounted, node, shown
-from sample import extractions
+from sample import article, extractions, person
 from streamlit.testing.v1 import AppTest
 
 from graphing.labels import person_label
+from graphing.model import Extraction
 from graphing.store import open_store
 from graphing.view import seeds
 from graphing.view.session import Choice, Key
@@ -52,14 +54,14 @@ def test_the_filters_follow_once_the_pictures_are_drawn(app: AppTest) -> None:
     assert not app.multiselect
     app.session_state[Key.PICTURED] = True
     app.run()
-    assert [one.key for one in app.multiselect] == [Key.PEOPLE, Key.ORGANIZATIONS, Key.WITHOUT]
+    assert [one.key for one in app.multiselect] == [Key.PEOPLE, Key.COMPANIES, Key.AGENCIES, Key.WITHOUT]
     assert mounted(app)["hoedong_control"]["late"] is False  # type: ignore[index]
 
 
 def test_a_page_that_is_filtered_shows_its_filters_at_once(app: AppTest) -> None:
     app.session_state[Key.TEXT] = "한빛호텔"
     app.run()
-    assert len(app.multiselect) == 3
+    assert len(app.multiselect) == 4
 
 
 def test_an_inexact_date_covers_all_it_can_mean_and_the_undated_have_no_day(app: AppTest) -> None:
@@ -153,6 +155,42 @@ def test_the_filters_reach_the_pictures_without_the_data(app: AppTest) -> None:
     assert mounted(app)["hoedong_network"] == data
 
 
+def test_a_store_that_cannot_be_reached_is_told_with_a_way_forward(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(database) as store:
+        store.add(extractions())
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", "mysql://nobody@localhost/none")
+    app = AppTest.from_file(str(APP), default_timeout=30).run()
+    assert not app.exception
+    assert "저장소를 열 수 없습니다." in shown(app)
+    assert "지원하지 않는 데이터베이스입니다" in shown(app)
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", database)
+    app.button(key="try_again").click().run()
+    assert "고도윤" in mounted(app)["hoedong_network"]["nodes"]["label"]  # type: ignore[index]
+
+
+def test_companies_and_agencies_are_filtered_each_by_a_list_of_their_own(app: AppTest) -> None:
+    app.session_state[Key.PICTURED] = True
+    app.run()
+    companies, agencies = (app.multiselect(key=key) for key in (Key.COMPANIES, Key.AGENCIES))
+    assert "전파진흥원" not in companies.options
+    assert agencies.options == ["전파진흥원"]
+    agencies.set_value([int(node(app, "전파진흥원"))]).run()
+    assert app.query_params["agency"] == node(app, "전파진흥원")
+    assert "회동 5건 가운데 1건" in [one.value for one in app.caption]
+
+
+def test_a_name_is_found_by_its_hanja(app: AppTest, database: str) -> None:
+    one = article(("만남", "왕하오(王浩) 누리통신 대표가 고도윤 회장과 회동했다."), "hanja.txt", None, None)
+    with open_store(database) as store:
+        store.add([Extraction(one, (replace(person(one.text, "왕하오", (None, "대표", False)), aliases=("王浩",)),), (), ())])
+    app.run()
+    # 王浩 as an article writes it; 高道潤 as it is read.
+    for query, label in (("王浩", "왕하오"), ("高道潤", "고도윤")):
+        app.session_state[Key.QUERY] = query
+        app.run()
+        assert [one["label"] for one in mounted(app)["hoedong_finder"]["found"]] == [label]  # type: ignore[index]
+
+
 def test_a_search_finds_initials_english_and_posts(app: AppTest) -> None:
     for query in ("ㄴㄱㅅ", "남궁 설", "namkoong", "누리통신대표"):
         app.session_state[Key.QUERY] = query
@@ -196,10 +234,3 @@ def test_an_empty_store_says_what_to_do(database: str) -> None:
     assert not app.exception
     assert "아직 읽은 기사가 없습니다" in shown(app)
     assert "hoedong_network" not in mounted(app)
-
-
-def test_a_store_that_cannot_be_opened_is_told(database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("HOEDONG_DATABASE_URL", "nonsense://nowhere")
-    app = AppTest.from_file(str(APP), default_timeout=30).run()
-    assert not app.exception
-    assert "저장소를 열 수 없습니다" in app.error[0].value

@@ -109,7 +109,7 @@ def test_who_decides_on_what_they_have_not_seen_is_told(store: Store, make: Make
     first, second = read.meetings
     seen = store.latest()
     store.decide(making.dated(read, first, "2025-02-03", "박", "정정 보도"), seen=seen)
-    with pytest.raises(ConflictError, match=r"박 has decided.*date.*정정 보도"):
+    with pytest.raises(ConflictError, match=r"박 has decided.*정정 보도"):
         store.decide(making.rejected(read, first, "이", "오보"), seen=seen)
     assert [one.by for one in store.decisions()] == ["박"]
     store.decide(making.rejected(read, second, "이", "오보"), seen=seen)

@@ -95,6 +95,7 @@ def test_a_name_that_somebody_gives_is_shown_and_found(store: Store, make: Make)
     assert (named.id, named.name, named.english, named.articles) == (row.id, "김가은", "Ga-eun Kim", 3)
     assert [found.id for word in ("가은 킴", "ga-eun", "김가온") for found in store.entities(query=word)] == [row.id] * 3
     (second,) = store.decide(making.called(store.appearances(row.id)[0].key, "분석가", name="김가언"))
+    assert {"김가온", "김가은", "Ga-eun Kim", "가은 킴"} <= set(store.forms()[row.id])
     assert [(found.name, found.english) for found in store.entities("person")] == [("김가언", "Ga-eun Kim")]
     store.undo(second.id, "분석가")
     store.undo(first.id, "분석가")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ import pytest
 from sample import extractions
 
 from graphing.graph import Edge
-from graphing.model import Span
+from graphing.model import Precision, Span
 from graphing.store import Evidence, Highlight, Store, open_store
 from graphing.timeline import told as told_date
 from graphing.view import names
@@ -41,6 +42,24 @@ def told(**changes: object) -> Evidence:
     marks = (Highlight(0, 3, "person", 2),)
     row = Evidence(1, "a.txt", "제목", "가상일보", date(2025, 3, 5), None, Span(0, 6), "body", "고도윤 회장", marks, (1,))
     return replace(row, **changes)  # type: ignore[arg-type]
+
+
+def test_a_headline_that_proves_something_is_printed_once(store: Store) -> None:
+    head = told(title="고도윤 회장, 다시 만났다", text="고도윤 회장, 다시\n만났다", kind="headline", telling=(Span(8, 13),))
+    html = proofs(store).person_or_organization(entity(store, "고도윤"), (), [head, told(span=Span(20, 26))])
+    shown = re.sub(r"<[^>]+>", "", html).replace("\n", " ")
+    assert shown.count("다시 만났다") == 1
+    assert '<b data-cite="title"><mark class="person">고도윤</mark>' in html or '<b data-cite="title"><button' in html
+    assert "고도윤 회장" in shown.split("다시 만났다")[1]
+
+
+@pytest.mark.parametrize(
+    ("precision", "korean", "english"), [("day", "2025.03.05", "5 Mar 2025"), ("month", "2025.03", "Mar 2025"), ("year", "2025", "2025")]
+)
+def test_a_date_is_written_as_the_language_does(precision: Precision, korean: str, english: str) -> None:
+    day = date(2025, 3, 5)
+    assert (names.told(day, precision, "ko"), names.told(day, precision, "en")) == (korean, english)
+    assert names.told(None, precision, "en") == ""
 
 
 @pytest.mark.parametrize("field", ["title", "outlet", "text", "url"])

@@ -185,7 +185,7 @@ def test_files_of_all_kinds_show_where_date_and_outlet_were_found(page: AppTest)
     page.file_uploader[0].set_value(files).run()
     assert not page.exception
     table = page.dataframe[0].value
-    assert list(table[word("published", "ko")]) == ["2025-02-05 (표의 열)", "2025-02-06 (파일 이름) · 확인 필요"]
+    assert list(table[word("published", "ko")]) == ["2025.02.05 (표의 열)", "2025.02.06 (파일 이름) · 확인 필요"]
     assert list(table[word("outlet", "ko")]) == ["한빛일보 (표의 열)", "새벽신문 (본문에 적힘)"]
 
 

@@ -1,50 +1,109 @@
-"""The table of texts: complete in both languages, and all that the code and the components ask for is in it."""
+"""The catalogues of texts: complete in both languages, and what they hold is what the code and the components ask for."""
 
 from __future__ import annotations
 
+import ast
+import io
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
 import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
 
+from graphing.articles import Problem
+from graphing.articles.readers import read_bytes
+from graphing.errors import InputError
 from graphing.view import names, network, sheet, timeline
-from graphing.view.session import Language
-from graphing.view.words import WORDS, word
-from graphing.view.words_accuracy import ACCURACY_WORDS
-from graphing.view.words_articles import ARTICLE_WORDS
-from graphing.view.words_dashboard import DASHBOARD_WORDS
-from graphing.view.words_review import REVIEW_WORDS
+from graphing.view.session import LANGUAGES, Language
+from graphing.view.words import counts, problem, told, word
 
 ROOT = Path(__file__).resolve().parents[2]
+LOCALE = ROOT / "graphing/locale"
+# Where errors are raised that a page can show; what only the command line says may be English.
+SHOWN = ("articles/", "decisions/", "store/", "view/", "graph.py", "readings.py", "pipeline.py")
+ERRORS = ("HoedongError", "InputError", "StoreError", "ConflictError", "NotFoundError")
+
+
+@cache
+def catalogue(language: Language, domain: str = "hoedong") -> Catalog:
+    source = LOCALE / language / "LC_MESSAGES" / f"{domain}.po"
+    return read_po(io.BytesIO(source.read_bytes()), locale=language, abort_invalid=True)
+
+
+def messages(language: Language, domain: str = "hoedong") -> dict[str, Message]:
+    """Key → message; of one with plural forms the key is the first of its two."""
+    return {one.id if isinstance(one.id, str) else one.id[0]: one for one in catalogue(language, domain) if one.id}
+
+
+def texts(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
 
 
 def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("key", WORDS)
-def test_every_text_is_there_in_both_languages(key: str) -> None:
-    korean, english = WORDS[key]
-    assert korean.strip()
-    assert english.strip()
-    assert fields(korean) == fields(english)
-    assert not re.search(r"[가-힣]", english)
+def sources(*patterns: str) -> Iterator[tuple[Path, ast.Module]]:
+    for pattern in patterns:
+        for path in sorted(ROOT.glob(pattern)):
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_the_catalogues_hold_the_same_keys() -> None:
+    assert list(messages("ko")) == list(messages("en"))
+    for language in LANGUAGES:
+        source = (LOCALE / language / "LC_MESSAGES/hoedong.po").read_text(encoding="utf-8")
+        keys = re.findall(r'(?m)^msgid "(.+)"$', source)
+        assert len(keys) == len(set(keys)), "a key stands twice"
+        assert all(not one.fuzzy for one in messages(language).values())
+
+
+@pytest.mark.parametrize("key", messages("ko"))
+def test_every_text_is_whole_in_both_languages(key: str) -> None:
+    korean, english = messages("ko")[key], messages("en")[key]
+    assert all(text.strip() for text in (*texts(korean), *texts(english)))
+    assert {frozenset(fields(text)) for text in (*texts(korean), *texts(english))} == {frozenset(fields(texts(korean)[0]))}
+    assert not any(re.search(r"[가-힣]", text) for text in texts(english))
+    # A text with a count has the plural forms of its language, any other has none.
+    counted = "n" in fields(texts(korean)[0])
+    assert [isinstance(one.id, tuple) for one in (korean, english)] == [counted, counted]
+    assert (len(texts(korean)), len(texts(english))) == ((1, 2) if counted else (1, 1))
+
+
+@cache
+def _asked() -> tuple[set[str], list[re.Pattern[str]]]:
+    """The texts that the code names outright, and the patterns of those that it puts together."""
+    named: set[str] = set()
+    patterns: list[re.Pattern[str]] = []
+    for _, tree in sources("app.py", "pages/*.py", "graphing/view/**/*.py", "graphing/tellings/*.py", "graphing/suggestions.py"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                named.add(node.value)
+            elif isinstance(node, ast.JoinedStr):
+                parts = [re.escape(part.value) if isinstance(part, ast.Constant) else r"\w+" for part in node.values]
+                if any(isinstance(part, ast.Constant) and len(str(part.value)) >= 3 for part in node.values):
+                    patterns.append(re.compile("".join(parts)))
+            elif isinstance(node, ast.BinOp) and isinstance(node.left, ast.Constant) and str(node.left.value).endswith("_"):
+                patterns.append(re.compile(re.escape(str(node.left.value)) + r"\w+"))
+    return named, patterns
 
 
 def test_every_text_that_is_asked_for_is_there() -> None:
-    files = [ROOT / "app.py", ROOT / "pages/network.py", *ROOT.glob("graphing/view/**/*.py")]
-    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    asked = set(re.findall(r"""\bword\(\s*"(\w+)",""", code)) | set(re.findall(r"""self\._word\("(\w+)"\)""", code))
-    assert len(asked) > 40
-    assert asked - set(WORDS) == set()
-    assert {*network.WORDS, *timeline.WORDS, *sheet.WORDS} <= set(WORDS)
+    code = "\n".join(ast.unparse(tree) for _, tree in sources("app.py", "pages/*.py", "graphing/view/**/*.py"))
+    asked = set(re.findall(r"""\bword\('(\w+)',""", code)) | set(re.findall(r"""self\._word\('(\w+)'\)""", code))
+    assert len(asked) > 150
+    assert asked - set(messages("ko")) == set()
+    assert {*network.WORDS, *timeline.WORDS, *sheet.WORDS} <= set(messages("ko"))
 
 
-def test_no_table_of_texts_overrides_another() -> None:
-    tables = (DASHBOARD_WORDS, ARTICLE_WORDS, ACCURACY_WORDS, REVIEW_WORDS)
-    own = re.findall(r'(?m)^    "(\w+)": \(', (ROOT / "graphing/view/words.py").read_text(encoding="utf-8"))
-    assert len(own) + sum(map(len, tables)) == len(WORDS)
+@pytest.mark.parametrize("key", messages("ko"))
+def test_no_text_is_there_that_nobody_asks_for(key: str) -> None:
+    named, patterns = _asked()
+    assert key in named or any(pattern.fullmatch(key) for pattern in patterns)
 
 
 @pytest.mark.parametrize("picture", ["network", "timeline"])
@@ -62,8 +121,63 @@ def test_the_components_are_given_every_word_they_show(picture: str) -> None:
 def test_values_are_filled_in() -> None:
     assert word("others", "ko", name="고도윤·남궁설", n=2) == "고도윤·남궁설 외 2"
     assert word("held", "en") == "Held"
-    with pytest.raises(KeyError):
-        word("no such text", "ko")
+    for values in ({}, {"n": 2}):
+        with pytest.raises(KeyError):
+            word("no such text", "ko", **values)
+
+
+@pytest.mark.parametrize(
+    ("n", "language", "said"),
+    [
+        (1, "en", "1 meeting"), (0, "en", "0 meetings"), (2, "en", "2 meetings"), (1234, "en", "1,234 meetings"),
+        (1, "ko", "회동 1"), (1234, "ko", "회동 1,234"),
+    ],
+)  # fmt: skip
+def test_a_count_chooses_the_form(n: int, language: Language, said: str) -> None:
+    assert counts(language, meetings=n) == said
+
+
+def _sentences() -> dict[str, str]:
+    """The sentences of the errors that a page can show → where each is raised. Fails where one is put together in the code."""
+    found: dict[str, str] = {}
+    for path, tree in sources("graphing/**/*.py"):
+        place = path.relative_to(ROOT / "graphing").as_posix()
+        if not place.startswith(SHOWN):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS:
+                sentence = node.args[0]
+                assert isinstance(sentence, ast.Constant), f"{place}:{node.lineno}: a sentence stands apart from what is filled in"
+                found[sentence.value] = place
+                given = {keyword.arg for keyword in node.keywords}
+                assert given == (fields(sentence.value) if given else set()), f"{place}:{node.lineno}"
+    return found
+
+
+def test_every_error_that_a_page_shows_is_translated() -> None:
+    assert set(_sentences()) == set(messages("ko", "problems"))
+
+
+@pytest.mark.parametrize("sentence", messages("ko", "problems"))
+def test_a_translated_error_names_the_same_values(sentence: str) -> None:
+    (korean,) = texts(messages("ko", "problems")[sentence])
+    assert re.search(r"[가-힣]", korean) or sentence == "{address}: {error}"
+    assert fields(korean) == fields(sentence)
+
+
+def test_an_error_is_told_in_the_readers_language() -> None:
+    inner = InputError('"text" is {value}; expected a string with the article', value="{3}")
+    outer = InputError("its sidecar {name}: {error}", name="쪽.json", error=inner)
+    assert told(outer, "ko") == '곁들인 쪽.json: "text" 값이 {3}입니다. 기사 본문 문자열이어야 합니다.'
+    assert told(outer, "en") == str(outer) == 'its sidecar 쪽.json: "text" is {3}; expected a string with the article'
+    assert told(InputError("a sentence {of} nobody's"), "ko") == "a sentence {of} nobody's"
+
+
+def test_a_file_that_cannot_be_read_is_told_in_korean() -> None:
+    (found,) = read_bytes("두 줄.jsonl", b'{"text": 3}\n')
+    assert isinstance(found, Problem)
+    assert problem(found, "ko") == '두 줄.jsonl, 1번째 줄: "text" 값이 3입니다. 기사 본문 문자열이어야 합니다.'
+    assert problem(found, "en") == str(found)
 
 
 @pytest.mark.parametrize(

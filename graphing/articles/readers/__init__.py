@@ -101,8 +101,10 @@ def read_file(file: File, settings: Settings, beside: File | None = None) -> Ite
     suffix = PurePath(file.name).suffix.lower()
     try:
         reader = READERS.get(suffix)
+        if reader is None and not suffix:
+            raise InputError("has a name without an ending; expected one of {list}", list=" ".join(ENDINGS))
         if reader is None:
-            raise InputError(f"is a {suffix or 'nameless'} file; expected one of {' '.join(ENDINGS)}")
+            raise InputError("is a {ending} file; expected one of {list}", ending=suffix, list=" ".join(ENDINGS))
         said = records.sidecar(beside, settings) if beside else None
         for found in reader(file, settings):
             if isinstance(found, Problem):
@@ -111,12 +113,12 @@ def read_file(file: File, settings: Settings, beside: File | None = None) -> Ite
                 document = found if said is None else records.told(found, said)
                 yield checked(document, settings.limits)
     except InputError as error:
-        yield Problem(file.name, None, str(error))
+        yield Problem(file.name, None, error)
     except (MemoryError, RecursionError) as error:
-        yield Problem(file.name, None, f"asks for more than this machine can give ({type(error).__name__}); split it")
+        yield Problem(file.name, None, InputError("asks for more than this machine can give ({kind}); split it", kind=type(error).__name__))
     except Exception as error:  # a library that trips over one file must not cost the others
         fault = f"{type(error).__name__}: {error}"
-        yield Problem(file.name, None, f"cannot be read ({fault}); it may be damaged: open it and save it again")
+        yield Problem(file.name, None, InputError("cannot be read ({fault}); it may be damaged: open it and save it again", fault=fault))
 
 
 def read_bytes(name: str, data: bytes, settings: Settings | None = None, beside: bytes | None = None) -> Iterator[Document | Problem]:
@@ -156,4 +158,6 @@ def _from_disk(path: Path, settings: Settings) -> Iterator[Document | Problem]:
             for found in read_file(File(path.name, stream), settings, beside):
                 yield replace(found, source=str(path.parent / found.source)) if isinstance(found, Problem) else found
     except OSError as error:
-        yield Problem(str(path), None, f"cannot be read ({error.strerror or error}); check the name and the permissions")
+        yield Problem(
+            str(path), None, InputError("cannot be read ({fault}); check the name and the permissions", fault=error.strerror or error)
+        )

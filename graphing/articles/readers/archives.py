@@ -31,11 +31,15 @@ def archive(file: File, settings: Settings, read: Read, readable: Callable[[str]
     """
     limits = settings.limits
     if settings.depth >= limits.zip_depth:
-        raise InputError(f"stands deeper than {limits.zip_depth} archives in one another; unpack it, or set {setting('zip_depth')} higher")
+        raise InputError(
+            "stands deeper than {depth} archives in one another; unpack it, or set {setting} higher",
+            depth=limits.zip_depth,
+            setting=setting("zip_depth"),
+        )
     try:
         opened = zipfile.ZipFile(file.stream)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise InputError(f"is no zip archive that can be opened ({error}); pack it again") from None
+        raise InputError("is no zip archive that can be opened ({error}); pack it again", error=error) from None
     inner = replace(settings, depth=settings.depth + 1)
     with opened:
         members = _members(opened, limits)
@@ -46,7 +50,7 @@ def archive(file: File, settings: Settings, read: Read, readable: Callable[[str]
             if PurePosixPath(name).suffix.lower() == ".json" and _partner(name, names, readable):
                 continue
             if not readable(name):
-                yield Problem(shown, None, "is of a kind that is not read; take it out, or convert it")
+                yield Problem(shown, None, InputError("is of a kind that is not read; take it out, or convert it"))
                 continue
             try:
                 data = _unpacked(opened, member, limits, left)
@@ -57,7 +61,7 @@ def archive(file: File, settings: Settings, read: Read, readable: Callable[[str]
                     along = File(PurePosixPath(name).with_suffix(".json").name, io.BytesIO(_unpacked(opened, beside, limits, left)))
                 yield from read(File(shown, io.BytesIO(data)), inner, along)
             except InputError as error:
-                yield Problem(shown, None, str(error))
+                yield Problem(shown, None, error)
 
 
 def check_package(data: bytes, limits: Limits) -> None:
@@ -68,19 +72,23 @@ def check_package(data: bytes, limits: Limits) -> None:
             for member in opened.infolist():
                 _check(member, limits)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise InputError(f"is damaged ({error}): it cannot be unpacked; save it again") from None
+        raise InputError("is damaged ({error}): it cannot be unpacked; save it again", error=error) from None
 
 
 def _members(opened: zipfile.ZipFile, limits: Limits) -> list[tuple[zipfile.ZipInfo, str]]:
     files = [(member, _name(member)) for member in opened.infolist() if not member.is_dir()]
     files = [(member, name) for member, name in files if not any(part in _LITTER for part in PurePosixPath(name).parts)]
     if len(files) > limits.zip_files:
-        told = f"holds {len(files):,} files; at most {limits.zip_files:,} are read"
-        raise InputError(f"{told}: split it, or set {setting('zip_files')} higher")
+        raise InputError(
+            "holds {count:,} files; at most {most:,} are read: split it, or set {setting} higher",
+            count=len(files), most=limits.zip_files, setting=setting("zip_files"),
+        )  # fmt: skip
     total = sum(member.file_size for member, _ in files)
     if total > limits.zip_bytes:
-        told = f"unpacks to {total:,} bytes; at most {limits.zip_bytes:,} are read"
-        raise InputError(f"{told}: split it, or set {setting('zip_bytes')} higher")
+        raise InputError(
+            "unpacks to {count:,} bytes; at most {most:,} are read: split it, or set {setting} higher",
+            count=total, most=limits.zip_bytes, setting=setting("zip_bytes"),
+        )  # fmt: skip
     return files
 
 
@@ -111,8 +119,11 @@ def _check(member: zipfile.ZipInfo, limits: Limits) -> None:
         raise InputError("is encrypted; pack it again without a password")
     if member.file_size > _HARMLESS and member.file_size > member.compress_size * limits.zip_ratio:
         raise InputError(
-            f"unpacks to more than {limits.zip_ratio} times its size ({member.compress_size:,} → {member.file_size:,} bytes); "
-            f"unpack it yourself, or set {setting('zip_ratio')} higher"
+            "unpacks to more than {ratio} times its size ({packed:,} → {size:,} bytes); unpack it yourself, or set {setting} higher",
+            ratio=limits.zip_ratio,
+            packed=member.compress_size,
+            size=member.file_size,
+            setting=setting("zip_ratio"),
         )
 
 
@@ -124,8 +135,8 @@ def _unpacked(opened: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits, 
         with opened.open(member) as stream:
             data = stream.read(most + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-        raise InputError(f"is damaged in the archive ({error}); pack it again") from None
+        raise InputError("is damaged in the archive ({error}); pack it again", error=error) from None
     if len(data) > most:
         name = "file_bytes" if most == limits.file_bytes else "zip_bytes"
-        raise InputError(f"unpacks to more than {most:,} bytes; split it, or set {setting(name)} higher")
+        raise InputError("unpacks to more than {most:,} bytes; split it, or set {setting} higher", most=most, setting=setting(name))
     return data

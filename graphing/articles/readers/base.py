@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import BinaryIO
 
-from graphing.errors import InputError
+from graphing.errors import HoedongError, InputError
 from graphing.model import Document
 
 # Limits in the environment are named by their fields: HOEDONG_MAX_FILE_BYTES=80000000.
@@ -23,7 +23,12 @@ class Problem:
 
     source: str
     line: int | None
-    message: str
+    why: HoedongError
+
+    @property
+    def message(self) -> str:
+        """Why, in English."""
+        return str(self.why)
 
     def __str__(self) -> str:
         return f"{self.source}{'' if self.line is None else f', line {self.line}'}: {self.message}"
@@ -84,7 +89,12 @@ def limits_of(environment: Mapping[str, str]) -> Limits:
         if not value:
             continue
         if not value.isdecimal() or int(value) < 1:
-            raise InputError(f"the setting {name} is {environment[name]!r}; expected a whole number above 0, such as {one.default:_}")
+            raise InputError(
+                "the setting {name} is {value!r}; expected a whole number above 0, such as {default:_}",
+                name=name,
+                value=environment[name],
+                default=one.default,
+            )
         said[one.name] = int(value)
     return Limits(**said)
 
@@ -98,7 +108,9 @@ def content(file: File, limits: Limits) -> bytes:
     """All bytes of a file. Raises InputError where there are more than the limit."""
     data = file.stream.read(limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
-        raise InputError(f"has more than {limits.file_bytes:,} bytes; split it, or set {setting('file_bytes')} higher")
+        raise InputError(
+            "has more than {most:,} bytes; split it, or set {setting} higher", most=limits.file_bytes, setting=setting("file_bytes")
+        )
     return data
 
 
@@ -106,8 +118,10 @@ def checked(document: Document, limits: Limits) -> Document:
     """The document as it is. Raises InputError where its text is longer than the limit, or holds half a character."""
     if len(document.text) > limits.text_characters:
         raise InputError(
-            f"its text has {len(document.text):,} characters; at most {limits.text_characters:,} are read as one: "
-            f"split it, or set {setting('text_characters')} higher"
+            "its text has {count:,} characters; at most {most:,} are read as one: split it, or set {setting} higher",
+            count=len(document.text),
+            most=limits.text_characters,
+            setting=setting("text_characters"),
         )
     for value in (document.source, document.text, document.title, document.outlet, document.url, document.author):
         if value and not _whole_characters(value):

@@ -13,8 +13,8 @@ _COMMON = re.compile(r"[가-힣ㄱ-ㅎA-Za-z0-9 .,\n\r\t]")
 _PROBE = 4_096
 
 
-def decoded(data: bytes, what: str = "it") -> str:
-    """The text in these bytes. Raises InputError, in which ``what`` names them, where they are none.
+def decoded(data: bytes) -> str:
+    """The text in these bytes. Raises InputError where they are none.
 
     A mark at the start decides; then UTF-8, UTF-16 and CP949 are tried in this order. A UTF-8 mark stays the first character, so
     that offsets are those of ``open(…, encoding="utf-8")``.
@@ -23,7 +23,7 @@ def decoded(data: bytes, what: str = "it") -> str:
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError:
-            raise InputError(f"{what} begins like UTF-16 text but breaks off; save it again as UTF-8") from None
+            raise InputError("it begins like UTF-16 text but breaks off; save it again as UTF-8") from None
     # Text has next to no control characters; CP949 alone would pass much that is none.
     if len(data) - len(data.translate(None, _CONTROLS)) <= len(data) // 500:
         for encoding in ("utf-8", "cp949"):
@@ -33,7 +33,7 @@ def decoded(data: bytes, what: str = "it") -> str:
                 continue
     elif unmarked := _utf16(data):
         return unmarked
-    raise InputError(f"{what} is not text in UTF-8, UTF-16 or CP949 (EUC-KR) but looks binary; save it as UTF-8 text")
+    raise InputError("it is not text in UTF-8, UTF-16 or CP949 (EUC-KR) but looks binary; save it as UTF-8 text")
 
 
 def lines(text: str) -> str:

@@ -32,7 +32,9 @@ def hangul_document(file: File, settings: Settings) -> Iterator[Document]:
     elif data.startswith(b"HWP Document File V"):
         raise InputError("is of Hangul 3 or older; open it in Hangul and save it as .hwpx")
     elif not data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise InputError(f"is no Hangul document, though its name ends in {PurePath(file.name).suffix}; check where it comes from")
+        raise InputError(
+            "is no Hangul document, though its name ends in {suffix}; check where it comes from", suffix=PurePath(file.name).suffix
+        )
     with tempfile.TemporaryDirectory(prefix="hoedong-") as folder:
         path = Path(folder, f"file{ending}")
         path.write_bytes(data)
@@ -42,7 +44,7 @@ def hangul_document(file: File, settings: Settings) -> Iterator[Document]:
             read = extract_text_from_hwpx if ending == ".hwpx" else extract_text_from_hwp5
             text = str(read(str(path))).replace("\r\n", "\n").replace("\r", "\n").strip()
         except HwpReadLimitError as error:
-            raise InputError(f"unpacks to more than can be read ({error}); save its text as .txt") from None
+            raise InputError("unpacks to more than can be read ({error}); save its text as .txt", error=error) from None
     if not text:
         raise InputError("no text can be taken from it: it is damaged, protected or empty; open it in Hangul and save it as .hwpx")
     yield Document(file.name, "\n\n".join(line.strip() for line in text.split("\n") if line.strip()) + "\n")

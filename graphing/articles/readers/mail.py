@@ -32,7 +32,7 @@ def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], b
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
     except (MessageError, ValueError) as error:
-        raise InputError(f"is no e-mail that can be read ({error}); save it again as .eml") from None
+        raise InputError("is no e-mail that can be read ({error}); save it again as .eml", error=error) from None
     if not isinstance(message, EmailMessage) or not (message["from"] or message["subject"] or message["date"]):
         raise InputError("is no e-mail: it has no head (From, Subject, Date); if it is plain text, name it .txt")
     attached = [part for part in message.iter_attachments() if readable(part.get_filename() or "")]

@@ -35,16 +35,21 @@ def _read(data: bytes, most: int) -> tuple[list[str], str]:
     try:
         opened = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        why = "is protected by a password; save it again without one" if locked else "is no PDF that can be opened; save or print it again"
-        raise InputError(why) from None
+        if "password" in str(error).lower():
+            raise InputError("is protected by a password; save it again without one") from None
+        raise InputError("is no PDF that can be opened; save or print it again") from None
     try:
         if len(opened) > most:
-            raise InputError(f"has {len(opened):,} pages; at most {most:,} are read: split it, or set {setting('pages')} higher")
+            raise InputError(
+                "has {count:,} pages; at most {most:,} are read: split it, or set {setting} higher",
+                count=len(opened),
+                most=most,
+                setting=setting("pages"),
+            )
         title = str(opened.get_metadata_dict().get("Title", "")).strip()
         return [text_of(glyphs(opened[number])) for number in range(len(opened))], title
     except pdfium.PdfiumError as error:
-        raise InputError(f"is damaged ({error}); print it to a new PDF") from None
+        raise InputError("is damaged ({error}); print it to a new PDF", error=error) from None
     finally:
         opened.close()
 

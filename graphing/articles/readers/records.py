@@ -27,7 +27,7 @@ def records(file: File, settings: Settings) -> Iterator[Document | Problem]:
         try:
             yield checked(_record(line, f"{file.name}:{number}"), settings.limits)
         except InputError as error:
-            yield Problem(file.name, number, str(error))
+            yield Problem(file.name, number, error)
 
 
 def sidecar(file: File, settings: Settings) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def sidecar(file: File, settings: Settings) -> dict[str, Any]:
         said = _object(lines(decoded(content(file, settings.limits))))
         _fields(said)
     except InputError as error:
-        raise InputError(f"its sidecar {file.name}: {error}") from None
+        raise InputError("its sidecar {name}: {error}", name=file.name, error=error) from None
     return said
 
 
@@ -59,14 +59,14 @@ def _record(line: bytes, fallback: str) -> Document:
     try:
         text_of_line = line.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"byte {error.start} is not UTF-8; JSON Lines are UTF-8") from None
+        raise InputError("byte {start} is not UTF-8; JSON Lines are UTF-8", start=error.start) from None
     record = _object(text_of_line)
     text = record.get("text")
     if not isinstance(text, str):
-        raise InputError(f'"text" is {_shown(text)}; expected a string with the article')
+        raise InputError('"text" is {value}; expected a string with the article', value=_shown(text))
     name = record.get("id")
     if name is not None and (isinstance(name, bool) or not isinstance(name, str | int)):
-        raise InputError(f'"id" is {_shown(name)}; expected a string or a whole number')
+        raise InputError('"id" is {value}; expected a string or a whole number', value=_shown(name))
     return told(Document(fallback if name is None or name == "" else str(name), text), record)
 
 
@@ -75,7 +75,7 @@ def _fields(said: dict[str, Any]) -> tuple[date | None, dict[str, str | None]]:
     for field in FIELDS:
         value = said.get(field)
         if value is not None and not isinstance(value, str):
-            raise InputError(f'"{field}" is {_shown(value)}; expected a string or null')
+            raise InputError('"{field}" is {value}; expected a string or null', field=field, value=_shown(value))
         fields[field] = value or None
     return _published(said.get("published")), fields
 
@@ -88,16 +88,16 @@ def _published(value: object) -> date | None:
             return date.fromisoformat(value[:10])
         except ValueError:
             pass
-    raise InputError(f'"published" is {_shown(value)}; expected a date such as "2025-02-05", or null')
+    raise InputError('"published" is {value}; expected a date such as "2025-02-05", or null', value=_shown(value))
 
 
 def _object(text: str) -> dict[str, Any]:
     try:
         value = json.loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise InputError(f"not JSON ({error}); expected an object {{…}} on one line") from None
+        raise InputError("not JSON ({error}); expected an object {{…}} on one line", error=error) from None
     if not isinstance(value, dict):
-        raise InputError(f"is {_shown(value)}; expected a JSON object {{…}}")
+        raise InputError("is {value}; expected a JSON object {{…}}", value=_shown(value))
     return value
 
 

@@ -47,7 +47,7 @@ def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
     except PasswordError:
         raise InputError("is protected by a password; save it again without one") from None
     except (CalamineError, ValueError, OSError) as error:
-        raise InputError(f"is no workbook that can be opened ({error}); save it again as .xlsx or .csv") from None
+        raise InputError("is no workbook that can be opened ({error}); save it again as .xlsx or .csv", error=error) from None
     known: list[tuple[str, list[Row], int, Columns]] = []
     for name, rows in found:
         if header := header_of(rows, settings.columns):
@@ -69,7 +69,7 @@ def separated(file: File, settings: Settings) -> Iterator[Document | Problem]:
     try:
         rows: list[Row] = list(csv.reader(io.StringIO(text, newline=""), delimiter=cut))
     except csv.Error as error:
-        raise InputError(f"is no table that can be read ({error}); save it again as CSV in UTF-8") from None
+        raise InputError("is no table that can be read ({error}); save it again as CSV in UTF-8", error=error) from None
     header = header_of(rows, settings.columns)
     if header is None:
         yield _unknown(file.name, rows)
@@ -112,9 +112,11 @@ def checked_columns(headers: Sequence[str], columns: Mapping[str, str]) -> Colum
     """The mapping as it is. Raises InputError where it names a field or a header that is none, or no text."""
     for field, header in columns.items():
         if field not in TABLE_FIELDS:
-            raise InputError(f"{field!r} is nothing that a column can tell; expected one of {', '.join(TABLE_FIELDS)}")
+            raise InputError(
+                "{field!r} is nothing that a column can tell; expected one of {list}", field=field, list=", ".join(TABLE_FIELDS)
+            )
         if header not in headers:
-            raise InputError(f"the table has no column {header!r}; expected one of {', '.join(headers)}")
+            raise InputError("the table has no column {header!r}; expected one of {list}", header=header, list=", ".join(headers))
     if "text" not in columns:
         raise InputError("no column is named as the text of the articles; name one, such as text=본문")
     return dict(columns)
@@ -149,12 +151,16 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
         count += 1
         if count > settings.limits.documents:
             most = f"{settings.limits.documents:,}"
-            yield Problem(name, number, f"holds more than {most} rows; split it, or set {setting('documents')} higher")
+            yield Problem(
+                name,
+                number,
+                InputError("holds more than {most} rows; split it, or set {setting} higher", most=most, setting=setting("documents")),
+            )
             return
         try:
             yield checked(_document(name, number, cells), settings.limits)
         except InputError as error:
-            yield Problem(name, number, str(error))
+            yield Problem(name, number, error)
 
 
 def _document(name: str, number: int, cells: dict[str, object]) -> Document:
@@ -165,7 +171,7 @@ def _document(name: str, number: int, cells: dict[str, object]) -> Document:
     said = cells.get("published", "")
     published = day_of(said)
     if published is None and str(said).strip():
-        raise InputError(f"its date is {str(said)[:40]!r}; expected one such as 2025-02-05 or 20250205")
+        raise InputError("its date is {said!r}; expected one such as 2025-02-05 or 20250205", said=str(said)[:40])
     # The headline tells as much as the text does: it stands first, as on a page.
     text = body if not title or body.lstrip().startswith(title) else f"{title}\n\n{body}"
     outlet = told.get("outlet") or None
@@ -190,7 +196,7 @@ def _rows(cells: Iterable[Row]) -> list[Row]:
 def _unknown(name: str, rows: Sequence[Row]) -> Problem:
     filled = [row for row in rows if any(str(cell).strip() for cell in row)]
     if not filled:
-        return Problem(name, None, "is an empty table; check that it is the right file")
+        return Problem(name, None, InputError("is an empty table; check that it is the right file"))
     widest = max(len(_trimmed(row)) for row in filled[:HEADER_ROWS])
     header = next(row for row in filled if len(_trimmed(row)) == widest)
     after = filled[filled.index(header) + 1 :][:SAMPLE_ROWS]
@@ -198,7 +204,11 @@ def _unknown(name: str, rows: Sequence[Row]) -> Problem:
     return UnknownTable(
         name,
         None,
-        f"is a table whose columns are not known ({', '.join(headers[:12])}); say which one holds the text, such as text={headers[0]}",
+        InputError(
+            "is a table whose columns are not known ({list}); say which one holds the text, such as text={first}",
+            list=", ".join(headers[:12]),
+            first=headers[0],
+        ),
         headers,
         tuple(tuple(_words(cell)[:SAMPLE_CHARACTERS] for cell in row[: len(headers)]) for row in after),
     )

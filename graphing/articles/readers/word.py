@@ -32,7 +32,9 @@ def word_document(file: File, settings: Settings) -> Iterator[Document]:
                 parts.append(block.text)
         title = (opened.core_properties.title or "").strip()
     except (BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:
-        raise InputError(f"is no Word document that can be opened ({error or type(error).__name__}); save it again as .docx") from None
+        raise InputError(
+            "is no Word document that can be opened ({fault}); save it again as .docx", fault=error or type(error).__name__
+        ) from None
     text = "\n\n".join(part.strip() for part in parts if part.strip())
     if not text:
         raise InputError("holds no text; if it shows pictures of text, turn them into text first")

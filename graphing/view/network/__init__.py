@@ -16,7 +16,6 @@ from pyvis.network import Network
 from graphing.graph import Edge, EdgeKind
 from graphing.model import Precision
 from graphing.store import AffiliationRow, MeetingRow
-from graphing.timeline import told
 from graphing.view import names
 from graphing.view.component import columns, packed, source
 from graphing.view.network.layout import ROOMY, Point, room, wrapped
@@ -27,15 +26,16 @@ NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "hint",
 EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "alone", "meetings", "days", "hint")
 WORDS = (
     "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "agency", "group", "meeting", "held", "planned",
-    "cancelled", "post", "alone", "to_proofs",
+    "cancelled", "post", "alone", "to_proofs", "pin", "pinned",
 )  # fmt: skip
+SCRIPTS = ("settle.js", "strokes.js", "lights.js", "pins.js", "keys.js", "spots.js", "network.js")
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 
 _component = st.components.v2.component(
     "hoedong_network",
     html=source("graphing.view.network", "network.html"),
     css=source("graphing.view.network", "network.css"),
-    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.network", "settle.js", "strokes.js", "spots.js", "network.js"),
+    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.network", *SCRIPTS),
 )
 
 
@@ -163,5 +163,5 @@ def _dates(meetings: list[MeetingRow], language: Language) -> str:
     known: list[tuple[date, Precision]] = sorted((row.first, row.precision) for row in meetings if row.first and row.precision)
     if not known:
         return word("undated", language)
-    first, last = told(*known[0]), told(*known[-1])
+    first, last = names.told(*known[0], language), names.told(*known[-1], language)
     return first if first == last else f"{first} – {last}"

@@ -1,6 +1,7 @@
 // The network: one vis-network for each mount, fed by difference. What is chosen and filtered comes over the page's bus.
 const SHAPES = { person: "dot", company: "square", agency: "hexagon", group: "square", meeting: "diamond" };
 const FAINT = 0.15; // lines of a crowd; those of many meetings less so
+const SPARSE = 250; // more lines than this are fainter still
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
 const views = new WeakMap();
 
@@ -11,11 +12,12 @@ class View {
   constructor(root) {
     this.root = root;
     this.canvas = root.querySelector(".canvas");
-    this.tip = root.querySelector(".tip");
+    this.tip = new Tip(root.querySelector(".tip"), this.canvas);
     this.said = root.querySelector(".said");
     this.seen = new Map();
     this.moved = false;
     this.focused = null;
+    this.pins = new Pins();
     this.onControl = () => this.control();
     page.bus.addEventListener("control", this.onControl);
     page.bus.addEventListener("range", this.onControl);
@@ -27,6 +29,7 @@ class View {
     root.querySelector(".fit").onclick = () => this.fit(true);
     root.querySelector(".undo_step").onclick = () => this.back();
     root.querySelector(".fullscreen").onclick = () => this.fill();
+    root.querySelector(".pin").onclick = () => this.pin(this.held());
     this.steps = [];
     root.querySelector(".closer").onclick = () => this.zoom(1.3);
     root.querySelector(".down").onclick = () => document.querySelector("[data-testid=proofs]")?.scrollIntoView({ block: "start" });
@@ -59,26 +62,29 @@ class View {
   lay() {
     const { width, height } = this.canvas.getBoundingClientRect();
     const listed = [...this.people.values()];
-    this.crowd = listed.length > SETTLED;
     // Somebody's surroundings are a picture of their own, whatever stood where before.
     const other = this.data.view !== this.viewed;
     if (other) this.moved = false;
     if (other) this.steps = [];
     this.viewed = this.data.view;
+    this.pins.turn(this.viewed);
     const resized = other || !this.panel || Math.hypot(width - this.size[0], height - this.size[1]) > 40;
+    // A picture that has become a crowd stays one: what stands must not be pushed when others go.
+    this.crowd = (this.crowd && !resized) || crowded(listed, { width, height });
     if (resized && !this.moved) {
-      this.panel = panel(listed, { width, height });
+      this.panel = panel(listed, { width, height }, this.crowd);
       this.size = [width, height];
+      this.space = this.crowd ? Math.sqrt((width * height) / listed.length) : null;
     }
     const places = this.panel(listed);
-    this.merge(this.nodes, listed.map((row) => this.node({ ...row, ...places.get(row.id) })), resized && !this.moved);
+    this.merge(this.nodes, listed.map((row) => this.node({ ...row, ...(this.pins.get(row.id) ?? places.get(row.id)) })), resized && !this.moved);
     this.merge(this.edges, this.links.map((row) => this.edge(row)));
     if (!this.moved) this.fit(false);
   }
 
   words(words) {
     this.canvas.setAttribute("aria-label", words.network);
-    for (const name of ["fit", "closer", "farther", "undo_step", "fullscreen"]) {
+    for (const name of ["pin", "fit", "closer", "farther", "undo_step", "fullscreen"]) {
       const button = this.root.querySelector("." + name);
       button.title = words[name];
       button.setAttribute("aria-label", words[name]);
@@ -102,11 +108,12 @@ class View {
     };
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
     this.network.on("click", (event) => this.clicked(event));
-    this.network.on("hoverNode", ({ node, event }) => this.tell(this.people.get(node)?.hint, event));
-    this.network.on("hoverEdge", ({ edge, event }) => this.tell(this.links.find((link) => link.id === edge)?.hint, event));
-    for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) this.network.on(name, () => this.hush());
+    this.network.on("hoverNode", ({ node, event }) => this.tip.show(this.hint(node), event));
+    this.network.on("hoverEdge", ({ edge, event }) => this.tip.show(this.links.find((link) => link.id === edge)?.hint, event));
+    for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) this.network.on(name, () => this.tip.hide());
     for (const name of ["dragStart", "zoom"]) this.network.on(name, () => (this.moved = true));
     this.network.on("dragStart", ({ nodes }) => this.remember(nodes));
+    this.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => this.pins.set(id, this.network.getPosition(id))));
     this.network.on("afterDrawing", (context) => this.spotlight(context));
     // vis-network makes its own element focusable by mouse only; ours carries the keyboard.
     for (const part of this.canvas.querySelectorAll("[tabindex]")) part.setAttribute("tabindex", "-1");
@@ -121,7 +128,7 @@ class View {
       label: this.crowd ? undefined : row.lines,
       x: row.x,
       y: row.y,
-      size: row.size,
+      size: this.space ? Math.max(2, Math.min(1, this.space / 80) * Math.min(row.size, this.space * 0.18)) : row.size,
       shape: SHAPES[row.kind],
       ...(row.kind === "group" && { borderWidth: 4, shapeProperties: { borderDashes: [3, 2] } }),
       color: { background: colour, border: colour, highlight: { background: colour, border: colour }, hover: { background: colour, border: colour } },
@@ -130,7 +137,7 @@ class View {
   }
 
   edge(row) {
-    const colour = this.theme[row.alone ? "alone" : row.kind === "post" ? "post" : "met"];
+    const colour = this.tone(row, row.status);
     return {
       id: row.id,
       from: row.from,
@@ -138,10 +145,19 @@ class View {
       width: this.crowd ? Math.max(0.7, row.width * 0.55) : row.width,
       dashes: row.kind === "post" ? (row.former ? [3, 4] : false) : DASHES[row.status],
       smooth: row.bent ? { enabled: true, type: "curvedCW", roundness: 0.2 } : false,
-      color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: this.crowd && !row.alone ? Math.min(0.75, row.kind === "post" ? 0.5 : FAINT + 0.1 * row.meetings.length) : 1 },
+      color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: this.crowd && !row.alone ? this.faint(row) : 1 },
       hoverWidth: 1,
       selectionWidth: 0,
     };
+  }
+
+  tone(row, status) {
+    return this.theme[row.alone ? "alone" : row.kind === "post" ? "post" : status === "cancelled" ? "cancelled" : "met"];
+  }
+
+  faint(row) {
+    const share = Math.max(0.45, Math.min(1, SPARSE / this.links.length));
+    return Math.min(0.75, share * (row.kind === "post" ? 0.5 : FAINT + 0.1 * row.meetings.length));
   }
 
   // Only what differs goes to vis-network; what already has a place keeps it.
@@ -189,7 +205,11 @@ class View {
       // The line tells the firmest of the meetings that are left.
       const left = link.days.filter(inRange).map((days) => days[2]);
       const firmest = Object.keys(DASHES).find((status) => left.includes(status));
-      if (firmest) edges[link.id].options.dashes = DASHES[firmest];
+      link.firmest = firmest;
+      if (!firmest) continue;
+      const { options } = edges[link.id];
+      options.dashes = DASHES[firmest];
+      for (const state of ["color", "highlight", "hover"]) options.color[state] = this.tone(link, firmest);
     }
     emitter.emit("_dataChanged");
     this.reveal();
@@ -207,38 +227,15 @@ class View {
     this.redraw();
   }
 
-  // What stays bright when something is chosen: the thing, its lines and who stands at their other ends.
-  lit(choice) {
-    const nodes = new Set();
-    const edges = new Set();
-    // While a picture is put together vis-network draws between the nodes and their lines.
-    const lines = this.network.body.edges;
-    const visible = this.links.filter((link) => lines[link.id] && !lines[link.id].options.hidden);
-    if (choice.kind === "meeting") {
-      this.light([choice.id], visible, nodes, edges);
-    } else if (choice.kind !== "edge" ? !this.people.has(choice.id) : !visible.some((link) => link.id === choice.id)) {
-      // Chosen in another reading: what stands for the same meetings here.
-      this.light(page.control.met ?? [], visible, nodes, edges);
-    } else {
-      if (choice.kind !== "edge") nodes.add(choice.id);
-      for (const link of visible) if (link.id === choice.id || link.from === choice.id || link.to === choice.id) edges.add(link.id);
-    }
-    for (const link of visible) if (edges.has(link.id)) nodes.add(link.from).add(link.to);
-    return { nodes, edges };
-  }
-
-  light(meetings, visible, nodes, edges) {
-    const met = new Set(meetings);
-    for (const person of this.people.values()) if (person.meetings.some((one) => met.has(one))) nodes.add(person.id);
-    for (const link of visible) if (link.kind !== "post" && link.meetings.some((one) => met.has(one))) edges.add(link.id);
-  }
-
   spotlight(context) {
     const { body } = this.network;
     const choice = page.control.choice;
-    const { nodes, edges } = choice && this.links ? this.lit(choice) : { nodes: new Set(), edges: new Set() };
+    const { nodes, edges } = choice && this.links ? lit(this, choice) : { nodes: new Set(), edges: new Set() };
+    const off = new Set(this.links?.filter((link) => link.firmest === "cancelled" && !body.edges[link.id]?.options.hidden).map((link) => link.id));
+    for (const id of off) cross(context, body.edges[id], this.theme.cancelled, this.crowd ? 3 : 5);
+    for (const id of this.pins.ids) hole(context, body.nodes[id], this.theme.background);
     // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
-    if (!nodes.size && this.crowd) captions(context, this.bodies(this.people.keys()), this.look());
+    if (!nodes.size && this.crowd) this.boxes = captions(context, this.bodies(this.people.keys()), this.look());
     if (nodes.size) {
       context.save();
       context.setTransform(1, 0, 0, 1, 0, 0);
@@ -248,10 +245,12 @@ class View {
       context.restore();
       const bright = this.bodies(nodes).filter((node) => !node.options.hidden);
       for (const id of edges) body.edges[id].draw(context);
+      for (const id of edges) if (off.has(id)) cross(context, body.edges[id], this.theme.cancelled, 5);
       if (choice.kind === "edge" && edges.has(choice.id)) overline(context, body.edges[choice.id], this.theme.ring);
       const labels = bright.map((node) => node.draw(context));
       for (const label of labels) label?.drawExternalLabel?.();
-      if (this.crowd) captions(context, bright, this.look());
+      for (const id of this.pins.ids) if (nodes.has(id)) hole(context, body.nodes[id], this.theme.background);
+      if (this.crowd) this.boxes = captions(context, bright, this.look());
       if (choice.kind !== "edge" && choice.kind !== "meeting") ring(context, body.nodes[choice.id], this.theme.ring);
     }
     if (this.focused && this.canvas.matches(":focus-visible")) ring(context, body.nodes[this.focused], this.theme.text, [4, 3], 9);
@@ -267,8 +266,7 @@ class View {
 
   // vis-network's own selection is off: it would draw everything twice before anybody hears of the click.
   clicked({ pointer }) {
-    this.hush();
-    this.quiet = true;
+    this.tip.hide(true);
     const node = this.network.getNodeAt(pointer.DOM);
     const edge = node === undefined ? this.network.getEdgeAt(pointer.DOM) : undefined;
     if (node !== undefined) this.chooseNode(node);
@@ -287,9 +285,33 @@ class View {
     else choose({ kind: "edge", id }, this.send, meetings);
   }
 
-  // What a drag or zoom is about to change, so that it can be taken back.
+  hint(id) {
+    const { hint } = this.people.get(id) ?? {};
+    return hint && this.pins.get(id) ? `${hint}\n${this.data.words.pinned}` : hint;
+  }
+
+  // Which node the pin button is about: the chosen one, else where the keyboard is.
+  held() {
+    const { choice, met } = page.control;
+    const gathering = choice?.kind === "meeting" ? [...this.people.values()].find((row) => row.kind === "meeting" && met?.includes(row.meetings[0]))?.id : null;
+    return [choice?.id, gathering, this.focused].find((id) => this.people.has(id) && (id !== choice?.id || !["edge", "meeting"].includes(choice.kind)));
+  }
+
+  // Pins a node where it stands, or lets it go back to its place.
+  pin(id) {
+    if (!id) return;
+    this.remember([id]);
+    const pinned = this.pins.get(id);
+    this.pins.set(id, pinned ? null : this.network.getPosition(id));
+    const home = pinned && this.panel([...this.people.values()]).get(id);
+    if (home) this.network.moveNode(id, home.x, home.y);
+    this.said.textContent = this.hint(id);
+    this.redraw();
+  }
+
+  // What a drag, a zoom or a pin is about to change, so that it can be taken back.
   remember(nodes = []) {
-    const places = nodes.map((id) => [id, this.network.getPosition(id)]);
+    const places = nodes.map((id) => [id, this.network.getPosition(id), this.pins.get(id) ?? null]);
     this.steps.push({ places, position: this.network.getViewPosition(), scale: this.network.getScale(), moved: this.moved });
     if (this.steps.length > 50) this.steps.shift();
   }
@@ -298,7 +320,10 @@ class View {
   back() {
     const step = this.steps.pop();
     if (!step) return this.send("undo", Date.now());
-    for (const [id, { x, y }] of step.places) if (this.people.has(id)) this.network.moveNode(id, x, y);
+    for (const [id, { x, y }, pinned] of step.places) {
+      this.pins.set(id, pinned);
+      if (this.people.has(id)) this.network.moveNode(id, x, y);
+    }
     this.network.moveTo({ position: step.position, scale: step.scale });
     this.moved = step.moved;
   }
@@ -309,22 +334,6 @@ class View {
     else frame.requestFullscreen?.();
   }
 
-  tell(text, event) {
-    if (!text || this.quiet || page.control.touch) return;
-    const box = this.canvas.getBoundingClientRect();
-    this.tip.textContent = text;
-    this.tip.hidden = false;
-    const x = event.clientX - box.left;
-    const y = event.clientY - box.top;
-    this.tip.style.left = Math.max(4, Math.min(x + 16, box.width - this.tip.offsetWidth - 8)) + "px";
-    this.tip.style.top = (y + 20 + this.tip.offsetHeight > box.height ? y - this.tip.offsetHeight - 14 : y + 20) + "px";
-  }
-
-  hush() {
-    this.tip.hidden = true;
-    this.quiet = false;
-  }
-
   key(event) {
     const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     if (event.key in steps) this.step(...steps[event.key]);
@@ -333,28 +342,16 @@ class View {
     else if (event.key === "+" || event.key === "=") this.zoom(1.3);
     else if (event.key === "-") this.zoom(1 / 1.3);
     else if (event.key === "0") this.fit(true);
+    else if (event.key === "p") this.pin(this.focused ?? this.held());
     else if (event.key === "z" && (event.ctrlKey || event.metaKey)) this.back();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  // To the nearest node in that direction; going sideways counts double.
   step(right, down) {
-    const { nodes } = this.network.body;
-    const open = [...this.people.keys()].filter((id) => !nodes[id].options.hidden);
-    const from = nodes[this.focused];
-    let best = null;
-    for (const id of open) {
-      if (!from) best = !best || nodes[id].options.size > nodes[best].options.size ? id : best;
-      if (!from || id === this.focused) continue;
-      const ahead = (nodes[id].x - from.x) * right + (nodes[id].y - from.y) * down;
-      const aside = Math.abs((nodes[id].x - from.x) * down + (nodes[id].y - from.y) * right);
-      const cost = ahead > 1 ? ahead + 2 * aside : Infinity;
-      if (cost < (best?.cost ?? Infinity)) best = { id, cost };
-    }
-    this.focused = best?.id ?? (from ? this.focused : best);
-    this.said.textContent = this.people.get(this.focused)?.hint ?? "";
+    this.focused = nearest(this.network.body.nodes, [...this.people.keys()], this.focused, right, down);
+    this.said.textContent = this.hint(this.focused) ?? "";
     this.redraw();
   }
 
@@ -371,11 +368,14 @@ class View {
     }
     this.network?.fit({ animation: false, minZoomLevel: 0.05, maxZoomLevel: 1 });
     // vis-network fits nodes, not the labels that a crowd is given afterwards.
-    if (this.crowd) this.network?.moveTo({ scale: this.network.getScale() * 0.94 });
+    if (this.crowd && this.network?.getScale() < 1) this.network.moveTo({ scale: this.network.getScale() * 0.94 });
   }
 
   redraw() {
     this.root.querySelector(".down").hidden = !page.control.choice;
+    const [pin, held] = [this.root.querySelector(".pin"), this.people && this.held()];
+    pin.disabled = !held;
+    pin.setAttribute("aria-pressed", String(Boolean(held && this.pins.get(held))));
     // With the next frame, however often it is asked for until then.
     this.network?.body.emitter.emit("_requestRedraw");
   }

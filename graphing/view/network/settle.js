@@ -1,17 +1,25 @@
 // From the server's layout to this panel: drawn out to fill it, then labels at their true size pushed off each other.
 const MARGIN = { x: 58, top: 34, bottom: 46 };
-const SETTLED = 80; // above, the server's places are taken as they are, and only labels that fit are shown
+const SETTLED = 80; // above, nothing is pushed, and only labels that fit are shown
+const FULL = 0.45; // the same where nodes and labels would take more than this share of the panel
 const CAPTION = 27; // a label of one line under its node, with a gap to what comes below
 
+// Whether there are more nodes than can stand side by side with their labels.
+function crowded(nodes, { width, height }) {
+  const taken = nodes.reduce((sum, { room, size, lines }) => sum + 2 * room * (2 * size + CAPTION + 14 * (lines.split("\n").length - 1)), 0);
+  return nodes.length > SETTLED || taken > FULL * width * height;
+}
+
 // How this panel places nodes; what it has placed once it places there again, so that nothing moves when nodes are added.
-function panel(nodes, { width, height }) {
+function panel(nodes, { width, height }, crowd) {
   const kept = new Map();
-  if (nodes.length > SETTLED || !nodes.length) return (rows) => new Map(rows.map(({ id, x, y }) => [id, { x, y }]));
+  if (!nodes.length) return (rows) => new Map(rows.map(({ id, x, y }) => [id, { x, y }]));
   const extent = (axis) => Math.max(...nodes.map((node) => node[axis])) - Math.min(...nodes.map((node) => node[axis])) || 1;
   const room = { x: width - 2 * MARGIN.x, y: height - MARGIN.top - MARGIN.bottom };
   // A lying picture is turned for a standing panel.
   const turned = (extent("x") > extent("y")) !== (room.x > room.y) && Math.abs(Math.log(room.x / room.y)) > 0.25;
   const fill = (axis, free) => {
+    if (crowd) return spread(nodes.map((node) => node[axis]), free);
     const low = Math.min(...nodes.map((node) => node[axis]));
     const factor = Math.max(0.3, Math.min(1.8, free / extent(axis)));
     return (at) => (at - low) * factor + (free - extent(axis) * factor) / 2;
@@ -21,9 +29,27 @@ function panel(nodes, { width, height }) {
   return (rows) => {
     const fresh = rows.filter(({ id }) => !kept.has(id));
     for (const { id, x, y } of fresh) kept.set(id, { x: MARGIN.x + across(turned ? y : x), y: MARGIN.top + down(turned ? x : y) });
-    push(rows, kept, new Set(fresh.map(({ id }) => id)));
+    if (!crowd) push(rows, kept, new Set(fresh.map(({ id }) => id)));
     return kept;
   };
+}
+
+// A crowd is drawn out where it is dense: half by where a node stands, half by how many stand before it. Their order stays.
+function spread(values, free) {
+  const sorted = [...values].sort((one, other) => one - other);
+  const [low, high] = [sorted[0], sorted[sorted.length - 1]];
+  const wide = high - low || 1;
+  const rank = (at) => {
+    let [from, to] = [0, sorted.length - 1];
+    while (to - from > 1) {
+      const middle = (from + to) >> 1;
+      if (sorted[middle] <= at) from = middle;
+      else to = middle;
+    }
+    const gap = sorted[to] - sorted[from];
+    return (from + (gap ? Math.max(0, Math.min(1, (at - sorted[from]) / gap)) : 0)) / (sorted.length - 1 || 1);
+  };
+  return (at) => (((at - low) / wide + rank(at)) / 2) * free;
 }
 
 // Moves overlapping nodes apart, pair by pair along the shorter way; only those that are new.

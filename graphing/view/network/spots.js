@@ -1,5 +1,5 @@
-// For tests and tools: where each visible node and line is, in pixels of the window.
-function spots({ canvas, network, people }) {
+// For tests and tools: where each visible node, label and line is, in pixels of the window.
+function spots({ canvas, network, people, crowd, boxes }) {
   const box = canvas.getBoundingClientRect();
   const place = (x, y) => {
     const at = network.canvasToDOM({ x, y });
@@ -7,11 +7,14 @@ function spots({ canvas, network, people }) {
   };
   const { nodes, edges } = network.body;
   const open = (of) => Object.entries(of).filter(([, thing]) => !thing.options.hidden);
+  const worded = Object.entries(nodes).filter(([id, node]) => people.get(id)?.lines && !node.options.hidden);
+  const own = worded.map(([id, { labelModule: { size } }]) => ({ id, ...size, right: size.left + size.width, bottom: size.top + size.height }));
   return {
-    nodes: open(nodes).filter(([id]) => people.has(id)).map(([id, node]) => ({ id, label: people.get(id).label, ...place(node.x, node.y) })),
+    labels: ((crowd ? boxes : own) ?? []).map(({ id, left, top, right, bottom }) => ({ id, from: place(left, top), to: place(right, bottom) })),
+    nodes: open(nodes).filter(([id]) => people.has(id)).map(([id, node]) => ({ id, label: people.get(id).label, size: node.options.size, ...place(node.x, node.y) })),
     edges: open(edges).map(([id, edge]) => {
       const point = edge.edgeType.getPoint ? edge.edgeType.getPoint(0.5) : { x: (edge.from.x + edge.to.x) / 2, y: (edge.from.y + edge.to.y) / 2 };
-      return { id, from: edge.fromId, to: edge.toId, ...place(point.x, point.y) };
+      return { id, from: edge.fromId, to: edge.toId, colour: edge.options.color.color, dashes: edge.options.dashes, ...place(point.x, point.y) };
     }),
   };
 }

@@ -7,10 +7,11 @@ function width(context, label, unit) {
   return widths.get(label) * unit;
 }
 
-// In a crowd: labels of one size on the screen, the largest nodes' first, those that fit.
+// In a crowd: labels of one size, which grows less than the zoom, the largest nodes' first, those that fit. Gives their boxes.
 function captions(context, nodes, { scale, named, theme }) {
-  const unit = 1 / scale;
+  const unit = Math.max(1, Math.min(1.7, scale ** 0.4)) / scale;
   const taken = [];
+  const boxes = [];
   context.save();
   context.font = `${13 * unit}px ${FONT}`;
   context.textAlign = "center";
@@ -20,14 +21,17 @@ function captions(context, nodes, { scale, named, theme }) {
   context.fillStyle = theme.text;
   for (const node of nodes.filter((one) => !one.options.hidden).sort((one, other) => other.options.size - one.options.size)) {
     const { label } = named.get(node.id);
+    if (!label) continue;
     const [x, y] = [node.x, node.y + node.options.size + 15 * unit];
     const [wide, high] = [width(context, label, unit) / 2 + 4 * unit, 17 * unit];
     if (taken.some((box) => Math.abs(box[0] - x) < box[2] + wide && Math.abs(box[1] - y) < high)) continue;
     taken.push([x, y, wide]);
+    boxes.push({ id: node.id, left: x - wide + 4 * unit, top: y - 12 * unit, right: x + wide - 4 * unit, bottom: y + 3 * unit });
     context.strokeText(label, x, y);
     context.fillText(label, x, y);
   }
   context.restore();
+  return boxes;
 }
 
 // The chosen line, in the colour of choice under its own.
@@ -43,6 +47,23 @@ function overline(context, edge, colour) {
   context.stroke();
   context.restore();
   edge.draw(context);
+}
+
+// A cross on the middle of a line: what it stands for was called off.
+function cross(context, edge, colour, size) {
+  if (!edge || edge.options.hidden) return;
+  const { x, y } = edge.edgeType.getPoint ? edge.edgeType.getPoint(0.5) : { x: (edge.from.x + edge.to.x) / 2, y: (edge.from.y + edge.to.y) / 2 };
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = size * 0.44;
+  context.lineCap = "round";
+  context.beginPath();
+  for (const side of [-1, 1]) {
+    context.moveTo(x - size, y - side * size);
+    context.lineTo(x + size, y + side * size);
+  }
+  context.stroke();
+  context.restore();
 }
 
 // A ring about a node: solid for what is chosen, dashed for where the keyboard is.

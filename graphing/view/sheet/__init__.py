@@ -23,5 +23,8 @@ _component = st.components.v2.component(
 
 def show(language: Language, chosen: Callable[[], None]) -> None:
     """Draw the table. A row calls ``chosen`` ({kind, id} as ``choice``)."""
-    words = {key: word(key, language) for key in WORDS} | {"table_count": word("table_count", language, n="{n}")}
+    words = {key: word(key, language) for key in WORDS} | {
+        "table_count": word("table_count", language, n="{n}"),
+        "table_count_one": word("table_count", language, n=1),
+    }
     _component(key=Key.SHEET, data={"columns": list(COLUMNS), "words": words}, on_choice_change=chosen)

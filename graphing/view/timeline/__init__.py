@@ -20,10 +20,10 @@ FIELDS = (
 )  # fmt: skip
 WORDS = (
     "timeline", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "dates", "from", "until", "today",
-    "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram",
+    "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram", "date_form",
 )  # fmt: skip
 
-SCRIPTS = ("axis.js", "places.js", "overview.js", "play.js", "timeline.js", "list.js")
+SCRIPTS = ("axis.js", "dates.js", "places.js", "overview.js", "play.js", "timeline.js", "list.js")
 
 _component = st.components.v2.component(
     "hoedong_timeline",
@@ -47,7 +47,8 @@ def payload(frame: pd.DataFrame, labels: Mapping[int, str], homes: Mapping[int, 
     said = {key: word(key, language) for key in WORDS}
     renamed = {"all": "all_dates", "closer": "time_closer", "farther": "time_farther"}
     said |= {name: word(key, language) for name, key in renamed.items()}
-    return packed({"entries": columns(entries, FIELDS), "names": {str(one): labels[one] for one in sorted(named)}, "words": said})
+    called = {str(one): labels[one] for one in sorted(named)}
+    return packed({"entries": columns(entries, FIELDS), "names": called, "words": said, "language": language})
 
 
 def attended(row: Mapping[str, Any], labels: Mapping[int, str], language: Language) -> list[str]:
@@ -58,7 +59,7 @@ def attended(row: Mapping[str, Any], labels: Mapping[int, str], language: Langua
 def _entry(row: Mapping[str, Any], labels: Mapping[int, str], homes: Mapping[int, tuple[int, ...]], language: Language) -> dict[str, Any]:
     there = attended(row, labels, language)
     known = not pd.isna(row["first"])
-    date = row["date"] or word("undated", language)
+    date = names.when(row["first"].date() if known else None, row["precision"] if known else None, language)
     outlets = names.listed(row["outlets"], language)
     detail = " · ".join(part for part in (row["place"], row["topic"], outlets) if part)
     everyone = names.listed(there, language)

@@ -1,5 +1,13 @@
 // Days, the words of an axis, and text cut to its room.
 const DAY = 86400000;
+// A day in the language's way; with ``parts`` less than all of it.
+function dayText(day, language, parts = { year: "numeric", month: "short", day: "numeric" }) {
+  const date = new Date(day * DAY);
+  if (language === "en") return date.toLocaleDateString("en-GB", { ...parts, timeZone: "UTC" });
+  const said = [parts.year && date.getUTCFullYear(), parts.month && date.getUTCMonth() + 1, parts.day && date.getUTCDate()].filter(Boolean);
+  return said.map((part) => (parts.year ? two(part) : part)).join(".");
+}
+
 const two = (number) => String(number).padStart(2, "0");
 
 // As much of a text as has room.
@@ -11,15 +19,14 @@ function short(context, text, room) {
 }
 
 // Hours, days, months, years or decades, at most so many: [{day, label}].
-function ticks([from, to], most) {
+function ticks([from, to], most, language) {
   const days = to - from;
-  if (days < most * 0.8) return clock(from, to, most);
+  if (days < most * 0.8) return clock(from, to, most, language);
   const found = [];
   if (days < most * 20) {
     const step = [1, 2, 7, 14].find((size) => days / size <= most) ?? 14;
     for (let day = Math.ceil(from); day <= to; day += step) {
-      const date = new Date(day * DAY);
-      found.push({ day, label: `${date.getUTCMonth() + 1}.${date.getUTCDate()}` });
+      found.push({ day, label: dayText(day, language, { month: "short", day: "numeric" }) });
     }
     return found;
   }
@@ -29,17 +36,17 @@ function ticks([from, to], most) {
   for (let month = Math.ceil(first / months) * months; ; month += months) {
     const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY;
     if (day > to) return found;
-    found.push({ day, label: months < 12 ? `${Math.floor(month / 12)}.${two((month % 12) + 1)}` : String(Math.floor(month / 12)) });
+    found.push({ day, label: dayText(day, language, { year: "numeric", ...(months < 12 && { month: "short" }) }) });
   }
 }
 
 // Hours within a few days; midnight tells its day.
-function clock(from, to, most) {
+function clock(from, to, most, language) {
   const hours = [1, 2, 3, 6, 12, 24].find((step) => ((to - from) * 24) / step <= most) ?? 24;
   const found = [];
   for (let hour = Math.ceil((from * 24) / hours) * hours; hour / 24 <= to; hour += hours) {
     const date = new Date((hour / 24) * DAY);
-    found.push({ day: hour / 24, label: hour % 24 ? `${two(date.getUTCHours())}:00` : `${date.getUTCMonth() + 1}.${date.getUTCDate()}` });
+    found.push({ day: hour / 24, label: hour % 24 ? `${two(date.getUTCHours())}:00` : dayText(hour / 24, language, { month: "short", day: "numeric" }) });
   }
   return found;
 }

@@ -7,7 +7,6 @@ const UNDATED = 66;
 const SHORTEST = 0.25; // days
 const LONGEST = 365 * 200;
 const views = new WeakMap();
-const ENDS = [-25567, 47846]; // 1900 and 2100: an end that is left open
 
 class View {
   constructor(root) {
@@ -31,8 +30,7 @@ class View {
     root.querySelector(".closer").onclick = () => this.zoom(0.6);
     root.querySelector(".farther").onclick = () => this.zoom(1 / 0.6);
     root.querySelector(".all").onclick = () => this.clear();
-    this.inputs = [root.querySelector(".first"), root.querySelector(".last")];
-    for (const input of this.inputs) input.onchange = () => this.typed();
+    this.dates = new Dates(this, [root.querySelector(".first"), root.querySelector(".last")]);
     this.watch = new ResizeObserver(() => this.draw());
     this.watch.observe(this.canvas);
     page.entries = () => marks(this);
@@ -49,6 +47,7 @@ class View {
     this.send = send;
     this.words = data.words;
     this.names = data.names;
+    this.language = data.language;
     this.player.name();
     this.root.querySelector(".by").setAttribute("aria-label", data.words.lanes);
     this.theme = theme(this.root.host ?? this.root);
@@ -58,7 +57,7 @@ class View {
       this.root.querySelector("." + name).title = data.words[name];
       this.root.querySelector("." + name).setAttribute("aria-label", data.words[name]);
     }
-    this.inputs.forEach((input, at) => input.setAttribute("aria-label", data.words[at ? "until" : "from"]));
+    this.dates.name(data.words);
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = data.words[part.dataset.word];
     this.entries = rows(data.entries);
     for (const entry of this.entries) this.complete(entry);
@@ -190,11 +189,7 @@ class View {
     context.restore();
     for (const button of this.root.querySelectorAll("[data-lanes]")) button.setAttribute("aria-pressed", String((button.dataset.lanes || null) === this.lanes));
     this.root.querySelector(".all").hidden = !page.control.range;
-    this.inputs.forEach((input, at) => {
-      const day = page.control.range?.[at];
-      const told = day === undefined || day === ENDS[at] ? "" : new Date(day * DAY).toISOString().slice(0, 10);
-      if (input.value !== told && this.root.activeElement !== input) input.value = told;
-    });
+    this.dates.show(page.control.range);
     this.list.update(open, choice);
   }
 
@@ -207,7 +202,7 @@ class View {
     context.moveTo(this.left, base);
     context.lineTo(this.right, base);
     context.stroke();
-    for (const { day, label } of this.dated.length ? ticks(this.view, (this.right - this.left) / 72) : []) {
+    for (const { day, label } of this.dated.length ? ticks(this.view, (this.right - this.left) / 72, this.language) : []) {
       const x = this.x(day);
       if (x < this.left || x > this.right - 8) continue;
       context.fillRect(x, base, 1, 5);
@@ -315,12 +310,6 @@ class View {
     else if (start?.entry) this.choose(start.entry);
     else if (start?.overview && Math.abs(event.offsetX - start.x) < 4 && this.dated.length) this.overview.grab(event.offsetX);
     else if (start && !start.axis && Math.abs(event.offsetX - start.x) < 4 && page.control.range) this.clear();
-  }
-
-  // The range as typed: what the brush does, by keyboard.
-  typed() {
-    const range = this.inputs.map((input, at) => (input.value ? Date.parse(input.value) / DAY : ENDS[at]));
-    this.settle(this.inputs.some((input) => input.value) && range[0] <= range[1] ? range : null);
   }
 
   brush(range) {

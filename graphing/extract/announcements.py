@@ -1,0 +1,48 @@
+"""Encounters that a sentence tells without naming anybody who was there ('13일 저녁 만찬이 열렸다'): those who came are named next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphing.extract.cues import Cue
+from graphing.extract.linking import Scene, inside
+from graphing.extract.telling import CROWD, Telling
+from graphing.model import MeetingStatus
+
+# What names an event by itself; '논의했다' or '방문했다' without people is told of companies.
+NAMING = frozenset({"event", "talk", "meal", "sign", "face"})
+# What is said of an event that takes place, up to its verb.
+TAKES_PLACE = re.compile(
+    r"(?:[이가은는을를도]|에서|장에서)? ?(?:[^\s.,“”\"]+ ){0,4}?"
+    r"(?:열[렸린려리었고]|연다|연 |개최|가졌|가진|가질|갖|진행|이뤄|이루어|마련|있었|있다|성사|시작|막을 올|막이 올|"
+    r"닻을 올|벌였|벌인|치렀|치러|맺|주재|했다|했고|한다|끝났|마쳤)"
+)
+HOSTS = re.compile(r"(?:[을를])? ?(?:[^\s.,“”\"]+ ){0,2}?(?:열[었고어린]|연 |연다|개최|주재|마련|가졌|가진|갖|베풀|주최|소집)")
+# So many sentences after a telling, an event is the one just told.
+STILL_THE_SAME = 3
+# An event without people is believed once somebody is said to have been there.
+CERTAINTY = 0.5
+
+
+def announced(
+    text: str, index: int, at: Scene, cues: Sequence[Cue], told: Sequence[Telling], statuses: Sequence[MeetingStatus | None]
+) -> list[Telling]:
+    """The telling of an event of which a sentence names no member; none where it tells no event, or one told in the sentences before.
+
+    ``statuses`` are what the sentence says of each cue, None where a cue is only an aim or a habit.
+    """
+    if at.headline or any(one.names and index - one.index <= STILL_THE_SAME for one in told):
+        return []
+    if CROWD.search(text, at.sentence.start, at.sentence.end):
+        return []
+    for cue, status in zip(cues, statuses, strict=True):
+        named = cue.kind in NAMING and status is not None and not inside(cue.start, at.quotes)
+        if named and status is not None and TAKES_PLACE.match(text, cue.end, at.sentence.end):
+            return [Telling(index, at, cue, (), (), status, ("announced",), text[at.sentence.start : cue.end], CERTAINTY)]
+    return []
+
+
+def hosts_event(text: str, cue: Cue, end: int) -> bool:
+    """Whether the words after a cue say that somebody holds the event: '간담회를 열었다', '만찬을 베풀었다'."""
+    return cue.kind in ("event", "meal") and HOSTS.match(text, cue.end, end) is not None

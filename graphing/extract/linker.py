@@ -1,0 +1,151 @@
+"""Whom of a sentence a cue links: the model's judgement, lists taken together, and those whom the words leave out."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from graphing.extract.announcements import hosts_event
+from graphing.extract.cues import Cue
+from graphing.extract.linking import LEFT_OUT, STAYED_AWAY, Scene, inside
+from graphing.extract.logistic import LogisticModel
+from graphing.extract.references import Reference
+from graphing.extract.telling import SUBJECT, Links, names_of
+
+# From these probabilities on a person is held to take part: one who is named near the cue, one who is only carried over.
+LINKED = 0.5
+CARRIED = 0.2
+# One who is carried over beside two who are named, or beside a subject, has to be surer.
+CARRIED_BESIDE = 0.6
+# A relay (차례로 만났다) without a subject has an unspoken one.
+CARRIED_HUB = 0.15
+# A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
+HOST_LINKED = 0.1
+
+GROUP = re.compile(
+    r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
+    r"대표단|최고경영진|참석자|관계자)(?:과|와|을|를|에게|과의|와의)\s"
+)
+JOINED = re.compile(r"(?: ?자리| ?모임)?에(?:도|는)? (?:참석|초청|초대)")
+# Those who speak for others tell the press of an encounter, and do not take part in it: 'A 대변인은 브리핑에서 …'.
+SPOKESMAN = re.compile(r"대변인|수석(?:비서관)?(?=[은는이가]|$)|비서관|비서실장|공보|홍보")
+BRIEFS = re.compile(
+    r"[은는이가]? ?[^.“”\"]{0,60}?(?:브리핑|기자(?:들|단)?(?:과|와|에게|을|를)|취재진|기자회견|기자간담회|논평|출입기자|페이스북)"
+)
+# Particles of those who are met, which leave it open who meets them.
+OBJECT = frozenset({"를", "에게", "에게도", "를도"})
+# What joins the members of a list.
+JOINING_MARKS = frozenset({",", "와", ""})
+HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
+
+PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Finds whom a cue links: the model with its features."""
+
+    model: LogisticModel
+    features: PairFeatures
+
+    def links(
+        self, text: str, at: Scene, cue: Cue, cues: Sequence[Cue], references: Sequence[Reference], carried: Sequence[Reference]
+    ) -> Links:
+        """The references that take part, in order, and at most one of the carried ones before them."""
+        candidates = [*carried, *references]
+
+        def chance(reference: Reference, linked: Sequence[Reference] = ()) -> float:
+            return self.model.probability(self.features(text, at, cue, reference, cues, candidates, linked))
+
+        weights = pooled(references, [chance(reference) for reference in references])
+        links = [
+            (reference, weight)
+            for reference, weight in zip(references, weights, strict=True)
+            if weight > LINKED and not _left_out(text, reference) and not stayed_away(text, at, cue, reference)
+        ]
+        linked = [reference for reference, _ in links]
+        unspoken = [
+            (reference, chance(reference, linked))
+            for reference in carried
+            if not (reference.kind == "pair" and cue.kind in ("attend", "summon"))
+        ]
+        if unspoken:
+            best = max(unspoken, key=lambda link: link[1])
+            if best[1] > _limit(at, cue, best[0], links):
+                links.insert(0, best)
+        return tuple(links)
+
+    def host(self, text: str, at: Scene, cue: Cue, cues: Sequence[Cue], references: Sequence[Reference]) -> Links:
+        """The one subject before a cue whose partners are a group (은행장들과 간담회를), where none of the sentence is linked for sure."""
+        subjects = [reference for reference in references if reference.end <= cue.start and reference.group in ("는", "가")]
+        if cue.kind not in HOSTED or len(subjects) != 1 or inside(cue.start, at.quotes):
+            return ()
+        if not meets_group(text, cue, subjects[0].end) and not hosts_event(text, cue, at.sentence.end):
+            return ()
+        chance = self.model.probability(self.features(text, at, cue, subjects[0], cues, references, ()))
+        return ((subjects[0], chance),) if chance > HOST_LINKED else ()
+
+
+def _limit(at: Scene, cue: Cue, carried: Reference, links: Sequence[tuple[Reference, float]]) -> float:
+    """How sure somebody who is carried over has to be, to take part beside those who are linked."""
+    groups = {reference.group.removeprefix("등+") for reference, _ in links}
+    if groups & SUBJECT:
+        # Whom the text has not spoken of yet is not meant beside a subject.
+        return 1.0 if carried.marker == "main" else CARRIED_BESIDE
+    # Everybody named is met by somebody, who is not named: 'A와 B 등을 만났다'.
+    lacks = bool(groups) and groups <= OBJECT and at.clauses.own(cue.start, at.sentence.start, cue.start) is None
+    if len(names_of(links)) >= 2 and not at.serial and not lacks:
+        return CARRIED_BESIDE
+    return CARRIED_HUB if at.serial else CARRIED
+
+
+# Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.
+ATTENDED = frozenset({"attend", "event", "joint", "meal", "sign", "talk"})
+
+
+def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
+    """Whether the first predicate that can be somebody's own says that he did not come: 'A는 만찬에 오지 못했다'."""
+    if cue.kind not in ATTENDED:
+        return False
+    found = at.clauses
+    own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
+    absent = STAYED_AWAY.search(text, reference.phrase_end, at.sentence.end) if own else None
+    return absent is not None and own is not None and absent.start() < own.end and own.start < absent.end()
+
+
+def pooled(references: Sequence[Reference], weights: Sequence[float]) -> list[float]:
+    """The weights with those of a list (A, B와 C는) made equal: its members take part together or not at all.
+
+    The mean is one of odds, so that one member of whom nothing is known hardly moves the others.
+    """
+    equal = list(weights)
+    start = 0
+    for index, reference in enumerate(references):
+        following = references[index + 1] if index + 1 < len(references) else None
+        if following is not None and reference.marker in JOINING_MARKS and reference.group == following.group != reference.marker:
+            continue
+        if index > start and not any(one.kind != "name" for one in references[start : index + 1]):
+            odds = sum(log_odds(weight) for weight in weights[start : index + 1]) / (index + 1 - start)
+            equal[start : index + 1] = [1 / (1 + math.exp(-odds))] * (index + 1 - start)
+        start = index + 1
+    return equal
+
+
+def log_odds(weight: float) -> float:
+    """The log-odds of a probability, kept finite."""
+    kept = min(max(weight, 1e-6), 1 - 1e-6)
+    return math.log(kept / (1 - kept))
+
+
+def meets_group(text: str, cue: Cue, start: int) -> bool:
+    """Whether the words before a cue name a group that is met, or those after it say that somebody joins it."""
+    return GROUP.search(text, start, cue.start) is not None or JOINED.match(text, cue.end) is not None
+
+
+def _left_out(text: str, reference: Reference) -> bool:
+    """Whether the words around a reference say that somebody else came instead, or that it only brought the others together."""
+    words = text[reference.start : reference.phrase_end]
+    spokesman = SPOKESMAN.search(words) and BRIEFS.match(text, reference.phrase_end)
+    return bool(spokesman) or words.endswith(("대신", "주선", "중재")) or bool(LEFT_OUT.match(text, reference.phrase_end))

@@ -1,0 +1,159 @@
+"""Foreign names made whole: parts read apart, parts passed over, names whose Chinese characters stand in brackets after them.
+
+A foreign name has as many words as its language likes, and none of them looks like a Korean name; the tagger cuts such a name where a
+word is new to it. Two people never stand side by side without a sign between them, and the article's other places tell which words
+belong together.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from graphing.extract.names_borders import no_part_of_a_name
+from graphing.extract.tagger import Guess, Prepared
+from graphing.extract.tagger_lexicons import KOREAN_SYLLABLES, geography, listed_names, suffix_of, surname_of
+from graphing.lexicon import listed, table
+
+FIRM = 0.8
+_WORD = re.compile(r" ([가-힣]{2,6}) ")
+_WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{1,5}) $")
+_HANJA = re.compile(
+    r"(?<![가-힣])([가-힣]{2,6}) ?\(([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,4})\)(?P<place>[성시현구진향도만항촌](?!장))?"
+)
+# 광둥성 푸저우(福州)시, 황산(黃山): what stands before a place's kind or ends as places end.
+_ENDS_PLACES = frozenset("州山縣市省城界港島")
+_ENDS_SHORT_PLACES = frozenset("江海河南東北西浦川門口湖灣津")
+
+
+@cache
+def _chinese_surnames() -> Mapping[str, frozenset[str]]:
+    return {row["reading"]: frozenset(listed(row["hanja"])) for row in table("surnames_chinese")}
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    """Listed foreign first and last names that are no Korean words to look at."""
+    return frozenset(
+        name for row in table("foreign_names") for name in listed(row["names"]) if any(letter not in KOREAN_SYLLABLES for letter in name)
+    )
+
+
+def _korean(form: str) -> bool:
+    """Whether a form looks like a Korean name: 최다온."""
+    return 2 <= len(form) <= 4 and bool(surname_of(form)) and all(letter in KOREAN_SYLLABLES for letter in form)
+
+
+def with_whole_foreign(text: str, guesses: Sequence[Guess], prepared: Sequence[Prepared], title_starts: frozenset[int]) -> list[Guess]:
+    """The guesses with foreign names whole, sorted and not overlapping.
+
+    ``prepared``: the sentences with their units; ``title_starts``: offsets at which titles begin.
+    """
+    found = _joined(text, list(guesses))
+    found = _stretched(text, found, prepared)
+    added = [*chinese_names(text), *_vietnamese(text, title_starts, {guess.start for guess in found if guess.kind == "organization"})]
+    for name in added:
+        # a guess of half the name gives way to the whole
+        if not any(guess.start <= name.start and name.end <= guess.end for guess in found):
+            found = [guess for guess in found if guess.end <= name.start or name.end <= guess.start]
+            found.append(name)
+    return sorted(found) if added else found
+
+
+def _joined(text: str, guesses: list[Guess]) -> list[Guess]:
+    """{호세} {두아르테} side by side, where one of the two stands nowhere without the other, is one name."""
+    pairs = [
+        (one, two)
+        for one, two in pairwise(guesses)
+        if one.kind == two.kind == "person" and one.end + 1 == two.start and text[one.end] == " "
+    ]
+    if not pairs:
+        return guesses
+    together: dict[str, int] = defaultdict(int)
+    alone: dict[str, int] = defaultdict(int)
+    for one, two in pairs:
+        together[text[one.start : one.end]] += 1
+        together[text[two.start : two.end]] += 1
+    for guess in guesses:
+        alone[text[guess.start : guess.end]] += 1
+    found: list[Guess] = []
+    for guess in guesses:
+        last = found[-1] if found else None
+        if last is not None and any(one.end == last.end and two is guess for one, two in pairs):
+            before, after = text[last.start : last.end], text[guess.start : guess.end]
+            inseparable = alone[before] <= together[before] or alone[after] <= together[after]
+            if inseparable and not _korean(before.rpartition(" ")[2]) and not _korean(after):
+                found[-1] = last._replace(end=guess.end, probability=max(last.probability, guess.probability))
+                continue
+        found.append(guess)
+    return found
+
+
+def _stretched(text: str, guesses: list[Guess], prepared: Sequence[Prepared]) -> list[Guess]:
+    """Foreign names with the word that was passed over: {다비드 피에르} 잘리콩 <한불상의> 회장, 팜 {레 타잉} 사장."""
+    people = [index for index, guess in enumerate(guesses) if guess.kind == "person" and " " in text[guess.start : guess.end]]
+    if not people:
+        return guesses
+    opened = [of_sentence.units[0].start for of_sentence in prepared]
+    found = list(guesses)
+    for index in people:
+        guess = found[index]
+        if any(_korean(word) for word in text[guess.start : guess.end].split(" ")):
+            continue
+        before = found[index - 1].end if index else -1
+        word = _WORD_BEFORE.search(text, max(before, guess.start - 7, 0), guess.start)
+        if word and word[1] in _foreign_words() and word[1] not in geography():
+            guess = guess._replace(start=word.start(1))
+        following = found[index + 1] if index + 1 < len(found) else None
+        word = _WORD.match(text, guess.end)
+        if word and following is not None and following.kind == "organization" and following.start == word.end() and _strange(word[1]):
+            units = prepared[bisect_right(opened, guess.start) - 1].units
+            if not any(unit.start == word.start(1) and unit.end == word.end(1) and unit.tag == "NNG" for unit in units):
+                guess = guess._replace(end=word.end(1))
+        found[index] = guess
+    return found
+
+
+@cache
+def _vietnamese_surnames() -> re.Pattern[str]:
+    listed_surnames = next(row for row in table("foreign_names") if row["part"] == "last" and row["language"] == "vietnamese")
+    names = sorted((name for name in listed(listed_surnames["names"]) if name in _foreign_words()), key=len, reverse=True)
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(names)})((?: [가-힣]{{1,4}}){{1,4}})(?= )")
+
+
+def _vietnamese(text: str, title_starts: frozenset[int], organizations: set[int]) -> Iterator[Guess]:
+    """응우옌 득 민 베트남 총리: short words after a Vietnamese surname, up to a country, an organisation or a title."""
+    for match in _vietnamese_surnames().finditer(text):
+        end, words = match.start(1), 0
+        for word in match[1].split(" ")[1:]:
+            at = end + 1
+            if word in geography() or at in title_starts or at in organizations:
+                break
+            end, words = at + len(word), words + 1
+        stopped = end + 1 in title_starts or end + 1 in organizations or text.startswith(tuple(geography()), end + 1)
+        if stopped and 1 <= words <= 3:
+            yield Guess(match.start(), end, "person", FIRM)
+
+
+def _strange(word: str) -> bool:
+    """Whether a word may be a foreign name and nothing else that is known."""
+    return not no_part_of_a_name(word) and word not in listed_names()[0] and not suffix_of(word) and not _korean(word)
+
+
+def chinese_names(text: str) -> Iterator[Guess]:
+    """리자룽(李家榮): a name spelled as the Chinese say it, and the same name in its characters, which begin with that surname."""
+    if "(" not in text:
+        return
+    surnames = _chinese_surnames()
+    for match in _HANJA.finditer(text):
+        form, hanja = match[1], match[2]
+        place = match["place"] or hanja[-1] in _ENDS_PLACES or (len(hanja) == 2 and hanja[-1] in _ENDS_SHORT_PLACES)
+        if place or form in geography():
+            continue
+        if any(hanja.startswith(character) for length in (1, 2) for character in surnames.get(form[:length], ())):
+            yield Guess(*match.span(1), "person", FIRM)
+            yield Guess(*match.span(2), "person", FIRM)

@@ -1,0 +1,24 @@
+// What stays bright when something is chosen: the thing, its lines and who stands at their other ends.
+function lit({ network, people, links }, choice) {
+  const nodes = new Set();
+  const edges = new Set();
+  // While a picture is put together vis-network draws between the nodes and their lines.
+  const lines = network.body.edges;
+  const visible = links.filter((link) => lines[link.id] && !lines[link.id].options.hidden);
+  const light = (meetings) => {
+    const met = new Set(meetings);
+    for (const person of people.values()) if (person.meetings.some((one) => met.has(one))) nodes.add(person.id);
+    for (const link of visible) if (link.kind !== "post" && link.meetings.some((one) => met.has(one))) edges.add(link.id);
+  };
+  if (choice.kind === "meeting") {
+    light([choice.id]);
+  } else if (choice.kind !== "edge" ? !people.has(choice.id) : !visible.some((link) => link.id === choice.id)) {
+    // Chosen in another reading: what stands for the same meetings here.
+    light(page.control.met ?? []);
+  } else {
+    if (choice.kind !== "edge") nodes.add(choice.id);
+    for (const link of visible) if (link.id === choice.id || link.from === choice.id || link.to === choice.id) edges.add(link.id);
+  }
+  for (const link of visible) if (edges.has(link.id)) nodes.add(link.from).add(link.to);
+  return { nodes, edges };
+}

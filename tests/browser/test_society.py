@@ -1,0 +1,148 @@
+"""A store of 1,000 made-up meetings: what is drawn can be read, the rest is one step away, and other windows and readers get the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+from society import society
+
+from dashboard import Dashboard
+from graphing.store import open_store
+from serving import ROOT, serve
+
+SERIOUS = {"serious", "critical"}
+Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("society")
+    database = f"sqlite:///{folder / 'society.sqlite'}"
+    with open_store(database) as store:
+        store.add(list(society(1000)))
+    with serve(ROOT / "app.py", folder / "server.log", database) as address:
+        yield address
+
+
+@pytest.fixture
+def many(watch: Watch, crowd: str) -> Iterator[Dashboard]:
+    with watch(crowd, Path()) as dashboard:
+        yield dashboard
+
+
+def labels(dashboard: Dashboard) -> list[dict[str, Any]]:
+    return list(dashboard.page.evaluate("__hoedong.positions().labels"))
+
+
+def overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    return all(one["from"][axis] < other["to"][axis] - 1 and other["from"][axis] < one["to"][axis] - 1 for axis in "xy")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("path", ["", "?view=companies", "?view=meetings", "?view=around&around=1&steps=2"])
+@pytest.mark.parametrize("store", ["dashboard", "many"])
+def test_no_label_covers_another(request: pytest.FixtureRequest, store: str, path: str, size: tuple[int, int]) -> None:
+    dashboard: Dashboard = request.getfixturevalue(store)
+    dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
+    dashboard.open(path)
+    dashboard.drawn()
+    dashboard.page.wait_for_timeout(300)
+    found = labels(dashboard)
+    assert len(found) > 3
+    assert [(one["id"], other["id"]) for one, other in combinations(found, 2) if overlap(one, other)] == []
+
+
+def test_labels_come_with_the_zoom_and_the_most_connected_have_theirs_first(many: Dashboard) -> None:
+    many.open()
+    many.drawn()
+    many.page.wait_for_timeout(300)
+    first = {one["id"] for one in labels(many)}
+    sizes: dict[str, float] = {node["id"]: node["size"] for node in many.page.evaluate("__hoedong.positions().nodes")}
+    assert max(sizes, key=lambda node: sizes[node]) in first
+    assert len(first) < len(sizes)
+    high = next(one["to"]["y"] - one["from"]["y"] for one in labels(many))
+    for _ in range(5):
+        many.page.get_by_role("button", name="확대", exact=True).click()
+    many.page.wait_for_timeout(300)
+    assert {one["id"] for one in labels(many)} > first
+    assert next(one["to"]["y"] - one["from"]["y"] for one in labels(many)) > high
+    many.page.get_by_role("button", name="전체 보기").click()
+    many.page.wait_for_timeout(300)
+    assert {one["id"] for one in labels(many)} == first
+
+
+def test_a_line_that_was_only_called_off_is_crossed_out(many: Dashboard) -> None:
+    many.open()
+    many.drawn()
+    off = many.page.evaluate("__hoedong.positions().edges.filter((edge) => edge.colour === __hoedong.theme.cancelled)")
+    assert off
+    assert all(edge["dashes"] == [2, 5] for edge in off)
+    many.page.get_by_test_id("stSidebar").get_by_role("button", name="무산").click()
+    many.settle()
+    many.drawn()
+    assert not many.page.evaluate("__hoedong.positions().edges.filter((edge) => edge.colour === __hoedong.theme.cancelled)")
+
+
+def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
+    many.open()
+    many.drawn()
+    before = many.places()
+    many.page.get_by_role("button", name="곳 더 보기").click()
+    many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(before))
+    many.settle()
+    after = many.arrangement()
+    kept = sorted(set(before) & set(after))
+    assert len(kept) == len(before)
+    # The same places, whatever the zoom: the order from left to right is the same.
+    assert sorted(kept, key=lambda node: before[node][0]) == sorted(kept, key=lambda node: after[node][0])
+
+
+def test_where_nothing_fits_the_filters_are_cleared_with_one_click(many: Dashboard) -> None:
+    many.open("?q=없는말")
+    many.page.get_by_test_id("stMain").get_by_role("button", name="거르기 지우기").click()
+    many.drawn()
+    assert "q=" not in many.page.url
+
+
+def test_a_tablet_has_everything(browser: Browser, crowd: str) -> None:
+    page = browser.new_page(viewport={"width": 820, "height": 1180}, locale="ko-KR", has_touch=True)
+    dashboard = Dashboard(page, crowd)
+    dashboard.open()
+    dashboard.drawn()
+    node = max(page.evaluate("__hoedong.positions().nodes"), key=lambda one: one["size"])
+    page.touchscreen.tap(node["x"], node["y"])
+    expect(dashboard.proofs.locator("h3")).to_contain_text(node["label"])
+    page.get_by_role("button", name="근거 보기").tap()
+    expect(dashboard.proofs.locator("h3")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth")
+    page.close()
+
+
+@pytest.mark.parametrize("theme", ["dashboard", "dark"])
+@pytest.mark.parametrize("title", ["기사 넣기", "기사 목록", "검토", "정확도"])
+def test_axe_finds_no_serious_violation_on_any_page(request: pytest.FixtureRequest, theme: str, title: str) -> None:
+    dashboard: Dashboard = request.getfixturevalue(theme)
+    dashboard.open()
+    dashboard.turn_to(title)
+    expect(dashboard.page.get_by_role("heading", level=1)).to_contain_text(title)
+    dashboard.settle()
+    dashboard.page.wait_for_timeout(500)
+    found = Axe().run(dashboard.page).response["violations"]
+    told = [(one["id"], node["html"][:160]) for one in found if one["impact"] in SERIOUS for node in one["nodes"]]
+    assert told == []
+
+
+def test_nothing_of_streamlits_furniture_shows(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    for part in ("stAppDeployButton", "stMainMenu", "stToolbarActions", "stDecoration"):
+        expect(dashboard.page.get_by_test_id(part)).to_have_count(0)
+    expect(dashboard.page.get_by_text("Deploy", exact=True)).to_have_count(0)
