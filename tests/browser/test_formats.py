@@ -41,7 +41,7 @@ def test_a_pdf_a_hwpx_a_bigkinds_table_and_an_archive_with_a_broken_file(editabl
     expect(page.get_by_text("묶음.zip/깨진 기사.hwpx: ")).to_be_visible()
     editable.press("읽기")
     expect(page.get_by_text("문서 3편에 발행일이 없습니다")).to_be_visible()
-    page.get_by_text("파일 이름에 적힌 날짜를 발행일로 쓰기: 2025-02-04, 2025-02-05").click()
+    page.get_by_text("파일 이름에 적힌 날짜를 발행일로 쓰기: 2025.02.04, 2025.02.05").click()
     page.get_by_text("발행일을 모릅니다").click()
     editable.settle()
     editable.press("읽기")
