@@ -13,14 +13,14 @@ Record = dict[str, Any]
 def record(extraction: Extraction) -> Record:
     """The record of one article::
 
-        {"source", "start", "end", "title", "published", "outlet",
+        {"source", "start", "end", "title", "published", "outlet", "author",
          "people": [{"name", "aliases", "roles": [{"org", "title", "former"}], "mentions": [[start, end]]}],
          "organizations": [{"name", "aliases", "type", "mentions"}],
          "meetings": [{"participants": [name], "orgs": [name], "status", "date", "place", "topic", "evidence": [[start, end]],
                        "certainty"}]}
 
     ``published`` is an ISO date, a meeting's ``date`` as exact as known ('2025-02-04', '2025-02', '2025'); both, as ``title``, ``outlet``,
-    ``place``, ``topic`` and a role's ``org``, are None where unknown. A range covers also what was set aside between its ends.
+    ``author``, ``place``, ``topic`` and a role's ``org``, are None where unknown. A range covers also what was set aside between its ends.
     Those whose names the text keeps back (A씨, 김모씨) come last among the people, with ``"unnamed": true``.
     """
     article = extraction.article
@@ -31,6 +31,7 @@ def record(extraction: Extraction) -> Record:
         "title": article.title,
         "published": article.published.isoformat() if article.published else None,
         "outlet": article.outlet,
+        "author": article.author,
         "people": [
             *(_person(person, article) for person in extraction.people),
             *({**_person(person, article), "unnamed": True} for person in extraction.unnamed),

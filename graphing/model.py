@@ -75,6 +75,8 @@ class Paragraph:
 class Article:
     """One article of a document: ``text`` is cleaned, ``runs`` (ascending, gapless in ``text``) lead back to the document.
 
+    ``author`` is who wrote it, several with commas between (schema.org NewsArticle.author); None where nobody is named.
+
     ``start`` and ``end`` are the article's range in the document. Characters of ``text`` that stand in no run (a blank put
     where two pieces were joined) have no original.
     """
@@ -89,6 +91,7 @@ class Article:
     published: date | None = None
     outlet: str | None = None
     url: str | None = None
+    author: str | None = None
 
     def original(self, start: int, end: int) -> tuple[Span, ...]:
         """The pieces of the document that text[start:end] was made from, in order, neighbours joined."""

@@ -23,7 +23,8 @@ from graphing.errors import HoedongError, InputError, LexiconError
 from graphing.model import Document, Extraction
 
 if TYPE_CHECKING:  # brings in SQLAlchemy: who only extracts does without
-    from graphing.store import Added, Store
+    from graphing.decisions import Decision
+    from graphing.store import Added, Foreseen, Store
 
 # What is stored in one transaction: enough to make its cost small, little enough to lose little when the machine stops.
 BATCH_ARTICLES = 50
@@ -122,11 +123,21 @@ def add_documents(
     return done
 
 
-def save(store: Store, extractions: Iterable[Extraction]) -> Added:
-    """Stores what this program's version of the extraction has understood, in one transaction. Raises StoreError."""
+def save(store: Store, extractions: Iterable[Extraction], made: Iterable[Decision] = (), seen: int | None = None) -> Added:
+    """Stores what this program's version of the extraction has understood, and what was decided about it, in one transaction.
+
+    Raises StoreError, and ConflictError as ``Store.decide`` does.
+    """
     from graphing.extract import VERSION  # noqa: PLC0415  (see extract_document)
 
-    return store.add(extractions, VERSION)
+    return store.add(extractions, VERSION, made, seen)
+
+
+def foresee(store: Store, extractions: Iterable[Extraction], made: Iterable[Decision] = ()) -> Foreseen:
+    """What ``save`` would change. Raises StoreError."""
+    from graphing.extract import VERSION  # noqa: PLC0415  (see extract_document)
+
+    return store.foresee(extractions, VERSION, made)
 
 
 def _saved(store: Store, batch: list[Extraction], done: Progress) -> Progress:

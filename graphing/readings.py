@@ -52,7 +52,7 @@ def companies(snapshot: Snapshot, homes: Mapping[int, tuple[int, ...]], folded: 
         members[node].append(body)
     for node, inside in members.items():
         row = entities[node]
-        group = group_of(row.name) if folded else ""
+        group = group_of(row) if folded else ""
         kind: NodeKind = "group" if group and len(inside) > 1 else row.type or "company"
         met = {ident for body in inside for ident in present[body]}
         graph.add_node(
@@ -68,7 +68,7 @@ def _folds(entities: Mapping[int, EntityRow], present: Mapping[int, list[int]]) 
     """Organisation → the one that stands for its group."""
     groups: dict[str, list[int]] = defaultdict(list)
     for body in present:
-        if group := group_of(entities[body].name):
+        if group := group_of(entities[body]):
             groups[group].append(body)
     found = {body: body for body in present}
     for group, bodies in groups.items():

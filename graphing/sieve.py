@@ -50,9 +50,13 @@ class Conditions:
 EVERYTHING = Conditions()
 
 
-def group_of(name: str) -> str:
-    """The business group that an organisation belongs to, by the lexicon; '' for none."""
-    entry = organization_entry(name)
+def group_of(row: EntityRow) -> str:
+    """The business group that an organisation belongs to, as somebody decided, else by the lexicon; '' for none."""
+    if row.kind != "organization":
+        return ""
+    if row.group is not None:
+        return row.group
+    entry = organization_entry(row.name)
     return entry.group if entry else ""
 
 
@@ -69,7 +73,7 @@ class Sieve:
     @cached_property
     def groups(self) -> list[str]:
         """The business groups of the organisations there are, in alphabetical order."""
-        return sorted({group for row in self._entities.values() if row.kind == "organization" and (group := group_of(row.name))})
+        return sorted({group for row in self._entities.values() if (group := group_of(row))})
 
     @cached_property
     def places(self) -> list[str]:
@@ -96,7 +100,7 @@ class Sieve:
             and (not asked.people or not set(asked.people).isdisjoint(row.people))
             and (not asked.companies or not set(asked.companies).isdisjoint(self._bodies(row)))
             and (not asked.agencies or not set(asked.agencies).isdisjoint(self._bodies(row)))
-            and (not asked.groups or any(group_of(self._entities[body].name) in asked.groups for body in self._bodies(row)))
+            and (not asked.groups or any(group_of(self._entities[body]) in asked.groups for body in self._bodies(row)))
             and (not asked.counterparts or not set(asked.counterparts).isdisjoint(self._counterparts(row)))
             and (not asked.topic or holds_all(asked.topic, folded(row.topic or "")))
             and (not asked.text or holds_all(asked.text, self._text(row)))

@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -28,18 +28,19 @@ def chromium() -> str:
 
 
 @contextmanager
-def serve(script: Path, log: Path, database: str | None = None) -> Iterator[str]:
+def serve(script: Path, log: Path, database: str | None = None, port: int | None = None, options: Sequence[str] = ()) -> Iterator[str]:
     """Run ``script`` as ``streamlit run`` does for a user, on a free port; gives its address, with '/' at the end.
 
-    ``database`` becomes HOEDONG_DATABASE_URL; the server's output goes to ``log``. Raises RuntimeError where it does not come up.
+    ``database`` becomes HOEDONG_DATABASE_URL, ``options`` are more of Streamlit's; the server's output goes to ``log``. Raises
+    RuntimeError where it does not come up.
     """
-    port = _free_port()
+    port = port or free_port()
     address = f"http://localhost:{port}/"
     environment = {**os.environ, "HOEDONG_DATABASE_URL": database} if database else dict(os.environ)
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), "--server.headless", "true"]
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [*command, "--server.fileWatcherType", "none"], cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
+            [*command, "--server.fileWatcherType", "none", *options], cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
         )
         try:
             _wait(process, address, log)
@@ -69,7 +70,8 @@ def _wait(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
     raise RuntimeError(f"Streamlit did not answer at {address} within {START_LIMIT:.0f} s:\n{log.read_text(encoding='utf-8')[-2000:]}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -38,6 +38,7 @@ ARTICLE = Article(
     "만남",
     date(2025, 2, 5),
     "한빛일보",
+    author="김누리",
 )
 
 
@@ -80,6 +81,7 @@ def test_the_whole_record() -> None:
         "title": "만남",
         "published": "2025-02-05",
         "outlet": "한빛일보",
+        "author": "김누리",
         "people": [
             {
                 "name": "김가온",

@@ -34,7 +34,7 @@ FLOW: tuple[tuple[str, ...], ...] = (
     ("decisions",),
     ("store",),
     ("graph", "timeline", "profile", "suggestions", "tellings"),
-    ("sieve",),
+    ("sieve", "changes"),
     ("readings",),
     ("pipeline", "watch"),
     ("export", "rereading"),

@@ -8,7 +8,7 @@ import pytest
 from sample import extractions
 
 from graphing.sieve import Conditions, Sieve, group_of, narrowed
-from graphing.store import Snapshot, open_store
+from graphing.store import EntityRow, Snapshot, open_store
 
 
 @pytest.fixture(scope="module")
@@ -80,4 +80,6 @@ def test_what_is_narrowed_holds_only_who_attends_and_their_organizations(snapsho
 def test_places_and_groups_are_offered(sieve: Sieve) -> None:
     assert sieve.places == ["한빛호텔"]
     assert sieve.groups == []
-    assert group_of("없는회사") == ""
+    told = (("없는회사", None, ""), ("없는회사", "가람", "가람"), ("SK하이닉스", None, "SK그룹"), ("SK하이닉스", "", ""))
+    for name, decided, group in told:
+        assert group_of(EntityRow(1, "organization", name, name, "company", 1, 1, group=decided)) == group

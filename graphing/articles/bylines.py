@@ -30,6 +30,10 @@ _HEAD = re.compile(
 _NEWS_SOURCE = re.compile(r"(?:뉴스\d?|일보|신문|경제|데일리|타임스|타임즈|투데이|저널|미디어|헤럴드|방송|통신|닷컴|경제TV|비즈)$")
 _ENGLISH = re.compile(r"(?:By|Reporting by|Written by|Edited by)\s+[A-Z][\w.’'\-]+(?:[ ,&]+(?:and\s+)?[A-Z][\w.’'\-]+){0,8}"
                       r"(?:,? (?:Staff|Senior|Contributing)? ?(?:[Rr]eporter|[Ww]riter|[Cc]orrespondent))?$")
+_WRITERS = re.compile(
+    r"(?<![가-힣])(?<!사진=)(?<!사진 )(?<!영상=)(?<!영상 )(?P<names>[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4}){0,5})\s"
+    r"(?:(?:[가-힣]{2,4}전문|선임|수습|인턴|객원)\s?)?(?:기자|특파원)"
+)
 _AFTER_SENTENCE = re.compile(r"(?:[.?!…][”’\"')\]]*|[”’\"')\]])\s*(?=\S)|\s{2,}(?=\S)|\s?(?=/)")
 
 
@@ -76,6 +80,15 @@ def is_byline(text: str) -> bool:
         else:
             return False
     return signs > 0 and ((pending == 0 and told) or (mails > 0 and pending <= 3 and len(pieces) <= 5))
+
+
+def writers(text: str) -> tuple[str, ...]:
+    """Who wrote an article, by a line that may hold a byline: those named before 기자 or 특파원, but for who took the pictures."""
+    found: list[str] = []
+    for part in (text if is_byline(text.strip()) else text[: byline_head(text)], text[byline_tail(text) :]):
+        for match in _WRITERS.finditer(part):
+            found.extend(name for name in re.split(r"\s?[·ㆍ,]\s?", match["names"]) if not (_ROLE.match(name) or _TEAM.match(name)))
+    return tuple(dict.fromkeys(found))
 
 
 def byline_tail(text: str) -> int:

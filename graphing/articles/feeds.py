@@ -30,6 +30,7 @@ class Entry:
     published: date | None
     outlet: str | None
     text: str
+    author: str | None = None
 
 
 def entries(data: bytes, address: str) -> tuple[Entry, ...]:
@@ -41,7 +42,7 @@ def entries(data: bytes, address: str) -> tuple[Entry, ...]:
         raise InputError("{address} is no RSS or Atom feed; look for a link called RSS on the site", address=address)
     outlet = " ".join(str(feed.feed.get("title", "")).split()) or None
     return tuple(
-        Entry(one.get("link", ""), " ".join(one.get("title", "").split()) or None, _day(one), outlet, _text(one)) for one in feed.entries
+        Entry(one.get("link", ""), _line(one, "title"), _day(one), outlet, _text(one), _line(one, "author")) for one in feed.entries
     )
 
 
@@ -73,7 +74,11 @@ def _document(entry: Entry, settings: Settings, get: Callable[..., Any]) -> Docu
         found = replace(found, published=entry.published, published_from="feed")
     if found.outlet is None and entry.outlet:
         found = replace(found, outlet=entry.outlet, outlet_from="feed")
-    return found
+    return found if found.author or not entry.author else replace(found, author=entry.author)
+
+
+def _line(entry: Any, name: str) -> str | None:
+    return " ".join(str(entry.get(name, "")).split()) or None
 
 
 def _day(entry: Any) -> date | None:

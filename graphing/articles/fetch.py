@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -42,7 +43,7 @@ def document(url: str, settings: Settings | None = None, allowed: Allowed = is_p
             raise InputError("the file at {address} holds nothing; is it the right one?", address=final)
         if not isinstance(found, Document):
             raise InputError("the file at {address} {error}", address=final, error=found.why)
-        return Document(final, found.text, found.published, found.title, found.outlet, final, found.published_from, found.outlet_from)
+        return replace(found, source=final, url=final)
     try:
         return page(final, html_text(data), final)
     except InputError as error:

@@ -1,6 +1,8 @@
-"""Whether two articles are one text: a wire story that several outlets print, cut and titled anew.
+"""Whether two articles are one text: a wire story that several outlets print, cut and titled anew, or a short excerpt of it.
 
-MinHash (Broder, 1997) by rensa: bands of a text's signature find candidates, the share of common pieces decides.
+MinHash (Broder, 1997) by rensa finds candidates, the share of common pieces decides. Bands of a text's signature find texts of about
+one length; of an excerpt, which shares little of what both have, they find nothing. That is found by what the same paper gives for
+containment: of all hashes of a text's pieces those that a number divides, so that what is in both is chosen in both.
 """
 
 from __future__ import annotations
@@ -16,37 +18,58 @@ SHINGLE = 6
 # Bands × rows = the numbers of a signature. Two texts that share half of their pieces meet in some band in 9 of 10 cases, those that
 # share three quarters practically always.
 BANDS, ROWS = 32, 4
+# Of pieces so long, which hardly two writers have in common by chance, every so manieth is kept: of a hundred letters some five.
+LONG_SHINGLE, KEPT = 12, 16
 # From this share of common pieces on (of the shorter text's), two articles are one text; so long (characters) they must be.
 SAME, SHORTEST = 0.7, 100
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
 def bands(text: str) -> tuple[str, ...]:
-    """Names of the bands of a text: two texts that share one may be the same. None for a text too short to tell."""
-    pieces = shingles(text)
-    if not pieces:
+    """Names of the bands and of the kept pieces of a text: two texts that share one may be the same, or one part of the other.
+
+    None for a text too short to tell.
+    """
+    bare = _bare(text)
+    if not bare:
         return ()
     signature = _minhash()(BANDS * ROWS, 1)
-    signature.update(sorted(pieces))
+    signature.update(sorted(set(_pieces(bare, SHINGLE))))
     numbers = signature.digest()
     version = _minhash().ALGORITHM_VERSION
-    return tuple(_name(version, number, numbers[number * ROWS : (number + 1) * ROWS]) for number in range(BANDS))
+    (hashes,) = _minhash().hash_token_sets([sorted(set(_pieces(bare, LONG_SHINGLE)))])
+    kept = (f"{version}.{number:x}" for number in hashes if number % KEPT == 0)
+    return (*(_name(version, number, numbers[number * ROWS : (number + 1) * ROWS]) for number in range(BANDS)), *kept)
+
+
+def is_piece(band: str) -> bool:
+    """Whether what ``bands`` gives is a kept piece, and no band: two texts may share one by chance."""
+    return "." in band
 
 
 def is_same(one: str, other: str) -> bool:
     """Whether the shorter text is, but for words changed here and there, told by the longer."""
-    a, b = shingles(one), shingles(other)
-    return bool(a and b) and len(a & b) >= SAME * min(len(a), len(b))
+    return share_enough(shingles(one), shingles(other))
+
+
+def share_enough(one: frozenset[str], other: frozenset[str]) -> bool:
+    """``is_same`` for who compares a text with many: by what ``shingles`` gives of each."""
+    return bool(one and other) and len(one & other) >= SAME * min(len(one), len(other))
 
 
 def shingles(text: str) -> frozenset[str]:
     """The pieces of a text, blanks and marks aside; none where it is too short to tell."""
+    return frozenset(_pieces(_bare(text), SHINGLE))
+
+
+def _bare(text: str) -> str:
+    """The letters of a text; '' where they are too few."""
     bare = _NO_LETTER.sub("", text).casefold()
-    return frozenset(_pieces(bare)) if len(bare) >= SHORTEST else frozenset()
+    return bare if len(bare) >= SHORTEST else ""
 
 
-def _pieces(bare: str) -> Iterator[str]:
-    return (bare[start : start + SHINGLE] for start in range(len(bare) - SHINGLE + 1))
+def _pieces(bare: str, length: int) -> Iterator[str]:
+    return (bare[start : start + length] for start in range(len(bare) - length + 1))
 
 
 def _name(version: int, number: int, row: list[int]) -> str:

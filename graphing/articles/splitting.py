@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from graphing.articles import residue
+from graphing.articles.bylines import writers
 from graphing.articles.cleaning import clean
 from graphing.articles.lines import columns, ends_sentence, lines_of
 from graphing.articles.signs import Sign, is_photo_headline, signs_of
@@ -51,9 +52,16 @@ def split_articles(document: Document) -> tuple[Article, ...]:
                 published=document.published,
                 outlet=document.outlet,
                 url=document.url,
+                author=(document.author if len(pieces) == 1 else None) or _writers(piece),
             )
         )
     return tuple(articles)
+
+
+def _writers(piece: list[Sign]) -> str | None:
+    """Who the bylines of an article name, with commas between; None for nobody."""
+    signed = [sign.string for sign in piece if "기자" in sign.string or "특파원" in sign.string]
+    return ", ".join(dict.fromkeys(name for line in signed for name in writers(line))) or None
 
 
 def printed_date(document: Document) -> date | None:

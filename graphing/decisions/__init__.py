@@ -8,7 +8,7 @@ A decision names what it is about by content (the article's digest, where the wo
 database, so that it holds when the article is read again. Undoing is a decision, too.
 """
 
-from graphing.decisions.applying import Curated, Trace, apply
-from graphing.decisions.rows import ENTITY_KINDS, Decision, What, standing
+from graphing.decisions.applying import Curated, Trace, apply, traced
+from graphing.decisions.rows import ENTITY_KINDS, TELLING_KINDS, Decision, What, standing
 
-__all__ = ["ENTITY_KINDS", "Curated", "Decision", "Trace", "What", "apply", "standing"]
+__all__ = ["ENTITY_KINDS", "TELLING_KINDS", "Curated", "Decision", "Trace", "What", "apply", "standing", "traced"]

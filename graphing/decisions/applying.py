@@ -59,6 +59,14 @@ def apply(reading: Extraction, decisions: Iterable[Decision]) -> Curated:
     return Curated(replace(found, meetings=tuple(trace.now for trace in kept if trace.now)), tuple(trace.trace() for trace in traces))
 
 
+def traced(record: dict[str, Any], curated: Curated) -> int | None:
+    """Which of the traces a meeting's record means (its place in ``curated.traces``); None where none is like it."""
+    letters = Letters(curated.extraction.article.text)
+    scores = ((likeness(record, meeting_record(trace.named, letters)), -number) for number, trace in enumerate(curated.traces))
+    likely = [(score, number) for score, number in scores if score is not None]
+    return -max(likely)[1] if likely else None
+
+
 @dataclass(slots=True)
 class _Tracing:
     named: Meeting

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from graphing.decisions.addressing import Letters, about_meeting, date_of, digest, meeting_record
 from graphing.decisions.naming import occurrences
-from graphing.decisions.rows import Decision, What, written
+from graphing.decisions.rows import TELLING_KINDS, Decision, What, written
 from graphing.errors import InputError
 from graphing.model import Affiliation, DateRange, Extraction, Meeting, MeetingStatus, MentionKind, Participant, Place, Span
 
@@ -135,6 +135,33 @@ def compared(what: What, these: Iterable[str], those: Iterable[str], by: str, wh
             "cannot decide {what!r} about {a} and {b}: expected same, different or unsure, and appearances of one kind", what=what, a=a, b=b
         )
     return Decision(what, "", f"{a[0]} {b[0]}", written({"a": a, "b": b}), "null", by, why)
+
+
+def grouped(appearance: str, group: str | None, by: str, why: str = "") -> Decision:
+    """The organisation that has this appearance (its key) belongs to a business group, or to none (None)."""
+    if appearance.split("/")[1:2] != ["organization"]:
+        raise InputError("{appearance!r} is no organisation: only companies and agencies belong to business groups", appearance=appearance)
+    value = group.strip() if group and group.strip() else None
+    return Decision("group", "", f"group {appearance}", written({"appearance": appearance}), written(value), by, why.strip())
+
+
+Telling = tuple[Extraction, Meeting]
+
+
+def told(what: What, one: Telling, others: Iterable[Telling], by: str, why: str = "") -> Decision:
+    """A meeting is one encounter with each of ``others`` (together), or is none of them (apart); each is of another article."""
+    these = [_telling(*one)]
+    those = sorted((_telling(*other) for other in others), key=lambda side: str(side["about"]))
+    articles = [side["article"] for side in (*these, *those)]
+    if what not in TELLING_KINDS or not those or articles[0] in articles[1:]:
+        raise InputError("cannot decide {what!r}: expected together or apart, of meetings of two articles", what=what)
+    about = " ".join(sorted((these[0]["about"], those[0]["about"])))
+    return Decision(what, "", about, written({"a": these, "b": those}), "null", by, why.strip())
+
+
+def _telling(found: Extraction, meeting: Meeting) -> dict[str, Any]:
+    article, record = digest(found.article), meeting_record(meeting, Letters(found.article.text))
+    return {"article": article, "meeting": record, "about": about_meeting(article, record)}
 
 
 def _of_meeting(what: What, found: Extraction, meeting: Meeting, value: object, by: str, why: str) -> Decision:

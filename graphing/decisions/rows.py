@@ -13,19 +13,21 @@ from graphing.errors import InputError
 What = Literal[
     "accept", "reject", "participants", "date", "place", "status", "add",  # of a meeting
     "post", "mark", "unmark",  # of a name in one article
-    "name", "same", "different", "unsure",  # of a person or organisation of all articles
+    "name", "same", "different", "unsure", "group",  # of a person or organisation of all articles
+    "together", "apart",  # of two meetings, each of another article
     "undo",
 ]  # fmt: skip
-ENTITY_KINDS: frozenset[What] = frozenset({"name", "same", "different", "unsure"})
+ENTITY_KINDS: frozenset[What] = frozenset({"name", "same", "different", "unsure", "group"})
+TELLING_KINDS: frozenset[What] = frozenset({"together", "apart"})
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One thing that somebody decided.
 
-    ``article`` is the digest of the article it is about, '' for entities. ``about`` is equal for decisions about the same thing: two
-    curators who decide about it at once are told. ``subject`` and ``value`` are JSON: what is meant, in its own words, and what is
-    to hold. ``why`` may be ''. ``id`` and ``decided`` (UTC) are given by the store; 0 and None before.
+    ``article`` is the digest of the article it is about, '' where it is about no single one. ``about`` is equal for decisions about the
+    same thing: two curators who decide about it at once are told. ``subject`` and ``value`` are JSON: what is meant, in its own
+    words, and what is to hold. ``why`` may be ''. ``id`` and ``decided`` (UTC) are given by the store; 0 and None before.
     """
 
     what: What

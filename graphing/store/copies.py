@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from graphing.articles import likeness
 from graphing.store.grouping import chunks
@@ -20,9 +20,32 @@ from graphing.store.schema import articles, attendances, bands, counters, meetin
 # How many articles that share bands with a new one are compared with it, and how many days apart two undated meetings may be told.
 CANDIDATES = 12
 NEAR_DAYS = 3
-# The counter that says that articles stored by an earlier release have their bands.
-BANDED = "banded"
+# Of those who share a band or piece so many, the latest, are looked at: copies come within days, a phrase of the trade is everywhere.
+COMMON = 100
+# One band, or so many pieces and such a share of the shorter text's, make a candidate: where a word is changed here and there, half of
+# the pieces are gone.
+PIECES, SHARE = 2, 0.25
+# The counter that says which bands stored articles have: those of an earlier release are made anew.
+BANDED, KIND_OF_BANDS = "banded", 2
 BATCH = 200
+
+
+class _Shared(NamedTuple):
+    """What two articles share."""
+
+    bands: int
+    pieces: int
+
+    @property
+    def worth(self) -> int:
+        return PIECES * self.bands + self.pieces
+
+    def tells(self, one: int, other: int) -> bool:
+        """Whether they may be one text, by the number of pieces of each."""
+        return self.bands > 0 or self.pieces >= max(PIECES, SHARE * min(one, other))
+
+
+_held = select(bands.c.band, bands.c.article).order_by(bands.c.band, bands.c.article)
 
 
 class _Told(NamedTuple):
@@ -45,14 +68,20 @@ def join(connection: Connection, fresh: Mapping[int, str], known: Iterable[int])
     wanted = {band for names in found.values() for band in names}
     holders: dict[str, list[int]] = defaultdict(list)
     for chunk in chunks(sorted(wanted)):
-        for band, article in connection.execute(select(bands.c.band, bands.c.article).where(bands.c.band.in_(chunk))):
+        for band, article in connection.execute(_held.where(bands.c.band.in_(chunk))):
             holders[band].append(article)
     leaders: set[int] = set()
-    for ident in sorted(found):
-        shared = Counter(other for band in found[ident] for other in holders[band] if other < ident)
-        for other, _ in shared.most_common(CANDIDATES):
-            text = fresh.get(other) or connection.execute(select(texts.c.text).where(texts.c.article == other)).scalar_one()
-            if likeness.is_same(fresh[ident], text):
+    likely = {ident: _likely(ident, names, holders) for ident, names in found.items()}
+    size = _pieces_held(connection, {*found, *(other for shared in likely.values() for other in shared)})
+    close = {
+        ident: near
+        for ident, shared in likely.items()
+        if (near := [other for other, share in shared.items() if share.tells(size[ident], size[other])])
+    }
+    shingled = _shingled(connection, {*close, *(other for near in close.values() for other in near)})
+    for ident, near in sorted(close.items()):
+        for other in near:
+            if likeness.share_enough(shingled[ident], shingled[other]):
                 leader = _leader(connection, other)
                 connection.execute(update(articles).where(articles.c.id == ident).values(copy_of=leader))
                 leaders.add(leader)
@@ -61,6 +90,35 @@ def join(connection: Connection, fresh: Mapping[int, str], known: Iterable[int])
         rows = select(func.coalesce(articles.c.copy_of, articles.c.id)).where(articles.c.id.in_(chunk)).distinct()
         leaders.update(connection.execute(rows).scalars())
     return {leader for leader in leaders if len(members(connection, {leader})) > 1}
+
+
+def _likely(ident: int, names: Iterable[str], holders: Mapping[str, list[int]]) -> dict[int, _Shared]:
+    """The articles before it that an article most shares with, most first."""
+    bands_with: Counter[int] = Counter()
+    pieces_with: Counter[int] = Counter()
+    for band in names:
+        counted = pieces_with if likeness.is_piece(band) else bands_with
+        counted.update(other for other in holders[band][-COMMON:] if other < ident)
+    found = {other: _Shared(bands_with[other], pieces_with[other]) for other in bands_with | pieces_with}
+    ordered = sorted(found, key=lambda other: (-found[other].worth, other))
+    return {other: found[other] for other in ordered[:CANDIDATES]}
+
+
+def _pieces_held(connection: Connection, idents: Iterable[int]) -> dict[int, int]:
+    """How many kept pieces each of these articles has."""
+    found: dict[int, int] = {}
+    for chunk in chunks(sorted(idents)):
+        counted = select(bands.c.article, func.count()).where(bands.c.article.in_(chunk)).group_by(bands.c.article)
+        found.update((ident, number - likeness.BANDS) for ident, number in connection.execute(counted))
+    return defaultdict(int, found)
+
+
+def _shingled(connection: Connection, idents: Iterable[int]) -> dict[int, frozenset[str]]:
+    found: dict[int, frozenset[str]] = {}
+    for chunk in chunks(sorted(idents)):
+        told = select(texts.c.article, texts.c.text).where(texts.c.article.in_(chunk))
+        found.update((ident, likeness.shingles(text)) for ident, text in connection.execute(told))
+    return found
 
 
 def members(connection: Connection, leaders: Iterable[int]) -> set[int]:
@@ -132,9 +190,12 @@ def _insert(connection: Connection, found: Mapping[int, tuple[str, ...]]) -> Non
 
 def _catch_up(connection: Connection, fresh: set[int]) -> None:
     """Gives the articles that an earlier release has stored their bands, once."""
-    if connection.execute(select(counters.c.value).where(counters.c.name == BANDED)).first():
+    kind = connection.execute(select(counters.c.value).where(counters.c.name == BANDED)).scalar()
+    if kind == KIND_OF_BANDS:
         return
-    connection.execute(insert(counters).values(name=BANDED, value=1))
+    connection.execute(delete(bands))
+    connection.execute(delete(counters).where(counters.c.name == BANDED))
+    connection.execute(insert(counters).values(name=BANDED, value=KIND_OF_BANDS))
     idents = [ident for ident in connection.execute(select(articles.c.id)).scalars() if ident not in fresh]
     for chunk in chunks(idents, BATCH):
         rows = connection.execute(select(texts.c.article, texts.c.text).where(texts.c.article.in_(chunk)))

@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from itertools import product
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
-from graphing.decisions import ENTITY_KINDS, Curated, Decision, apply, standing
+from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, apply, standing, traced
 from graphing.decisions.addressing import UNSTORABLE, digest
 from graphing.decisions.rows import written
 from graphing.errors import ConflictError, NotFoundError
@@ -25,6 +25,9 @@ from graphing.store.grouping import Naming, Ruled, chunks, take_ids
 from graphing.store.packing import Packed
 from graphing.store.schema import articles, decisions, meetings, readings
 from graphing.store.wholes import pack_whole, unpack_whole
+
+# Articles that are read whole at a time.
+FEW = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,22 +126,50 @@ def keys_of(one: Decision) -> list[str]:
     if one.what not in ENTITY_KINDS:
         return []
     subject = one.meant()
-    return [subject["appearance"]] if one.what == "name" else [*subject["a"], *subject["b"]]
+    return [subject["appearance"]] if one.what in {"name", "group"} else [*subject["a"], *subject["b"]]
 
 
 def ruled(connection: Connection) -> Ruled:
     """What stands about entities. People judge thousands of pairs, not millions."""
     pairs: dict[tuple[str, str], Verdict] = {}
     names: dict[str, Naming] = {}
+    groups: dict[str, tuple[int, str]] = {}
     for one in standing(rows(connection, "")):
         subject = one.meant()
         if one.what == "name":
             value = one.told()
             names[subject["appearance"]] = Naming(one.id, value["name"], value["english"], tuple(value["aliases"]))
+        elif one.what == "group":
+            groups[subject["appearance"]] = one.id, one.told() or ""
         elif one.what in {"same", "different", "unsure"}:
             for a, b in product(subject["a"], subject["b"]):
                 pairs[min(a, b), max(a, b)] = one.what
-    return Ruled(pairs, names)
+    return Ruled(pairs, names, groups)
+
+
+def paired(connection: Connection) -> tuple[tuple[int, int, bool], ...]:
+    """Meetings of which somebody has decided that they are one encounter (True) or two, in the order of the decisions.
+
+    A meeting that a copy tells again stands as the one it copies; what is said of a meeting that is gone counts for nothing.
+    """
+    made = [one for one in standing(rows(connection, "")) if one.what in TELLING_KINDS]
+    if not made:
+        return ()
+    sides = [(a, b, one.what == "together") for one in made for a, b in product(one.meant()["a"], one.meant()["b"])]
+    idents = _idents(connection, {side["article"] for *pair, _ in sides for side in pair})
+    known = curated_many(connection, idents.values())
+    first = reading.first_told(connection, idents.values())
+
+    def meeting(side: dict[str, Any]) -> int | None:
+        if side["article"] not in idents:
+            return None
+        found, told = known[idents[side["article"]]]
+        place = traced(side["meeting"], found)
+        ident = told[place] if place is not None else None
+        return None if ident is None else first[ident]
+
+    found = ((meeting(a), meeting(b), one) for a, b, one in sides)
+    return tuple((a, b, one) for a, b, one in found if a is not None and b is not None and a != b)
 
 
 def settled(connection: Connection) -> frozenset[tuple[int, int]]:
@@ -198,7 +229,11 @@ def read(connection: Connection, ident: int) -> Extraction:
 
 def read_many(connection: Connection, after: int, limit: int) -> list[tuple[int, Extraction]]:
     """(id, what the machine read) of the articles behind the id ``after``, at most ``limit``."""
-    found = reading.extractions(connection, articles.c.id > after, limit)
+    return _read(connection, articles.c.id > after, limit)
+
+
+def _read(connection: Connection, chosen: ColumnElement[bool], limit: int) -> list[tuple[int, Extraction]]:
+    found = reading.extractions(connection, chosen, limit)
     statement = select(readings.c.article, readings.c.reading).where(readings.c.article.in_([ident for ident, _ in found]))
     kept = {ident: whole for ident, whole in connection.execute(statement)}  # noqa: C416
     return [(ident, unpack_whole(one.article, kept[ident]) if ident in kept else one) for ident, one in found]
@@ -206,11 +241,36 @@ def read_many(connection: Connection, after: int, limit: int) -> list[tuple[int,
 
 def curated(connection: Connection, ident: int) -> tuple[Curated, tuple[int | None, ...]]:
     """An article's reading with what was decided about it, and beside each trace the id of its meeting (None where rejected)."""
-    whole = read(connection, ident)
-    found = apply(whole, rows(connection, digest(whole.article)))
-    order = select(meetings.c.id).where(meetings.c.article == ident).order_by(meetings.c.ordinal, meetings.c.id)
-    ids = iter(connection.execute(order).scalars().all())
-    return found, tuple(None if trace.now is None else next(ids) for trace in found.traces)
+    if not (found := curated_many(connection, [ident])):
+        reading.article(connection, ident)  # tells that there is none
+    return found[ident]
+
+
+def curated_many(connection: Connection, idents: Iterable[int]) -> dict[int, tuple[Curated, tuple[int | None, ...]]]:
+    """``curated`` of each of these articles that is stored."""
+    found: dict[int, tuple[Curated, tuple[int | None, ...]]] = {}
+    for chunk in chunks(sorted(set(idents)), FEW):
+        about: dict[str, list[Decision]] = defaultdict(list)
+        told = select(meetings.c.article, meetings.c.id).where(meetings.c.article.in_(chunk))
+        ids = reading.grouped(connection, told.order_by(meetings.c.ordinal, meetings.c.id))
+        whole = _read(connection, articles.c.id.in_(chunk), FEW)
+        made = select(decisions).where(decisions.c.article.in_([digest(one.article) for _, one in whole])).order_by(decisions.c.id)
+        for row in connection.execute(made).mappings():
+            about[row["article"]].append(_decision(row))
+        for ident, one in whole:
+            applied = apply(one, about[digest(one.article)])
+            its = iter(row["id"] for row in ids[ident])
+            found[ident] = applied, tuple(None if trace.now is None else next(its) for trace in applied.traces)
+    return found
+
+
+def _idents(connection: Connection, digests: Iterable[str]) -> dict[str, int]:
+    """Digest → id, of the articles that are stored."""
+    found: dict[str, int] = {}
+    for chunk in chunks(sorted(set(digests))):
+        statement = select(articles.c.digest, articles.c.id).where(articles.c.digest.in_(chunk))
+        found.update((digest, ident) for digest, ident in connection.execute(statement))
+    return found
 
 
 def places(connection: Connection, digests: Iterable[str]) -> dict[int, int]:

@@ -54,6 +54,14 @@ class Database:
             yield connection
 
     @contextmanager
+    def rehearsing(self) -> Iterator[Connection]:
+        """A transaction that writes, and of which nothing is kept."""
+        with self.writing() as connection:
+            trial = connection.begin_nested()
+            yield connection
+            trial.rollback()
+
+    @contextmanager
     def _transaction(self, opening: str) -> Iterator[Connection]:
         try:
             with self._turn, self._engine.connect() as connection, connection.begin():

@@ -49,14 +49,21 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """What stands of all decisions about entities: of each pair of appearances (keys, a < b) the latest, and names by appearance."""
+    """What stands of all decisions about entities: of each pair of appearances (keys, a < b) the latest; by appearance names, and the
+    business group (the decision's id; '' for none)."""
 
     pairs: Mapping[tuple[str, str], Verdict] = field(default_factory=dict)
     names: Mapping[str, Naming] = field(default_factory=dict)
+    groups: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+
+    @property
+    def decided(self) -> bool:
+        """Whether anything was decided about what entities are called or belong to."""
+        return bool(self.names or self.groups)
 
     def appearances(self) -> frozenset[str]:
         """The appearances that somebody has decided about."""
-        return frozenset(key for pair in self.pairs for key in pair) | frozenset(self.names)
+        return frozenset(key for pair in self.pairs for key in pair) | frozenset(self.names) | frozenset(self.groups)
 
 
 def regroup(connection: Connection, counts: Counts, ruled: Ruled, hints: Mapping[int, int], also: Iterable[Block] = ()) -> None:
@@ -81,7 +88,7 @@ def regroup(connection: Connection, counts: Counts, ruled: Ruled, hints: Mapping
     for chunk in chunks(row["id"] for row in rows if row["articles"] == 0):
         connection.execute(delete(profiles).where(profiles.c.id.in_(chunk)))
     groups = _groups([row for row in rows if row["articles"] > 0], judged)
-    _assign(connection, groups, ruled.names, hints, {row["entity"] for row in rows if row["entity"] is not None})
+    _assign(connection, groups, ruled, hints, {row["entity"] for row in rows if row["entity"] is not None})
 
 
 def _block(row: Any) -> Block:
@@ -198,7 +205,7 @@ def _groups(rows: list[Any], judged: Mapping[tuple[str, str], Verdict]) -> list[
 
 
 def _assign(
-    connection: Connection, groups: list[list[Any]], names: Mapping[str, Naming], hints: Mapping[int, int], before: set[int]
+    connection: Connection, groups: list[list[Any]], ruled: Ruled, hints: Mapping[int, int], before: set[int]
 ) -> None:
     claims: list[tuple[int, int, int]] = []
     for number, group in enumerate(groups):
@@ -218,7 +225,7 @@ def _assign(
     if fresh:
         first = take_ids(connection, "entities", len(fresh))
         chosen.update((number, first + position) for position, number in enumerate(fresh))
-    values = {chosen[number]: _entity(chosen[number], group, names) for number, group in enumerate(groups)}
+    values = {chosen[number]: _entity(chosen[number], group, ruled) for number, group in enumerate(groups)}
     known = _known(connection, values)
     if new := [row for ident, row in values.items() if ident not in known]:
         connection.execute(insert(entities), new)
@@ -235,9 +242,11 @@ def _assign(
         connection.execute(delete(entities).where(and_(entities.c.id.in_(chunk), ~used)))
 
 
-def _entity(ident: int, group: list[Any], names: Mapping[str, Naming]) -> dict[str, Any]:
+def _entity(ident: int, group: list[Any], ruled: Ruled) -> dict[str, Any]:
     """An entity is called as somebody decided, else as the profile of most articles is; an organisation's type is that profile's."""
-    called = _called(group, names) if names else None
+    keys = [key for row in group if (key := unpack_profile(row["kind"], row["key"], row["profile"]).appearance)] if ruled.decided else []
+    called = _called(keys, ruled.names)
+    member = max((ruled.groups[key] for key in keys if key in ruled.groups), default=None)
     best = min(group, key=lambda row: (-row["articles"], row["name"], row["id"]))
     return {
         "id": ident,
@@ -246,15 +255,15 @@ def _entity(ident: int, group: list[Any], names: Mapping[str, Naming]) -> dict[s
         "name": (called and called.name) or best["name"],
         "type": best["type"],
         "english": called.english if called else None,
+        "group": member[1] if member else None,
         "articles": sum(row["articles"] for row in group),
         "meetings": sum(row["meetings"] for row in group),
     }
 
 
-def _called(group: list[Any], names: Mapping[str, Naming]) -> Naming | None:
-    """What was decided last of each part of a name."""
-    owned = (unpack_profile(row["kind"], row["key"], row["profile"]).appearance for row in group)
-    found = sorted((names[key] for key in owned if key and key in names), key=lambda one: one.decision)
+def _called(keys: Iterable[str], names: Mapping[str, Naming]) -> Naming | None:
+    """What was decided last of each part of the name of who has these appearances."""
+    found = sorted((names[key] for key in keys if key in names), key=lambda one: one.decision)
     if not found:
         return None
     name = next((one.name for one in reversed(found) if one.name), None)

@@ -81,6 +81,7 @@ def pack(extraction: Extraction) -> Packed:
         "title": _clean(article.title),
         "outlet": _clean(article.outlet),
         "url": _clean(article.url),
+        "author": _clean(article.author),
         "published": article.published,
         "day": day_of(article.published),
         "characters": len(text),
@@ -95,7 +96,9 @@ def pack(extraction: Extraction) -> Packed:
     for number, meeting in enumerate(extraction.meetings):
         row = {**_meeting(meeting, text), "ordinal": number, "decided": None}
         packed.meetings.append((row, _attendances(meeting, people, organizations)))
-    told = [head, body, packed.appearances, packed.posts, packed.meetings]
+    # Without an author as it was before articles had one: what is stored unchanged is told to be so.
+    known = head if head["author"] else {name: value for name, value in head.items() if name != "author"}
+    told = [known, body, packed.appearances, packed.posts, packed.meetings]
     packed.fingerprint = _hash([json.dumps(told, ensure_ascii=False, sort_keys=True, default=str)])
     return packed
 
@@ -166,6 +169,7 @@ def unpack_article(row: Mapping[str, Any]) -> Article:
         row["published"],
         row["outlet"],
         row["url"],
+        row["author"],
     )
 
 

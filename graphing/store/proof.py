@@ -147,6 +147,7 @@ def _paragraphs(row: Mapping[str, Any], proof: _Found) -> Iterable[Evidence]:
             tuple(dict.fromkeys(proof.first[meeting] for meeting in told)),
             post,
             tuple(sorted(clauses)),
+            row["author"],
         )
 
 

@@ -48,7 +48,7 @@ _ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
 def article_rows(connection: Connection, query: str | None, limit: int, after: ArticleRow | None) -> tuple[ArticleRow, ...]:
     found = select(*_ARTICLE).order_by(*NEWEST_FIRST).limit(limit)
     if query:
-        heads = (_holds(articles.c[name], query) for name in ("title", "outlet", "source"))
+        heads = (_holds(articles.c[name], query) for name in ("title", "outlet", "author", "source"))
         found = found.where(or_(*heads, articles.c.id.in_(_told(connection, query.strip()))))
     if after is not None:
         found = found.where(older(after.published, after.id))
@@ -269,6 +269,27 @@ def meeting_rows(connection: Connection, chosen: Select[Any] | None) -> tuple[Me
         )
         for row in connection.execute(told.order_by(meetings.c.first_day.asc().nulls_last(), meetings.c.id)).mappings()
     )
+
+
+def meetings_told(connection: Connection, idents: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """Article → the meetings that it tells, in its order; of one that it only tells again the first telling."""
+    found: dict[int, tuple[int, ...]] = {}
+    first = func.coalesce(meetings.c.same_as, meetings.c.id)
+    for chunk in chunks(sorted(set(idents))):
+        found.update((ident, ()) for ident in chunk)
+        told = select(meetings.c.article, first).where(meetings.c.article.in_(chunk))
+        for article, meeting in connection.execute(told.order_by(meetings.c.article, meetings.c.ordinal, meetings.c.id)):
+            found[article] = (*found[article], meeting)
+    return found
+
+
+def first_told(connection: Connection, idents: Iterable[int]) -> dict[int, int]:
+    """Meeting of one of these articles → the one that it tells again, or itself."""
+    found: dict[int, int] = {}
+    for chunk in chunks(sorted(set(idents))):
+        told = select(meetings.c.id, func.coalesce(meetings.c.same_as, meetings.c.id)).where(meetings.c.article.in_(chunk))
+        found.update((ident, first) for ident, first in connection.execute(told))
+    return found
 
 
 def meeting(connection: Connection, ident: int) -> MeetingRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -39,6 +40,7 @@ class ArticleRow:
     people: int
     organizations: int
     meetings: int
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class EntityRow:
     """A person or organisation of all articles. ``articles`` and ``meetings`` count where it appears.
 
     ``key`` groups what may be the same: the name without blanks (people), the canonical key (organisations). ``type`` is None
-    for a person, ``english`` unless somebody has given one. Two rows may bear one name: nobody has said, and no text proves, that they
+    for a person, ``english`` unless somebody has given one; ``group`` is the business group that somebody has put an organisation into,
+    '' for none, None where nobody has decided. Two rows may bear one name: nobody has said, and no text proves, that they
     are one.
     """
 
@@ -66,6 +69,7 @@ class EntityRow:
     articles: int
     meetings: int
     english: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,7 @@ class Evidence:
     meetings: tuple[int, ...] = ()
     post: bool = False
     telling: tuple[Span, ...] = ()
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +212,26 @@ class Snapshot:
 
     ``meetings`` are those the filters keep, by first day (undated last) and id; without filters ``entities`` are all stored, else those
     of the meetings and the organisations of their people's posts; ``affiliations`` are the posts among ``entities``. ``revision``
-    is ``Store.revision()`` at the time: equal revisions and filters give equal snapshots.
+    is ``Store.revision()`` at the time: equal revisions and filters give equal snapshots. ``pairs`` are meetings (ids) of which somebody
+    has decided that they are one encounter (True) or two, in the order of the decisions.
     """
 
     entities: tuple[EntityRow, ...]
     affiliations: tuple[AffiliationRow, ...]
     meetings: tuple[MeetingRow, ...]
     revision: int
+    pairs: tuple[tuple[int, int, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What ``Store.add`` would make of extractions: all that is drawn ``before`` and ``after``. Ids that are new are good here only.
+
+    ``meetings``: article → the ids of its meetings, in the order of its extraction as corrected; of one that a copy tells again the id of
+    the meeting that it is another source of.
+    """
+
+    added: Added
+    before: Snapshot
+    after: Snapshot
+    meetings: Mapping[int, tuple[int, ...]]

@@ -33,6 +33,7 @@ articles = Table(
     Column("organizations", Integer, nullable=False),
     Column("meetings", Integer, nullable=False),
     Column("added", DateTime, nullable=False),  # UTC
+    Column("author", Text),
     Column("copy_of", Integer),  # the article that has told the same text first
 )
 Index("articles_by_day", articles.c.day, articles.c.id)
@@ -77,6 +78,7 @@ entities = Table(
     Column("articles", Integer, nullable=False),
     Column("meetings", Integer, nullable=False),
     Column("english", Text),  # as somebody decided
+    Column("group", Text),  # as somebody decided: the business group, '' for none
 )
 Index("entities_by_weight", entities.c.meetings.desc(), entities.c.articles.desc(), entities.c.id)
 

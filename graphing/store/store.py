@@ -28,6 +28,7 @@ from graphing.store.rows import (
     EntityRow,
     Evidence,
     Filters,
+    Foreseen,
     MeetingRow,
     Snapshot,
     StoredArticle,
@@ -71,20 +72,39 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def add(self, extractions: Iterable[Extraction], version: int = 1) -> Added:
+    def add(
+        self, extractions: Iterable[Extraction], version: int = 1, made: Iterable[Decision] = (), seen: int | None = None
+    ) -> Added:
         """Keep these extractions, all or none.
 
         An article is the same as one stored if outlet and cleaned text are, blanks aside: given again with another date, title,
         address or a newer extraction it replaces what was stored; with nothing new it changes nothing. ``version`` is the
         extraction's: an older one never replaces a newer one. The text of a stored article in another outlet, changed here and there,
         is a copy: its meetings are no meetings of their own but further sources of those stored before. The iterable is held in
-        memory: give thousands, not millions.
+        memory: give thousands, not millions. ``made`` are decisions about them that are kept with them (``seen`` as in ``decide``).
         """
         packed = [packing.pack(extraction) for extraction in extractions]
         if not packed:
             return Added()
         with self._database.writing() as connection:
-            return writing.add(connection, packed, version)
+            return self._add(connection, packed, version, made, seen)
+
+    def foresee(self, extractions: Iterable[Extraction], version: int = 1, made: Iterable[Decision] = ()) -> Foreseen:
+        """What ``add`` would change; nothing is kept. Other writers wait meanwhile."""
+        packed = [packing.pack(extraction) for extraction in extractions]
+        with self._database.rehearsing() as connection:
+            before = self._snapshot(connection, Filters())
+            added = self._add(connection, packed, version, made, None)
+            told = reading.meetings_told(connection, added.articles)
+            return Foreseen(added, before, self._snapshot(connection, Filters()), told)
+
+    def _add(
+        self, connection: Connection, packed: list[packing.Packed], version: int, made: Iterable[Decision], seen: int | None
+    ) -> Added:
+        added = writing.add(connection, packed, version)
+        if kept := deciding.keep(connection, made, seen):
+            self._remake(connection, kept)
+        return added
 
     def remove(self, article: int) -> None:
         """Forget an article, and entities that appear nowhere else. Raises NotFoundError."""
@@ -92,7 +112,7 @@ class Store:
             writing.remove(connection, article)
 
     def articles(self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None) -> tuple[ArticleRow, ...]:
-        """Articles, newest first (undated last), at most ``limit``; ``query`` is searched in title, outlet, source, text.
+        """Articles, newest first (undated last), at most ``limit``; ``query`` is searched in title, outlet, author, source, text.
 
         ``after``: the last row of the page before.
         """
@@ -185,7 +205,10 @@ class Store:
     def snapshot(self, filters: Filters | None = None) -> Snapshot:
         """What a network and a timeline draw, in one transaction and a handful of queries."""
         with self._database.reading() as connection:
-            return reading.snapshot(connection, filters or Filters())
+            return self._snapshot(connection, filters or Filters())
+
+    def _snapshot(self, connection: Connection, filters: Filters) -> Snapshot:
+        return replace(reading.snapshot(connection, filters), pairs=deciding.paired(connection))
 
     def evidence(
         self,
@@ -240,10 +263,10 @@ class Store:
             raise NotFoundError("no decision {decision} is kept: expected the id of one of the list", decision=decision)
         return self.decide(undoing(found, by, why))[0]
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """All decisions in the order they were made, undone ones and undoing ones among them."""
+    def decisions(self, article: str | None = None) -> tuple[Decision, ...]:
+        """All decisions, or those about one article (its digest), in the order they were made, undone and undoing ones among them."""
         with self._database.reading() as connection:
-            return deciding.rows(connection)
+            return deciding.rows(connection, article)
 
     def latest(self) -> int:
         """The id of the latest decision; 0 where there is none."""
@@ -273,6 +296,7 @@ class Store:
             writing.add(connection, packed, version, force=True)
         if made:
             writing.add(connection, [], 0, also=blocks)
+            grouping.bump(connection)
 
     def alike(self, text: str) -> ArticleRow | None:
         """The stored article, the first of its copies, whose text this is, but for words changed here and there; None where none is."""

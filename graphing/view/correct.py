@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import streamlit as st
 
-from graphing.decisions import Curated, Decision, making
-from graphing.errors import HoedongError
+from graphing.decisions import Curated, making
 from graphing.model import Affiliation, Extraction, MentionKind, Span
-from graphing.view import curator, deciding, names, review
+from graphing.view import curator, deciding, marker, names, reading, review
 from graphing.view.address import STATUSES
+from graphing.view.deciding import Keeper
 from graphing.view.session import Key, Language, store
 from graphing.view.words import word
 
@@ -26,18 +25,52 @@ def article(ident: int, language: Language) -> None:
     curated, ids = store().curated(ident)
     known = deciding.seen(f"article {ident}")
     deciding.told(language)
-    mark = f"{ident}_{known}"
     for trace, meeting in zip(curated.traces, ids, strict=True):
         if trace.now is not None and meeting is not None:
             who = [one.name for one in trace.now.participants] + list(trace.now.orgs)
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(names.several(who, language))
                 review.hook(meeting, language)
+    tools(curated, f"{ident}_{known}", deciding.keeper(known), language)
+
+
+def text(found: Extraction, mark: str, keep: Keeper, language: Language) -> None:
+    """The article's text; words that are selected in it become a name, are no name, or open the form of a missed meeting."""
+    reading.style()
+    done = marker.show(found, f"{Key.MARKER}_{mark}", language)
+    if done and done.what == "meeting":
+        st.session_state[Key.MISSED] = (mark, done.span)
+    chosen = st.session_state.get(Key.MISSED)
+    if chosen and chosen[0] == mark:
+        with st.container(border=True, key=Key.MISSED):
+            reading.head(word("missed", language))
+            _missed(found, chosen[1], mark, keep, language)
+    if done is None or done.what == "meeting":
+        return
+    if done.what == "unmark" and done.kind is not None:
+        kind, name = done.kind, done.name
+        keep(lambda by: [making.unmarked(found, kind, name, by)])
+    else:
+        named: MentionKind = "person" if done.what == "person" else "organization"
+        keep(lambda by: [making.marked(found, named, found.article.text[slice(*done.span)], by)])
+
+
+def reading_of(ident: int, found: Extraction, language: Language) -> None:
+    """The text of a stored article, to be marked by those who may; for others to be read."""
+    if not curator.current().decides:
+        reading.draw_text(found, language)
+        return
+    known = deciding.seen(f"article {ident}")
+    text(found, f"{ident}_{known}", deciding.keeper(known), language)
+
+
+def tools(curated: Curated, mark: str, keep: Keeper, language: Language) -> None:
+    """Add a meeting that was missed, mark and unmark names, correct posts; what is decided goes to ``keep``."""
     with st.expander(word("missed", language)):
-        _missed(curated.extraction, known, mark, language)
+        _missed(curated.extraction, None, mark, keep, language)
     with st.expander(word("mark_names", language)):
-        _names(curated.extraction, known, mark, language)
-        _posts(curated, known, mark, language)
+        _names(curated.extraction, mark, keep, language)
+        _posts(curated, mark, keep, language)
 
 
 def sentences(text: str) -> list[Span]:
@@ -45,13 +78,24 @@ def sentences(text: str) -> list[Span]:
     return [Span(*found.span()) for found in _SENTENCE.finditer(text)]
 
 
-def _missed(found: Extraction, known: int, mark: str, language: Language) -> None:
+def around(text: str, selected: Span) -> Span:
+    """The whole sentences that a selection touches."""
+    touched = [one for one in sentences(text) if one.start < selected.end and one.end > selected.start]
+    return Span(touched[0].start, touched[-1].end) if touched else selected
+
+
+def _missed(found: Extraction, selected: Span | None, mark: str, keep: Keeper, language: Language) -> None:
+    """The form of a missed meeting; of words that were selected it has their sentence, and who is named there."""
     text = found.article.text
-    with st.form(f"missed_{mark}", border=False):
-        sentence = st.selectbox(word("missed_sentence", language), sentences(text), format_func=lambda span: text[slice(*span)])
+    told = around(text, selected) if selected else None
+    there = [one.name for one in found.people if told and any(told.start <= at.start < told.end for at in one.mentions)]
+    with st.form(f"missed_{mark}_{told}", border=False):
+        if told:
+            st.text(f"“{text[slice(*told)]}”")
+        sentence = told or st.selectbox(word("missed_sentence", language), sentences(text), format_func=lambda span: text[slice(*span)])
         hint = word("search_hint", language)
         offered = [one.name for one in found.people], [one.name for one in found.organizations]
-        people = st.multiselect(word("participants", language), offered[0], accept_new_options=True, placeholder=hint)
+        people = st.multiselect(word("participants", language), offered[0], there, accept_new_options=True, placeholder=hint)
         sides = st.multiselect(word("sides", language), offered[1], accept_new_options=True, placeholder=hint)
         date = st.text_input(word("date", language), help=word("date_hint", language))
         place = st.text_input(word("place", language))
@@ -62,15 +106,15 @@ def _missed(found: Extraction, known: int, mark: str, language: Language) -> Non
         if not st.form_submit_button(word("missed_add", language), icon=":material/add:") or sentence is None:
             return
     day, spot, held = date.strip() or None, place.strip() or None, status or STATUSES[0]
-    _keep(lambda by: making.missed(found, sentence, people, by, why, orgs=sides, status=held, date=day, place=spot), known)
+    keep(lambda by: [making.missed(found, sentence, people, by, why, orgs=sides, status=held, date=day, place=spot)])
 
 
-def _names(found: Extraction, known: int, mark: str, language: Language) -> None:
+def _names(found: Extraction, mark: str, keep: Keeper, language: Language) -> None:
     with st.form(f"mark_{mark}", border=False):
         kind = st.selectbox(word("mark_kind", language), KINDS, format_func=lambda one: word(one, language))
         words = st.text_input(word("mark_words", language))
         if st.form_submit_button(word("mark", language), icon=":material/label:"):
-            _keep(lambda by: making.marked(found, kind, words.strip(), by), known)
+            keep(lambda by: [making.marked(found, kind, words.strip(), by)])
     offered: list[tuple[MentionKind, str]] = [("person", one.name) for one in found.people]
     offered += [("organization", one.name) for one in found.organizations]
     labels = [f"{name} · {word(kind, language)}" for kind, name in offered]
@@ -83,10 +127,10 @@ def _names(found: Extraction, known: int, mark: str, language: Language) -> None
         )
         why = st.text_input(word("decided_why", language))
         if st.form_submit_button(word("unmark", language), icon=":material/label_off:") and chosen is not None:
-            _keep(lambda by: making.unmarked(found, *offered[chosen], by, why), known)
+            keep(lambda by: [making.unmarked(found, *offered[chosen], by, why)])
 
 
-def _posts(curated: Curated, known: int, mark: str, language: Language) -> None:
+def _posts(curated: Curated, mark: str, keep: Keeper, language: Language) -> None:
     found = curated.extraction
     if not found.people:
         return
@@ -104,20 +148,10 @@ def _posts(curated: Curated, known: int, mark: str, language: Language) -> None:
             none = st.form_submit_button(word("post_none", language)) if post else False
     if save:
         right = Affiliation(organization.strip() or None, title.strip(), former)
-        _keep(lambda by: making.held(found, person, post, right, by), known)
+        keep(lambda by: [making.held(found, person, post, right, by)])
     elif none:
-        _keep(lambda by: making.held(found, person, post, None, by), known)
+        keep(lambda by: [making.held(found, person, post, None, by)])
 
 
 def _post(person: str, post: Affiliation | None, language: Language) -> str:
     return f"{person} · {names.title(post, post.organization, language) if post else word('post_new', language)}"
-
-
-def _keep(make: Callable[[str], Decision], known: int) -> None:
-    try:
-        made = make(curator.current().name)
-    except HoedongError as error:
-        deciding.refused(error)
-    else:
-        deciding.keep([made], known)
-    st.rerun()

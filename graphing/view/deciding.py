@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from graphing.decisions import Decision
@@ -34,6 +36,26 @@ def keep(made: list[Decision], known: int, note: str = "decided") -> bool:
         return False
     st.session_state[Key.REVIEW_TOLD] = (note, None)
     return True
+
+
+# What makes decisions in somebody's name (HoedongError where they are none), and what becomes of it: kept, or put by for later.
+Make = Callable[[str], list[Decision]]
+Keeper = Callable[[Make], None]
+
+
+def keeper(known: int) -> Keeper:
+    """Keeps what is decided at once, for who knew of the decisions up to ``known``, and draws the page anew."""
+
+    def kept(make: Make) -> None:
+        try:
+            made = make(curator.current().name)
+        except HoedongError as error:
+            refused(error)
+        else:
+            keep(made, known)
+        st.rerun()
+
+    return kept
 
 
 def refused(error: HoedongError) -> None:

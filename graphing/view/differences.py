@@ -40,11 +40,14 @@ def _side_by_side(found: Encounter, field: Field, labels: Mapping[int, str], lan
         tellings = [by_id[ident] for ident in reading.meetings]
         who = names.listed(dict.fromkeys(outlets(one, language) for one in tellings), language)
         if reading.value is not None:
-            said.append(f"{escape(who)} <b>{escape(_value(tellings[0], field, labels, language))}</b>")
+            said.append(f"{escape(who)} <b>{escape(value(tellings[0], field, labels, language))}</b>")
     return ", ".join(said)
 
 
-def _value(row: MeetingRow, field: Field, labels: Mapping[int, str], language: Language) -> str:
+def value(row: MeetingRow, field: Field, labels: Mapping[int, str], language: Language) -> str:
+    """What a meeting says of a field, in words; '' where it says nothing."""
+    if field == "status":
+        return word(row.status, language)
     if field == "date":
         return names.when(row.first, row.precision, language)
     if field == "place":

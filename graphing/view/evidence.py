@@ -152,6 +152,8 @@ class Proofs:
         # What has data-cite goes into the citation that a reader copies (proofs.js).
         published = names.told(first.published, "day", self.language) or word("no_published", self.language)
         outlet = f'<i data-cite="outlet">{escape(first.outlet)}</i>' if first.outlet else self._word("no_outlet")
+        if first.author:
+            outlet += f' · <i data-cite="author">{escape(first.author)}</i>'
         source = f'{outlet} · <time data-cite="date">{escape(published)}</time>'
         if first.url and first.url.lower().startswith(SAFE):
             address = escape(first.url, quote=True)

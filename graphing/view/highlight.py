@@ -1,9 +1,10 @@
-"""A paragraph as HTML: what is named in it marked by kind. Article text reaches a page through here only, escaped."""
+"""A paragraph as HTML: what is named in it marked by kind. Article text reaches a page's HTML through here only, escaped."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 MarkKind = Literal["person", "company", "agency", "place", "date", "cue"]
@@ -35,6 +36,29 @@ def highlight(text: str, start: int, end: int, marks: Iterable[Mark], telling: I
             parts.append(f'<span class="telling">{_marked(text, low, high, chosen)}</span>')
         at = max(at, high)
     return "".join(parts)
+
+
+class Piece(NamedTuple):
+    """A stretch of text, the mark on it (None: none), and whether it stands in a telling clause."""
+
+    text: str
+    mark: Mark | None
+    telling: bool
+
+
+def pieces(text: str, start: int, end: int, marks: Iterable[Mark], telling: Iterable[tuple[int, int]] = ()) -> list[Piece]:
+    """text[start:end] cut as ``highlight`` shows it, for a component that builds its own elements. Together they are the text."""
+    chosen = _apart(marks, start, end)
+    clauses = _joined((max(low, start), min(high, end)) for low, high in telling)
+    cuts = sorted({start, end, *(at for one in chosen for at in one[:2]), *(at for clause in clauses for at in clause)})
+    return [
+        Piece(
+            text[low:high],
+            next((one for one in chosen if one.start <= low and high <= one.end), None),
+            any(first <= low and high <= last for first, last in clauses),
+        )
+        for low, high in pairwise(cuts)
+    ]
 
 
 def _apart(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:

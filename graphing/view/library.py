@@ -69,6 +69,7 @@ def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[o
         word("published", language): [row.published for row in rows],
         word("headline", language): [row.title or word("no_title", language) for row in rows],
         word("outlet", language): [row.outlet or "" for row in rows],
+        word("column_author", language): [row.author or "" for row in rows],
         word("people", language): [row.people for row in rows],
         word("organization", language): [row.organizations for row in rows],
         word("meetings", language): [row.meetings for row in rows],
@@ -96,7 +97,8 @@ def opened(article: int, language: Language) -> None:
     one = extraction.article
     head = reading.heading(extraction, language)
     published = names.told(one.published, "day", language) or word("no_published", language)
-    facts = " · ".join((published, one.outlet or word("no_outlet", language), _source(one.source, language)))
+    told_of = (published, one.outlet or word("no_outlet", language), one.author, _source(one.source, language))
+    facts = " · ".join(fact for fact in told_of if fact)
     st.html(
         f'<h1 style="font-size:1.5rem;line-height:1.45;word-break:keep-all;padding:0 0 .3rem">{escape(head)}</h1>'
         f'<div style="opacity:.7;font-size:.9rem">{escape(facts)}</div>'
@@ -105,7 +107,7 @@ def opened(article: int, language: Language) -> None:
         _date_later(article, extraction, language)
     text, found = st.columns([3, 2], gap="large")
     with text:
-        reading.draw_text(extraction, language)
+        correct.reading_of(article, extraction, language)
     with found:
         reading.draw(extraction, language)
         correct.article(article, language)

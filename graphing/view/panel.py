@@ -13,7 +13,7 @@ from graphing.graph import Edge
 from graphing.profile import profile
 from graphing.sieve import group_of
 from graphing.store import Evidence, MeetingRow
-from graphing.view import controls, curator, names, reading, review, session
+from graphing.view import controls, curator, names, reading, review, review_tellings, session
 from graphing.view.evidence import Facts, Proofs
 from graphing.view.profile import facts
 from graphing.view.projection import Picture, Scene, attended, group_members
@@ -47,10 +47,12 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
         with ways:
             review.hook(tellings[0].id, language)
     with st.container(key=Key.PROOFS):
-        if len(tellings) > 1:
+        if choice.kind == "meeting" and curator.current().decides:
             with st.container(horizontal=True):
-                for one in tellings:
-                    review.hook(one.id, language, one.outlet)
+                if len(tellings) > 1:
+                    for one in tellings:
+                        review.hook(one.id, language, one.outlet)
+                review_tellings.beside(encounter(scene, choice), scene, language)
         st.html(html)
         if more:
             st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
@@ -59,7 +61,11 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
 def article(language: Language) -> None:
     """The article that was opened, whole."""
     ident, _ = st.session_state[Key.OPENED]
-    st.button(word("close_article", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=_close)
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.button(word("close_article", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=_close)
+        if curator.current().decides and st.button(word("correct", language), icon=":material/edit:", type="tertiary"):
+            st.session_state[Key.ARTICLE] = ident
+            st.switch_page("pages/articles.py")
     try:
         extraction = session.store().extraction(ident)
     except NotFoundError:
@@ -109,7 +115,7 @@ def _html(_scene: Scene, key: str, choice: Choice, asked: Picture, language: Lan
     entity = int(choice.id)
     if choice.kind == "group":
         members = group_members(_scene, entity)
-        group = names.name(group_of(_scene.entities[entity].name), "organization", language)
+        group = names.name(group_of(_scene.entities[entity]), "organization", language)
         evidence, more = _newest(_scene, met or (), shown)
         return words.group(group, members, (), evidence), more
     evidence, more = _cut(_scene, session.store().evidence(entity=entity, limit=shown + 1), shown)

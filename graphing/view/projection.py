@@ -211,10 +211,10 @@ def _attended(_scene: Scene, key: str, choice: Choice, picture: Picture) -> tupl
 
 def group_members(scene: Scene, entity: int) -> tuple[int, ...]:
     """The organisations of the business group of an organisation. Raises NotFoundError where there is none."""
-    group = group_of(scene.entities[entity].name) if entity in scene.entities else ""
+    group = group_of(scene.entities[entity]) if entity in scene.entities else ""
     if not group:
         raise NotFoundError("no business group of {entity}; choose a group that is drawn", entity=entity)
-    return tuple(row.id for row in scene.snapshot.entities if row.kind == "organization" and group_of(row.name) == group)
+    return tuple(row.id for row in scene.snapshot.entities if group_of(row) == group)
 
 
 @st.cache_resource(show_spinner=False)

@@ -30,6 +30,20 @@ STYLE = """<style>
 .reading td { line-height: 1.55; }
 .reading td.number { font-variant-numeric: tabular-nums; text-align: right; }
 .reading tr td:first-child { font-weight: 500; }
+.reading .sides { margin: 0 0 .4rem; }
+.reading .sides th:first-child { width: 22%; }
+.reading .sides th:last-child { width: auto; text-align: left; }
+.reading .sides tr td:first-child { font-weight: 400; }
+.reading .sides tr td:last-child { font-weight: 600; }
+.reading p:has(> .change) { margin: 0 0 .35rem; line-height: 1.9; }
+.reading .change {
+  display: inline-block; margin-right: .5em; padding: 0 .6em; border-radius: .3em; font-size: .8rem; line-height: 1.65; font-weight: 600;
+  background: color-mix(in srgb, var(--tint) 16%, transparent); border: 1px solid color-mix(in srgb, var(--tint) 55%, transparent);
+}
+.reading .change.new { --tint: var(--place); }
+.reading .change.confirmed { --tint: var(--person); }
+.reading .change.contradicted { --tint: var(--cue); }
+.reading .change.duplicate { --tint: gray; }
 </style>"""
 
 
@@ -41,6 +55,11 @@ def draw(extraction: Extraction, language: Language) -> None:
     for meeting in extraction.meetings:
         with st.container(border=True):
             st.html(f'<section class="proofs reading" data-testid="understood">{_meeting(extraction, meeting, language)}</section>')
+    draw_names(extraction, language)
+
+
+def draw_names(extraction: Extraction, language: Language) -> None:
+    """The article's people and organisations."""
     st.html(_people(extraction.people, language))
     st.html(_organizations(extraction.organizations, language))
 
@@ -55,14 +74,28 @@ def head(text: str) -> None:
     st.html(f'<h2 style="font-size:1.2rem;line-height:1.45;margin:0;padding:0">{escape(text)}</h2>')
 
 
+def style() -> None:
+    """Dress what is drawn of an article by others."""
+    st.html(STYLE)
+
+
 def draw_text(extraction: Extraction, language: Language) -> None:
     """The article's text with all that was understood highlighted."""
-    article = extraction.article
-    marks = [*_names(extraction), *(mark for meeting in extraction.meetings for mark in _of(meeting))]
-    telling = [span for meeting in extraction.meetings for span in meeting.evidence]
+    article, said = extraction.article, telling(extraction)
     st.html(STYLE)
-    parts = (_paragraph(article, paragraph, marks, telling) for paragraph in article.paragraphs)
+    marked = [mark._replace(chooses="") for mark in marks(extraction)]
+    parts = (_paragraph(article, paragraph, marked, said) for paragraph in article.paragraphs)
     st.html(f'<section class="proofs reading" data-testid="article-text"><article lang="ko">{"".join(parts)}</article></section>')
+
+
+def marks(extraction: Extraction) -> list[Mark]:
+    """All that was understood of the text; a name's mark tells whose it is ('person:하도윤')."""
+    return [*_names(extraction), *(mark for meeting in extraction.meetings for mark in _of(meeting))]
+
+
+def telling(extraction: Extraction) -> list[Span]:
+    """The clauses that tell its meetings."""
+    return [span for meeting in extraction.meetings for span in meeting.evidence]
 
 
 def heading(extraction: Extraction, language: Language) -> str:
@@ -83,9 +116,9 @@ def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> st
         ("certainty", f"{certainty_text(meeting.certainty)} <small>{escape(reason_text(meeting.reason, language))}</small>"),
     ]
     told = "".join(f"<dt>{escape(word(key, language))}</dt><dd>{value}</dd>" for key, value in facts if value)
-    marks = [*_names(extraction), *_of(meeting)]
+    marked = [mark._replace(chooses="") for mark in (*_names(extraction), *_of(meeting))]
     proofs = (
-        _paragraph(article, paragraph, marks, meeting.evidence)
+        _paragraph(article, paragraph, marked, meeting.evidence)
         for paragraph in article.paragraphs
         if any(span.start < paragraph.end and span.end > paragraph.start for span in meeting.evidence)
     )
@@ -113,10 +146,10 @@ def _paragraph(article: Article, paragraph: Paragraph, marks: Iterable[Mark], te
 
 def _names(extraction: Extraction) -> Iterator[Mark]:
     for person in extraction.people:
-        yield from (Mark(one.start, one.end, "person") for one in person.mentions)
+        yield from (Mark(one.start, one.end, "person", f"person:{person.name}") for one in person.mentions)
     for organization in extraction.organizations:
         kind: MarkKind = organization.type
-        yield from (Mark(one.start, one.end, kind) for one in organization.mentions)
+        yield from (Mark(one.start, one.end, kind, f"organization:{organization.name}") for one in organization.mentions)
 
 
 def _of(meeting: Meeting) -> Iterator[Mark]:

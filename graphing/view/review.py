@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Literal
 
 import streamlit as st
@@ -11,13 +11,11 @@ from graphing.decisions import Curated, Decision, Trace, making
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.store import MeetingRow
-from graphing.view import curator, deciding, names, reading
-from graphing.view.address import STATUSES
+from graphing.view import curator, deciding, meeting_form, names, reading
 from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
 
 PARTS = ("review_meetings", "review_names", "review_tellings", "review_decisions")
-REASONS = ("why_none", "why_people", "why_twice", "why_event")
 
 
 def part(language: Language) -> str:
@@ -77,12 +75,13 @@ def _meeting(row: MeetingRow, curated: Curated, trace: Trace, language: Language
             return
         who = curator.current().name
         _buttons(row, curated.extraction, trace, who, known, language)
-        _form(row, curated.extraction, trace, who, known, language)
+        # Keys bear the meeting and what was known, so that another meeting, or this one after a decision, starts from what holds.
+        if make := meeting_form.corrections(curated.extraction, trace, f"{row.id}_{known}", language):
+            _decided(row, lambda: make(who), known)
 
 
 def _buttons(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: int, language: Language) -> None:
-    reasons = [word(reason, language) for reason in REASONS]
-    why = st.selectbox(word("reject_why", language), reasons, key=Key.REVIEW_WHY, accept_new_options=True)
+    why = meeting_form.reason(Key.REVIEW_WHY, language)
     with st.container(horizontal=True):
         accept = st.button(
             word("accept", language), key=f"{Key.REVIEW_ACCEPT}_{row.id}", shortcut="A", type="primary", help=word("accept_key", language)
@@ -92,55 +91,10 @@ def _buttons(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: 
     if accept:
         _decided(row, lambda: [making.accepted(found, trace.named, who)], known)
     elif reject:
-        _decided(row, lambda: [making.rejected(found, trace.named, who, why or "")], known)
+        _decided(row, lambda: [making.rejected(found, trace.named, who, why)], known)
     elif further:
         _pass(row.id)
         st.rerun()
-
-
-def _form(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: int, language: Language) -> None:
-    now = trace.now
-    assert now is not None
-    there, sides = [one.name for one in now.participants], list(now.orgs)
-    # Keys bear the meeting and what was known, so that another meeting, or this one after a decision, starts from what holds.
-    mark = f"{row.id}_{known}"
-    with st.form(f"{Key.REVIEW}_form_{mark}"):
-        people = _pick("participants", there, [one.name for one in found.people], f"{Key.REVIEW}_people_{mark}", language)
-        bodies = _pick("sides", sides, [one.name for one in found.organizations], f"{Key.REVIEW}_sides_{mark}", language)
-        date, place = st.columns(2)
-        day = date.text_input(
-            word("date", language), now.when.iso() if now.when else "", help=word("date_hint", language), key=f"{Key.REVIEW}_date_{mark}"
-        )
-        spot = place.text_input(word("place", language), now.place.name if now.place else "", key=f"{Key.REVIEW}_place_{mark}")
-        status = st.segmented_control(
-            word("status", language), STATUSES, default=now.status, format_func=lambda one: word(one, language),
-            key=f"{Key.REVIEW}_status_{mark}", required=True,
-        )  # fmt: skip
-        why = st.text_input(word("decided_why", language), key=f"{Key.REVIEW}_note_{mark}")
-        if not st.form_submit_button(word("correct_save", language), icon=":material/edit:"):
-            return
-
-    def made() -> list[Decision]:
-        changes: list[Decision] = []
-        if (people, bodies) != (there, sides):
-            changes.append(making.attended(found, trace.named, people, bodies, who, why))
-        if (day.strip() or None) != (now.when.iso() if now.when else None):
-            changes.append(making.dated(found, trace.named, day.strip() or None, who, why))
-        if (spot.strip() or None) != (now.place.name if now.place else None):
-            changes.append(making.placed(found, trace.named, spot, who, why))
-        if status and status != now.status:
-            changes.append(making.known_as(found, trace.named, status, who, why))
-        return changes or [making.accepted(found, trace.named, who, why)]
-
-    _decided(row, made, known)
-
-
-def _pick(label: str, chosen: Sequence[str], offered: Sequence[str], key: str, language: Language) -> list[str]:
-    options = list(dict.fromkeys([*chosen, *offered]))
-    return st.multiselect(
-        word(label, language), options, default=list(chosen), key=key, accept_new_options=True, help=word("participants_hint", language),
-        placeholder=word("search_hint", language),
-    )  # fmt: skip
 
 
 def _decided(row: MeetingRow, make: Callable[[], list[Decision]], known: int) -> None:
@@ -163,10 +117,13 @@ def _pass(meeting: int) -> None:
     deciding.forget()
 
 
-def hook(meeting: int, language: Language, outlet: str | None = None) -> None:
-    """A button that opens the review of a meeting, for wherever a meeting is shown; of several tellings that of an ``outlet``."""
+def hook(meeting: int, language: Language, outlet: str | None = None, mark: str = "") -> None:
+    """A button that opens the review of a meeting, for wherever a meeting is shown; of several tellings that of an ``outlet``.
+
+    ``mark`` tells apart two such buttons of one page.
+    """
     label = word("correct", language) + (f" · {names.plain(outlet)}" if outlet else "")
-    if st.button(label, key=f"{Key.REVIEW}_open_{meeting}", icon=":material/edit:", type="tertiary"):
+    if st.button(label, key=f"{Key.REVIEW}_open_{mark}{meeting}", icon=":material/edit:", type="tertiary"):
         open_meeting(meeting)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 import streamlit as st
 
-from graphing.decisions import ENTITY_KINDS, Decision, standing
+from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Decision, standing
 from graphing.errors import HoedongError
 from graphing.view import curator, deciding
 from graphing.view.session import Key, Language, store
@@ -70,12 +71,14 @@ def _by(one: Decision, language: Language) -> str:
 def subject(one: Decision) -> str:
     """What a decision is about, in names."""
     told = one.meant()
-    if one.what == "name":
+    if one.what in {"name", "group"}:
         return _name(told["appearance"])
+    if one.what in TELLING_KINDS:
+        return " — ".join(dict.fromkeys(_met(one["meeting"]) for side in ("a", "b") for one in told[side]))
     if one.what in ENTITY_KINDS:
         return " — ".join("·".join(sorted({_name(key) for key in told[side]})) for side in ("a", "b"))
     if "cue" in told:
-        return "·".join([who[0] for who in told["people"]] + told["orgs"])
+        return _who(told)
     if one.what == "post":
         return " ".join(part for part in (told["person"], told["organization"], told["title"]) if part)
     return str(told["name"])
@@ -84,7 +87,7 @@ def subject(one: Decision) -> str:
 def value(one: Decision, language: Language) -> str:
     """What is to hold, behind an arrow; '' where the decision says it all."""
     told = one.told()
-    if one.what in {"accept", "reject", "add", "mark", "unmark"} or (one.what in ENTITY_KINDS and one.what != "name"):
+    if one.what in {"accept", "reject", "add", "mark", "unmark", "same", "different", "unsure"} | TELLING_KINDS:
         return ""
     if one.what == "participants":
         text = "·".join([*told["people"], *told["orgs"]])
@@ -97,6 +100,15 @@ def value(one: Decision, language: Language) -> str:
     else:
         text = told or ""
     return f" → {text or word('nothing_told', language)}"
+
+
+def _met(record: dict[str, Any]) -> str:
+    """A meeting's record in names and its date."""
+    return f"{_who(record)} {record['date']}" if record["date"] else _who(record)
+
+
+def _who(record: dict[str, Any]) -> str:
+    return "·".join([one[0] for one in record["people"]] + record["orgs"])
 
 
 def _name(key: str) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from graphing.decisions import Decision, What, making
 from graphing.errors import HoedongError
+from graphing.sieve import group_of
 from graphing.store import EntityRow
 from graphing.suggestions import Reason, Suggestion, suggest
 from graphing.view import curator, deciding, reading
@@ -103,6 +104,8 @@ def _by_hand(drawn: Scene, known: int, language: Language) -> None:
         if st.button(word("merge_do", language), key=f"{Key.REVIEW_NAMES}_merge", icon=":material/merge:") and other is not None:
             _compare("same", chosen, other, known)
     _rename(row, known, language)
+    if row.kind == "organization":
+        _group(row, drawn, known, language)
     _split(row, known, language)
 
 
@@ -123,6 +126,26 @@ def _rename(row: EntityRow, known: int, language: Language) -> None:
         key = store().appearances(row.id)[0].key
         fresh = name.strip() if name.strip() != row.name else None
         return [making.called(key, curator.current().name, name=fresh, english=english, aliases=aliases.split(","))]
+
+    _keep(made, known)
+
+
+def _group(row: EntityRow, drawn: Scene, known: int, language: Language) -> None:
+    """The business group of a company, to be corrected; a group that there is not yet is typed."""
+    now, none = group_of(row), word("group_none", language)
+    offered = [none, *(group for group in sorted({*drawn.sieve.groups, now}) if group)]
+    mark = f"{row.id}_{known}"
+    with st.form(f"{Key.REVIEW_NAMES}_group_{mark}"):
+        chosen = st.selectbox(
+            word("group_of", language), offered, index=offered.index(now or none), key=f"{Key.REVIEW_NAMES}_group_of_{mark}",
+            accept_new_options=True,
+        )  # fmt: skip
+        if not st.form_submit_button(word("group_do", language), icon=":material/account_tree:") or (chosen or none) == (now or none):
+            return
+
+    def made() -> list[Decision]:
+        key = store().appearances(row.id)[0].key
+        return [making.grouped(key, None if chosen == none else chosen, curator.current().name)]
 
     _keep(made, known)
 

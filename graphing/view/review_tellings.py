@@ -1,33 +1,129 @@
-"""Encounters that several articles tell: the readings side by side where they differ, and how plans turned out."""
+"""Encounters that several articles tell: the readings side by side where they differ, how plans turned out, and what may be one."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
 
-from graphing.tellings import Encounter, encounter
-from graphing.view import names, review
+from graphing.decisions import What, making
+from graphing.errors import NotFoundError
+from graphing.model import Extraction, Meeting
+from graphing.store import MeetingRow
+from graphing.tellings import Doubt, Encounter, doubts, encounter
+from graphing.view import curator, deciding, differences, names, reading, review
 from graphing.view.projection import Scene, scene
-from graphing.view.session import Language
+from graphing.view.session import Key, Language, store
 from graphing.view.words import word
 
 MOST = 40
+# So many doubts are asked about at once.
+ASKED = 10
+ANSWERS: tuple[What, ...] = ("together", "apart")
 
 
 def tellings(language: Language) -> None:
-    """Those told by two articles or more, those that differ first."""
+    """What may be one, then what is told by two articles or more, those that differ first."""
     drawn = scene()
+    known = deciding.seen("tellings")
+    asked = _doubts(drawn, drawn.key)
     several = [encounter(row.tellings) for row in drawn.snapshot.meetings if row.tellings]
     several.sort(key=lambda one: (-len(one.differing()), one.id))
-    if not several:
+    if not several and not asked:
         st.info(word("tellings_none", language))
+    if asked:
+        reading.head(word("doubts", language))
+    for doubt in asked[:ASKED]:
+        _asked(doubt, drawn, known, language)
+    if several:
+        reading.head(word("told_by_several", language))
     for one in several[:MOST]:
         with st.container(border=True):
             st.html(side_by_side(one, drawn, language))
             with st.container(horizontal=True):
                 for telling in one.tellings:
                     review.hook(telling.id, language, telling.outlet)
+            part(one.tellings, known, language)
+
+
+def part(tellings: Sequence[MeetingRow], known: int, language: Language) -> None:
+    """Buttons that take one telling out of an encounter: it is another one."""
+    if len(tellings) < 2 or not curator.current().decides:
+        return
+    with st.container(horizontal=True):
+        for one in tellings:
+            label = word("apart_outlet", language, outlet=names.plain(one.outlet or word("no_outlet", language)))
+            if st.button(label, key=f"{Key.REVIEW_TELLINGS}_part_{one.id}", icon=":material/call_split:", type="tertiary"):
+                others = [other for other in tellings if other.id != one.id and other.article != one.article]
+                _keep("apart", one, others, known)
+
+
+def beside(row: MeetingRow, drawn: Scene, language: Language) -> None:
+    """For a meeting that is shown: take one of its tellings out of it, or say of another meeting that it is the same one or not."""
+    found = [one for one in _doubts(drawn, drawn.key) if row.id in (one.one.id, one.other.id)]
+    if not (found or row.tellings) or not curator.current().decides:
+        return
+    known = deciding.seen(f"meeting {row.id}")
+    others = {other.id: other for one in found for other in (one.one, one.other) if other.id != row.id}
+    with st.popover(word("one_meeting", language), icon=":material/call_merge:", type="tertiary"):
+        part(row.tellings, known, language)
+        if not others:
+            return
+        lines = {ident: names.plain(line(other, drawn.labels[language], language)) for ident, other in others.items()}
+        label, key = word("together_which", language), f"{Key.REVIEW_TELLINGS}_which_{row.id}"
+        chosen = st.radio(label, list(lines), format_func=lines.__getitem__, key=key)
+        with st.container(horizontal=True):
+            for what in ANSWERS:
+                if st.button(word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_with_{row.id}") and chosen is not None:
+                    _keep(what, row, [others[chosen]], known)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _doubts(_drawn: Scene, key: str) -> tuple[Doubt, ...]:
+    return doubts(_drawn.snapshot.meetings, _drawn.snapshot.pairs)
+
+
+def _asked(doubt: Doubt, drawn: Scene, known: int, language: Language) -> None:
+    rows = (doubt.one, doubt.other)
+    with st.container(border=True, key=f"{Key.REVIEW_TELLINGS}_pair_{rows[0].id}_{rows[1].id}"):
+        for side, row in zip(st.columns(2), rows, strict=True):
+            with side:
+                st.html(side_by_side(encounter(row.told), drawn, language))
+                with st.container(horizontal=True):
+                    for telling in row.told:
+                        review.hook(telling.id, language, telling.outlet, f"{rows[0].id}_{rows[1].id}_")
+        if not curator.current().decides:
+            return
+        with st.container(horizontal=True):
+            for what in ANSWERS:
+                if st.button(word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_{rows[0].id}_{rows[1].id}"):
+                    _keep(what, rows[0], [rows[1]], known)
+
+
+def _keep(what: What, one: MeetingRow, others: Sequence[MeetingRow], known: int) -> None:
+    """One meeting is, or is not, each of the others."""
+    deciding.keeper(known)(lambda by: [making.told(what, source(one), map(source, others), by)])
+
+
+def source(row: MeetingRow) -> tuple[Extraction, Meeting]:
+    """The article that tells a meeting, and the meeting as a decision names it. Raises NotFoundError where it has changed meanwhile."""
+    first = row.told[0]
+    curated, ids = store().curated(first.article)
+    if first.id not in ids:
+        raise NotFoundError(
+            "no meeting {meeting} is left in article {article}: look at it as it is now, then decide again",
+            meeting=first.id,
+            article=first.article,
+        )
+    return curated.extraction, curated.traces[ids.index(first.id)].named
+
+
+def line(row: MeetingRow, labels: Mapping[int, str], language: Language) -> str:
+    """A meeting as one line: when, who, where, which outlets tell it."""
+    who = names.several([labels[ident] for ident in (*row.people, *row.organizations)], language)
+    parts = (names.when(row.first, row.precision, language), who, row.place, differences.outlets(row, language))
+    return " · ".join(part for part in parts if part)
 
 
 def side_by_side(one: Encounter, drawn: Scene, language: Language) -> str:
@@ -42,5 +138,6 @@ def side_by_side(one: Encounter, drawn: Scene, language: Language) -> str:
         f"<small>{escape(names.listed((labels[ident] for ident in (*row.people, *row.organizations)), language))}</small></span></li>"
         for row in one.tellings
     )
-    head = f"<h3>{escape(who)} <small>{escape(word('tellings_count', language, n=len(one.tellings)))}</small>{differ}</h3>"
+    count = word("tellings_count", language, n=len(one.tellings)) if len(one.tellings) > 1 else ""
+    head = f"<h3>{escape(who)} <small>{escape(count)}</small>{differ}</h3>"
     return f'<section class="proofs" data-testid="telling">{head}<ol>{rows}</ol></section>'

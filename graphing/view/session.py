@@ -86,6 +86,8 @@ class Key(StrEnum):
     UPLOAD_TITLE = "upload_title"
     UPLOAD_URL = "upload_url"
     UPLOAD_PREVIEW = "upload_preview"
+    UPLOAD_DECISIONS = "upload_decisions"
+    UPLOAD_FORESEEN = "upload_foreseen"
     UPLOAD_OPEN = "upload_open"
     UPLOAD_SAVED = "upload_saved"
     UPLOAD_CLEAR = "upload_clear"
@@ -104,6 +106,9 @@ class Key(StrEnum):
     REVIEW_NEXT = "review_next"
     REVIEW_NAMES = "review_names"
     REVIEW_DECISIONS = "review_decisions"
+    REVIEW_TELLINGS = "review_tellings"
+    MARKER = "marker"
+    MISSED = "missed_meeting"
     ARTICLE_PUBLISHED = "article_published"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -12,7 +13,7 @@ from graphing.errors import HoedongError
 from graphing.model import Extraction
 from graphing.pipeline import save
 from graphing.store import Added, Filters
-from graphing.view import drafts, piles, reading
+from graphing.view import deciding, drafts, piles, preview, reading
 from graphing.view.names import told as said_day
 from graphing.view.session import Choice, Key, Language, choose, store
 from graphing.view.words import counts, told, word
@@ -23,6 +24,8 @@ SHOWN_DATES = 5
 # What a save clears, and to what; the outlet stays for the next article.
 CLEARED: dict[str | int, object] = {
     Key.UPLOAD_PREVIEW: None,
+    Key.UPLOAD_DECISIONS: (),
+    Key.UPLOAD_FORESEEN: None,
     Key.UPLOAD_FILES: None,
     Key.UPLOAD_TEXT: "",
     Key.UPLOAD_PUBLISHED: None,
@@ -122,8 +125,9 @@ def nothing_read(language: Language) -> None:
 
 
 def understood(read: drafts.Reading, language: Language) -> None:
-    """Show what was understood, article by article."""
+    """Show what was understood and what it changes, article by article."""
     found = read.extractions
+    deciding.told(language)
     if read.done is not None:
         st.info(word("stopped", language, n=read.done), icon=":material/stop_circle:")
     piles.problems(read.problems, language)
@@ -136,23 +140,21 @@ def understood(read: drafts.Reading, language: Language) -> None:
             meetings=sum(len(one.meetings) for one in found),
         )
     )
+    preview.known(read)
+    change = preview.foreseen(read, language)
+    preview.summary(read, change, language)
+    said = change.articles if change else ((),) * len(found)
     names = [reading.heading(one, language) for one in found]
     if len(found) > 1:
         names = [f"{number}. {name}" for number, name in enumerate(names, 1)]
-    if len(found) <= SHOWN_TOGETHER:
-        for name, one in zip(names, found, strict=True):
-            _article(name, one, language)
-        return
-    number = st.selectbox(word("which_article", language), range(len(found)), format_func=names.__getitem__, key=Key.UPLOAD_OPEN)
-    _article(names[number], found[number], language)
-
-
-def _article(name: str, extraction: Extraction, language: Language) -> None:
-    reading.head(name)
-    _copied(extraction, language)
-    reading.draw(extraction, language)
-    with st.expander(word("whole_text", language)):
-        reading.draw_text(extraction, language)
+    shown: Iterable[int] = range(len(found))
+    if len(found) > SHOWN_TOGETHER:
+        told = [preview.heading(name, its, language) for name, its in zip(names, said, strict=True)]
+        shown = [st.selectbox(word("which_article", language), shown, format_func=told.__getitem__, key=Key.UPLOAD_OPEN)]
+    for number in shown:
+        reading.head(names[number])
+        _copied(found[number], language)
+        preview.article(found[number], read, said[number], change, language)
 
 
 def _copied(extraction: Extraction, language: Language) -> None:
@@ -181,11 +183,13 @@ def save_button(read: drafts.Reading, current: bool, language: Language) -> None
         return
     try:
         with st.spinner(word("saving", language)):
-            added = save(store(), read.extractions)
+            added = save(store(), read.extractions, preview.decisions(read), preview.known(read))
             person = _first_person(added, read)
     except HoedongError as error:
+        deciding.forget()
         failed("not_saved", error, language)
         return
+    deciding.forget()
     st.session_state[Key.UPLOAD_SAVED] = Saved(added, person)
     st.session_state[Key.UPLOAD_CLEAR] = True
     st.rerun()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphing.articles.likeness import bands, is_same
+from graphing.articles.likeness import bands, is_piece, is_same
 
 TEXT = (
     "도하늘 가람전자 회장이 지난 4일 서울 중구 나루은행 본점에서 민여울 나루은행장과 만나 공장 증설을 위한 공동 투자 방안을 논의했다. "
@@ -45,6 +47,23 @@ def test_bands_are_the_same_every_time() -> None:
     assert bands(TEXT) == bands(TEXT)
     assert len(set(bands(TEXT))) == len(bands(TEXT))
     assert not set(bands(TEXT)) & set(bands(OTHER))
+
+
+GOODS = ("쌀", "구리", "우유", "강판", "전력", "밀", "원유", "시멘트")
+LONG = " ".join(
+    f"{place} {number * 7919 % 997}차 회의에서 {goods} 값 {number * 31 % 89}퍼센트 인상안이 논의됐다."
+    for number, (place, goods) in enumerate(product(("서울", "부산", "광주", "대전", "울산"), GOODS))
+)
+
+
+def test_an_excerpt_much_shorter_than_the_article_meets_it() -> None:
+    """Wherever it was cut out, as a rule by several pieces; bands alone find it nowhere."""
+    assert len(LONG) > 1000
+    whole = set(bands(LONG))
+    met = [{*bands(LONG[start : start + 190])} & whole for start in range(0, len(LONG) - 190, 7)]
+    assert all(is_same(LONG, LONG[start : start + 190]) for start in range(0, len(LONG) - 190, 70))
+    assert sum(sum(map(is_piece, shared)) >= 2 for shared in met) > 0.95 * len(met)
+    assert sum(not all(map(is_piece, shared)) for shared in met) < 0.2 * len(met)
 
 
 @given(st.text(max_size=400))

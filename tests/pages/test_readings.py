@@ -161,7 +161,7 @@ def test_a_meeting_tells_why_it_was_read(database: str) -> None:
     entries = mounted(opened())["hoedong_timeline"]["entries"]  # type: ignore[index]
     meeting = entries["id"][entries["date"].index("2025.03.04")]
     html = shown(opened(choice=f"meeting:{meeting}"))
-    assert "“회동했다” — 고도윤·남궁설" in html
+    assert "“회동했다” — 주어 고도윤, 상대 남궁설" in html
     # The citation is made where the paragraph stands: nothing of it is sent twice.
     assert '<i data-cite="outlet">가상일보</i>' in html
     assert html.count("함께 까는 방안을 논의했다") == 1

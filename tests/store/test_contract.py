@@ -302,3 +302,14 @@ def test_unstorable_characters_keep_their_places(store: Store, make: Make) -> No
     text = store.article(article).article.text
     assert "앞\ufffd뒤\ufffd끝" in text
     assert [mention.text for person in store.extraction(article).people for mention in person.mentions] == ["김가온"]
+
+
+def test_who_wrote_an_article_is_kept_and_searched(store: Store, make: Make) -> None:
+    plain = make({"김가온": [("누리전자", "회장")]}, {"who": ["김가온"], "orgs": ["누리전자"]})
+    signed = replace(plain, article=replace(plain.article, author="김누리"))
+    (article,) = store.add([plain]).articles
+    assert store.add([plain]).unchanged == 1
+    assert store.add([signed]).replaced == 1
+    assert store.extraction(article) == signed
+    assert [row.author for row in store.articles("김누리")] == ["김누리"]
+    assert {row.author for row in store.evidence(meeting=store.meetings()[0].id)} == {"김누리"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 from sqlalchemy import text
@@ -139,3 +140,26 @@ def test_short_texts_are_never_copies(store: Store, make) -> None:  # type: igno
     brief = make({"도하늘": [], "민여울": []}, MET, outlet="한빛일보")
     again = replace(brief, article=replace(brief.article, outlet="누리신문"))
     assert store.add([brief, again]).copies == 0
+
+
+FIRMS = ("가람전자 구미", "누리전자 파주", "한별화학 여수")
+BACKGROUND = " ".join(
+    f"{year}년에는 {firm} 공장을 {number * 29 % 83}퍼센트 넓혔고 매출은 {number * 7919 % 9973}억 원이었다."
+    for number, (year, firm) in enumerate(product(range(2010, 2025), FIRMS))
+)
+
+
+@pytest.mark.parametrize("excerpt_first", [True, False])
+def test_an_excerpt_much_shorter_than_the_article_is_a_copy(store: Store, make, excerpt_first: bool) -> None:  # type: ignore[no-untyped-def]
+    whole, excerpt = wire(make, "한빛일보", f"{WIRE} {BACKGROUND}"), wire(make, "누리신문", WIRE[:90])
+    assert len(excerpt.article.text) * 6 < len(whole.article.text)
+    assert [store.add([one]).copies for one in ((excerpt, whole) if excerpt_first else (whole, excerpt))] == [0, 1]
+    assert state(store)[:2] == (1, [(1, 2)])
+    assert store.alike(excerpt.article.text) is not None
+
+
+def test_two_articles_with_one_background_are_no_copies(store: Store, make) -> None:  # type: ignore[no-untyped-def]
+    store.add([wire(make, "한빛일보", f"{WIRE} {BACKGROUND[:300]}")])
+    other = {"who": ["도하늘"], "orgs": ["새론은행"], "day": date(2025, 3, 4)}
+    added = store.add([make({"도하늘": []}, other, outlet="누리신문", source="나.txt", tail=f"{BACKGROUND[900:1800]} {BACKGROUND[:300]}")])
+    assert added.copies == 0

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from graphing.decisions import Decision, making
 from graphing.decisions.rows import line, parse
-from graphing.errors import ConflictError, NotFoundError
+from graphing.errors import ConflictError, InputError, NotFoundError
 from graphing.model import Extraction, Span
 from graphing.store import Snapshot, Store, open_store
+from graphing.tellings import gathered
 
 Make = Callable[..., Extraction]
 PEOPLE = {"김가온": [("누리전자", "회장")], "박다솔": [("한솔은행", "행장")]}
@@ -203,3 +204,86 @@ def test_undoing_all_gives_the_untouched_store(make: Make, chosen: list[int], da
         for one in data.draw(st.permutations(store.decisions())):
             store.undo(one.id, "정")
         assert (plain(store.snapshot()), store.extraction(article)) == (before, read)
+
+
+def test_what_is_foreseen_is_not_kept(store: Store, make: Make) -> None:
+    kept(store, make)
+    before = store.snapshot()
+    other = make(PEOPLE, MET, outlet="새벽신문")
+    wrong = making.rejected(other, other.meetings[0], "박", "회동이 아니다")
+    found = store.foresee([other], 1, [wrong])
+    assert found.before == before
+    assert (found.added.new, len(found.after.meetings)) == (1, len(before.meetings))
+    assert found.meetings[found.added.articles[0]] == ()
+    assert (store.snapshot(), store.decisions()) == (before, ())
+    store.add([other], 1, [wrong])
+    assert plain(replace(store.snapshot(), revision=0)) == plain(replace(found.after, revision=0))
+
+
+def two_papers(store: Store, make: Make) -> list[tuple[Extraction, int]]:
+    """One dinner in two papers that put it two days apart: each reading with the id of its article."""
+    late = {**MET, "day": date(2025, 2, 6)}
+    read = [make(PEOPLE, MET), make(PEOPLE, late, outlet="새벽신문", source="나.txt", published=date(2025, 2, 7))]
+    return list(zip(read, store.add(read).articles, strict=True))
+
+
+def test_two_tellings_are_one_until_that_is_undone_and_after_another_reading(store: Store, make: Make) -> None:
+    (one, first), (other, _) = two_papers(store, make)
+    assert len(gathered(store.snapshot()).meetings) == 2
+    before = store.revision()
+    (kept_,) = store.decide(making.told("together", (other, other.meetings[0]), [(one, one.meetings[0])], "박", "오보"))
+    assert store.revision() > before
+    (row,) = gathered(store.snapshot()).meetings
+    assert len(row.tellings) == 2
+    again = replace(one, meetings=(replace(one.meetings[0], certainty=0.5, place=None),))
+    assert store.add([again], 2).replaced == 1
+    assert len(gathered(store.snapshot()).meetings) == 1
+    store.remove(first)
+    assert store.snapshot().pairs == ()
+    store.add([one], 2)
+    assert len(gathered(store.snapshot()).meetings) == 1
+    undone = store.undo(kept_.id, "이")
+    assert len(gathered(store.snapshot()).meetings) == 2
+    store.undo(undone.id, "박")
+    assert len(gathered(store.snapshot()).meetings) == 1
+
+
+def test_decisions_about_tellings_and_groups_move_to_another_store(store: Store, make: Make) -> None:
+    (one, _), (other, _) = two_papers(store, make)
+    store.decide(making.told("together", (one, one.meetings[0]), [(other, other.meetings[0])], "박"))
+    (firm,) = [row for row in store.entities("organization") if row.name == "누리전자"]
+    store.decide(making.grouped(store.appearances(firm.id)[0].key, "누리그룹", "박"))
+    lines = [line(made) for made in store.decisions()]
+    with open_store("sqlite://") as fresh:
+        assert fresh.import_decisions(parse(text, "all.jsonl") for text in lines) == 2
+        fresh.add([one, other])
+        assert len(gathered(fresh.snapshot()).meetings) == 1
+        assert {row.name: row.group for row in fresh.entities("organization")} == {"누리전자": "누리그룹", "한솔은행": None}
+
+
+def test_two_who_decide_about_the_same_tellings_are_told(store: Store, make: Make) -> None:
+    (one, _), (other, _) = two_papers(store, make)
+    store.decide(making.told("together", (one, one.meetings[0]), [(other, other.meetings[0])], "박"))
+    with pytest.raises(ConflictError, match="박"):
+        store.decide(making.told("apart", (other, other.meetings[0]), [(one, one.meetings[0])], "이"), seen=0)
+
+
+@pytest.mark.parametrize("group", ["누리그룹", None])
+def test_a_company_is_put_into_a_group_and_out_again(store: Store, make: Make, group: str | None) -> None:
+    kept(store, make)
+    (firm,) = [row for row in store.entities("organization") if row.name == "누리전자"]
+    (made,) = store.decide(making.grouped(store.appearances(firm.id)[0].key, group, "박", "지분 매각"))
+    assert store.entity(firm.id).group == (group or "")
+    store.add([make({"최보라": [("누리전자", "사장")]}, source="나.txt", outlet="새벽신문")])
+    (same,) = [row for row in store.entities("organization") if row.name == "누리전자"]
+    assert (same.group, same.articles) == (group or "", 2)
+    store.undo(made.id, "이")
+    assert {row.group for row in store.entities()} == {None}
+
+
+def test_what_is_no_pair_of_tellings_or_no_organisation_is_refused(store: Store, make: Make) -> None:
+    _, read = kept(store, make)
+    with pytest.raises(InputError, match="two articles"):
+        making.told("together", (read, read.meetings[0]), [(read, read.meetings[1])], "박")
+    with pytest.raises(InputError, match="no organisation"):
+        making.grouped("abc/person/김가온", "누리그룹", "박")

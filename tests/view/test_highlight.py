@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphing.view.highlight import KINDS, Mark, highlight
+from graphing.view.highlight import KINDS, Mark, highlight, pieces
 
 NASTY = "<img src=x onerror=alert(1)> & \"'</mark></section><script>alert(2)</script>"
 
@@ -50,3 +50,17 @@ def test_whatever_is_marked_the_text_stays_whole_and_escaped(text: str, marks: l
     assert unescape(bare) == text
     assert html.count("<mark") == html.count("</mark>")
     assert html.count("<span") == html.count("</span>")
+
+
+@given(
+    st.text(max_size=40),
+    st.lists(st.tuples(st.integers(-3, 45), st.integers(-3, 45), st.sampled_from(KINDS)), max_size=6),
+    st.lists(st.tuples(st.integers(-3, 45), st.integers(-3, 45)), max_size=4),
+)
+def test_pieces_are_the_text_cut_as_it_is_highlighted(text: str, marks: list[tuple[int, int, str]], telling: list[tuple[int, int]]) -> None:
+    given_ = [Mark(*mark) for mark in marks]  # type: ignore[arg-type]
+    found = pieces(text, 0, len(text), given_, telling)
+    assert "".join(piece.text for piece in found) == text
+    html = highlight(text, 0, len(text), given_, telling)
+    marked = [unescape(part) for part in re.findall(r'<mark class="\w+">(.*?)</mark>', html, re.DOTALL)]
+    assert "".join(marked) == "".join(piece.text for piece in found if piece.mark)

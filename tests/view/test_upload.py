@@ -13,7 +13,9 @@ from streamlit.testing.v1 import AppTest
 from graphing.errors import InputError, StoreError
 from graphing.model import Article, Document, Extraction, Mention, Paragraph, Person, Run
 from graphing.store import Added
-from graphing.view import drafts, piles, upload
+from graphing.store import store as stores
+from graphing.store.engine import Database
+from graphing.view import deciding, drafts, piles, preview, upload
 from graphing.view.session import Key
 from graphing.view.words import word
 from making import bigkinds, hangul_xml, workbook
@@ -27,42 +29,26 @@ def extraction(source: str) -> Extraction:
     return Extraction(article, people=(Person("도하늘", mentions=(Mention(0, 3, "도하늘", "person"),)),))
 
 
-class Store:
-    """A store that keeps what it is given, or fails."""
+class Store(stores.Store):
+    """A store in memory that can be told to fail."""
 
-    def __init__(self) -> None:
-        self.kept: list[Extraction] = []
-        self.broken = False
-        self.columns: dict[tuple[str, ...], dict[str, str]] = {}
+    broken = False
 
-    def add(self, extractions: tuple[Extraction, ...], version: int = 1) -> Added:
+    @property
+    def kept(self) -> list[Extraction]:
+        return list(self.extractions())
+
+    def add(self, *given: Any, **more: Any) -> Added:
         if self.broken:
             raise StoreError("the disk of /srv/hoedong.sqlite is full; free some of it and save again")
-        known = sum(one in self.kept for one in extractions)
-        self.kept.extend(one for one in extractions if one not in self.kept)
-        return Added(len(extractions) - known, known, 0, tuple(range(1, len(extractions) + 1)))
-
-    def alike(self, text: str) -> None:
-        return None
-
-    def table_columns(self) -> dict[tuple[str, ...], dict[str, str]]:
-        return self.columns
-
-    def remember_columns(self, headers: tuple[str, ...], columns: dict[str, str]) -> None:
-        self.columns[tuple(headers)] = columns
-
-    def meetings(self, **_: object) -> tuple[()]:
-        return ()
-
-    def entities(self, *_: object, **__: object) -> tuple[()]:
-        return ()
+        return super().add(*given, **more)
 
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Store:
-    made = Store()
-    monkeypatch.setattr(upload, "store", lambda: made)
-    monkeypatch.setattr(piles, "store", lambda: made)
+    made = Store(Database("sqlite://"))
+    for module in (upload, piles, preview, deciding):
+        monkeypatch.setattr(module, "store", lambda: made)
     return made
 
 
@@ -214,7 +200,7 @@ def test_columns_of_a_table_are_asked_once(page: AppTest, store: Store, read: li
     choices[word("column_text", "ko")].set_value("가")
     choices[word("column_published", "ko")].set_value("나")
     press(page, "column_keep")
-    assert store.columns == {("가", "나"): {"text": "가", "published": "나"}}
+    assert store.table_columns() == {("가", "나"): {"text": "가", "published": "나"}}
     press(page, "read")
     assert [(one.text, one.published) for one in read[0]] == [(TEXT, date(2025, 2, 5))]
 

@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 from graphing.articles import Problem
 from graphing.articles.readers import read_bytes
 from graphing.errors import InputError
-from graphing.view import names, network, sheet, timeline
+from graphing.view import marker, names, network, sheet, timeline
 from graphing.view.session import LANGUAGES, Language
 from graphing.view.words import counts, problem, told, word
 
@@ -79,7 +79,7 @@ def _asked() -> tuple[set[str], list[re.Pattern[str]]]:
     """The texts that the code names outright, and the patterns of those that it puts together."""
     named: set[str] = set()
     patterns: list[re.Pattern[str]] = []
-    for _, tree in sources("app.py", "pages/*.py", "graphing/view/**/*.py", "graphing/tellings.py", "graphing/suggestions.py"):
+    for _, tree in sources("app.py", "pages/*.py", "graphing/view/**/*.py", "graphing/tellings/*.py", "graphing/suggestions.py"):
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 named.add(node.value)
@@ -97,7 +97,7 @@ def test_every_text_that_is_asked_for_is_there() -> None:
     asked = set(re.findall(r"""\bword\('(\w+)',""", code)) | set(re.findall(r"""self\._word\('(\w+)'\)""", code))
     assert len(asked) > 150
     assert asked - set(messages("ko")) == set()
-    assert {*network.WORDS, *timeline.WORDS, *sheet.WORDS} <= set(messages("ko"))
+    assert {*network.WORDS, *timeline.WORDS, *sheet.WORDS, *marker.WORDS} <= set(messages("ko"))
 
 
 @pytest.mark.parametrize("key", messages("ko"))
@@ -106,10 +106,10 @@ def test_no_text_is_there_that_nobody_asks_for(key: str) -> None:
     assert key in named or any(pattern.fullmatch(key) for pattern in patterns)
 
 
-@pytest.mark.parametrize("picture", ["network", "timeline"])
+@pytest.mark.parametrize("picture", ["network", "timeline", "marker"])
 def test_the_components_are_given_every_word_they_show(picture: str) -> None:
     folder = ROOT / "graphing/view" / picture
-    given = {"network": {*network.WORDS}, "timeline": {*timeline.WORDS, "all"}}[picture]
+    given = {"network": {*network.WORDS}, "timeline": {*timeline.WORDS, "all"}, "marker": {*marker.WORDS}}[picture]
     html = (folder / f"{picture}.html").read_text(encoding="utf-8")
     shown = set(re.findall(r'data-word="(\w+)"', html))
     scripts = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.js"))

@@ -1,29 +1,20 @@
-"""One encounter told by several articles: which tellings belong together, where they differ, and how a plan turned out. Pure.
-
-Precision first, as with names: tellings belong together where those who were there are mostly the same and the dates allow it;
-articles never lose a meeting of their own, for one article tells its meetings apart itself.
-"""
+"""The encounters that meetings tell: put together, and read as one meeting with several sources."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 from typing import Literal
 
 from graphing.model import MeetingStatus, Precision
 from graphing.store import MeetingRow, Snapshot
+from graphing.tellings.fitting import MONTHS, alike, months, present, put_off
+from graphing.tellings.ruling import Apart, Unit, parted, units
 
 Field = Literal["date", "place", "who", "status"]
-# Papers that tell the same news do so within these days.
-NEWS = timedelta(days=3)
-# A plan is called off or turns out within these.
-PLAN = timedelta(days=60)
-# Months that a plan may lie back.
-MONTHS = 3
-SHARED = 0.5
 EXACTNESS: dict[Precision | None, int] = {"day": 3, "month": 2, "year": 1, None: 0}
 
 
@@ -119,27 +110,31 @@ FIELDS: dict[Field, Callable[[MeetingRow], object]] = {
 }
 
 
-def encounters(meetings: Iterable[MeetingRow]) -> tuple[Encounter, ...]:
-    """The encounters that the meetings tell, in the order of their first telling; most have one."""
-    groups: list[list[MeetingRow]] = []
+def encounters(meetings: Iterable[MeetingRow], pairs: Iterable[tuple[int, int, bool]] = ()) -> tuple[Encounter, ...]:
+    """The encounters that the meetings tell, in the order of their first telling; most have one.
+
+    ``pairs``: what people decided of two tellings (ids; whether they are one), in order; it comes before what the tellings look like.
+    """
+    together, apart = units(sorted(meetings, key=_when_told), pairs)
+    groups: list[list[Unit]] = []
     # Two who were there and a month → the encounters that may be meant: a busy year of one person is not searched for each meeting.
     where: dict[tuple[tuple[int, int], int], dict[int, None]] = defaultdict(dict)
-    for one in sorted(meetings, key=lambda row: (row.published or date.max, row.id)):
-        pairs = list(combinations(sorted(_present(one)), 2))
-        sought = _months(one, MONTHS, 1)
-        near = {number for pair in pairs for month in sought for number in where.get((pair, month), ())}
-        fits = [(score, -number) for number in near if (score := _fit(one, groups[number])) is not None]
+    for unit in together:
+        sought = [(pair, month) for one in unit for pair in _pairs(one) for month in months(one, MONTHS, 1)]
+        near = {number for key in sought for number in where.get(key, ())}
+        fits = [(score, -number) for number in near if (score := _fit(unit, groups[number], apart)) is not None]
         best = max(fits, default=None)
         if best and _clear(best[0], [score for score, _ in fits]):
             number = -best[1]
-            groups[number].append(one)
+            groups[number].append(unit)
         else:
             number = len(groups)
-            groups.append([one])
-        for pair in pairs:
-            for month in _months(one):
-                where[pair, month][number] = None
-    return tuple(encounter(group) for group in groups)
+            groups.append([unit])
+        for one in unit:
+            for pair in _pairs(one):
+                for month in months(one):
+                    where[pair, month][number] = None
+    return tuple(encounter(sorted((one for unit in group for one in unit), key=_when_told)) for group in groups)
 
 
 def encounter(tellings: Sequence[MeetingRow]) -> Encounter:
@@ -159,7 +154,7 @@ def encounter(tellings: Sequence[MeetingRow]) -> Encounter:
 
 def gathered(snapshot: Snapshot) -> Snapshot:
     """The snapshot with one meeting for each encounter, by first day (undated last) and id, as before; who attends is counted anew."""
-    rows = sorted((one.row for one in encounters(snapshot.meetings)), key=lambda row: (row.first or date.max, row.id))
+    rows = sorted((one.row for one in encounters(snapshot.meetings, snapshot.pairs)), key=lambda row: (row.first or date.max, row.id))
     if len(rows) == len(snapshot.meetings):
         return snapshot
     attended = Counter(who for row in rows for who in {*row.people, *row.organizations})
@@ -167,87 +162,38 @@ def gathered(snapshot: Snapshot) -> Snapshot:
     return replace(snapshot, entities=entities, meetings=tuple(rows))
 
 
-def _months(one: MeetingRow, before: int = 0, after: int = 0) -> set[int]:
-    """The months, counted through, of what is told and of the day when it was, and so many before and after."""
-    found: set[int] = set()
-    for first, last in ((one.first, one.last), (one.published, one.published)):
-        if first and last:
-            found.update(range(first.year * 12 + first.month - before, last.year * 12 + last.month + after + 1))
-    return found
+def _when_told(row: MeetingRow) -> tuple[date, int]:
+    return row.published or date.max, row.id
 
 
-def _present(one: MeetingRow) -> set[int]:
-    return {*one.people, *one.organizations}
+def _pairs(one: MeetingRow) -> list[tuple[int, int]]:
+    """Any two who were there."""
+    return list(combinations(sorted(present(one)), 2))
 
 
-def _fit(one: MeetingRow, group: list[MeetingRow]) -> tuple[float, ...] | None:
-    """How well a telling fits an encounter, None where it does not: like one of its tellings, and of another day than none of them."""
+def _fit(unit: Unit, group: list[Unit], apart: Apart) -> tuple[float, ...] | None:
+    """How well tellings fit an encounter, None where they do not: like one of its tellings, and of another day than none of them.
+
+    Of tellings that somebody has put together one that fits speaks for all.
+    """
+    inside = [one for told in group for one in told]
+    if {one.article for one in unit} & {one.article for one in inside} or parted(unit, inside, apart):
+        return None
     scores: list[tuple[float, ...]] = []
-    for other in group:
-        if one.article == other.article:
-            return None
-        score = _same(other, one)
-        if score is not None:
-            scores.append(score)
-        elif other.first and one.first and not any(_put_off(other, later) for later in group):
+    for told in group:
+        found = [score for earlier in told for later in unit if (score := alike(earlier, later)) is not None]
+        if found:
+            scores.append(max(found))
+        elif any(earlier.first and later.first and not _moved(earlier, inside) for earlier in told for later in unit):
             return None
     return max(scores) if scores else None
+
+
+def _moved(plan: MeetingRow, tellings: Iterable[MeetingRow]) -> bool:
+    """Whether one of the tellings put a plan off."""
+    return any(put_off(plan, later) for later in tellings)
 
 
 def _clear(best: tuple[float, ...], scores: list[tuple[float, ...]]) -> bool:
     """Whether it is said which encounter is meant: 'in February' joins neither of two that were in February."""
     return scores.count(best) == 1 or bool(best[2])
-
-
-def _same(earlier: MeetingRow, later: MeetingRow) -> tuple[float, ...] | None:
-    here, there = _present(earlier), _present(later)
-    shared = len(here & there)
-    if shared < 2 or shared / len(here | there) < SHARED or _too_early(earlier, later) or _too_early(later, earlier):
-        return None
-    alike = shared / len(here | there)
-    apart = _days_between(earlier.published, later.published)
-    if earlier.first and later.first and earlier.last and later.last:
-        if earlier.first <= later.last and later.first <= earlier.last:
-            placed = bool(earlier.place) and earlier.place == later.place
-            return (3.0, alike, earlier.precision == later.precision, placed) if _surely(earlier, later) else None
-        # Papers of the same days that put one encounter on two days that follow each other.
-        neighbours = abs((earlier.first - later.first).days) <= 1 and earlier.precision == later.precision == "day"
-        if neighbours and here == there and apart is not None and apart <= NEWS and earlier.outlet != later.outlet:
-            return 2.0, alike, False
-        return (1.0, alike, False) if _put_off(earlier, later) else None
-    if apart is None or here != there:
-        return None
-    if earlier.status == "planned" and later.status != "planned":
-        return (1.0, alike, False) if apart <= PLAN else None
-    return (1.0, alike, False) if apart <= NEWS and earlier.status == later.status else None
-
-
-def _too_early(plan: MeetingRow, other: MeetingRow) -> bool:
-    """Told as held before the planned day had come: another one."""
-    told = plan.status == "planned" and other.status == "held"
-    return told and plan.first is not None and other.published is not None and other.published < plan.first
-
-
-def _surely(one: MeetingRow, other: MeetingRow) -> bool:
-    """Whether dates that overlap may mean one encounter. Of another place only on one day, by all the same people; of a year only where
-    the papers told it within a few days."""
-    on_a_day = one.precision == other.precision == "day"
-    if one.place and other.place and one.place != other.place and not (on_a_day and _present(one) == _present(other)):
-        return False
-    if on_a_day:
-        return True
-    apart = _days_between(one.published, other.published)
-    return "year" not in {one.precision, other.precision} or (apart is not None and apart <= NEWS)
-
-
-def _put_off(earlier: MeetingRow, later: MeetingRow) -> bool:
-    """A plan that, before its day had come, was told for a later day."""
-    if earlier.status != "planned" or later.status != "planned" or _present(earlier) != _present(later):
-        return False
-    if not (earlier.last and later.first and earlier.published and later.published):
-        return False
-    return earlier.published < later.published <= earlier.last < later.first <= earlier.last + PLAN
-
-
-def _days_between(one: date | None, other: date | None) -> timedelta | None:
-    return abs(one - other) if one and other else None

@@ -1,0 +1,107 @@
+"""The preview over a real store, without a browser: it tells what saving changes, and corrections made in it are saved with the article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mounting import shown
+from papers import told
+from streamlit.testing.v1 import AppTest
+
+from graphing.decisions import making
+from graphing.model import Document, Extraction
+from graphing.store import Store, open_store
+from graphing.tellings import gathered
+from graphing.view import curator, drafts, session
+from graphing.view.session import Key
+from graphing.view.words import word
+
+PAGE = str(Path(__file__).resolve().parents[2] / "pages" / "upload.py")
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", f"sqlite:///{tmp_path / 'test.sqlite'}")
+    monkeypatch.setattr(curator, "_account", lambda: "박검토")
+    session.store.clear()
+    return open_store()
+
+
+def preview(monkeypatch: pytest.MonkeyPatch, *found: Extraction) -> AppTest:
+    """The page with these articles read: their documents need no date, their reading is given."""
+    monkeypatch.setattr(drafts, "read", lambda documents, *_: drafts.Reading(drafts.key(documents), found))
+    app = AppTest.from_file(PAGE, default_timeout=60)
+    app.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    given = tuple(drafts.Opened(drafts.Upload("가.txt", b""), None, (drafts.Draft(Document("가.txt", one.article.text)),)) for one in found)
+    app.session_state[Key.UPLOAD_FILES] = drafts.Pile(given)
+    app.session_state[Key.UPLOAD_UNDATED] = True
+    app.run()
+    return press(app, "read")
+
+
+def press(app: AppTest, name: str) -> AppTest:
+    return next(button for button in app.button if button.label == word(name, "ko")).click().run()
+
+
+def test_what_saving_changes_is_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add([told("새벽신문")])
+    app = preview(monkeypatch, told("한낮일보", place="누리회관"), told("저녁일보", ("탁현서", "고도윤"), day=8))
+    assert not app.exception
+    html = shown(app)
+    assert f"{word('change_new', 'ko')} 1" in html
+    assert f"{word('change_contradicted', 'ko')} 1" in html
+    assert "탁현서" in html.split('data-testid="changes"')[1].split("</section>")[0]
+    assert word("told_before", "ko", where="새벽신문") in html
+    assert "<td>한빛호텔</td><td>누리회관</td>" in html
+    assert store.counts().articles == 1
+
+
+def test_a_correction_made_in_the_preview_is_saved_with_the_article(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add([told("새벽신문")])
+    app = preview(monkeypatch, told("한낮일보", place="누리회관"))
+    place = next(one for one in app.text_input if one.label == word("place", "ko") and one.value == "누리회관")
+    place.input("한빛호텔")
+    press(app, "correct_save")
+    assert not app.exception
+    assert f"{word('change_confirmed', 'ko')} 1" in shown(app)
+    assert store.decisions() == ()
+    press(app, "save")
+    assert [(one.what, one.by, one.told()) for one in store.decisions()] == [("place", "박검토", "한빛호텔")]
+    assert {row.place for row in store.meetings()} == {"한빛호텔"}
+    assert not app.session_state[Key.UPLOAD_DECISIONS]
+
+
+def test_a_stored_meeting_is_said_to_be_the_same_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add([told("새벽신문")])
+    app = preview(monkeypatch, told("한낮일보", day=7))
+    press(app, "together")
+    assert not app.exception
+    assert f"{word('change_contradicted', 'ko')} 1" in shown(app)
+    press(app, "save")
+    assert len(gathered(store.snapshot()).meetings) == 1
+    assert [one.what for one in store.decisions()] == ["together"]
+
+
+def test_a_correction_is_taken_back_before_saving(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = preview(monkeypatch, told("한낮일보"))
+    press(app, "reject")
+    assert word("no_meetings_found", "ko") in [one.value for one in app.caption]
+    press(app, "undo")
+    assert f"{word('change_new', 'ko')} 1" in shown(app)
+    press(app, "save")
+    assert store.decisions() == ()
+    assert len(store.meetings()) == 1
+
+
+def test_who_else_decided_meanwhile_is_told_and_nothing_is_lost(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add([told("한낮일보")])
+    app = preview(monkeypatch, told("한낮일보"))
+    press(app, "reject")
+    curated, _ = store.curated(1)
+    store.decide(making.accepted(curated.extraction, curated.traces[0].named, "이상대"))
+    press(app, "save")
+    assert any("이상대" in one.value for one in app.text)
+    assert [one.by for one in store.decisions()] == ["이상대"]
+    press(app, "save")
+    assert [one.what for one in store.decisions()] == ["accept", "reject"]
