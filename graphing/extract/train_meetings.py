@@ -1,4 +1,5 @@
-"""Trains the models of meetings: ``python -m graphing.extract.train_meetings CORPUS [--leave-out PREFIX] [--output FOLDER]``.
+"""Trains the models of meetings: ``python -m graphing.extract.train_meetings CORPUS [--leave-out PREFIX] [--output FOLDER]
+[--only-given]``.
 
 CORPUS is a folder of pairs NAME.txt and NAME.json, annotated with people, organisations, meetings and "mentions"
 ([start, end, "P" or "O", entity]); a page holds a list "articles". The annotated articles that ship are read as well. Four models are
@@ -330,8 +331,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--leave-out", default="", help="first letters of file names not to train on")
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
+    parser.add_argument("--only-given", action="store_true", help="leave the articles that ship unread")
     options = parser.parse_args(arguments)
-    models = fit([example for example in (*read(options.corpus), *own()) if example.group not in options.leave_out])
+    ours = () if options.only_given else own()
+    models = fit([example for example in (*read(options.corpus), *ours) if example.group not in options.leave_out])
     for name, model in zip(("linking", "telling", "attendance", "encounter"), models, strict=True):
         (options.output / f"{name}.model").write_text(model.dump(), encoding="utf-8")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graphing.extract.train_meetings import encounter_is_right, encounters, fit, main, overlap, read, right_meeting
+from graphing.extract.train_meetings import encounters, fit, main, overlap, own, read, right_encounters, right_meeting
 
 PEOPLE = (("민도영", "한빛전자", "회장"), ("고은찬", "누리은행", "행장"), ("서하람", "다온그룹", "부회장"), ("노윤슬", "가온해운", "사장"))
 MODELS = ("linking", "telling", "attendance", "encounter")
@@ -88,16 +88,25 @@ def test_the_models_learn_what_the_answers_show_and_nothing_is_drawn_at_random(f
     for example in examples:
         found = encounters(example, *models[:2])[0]
         assert len(found) == len(example.gold)
+        assert right_encounters(example, found) == frozenset(range(len(found)))
+        # Of two that tell one meeting, one repeats the other.
+        assert right_encounters(example, [*found, *found]) == frozenset(range(len(found)))
         for encounter, gold in zip(found, example.gold, strict=True):
-            assert encounter_is_right(example, encounter)
             assert right_meeting(example, encounter) == gold
+
+
+def test_the_articles_that_ship_have_a_label_for_every_cue() -> None:
+    example = next(own())
+    assert example.gold
+    assert {number for label in example.labels.values() for number in label.meetings} <= set(range(len(example.gold)))
+    assert any(label.meetings for label in example.labels.values())
 
 
 def test_the_command_writes_four_models_and_leaves_out_whom_it_is_told_to(folder: Path, tmp_path: Path) -> None:
     whole, part = tmp_path / "whole", tmp_path / "part"
     for output, options in ((whole, []), (part, ["--leave-out", "y"])):
         output.mkdir()
-        main([str(folder), "--output", str(output), *options])
+        main([str(folder), "--only-given", "--output", str(output), *options])
         assert sorted(path.stem for path in output.iterdir()) == sorted(MODELS)
     assert (whole / "linking.model").read_text(encoding="utf-8") != (part / "linking.model").read_text(encoding="utf-8")
 
