@@ -49,7 +49,7 @@ def load_model(name: str) -> LogisticModel:
     return LogisticModel(weights, bias)
 
 
-def train(rows: Sequence[Sequence[str]], labels: Sequence[bool], *, l2: float = 1.0, rarest: int = 3, rounds: int = 300) -> LogisticModel:
+def train(rows: Sequence[Sequence[str]], labels: Sequence[bool], *, l2: float = 1.0, rarest: int = 3, rounds: int = 1000) -> LogisticModel:
     """Fit by gradient descent with momentum on the mean log-loss plus ``l2``/2n · |w|².
 
     Features seen in fewer than ``rarest`` rows are left out; without any rows everything is even (0.5).

@@ -34,7 +34,7 @@ from graphing.extract.training_articles import shipped_articles
 from graphing.language import sentences
 from graphing.model import Affiliation, Article, Document, Mention, MentionKind, Organization, Person, Sentence
 
-L2 = {"linking": 6.0, "telling": 5.0, "attendance": 3.0, "encounter": 2.0}
+L2 = {"linking": 8.0, "telling": 3.0, "attendance": 3.0, "encounter": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
