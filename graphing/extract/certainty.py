@@ -9,7 +9,7 @@ from graphing.extract.logistic import LogisticModel
 
 # The encounter model is fitted on articles whose names are right. On names found by models that never saw the writer it is too sure;
 # certainty = sigmoid(slope · log-odds + offset), fitted on the others of six writers, is as often right as it says (``accuracy``).
-CALIBRATION = (0.33, 0.11)
+CALIBRATION = (0.62, 0.03)
 
 
 def certainty_of(found: Encounter, others: Sequence[Encounter], model: LogisticModel, *, datable: bool) -> float:
