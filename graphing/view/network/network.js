@@ -271,18 +271,18 @@ class View {
     const edge = node === undefined ? this.network.getEdgeAt(pointer.DOM) : undefined;
     if (node !== undefined) this.chooseNode(node);
     else if (edge !== undefined) this.chooseEdge(this.links.find((link) => link.id === edge));
-    else if (page.control.choice) choose(null, this.send);
+    else if (page.control.choice) choose(null);
   }
 
   chooseNode(id) {
     const { kind, meetings } = this.people.get(id);
-    if (kind === "meeting") choose({ kind, id: meetings[0] }, this.send, meetings);
-    else choose({ kind: kind === "person" || kind === "group" ? kind : "organization", id }, this.send, meetings);
+    if (kind === "meeting") choose({ kind, id: meetings[0] }, meetings);
+    else choose({ kind: kind === "person" || kind === "group" ? kind : "organization", id }, meetings);
   }
 
   chooseEdge({ id, kind, meetings }) {
-    if (kind === "spoke") choose({ kind: "meeting", id: meetings[0] }, this.send, meetings);
-    else choose({ kind: "edge", id }, this.send, meetings);
+    if (kind === "spoke") choose({ kind: "meeting", id: meetings[0] }, meetings);
+    else choose({ kind: "edge", id }, meetings);
   }
 
   hint(id) {
@@ -338,7 +338,7 @@ class View {
     const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     if (event.key in steps) this.step(...steps[event.key]);
     else if ((event.key === "Enter" || event.key === " ") && this.focused) this.chooseNode(this.focused);
-    else if (event.key === "Escape") choose(null, this.send);
+    else if (event.key === "Escape") choose(null);
     else if (event.key === "+" || event.key === "=") this.zoom(1.3);
     else if (event.key === "-") this.zoom(1 / 1.3);
     else if (event.key === "0") this.fit(true);
