@@ -49,11 +49,11 @@ async () => {
 """
 
 
-def fill(url: str, meetings: int) -> None:
-    """Put a made-up society of so many meetings into a new store."""
+def fill(url: str, meetings: int, people: int = 0) -> None:
+    """Put a made-up society of so many meetings (and people, see ``society``) into a new store."""
     batch = []
     with open_store(url) as store:
-        for one in society(meetings):
+        for one in society(meetings, people):
             batch.append(one)
             if len(batch) == BATCH:
                 store.add(batch)
