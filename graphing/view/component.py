@@ -8,6 +8,7 @@ sends it and not the data.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -64,7 +65,8 @@ def _library() -> Callable[..., Any]:
     return st.components.v2.component("hoedong_library", js=text + "\n" + source("graphing.view", "proofs.js") + LOADED)
 
 
-_control = st.components.v2.component("hoedong_control", js=CONTROL)
+# Streamlit sends this script with every click: its comments stay here.
+_control = st.components.v2.component("hoedong_control", js=re.sub(r"(?m)^\s*(//.*\n)?", "", CONTROL))
 
 
 def library() -> None:
