@@ -8,6 +8,7 @@ sends it and not the data.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -40,7 +41,10 @@ export default function ({ data, setTriggerValue }) {
   const help = () => page.help(paragraph, late);
   if (page.help) help();
   else page.bus.addEventListener("library", help, { once: true });
-  // A click has drawn already what Python now confirms.
+  // What a click has owed since (page.js) is drawn after the frame that shows the proofs.
+  const { owed } = page;
+  if (owed) requestAnimationFrame(() => setTimeout(owed));
+  // A click knows already what Python now confirms.
   if (JSON.stringify(page.control) !== JSON.stringify(control)) {
     page.control = control;
     page.bus.dispatchEvent(new Event("control"));
@@ -61,7 +65,8 @@ def _library() -> Callable[..., Any]:
     return st.components.v2.component("hoedong_library", js=text + "\n" + source("graphing.view", "proofs.js") + LOADED)
 
 
-_control = st.components.v2.component("hoedong_control", js=CONTROL)
+# Streamlit sends this script with every click: its comments stay here.
+_control = st.components.v2.component("hoedong_control", js=re.sub(r"(?m)^\s*(//.*\n)?", "", CONTROL))
 
 
 def library() -> None:
@@ -90,9 +95,12 @@ class Told:
     late: bool = False
 
 
-def control(told: Told, chosen: Callable[[], None], opened: Callable[[], None], pictured: Callable[[], None]) -> None:
-    """Tell the pictures. A name clicked in the proofs calls ``chosen`` ({kind, id} as ``choice``), a paragraph's way to its article
-    ``opened`` ([article, paragraph] as ``opened``); ``pictured`` is called once the pictures are drawn, where that was asked for."""
+def control(
+    told: Told, named: Callable[[], None], picked: Callable[[], None], opened: Callable[[], None], pictured: Callable[[], None]
+) -> None:
+    """Tell the pictures, and hear what is clicked anywhere. A name in the proofs calls ``named`` ({kind, id} as ``choice``), something in
+    a picture or the table ``picked`` (the same as ``picked``), a paragraph's way to its article ``opened`` ([article, paragraph] as
+    ``opened``); ``pictured`` is called once the pictures are drawn, where that was asked for."""
     data = {
         "choice": {"kind": told.choice.kind, "id": told.choice.id} if told.choice else None,
         "met": [str(meeting) for meeting in told.meetings] if told.meetings is not None else None,
@@ -105,7 +113,9 @@ def control(told: Told, chosen: Callable[[], None], opened: Callable[[], None], 
         "reach": told.reach,
         "late": told.late,
     }
-    _control(key=Key.CONTROL, data=data, on_choice_change=chosen, on_opened_change=opened, on_pictured_change=pictured)
+    _control(
+        key=Key.CONTROL, data=data, on_choice_change=named, on_picked_change=picked, on_opened_change=opened, on_pictured_change=pictured
+    )
 
 
 def columns(rows: Iterable[Mapping[str, Any]], names: Iterable[str]) -> dict[str, list[Any]]:

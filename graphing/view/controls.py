@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -28,13 +29,20 @@ def seen() -> None:
     st.session_state[Key.LANES] = sight["lanes"] if sight["lanes"] in address.LANES else None
 
 
-def clicked(key: Key) -> None:
-    """Take over what was clicked in the component ``key``."""
-    picked = st.session_state[key]["choice"]
-    session.choose(Choice(picked["kind"], str(picked["id"])) if picked and picked["kind"] != "none" else None)
-    # What is named in the proofs or found may stand anywhere: the network moves there.
-    moved = key in {Key.CONTROL, Key.FINDER} and picked["kind"] in {"person", "organization"}
-    st.session_state[Key.FOCUS] = str(picked["id"]) if moved else None
+def picked() -> None:
+    """Take over what was clicked in a picture or in the table of meetings."""
+    _choose(st.session_state[Key.CONTROL]["picked"], moved=False)
+
+
+def named(key: Key = Key.CONTROL) -> None:
+    """Take over what was clicked in the proofs or (``Key.FINDER``) found: that may stand anywhere, and the network moves there."""
+    _choose(st.session_state[key]["choice"], moved=True)
+
+
+def _choose(told: Mapping[str, Any] | None, moved: bool) -> None:
+    one = Choice(told["kind"], str(told["id"])) if told and told["kind"] != "none" else None
+    session.choose(one)
+    st.session_state[Key.FOCUS] = one.id if one and moved and one.kind in {"person", "organization"} else None
 
 
 def opened() -> None:
@@ -56,11 +64,11 @@ def asked() -> None:
 
 def found(scene: Scene) -> None:
     """Choose whom the search found; who is not in the picture gets a picture of their own."""
-    clicked(Key.FINDER)
+    named(Key.FINDER)
     st.session_state[Key.QUERY] = None
     choice = session.choice()
     asked = picture(scene)
-    if choice and int(choice.id) not in projection.drawn(projection.graph(scene, scene.key, asked), asked):
+    if choice and int(choice.id) not in projection.part(scene, scene.key, asked):
         center(int(choice.id))
 
 

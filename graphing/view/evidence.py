@@ -255,7 +255,7 @@ class Proofs:
     def _named(self, entity: int) -> str:
         """A name that chooses who bears it."""
         kind = self.entities[entity].kind
-        return f'<button class="name" data-choose="{kind}:{entity}">{escape(self.labels[entity])}</button>'
+        return f'<button data-choose="{kind}:{entity}">{escape(self.labels[entity])}</button>'
 
     def _word(self, key: str) -> str:
         return escape(word(key, self.language))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from html import escape
 
 import networkx as nx
@@ -19,15 +18,16 @@ from graphing.view.words import counts, word
 def board(language: Language) -> None:
     """The network; beside it the timeline, and under that the meetings or, where something is chosen, its proofs; the tables.
 
-    A fragment: a click runs this and not the page.
+    A fragment: what is set here runs this and not the page; a click on something runs ``chosen`` alone.
     """
-    if st.session_state.pop(Key.WHOLE, False):
-        # Filters have changed from within: the sidebar must follow.
-        st.rerun()
+    _follow()
     scene = projection.scene()
-    choice = session.choice()
     with st.container(key=Key.BOARD):
         picture, side = st.columns([3, 2], gap="medium")
+    pictured = side.container()
+    # What was asked for comes first: the pictures follow in the same run, and mostly say that nothing changed.
+    with side:
+        chosen(language)
     with picture.container(key="head"):
         box, ways = st.columns([2, 3], gap="small", vertical_alignment="center")
     with box:
@@ -39,23 +39,38 @@ def board(language: Language) -> None:
     with under:
         controls.of_reading(scene, language)
     asked = controls.picture(scene)
-    pictured = side.container()
-    # What was asked for comes first: the pictures follow in the same run, and mostly say that nothing changed.
-    if choice:
-        with side:
-            panel.proofs(scene, choice, asked, language)
-    elif st.session_state.get(Key.OPENED):
-        with side:
-            panel.article(language)
-    component.control(_told(scene, asked), partial(controls.clicked, Key.CONTROL), controls.opened, controls.pictured)
     with drawn:
         part, whole = _network(scene, asked, language)
     with under:
         _under(scene, asked, len(whole) - len(part), len(projection.alone(whole, asked.conditions.without)), language)
     with pictured:
         entries = projection.timeline_payload(scene, scene.key, language, address.conditions(live=False))
-        timeline.show(entries, partial(controls.clicked, Key.TIMELINE), controls.brushed, controls.seen)
+        timeline.show(entries, controls.brushed, controls.seen)
     tables.tables(scene, language)
+
+
+def _follow() -> None:
+    """Run the whole page where something outside of this part must follow what was set in it (the sidebar, the network)."""
+    if st.session_state.pop(Key.WHOLE, False):
+        st.rerun()
+
+
+@st.fragment
+def chosen(language: Language) -> None:
+    """The proofs of what is chosen, or the article that was opened; and what the pictures are told of it.
+
+    A fragment of its own: a click draws nothing else anew, however much there is. The address is left here, at the end of every run of
+    the page, its board or this.
+    """
+    _follow()
+    scene = projection.scene()
+    choice = session.choice()
+    asked = controls.picture(scene)
+    if choice:
+        panel.proofs(scene, choice, asked, language)
+    elif st.session_state.get(Key.OPENED):
+        panel.article(language)
+    component.control(_told(scene, asked), controls.named, controls.picked, controls.opened, controls.pictured)
     address.leave()
     memory.settle(scene.key)
 
@@ -81,15 +96,13 @@ def _told(scene: Scene, asked: Picture) -> Told:
 def _network(scene: Scene, asked: Picture, language: Language) -> tuple[nx.MultiGraph, nx.MultiGraph]:
     """Draw the network; gives the part that is drawn, and the whole."""
     whole = projection.graph(scene, scene.key, asked)
-    part = projection.drawn(whole, asked)
+    part = projection.part(scene, scene.key, asked)
     if not len(part):
         with st.container(key="nothing", height=420, border=True, vertical_alignment="center", horizontal_alignment="center"):
             st.html(f'<p class="nothing">{escape(word("nothing", language))}</p>')
             st.button(word("clear", language), on_click=address.clear, icon=":material/filter_alt_off:", key="clear_here")
         return part, whole
-    network.show(
-        projection.network_payload(scene, scene.key, language, asked), partial(controls.clicked, Key.NETWORK), address.undo
-    )
+    network.show(projection.network_payload(scene, scene.key, language, asked), address.undo)
     return part, whole
 
 

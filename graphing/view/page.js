@@ -25,10 +25,19 @@ function rows(table) {
   return Array.from({ length: count }, (_, at) => Object.fromEntries(names.map((name) => [name, table[name][at]])));
 }
 
-// Python hears of a choice first; the pictures are drawn while it looks for the proofs.
+// Python hears of a choice by the control, so that it draws the proofs alone. The pictures follow when those stand (component.py), at
+// the latest after ``PATIENCE``: drawn at once they would hold the proofs up.
+const PATIENCE = 250; // milliseconds
+
 // ``met``: the ids of the meetings that the choice is about.
-function choose(choice, send, met = null) {
-  send("choice", choice ?? { kind: "none", id: "" });
+function choose(choice, met = null) {
+  page.tell("picked", choice ?? { kind: "none", id: "" });
   page.control = { ...page.control, choice, met, focus: null };
-  setTimeout(() => page.bus.dispatchEvent(new Event("choice")), 40);
+  const draw = () => {
+    if (page.owed !== draw) return;
+    page.owed = null;
+    page.bus.dispatchEvent(new Event("choice"));
+  };
+  page.owed = draw;
+  setTimeout(draw, PATIENCE);
 }

@@ -86,8 +86,16 @@ def _show(count: int) -> None:
 def _ways(entity: int, language: Language) -> None:
     around = st.session_state.get(Key.READING) == "around" and st.session_state.get(Key.AROUND) == entity
     label = word("whole", language) if around else word("centre", language)
-    way = controls.whole if around else controls.center
-    st.button(label, key=Key.AROUND_SWITCH, type="tertiary", on_click=way, args=() if around else (entity,))
+    st.button(label, key=Key.AROUND_SWITCH, type="tertiary", on_click=_turn, args=(None if around else entity,))
+
+
+def _turn(entity: int | None) -> None:
+    """To the surroundings of somebody, or back to everybody; the network, which stands outside of this panel, must follow."""
+    if entity is None:
+        controls.whole()
+    else:
+        controls.center(entity)
+    st.session_state[Key.WHOLE] = True
 
 
 @st.cache_resource(show_spinner=False, max_entries=500)

@@ -20,7 +20,7 @@ def facts(found: Profile, entities: Mapping[int, EntityRow], labels: Mapping[int
 
     def name(entity: int) -> str:
         choice = f"{entities[entity].kind}:{entity}"
-        return f'<button class="name" data-choose="{choice}">{escape(labels[entity])}</button>'
+        return f'<button data-choose="{choice}">{escape(labels[entity])}</button>'
 
     def day(row: MeetingRow) -> str:
         return f'<button data-choose="meeting:{row.id}">{escape(names.when(row.first, row.precision, language))}</button>'

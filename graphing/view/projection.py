@@ -150,6 +150,12 @@ def graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     return whole
 
 
+@st.cache_resource(show_spinner=False, max_entries=32)
+def part(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
+    """The part of a picture's graph that is drawn. ``key`` is the scene's."""
+    return drawn(graph(_scene, key, picture), picture)
+
+
 def drawn(whole: nx.MultiGraph, picture: Picture) -> nx.MultiGraph:
     """The part of a picture that is drawn: all, or where that are too many, the busiest."""
     if len(whole) <= max(CROWD, picture.most):
@@ -177,6 +183,8 @@ def _latest(whole: nx.MultiGraph, most: int, around: int | None) -> nx.MultiGrap
 
 def alone(whole: nx.MultiGraph, without: tuple[str, ...]) -> set[tuple[int, int, str]]:
     """The edges that stand on the outlets left out alone."""
+    if not without:
+        return set()
     left = set(without)
     return {(one, other, kind) for one, other, kind, outlets in whole.edges(keys=True, data="outlets") if outlets and outlets <= left}
 
@@ -226,21 +234,20 @@ def _placed(url: str) -> dict[str, dict[int, Point]]:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def network_payload(_current: Scene, key: str, language: Language, picture: Picture) -> bytes:
     """The network in one language. ``key`` is the scene's."""
-    whole = graph(_current, key, picture)
-    part = drawn(whole, picture)
+    shown = part(_current, key, picture)
     labels = dict(_current.labels[language])
-    groups = {node: row["name"] for node, row in part.nodes(data=True) if row["kind"] == "group"}
+    groups = {node: row["name"] for node, row in shown.nodes(data=True) if row["kind"] == "group"}
     labels.update({node: names.name(group, "organization", language) for node, group in groups.items()})
     # Room for the longer of both languages: the switch moves nothing.
-    widest = {node: max((_current.labels[one].get(node, "") for one in LANGUAGES), key=_width) for node in part}
+    widest = {node: max((_current.labels[one].get(node, "") for one in LANGUAGES), key=_width) for node in shown}
     places = _placed(key.rpartition(" ")[0]).setdefault(picture.place, {})
     if not places and picture.conditions != EVERYTHING:
         # The unfiltered picture is laid out first: the filters must not decide where everybody stands.
         everything = drawn(graph(_current, key, replace(picture, conditions=EVERYTHING)), picture)
         room = {node: max((_current.labels[one].get(node, "") for one in LANGUAGES), key=_width) for node in everything}
         places.update(place(everything, room))
-    places.update(place(part, widest, places))
-    drawing = network.Drawing(part, _current.meetings, labels, language, frozenset(alone(part, picture.conditions.without)))
+    places.update(place(shown, widest, places))
+    drawing = network.Drawing(shown, _current.meetings, labels, language, frozenset(alone(shown, picture.conditions.without)))
     return drawing.payload(places, widest, picture.place)
 
 

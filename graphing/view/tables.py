@@ -12,7 +12,7 @@ from graphing import graph as graphs
 from graphing import timeline as timelines
 from graphing.graph import Edge, EdgeKind
 from graphing.store import Snapshot
-from graphing.view import address, controls, names, projection, session, sheet
+from graphing.view import address, names, projection, session, sheet
 from graphing.view.projection import Scene
 from graphing.view.session import Choice, Key, Language
 from graphing.view.words import word
@@ -32,7 +32,7 @@ def tables(scene: Scene, language: Language) -> None:
     if which is None:
         return
     if which == "meetings":
-        sheet.show(language, partial(controls.clicked, Key.SHEET))
+        sheet.show(language)
         return
     frame, choices = made[which](scene, language)
     st.caption(word("tables_hint", language))

@@ -1,6 +1,6 @@
 """How long one step of the brush takes at so many meetings, and how much a click sends where no data has changed.
 
-    .venv/bin/python tests/bench/brush.py [--meetings 1000] [--nodes 1000]
+    .venv/bin/python tests/bench/brush.py [--meetings 3000] [--nodes 1000]
 
 A step moves the range: the time counts that the browser then works, at once and in the frame in which network, timeline and list are
 drawn. Sixty are timed, over all of the time there is. The click's bytes are those that the server sends over its socket until the
@@ -49,11 +49,11 @@ async () => {
 """
 
 
-def fill(url: str, meetings: int) -> None:
-    """Put a made-up society of so many meetings into a new store."""
+def fill(url: str, meetings: int, people: int = 0) -> None:
+    """Put a made-up society of so many meetings (and people, see ``society``) into a new store."""
     batch = []
     with open_store(url) as store:
-        for one in society(meetings):
+        for one in society(meetings, people):
             batch.append(one)
             if len(batch) == BATCH:
                 store.add(batch)
@@ -63,7 +63,7 @@ def fill(url: str, meetings: int) -> None:
 
 def main() -> int:
     options = argparse.ArgumentParser(description="a step of the brush, and the bytes of a click")
-    options.add_argument("--meetings", type=int, default=1000)
+    options.add_argument("--meetings", type=int, default=3000)
     options.add_argument("--nodes", type=int, default=1000)
     asked = options.parse_args()
     received: list[int] = []

@@ -63,7 +63,11 @@ WATCH = """
 def timed(page: Page, at: tuple[float, float], last: str, former: str | None) -> float:
     """Milliseconds from a click at a point of the window until ``last`` is in the proofs."""
     page.evaluate(WATCH, [last, former])
-    page.mouse.click(*at)
+    # A reader's pointer rests on what it presses.
+    page.mouse.move(*at)
+    page.wait_for_timeout(150)
+    page.mouse.down()
+    page.mouse.up()
     spent = float(page.evaluate("window.__clicked"))
     page.locator(IDLE).wait_for()
     return spent

@@ -28,7 +28,7 @@ WORDS = (
     "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "agency", "group", "meeting", "held", "planned",
     "cancelled", "post", "alone", "to_proofs", "pin", "pinned",
 )  # fmt: skip
-SCRIPTS = ("settle.js", "strokes.js", "lights.js", "pins.js", "keys.js", "spots.js", "network.js")
+SCRIPTS = ("settle.js", "strokes.js", "lights.js", "open.js", "sketch.js", "pins.js", "keys.js", "spots.js", "network.js")
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 
 _component = st.components.v2.component(
@@ -39,10 +39,10 @@ _component = st.components.v2.component(
 )
 
 
-def show(payload: bytes, chosen: Callable[[], None], undone: Callable[[], None]) -> None:
-    """Draw a payload. ``chosen`` is called after a click, with {kind, id} under the component's key as ``choice``; ``undone`` where a
-    reader wants back what was seen before the last step, and that was none of the picture's own."""
-    _component(key=Key.NETWORK, data=payload, on_choice_change=chosen, on_undo_change=undone)
+def show(payload: bytes, undone: Callable[[], None]) -> None:
+    """Draw a payload. ``undone`` is called where a reader wants back what was seen before the last step, and that was none of the
+    picture's own. A click goes to ``component.control``."""
+    _component(key=Key.NETWORK, data=payload, on_undo_change=undone)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from graphing.view.component import source
@@ -21,10 +19,10 @@ _component = st.components.v2.component(
 )
 
 
-def show(language: Language, chosen: Callable[[], None]) -> None:
-    """Draw the table. A row calls ``chosen`` ({kind, id} as ``choice``)."""
+def show(language: Language) -> None:
+    """Draw the table. A click on a row goes to ``component.control``."""
     words = {key: word(key, language) for key in WORDS} | {
         "table_count": word("table_count", language, n="{n}"),
         "table_count_one": word("table_count", language, n=1),
     }
-    _component(key=Key.SHEET, data={"columns": list(COLUMNS), "words": words}, on_choice_change=chosen)
+    _component(key=Key.SHEET, data={"columns": list(COLUMNS), "words": words})

@@ -27,8 +27,7 @@ class Sheet {
     for (const name of ["control", "choice", "range", "entries"]) page.bus.removeEventListener(name, this.onPage);
   }
 
-  show(data, send) {
-    this.send = send;
+  show(data) {
     this.words = data.words;
     this.input.placeholder = data.words.table_filter;
     this.input.setAttribute("aria-label", data.words.table_filter);
@@ -111,7 +110,7 @@ class Sheet {
       } else cell.textContent = text;
       line.append(cell);
     }
-    line.onclick = () => choose({ kind: "meeting", id: row.id }, this.send, [row.id]);
+    line.onclick = () => choose({ kind: "meeting", id: row.id }, [row.id]);
     return line;
   }
 
@@ -126,10 +125,10 @@ class Sheet {
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement }) {
   let sheet = sheets.get(parentElement);
   if (!sheet) sheets.set(parentElement, (sheet = new Sheet(parentElement)));
-  sheet.show(data, setTriggerValue);
+  sheet.show(data);
   return () => {
     sheets.get(parentElement)?.close();
     sheets.delete(parentElement);

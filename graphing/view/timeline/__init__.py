@@ -33,10 +33,10 @@ _component = st.components.v2.component(
 )
 
 
-def show(payload: bytes, chosen: Callable[[], None], brushed: Callable[[], None], seen: Callable[[], None]) -> None:
-    """Draw a payload. A click calls ``chosen`` ({kind, id} as ``choice``), a brush ``brushed`` ([first, last] or [] as ``range``), another
-    stretch or other lanes ``seen`` ({window, lanes} as ``sight``)."""
-    _component(key=Key.TIMELINE, data=payload, on_choice_change=chosen, on_range_change=brushed, on_sight_change=seen)
+def show(payload: bytes, brushed: Callable[[], None], seen: Callable[[], None]) -> None:
+    """Draw a payload. A brush calls ``brushed`` ([first, last] or [] as ``range``), another stretch or other lanes ``seen``
+    ({window, lanes} as ``sight``). A click goes to ``component.control``."""
+    _component(key=Key.TIMELINE, data=payload, on_range_change=brushed, on_sight_change=seen)
 
 
 def payload(frame: pd.DataFrame, labels: Mapping[int, str], homes: Mapping[int, tuple[int, ...]], language: Language) -> bytes:

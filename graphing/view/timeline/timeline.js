@@ -332,14 +332,14 @@ class View {
   }
 
   choose(entry) {
-    choose(entry ? { kind: "meeting", id: entry.id } : null, this.send, entry && [entry.id]);
+    choose(entry ? { kind: "meeting", id: entry.id } : null, entry && [entry.id]);
   }
 
   // Whose lane it is: a person by people, an organisation by sides or firms.
   chooseLane(id) {
     const person = this.entries.some((entry) => entry.people.includes(id));
     const met = this.entries.filter((entry) => members(entry, this.lanes).includes(id)).map((entry) => entry.id);
-    choose({ kind: person ? "person" : "organization", id: String(id) }, this.send, met);
+    choose({ kind: person ? "person" : "organization", id: String(id) }, met);
   }
 
   wheel(event) {
