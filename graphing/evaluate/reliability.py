@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 # Borders of the bands; a certainty lies in the band that begins at or below it.
-BORDERS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
+BORDERS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,8 @@
 
 CORPUS is a folder of pairs NAME.txt and NAME.json, annotated with people, organisations, meetings and "mentions"
 ([start, end, "P" or "O", entity]); a page holds a list "articles". The annotated articles that ship are read as well. Four models are
-fitted one after another, each on what the
-ones before it say of files they have not seen (files are grouped by the first letter of their names): which people a cue links,
-which tellings are right, who attended, and how sure an encounter is. Nothing is drawn at random.
+fitted one after another, each on what the ones before it say of files they have not seen (files are grouped by the first letter of their
+names): which people a cue links, which tellings are right, who attended, and how sure an encounter is. Nothing is drawn at random.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from extract.told import read, shown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphing.extract.meetings import REPORTED
 from graphing.model import Extraction, Span
 
 # (what it shows, text, "who | status | date | place" of every meeting)
@@ -234,7 +235,7 @@ TABLE = [
 def test_what_is_told(text: str, expected: list[str]) -> None:
     meetings = [meeting for extraction in read(text) for meeting in extraction.meetings]
     assert sorted(map(shown, meetings)) == sorted(expected)
-    assert all(0.5 <= meeting.certainty <= 1 for meeting in meetings)
+    assert all(REPORTED <= meeting.certainty <= 1 for meeting in meetings)
 
 
 def spans(extraction: Extraction) -> list[Span]:
