@@ -8,7 +8,7 @@ from graphing.extract.encounters import Encounter, agree
 from graphing.extract.logistic import LogisticModel
 
 # The encounter model is fitted on articles whose names are right. On names found by models that never saw the writer it is too sure;
-# certainty = sigmoid(slope · log-odds + offset), fitted on all of six writers left out in turn, is as often right as it says (``accuracy``).
+# certainty = sigmoid(slope · log-odds + offset), fitted on six writers left out in turn, is as often right as it says (``accuracy``).
 CALIBRATION = (0.67, -0.20)
 
 
