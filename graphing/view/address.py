@@ -166,15 +166,17 @@ def read(asked: Mapping[str, str]) -> dict[Key, Any]:
 def arrive() -> bool:
     """Take over the address where a reader came by it: a link, back, forward. True where that changed the language.
 
-    Called at the start of the home page's run.
+    Called at the start of the home page's run. A run that something on the page itself has asked for is nobody's arrival: where it
+    meets a change of the page, Streamlit makes one run of both, with the address of the other page, which is empty.
     """
     away = st.session_state.pop(Key.AWAY, False)
+    own = st.session_state.pop(Key.WHOLE, False) and not away
     asked = {field.name: st.query_params[field.name] for field in _FIELDS if field.name in st.query_params}
     last = st.session_state.get(Key.ADDRESS)
     mine = written(st.session_state)
     known = mine if last is None else last
     language = st.session_state.get(Key.LANGUAGE, LANGUAGES[0])
-    if (away and not asked) or mine != known or asked == known:
+    if own or (away and not asked) or mine != known or asked == known:
         st.session_state.setdefault(Key.ADDRESS, mine)
         return False
     _take(read(asked))

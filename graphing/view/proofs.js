@@ -4,6 +4,8 @@ function delegate(page) {
   if (page.delegated) return;
   page.delegated = true;
   document.addEventListener("click", (event) => {
+    // Who leaves for another page waits for nothing here: what asked for this page now would hold up that one.
+    if (event.target.closest?.("[data-testid=stSidebarNavLink]:not([aria-current])")) page.late = false;
     const part = event.target.closest?.("[data-choose], [data-open], button.copy");
     if (!part) return;
     if (part.dataset.choose) {

@@ -148,6 +148,20 @@ def test_an_address_that_changes_by_itself_is_taken_over(database: str) -> None:
     assert app.session_state[Key.CHOICE] == Choice("person", node(app, "남궁설"))
 
 
+def test_what_the_page_itself_asks_for_is_no_new_address(database: str) -> None:
+    app = opened(lang="en")
+    chosen = app.session_state[Key.CHOICE] = Choice("person", network(app)["id"][network(app)["kind"].index("person")])
+    app.run()
+    address = dict(app.query_params)
+    # The pictures are drawn just when the reader turns to another page: one run of this page, with that one's empty address.
+    app.query_params.clear()
+    app.session_state[Key.PICTURED] = app.session_state[Key.WHOLE] = True
+    app.run()
+    assert not app.exception
+    assert app.session_state[Key.CHOICE] == chosen
+    assert app.query_params == address
+
+
 def test_a_profile_counts_in_these_articles(database: str) -> None:
     app = opened()
     html = shown(opened(choice=f"person:{node(app, '고도윤')}"))
