@@ -1,7 +1,7 @@
 """How right the readings are, on which texts that was measured, and what is known not to work."""
 
 from graphing.view import accuracy, session
-from graphing.view.entry import through_app
+from graphing.view.entry import leave_home
 
-through_app()
+leave_home()
 accuracy.page(session.language())

@@ -4,10 +4,10 @@ import streamlit as st
 
 from graphing.errors import StoreError
 from graphing.view import frame, library, session
-from graphing.view.entry import through_app
+from graphing.view.entry import leave_home
 from graphing.view.session import Key
 
-through_app()
+leave_home()
 language = session.language()
 article = st.session_state.get(Key.ARTICLE)
 try:

@@ -4,8 +4,10 @@ import streamlit as st
 
 from graphing.errors import StoreError
 from graphing.view import address, component, controls, filters, frame, home, projection, session
+from graphing.view.entry import through_app
 from graphing.view.seeds import read_seeds
 
+through_app()
 if address.arrive():
     st.rerun()
 language = session.language()

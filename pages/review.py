@@ -4,10 +4,10 @@ import streamlit as st
 
 from graphing.errors import StoreError
 from graphing.view import deciding, frame, review, review_decisions, review_names, review_tellings, session
-from graphing.view.entry import through_app
+from graphing.view.entry import leave_home
 from graphing.view.words import word
 
-through_app()
+leave_home()
 language = session.language()
 PARTS = {
     "review_meetings": review.meetings,

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from graphing.view import deciding, session, upload
-from graphing.view.entry import through_app
+from graphing.view.entry import leave_home
 from graphing.view.words import word
 
-through_app()
+leave_home()
 language = session.language()
 st.title(word("page_upload", language))
 if not deciding.may_decide(language):

@@ -10,12 +10,17 @@ PAGES = ("pages/network.py", "pages/upload.py", "pages/articles.py", "pages/revi
 
 
 def through_app() -> None:
-    """Send a run that reached a page without app.py back through it, and note that the home page was left.
+    """Send a run that reached a page without app.py back through it: who is not signed in is stopped there.
 
     Until app.py has run once, a new server takes the folder pages/ for its pages and runs the one in the address alone;
     st.navigation ends that, and the next run goes through app.py to the same page.
     """
-    st.session_state[Key.AWAY] = True
     if Key.LANGUAGE_SWITCH not in st.session_state:
         st.navigation([st.Page("app.py", default=True), *map(st.Page, PAGES)])
         st.rerun()
+
+
+def leave_home() -> None:
+    """The way into a page other than the home page: also notes that that one was left."""
+    st.session_state[Key.AWAY] = True
+    through_app()

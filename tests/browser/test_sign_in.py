@@ -75,6 +75,16 @@ def turn(dashboard: Dashboard, page: str) -> Page:
     return dashboard.page
 
 
+def test_a_page_that_a_new_server_runs_alone_asks_for_the_sign_in_too(browser: Browser, app: tuple[str, Path]) -> None:
+    """The first test here: only until app.py has run, Streamlit takes pages/network.py for a page that stands by itself."""
+    page = browser.new_page(locale="ko-KR")
+    dashboard = Dashboard(page, app[0])
+    dashboard.open("network")
+    expect(page.get_by_role("button", name="로그인")).to_be_visible()
+    expect(page.get_by_test_id("network")).to_have_count(0)
+    page.close()
+
+
 def test_a_reader_looks_and_changes_nothing(browser: Browser, app: tuple[str, Path]) -> None:
     dashboard = signed_in(browser, app[0], "reader")
     expect(dashboard.page.get_by_text("독자윤 · 읽기")).to_be_visible()
