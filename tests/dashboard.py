@@ -101,6 +101,8 @@ class Dashboard:
     def type_date(self, day: str) -> None:
         """Type a date (YYYYMMDD) into the date field of the page, as a keyboard does."""
         self.page.get_by_test_id("stDateInput").get_by_role("spinbutton").first.focus()
+        # What stood in the field left was taken in by then: nobody types eight digits before the page has answered.
+        self.settle()
         self.page.keyboard.type(day)
         self.page.keyboard.press("Escape")
 

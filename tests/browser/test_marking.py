@@ -78,10 +78,22 @@ def test_words_are_marked_unmarked_and_told_as_a_meeting(editable: Dashboard) ->
     expect(form).to_contain_text(SENTENCE)
     expect(form).to_contain_text("물결")
     expect(form).to_contain_text("민서율")
+    # What the machine reads in that sentence, if anything, is no meeting with him.
+    understood = page.get_by_test_id("understood").filter(has=page.locator("h3").filter(has_text="물결"))
+    expect(understood).to_have_count(0)
     form.get_by_role("button", name="회동 넣기").click()
-    understood = page.get_by_test_id("understood").filter(has_text="물결")
-    expect(understood).to_contain_text("민서율")
+    expect(understood.locator("h3")).to_contain_text("민서율")
     expect(understood.locator(".telling")).to_have_text([SENTENCE])
+    expect(understood.locator("mark.person").filter(has_text="물결")).to_be_visible()
+
+
+def test_what_is_selected_elsewhere_stays_selected(editable: Dashboard) -> None:
+    text = opened(editable)
+    drag_over(editable, "물결")
+    editable.page.get_by_role("heading", level=1).click(click_count=3)
+    assert "새 배 짓는다" in selected(editable)
+    expect(editable.page.get_by_role("toolbar")).to_be_hidden()
+    expect(text).to_be_visible()
 
 
 def _by_keyboard(dashboard: Dashboard, text: Locator) -> None:

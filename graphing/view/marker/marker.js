@@ -11,7 +11,7 @@ class Marker {
     this.bar = this.root.querySelector(".marker-bar");
     this.said = this.root.querySelector(".marker-said");
     this.text.addEventListener("keydown", (event) => this.key(event));
-    this.bar.addEventListener("keydown", (event) => event.key === "Escape" && this.let_go(true));
+    this.bar.addEventListener("keydown", (event) => event.key === "Escape" && this.letGo(true));
     // A press on the bar must not take the selection away.
     this.bar.addEventListener("pointerdown", (event) => event.preventDefault());
     this.onUp = (event) => setTimeout(() => this.released(event));
@@ -95,14 +95,15 @@ class Marker {
       if (whose && this.text.contains(whose)) {
         const start = Number(whose.dataset.at);
         this.choose(start, start + length(whose.textContent));
-      } else if (!this.bar.hidden) this.let_go(false);
+      } else if (!this.bar.hidden) this.letGo(false);
       return;
     }
+    if (!selection.containsNode(this.text, true)) return this.forget(); // selected elsewhere, to be copied
     const range = selection.getRangeAt(0);
     const start = this.offset(range.startContainer, range.startOffset);
     const end = this.offset(range.endContainer, range.endOffset);
     if (start !== null && end !== null && start < end) this.choose(start, end);
-    else this.let_go(false);
+    else this.letGo(false);
   }
 
   choose(start, end) {
@@ -169,12 +170,16 @@ class Marker {
 
   tell(what) {
     this.send("marked", what);
-    this.let_go(true);
+    this.letGo(true);
   }
 
-  let_go(focus) {
+  forget() {
     this.bar.hidden = true;
     this.chosen = null;
+  }
+
+  letGo(focus) {
+    this.forget();
     document.getSelection().removeAllRanges();
     if (focus) this.text.focus({ preventScroll: true });
   }
@@ -183,7 +188,7 @@ class Marker {
     // The key's place, not its letter: with Korean typing on, P is ㅔ.
     const act = ACTIONS.find(([, key]) => event.code === "Key" + key);
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === "Escape") this.let_go(true);
+    if (event.key === "Escape") this.letGo(true);
     else if (event.key === "Enter" && this.chosen) this.bar.querySelector("button")?.focus();
     else if (act && plain && this.chosen) this.tell({ what: act[0], ...this.chosen });
     else if (event.key === "Delete" && this.chosen && this.named().length) this.tell({ what: "unmark", whose: this.named()[0] });
