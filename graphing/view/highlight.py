@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 MarkKind = Literal["person", "company", "agency", "place", "date", "cue"]
@@ -24,17 +24,13 @@ def highlight(text: str, start: int, end: int, marks: Iterable[Mark], telling: I
     """text[start:end] as HTML: marks in ``<mark class=kind>``, the telling clauses in ``<span class=telling>``.
 
     A mark that chooses somebody stands in a button. Of marks that overlap the longer wins (a place that begins with a company's
-    name is a place). Marks and clauses may reach beyond the range; what lies outside is cut off. Everything is escaped.
+    name is a place), but a cue gives way to any other (where somebody added a meeting, its cue is the whole sentence). Marks and
+    clauses may reach beyond the range; what lies outside is cut off. Everything is escaped.
     """
-    chosen = _apart(marks, start, end)
-    clauses = _joined((max(low, start), min(high, end)) for low, high in telling)
     parts: list[str] = []
-    at = start
-    for low, high in [*clauses, (end, end)]:
-        parts.append(_marked(text, at, low, chosen))
-        if high > low:
-            parts.append(f'<span class="telling">{_marked(text, low, high, chosen)}</span>')
-        at = max(at, high)
+    for tells, clause in groupby(pieces(text, start, end, marks, telling), key=lambda piece: piece.telling):
+        html = "".join(_marked(piece) for piece in clause)
+        parts.append(f'<span class="telling">{html}</span>' if tells else html)
     return "".join(parts)
 
 
@@ -64,7 +60,7 @@ def pieces(text: str, start: int, end: int, marks: Iterable[Mark], telling: Iter
 def _apart(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
     cut = {mark._replace(start=max(mark.start, start), end=min(mark.end, end)) for mark in marks}
     taken: list[Mark] = []
-    for mark in sorted(cut, key=lambda mark: (mark.start - mark.end, mark.start, KINDS.index(mark.kind))):
+    for mark in sorted(cut, key=lambda mark: (mark.kind == "cue", mark.start - mark.end, mark.start, KINDS.index(mark.kind))):
         if mark.start < mark.end and all(mark.end <= other.start or mark.start >= other.end for other in taken):
             taken.append(mark)
     return sorted(taken)
@@ -80,18 +76,10 @@ def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
-    parts: list[str] = []
-    at = start
-    for mark in marks:
-        low, high = max(mark.start, start), min(mark.end, end)
-        if low >= high:
-            continue
-        parts.append(escape(text[at:low]))
-        marked = f'<mark class="{mark.kind}">{escape(text[low:high])}</mark>'
-        if mark.chooses:
-            marked = f'<button class="mark" data-choose="{escape(mark.chooses, quote=True)}">{marked}</button>'
-        parts.append(marked)
-        at = high
-    parts.append(escape(text[at:end]))
-    return "".join(parts)
+def _marked(piece: Piece) -> str:
+    if piece.mark is None:
+        return escape(piece.text)
+    marked = f'<mark class="{piece.mark.kind}">{escape(piece.text)}</mark>'
+    if not piece.mark.chooses:
+        return marked
+    return f'<button class="mark" data-choose="{escape(piece.mark.chooses, quote=True)}">{marked}</button>'
