@@ -86,16 +86,14 @@ def _parser() -> argparse.ArgumentParser:
     extract = commands.add_parser("extract", parents=[inputs], help="print what is understood as JSON Lines, one article a line")
     extract.set_defaults(command=_extract)
     add = commands.add_parser("add", parents=[inputs], help="put what is understood into the store")
-    add.add_argument(
-        "--database", metavar="URL", help="sqlite:///FILE or postgresql://… (default: HOEDONG_DATABASE_URL, else your data directory)"
-    )
+    add.add_argument("--database", metavar="URL", help=cli_store.DATABASE_HELP)
     add.set_defaults(command=_add)
     watch = commands.add_parser("watch", help="put what comes into a folder or a feed into the store, until it is interrupted")
     watch.add_argument("places", nargs="+", metavar="PLACE", help="a folder, or the address (http…) of an RSS or Atom feed")
     watch.add_argument("--every", type=_seconds, default=300, metavar="SECONDS", help="how long to wait between two looks (default: 300)")
     watch.add_argument("--once", action="store_true", help="look once and end")
     watch.add_argument("--printed", action="store_true", help="take the date that a text prints where nothing else tells one")
-    watch.add_argument("--database", metavar="URL", help="as for add")
+    watch.add_argument("--database", metavar="URL", help=cli_store.DATABASE_HELP)
     watch.set_defaults(command=_watch)
     evaluate = commands.add_parser("evaluate", help="tell how right the extraction is on annotated articles")
     evaluate.add_argument("corpus", type=Path, metavar="CORPUS", help="a folder of NAME.txt and NAME.json pairs, or a .jsonl file")

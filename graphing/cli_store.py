@@ -81,21 +81,25 @@ def _decisions(given: argparse.Namespace) -> int:
             print(f"{store.import_decisions(made)} of {len(made)} decisions are new")
         else:
             folder = Path(given.path)
-            folder.mkdir(parents=True, exist_ok=True)
-            print(f"{_cases(store, folder)} cases in {folder}")
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                print(f"{_cases(store, folder)} cases in {folder}")
+            except OSError as error:
+                raise InputError(f"{error.filename or folder} cannot be written ({error.strerror}); name another folder") from None
     return 0
 
 
 def _cases(store: Any, folder: Path) -> int:
-    from graphing.decisions import apply  # noqa: PLC0415
+    from graphing.decisions import apply, by_article  # noqa: PLC0415
     from graphing.decisions.addressing import digest  # noqa: PLC0415
     from graphing.decisions.cases import case  # noqa: PLC0415
 
-    decisions = store.decisions()
+    decided = by_article(store.decisions())
     written = 0
     for _, reading in store.readings():
-        if answers := case(apply(reading, decisions)):
-            path = folder / digest(reading.article)[:16]
+        article = digest(reading.article)
+        if answers := case(apply(reading, decided.get(article, ()))):
+            path = folder / article[:16]
             path.with_suffix(".txt").write_text(reading.article.text, encoding="utf-8")
             path.with_suffix(".json").write_text(json.dumps(answers, ensure_ascii=False, indent=1), encoding="utf-8")
             written += 1

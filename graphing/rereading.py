@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from graphing.decisions import apply
+from graphing.decisions import apply, by_article
+from graphing.decisions.addressing import digest
 from graphing.model import Article, Extraction
 from graphing.pipeline import save
 from graphing.store import Store
@@ -27,12 +28,13 @@ class Difference:
 def differences(store: Store, read: Reader | None = None) -> Iterator[Difference]:
     """The articles that would be read differently now, in the order of their ids, as corrected by what people decided."""
     reader = read or _extract
-    decisions = store.decisions()
+    decided = by_article(store.decisions())
     for article, before in store.readings():
         fresh = reader(before.article)
         if fresh == before:
             continue
-        lines = _lines(apply(before, decisions).extraction, apply(fresh, decisions).extraction)
+        about = decided.get(digest(before.article), ())
+        lines = _lines(apply(before, about).extraction, apply(fresh, about).extraction)
         yield Difference(article, before.article.title or before.article.source, lines, fresh)
 
 

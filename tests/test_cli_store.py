@@ -69,7 +69,7 @@ def test_decisions_go_out_and_come_in(url: str, tmp_path: Path, capsys: pytest.C
     assert "line 1" in capsys.readouterr().err
 
 
-def test_decisions_become_cases_that_evaluate_reads(url: str, tmp_path: Path) -> None:
+def test_decisions_become_cases_that_evaluate_reads(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "cases"
     assert main(["decisions", "cases", str(folder)]) == 0
     (case,) = read_corpus(folder)
@@ -77,6 +77,9 @@ def test_decisions_become_cases_that_evaluate_reads(url: str, tmp_path: Path) ->
     _, second = extractions()
     assert case.document.text == second.article.text
     assert len(answers.meetings) == len(second.meetings) - 1
+    (tmp_path / "file").touch()
+    assert main(["decisions", "cases", str(tmp_path / "file")]) == 1
+    assert "file cannot be written" in capsys.readouterr().err
 
 
 def test_reextract_shows_what_changes_before_it_does(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -17,6 +18,8 @@ from graphing.model import Document
 
 # Korean feeds mean the day in Korea, and feedparser turns all times into UTC.
 KOREA = timezone(timedelta(hours=9))
+# What lxml refuses to write, and yet finds in what it reads.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # So much text (characters) in an entry itself is the whole article, less a teaser.
 WHOLE = 600
 
@@ -96,5 +99,5 @@ def _text(entry: Any) -> str:
         return ""
     root = fromstring(f"<div>{longest}</div>")
     for tag in root.iter("p", "br", "div", "li"):
-        tag.tail = "\n\n" + (tag.tail or "")
-    return "\n\n".join(line for line in (" ".join(part.split()) for part in root.text_content().split("\n")) if line)
+        tag.tail = "\n\n" + _CONTROL.sub(" ", tag.tail or "")
+    return "\n\n".join(line for line in (" ".join(part.split()) for part in _CONTROL.sub(" ", root.text_content()).split("\n")) if line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -56,7 +57,7 @@ def get(url: str, settings: Settings, allowed: Allowed = is_public) -> tuple[byt
     for _ in range(REDIRECTS + 1):
         answer, data = _one(here, settings, allowed)
         if answer.status in _MOVED and answer.headers.get("location"):
-            here = urljoin(here, answer.headers["location"])
+            here = _led_on(here, answer.headers["location"])
             continue
         if answer.status != 200:
             raise InputError(
@@ -73,14 +74,7 @@ def get(url: str, settings: Settings, allowed: Allowed = is_public) -> tuple[byt
 def _one(url: str, settings: Settings, allowed: Allowed) -> tuple[Any, bytes]:
     import urllib3  # noqa: PLC0415  (only where a link is asked for)
 
-    parts = urlsplit(url)
-    try:
-        port = parts.port
-    except ValueError:
-        port = -1
-    if parts.scheme not in ("http", "https") or not parts.hostname or port == -1 or parts.username is not None:
-        raise InputError("{url!r} is no address of a web page; expected one such as https://paper.example/article/1", url=url)
-    _look_up(parts.hostname, allowed)
+    _look_up(_host(url), allowed)
     most = settings.limits.file_bytes
     with _pools(allowed) as pool:
         try:
@@ -106,6 +100,24 @@ def _one(url: str, settings: Settings, allowed: Allowed) -> tuple[Any, bytes]:
             setting=setting("file_bytes"),
         )
     return answer, data
+
+
+def _led_on(here: str, there: str) -> str:
+    try:
+        return urljoin(here, there)
+    except ValueError:  # what cannot be joined is no address, which is told when it is asked for
+        return there
+
+
+def _host(url: str) -> str:
+    host = None
+    with suppress(ValueError):  # a port that is no number, brackets that do not close
+        parts = urlsplit(url)
+        if parts.scheme in ("http", "https") and parts.username is None and parts.port != 0:
+            host = parts.hostname
+    if not host:
+        raise InputError("{url!r} is no address of a web page; expected one such as https://paper.example/article/1", url=url)
+    return host
 
 
 def _look_up(host: str, allowed: Allowed) -> None:

@@ -73,6 +73,14 @@ def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(reversed(left))
 
 
+def by_article(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
+    """The decisions by the article (its digest) that each is about, in the order given."""
+    found: dict[str, list[Decision]] = {}
+    for decision in decisions:
+        found.setdefault(decision.article, []).append(decision)
+    return found
+
+
 def line(decision: Decision) -> str:
     """The decision as a line of JSON Lines, without the line's end."""
     record = asdict(decision) | {"subject": decision.meant(), "value": decision.told()}

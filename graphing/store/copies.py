@@ -6,6 +6,7 @@ The first article of a family leads it (``copy_of`` of the others names it). A m
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -28,6 +29,8 @@ PIECES, SHARE = 2, 0.25
 # The counter that says which bands stored articles have: those of an earlier release are made anew.
 BANDED, KIND_OF_BANDS = "banded", 2
 BATCH = 200
+# The id of a text that is not stored.
+BEHIND_ALL = sys.maxsize
 
 
 class _Shared(NamedTuple):
@@ -65,19 +68,8 @@ def join(connection: Connection, fresh: Mapping[int, str], known: Iterable[int])
     _catch_up(connection, set(fresh))
     found = {ident: likeness.bands(text) for ident, text in fresh.items()}
     _insert(connection, found)
-    wanted = {band for names in found.values() for band in names}
-    holders: dict[str, list[int]] = defaultdict(list)
-    for chunk in chunks(sorted(wanted)):
-        for band, article in connection.execute(_held.where(bands.c.band.in_(chunk))):
-            holders[band].append(article)
+    close = _close(connection, found)
     leaders: set[int] = set()
-    likely = {ident: _likely(ident, names, holders) for ident, names in found.items()}
-    size = _pieces_held(connection, {*found, *(other for shared in likely.values() for other in shared)})
-    close = {
-        ident: near
-        for ident, shared in likely.items()
-        if (near := [other for other, share in shared.items() if share.tells(size[ident], size[other])])
-    }
     shingled = _shingled(connection, {*close, *(other for near in close.values() for other in near)})
     for ident, near in sorted(close.items()):
         for other in near:
@@ -90,6 +82,23 @@ def join(connection: Connection, fresh: Mapping[int, str], known: Iterable[int])
         rows = select(func.coalesce(articles.c.copy_of, articles.c.id)).where(articles.c.id.in_(chunk)).distinct()
         leaders.update(connection.execute(rows).scalars())
     return {leader for leader in leaders if len(members(connection, {leader})) > 1}
+
+
+def _close(connection: Connection, found: Mapping[int, tuple[str, ...]]) -> dict[int, list[int]]:
+    """Text (its id and its bands) → the articles before it that may be the same, likeliest first; texts that have none are left out."""
+    wanted = {band for names in found.values() for band in names}
+    holders: dict[str, list[int]] = defaultdict(list)
+    for chunk in chunks(sorted(wanted)):
+        for band, article in connection.execute(_held.where(bands.c.band.in_(chunk))):
+            holders[band].append(article)
+    likely = {ident: _likely(ident, names, holders) for ident, names in found.items()}
+    held = _pieces_held(connection, {other for shared in likely.values() for other in shared})
+    size = {**held, **{ident: sum(map(likeness.is_piece, names)) for ident, names in found.items()}}
+    return {
+        ident: near
+        for ident, shared in likely.items()
+        if (near := [other for other, share in shared.items() if share.tells(size[ident], size[other])])
+    }
 
 
 def _likely(ident: int, names: Iterable[str], holders: Mapping[str, list[int]]) -> dict[int, _Shared]:
@@ -110,7 +119,7 @@ def _pieces_held(connection: Connection, idents: Iterable[int]) -> dict[int, int
     for chunk in chunks(sorted(idents)):
         counted = select(bands.c.article, func.count()).where(bands.c.article.in_(chunk)).group_by(bands.c.article)
         found.update((ident, number - likeness.BANDS) for ident, number in connection.execute(counted))
-    return defaultdict(int, found)
+    return found
 
 
 def _shingled(connection: Connection, idents: Iterable[int]) -> dict[int, frozenset[str]]:
@@ -166,12 +175,7 @@ def mark(connection: Connection, leaders: Iterable[int]) -> None:
 
 def alike(connection: Connection, text: str) -> int | None:
     """The leader of the family that an article with this text would join; None where it would be the first."""
-    names = likeness.bands(text)
-    if not names:
-        return None
-    _, shared = bands.c.band, func.count()
-    rows = select(bands.c.article).where(bands.c.band.in_(names)).group_by(bands.c.article).order_by(shared.desc()).limit(CANDIDATES)
-    for other in list(connection.execute(rows).scalars()):
+    for other in _close(connection, {BEHIND_ALL: likeness.bands(text)}).get(BEHIND_ALL, ()):
         if likeness.is_same(text, connection.execute(select(texts.c.text).where(texts.c.article == other)).scalar_one()):
             return _leader(connection, other)
     return None

@@ -46,13 +46,16 @@ def copy_store(source: str, target: str, replace: bool = False) -> Counts:
 def back_up(source: str, file: Path) -> Counts:
     """Everything into one SQLite file, which stands whole or not at all; one of that name is replaced. Raises StoreError."""
     part = file.with_name(f"{file.name}.part")
-    part.unlink(missing_ok=True)
     try:
-        kept = copy_store(source, f"sqlite:///{part}")
-        os.replace(part, file)
-    finally:
-        for left in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm"))):
-            left.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
+        try:
+            kept = copy_store(source, f"sqlite:///{part}")
+            os.replace(part, file)
+        finally:
+            for left in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm"))):
+                left.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreError("{file} cannot be written ({fault}); name another file", file=file, fault=error.strerror) from None
     return kept
 
 

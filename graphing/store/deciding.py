@@ -5,7 +5,6 @@ The tables of findings hold what stands: the reading as corrected. The reading i
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -14,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
-from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, apply, standing, traced
+from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, apply, by_article, standing, traced
 from graphing.decisions.addressing import UNSTORABLE, digest
 from graphing.decisions.rows import written
 from graphing.errors import ConflictError, NotFoundError
@@ -156,7 +155,8 @@ def paired(connection: Connection) -> tuple[tuple[int, int, bool], ...]:
     if not made:
         return ()
     sides = [(a, b, one.what == "together") for one in made for a, b in product(one.meant()["a"], one.meant()["b"])]
-    idents = _idents(connection, {side["article"] for *pair, _ in sides for side in pair})
+    stored = reading.stored(connection, (side["article"] for *pair, _ in sides for side in pair))
+    idents = {digest: int(row["id"]) for digest, row in stored.items()}
     known = curated_many(connection, idents.values())
     first = reading.first_told(connection, idents.values())
 
@@ -184,13 +184,11 @@ def settled(connection: Connection) -> frozenset[tuple[int, int]]:
 
 def curate(connection: Connection, packed: list[Packed]) -> dict[str, Packed]:
     """What stands of those of these readings about which something was decided, by digest."""
-    about: dict[str, list[Decision]] = defaultdict(list)
-    for chunk in chunks(one.digest for one in packed):
-        found = select(decisions).where(decisions.c.article.in_(chunk)).order_by(decisions.c.id)
-        for row in connection.execute(found).mappings():
-            about[row["article"]].append(_decision(row))
+    about = _about(connection, (one.digest for one in packed))
     return {
-        one.digest: _corrected(one, apply(_storable(one.extraction), about[one.digest])) for one in packed if standing(about[one.digest])
+        one.digest: _corrected(one, apply(_storable(one.extraction), made))
+        for one in packed
+        if standing(made := about.get(one.digest, []))
     }
 
 
@@ -250,43 +248,31 @@ def curated_many(connection: Connection, idents: Iterable[int]) -> dict[int, tup
     """``curated`` of each of these articles that is stored."""
     found: dict[int, tuple[Curated, tuple[int | None, ...]]] = {}
     for chunk in chunks(sorted(set(idents)), FEW):
-        about: dict[str, list[Decision]] = defaultdict(list)
         told = select(meetings.c.article, meetings.c.id).where(meetings.c.article.in_(chunk))
         ids = reading.grouped(connection, told.order_by(meetings.c.ordinal, meetings.c.id))
         whole = _read(connection, articles.c.id.in_(chunk), FEW)
-        made = select(decisions).where(decisions.c.article.in_([digest(one.article) for _, one in whole])).order_by(decisions.c.id)
-        for row in connection.execute(made).mappings():
-            about[row["article"]].append(_decision(row))
+        about = _about(connection, (digest(one.article) for _, one in whole))
         for ident, one in whole:
-            applied = apply(one, about[digest(one.article)])
+            applied = apply(one, about.get(digest(one.article), ()))
             its = iter(row["id"] for row in ids[ident])
             found[ident] = applied, tuple(None if trace.now is None else next(its) for trace in applied.traces)
     return found
 
 
-def _idents(connection: Connection, digests: Iterable[str]) -> dict[str, int]:
-    """Digest → id, of the articles that are stored."""
-    found: dict[str, int] = {}
-    for chunk in chunks(sorted(set(digests))):
-        statement = select(articles.c.digest, articles.c.id).where(articles.c.digest.in_(chunk))
-        found.update((digest, ident) for digest, ident in connection.execute(statement))
-    return found
-
-
-def places(connection: Connection, digests: Iterable[str]) -> dict[int, int]:
-    """Id → version of the extraction, of the articles with these digests."""
-    found: dict[int, int] = {}
-    for chunk in chunks(sorted(set(digests))):
-        statement = select(articles.c.id, articles.c.version).where(articles.c.digest.in_(chunk))
-        found.update((ident, version) for ident, version in connection.execute(statement))
-    return found
+def _about(connection: Connection, digests: Iterable[str]) -> dict[str, list[Decision]]:
+    """All decisions about these articles, by digest, in the order they were made."""
+    made: list[Decision] = []
+    for chunk in chunks(digests):
+        found = select(decisions).where(decisions.c.article.in_(chunk)).order_by(decisions.c.id)
+        made.extend(map(_decision, connection.execute(found).mappings()))
+    return by_article(made)
 
 
 def check_appearances(connection: Connection, keys: Iterable[str]) -> None:
     """Raises NotFoundError where a key names no appearance that is stored."""
     wanted = set(keys)
-    found = places(connection, (key.split("/", 1)[0] for key in wanted))
-    stored = {key for ident in found for key in packing.pack(reading.extraction(connection, ident)).appearance_keys()}
+    found = reading.stored(connection, (key.split("/", 1)[0] for key in wanted)).values()
+    stored = {key for row in found for key in packing.pack(reading.extraction(connection, row["id"])).appearance_keys()}
     for key in sorted(wanted - stored):
         raise NotFoundError("no appearance {key!r} is stored: expected a key that Store.appearances gives", key=key)
 

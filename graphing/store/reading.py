@@ -78,6 +78,15 @@ def article(connection: Connection, ident: int) -> Article:
     return packing.unpack_article(dict(row))
 
 
+def stored(connection: Connection, digests: Iterable[str]) -> dict[str, Mapping[str, Any]]:
+    """Digest → id, fingerprint and version of the extraction, of the articles that are stored."""
+    columns = select(articles.c.id, articles.c.digest, articles.c.fingerprint, articles.c.version)
+    rows: dict[str, Mapping[str, Any]] = {}
+    for chunk in chunks(sorted(set(digests))):
+        rows.update((row["digest"], dict(row)) for row in connection.execute(columns.where(articles.c.digest.in_(chunk))).mappings())
+    return rows
+
+
 def extraction(connection: Connection, ident: int) -> Extraction:
     found = extractions(connection, articles.c.id == ident, 1)
     if not found:

@@ -289,8 +289,8 @@ class Store:
         touched = deciding.touched(connection, made)
         digests = touched.articles | {key.split("/", 1)[0] for key in touched.appearances}
         again: dict[int, list[packing.Packed]] = {}
-        for ident, version in deciding.places(connection, digests).items():
-            again.setdefault(version, []).append(packing.pack(deciding.read(connection, ident)))
+        for row in reading.stored(connection, digests).values():
+            again.setdefault(row["version"], []).append(packing.pack(deciding.read(connection, row["id"])))
         blocks = {packing.block_of(key) for key in touched.appearances}
         for version, packed in again.items():
             writing.add(connection, packed, version, force=True)

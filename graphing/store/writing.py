@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, distinct, func, insert, se
 
 from graphing.errors import NotFoundError
 from graphing.resolve import Profile
-from graphing.store import copies, deciding, packing
+from graphing.store import copies, deciding, packing, reading
 from graphing.store.grouping import Block, Ruled, bump, chunks, regroup, take_ids
 from graphing.store.packing import Packed
 from graphing.store.rows import Added
@@ -35,7 +35,7 @@ def add(connection: Connection, packed: list[Packed], version: int, force: bool 
 
     ``force`` replaces also what is unchanged (decisions may be others); the names of ``also`` are grouped anew.
     """
-    stored = _stored(connection, packed)
+    stored = reading.stored(connection, (one.digest for one in packed))
     latest = {one.digest: one for one in packed}
     fresh = [one for digest, one in latest.items() if digest not in stored]
     other = [
@@ -102,14 +102,6 @@ def _copies(connection: Connection, idents: list[int]) -> int:
 def now() -> datetime:
     """The time, UTC."""
     return datetime.now(UTC).replace(tzinfo=None)
-
-
-def _stored(connection: Connection, packed: list[Packed]) -> dict[str, Any]:
-    columns = select(articles.c.id, articles.c.digest, articles.c.fingerprint, articles.c.version)
-    rows: dict[str, Any] = {}
-    for digests in chunks({one.digest for one in packed}):
-        rows.update((row["digest"], row) for row in connection.execute(columns.where(articles.c.digest.in_(digests))).mappings())
-    return rows
 
 
 def _clear(connection: Connection, idents: list[int]) -> _Leftovers:

@@ -16,8 +16,6 @@ from graphing.view.session import Key, Language, store
 from graphing.view.words import told, word
 
 SHOWN_PROBLEMS = 20
-# What is asked of a table; ids of rows are for programs.
-ASKED = tuple(field for field in TABLE_FIELDS if field != "id")
 # Of so many documents particulars are listed.
 SHOWN_DOCUMENTS = 200
 # Streamlit's uploader speaks English only.
@@ -121,7 +119,7 @@ def _columns(table: UnknownTable, number: int, kept: drafts.Pile, language: Lang
         said: dict[str, str] = {}
         with st.form(f"{Key.UPLOAD_COLUMNS}_{number}", border=False):
             halves = st.columns(2)
-            for place, field in enumerate(ASKED):
+            for place, field in enumerate(TABLE_FIELDS):
                 header = halves[place % 2].selectbox(
                     word(f"column_{field}", language),
                     table.headers,

@@ -36,6 +36,12 @@ def test_a_sidecar_tells_of_the_file_beside_it_and_litter_is_passed_over() -> No
     assert [one.source for one in problems] == ["묶음.zip/글/그림.png"]
 
 
+def test_a_json_that_tells_of_no_other_file_is_named() -> None:
+    documents, problems = split(packed({"가.txt": BODY, "글/가.json": "{}", "나.JSON": "{}"}))
+    assert [one.source for one in documents] == ["묶음.zip/가.txt"]
+    assert [one.source for one in problems] == ["묶음.zip/글/가.json", "묶음.zip/나.JSON"]
+
+
 def test_names_of_korean_windows_are_read() -> None:
     data = packed({"XXXX.txt": BODY}).replace(b"XXXX", "기사".encode("cp949"))
     assert [one.source for one in split(data)[0]] == ["묶음.zip/기사.txt"]

@@ -27,6 +27,7 @@ ANSWERS: dict[str, tuple[int, str, bytes]] = {
     "/a.hwpx": (200, "application/octet-stream", hangul_xml([[BODY]])),
     "/moved": (302, "/1", b""),
     "/inside": (302, "http://localhost:1/secret", b""),
+    "/broken": (302, "http://[::1", b""),
     "/round": (302, "/round", b""),
     "/big": (200, "text/html", b"x" * 5_000),
 }
@@ -83,6 +84,8 @@ def test_redirections_are_followed_and_each_is_looked_at(site: str) -> None:
         fetch.document(f"{site}/inside", allowed=lambda _: next(answers))
     with pytest.raises(InputError, match="leads on"):
         fetch.document(f"{site}/round", allowed=anywhere)
+    with pytest.raises(InputError, match="no address"):
+        fetch.document(f"{site}/broken", allowed=anywhere)
 
 
 PRIVATE = ("127.0.0.1", "localhost", "[::1]", "10.0.0.1", "192.168.0.10", "169.254.169.254", "0.0.0.0", "[::ffff:127.0.0.1]")
@@ -115,7 +118,10 @@ def test_public_addresses(address: str, public: bool) -> None:
     assert fetch.is_public(address) is public
 
 
-NO_ADDRESSES = ("", "ftp://a.example/1", "file:///etc/passwd", "/etc/passwd", "http://", "http://u:p@a.example/", "http://a.example:x/")
+NO_ADDRESSES = (
+    "", "ftp://a.example/1", "file:///etc/passwd", "/etc/passwd", "http://", "http://u:p@a.example/", "http://a.example:x/", "http://[::1",
+    "http://[paper]/1",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("url", NO_ADDRESSES)
@@ -166,6 +172,12 @@ def test_a_feed_that_holds_whole_articles_needs_no_page() -> None:
     assert isinstance(found, Document)
     assert found.text.startswith(f"손잡는다\n\n{BODY} {SECOND}\n\n{BODY}")
     assert (found.published, found.outlet) == (date(2025, 2, 5), "새벽통신")
+
+
+@pytest.mark.parametrize("told", ["&lt;br&gt;&amp;#8;", "&lt;br&gt;\x0b", "&lt;p&gt;&lt;/p&gt;&amp;#x1;"])
+def test_control_characters_in_a_feed_count_as_blanks(told: str) -> None:
+    feed = f"<rss version='2.0'><channel><item><description>도하늘 회장{told}민여울 행장</description></item></channel></rss>"
+    assert [one.text for one in feeds.entries(feed.encode(), "https://a.example")] == ["도하늘 회장\n\n민여울 행장"]
 
 
 def test_what_is_no_feed_is_told() -> None:

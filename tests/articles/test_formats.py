@@ -8,6 +8,7 @@ import pytest
 
 from graphing.articles import Problem, Settings, read_bytes
 from graphing.articles.readers import ENDINGS, READERS, Limits, UnknownTable, limits_of
+from graphing.articles.readers.tables import day_of
 from graphing.errors import InputError
 from graphing.model import Document
 from making import bigkinds, hangul, hangul_xml, letter, packed, word, workbook
@@ -110,6 +111,11 @@ def test_a_text_table_in_any_encoding_and_cut(encoding: str, cut: str) -> None:
 def test_a_day_in_any_writing(cell: object) -> None:
     (found,) = read("표.xlsx", workbook(기사=[["일자", "본문"], [cell, BODY]]))
     assert found.published == DAY
+
+
+@pytest.mark.parametrize("cell", [float("inf"), float("nan"), 12.5, "20251345", "20250205000", "어제"])
+def test_what_is_no_day(cell: object) -> None:
+    assert day_of(cell) is None
 
 
 def test_a_title_row_and_another_sheet_are_passed_over() -> None:

@@ -46,7 +46,10 @@ FULL = (
 )
 
 
-@pytest.mark.parametrize(("charset", "encoding"), [("utf-8", "utf-8"), ("euc-kr", "cp949"), ("ks_c_5601-1987", "cp949")])
+ENCODINGS = [("utf-8", "utf-8"), ("euc-kr", "cp949"), ("ks_c_5601-1987", "cp949"), ("undefined", "utf-8")]
+
+
+@pytest.mark.parametrize(("charset", "encoding"), ENCODINGS)
 def test_a_saved_page_says_headline_date_outlet_author_and_link(charset: str, encoding: str) -> None:
     found = read(site(FULL, charset), encoding)
     assert found.text == "\n\n".join((HEAD, *PARAGRAPHS)) + "\n"

@@ -81,6 +81,9 @@ def test_a_backup_that_fails_leaves_the_one_before(tmp_path: Path, make: Make) -
     with pytest.raises(StoreError):
         back_up("postgresql://nobody@127.0.0.1:1/news", file)
     assert file.read_bytes() == before
+    with pytest.raises(StoreError, match="cannot be written"):
+        back_up(url, tmp_path)
+    assert [path.name for path in tmp_path.parent.glob(f"{tmp_path.name}*")] == [tmp_path.name]
     with pytest.raises(StoreError, match="is no file"):
         restore(tmp_path / "none.sqlite", url)
     with pytest.raises(StoreError, match="onto itself"):

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from graphing.articles.readers import archives, mail, records
 from graphing.articles.readers.base import (
+    SIDECAR,
     TABLE_FIELDS,
     Columns,
     File,
@@ -88,7 +89,6 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     }
 )
 ENDINGS = tuple(READERS)
-SIDECAR = ".json"
 
 
 def is_readable(name: str) -> bool:

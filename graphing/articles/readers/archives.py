@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from graphing.articles.readers.base import File, Limits, Problem, Settings, setting
+from graphing.articles.readers.base import SIDECAR, File, Limits, Problem, Settings, setting
 from graphing.errors import InputError
 from graphing.model import Document
 
@@ -44,10 +44,11 @@ def archive(file: File, settings: Settings, read: Read, readable: Callable[[str]
     with opened:
         members = _members(opened, limits)
         names = {name: member for member, name in members}
+        told_of = {PurePosixPath(name).with_suffix(SIDECAR) for name in names if readable(name)}
         left = limits.zip_bytes
         for member, name in members:
             shown = f"{file.name}/{name}"
-            if PurePosixPath(name).suffix.lower() == ".json" and _partner(name, names, readable):
+            if PurePosixPath(name) in told_of:
                 continue
             if not readable(name):
                 yield Problem(shown, None, InputError("is of a kind that is not read; take it out, or convert it"))
@@ -55,10 +56,9 @@ def archive(file: File, settings: Settings, read: Read, readable: Callable[[str]
             try:
                 data = _unpacked(opened, member, limits, left)
                 left -= len(data)
-                beside = names.get(str(PurePosixPath(name).with_suffix(".json")))
-                along = None
-                if beside is not None:
-                    along = File(PurePosixPath(name).with_suffix(".json").name, io.BytesIO(_unpacked(opened, beside, limits, left)))
+                sidecar = PurePosixPath(name).with_suffix(SIDECAR)
+                beside = names.get(str(sidecar))
+                along = File(sidecar.name, io.BytesIO(_unpacked(opened, beside, limits, left))) if beside is not None else None
                 yield from read(File(shown, io.BytesIO(data)), inner, along)
             except InputError as error:
                 yield Problem(shown, None, error)
@@ -106,12 +106,6 @@ def _name(member: zipfile.ZipInfo) -> str:
         except UnicodeDecodeError:
             continue
     return member.filename
-
-
-def _partner(name: str, names: dict[str, zipfile.ZipInfo], readable: Callable[[str], bool]) -> bool:
-    """Whether a .json stands beside a file of its name that is read."""
-    stem = PurePosixPath(name).with_suffix("")
-    return any(other != name and PurePosixPath(other).with_suffix("") == stem and readable(other) for other in names)
 
 
 def _check(member: zipfile.ZipInfo, limits: Limits) -> None:

@@ -11,8 +11,10 @@ from graphing.model import Document
 
 # Limits in the environment are named by their fields: HOEDONG_MAX_FILE_BYTES=80000000.
 PREFIX = "HOEDONG_MAX_"
+# NAME.json beside NAME.txt tells of it what the text does not.
+SIDECAR = ".json"
 # The fields of a document that a table's columns can tell.
-TABLE_FIELDS = ("text", "title", "published", "outlet", "url", "author", "id")
+TABLE_FIELDS = ("text", "title", "published", "outlet", "url", "author")
 # Field of a document → header of the column that tells it.
 Columns = Mapping[str, str]
 

@@ -9,6 +9,8 @@ from graphing.errors import InputError
 
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\v\f\r\x1a\x1b")
 _COMMON = re.compile(r"[가-힣ㄱ-ㅎA-Za-z0-9 .,\n\r\t]")
+# Names for CP949 that pages and e-mails use; what calls itself EUC-KR is often CP949, which holds it.
+_KOREAN = frozenset(("ks_c_5601-1987", "ksc5601", "x-windows-949", "euc-kr", "windows-949", "ms949"))
 # How much of a text (bytes) tells in which order UTF-16 without a mark has its bytes.
 _PROBE = 4_096
 
@@ -34,6 +36,17 @@ def decoded(data: bytes) -> str:
     elif unmarked := _utf16(data):
         return unmarked
     raise InputError("it is not text in UTF-8, UTF-16 or CP949 (EUC-KR) but looks binary; save it as UTF-8 text")
+
+
+def decoded_as(data: bytes, encoding: str) -> str:
+    """The text in these bytes, in the encoding that is named beside them ('' where none is), else in one that fits. Raises InputError."""
+    name = encoding.lower()
+    if name:
+        try:
+            return data.decode("cp949" if name in _KOREAN else name)
+        except (LookupError, ValueError):  # none that Python knows, or not that of these bytes
+            pass
+    return decoded(data)
 
 
 def lines(text: str) -> str:

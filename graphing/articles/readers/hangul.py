@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from graphing.articles.readers.archives import check_package
 from graphing.articles.readers.base import File, Settings, content
+from graphing.articles.readers.encodings import lines
 from graphing.errors import InputError
 from graphing.model import Document
 
@@ -42,7 +43,7 @@ def hangul_document(file: File, settings: Settings) -> Iterator[Document]:
             if is_hwp_file_password_protected(str(path)):
                 raise InputError("is protected by a password; save it again without one")
             read = extract_text_from_hwpx if ending == ".hwpx" else extract_text_from_hwp5
-            text = str(read(str(path))).replace("\r\n", "\n").replace("\r", "\n").strip()
+            text = lines(str(read(str(path)))).strip()
         except HwpReadLimitError as error:
             raise InputError("unpacks to more than can be read ({error}); save its text as .txt", error=error) from None
     if not text:

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from email import policy
 from email.errors import MessageError
-from email.message import EmailMessage, MIMEPart
+from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from pathlib import PurePath
 
 from graphing.articles.readers.archives import Read
 from graphing.articles.readers.base import File, Problem, Settings, content
-from graphing.articles.readers.encodings import decoded, lines
+from graphing.articles.readers.encodings import decoded_as, lines
 from graphing.articles.readers.pages import document as page
 from graphing.errors import InputError
 from graphing.model import Document
@@ -56,22 +56,13 @@ def _body(message: EmailMessage, name: str) -> str:
     payload = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(payload, bytes) or not payload.strip():
         return ""
-    text = _text(part, payload)
+    text = decoded_as(payload, part.get_content_charset() or "")
     if part.get_content_subtype() != "html":
         return lines(text)
     try:
         return page(name, text).text
     except InputError:
         return ""
-
-
-def _text(part: MIMEPart, payload: bytes) -> str:
-    charset = (part.get_content_charset() or "").lower()
-    try:
-        # What calls itself EUC-KR is often CP949, which holds it.
-        return payload.decode("cp949" if charset in ("euc-kr", "ks_c_5601-1987", "ksc5601") else charset or "utf-8")
-    except (LookupError, UnicodeDecodeError):
-        return decoded(payload)
 
 
 def _day(message: EmailMessage) -> date | None:

@@ -8,15 +8,13 @@ from datetime import date
 from typing import Any
 
 from graphing.articles.readers.base import File, Settings, content
-from graphing.articles.readers.encodings import decoded
+from graphing.articles.readers.encodings import decoded_as
 from graphing.errors import InputError
 from graphing.model import Document
 
 _CHARSET = re.compile(rb"""(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""")
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _AUTHORS = frozenset(("author", "byl", "article:author", "og:article:author", "dable:author"))
-# Names for CP949 that pages use and Python does not know.
-_KOREAN = frozenset(("ks_c_5601-1987", "ksc5601", "x-windows-949", "euc-kr", "windows-949", "ms949"))
 
 
 def saved_page(file: File, settings: Settings) -> Iterator[Document]:
@@ -27,13 +25,7 @@ def saved_page(file: File, settings: Settings) -> Iterator[Document]:
 def html_text(data: bytes) -> str:
     """The markup in these bytes, in the encoding that it names itself, else in one that fits. Raises InputError."""
     named = _CHARSET.search(data[:4_096])
-    encoding = named[1].decode("ascii").lower() if named else ""
-    if encoding:
-        try:
-            return data.decode("cp949" if encoding in _KOREAN else encoding)
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return decoded(data)
+    return decoded_as(data, named[1].decode("ascii") if named else "")
 
 
 def document(name: str, html: str, url: str | None = None) -> Document:

@@ -16,7 +16,7 @@ from pathlib import PurePath
 
 from graphing.articles.readers.archives import check_package
 from graphing.articles.readers.base import TABLE_FIELDS, Columns, File, Problem, Settings, UnknownTable, checked, content, setting
-from graphing.articles.readers.encodings import decoded
+from graphing.articles.readers.encodings import decoded, lines
 from graphing.errors import InputError
 from graphing.lexicon import table
 from graphing.model import Document
@@ -43,12 +43,14 @@ def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
         check_package(data, settings.limits)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        found = [(name, _rows(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))) for name in workbook.sheet_names]
+        found: list[tuple[str, Sequence[Row]]] = [
+            (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in workbook.sheet_names
+        ]
     except PasswordError:
         raise InputError("is protected by a password; save it again without one") from None
     except (CalamineError, ValueError, OSError) as error:
         raise InputError("is no workbook that can be opened ({error}); save it again as .xlsx or .csv", error=error) from None
-    known: list[tuple[str, list[Row], int, Columns]] = []
+    known: list[tuple[str, Sequence[Row], int, Columns]] = []
     for name, rows in found:
         if header := header_of(rows, settings.columns):
             known.append((name, rows, *header))
@@ -99,7 +101,7 @@ def headers_of(row: Row) -> tuple[str, ...]:
 
 
 def usual(headers: Iterable[str]) -> Columns:
-    """Field → header, of headers by usual names; of two for one field the first."""
+    """Field → header, of headers by usual names; of two for one field the first. An id tells only that these are rows of articles."""
     columns: dict[str, str] = {}
     for header in headers:
         field = _usual().get(_bare(header))
@@ -128,10 +130,10 @@ def day_of(cell: object) -> date | None:
         return cell.date()
     if isinstance(cell, date):
         return cell
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        if cell == int(cell) and int(cell) in _SERIALS:
-            return _EPOCH + timedelta(days=int(cell))
-        cell = int(cell) if cell == int(cell) else cell
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    if isinstance(cell, int) and cell in _SERIALS:
+        return _EPOCH + timedelta(days=cell)
     text = str(cell).strip()
     match = _COMPACT.match(text) if text[:8].isdecimal() else _DIGITS.match(text)
     try:
@@ -189,10 +191,6 @@ def _document(name: str, number: int, cells: dict[str, object]) -> Document:
     )
 
 
-def _rows(cells: Iterable[Row]) -> list[Row]:
-    return list(cells)
-
-
 def _unknown(name: str, rows: Sequence[Row]) -> Problem:
     filled = [row for row in rows if any(str(cell).strip() for cell in row)]
     if not filled:
@@ -223,9 +221,9 @@ def _trimmed(row: Row) -> Row:
 
 def _words(cell: object) -> str:
     """A cell as text. Numbers that are whole are told without a point; the underscored line break of old exports is one."""
-    if isinstance(cell, float) and cell == int(cell):
+    if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return str(cell).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "").strip()
+    return lines(str(cell)).replace("_x000D_", "").strip()
 
 
 def _bare(header: str) -> str:
