@@ -13,12 +13,15 @@ from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
 from graphing.view.words import counts, word
 
+HEAD = 34  # pixels that search and readings take
+
 
 @st.fragment
 def board(language: Language) -> None:
     """The network; beside it the timeline, and under that the meetings or, where something is chosen, its proofs; the tables.
 
-    A fragment: what is set here runs this and not the page; a click on something runs ``chosen`` alone.
+    A fragment: what is set here runs this and not the page; a click on something runs ``chosen`` alone. The first page of a visit is the
+    network alone, in its place: the browser needs as long for all that stands around it, which follows once the network is drawn.
     """
     _follow()
     scene = projection.scene()
@@ -28,14 +31,20 @@ def board(language: Language) -> None:
     # What was asked for comes first: the pictures follow in the same run, and mostly say that nothing changed.
     with side:
         chosen(language)
-    with picture.container(key="head"):
+    head, drawn = picture.container(key="head"), picture.container()
+    if filters.waiting() and len(projection.part(scene, scene.key, controls.picture(scene))):
+        head.space(HEAD)
+        with drawn:
+            _network(scene, controls.picture(scene), language)
+        return
+    with head:
         box, ways = st.columns([2, 3], gap="small", vertical_alignment="center")
     with box:
         controls.search(scene, language)
     with ways:
         controls.readings(scene, language)
     # What is set under the network is asked for before the network is drawn.
-    drawn, under = picture.container(), picture.container(horizontal=True, vertical_alignment="center", key="under")
+    under = picture.container(horizontal=True, vertical_alignment="center", key="under")
     with under:
         controls.of_reading(scene, language)
     asked = controls.picture(scene)

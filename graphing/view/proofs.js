@@ -85,18 +85,20 @@ function reach(page, paragraph) {
   look();
 }
 
-// Asks for what can wait as soon as the pictures are drawn and the browser rests; where they are not drawn, all the same.
+// Asks for what can wait as soon as the network is drawn and the browser rests; where it is not drawn, all the same.
+const PATIENCE = 3000; // milliseconds
+
 function afterwards(page) {
   if (page.waiting) return;
   page.waiting = true;
-  const rest = globalThis.requestIdleCallback ?? setTimeout;
-  let tries = 60;
-  const look = () => {
-    if (!(page.positions && page.entries) && tries-- > 0) return setTimeout(look, 50);
-    rest(() => setTimeout(() => {
-      page.waiting = false;
-      if (page.late) page.tell("pictured", true);
-    }, 300));
+  const ask = () => {
+    if (!page.waiting) return;
+    page.waiting = false;
+    clearTimeout(patience);
+    if (page.late) page.tell("pictured", true);
   };
-  look();
+  const patience = setTimeout(ask, PATIENCE);
+  const rest = () => (globalThis.requestIdleCallback ?? setTimeout)(ask);
+  if (page.drawn) rest();
+  else page.bus.addEventListener("drawn", rest, { once: true });
 }

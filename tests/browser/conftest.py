@@ -40,7 +40,7 @@ def seeded(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with serve(ROOT / "app.py", folder / "server.log", f"sqlite:///{database}") as address:
         page = browser.new_page(locale="ko-KR")
         page.goto(address)
-        expect(page.get_by_text("첫 기사를 읽는 중")).to_be_visible()
+        expect(page.get_by_text("첫 기사를 읽는 중")).to_be_visible(timeout=FIRST_START)
         expect(page.get_by_test_id("network").locator("canvas")).to_be_visible(timeout=FIRST_START)
         page.close()
         yield Server(address, database)

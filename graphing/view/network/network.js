@@ -46,6 +46,7 @@ class View {
     page.bus.removeEventListener("range", this.onRange);
     this.sketch.close();
     page.bus.removeEventListener("choice", this.onChoice);
+    page.drawn = false;
     this.watch?.disconnect();
     this.network?.destroy();
   }
@@ -56,9 +57,10 @@ class View {
     this.theme = theme(this.root.host ?? this.root);
     this.words(data.words);
     await loaded();
-    if (!this.network) this.build();
     this.links = rows(data.edges);
     this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
+    this.nodes ??= new vis.DataSet();
+    this.edges ??= new vis.DataSet();
     this.lay();
     this.control();
     page.positions = () => spots(this);
@@ -86,7 +88,10 @@ class View {
     const places = this.panel(listed);
     this.merge(this.nodes, listed.map((row) => this.node({ ...row, ...(this.pins.get(row.id) ?? places.get(row.id)) })), resized && !this.moved);
     this.merge(this.edges, this.links.map((row) => this.edge(row)));
+    // Built with all that it draws: vis-network would work through what it is given afterwards once more.
+    if (!this.network) this.build();
     if (!this.moved) this.fit(false);
+    this.laid = [width, height];
   }
 
   words(words) {
@@ -104,8 +109,6 @@ class View {
   }
 
   build() {
-    this.nodes = new vis.DataSet();
-    this.edges = new vis.DataSet();
     const many = this.data.nodes.id.length > 300;
     const options = {
       ...this.data.options,
@@ -123,10 +126,20 @@ class View {
     this.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => this.pins.set(id, this.network.getPosition(id))));
     this.network.on("beforeDrawing", (context) => this.sketch.draw(context));
     this.network.on("afterDrawing", (context) => this.spotlight(context));
+    this.network.once("afterDrawing", () => {
+      page.drawn = true;
+      page.bus.dispatchEvent(new Event("drawn"));
+    });
     // vis-network makes its own element focusable by mouse only; ours carries the keyboard.
     for (const part of this.canvas.querySelectorAll("[tabindex]")) part.setAttribute("tabindex", "-1");
-    this.watch = new ResizeObserver(() => this.people && this.canvas.offsetWidth && this.lay());
+    this.watch = new ResizeObserver(() => this.resized());
     this.watch.observe(this.canvas);
+  }
+
+  // An observer also calls when it begins to.
+  resized() {
+    const { width, height } = this.canvas.getBoundingClientRect();
+    if (width && (width !== this.laid[0] || height !== this.laid[1])) this.lay();
   }
 
   node(row) {
