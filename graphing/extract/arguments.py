@@ -11,13 +11,11 @@ from collections.abc import Sequence
 
 from graphing.extract.clauses import Clauses
 from graphing.extract.cues import Cue
-from graphing.extract.references import Reference
+from graphing.extract.references import Reference, plain
 from graphing.model import Sentence, Token
 
-PARTICLES = {"JKS": "가", "JKO": "를", "JKB": "", "JC": "와", "JX": "", "JKG": "의"}
 # Particles that say what a noun is to the predicate; of the others (까지, 부터, 만 …) nothing is told.
 SAYING = frozenset({"가", "는", "를", "와", "에", "에게", "에서", "으로", "의", "도"})
-ALLOMORPHS = {"이": "가", "은": "는", "을": "를", "과": "와", "ᆫ": "는", "ᆯ": "를", "께서": "가", "께": "에게", "로": "으로", "한테": "에게"}
 
 
 def argument_features(at: Sentence, found: Clauses, cue: Cue, references: Sequence[Reference]) -> list[str]:
@@ -82,4 +80,4 @@ def _start(token: Token) -> int:
 def _particle(token: Token) -> str:
     if not token.tag.startswith(("JK", "JC", "JX")):
         return ""
-    return ALLOMORPHS.get(token.form, token.form)
+    return "으로" if token.form == "로" else plain(token.form)

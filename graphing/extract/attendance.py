@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -42,24 +43,6 @@ def before_list(text: str, readings: Sequence[Reading], index: int) -> int | Non
     while place >= 0 and BULLET.match(text, readings[place].scene.sentence.start):
         place -= 1
     return place if 0 <= place < index else None
-
-
-# What ends a sentence that is nothing but a list of those who came: 'A 회장, B 사장 등이다.'
-NOTHING_ELSE = re.compile(r"\s?(?:등)?(?: ?\d+여? ?[명인])?(?: ?(?:이다|이었다|였다|다|입니다))?[.]?\s*$")
-CAME = re.compile(r"\d+여? ?[명인]|참석|모였|모인|왔다|나왔|초청|초대|불러|불렀|면면|명단|회장단|총수|함께했|자리|모임|동행|수행")
-
-
-def is_roll(text: str, readings: Sequence[Reading], index: int) -> bool:
-    """Whether a sentence is nothing but a list of names, below one that speaks of those who came."""
-    reading = readings[index]
-    names = [reference for reference in reading.references if reference.kind == "name"]
-    if len(names) < 2 or index == 0 or any(cue.kind != "none" for cue in reading.cues if cue.start > names[-1].phrase_end):
-        return False
-    sentence, before = reading.scene.sentence, readings[index - 1].scene.sentence
-    # No subject and no object may stand in a list.
-    listed = all(one.marker in ("", ",", "와", "등+") for one in names)
-    ends = NOTHING_ELSE.match(text, names[-1].phrase_end, sentence.end)
-    return listed and ends is not None and CAME.search(text, before.start, before.end) is not None
 
 
 def stayed_away(text: str, reading: Reading, reference: Reference) -> bool:
@@ -194,24 +177,16 @@ def candidates(
 
 def listed_below(text: str, readings: Sequence[Reading], reading: Reading, encounter: Encounter) -> bool:
     """Whether a sentence is a line of a list of names below one that tells an encounter, or below one after it that says who came."""
-    host = before_list(text, readings, readings.index(reading)) if BULLET.match(text, reading.scene.sentence.start) else None
+    if not BULLET.match(text, reading.scene.sentence.start):
+        return False
+    host = before_list(text, readings, bisect_left(readings, reading.scene.sentence.start, key=lambda one: one.scene.sentence.start))
     if host is None:
         return False
     above = readings[host].scene.sentence
     # '참석자는 다음과 같다' may stand some sentences below what they came to.
     reach = REACH_ON if any(cue.kind == "attend" for cue in readings[host].cues) else 2
-    return ROLL.search(text, above.start, above.end) is not None and _told_before(encounter, host + 1, reach + 1)
-
-
-def _told_before(encounter: Encounter, index: int, reach: int) -> bool:
-    """Whether an encounter is told in one of so many sentences before one."""
-    return any(1 <= index - dated.telling.index <= reach for dated in encounter.tellings)
-
-
-def rolled(text: str, readings: Sequence[Reading], reading: Reading, encounter: Encounter) -> bool:
-    """Whether a sentence lists, and does nothing else, those who came to an encounter told just before."""
-    index = readings.index(reading)
-    return _told_before(encounter, index, 3) and is_roll(text, readings, index)
+    told = any(0 <= host - dated.telling.index <= reach for dated in encounter.tellings)
+    return told and ROLL.search(text, above.start, above.end) is not None
 
 
 def in_row(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:
@@ -237,7 +212,7 @@ def attend(
         for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
             together = list(listed)
             # Those of one list attended together or not at all.
-            below = listed_below(article.text, readings, reading, encounter) or rolled(article.text, readings, reading, encounter)
+            below = listed_below(article.text, readings, reading, encounter)
             odds = sum(model.log_odds(features) for _, _, features in together) / len(together)
             for _, reference, features in together:
                 if odds > ATTENDS or below or in_row(article.text, reading, reference, features):

@@ -45,13 +45,6 @@ _AHEAD = re.compile(
     r"(?:에 있을|로 예정된)? (?:[^\s,.“”]*[^\s,.“”은는이가과와서] ){0,5}[^\s,.“”]+[을를] (?:하루 |이틀 |사흘 |며칠 )?앞두고"
 )
 CLAUSE_END = re.compile(r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s")
-# `다툼이 불거진 뒤 … 회동한 것을 두고는`: what is spoken of took place at another time than the speaking.
-_DISCUSSED = re.compile(
-    r"[가-힣]\s(?:것|데|일|점|사실)(?:[을를] (?:두고|놓고)|에 (?:대해|대하여|관해|관하여)|(?:과|와) 관련)|"
-    r"(?:만남|회동|면담|회담)(?:[을를] 두고|(?:과|와) 관련해)"
-)
-# `14일 A를 만나 다음 달 … 만나기로 했다`, `5월에 만난 뒤 14일 …`: what follows has the time told after it.
-_THEN_NEXT = re.compile(r"(?:[난한본간온른든은] (?:뒤|후|다음|직후|데 이어)|만나|만나고),?\s")
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
 
@@ -91,7 +84,7 @@ def date_for(
     ]
     if after:
         return after[0].when
-    if _is_open(text, first, clause, last) or _DISCUSSED.search(text, clause.start, last):
+    if _is_open(text, first, clause, last):
         return None
     never = _NEVER.search(text, first, clause.end) or (status == "cancelled" and _DENIED.search(text, clause.start, last))
     if never and not _THEN.search(text, first, clause.end):
@@ -155,7 +148,7 @@ def _best(text: str, inside: Sequence[DateMention], cue: Span | None) -> DateMen
             scene = before[-1:]
             # A date beyond the end of a clause is of another scene: `14일에는 …를 봤고, 같은 해 11월에는 …를 만났다`.
             for mention in reversed(before[:-1]):
-                if CLAUSE_END.search(text, mention.end, scene[0].start) or _THEN_NEXT.search(text, mention.end, scene[0].start):
+                if CLAUSE_END.search(text, mention.end, scene[0].start):
                     break
                 scene.insert(0, mention)
             return _exact(scene, latest=True)

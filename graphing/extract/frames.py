@@ -18,7 +18,7 @@ from graphing.extract.linker import HOSTED, Linker, PairFeatures, meets_group
 from graphing.extract.linking import Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, settled, tails
+from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.relays import apart, is_relay, row_of
@@ -78,7 +78,7 @@ def tellings(
             told += found
             readings.append(reading)
             continue
-        cues = find_cues(text, sentence.start, sentence.end)
+        cues = _cues(text, sentence, (*people_here[index], *organizations_here[index]))
         references = find_references(text, sentence, people_here[index], titled, frozenset(cue.start for cue in cues), sightings)
         if not cues and not references:
             # A third of all sentences speak of nobody and of no encounter: nothing is asked of their words.
@@ -91,7 +91,7 @@ def tellings(
             headline=headline,
             caption=caption,
             first=first,
-            sides=any(not side.bare for side in sides),
+            sides=bool(sides),
             serial=bool(cues) and is_relay(text, sentence),
             clauses=read,
             arguments={cue.start: argument_features(sentence, read, cue, references) for cue in cues},
@@ -110,7 +110,7 @@ def tellings(
             statuses[number] = status
             if not links or status is None:
                 continue
-            orgs = sides_of(cue, sides, links, at.clauses)
+            orgs = sides_of(cue, sides, links)
             features = tuple(telling_features(text, at, cue, links, len(orgs), near, status, cues, spoken_of))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
             for part in apart(text, made):
@@ -123,7 +123,16 @@ def tellings(
             told += announced(text, index, at, cues, told, statuses)
         if not at.headline:
             _remember(at, references, sightings)
-    return settled(text, told), readings
+    return told, readings
+
+
+def _cues(text: str, sentence: Sentence, named: Sequence[tuple[Mention, str]]) -> list[Cue]:
+    """The cues of a sentence that are not part of a name: '정찬양' is no dinner and '통상교섭청' negotiates nothing."""
+    return [
+        cue
+        for cue in find_cues(text, sentence.start, sentence.end)
+        if not any(mention.start <= cue.start and cue.end <= mention.end for mention, _ in named)
+    ]
 
 
 def _row(article: Article, index: int, at: Scene, references: Sequence[Reference], *, certain: bool) -> list[Telling]:

@@ -1,8 +1,7 @@
-"""Whom of a sentence a cue links: the model's judgement, lists taken together, and those whom the words leave out."""
+"""Whom of a sentence a cue links: the model's judgement, and those whom the words leave out."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -36,8 +35,6 @@ BRIEFS = re.compile(
 )
 # Particles of those who are met, which leave it open who meets them.
 OBJECT = frozenset({"를", "에게", "에게도", "를도"})
-# What joins the members of a list.
-JOINING_MARKS = frozenset({",", "와", ""})
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
 
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
@@ -59,11 +56,10 @@ class Linker:
         def chance(reference: Reference, linked: Sequence[Reference] = ()) -> float:
             return self.model.probability(self.features(text, at, cue, reference, cues, candidates, linked))
 
-        weights = pooled(references, [chance(reference) for reference in references])
         links = [
             (reference, weight)
-            for reference, weight in zip(references, weights, strict=True)
-            if weight > LINKED and not _left_out(text, reference) and not stayed_away(text, at, cue, reference)
+            for reference in references
+            if (weight := chance(reference)) > LINKED and not _left_out(text, reference) and not stayed_away(text, at, cue, reference)
         ]
         linked = [reference for reference, _ in links]
         unspoken = [
@@ -113,30 +109,6 @@ def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
     own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
     absent = STAYED_AWAY.search(text, reference.phrase_end, at.sentence.end) if own else None
     return absent is not None and own is not None and absent.start() < own.end and own.start < absent.end()
-
-
-def pooled(references: Sequence[Reference], weights: Sequence[float]) -> list[float]:
-    """The weights with those of a list (A, B와 C는) made equal: its members take part together or not at all.
-
-    The mean is one of odds, so that one member of whom nothing is known hardly moves the others.
-    """
-    equal = list(weights)
-    start = 0
-    for index, reference in enumerate(references):
-        following = references[index + 1] if index + 1 < len(references) else None
-        if following is not None and reference.marker in JOINING_MARKS and reference.group == following.group != reference.marker:
-            continue
-        if index > start and not any(one.kind != "name" for one in references[start : index + 1]):
-            odds = sum(log_odds(weight) for weight in weights[start : index + 1]) / (index + 1 - start)
-            equal[start : index + 1] = [1 / (1 + math.exp(-odds))] * (index + 1 - start)
-        start = index + 1
-    return equal
-
-
-def log_odds(weight: float) -> float:
-    """The log-odds of a probability, kept finite."""
-    kept = min(max(weight, 1e-6), 1 - 1e-6)
-    return math.log(kept / (1 - kept))
 
 
 def meets_group(text: str, cue: Cue, start: int) -> bool:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from graphing.extract.cues import Cue, called_off, denied, dropped, refused, told_status
 from graphing.extract.linking import Scene
 from graphing.extract.references import PARTICLES
 from graphing.model import MeetingStatus, Sentence
-
-if TYPE_CHECKING:  # a telling knows of rumours, which are read here
-    from graphing.extract.telling import Telling
 
 CHAIN = frozenset({"어", "아", "고", "며", "으며", "어서", "아서", "여", "면서", "으면서", "느라", "느라고"})
 CONTRAST = ("지만", "는데", "ᆫ데", "은데", "으나", "나", "던데", "더니", "자", "다가", "건만")
@@ -64,14 +59,6 @@ DUE_BEFORE = re.compile(r"예정(?:된|됐던|되었던|돼 있던|돼 있는) "
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
 
-# What counts an encounter without telling whether it has been: '만남은 1년 만이다', '독대하는 것은 이번이 처음이다'.
-COUNTS = re.compile(r"[가-힣]{0,2}(?: 것)?[은이]? [^.“”]{0,50}?(?:만|처음|번째|차례)(?:에 처음|의 일)?(?:이다|이며|이라|이고|인|다|입니다)")
-# So many sentences back stands what is counted.
-COUNTED_FROM = 3
-# A headline's noun with nothing said of it, or only what it is about.
-NOMINAL = re.compile(r"\s*(?:$|…|\.\.|,|\"|”|’|[가-힣]+$)")
-
-
 def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
     """The words that say whether the encounter took place: those of the cue's own predicate, and those of the verbs chained to it.
 
@@ -109,24 +96,6 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
     return text[cue.end : near or end], text[near or end : end]
 
 
-def settled(text: str, told: Sequence[Telling]) -> list[Telling]:
-    """The tellings in order, with the status of those that have no time of their own taken from what is told of the same people.
-
-    '두 사람의 만남은 1년 만이다' after 'A와 B가 20일 만날 예정이다' counts the encounter to come; a headline of nouns ('A·B 회동') means
-    what the body tells.
-    """
-    found: list[Telling] = []
-    for place, one in enumerate(told):
-        others: Iterable[Telling] = ()
-        if one.status == "held" and one.scene.headline and NOMINAL.match(text, one.cue.end, one.scene.sentence.end):
-            others = (other for other in told[place + 1 :] if not other.scene.headline)
-        elif one.status == "held" and COUNTS.match(text, one.cue.end, one.scene.sentence.end):
-            others = (other for other in reversed(found) if 0 < one.index - other.index <= COUNTED_FROM)
-        same = next((other for other in others if len(set(other.names) & set(one.names)) >= 2), None)
-        found.append(replace(one, status="planned") if same is not None and same.status == "planned" else one)
-    return found
-
-
 def following_text(text: str, sentences: Sequence[Sentence], index: int) -> str:
     """The words of the next sentence, '' after the last."""
     if index + 1 >= len(sentences):
@@ -154,8 +123,8 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     attempted = told in (None, "planned") and CONTRASTED.search(near) and ATTEMPT.search(text[cue.start : cue.end] + near)
     if attempted and (called_off(rest) or refused(rest)):
         return "cancelled"
-    rumoured = RUMOUR.search(text, cue.end, at.sentence.end) or RUMOURED.match(text, cue.end)
-    if told is None and rumoured and (denied(rest) or denied(following) or denied(later)):
+    rumoured = told is None and (RUMOUR.search(text, cue.end, at.sentence.end) or RUMOURED.match(text, cue.end))
+    if rumoured and (denied(rest) or denied(following) or denied(later)):
         return "cancelled"
     if told is None and cue.kind == "host" and TURN.match(following) and called_off(following):
         return "cancelled"

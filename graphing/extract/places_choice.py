@@ -38,14 +38,6 @@ _INTENDED = re.compile(r"[^.]{0,60}?(?:기로\s(?:했|한|하고|뜻|합의)|계
 _HOLDING = re.compile(r"\s?(?:에\s(?:있는|위치한|자리한|자리 잡은|들어선)|\s?내)\s")
 # Where one clause of a sentence ends and another begins: places on both sides are those of two scenes.
 _BREAK = re.compile(r"(?:고|며|자|지만|[는은한인]데|뒤|후|다가|더니|으나|[아어해가와서려]서|다음),?\s")
-# `22일 협약식에서 나란히 선 …`: an occasion told before with its place, on the same day.
-_OCCASION = re.compile(
-    r"(?:협약|서명|체결|조인|기념|개막|준공|기공|출범|개소|개관|개점|전달|위촉|시상|수여)식|간담회|회의|행사|포럼|회담|총회"
-)
-# A journey told in the first sentences of a report, and how far behind the place it may be told, in characters.
-_JOURNEY = re.compile(r"에서 (?:열리는|열린|개최|진행)|(?:을|를) (?:찾은|방문|순방)|에 머[물무]|출장|순방")
-_JOURNEY_REACH = 24
-_LEAD = 3
 # How many sentences back a place is still that of the scene.
 _SENTENCES_BACK = 6
 # How far behind the clause, in characters, its place may follow.
@@ -93,24 +85,8 @@ def place_for(
     if apart:
         return _place(chosen) if chosen else None
     own = [mention for mention in dates if sentences[first].start <= mention.start < clause.end and not mention.anchored]
-    told = _from_scene(text, places, starts, sentences, first)
-    if told is not None and own:
-        days = {_day(mention) for mention in own} & _days_beside(told, sentences, sentence_starts, dates)
-        if not days or _OCCASION.search(text, sentences[first].start, clause.end) is None:
-            told = None
-    chosen = told or chosen
+    chosen = chosen if own else _from_scene(text, places, starts, sentences, first) or chosen
     return _place(chosen) if chosen else None
-
-
-def _days_beside(place: PlaceMention, sentences: Sequence[Sentence], starts: Sequence[int], dates: Sequence[DateMention]) -> set[str]:
-    """The dates of the sentence in which a place is told."""
-    sentence = sentences[max(0, bisect_right(starts, place.start) - 1)]
-    return {_day(mention) for mention in dates if sentence.start <= mention.start < sentence.end}
-
-
-def _day(mention: DateMention) -> str:
-    """A date to compare with others, by its words where nobody knows the month."""
-    return mention.when.iso() if mention.when else mention.text
 
 
 def _scene_start(text: str, clause: Span, cue: Span | None, dates: Sequence[DateMention]) -> int:
@@ -141,17 +117,7 @@ def _from_scene(
             told = [mention for mention in told if mention.kind == "venue" and mention.named]
         if told:
             return _best("", [m for m in told[:-1] if not _HOLDING.match(text, m.end)] + told[-1:], None)
-    return _abroad(text, places, starts, sentences, at) if at <= _LEAD + _SENTENCES_BACK else None
-
-
-def _abroad(
-    text: str, places: Sequence[PlaceMention], starts: Sequence[int], sentences: Sequence[Sentence], at: int
-) -> PlaceMention | None:
-    """Where a journey is that the report began with (바르셀로나에서 열린 전시회를 찾은 …): all of it is told of there."""
-    end = sentences[min(at, _LEAD)].start
-    told = [mention for mention in places[: bisect_left(starts, end)] if mention.named and not mention.weak]
-    far = [mention for mention in told if mention.kind != "venue" and _JOURNEY.search(text, mention.end, mention.end + _JOURNEY_REACH)]
-    return far[0] if far and len({mention.name for mention in told if mention.kind == "city"}) < 2 else None
+    return None
 
 
 def _best(text: str, mentions: Sequence[PlaceMention], cue: Span | None) -> PlaceMention:

@@ -24,7 +24,7 @@ BESIDE = re.compile(r"[를와]|에게")
 THEY = re.compile(r"(?<![가-힣])이들(?=[은이과을도]|에게)(?! ?(?:회사|기업|업체|그룹|은행))")
 # The first person of a text that lets somebody speak: an interview's answers, or a quotation.
 FIRST = re.compile(r"(?<![가-힣])(?:[저나](?=[는도를]|에게)|저(?=와)|[제내](?=가 ))")
-OPENING = "“\""
+OPENING = '“"'
 POLITE = re.compile(r"(?:니다|[요죠까])[.!?]?[”\"’]?\s*$")
 
 
@@ -83,7 +83,7 @@ def particles(tokens: Sequence[Token], index: int) -> tuple[str, int]:
     while index < len(tokens) and tokens[index].tag.startswith(PARTICLES) and len(forms) < 3:
         forms.append(tokens[index].form)
         index += 1
-    return "".join(_plain(form) for form in forms), index
+    return "".join(plain(form) for form in forms), index
 
 
 ALLOMORPHS = {
@@ -102,7 +102,8 @@ ALLOMORPHS = {
 }
 
 
-def _plain(form: str) -> str:
+def plain(form: str) -> str:
+    """A particle in the one form that stands for all it has: 이 and 께서 as 가, 은 as 는."""
     return ALLOMORPHS.get(form, form)
 
 
@@ -207,9 +208,7 @@ def _looking_back(
             yield match.start(), match.end(), "speaker", (speaker,)
 
 
-def _speaker(
-    text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]], place: int, sightings: Sightings
-) -> str | None:
+def _speaker(text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]], place: int, sightings: Sightings) -> str | None:
     """Who says 'I': the subject of a sentence that quotes it, the topic where only the quotation stands, and whom an interview is with
     where nothing is quoted but the sentence is polite; None where the writer may speak of himself."""
     quoted = any(sign in OPENING for sign in text[sentence.start : place])

@@ -70,11 +70,6 @@ def test_who_holds_an_event(text: str, expected: bool) -> None:
             "두 기관은 4일 업무협약을 맺었다. 한빛대에서는 민도영 총장과 서하람 처장이, 다온그룹에서는 노윤슬 회장과 고은찬 대표가 나왔다.",
             "고은찬 노윤슬 민도영 서하람",
         ),
-        (
-            "경제인 만찬이 4일 저녁 더한호텔에서 열렸다. 이 모임에는 회장단 10명이 왔다. "
-            "민도영 한빛전자 회장, 고은찬 누리은행장, 노윤슬 다온그룹 부회장 등이다.",
-            "고은찬 노윤슬 민도영",
-        ),
     ],
 )
 def test_those_named_next_came(text: str, expected: str) -> None:

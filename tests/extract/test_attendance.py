@@ -7,7 +7,7 @@ import re
 import pytest
 from extract.told import read
 
-from graphing.extract.attendance import before_list, is_roll, stayed_away
+from graphing.extract.attendance import before_list, stayed_away
 from graphing.extract.linking import scene
 from graphing.extract.references import Reference
 from graphing.extract.telling import Reading
@@ -48,22 +48,6 @@ def test_the_lines_of_a_list_hang_on_the_sentence_before_the_first() -> None:
     assert [before_list(text, readings, index) for index in range(len(readings))] == [None, 0, 0, None]
     alone = "△노윤슬 대표"
     assert before_list(alone, [reading(alone, 0, len(alone), {})], 0) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "marks", "expected"),
-    [
-        ("회장단 10명이 왔다. 노윤슬, 서하람 등이다.", {"노윤슬": ",", "서하람": "등+"}, True),
-        ("회장단 10명이 왔다. 노윤슬, 서하람은 웃었다.", {"노윤슬": ",", "서하람": "는"}, False),
-        ("회장단 10명이 왔다. 노윤슬이다.", {"노윤슬": ""}, False),
-        ("값이 올랐다. 노윤슬, 서하람 등이다.", {"노윤슬": ",", "서하람": "등+"}, False),
-    ],
-)
-def test_a_sentence_that_only_lists_those_who_came(text: str, marks: dict[str, str], expected: bool) -> None:
-    border = text.index(". ") + 2
-    readings = [reading(text, 0, border, {}), reading(text, border, len(text), marks)]
-    assert is_roll(text, readings, 1) is expected
-    assert is_roll(text, readings, 0) is False
 
 
 # (what it shows, text after the lead, who was there)

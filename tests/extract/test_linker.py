@@ -1,49 +1,19 @@
-"""Whom a cue links beyond the model's judgement: lists taken together, and those who stayed away, with invented people."""
+"""Those whom a cue does not link though the model might: who stayed away, with invented people."""
 
 from __future__ import annotations
 
-import math
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from graphing.articles import split_articles
 from graphing.extract.clauses import clauses
 from graphing.extract.cues import find_cues
-from graphing.extract.linker import log_odds, pooled, stayed_away
+from graphing.extract.linker import stayed_away
 from graphing.extract.linking import scene
 from graphing.extract.references import Reference
 from graphing.language import sentences
 from graphing.model import Document
-
-
-def row(*marks: tuple[str, str]) -> list[Reference]:
-    """References one after another with these (own particle, particle of their list)."""
-    return [Reference(8 * n, 8 * n + 3, 8 * n + 3, (f"사람{n}",), "name", mark, group, "") for n, (mark, group) in enumerate(marks)]
-
-
-def test_a_list_takes_part_together() -> None:
-    weights = pooled(row((",", "가"), ("와", "가"), ("가", "가")), [0.9, 0.3, 0.9])
-    assert weights[0] == weights[1] == weights[2]
-    assert 0.5 < weights[0] < 0.9
-
-
-def test_those_of_other_lists_stay_as_they_are() -> None:
-    assert pooled(row(("는", "는"), ("를", "를")), [0.9, 0.1]) == [0.9, 0.1]
-    first, second, third = pooled(row(("는", "는"), (",", "를"), ("를", "를")), [0.9, 0.2, 0.8])
-    assert first == 0.9
-    assert second == third == pytest.approx(0.5)
-
-
-@given(st.lists(st.floats(0, 1), min_size=1, max_size=6))
-def test_pooling_keeps_the_number_and_the_range(weights: list[float]) -> None:
-    references = row(*[(",", "가")] * (len(weights) - 1), ("가", "가"))
-    found = pooled(references, weights)
-    assert len(found) == len(weights)
-    assert all(0 <= weight <= 1 for weight in found)
-    assert all(math.isfinite(log_odds(weight)) for weight in found)
 
 
 @pytest.mark.parametrize(

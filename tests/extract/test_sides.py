@@ -1,4 +1,4 @@
-"""Bodies whose people nobody names, by invented sentences: which are met, where, and by which cue they are linked."""
+"""Bodies whose people nobody names, by invented sentences: what says so, and by which cue they are linked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from graphing.articles import split_articles
-from graphing.extract.clauses import clauses
 from graphing.extract.cues import find_cues
 from graphing.extract.references import Reference
 from graphing.extract.sides import sides_of, unnamed_sides
@@ -15,7 +14,7 @@ from graphing.extract.telling import Links
 from graphing.language import sentences
 from graphing.model import Document, Mention
 
-BODIES = ("누리은행", "다온그룹", "가온증권", "하람병원")
+BODIES = ("누리은행", "다온그룹", "가온증권", "하람노조")
 
 
 def named(text: str) -> list[tuple[Mention, str]]:
@@ -26,36 +25,36 @@ def named(text: str) -> list[tuple[Mention, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("민도영은 누리은행과 만났다.", [("누리은행", "와")]),
-        ("민도영은 누리은행, 다온그룹, 가온증권과 차례로 미팅을 했다.", [("누리은행", "와"), ("다온그룹", "와"), ("가온증권", "와")]),
-        ("민도영은 누리은행과 다온그룹을 비교했다.", []),
-        ("민도영은 누리은행을 팔았다.", []),
-        ("민도영은 하람병원을 찾아 병원 관계자들과도 면담했다.", [("하람병원", "과")]),
-        ("민도영은 누리은행 본사로 가 임원들을 만났다.", [("누리은행", "을")]),
-        ("민도영은 누리은행 부스에 들러 관계자와 대화했다.", [("누리은행", "와")]),
-        ("민도영은 누리은행을 찾아 창구를 둘러봤다.", []),
+        ("민도영은 누리은행 경영진과 만났다.", [("누리은행 경영진", "과")]),
+        ("민도영은 누리은행 임원들과 다온그룹 관계자 3명을 만났다.", [("누리은행 임원", "과"), ("다온그룹 관계자", "을")]),
+        ("누리은행 측과 만났다.", [("누리은행 측", "과")]),
+        ("민도영은 하람노조를 찾아갔다.", [("하람노조", "를")]),
+        ("민도영은 누리은행을 찾아갔다.", []),
+        ("민도영은 누리은행 임원 출신이다.", []),
+        ("누리은행 관계자에 따르면 두 사람은 만났다.", []),
     ],
 )
-def test_bodies_that_are_met(text: str, expected: list[tuple[str, str]]) -> None:
+def test_people_of_a_body_whom_nobody_names(text: str, expected: list[tuple[str, str]]) -> None:
     (article,) = split_articles(Document("made up", text, date(2025, 2, 5)))
     found = unnamed_sides(article.text, sentences(article)[0], named(article.text))
-    assert sorted((side.name, side.particle) for side in found) == sorted(expected)
-    assert all(article.text[side.words.start :].startswith(side.name) for side in found)
+    assert [(article.text[side.words.start : side.words.end], side.particle) for side in found] == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "group", "expected"),
     [
-        ("민도영은 누리은행과 만났다.", ["누리은행"]),
-        ("민도영은 누리은행과 협약을 맺었다.", []),
-        ("민도영은 누리은행과 갈라선 뒤 면담했다.", []),
-        ("민도영은 누리은행 임원들과 갈라선 뒤 면담했다.", ["누리은행"]),
+        ("민도영은 누리은행 경영진과 만났다.", "는", ["누리은행"]),
+        ("누리은행 경영진이 민도영을 만났다.", "를", ["누리은행"]),
+        ("민도영은 누리은행 경영진이 말리자 고은찬을 만났다.", "는", []),
+        ("민도영은 고은찬을 만난 뒤 누리은행 경영진과 헤어졌다.", "는", []),
+        ("민도영은 누리은행 경영진과 다온그룹 임원들을 만나 누리은행 경영진과 밥을 먹었다.", "는", ["누리은행", "다온그룹"]),
     ],
 )
-def test_a_body_alone_is_met_only_in_the_cues_own_clause(text: str, expected: list[str]) -> None:
+def test_a_side_is_the_partner_of_somebody_named(text: str, group: str, expected: list[str]) -> None:
     (article,) = split_articles(Document("made up", text, date(2025, 2, 5)))
     sentence = sentences(article)[0]
-    subject: Links = ((Reference(0, 3, 3, ("민도영",), "name", "는", "는", ""), 0.9),)
-    cue = find_cues(article.text, sentence.start, sentence.end)[-1]
-    linked = sides_of(cue, unnamed_sides(article.text, sentence, named(article.text)), subject, clauses(sentence.tokens))
+    start = text.index("민도영")
+    links: Links = ((Reference(start, start + 3, start + 3, ("민도영",), "name", group, group, ""), 0.9),)
+    cue = find_cues(article.text, sentence.start, sentence.end)[0]
+    linked = sides_of(cue, unnamed_sides(article.text, sentence, named(article.text)), links)
     assert [name for name, _ in linked] == expected
