@@ -1,0 +1,37 @@
+"""What is drawn is drawn whole: labels, words and controls are neither cut nor blurred, on a laptop's screen and on a tablet's."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator
+
+from dashboard import Dashboard
+
+LAPTOP = (1280, 720)
+TABLET = (820, 1180)
+
+
+def opened(dashboard: Dashboard, path: str, size: tuple[int, int] = LAPTOP) -> Dashboard:
+    dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
+    dashboard.open(path)
+    return dashboard
+
+
+def box(part: Locator) -> dict[str, float]:
+    found = part.bounding_box()
+    assert found
+    return dict(found)
+
+
+@pytest.mark.parametrize("size", [LAPTOP, TABLET])
+@pytest.mark.parametrize("path", ["?lang=ko", "?lang=en", "?view=companies", "?view=meetings&lang=en"])
+def test_every_label_is_whole_inside_of_the_network(dashboard: Dashboard, path: str, size: tuple[int, int]) -> None:
+    opened(dashboard, path, size).drawn()
+    dashboard.page.wait_for_timeout(300)
+    panel = box(dashboard.network.locator("canvas"))
+    labels = dashboard.page.evaluate("__hoedong.positions().labels")
+    assert len(labels) > 3
+    for label in labels:
+        for axis, length in (("x", "width"), ("y", "height")):
+            assert panel[axis] <= label["from"][axis]
+            assert label["to"][axis] <= panel[axis] + panel[length]
