@@ -35,3 +35,20 @@ def test_every_label_is_whole_inside_of_the_network(dashboard: Dashboard, path: 
         for axis, length in (("x", "width"), ("y", "height")):
             assert panel[axis] <= label["from"][axis]
             assert label["to"][axis] <= panel[axis] + panel[length]
+
+
+@pytest.mark.parametrize("lanes", ["", "?lanes=person"])
+def test_the_timeline_is_drawn_as_large_as_it_is_shown(dashboard: Dashboard, lanes: str) -> None:
+    opened(dashboard, lanes).drawn()
+    drawn, shown = dashboard.timeline.evaluate("one => [[one.width, one.height], [one.clientWidth, one.clientHeight]]")
+    assert drawn == shown
+
+
+def test_few_lanes_take_no_more_room_than_they_need(dashboard: Dashboard) -> None:
+    opened(dashboard, "?lanes=company&lang=en").drawn()
+    high = box(dashboard.timeline)["height"]
+    assert high < 220
+    dashboard.page.get_by_role("textbox", name="Until").fill("2024")
+    dashboard.page.keyboard.press("Enter")
+    dashboard.settle()
+    assert box(dashboard.timeline)["height"] == high
