@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from dashboard import Dashboard
 
@@ -52,3 +52,12 @@ def test_few_lanes_take_no_more_room_than_they_need(dashboard: Dashboard) -> Non
     dashboard.page.keyboard.press("Enter")
     dashboard.settle()
     assert box(dashboard.timeline)["height"] == high
+
+
+def test_the_way_back_to_all_dates_stands_beside_the_dates_on_one_line(dashboard: Dashboard) -> None:
+    opened(dashboard, "?lang=en&dates=2024-01-01~2024-12-31").drawn()
+    every, last = dashboard.page.get_by_role("button", name="All dates"), dashboard.page.get_by_role("textbox", name="Until")
+    assert box(every)["height"] == box(last)["height"]
+    assert box(every)["y"] == box(last)["y"]
+    every.click()
+    expect(every).to_be_hidden()
