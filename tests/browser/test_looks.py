@@ -61,3 +61,17 @@ def test_the_way_back_to_all_dates_stands_beside_the_dates_on_one_line(dashboard
     assert box(every)["y"] == box(last)["y"]
     every.click()
     expect(every).to_be_hidden()
+
+
+def test_on_a_tablet_the_halves_of_a_page_stand_one_under_the_other(dashboard: Dashboard) -> None:
+    opened(dashboard, "", TABLET).drawn()
+    dashboard.turn_to("검토")
+    form = dashboard.page.get_by_test_id("stForm")
+    expect(form).to_be_visible()
+    dashboard.settle()
+    assert box(form)["width"] > 450
+    dashboard.turn_to("기사 넣기")
+    text = dashboard.page.get_by_role("textbox", name="기사 본문")
+    expect(text).to_be_visible()
+    dashboard.settle()
+    assert box(text)["width"] > 450
