@@ -71,7 +71,7 @@ def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[o
         word("outlet", language): [row.outlet or "" for row in rows],
         word("column_author", language): [row.author or "" for row in rows],
         word("people", language): [row.people for row in rows],
-        word("organization", language): [row.organizations for row in rows],
+        word("organizations", language): [row.organizations for row in rows],
         word("meetings", language): [row.meetings for row in rows],
         word("source", language): [_source(row.source, language) for row in rows],
     }
@@ -124,7 +124,7 @@ def _date_later(article: int, extraction: Extraction, language: Language) -> Non
             word("date_later", language),
             value=None,
             key=f"{Key.ARTICLE_PUBLISHED}_{article}",
-            format="YYYY-MM-DD",
+            format=word("date_field", language),
             min_value=OLDEST,
             help=word("date_later_hint", language),
         )

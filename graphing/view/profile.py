@@ -26,9 +26,14 @@ def facts(found: Profile, entities: Mapping[int, EntityRow], labels: Mapping[int
         return f'<button data-choose="meeting:{row.id}">{escape(names.when(row.first, row.precision, language))}</button>'
 
     def several(partners: tuple[Partner, ...], counted: bool) -> str:
-        shown = [word("times", language, name=name(one.entity), n=one.times) if counted else name(one.entity) for one in partners[:MOST]]
-        more = f" <small>{escape(word('rest', language, n=len(partners) - MOST))}</small>" if len(partners) > MOST else ""
-        return ", ".join(shown) + more
+        # How often stands on the line of the name.
+        times = '<span class="times">{}</span>'
+        shown = [
+            times.format(word("times", language, name=name(one.entity), n=one.times)) if counted else name(one.entity)
+            for one in partners[:MOST]
+        ]
+        more = escape(word("rest_people", language, n=len(partners) - MOST)) if len(partners) > MOST else ""
+        return ", ".join(shown) + (f' <small class="times">{more}</small>' if more else "")
 
     if not found.held:
         return ()

@@ -59,7 +59,7 @@ def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Detai
         word("upload_published", language),
         value=None,
         key=Key.UPLOAD_PUBLISHED,
-        format="YYYY-MM-DD",
+        format=word("date_field", language),
         min_value=OLDEST,
         help=word("upload_published_hint", language),
     )

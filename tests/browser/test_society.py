@@ -94,7 +94,7 @@ def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
     many.open()
     many.drawn()
     before = many.places()
-    many.page.get_by_role("button", name="곳 더 보기").click()
+    many.page.get_by_role("button", name="개 더 보기").click()
     many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(before))
     many.settle()
     after = many.arrangement()

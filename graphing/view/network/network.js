@@ -73,8 +73,7 @@ class View {
     const listed = [...this.people.values()];
     // Somebody's surroundings are a picture of their own, whatever stood where before.
     const other = this.data.view !== this.viewed;
-    if (other) this.moved = false;
-    if (other) this.steps = [];
+    if (other) [this.moved, this.steps] = [false, []];
     this.viewed = this.data.view;
     this.pins.turn(this.viewed);
     const resized = other || !this.panel || Math.hypot(width - this.size[0], height - this.size[1]) > 40;
@@ -373,9 +372,10 @@ class View {
       this.remember();
       this.moved = false;
     }
+    // vis-network knows of no label before it has drawn it, and of none of those that a crowd is given afterwards.
+    if (!this.crowd) return this.network?.moveTo(framed(this));
     this.network?.fit({ animation: false, minZoomLevel: 0.05, maxZoomLevel: 1 });
-    // vis-network fits nodes, not the labels that a crowd is given afterwards.
-    if (this.crowd && this.network?.getScale() < 1) this.network.moveTo({ scale: this.network.getScale() * 0.94 });
+    if (this.network?.getScale() < 1) this.network.moveTo({ scale: this.network.getScale() * 0.94 });
   }
 
   redraw() {

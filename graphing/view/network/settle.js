@@ -1,5 +1,6 @@
 // From the server's layout to this panel: drawn out to fill it, then labels at their true size pushed off each other.
 const MARGIN = { x: 58, top: 34, bottom: 46 };
+const RIM = 8; // what stays free around all that is drawn
 const SETTLED = 80; // above, nothing is pushed, and only labels that fit are shown
 const FULL = 0.45; // the same where nodes and labels would take more than this share of the panel
 const CAPTION = 27; // a label of one line under its node, with a gap to what comes below
@@ -50,6 +51,18 @@ function spread(values, free) {
     return (from + (gap ? Math.max(0, Math.min(1, (at - sorted[from]) / gap)) : 0)) / (sorted.length - 1 || 1);
   };
   return (at) => (((at - low) / wide + rank(at)) / 2) * free;
+}
+
+// Where to look from to see every node that is shown whole, with its label.
+function framed({ network, people, canvas }) {
+  const shown = network.body.nodeIndices.map((id) => ({ ...people.get(id), ...network.getPosition(id) }));
+  if (!shown.length) return {};
+  const [left, right] = [Math.min(...shown.map(({ x, room }) => x - room)), Math.max(...shown.map(({ x, room }) => x + room))];
+  const top = Math.min(...shown.map(({ y, size }) => y - size));
+  const bottom = Math.max(...shown.map(({ y, size, lines }) => y + size + CAPTION + 14 * (lines.split("\n").length - 1)));
+  const { width, height } = canvas.getBoundingClientRect();
+  const scale = Math.min(1, (width - 2 * RIM) / (right - left), (height - 2 * RIM) / (bottom - top));
+  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale };
 }
 
 // Moves overlapping nodes apart, pair by pair along the shorter way; only those that are new.

@@ -88,7 +88,7 @@ class Sheet {
     const { choice, met } = page.control;
     const chosen = new Set(choice ? (met ?? [choice.id]) : []);
     this.root.querySelector(".count").textContent =
-      rows.length === 1 ? this.words.table_count_one : this.words.table_count.replace("{n}", rows.length);
+      rows.length === 1 ? this.words.table_count_one : this.words.table_count.replace("{n}", rows.length.toLocaleString("en"));
     this.root.querySelector(".more").hidden = rows.length <= this.limit;
     this.body.replaceChildren(...(rows.length ? rows.slice(0, this.limit).map((row) => this.line(row, chosen.has(row.id))) : [this.none()]));
   }

@@ -39,7 +39,9 @@ class List {
     button.setAttribute("aria-label", entry.line);
     button.append(this.part("span", "date", entry.date));
     const body = this.part("span", "body");
-    const who = this.part("span", "who", entry.everyone);
+    const who = this.part("span", "who");
+    // A name goes to the next line whole, not from its hyphen on.
+    for (const piece of entry.everyone.split(/([^\s-]+-[^\s]+)/)) who.append(this.part("span", piece.includes("-") ? "whole" : "", piece));
     if (entry.status !== "held") who.append(" ", this.part("span", "status " + entry.status, this.words[entry.status]));
     body.append(who, this.part("span", "detail", entry.detail));
     button.append(body);

@@ -2,7 +2,8 @@
 const WORDED = 60; // more entries than this have no words beside them
 const LINE = 13;
 const LANE = 20;
-const GUTTER = 96; // for the names of the lanes
+const GUTTER = 96; // for the names of the lanes, at least
+const BESIDE = 10; // from a mark to its words: the ring of a chosen one has room
 
 // `view`: {context, entries, dated, view, right, top, bottom, width, undated, x()}. A place: {entry, left, width, y, size, words, text}.
 // Marks as large as the crowd allows, with words beside them where there are few.
@@ -35,7 +36,7 @@ function stacked(view, size, worded) {
   const places = visible(view).map((entry) => {
     const { left, width, bar } = extent(view, entry, size);
     const [after, ahead] = [view.right + (undated.length ? 0 : 10) - left - width, left - 10];
-    const full = !worded ? 0 : view.context.measureText(entry.who).width + 8;
+    const full = !worded ? 0 : view.context.measureText(entry.who).width + BESIDE + 2;
     const before = full > after && ahead > after;
     const room = Math.min(full, before ? ahead : after);
     const from = before ? left - room : left;
@@ -44,7 +45,7 @@ function stacked(view, size, worded) {
     let lane = ends.findIndex((taken) => (worded ? taken : taken.slice(-1)).every(([low, high]) => to + size < low || from > high + size));
     if (lane < 0) lane = ends.push([]) - 1;
     ends[lane].push([from, to]);
-    return { entry, left, width, bar, lane, size, words: short(view.context, entry.who, room - 8), text: room ? (before ? left - room + 2 : left + width + 6) : null };
+    return { entry, left, width, bar, lane, size, words: short(view.context, entry.who, room - BESIDE - 2), text: room ? (before ? left - room + 2 : left + width + BESIDE) : null };
   });
   undated.forEach((entry, lane) => places.push({ entry, left: view.right + 22 + 16 * (lane % 2), width: 2 * size, lane: lane >> 1, size, text: null }));
   return [places, Math.max(1, ends.length, Math.ceil(undated.length / 2))];
@@ -55,7 +56,7 @@ function caption(view, places) {
   const taken = places.map(({ lane, left, width, size }) => [lane, left - size, left + width + size]);
   for (const place of places.filter(({ entry }) => entry.first !== null)) {
     const room = view.context.measureText(place.entry.who).width;
-    for (const text of [place.left + place.width + 6, place.left - 6 - room]) {
+    for (const text of [place.left + place.width + BESIDE, place.left - BESIDE - room]) {
       const box = [place.lane, text, text + room];
       if (text < 4 || box[2] > view.right) continue;
       const own = [place.left - place.size, place.left + place.width + place.size];
@@ -70,12 +71,30 @@ function caption(view, places) {
 
 // Who has a lane: the chosen one on top, then those of most meetings, as many as find room. [{id, name, y}]
 function laned(view, by, open, choice) {
-  const count = new Map();
-  for (const entry of open) for (const one of members(entry, by)) count.set(one, (count.get(one) ?? 0) + 1);
+  const count = tally(open, by);
   const first = choice && ["person", "organization"].includes(choice.kind) ? Number(choice.id) : null;
   const ranked = [...count.keys()].sort((one, other) => (other === first) - (one === first) || count.get(other) - count.get(one) || one - other);
   const most = Math.max(1, Math.floor((view.bottom - view.top - 4) / LANE));
   return ranked.slice(0, most).map((id, at) => ({ id, name: view.names[id], y: view.top + 4 + LANE * (at + 0.5) }));
+}
+
+// How many meetings each has who can have a lane.
+function tally(entries, by) {
+  const count = new Map();
+  for (const entry of entries) for (const one of members(entry, by)) count.set(one, (count.get(one) ?? 0) + 1);
+  return count;
+}
+
+// How high the timeline is with lanes, and how wide their names: by all the meetings there are, so that nothing moves while some are
+// brushed or chosen.
+function laneRoom(view, by) {
+  if (view.room?.by === by && view.room.width === view.width) return view.room;
+  const count = tally(view.dated, by);
+  const most = Math.floor((TALL - OVERVIEW - AXIS - 10) / LANE);
+  const busiest = [...count.keys()].sort((one, other) => count.get(other) - count.get(one) || one - other).slice(0, most);
+  const widest = Math.max(0, ...busiest.map((id) => view.context.measureText(view.names[id]).width));
+  const high = Math.max(HEIGHT, OVERVIEW + AXIS + 10 + LANE * busiest.length);
+  return { by, width: view.width, high, gutter: Math.min(view.width * 0.36, Math.max(GUTTER, Math.ceil(widest) + 24)) };
 }
 
 function members(entry, by) {
@@ -101,7 +120,7 @@ function rails(view, lanes, choice) {
     context.globalAlpha = 1;
     context.fillStyle = theme.text;
     context.font = `${String(id) === choice?.id ? 600 : 400} 12px ${FONT}`;
-    context.fillText(short(context, name, GUTTER - 16), 8, y);
+    context.fillText(short(context, name, view.left - 16), 8, y);
   }
   context.font = "12px " + FONT;
 }
@@ -109,5 +128,5 @@ function rails(view, lanes, choice) {
 // For tests and tools: where each entry's mark is, in pixels of the window.
 function marks({ canvas, places }) {
   const box = canvas.getBoundingClientRect();
-  return places.map(({ entry, left, y, size }) => ({ id: entry.id, line: entry.line, x: box.left + left + size, y: box.top + y }));
+  return places.map(({ entry, left, y, size }) => ({ id: entry.id, line: entry.line, x: box.left + canvas.clientLeft + left + size, y: box.top + canvas.clientTop + y }));
 }

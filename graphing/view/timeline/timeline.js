@@ -61,7 +61,7 @@ class View {
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = data.words[part.dataset.word];
     this.entries = rows(data.entries);
     for (const entry of this.entries) this.complete(entry);
-    this.stand = null;
+    this.stand = this.room = null;
     this.today = today();
     this.dated = this.entries.filter((entry) => entry.first !== null);
     const known = this.home?.join();
@@ -143,24 +143,26 @@ class View {
 
   draw() {
     if (!this.entries) return;
-    const box = this.canvas.getBoundingClientRect();
-    if (!box.width) return;
+    // Without its border: a canvas of another size than its box is scaled to it, and its words blur.
+    this.width = this.canvas.clientWidth;
+    if (!this.width) return;
     const density = globalThis.devicePixelRatio || 1;
-    this.high = this.lanes ? TALL : HEIGHT;
+    const context = this.canvas.getContext("2d");
+    context.font = "12px " + FONT;
+    this.context = context;
+    const { high, gutter } = this.lanes ? (this.room = laneRoom(this, this.lanes)) : { high: HEIGHT, gutter: EDGE };
+    this.high = high;
     this.canvas.style.height = this.high + "px";
     document.documentElement.style.setProperty("--hoedong-timeline", this.high + "px");
-    this.canvas.width = box.width * density;
-    this.canvas.height = this.high * density;
-    this.width = box.width;
-    this.left = this.lanes ? GUTTER : EDGE;
-    this.right = box.width - EDGE - (!this.lanes && this.dated.length < this.entries.length ? UNDATED : 0);
+    this.canvas.width = this.width * density;
+    this.canvas.height = this.canvas.clientHeight * density;
+    this.left = gutter;
+    this.right = this.width - EDGE - (!this.lanes && this.dated.length < this.entries.length ? UNDATED : 0);
     this.top = OVERVIEW + 4;
-    this.bottom = this.high - AXIS;
-    const context = this.canvas.getContext("2d");
+    this.bottom = this.canvas.clientHeight - AXIS;
     context.scale(density, density);
     context.font = "12px " + FONT;
     context.textBaseline = "middle";
-    this.context = context;
     const open = this.open();
     const bright = new Set(open);
     this.met = new Set(page.control.met ?? []);
@@ -183,10 +185,13 @@ class View {
     rails(this, this.rows, page.control.choice);
     context.save();
     context.beginPath();
-    context.rect(this.lanes ? this.left - 6 : 0, this.top - 4, this.width, this.high);
+    // A span that goes on beyond what is shown does not run over the undated ones.
+    const apart = !this.lanes && this.dated.length < this.entries.length;
+    context.rect(this.lanes ? this.left - 6 : 0, this.top - 4, apart ? this.right + 10 : this.width, this.high);
     context.clip();
-    for (const place of this.places) this.mark(context, place, bright.has(place.entry));
+    for (const place of this.places) if (place.entry.first !== null) this.mark(context, place, bright.has(place.entry));
     context.restore();
+    for (const place of this.places) if (place.entry.first === null) this.mark(context, place, bright.has(place.entry));
     for (const button of this.root.querySelectorAll("[data-lanes]")) button.setAttribute("aria-pressed", String((button.dataset.lanes || null) === this.lanes));
     this.root.querySelector(".all").hidden = !page.control.range;
     this.dates.show(page.control.range);
