@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
+
+from graphing.view.session import Key
+
+
+def pictured(app: Path, **query: str) -> AppTest:
+    """The home page as it stands once its pictures are drawn, at an address with this query."""
+    page = AppTest.from_file(str(app), default_timeout=60)
+    page.query_params.update(query)
+    page.session_state[Key.PICTURED] = True
+    return page.run()
 
 
 def mounted(app: AppTest) -> dict[str, object]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from mounting import mounted, node, shown
+from mounting import mounted, node, pictured, shown
 from sample import article, meeting, person, span
 from streamlit.testing.v1 import AppTest
 
@@ -46,10 +46,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opening:
     def run(*papers: Extraction, **query: str) -> AppTest:
         with open_store(url) as store:
             store.add(papers)
-        app = AppTest.from_file(str(APP), default_timeout=60)
-        for name, value in query.items():
-            app.query_params[name] = value
-        app.run()
+        app = pictured(APP, **query)
         assert not app.exception
         return app
 

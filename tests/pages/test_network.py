@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from mounting import mounted, node, shown
+from mounting import mounted, node, pictured, shown
 from sample import article, extractions, person
 from streamlit.testing.v1 import AppTest
 
@@ -36,32 +36,37 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 def app(database: str) -> AppTest:
     with open_store(database) as store:
         store.add(extractions())
-    return AppTest.from_file(str(APP), default_timeout=30).run()
+    return pictured(APP)
 
 
-def test_the_first_page_holds_network_timeline_library_and_control(app: AppTest) -> None:
+def test_the_page_holds_network_timeline_library_and_control(app: AppTest) -> None:
     assert not app.exception
     given = mounted(app)
     assert {"hoedong_library", "hoedong_control", "hoedong_network", "hoedong_timeline", "hoedong_finder"} == set(given)
     assert {"고도윤", "남궁설", "탁현서", "가람전자", "전파진흥원"} <= set(given["hoedong_network"]["nodes"]["label"])  # type: ignore[index]
     assert given["hoedong_timeline"]["entries"]["date"] == ["2024.06", "2025", "2025.03.04", "2025.03.12", "날짜 미상"]  # type: ignore[index]
     told = dict(given["hoedong_control"])  # type: ignore[call-overload]
-    assert told.pop("late") is True
+    assert told.pop("late") is False
     assert set(told.values()) == {None}
 
 
-def test_the_filters_follow_once_the_pictures_are_drawn(app: AppTest) -> None:
-    assert not app.multiselect
-    app.session_state[Key.PICTURED] = True
-    app.run()
-    assert [one.key for one in app.multiselect] == [Key.PEOPLE, Key.COMPANIES, Key.AGENCIES, Key.WITHOUT]
-    assert mounted(app)["hoedong_control"]["late"] is False  # type: ignore[index]
+def test_what_stands_around_the_network_follows_once_it_is_drawn(app: AppTest) -> None:
+    first = AppTest.from_file(str(APP), default_timeout=30).run()
+    assert set(mounted(first)) == {"hoedong_library", "hoedong_control", "hoedong_network"}
+    assert mounted(first)["hoedong_control"]["late"] is True  # type: ignore[index]
+    assert not first.multiselect
+    first.session_state[Key.PICTURED] = True
+    first.run()
+    assert [one.key for one in first.multiselect] == [Key.PEOPLE, Key.COMPANIES, Key.AGENCIES, Key.WITHOUT]
+    assert set(mounted(first)) == set(mounted(app))
 
 
-def test_a_page_that_is_filtered_shows_its_filters_at_once(app: AppTest) -> None:
-    app.session_state[Key.TEXT] = "한빛호텔"
-    app.run()
-    assert len(app.multiselect) == 4
+@pytest.mark.usefixtures("app")
+def test_a_first_page_that_is_filtered_shows_its_filters_at_once() -> None:
+    first = AppTest.from_file(str(APP), default_timeout=30)
+    first.query_params["q"] = "한빛호텔"
+    first.run()
+    assert len(first.multiselect) == 4
 
 
 def test_an_inexact_date_covers_all_it_can_mean_and_the_undated_have_no_day(app: AppTest) -> None:
@@ -135,7 +140,7 @@ def test_what_was_placed_stays_when_an_article_is_added(database: str) -> None:
     one, other = extractions()
     with open_store(database) as store:
         store.add([one])
-        app = AppTest.from_file(str(APP), default_timeout=30).run()
+        app = pictured(APP)
         before = mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index]
         store.add([other])
     app.run()
@@ -159,7 +164,7 @@ def test_a_store_that_cannot_be_reached_is_told_with_a_way_forward(database: str
     with open_store(database) as store:
         store.add(extractions())
     monkeypatch.setenv("HOEDONG_DATABASE_URL", "mysql://nobody@localhost/none")
-    app = AppTest.from_file(str(APP), default_timeout=30).run()
+    app = pictured(APP)
     assert not app.exception
     assert "저장소를 열 수 없습니다." in shown(app)
     assert "지원하지 않는 데이터베이스입니다" in shown(app)
@@ -230,7 +235,7 @@ def test_an_address_can_name_whom_to_show(app: AppTest, name: str, kind: str | N
 
 
 def test_an_empty_store_says_what_to_do(database: str) -> None:
-    app = AppTest.from_file(str(APP), default_timeout=30).run()
+    app = pictured(APP)
     assert not app.exception
     assert "아직 읽은 기사가 없습니다" in shown(app)
     assert "hoedong_network" not in mounted(app)

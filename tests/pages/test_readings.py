@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from mounting import mounted, node, shown
+from mounting import mounted, node, pictured, shown
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
@@ -32,10 +32,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def opened(**query: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
+    app = pictured(APP, **query)
     assert not app.exception
     return app
 
