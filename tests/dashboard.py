@@ -112,6 +112,14 @@ class Dashboard:
             [{"name": name, "mimeType": "text/plain", "buffer": data} for name, data in files]
         )
 
+    def find_article(self, words: str) -> None:
+        """From the page that tells what was saved: open the article in whose title, outlet or file name these words stand."""
+        self.press("기사 목록에서 보기")
+        self.page.get_by_label("제목·매체·파일 이름으로 찾기").fill(words)
+        self.page.keyboard.press("Enter")
+        self.settle()
+        self.open_first_row()
+
     def open_first_row(self) -> None:
         """Choose the first row of the table of the page: its box stands left under the head."""
         box = self.page.get_by_test_id("stDataFrame").bounding_box()

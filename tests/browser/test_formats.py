@@ -7,7 +7,7 @@ import json
 from playwright.sync_api import expect
 
 from dashboard import Dashboard
-from making import Sheet, bigkinds, hangul_xml, packed
+from making import bigkinds, hangul_xml, newspaper, packed
 
 COLUMNS = (
     "마루전자 은가람 회장이 지난 4일 서울 중구 다온은행 본점에서 표다인 다온은행장을 만나 공장 증설을 위한 공동 투자 방안을 논의했다. "
@@ -18,20 +18,13 @@ ROW = "옥다온 새길화학 회장이 7일 서울에서 추가을 한누리은
 PACKED = "위슬기 두레중공업 대표가 3일 울산에서 명해솔 바람전력 사장을 만나 발전소를 함께 짓기로 했다."
 
 
-def newspaper() -> bytes:
-    sheet = Sheet()
-    sheet.put("마루전자·다온은행 손잡는다", 40, 50, 28)
-    sheet.flow(COLUMNS, [(left, 100, 190) for left in (40, 215, 390)], 160)
-    return sheet.data()
-
-
 def test_a_pdf_a_hwpx_a_bigkinds_table_and_an_archive_with_a_broken_file(editable: Dashboard) -> None:
     page = editable.page
     editable.open()
     editable.turn_to("기사 넣기")
     archive = packed({"좋은 기사_20250204.txt": PACKED, "깨진 기사.hwpx": hangul_xml([[PACKED]])[:-150]})
     editable.drop(
-        ("마루전자_20250205.pdf", newspaper()),
+        ("마루전자_20250205.pdf", newspaper("마루전자·다온은행 손잡는다", COLUMNS)),
         ("받은 글.hwpx", hangul_xml([[LETTER]])),
         ("BigKinds.xlsx", bigkinds(("20250208", "한빛일보", "새길화학 회장, 은행장 만나", ROW, "https://paper.example/8"))),
         ("묶음.zip", archive),

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from dashboard import Dashboard
 from graphing.store import open_store
-from making import Sheet, bigkinds, hangul_xml, packed
+from making import bigkinds, hangul_xml, newspaper, packed
 from serving import ROOT, serve
 
 Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
@@ -24,13 +24,6 @@ COLUMNS = (
 LETTER = "은가림 마루전자 회장이 6일 부산에서 채이든 미르해운 회장과 회동했다. 두 회사는 항만을 함께 짓기로 했다."
 ROW = "옥다온 새길화학 회장이 7일 서울에서 추가을 한누리은행장을 만났다. 두 사람은 투자를 논의했다."
 PACKED = "위슬기 두레중공업 대표가 3일 울산에서 명해솔 바람전력 사장을 만나 발전소를 함께 짓기로 했다."
-
-
-def newspaper() -> bytes:
-    sheet = Sheet()
-    sheet.put("마루전자·다온은행 손잡는다", 40, 50, 28)
-    sheet.flow(COLUMNS, [(left, 100, 190) for left in (40, 215, 390)], 160)
-    return sheet.data()
 
 
 def test_the_whole_way_from_files_to_a_corrected_store_that_lasts(watch: Watch, tmp_path: Path) -> None:
@@ -54,7 +47,7 @@ def _upload(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.turn_to("기사 넣기")
     dashboard.drop(
-        ("마루전자_20250205.pdf", newspaper()),
+        ("마루전자_20250205.pdf", newspaper("마루전자·다온은행 손잡는다", COLUMNS)),
         ("받은 글_20250207.hwpx", hangul_xml([[LETTER]])),
         ("BigKinds.xlsx", bigkinds(("20250208", "한빛일보", "새길화학 회장, 은행장 만나", ROW, "https://paper.example/8"))),
         ("묶음.zip", packed({"좋은 기사_20250204.txt": PACKED, "깨진 기사.hwpx": hangul_xml([[PACKED]])[:-150]})),

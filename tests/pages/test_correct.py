@@ -8,8 +8,7 @@ import pytest
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
-from graphing.store import Store, open_store
-from graphing.view import curator, session
+from graphing.store import Store
 from graphing.view.correct import sentences
 from graphing.view.session import Key
 from graphing.view.words import word
@@ -18,13 +17,9 @@ PAGE = Path(__file__).resolve().parents[2] / "pages" / "articles.py"
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("HOEDONG_DATABASE_URL", f"sqlite:///{tmp_path / 'test.sqlite'}")
-    monkeypatch.setattr(curator, "_account", lambda: "박검토")
-    session.store.clear()
-    opened = open_store()
-    opened.add(extractions())
-    return opened
+def store(empty: Store) -> Store:
+    empty.add(extractions())
+    return empty
 
 
 def page() -> AppTest:

@@ -11,8 +11,8 @@ from sample import extractions
 from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
-from graphing.store import Store, open_store
-from graphing.view import curator, seeds, session
+from graphing.store import Store
+from graphing.view import curator
 from graphing.view.session import Key
 from graphing.view.words import word
 
@@ -20,14 +20,9 @@ PAGE = Path(__file__).resolve().parents[2] / "pages" / "review.py"
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("HOEDONG_DATABASE_URL", f"sqlite:///{tmp_path / 'test.sqlite'}")
-    monkeypatch.setattr(seeds, "SEEDS", tmp_path / "none")
-    monkeypatch.setattr(curator, "_account", lambda: "박검토")
-    session.store.clear()
-    opened = open_store()
-    opened.add(extractions())
-    return opened
+def store(empty: Store) -> Store:
+    empty.add(extractions())
+    return empty
 
 
 def page(part: str = "review_meetings") -> AppTest:

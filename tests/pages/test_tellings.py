@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from mounting import shown
 from papers import told
 from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
 from graphing.sieve import group_of
-from graphing.store import Store, open_store
+from graphing.store import Store
 from graphing.tellings import gathered
-from graphing.view import curator, seeds, session
 from graphing.view.session import Key
 from graphing.view.words import word
 
 PAGE = Path(__file__).resolve().parents[2] / "pages" / "review.py"
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("HOEDONG_DATABASE_URL", f"sqlite:///{tmp_path / 'test.sqlite'}")
-    monkeypatch.setattr(seeds, "SEEDS", tmp_path / "none")
-    monkeypatch.setattr(curator, "_account", lambda: "박검토")
-    session.store.clear()
-    return open_store()
 
 
 def page(part: str) -> AppTest:
@@ -42,41 +31,41 @@ def press(app: AppTest, label: str) -> AppTest:
     return app
 
 
-def test_two_that_may_be_one_are_made_one_and_taken_apart_again(store: Store) -> None:
-    store.add([told("새벽신문"), told("저녁일보"), told("한낮일보", day=6)])
+def test_two_that_may_be_one_are_made_one_and_taken_apart_again(empty: Store) -> None:
+    empty.add([told("새벽신문"), told("저녁일보"), told("한낮일보", day=6)])
     app = page("review_tellings")
     assert word("doubts", "ko") in shown(app)
     press(app, word("together", "ko"))
-    assert len(gathered(store.snapshot()).meetings) == 1
+    assert len(gathered(empty.snapshot()).meetings) == 1
     assert word("differs_date", "ko") in shown(app)
     assert word("doubts", "ko") not in shown(app)
     press(app, word("apart_outlet", "ko", outlet="한낮일보"))
-    assert len(gathered(store.snapshot()).meetings) == 2
-    assert [(one.what, one.by) for one in store.decisions()] == [("together", "박검토"), ("apart", "박검토")]
+    assert len(gathered(empty.snapshot()).meetings) == 2
+    assert [(one.what, one.by) for one in empty.decisions()] == [("together", "박검토"), ("apart", "박검토")]
     assert word("doubts", "ko") not in shown(app), "what was decided is not asked again"
     press(app, word("review_decisions", "ko"))
     assert "고도윤·남궁설 2025-03-04 — 고도윤·남궁설 2025-03-06" in shown(app)
     press(app, word("undo", "ko"))
-    assert len(gathered(store.snapshot()).meetings) == 1
+    assert len(gathered(empty.snapshot()).meetings) == 1
 
 
-def test_one_of_three_tellings_is_taken_out(store: Store) -> None:
-    store.add([told("새벽신문"), told("한낮일보"), told("저녁일보")])
+def test_one_of_three_tellings_is_taken_out(empty: Store) -> None:
+    empty.add([told("새벽신문"), told("한낮일보"), told("저녁일보")])
     press(page("review_tellings"), word("apart_outlet", "ko", outlet="한낮일보"))
-    assert sorted(len(row.told) for row in gathered(store.snapshot()).meetings) == [1, 2]
+    assert sorted(len(row.told) for row in gathered(empty.snapshot()).meetings) == [1, 2]
 
 
-def test_a_company_is_taken_out_of_a_group(store: Store) -> None:
-    store.add([told("새벽신문")])
-    (firm,) = store.entities("organization")
-    store.decide(making.grouped(store.appearances(firm.id)[0].key, "가람그룹", "이상대"))
+def test_a_company_is_taken_out_of_a_group(empty: Store) -> None:
+    empty.add([told("새벽신문")])
+    (firm,) = empty.entities("organization")
+    empty.decide(making.grouped(empty.appearances(firm.id)[0].key, "가람그룹", "이상대"))
     app = page("review_names")
     app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(firm.id).run()
     choice = next(one for one in app.selectbox if one.label == word("group_of", "ko"))
     assert (choice.value, choice.options) == ("가람그룹", [word("group_none", "ko"), "가람그룹"])
     choice.set_value(word("group_none", "ko"))
     press(app, word("group_do", "ko"))
-    assert group_of(store.entity(firm.id)) == ""
+    assert group_of(empty.entity(firm.id)) == ""
     press(app, word("review_decisions", "ko"))
     press(app, word("undo", "ko"))
-    assert group_of(store.entity(firm.id)) == "가람그룹"
+    assert group_of(empty.entity(firm.id)) == "가람그룹"
