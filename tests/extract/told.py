@@ -9,6 +9,8 @@ from graphing.extract import extract
 from graphing.model import Document, Extraction, Meeting
 
 PUBLISHED = date(2025, 2, 5)
+# How a meeting is read is asked also where a single short sentence leaves it less sure than what is reported.
+UNSURE = 0.35
 
 
 def read(text: str, published: date | None = PUBLISHED) -> list[Extraction]:
