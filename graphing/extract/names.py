@@ -18,12 +18,10 @@ from collections.abc import Sequence
 
 import pycrfsuite
 
-from graphing.extract.names_borders import bordered
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import with_whole_foreign
 from graphing.extract.names_generic import without_generic
-from graphing.extract.names_layout import with_layout
 from graphing.extract.names_listed import completed, settled
 from graphing.extract.names_people import likely, without_ordinary
 from graphing.extract.names_repair import repaired
@@ -56,11 +54,11 @@ def weighed_mentions(
     cut, around = prepare(text, korean, titles)
     starts = frozenset(around.title_at)
     ends = frozenset(around.title_ends)
-    read = likely(text, bordered(text, guesses(cut, around, tagger), starts))
+    read = likely(text, guesses(cut, around, tagger))
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
-    whole = with_layout(text, with_whole_foreign(text, without_generic(text, again, starts), cut, starts))
+    whole = with_whole_foreign(text, without_generic(text, again, starts), starts)
     found = with_full_names(text, completed(text, whole, starts), around.title_at)
     if english:
         found = sorted(found + english_guesses(text, english, titles))

@@ -1,4 +1,4 @@
-"""Foreign names made whole: parts read apart, parts passed over, names whose Chinese characters stand in brackets after them.
+"""Foreign names made whole: parts read apart, Vietnamese names, names whose Chinese characters stand in brackets after them.
 
 A foreign name has as many words as its language likes, and none of them looks like a Korean name; the tagger cuts such a name where a
 word is new to it. Two people never stand side by side without a sign between them, and the article's other places tell which words
@@ -8,20 +8,16 @@ belong together.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from graphing.extract.names_borders import no_part_of_a_name
-from graphing.extract.tagger import Guess, Prepared
-from graphing.extract.tagger_lexicons import KOREAN_SYLLABLES, geography, listed_names, suffix_of, surname_of
+from graphing.extract.tagger import Guess
+from graphing.extract.tagger_lexicons import KOREAN_SYLLABLES, geography, surname_of
 from graphing.lexicon import listed, table
 
 FIRM = 0.8
-_WORD = re.compile(r" ([가-힣]{2,6}) ")
-_WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{1,5}) $")
 _HANJA = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}) ?\(([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,4})\)(?P<place>[성시현구진향도만항촌](?!장))?"
 )
@@ -48,13 +44,9 @@ def _korean(form: str) -> bool:
     return 2 <= len(form) <= 4 and bool(surname_of(form)) and all(letter in KOREAN_SYLLABLES for letter in form)
 
 
-def with_whole_foreign(text: str, guesses: Sequence[Guess], prepared: Sequence[Prepared], title_starts: frozenset[int]) -> list[Guess]:
-    """The guesses with foreign names whole, sorted and not overlapping.
-
-    ``prepared``: the sentences with their units; ``title_starts``: offsets at which titles begin.
-    """
+def with_whole_foreign(text: str, guesses: Sequence[Guess], title_starts: frozenset[int]) -> list[Guess]:
+    """The guesses with foreign names whole, sorted and not overlapping. ``title_starts``: offsets at which titles begin."""
     found = _joined(text, list(guesses))
-    found = _stretched(text, found, prepared)
     added = [*chinese_names(text), *_vietnamese(text, title_starts, {guess.start for guess in found if guess.kind == "organization"})]
     for name in added:
         # a guess of half the name gives way to the whole
@@ -93,31 +85,6 @@ def _joined(text: str, guesses: list[Guess]) -> list[Guess]:
     return found
 
 
-def _stretched(text: str, guesses: list[Guess], prepared: Sequence[Prepared]) -> list[Guess]:
-    """Foreign names with the word that was passed over: {다비드 피에르} 잘리콩 <한불상의> 회장, 팜 {레 타잉} 사장."""
-    people = [index for index, guess in enumerate(guesses) if guess.kind == "person" and " " in text[guess.start : guess.end]]
-    if not people:
-        return guesses
-    opened = [of_sentence.units[0].start for of_sentence in prepared]
-    found = list(guesses)
-    for index in people:
-        guess = found[index]
-        if any(_korean(word) for word in text[guess.start : guess.end].split(" ")):
-            continue
-        before = found[index - 1].end if index else -1
-        word = _WORD_BEFORE.search(text, max(before, guess.start - 7, 0), guess.start)
-        if word and word[1] in _foreign_words() and word[1] not in geography():
-            guess = guess._replace(start=word.start(1))
-        following = found[index + 1] if index + 1 < len(found) else None
-        word = _WORD.match(text, guess.end)
-        if word and following is not None and following.kind == "organization" and following.start == word.end() and _strange(word[1]):
-            units = prepared[bisect_right(opened, guess.start) - 1].units
-            if not any(unit.start == word.start(1) and unit.end == word.end(1) and unit.tag == "NNG" for unit in units):
-                guess = guess._replace(end=word.end(1))
-        found[index] = guess
-    return found
-
-
 @cache
 def _vietnamese_surnames() -> re.Pattern[str]:
     listed_surnames = next(row for row in table("foreign_names") if row["part"] == "last" and row["language"] == "vietnamese")
@@ -137,11 +104,6 @@ def _vietnamese(text: str, title_starts: frozenset[int], organizations: set[int]
         stopped = end + 1 in title_starts or end + 1 in organizations or text.startswith(tuple(geography()), end + 1)
         if stopped and 1 <= words <= 3:
             yield Guess(match.start(), end, "person", FIRM)
-
-
-def _strange(word: str) -> bool:
-    """Whether a word may be a foreign name and nothing else that is known."""
-    return not no_part_of_a_name(word) and word not in listed_names()[0] and not suffix_of(word) and not _korean(word)
 
 
 def chinese_names(text: str) -> Iterator[Guess]:

@@ -56,8 +56,6 @@ _ASIDE = re.compile(
 _SHAPED = re.compile(r"^[가-힣]{2,}(?:시|군|구|읍|면|동|리|주|현|성)$")
 # Where the reader is: a visitor's coming there tells no place.
 _HOME = frozenset({"한국", "대한민국"})
-# Rooms that are somebody's: with their owner they say which (남 회장 집무실).
-_OWNED = frozenset({"집무실", "자택", "사무실", "집", "별장", "사저", "숙소", "방", "의원실", "접견실"})
 # Something is held there.
 _HELD = re.compile(
     r"에서\s(?:[^\s.,“”]+\s){0,4}?(?:열린|열려|열렸|열리|연\s|열고|개최|진행|마련|가진|가졌|갖고)|"
@@ -86,7 +84,6 @@ _VISITED = re.compile(r"[을를]\s(?:직접\s|함께\s)?(?:찾아(?!가|와|온)
 _MEETING = re.compile(
     r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬)"
 )
-_MOVED = re.compile(r"(?:으로|로)\s(?:이동|옮[겨긴기]|자리를 옮|발걸음|발길을 옮|달려|가(?:서|\s|며|고|던)|간\s|갔|찾아[가간갔])")
 _TITLE = re.compile(r"(?:회장|부회장|사장|대표|의장|총재|장관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장)$")
 
 
@@ -137,7 +134,7 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
         return None
     last = words[-1]
     if last.kind in {"building", "generic", "room", "institution", "venue"}:
-        return None if _is_office_holder(words) else _venue(words, text)
+        return _venue(words, text)
     if last.kind == "city" and len(words) > 1 and words[-2].kind in {"venue", "building"} and not words[-2].owner:
         first = len(words) - 2
         while first and words[first - 1].kind in {"other", "building"} and words[first - 1].proper and not words[first - 1].owner:
@@ -167,18 +164,6 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
     return None
 
 
-def _is_office_holder(words: Sequence[Word]) -> bool:
-    """Whether the words end in somebody's title (하늘은행장), or name a mayor (남도윤 새울시장) and no market."""
-    last = words[-1]
-    title, house = _TITLE.search(last.text), _endings()[0].search(last.text)
-    if title is None or last.text in _names():
-        return False
-    if title.group() == "시장":
-        return len(words) > 1 and words[-2].proper and len(words[-2].text) in (2, 3, 4)
-    # 연회장 is a hall, 은행장 nobody's house.
-    return house is None or len(house.group()) <= len(title.group())
-
-
 def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored: bool, moving: bool) -> Head | None:
     """A name that no list holds, known for a place by what stands around it: a city, a kind of house, a floor."""
     last = words[-1]
@@ -191,12 +176,6 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     if moving and before is None and len(last.text) >= 4 and _VISITED.match(text, last.end) and not _TITLE.search(last.text):
         return Head(last.start, last.end, "venue", True, weak=True) if _is_proper(tokens, last) else None
     met = not _TITLE.search(last.text) and text.startswith("에서", last.end) and bool(_MEETING.match(text, last.end + 2))
-    if moving and _MOVED.match(text, last.end) and not _TITLE.search(last.text) and any(word.proper for word in words):
-        # `한빛기계로 이동해`, `하늘중공업으로 가`: the company's house.
-        first = len(words) - 1
-        while first and words[first - 1].kind == "other" and not words[first - 1].owner and not _TITLE.search(words[first - 1].text):
-            first -= 1
-        return Head(words[first].start, last.end, "venue", True, weak=True)
     if before is None:
         if floored:
             return Head(last.start, last.end, "venue", True)
@@ -239,8 +218,7 @@ def _venue(words: Sequence[Word], text: str) -> Head | None:
             first = index + 1
     while first < last and words[first].text in _BESIDE:
         first += 1
-    of_somebody = words[last].kind == "generic" or (last == first and words[last].text in _OWNED)
-    if first and _TITLE.search(words[first - 1].text) and of_somebody:
+    if first and _TITLE.search(words[first - 1].text) and words[last].kind == "generic":
         first -= 1
         while first and words[first - 1].kind == "other":
             first -= 1
