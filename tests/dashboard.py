@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 WAIT = 20_000
 FIRST_START = 120_000
+KEY = 40  # milliseconds between two keys: a date field on a slow machine loses what comes faster than it draws
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 expect.set_options(timeout=WAIT)
@@ -44,7 +45,8 @@ class Dashboard:
 
     def drawn(self) -> None:
         """Wait until the network has drawn and knows where its nodes are, and what waited for it is there."""
-        expect(self.network.locator("canvas")).to_be_visible(timeout=FIRST_START)
+        # While the rest of a page is being placed, the network it showed first may still stand beside the one that stays.
+        expect(self.network.locator("canvas")).to_have_count(1, timeout=FIRST_START)
         self.page.wait_for_function("globalThis.__hoedong?.positions?.().nodes.length > 0", timeout=WAIT)
         self.page.wait_for_function("__hoedong.late === false", timeout=WAIT)
         self.settle()
@@ -59,6 +61,7 @@ class Dashboard:
 
     def entries(self) -> list[dict[str, object]]:
         """{id, line, x, y} of each mark on the timeline."""
+        self.page.wait_for_function("globalThis.__hoedong?.entries")
         return list(self.page.evaluate("__hoedong.entries()"))
 
     def places(self) -> dict[str, tuple[float, float]]:
@@ -82,7 +85,7 @@ class Dashboard:
         """Type into the search box as a reader does; gives the list of what is found."""
         box = self.page.get_by_test_id("finder")
         box.click()
-        box.press_sequentially(query, delay=30)
+        box.press_sequentially(query, delay=KEY)
         found = self.page.get_by_test_id("found")
         expect(found).to_be_visible()
         return found
@@ -92,10 +95,15 @@ class Dashboard:
         return set(self.page.evaluate("__hoedong.control.met ?? []"))
 
     def turn_to(self, page: str) -> None:
-        """Go to a page of the app by its name in the sidebar."""
+        """Go to a page of the app by its name in the sidebar, and wait until it stands there whole."""
         self.page.get_by_test_id("stSidebarNav").get_by_text(page, exact=True).click()
+        home = page in ("관계망", "Network")
+        expect(self.network if home else self.page.get_by_role("heading", level=1, name=page, exact=True)).to_be_visible(timeout=FIRST_START)
+        self.settle()
 
     def press(self, button: str) -> None:
+        """Press a button of the page once it stands still: it moves while what is above it is being drawn."""
+        self.settle()
         self.page.get_by_role("button", name=button, exact=True).click()
 
     def type_date(self, day: str) -> None:
@@ -103,14 +111,18 @@ class Dashboard:
         self.page.get_by_test_id("stDateInput").get_by_role("spinbutton").first.focus()
         # What stood in the field left was taken in by then: nobody types eight digits before the page has answered.
         self.settle()
-        self.page.keyboard.type(day)
+        self.page.keyboard.type(day, delay=KEY)
         self.page.keyboard.press("Escape")
+        expect(self.page.get_by_test_id("stDateInput").get_by_role("spinbutton").first).to_have_text(day[:4])
+        self.settle()
 
     def drop(self, *files: tuple[str, bytes]) -> None:
         """Hand files (name, bytes) to the uploader."""
         self.page.locator("input[type=file]").set_input_files(
             [{"name": name, "mimeType": "text/plain", "buffer": data} for name, data in files]
         )
+        expect(self.page.get_by_text(files[0][0]).first).to_be_visible()
+        self.settle()
 
     def find_article(self, words: str) -> None:
         """From the page that tells what was saved: open the article in whose title, outlet or file name these words stand."""

@@ -169,7 +169,8 @@ def arrive() -> bool:
     Called at the start of the home page's run. A run that something on the page itself has asked for is nobody's arrival: where it
     meets a change of the page, Streamlit makes one run of both, with the address of the other page, which is empty.
     """
-    away = st.session_state.pop(Key.AWAY, False)
+    # Until the address is written anew (``leave``): a run that another one breaks off has not come home yet.
+    away = st.session_state.get(Key.AWAY, False)
     own = st.session_state.pop(Key.WHOLE, False) and not away
     asked = {field.name: st.query_params[field.name] for field in _FIELDS if field.name in st.query_params}
     last = st.session_state.get(Key.ADDRESS)
@@ -191,6 +192,7 @@ def _take(state: Mapping[Key, Any]) -> None:
 
 def leave() -> None:
     """Write the address of what is now seen; called at the end of every run of the home page or its board."""
+    st.session_state[Key.AWAY] = False
     mine = written(st.session_state)
     last = st.session_state.get(Key.ADDRESS)
     # A step back is no step that can be taken back.

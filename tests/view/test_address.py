@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,3 +55,24 @@ def test_nonsense_is_passed_over(name: str, value: str) -> None:
 def test_no_address_breaks_the_page(asked: dict[str, str]) -> None:
     told = written(read(asked))
     assert written(read(told)) == told
+
+
+def test_a_way_home_that_is_broken_off_forgets_nothing() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from graphing.view import address, session
+
+        address.arrive()
+        # Broken off here, before the address was written, and begun again.
+        address.arrive()
+        address.leave()
+        st.text(session.language())
+
+    app = AppTest.from_function(script)
+    app.session_state[Key.LANGUAGE] = "en"
+    app.session_state[Key.ADDRESS] = {"lang": "en"}
+    app.session_state[Key.AWAY] = True
+    app.run()
+    assert app.text[0].value == "en"
+    assert app.query_params["lang"] in ("en", ["en"])

@@ -57,6 +57,8 @@ class View {
     this.theme = theme(this.root.host ?? this.root);
     this.words(data.words);
     await loaded();
+    // Taken down while it waited: another view draws in its place.
+    if (views.get(this.root) !== this) return;
     this.links = rows(data.edges);
     this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
     this.nodes ??= new vis.DataSet();
