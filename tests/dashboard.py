@@ -98,7 +98,8 @@ class Dashboard:
         """Go to a page of the app by its name in the sidebar, and wait until it stands there whole."""
         self.page.get_by_test_id("stSidebarNav").get_by_text(page, exact=True).click()
         home = page in ("관계망", "Network")
-        expect(self.network if home else self.page.get_by_role("heading", level=1, name=page, exact=True)).to_be_visible(timeout=FIRST_START)
+        whole = self.network if home else self.page.get_by_role("heading", level=1, name=page, exact=True)
+        expect(whole).to_be_visible(timeout=FIRST_START)
         self.settle()
 
     def press(self, button: str) -> None:
