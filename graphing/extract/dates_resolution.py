@@ -2,7 +2,7 @@
 
 Conventions of Korean news writing: a bare `4일` is of the month of publication unless a story of another month is being told;
 `지난 4일` lies strictly before publication and `오는 4일` on or after it; `이튿날`, `전날` and `사흘 뒤` count from the day told last;
-`이날` is the day told last in the same paragraph, else the day the report is about.
+`이날` is the day told last in the same paragraph, else the day the report is about, and so is what `사흘 전` counts from.
 """
 
 from __future__ import annotations
@@ -174,6 +174,8 @@ class Narrative(Story):
             return again.date.first
         before = calendar.past_day(published, number)
         coming = calendar.coming_day(published, number)
+        if before and setting.past and not setting.future and not setting.foretold:
+            return before
         if before and not setting.future and (published - before).days <= 7:
             near = (published - before).days <= 3 and coming is not None and (coming - published).days > 14
             if setting.past or near:
@@ -190,11 +192,15 @@ class Narrative(Story):
         sign = -1 if parts["way"] in {"전", "만"} else 1
         months = unit in {"달", "개월"}
         vague = self._last if self._last and self._last.date.precision == "month" else None
-        if vague and unit not in {"년", "해"} and vague.paragraph == setting.paragraph:
+        told_of = vague is not None and sign > 0 and setting.past and not setting.future and self._not_from_last_day(count, unit)
+        if vague and unit not in {"년", "해"} and (told_of or vague.paragraph == setting.paragraph):
             if months and vague.date.last is None and (month := calendar.shifted_month(vague.date.first, sign * count)):
                 return Resolved(month, "month", self._leaning(vague), anchored=True)
             return vague.date._replace(reason=self._leaning(vague), start=None, last=None, anchored=True)
         lean = self._last_day if self._last_day and (sign > 0 or self._last_day.paragraph == setting.paragraph) else None
+        if lean is None and sign < 0:
+            # '사흘 전 …와도 만났다' further down counts from the day that the report is about.
+            lean = self._main
         anchor = lean.date.first if lean else self.published if sign < 0 or setting.future else None
         if unit in {"년", "해"}:
             lean = self._last if sign > 0 else None
@@ -242,6 +248,15 @@ class Narrative(Story):
         if found and word == "전날":
             self._eve = found, anchor
         return Resolved(found, "day", self._leaning(anchor), anchored=True) if found else None
+
+    def _not_from_last_day(self, count: int, unit: str) -> bool:
+        """Whether nothing past can lie ``count`` units after the day told last: that is of the report, or it would be to come."""
+        last = self._last_day
+        if last is None or last.report:
+            return True
+        size = 30 if unit in {"달", "개월"} else 7 if unit in {"주", "주일"} else 1
+        found = calendar.shifted(last.date.first, count * size)
+        return self.published is not None and found is not None and found > self.published
 
     def _day_of_span(self, word: str) -> Resolved | None:
         if self._span is None or self._span.date.last is None:

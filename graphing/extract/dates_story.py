@@ -24,7 +24,8 @@ class Resolved(NamedTuple):
 class Setting(NamedTuple):
     """Where a phrase stands: its paragraph, the tense after it, whether `에는` or the like follows, an event's name stands before it
     (`명명식 전날`), it is spoken in a quotation, `앞선` or the like before it says that it lies before the day told last,
-    a date stands before it in its sentence, one of report; ``reported_on``: the day of the month that the sentence says it is told on."""
+    a date stands before it in its sentence, one of report; ``reported_on``: the day of the month that the sentence says it is told on;
+    ``foretold``: what its past verb tells of may lie ahead all the same (만난다고 밝혔다, 미뤄졌다)."""
 
     paragraph: int
     future: bool
@@ -36,6 +37,7 @@ class Setting(NamedTuple):
     dated: bool
     reported: bool
     reported_on: int | None = None
+    foretold: bool = False
 
 
 @dataclass(slots=True)
@@ -156,6 +158,8 @@ class Story:
             return last
         if word == "그날" and last and last.date.first == self.published and self._earlier_day:
             return self._earlier_day
+        if last and self._last and self._last.date.precision == "year" and self._last.paragraph != setting.paragraph:
+            return last
         if self._last and self._last.date.precision != "day" and not self._looks_ahead(self._last):
             return self._last
         return last or self._last or self._report

@@ -36,6 +36,9 @@ from graphing.language import sentences
 from graphing.model import Article, Paragraph, Run
 
 SEED = 7
+# The writers, among those that ship, whose articles teach names. With the others as well, who mark organisations in their own way, fewer
+# people were found in general news (.784, not .796), and fewer posts were right in other business news (.893, not .911).
+TAUGHT_BY = frozenset("hmnpqrstuvwx")
 PARAMETERS = {"c1": 0.1, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
 
 
@@ -56,10 +59,11 @@ def read(folder: Path) -> Iterator[Annotated]:
 
 
 def articles() -> list[Annotated]:
-    """The annotated articles that ship, with the names marked in them."""
+    """Those of the annotated articles that ship whose names are learnt from, with the names marked in them."""
     return [
         Annotated(article.name, article.text, tuple(Annotation(*mark) for mark in article.record["mentions"]))
         for article in shipped_articles()
+        if article.name[0] in TAUGHT_BY
     ]
 
 

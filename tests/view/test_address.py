@@ -59,15 +59,15 @@ def test_no_address_breaks_the_page(asked: dict[str, str]) -> None:
 
 def test_a_way_home_that_is_broken_off_forgets_nothing() -> None:
     def script() -> None:
-        import streamlit as st
+        import streamlit  # noqa: PLC0415
 
-        from graphing.view import address, session
+        from graphing.view import address, session  # noqa: PLC0415
 
         address.arrive()
         # Broken off here, before the address was written, and begun again.
         address.arrive()
         address.leave()
-        st.text(session.language())
+        streamlit.text(session.language())
 
     app = AppTest.from_function(script)
     app.session_state[Key.LANGUAGE] = "en"
