@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Locator, Page, expect
@@ -118,11 +119,11 @@ class Dashboard:
         self.settle()
 
     def drop(self, *files: tuple[str, bytes]) -> None:
-        """Hand files (name, bytes) to the uploader."""
+        """Hand files (name, bytes) to the uploader, and wait until the page tells what it found in them."""
         self.page.locator("input[type=file]").set_input_files(
             [{"name": name, "mimeType": "text/plain", "buffer": data} for name, data in files]
         )
-        expect(self.page.get_by_text(files[0][0]).first).to_be_visible()
+        expect(self.page.get_by_text(re.compile(rf"{re.escape(files[0][0])} · ")).first).to_be_visible()
         self.settle()
 
     def find_article(self, words: str) -> None:
