@@ -21,10 +21,11 @@ def read_seeds(language: Language) -> None:
 
     A store that was emptied by hand stays empty; a second visitor waits for the first one's reading.
     """
+    # Its place is kept in every run: what stands below would else be moved, and the network built anew, by the second.
+    note = st.empty()
     if session.store().revision() or not SEEDS.is_dir():
         return
     # Said at once (a spinner waits 0.1 s, and then for Kiwi, which loads without letting other threads run).
-    note = st.empty()
     note.status(word("reading_seeds", language))
     with _reading:
         if session.store().revision():

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageStat
 from playwright.sync_api import expect
 
-from dashboard import Dashboard
+from dashboard import FIRST_START, Dashboard
+from serving import ROOT, serve
 
+Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
 PEOPLE = {"샘 올트먼", "이재용", "손정의", "최태원", "정신아", "전영현", "곽노정", "유영상"}
 COMPANIES = {"오픈AI", "삼성전자", "소프트뱅크그룹", "SK그룹", "SK하이닉스", "SK텔레콤", "카카오"}
 ENGLISH = {"Sam Altman", "Lee Jae-yong", "Son Masayoshi", "Chey Tae-won", "Kakao"}
@@ -141,3 +145,13 @@ def test_the_pictures_follow_the_theme(request: pytest.FixtureRequest, theme: st
         assert is_background(median)
         faintest, boldest = levels.getextrema()
         assert max(median - faintest, boldest - median) > 120, "labels stand out from the background"
+
+
+def test_the_network_of_the_very_first_start_is_the_one_that_stays(watch: Watch, tmp_path: Path) -> None:
+    database = tmp_path / "first.sqlite"
+    with serve(ROOT / "app.py", tmp_path / "server.log", f"sqlite:///{database}") as address, watch(address, database) as dashboard:
+        dashboard.page.goto(address)
+        dashboard.network.evaluate("(network) => (network.first = true)", timeout=FIRST_START)
+        dashboard.drawn()
+        expect(dashboard.timeline).to_be_visible()
+        assert dashboard.network.evaluate("(network) => network.first")

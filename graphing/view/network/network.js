@@ -57,7 +57,7 @@ class View {
     this.theme = theme(this.root.host ?? this.root);
     this.words(data.words);
     await loaded();
-    if (views.get(this.root) !== this) return; // taken down while it waited: another view draws in its place
+    if (views.get(this.root) !== this) return; // taken down while it waited for the library
     this.links = rows(data.edges);
     this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
     this.nodes ??= new vis.DataSet();
