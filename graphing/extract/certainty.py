@@ -10,17 +10,13 @@ from graphing.extract.logistic import LogisticModel
 # The encounter model is fitted on articles whose names are right, and half of whose encounters were written to be hard. Certainty =
 # sigmoid(slope · log-odds + offset), fitted on 265 encounters of 97 articles that no model learnt from, is as often right as it says there.
 CALIBRATION = (0.66, 0.09)
-# 'Their meetings in January and June last year': too few are annotated (37, of which 22 right) for the model to know them by what else
-# stands in the article. Of the 13 that it held to be wrong rather than right, 7 were right: it is no surer than this.
-LISTED = 0.54
 
 
 def certainty_of(found: Encounter, others: Sequence[Encounter], model: LogisticModel, *, datable: bool) -> float:
     """How sure an encounter is, 0–1, calibrated. ``others`` are all of the article; ``datable``: whether its day of publication is
     known."""
     odds = model.log_odds(encounter_features(found, others, datable=datable))
-    certainty = LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
-    return max(certainty, LISTED) if any(dated.recalled for dated in found.tellings) else certainty
+    return LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
 
 
 def encounter_features(found: Encounter, others: Sequence[Encounter], *, datable: bool) -> list[str]:
@@ -36,8 +32,6 @@ def encounter_features(found: Encounter, others: Sequence[Encounter], *, datable
         f"top={int(top * 10)}",
         *(f"top>{limit}" for limit in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95) if top > limit),
         f"told={min(len(chances), 4)}",
-        # '지난해 1월과 6월에 이어 세 번째': told by a list of earlier days.
-        f"recalled={int(all(dated.recalled for dated in found.tellings))}",
         f"second={int(chances[1] * 5) if len(chances) > 1 else 'none'}",
         f"n={min(len(found.names), 5)}",
         f"orgs={int(bool(found.orgs))}",
@@ -49,7 +43,7 @@ def encounter_features(found: Encounter, others: Sequence[Encounter], *, datable
         f"kinds={'|'.join(sorted({dated.telling.cue.kind for dated in found.tellings})[:2])}",
         *(f"kind={kind}" for kind in {dated.telling.cue.kind for dated in found.tellings}),
         *_weakest(found),
-        *_beside(found, [other for other in others if other is not found]),
+        *_beside(found, [other for other in others if other is not found and not _listed_together(found, other)]),
     ]
 
 
@@ -69,6 +63,12 @@ def _weakest(found: Encounter) -> list[str]:
         f"named={int('name' in names)},{int('carried' in names)}",
         f"attendants={min(len(found.attendants), 3)}",
     ]
+
+
+def _listed_together(one: Encounter, other: Encounter) -> bool:
+    """Whether one sentence lists both as encounters of the same people ('지난해 1월과 6월에 이어 세 번째'): neither repeats the other."""
+    sentences = [{(dated.telling.index, dated.recalled) for dated in encounter.tellings} for encounter in (one, other)]
+    return any(index == there and (recalled or also) for index, recalled in sentences[0] for there, also in sentences[1])
 
 
 def _beside(found: Encounter, others: Sequence[Encounter]) -> list[str]:
