@@ -192,8 +192,9 @@ class Narrative(Story):
         sign = -1 if parts["way"] in {"전", "만"} else 1
         months = unit in {"달", "개월"}
         vague = self._last if self._last and self._last.date.precision == "month" else None
-        told_of = vague is not None and sign > 0 and setting.past and not setting.future and self._not_from_last_day(count, unit)
-        if vague and unit not in {"년", "해"} and (told_of or vague.paragraph == setting.paragraph):
+        # What is past and lies after the month told last is counted from it in the next paragraph as well.
+        after = sign > 0 and setting.past and not setting.future
+        if vague and unit not in {"년", "해"} and (after or vague.paragraph == setting.paragraph):
             if months and vague.date.last is None and (month := calendar.shifted_month(vague.date.first, sign * count)):
                 return Resolved(month, "month", self._leaning(vague), anchored=True)
             return vague.date._replace(reason=self._leaning(vague), start=None, last=None, anchored=True)
@@ -248,15 +249,6 @@ class Narrative(Story):
         if found and word == "전날":
             self._eve = found, anchor
         return Resolved(found, "day", self._leaning(anchor), anchored=True) if found else None
-
-    def _not_from_last_day(self, count: int, unit: str) -> bool:
-        """Whether nothing past can lie ``count`` units after the day told last: that is of the report, or it would be to come."""
-        last = self._last_day
-        if last is None or last.report:
-            return True
-        size = 30 if unit in {"달", "개월"} else 7 if unit in {"주", "주일"} else 1
-        found = calendar.shifted(last.date.first, count * size)
-        return self.published is not None and found is not None and found > self.published
 
     def _day_of_span(self, word: str) -> Resolved | None:
         if self._span is None or self._span.date.last is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from graphing.extract.cues import called_off
 from graphing.extract.dates_grammar import NATIVE_DAYS, Phrase
 from graphing.extract.dates_story import Resolved, Setting
 from graphing.lexicon import table
@@ -57,17 +58,8 @@ _ADVERBIAL = re.compile(r"(?:\s들어|으로 거슬러|에|엔|쯤|께|경|부�
 _EARLIER = ("앞선 ", "앞서 ", "앞선", "전인 ")
 _OF_EVENT = re.compile(r"(?:식|회|회동|회담|행사|만찬|오찬|서명|계약|출국|면담|총회|발표|개막|취임|만남|이사회|주총)\s$")
 
-
-# A past that stands inside the sentence: 만났을 때, 만났다고.
-_PAST_INSIDE = re.compile(r"[았었였했됐났갔왔봤섰췄졌냈렸겼켰쳤뤘눴꿨줬](?:을 (?:때|당시|무렵|즈음)|다고 )")
-# What is said in the past of something to come: 만난다고 밝혔다, 취소됐다, 초대했다.
-_FORETOLD = re.compile(
-    r"[난는한간린긴뵌본운온연]다고 |"
-    r"취소|미[뤄뤘룬루]|연기|무산|불발|잡[혔힌아]|보류|접[었은]|물거품|깨졌|없던 일|초대|초청"
-)
-# '끝나는 7월 8일 전까지': a term that ends is one to come.
-_TERM = re.compile(r"(?:끝나는|열리는|예정된|만료되는|시작되는|마감되는) ?$")
-_UP_TO = re.compile(r"\s?(?:이?전)?까지")
+# What is said in the past of something to come: 만난다고 밝혔다, 초대했다.
+_FORETOLD = re.compile(r"[난는한간린긴뵌본운온연]다고 |잡[혔힌아]|초대|초청")
 
 
 def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -> Setting:
@@ -79,9 +71,9 @@ def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -
     endings = _ENDING.findall(tail)
     return Setting(
         paragraph=paragraph,
-        foretold=bool(_FORETOLD.search(tail)),
-        future=bool(_FUTURE.search(tail) or (_UP_TO.match(tail) and _TERM.search(head[-8:]))),
-        past=bool(endings and _is_past(endings[-1])) or bool(_PAST_INSIDE.search(tail)),
+        foretold=bool(_FORETOLD.search(tail)) or called_off(tail),
+        future=bool(_FUTURE.search(tail)),
+        past=bool(endings) and _is_past(endings[-1]),
         topical=bool(_TOPICAL.match(tail)),
         of_event=bool(_OF_EVENT.search(head[-6:])),
         quoted=quoted,
