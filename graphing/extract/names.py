@@ -26,6 +26,7 @@ from graphing.extract.names_listed import completed, settled
 from graphing.extract.names_people import likely, without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.names_surnames import with_full_names
+from graphing.extract.names_torn import torn
 from graphing.extract.tagger import TitleLike, guesses, prepare
 from graphing.model import Article, Mention, Sentence
 
@@ -59,7 +60,7 @@ def weighed_mentions(
     first = without_ordinary(text, first, cut, starts, ends)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = with_whole_foreign(text, without_generic(text, again, starts), starts)
-    found = with_full_names(text, completed(text, whole, starts), around.title_at)
+    found = with_full_names(text, completed(text, whole, starts, torn(text, korean)), around.title_at)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

@@ -97,8 +97,11 @@ def _name_before(text: str, guess: Guess, title_starts: frozenset[int]) -> list[
     return [guess._replace(start=match.start(1), end=match.end(1)), guess._replace(kind="organization")]
 
 
-def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) -> list[Guess]:
-    """The guesses and what fixed forms add to them, sorted and not overlapping. ``title_starts``: offsets at which titles begin."""
+def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], shaped: Iterable[Guess] = ()) -> list[Guess]:
+    """The guesses and what fixed forms add to them, sorted and not overlapping.
+
+    ``title_starts``: offsets at which titles begin. ``shaped``: names told by their shape, taken where nothing else was found.
+    """
     first = list(guesses)
     forms = {text[guess.start : guess.end] for guess in first if guess.kind == "organization"}
     people = {text[guess.start : guess.end] for guess in first if guess.kind == "person"}
@@ -112,6 +115,7 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int])
         *_broadcast(text),
         *_gapped(text, found),
         *_with_hanja(text),
+        *shaped,
     ]
     unnamed = list(_unnamed(text))
     if unnamed:
@@ -119,7 +123,7 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int])
         found += unnamed
     for guess in added:
         if not any(taken[guess.start : guess.end]):
-            found.append(guess)
+            found.append(_with_body(text, guess))
             taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
     return sorted(_with_name_lines(text, found))
 
