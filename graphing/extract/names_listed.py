@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import (
@@ -20,6 +21,7 @@ from graphing.extract.tagger_lexicons import (
     surnames,
     surnames_of_hanja,
 )
+from graphing.lexicon import listed, table
 
 LEGAL = re.compile(r"(?:㈜|\(주\)|주식회사 )([가-힣A-Za-z0-9&]{2,20})|(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z0-9&]{2,20}?)(?:㈜|\(주\))")
 LEGAL_PREFIX = re.compile(r"(?:농업회사|유한책임|유한|사회적)?법인|농업회사법인|주식회사")
@@ -242,3 +244,16 @@ def _with_name_lines(text: str, guesses: list[Guess]) -> list[Guess]:
 def _all_names(line: str) -> bool:
     words = re.findall(r"[가-힣]{3}", line)
     return len(words) > 2 and all(surname_of(word) for word in words) and sum(word[0] in doubtful_surnames() for word in words) < len(words)
+
+
+@cache
+def _companies() -> frozenset[str]:
+    return frozenset(name for row in table("organizations") if row["type"] == "company" for name in (row["name"], *listed(row["aliases"])))
+
+
+def listed_companies(text: str, listed_at: Mapping[int, tuple[int, bool]]) -> Iterator[Guess]:
+    """Listed companies of four characters and more whose names are no ordinary words."""
+    for start, (end, common) in listed_at.items():
+        form = text[start:end]
+        if end - start > 3 and not common and form in _companies() and not text[max(0, start - 1) : start].isalnum():
+            yield Guess(start, end, "organization", FIRM)

@@ -11,7 +11,7 @@ from functools import cache
 
 from graphing.extract.tagger import Guess
 from graphing.lexicon import table
-from graphing.model import Sentence
+from graphing.model import Sentence, Token
 
 # Verbs, adverbs, endings, particles, interjections, pronouns: no noun is made of them.
 _NO_NOUN = ("V", "MA", "E", "J", "IC", "NP")
@@ -34,9 +34,13 @@ def torn(text: str, sentences: Iterable[Sentence]) -> Iterator[Guess]:
             if index == 0 or not text[token.start - 1].isalpha():
                 first, odd, proper = token.start, False, True
             elif (odd or proper) and token.tag.startswith("NN") and token.form in _companies() and token.start - first > 1:
-                after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-                if after is None or after.start > token.end or after.tag.startswith(("J", "VCP")) or not text[token.end].isalpha():
-                    if "가" <= text[first] <= "힣" and text[first : token.start].isalpha():
-                        yield Guess(first, token.end, "organization", SURENESS)
+                hangul = "가" <= text[first] <= "힣" and text[first : token.start].isalpha()
+                if hangul and _whole(text, token, sentence.tokens[index + 1 : index + 2]):
+                    yield Guess(first, token.end, "organization", SURENESS)
             odd = odd or token.tag.startswith(_NO_NOUN)
             proper = proper and token.tag == "NNP"
+
+
+def _whole(text: str, last: Token, after: tuple[Token, ...]) -> bool:
+    """Whether the word ends with the token ``last`` or goes on with a particle."""
+    return not after or after[0].start > last.end or after[0].tag.startswith(("J", "VCP")) or not text[last.end].isalpha()

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from graphing.articles import split_articles
 from graphing.extract.names_generic import without_generic
-from graphing.extract.names_listed import completed, settled
+from graphing.extract.names_listed import completed, listed_companies, settled
 from graphing.extract.names_people import without_ordinary
 from graphing.extract.names_surnames import with_full_names
+from graphing.extract.names_torn import torn
 from graphing.extract.organizations import resolve_organizations
 from graphing.extract.tagger import Guess, prepare
 from graphing.extract.tagger_lexicons import listed_names
 from graphing.extract.titles import find_titles
 from graphing.language import sentences
-from graphing.model import Article, Mention, Paragraph, Run
+from graphing.model import Article, Document, Mention, Paragraph, Run
 
 
 def guess(text: str, form: str, kind: str = "organization") -> Guess:
@@ -197,3 +199,28 @@ def test_a_syllable_that_is_no_surname_is_no_one_before_ssi() -> None:
     prepared, around = prepare(text, sentences(article), find_titles(text))
     read = [guess(text, "엔", "person")]
     assert without_ordinary(text, read, prepared, frozenset(around.title_at), frozenset(around.title_ends)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("다온그룹과 만났다.", ["다온그룹"]),
+        ("가람그룹은 컸다.", ["가람그룹"]),
+        ("4일 다온증권에서 만났다.", ["다온증권"]),
+        ("지방은행은 작다.", []),
+        ("재벌그룹과 만났다.", []),
+        ("신재생에너지를 판다.", []),
+        ("떠오르는 그룹과 만났다.", []),
+        ("라비돌호텔에서 만났다.", []),
+        ("온 그룹이 만났다.", []),
+    ],
+)
+def test_a_company_is_told_by_its_last_word_where_no_common_noun_stands_before_it(text: str, found: list[str]) -> None:
+    (article,) = split_articles(Document("made up", text))
+    assert [text[one.start : one.end] for one in torn(text, sentences(article))] == found
+
+
+def test_listed_companies_of_four_characters_are_found_and_ordinary_words_are_not() -> None:
+    text = "오픈AI와 대상과 현대제철이 SK하이닉스를 본다."
+    at = {0: (4, False), 6: (8, True), 10: (14, False), 16: (22, False)}
+    assert forms(text, list(listed_companies(text, at))) == [(name, "organization") for name in ("오픈AI", "현대제철", "SK하이닉스")]
