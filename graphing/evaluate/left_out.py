@@ -39,8 +39,10 @@ SHIPPED = Path(__file__).resolve().parents[1] / "lexicon" / "accuracy.tsv"
 def left_out(corpus: Path, workers: int = 1, copies: int = 2, parts: int = 2) -> Iterator[Result]:
     """(writer, scores) for each writer, the texts of each read by models that saw no part with texts of that writer.
 
-    Raises InputError where the corpus cannot be read or is all by one writer.
+    Raises InputError where the corpus cannot be read or is all by one writer, and where ``parts`` is no whole number from 1 up.
     """
+    if parts < 1:
+        raise InputError(f"{parts} parts; expected 1 or more: into so many parts the writers are dealt")
     writers = sorted({annotated.name[0] for annotated in read_corpus(corpus)})
     if len(writers) < 2:
         raise InputError(f"all files of {corpus} begin with {writers[0]!r}; expected at least two writers, told by first letters")

@@ -135,3 +135,10 @@ def test_one_writer_cannot_be_left_out(tmp_path: Path, capsys: pytest.CaptureFix
     assert left_out.main([str(tmp_path), "--output", str(tmp_path / "x.tsv"), "--workers", "1"]) == 1
     assert "at least two writers" in capsys.readouterr().err
     assert not (tmp_path / "x.tsv").exists()
+
+
+def test_no_parts_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for writer in "ab":
+        put(tmp_path, f"{writer}1", TEXT, record())
+    assert left_out.main([str(tmp_path), "--output", str(tmp_path / "x.tsv"), "--workers", "1", "--parts", "0"]) == 1
+    assert "0 parts; expected 1 or more" in capsys.readouterr().err
