@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from heapq import nsmallest
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select, update
 
 from graphing.articles import likeness
 from graphing.store.grouping import chunks
@@ -22,7 +23,7 @@ from graphing.store.schema import articles, attendances, bands, counters, meetin
 CANDIDATES = 12
 NEAR_DAYS = 3
 # Of those who share a band or piece so many, the latest, are looked at: copies come within days, a phrase of the trade is everywhere.
-COMMON = 100
+COMMON = 30
 # One band, or so many pieces and such a share of the shorter text's, make a candidate: where a word is changed here and there, half of
 # the pieces are gone.
 PIECES, SHARE = 2, 0.25
@@ -39,16 +40,16 @@ class _Shared(NamedTuple):
     bands: int
     pieces: int
 
-    @property
-    def worth(self) -> int:
-        return PIECES * self.bands + self.pieces
-
     def tells(self, one: int, other: int) -> bool:
         """Whether they may be one text, by the number of pieces of each."""
         return self.bands > 0 or self.pieces >= max(PIECES, SHARE * min(one, other))
 
 
-_held = select(bands.c.band, bands.c.article).order_by(bands.c.band, bands.c.article)
+def _held(chunk: Sequence[str]) -> Select[tuple[str, int]]:
+    """(band, article): the latest COMMON articles that have each of these bands."""
+    place = func.row_number().over(partition_by=bands.c.band, order_by=bands.c.article.desc()).label("place")
+    ranked = select(bands.c.band, bands.c.article, place).where(bands.c.band.in_(chunk)).subquery()
+    return select(ranked.c.band, ranked.c.article).where(ranked.c.place <= COMMON)
 
 
 class _Told(NamedTuple):
@@ -89,7 +90,7 @@ def _close(connection: Connection, found: Mapping[int, tuple[str, ...]]) -> dict
     wanted = {band for names in found.values() for band in names}
     holders: dict[str, list[int]] = defaultdict(list)
     for chunk in chunks(sorted(wanted)):
-        for band, article in connection.execute(_held.where(bands.c.band.in_(chunk))):
+        for band, article in connection.execute(_held(chunk)):
             holders[band].append(article)
     likely = {ident: _likely(ident, names, holders) for ident, names in found.items()}
     held = _pieces_held(connection, {other for shared in likely.values() for other in shared})
@@ -107,10 +108,12 @@ def _likely(ident: int, names: Iterable[str], holders: Mapping[str, list[int]]) 
     pieces_with: Counter[int] = Counter()
     for band in names:
         counted = pieces_with if likeness.is_piece(band) else bands_with
-        counted.update(other for other in holders[band][-COMMON:] if other < ident)
-    found = {other: _Shared(bands_with[other], pieces_with[other]) for other in bands_with | pieces_with}
-    ordered = sorted(found, key=lambda other: (-found[other].worth, other))
-    return {other: found[other] for other in ordered[:CANDIDATES]}
+        counted.update(other for other in holders[band] if other < ident)
+    worth = pieces_with.copy()
+    for other, count in bands_with.items():
+        worth[other] += PIECES * count
+    likeliest = nsmallest(CANDIDATES, worth, key=lambda other: (-worth[other], other))
+    return {other: _Shared(bands_with[other], pieces_with[other]) for other in likeliest}
 
 
 def _pieces_held(connection: Connection, idents: Iterable[int]) -> dict[int, int]:
