@@ -17,7 +17,7 @@ from graphing.extract.tagger_units import Unit
 from graphing.extract.tagger_words import JOINTS, Features, Word, shape
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=8_000)
 def of_form(form: str, tag: str) -> tuple[Features, Features, Features, Features, Features]:
     """What a form tells of itself, of the unit after it, before it, two after it and two before it."""
     kind = shape(form)

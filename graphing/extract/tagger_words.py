@@ -56,7 +56,7 @@ def shape(form: str) -> str:
     return form[0] if len(form) == 1 else "x"
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=20_000)
 def of_word(word: str, particle: str, pieces: str) -> tuple[str, Features]:
     """What the word (an eojeol without its particles) tells of the units in it: a short description of its build, and features."""
     if not HANGUL.fullmatch(word):
