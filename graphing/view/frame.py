@@ -20,15 +20,16 @@ def setup() -> Language:
     """Set the page up, in the reader's language; returns it."""
     language = session.language()
     title = "Hoedong" if language == "en" else f"{word('app', language)} · Hoedong"
-    st.set_page_config(page_title=title, page_icon=_icon(), layout="wide")
+    st.set_page_config(page_title=title, page_icon=_drawn("icon"), layout="wide")
+    st.logo(_drawn("logo"), size="large", icon_image=_drawn("icon"))
     st.html(_style())
     return language
 
 
 @cache
-def _icon() -> str:
+def _drawn(name: str) -> str:
     # A :material/…: icon here would be fetched from Google.
-    return str(files("graphing.view").joinpath("icon.svg"))
+    return str(files("graphing.view").joinpath(f"{name}.svg"))
 
 
 @cache

@@ -75,3 +75,13 @@ def test_on_a_tablet_the_halves_of_a_page_stand_one_under_the_other(dashboard: D
     expect(text).to_be_visible()
     dashboard.settle()
     assert box(text)["width"] > 450
+
+
+@pytest.mark.parametrize("size", [LAPTOP, TABLET])
+def test_the_product_is_told_beside_the_pages(dashboard: Dashboard, size: tuple[int, int]) -> None:
+    for path in ("?lang=ko", "?view=meetings&lang=en"):
+        opened(dashboard, path, size)
+        logo = dashboard.page.locator("[data-testid=stSidebarLogo], [data-testid=stHeaderLogo]").locator("visible=true")
+        expect(logo).to_have_count(1)
+        # A picture that could not be fetched or read is there too, but of no size.
+        assert logo.evaluate("picture => picture.complete && picture.naturalWidth > 0")
