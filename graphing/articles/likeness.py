@@ -8,7 +8,6 @@ containment: of all hashes of a text's pieces those that a number divides, so th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from typing import Any
@@ -34,11 +33,11 @@ def bands(text: str) -> tuple[str, ...]:
     if not bare:
         return ()
     signature = _minhash()(BANDS * ROWS, 1)
-    signature.update(sorted(set(_pieces(bare, SHINGLE))))
+    signature.update(list(_pieces(bare, SHINGLE)))
     numbers = signature.digest()
     version = _minhash().ALGORITHM_VERSION
-    (hashes,) = _minhash().hash_token_sets([sorted(set(_pieces(bare, LONG_SHINGLE)))])
-    kept = (f"{version}.{number:x}" for number in hashes if number % KEPT == 0)
+    (hashes,) = _minhash().hash_token_sets([list(_pieces(bare, LONG_SHINGLE))])
+    kept = sorted(f"{version}.{number:x}" for number in hashes if number % KEPT == 0)
     return (*(_name(version, number, numbers[number * ROWS : (number + 1) * ROWS]) for number in range(BANDS)), *kept)
 
 
@@ -59,7 +58,7 @@ def share_enough(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def shingles(text: str) -> frozenset[str]:
     """The pieces of a text, blanks and marks aside; none where it is too short to tell."""
-    return frozenset(_pieces(_bare(text), SHINGLE))
+    return _pieces(_bare(text), SHINGLE)
 
 
 def _bare(text: str) -> str:
@@ -68,8 +67,8 @@ def _bare(text: str) -> str:
     return bare if len(bare) >= SHORTEST else ""
 
 
-def _pieces(bare: str, length: int) -> Iterator[str]:
-    return (bare[start : start + length] for start in range(len(bare) - length + 1))
+def _pieces(bare: str, length: int) -> frozenset[str]:
+    return frozenset([bare[start : start + length] for start in range(len(bare) - length + 1)])
 
 
 def _name(version: int, number: int, row: list[int]) -> str:

@@ -45,7 +45,7 @@ class _Shared(NamedTuple):
         return self.bands > 0 or self.pieces >= max(PIECES, SHARE * min(one, other))
 
 
-def _held(chunk: Sequence[str]) -> Select[tuple[str, int]]:
+def _held(chunk: Sequence[str]) -> Select[str, int]:
     """(band, article): the latest COMMON articles that have each of these bands."""
     place = func.row_number().over(partition_by=bands.c.band, order_by=bands.c.article.desc()).label("place")
     ranked = select(bands.c.band, bands.c.article, place).where(bands.c.band.in_(chunk)).subquery()
