@@ -104,6 +104,30 @@ def test_initials_find_a_person_and_words_filter_the_meetings(dashboard: Dashboa
     expect(fitting).to_have_count(0)
 
 
+def test_finding_who_is_in_sight_moves_nothing_and_who_is_not_is_brought_there(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    before = dashboard.places()
+    dashboard.find("ㅊㅌㅇ").get_by_role("option").first.click()
+    expect(dashboard.proofs).to_contain_text("최태원")
+    dashboard.settle()
+    assert dashboard.places() == before
+    panel = dashboard.network.locator("canvas").bounding_box()
+    assert panel
+    low = (panel["x"] + 30, panel["y"] + panel["height"] - 30)
+    for _ in range(2):
+        dashboard.page.mouse.move(*low)
+        dashboard.page.mouse.down()
+        dashboard.page.mouse.move(low[0], panel["y"] + 20, steps=5)
+        dashboard.page.mouse.up()
+    assert dashboard.nodes()["정신아"]["y"] < panel["y"]
+    dashboard.find("정신아").get_by_role("option").first.click()
+    expect(dashboard.proofs).to_contain_text("정신아")
+    dashboard.settle()
+    dashboard.page.wait_for_timeout(400)
+    assert panel["y"] < dashboard.nodes()["정신아"]["y"] < panel["y"] + panel["height"]
+
+
 def test_a_name_in_the_text_chooses_who_bears_it(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()

@@ -22,3 +22,10 @@ function lit({ network, people, links }, choice) {
   for (const link of visible) if (edges.has(link.id)) nodes.add(link.from).add(link.to);
   return { nodes, edges };
 }
+
+// Whether a node stands well inside of what is shown, large enough to be read: finding it then moves nothing.
+function inSight({ network, canvas, crowd }, id) {
+  const { x, y } = network.canvasToDOM(network.getPosition(id));
+  const inside = (at, length) => at > 40 && at < length - 40;
+  return network.getScale() >= (crowd ? 0.9 : 0.6) && inside(x, canvas.clientWidth) && inside(y, canvas.clientHeight);
+}

@@ -224,7 +224,7 @@ class View {
 
   reveal() {
     const focus = page.control.focus;
-    if (focus && focus !== this.shown && this.people.has(focus)) {
+    if (focus && focus !== this.shown && this.people.has(focus) && !inSight(this, focus)) {
       const { x, y } = this.network.getPosition(focus);
       const scale = Math.max(this.network.getScale(), 0.9);
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
