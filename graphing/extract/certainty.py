@@ -66,7 +66,7 @@ def _weakest(found: Encounter) -> list[str]:
 
 
 def _listed_together(one: Encounter, other: Encounter) -> bool:
-    """Whether one sentence lists both as encounters of the same people ('지난해 1월과 6월에 이어 세 번째'): neither repeats the other."""
+    """Whether one sentence tells both and recalls one of them ('지난해 1월과 6월에 이어 세 번째'): neither repeats the other."""
     sentences = [{(dated.telling.index, dated.recalled) for dated in encounter.tellings} for encounter in (one, other)]
     return any(index == there and (recalled or also) for index, recalled in sentences[0] for there, also in sentences[1])
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from graphing.extract.cues import called_off
 from graphing.extract.dates_grammar import NATIVE_DAYS, Phrase
 from graphing.extract.dates_story import Resolved, Setting
 from graphing.lexicon import table
@@ -58,8 +57,12 @@ _ADVERBIAL = re.compile(r"(?:\s들어|으로 거슬러|에|엔|쯤|께|경|부�
 _EARLIER = ("앞선 ", "앞서 ", "앞선", "전인 ")
 _OF_EVENT = re.compile(r"(?:식|회|회동|회담|행사|만찬|오찬|서명|계약|출국|면담|총회|발표|개막|취임|만남|이사회|주총)\s$")
 
-# What is said in the past of something to come: 만난다고 밝혔다, 초대했다.
-_FORETOLD = re.compile(r"[난는한간린긴뵌본운온연]다고 |잡[혔힌아]|초대|초청")
+# What is said in the past of something to come: 만난다고 밝혔다, 취소됐다, 초대했다. Not all that a plan may come to (``cues.called_off``):
+# what people who met agreed on may fail as well (이뤄지지 않았다).
+_FORETOLD = re.compile(
+    r"[난는한간린긴뵌본운온연]다고 |"
+    r"취소|미[뤄뤘룬루]|연기|무산|불발|잡[혔힌아]|보류|접[었은]|물거품|깨졌|없던 일|초대|초청"
+)
 
 
 def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -> Setting:
@@ -71,7 +74,7 @@ def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -
     endings = _ENDING.findall(tail)
     return Setting(
         paragraph=paragraph,
-        foretold=bool(_FORETOLD.search(tail)) or called_off(tail),
+        foretold=bool(_FORETOLD.search(tail)),
         future=bool(_FUTURE.search(tail)),
         past=bool(endings) and _is_past(endings[-1]),
         topical=bool(_TOPICAL.match(tail)),

@@ -22,6 +22,7 @@ from graphing.extract.tagger_lexicons import (
     surnames_of_hanja,
 )
 from graphing.lexicon import listed, table
+from graphing.model import Sentence
 
 LEGAL = re.compile(r"(?:㈜|\(주\)|주식회사 )([가-힣A-Za-z0-9&]{2,20})|(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z0-9&]{2,20}?)(?:㈜|\(주\))")
 LEGAL_PREFIX = re.compile(r"(?:농업회사|유한책임|유한|사회적)?법인|농업회사법인|주식회사")
@@ -108,7 +109,7 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
     forms = {text[guess.start : guess.end] for guess in first if guess.kind == "organization"}
     people = {text[guess.start : guess.end] for guess in first if guess.kind == "person"}
     sure = {text[guess.start : guess.end] for guess in first if guess.kind == "organization" and guess.probability > SURE} - people
-    found = [_with_body(text, _bare(text, guess, forms)) for read in first for guess in _split(text, read, sure, forms - people)]
+    found = _with_bodies(text, [_bare(text, guess, forms) for read in first for guess in _split(text, read, sure, forms - people)])
     taken = bytearray(len(text))
     for guess in found:
         taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
@@ -123,9 +124,11 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
     if unnamed:
         found = [guess for guess in found if not any(guess.start < one.end and one.start < guess.end for one in unnamed)]
         found += unnamed
-    for guess in added:
+    for one in added:
+        whole = _with_body(text, one)
+        guess = one if any(taken[whole.start : whole.end]) else whole
         if not any(taken[guess.start : guess.end]):
-            found.append(_with_body(text, guess))
+            found.append(guess)
             taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
     return sorted(_with_name_lines(text, found))
 
@@ -133,6 +136,15 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
 def _with_body(text: str, guess: Guess) -> Guess:
     match = BODY.match(text, guess.end) if guess.kind == "organization" and not text.endswith(UNIONS, guess.start, guess.end) else None
     return guess._replace(end=match.end()) if match else guess
+
+
+def _with_bodies(text: str, guesses: Iterable[Guess]) -> list[Guess]:
+    """The guesses, in order, with the body that belongs to each (현대제철 금속노조); that body is no guess of its own then."""
+    found: list[Guess] = []
+    for guess in sorted(guesses):
+        if not found or guess.start >= found[-1].end:
+            found.append(_with_body(text, guess))
+    return found
 
 
 def _bare(text: str, guess: Guess, forms: set[str]) -> Guess:
@@ -251,9 +263,12 @@ def _companies() -> frozenset[str]:
     return frozenset(name for row in table("organizations") if row["type"] == "company" for name in (row["name"], *listed(row["aliases"])))
 
 
-def listed_companies(text: str, listed_at: Mapping[int, tuple[int, bool]]) -> Iterator[Guess]:
-    """Listed companies of four characters and more whose names are no ordinary words."""
+def listed_companies(text: str, listed_at: Mapping[int, tuple[int, bool]], sentences: Iterable[Sentence]) -> Iterator[Guess]:
+    """Listed companies of four characters and more whose names are no ordinary words, where they are a whole word but for a particle."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    joined = {token.start for token in tokens if token.tag.startswith(("J", "VCP")) or token.form in {"측", "쪽"}}
     for start, (end, common) in listed_at.items():
         form = text[start:end]
-        if end - start > 3 and not common and form in _companies() and not text[max(0, start - 1) : start].isalnum():
+        whole = not text[max(0, start - 1) : start].isalnum() and (not text[end : end + 1].isalnum() or end in joined)
+        if end - start > 3 and not common and form in _companies() and whole:
             yield Guess(start, end, "organization", FIRM)

@@ -62,7 +62,7 @@ _HELD = re.compile(
     r"에서\s(?:만나|만났|만난|마주|회동|면담|회담)"
 )
 _EVENT = re.compile(
-    r"(?:회담|회의|서밋|포럼|콘퍼런스|컨퍼런스|총회|박람회|전시회|엑스포|올림픽|대회|준공식|기공식|착공식|개점식|개소식|개막식|출범식|체결식|서명식|기념식|명명식|축제|행사|영화제|방문|세미나|심포지엄|콩그레스|쇼|"
+    r"(?:회담|회의|서밋|포럼|콘퍼런스|컨퍼런스|총회|박람회|전시회|엑스포|올림픽|대회|준공식|기공식|착공식|개점식|개소식|개막식|출범식|체결식|서명식|기념식|명명식|선언식|전달식|조인식|시상식|협약식|발대식|수여식|축제|행사|영화제|방문|세미나|심포지엄|콩그레스|쇼|"
     r"만찬|오찬|조찬|회동|면담|간담회|만남|접견|모임|차담|차담회|미팅|담판|협상|예방)$"
 )
 # A store's branch, by the quarter it is in (잠실점); a university by its short name; what introduces a city.
@@ -82,8 +82,10 @@ _CITY_NOUN = frozenset({"자매도시", "국경도시", "관문도시", "공업�
 _AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청|청청)$)[가-힣]{2,}청$")
 _VISITED = re.compile(r"[을를]\s(?:직접\s|함께\s)?(?:찾아(?!가|와|온)|찾은|찾았|방문)")
 _MEETING = re.compile(
-    r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬)"
+    r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬|"
+    r"환담|머리를 맞|악수|손을 맞|손을 잡|둘러|대면|독대|접견|간담|나란히|잔을|차를|골프)"
 )
+_FLOWN = re.compile(r"으?로\s(?:날아|건너|이동|옮[겨긴]|찾아)")
 _TITLE = re.compile(r"(?:회장|부회장|사장|대표|의장|총재|장관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장)$")
 
 
@@ -173,6 +175,8 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     before = words[-2] if len(words) > 1 else None
     if _UNIVERSITY.match(last.text) and _is_proper(tokens, last):
         return Head(last.start, last.end, "venue", True, weak=True)
+    if moving and before is None and len(last.text) >= 3 and _FLOWN.match(text, last.end) and _is_proper(tokens, last):
+        return Head(last.start, last.end, "city", True, weak=True)
     if moving and before is None and len(last.text) >= 4 and _VISITED.match(text, last.end) and not _TITLE.search(last.text):
         return Head(last.start, last.end, "venue", True, weak=True) if _is_proper(tokens, last) else None
     met = not _TITLE.search(last.text) and text.startswith("에서", last.end) and bool(_MEETING.match(text, last.end + 2))

@@ -22,7 +22,8 @@ from graphing.store.schema import articles, attendances, bands, counters, meetin
 # How many articles that share bands with a new one are compared with it, and how many days apart two undated meetings may be told.
 CANDIDATES = 12
 NEAR_DAYS = 3
-# Of those who share a band or piece so many, the latest, are looked at: copies come within days, a phrase of the trade is everywhere.
+# Of those stored before who share a band or piece so many, the latest, are looked at: copies come within days, a phrase of the trade
+# is everywhere.
 COMMON = 30
 # One band, or so many pieces and such a share of the shorter text's, make a candidate: where a word is changed here and there, half of
 # the pieces are gone.
@@ -45,10 +46,11 @@ class _Shared(NamedTuple):
         return self.bands > 0 or self.pieces >= max(PIECES, SHARE * min(one, other))
 
 
-def _held(chunk: Sequence[str]) -> Select[str, int]:
-    """(band, article): the latest COMMON articles that have each of these bands."""
+def _held(chunk: Sequence[str], apart: Sequence[int]) -> Select[str, int]:
+    """(band, article): the latest COMMON articles that have each of these bands; those ``apart`` are not looked at."""
     place = func.row_number().over(partition_by=bands.c.band, order_by=bands.c.article.desc()).label("place")
-    ranked = select(bands.c.band, bands.c.article, place).where(bands.c.band.in_(chunk)).subquery()
+    others = bands.c.band.in_(chunk) & bands.c.article.not_in(apart)
+    ranked = select(bands.c.band, bands.c.article, place).where(others).subquery()
     return select(ranked.c.band, ranked.c.article).where(ranked.c.place <= COMMON)
 
 
@@ -87,10 +89,13 @@ def join(connection: Connection, fresh: Mapping[int, str], known: Iterable[int])
 
 def _close(connection: Connection, found: Mapping[int, tuple[str, ...]]) -> dict[int, list[int]]:
     """Text (its id and its bands) → the articles before it that may be the same, likeliest first; texts that have none are left out."""
-    wanted = {band for names in found.values() for band in names}
     holders: dict[str, list[int]] = defaultdict(list)
-    for chunk in chunks(sorted(wanted)):
-        for band, article in connection.execute(_held(chunk)):
+    for ident, names in found.items():
+        for band in names:
+            holders[band].append(ident)
+    stored = [ident for ident in found if ident != BEHIND_ALL]
+    for chunk in chunks(sorted(holders)):
+        for band, article in connection.execute(_held(chunk, stored)):
             holders[band].append(article)
     likely = {ident: _likely(ident, names, holders) for ident, names in found.items()}
     held = _pieces_held(connection, {other for shared in likely.values() for other in shared})

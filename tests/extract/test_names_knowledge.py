@@ -213,6 +213,12 @@ def test_a_syllable_that_is_no_surname_is_no_one_before_ssi() -> None:
         ("떠오르는 그룹과 만났다.", []),
         ("라비돌호텔에서 만났다.", []),
         ("온 그룹이 만났다.", []),
+        ("다온그룹장과 만났다.", []),
+        ("떠오르는그룹과 만났다.", []),
+        ("이 행사는 착한은행이 열었다.", []),
+        ("이 행사는 찾아가는은행이 열었다.", []),
+        ("중국은행과 미국은행이 있다.", []),
+        ("비트코인투자와 베트남펀드를 판다.", []),
     ],
 )
 def test_a_company_is_told_by_its_last_word_where_no_common_noun_stands_before_it(text: str, found: list[str]) -> None:
@@ -220,7 +226,33 @@ def test_a_company_is_told_by_its_last_word_where_no_common_noun_stands_before_i
     assert [text[one.start : one.end] for one in torn(text, sentences(article))] == found
 
 
-def test_listed_companies_of_four_characters_are_found_and_ordinary_words_are_not() -> None:
-    text = "오픈AI와 대상과 현대제철이 SK하이닉스를 본다."
-    at = {0: (4, False), 6: (8, True), 10: (14, False), 16: (22, False)}
-    assert forms(text, list(listed_companies(text, at))) == [(name, "organization") for name in ("오픈AI", "현대제철", "SK하이닉스")]
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("오픈AI와 현대제철이 SK하이닉스를 본다.", ["오픈AI", "현대제철", "SK하이닉스"]),
+        ("대상과 효성을 본다.", []),
+        ("금융위원회를 본다.", []),
+        ("삼성전자배 바둑대회와 한삼성전자를 본다.", []),
+    ],
+)
+def test_listed_companies_are_found_where_they_are_a_whole_word(text: str, found: list[str]) -> None:
+    (article,) = split_articles(Document("made up", text))
+    names = listed_names()[0]
+    at = {text.index(name): (text.index(name) + len(name), names[name]) for name in names if name in text and len(name) > 3}
+    assert at or not found
+    assert [text[one.start : one.end] for one in sorted(listed_companies(text, at, sentences(article)))] == found
+
+
+def test_a_listed_name_that_is_an_ordinary_word_is_not_taken_for_a_company() -> None:
+    text = "현대제철을 본다."
+    (article,) = split_articles(Document("made up", text))
+    assert list(listed_companies(text, {0: (4, True)}, sentences(article))) == []
+
+
+def test_what_was_read_keeps_its_place_before_a_name_told_by_its_shape() -> None:
+    text = "다온은행 금융노조가 나섰다. 다온은행도 나섰다."
+    shaped = [Guess(0, 4, "organization", 0.8), Guess(16, 20, "organization", 0.8)]
+    found = completed(text, [Guess(5, 9, "organization", 0.9)], frozenset(), shaped)
+    assert [text[one.start : one.end] for one in found] == ["다온은행", "금융노조", "다온은행"]
+    found = completed(text, [Guess(0, 4, "organization", 0.9), Guess(5, 9, "organization", 0.9)], frozenset())
+    assert [text[one.start : one.end] for one in found] == ["다온은행 금융노조"]

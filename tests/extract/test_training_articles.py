@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.resources
 from datetime import date
 
 import pytest
@@ -68,3 +69,12 @@ def test_what_ships_is_whole() -> None:
         if article.record["published"]:
             assert date.fromisoformat(article.record["published"]).year > 1980
     assert len(names) == len(set(names)) >= 186
+
+
+def test_files_and_articles_are_told_apart_without_regard_to_case() -> None:
+    """Some systems keep one file of two whose names differ by case only; a writer is the first letter of an article's name."""
+    files = [file.name.casefold() for file in (importlib.resources.files("graphing.extract") / "training" / "articles").iterdir()]
+    articles = [article.name.casefold() for article in shipped_articles()]
+    assert len(set(files)) == len(files) > 1
+    assert len(set(articles)) == len(articles) > 1
+    assert {name[0] for name in articles} == {name[0] for name in files}

@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from graphing.model import Extraction
 from graphing.store import Filters, Store, open_store
+from graphing.store.copies import COMMON
 
 DAY = date(2025, 2, 4)
 POSTS = {"도하늘": [("가람전자", "회장")], "민여울": [("나루은행", "행장")]}
@@ -53,6 +54,14 @@ def test_copies_that_come_together_are_recognised(store: Store, make) -> None:  
     added = store.add([wire(make, outlet) for outlet in ("한빛일보", "누리신문", "새벽통신")])
     assert (added.new, added.copies) == (3, 2)
     assert state(store)[:2] == (1, [(1, 2, 3)])
+
+
+def test_however_many_copies_come_together_and_later_are_one_family(store: Store, make) -> None:  # type: ignore[no-untyped-def]
+    many = COMMON + 10
+    first = store.add([wire(make, f"신문{number}") for number in range(many)])
+    later = store.add([wire(make, f"통신{number}") for number in range(many)])
+    assert (first.copies, later.copies) == (many - 1, many)
+    assert store.counts().meetings == 1
 
 
 def test_a_meeting_that_only_the_copy_tells_is_one_of_its_own(store: Store, make) -> None:  # type: ignore[no-untyped-def]
