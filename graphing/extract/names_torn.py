@@ -2,6 +2,9 @@
 
 That is a proper noun (가람그룹), or what a Korean analyser tears into a sentence: 다온그룹 as 다 오ㄴ 그룹 ("all that came, a group"). A
 clause or an adjective that is only written together with its noun (떠오르는그룹, 착한은행) is none.
+
+Of 753 such words in the annotated articles that ship, whose names are made up, 752 are organisations; real companies are oftener known
+to the analyser, and 1,261 sentences of general news hold one such word.
 """
 
 from __future__ import annotations
