@@ -14,6 +14,8 @@ from graphing.model import Article, Sentence, Token
 
 # A stretch longer than this is cut at a blank before Kiwi sees it: its lattice grows with the stretch.
 LONGEST_PIECE = 8_000
+# Dots between words, as keyboards give them, and the one that Kiwi takes for such.
+DOTS = str.maketrans("ㆍ‧∙・･", "·····")
 # A sentence that begins with a number right after the stop of the last ('만난다.30일 …') looks to Kiwi like a decimal.
 NUMBER_AFTER_STOP = re.compile(r"(?<=[가-힣]\.)(?=\d)")
 
@@ -47,7 +49,7 @@ def _pieces(article: Article) -> Iterator[tuple[int, int, str]]:
     """(paragraph index, offset, text) of every stretch that Kiwi is given."""
     for index, paragraph in enumerate(article.paragraphs):
         for start, end in _pieces_of(article.text, paragraph.start, paragraph.end):
-            text = article.text[start:end]
+            text = article.text[start:end].translate(DOTS)
             if text.strip():
                 yield index, start, text
 

@@ -123,9 +123,16 @@ def _venues_agree(encounter: Encounter, dated: Dated) -> bool:
 
 
 def _same_venue(a: str, b: str) -> bool:
-    """One name holds the other, or both end in the same word: '서울의 한 치킨집' and '삼성동 한 치킨집' may be one."""
-    x, y = a.replace(" ", ""), b.replace(" ", "")
-    return x in y or y in x or a.rsplit(maxsplit=1)[-1] == b.rsplit(maxsplit=1)[-1]
+    """One name holds the other or is short for it (중기중앙회, 중소기업중앙회), or both end in the same word: '서울의 한 치킨집' and '삼성동 한
+    치킨집' may be one."""
+    x, y = sorted((a.replace(" ", ""), b.replace(" ", "")), key=len)
+    return x in y or _is_short_for(x, y) or a.rsplit(maxsplit=1)[-1] == b.rsplit(maxsplit=1)[-1]
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether the letters of one name stand in the other, in their order, from its first to its last."""
+    rest = iter(long)
+    return len(short) > 2 and short[0] == long[0] and short[-1] == long[-1] and all(letter in rest for letter in short)
 
 
 def is_attendance(told: Telling) -> bool:

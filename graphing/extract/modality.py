@@ -55,6 +55,8 @@ FIRST = frozenset({"뒤", "후", "직후", "다음"})
 OFF_BEFORE = re.compile(r"(?:취소|무산|불발|연기|보류)(?:된|됐던|되었던|했던) ")
 HAPPENED = re.compile(r"성사됐|성사되었|열렸|이뤄졌|이루어졌|진행됐|마쳤|마무리|끝났|치러졌")
 DUE_BEFORE = re.compile(r"예정(?:된|됐던|되었던|돼 있던|돼 있는) ")
+# '회동 소감을 묻는 질문에 답하지 않았다': what becomes of a question says nothing of the encounter.
+ASKED = re.compile(r"묻는|묻자|물은|질문|물음")
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
@@ -109,7 +111,9 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     Told by its own predicate; a plan or rumour by what the rest of the sentence and the next one (``following``) say of it, a rumour
     also by the one after that (``later``); a plain present (만난다) means the future, as Korean reports use it.
     """
-    told = told_status(text[cue.end - 1 : cue.end] + near, chained)
+    asked = ASKED.search(near)
+    own, others = (near[: asked.start()], "") if asked else (near, chained)
+    told = told_status(text[cue.end - 1 : cue.end] + own, others)
     rest = text[cue.end + len(near) : at.sentence.end]
     if told == "planned" and (
         called_off(rest)

@@ -14,6 +14,9 @@ from graphing.lexicon import listed, table
 _GOVERNMENT = re.compile(r"(.{2,}?)(?:특별시|광역시|특별자치시|특별자치도|시|도|주|현|성|군| ?(?:정부|당국|국가|왕실|의회|대표단|사절단))$")
 _PART = re.compile(r"(?:부문|센터|사업부|본부|팀|실|담당|솔루션|경험)$")
 
+# 4대그룹, 5대 은행
+_COUNTED = re.compile(r"\d{1,3}대 ?[가-힣]{2,6}")
+
 
 @cache
 def _words(kind: str) -> frozenset[str]:
@@ -41,6 +44,8 @@ def without_generic(text: str, guesses: Iterable[Guess], title_starts: frozenset
 def _generic(text: str, guess: Guess, title_starts: frozenset[int]) -> bool:
     form = text[guess.start : guess.end]
     if form in _words("whole") or form in _words("term"):
+        return True
+    if _COUNTED.fullmatch(form):
         return True
     if form.endswith(_endings("outlet")):
         return guess.end not in title_starts and guess.end + 1 not in title_starts

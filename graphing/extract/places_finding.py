@@ -207,7 +207,7 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
             return "to" if _BEING.match(text, token.end, sentence.end) else None
     if tag == "JKO":
         return "visited" if _VISITING.match(text, token.end, sentence.end) else None
-    if tag == "JC" or (tag == "JKB" and form in {"와", "과"}):
+    if (tag == "JC" or (tag == "JKB" and form in {"와", "과"})) and text[token.end : token.end + 1] != "의":
         return "paired" if _VISITING.search(text, token.end, min(sentence.end, token.end + 40)) else None
     if tag == "VCP":
         return "bare" if _TOPIC_PLACE.search(text, sentence.start, token.start) else None

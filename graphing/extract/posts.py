@@ -206,6 +206,8 @@ class Reader:
             gap = self._gap(item.end, right).removeprefix(")")
             if item.kind == "T":
                 linked = grammar.COPULA.match(gap) if first else grammar.AND.match(gap)
+                if first and not linked and self.text[item.start - 1 : item.start] in ("(", "（"):
+                    linked = grammar.IN_BRACKET.match(gap)
                 title = self.titles[item.index]
                 if not linked or (not title.certain and item.index not in self.fused and not self._marked(item.start)):
                     break
@@ -253,7 +255,7 @@ class Reader:
             before = self.items[place - 1]
             gap = self._gap(before.end, item)
             english = gap.isascii() and _LATIN.search(gap) is not None
-            if before.kind == "O" and (grammar.ENGLISH_LINK if english else grammar.OF_UNIT).match(gap):
+            if before.kind == "O" and (grammar.BRACKET.match(gap) or (grammar.ENGLISH_LINK if english else grammar.OF_UNIT).match(gap)):
                 return before.index, before.start
         return None, item.start
 

@@ -31,6 +31,9 @@ COPULA = re.compile(
     r"|[이가] 된|에 오른(?: [장차삼][남녀]| 딸| 아들| 동생)?"
     r"|에|에는|(?:으로|로)는?(?: [가-힣]+[는은한된친온던진] )?)? ?[‘'“\"]?$"
 )
+# Organisation – bracket – title, and title – name in a bracket: 가람은행(은행장 성다온), 가람은행(은행장·성다온).
+BRACKET = re.compile(r"^ ?[(（]$")
+IN_BRACKET = re.compile(r"^ ?[·ㆍ‧/:] ?$")
 PAST_COPULA = re.compile("던|지낸|역임")
 # Title (of a name) – organisation: 방시혁 의장의 하이브, 김범석 대표가 이끄는 쿠팡.
 LEADS = re.compile(
