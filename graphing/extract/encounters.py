@@ -123,8 +123,10 @@ def _venues_agree(encounter: Encounter, dated: Dated) -> bool:
 
 
 def _same_venue(a: str, b: str) -> bool:
-    """One name holds the other or is short for it (중기중앙회, 중소기업중앙회), or both end in the same word: '서울의 한 치킨집' and '삼성동 한
-    치킨집' may be one."""
+    """One name holds the other or is short for it (중기중앙회, 중소기업중앙회), or both end in the same word.
+
+    '서울의 한 치킨집' and '삼성동 한 치킨집' may be one.
+    """
     x, y = sorted((a.replace(" ", ""), b.replace(" ", "")), key=len)
     return x in y or _is_short_for(x, y) or a.rsplit(maxsplit=1)[-1] == b.rsplit(maxsplit=1)[-1]
 

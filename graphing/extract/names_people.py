@@ -28,6 +28,10 @@ _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{1,4}) [‘'“\"]?$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.\- ]*")
 _VERBAL = frozenset({"VV", "VV-R", "VV-I", "VA", "VA-R", "VA-I", "ETM"})
 _DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})
+# A사, B그룹: a company that is not named.
+_UNNAMED = re.compile(r"[A-Z]{1,2}(?:사|그룹|은행|기업)")
+# 잰 오도널 미 국무장관: the country of the title, after a foreign name.
+_COUNTRY = re.compile(r"(?<=..) [미중일영독불러]$")
 _PARTICLE = re.compile(r"(?<=..)(?:의|은|는|을|를)$")
 
 
@@ -85,6 +89,8 @@ def without_ordinary(
         before = text[guess.start - 1 : guess.start]
         if form in _ordinary() and (times[form] < 3 or form in generic_words()):
             continue
+        if _UNNAMED.fullmatch(form):
+            continue
         if form in _words("place") or (form in _words("country") and form not in of_people):
             continue
         told = _WORD_BEFORE.search(text, max(0, guess.start - 7), guess.start)
@@ -93,6 +99,9 @@ def without_ordinary(
             continue
         if form in reporters and untitled:
             continue
+        of_sentence = prepared[bisect_right(opened, guess.start) - 1]
+        if untitled and times[form] < 2 and _ends_in_being(guess, of_sentence):
+            continue
         if len(form) == 1 and "가" <= form <= "힣" and form not in surnames() and text[guess.end : guess.end + 1] == "씨":
             continue
         if form in _GLUED and "가" <= before <= "힣" and guess.start not in title_ends:
@@ -100,11 +109,23 @@ def without_ordinary(
         if before == "(" and _LATIN.fullmatch(form) and guess.start - 1 not in ends:
             continue
         bare = _PARTICLE.sub("", form)
-        name = guess._replace(end=guess.start + len(bare)) if bare != form and times[bare] else guess
-        start = _after_verb(name, prepared[bisect_right(opened, guess.start) - 1]) if len(form) > 2 else guess.start
+        if " " in form:
+            # 에드윈 퍼렐와, 오도널 …: in a list the particle of the name before the comma
+            told_with = form.endswith("와") and text.startswith(", ", guess.end)
+            bare = _COUNTRY.sub("", form[:-1] if told_with else form)
+        known = times[bare] or " " in form
+        name = guess._replace(end=guess.start + len(bare)) if bare != form and known else guess
+        start = _after_verb(name, of_sentence) if len(form) > 2 else guess.start
         if start < name.end:
             found.append(name._replace(start=start))
     return found
+
+
+def _ends_in_being(guess: Guess, sentence: Prepared) -> bool:
+    """이전 예정인 가람공사, 추진이 방침인 가람전자: a noun that something is, not a name."""
+    at = bisect_right(sentence.units, guess.end - 1, key=lambda unit: unit.start) - 1
+    last = sentence.units[at]
+    return last.tag == "VCP" and last.form == "인" and guess.start < last.start and last.end == guess.end
 
 
 def _after_verb(guess: Guess, sentence: Prepared) -> int:

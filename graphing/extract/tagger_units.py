@@ -17,7 +17,11 @@ PREDICATES = ENDINGS | {"VV", "VA", "VV-R", "VV-I", "VA-R", "VA-I", "XSV", "XSA"
 
 
 class Unit(NamedTuple):
-    """text[start:end] == form; ``tag`` is Kiwi's; ``gap`` is what stands before: '' nothing, 's' a blank, 'n' a line break."""
+    """text[start:end] == form, but every dot between words is '·'; ``tag`` is Kiwi's.
+
+    ``gap`` is what stands before: '' nothing, 's' a blank, 'n' a line break.
+    """
+
 
     start: int
     end: int
@@ -54,7 +58,7 @@ def units(text: str, sentence: Sentence, cuts: Sequence[int]) -> list[Unit]:
             found.append(Unit(start, cut, text[start:cut], tag, gap))
             start, gap = cut, ""
             index += 1
-        found.append(Unit(start, end, text[start:end], tag, gap))
+        found.append(Unit(start, end, token.form if tag == "SP" else text[start:end], tag, gap))
         last = end
     return found
 

@@ -6,7 +6,7 @@ import pytest
 
 from graphing.articles import split_articles
 from graphing.extract.names_generic import without_generic
-from graphing.extract.names_listed import completed, listed_companies, settled
+from graphing.extract.names_listed import completed, headed, listed_companies, settled
 from graphing.extract.names_people import without_ordinary
 from graphing.extract.names_surnames import with_full_names
 from graphing.extract.names_torn import torn
@@ -256,3 +256,43 @@ def test_what_was_read_keeps_its_place_before_a_name_told_by_its_shape() -> None
     assert [text[one.start : one.end] for one in found] == ["다온은행", "금융노조", "다온은행"]
     found = completed(text, [Guess(0, 4, "organization", 0.9), Guess(5, 9, "organization", 0.9)], frozenset())
     assert [text[one.start : one.end] for one in found] == ["다온은행 금융노조"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("다온공사(사장 장하람)는 컸다.", ["다온공사"]),
+        ("다온공사(사장·장하람·오른쪽)는 컸다.", ["다온공사"]),
+        ("다온대학교(총장ㆍ장하람)는 컸다.", ["다온대학교"]),
+        ("다온시(시장 장하람)는 컸다.", []),
+        ("다온공사(사장 공모)는 컸다.", []),
+        ("박하윤(사장)은 장하람을 봤다.", []),
+    ],
+)
+def test_what_is_told_with_its_head_in_a_bracket_is_an_organisation(text: str, found: list[str]) -> None:
+    read = [guess(text, "장하람", "person")] if "장하람" in text else []
+    starts = frozenset(title.start for title in find_titles(text))
+    assert [text[one.start : one.end] for one in headed(text, read, starts)] == found
+
+
+def test_what_is_to_be_is_no_person_and_a_name_that_ends_alike_is_one() -> None:
+    text = "이전 예정인 가람공사와 김정인 사장이 만났다."
+    cut, _ = prepare(text, sentences(split_articles(Document("made up", text))[0]), find_titles(text))
+    read = [guess(text, "예정인", "person"), guess(text, "김정인", "person")]
+    found = without_ordinary(text, read, cut, frozenset({text.index("사장")}), frozenset())
+    assert forms(text, found) == [("김정인", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "found"),
+    [
+        ("에드윈 퍼렐와, 잰 오도널 미 국무장관을 봤다.", ["에드윈 퍼렐와", "잰 오도널 미"], ["에드윈 퍼렐", "잰 오도널"]),
+        ("에드윈 바흐와 회장을 봤다.", ["에드윈 바흐와"], ["에드윈 바흐와"]),
+        ("B사와 만났다.", ["B사"], []),
+        ("신한·외환·농협을 봤다.", ["외환"], []),
+    ],
+)
+def test_what_belongs_to_no_name_is_left_out_of_it(text: str, read: list[str], found: list[str]) -> None:
+    cut, _ = prepare(text, sentences(split_articles(Document("made up", text))[0]), find_titles(text))
+    kept = without_ordinary(text, [guess(text, form, "person") for form in read], cut, frozenset(), frozenset())
+    assert [text[one.start : one.end] for one in kept] == found
