@@ -60,7 +60,7 @@ def weighed_mentions(
     first = without_ordinary(text, first, cut, starts, ends)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = with_whole_foreign(text, without_generic(text, again, starts), starts)
-    shaped = [*torn(text, korean), *listed_companies(text, around.listed_at, korean), *headed(text, whole, starts)]
+    shaped = [*torn(text, korean), *listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = without_generic(text, shaped, starts)
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     if english:

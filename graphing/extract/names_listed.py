@@ -42,11 +42,13 @@ UNNAMED = re.compile(
 )
 PARTICLE = re.compile(r"(?:으로|에서|에게|은|는|이|가|을|를|과|와|의|도|에|로)$")
 LAW_FIRM = re.compile(r"(?:법무법인|회계법인|특허법인) [가-힣]{2,}의")
+COUNTED = re.compile(r"\d ?개 ?(?:사|회사|기업|업체|은행|기관|대학|그룹|스타트업)[(（]([^()（）\n]{4,80})[)）]")
 FIRM = 0.8
 # 다온공사(사장 장하람), 다온공사(사장·장하람·오른쪽); not 다온시(시장 장하람)
 HEADED = re.compile(
     r"(?<![가-힣A-Za-z0-9&·])([가-힣A-Za-z0-9&]{3,20}(?<![시군구도]))[(（]([^()（）\n]{2,14}?[ ·ㆍ/]([가-힣]{2,5}))(?=[)）ㆍ·, ])"
 )
+NOTED = re.compile(r"[(（]([가-힣A-Za-z0-9&]{2,12})[)）]")
 SURE = 0.89
 
 
@@ -124,10 +126,10 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
         *_with_hanja(text),
         *shaped,
     ]
-    unnamed = list(_unnamed(text))
-    if unnamed:
-        found = [guess for guess in found if not any(guess.start < one.end and one.start < guess.end for one in unnamed)]
-        found += unnamed
+    told = [*_unnamed(text), *_counted(text)]
+    if told:
+        found = [guess for guess in found if not any(guess.start < one.end and one.start < guess.end for one in told)]
+        found += told
     for one in added:
         whole = _with_body(text, one)
         guess = one if any(taken[whole.start : whole.end]) else whole
@@ -195,6 +197,16 @@ def _unnamed(text: str) -> Iterator[Guess]:
                 yield Guess(*match.span(2 if match[2] else 1), "person", FIRM)
 
 
+def _counted(text: str) -> Iterator[Guess]:
+    """3개사(다온셀, 가람틱스, 누리): what a counted list of companies names."""
+    for listed_here in COUNTED.finditer(text):
+        for match in re.finditer(r"[^,·ㆍ/]+", text[listed_here.start(1) : listed_here.end(1)]):
+            bare = match[0].strip()
+            start = listed_here.start(1) + match.start() + match[0].index(bare) if bare else 0
+            if len(bare) > 1 and " " not in bare and bare[0].isalpha():
+                yield Guess(start, start + len(bare), "organization", FIRM)
+
+
 def _with_hanja(text: str) -> Iterator[Guess]:
     """최다온(崔多溫): a name and the same name in Chinese characters, as many as syllables, the first of them its surname's."""
     for match in HANJA_NAME.finditer(text):
@@ -247,12 +259,20 @@ def _gapped(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
             yield Guess(end, match.end(1), "organization", FIRM)
 
 
-def headed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) -> Iterator[Guess]:
-    """다온공사(사장 장하람): what is told with its head in a bracket is an organisation, if no place. ``guesses``: names found so far."""
+def headed(
+    text: str, guesses: Iterable[Guess], title_starts: frozenset[int], title_ends: frozenset[int] = frozenset()
+) -> Iterator[Guess]:
+    """다온공사(사장 장하람): what is told with its head in a bracket is an organisation, if no place. ``guesses``: names found so far.
+
+    So is what a bracket after a title tells, where it is listed or ends like one: 장하람 회장(한들), 장하람 사장(다온통신).
+    """
     people = {guess.end: guess.start for guess in guesses if guess.kind == "person"}
     for match in HEADED.finditer(text):
         start = people.get(match.end(3), -1)
         if match.start(2) in title_starts and match.start(2) < start and match[1] not in geography():
+            yield Guess(*match.span(1), "organization", FIRM)
+    for match in NOTED.finditer(text):
+        if match.start() in title_ends and (match[1] in listed_names()[0] or suffix_of(match[1])) and match[1] not in geography():
             yield Guess(*match.span(1), "organization", FIRM)
 
 

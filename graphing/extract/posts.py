@@ -116,8 +116,23 @@ class Reader:
             posts += self._told(person, here, organizations, words)
             self.taken.add(here)
             self._chain(person, here, posts)
-            break
+            return self._noted(posts)
         return posts
+
+    def _noted(self, posts: list[Post]) -> list[Post]:
+        """성다온 의원(새물당), 성다온회장(가람): posts without an organisation are at the one in the bracket after the last title."""
+        if not posts or any(post.organization is not None for post in posts):
+            return posts
+        at = posts[-1].evidence.end
+        note = grammar.NOTE.match(self.text[at : at + 64])
+        place = bisect_left(self.items, at, key=lambda item: item.start)
+        if note is None or place == len(self.items) or self.items[place].kind != "O":
+            return posts
+        item = self.items[place]
+        if note[0].strip(" ()（）[]") != self.text[item.start : item.end]:
+            return posts
+        self.taken.add(place)
+        return [replace(post, organization=item.index, evidence=Span(post.evidence.start, item.end)) for post in posts]
 
     def _past_note(self, at: int, place: int) -> tuple[int, int]:
         """Past a bracket that follows at once, and the items in it: 마이크로소프트(MS) 회장."""

@@ -267,12 +267,15 @@ def test_what_was_read_keeps_its_place_before_a_name_told_by_its_shape() -> None
         ("다온시(시장 장하람)는 컸다.", []),
         ("다온공사(사장 공모)는 컸다.", []),
         ("박하윤(사장)은 장하람을 봤다.", []),
+        ("장하람 회장(현대)과 장하람 사장(다온통신)이 왔다.", ["현대", "다온통신"]),
+        ("장하람 회장(왼쪽)과 장하람 의원(서울)이 왔다.", []),
     ],
 )
 def test_what_is_told_with_its_head_in_a_bracket_is_an_organisation(text: str, found: list[str]) -> None:
     read = [guess(text, "장하람", "person")] if "장하람" in text else []
-    starts = frozenset(title.start for title in find_titles(text))
-    assert [text[one.start : one.end] for one in headed(text, read, starts)] == found
+    titles = find_titles(text)
+    starts, ends = frozenset(title.start for title in titles), frozenset(title.end for title in titles)
+    assert [text[one.start : one.end] for one in headed(text, read, starts, ends)] == found
 
 
 def test_what_is_to_be_is_no_person_and_a_name_that_ends_alike_is_one() -> None:
@@ -296,3 +299,9 @@ def test_what_belongs_to_no_name_is_left_out_of_it(text: str, read: list[str], f
     cut, _ = prepare(text, sentences(split_articles(Document("made up", text))[0]), find_titles(text))
     kept = without_ordinary(text, [guess(text, form, "person") for form in read], cut, frozenset(), frozenset())
     assert [text[one.start : one.end] for one in kept] == found
+
+
+def test_a_counted_list_in_a_bracket_names_companies() -> None:
+    text = "가람제약은 3개사(하이다온, 모티브, 디다)와 두 사람(왼쪽, 오른쪽)을 봤다."
+    found = completed(text, [guess(text, "모티브", "person"), guess(text, "가람제약")], frozenset())
+    assert forms(text, found) == [(name, "organization") for name in ("가람제약", "하이다온", "모티브", "디다")]
