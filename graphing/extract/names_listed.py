@@ -200,7 +200,9 @@ def _unnamed(text: str) -> Iterator[Guess]:
 def _counted(text: str) -> Iterator[Guess]:
     """3개사(다온셀, 가람틱스, 누리): what a counted list of companies names."""
     for listed_here in COUNTED.finditer(text):
-        for match in re.finditer(r"[^,·ㆍ/]+", text[listed_here.start(1) : listed_here.end(1)]):
+        items = list(re.finditer(r"[^,·ㆍ/]+", listed_here[1]))
+        # One word alone says what they are: 2개 회사(자회사).
+        for match in items if len(items) > 1 else ():
             bare = match[0].strip()
             start = listed_here.start(1) + match.start() + match[0].index(bare) if bare else 0
             if len(bare) > 1 and " " not in bare and bare[0].isalpha():

@@ -302,6 +302,6 @@ def test_what_belongs_to_no_name_is_left_out_of_it(text: str, read: list[str], f
 
 
 def test_a_counted_list_in_a_bracket_names_companies() -> None:
-    text = "가람제약은 3개사(하이다온, 모티브, 디다)와 두 사람(왼쪽, 오른쪽)을 봤다."
+    text = "가람제약은 3개사(하이다온, 모티브, 디다)와 2개 회사(자회사)와 두 사람(왼쪽, 오른쪽)을 봤다."
     found = completed(text, [guess(text, "모티브", "person"), guess(text, "가람제약")], frozenset())
     assert forms(text, found) == [(name, "organization") for name in ("가람제약", "하이다온", "모티브", "디다")]
