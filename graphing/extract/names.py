@@ -22,7 +22,7 @@ from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import with_whole_foreign
 from graphing.extract.names_generic import without_generic
-from graphing.extract.names_listed import completed, headed, listed_companies, settled
+from graphing.extract.names_listed import between, completed, headed, listed_companies, settled
 from graphing.extract.names_people import likely, without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.names_surnames import with_full_names
@@ -61,7 +61,7 @@ def weighed_mentions(
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = with_whole_foreign(text, without_generic(text, again, starts), starts)
     shaped = [*torn(text, korean), *listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
-    shaped = without_generic(text, shaped, starts)
+    shaped = [*without_generic(text, shaped, starts), *between(text, whole, starts, korean)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     if english:
         found = sorted(found + english_guesses(text, english, titles))

@@ -48,6 +48,8 @@ FIRM = 0.8
 HEADED = re.compile(
     r"(?<![가-힣A-Za-z0-9&·])([가-힣A-Za-z0-9&]{3,20}(?<![시군구도]))[(（]([^()（）\n]{2,14}?[ ·ㆍ/]([가-힣]{2,5}))(?=[)）ㆍ·, ])"
 )
+# Titles before which the place of an office may stand.
+PLACED = ("지점장", "점장", "센터장", "지사장", "공장장", "법인장", "본부장", "지부장", "지회장", "소장")
 NOTED = re.compile(r"[(（]([가-힣A-Za-z0-9&]{2,12})[)）]")
 SURE = 0.89
 
@@ -259,6 +261,21 @@ def _gapped(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
                 break
             end = match.start(1)
             yield Guess(end, match.end(1), "organization", FIRM)
+
+
+def between(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], sentences: Iterable[Sentence]) -> Iterator[Guess]:
+    """가람은행 장하동 은행장: a proper noun of three syllables with a surname, between an organisation and a title, is a person.
+
+    A quarter or a town is none (가람은행 청하동 지점장).
+    """
+    ends = {guess.end for guess in guesses if guess.kind == "organization"}
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.tag == "NNP" and token.end - token.start == 3 and token.start - 1 in ends and token.end + 1 in title_starts:
+                form = text[token.start : token.end]
+                apart = text[token.start - 1] == text[token.end] == " " and not text.startswith(PLACED, token.end + 1)
+                if apart and surname_of(form) and form not in geography() and form not in listed_names()[0] and not suffix_of(form):
+                    yield Guess(token.start, token.end, "person", FIRM)
 
 
 def headed(
