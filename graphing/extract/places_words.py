@@ -85,7 +85,6 @@ _MEETING = re.compile(
     r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬|"
     r"환담|머리를 맞|악수|손을 맞|손을 잡|둘러|대면|독대|접견|간담|나란히|잔을|차를|골프)"
 )
-_FLOWN = re.compile(r"으?로\s(?:날아|건너|이동|옮[겨긴]|찾아)")
 _TITLE = re.compile(r"(?:회장|부회장|사장|대표|의장|총재|장관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장)$")
 
 
@@ -175,8 +174,6 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     before = words[-2] if len(words) > 1 else None
     if _UNIVERSITY.match(last.text) and _is_proper(tokens, last):
         return Head(last.start, last.end, "venue", True, weak=True)
-    if moving and before is None and len(last.text) >= 3 and _FLOWN.match(text, last.end) and _is_proper(tokens, last):
-        return Head(last.start, last.end, "city", True, weak=True)
     if moving and before is None and len(last.text) >= 4 and _VISITED.match(text, last.end) and not _TITLE.search(last.text):
         return Head(last.start, last.end, "venue", True, weak=True) if _is_proper(tokens, last) else None
     met = not _TITLE.search(last.text) and text.startswith("에서", last.end) and bool(_MEETING.match(text, last.end + 2))

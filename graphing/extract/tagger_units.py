@@ -22,7 +22,6 @@ class Unit(NamedTuple):
     ``gap`` is what stands before: '' nothing, 's' a blank, 'n' a line break.
     """
 
-
     start: int
     end: int
     form: str
