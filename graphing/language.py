@@ -18,6 +18,9 @@ LONGEST_PIECE = 8_000
 DOTS = str.maketrans("ㆍ‧∙・･", "·····")
 # A sentence that begins with a number right after the stop of the last ('만난다.30일 …') looks to Kiwi like a decimal.
 NUMBER_AFTER_STOP = re.compile(r"(?<=[가-힣]\.)(?=\d)")
+# The end of an English sentence, which Kiwi does not see; not after an initial or one of the words that are shortened.
+ENGLISH_STOP = re.compile(r"\b([A-Za-z]+|\d+)[.!?][\"”’)]{0,2} (?=[\"“]?[A-Z][a-z])")
+SHORTENED = frozenset("Mr Mrs Ms Dr Gov Sen Rep Amb Gen Prof Inc Corp Co Ltd Jr Sr St No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 
 
 @lru_cache(maxsize=1)
@@ -55,9 +58,11 @@ def _pieces(article: Article) -> Iterator[tuple[int, int, str]]:
 
 
 def _pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for stop in NUMBER_AFTER_STOP.finditer(text, start, end):
-        yield from _cuts(text, start, stop.start())
-        start = stop.start()
+    stops = [stop.start() for stop in NUMBER_AFTER_STOP.finditer(text, start, end)]
+    stops += [stop.end() for stop in ENGLISH_STOP.finditer(text, start, end) if len(stop[1]) > 1 and stop[1] not in SHORTENED]
+    for stop in sorted(stops):
+        yield from _cuts(text, start, stop)
+        start = stop
     yield from _cuts(text, start, end)
 
 

@@ -28,7 +28,7 @@ _PHRASE = re.compile(
     rf"|\b(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH})(?:\s(?P<year2>(?:19|20)\d\d))?\b"
     rf"|\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s|(?P<on>[Oo]n)\s)?(?P<weekday>{_WEEKDAY})\b(?!\s(?:Times|Post))(?:\s(?P<week>last|next)\sweek)?"
     r"|\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]he (?:previous|next|following|same) day|[Tt]he day (?:before|after)"
-    r"|[Tt]hat (?:same )?day"
+    r"|[Tt]hat (?:same )?day|[Oo]n this day|(?:[Ee]arlier|[Ll]ater) in the day"
     r"|[Ll]ast (?:week|month|year)"
     r"|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year)"
     r"|[Ee]arlier (?:this|that) (?:month|year|day)|[Ll]ater (?:this|that) (?:month|year|day)"
@@ -158,7 +158,7 @@ def _word(word: str, published: date | None, narrative: Story) -> Resolved | Non
         return Resolved(found, "day", "counted from publication") if found else None
     if word.endswith("day") or word.startswith("the day"):
         step = -1 if "previous" in word or "before" in word else 1 if "next" in word or "following" in word or "after" in word else 0
-        anchor = narrative.last_day_told or (published if step < 0 else None)
+        anchor = narrative.last_day_told or (published if step < 0 or word.endswith("in the day") else None)
         if anchor is None:
             return None
         found = calendar.shifted(anchor, step)

@@ -21,6 +21,7 @@ from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, find_references, mentions_by_start
+from graphing.extract.references_english import bearers_of
 from graphing.extract.relays import apart, is_relay, row_of
 from graphing.extract.sides import sides_of, unnamed_sides
 from graphing.extract.telling import PAST, Reading, Telling, names_of, telling_features
@@ -59,7 +60,7 @@ def tellings(
     told: list[Telling] = []
     readings: list[Reading] = []
     linker = Linker(linking, pair_features)
-    titled = bearers(people)
+    titled, titled_english = bearers(people), bearers_of(people)
     sightings = Sightings(main=max(people, key=lambda person: len(person.mentions)).name if people else None)
     interview = interview_of(article, people)
     kinds = [paragraph.kind for paragraph in article.paragraphs]
@@ -73,7 +74,8 @@ def tellings(
         if is_english(text, sentence):
             at = scene(text, sentence, headline=headline, caption=caption, first=first)
             found, reading = read_english(
-                text, index, at, people_here[index], sightings, organizations_here[index], certain=telling is not None
+                text, index, at, people_here[index], sightings, organizations_here[index], certain=telling is not None,
+                bearers=titled_english,
             )
             told += found
             readings.append(reading)

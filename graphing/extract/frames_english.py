@@ -11,16 +11,14 @@ from graphing.extract.cues import Cue
 from graphing.extract.discourse import Sightings
 from graphing.extract.linking import Scene
 from graphing.extract.references import Reference
+from graphing.extract.references_english import Bearers, english_references
 from graphing.extract.telling import Reading, Telling, names_of
 from graphing.lexicon import table
 from graphing.model import MeetingStatus, Mention, Sentence, Span
 
-PAIR = re.compile(r"\b(?:[Tt]he (?:two|pair|three|four)(?: [a-z]+)?|[Bb]oth (?:men|women|sides|leaders|executives)?|[Tt]hey)\b")
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er)\b(?!s)")
-COUNT = {"two": 2, "pair": 2, "both": 2, "they": 2, "three": 3, "four": 4}
 # Beyond these words another clause begins.
 CLAUSE = re.compile(
-    r"(?:;|, (?:while|but|whereas|though|although|after|before|when|where|which|and then)\b"
+    r"(?:;|, (?:as|while|but|whereas|though|although|after|before|when|where|which|and then)\b"
     r"| (?:while|but|after|before|when|because|whereas)\b|, and (?:is|was|will|has|he|she|they)\b)"
 )
 # A name after these words takes no part: 'a call from', 'the son of', 'according to'.
@@ -43,8 +41,10 @@ PEOPLE_OF = re.compile(rf"\b{BODY_PEOPLE}(?: of| from| at)(?: the)? $")
 OWN_PEOPLE = re.compile(rf"(?:’s|'s)? (?:[a-z-]+ ){{0,2}}{BODY_PEOPLE}\b")
 # What is told to have happened 'over lunch' or 'at a dinner' joins all of its clause.
 MEANWHILE = re.compile(r"(?:over|at|during|by) ")
+# 'Moon spoke of Lee's pardon during a meeting with …': the one whom the clause begins with met them.
+DURING = re.compile(r"\b(?:during|after|at|in|following|before|ahead of) (?:(?:an?|the|his|her|their|its) )?(?:[\w-]+ ){0,2}$")
 HOSTED = frozenset({"meet", "talk", "meal", "host"})
-SERIAL = re.compile(r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|one by one|one after (?:another|the other))\b")
+SERIAL = re.compile(r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|in succession|successively|one by one|one after (?:another|the other))\b")
 # How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the training corpus.
 SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.6, "face": 0.75, "sign": 0.65, "phone": 0.7, "attend": 0.6}
 REACH = 160
@@ -83,27 +83,6 @@ def english_status(text: str, sentence: Sentence, cue: Cue) -> MeetingStatus:
     return "held"
 
 
-def english_references(text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]], sightings: Sightings) -> list[Reference]:
-    """Whom an English sentence speaks of: by name, as 'the two', or by a pronoun."""
-    found = [_reference(m.start, m.end, (name,), "name") for m, name in people]
-    taken = [(m.start, m.end) for m, _ in people]
-    for match in PAIR.finditer(text, sentence.start, sentence.end):
-        word = next((word for word in match[0].lower().split() if word in COUNT), "two")
-        names = sightings.last_of(COUNT[word], ())
-        if names and not any(a < match.end() and match.start() < b for a, b in taken):
-            found.append(_reference(match.start(), match.end(), names, "plural"))
-    for match in PRONOUN.finditer(text, sentence.start, sentence.end):
-        topic = sightings.pronoun()
-        # 'Kang received him': whoever 'him' is, it is not the one named just before as the subject.
-        if topic and not (match[0] in ("him", "her") and any(m.end <= match.start() and name == topic for m, name in people)):
-            found.append(_reference(match.start(), match.end(), (topic,), "pronoun"))
-    return sorted(found, key=lambda reference: reference.start)
-
-
-def _reference(start: int, end: int, names: tuple[str, ...], kind: str) -> Reference:
-    return Reference(start, end, end, names, kind, "", "", "")
-
-
 def english_links(text: str, at: Scene, cue: Cue, shape: str, references: Sequence[Reference]) -> list[tuple[Reference, float]]:
     """Those who take part in what an English cue tells, with the probability of each."""
     sentence = at.sentence
@@ -121,6 +100,8 @@ def english_links(text: str, at: Scene, cue: Cue, shape: str, references: Sequen
     if shape == "after":
         return [(r, sure) for r in after]
     own = [r for r in before if r.start >= low] or before[:1]
+    if DURING.search(text, max(low, cue.start - 40), cue.start):
+        own = own[:1]
     plural = [r for r in own if r.kind == "plural"]
     if plural and not after:
         return [(plural[-1], sure)]
@@ -189,10 +170,14 @@ def read_english(
     organizations: Sequence[tuple[Mention, str]] = (),
     *,
     certain: bool,
+    bearers: Bearers | None = None,
 ) -> tuple[list[Telling], Reading]:
-    """The tellings of an English sentence, and its reading; ``certain`` is False where certainties are still to be learnt."""
+    """The tellings of an English sentence, and its reading; ``certain`` is False where certainties are still to be learnt.
+
+    ``bearers`` are those whom 'the minister' may mean.
+    """
     sentence = at.sentence
-    references = english_references(text, sentence, people, sightings)
+    references = english_references(text, sentence, people, sightings, bearers or {})
     cues = find_english_cues(text, sentence.start, sentence.end)
     told: list[Telling] = []
     for cue, shape in cues:

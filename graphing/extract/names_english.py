@@ -16,11 +16,12 @@ from graphing.model import MentionKind, Sentence
 
 HANGUL = re.compile(r"[가-힣]")
 LATIN = re.compile(r"[A-Za-z]")
-WORD = r"(?:[A-ZÀ-Þ](?:\.[A-Z]\.)+|(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep|Inc|Corp|Co|Ltd|Jr)\.|[A-ZÀ-Þ][\wÀ-ÿ]*(?:[&\-’'](?!s\b)[\wÀ-ÿ]+)*)"
+WORD = r"(?:[A-ZÀ-Þ](?:\.[A-Z]\.)+|(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep|Amb|Inc|Corp|Co|Ltd|Jr)\.|[A-ZÀ-Þ][\wÀ-ÿ]*(?:[&\-’'](?!s\b)[\wÀ-ÿ]+)*)"
 RUN = re.compile(rf"(?<![\w@.\-/]){WORD}(?: (?:(?:of|bin|al|van|von|de|&) )?{WORD})*")
 KOREAN_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$|[A-Z][a-z]+-[a-z]+ [A-Z][a-z]+$")
 POSSESSOR = re.compile(r"['’]s $")
 APPOSITION = re.compile(r", (?:(?:the|a|an|its|formerly|then|who is) )?(?:[a-z]+ ){0,2}$")
+LED = re.compile(r"[A-Z][a-z]+ [A-Z]")
 BYLINE = re.compile(r"\b[Bb]y (?:[\w\- ]+ and )?$")
 FIRM = 0.8
 
@@ -115,7 +116,8 @@ def _kind(text: str, start: int, end: int, title_starts: set[int], title_ends: s
         if words[0] in _words("given"):
             return "person"
         following = min((title for title in title_starts if end < title <= end + 40), default=None)
-        if following is not None and APPOSITION.match(text[end:following]):
+        # Kim Do-yun, governor of Garam; not 'At Garam Complex, Governor Kim'
+        if following is not None and APPOSITION.match(text[end:following]) and not LED.match(text, following):
             return "person"
         if words[0] in _surnames() and len(words) == 2 and len(words[1]) > 3:
             return "person"

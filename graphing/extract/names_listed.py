@@ -48,9 +48,7 @@ FIRM = 0.8
 HEADED = re.compile(
     r"(?<![가-힣A-Za-z0-9&·])([가-힣A-Za-z0-9&]{3,20}(?<![시군구도]))[(（]([^()（）\n]{2,14}?[ ·ㆍ/]([가-힣]{2,5}))(?=[)）ㆍ·, ])"
 )
-# Titles before which the place of an office may stand.
-PLACED = ("지점장", "점장", "센터장", "지사장", "공장장", "법인장", "본부장", "지부장", "지회장", "소장")
-NOTED = re.compile(r"[(（]([가-힣A-Za-z0-9&]{2,12})[)）]")
+NOTED = re.compile(r"[(（]((?!\d)[가-힣A-Za-z0-9&]{2,12})[)）]")
 SURE = 0.89
 
 
@@ -122,7 +120,7 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
     for guess in found:
         taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
     added = [
-        *(guess for guess in _legal(text) if guess.start not in title_starts),
+        *(guess for guess in legal(text) if guess.start not in title_starts),
         *_broadcast(text),
         *_gapped(text, found),
         *_with_hanja(text),
@@ -168,7 +166,8 @@ def _bare(text: str, guess: Guess, forms: set[str]) -> Guess:
     return guess._replace(end=guess.start + match.start()) if known or LAW_FIRM.fullmatch(form) else guess
 
 
-def _legal(text: str) -> Iterator[Guess]:
+def legal(text: str) -> Iterator[Guess]:
+    """㈜다온, 다온(주), 주식회사 다온: what its legal form tells to be a company."""
     if "㈜" not in text and "(주)" not in text and "주식회사" not in text:
         return
     for match in LEGAL.finditer(text):
@@ -261,21 +260,6 @@ def _gapped(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
                 break
             end = match.start(1)
             yield Guess(end, match.end(1), "organization", FIRM)
-
-
-def between(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], sentences: Iterable[Sentence]) -> Iterator[Guess]:
-    """가람은행 장하동 은행장: a proper noun of three syllables with a surname, between an organisation and a title, is a person.
-
-    A quarter or a town is none (가람은행 청하동 지점장).
-    """
-    ends = {guess.end for guess in guesses if guess.kind == "organization"}
-    for sentence in sentences:
-        for token in sentence.tokens:
-            if token.tag == "NNP" and token.end - token.start == 3 and token.start - 1 in ends and token.end + 1 in title_starts:
-                form = text[token.start : token.end]
-                apart = text[token.start - 1] == text[token.end] == " " and not text.startswith(PLACED, token.end + 1)
-                if apart and surname_of(form) and form not in geography() and form not in listed_names()[0] and not suffix_of(form):
-                    yield Guess(token.start, token.end, "person", FIRM)
 
 
 def headed(

@@ -25,6 +25,8 @@ UNNAMED_SIDE = re.compile(
 PARTY = re.compile(r" ?[측쪽](?=(?:과|와|을|를|에게)\s)")
 # Bodies that are their people: '하늘자동차 노조와 만났다'.
 BODY = re.compile(r"(?:노조|노동조합|지부|지회|채권단|비상대책위원회|비대위|협의회|상인회|주민회)$")
+# A body that invites somebody is its people: '하늘협회는 22일 … A를 초청해 간담회를 열었다'.
+HOST = re.compile(r"[은는이가] [^.“”\"]{0,80}?[을를] (?:[가-힣]+ )?(?:초청|초대|불러)(?:해|하여|하고)? ")
 AMONG = re.compile(r"\s?(?:중|가운데|사이|출신|대신|측은|에 따르면)")
 SIDE_PARTICLE = re.compile(r"(?: ?\d+여? ?명| ?들| ?등)*(과|와|을|를|이|가|은|는|에게|도|의 (?:안내|초청|초대|영접|환영|설명))?")
 # A side may be the subject where a named person is the partner: '하늘은행 경영진이 A를 찾아'.
@@ -51,7 +53,7 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
         if not sentence.start <= mention.start < sentence.end:
             continue
         match = UNNAMED_SIDE.match(text, mention.end, sentence.end) or PARTY.match(text, mention.end, sentence.end)
-        end = match.end() if match else mention.end if BODY.search(name) else None
+        end = match.end() if match else mention.end if BODY.search(name) or HOST.match(text, mention.end, sentence.end) else None
         if end is None or AMONG.match(text, end):
             continue
         particle = SIDE_PARTICLE.match(text, end, end + 12)

@@ -1,0 +1,147 @@
+"""People told by the office beside them: 장하동 가람은행 회장, 가람은행 장하동 은행장, 카를로스 카르타스미타 산업부 장관.
+
+The tagger hears of most of them. What it misses is mostly a name new to it, in forms of the daily press that the texts it has learnt
+from hardly have; the analyser then still calls it one proper noun, and between its neighbours it can be nothing but a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from graphing.extract.tagger import Guess
+from graphing.extract.tagger_lexicons import KOREAN_SYLLABLES, geography, listed_names, suffix_of, surname_of
+from graphing.model import Sentence, Token
+
+FIRM = 0.8
+# Titles before which the place of an office may stand.
+PLACED = ("지점장", "점장", "센터장", "지사장", "공장장", "법인장", "본부장", "지부장", "지회장", "소장")
+BEFORE = re.compile(r" (?:㈜|\(주\)|주식회사 )?$")
+WORD = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{3})([가-힣A-Z]{2,10})$")
+ITEM = re.compile(r"(?<![가-힣])([가-힣]{3})(?:씨)?[(（][^()（）\n]{1,14}[)）]")
+ROLL = re.compile(rf"(?:{ITEM.pattern}[,·ㆍ] ?){{3,}}{ITEM.pattern}")
+
+
+def proper_nouns(sentences: Iterable[Sentence]) -> dict[int, Token]:
+    """Proper nouns of two syllables and more by the offset of their first character."""
+    return {token.start: token for sentence in sentences for token in sentence.tokens if token.tag == "NNP" and token.end - token.start > 1}
+
+
+def _may_be_name(form: str) -> bool:
+    """Whether a form is neither a place nor, by the lists, an organisation."""
+    return form not in geography() and form not in listed_names()[0] and not suffix_of(form)
+
+
+def _korean(form: str) -> bool:
+    return len(form) == 3 and bool(surname_of(form))
+
+
+def _foreign(form: str) -> bool:
+    return len(form) > 1 and any(letter not in KOREAN_SYLLABLES for letter in form)
+
+
+def between(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], proper: Mapping[int, Token]) -> Iterator[Guess]:
+    """가람은행 장하동 은행장: a proper noun of three syllables with a surname, between an organisation and a title, is a person.
+
+    A quarter or a town is none (가람은행 청하동 지점장). ``proper``: ``proper_nouns`` of the Korean sentences.
+    """
+    for guess in guesses:
+        token = proper.get(guess.end + 1) if guess.kind == "organization" and text.startswith(" ", guess.end) else None
+        if token and token.end + 1 in title_starts and text[token.end] == " " and not text.startswith(PLACED, token.end + 1):
+            form = text[token.start : token.end]
+            if _korean(form) and _may_be_name(form):
+                yield Guess(token.start, token.end, "person", FIRM)
+
+
+def before(
+    text: str, guesses: Iterable[Guess], title_starts: frozenset[int], proper: Mapping[int, Token], doubted: Iterable[Guess]
+) -> Iterator[Guess]:
+    """장하동 가람은행 회장, 샤오둥 가람시위원회 서기: a whole word before an organisation with a title that looks like a name.
+
+    It is a proper noun, or ``doubted``: taken for a person by the tagger, but not surely enough to stand alone.
+    """
+    ends = {token.end: token.start for token in proper.values()} | {guess.end: guess.start for guess in doubted}
+    for guess in guesses:
+        if guess.kind != "organization" or guess.end + 1 not in title_starts:
+            continue
+        gap = BEFORE.search(text, max(0, guess.start - 6), guess.start)
+        start = ends.get(gap.start(), -1) if gap else -1
+        if gap is None or start < 0 or text[start - 1 : start].isalnum():
+            continue
+        form = text[start : gap.start()]
+        if (_korean(form) or _foreign(form)) and _may_be_name(form):
+            yield Guess(start, start + len(form), "person", FIRM)
+
+
+def lengthened(text: str, guesses: Sequence[Guess], title_starts: frozenset[int], proper: Mapping[int, Token]) -> list[Guess]:
+    """The guesses with the last word of a foreign name that was left out of it or read as its organisation's first.
+
+    {아구스 구미왕} {카르타사스미타 산업부} 장관, {로버트} 라이트하이저 {미국 무역대표부} 대표: a foreign word before an organisation, a country or a
+    title, right after a name that is none of Korean form.
+    """
+    found: list[Guess] = []
+    starts = {guess.start: guess for guess in guesses}
+    moved: dict[int, Guess] = {}
+    for guess in sorted(guesses):
+        guess = moved.pop(guess.start, guess)
+        token = proper.get(guess.end + 1) if guess.kind == "person" and text.startswith(" ", guess.end) else None
+        if token and text.startswith(" ", token.end) and _foreign_name(text[guess.start : guess.end]):
+            form = text[token.start : token.end]
+            after = starts.get(token.start)
+            rest = text[token.end + 1 : after.end] if after and after.end > token.end else ""
+            parted = after is None or (after.kind == "organization" and (rest in listed_names()[0] or bool(suffix_of(rest))))
+            ahead = bool(rest) or token.end + 1 in title_starts or token.end + 1 in starts or text.startswith(_countries(), token.end + 1)
+            if len(form) > 2 and _foreign(form) and _may_be_name(form) and parted and ahead:
+                if after is not None:
+                    moved[after.start] = after._replace(start=token.end + 1)
+                guess = guess._replace(end=token.end)
+        found.append(guess)
+    return found
+
+
+def glued(text: str, title_starts: Iterable[int]) -> Iterator[Guess]:
+    """최다온전경련회장, 한가람삼성회장: a name, a listed organisation and a title as one word, as papers saved blanks until the 1990s."""
+    known = listed_names()[0]
+    for end in title_starts:
+        match = WORD.search(text, max(0, end - 14), end)
+        if match and match[0] not in known and (match[2] in known or match[2] + "그룹" in known) and surname_of(match[1]):
+            yield Guess(*match.span(1), "person", FIRM)
+            yield Guess(*match.span(2), "organization", FIRM)
+
+
+def noted(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], title_ends: frozenset[int]) -> list[Guess]:
+    """The guesses with an organisation for a person in 장하동 조합 이사장(엔코 사장): a bracket after a title tells another post of his.
+
+    What has the three syllables of a Korean name stays one: 다온그룹 총수(장하람 회장).
+    """
+    return [
+        guess._replace(kind="organization")
+        if guess.kind == "person"
+        and guess.start - 1 in title_ends
+        and text[guess.start - 1] in "(（"
+        and guess.end + 1 in title_starts
+        and not _korean(text[guess.start : guess.end])
+        and " " not in text[guess.start : guess.end]
+        else guess
+        for guess in guesses
+    ]
+
+
+def rolled(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
+    """Those of a list that look like the rest of it: 최다온(16대), 한가람(20대), 박누리(21대), 장하동씨(22대).
+
+    Four and more words of three syllables with surnames, each with a bracket, at least half of them told to be people.
+    """
+    people = {guess.start for guess in guesses if guess.kind == "person"}
+    for roll in ROLL.finditer(text):
+        items = list(ITEM.finditer(text, *roll.span()))
+        if 2 * sum(item.start(1) in people for item in items) >= len(items) and all(surname_of(item[1]) for item in items):
+            yield from (Guess(*item.span(1), "person", FIRM) for item in items)
+
+
+def _foreign_name(form: str) -> bool:
+    return _foreign(form.replace(" ", "")) and (" " in form or not _korean(form))
+
+
+def _countries() -> tuple[str, ...]:
+    return tuple(geography())
