@@ -20,7 +20,12 @@ DOTS = str.maketrans("ㆍ‧∙・･", "·····")
 NUMBER_AFTER_STOP = re.compile(r"(?<=[가-힣]\.)(?=\d)")
 # The end of an English sentence, which Kiwi does not see; not after an initial or one of the words that are shortened.
 ENGLISH_STOP = re.compile(r"\b([A-Za-z]+|\d+)[.!?][\"”’)]{0,2} (?=[\"“]?[A-Z][a-z])")
-SHORTENED = frozenset("Mr Mrs Ms Dr Gov Sen Rep Amb Gen Prof Inc Corp Co Ltd Jr Sr St No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+SHORTENED = frozenset(
+    re.findall(
+        r"\w+",
+        "Mr Mrs Ms Dr Gov Sen Rep Amb Gen Prof Inc Corp Co Ltd Jr Sr St No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
+    )
+)
 
 
 @lru_cache(maxsize=1)

@@ -43,6 +43,7 @@ def encounter_features(found: Encounter, others: Sequence[Encounter], *, datable
         f"kinds={'|'.join(sorted({dated.telling.cue.kind for dated in found.tellings})[:2])}",
         *(f"kind={kind}" for kind in {dated.telling.cue.kind for dated in found.tellings}),
         *_weakest(found),
+        f"relay={int(found.relay is not None)}",
         *_beside(found, [other for other in others if other is not found and not _listed_together(found, other)]),
     ]
 
@@ -66,7 +67,10 @@ def _weakest(found: Encounter) -> list[str]:
 
 
 def _listed_together(one: Encounter, other: Encounter) -> bool:
-    """Whether one sentence tells both and recalls one of them ('지난해 1월과 6월에 이어 세 번째'): neither repeats the other."""
+    """Whether one sentence tells both, as parts of one relay (차례로 만났다) or recalling one of them ('지난해 1월과 6월에 이어 세 번째'):
+    neither repeats the other."""
+    if one.relay is not None and one.relay == other.relay:
+        return True
     sentences = [{(dated.telling.index, dated.recalled) for dated in encounter.tellings} for encounter in (one, other)]
     return any(index == there and (recalled or also) for index, recalled in sentences[0] for there, also in sentences[1])
 

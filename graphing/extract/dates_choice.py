@@ -96,7 +96,7 @@ def date_for(
 def _open(within: str) -> re.Pattern[str]:
     """Words that leave the time open."""
     words = [
-        rf"\b{re.escape(row['words'])}\b" if row["words"].isascii() else re.escape(row["words"])
+        rf"\b{re.escape(row['words'])}\b" if row["words"].isascii() else "(?<![가-힣])" + re.escape(row["words"])
         for row in table("open_times")
         if row["within"] == within
     ]

@@ -57,7 +57,7 @@ _MONTH = (
 _TILDE = r"\s?[∼~～〜–−-]\s?"
 _DAY = (
     rf"(?:(?P<day>[1-9]\d?)\s?일?(?:{_TILDE}|일?부터\s)(?:(?P<month2>1[0-2]|[1-9])월\s?)?(?P<last>[1-9]\d?)\s?일(?:까지)?(?!\s?간\s전)"
-    r"|(?P<dots>[1-9]\d?(?:\s?[·ㆍ,]\s?[1-9]\d?)+)\s?일(?=[\s에과의(,.]|$)"
+    r"|(?P<dots>[1-9]\d?(?:\s?[·ㆍ,]\s?[1-9]\d?)+)\s?일(?=[\s에과의께경쯤(,.]|$)"
     rf"|(?P<only>[0-9]\d?)\s?일{_COUNTED}(?(month)|(?(monthword)|{_FROM_HERE}))|(?P<final>마지막\s?날|말일))"
 )
 _VAGUE = r"(?P<vague>초순|중순|하순|초(?=[\s에엔부까,.]|$)|말(?=[\s에엔부까,.]|$)|상반기|하반기|[1-4]분기|봄|여름|가을|겨울|연말|연초)"
@@ -67,7 +67,10 @@ CALENDAR = re.compile(
     rf"(?:{_YEAR}(?:\([^)\d]{{1,8}}\))?(?:에는?(?=\s\d{{1,2}}월))?)?\s?(?:{_MODIFIER.format('mod')})?"
     rf"(?:{_MONTH})?\s?(?:{_MODIFIER.format('daymod')})?(?:{_DAY}|{_VAGUE})?"
 )
-NUMERIC = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[.\-/]\s?(?P<month>\d{1,2})\s?[.\-/]\s?(?P<only>\d{1,2})(?!\d)")
+NUMERIC = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s?[.\-/]\s?(?P<month>\d{1,2})\s?[.\-/]\s?(?P<only>\d{1,2})(?!\d)"
+    rf"(?:{_TILDE}(?:(?P<month2>1[0-2]|[1-9])\s?[.\-/]\s?)?(?P<last>[1-9]\d?)(?![\d.]))?"
+)
 OFFSET = re.compile(
     rf"(?P<count>{'|'.join(NATIVE_DAYS)}|반|(?:\d{{1,3}}|{_NUMBER})(?=\s?(?:일|주|달|개월|년|해)))\s?(?P<unit>주일|일|주|달|개월|년|해)?"
     r"\s?(?P<way>만(?=이[었다라])|뒤(?!늦)|후(?=[\s에인엔의,.]|$)|전(?=[\s에인엔의,.날]|부터|$)(?!\s\d{1,2}월))날?"

@@ -21,6 +21,9 @@ _SAME_DAY = {"이날", "같은날", "그날", "당일"}
 _DAYS_AWAY = {"그제": -2, "그저께": -2, "어제": -1, "어젯밤": -1, "지난밤": -1, "간밤": -1, "오늘": 0, "내일": 1, "모레": 2}
 # The month in which a part of the year ends: `지난가을` told in October is that of the year before.
 _LAST_MONTHS = {"봄": 5, "여름": 8, "가을": 11, "겨울": 12, "연초": 2, "연말": 12, "상반기": 6, "하반기": 12}
+_YEARS_END = frozenset({"말", "연말", "하반기", "겨울", "4분기"})
+FIRST_HALF = 6
+HALF_MONTH = 15  # days
 _COMING = {"오는", "다가오는", "돌아오는"}
 
 
@@ -34,6 +37,9 @@ class Narrative(Story):
                 return self._calendar(phrase.parts, setting)
             case "numeric":
                 found = calendar.day(int(phrase.parts["year"]), int(phrase.parts["month"]), int(phrase.parts["only"]))
+                if found and "last" in phrase.parts:
+                    month = int(phrase.parts["month2"]) if "month2" in phrase.parts else None
+                    return _span(found, month, int(phrase.parts["last"]), "told in full")
                 return Resolved(found, "day", "told in full") if found else None
             case "offset":
                 return self._offset(phrase.parts, setting)
@@ -111,6 +117,7 @@ class Narrative(Story):
         self, year: int | None, month: int | None, parts: dict[str, str], modifier: str, setting: Setting
     ) -> Resolved | None:
         if month is None:
+            self._late = parts.get("vague") in _YEARS_END
             if year is None and self.published:
                 ended = modifier != "지난" or self.published.month > _LAST_MONTHS.get(parts.get("vague", ""), 12)
                 year = self.published.year - (not ended)
@@ -131,7 +138,9 @@ class Narrative(Story):
         if not modifier and last and (last.paragraph == setting.paragraph or self.published is None):
             told = last.date.first
             if self.published is None or (told.year != self.published.year and last.explicit):
-                reached = (month, number) >= (told.month, told.day) or last.date.precision == "year"
+                # `지난해 말 왔다. 2월 7일 다시 와서`: the year whose end was told is over by then.
+                whole = last.date.precision == "year" and not (self._late and month <= FIRST_HALF)
+                reached = whole or (last.date.precision != "year" and (month, number) >= (told.month, told.day))
                 if reached or self.published is None:
                     return told.year
         if self.published is None:
@@ -174,6 +183,9 @@ class Narrative(Story):
             return again.date.first
         before = calendar.past_day(published, number)
         coming = calendar.coming_day(published, number)
+        # `4일 … 개최했다` in what appeared on the 3rd: written for the next day, and not of a month ago.
+        if coming is not None and (coming - published).days == 1 and before and (published - before).days > HALF_MONTH:
+            return coming
         if before and setting.past and not setting.future and not setting.foretold:
             return before
         if before and not setting.future and (published - before).days <= 7:

@@ -60,6 +60,8 @@ class Story:
         self._earlier_day: Told | None = None
         self._main: Told | None = None
         self._told_year: int | None = None
+        # Whether the year told last was told by its end (지난해 말).
+        self._late = False
         self._span: Told | None = None
         self._report: Told | None = None
         # The day that a 전날 was counted from, with that eve.

@@ -40,11 +40,13 @@ BODY_PEOPLE = (
 PEOPLE_OF = re.compile(rf"\b{BODY_PEOPLE}(?: of| from| at)(?: the)? $")
 OWN_PEOPLE = re.compile(rf"(?:’s|'s)? (?:[a-z-]+ ){{0,2}}{BODY_PEOPLE}\b")
 # What is told to have happened 'over lunch' or 'at a dinner' joins all of its clause.
-MEANWHILE = re.compile(r"(?:over|at|during|by) ")
+MEANWHILE = re.compile(r"(?:over|at|during|by|in a) ")
 # 'Moon spoke of Lee's pardon during a meeting with …': the one whom the clause begins with met them.
 DURING = re.compile(r"\b(?:during|after|at|in|following|before|ahead of) (?:(?:an?|the|his|her|their|its) )?(?:[\w-]+ ){0,2}$")
 HOSTED = frozenset({"meet", "talk", "meal", "host"})
-SERIAL = re.compile(r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|in succession|successively|one by one|one after (?:another|the other))\b")
+SERIAL = re.compile(
+    r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|in succession|successively|one by one|one after (?:another|the other))\b"
+)
 # How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the training corpus.
 SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.6, "face": 0.75, "sign": 0.65, "phone": 0.7, "attend": 0.6}
 REACH = 160
@@ -198,8 +200,8 @@ def read_english(
         features = ("english", f"k={cue.kind}", f"st={status}")
         one = Telling(index, at, cue, links, sides, status, features, text[sentence.start : cue.end], certainty)
         if apart(text, sentence) and len(names) > 2:
-            told += [replace(one, links=(links[0], link), orgs=()) for link in links[1:]]
-            told += [replace(one, links=links[:1], orgs=(side,)) for side in sides]
+            told += [replace(one, links=(links[0], link), orgs=(), part=True) for link in links[1:]]
+            told += [replace(one, links=links[:1], orgs=(side,), part=True) for side in sides]
         else:
             told.append(one)
         if shape != "attend" and not at.headline:

@@ -29,7 +29,7 @@ PRESENT = re.compile(
 )
 # Who asks, calls or comes has not yet met: '저녁에 초대했지만 …', '찾아갔으나 …'. Whether it came to anything stands after the contrast.
 ATTEMPT = re.compile(
-    r"(?:주선|제안|제의|요청|추진|타진|초대|초청|청)(?:했|하였)|불렀|찾아갔|찾아왔|찾았|갔|왔|잡았|보냈|려 했|려고 했|려 하였|자고 했"
+    r"(?:주선|제안|제의|요청|추진|타진|시도|초대|초청|청)(?:했|하였)|불렀|찾아갔|찾아왔|찾았|갔|왔|잡았|보냈|려 했|려고 했|려 하였|자고 했"
 )
 CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도)[,\s]*$")
 # An aim, a wish, a condition or a question is no encounter: 만나기 위해, 만나고 싶다, 만나면, 만난 적이 있느냐는 물음에.
@@ -46,7 +46,8 @@ OFTEN = re.compile(rf"(?:{FREQUENT}) ?$")
 HABIT = re.compile(rf"(?<![가-힣])(?:{FREQUENT})(?![가-힣])")
 # '갖는다고 밝혔다': a plain present that is reported means the future as well.
 PRESENT_SAID = re.compile(
-    r".(?:회동|간담회|회담|면담|모임)?[을를]? ?(?:가|함께 |다시 |직접 )?[가-힣]{0,2}[한난간본는든선눈연앉]다고 "
+    r".(?:[해여고] (?:[가-힣]+ ){0,2}?)?(?:[가-힣]{0,4}(?:회동|간담회|회담|면담|모임|오찬|만찬|조찬))?[을를]? ?"
+    r"(?:가|함께 |다시 |직접 )?[가-힣]{0,2}[한난간본는든선눈연앉]다고 "
     r"[^.]{0,40}(?:밝혔|전했|발표|알려|알렸|예고|공지|통보|보도)"
 )
 # '행사에 참석한 뒤 … 회동할 예정이다': who attends first and meets next has not attended yet.

@@ -68,7 +68,8 @@ def weighed_mentions(
     companies = [*whole, *legal(text)]
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in read]
     shaped = [*torn(text, korean), *listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
-    shaped = [*without_generic(text, shaped, starts), *between(text, companies, starts, proper), *before(text, companies, starts, proper, doubted), *rolled(text, whole)]
+    shaped = [*without_generic(text, shaped, starts), *rolled(text, whole)]
+    shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     if english:
         found = sorted(found + english_guesses(text, english, titles))

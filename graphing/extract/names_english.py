@@ -21,6 +21,8 @@ RUN = re.compile(rf"(?<![\w@.\-/]){WORD}(?: (?:(?:of|bin|al|van|von|de|&) )?{WOR
 KOREAN_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$|[A-Z][a-z]+-[a-z]+ [A-Z][a-z]+$")
 POSSESSOR = re.compile(r"['’]s $")
 APPOSITION = re.compile(r", (?:(?:the|a|an|its|formerly|then|who is) )?(?:[a-z]+ ){0,2}$")
+# Whom somebody met is a person, if no organisation by its words: met with Hao Feng, his counterpart Sri Mulyani.
+MET = re.compile(r"\b(?:met|meets|meeting|talks|summit|lunch|dinner)(?: [a-z]+)? with $|\bcounterpart,? $")
 LED = re.compile(r"[A-Z][a-z]+ [A-Z]")
 BYLINE = re.compile(r"\b[Bb]y (?:[\w\- ]+ and )?$")
 FIRM = 0.8
@@ -107,6 +109,8 @@ def _kind(text: str, start: int, end: int, title_starts: set[int], title_ends: s
     if KOREAN_NAME.search(form):
         return "person"
     if start - 1 in title_ends and text[start - 1] == " ":
+        return "person"
+    if 2 <= len(words) <= 3 and MET.search(text, max(0, start - 40), start) and not any(word in _words("ending") for word in words):
         return "person"
     if start - 4 in title_ends and text[start - 4 : start] == " of ":
         return "organization"

@@ -62,7 +62,8 @@ def before(
     """
     ends = {token.end: token.start for token in proper.values()} | {guess.end: guess.start for guess in doubted}
     for guess in guesses:
-        if guess.kind != "organization" or guess.end + 1 not in title_starts:
+        # 장하동 가람은행 회장, 장하동 가람건설사장
+        if guess.kind != "organization" or (guess.end + 1 not in title_starts and guess.end not in title_starts):
             continue
         gap = BEFORE.search(text, max(0, guess.start - 6), guess.start)
         start = ends.get(gap.start(), -1) if gap else -1
@@ -76,14 +77,14 @@ def before(
 def lengthened(text: str, guesses: Sequence[Guess], title_starts: frozenset[int], proper: Mapping[int, Token]) -> list[Guess]:
     """The guesses with the last word of a foreign name that was left out of it or read as its organisation's first.
 
-    {아구스 구미왕} {카르타사스미타 산업부} 장관, {로버트} 라이트하이저 {미국 무역대표부} 대표: a foreign word before an organisation, a country or a
-    title, right after a name that is none of Korean form.
+    {아구스 구미왕} {카르타스미타 산업부} 장관, {로베르트} 라이트하이저 {미국 무역부} 대표: a foreign word before an organisation, a
+    country or a title, right after a name that is none of Korean form.
     """
     found: list[Guess] = []
     starts = {guess.start: guess for guess in guesses}
     moved: dict[int, Guess] = {}
-    for guess in sorted(guesses):
-        guess = moved.pop(guess.start, guess)
+    for read in sorted(guesses):
+        guess = moved.pop(read.start, read)
         token = proper.get(guess.end + 1) if guess.kind == "person" and text.startswith(" ", guess.end) else None
         if token and text.startswith(" ", token.end) and _foreign_name(text[guess.start : guess.end]):
             form = text[token.start : token.end]

@@ -10,7 +10,7 @@ from functools import cache
 
 from graphing.extract.names_generic import generic_words
 from graphing.extract.tagger import Guess, Prepared
-from graphing.extract.tagger_lexicons import surname_of, surnames
+from graphing.extract.tagger_lexicons import geography, listed_names, surname_of, surnames
 from graphing.lexicon import listed, table
 
 # A person whom the tagger is less sure of is oftener a noun than a name: leaving those out gave people .02 of F1 (precision up .04, recall
@@ -22,9 +22,10 @@ LIKELY_OF_SEVERAL = 0.4
 LEFT_DOUBT = 0.2
 # Syllables that are a particle or an ending where Hangul stands right before them, and a surname elsewhere: 법인장이 전무에서.
 _GLUED = frozenset("이은도만나가을를의과와에로")
-_REPORTING = re.compile(r"(?:기자|특파원)(?!회견|단|실|들|간담회)")
+_REPORTING = re.compile(r"(?:기자|특파원|앵커|아나운서|리포터)(?!회견|단|실|들|간담회)")
 _REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4}) ?$")
 _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{1,4}) [‘'“\"]?$")
+LONGEST_BRACKET = 60  # characters
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.\- ]*")
 _VERBAL = frozenset({"VV", "VV-R", "VV-I", "VA", "VA-R", "VA-I", "ETM"})
 _DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})
@@ -38,6 +39,12 @@ _PARTICLE = re.compile(r"(?<=..)(?:의|은|는|을|를)$")
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(word for row in table("no_people") if row["kind"] == kind for word in listed(row["words"]))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Countries and houses of parliament: beside a foreign name they belong to its title (미하일 고르바초프 소련 대통령)."""
+    return _words("state") | frozenset(name for row in table("geography") if row["kind"] == "country" for name in listed(row["names"]))
 
 
 @cache
@@ -83,13 +90,18 @@ def without_ordinary(
     found: list[Guess] = []
     for guess in guesses:
         if guess.kind != "person":
-            found.append(guess)
+            if not _spells(text, guess, ends):
+                found.append(guess)
             continue
         form = text[guess.start : guess.end]
         before = text[guess.start - 1 : guess.start]
         if form in _ordinary() and (times[form] < 3 or form in generic_words()):
             continue
-        if _UNNAMED.fullmatch(form):
+        if _UNNAMED.fullmatch(form) or (form[0] == "주" and form[1:] in geography()):
+            continue
+        if len(form) > 2 and form[-1] in "도시군구" and form[:-1] in geography():
+            continue
+        if " " in form and all(word in listed_names()[0] or word + "그룹" in listed_names()[0] for word in form.split(" ")):
             continue
         if form in _words("place") or (form in _words("country") and form not in of_people):
             continue
@@ -97,7 +109,7 @@ def without_ordinary(
         untitled = guess.end not in title_starts and guess.end + 1 not in title_starts
         if told and told[1] in _words("told") and times[form] < 2 and untitled:
             continue
-        if form in reporters and untitled:
+        if form in reporters and (untitled or _REPORTING.match(text, guess.end + 1)):
             continue
         of_sentence = prepared[bisect_right(opened, guess.start) - 1]
         if untitled and times[form] < 2 and _ends_in_being(guess, of_sentence):
@@ -106,19 +118,42 @@ def without_ordinary(
             continue
         if form in _GLUED and "가" <= before <= "힣" and guess.start not in title_ends:
             continue
-        if before == "(" and _LATIN.fullmatch(form) and guess.start - 1 not in ends:
+        if _LATIN.fullmatch(form) and (opened_at := _in_bracket(text, guess.start)) >= 0 and opened_at not in ends:
             continue
         bare = _PARTICLE.sub("", form)
         if " " in form:
             # 에드윈 퍼렐와, 오도널 …: in a list the particle of the name before the comma
             told_with = form.endswith("와") and text.startswith(", ", guess.end)
             bare = _COUNTRY.sub("", form[:-1] if told_with else form)
+            first, _, rest = bare.partition(" ")
+            if first in _countries() and len(rest) > 1:
+                guess = guess._replace(start=guess.start + len(first) + 1)
+                form = bare = rest
+            head, _, last = bare.rpartition(" ")
+            bare = head if last in _countries() and len(head) > 1 else bare
         known = times[bare] or " " in form
         name = guess._replace(end=guess.start + len(bare)) if bare != form and known else guess
-        start = _after_verb(name, of_sentence) if len(form) > 2 else guess.start
+        start = _after_verb(name, of_sentence) if len(form) > 1 else guess.start
         if start < name.end:
             found.append(name._replace(start=start))
     return found
+
+
+def _spells(text: str, guess: Guess, people_end: set[int]) -> bool:
+    """Whether Latin words stand in the bracket right after a person, whose name they spell: 코르티소(Laurentino "Nito" Cortizo)."""
+    if not text[guess.start : guess.start + 1].isascii() or not _LATIN.fullmatch(text, guess.start, guess.end):
+        return False
+    opened = text.rfind("(", max(0, guess.start - LONGEST_BRACKET), guess.start)
+    return opened in people_end and ")" not in text[opened : guess.start]
+
+
+def _in_bracket(text: str, place: int) -> int:
+    """Where the bracket opens in which ``place`` lies, -1 outside of one. What it opens right at ends where a name may end."""
+    opened = text.rfind("(", max(0, place - LONGEST_BRACKET), place)
+    if opened < 0 or ")" in text[opened:place] or "\n" in text[opened:place]:
+        return -1
+    # (Laurentino "Nito" Cortizo Cohen), (ICS, International Chamber of Shipping): what follows there is never a name of its own
+    return opened if opened == place - 1 else len(text)
 
 
 def _ends_in_being(guess: Guess, sentence: Prepared) -> bool:
@@ -137,6 +172,8 @@ def _after_verb(guess: Guess, sentence: Prepared) -> int:
         index += 1
         verbal = verbal or units[index].tag in _DERIVED
     last = units[index]
+    if last.end == guess.end and last.tag == "ETM" and last.form[-1] == "는":
+        return guess.end  # 단장으로 하는 방문단
     # the adnominal endings ㄴ and ㄹ: 나온, 기소된, 맡을
     if not verbal or (ord(last.form[-1]) - 0xAC00) % 28 not in {4, 8}:
         return guess.start

@@ -63,6 +63,8 @@ _MEETINGS = frozenset(
 )
 _AFTER_MEETING = frozenset({"JKS", "JX", "JKO", "JKB", "JKG", "JC", "VCP", "SF", "NNG"})
 _PLACING = frozenset({"JKB", "JKO", "JC", "VCP", "SF", "SP", "SE"})
+# What ends no place's name: 'A 관련사항 등', '현대 회장'.
+_NO_HEAD = frozenset({"등", "회장", "부회장", "사장", "은행장", "장관", "총리", "대통령", "위원장", "이사장", "원장"})
 _LINKS = frozenset({"한", "옛", "이", "그", "현", "구", "모", "어느"})
 _CALLING = "불러|불렀|초대해|초청해|맞아들|모셔"
 _GOING = (
@@ -102,6 +104,9 @@ _SAME_PLACE = re.compile(
 _SHORT_PARTICLE = re.compile(r"(?<![^\s‘“(·→])([가-힣A-Za-z]+?)(?:서|에서(?:는|도)?)(?=[\s·…,])")
 # The word before a phrase: a venue by name that the analyser may take for a verb (마러라고 리조트).
 _WORD_BEFORE = re.compile(r"(?<!\S)([가-힣A-Za-z]+) $")
+# ‘가람 포럼 2018’ 행사장: what a quotation ends with is no part of the place's name.
+_QUOTED = re.compile(r".*\d[’”'\"] ?(?=[가-힣])")
+_QUOTES = re.compile(r"[‘’“”'\"]")
 # A sentence shorter than this, in characters, that ends in a place is the beginning of a caption: `2014년 11월 오슬로.`
 _CAPTION = 40
 _AFTER_NOUN = re.compile(r"\s?(?:앞|안|옆|뒤|현관|로비|문)?(?:\.|\n|$|,\s)")
@@ -166,6 +171,10 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
         start, end = tokens[first].start, max(part.end for part in tokens[first:index])
         while start > sentence.start and text[start - 1].isalnum():
             start -= 1
+        if tokens[index - 1].form in _NO_HEAD:
+            continue
+        quoted = _QUOTED.search(text, start, end)
+        start = quoted.end() if quoted else start
         before = _WORD_BEFORE.search(text, max(sentence.start, start - 20), start)
         if before is not None and geography_of(before.group(1)) == "venue":
             start = before.start(1)
@@ -183,7 +192,7 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
 
 def _mention(text: str, head: Head) -> PlaceMention:
     words = text[head.start : head.end]
-    return PlaceMention(head.start, head.end, words, words, head.kind, head.named, head.weak, head.demonstrative)
+    return PlaceMention(head.start, head.end, words, _QUOTES.sub("", words), head.kind, head.named, head.weak, head.demonstrative)
 
 
 def _may_follow(tokens: Sequence[Token], index: int) -> bool:

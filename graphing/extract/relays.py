@@ -56,12 +56,12 @@ def apart(text: str, told: Telling) -> list[Telling]:
         hub, partners = others, subjects
     elif len(subjects) == len(others) and RESPECTIVELY.search(text, sentence.start, sentence.end):
         # 'A와 B는 각각 C와 D를 만났다': the first the first, the second the second.
-        return [replace(told, links=pair, orgs=()) for pair in zip(subjects, others, strict=True)]
+        return [replace(told, links=pair, orgs=(), part=True) for pair in zip(subjects, others, strict=True)]
     else:
         hub, partners = list(links[:1]), list(links[1:])
     own = set(names_of(hub))
-    parts = [replace(told, links=(*hub, partner), orgs=()) for partner in partners if not own & set(partner[0].names)]
-    parts += [replace(told, links=tuple(hub), orgs=(org,)) for org in told.orgs]
+    parts = [replace(told, links=(*hub, partner), orgs=(), part=True) for partner in partners if not own & set(partner[0].names)]
+    parts += [replace(told, links=tuple(hub), orgs=(org,), part=True) for org in told.orgs]
     return parts or [told]
 
 

@@ -27,6 +27,13 @@ PARTY = re.compile(r" ?[측쪽](?=(?:과|와|을|를|에게)\s)")
 BODY = re.compile(r"(?:노조|노동조합|지부|지회|채권단|비상대책위원회|비대위|협의회|상인회|주민회)$")
 # A body that invites somebody is its people: '하늘협회는 22일 … A를 초청해 간담회를 열었다'.
 HOST = re.compile(r"[은는이가] [^.“”\"]{0,80}?[을를] (?:[가-힣]+ )?(?:초청|초대|불러)(?:해|하여|하고)? ")
+# The head of a union is one of its people: '하늘자동차 노조위원장을 따로 면담'.
+HEAD = re.compile(r" ?(?:위원장|지부장|지회장|집행부|간부)(?=들?(?:과|와|을|를|에게)\s)")
+# A body that is met by its bare name: '하늘전자, 가람통신과 차례로 만났다', '하늘전자와 미팅을 이어 갔다'.
+MET = re.compile(
+    r"(과|와)(?:도|는)? (?:각각 |차례로 |잇달아 |잇따라 |연이어 |따로 |비공개 |비공개로 |개별 )*(?:만나|만났|만난|면담|회동|미팅|간담회)"
+)
+LISTED = re.compile(r"(?:, ?|·|과 |와 )$")
 AMONG = re.compile(r"\s?(?:중|가운데|사이|출신|대신|측은|에 따르면)")
 SIDE_PARTICLE = re.compile(r"(?: ?\d+여? ?명| ?들| ?등)*(과|와|을|를|이|가|은|는|에게|도|의 (?:안내|초청|초대|영접|환영|설명))?")
 # A side may be the subject where a named person is the partner: '하늘은행 경영진이 A를 찾아'.
@@ -48,14 +55,22 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
 
     ``organizations`` are mentions with names, ascending; those of other sentences are passed over.
     """
-    found = []
+    found: list[Side] = []
+    row: list[tuple[Mention, str]] = []
     for mention, name in organizations:
         if not sentence.start <= mention.start < sentence.end:
+            continue
+        row = [*row, (mention, name)] if row and LISTED.fullmatch(text, row[-1][0].end, mention.start) else [(mention, name)]
+        met = MET.match(text, mention.end, sentence.end)
+        if met:
+            found += [Side(one, Span(body.start, body.end), met[1]) for body, one in row]
             continue
         match = UNNAMED_SIDE.match(text, mention.end, sentence.end) or PARTY.match(text, mention.end, sentence.end)
         end = match.end() if match else mention.end if BODY.search(name) or HOST.match(text, mention.end, sentence.end) else None
         if end is None or AMONG.match(text, end):
             continue
+        head = HEAD.match(text, end, sentence.end)
+        end = head.end() if head else end
         particle = SIDE_PARTICLE.match(text, end, end + 12)
         word = (particle.group(1) or "") if particle else ""
         if match or word:

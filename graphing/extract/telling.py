@@ -58,6 +58,8 @@ class Telling:
     features: tuple[str, ...]
     words: str
     certainty: float = 0.0
+    # Whether it is one of several encounters that a relay tells (차례로 만났다).
+    part: bool = False
     # The people linked, each once: asked for again and again.
     names: tuple[str, ...] = field(init=False)
 

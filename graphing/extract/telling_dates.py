@@ -55,7 +55,7 @@ def dated_tellings(
         before = EARLIER.match(article.text, chain[-1].end) is not None
         if (len(chain) < 2 and not (before and ORDINAL.search(article.text, chain[-1].end, sentence.end))) or told.cue.kind not in RECALLED:
             continue
-        if not (before or chain[-1].end <= told.cue.start):
+        if not (before or (chain[-1].end <= told.cue.start and not _described(told, chain[-1].end))):
             continue
         borders = [date.start for date in chain[1:]] + [told.cue.start if told.cue.start > chain[-1].end else chain[-1].end + 20]
         recalled = [_recalled(told, date, border, places) for date, border in zip(chain, borders, strict=True)]
@@ -64,6 +64,11 @@ def dated_tellings(
         others = [date for date in dates if date not in chain]
         return [_dated(article, sentences, told, clause, others, places), *recalled]
     return [_dated(article, sentences, told, clause, dates, places)]
+
+
+def _described(told: Telling, end: int) -> bool:
+    """Whether the dates that end at ``end`` belong to another predicate before the cue: '2004년과 2019년 의장국을 지낸 곳의 대사를'."""
+    return any(end <= predicate.start < told.cue.start for predicate in told.scene.clauses.predicates)
 
 
 def _recalled(told: Telling, date: DateMention, border: int, places: Sequence[PlaceMention]) -> Dated:
@@ -123,7 +128,9 @@ def _dated(
     fixed = own and any(words is not None and date.start <= words.start < date.end and not date.anchored for date in dates)
     status: MeetingStatus = told.status
     if status == "held" and own and when is not None and article.published is not None and _to_come(when, article.published):
-        status = "planned"
+        # What is told as past on the day after the article appeared was written ahead for that day.
+        ahead = (when.first - article.published).days == 1 and "past=1" in told.features
+        status = "held" if ahead else "planned"
     elif status == "planned" and fixed and FIRST_CLAUSE.match(article.text, told.cue.end) and _is_past(when, article.published):
         # '3일 A를 만난 뒤 7일 출국할 예정이다': what comes later is planned, the day of the first is past.
         status = "held"

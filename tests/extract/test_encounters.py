@@ -83,16 +83,33 @@ def test_a_later_telling_adds_those_whom_the_first_left_out() -> None:
     "other",
     [
         telling("가 나", "2025-02-05", index=1),
-        telling("가 나", "2025-02-04", index=1, status="planned"),
+        telling("가 나", "2025-02-05", index=1, status="planned"),
         telling("다 라", "2025-02-04", index=1),
         telling("가 나", "2025-02-04", index=1, venue="가온회관"),
     ],
-    ids=["another day", "another status", "others", "another venue"],
+    ids=["another day", "another status and day", "others", "another venue"],
 )
 def test_what_is_another_meeting(other: Dated) -> None:
     first = telling("가 나", "2025-02-04", venue="더한호텔")
     assert fits(Encounter([first]), other) == 0
     assert len(gather([first, other])) == 2
+
+
+def test_one_day_told_as_planned_and_as_held_is_one_meeting_with_the_surer_status() -> None:
+    surer = telling("가 나", "2025-02-04", status="planned")
+    (encounter,) = gather([surer, replace(telling("가 나", "2025-02-04", index=1), telling=replace(surer.telling, index=1, certainty=0.6))])
+    assert encounter.status == "planned"
+    assert [dated.status for dated in encounter.tellings] == ["planned", "planned"]
+    lunch = telling("가 나", "2025-02-04", venue="더한호텔")
+    dinner = telling("가 나", "2025-02-04", index=1, status="planned", venue="가온회관")
+    assert len(gather([lunch, dinner])) == 2
+
+
+def test_two_lists_of_one_event_are_one_meeting() -> None:
+    first = telling("가 나 다 라", "2025-02-04", venue="더한호텔")
+    # Attended without a date or venue of its own in between, the second list was not told of the first.
+    second = telling("가 나 다", "2025-02-04", index=9, venue="더한호텔", own=False)
+    assert members([first, second]) == [("가", "나", "다", "라")]
 
 
 def test_one_common_person_makes_no_common_meeting() -> None:

@@ -7,7 +7,7 @@ import pytest
 from graphing.articles import split_articles
 from graphing.extract.names_foreign import with_whole_foreign
 from graphing.extract.names_generic import without_generic
-from graphing.extract.names_listed import between, completed, headed, listed_companies, settled
+from graphing.extract.names_listed import completed, headed, listed_companies, settled
 from graphing.extract.names_people import without_ordinary
 from graphing.extract.names_surnames import with_full_names
 from graphing.extract.names_torn import torn
@@ -306,22 +306,6 @@ def test_a_counted_list_in_a_bracket_names_companies() -> None:
     text = "가람제약은 3개사(하이다온, 모티브, 디다)와 2개 회사(자회사)와 두 사람(왼쪽, 오른쪽)을 봤다."
     found = completed(text, [guess(text, "모티브", "person"), guess(text, "가람제약")], frozenset())
     assert forms(text, found) == [(name, "organization") for name in ("가람제약", "하이다온", "모티브", "디다")]
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("가람은행 장하동 은행장이 왔다.", ["장하동"]),
-        ("가람은행 강남구 은행장이 왔다.", []),
-        ("가람은행 이상동 지점장이 왔다.", []),
-        ("가람은행, 장하동 은행장이 왔다.", []),
-        ("가람은행 반도체 사장이 왔다.", []),
-    ],
-)
-def test_a_name_between_an_organisation_and_a_title_is_a_person(text: str, found: list[str]) -> None:
-    (article,) = split_articles(Document("made up", text))
-    starts = frozenset(title.start for title in find_titles(text))
-    assert [text[one.start : one.end] for one in between(text, [guess(text, "가람은행")], starts, sentences(article))] == found
 
 
 def test_a_vietnamese_surname_that_begins_a_title_begins_no_name() -> None:
