@@ -23,7 +23,8 @@ _DAYS_AWAY = {"그제": -2, "그저께": -2, "어제": -1, "어젯밤": -1, "지
 _LAST_MONTHS = {"봄": 5, "여름": 8, "가을": 11, "겨울": 12, "연초": 2, "연말": 12, "상반기": 6, "하반기": 12}
 _YEARS_END = frozenset({"말", "연말", "하반기", "겨울", "4분기"})
 FIRST_HALF = 6
-HALF_MONTH = 15  # days
+# Days: a day so near is meant, where the other reading lies half a month away.
+NEAR, HALF_MONTH = 3, 15
 _COMING = {"오는", "다가오는", "돌아오는"}
 
 
@@ -178,7 +179,12 @@ class Narrative(Story):
             if elsewhere and not close and (number > base.day or told.date.precision == "month"):
                 return calendar.numbered_day(base, number)
         if number <= published.day:
-            return calendar.numbered_day(published, number)
+            here = calendar.numbered_day(published, number)
+            soon = calendar.coming_day(published, number)
+            # `1일 오전 … 간담회를 갖는다` on the 31st: tomorrow, and not thirty days ago.
+            if here and soon and not setting.past and (soon - published).days <= NEAR and (published - here).days > HALF_MONTH:
+                return soon
+            return here
         if (again := self._numbered.get(number)) is not None:
             return again.date.first
         before = calendar.past_day(published, number)

@@ -63,6 +63,8 @@ def find_meetings(
     Every participant's name is a name of ``people``; every span a range of ``article.text``.
     """
     linking, telling, attendance, encounter = models or _models()
+    ends = {mention.end for person in people for mention in person.mentions}
+    places = [place for place in places if place.end not in ends]
     told, readings = tellings(article, sentences, people, organizations, linking, telling)
     heard = [one for one in told if one.certainty >= HEARD]
     gathered = gather([dated for one in heard for dated in dated_tellings(article, sentences, one, dates, places)])

@@ -85,12 +85,13 @@ def test_a_later_telling_adds_those_whom_the_first_left_out() -> None:
         telling("가 나", "2025-02-05", index=1),
         telling("가 나", "2025-02-05", index=1, status="planned"),
         telling("다 라", "2025-02-04", index=1),
-        telling("가 나", "2025-02-04", index=1, venue="가온회관"),
+        telling("가 나 마", "2025-02-04", index=1, venue="가온회관"),
+        telling("가 나", "2025-02-04", index=1, venue="가온회관", cue=("meal", "만찬")),
     ],
-    ids=["another day", "another status and day", "others", "another venue"],
+    ids=["another day", "another status and day", "others", "another venue", "dinner elsewhere"],
 )
 def test_what_is_another_meeting(other: Dated) -> None:
-    first = telling("가 나", "2025-02-04", venue="더한호텔")
+    first = telling("가 나", "2025-02-04", venue="더한호텔", cue=("meal", "오찬"))
     assert fits(Encounter([first]), other) == 0
     assert len(gather([first, other])) == 2
 
@@ -103,6 +104,21 @@ def test_one_day_told_as_planned_and_as_held_is_one_meeting_with_the_surer_statu
     lunch = telling("가 나", "2025-02-04", venue="더한호텔")
     dinner = telling("가 나", "2025-02-04", index=1, status="planned", venue="가온회관")
     assert len(gather([lunch, dinner])) == 2
+
+
+def test_the_same_people_met_once_a_day_whatever_the_house_is_called() -> None:
+    first = telling("가 나", "2025-02-04", venue="가람자동차 제5공장")
+    assert members([first, telling("가 나", "2025-02-04", index=1, venue="베이징가람")]) == [("가", "나")]
+    assert len(gather([first, telling("가 나", "2025-03-04", index=1, venue="베이징가람")])) == 2
+
+
+def test_what_is_said_of_all_partners_of_a_relay_is_said_of_each() -> None:
+    first, second = (replace(telling(f"가 {other}", "2025-02-04"), own=False) for other in ("나", "다"))
+    parts = [replace(one, telling=replace(one.telling, part=True)) for one in (first, second)]
+    together = telling("가 나 다", "2025-02-04", index=1, own=False, cue=("confer", "논의"))
+    found = gather([*parts, together])
+    assert [encounter.names for encounter in found] == [("가", "나"), ("가", "다")]
+    assert [len(encounter.tellings) for encounter in found] == [2, 2]
 
 
 def test_two_lists_of_one_event_are_one_meeting() -> None:
