@@ -249,7 +249,7 @@ def _told_once(found: list[Encounter]) -> list[Encounter]:
     """
     kept: list[Encounter] = []
     for encounter in found:
-        same = next((other for other in kept if _both_ways(other, encounter) or _one_event(other, encounter) or _again(other, encounter)), None)
+        same = next((other for other in kept if any(one(other, encounter) for one in (_both_ways, _one_event, _again))), None)
         if same is None:
             kept.append(encounter)
             continue

@@ -26,6 +26,8 @@ _REPORTING = re.compile(r"(?:기자|특파원|앵커|아나운서|리포터)(?!�
 _REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4}) ?$")
 _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{1,4}) [‘'“\"]?$")
 LONGEST_BRACKET = 60  # characters
+# What is told so often is somebody, whatever else the word means.
+OFTEN = 3
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.\- ]*")
 _VERBAL = frozenset({"VV", "VV-R", "VV-I", "VA", "VA-R", "VA-I", "ETM"})
 _DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})
@@ -95,15 +97,7 @@ def without_ordinary(
             continue
         form = text[guess.start : guess.end]
         before = text[guess.start - 1 : guess.start]
-        if form in _ordinary() and (times[form] < 3 or form in generic_words()):
-            continue
-        if _UNNAMED.fullmatch(form) or (form[0] == "주" and form[1:] in geography()):
-            continue
-        if len(form) > 2 and form[-1] in "도시군구" and form[:-1] in geography():
-            continue
-        if " " in form and all(word in listed_names()[0] or word + "그룹" in listed_names()[0] for word in form.split(" ")):
-            continue
-        if form in _words("place") or (form in _words("country") and form not in of_people):
+        if _is_no_person(form, times[form]) or (form in _words("country") and form not in of_people):
             continue
         told = _WORD_BEFORE.search(text, max(0, guess.start - 7), guess.start)
         untitled = guess.end not in title_starts and guess.end + 1 not in title_starts
@@ -122,21 +116,41 @@ def without_ordinary(
             continue
         bare = _PARTICLE.sub("", form)
         if " " in form:
-            # 에드윈 퍼렐와, 오도널 …: in a list the particle of the name before the comma
-            told_with = form.endswith("와") and text.startswith(", ", guess.end)
-            bare = _COUNTRY.sub("", form[:-1] if told_with else form)
-            first, _, rest = bare.partition(" ")
-            if first in _countries() and len(rest) > 1:
-                guess = guess._replace(start=guess.start + len(first) + 1)
-                form = bare = rest
-            head, _, last = bare.rpartition(" ")
-            bare = head if last in _countries() and len(head) > 1 else bare
-        known = times[bare] or " " in form
-        name = guess._replace(end=guess.start + len(bare)) if bare != form and known else guess
+            name = _without_state(text, guess)
+        else:
+            name = guess._replace(end=guess.start + len(bare)) if bare != form and times[bare] else guess
         start = _after_verb(name, of_sentence) if len(form) > 1 else guess.start
         if start < name.end:
             found.append(name._replace(start=start))
     return found
+
+
+def _is_no_person(form: str, times: int) -> bool:
+    """Whether a form is an ordinary word, a place, an embassy (주호주), several companies (현대 삼성), or nobody (A사)."""
+    if form in _ordinary() and (times < OFTEN or form in generic_words()):
+        return True
+    if _UNNAMED.fullmatch(form) or (form[0] == "주" and form[1:] in geography()) or form in _words("place"):
+        return True
+    if len(form) > 2 and form[-1] in "도시군구" and form[:-1] in geography():
+        return True
+    names = listed_names()[0]
+    return " " in form and all(word in names or word + "그룹" in names for word in form.split(" "))
+
+
+def _without_state(text: str, guess: Guess) -> Guess:
+    """A name of several words without the country at its border, which belongs to the title (미하일 고르바초프 소련 대통령).
+
+    In a list it loses the particle of the name before the comma as well: 에드윈 퍼렐와, 오도널 ….
+    """
+    start, form = guess.start, text[guess.start : guess.end]
+    told_with = form.endswith("와") and text.startswith(", ", guess.end)
+    form = _COUNTRY.sub("", form[:-1] if told_with else form)
+    first, _, rest = form.partition(" ")
+    if first in _countries() and len(rest) > 1:
+        start, form = start + len(first) + 1, rest
+    head, _, last = form.rpartition(" ")
+    form = head if last in _countries() and len(head) > 1 else form
+    return guess._replace(start=start, end=start + len(form))
 
 
 def _spells(text: str, guess: Guess, people_end: set[int]) -> bool:

@@ -76,6 +76,11 @@ def told(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str |
         ("지난4일 만났다.", "지난4일", "2025-03-04"),
         ("2024.11.05 만났다.", "2024.11.05", "2024-11-05"),
         ("12월 마지막 날 만났다.", "12월 마지막 날", "2024-12-31"),
+        # Written ahead for the next day; what is past and no more near was last month.
+        ("13일 만났다.", "13일", "2025-03-13"),
+        ("14일 만났다.", "14일", "2025-02-14"),
+        ("기간(2025.3.10~3.14)을 맞아 만났다.", "2025.3.10~3.14", "2025-03"),
+        ("2025.3.10-14 만났다.", "2025.3.10-14", "2025-03"),
     ],
 )
 def test_a_phrase_counted_from_publication(text: str, words: str, meaning: str) -> None:
@@ -93,6 +98,7 @@ def test_a_phrase_counted_from_publication(text: str, words: str, meaning: str) 
         ("4일 가람을 만났다. 이튿날인 5일 나래를 만났다.", ["2025-03-04", "2025-03-05"]),
         ("지난해 1월과 같은 해 6월에 만났다.", ["2024-01", "2024-06"]),
         ("작년 5월 만났다. 12월에는 다시 봤다.", ["2024-05", "2024-12"]),
+        ("지난해 말 처음 만났다. 2월 7일 다시 봤다.", ["2024", "2025-02-07"]),
         ("지난 1월 2일 만났고 5일에는 다시 봤다.", ["2025-01-02", "2025-01-05"]),
         ("2016년에는 가람을 9월 23일 만났다.", ["2016", "2016-09-23"]),
         ("3년 전인 2022년 9월 만났다.", ["2022-09"]),
@@ -182,6 +188,7 @@ def test_a_date_of_report_is_told_from_a_date_of_an_event(text: str, kinds: list
         ("They met in June last year.", "2024-06"),
         ("They met in November for talks.", "2024-11"),
         ("They met yesterday at noon.", "2025-03-11"),
+        ("They met earlier in the day, it said.", "2025-03-12"),
     ],
 )
 def test_english_phrases(text: str, meaning: str) -> None:
@@ -207,6 +214,7 @@ def test_english_phrases_that_lean_on_another_day() -> None:
             "점심도 같이했다",
             "2025-03-11",
         ),
+        ("남도윤 회장은 4일 왔다. 저녁에는 서지안 사장과 발전설비를 논의했다.", "저녁에는 서지안 사장과 발전설비를 논의했다", "2025-03-04"),
         ("두 사람은 4일 만났다.\n이후 추진된 회동은 무산됐다.", "이후 추진된 회동은 무산됐다", None),
     ],
 )

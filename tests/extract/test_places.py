@@ -105,6 +105,8 @@ def test_particles_and_kinds(text: str, name: str, kind: str) -> None:
         "유럽 출장에서 돌아온 남도윤 회장이 말했다.",
         "They met in March.",
         "‘F4’ 소집… 긴급 회동",
+        "이 자리는 ‘온실가스 감축’, ‘세종시 관련사항’ 등에 대한 의견을 나누는 자리다.",
+        "남도윤 회장은 서지안 현대 회장, 하윤 가람 회장을 차례로 만났다.",
     ],
 )
 def test_origin_company_and_abstract_nouns_are_no_places(text: str) -> None:
