@@ -80,7 +80,7 @@ _UNTIDY = re.compile(
     |(?P<blank>[\t\u00a0\u2000-\u200a\u202f\u205f\u3000])
     |(?P<nothing>[\ufeff\u200b\u200c\u200e\u200f\u2060\u00ad\u202a-\u202e])
     # beside a name the button that lists what else was written of that person: 최다온닫기최다온기사 모아보기 회장
-    |(?P<button>닫기[가-힣]{{2,4}}기사[ ]?모아보기)
+    |(?P<button>닫기[ ]?[가-힣]{{2,4}}기사[ ]?모아보기)
     |<!--[^<>]{{0,300}}-->|&lt;!--[^<>&]{{0,300}}--&gt;
     |<(?:script|style)\b[^<>]{{0,300}}>[^<]{{0,5000}}</(?:script|style)>
     |<(?P<close>/?)(?P<tag>{_TAGS})(?:\s[^<>]{{0,500}})?/?>
