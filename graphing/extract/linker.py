@@ -10,6 +10,7 @@ from graphing.extract.announcements import hosts_event
 from graphing.extract.cues import Cue
 from graphing.extract.linking import LEFT_OUT, STAYED_AWAY, Scene, inside
 from graphing.extract.logistic import LogisticModel
+from graphing.extract.outsiders import is_outsider
 from graphing.extract.references import Reference
 from graphing.extract.telling import SUBJECT, Links, names_of
 
@@ -22,6 +23,7 @@ CARRIED_BESIDE = 0.6
 CARRIED_HUB = 0.15
 # A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
 HOST_LINKED = 0.1
+ALSO_MET = 0.7
 
 GROUP = re.compile(
     r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
@@ -59,7 +61,10 @@ class Linker:
         links = [
             (reference, weight)
             for reference in references
-            if (weight := chance(reference)) > LINKED and not _left_out(text, reference) and not stayed_away(text, at, cue, reference)
+            if (weight := max(chance(reference), _also_met(text, cue, reference))) > LINKED
+            and not _left_out(text, reference)
+            and not stayed_away(text, at, cue, reference)
+            and not is_outsider(text, at, cue, reference, references)
         ]
         linked = [reference for reference, _ in links]
         unspoken = [
@@ -114,6 +119,12 @@ def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
 def meets_group(text: str, cue: Cue, start: int) -> bool:
     """Whether the words before a cue name a group that is met, or those after it say that somebody joins it."""
     return GROUP.search(text, start, cue.start) is not None or JOINED.match(text, cue.end) is not None
+
+
+def _also_met(text: str, cue: Cue, reference: Reference) -> float:
+    """How sure it is that somebody with 도 right before the verb was met: 'A를 만난 뒤 B도 만났다'."""
+    beside = text[reference.phrase_end : cue.start].strip() == "도"
+    return ALSO_MET if cue.kind == "meet" and reference.marker == "도" and beside else 0.0
 
 
 def _left_out(text: str, reference: Reference) -> bool:

@@ -12,10 +12,11 @@ from graphing.extract.clauses import Clauses, Predicate
 from graphing.extract.cues import Cue
 from graphing.extract.linking import PARTNER, Scene
 from graphing.extract.references import Reference
-from graphing.extract.telling import SUBJECT, Links
+from graphing.extract.telling import Links
 
 # Kinds that tell an encounter with a partner of its own.
 WITH_PARTNER = frozenset({"meet", "talk", "meal", "host", "phone", "visit", "sign"})
+SUBJECT = frozenset({"는", "가", "에서는"})
 APART = frozenset({"고", "며", "으며", "고서", "고는"})
 
 
@@ -28,8 +29,10 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     others = sorted({found.after(other.start) for other in cues if other.kind in WITH_PARTNER} - {own})
     before = max((found.predicates[index].end for index in others if index < own and _sets_apart(found, index)), default=-1)
     if before >= 0 and any(_is_partner(reference) and before <= reference.start < cue.start for reference, _ in links):
-        subject = any(reference.group in SUBJECT and before <= reference.start < cue.start for reference, _ in links)
-        links = tuple(link for link in links if link[0].start >= before or not (_is_partner(link[0]) or (subject and _is_subject(link[0]))))
+        here = [reference.group for reference, _ in links if before <= reference.start < cue.start]
+        # B도 만났다, but C도 D를 만났다
+        another = not SUBJECT.isdisjoint(here) or ("도" in here and len(here) > 1)
+        links = tuple(link for link in links if link[0].start >= before or not (_is_partner(link[0]) or (another and _is_subject(link[0]))))
     if own < len(found.predicates) and _sets_apart(found, own) and any(index > own for index in others):
         end = found.predicates[own].end
         if any(_is_partner(reference) and reference.end <= cue.start for reference, _ in links):

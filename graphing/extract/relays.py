@@ -30,6 +30,8 @@ POSING = re.compile(
 )
 ORDERED = re.compile(rf"(?:{ROW.pattern})[)）\]]?[:,.]?\s*\Z")
 ROW_CERTAINTY = 0.8
+_SUBJECT, _PARTNER = frozenset({"는", "가"}), frozenset({"와", "를", "에게"})
+GAPPED = (_SUBJECT, _PARTNER, _SUBJECT, _PARTNER)
 UNDER_PARTICLE = frozenset({"는", "가", "도", ""})
 
 
@@ -40,6 +42,9 @@ def is_relay(text: str, sentence: Sentence) -> bool:
 
 def apart(text: str, told: Telling) -> list[Telling]:
     """A relay (각각, 차례로 …) is as many encounters as it has partners; any other telling is one."""
+    gapped = _gapped(text, told)
+    if gapped:
+        return gapped
     sentence = told.scene.sentence
     serial = SERIAL.search(text, sentence.start, sentence.end) or is_relay(text, sentence)
     if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
@@ -63,6 +68,16 @@ def apart(text: str, told: Telling) -> list[Telling]:
     parts = [replace(told, links=(*hub, partner), orgs=(), part=True) for partner in partners if not own & set(partner[0].names)]
     parts += [replace(told, links=tuple(hub), orgs=(org,), part=True) for org in told.orgs]
     return parts or [told]
+
+
+def _gapped(text: str, told: Telling) -> list[Telling]:
+    """Two pairs before one verb: 'A가 B를, C가 D를 만났다', 'A는 B와, C는 D와 면담했다'."""
+    links = told.links
+    if len(links) != len(GAPPED) or told.orgs or any(len(reference.names) > 1 for reference, _ in links):
+        return []
+    fits = all(reference.group in groups for (reference, _), groups in zip(links, GAPPED, strict=True))
+    comma = text[links[1][0].phrase_end : links[2][0].start].strip().endswith(",")
+    return [replace(told, links=pair, part=True) for pair in (links[:2], links[2:])] if fits and comma else []
 
 
 def _singly(links: Links) -> Links:

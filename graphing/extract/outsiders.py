@@ -1,0 +1,58 @@
+"""Who stands in a sentence that tells an encounter and was not there: who reports it, and whom it was about.
+
+'A와 B가 만났다고 C가 전했다', 'C는 A가 B를 만났다고 밝혔다', 'A가 B를 찾아가 C 회장 문제를 논의했다', 'C 회장 빈소에서 A와 B가 만났다'. The model that links
+judges each word by itself, and takes most of them for participants.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphing.extract.cues import Cue
+from graphing.extract.linking import PARTNER, Scene, inside
+from graphing.extract.references import Reference
+from graphing.extract.telling import SUBJECT
+
+# What ends a noun phrase that begins with somebody's name and means something of his.
+MATTER = re.compile(
+    r"(?:문제|거취|사건|의혹|논란|재판|수사|구속|석방|사면|사퇴|해임|연임|선임|후임|승계|인선|영입|추천|빈소|장례식|영결식|추도식|추모식|"
+    r"흉상|묘소|묘역|기일|생가|동상|자서전|평전|회고록)$"
+)
+REPORTS = frozenset({"전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표"})
+# So many must be told to have met before he who reports it is held to be another.
+MET = 2
+
+
+def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
+    """Whether a reference of the cue's sentence is to somebody who took no part."""
+    if reference.kind != "name":
+        return False
+    if MATTER.search(text, reference.start, reference.phrase_end):
+        return True
+    return reference.group in SUBJECT and _reports(at, cue, reference, references)
+
+
+def _reports(at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
+    """Whether somebody only says that others met: who they are stands in the clause that he reports."""
+    found = at.clauses
+    index = found.after(cue.start)
+    if index + 1 >= len(found.predicates) or found.predicates[index].kind != "said" or inside(cue.start, at.quotes):
+        return False
+    said = found.predicates[index]
+    if reference.start >= said.end:
+        # …만났다고 C가 전했다
+        verb = found.after(reference.phrase_end)
+        if verb >= len(found.predicates) or found.predicates[verb].stem not in REPORTS:
+            return False
+        return _met([other for other in references if other.end <= cue.start]) >= MET
+    if reference.end > cue.start or reference.group != "는" or found.predicates[-1].stem not in REPORTS:
+        return False
+    # C는 A가 B를 만났다고 밝혔다
+    between = [other for other in references if reference.end <= other.start and other.end <= cue.start]
+    return any(other.group == "가" for other in between) and _met(between) >= MET
+
+
+def _met(references: Sequence[Reference]) -> int:
+    """How many are named as those who met: subjects and partners."""
+    return len({name for one in references if one.group in SUBJECT or one.group in PARTNER for name in one.names})
