@@ -19,7 +19,12 @@ MATTER = re.compile(
     r"(?:문제|거취|사건|의혹|논란|재판|수사|구속|석방|사면|사퇴|해임|연임|선임|후임|승계|인선|영입|추천|빈소|장례식|영결식|추도식|추모식|"
     r"흉상|묘소|묘역|기일|생가|동상|자서전|평전|회고록)$"
 )
-REPORTS = frozenset({"전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표"})
+REPORTS = frozenset({"하", "전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표"})
+# 'A 대통령의 부인 B 여사': A says who B is.
+KIN = re.compile(
+    r"의 (?:[가-힣]{1,4} )?(?:부인|아내|남편|아들|딸|장남|차남|삼남|장녀|차녀|삼녀|맏아들|맏딸|외아들|동생|남동생|여동생|형|누나|오빠|언니|부친|모친|아버지|"
+    r"어머니|할아버지|조카|사위|며느리|사촌|손자|측근|오른팔|후계자|제자)(?:이자|인|으로|로|,)? "
+)
 # So many must be told to have met before he who reports it is held to be another.
 MET = 2
 
@@ -30,26 +35,28 @@ def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references
         return False
     if MATTER.search(text, reference.start, reference.phrase_end):
         return True
+    if reference.group == "의" and KIN.match(text, reference.phrase_end):
+        return True
     return reference.group in SUBJECT and _reports(at, cue, reference, references)
 
 
 def _reports(at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
     """Whether somebody only says that others met: who they are stands in the clause that he reports."""
     found = at.clauses
-    index = found.after(cue.start)
-    if index + 1 >= len(found.predicates) or found.predicates[index].kind != "said" or inside(cue.start, at.quotes):
+    # …만났다고, and …만나는 일은 이뤄지지 않았다고
+    said = next((one for one in found.predicates[found.after(cue.start) :] if one.kind == "said"), None)
+    if said is None or said is found.predicates[-1] or inside(cue.start, at.quotes):
         return False
-    said = found.predicates[index]
     if reference.start >= said.end:
         # …만났다고 C가 전했다
         verb = found.after(reference.phrase_end)
         if verb >= len(found.predicates) or found.predicates[verb].stem not in REPORTS:
             return False
-        return _met([other for other in references if other.end <= cue.start]) >= MET
+        return _met([other for other in references if other.end <= cue.end]) >= MET
     if reference.end > cue.start or reference.group != "는" or found.predicates[-1].stem not in REPORTS:
         return False
     # C는 A가 B를 만났다고 밝혔다
-    between = [other for other in references if reference.end <= other.start and other.end <= cue.start]
+    between = [other for other in references if reference.end <= other.start and other.end <= cue.end]
     return any(other.group == "가" for other in between) and _met(between) >= MET
 
 
