@@ -25,6 +25,14 @@ KIN = re.compile(
     r"의 (?:[가-힣]{1,4} )?(?:부인|아내|남편|아들|딸|장남|차남|삼남|장녀|차녀|삼녀|맏아들|맏딸|외아들|동생|남동생|여동생|형|누나|오빠|언니|부친|모친|아버지|"
     r"어머니|할아버지|조카|사위|며느리|사촌|손자|측근|오른팔|후계자|제자)(?:이자|인|으로|로|,)? "
 )
+# 'A 대표가 이끄는 가람정밀', 'A 회장 취임 이후': A says which company, or when.
+ASIDE = re.compile(
+    r"(?:[가이] (?:이끄는|이끌던|세운|창업한|설립한|운영하는|대표로 있는|맡고 있는|몸담은|소유한)|(?:의)? ?(?:취임|선임|체제|재임|임기|시절|사임|퇴임)) ?"
+)
+# 'A의 휴전 제안에 대해', 'A 전 부위원장의 복직 문제를': what was talked about.
+TOPIC = re.compile(
+    r"의 (?:[가-힣]+ ){0,2}[가-힣]*(?:문제|제안|발언|거취|복직|석방|해임|사퇴|인선|구상|혐의|의혹)(?:[을를]|에 대해|에 관해|에 대한|[을를] 두고|[을를] 놓고)"
+)
 # So many must be told to have met before he who reports it is held to be another.
 MET = 2
 
@@ -35,7 +43,9 @@ def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references
         return False
     if MATTER.search(text, reference.start, reference.phrase_end):
         return True
-    if reference.group == "의" and KIN.match(text, reference.phrase_end):
+    if reference.group == "의" and (KIN.match(text, reference.phrase_end) or TOPIC.match(text, reference.phrase_end)):
+        return True
+    if ASIDE.match(text, reference.phrase_end):
         return True
     return reference.group in SUBJECT and _reports(at, cue, reference, references)
 

@@ -15,7 +15,7 @@ from graphing.extract.references import Reference
 from graphing.extract.telling import Links
 
 # Kinds that tell an encounter with a partner of its own.
-WITH_PARTNER = frozenset({"meet", "talk", "meal", "host", "phone", "visit", "sign"})
+WITH_PARTNER = frozenset({"meet", "talk", "meal", "host", "phone", "visit", "sign", "event", "face"})
 SUBJECT = frozenset({"는", "가", "에서는"})
 APART = frozenset({"고", "며", "으며", "고서", "고는"})
 

@@ -75,7 +75,7 @@ _BRINGING = "부른|부르|초대|초청|모셨|모시|소집|안내|이끌"
 _WALKING = r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시)"
 _COMING = re.compile(rf"[^.\n]{{0,60}}?(?:{_CALLING})|[^.\n]{{0,28}}?(?:{_CALLING}|{_GOING}|{_BRINGING}|{_WALKING})")
 _THERE = (
-    r"나타|도착|당도|닿[아은았]|입장|모습을 드러|모[여이인였]|앉|둘러|내려|내린|내렸|머[물무]|들[어러렀른]|나란히|마주|"
+    r"나타|도착|당도|여장을 풀|몰[려렸린]|닿[아은았]|입장|모습을 드러|모[여이인였]|앉|둘러|내려|내린|내렸|머[물무]|들[어러렀른]|나란히|마주|"
     r"자리[한를]|차려|올라|오른|올랐|서서|섰|선\s|위치한|(?:^|\s)있는|있던|마련[된됐]|들어선"
 )
 _GATHERING = r"모[여이인였]|모습을 드러|한자리에|총출동"
@@ -94,6 +94,8 @@ _ON_THE_WAY = re.compile(
 )
 # `가람상의에서는 남도윤 회장이`: an office that acts is a side of the encounter.
 _SIDE_OF = re.compile(r"에서(?:는|도|만)\s")
+# `대통령실에서는 최다온 실장이 배석했다`: whom it sends is named, not where they met.
+_SENDS = re.compile(r"[^.“”]{2,80}?(?:[이가도]|등이|등도) (?:함께 |자리에 )?(?:배석|동석|참석|나왔|나와|나온|함께했|자리를 함께)")
 _NEXT_EVENT = re.compile(r"\s(?:이어|참석|참가|초청)")
 _TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지)[은는이가]\s")
 _SAME_PLACE = re.compile(
@@ -185,7 +187,8 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
             continue
         if role == "event" and not head.weak and not head.named:
             continue
-        if head.weak and head.kind == "venue" and role == "at" and _SIDE_OF.match(text, tokens[index].start):
+        side = head.kind == "venue" and role == "at" and _SIDE_OF.match(text, tokens[index].start)
+        if side and (head.weak or _SENDS.match(text, side.end(), sentence.end)):
             continue
         yield _mention(text, head)
 

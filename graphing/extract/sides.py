@@ -61,7 +61,8 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
         if not sentence.start <= mention.start < sentence.end:
             continue
         row = [*row, (mention, name)] if row and LISTED.fullmatch(text, row[-1][0].end, mention.start) else [(mention, name)]
-        met = MET.match(text, mention.end, sentence.end)
+        # 홍 금융감독위원장과: a body written together with its head's title is that person.
+        met = MET.match(text, mention.end, sentence.end) if text[mention.end - 1] != "장" else None
         if met:
             found += [Side(one, Span(body.start, body.end), met[1]) for body, one in row]
             continue

@@ -51,7 +51,7 @@ def dated_tellings(
     if each:
         return [_recalled(told, date, border, places) for date, border in each]
     # A relay dates each of its partners; only a list of dates without partners between is many encounters of the same people.
-    for chain in [] if told.scene.serial else _chains(article.text, here):
+    for chain in [] if told.scene.serial else _chains(article.text, here, told):
         before = EARLIER.match(article.text, chain[-1].end) is not None
         if (len(chain) < 2 and not (before and ORDINAL.search(article.text, chain[-1].end, sentence.end))) or told.cue.kind not in RECALLED:
             continue
@@ -100,11 +100,13 @@ def _since(
     return [_dated(article, sentences, told, clause, others, places), *earlier]
 
 
-def _chains(text: str, dates: Sequence[DateMention]) -> list[list[DateMention]]:
-    """Dates joined by 과, 와 or a comma, with at most a place between."""
+def _chains(text: str, dates: Sequence[DateMention], told: Telling) -> list[list[DateMention]]:
+    """Dates joined by 과, 와 or a comma, with at most a place between, and no verb ('4일 A와 만났고, 6일에는')."""
+    ends = [predicate.end for predicate in told.scene.clauses.predicates]
     chains: list[list[DateMention]] = []
     for date in dates:
-        if chains and JOINS.fullmatch(text, chains[-1][-1].end, date.start):
+        last = chains[-1][-1].end if chains else 0
+        if chains and JOINS.fullmatch(text, last, date.start) and not any(last <= end <= date.start for end in ends):
             chains[-1].append(date)
         else:
             chains.append([date])
@@ -120,6 +122,11 @@ def _dated(
     places: Sequence[PlaceMention],
 ) -> Dated:
     cue = Span(told.cue.start, told.cue.end)
+    quote = next(((low, high) for low, high in told.scene.quotes if low < told.cue.start < high), None)
+    if quote is not None:
+        # '20일 국회에서 “A를 만났다”고 말했다': the day and the place of what is said are not those of what it tells.
+        dates = [date for date in dates if not _beside(date.start, told, quote)]
+        places = [place for place in places if not _beside(place.start, told, quote)]
     when = _own_date(told, dates) or date_for(clause, dates, article, sentences, cue=cue, status=told.status)
     place = _own_place(told, places) or place_for(clause, places, article, sentences, cue=cue, dates=dates)
     sentence = told.scene.sentence
@@ -149,6 +156,11 @@ def _dated(
         None,
     )
     return Dated(told, when, fixed, place, clause, status, venue, own)
+
+
+def _beside(place: int, told: Telling, quote: tuple[int, int]) -> bool:
+    """Whether a place lies in the telling's sentence, before the quotation that tells the encounter."""
+    return told.scene.sentence.start <= place < quote[0]
 
 
 def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
