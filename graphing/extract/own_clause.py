@@ -15,18 +15,21 @@ from graphing.extract.references import Reference
 from graphing.extract.telling import Links
 
 # Kinds that tell an encounter with a partner of its own.
-WITH_PARTNER = frozenset({"meet", "talk", "meal", "host", "phone", "visit", "sign", "event", "face"})
+WITH_PARTNER = frozenset({"meet", "talk", "meal", "host", "phone", "visit", "sign"})
+FACING = "마주"
+# A subject and a partner for each of two.
+LEAST = 3
 SUBJECT = frozenset({"는", "가", "에서는"})
 APART = frozenset({"고", "며", "으며", "고서", "고는"})
 
 
 def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
-    if cue.kind not in WITH_PARTNER or len(links) < 3:
+    if not _has_partner(cue) or len(links) < LEAST:
         return links
     found = at.clauses
     own = found.after(cue.start)
-    others = sorted({found.after(other.start) for other in cues if other.kind in WITH_PARTNER} - {own})
+    others = sorted({found.after(other.start) for other in cues if _has_partner(other)} - {own})
     before = max((found.predicates[index].end for index in others if index < own and _sets_apart(found, index)), default=-1)
     if before >= 0 and any(_is_partner(reference) and before <= reference.start < cue.start for reference, _ in links):
         here = [reference.group for reference, _ in links if before <= reference.start < cue.start]
@@ -38,6 +41,11 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
         if any(_is_partner(reference) and reference.end <= cue.start for reference, _ in links):
             links = tuple(link for link in links if link[0].start < end)
     return links
+
+
+def _has_partner(cue: Cue) -> bool:
+    """Whether a cue tells an encounter with a partner of its own; a handshake here and a word there are one occasion."""
+    return cue.kind in WITH_PARTNER or cue.stem == FACING
 
 
 def _is_partner(reference: Reference) -> bool:
