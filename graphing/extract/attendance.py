@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from graphing.extract.dates import DateMention
-from graphing.extract.encounters import Encounter, agree, is_attendance
+from graphing.extract.encounters import Encounter, agree, is_attendance, venues_agree
 from graphing.extract.linking import ABSENT, ROW, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
+from graphing.extract.outsiders import is_aside
 from graphing.extract.references import Reference
 from graphing.extract.telling import Reading, Telling
 from graphing.model import Article, MeetingStatus, Span
@@ -171,8 +172,22 @@ def candidates(
         for reference in reading.references:
             if reference.kind not in ("name", "title") or members & set(reference.names) or stayed_away(article.text, reading, reference):
                 continue
+            if is_aside(article.text, reference) or _met_elsewhere(reference, index, encounter, elsewhere):
+                continue
             found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where)))
     return found
+
+
+def _met_elsewhere(reference: Reference, index: int, encounter: Encounter, elsewhere: Mapping[int, Sequence[Encounter]]) -> bool:
+    """Whether the very sentence tells with whom somebody met on another day or elsewhere: 'A는 …를 열었다. 이튿날 A는 B와 만났다'."""
+    others = (dated for other in elsewhere.get(index, ()) if other is not encounter for dated in other.tellings)
+    return any(
+        dated.telling.index == index
+        and not is_attendance(dated.telling)
+        and set(reference.names) <= set(dated.telling.names)
+        and not (agree(dated.when, encounter.when) and venues_agree(encounter, dated))
+        for dated in others
+    )
 
 
 def listed_below(text: str, readings: Sequence[Reading], reading: Reading, encounter: Encounter) -> bool:

@@ -44,6 +44,8 @@ class Dated:
     evidence: Span
     status: MeetingStatus
     venue: str | None = None
+    # How exact the place is: 0 a venue, 1 a city, 2 a region, 3 a country.
+    exactness: int = 0
     here: bool = False
     recalled: bool = False
 
@@ -91,7 +93,7 @@ class Encounter:
         placed = [dated for dated in self.tellings if dated.place is not None]
         if not placed:
             return None
-        first = min(placed, key=lambda dated: dated.venue is None)
+        first = min(placed, key=lambda dated: (dated.venue is None, dated.exactness))
         # `하늘중공업으로 간 …` in the caption, `하늘중공업 본관에서` in the body: the longer name says more.
         more = [dated for dated in placed if dated.venue and first.venue and dated.venue.startswith(first.venue)]
         return max(more, key=lambda dated: len(dated.venue or ""), default=first).place
@@ -123,7 +125,7 @@ def agree(a: DateRange | None, b: DateRange | None) -> bool:
     return x.startswith(y) or y.startswith(x)
 
 
-def _venues_agree(encounter: Encounter, dated: Dated) -> bool:
+def venues_agree(encounter: Encounter, dated: Dated) -> bool:
     """Whether the venue told in a telling's own sentence can be one told of the encounter."""
     venue = dated.venue
     told = [other.venue for other in encounter.tellings if other.venue]
@@ -168,7 +170,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if encounter.status != dated.status or not (hangs or agree(encounter.when, dated.when)):
         return 0.0
     # '부산상의에서는 A가 왔다' names a side, and no venue.
-    if not anaphoric and not attends and not _venues_agree(encounter, dated):
+    if not anaphoric and not attends and not venues_agree(encounter, dated):
         return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
@@ -267,7 +269,7 @@ def _both_ways(one: Encounter, other: Encounter) -> bool:
     if when.iso() != then.iso():
         return False
     fewer, more = sorted((set(one.names), set(other.names)), key=len)
-    return len(fewer) > 1 and fewer <= more and all(_venues_agree(one, dated) for dated in other.tellings)
+    return len(fewer) > 1 and fewer <= more and all(venues_agree(one, dated) for dated in other.tellings)
 
 
 def _again(one: Encounter, other: Encounter) -> bool:

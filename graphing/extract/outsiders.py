@@ -41,13 +41,18 @@ def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references
     """Whether a reference of the cue's sentence is to somebody who took no part."""
     if reference.kind != "name":
         return False
+    if is_aside(text, reference):
+        return True
+    return reference.group in SUBJECT and _reports(at, cue, reference, references)
+
+
+def is_aside(text: str, reference: Reference) -> bool:
+    """Whether somebody is named for what is his, whose kin another is, or which company is meant."""
     if MATTER.search(text, reference.start, reference.phrase_end):
         return True
     if reference.group == "의" and (KIN.match(text, reference.phrase_end) or TOPIC.match(text, reference.phrase_end)):
         return True
-    if ASIDE.match(text, reference.phrase_end):
-        return True
-    return reference.group in SUBJECT and _reports(at, cue, reference, references)
+    return ASIDE.match(text, reference.phrase_end) is not None
 
 
 def _reports(at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:

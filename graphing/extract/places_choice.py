@@ -38,6 +38,8 @@ _INTENDED = re.compile(r"[^.]{0,60}?(?:기로\s(?:했|한|하고|뜻|합의)|계
 _HOLDING = re.compile(r"\s?(?:에\s(?:있는|위치한|자리한|자리 잡은|들어선)|\s?내)\s")
 # Where one clause of a sentence ends and another begins: places on both sides are those of two scenes.
 _BREAK = re.compile(r"(?:고|며|자|지만|[는은한인]데|뒤|후|다가|더니|으나|[아어해가와서려]서|다음),?\s")
+# A sentence that goes on about the encounter just told.
+_OF_IT = re.compile(r"(?:이날 |이번 |두 사람의 )?(?:면담|회동|만남|회담|간담회|오찬|만찬|조찬|식사|모임|자리|장소|환담)[은는이가] ")
 # How many sentences back a place is still that of the scene.
 _SENTENCES_BACK = 6
 # How far behind the clause, in characters, its place may follow.
@@ -86,6 +88,7 @@ def place_for(
         return _place(chosen) if chosen else None
     own = [mention for mention in dates if sentences[first].start <= mention.start < clause.end and not mention.anchored]
     chosen = chosen if own else _from_scene(text, places, starts, sentences, first) or chosen
+    chosen = chosen or _told_next(text, places, starts, sentences, last)
     return _place(chosen) if chosen else None
 
 
@@ -118,6 +121,17 @@ def _from_scene(
         if told:
             return _best("", [m for m in told[:-1] if not _HOLDING.match(text, m.end)] + told[-1:], None)
     return None
+
+
+def _told_next(
+    text: str, places: Sequence[PlaceMention], starts: Sequence[int], sentences: Sequence[Sentence], at: int
+) -> PlaceMention | None:
+    """The venue that the next sentence tells of the same encounter: '면담은 더한호텔에서 진행됐다', '장소는 더한호텔이었다'."""
+    following = sentences[at + 1] if at + 1 < len(sentences) else None
+    if following is None or following.paragraph != sentences[at].paragraph or not _OF_IT.match(text, following.start):
+        return None
+    told = places[bisect_left(starts, following.start) : bisect_left(starts, following.end)]
+    return next((mention for mention in told if mention.kind == "venue" and not mention.weak), None)
 
 
 def _best(text: str, mentions: Sequence[PlaceMention], cue: Span | None) -> PlaceMention:

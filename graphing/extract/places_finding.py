@@ -128,7 +128,8 @@ def find_places(article: Article, sentences: Sequence[Sentence]) -> tuple[PlaceM
     taken = {offset for mention in found.values() for offset in range(mention.start, mention.end)}
     for short in _SHORT_PARTICLE.finditer(text):
         named = geography_of(short.group(1))
-        if named is not None and short.start() not in taken and not _LEAVING.match(text, short.end()):
+        sent = _SIDE_OF.match(text, short.end(1)) and _SENDS.match(text, short.end() + 1)
+        if named is not None and not sent and short.start() not in taken and not _LEAVING.match(text, short.end()):
             start, end = short.span(1)
             found[start] = PlaceMention(start, end, text[start:end], text[start:end], named)
     for start, end, kind in english_places(text):

@@ -19,6 +19,7 @@ from graphing.model import Article, DateRange, MeetingStatus, Place, Sentence, S
 RECALLED = frozenset({"meet", "face", "talk", "meal"})
 EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
 FIRST_CLAUSE = re.compile(r"\S{0,4} (?:뒤|후|직후|다음) ")
+PLACE_KINDS = ("venue", "city", "region", "country")
 ORDINAL = re.compile(r"(?:번째|차례)")
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
@@ -155,7 +156,8 @@ def _dated(
         ),
         None,
     )
-    return Dated(told, when, fixed, place, clause, status, venue, own)
+    kind = next((mention.kind for mention in places if place is not None and mention.start == place.words.start), "venue")
+    return Dated(told, when, fixed, place, clause, status, venue, PLACE_KINDS.index(kind), own)
 
 
 def _beside(place: int, told: Telling, quote: tuple[int, int]) -> bool:
