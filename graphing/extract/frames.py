@@ -20,7 +20,6 @@ from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails
 from graphing.extract.names_english import is_english
-from graphing.extract.own_clause import of_own_clause
 from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.references_english import bearers_of
 from graphing.extract.relays import apart, is_relay, row_of
@@ -106,8 +105,7 @@ def tellings(
         before = len(told)
         statuses: list[MeetingStatus | None] = [None] * len(cues)
         for number, cue in enumerate(cues):
-            links = of_own_clause(at, cue, cues, linker.links(text, at, cue, cues, references, carried))
-            links = links or linker.host(text, at, cue, cues, references)
+            links = linker.whom(text, at, cue, cues, references, carried)
             if not links and told and index - told[-1].index <= STILL_THE_SAME:
                 continue
             near, status = _status(text, sentences, index, at, cue, told)

@@ -11,6 +11,7 @@ from graphing.extract.cues import Cue
 from graphing.extract.linking import LEFT_OUT, STAYED_AWAY, Scene, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_outsider
+from graphing.extract.own_clause import of_own_clause
 from graphing.extract.references import Reference
 from graphing.extract.telling import SUBJECT, Links, names_of
 
@@ -48,6 +49,13 @@ class Linker:
 
     model: LogisticModel
     features: PairFeatures
+
+    def whom(
+        self, text: str, at: Scene, cue: Cue, cues: Sequence[Cue], references: Sequence[Reference], carried: Sequence[Reference]
+    ) -> Links:
+        """Those who take part in what a cue tells: its links of its own clause, or its host, where the others are a group."""
+        links = of_own_clause(at, cue, cues, self.links(text, at, cue, cues, references, carried))
+        return links or self.host(text, at, cue, cues, references)
 
     def links(
         self, text: str, at: Scene, cue: Cue, cues: Sequence[Cue], references: Sequence[Reference], carried: Sequence[Reference]

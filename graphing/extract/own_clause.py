@@ -1,7 +1,7 @@
 """Whom each of two encounters in one sentence was with: 'A는 B를 만났고, 이튿날 C와 면담했다' tells of B first and of C then.
 
-The model that links judges cue by cue, and links B to both. Clauses joined by 고, 며, 지만 or 뒤 share their subject and not their partners;
-those joined by 어 (C를 불러 D와 함께 점심을 들었다) tell one encounter.
+The model that links judges cue by cue, and links B to both. Clauses joined by 고, 며, 지만 or 뒤 share their subject and not their
+partners; those joined by 어 (C를 불러 D와 함께 점심을 들었다) tell one encounter.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ FACING = "마주"
 # A subject and a partner for each of two.
 LEAST = 3
 SUBJECT = frozenset({"는", "가", "에서는"})
+# Endings of clauses that tell one thing: 불러, 만나러, 만나려고.
+TOGETHER = ("어", "아", "여", "러", "려", "면", "으")
 APART = frozenset({"고", "며", "으며", "고서", "고는"})
 
 
@@ -64,4 +66,4 @@ def _sets_apart(found: Clauses, index: int) -> bool:
     if predicate.kind == "other":
         return True
     # joined by an adnominal ending before 뒤, 후, 데: 만난 뒤
-    return predicate.kind == "joined" and (predicate.ending in APART or not predicate.ending.startswith(("어", "아", "여", "러", "려", "면", "으")))
+    return predicate.kind == "joined" and (predicate.ending in APART or not predicate.ending.startswith(TOGETHER))

@@ -56,6 +56,8 @@ def dated_tellings(
         before = EARLIER.match(article.text, chain[-1].end) is not None
         if (len(chain) < 2 and not (before and ORDINAL.search(article.text, chain[-1].end, sentence.end))) or told.cue.kind not in RECALLED:
             continue
+        if before and _described(told, chain[-1].end, "relative"):
+            continue
         if not (before or (chain[-1].end <= told.cue.start and not _described(told, chain[-1].end))):
             continue
         borders = [date.start for date in chain[1:]] + [told.cue.start if told.cue.start > chain[-1].end else chain[-1].end + 20]
@@ -67,9 +69,10 @@ def dated_tellings(
     return [_dated(article, sentences, told, clause, dates, places)]
 
 
-def _described(told: Telling, end: int) -> bool:
-    """Whether the dates that end at ``end`` belong to another predicate before the cue: '2004년과 2019년 의장국을 지낸 곳의 대사를'."""
-    return any(end <= predicate.start < told.cue.start for predicate in told.scene.clauses.predicates)
+def _described(told: Telling, end: int, kind: str = "") -> bool:
+    """Whether the dates that end at ``end`` belong to another predicate (of a kind) before the cue: '2004년과 2019년 의장국을 지낸 …'."""
+    found = told.scene.clauses.predicates
+    return any(end <= one.start and one.end <= told.cue.start and one.kind.startswith(kind) for one in found)
 
 
 def _recalled(told: Telling, date: DateMention, border: int, places: Sequence[PlaceMention]) -> Dated:

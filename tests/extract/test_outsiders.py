@@ -1,0 +1,30 @@
+"""Who is named in a sentence that tells an encounter, and was not there."""
+
+from __future__ import annotations
+
+import pytest
+from extract.told import read
+
+
+def met(text: str) -> list[str]:
+    (extraction,) = read(text)
+    return sorted(" ".join(sorted(one.name for one in meeting.participants)) for meeting in extraction.meetings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "민도영 한들전자 회장과 고은찬 새벽은행 사장이 3일 만났다고 서하람 누리증권 대표가 전했다.",
+        "서하람 누리증권 대표는 민도영 한들전자 회장이 3일 고은찬 새벽은행 사장을 만났다고 밝혔다.",
+        "민도영 한들전자 회장은 3일 고은찬 새벽은행 사장을 만나 서하람 누리증권 대표 문제를 논의했다.",
+        "민도영 한들전자 회장은 3일 고은찬 새벽은행 사장을 만나 서하람 누리증권 대표의 복직 문제를 협의했다.",
+        "서하람 누리증권 대표의 장남 민도영 한들전자 회장은 3일 고은찬 새벽은행 사장과 만났다.",
+        "민도영 한들전자 회장은 3일 서하람 누리증권 대표의 소개로 고은찬 새벽은행 사장을 만났다.",
+    ],
+)
+def test_who_took_no_part(text: str) -> None:
+    assert met(text) == ["고은찬 민도영"]
+
+
+def test_who_tells_of_an_encounter_of_his_own_was_there() -> None:
+    assert met("3일 고은찬 새벽은행 사장과 만났다고 민도영 한들전자 회장이 전했다.") == ["고은찬 민도영"]
