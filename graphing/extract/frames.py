@@ -28,6 +28,9 @@ from graphing.extract.telling import PAST, Reading, Telling, names_of, telling_f
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
 
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
+# '담판이 무산됐다. 두 사람은 18일 만날 계획이었다': what was planned is what came to nothing.
+WAS_PLANNED = re.compile(r"(?:계획|예정|방침|참이)이?었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
+RIGHT_AFTER = 2
 ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")
 
 
@@ -153,7 +156,11 @@ def _status(
     if told and index - told[-1].index <= 2 and _is_roll(text, at.sentence, cue, near):
         return near, told[-1].status
     ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
-    return near, read_status(text, at, cue, near, chained, *ahead)
+    status = read_status(text, at, cue, near, chained, *ahead)
+    was_planned = status == "planned" and WAS_PLANNED.search(near + chained)
+    if was_planned and told and told[-1].status == "cancelled" and index - told[-1].index <= RIGHT_AFTER:
+        return near, "cancelled"
+    return near, status
 
 
 def _is_roll(text: str, sentence: Sentence, cue: Cue, near: str) -> bool:

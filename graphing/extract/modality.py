@@ -41,7 +41,7 @@ PURPOSE = re.compile(
     r"[가-힣]{0,2} ?(?:계획|예정|생각|의향|뜻|일정|이유)[이은도가는]?(?: 전혀| 아직| 현재로선| 당분간)* 없|\s?[가-힣]{0,2} ?여부"
 )
 # What happens often is no encounter: 자주 만나는 사이다.
-FREQUENT = r"매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이"
+FREQUENT = r"매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이|(?:한|두|세|네) ?(?:번|차례)꼴로"
 OFTEN = re.compile(rf"(?:{FREQUENT}) ?$")
 HABIT = re.compile(rf"(?<![가-힣])(?:{FREQUENT})(?![가-힣])")
 # '갖는다고 밝혔다': a plain present that is reported means the future as well.

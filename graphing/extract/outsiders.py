@@ -17,7 +17,7 @@ from graphing.extract.telling import SUBJECT
 # What ends a noun phrase that begins with somebody's name and means something of his.
 MATTER = re.compile(
     r"(?:문제|거취|사건|의혹|논란|재판|수사|구속|석방|사면|사퇴|해임|연임|선임|후임|승계|인선|영입|추천|빈소|장례식|영결식|추도식|추모식|"
-    r"흉상|묘소|묘역|기일|생가|동상|자서전|평전|회고록)$"
+    r"흉상|묘소|묘역|기일|생가|동상|자서전|평전|회고록|(?:취임|선임) ?(?:이후|이전|전)|체제|재임|임기|시절)$"
 )
 REPORTS = frozenset(
     {"하", "전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표"}

@@ -16,6 +16,9 @@ from graphing.extract.telling import Links
 
 # Kinds that tell an encounter with a partner of its own.
 WITH_PARTNER = frozenset({"meet", "talk", "meal", "host", "phone", "visit", "sign"})
+# Kinds that tell of all who were there: who came, and what was done side by side.
+OF_ALL = frozenset({"attend", "joint", "face"})
+ADNOMINAL = frozenset({"ᆫ", "은"})
 FACING = "마주"
 # A subject and a partner for each of two.
 LEAST = 3
@@ -27,18 +30,18 @@ APART = frozenset({"고", "며", "으며", "고서", "고는"})
 
 def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
-    if not _has_partner(cue) or len(links) < LEAST:
+    if len(links) < LEAST or (cue.kind in OF_ALL and cue.stem != FACING):
         return links
     found = at.clauses
     own = found.after(cue.start)
-    others = sorted({found.after(other.start) for other in cues if _has_partner(other)} - {own})
+    others = sorted({found.after(other.start) for other in cues if _has_partner(other) or _held_first(found, other)} - {own})
     before = max((found.predicates[index].end for index in others if index < own and _sets_apart(found, index)), default=-1)
     if before >= 0 and any(_is_partner(reference) and before <= reference.start < cue.start for reference, _ in links):
         here = [reference.group for reference, _ in links if before <= reference.start < cue.start]
         # B도 만났다, but C도 D를 만났다
         another = not SUBJECT.isdisjoint(here) or ("도" in here and len(here) > 1)
         links = tuple(link for link in links if link[0].start >= before or not (_is_partner(link[0]) or (another and _is_subject(link[0]))))
-    if own < len(found.predicates) and _sets_apart(found, own) and any(index > own for index in others):
+    if _has_partner(cue) and own < len(found.predicates) and _sets_apart(found, own) and any(index > own for index in others):
         end = found.predicates[own].end
         if any(_is_partner(reference) and reference.end <= cue.start for reference, _ in links):
             links = tuple(link for link in links if link[0].start < end)
@@ -48,6 +51,14 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
 def _has_partner(cue: Cue) -> bool:
     """Whether a cue tells an encounter with a partner of its own; a handshake here and a word there are one occasion."""
     return cue.kind in WITH_PARTNER or cue.stem == FACING
+
+
+def _held_first(found: Clauses, cue: Cue) -> bool:
+    """Whether an event is told to have been held before the next thing: 'A와 간담회를 연 데 이어', '연 뒤'."""
+    index = found.after(cue.start)
+    if cue.kind != "event" or index >= len(found.predicates):
+        return False
+    return found.predicates[index].kind == "joined" and found.predicates[index].ending in ADNOMINAL
 
 
 def _is_partner(reference: Reference) -> bool:

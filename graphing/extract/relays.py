@@ -75,7 +75,7 @@ def _gapped(text: str, told: Telling) -> list[Telling]:
     links = told.links
     if len(links) != len(GAPPED) or told.orgs or any(len(reference.names) > 1 for reference, _ in links):
         return []
-    fits = all(reference.group in groups for (reference, _), groups in zip(links, GAPPED, strict=True))
+    fits = all(reference.marker in groups for (reference, _), groups in zip(links, GAPPED, strict=True))
     comma = text[links[1][0].phrase_end : links[2][0].start].strip().endswith(",")
     return [replace(told, links=pair, part=True) for pair in (links[:2], links[2:])] if fits and comma else []
 
