@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -46,13 +47,23 @@ _APPOSED = re.compile(r"인\s")
 _REACH = 160
 
 
+def told_in_full(text: str) -> dict[int, int]:
+    """Month → year of the months that a text tells with one year only: 2006년 5월, 2006.5.15."""
+    years: dict[int, set[int]] = defaultdict(set)
+    for phrase in phrases(text):
+        year, month = phrase.parts.get("year"), phrase.parts.get("month")
+        if year and month and phrase.kind in ("calendar", "numeric"):
+            years[int(month)].add(int(year))
+    return {month: min(told) for month, told in years.items() if len(told) == 1}
+
+
 def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMention, ...]:
     """The date phrases of an article in order of ``start``, none overlapping, resolved against ``article.published``.
 
     Never raises for what the text says: an impossible day (2월 30일) is a mention whose ``when`` is None.
     """
     text, starts = article.text, [sentence.start for sentence in sentences]
-    narrative = Narrative(article.published)
+    narrative = Narrative(article.published, {} if article.published else told_in_full(text))
     found: list[DateMention] = []
     queue = list(merge(phrases(text), english_phrases(text), key=lambda phrase: phrase.start))
     apposed: Resolved | None = None

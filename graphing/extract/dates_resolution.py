@@ -145,7 +145,7 @@ class Narrative(Story):
                 if reached or self.published is None:
                     return told.year
         if self.published is None:
-            return None
+            return self._years.get(month) if not modifier else None
         year, now = self.published.year, (self.published.month, self.published.day)
         here = (month, number)
         same_month = month == self.published.month and number == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -53,8 +54,10 @@ class Told:
 class Story:
     """The dates told in one article, in order; ``published`` is None where nobody has said when it appeared."""
 
-    def __init__(self, published: date | None) -> None:
+    def __init__(self, published: date | None, years: Mapping[int, int] | None = None) -> None:
         self.published = published
+        # Where nobody has said when the article appeared: month → the one year that the article tells with it.
+        self._years = years or {}
         self._last: Told | None = None
         self._last_day: Told | None = None
         self._earlier_day: Told | None = None

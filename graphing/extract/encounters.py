@@ -22,6 +22,8 @@ NEXT = 2
 CROWD = 3
 PAIR = 2
 # A lunch is no dinner.
+BESIDES = re.compile(r"(?:별도로|따로|이와 별개로) (?:[가-힣]+ )?[가-힣]*$")
+BESIDE_WITHIN = 14
 MEALS = frozenset({"조찬", "오찬", "만찬"})
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
 LATER = 12
@@ -171,6 +173,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 0.0
     # '부산상의에서는 A가 왔다' names a side, and no venue.
     if not anaphoric and not attends and not venues_agree(encounter, dated):
+        return 0.0
+    if dated.telling.scene.anaphoric is False and BESIDES.search(dated.telling.words[-BESIDE_WITHIN:]) and not attends:
         return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
