@@ -11,6 +11,7 @@ from itertools import groupby
 
 from graphing.extract.dates import DateMention
 from graphing.extract.encounters import Encounter, agree, is_attendance, venues_agree
+from graphing.extract.gathering import Known
 from graphing.extract.linking import ABSENT, ROW, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_aside
@@ -234,17 +235,18 @@ def attend(
                     for name in reference.names:
                         encounter.attendants.setdefault(name, Span(reference.start, reference.end))
                     encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
-    kept: list[Encounter] = []
+    kept = Known()
     for encounter in encounters:
-        same = next((other for other in kept if _one_meeting(other, encounter)), None)
+        same = next((other for other in kept.sharing(encounter.names, 1) if _one_meeting(other, encounter)), None)
         if same is None:
-            kept.append(encounter)
+            kept.add(encounter)
         else:
             same.tellings += encounter.tellings
             same.attended += encounter.attended
             for name, words in encounter.attendants.items():
                 same.attendants.setdefault(name, words)
-    return [encounter for encounter in kept if encounter.names and len(encounter.names) + len(encounter.orgs) >= 2]
+            kept.note(same)
+    return [encounter for encounter in kept.all if encounter.names and len(encounter.names) + len(encounter.orgs) >= 2]
 
 
 def _one_meeting(a: Encounter, b: Encounter) -> bool:

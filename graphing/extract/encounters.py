@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from graphing.extract.telling import Telling
 from graphing.model import DateRange, MeetingStatus, Place, Span
@@ -20,11 +19,9 @@ SHARED = re.compile(r"[가-힣]+[을를] (?:[가-힣]+ )?함께|(?:와|과) 함�
 REACH = 4
 NEXT = 2
 CROWD = 3
-PAIR = 2
-# A lunch is no dinner.
+# Words before a cue that set its encounter apart from the one told before, so many characters before its end.
 BESIDES = re.compile(r"(?:별도로|따로|이와 별개로) (?:[가-힣]+ )?[가-힣]*$")
 BESIDE_WITHIN = 14
-MEALS = frozenset({"조찬", "오찬", "만찬"})
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
 LATER = 12
 
@@ -174,7 +171,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     # '부산상의에서는 A가 왔다' names a side, and no venue.
     if not anaphoric and not attends and not venues_agree(encounter, dated):
         return 0.0
-    if dated.telling.scene.anaphoric is False and BESIDES.search(dated.telling.words[-BESIDE_WITHIN:]) and not attends:
+    if not dated.telling.scene.anaphoric and not attends and BESIDES.search(dated.telling.words[-BESIDE_WITHIN:]):
         return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
@@ -202,106 +199,3 @@ def _host_again(encounter: Encounter, dated: Dated, gap: int, members: set[str],
     if dated.own or gap > REACH or not members & told:
         return False
     return (len(told) == 1 and len(members) >= CROWD) or (len(members) == 1 and len(told) >= CROWD and gap <= NEXT)
-
-
-def gather(tellings: Sequence[Dated]) -> list[Encounter]:
-    """Encounters in the order in which they are first told; one may still have a single member, whose partners are named later."""
-    found: list[Encounter] = []
-    for dated in tellings:
-        each = _of_relay(found, dated)
-        if each:
-            for encounter in each:
-                encounter.tellings.append(_only(dated, encounter))
-            continue
-        scores = [(fits(encounter, dated), index) for index, encounter in enumerate(found)]
-        best = max(scores, default=(0.0, -1))
-        if best[0] > 0:
-            found[best[1]].tellings.append(dated)
-        else:
-            found.append(Encounter([dated]))
-    return _told_once(found)
-
-
-def _of_relay(found: Sequence[Encounter], dated: Dated) -> list[Encounter]:
-    """The encounters of one relay (A를 차례로 만났다) that a telling speaks of together: 'A와는 반도체를, B와는 배터리를 논의했다'."""
-    if len(dated.telling.names) <= PAIR or dated.own:
-        return []
-    members = set(dated.telling.names)
-    fitting = [
-        encounter
-        for encounter in found
-        if encounter.status == dated.status and len(encounter.names) == PAIR and members.issuperset(encounter.names)
-    ]
-    relays = {encounter.relay for encounter in fitting} - {None}
-    for relay in relays:
-        each = [encounter for encounter in fitting if encounter.relay == relay]
-        if len(each) > 1 and {name for encounter in each for name in encounter.names} == members:
-            return each
-    return []
-
-
-def _only(dated: Dated, encounter: Encounter) -> Dated:
-    """A telling with those links alone that are of the encounter."""
-    links = tuple(link for link in dated.telling.links if set(link[0].names) & set(encounter.names))
-    narrowed = tuple((replace(one, names=tuple(name for name in one.names if name in encounter.names)), chance) for one, chance in links)
-    return replace(dated, telling=replace(dated.telling, links=narrowed))
-
-
-def _told_once(found: list[Encounter]) -> list[Encounter]:
-    """The encounters, those that are one event made one.
-
-    An article of the day itself, or one written ahead, says "A와 B가 26일 담판에 나선다" and "회동은 A의 제안으로 성사됐다": the
-    status that is told more surely holds. Of 12 such pairs in the annotated articles and 240 others 11 were one encounter of that status.
-    """
-    kept: list[Encounter] = []
-    for encounter in found:
-        same = next((other for other in kept if any(one(other, encounter) for one in (_both_ways, _one_event, _again))), None)
-        if same is None:
-            kept.append(encounter)
-            continue
-        status = max((same, encounter), key=lambda one: max(dated.telling.certainty for dated in one.tellings)).status
-        told = sorted((*same.tellings, *encounter.tellings), key=lambda dated: dated.telling.index)
-        same.tellings = [dated if dated.status == status else replace(dated, status=status) for dated in told]
-    return kept
-
-
-def _both_ways(one: Encounter, other: Encounter) -> bool:
-    """Whether one is planned and the other held, on the same day, by the same people or some of them."""
-    when, then = one.when, other.when
-    if {one.status, other.status} != {"planned", "held"} or when is None or then is None or when.precision != "day":
-        return False
-    if when.iso() != then.iso():
-        return False
-    fewer, more = sorted((set(one.names), set(other.names)), key=len)
-    return len(fewer) > 1 and fewer <= more and all(venues_agree(one, dated) for dated in other.tellings)
-
-
-def _again(one: Encounter, other: Encounter) -> bool:
-    """Whether the very same people are told to have met twice on one day, or once without a date: one house has several names.
-
-    Of 7 such pairs in the annotated articles and 340 others 7 were one encounter.
-    """
-    if one.status != other.status or one.recalled or other.recalled or not agree(one.when, other.when):
-        return False
-    if one.when is not None and other.when is not None and one.when.precision != "day":
-        return False
-    meals, others = ({dated.telling.cue.stem for dated in each.tellings} & MEALS for each in (one, other))
-    if meals and others and meals.isdisjoint(others):
-        return False
-    return set(one.names) == set(other.names) and set(one.orgs) == set(other.orgs) and len(one.names) + len(one.orgs) >= PAIR
-
-
-def _one_event(one: Encounter, other: Encounter) -> bool:
-    """Whether one list of those who came holds the other, and both are of one event: the same status, day and place.
-
-    Of 8 such pairs in the annotated articles and 240 others 6 were one encounter.
-    """
-    when, then = one.when, other.when
-    if one.status != other.status or when is None or then is None or when.precision != "day" or when.iso() != then.iso():
-        return False
-    if one.place is None or other.place is None or one.place.name != other.place.name:
-        return False
-    if any(dated.telling.scene.serial or dated.recalled for dated in (*one.tellings, *other.tellings)):
-        return False
-    fewer, more = sorted((set(one.names), set(other.names)), key=len)
-    return len(fewer) >= CROWD and fewer <= more

@@ -7,11 +7,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from graphing.extract.attendance import attend, statuses_of
+from graphing.extract.attendance import attend, statuses_of, told_at
 from graphing.extract.certainty import certainty_of
 from graphing.extract.dates import DateMention
-from graphing.extract.encounters import Encounter, gather, is_attendance
+from graphing.extract.encounters import Encounter, is_attendance
 from graphing.extract.frames import tellings
+from graphing.extract.gathering import Known, gather
 from graphing.extract.linking import inside
 from graphing.extract.logistic import LogisticModel, load_model
 from graphing.extract.places import PlaceMention
@@ -71,21 +72,21 @@ def find_meetings(
     gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told))
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
     datable = article.published is not None
+    known, elsewhere = Known(gathered), told_at(gathered)
     meetings = (
-        _meeting(article, found, certainty_of(found, gathered, encounter, datable=datable), posts, sources(found, gathered, readings))
+        _meeting(article, found, certainty_of(found, known, encounter, datable=datable), posts, sources(found, elsewhere, readings))
         for found in gathered
     )
     return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED and len(meeting.participants) + len(meeting.orgs) >= 2)
 
 
-def sources(found: Encounter, gathered: Sequence[Encounter], readings: Sequence[Reading]) -> list[Span]:
+def sources(found: Encounter, told_there: Mapping[int, Sequence[Encounter]], readings: Sequence[Reading]) -> list[Span]:
     """The sentences that an encounter told only by who was there takes its day or place from, where they tell of an encounter themselves.
 
     '4일 더한호텔에서 간담회가 열렸다. A와 B가 참석했다': the first says what was attended. Sentences of another encounter are none,
     save for those who say that they hang on it (이 자리에는 …).
     """
     starts = [reading.scene.sentence.start for reading in readings]
-    elsewhere = {dated.telling.index for other in gathered if other is not found for dated in other.tellings}
     told: list[Span] = []
     for dated in found.tellings:
         if dated.own:
@@ -93,7 +94,8 @@ def sources(found: Encounter, gathered: Sequence[Encounter], readings: Sequence[
         for words in (dated.when and dated.when.words, dated.place and dated.place.words):
             at = bisect_right(starts, words.start) - 1 if words else -1
             hangs = dated.telling.scene.anaphoric or is_attendance(dated.telling)
-            if not 0 < dated.telling.index - at <= SOURCE_REACH or at < 0 or (at in elsewhere and not hangs):
+            of_another = any(other is not found for other in told_there.get(at, ()))
+            if not 0 < dated.telling.index - at <= SOURCE_REACH or at < 0 or (of_another and not hangs):
                 continue
             if readings[at].cues and not readings[at].scene.headline:
                 told.append(Span(starts[at], readings[at].scene.sentence.end))

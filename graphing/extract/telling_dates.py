@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
+from typing import TypeVar
 
 from graphing.extract.dates import DateMention
 from graphing.extract.dates_choice import date_for
@@ -20,6 +23,9 @@ RECALLED = frozenset({"meet", "face", "talk", "meal"})
 EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
 FIRST_CLAUSE = re.compile(r"\S{0,4} (?:뒤|후|직후|다음) ")
 PLACE_KINDS = ("venue", "city", "region", "country")
+M = TypeVar("M", bound=DateMention | PlaceMention)
+# So many mentions before and after a sentence, and of the beginning, are looked at.
+IN_SIGHT, FIRST = 40, 20
 ORDINAL = re.compile(r"(?:번째|차례)")
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
@@ -43,6 +49,7 @@ def dated_tellings(
 ) -> list[Dated]:
     """A telling with its date and place; one that lists several dates (지난해 1월과 같은 해 6월에 이어 세 번째) is as many encounters."""
     sentence = told.scene.sentence
+    dates, places = _in_sight(dates, sentence), _in_sight(places, sentence)
     here = [date for date in dates if sentence.start <= date.start < sentence.end and date.kind == "event" and date.when is not None]
     clause = clause_of(told)
     counted = counted_from(article.text, told, here)
@@ -67,6 +74,14 @@ def dated_tellings(
         others = [date for date in dates if date not in chain]
         return [_dated(article, sentences, told, clause, others, places), *recalled]
     return [_dated(article, sentences, told, clause, dates, places)]
+
+
+def _in_sight(mentions: Sequence[M], sentence: Sentence) -> Sequence[M]:
+    """The first mentions of an article, which say what it is about, and those around a sentence: others tell nothing of it."""
+    at: int = bisect_left(mentions, sentence.start, key=attrgetter("start"))
+    end: int = bisect_left(mentions, sentence.end, key=attrgetter("start"))
+    low = max(0, at - IN_SIGHT)
+    return (*mentions[: min(low, FIRST)], *mentions[low : end + IN_SIGHT])
 
 
 def _described(told: Telling, end: int, kind: str = "") -> bool:

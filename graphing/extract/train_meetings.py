@@ -23,7 +23,8 @@ from graphing.extract import attendance, frames, meetings
 from graphing.extract.certainty import encounter_features
 from graphing.extract.cues import Cue, find_cues
 from graphing.extract.dates import DateMention, find_dates
-from graphing.extract.encounters import Encounter, gather
+from graphing.extract.encounters import Encounter
+from graphing.extract.gathering import Known, gather
 from graphing.extract.linking import Scene, pair_features
 from graphing.extract.logistic import LogisticModel, train
 from graphing.extract.places import PlaceMention, find_places
@@ -319,9 +320,9 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
     for example, (found, readings, statuses) in zip(examples, made, strict=True):
         rows = Rows()
         attending = attendance.attend(example.article, found, readings, example.dates, attends_without[fold[example.group]], statuses)
-        right = right_encounters(example, attending)
+        right, known = right_encounters(example, attending), Known(attending)
         for number, encounter in enumerate(attending):
-            rows.add(encounter_features(encounter, attending, datable=example.article.published is not None), number in right)
+            rows.add(encounter_features(encounter, known, datable=example.article.published is not None), number in right)
         judged[fold[example.group]].append(rows)
     return linking, telling, attends, _fit(judged, None)
 

@@ -9,7 +9,8 @@ from typing import get_args
 import pytest
 
 from graphing.extract.cues import Cue
-from graphing.extract.encounters import Dated, Encounter, agree, fits, gather, is_attendance
+from graphing.extract.encounters import Dated, Encounter, agree, fits, is_attendance
+from graphing.extract.gathering import gather
 from graphing.extract.linking import Scene
 from graphing.extract.references import Reference
 from graphing.extract.telling import Telling
@@ -194,3 +195,19 @@ def test_attendance_belongs_to_the_encounter_told_last_whatever_day_was_carried_
 )
 def test_a_host_told_alone(tellings: list[Dated], expected: list[tuple[str, ...]]) -> None:
     assert members(tellings) == expected
+
+
+def test_a_telling_is_held_against_few_of_many_encounters(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[Encounter] = []
+
+    def counting(encounter: Encounter, dated: Dated) -> float:
+        held.append(encounter)
+        return fits(encounter, dated)
+
+    monkeypatch.setattr("graphing.extract.gathering.fits", counting)
+    many = 300
+    tellings = [telling(f"가{number} 나{number}", "2025-02-04", index=number) for number in range(many)]
+    # Told again far below, the first two are no other encounter.
+    found = gather([*tellings, telling("가0 나0", "2025-02-04", index=10 * many)])
+    assert len(found) == many
+    assert len(held) < 15 * many
