@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import merge
@@ -47,10 +47,10 @@ _APPOSED = re.compile(r"인\s")
 _REACH = 160
 
 
-def told_in_full(text: str) -> dict[int, int]:
-    """Month → year of the months that a text tells with one year only: 2006년 5월, 2006.5.15."""
+def told_in_full(found: Iterable[Phrase]) -> dict[int, int]:
+    """Month → year of the months that an article tells with one year only: 2006년 5월, 2006.5.15."""
     years: dict[int, set[int]] = defaultdict(set)
-    for phrase in phrases(text):
+    for phrase in found:
         year, month = phrase.parts.get("year"), phrase.parts.get("month")
         if year and month and phrase.kind in ("calendar", "numeric"):
             years[int(month)].add(int(year))
@@ -63,9 +63,9 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
     Never raises for what the text says: an impossible day (2월 30일) is a mention whose ``when`` is None.
     """
     text, starts = article.text, [sentence.start for sentence in sentences]
-    narrative = Narrative(article.published, {} if article.published else told_in_full(text))
     found: list[DateMention] = []
     queue = list(merge(phrases(text), english_phrases(text), key=lambda phrase: phrase.start))
+    narrative = Narrative(article.published, {} if article.published else told_in_full(queue))
     apposed: Resolved | None = None
     for phrase, following in zip_longest(queue, queue[1:]):
         if found and phrase.start < found[-1].end:

@@ -27,10 +27,10 @@ from graphing.extract.sides import sides_of, unnamed_sides
 from graphing.extract.telling import PAST, Reading, Telling, names_of, telling_features
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
 
-# '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 # '담판이 무산됐다. 두 사람은 18일 만날 계획이었다': what was planned is what came to nothing.
 WAS_PLANNED = re.compile(r"(?:계획|예정|방침|참이)이?었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
 RIGHT_AFTER = 2
+# '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")
 
 

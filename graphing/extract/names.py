@@ -20,15 +20,15 @@ import pycrfsuite
 
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
-from graphing.extract.names_foreign import with_whole_foreign
+from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
 from graphing.extract.names_generic import without_generic
-from graphing.extract.names_listed import completed, headed, legal, listed_companies, settled
-from graphing.extract.names_office import before, between, glued, lengthened, noted, proper_nouns, rolled
+from graphing.extract.names_listed import completed, headed, legal, listed_companies, settled, without_overlap
+from graphing.extract.names_office import before, between, glued, noted, rolled
 from graphing.extract.names_people import likely, without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.names_surnames import with_full_names
 from graphing.extract.names_torn import torn
-from graphing.extract.tagger import Guess, TitleLike, guesses, prepare
+from graphing.extract.tagger import TitleLike, guesses, prepare
 from graphing.model import Article, Mention, Sentence
 
 
@@ -58,15 +58,15 @@ def weighed_mentions(
     ends = frozenset(around.title_ends)
     seen = guesses(cut, around, tagger)
     read = likely(text, seen)
-    apart = [*glued(text, starts)]
-    read = _over(apart, noted(text, read, starts, ends))
+    read = without_overlap(noted(text, read, starts, ends), [*glued(text, starts)])
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     proper = proper_nouns(korean)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     companies = [*whole, *legal(text)]
-    doubted = [guess for guess in seen if guess.kind == "person" and guess not in read]
+    kept = set(read)
+    doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept]
     shaped = [*torn(text, korean), *listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, shaped, starts), *rolled(text, whole)]
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, proper, doubted)]
@@ -74,9 +74,3 @@ def weighed_mentions(
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)
-
-
-def _over(told: Sequence[Guess], guesses: Sequence[Guess]) -> list[Guess]:
-    """The guesses, but where one of ``told`` stands, that one."""
-    kept = (guess for guess in guesses if not any(guess.start < one.end and one.start < guess.end for one in told))
-    return sorted((*kept, *told)) if told else list(guesses)

@@ -21,9 +21,8 @@ RUN = re.compile(rf"(?<![\w@.\-/]){WORD}(?: (?:(?:of|bin|al|van|von|de|&) )?{WOR
 KOREAN_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$|[A-Z][a-z]+-[a-z]+ [A-Z][a-z]+$")
 POSSESSOR = re.compile(r"['’]s $")
 APPOSITION = re.compile(r", (?:(?:the|a|an|its|formerly|then|who is) )?(?:[a-z]+ ){0,2}$")
-# Whom somebody met is a person, if no organisation by its words: met with Hao Feng, his counterpart Sri Mulyani.
-MET = re.compile(r"\b(?:met|meets|meeting|talks|summit|lunch|dinner)(?: [a-z]+)? with $|\bcounterpart,? $")
-LED = re.compile(r"[A-Z][a-z]+ [A-Z]")
+# his Indonesian counterpart Sri Mulyani Indrawati
+COUNTERPART = re.compile(r"\bcounterpart,? $")
 BYLINE = re.compile(r"\b[Bb]y (?:[\w\- ]+ and )?$")
 FIRM = 0.8
 
@@ -110,7 +109,7 @@ def _kind(text: str, start: int, end: int, title_starts: set[int], title_ends: s
         return "person"
     if start - 1 in title_ends and text[start - 1] == " ":
         return "person"
-    if 2 <= len(words) <= 3 and MET.search(text, max(0, start - 40), start) and not any(word in _words("ending") for word in words):
+    if len(words) > 1 and COUNTERPART.search(text, max(0, start - 16), start):
         return "person"
     if start - 4 in title_ends and text[start - 4 : start] == " of ":
         return "organization"
@@ -120,9 +119,11 @@ def _kind(text: str, start: int, end: int, title_starts: set[int], title_ends: s
         if words[0] in _words("given"):
             return "person"
         following = min((title for title in title_starts if end < title <= end + 40), default=None)
-        # Kim Do-yun, governor of Garam; not 'At Garam Complex, Governor Kim'
-        if following is not None and APPOSITION.match(text[end:following]) and not LED.match(text, following):
-            return "person"
+        if following is not None and APPOSITION.match(text[end:following]):
+            # Kim Do-yun, Party Secretary of Garam; not 'At Garam Complex, Governor Kim'
+            title = min(place for place in title_ends if place > following)
+            if not re.match(r" [A-Z]", text[title : title + 2]):
+                return "person"
         if words[0] in _surnames() and len(words) == 2 and len(words[1]) > 3:
             return "person"
     return None

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_lexicons import KOREAN_SYLLABLES, geography, surname_of
+from graphing.extract.tagger_lexicons import KOREAN_SYLLABLES, geography, listed_names, suffix_of, surname_of
 from graphing.lexicon import listed, table
+from graphing.model import Sentence, Token
 
 FIRM = 0.8
 _HANJA = re.compile(
@@ -37,6 +38,12 @@ def _foreign_words() -> frozenset[str]:
     return frozenset(
         name for row in table("foreign_names") for name in listed(row["names"]) if any(letter not in KOREAN_SYLLABLES for letter in name)
     )
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    """What may follow a foreign name before its title: 응우옌 득 민 베트남 총리."""
+    return tuple(geography())
 
 
 def _korean(form: str) -> bool:
@@ -101,7 +108,7 @@ def _vietnamese(text: str, title_starts: frozenset[int], organizations: set[int]
             if word in geography() or at in title_starts or at in organizations:
                 break
             end, words = at + len(word), words + 1
-        stopped = end + 1 in title_starts or end + 1 in organizations or text.startswith(tuple(geography()), end + 1)
+        stopped = end + 1 in title_starts or end + 1 in organizations or text.startswith(_places(), end + 1)
         # 여야 5당 대표와 국회: a surname that begins a title is none
         if stopped and 1 <= words <= 3 and match.start() not in title_starts:
             yield Guess(match.start(), end, "person", FIRM)
@@ -120,3 +127,48 @@ def chinese_names(text: str) -> Iterator[Guess]:
         if any(hanja.startswith(character) for length in (1, 2) for character in surnames.get(form[:length], ())):
             yield Guess(*match.span(1), "person", FIRM)
             yield Guess(*match.span(2), "person", FIRM)
+
+
+def proper_nouns(sentences: Iterable[Sentence]) -> dict[int, Token]:
+    """Proper nouns of two syllables and more by the offset of their first character."""
+    return {token.start: token for sentence in sentences for token in sentence.tokens if token.tag == "NNP" and token.end - token.start > 1}
+
+
+def may_be_name(form: str) -> bool:
+    """Whether a form is neither a place nor, by the lists, an organisation."""
+    return form not in geography() and form not in listed_names()[0] and not suffix_of(form)
+
+
+def is_foreign(form: str) -> bool:
+    """Whether a form has syllables that no Korean name has: 카르타스미타."""
+    return len(form) > 1 and any(letter not in KOREAN_SYLLABLES for letter in form)
+
+
+def lengthened(text: str, guesses: Sequence[Guess], title_starts: frozenset[int], proper: Mapping[int, Token]) -> list[Guess]:
+    """The guesses with the last word of a foreign name that was left out of it or read as its organisation's first.
+
+    {아구스 구미왕} {카르타스미타 산업부} 장관, {로베르트} 라이트하이저 {미국 무역부} 대표: a foreign word before an organisation, a
+    country or a title, right after a name that is none of Korean form.
+    """
+    found: list[Guess] = []
+    starts = {guess.start: guess for guess in guesses}
+    moved: dict[int, Guess] = {}
+    for read in sorted(guesses):
+        guess = moved.pop(read.start, read)
+        token = proper.get(guess.end + 1) if guess.kind == "person" and text.startswith(" ", guess.end) else None
+        if token and text.startswith(" ", token.end) and _is_foreign_name(text[guess.start : guess.end]):
+            form = text[token.start : token.end]
+            after = starts.get(token.start)
+            rest = text[token.end + 1 : after.end] if after and after.end > token.end else ""
+            parted = after is None or (after.kind == "organization" and (rest in listed_names()[0] or bool(suffix_of(rest))))
+            ahead = bool(rest) or token.end + 1 in title_starts or token.end + 1 in starts or text.startswith(_places(), token.end + 1)
+            if len(form) > 2 and is_foreign(form) and may_be_name(form) and parted and ahead:
+                if after is not None:
+                    moved[after.start] = after._replace(start=token.end + 1)
+                guess = guess._replace(end=token.end)
+        found.append(guess)
+    return found
+
+
+def _is_foreign_name(form: str) -> bool:
+    return is_foreign(form.replace(" ", "")) and (" " in form or not _korean(form))

@@ -126,10 +126,7 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
         *_with_hanja(text),
         *shaped,
     ]
-    told = [*_unnamed(text), *_counted(text)]
-    if told:
-        found = [guess for guess in found if not any(guess.start < one.end and one.start < guess.end for one in told)]
-        found += told
+    found = without_overlap(found, [*_unnamed(text), *_counted(text)])
     for one in added:
         whole = _with_body(text, one)
         guess = one if any(taken[whole.start : whole.end]) else whole
@@ -137,6 +134,13 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
             found.append(guess)
             taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
     return sorted(_with_name_lines(text, found))
+
+
+def without_overlap(guesses: Iterable[Guess], told: Sequence[Guess]) -> list[Guess]:
+    """The guesses, but where one of ``told`` stands, that one; sorted where any is told."""
+    covered = {place for one in told for place in range(one.start, one.end)}
+    kept = [guess for guess in guesses if covered.isdisjoint(range(guess.start, guess.end))]
+    return sorted((*kept, *told)) if told else kept
 
 
 def _with_body(text: str, guess: Guess) -> Guess:

@@ -1,4 +1,4 @@
-"""People told by the office beside them: 장하동 가람은행 회장, 가람은행 장하동 은행장, 카를로스 카르타스미타 산업부 장관.
+"""People told by the office beside them: 장하동 가람은행 회장, 가람은행 장하동 은행장, 최다온전경련회장.
 
 The tagger hears of most of them. What it misses is mostly a name new to it, in forms of the daily press that the texts it has learnt
 from hardly have; the analyser then still calls it one proper noun, and between its neighbours it can be nothing but a name.
@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from graphing.extract.names_foreign import is_foreign, may_be_name
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_lexicons import KOREAN_SYLLABLES, geography, listed_names, suffix_of, surname_of
-from graphing.model import Sentence, Token
+from graphing.extract.tagger_lexicons import listed_names, surname_of
+from graphing.model import Token
 
 FIRM = 0.8
 # Titles before which the place of an office may stand.
@@ -22,22 +23,8 @@ ITEM = re.compile(r"(?<![가-힣])([가-힣]{3})(?:씨)?[(（][^()（）\n]{1,14
 ROLL = re.compile(rf"(?:{ITEM.pattern}[,·ㆍ] ?){{3,}}{ITEM.pattern}")
 
 
-def proper_nouns(sentences: Iterable[Sentence]) -> dict[int, Token]:
-    """Proper nouns of two syllables and more by the offset of their first character."""
-    return {token.start: token for sentence in sentences for token in sentence.tokens if token.tag == "NNP" and token.end - token.start > 1}
-
-
-def _may_be_name(form: str) -> bool:
-    """Whether a form is neither a place nor, by the lists, an organisation."""
-    return form not in geography() and form not in listed_names()[0] and not suffix_of(form)
-
-
 def _korean(form: str) -> bool:
     return len(form) == 3 and bool(surname_of(form))
-
-
-def _foreign(form: str) -> bool:
-    return len(form) > 1 and any(letter not in KOREAN_SYLLABLES for letter in form)
 
 
 def between(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], proper: Mapping[int, Token]) -> Iterator[Guess]:
@@ -49,7 +36,7 @@ def between(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], p
         token = proper.get(guess.end + 1) if guess.kind == "organization" and text.startswith(" ", guess.end) else None
         if token and token.end + 1 in title_starts and text[token.end] == " " and not text.startswith(PLACED, token.end + 1):
             form = text[token.start : token.end]
-            if _korean(form) and _may_be_name(form):
+            if _korean(form) and may_be_name(form):
                 yield Guess(token.start, token.end, "person", FIRM)
 
 
@@ -70,34 +57,8 @@ def before(
         if gap is None or start < 0 or text[start - 1 : start].isalnum():
             continue
         form = text[start : gap.start()]
-        if (_korean(form) or _foreign(form)) and _may_be_name(form):
+        if (_korean(form) or is_foreign(form)) and may_be_name(form):
             yield Guess(start, start + len(form), "person", FIRM)
-
-
-def lengthened(text: str, guesses: Sequence[Guess], title_starts: frozenset[int], proper: Mapping[int, Token]) -> list[Guess]:
-    """The guesses with the last word of a foreign name that was left out of it or read as its organisation's first.
-
-    {아구스 구미왕} {카르타스미타 산업부} 장관, {로베르트} 라이트하이저 {미국 무역부} 대표: a foreign word before an organisation, a
-    country or a title, right after a name that is none of Korean form.
-    """
-    found: list[Guess] = []
-    starts = {guess.start: guess for guess in guesses}
-    moved: dict[int, Guess] = {}
-    for read in sorted(guesses):
-        guess = moved.pop(read.start, read)
-        token = proper.get(guess.end + 1) if guess.kind == "person" and text.startswith(" ", guess.end) else None
-        if token and text.startswith(" ", token.end) and _foreign_name(text[guess.start : guess.end]):
-            form = text[token.start : token.end]
-            after = starts.get(token.start)
-            rest = text[token.end + 1 : after.end] if after and after.end > token.end else ""
-            parted = after is None or (after.kind == "organization" and (rest in listed_names()[0] or bool(suffix_of(rest))))
-            ahead = bool(rest) or token.end + 1 in title_starts or token.end + 1 in starts or text.startswith(_countries(), token.end + 1)
-            if len(form) > 2 and _foreign(form) and _may_be_name(form) and parted and ahead:
-                if after is not None:
-                    moved[after.start] = after._replace(start=token.end + 1)
-                guess = guess._replace(end=token.end)
-        found.append(guess)
-    return found
 
 
 def glued(text: str, title_starts: Iterable[int]) -> Iterator[Guess]:
@@ -138,11 +99,3 @@ def rolled(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
         items = list(ITEM.finditer(text, *roll.span()))
         if 2 * sum(item.start(1) in people for item in items) >= len(items) and all(surname_of(item[1]) for item in items):
             yield from (Guess(*item.span(1), "person", FIRM) for item in items)
-
-
-def _foreign_name(form: str) -> bool:
-    return _foreign(form.replace(" ", "")) and (" " in form or not _korean(form))
-
-
-def _countries() -> tuple[str, ...]:
-    return tuple(geography())

@@ -6,7 +6,8 @@ import pytest
 
 from graphing.articles import split_articles
 from graphing.extract.names import find_mentions
-from graphing.extract.names_office import before, between, glued, lengthened, noted, proper_nouns, rolled
+from graphing.extract.names_foreign import lengthened, proper_nouns
+from graphing.extract.names_office import before, between, glued, noted, rolled
 from graphing.extract.tagger import Guess
 from graphing.extract.titles import find_titles
 from graphing.language import sentences
@@ -127,3 +128,18 @@ def test_a_list_with_brackets_is_of_people_where_half_of_it_is(text: str, read: 
 )
 def test_what_only_looks_like_a_name_is_none(text: str, none: str) -> None:
     assert none not in [form for form, kind in mentions(text) if kind == "p"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "found"),
+    [
+        ("Kim Do-yun met with Hao Feng, Party Secretary of Garam, on Friday.", "Hao Feng", True),
+        ("Kim Do-yun met his counterpart Sri Mulyani Indrawati on Friday.", "Sri Mulyani Indrawati", True),
+        ("At the Garam Government Complex, Governor Kim Do-yun met reporters.", "Government Complex", False),
+        ("Kim Do-yun met with White House officials on Friday.", "White House", False),
+        ("Although Kim Do-yun left early, the others stayed for dinner.", "Although Kim Do-yun", False),
+        ("Kim Do-yun met with Amb. Koichi Mizushima in Seoul on Friday.", "Koichi Mizushima", True),
+    ],
+)
+def test_people_of_english_sentences(text: str, person: str, found: bool) -> None:
+    assert ((person, "p") in mentions(text)) is found

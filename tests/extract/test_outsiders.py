@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract.told import read
-
-
-def met(text: str) -> list[str]:
-    (extraction,) = read(text)
-    return sorted(" ".join(sorted(one.name for one in meeting.participants)) for meeting in extraction.meetings)
+from extract.told import met
 
 
 @pytest.mark.parametrize(

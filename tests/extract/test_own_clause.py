@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract.told import read
-
-
-def met(text: str) -> list[str]:
-    (extraction,) = read(text)
-    return sorted(" ".join(sorted(one.name for one in meeting.participants)) for meeting in extraction.meetings)
-
+from extract.told import met
 
 SHARED = "민도영 한들전자 회장은 3일 "
 

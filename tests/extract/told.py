@@ -22,3 +22,9 @@ def shown(meeting: Meeting) -> str:
     who = sorted(one.name for one in meeting.participants) + [f"{name} 측" for name in meeting.orgs]
     when, place = meeting.when.iso() if meeting.when else "–", meeting.place.name if meeting.place else "–"
     return " | ".join((", ".join(who), meeting.status, when, place))
+
+
+def met(text: str) -> list[str]:
+    """The people of each encounter of a text, in order of their names: '고은찬 민도영'."""
+    meetings = [meeting for extraction in read(text) for meeting in extraction.meetings]
+    return sorted(" ".join(sorted(one.name for one in meeting.participants)) for meeting in meetings)
