@@ -32,6 +32,7 @@ NEAR, HALF, OFTEN, AFTER = 1.5, 300.0, 0.3, -0.5
 LEAST, TIE = -2.5, 0.05
 # A second name in brackets: 재닛 옐런(Janet Yellen), 손정의(일본명 손 마사요시).
 _ALSO = re.compile(r"^ ?[(（](?:[가-힣]+명 |옛 이름 |예명 )?$")
+_OTHER_NAME = re.compile(r"[(（](?:[가-힣]+명|옛 이름) $")
 # After a letter or a surname: 김모(33)씨, A씨, 김씨 of whom the text tells no name.
 _UNNAMED = re.compile(r"(?:모|某)?(?: ?\([^()\n]{1,14}\))? ?(?:씨|군|양)")
 # Two forms this far apart (characters) are as good as strangers to each other.
@@ -191,8 +192,10 @@ class _Reading:
         return score + NEAR / (1 + away / HALF)
 
     def name(self, who: _Who) -> str:
-        """The fullest form, the commonest of several."""
-        forms = Counter(self.mentions[i].text for i in who.seen)
+        """The fullest form, the commonest of several; not another name that stands in brackets: 손정의(일본명 마사요시 손)."""
+        starts = ((i, self.mentions[i].start) for i in who.seen)
+        own = [i for i, start in starts if not _OTHER_NAME.search(self.text, max(0, start - 10), start)]
+        forms = Counter(self.mentions[i].text for i in own or who.seen)
         return max(forms, key=lambda text: (read_form(text).fullness, forms[text]))
 
     def aliases(self, name: str, who: _Who) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def weighed_mentions(
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept]
     shaped = [*torn(text, korean), *listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, shaped, starts), *rolled(text, whole)]
-    shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, proper, doubted)]
+    shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     if english:
         found = sorted(found + english_guesses(text, english, titles))

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from graphing.extract.names_foreign import last_words
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import surname_of
 from graphing.model import MentionKind
@@ -39,10 +40,14 @@ def consistent(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]
     for guess in first:
         taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
     kinds, missed = _settled(text, first, taken)
+    lasts = last_words(text, first)
     found = []
     for guess in first:
         form = text[guess.start : guess.end]
-        if form in kinds:
+        if guess.kind == "person" and form in lasts:
+            # 레만 회장 after 볼프강 레만, whose company is called 레만 as well
+            found.append(guess)
+        elif form in kinds:
             found.append(guess._replace(kind=kinds[form]))
         elif guess.probability < DOUBTFUL and len(missed.get(form, ())) > 1:
             taken[guess.start : guess.end] = bytes(guess.end - guess.start)

@@ -82,10 +82,15 @@ def _pieces(text: str, sentence: Sentence, titles: Sequence[TitleLike]) -> Itera
     inside = [title for title in titles if title.start < sentence.end and title.end > sentence.start]
     for match in RUN.finditer(text, sentence.start, sentence.end):
         borders = [match.start()]
+        # 'President Lee Has Dinner with …': a headline's verb ends the name before it.
+        for word in re.finditer(r"\S+", text[match.start() : match.end()]):
+            if word.start() and word[0] in _words("verb"):
+                borders += [match.start() + word.start(), match.start() + word.end()]
         for title in inside:
             if title.start < match.end() and title.end > match.start():
                 borders += [max(title.start, match.start()), min(title.end, match.end())]
         borders.append(match.end())
+        borders.sort()
         for low, high in zip(borders[::2], borders[1::2], strict=True):
             words = list(re.finditer(r"\S+", text[low:high]))
             whole = text[low:high].strip() in _organizations()

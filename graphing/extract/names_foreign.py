@@ -19,12 +19,19 @@ from graphing.lexicon import listed, table
 from graphing.model import Sentence, Token
 
 FIRM = 0.8
+# Longer words after a foreign name are companies rather than its last word.
+SHORT = 4
 _HANJA = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}) ?\(([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,4})\)(?P<place>[성시현구진향도만항촌](?!장))?"
 )
 # 광둥성 푸저우(福州)시, 황산(黃山): what stands before a place's kind or ends as places end.
 _ENDS_PLACES = frozenset("州山縣市省城界港島")
 _ENDS_SHORT_PLACES = frozenset("江海河南東北西浦川門口湖灣津")
+
+
+# De, van, von, bin, al … before a family name.
+_PARTICLED = re.compile(r" (?:데|드|반|판|폰|디|델|빈|이븐|알|엘|르|두|도스)$")
+_FAMILY = re.compile(r" [가-힣]{2,6}(?= )")
 
 
 @cache
@@ -46,7 +53,7 @@ def _places() -> tuple[str, ...]:
     return tuple(geography())
 
 
-def _korean(form: str) -> bool:
+def is_korean(form: str) -> bool:
     """Whether a form looks like a Korean name: 최다온."""
     return 2 <= len(form) <= 4 and bool(surname_of(form)) and all(letter in KOREAN_SYLLABLES for letter in form)
 
@@ -85,7 +92,7 @@ def _joined(text: str, guesses: list[Guess]) -> list[Guess]:
         if last is not None and any(one.end == last.end and two is guess for one, two in pairs):
             before, after = text[last.start : last.end], text[guess.start : guess.end]
             inseparable = alone[before] <= together[before] or alone[after] <= together[after]
-            if inseparable and not _korean(before.rpartition(" ")[2]) and not _korean(after):
+            if inseparable and not is_korean(before.rpartition(" ")[2]) and not is_korean(after):
                 found[-1] = last._replace(end=guess.end, probability=max(last.probability, guess.probability))
                 continue
         found.append(guess)
@@ -105,10 +112,11 @@ def _vietnamese(text: str, title_starts: frozenset[int], organizations: set[int]
         end, words = match.start(1), 0
         for word in match[1].split(" ")[1:]:
             at = end + 1
-            if word in geography() or at in title_starts or at in organizations:
+            if word in geography() or at in title_starts or at in organizations or is_embassy(word):
                 break
             end, words = at + len(word), words + 1
         stopped = end + 1 in title_starts or end + 1 in organizations or text.startswith(_places(), end + 1)
+        stopped = stopped or is_embassy(text[end + 1 :].split(" ", 1)[0])
         # 여야 5당 대표와 국회: a surname that begins a title is none
         if stopped and 1 <= words <= 3 and match.start() not in title_starts:
             yield Guess(match.start(), end, "person", FIRM)
@@ -134,9 +142,25 @@ def proper_nouns(sentences: Iterable[Sentence]) -> dict[int, Token]:
     return {token.start: token for sentence in sentences for token in sentence.tokens if token.tag == "NNP" and token.end - token.start > 1}
 
 
+def is_place(form: str) -> bool:
+    """Whether a form is a country, a city or a region: 싱가포르, 후쿠오카현, 호찌민시."""
+    return form in geography() or (form[-1:] in "현시성주도" and form[:-1] in geography())
+
+
+def is_embassy(form: str) -> bool:
+    """Whether a form says where an ambassador is: 주호주, 주한."""
+    return form[:1] == "주" and (form[1:] in geography() or (len(form) == 2 and form[1] in "한미중일러영독불"))
+
+
+def last_words(text: str, guesses: Iterable[Guess]) -> set[str]:
+    """The last words of people's names of several words, which tell them further on: 얀센 of 헨드릭 얀센."""
+    forms = (text[guess.start : guess.end] for guess in guesses if guess.kind == "person")
+    return {form.rpartition(" ")[2] for form in forms if " " in form}
+
+
 def may_be_name(form: str) -> bool:
     """Whether a form is neither a place nor, by the lists, an organisation."""
-    return form not in geography() and form not in listed_names()[0] and not suffix_of(form)
+    return not is_place(form) and form not in listed_names()[0] and not suffix_of(form)
 
 
 def is_foreign(form: str) -> bool:
@@ -151,24 +175,39 @@ def lengthened(text: str, guesses: Sequence[Guess], title_starts: frozenset[int]
     country or a title, right after a name that is none of Korean form.
     """
     found: list[Guess] = []
+    guesses = [_with_family_name(text, guess, title_starts) for guess in guesses]
     starts = {guess.start: guess for guess in guesses}
     moved: dict[int, Guess] = {}
+    dropped: set[int] = set()
     for read in sorted(guesses):
+        if read.start in dropped:
+            continue
         guess = moved.pop(read.start, read)
         token = proper.get(guess.end + 1) if guess.kind == "person" and text.startswith(" ", guess.end) else None
         if token and text.startswith(" ", token.end) and _is_foreign_name(text[guess.start : guess.end]):
-            form = text[token.start : token.end]
-            after = starts.get(token.start)
+            form, after = text[token.start : token.end], starts.get(token.start)
             rest = text[token.end + 1 : after.end] if after and after.end > token.end else ""
-            parted = after is None or (after.kind == "organization" and (rest in listed_names()[0] or bool(suffix_of(rest))))
+            # 아라이 다쓰오 사장: what is hardly a company, and is told but once
+            doubtful = after is not None and after.end == token.end and after.probability < FIRM and after.end + 1 in title_starts
+            doubtful = doubtful and " " not in text[guess.start : guess.end] and len(form) <= SHORT and text.count(form) == 1
+            named = after is not None and after.kind == "organization" and (rest in listed_names()[0] or bool(suffix_of(rest)))
+            parted = after is None or doubtful or named
             ahead = bool(rest) or token.end + 1 in title_starts or token.end + 1 in starts or text.startswith(_places(), token.end + 1)
             if len(form) > 2 and is_foreign(form) and may_be_name(form) and parted and ahead:
-                if after is not None:
+                if doubtful:
+                    dropped.add(token.start)
+                elif after is not None:
                     moved[after.start] = after._replace(start=token.end + 1)
                 guess = guess._replace(end=token.end)
         found.append(guess)
     return found
 
 
+def _with_family_name(text: str, guess: Guess, title_starts: frozenset[int]) -> Guess:
+    """빌럼 데 스메트 사장: what such a little word begins goes on."""
+    family = _FAMILY.match(text, guess.end) if guess.kind == "person" and _PARTICLED.search(text, guess.start, guess.end) else None
+    return guess._replace(end=family.end()) if family and family.end() + 1 in title_starts else guess
+
+
 def _is_foreign_name(form: str) -> bool:
-    return is_foreign(form.replace(" ", "")) and (" " in form or not _korean(form))
+    return (is_foreign(form.replace(" ", "")) and not is_korean(form)) or (" " not in form and not surname_of(form))

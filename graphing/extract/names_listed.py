@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from graphing.extract.names_foreign import last_words
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import (
     doubtful_surnames,
@@ -63,11 +64,14 @@ def settled(
     spans = sorted((start, end) for start, (end, _) in listed_at.items() if text[start:end] not in ordinary_names())
     found: list[Guess] = []
     index = 0
+    lasts = last_words(text, guesses)
     for guess in sorted(piece for read in guesses for piece in _name_before(text, read, title_starts)):
         while index < len(spans) and spans[index][1] <= guess.start:
             index += 1
         pieces = [guess]
-        if index < len(spans) and spans[index][0] < guess.end:
+        # 얀센 차관 after 헨드릭 얀센 is he, whatever company is called so.
+        surname = guess.kind == "person" and text[guess.start : guess.end] in lasts
+        if index < len(spans) and spans[index][0] < guess.end and not surname:
             pieces = list(_apart(text, guess, *spans[index]))
         for piece in pieces:
             if found and piece.start < found[-1].end:
@@ -101,7 +105,7 @@ def _name_before(text: str, guess: Guess, title_starts: frozenset[int]) -> list[
     if guess.kind != "person" or text[guess.start : guess.end] not in listed_names()[0] or guess.end + 1 not in title_starts:
         return [guess]
     match = NAME_BEFORE.search(text, max(0, guess.start - 6), guess.start)
-    if not match or not surname_of(match[1]):
+    if not match or not surname_of(match[1]) or match.start(1) in title_starts:
         return [guess]
     return [guess._replace(start=match.start(1), end=match.end(1)), guess._replace(kind="organization")]
 
@@ -115,7 +119,11 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
     forms = {text[guess.start : guess.end] for guess in first if guess.kind == "organization"}
     people = {text[guess.start : guess.end] for guess in first if guess.kind == "person"}
     sure = {text[guess.start : guess.end] for guess in first if guess.kind == "organization" and guess.probability > SURE} - people
-    found = _with_bodies(text, [_bare(text, guess, forms) for read in first for guess in _split(text, read, sure, forms - people)])
+    # 조지 브루크필드가 …: where a particle stands after a name, its last word is no company's
+    sure -= last_words(text, (guess for guess in first if not text.startswith(" ", guess.end) and guess.end not in title_starts))
+    names = {guess.start for guess in first if guess.kind == "organization"}
+    parted = [piece for read in first for piece in _split(text, read, sure, forms - people, title_starts, names)]
+    found = _with_bodies(text, [_bare(text, guess, forms) for guess in parted])
     taken = bytearray(len(text))
     for guess in found:
         taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
@@ -223,9 +231,10 @@ def _with_hanja(text: str) -> Iterator[Guess]:
             yield Guess(*match.span(2), "person", FIRM)
 
 
-def _split(text: str, guess: Guess, sure: set[str], forms: set[str]) -> Iterator[Guess]:
+def _split(text: str, guess: Guess, sure: set[str], forms: set[str], title_starts: frozenset[int], names: set[int]) -> Iterator[Guess]:
     """다이룽 하람스타 회장 read as one person, where 하람스타 is an organisation elsewhere in the article, is a person and his company.
 
+    With a particle right after it (파올로 벨리니와) or an organisation (at one of ``names``) it is a name that a company bears as well.
     한빛-두리 read as one organisation, where each is one elsewhere in the article, are two.
     """
     form = text[guess.start : guess.end]
@@ -238,7 +247,7 @@ def _split(text: str, guess: Guess, sure: set[str], forms: set[str]) -> Iterator
     words = form.split(" ")
     if guess.kind == "person" and len(words) > 1:
         start, end = guess.start, guess.end
-        if words[-1] in sure:
+        if words[-1] in sure and end + 1 not in names and (text.startswith(" ", end) or end in title_starts):
             end -= len(words[-1])
             yield guess._replace(start=end, kind="organization")
             end -= 1

@@ -19,6 +19,8 @@ FIRM = 0.8
 PLACED = ("지점장", "점장", "센터장", "지사장", "공장장", "법인장", "본부장", "지부장", "지회장", "소장")
 BEFORE = re.compile(r" (?:㈜|\(주\)|주식회사 )?$")
 WORD = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{3})([가-힣A-Z]{2,10})$")
+# The next of a list: …회장, 빈대인 나라금융지주 회장.
+NEXT = re.compile(r"(?:, ?| 및 )([가-힣]{3})$")
 ITEM = re.compile(r"(?<![가-힣])([가-힣]{3})(?:씨)?[(（][^()（）\n]{1,14}[)）]")
 ROLL = re.compile(rf"(?:{ITEM.pattern}[,·ㆍ] ?){{3,}}{ITEM.pattern}")
 
@@ -41,11 +43,17 @@ def between(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], p
 
 
 def before(
-    text: str, guesses: Iterable[Guess], title_starts: frozenset[int], proper: Mapping[int, Token], doubted: Iterable[Guess]
+    text: str,
+    guesses: Iterable[Guess],
+    title_starts: frozenset[int],
+    title_ends: frozenset[int],
+    proper: Mapping[int, Token],
+    doubted: Iterable[Guess],
 ) -> Iterator[Guess]:
     """장하동 가람은행 회장, 샤오둥 가람시위원회 서기: a whole word before an organisation with a title that looks like a name.
 
-    It is a proper noun, or ``doubted``: taken for a person by the tagger, but not surely enough to stand alone.
+    It is a proper noun, or ``doubted``: taken for a person by the tagger, but not surely enough to stand alone; or it follows on
+    another's title in a list (…회장, 장하동 가람은행 회장).
     """
     ends = {token.end: token.start for token in proper.values()} | {guess.end: guess.start for guess in doubted}
     for guess in guesses:
@@ -54,7 +62,11 @@ def before(
             continue
         gap = BEFORE.search(text, max(0, guess.start - 6), guess.start)
         start = ends.get(gap.start(), -1) if gap else -1
-        if gap is None or start < 0 or text[start - 1 : start].isalnum():
+        listed = NEXT.search(text, max(0, gap.start() - 7), gap.start()) if gap and start < 0 else None
+        if listed and listed.start() in title_ends:
+            start = listed.start(1)
+        # 가람항공 상무는 하람공업 전무로: a title with its particle is no name
+        if gap is None or start < 0 or text[start - 1 : start].isalnum() or start in title_starts:
             continue
         form = text[start : gap.start()]
         if (_korean(form) or is_foreign(form)) and may_be_name(form):

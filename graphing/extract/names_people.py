@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from graphing.extract.names_foreign import is_embassy, is_korean, is_place
 from graphing.extract.names_generic import generic_words
 from graphing.extract.tagger import Guess, Prepared
 from graphing.extract.tagger_lexicons import geography, listed_names, surname_of, surnames
@@ -35,7 +36,14 @@ _DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})
 _UNNAMED = re.compile(r"[A-Z]{1,2}(?:사|그룹|은행|기업)")
 # 잰 오도널 미 국무장관: the country of the title, after a foreign name.
 _COUNTRY = re.compile(r"(?<=..) [미중일영독불러]$")
+# 당 한가람 의원, 고 한가람 회장.
+BEFORE = frozenset({"당", "전", "현", "고", "故"})
+HOURS = frozenset({"낮", "밤", "아침", "저녁", "새벽", "오전", "오후"})
 _PARTICLE = re.compile(r"(?<=..)(?:의|은|는|을|를)$")
+# 하정목은 미즈하라, 은행장은 응우옌: the particle of the name or title before a foreign name.
+_TOPIC = re.compile(r"([가-힣]{1,4}?)(?:은|는|이|가|과|와|도) ")
+# 임피리얼 팰리스 서울 호텔, 빌 앤 멜린다 게이츠 재단: a place or a house with a name.
+_NAMED = re.compile(r"(?: [가-힣]{2,3})? (?:호텔|리조트)(?=에서|에|의|로|[ ,.]|$)| (?:기념)?재단")
 
 
 @cache
@@ -106,7 +114,7 @@ def without_ordinary(
         if form in reporters and (untitled or _REPORTING.match(text, guess.end + 1)):
             continue
         of_sentence = prepared[bisect_right(opened, guess.start) - 1]
-        if untitled and times[form] < 2 and _ends_in_being(guess, of_sentence):
+        if untitled and times[form] < 2 and (_ends_in_being(guess, of_sentence) or _is_for(text, guess, of_sentence)):
             continue
         if len(form) == 1 and "가" <= form <= "힣" and form not in surnames() and text[guess.end : guess.end + 1] == "씨":
             continue
@@ -116,7 +124,15 @@ def without_ordinary(
             continue
         bare = _PARTICLE.sub("", form)
         if " " in form:
-            name = _without_state(text, guess)
+            named = _NAMED.match(text, guess.end)
+            if named and (named[0].endswith("재단") or named.end() + 1 not in title_starts):
+                continue
+            first = _TOPIC.match(form)
+            of_title = guess.start in title_starts
+            if first and times[first[1]] and not of_title:
+                found.append(guess._replace(end=guess.start + len(first[1])))
+            parted = first and (times[first[1]] or of_title)
+            name = _without_state(text, guess._replace(start=guess.start + first.end()) if first and parted else guess, title_starts)
         else:
             name = guess._replace(end=guess.start + len(bare)) if bare != form and times[bare] else guess
         start = _after_verb(name, of_sentence) if len(form) > 1 else guess.start
@@ -129,7 +145,7 @@ def _is_no_person(form: str, times: int) -> bool:
     """Whether a form is an ordinary word, a place, an embassy (주호주), several companies (현대 삼성), or nobody (A사)."""
     if form in _ordinary() and (times < OFTEN or form in generic_words()):
         return True
-    if _UNNAMED.fullmatch(form) or (form[0] == "주" and form[1:] in geography()) or form in _words("place"):
+    if _UNNAMED.fullmatch(form) or is_embassy(form) or form in _words("place"):
         return True
     if len(form) > 2 and form[-1] in "도시군구" and form[:-1] in geography():
         return True
@@ -137,8 +153,10 @@ def _is_no_person(form: str, times: int) -> bool:
     return " " in form and all(word in names or word + "그룹" in names for word in form.split(" "))
 
 
-def _without_state(text: str, guess: Guess) -> Guess:
+def _without_state(text: str, guess: Guess, title_starts: frozenset[int]) -> Guess:
     """A name of several words without the country at its border, which belongs to the title (미하일 고르바초프 소련 대통령).
+
+    Nor is 딸 part of it, or the company that has him (필립스의).
 
     In a list it loses the particle of the name before the comma as well: 에드윈 퍼렐와, 오도널 ….
     """
@@ -146,10 +164,16 @@ def _without_state(text: str, guess: Guess) -> Guess:
     told_with = form.endswith("와") and text.startswith(", ", guess.end)
     form = _COUNTRY.sub("", form[:-1] if told_with else form)
     first, _, rest = form.partition(" ")
-    if first in _countries() and len(rest) > 1:
+    of_company = first.endswith("의") and first[:-1] in listed_names()[0]
+    before_it = (first in BEFORE and is_korean(rest)) or first in HOURS
+    if (first in _countries() or first in _words("kin") or of_company or before_it) and len(rest) > 1:
         start, form = start + len(first) + 1, rest
     head, _, last = form.rpartition(" ")
-    form = head if last in _countries() and len(head) > 1 else form
+    # 이연재 현대미포조선: a Korean name, and the word that a listed company's begins with
+    company = len(head) == 3 and is_korean(head) and (last in listed_names()[0] or last + "그룹" in listed_names()[0])
+    # 아소 와타루 후쿠오카현 지사: the place of the title
+    placed = guess.end + 1 in title_starts and is_place(last)
+    form = head if len(head) > 1 and (last in _countries() or is_embassy(last) or company or placed) else form
     return guess._replace(start=start, end=start + len(form))
 
 
@@ -175,6 +199,14 @@ def _ends_in_being(guess: Guess, sentence: Prepared) -> bool:
     at = bisect_right(sentence.units, guess.end - 1, key=lambda unit: unit.start) - 1
     last = sentence.units[at]
     return last.tag == "VCP" and last.form == "인" and guess.start < last.start and last.end == guess.end
+
+
+def _is_for(text: str, guess: Guess, sentence: Prepared) -> bool:
+    """선거용 행보: what something is for, which only looks like a name."""
+    at = bisect_right(sentence.units, guess.start, key=lambda unit: unit.start) - 1
+    first, last = sentence.units[at], sentence.units[min(at + 1, len(sentence.units) - 1)]
+    made = (first.start, first.tag, last.tag, last.end) == (guess.start, "NNG", "XSN", guess.end)
+    return made and last.form == "용" and text.startswith(" ", guess.end)
 
 
 def _after_verb(guess: Guess, sentence: Prepared) -> int:

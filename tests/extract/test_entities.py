@@ -137,3 +137,7 @@ def test_any_order_of_mentions_is_taken(parts: list[str]) -> None:
     assert all(mention.kind == "person" for mention in owned)
     assert sum(len(organization.mentions) for organization in found) == sum(mention.kind == "organization" for mention in mentions)
     assert all(0 <= post.evidence.start < post.evidence.end <= len(article.text) for person in resolved for post in person.affiliations)
+
+
+def test_another_name_in_brackets_is_not_the_one_to_call_somebody_by() -> None:
+    assert set(grouped("{손가람}(일본명 {마사요시 손}) <한들> 회장이 왔다. {손} 회장은 웃었다.")) == {"손가람"}

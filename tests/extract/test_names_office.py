@@ -58,13 +58,14 @@ def test_a_name_between_an_organisation_and_a_title_is_a_person(text: str, found
         ("회장은 부산시 가람은행 사장을 봤다.", "", []),
         ("회장은 어제, 가람은행 사장을 봤다.", "", []),
         ("회장은 장하동 가람은행 앞을 봤다.", "", []),
+        ("한가람 회장, 빈대인 가람은행 사장을 봤다.", "", ["빈대인"]),
     ],
 )
 def test_a_name_before_an_organisation_with_a_title_is_a_person(text: str, doubted: str, found: list[str]) -> None:
     (article,) = split_articles(Document("made up", text))
     proper = proper_nouns(sentences(article))
     half_seen = [guess(text, doubted, "person")] if doubted else []
-    told = before(text, [guess(text, "가람은행")], starts(text), proper, half_seen)
+    told = before(text, [guess(text, "가람은행")], starts(text), ends(text), proper, half_seen)
     assert list(dict.fromkeys(text[one.start : one.end] for one in told)) == found
 
 
@@ -142,4 +143,22 @@ def test_what_only_looks_like_a_name_is_none(text: str, none: str) -> None:
     ],
 )
 def test_people_of_english_sentences(text: str, person: str, found: bool) -> None:
+    assert ((person, "p") in mentions(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "found"),
+    [
+        ("가람자동차 부품사 레만의 볼프강 레만 회장이 왔다. 레만 회장은 웃었다.", "볼프강 레만", True),
+        ("가람호는 디자인 회사 레만의 창업자 볼프강 레만과 만났다.", "볼프강 레만", True),
+        ("도카이자동차의 아라이 다쓰오 사장을 최다온 가람전자 회장이 만났다.", "아라이 다쓰오", True),
+        ("최다온 가람은행장은 응우옌 반 하이 주한 베트남대사를 접견했다.", "응우옌 반 하이", True),
+        ("최다온 회장이 왔다. 최다온은 미즈하라 세이이치와 악수했다.", "최다온은 미즈하라 세이이치", False),
+        ("6일 서울 임피리얼 팰리스 서울 호텔에서 조찬 간담회가 열렸다.", "임피리얼 팰리스", False),
+        ("최다온 대한항공 상무는 진에어 전무로 승진했다.", "상무는", False),
+        ("최다온 가람은행장, 한가람 나라금융지주 회장, 빈대인 누리금융지주 회장이 자리했다.", "빈대인", True),
+        ("가람화학 최다온 사장과 백양소재 설나연 대표가 만났다.", "설나연", True),
+    ],
+)
+def test_whole_names_beside_companies_and_places(text: str, person: str, found: bool) -> None:
     assert ((person, "p") in mentions(text)) is found
