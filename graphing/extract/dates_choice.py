@@ -44,6 +44,8 @@ _ADVERBIAL = re.compile(r"\s?(?:에|엔|쯤|께|경|부터|들어|,|초|말|봄|
 _AHEAD = re.compile(
     r"(?:에 있을|로 예정된)? (?:[^\s,.“”]*[^\s,.“”은는이가과와서] ){0,5}[^\s,.“”]+[을를] (?:하루 |이틀 |사흘 |며칠 )?앞두고"
 )
+# `물꼬를 튼 것은 2023년 3월이었다. A가 B를 불러 …`: a sentence that says when does so for what follows.
+_SETS = re.compile(r"(?:이었다|였다|의 일이다|(?:로|으로) 거슬러 올라간다)[. ]")
 CLAUSE_END = re.compile(r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s")
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
@@ -194,13 +196,16 @@ def _from_story(
         mention
         for mention in usable
         if mention.when and mention.start < clause.start and _tells_time(mention, text) and _fits(mention, article, status)
+        # `2011년부터 들여온 회사다`: since when something goes on is not when people met.
+        and not text.startswith("부터", mention.end)
     ]
     main = _main(told, article)
     plain = [mention for mention in told if not _measures(mention, text, sentences, starts)]
     same = [mention for mention in plain if paragraph_at(mention.start) == here]
     if same:
         last = same[-1]
-        if main and not linked and _is_look_back(last, main) and any(_means(mention, main) for mention in same):
+        sets = _SETS.match(text, last.end) and paragraph_at(last.start) == here
+        if main and not (linked or sets) and _is_look_back(last, main) and any(_means(mention, main) for mention in same):
             return _carried(main, "as the day reported on")
         return _carried(last, "in an earlier sentence")
     if not told:

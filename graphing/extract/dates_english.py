@@ -31,8 +31,10 @@ _PHRASE = re.compile(
     r"|[Tt]hat (?:same )?day|[Oo]n this day|(?:[Ee]arlier|[Ll]ater) in the day"
     r"|[Ll]ast (?:week|month|year)"
     r"|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year)"
+    r"|[Tt]he (?:week before|(?:previous|preceding) week)|(?:[Ee]arlier|[Ll]ater) this week"
     r"|[Ee]arlier (?:this|that) (?:month|year|day)|[Ll]ater (?:this|that) (?:month|year|day)"
     r"|[Ss]ame day|[Tt]hat (?:year|spring|summer|fall|autumn|winter))\b"
+    r"|\b[Oo]n the (?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!-| (?:floor|anniversary|century|day|birthday|round|meeting|of)\b)"
     r"|\b(?P<count>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en|[Aa])\s(?P<unit>day|week|month|year)s?\s(?P<way>later|ago|earlier|after|before)\b"
     r"|\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y)\s"
     r"(?:(?:the\s)?(?:early|late|mid|spring|summer|fall|autumn|winter|first half|second half)[\s-](?:of\s)?)?(?P<only>(?:19|20)\d\d)\b"
@@ -52,7 +54,8 @@ def english_phrases(text: str) -> Iterator[Phrase]:
         parts = {name: value for name, value in found.groupdict().items() if value is not None}
         if parts.get("month") == "May" and not parts.keys() & {"day", "year", "relyear"} and not _follows_in(text, found.start()):
             continue
-        start = found.start("only") if "only" in parts else found.start("weekday") if "on" in parts else found.start()
+        inner = next((name for name in ("ordinal", "only") if name in parts), "weekday" if "on" in parts else 0)
+        start = found.start(inner)
         yield Phrase(start, found.end(), "english", parts)
 
 
@@ -71,6 +74,8 @@ def resolve_english(phrase: Phrase, published: date | None, narrative: Story, ah
     if "only" in parts:
         first = calendar.day(int(parts["only"]), 1, 1)
         return Resolved(first, "year", "told in full") if first else None
+    if "ordinal" in parts:
+        return _numbered(int(parts["ordinal"]), published, narrative, ahead)
     if "month" in parts or "month2" in parts:
         return _month_day(parts, published, narrative)
     if "weekday" in parts:
@@ -78,6 +83,16 @@ def resolve_english(phrase: Phrase, published: date | None, narrative: Story, ah
     if "count" in parts:
         return _offset(parts, published, narrative)
     return _word(parts["word"].lower(), published, narrative)
+
+
+def _numbered(number: int, published: date | None, narrative: Story, ahead: bool) -> Resolved | None:
+    """`on the 24th`: the last such day up to publication, or the next; of the month told before where nobody has said when it appeared."""
+    if published is None:
+        first = calendar.numbered_day(narrative.last_told, number) if narrative.last_told else None
+    else:
+        here = calendar.numbered_day(published, number) if number == published.day else None
+        first = here or (calendar.coming_day if ahead else calendar.past_day)(published, number)
+    return Resolved(first, "day", "counted from publication") if first else None
 
 
 def _month_day(parts: dict[str, str], published: date | None, narrative: Story) -> Resolved | None:
@@ -168,7 +183,7 @@ def _word(word: str, published: date | None, narrative: Story) -> Resolved | Non
         return Resolved(first, "year", "the year told before", anchored=True) if first else None
     if published is None:
         return None
-    step = -1 if word.startswith("last") else 1 if word.startswith("next") else 0
+    step = -1 if word.startswith(("last", "the ")) else 1 if word.startswith("next") else 0
     if word.endswith("year"):
         first = calendar.day(published.year + step, 1, 1)
         return Resolved(first, "year", "counted from publication") if first else None

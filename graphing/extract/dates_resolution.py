@@ -155,7 +155,7 @@ class Narrative(Story):
             return year if here >= now or same_month else year + 1
         if here <= now:
             return year + 1 if setting.future and not same_month and self.published.month - month > 5 else year
-        return year - 1 if setting.past and not setting.future else year
+        return year - 1 if setting.past and not (setting.future or setting.foretold) else year
 
     def _day_of_month(self, month: int, number: int, modifier: str, setting: Setting) -> date | None:
         year = self._year_of_month(month, number, modifier, setting)
@@ -175,7 +175,11 @@ class Narrative(Story):
         if told and told.explicit and told.paragraph == setting.paragraph:
             base = told.date.first
             elsewhere = (base.year, base.month) != (published.year, published.month)
-            close = 0 <= published.day - number <= 1 and not setting.topical
+            # `지난해 5월 …에서 만났다. 17일에는 …`, `4일 …할 예정이다`: of the report's own days, not of the month told back then.
+            # After a day told back then (`2019년 5월 2일 왔다. 9일에는 …`) only the very day of the report is.
+            days, of_month = published.day - number, told.date.precision == "month"
+            close = 0 <= days <= NEAR if of_month else 0 <= days <= 1 and not setting.topical
+            close = close or (setting.future and base < published)
             if elsewhere and not close and (number > base.day or told.date.precision == "month"):
                 return calendar.numbered_day(base, number)
         if number <= published.day:

@@ -32,7 +32,9 @@ _REPORT = re.compile(
 )
 # `대통령실은 12일 이 대통령이 … 만난다고 밝혔다`: the topic tells on the 12th what another subject does.
 _TOPIC = re.compile(r"[은는]\s$")
-_TOLD_THAT = re.compile(rf"{_HOUR}(?:[^\s,.“”]+\s){{0,4}}?[^\s,.“”]+[이가]\s[^.]*[다라]고\s{_TELLS}")
+# … nor where a place stands between (`12일 가람호텔에서 이 대통령이 … 만났다고 밝혔다`).
+_PLACED = r"(?:[^\s,.“”]+\s){0,3}?[^\s,.“”]+에서\s"
+_TOLD_THAT = re.compile(rf"{_HOUR}(?!{_PLACED})(?:[^\s,.“”]+\s){{0,4}}?[^\s,.“”]+[이가]\s[^.]*[다라]고\s{_TELLS}")
 # The line of an article that says when it was put in, not what happened.
 _STAMP = re.compile(r"입력|수정|등록|승인|게재|송고|기사|업데이트|\d{1,2}:\d\d|^\W*$|[Pp]ublished|[Uu]pdated")
 # `전날 밤 만난 것으로 10일 확인됐다`: the day that the words before it are counted from.
@@ -46,10 +48,10 @@ _STAY = re.compile(
     r"(?:\([^)]*\))?\s?(?:[^\s,.]+\s){0,3}?(?:출국|입국|방한|도착|떠나|건너)[^\s,.]*\s(?:[^\s,.]+\s){0,2}?"
     r"(?P<count>\d{1,2}일|일주일|하루|이틀|사흘|나흘|닷새|엿새|열흘|보름)(?:간|가량|\s동안)[^,.]{0,12}머[문물무]"
 )
-_PHOTO = re.compile(r"[^.\n]{0,14}?(?:자료\s?사진|촬영(?:한|했|된|됐|\))|찍은 사진)")
+_PHOTO = re.compile(r"[^.\n]{0,14}?(?:자료\s?사진|촬영(?:한|했|된|됐|\))|찍은 사진|(?:공개|배포|게시|입수)한 (?:[가-힣]+ )?(?:사진|영상))")
 _ENDING = re.compile(r"([가-힣])(?=다[.”\"\s]|다$|지만|으며|으나|는데|고[\s,]|던\s)")
 _FUTURE = re.compile(
-    r"예정|계획이|계획을|전망|방침|것으로 보인|것으로 예상|기로 (?:했|한|하)|잡혀|앞두고|앞둔|예고|"
+    r"예정|계획이|계획을|전망|방침|것으로 보인|것으로 예상|기로 (?:했|한|하)|(?:일|월|주|로) ?잡[혀혔]|잡혀|앞두고|앞둔|예고|"
     r"[갈날할볼을될릴질들눌칠줄설을]\s(?:것|듯|계획)이?|열리는|[만연찾인는]난?다[.”]"
 )
 _TOPICAL = re.compile(r"에는|엔\s|에도|부터|에야")

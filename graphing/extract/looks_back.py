@@ -11,7 +11,8 @@ from graphing.extract.telling import Telling
 
 # '지난해 6월 이후 8개월 만이다', '2021년 비공개 식사 이후 약 4년 만에 처음'; what stands between says what happened on that date.
 COUNTED = re.compile(
-    r"(?P<what>[^.,“”\"]{0,40}?)\s?(?:이후|이래|(?:뒤|후)로|(?:만난|만남|회동|면담|행사|방문) (?:뒤|후))(?:로)?,? (?:[가-힣]{1,3} )?"
+    r"(?P<what>[^.,“”\"]{0,40}?)\s?(?:이후|이래|(?:뒤|후)로|"
+    r"(?:만난|만남|회동|면담|행사|방문|[가-힣]*회의|간담회|모임|오찬|만찬|[가-힣]*회담) (?:뒤|후))(?:로)?,? (?:[가-힣]{1,3} )?"
     r"(?:(?:[\d가-힣]+ ?(?:년|해|달|월|주|일|시간)[여쯤]?|[가-힣]{1,4}) ?만(?:[에의이인입]|,)|처음)"
 )
 # What happened on that date and is no encounter of the two: somebody's appointment, election, visit as such.

@@ -54,6 +54,7 @@ def told(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str |
         ("지난 2월 3일 만났다.", "지난 2월 3일", "2025-02-03"),
         ("오는 5월 만난다.", "오는 5월", "2025-05"),
         ("2월엔 서로 만났다.", "2월", "2025-02"),
+        ("다음 만남은 5월로 잡혔다.", "5월", "2025-05"),
         ("2016년 9월 만났다.", "2016년 9월", "2016-09"),
         # Surnames, and what is counted.
         ("2016년 10월 기 대표와 호 사장을 만났다.", "2016년 10월", "2016-10"),
@@ -85,6 +86,18 @@ def told(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str |
 )
 def test_a_phrase_counted_from_publication(text: str, words: str, meaning: str) -> None:
     assert told(text)[0] == (words, meaning)
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("지난해 7월 부산에서 만났다. 11일에는 서울에서 만났다.", "2025-03-11"),
+        ("지난해 7월 부산에서 만났다. 20일 서울에서 만날 예정이다.", "2025-03-20"),
+        ("지난해 7월 부산에서 만났다. 24일 서울에서 만났다.", "2024-07-24"),
+    ],
+)
+def test_a_day_near_publication_or_ahead_is_none_of_the_month_told_back_then(text: str, meaning: str) -> None:
+    assert told(text)[-1][1] == meaning
 
 
 @pytest.mark.parametrize(
