@@ -14,6 +14,11 @@ PRESS = re.compile(
     r"(?:취재진|기자(?:들|단)?|언론(?:사|인)?|특파원(?:단|들)?|본지|본보|미디어|매체|[가-힣]{2}(?:일보|신문|뉴스|경제|방송))"
     r"(?:과|와|을|를|에게|과의|와의)? ?(?:한 |가진 )?(?:따로 |잠시 |짧게 |단독 |전화 |서면 )?$"
 )
+# Who is written to is not met: 서한을 보내 … 요청했다, SNS에 글을 올려 … 제안했다.
+WRITTEN = re.compile(
+    r"(?:서한|편지|공문|글|메시지|문자|이메일|메일|축전|전문|성명|SNS)(?:[을를]|으로|로|에) "
+    r"(?:[가-힣]+ ){0,2}?(?:보내|올려|띄워|발송|부쳐)[^.”\"]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def first_letters(pattern: str) -> set[str] | None:
 
 
 def find_cues(text: str, start: int, end: int) -> list[Cue]:
-    """The cues in text[start:end], in order, none overlapping another; those that tell of meeting the press are left out."""
+    """The cues in text[start:end], in order, none overlapping another; those of meeting the press and of letters are left out."""
     letters, by_letter, anywhere = _rows()
     cues = []
     done = start
@@ -80,7 +85,8 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
             if match is None:
                 continue
             done = match.end()
-            if kind != "none" and not PRESS.search(text, max(start, place - 14), place):
+            written = kind == "confer" and WRITTEN.search(text, start, place)
+            if kind != "none" and not written and not PRESS.search(text, max(start, place - 14), place):
                 cues.append(Cue(place, done, kind, stem))
             break
     return cues

@@ -22,7 +22,8 @@ RUMOURED = re.compile(r"설(?:에|과|은|이|을|도|로)(?: |도|는)")
 TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
 # A plain present: 만난다, 만찬을 한다. What somebody says or tells in it is no plan: 전한다, 설명한다.
 PRESENT = re.compile(
-    r"(?:(?<!말)(?<!전)(?<!설명)(?<!평가)(?<!회상)(?<!기억)(?<!강조)[한난간온든는선준른린눈연룬진친댄낸넨둔뜬쓴탄찬킨인띤]다|"
+    r"(?:(?<!말)(?<!전)(?<!설명)(?<!평가)(?<!회상)(?<!기억)(?<!강조)(?<!거슬러 올라)"
+    r"[한난간온든는선준른린눈연룬진친댄낸넨둔뜬쓴탄찬킨인띤]다|"
     r"(?:갖|앉|찾|맞|맺|잡|걷|섞)는다|(?<![로고] )본다|"
     # 만납니다, 갖습니다: the same in a broadcast.
     r"(?<!말)(?<!전)(?<!설명)(?<!평가)[합납갑옵엽칩집십릅]니다|(?:갖|앉|찾|맞|맺|잡|걷)습니다)[.”\"]?\s*$"
@@ -31,6 +32,8 @@ PRESENT = re.compile(
 ATTEMPT = re.compile(
     r"(?:주선|제안|제의|요청|추진|타진|시도|초대|초청|청)(?:했|하였)|불렀|찾아갔|찾아왔|찾았|갔|왔|잡았|보냈|려 했|려고 했|려 하였|자고 했"
 )
+# '만나 인수를 마무리하려 했으나'
+INTENDED = re.compile(r"려(?:고|던)? ?(?:했|하였)?(?:지만|으나|는데|나)[,\s]*$")
 CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도)[,\s]*$")
 # An aim, a wish, a condition or a question is no encounter: 만나기 위해, 만나고 싶다, 만나면, 만난 적이 있느냐는 물음에.
 PURPOSE = re.compile(
@@ -41,13 +44,13 @@ PURPOSE = re.compile(
     r"[가-힣]{0,2} ?(?:계획|예정|생각|의향|뜻|일정|이유)[이은도가는]?(?: 전혀| 아직| 현재로선| 당분간)* 없|\s?[가-힣]{0,2} ?여부"
 )
 # What happens often is no encounter: 자주 만나는 사이다.
-FREQUENT = r"매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이|(?:한|두|세|네) ?(?:번|차례)꼴로"
+FREQUENT = r"[가-힣]{1,3}마다|매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이|(?:한|두|세|네) ?(?:번|차례)꼴로"
 OFTEN = re.compile(rf"(?:{FREQUENT}) ?$")
 HABIT = re.compile(rf"(?<![가-힣])(?:{FREQUENT})(?![가-힣])")
 # '갖는다고 밝혔다': a plain present that is reported means the future as well.
 PRESENT_SAID = re.compile(
     r".(?:[해여고]? (?:[가-힣]+ ){0,2}?)?(?:[가-힣]{0,4}(?:회동|간담회|회담|면담|모임|오찬|만찬|조찬))?[을를]? ?"
-    r"(?:가|함께 |다시 |직접 )?[가-힣]{0,2}[한난간본는든선눈연앉]다고 "
+    r"(?:가|함께 |다시 |직접 )?(?: ?열|[가-힣]{0,2})[한난간본는든선눈연앉린]다고 "
     r"[^.]{0,40}(?:밝혔|전했|발표|알려|알렸|예고|공지|통보|보도)"
 )
 # '행사에 참석한 뒤 … 회동할 예정이다': who attends first and meets next has not attended yet.
@@ -126,6 +129,7 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     if told == "planned" and RUMOUR.search(rest) and (denied(rest) or (TURN.match(following) and denied(following))):
         return "cancelled"
     attempted = told in (None, "planned") and CONTRASTED.search(near) and ATTEMPT.search(text[cue.start : cue.end] + near)
+    attempted = attempted or (told is None and INTENDED.search(chained))
     if attempted and (called_off(rest) or refused(rest)):
         return "cancelled"
     rumoured = told is None and (RUMOUR.search(text, cue.end, at.sentence.end) or RUMOURED.match(text, cue.end))

@@ -22,21 +22,34 @@ MATTER = re.compile(
 REPORTS = frozenset(
     {"하", "전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표"}
 )
+ASKS = frozenset({"묻", "질문하", "질의하", "추궁하"})
 # 'A 대통령의 부인 B 여사': A says who B is.
 KIN = re.compile(
     r"의 (?:[가-힣]{1,4} )?(?:부인|아내|남편|아들|딸|장남|차남|삼남|장녀|차녀|삼녀|맏아들|맏딸|외아들|동생|남동생|여동생|형|누나|오빠|언니|"
-    r"부친|모친|아버지|어머니|할아버지|조카|사위|며느리|사촌|손자|측근|오른팔|후계자|제자)(?:이자|인|으로|로|,)? "
+    r"부친|모친|아버지|어머니|할아버지|조카|사위|며느리|사촌|손자|측근|오른팔|후계자|제자|"
+    r"전임자?|후임자?|비서|비서실장|보좌관|특보|대변인|변호인|운전기사)(?:이자|인|으로|로|,)? "
 )
-# 'A 대표가 이끄는 가람정밀', 'A 회장 취임 이후': A says which company, or when.
+# 'A 대표가 이끄는 가람정밀', 'A 회장 취임 이후': A says which company, or when; but he leads a delegation where it goes.
 ASIDE = re.compile(
-    r"(?:[가이] (?:이끄는|이끌던|세운|창업한|설립한|운영하는|대표로 있는|맡고 있는|몸담은|소유한)|"
+    r"(?:[가이] (?:이끄는|이끌던|세운|창업한|설립한|운영하는|대표로 있는|맡고 있는|몸담은|소유한)"
+    r"(?! (?:[가-힣]+ ){0,2}[가-힣]*(?:단|일행)[은이과을에도])|"
     r"의? ?(?:취임|선임|체제|재임|임기|시절|사임|퇴임)) ?"
 )
 # 'A의 휴전 제안에 대해', 'A 전 부위원장의 복직 문제를': what was talked about.
 TOPIC = re.compile(
-    r"의 (?:[가-힣]+ ){0,2}[가-힣]*(?:문제|제안|발언|거취|복직|석방|해임|사퇴|인선|구상|혐의|의혹)"
-    r"(?:[을를]|에 대해|에 관해|에 대한|[을를] 두고|[을를] 놓고)"
+    r"의 (?:[가-힣]+ ){0,2}[가-힣]*(?:문제|제안|발언|이력서|이름|명함|사진|편지|서한|친서|메시지|"
+    r"거취|복직|석방|해임|사퇴|인선|구상|혐의|의혹)"
+    r"(?:[을를이]|에 대해|에 관해|에 대한|[을를] 두고|[을를] 놓고)"
 )
+# '두 사람을 이어 준 이는 씨드원의 C 파트너였다': who only brought them together.
+BROUGHT = re.compile(
+    r"(?:이어 준|이어준|연결해 준|연결한|소개한|소개해 준|주선한|다리를 놓은|만나게 한|맺어 준) "
+    r"(?:이|사람|인물|것|건|장본인|주인공)[은는] [^.]*$|"
+    r"(?:만남|회동|면담)[을를] (?:주선한|중재한) (?:(?!자리|모임|만찬|오찬|회동)[가-힣]+ ){0,3}$"
+)
+BEFORE = 60
+# '표 의원이 25일 공개한 출입기록에 따르면': who only shows where it is told.
+SOURCE = re.compile(r"[이가] [^.“”\"]{0,24}?(?:공개한|제출받은|입수한|제출한|확보한) [^.“”\"]{0,30}따르면")
 # So many must be told to have met before he who reports it is held to be another.
 MET = 2
 
@@ -47,16 +60,28 @@ def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references
         return False
     if is_aside(text, reference):
         return True
-    return reference.group in SUBJECT and _reports(at, cue, reference, references)
+    return reference.group in SUBJECT and (_asks(at, cue, reference) or _reports(at, cue, reference, references))
 
 
 def is_aside(text: str, reference: Reference) -> bool:
     """Whether somebody is named for what is his, whose kin another is, or which company is meant."""
+    if BROUGHT.search(text, max(0, reference.start - BEFORE), reference.start):
+        return True
+    if SOURCE.match(text, reference.phrase_end):
+        return True
     if MATTER.search(text, reference.start, reference.phrase_end):
         return True
     if reference.group == "의" and (KIN.match(text, reference.phrase_end) or TOPIC.match(text, reference.phrase_end)):
         return True
     return ASIDE.match(text, reference.phrase_end) is not None
+
+
+def _asks(at: Scene, cue: Cue, reference: Reference) -> bool:
+    """Whether somebody only asks about it: 'C 의원이 “만났느냐”고 묻자 B는 “A를 만났다”고 답했다'."""
+    found = at.clauses.predicates
+    told = (one for one in found[at.clauses.after(reference.phrase_end) :] if not inside(one.start, at.quotes))
+    own = next(told, None)
+    return own is not None and own.stem in ASKS and own.end <= cue.start
 
 
 def _reports(at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:

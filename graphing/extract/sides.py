@@ -12,14 +12,23 @@ from graphing.extract.telling import SUBJECT, Links
 from graphing.model import Mention, Sentence, Span
 
 _PEOPLE = (
-    r"(?:경영진|임원진|임원|임직원|관계자|실무진|실무자|실무팀|직원|대표단|사절단|협상단|협상팀|교섭단|방문단|실사단|시찰단|투자단|대표진|"
-    r"운용역|노조|집행부|간부|조합원|담당자|책임자|연구진|연구원|개발진|기술진|주주|이사진|채권단|점주|(?:수출|영업|기술|구매|개발|투자|법무|재무|인수|홍보|운용|전략|실사)팀|"
+    r"(?:(?:전문 ?)?경영진|(?:최고경영자(?:\(CEO\))?|CEO|수장|위원|의원)(?=들)|"
+    r"임원진|임원|임직원|관계자|실무진|실무자|실무팀|직원|대표단|사절단|협상단|협상팀|교섭단|방문단|실사단|시찰단|투자단|대표진|"
+    r"운용역|노조|집행부|간부|조합원|담당자|책임자|연구진|연구원|개발진|기술진|주주|이사진|채권단|점주|"
+    r"(?:수출|영업|기술|구매|개발|투자|법무|재무|인수|홍보|운용|전략|실사)팀|"
     r"분들|사람들|인사들|수뇌부|지도부|회장단|사장단|의장단|관료|당국자|근로자|노동자|직원 ?대표)"
 )
 # People of a body whom nobody names: '하늘은행 경영진', '하늘전자 수출팀', '하늘그룹 쪽 사람들'.
 UNNAMED_SIDE = re.compile(
-    r"\s?(?:\([A-Za-z가-힣 ]+\) ?)?(?:그룹 |측 |쪽 |본사 |여성 |고위 |현지 |주요 |핵심 |협력사 |소속 )*(?:[가-힣]+ ){0,2}?"
+    r"(?:의)?\s?(?:\([A-Za-z가-힣 ]+\) ?)?(?:그룹 |측 |쪽 |본사 |여성 |고위 |현지 |주요 |핵심 |협력사 |소속 )*"
+    r"(?:[가-힣]+(?:\([A-Za-z가-힣]+\)[가-힣]*)? ){0,2}?"
     r"(?:최고)?" + _PEOPLE
+)
+# Who goes to a body's premises and meets people there meets its people: '하늘자동차 공장을 찾아 임직원들과 회동했다'.
+VISITED = re.compile(
+    r"(?: [가-힣]+){0,2}? ?(?:본사|사옥|공장|연구소|사업장|현장|매장|지점|캠퍼스|센터|사무실|청사|조선소|병원)?(?:를|을|으로|로)? "
+    r"(?:찾아|방문해|방문하고|방문,|가|가서|들러|이동해)(?:가|가서|와|와서)? [^.“”\"]{0,24}?"
+    r"(?<![가-힣])(?:[가-힣]{2,3} )?(?P<people>" + _PEOPLE + r")(?P<more> ?(?:\d+여? ?명|들|등))*(?P<particle>과|와|을|를|에게)(?:도|는)? "
 )
 # 'X 측과', 'X 쪽을' where no noun follows.
 PARTY = re.compile(r" ?[측쪽](?=(?:과|와|을|를|에게)\s)")
@@ -74,7 +83,13 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
         end = head.end() if head else end
         particle = SIDE_PARTICLE.match(text, end, end + 12)
         word = (particle.group(1) or "") if particle else ""
+        visited = None if match or word else VISITED.match(text, mention.end, sentence.end)
+        if visited and not any(mention.end <= other.start < visited.start("people") for other, _ in organizations):
+            found.append(Side(name, Span(mention.start, mention.end), visited["particle"]))
         if match or word:
+            # '현대차와 SK, LG의 경영진을': the people of each
+            listed = row[:-1] if match else []
+            found += [Side(one, Span(body.start, body.end), word) for body, one in listed]
             found.append(Side(name, Span(mention.start, end), word))
     return found
 

@@ -141,3 +141,18 @@ def test_what_is_neither(words: str) -> None:
 def test_every_pattern_of_the_lexicons_compiles_and_matches_no_empty_words(name: str) -> None:
     for row in table(name):
         assert not re.compile(row["pattern"]).fullmatch(""), row
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("장관에게 서한을 보내 재고를 요청했다.", False),
+        ("SNS에 글을 올려 장관에게 토론을 제안했다.", False),
+        ("장관을 찾아가 재고를 요청했다.", True),
+        ("면담을 마치고 나와 웃었다.", False),
+        ("사측에서는 사장이 나와 설명했다.", True),
+    ],
+)
+def test_who_is_written_to_or_comes_out_is_not_met(text: str, told: bool) -> None:
+    kinds = {cue.kind for cue in find_cues(text, 0, len(text))}
+    assert bool(kinds & {"confer", "attend"}) is told

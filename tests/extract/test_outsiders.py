@@ -23,3 +23,12 @@ def test_who_took_no_part(text: str) -> None:
 
 def test_who_tells_of_an_encounter_of_his_own_was_there() -> None:
     assert met("3일 고은찬 새벽은행 사장과 만났다고 민도영 한들전자 회장이 전했다.") == ["고은찬 민도영"]
+
+
+def test_who_asks_about_it_was_not_there() -> None:
+    text = "서하람 의원이 “누구를 만났느냐”고 묻자 민도영 한들전자 회장은 “3일 국회에서 고은찬 새벽은행 사장을 만나 사과했다”고 답했다."
+    assert met(text) == ["고은찬 민도영"]
+
+
+def test_who_leads_a_delegation_is_where_it_goes() -> None:
+    assert met("민도영 한들전자 회장이 이끄는 경제사절단은 3일 서울에서 고은찬 새벽은행 총재를 만났다.") == ["고은찬 민도영"]
