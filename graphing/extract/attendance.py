@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from graphing.extract.dates import DateMention
+from graphing.extract.discourse import BULLET, is_item
 from graphing.extract.encounters import Encounter, agree, is_attendance, venues_agree
 from graphing.extract.gathering import Known
 from graphing.extract.linking import ABSENT, ROW, STAYED_AWAY, inside
@@ -35,7 +36,6 @@ MANY = re.compile(r"들[과와을를이은에 ]|\d+(?:여)? ?(?:명|곳|개사|�
 
 
 # A line of a list of those who came: '△한결 콩알 대표'.
-BULLET = re.compile(r"\s*[△▲▷▶■□●○◇◆◦•·]\s?[가-힣A-Z]")
 ROLL = re.compile(r"참석|명단|간담회|회동|만찬|오찬|조찬|회의|모임|자리")
 
 
@@ -157,6 +157,9 @@ def candidates(
         reading = readings[index]
         # Who is to attend the next dinner did not attend the last.
         if reading.scene.headline or not reading.references or encounter.status not in statuses.get(index, {encounter.status}):
+            continue
+        # The next item of a list of news (▲A는 …) is of others.
+        if index not in told and is_item(article.text, reading.scene.sentence):
             continue
         # An English sentence names attendants by words of its own only: the features below know Korean particles.
         if reading.english and not any(cue.kind == "attend" for cue in reading.cues):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+
+from graphing.model import Sentence
 
 # How many sentences about people back a group may be meant by a number (두 사람), and a person by an unspoken subject.
 REACH = 8
@@ -13,6 +16,8 @@ TOPIC_REACH = 4
 # passing (in a relative clause, as the last time before this one) is farther.
 AGAIN = 0.5
 ASIDE = 3.0
+# The sign that opens an item of a list.
+BULLET = re.compile(r"\s*[△▲▷▶■□●○◇◆◦•·]\s?[가-힣A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +172,8 @@ class Sightings:
                 why += [way for way, names in (("last", last), ("told", told)) if name in names]
                 found[name] = "+".join(why)
         return list(found.items())
+
+
+def is_item(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is a piece of news of its own in a list of such: '▲A 회장은 … 선임됐다.'; not a line of names."""
+    return BULLET.match(text, sentence.start) is not None and text[sentence.start : sentence.end].rstrip(" .”\"").endswith("다")

@@ -9,11 +9,11 @@ from graphing.extract.telling import Telling
 from graphing.model import DateRange, MeetingStatus, Place, Span
 
 # Tellings by these words add people to an encounter told just before, where they name no partner (와, 를): 'A 측에서는 B와 C가 함께했다'.
-ATTENDANCE = frozenset({"참석", "배석", "자리에는", "함께", "자리", "협약"})
+ATTENDANCE = frozenset({"참석", "배석", "자리에는", "함께", "자리", "협약", "곁"})
 
 
 # Those of them that say no more than that somebody was there, unless they say what was shared (저녁을 함께했다).
-BARE = frozenset({"함께", "자리"})
+BARE = frozenset({"함께", "자리", "곁"})
 SHARED = re.compile(r"[가-힣]+[을를] (?:[가-힣]+ )?함께|(?:와|과) 함께|함께 [가-힣]")
 # So many sentences after an encounter may say who attended it; so many more may tell its host's guests, at least CROWD people with him.
 REACH = 4
@@ -22,6 +22,14 @@ CROWD = 3
 # Words before a cue that set its encounter apart from the one told before, so many characters before its end.
 BESIDES = re.compile(r"(?:별도로|따로|이와 별개로) (?:[가-힣]+ )?[가-힣]*$")
 BESIDE_WITHIN = 14
+# 'A는 협약식에 앞서 B와 부지를 둘러봤다': another occasion than the one that it came before or after.
+BEFORE_OR_AFTER = re.compile(
+    r"(?<![과와] )(?:면담|회동|회담|만찬|오찬|조찬|간담회|회의|예방|접견|환담|행사|[가-힣]식)"
+    r"(?:에 앞서|[을를] (?:마치고|마친 (?:뒤|후)|끝내고)|[이가] 끝난 (?:뒤|후)) "
+)
+OF_ITS_OWN = frozenset({"meet", "visit", "talk", "meal", "host"})
+# The feature of a telling that says what somebody attended.
+AT_WHICH = "tail=에는"
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
 LATER = 12
 
@@ -173,6 +181,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 0.0
     if not dated.telling.scene.anaphoric and not attends and BESIDES.search(dated.telling.words[-BESIDE_WITHIN:]):
         return 0.0
+    if dated.telling.cue.kind in OF_ITS_OWN and not attends and BEFORE_OR_AFTER.search(dated.telling.words) and gap:
+        return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
     common = members & told
@@ -183,6 +193,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 2.0 + len(common) / len(members | told) + near
     if encounter.recalled or dated.recalled:
         return 0.0
+    if common and AT_WHICH in dated.telling.features and _same_event(encounter, dated):
+        return 1.0 + near
     if anaphoric:
         return 1.0 + near
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):
@@ -192,6 +204,14 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common:
         return 0.5 + near
     return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0
+
+
+def _same_event(encounter: Encounter, dated: Dated) -> bool:
+    """Whether both are told to be on one day at one place: '13일 가람호텔에서 열리는 만찬에는 C도 함께한다'."""
+    when, then = encounter.when, dated.when
+    if when is None or then is None or not when.precision == then.precision == "day" or when.iso() != then.iso():
+        return False
+    return dated.venue is not None and any(_same_venue(dated.venue, other.venue) for other in encounter.tellings if other.venue)
 
 
 def _host_again(encounter: Encounter, dated: Dated, gap: int, members: set[str], told: set[str]) -> bool:

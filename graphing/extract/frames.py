@@ -11,7 +11,7 @@ from graphing.extract.announcements import STILL_THE_SAME, announced, hosts_even
 from graphing.extract.arguments import argument_features
 from graphing.extract.clauses import UNREAD, Clauses, clauses
 from graphing.extract.cues import Cue, find_cues
-from graphing.extract.discourse import Sightings
+from graphing.extract.discourse import Sightings, is_item
 from graphing.extract.frames_english import read_english
 from graphing.extract.interviews import interview_of
 from graphing.extract.linker import HOSTED, Linker, PairFeatures, meets_group
@@ -32,6 +32,14 @@ WAS_PLANNED = re.compile(r"(?:계획|예정|방침|참이)이?었|기로 (?:돼|
 RIGHT_AFTER = 2
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")
+# Who does not come along calls nothing off.
+ALONE = re.compile(r"(?:함께|동행|동석|배석|합류)하지(?:는|도)? (?:못|않)")
+# Who was invited to what is to come has not come yet.
+INVITED = re.compile(r"(?:초청|초대)(?:됐|되었|돼|받)")
+# What somebody attended.
+AT_WHICH = re.compile(r"(?:에는|에도|엔|에서도) ")
+# A minister of defence (국방장관) is a minister; not so a vice-chairman a chairman.
+SHORTER = re.compile(r"(?<=[가-힣])(?:장관|차관|총리|대사|은행장|지사|시장)$")
 
 
 def bearers(people: Sequence[Person]) -> dict[str, tuple[str, ...]]:
@@ -40,8 +48,10 @@ def bearers(people: Sequence[Person]) -> dict[str, tuple[str, ...]]:
     for person in people:
         for post in person.affiliations:
             title = re.split(r"[ (]", post.title)[-1] if post.title else ""
-            if title and person.name not in found[title]:
-                found[title].append(person.name)
+            short = SHORTER.search(title)
+            for borne in {title, short[0]} - {""} if short else {title} - {""}:
+                if person.name not in found[borne]:
+                    found[borne].append(person.name)
     return {title: tuple(names) for title, names in found.items()}
 
 
@@ -103,7 +113,7 @@ def tellings(
         )
         readings.append(Reading(at, tuple(cues), tuple(references)))
         told += _row(article, index, at, references, certain=telling is not None)
-        carried = _carried(sentence.start, references, sightings) if cues else []
+        carried = _carried(text, sentence, cues, references, sightings) if cues and not is_item(text, sentence) else []
         spoken_of = len({name for reference in references for name in reference.names})
         before = len(told)
         statuses: list[MeetingStatus | None] = [None] * len(cues)
@@ -121,13 +131,11 @@ def tellings(
             for part in apart(text, made):
                 if len(part.names) + len(part.orgs) >= 2 or (part.names and (at.anaphoric or _hosts(text, part))):
                     told.append(replace(part, certainty=telling.probability(part.features)) if telling else part)
-            # Those who only attended are not whom 두 사람 or 양사 look back to.
-            if len(names_of(links)) >= 2 and not at.headline and cue.kind != "attend":
-                sightings.tell(names_of(links), aside=_aside(text, at, cue))
+            _remember_together(text, at, cue, names_of(links), sightings)
         if len(told) == before:
             told += announced(text, index, at, cues, told, statuses)
         if not at.headline:
-            _remember(at, references, sightings)
+            _remember(at, references, sightings, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
     return told, readings
 
 
@@ -151,10 +159,13 @@ def _status(
 ) -> tuple[str, MeetingStatus | None]:
     """The words of a cue's own predicate and the status they give it, None where the cue is only an aim or a habit."""
     near, chained = tails(text, at, cue)
-    if PURPOSE.match(near) or OFTEN.search(text, max(at.sentence.start, cue.start - 8), cue.start):
+    if ALONE.match(text, cue.start) or PURPOSE.match(near) or OFTEN.search(text, max(at.sentence.start, cue.start - 8), cue.start):
         return near, None
     if told and index - told[-1].index <= 2 and _is_roll(text, at.sentence, cue, near):
         return near, told[-1].status
+    last = next((one for one in reversed(told) if one.index < index), None)
+    if last and last.status == "planned" and index - last.index <= RIGHT_AFTER and INVITED.search(text, cue.start, at.sentence.end):
+        return near, "planned"
     ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
     status = read_status(text, at, cue, near, chained, *ahead)
     was_planned = status == "planned" and WAS_PLANNED.search(near + chained)
@@ -191,10 +202,15 @@ def _by_sentence(mentions: Sequence[tuple[Mention, str]], sentences: Sequence[Se
     return found
 
 
-def _carried(start: int, references: Sequence[Reference], sightings: Sightings) -> list[Reference]:
-    """Those whom a sentence may mean without naming them: earlier subjects, or, where it names nobody, those last told together."""
-    pair = sightings.pair()
-    if not references and len(pair) >= 2:
+def _carried(
+    text: str, sentence: Sentence, cues: Sequence[Cue], references: Sequence[Reference], sightings: Sightings
+) -> list[Reference]:
+    """Those whom a sentence may mean without naming them: earlier subjects, or, where it names nobody, those last told together.
+
+    A group that is met (기업인들과 만찬을 했다) leaves one of them to be meant.
+    """
+    pair, start = sightings.pair(), sentence.start
+    if not references and len(pair) >= 2 and not any(meets_group(text, cue, start) for cue in cues):
         return [Reference(start, start, start, pair, "pair", "", "", "")]
     spoken = [name for reference in references for name in reference.names]
     return [Reference(start, start, start, (name,), "carried", why, "", "") for name, why in sightings.carried(spoken)]
@@ -212,7 +228,17 @@ def _aside(text: str, at: Scene, cue: Cue) -> bool:
     return relative or SINCE.match(text, cue.end, at.sentence.end) is not None
 
 
-def _remember(at: Scene, references: Sequence[Reference], sightings: Sightings) -> None:
+def _remember_together(text: str, at: Scene, cue: Cue, names: tuple[str, ...], sightings: Sightings) -> None:
+    """Takes note of those whom 두 사람 or 양사 may look back to; not of those who only attended."""
+    if len(names) < 2 or at.headline or cue.kind == "attend":
+        return
+    # '회동에는 C도 동석했다': with those who held it, of whom the words may bring but one to mind.
+    all_there = (*sightings.pair(), *names) if AT_WHICH.match(text, cue.end) else names
+    sightings.tell(tuple(dict.fromkeys(all_there)), aside=_aside(text, at, cue))
+
+
+def _remember(at: Scene, references: Sequence[Reference], sightings: Sightings, *, attended: bool = False) -> None:
+    """Takes note of whom a sentence spoke of; who only ``attended`` what others held (회의에는 C와 D가) is no pair."""
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
     if not spoken:
         return
@@ -223,7 +249,7 @@ def _remember(at: Scene, references: Sequence[Reference], sightings: Sightings) 
         found = at.clauses if at.clauses.predicates else clauses(at.sentence.tokens)
         last = len(found.predicates) - 1
         single.sort(key=lambda r: (found.closed(r.phrase_end, r.marker, last) or _reports(found, r), r.marker != "는"))
-    listed = subjects[:4] if subjects and subjects[0].marker != subjects[0].group else []
+    listed = subjects[:4] if subjects and not attended and subjects[0].marker != subjects[0].group else []
     together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
     sightings.hear(spoken, single[0].names[0] if single else None, together, at.sentence.paragraph)
 

@@ -193,7 +193,9 @@ def read_english(
             names = names_of(links)
         if len(names) + len(sides) < 2 and not (names and (shape == "attend" or hosts)):
             continue
-        if not names:
+        # 'met in succession with A, B and C, marking a meeting with …': what follows tells no other encounter of theirs.
+        again = bool(told) and told[-1].part and set(names) <= {name for one in told for name in one.names}
+        if not names or again:
             continue
         status = english_status(text, sentence, cue)
         certainty = min(chance for _, chance in links) if certain else 0.0

@@ -59,7 +59,8 @@ class Known:
 def gather(tellings: Sequence[Dated]) -> list[Encounter]:
     """Encounters in the order in which they are first told; one may still have a single member, whose partners are named later."""
     known = Known()
-    for dated in tellings:
+    late = _of_relays(tellings)
+    for dated in (*(one for one in tellings if one not in late), *late):
         each = _of_relay(known, dated)
         if each:
             for encounter in each:
@@ -76,7 +77,22 @@ def gather(tellings: Sequence[Dated]) -> list[Encounter]:
             known.note(known.all[number])
         else:
             known.add(Encounter([dated]))
-    return _told_once(known.all)
+    return _told_once([_without_others_day(encounter, known) for encounter in known.all])
+
+
+def _without_others_day(encounter: Encounter, known: Known) -> Encounter:
+    """What came to nothing, without the day of an encounter of others that took place: '8일 B를 만났다. C와의 면담은 무산됐다'."""
+    when = encounter.when
+    if encounter.status != "cancelled" or when is None or when.words is None or any(dated.own for dated in encounter.tellings):
+        return encounter
+    told = when.words.start
+    for other in known.all:
+        if other.status == encounter.status or set(encounter.names) <= set(other.names):
+            continue
+        sentences = (dated.telling.scene.sentence for dated in other.tellings if dated.own)
+        if any(sentence.start <= told < sentence.end for sentence in sentences):
+            encounter.tellings = [replace(dated, when=None) for dated in encounter.tellings]
+    return encounter
 
 
 def _of_relay(known: Known, dated: Dated) -> list[Encounter]:
@@ -87,14 +103,29 @@ def _of_relay(known: Known, dated: Dated) -> list[Encounter]:
     fitting = [
         encounter
         for encounter in known.sharing(members, PAIR)
-        if encounter.status == dated.status and len(encounter.names) == PAIR and members.issuperset(encounter.names)
+        if encounter.status == dated.status and len(_core(encounter)) == PAIR and members.issuperset(_core(encounter))
     ]
     relays = {encounter.relay for encounter in fitting} - {None}
     for relay in relays:
         each = [encounter for encounter in fitting if encounter.relay == relay]
-        if len(each) > 1 and {name for encounter in each for name in encounter.names} == members:
+        if len(each) > 1 and {name for encounter in each for name in _core(encounter)} == members:
             return each
     return []
+
+
+def _core(encounter: Encounter) -> set[str]:
+    """Those of an encounter whom its relay names, without those who attended it."""
+    return {name for dated in encounter.tellings if dated.telling.part for name in dated.telling.names}
+
+
+def _of_relays(tellings: Sequence[Dated]) -> list[Dated]:
+    """Headlines that tell a relay together which the text parts: 'A, B·C와 만나' before 'A는 B와 C를 각각 면담했다'."""
+    parts: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for dated in tellings:
+        if dated.telling.part:
+            parts[dated.telling.index, dated.telling.cue.start].update(dated.telling.names)
+    headlines = [one for one in tellings if one.telling.scene.headline and not one.telling.part and len(one.telling.names) > PAIR]
+    return [one for one in headlines if set(one.telling.names) in parts.values()]
 
 
 def _only(dated: Dated, encounter: Encounter) -> Dated:
@@ -117,11 +148,17 @@ def _told_once(found: list[Encounter]) -> list[Encounter]:
         if same is None:
             kept.add(encounter)
             continue
-        status = max((same, encounter), key=lambda one: max(dated.telling.certainty for dated in one.tellings)).status
+        # A headline names an encounter without saying whether it has been: '오늘 가람호텔 만찬'.
+        status = max((same, encounter), key=_surely_told).status
         told = sorted((*same.tellings, *encounter.tellings), key=lambda dated: dated.telling.index)
         same.tellings = [dated if dated.status == status else replace(dated, status=status) for dated in told]
         kept.note(same)
     return kept.all
+
+
+def _surely_told(encounter: Encounter) -> tuple[bool, float]:
+    """Whether more than a headline tells an encounter, and how sure its surest telling is."""
+    return max((not dated.telling.scene.headline, dated.telling.certainty) for dated in encounter.tellings)
 
 
 def _both_ways(one: Encounter, other: Encounter) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from graphing.extract.announcements import hosts_event
 from graphing.extract.cues import Cue
-from graphing.extract.linking import LEFT_OUT, STAYED_AWAY, Scene, inside
+from graphing.extract.linking import LEFT_OUT, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_outsider
-from graphing.extract.own_clause import of_own_clause
+from graphing.extract.own_clause import WITH_PARTNER, of_own_clause
 from graphing.extract.references import Reference
 from graphing.extract.telling import SUBJECT, Links, names_of
 
@@ -24,12 +24,12 @@ CARRIED_BESIDE = 0.6
 CARRIED_HUB = 0.15
 # A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
 HOST_LINKED = 0.1
-ALSO_MET = 0.7
 
 GROUP = re.compile(
     r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
-    r"대표단|최고경영진|참석자|관계자)(?:과|와|을|를|에게|과의|와의)\s"
+    r"대표단|최고경영진|최고경영자|경영진|사장단|임원진|CEO|참석자|관계자)(?:과|와|을|를|에게|과의|와의)\s"
 )
+DAY = re.compile(r"이날|전날|어제|오늘|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|\d{1,2}월(?!호)")
 JOINED = re.compile(r"(?: ?자리| ?모임)?에(?:도|는)? (?:참석|초청|초대)")
 # Those who speak for others tell the press of an encounter, and do not take part in it: 'A 대변인은 브리핑에서 …'.
 SPOKESMAN = re.compile(r"대변인|수석(?:비서관)?(?=[은는이가]|$)|비서관|비서실장|공보|홍보")
@@ -69,7 +69,7 @@ class Linker:
         links = [
             (reference, weight)
             for reference in references
-            if (weight := max(chance(reference), _also_met(text, cue, reference))) > LINKED
+            if (weight := chance(reference)) > LINKED
             and not _left_out(text, reference)
             and not stayed_away(text, at, cue, reference)
             and not is_outsider(text, at, cue, reference, references)
@@ -82,7 +82,7 @@ class Linker:
         ]
         if unspoken:
             best = max(unspoken, key=lambda link: link[1])
-            if best[1] > _limit(at, cue, best[0], links):
+            if best[1] > _limit(text, at, cue, best[0], links):
                 links.insert(0, best)
         return tuple(links)
 
@@ -97,12 +97,18 @@ class Linker:
         return ((subjects[0], chance),) if chance > HOST_LINKED else ()
 
 
-def _limit(at: Scene, cue: Cue, carried: Reference, links: Sequence[tuple[Reference, float]]) -> float:
+def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[tuple[Reference, float]]) -> float:
     """How sure somebody who is carried over has to be, to take part beside those who are linked."""
     groups = {reference.group.removeprefix("등+") for reference, _ in links}
     if groups & SUBJECT:
-        # Whom the text has not spoken of yet is not meant beside a subject.
-        return 1.0 if carried.marker == "main" else CARRIED_BESIDE
+        # Whom the text has not spoken of yet is not meant beside a subject, and beside 두 사람은 nobody is.
+        all_told = any(reference.kind == "plural" and reference.group in SUBJECT for reference, _ in links)
+        # 'A와의 조찬에는 C가 배석했다' leaves out with whom it was.
+        attended = text.startswith(("에는", "에도", "엔"), cue.end)
+        met = cue.kind in WITH_PARTNER and not (at.anaphoric or attended) and _two_sided(links)
+        # Nor where it tells of a day of its own, and of a body whose people were met.
+        met = met or (at.sides and not at.serial and DAY.search(text, at.sentence.start, cue.start) is not None)
+        return 1.0 if carried.marker == "main" or all_told or met else CARRIED_BESIDE
     # Everybody named is met by somebody, who is not named: 'A와 B 등을 만났다'.
     lacks = bool(groups) and groups <= OBJECT and at.clauses.own(cue.start, at.sentence.start, cue.start) is None
     if len(names_of(links)) >= 2 and not at.serial and not lacks:
@@ -110,13 +116,26 @@ def _limit(at: Scene, cue: Cue, carried: Reference, links: Sequence[tuple[Refere
     return CARRIED_HUB if at.serial else CARRIED
 
 
+def _two_sided(links: Sequence[tuple[Reference, float]]) -> bool:
+    """Whether both who met and who was met are named."""
+    subjects, partners = (
+        {name for reference, _ in links if reference.group.removeprefix("등+") in groups for name in reference.names}
+        for groups in (SUBJECT, PARTNER)
+    )
+    return bool(subjects - partners) and bool(partners - subjects)
+
+
 # Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.
 ATTENDED = frozenset({"attend", "event", "joint", "meal", "sign", "talk"})
 
 
+# Of what is no event, one only stays away who does not come along: '이때 C 지사는 함께하지 못했다'.
+NOT_ALONG = re.compile(r"(?:함께|동행|동석|배석|합류|참석)하지(?:는|도)? (?:못|않)|초(?:대|청)[^.]{0,20}(?:거절|고사|사양)")
+
+
 def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
     """Whether the first predicate that can be somebody's own says that he did not come: 'A는 만찬에 오지 못했다'."""
-    if cue.kind not in ATTENDED:
+    if cue.kind not in ATTENDED and not NOT_ALONG.search(text, reference.phrase_end, at.sentence.end):
         return False
     found = at.clauses
     own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
@@ -127,12 +146,6 @@ def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
 def meets_group(text: str, cue: Cue, start: int) -> bool:
     """Whether the words before a cue name a group that is met, or those after it say that somebody joins it."""
     return GROUP.search(text, start, cue.start) is not None or JOINED.match(text, cue.end) is not None
-
-
-def _also_met(text: str, cue: Cue, reference: Reference) -> float:
-    """How sure it is that somebody with 도 right before the verb was met: 'A를 만난 뒤 B도 만났다'."""
-    beside = text[reference.phrase_end : cue.start].strip() == "도"
-    return ALSO_MET if cue.kind == "meet" and reference.marker == "도" and beside else 0.0
 
 
 def _left_out(text: str, reference: Reference) -> bool:

@@ -125,6 +125,91 @@ TABLE = [
         "민도영 한빛전자 회장은 2일 고은찬 누리은행장을 만난 데 이어 3일 서하람 다온그룹 부회장과 회동했다.",
         ["고은찬, 민도영 | held | 2025-02-02 | –", "민도영, 서하람 | held | 2025-02-03 | –"],
     ),
+    (
+        "a plan called off after a contrast",
+        "민도영 한빛전자 회장과 고은찬 누리은행장은 4일 오찬을 하기로 했으나 민 회장의 건강 문제로 취소했다.",
+        ["고은찬, 민도영 | cancelled | 2025-02-04 | –"],
+    ),
+    ("every quarter", "민도영 한빛전자 회장은 고은찬 누리은행장과 분기마다 만나 의견을 나눈다.", []),
+    (
+        "whom 두 사람 means after somebody else attended",
+        "민도영 한빛전자 회장과 고은찬 누리은행장은 3일 만났다. 회동에는 서하람 다온그룹 부회장도 동석했다. "
+        "두 사람은 6일 다시 만나기로 했다.",
+        ["고은찬, 민도영 | planned | 2025-02-06 | –", "고은찬, 민도영, 서하람 | held | 2025-02-03 | –"],
+    ),
+    (
+        "called off without a day of its own",
+        "민도영 한빛전자 회장은 3일 국회에서 서하람 다온그룹 부회장을 만났다. 민 회장이 추진한 고은찬 누리은행장과의 면담은 무산됐다.",
+        ["고은찬, 민도영 | cancelled | – | –", "민도영, 서하람 | held | 2025-02-03 | 국회"],
+    ),
+    (
+        "from one to the next",
+        "민도영 한빛전자 회장은 4일 누리은행 본점에서 고은찬 누리은행장과 면담을 마치고 나와 서하람 노조위원장과 대화했다.",
+        ["고은찬, 민도영 | held | 2025-02-04 | 누리은행 본점", "민도영, 서하람 | held | 2025-02-04 | 누리은행 본점"],
+    ),
+    (
+        "beside 두 사람 nobody is carried over",
+        "서하람 다온그룹 부회장은 2일 기자들과 만났다. 민도영 한빛전자 회장과 고은찬 누리은행장은 3일 만났다. "
+        "두 사람은 4일 누리호텔에서 오찬을 했다.",
+        ["고은찬, 민도영 | held | 2025-02-03 | –", "고은찬, 민도영 | held | 2025-02-04 | 누리호텔"],
+    ),
+    (
+        "who was invited to what is to come",
+        "서하람 대통령이 8일 민도영 한빛전자 회장 등 기업인들을 청와대로 불러 점심을 함께한다. 민 회장과 고은찬 누리은행장이 초대됐다.",
+        ["고은찬, 민도영, 서하람 | planned | 2025-02-08 | 청와대"],
+    ),
+    (
+        "items of a list of news",
+        "▲민도영 한빛전자 회장은 3일 누리호텔에서 고은찬 누리은행장과 조찬을 했다.\n▲서하람 다온그룹 부회장은 대한협회 이사에 선임됐다.",
+        ["고은찬, 민도영 | held | 2025-02-03 | 누리호텔"],
+    ),
+    (
+        "who met people at a company that he went to",
+        "민도영 장관은 3일 다온전자 공장을 찾아 임직원들과 간담회를 가졌다.",
+        ["민도영, 다온전자 측 | held | 2025-02-03 | 다온전자 공장"],
+    ),
+    (
+        "who only brought them together",
+        "민도영 한빛전자 회장과 고은찬 누리은행장이 3일 만났다. 두 사람을 이어 준 이는 다온그룹의 서하람 부회장이었다.",
+        ["고은찬, 민도영 | held | 2025-02-03 | –"],
+    ),
+    (
+        "who could not come along",
+        "민도영 한빛전자 회장은 3일 군산을 찾아 고은찬 군산시장과 부지를 둘러봤고, 서하람 전북지사는 함께하지 못했다.",
+        ["고은찬, 민도영 | held | 2025-02-03 | 군산"],
+    ),
+    (
+        "who shows where it is told",
+        "서하람 의원이 4일 공개한 출입기록에 따르면 민도영 한빛전자 회장은 3일 국회에서 고은찬 누리은행장을 만났다.",
+        ["고은찬, 민도영 | held | 2025-02-03 | 국회"],
+    ),
+    (
+        "before the event on the same day",
+        "민도영 한빛전자 회장과 고은찬 누리은행장은 3일 누리호텔에서 협약식을 열었다.\n민 회장은 협약식에 앞서 충주에서 서하람 충주시장과 만났다.",
+        ["고은찬, 민도영 | held | 2025-02-03 | 누리호텔", "민도영, 서하람 | held | 2025-02-03 | 충주"],
+    ),
+    (
+        "a relay in English with days of the month",
+        "On the 24th, President Seo Ha-ram had a dinner meeting with Hanbit Electronics Chairman Min Do-young.",
+        ["Min Do-young, Seo Ha-ram | held | 2025-01-24 | –"],
+    ),
+    (
+        "a headline in English",
+        "President Seo Has Dinner with Hanbit Chief\n\n"
+        "President Seo Ha-ram had dinner on Monday with Hanbit Electronics Chairman Min Do-young. "
+        "The week before, the president met with Nuri Bank CEO Ko Eun-chan.",
+        ["Ko Eun-chan, Seo Ha-ram | held | 2025 | –", "Min Do-young, Seo Ha-ram | held | 2025-02-03 | –"],
+    ),
+    (
+        "a relay that the headline tells together",
+        "민도영 회장, 고은찬·서하람과 만나\n\n민도영 한빛전자 회장은 4일 고은찬 누리은행장과 서하람 다온그룹 부회장을 각각 면담했다.",
+        ["고은찬, 민도영 | held | 2025-02-04 | –", "민도영, 서하람 | held | 2025-02-04 | –"],
+    ),
+    (
+        "a headline does not say that it has been",
+        "민도영 회장·고은찬 행장 5일 누리호텔 만찬\n\n민도영 한빛전자 회장은 5일 저녁 누리호텔에서 고은찬 누리은행장과 만찬을 함께한다.",
+        ["고은찬, 민도영 | planned | 2025-02-05 | 누리호텔"],
+    ),
 ]
 
 
