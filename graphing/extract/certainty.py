@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import islice
 
 from graphing.extract.encounters import Encounter, agree
 from graphing.extract.gathering import Known
 from graphing.extract.logistic import LogisticModel
+from graphing.model import DateRange
 
 # The encounter model is fitted on articles whose names are right, and half of whose encounters were written to be hard. Certainty =
 # sigmoid(slope · log-odds + offset), fitted on 265 encounters of 97 articles that no model learnt from, is as often right as it says there.
@@ -15,31 +17,33 @@ MANY = 6
 CALIBRATION = (0.66, 0.09)
 
 
-def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, datable: bool) -> float:
-    """How sure an encounter is, 0–1, calibrated. ``others`` are all of the article; ``datable``: whether its day of publication is
-    known."""
-    odds = model.log_odds(encounter_features(found, others, datable=datable))
+def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, published: date | None) -> float:
+    """How sure an encounter is, 0–1, calibrated. ``others`` are all of the article; ``published``: when it appeared, None where
+    nobody has said so."""
+    odds = model.log_odds(encounter_features(found, others, published=published))
     return LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
 
 
-def encounter_features(found: Encounter, others: Known, *, datable: bool) -> list[str]:
+def encounter_features(found: Encounter, others: Known, *, published: date | None) -> list[str]:
     """What the certainty of an encounter is judged by. ``others`` are all of the article (``found`` may be among them).
 
-    ``datable`` is False where nobody has said when the article appeared: that a day is not known then says nothing of the encounter.
+    Where nobody has said when the article appeared (``published``), that a day is not known says nothing of the encounter.
     """
     chances = sorted((dated.telling.certainty for dated in found.tellings), reverse=True)
     top = chances[0]
     when = found.when
-    told = 2 if any(dated.own for dated in found.tellings) else int(any(dated.here for dated in found.tellings))
+    told = 2 if _own_day(found) else int(any(dated.here for dated in found.tellings))
+    side = _side(when, published)
     return [
         f"top={int(top * 10)}",
         *(f"top>{limit}" for limit in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95) if top > limit),
         f"told={min(len(chances), 4)}",
         f"second={int(chances[1] * 5) if len(chances) > 1 else 'none'}",
-        f"n={min(len(found.names), 5)}",
+        f"n={min(_told_together(found, others), 5)}",
         f"orgs={int(bool(found.orgs))}",
         f"status={found.status}",
-        f"date={when.precision if when else 'none'},{told}" if when or datable else "date=day,2",
+        f"status={found.status},{side},{told}",
+        f"date={when.precision if when else 'none'},{told}" if when or published else "date=day,2",
         f"place={int(found.place is not None)}",
         f"headline={int(all(dated.telling.scene.headline for dated in found.tellings))}",
         f"quoted={int(all('q=1' in dated.telling.features for dated in found.tellings))}",
@@ -50,6 +54,27 @@ def encounter_features(found: Encounter, others: Known, *, datable: bool) -> lis
         f"others={_beside_count(found, others)}",
         *_beside(found, others),
     ]
+
+
+def _told_together(found: Encounter, others: Known) -> int:
+    """How many people the words that tell it name: of a relay (B, C, D를 차례로 만났다) all, for they stand or fall together."""
+    if found.relay is None:
+        return len(found.names)
+    parts = (other for other in others.sharing(found.names, 1) if other.relay == found.relay)
+    return len({name for part in parts for name in part.names} | set(found.names))
+
+
+def _side(when: DateRange | None, published: date | None) -> str:
+    """Where a date lies: what is to come lies ahead of publication, and what was held does not."""
+    if when is None or published is None:
+        return "none"
+    told, today = when.iso(), published.isoformat()[: len(when.iso())]
+    return "ahead" if told > today else "behind" if told < today else "now"
+
+
+def _own_day(found: Encounter) -> bool:
+    """Whether a sentence that tells the encounter gives its date as well."""
+    return any(dated.own and dated.when is not None for dated in found.tellings)
 
 
 def _weakest(found: Encounter) -> list[str]:
@@ -99,6 +124,8 @@ def _beside(found: Encounter, others: Known) -> list[str]:
         common = len(members & theirs)
         how = "all" if members == theirs else "part" if members < theirs else "more" if theirs < members else "two" if common > 1 else "one"
         dates = "none" if found.when is None or other.when is None else "one" if agree(found.when, other.when) else "other"
+        # Each has a day of its own: the same people met twice, and no telling is doubtful for that.
+        dates = "apart" if dates == "other" and _own_day(found) and _own_day(other) else dates
         status = "same" if found.status == other.status else f"{found.status},{other.status}"
         near = not here.isdisjoint({dated.telling.index for dated in other.tellings})
         surer = max(d.telling.certainty for d in other.tellings) > max(d.telling.certainty for d in found.tellings)

@@ -71,10 +71,9 @@ def find_meetings(
     gathered = gather([dated for one in heard for dated in dated_tellings(article, sentences, one, dates, places)])
     gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told))
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
-    datable = article.published is not None
-    known, elsewhere = Known(gathered), told_at(gathered)
+    known, elsewhere, published = Known(gathered), told_at(gathered), article.published
     meetings = (
-        _meeting(article, found, certainty_of(found, known, encounter, datable=datable), posts, sources(found, elsewhere, readings))
+        _meeting(article, found, certainty_of(found, known, encounter, published=published), posts, sources(found, elsewhere, readings))
         for found in gathered
     )
     return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED and len(meeting.participants) + len(meeting.orgs) >= 2)

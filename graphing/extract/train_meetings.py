@@ -322,7 +322,7 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
         attending = attendance.attend(example.article, found, readings, example.dates, attends_without[fold[example.group]], statuses)
         right, known = right_encounters(example, attending), Known(attending)
         for number, encounter in enumerate(attending):
-            rows.add(encounter_features(encounter, known, datable=example.article.published is not None), number in right)
+            rows.add(encounter_features(encounter, known, published=example.article.published), number in right)
         judged[fold[example.group]].append(rows)
     return linking, telling, attends, _fit(judged, None)
 
