@@ -19,6 +19,7 @@ WRITTEN = re.compile(
     r"(?:서한|편지|공문|글|메시지|문자|이메일|메일|축전|전문|성명|SNS)(?:[을를]|으로|로|에) "
     r"(?:[가-힣]+ ){0,2}?(?:보내|올려|띄워|발송|부쳐)[^.”\"]*$"
 )
+WRITTEN_WITHIN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
             if match is None:
                 continue
             done = match.end()
-            written = kind == "confer" and WRITTEN.search(text, start, place)
+            written = kind == "confer" and WRITTEN.search(text, max(start, place - WRITTEN_WITHIN), place)
             if kind != "none" and not written and not PRESS.search(text, max(start, place - 14), place):
                 cues.append(Cue(place, done, kind, stem))
             break

@@ -36,6 +36,8 @@ ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s
 ALONE = re.compile(r"(?:함께|동행|동석|배석|합류)하지(?:는|도)? (?:못|않)")
 # Who was invited to what is to come has not come yet.
 INVITED = re.compile(r"(?:초청|초대)(?:됐|되었|돼|받)")
+# So many characters behind a cue may say so.
+IN_SIGHT = 200
 # What somebody attended.
 AT_WHICH = re.compile(r"(?:에는|에도|엔|에서도) ")
 # A minister of defence (국방장관) is a minister; not so a vice-chairman a chairman.
@@ -163,8 +165,7 @@ def _status(
         return near, None
     if told and index - told[-1].index <= 2 and _is_roll(text, at.sentence, cue, near):
         return near, told[-1].status
-    last = next((one for one in reversed(told) if one.index < index), None)
-    if last and last.status == "planned" and index - last.index <= RIGHT_AFTER and INVITED.search(text, cue.start, at.sentence.end):
+    if _is_invited(text, index, at, cue, told):
         return near, "planned"
     ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
     status = read_status(text, at, cue, near, chained, *ahead)
@@ -172,6 +173,14 @@ def _status(
     if was_planned and told and told[-1].status == "cancelled" and index - told[-1].index <= RIGHT_AFTER:
         return near, "cancelled"
     return near, status
+
+
+def _is_invited(text: str, index: int, at: Scene, cue: Cue, told: Sequence[Telling]) -> bool:
+    """Whether a sentence right after a plan tells who was invited: 'A가 기업인들을 불러 점심을 낸다. B와 C가 초대됐다'."""
+    last = next((one for one in reversed(told) if one.index < index), None)
+    if last is None or last.status != "planned" or index - last.index > RIGHT_AFTER:
+        return False
+    return INVITED.search(text, cue.start, min(at.sentence.end, cue.end + IN_SIGHT)) is not None
 
 
 def _is_roll(text: str, sentence: Sentence, cue: Cue, near: str) -> bool:

@@ -60,7 +60,8 @@ def gather(tellings: Sequence[Dated]) -> list[Encounter]:
     """Encounters in the order in which they are first told; one may still have a single member, whose partners are named later."""
     known = Known()
     late = _of_relays(tellings)
-    for dated in (*(one for one in tellings if one not in late), *late):
+    set_back = {id(one) for one in late}
+    for dated in (*(one for one in tellings if id(one) not in set_back), *late):
         each = _of_relay(known, dated)
         if each:
             for encounter in each:

@@ -24,6 +24,8 @@ CARRIED_BESIDE = 0.6
 CARRIED_HUB = 0.15
 # A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
 HOST_LINKED = 0.1
+# So many characters of a sentence are asked what they say of a cue or of somebody.
+IN_SIGHT = 200
 
 GROUP = re.compile(
     r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
@@ -107,7 +109,7 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
         attended = text.startswith(("에는", "에도", "엔"), cue.end)
         met = cue.kind in WITH_PARTNER and not (at.anaphoric or attended) and _two_sided(links)
         # Nor where it tells of a day of its own, and of a body whose people were met.
-        met = met or (at.sides and not at.serial and DAY.search(text, at.sentence.start, cue.start) is not None)
+        met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
         return 1.0 if carried.marker == "main" or all_told or met else CARRIED_BESIDE
     # Everybody named is met by somebody, who is not named: 'A와 B 등을 만났다'.
     lacks = bool(groups) and groups <= OBJECT and at.clauses.own(cue.start, at.sentence.start, cue.start) is None
@@ -135,7 +137,7 @@ NOT_ALONG = re.compile(r"(?:함께|동행|동석|배석|합류|참석)하지(?:�
 
 def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
     """Whether the first predicate that can be somebody's own says that he did not come: 'A는 만찬에 오지 못했다'."""
-    if cue.kind not in ATTENDED and not NOT_ALONG.search(text, reference.phrase_end, at.sentence.end):
+    if cue.kind not in ATTENDED and not NOT_ALONG.search(text, reference.phrase_end, min(at.sentence.end, reference.phrase_end + IN_SIGHT)):
         return False
     found = at.clauses
     own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
