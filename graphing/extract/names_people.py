@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from graphing.extract.names_foreign import is_embassy, is_korean, is_place
@@ -124,15 +124,11 @@ def without_ordinary(
             continue
         bare = _PARTICLE.sub("", form)
         if " " in form:
-            named = _NAMED.match(text, guess.end)
-            if named and (named[0].endswith("재단") or named.end() + 1 not in title_starts):
+            told_first, several = _of_several_words(text, guess, times, title_starts)
+            found += told_first
+            if several is None:
                 continue
-            first = _TOPIC.match(form)
-            of_title = guess.start in title_starts
-            if first and times[first[1]] and not of_title:
-                found.append(guess._replace(end=guess.start + len(first[1])))
-            parted = first and (times[first[1]] or of_title)
-            name = _without_state(text, guess._replace(start=guess.start + first.end()) if first and parted else guess, title_starts)
+            name = several
         else:
             name = guess._replace(end=guess.start + len(bare)) if bare != form and times[bare] else guess
         start = _after_verb(name, of_sentence) if len(form) > 1 else guess.start
@@ -151,6 +147,33 @@ def _is_no_person(form: str, times: int) -> bool:
         return True
     names = listed_names()[0]
     return " " in form and all(word in names or word + "그룹" in names for word in form.split(" "))
+
+
+def _is_joined(form: str, other: str) -> bool:
+    """Whether a form ends with another without a blank before it: 빈 살만 is no less a name for 무함마드 빈 살만."""
+    return len(other) < len(form) and form.endswith(other) and form[-len(other) - 1] != " "
+
+
+def _of_several_words(
+    text: str, guess: Guess, times: Mapping[str, int], title_starts: frozenset[int]
+) -> tuple[list[Guess], Guess | None]:
+    """Who was read into a guess of several words before its name, and the name; None where it names a place or a house.
+
+    ``times``: how often each form is told in the article.
+    """
+    named = _NAMED.match(text, guess.end)
+    if named and (named[0].endswith("재단") or named.end() + 1 not in title_starts):
+        return [], None
+    form = text[guess.start : guess.end]
+    # 연합뉴스사티아 나델라: what a page joins to a name that stands elsewhere alone
+    alone = next((other for other in times if " " in other and _is_joined(form, other)), form)
+    start = guess.end - len(alone)
+    first = _TOPIC.match(alone)
+    of_title = start in title_starts
+    if first is None or not (times.get(first[1]) or of_title):
+        return [], _without_state(text, guess._replace(start=start), title_starts)
+    before = [] if of_title else [guess._replace(start=start, end=start + len(first[1]))]
+    return before, _without_state(text, guess._replace(start=start + first.end()), title_starts)
 
 
 def _without_state(text: str, guess: Guess, title_starts: frozenset[int]) -> Guess:
