@@ -15,7 +15,7 @@ from graphing.extract.discourse import Sightings, is_item
 from graphing.extract.frames_english import read_english
 from graphing.extract.interviews import interview_of
 from graphing.extract.linker import HOSTED, Linker, PairFeatures, meets_group
-from graphing.extract.linking import Scene, inside, scene
+from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails
@@ -32,14 +32,8 @@ WAS_PLANNED = re.compile(r"(?:계획|예정|방침|참이)이?었|기로 (?:돼|
 RIGHT_AFTER = 2
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")
-# Who does not come along calls nothing off.
-ALONE = re.compile(r"(?:함께|동행|동석|배석|합류)하지(?:는|도)? (?:못|않)")
 # Who was invited to what is to come has not come yet.
 INVITED = re.compile(r"(?:초청|초대)(?:됐|되었|돼|받)")
-# So many characters behind a cue may say so.
-IN_SIGHT = 200
-# What somebody attended.
-AT_WHICH = re.compile(r"(?:에는|에도|엔|에서도) ")
 # A minister of defence (국방장관) is a minister; not so a vice-chairman a chairman.
 SHORTER = re.compile(r"(?<=[가-힣])(?:장관|차관|총리|대사|은행장|지사|시장)$")
 
@@ -161,7 +155,7 @@ def _status(
 ) -> tuple[str, MeetingStatus | None]:
     """The words of a cue's own predicate and the status they give it, None where the cue is only an aim or a habit."""
     near, chained = tails(text, at, cue)
-    if ALONE.match(text, cue.start) or PURPOSE.match(near) or OFTEN.search(text, max(at.sentence.start, cue.start - 8), cue.start):
+    if NOT_ALONG.match(text, cue.start) or PURPOSE.match(near) or OFTEN.search(text, max(at.sentence.start, cue.start - 8), cue.start):
         return near, None
     if told and index - told[-1].index <= 2 and _is_roll(text, at.sentence, cue, near):
         return near, told[-1].status

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graphing.extract.announcements import hosts_event
 from graphing.extract.cues import Cue
-from graphing.extract.linking import LEFT_OUT, PARTNER, STAYED_AWAY, Scene, inside
+from graphing.extract.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_outsider
 from graphing.extract.own_clause import WITH_PARTNER, of_own_clause
@@ -24,8 +24,6 @@ CARRIED_BESIDE = 0.6
 CARRIED_HUB = 0.15
 # A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
 HOST_LINKED = 0.1
-# So many characters of a sentence are asked what they say of a cue or of somebody.
-IN_SIGHT = 200
 
 GROUP = re.compile(
     r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
@@ -106,7 +104,7 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
         # Whom the text has not spoken of yet is not meant beside a subject, and beside 두 사람은 nobody is.
         all_told = any(reference.kind == "plural" and reference.group in SUBJECT for reference, _ in links)
         # 'A와의 조찬에는 C가 배석했다' leaves out with whom it was.
-        attended = text.startswith(("에는", "에도", "엔"), cue.end)
+        attended = AT_WHICH.match(text, cue.end) is not None
         met = cue.kind in WITH_PARTNER and not (at.anaphoric or attended) and _two_sided(links)
         # Nor where it tells of a day of its own, and of a body whose people were met.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
@@ -129,19 +127,15 @@ def _two_sided(links: Sequence[tuple[Reference, float]]) -> bool:
 
 # Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.
 ATTENDED = frozenset({"attend", "event", "joint", "meal", "sign", "talk"})
-
-
-# Of what is no event, one only stays away who does not come along: '이때 C 지사는 함께하지 못했다'.
-NOT_ALONG = re.compile(r"(?:함께|동행|동석|배석|합류|참석)하지(?:는|도)? (?:못|않)|초(?:대|청)[^.]{0,20}(?:거절|고사|사양)")
+DID_NOT_JOIN = re.compile(f"{NOT_ALONG.pattern}|{DECLINED}")
 
 
 def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
     """Whether the first predicate that can be somebody's own says that he did not come: 'A는 만찬에 오지 못했다'."""
-    if cue.kind not in ATTENDED and not NOT_ALONG.search(text, reference.phrase_end, min(at.sentence.end, reference.phrase_end + IN_SIGHT)):
-        return False
+    away = STAYED_AWAY if cue.kind in ATTENDED else DID_NOT_JOIN
     found = at.clauses
     own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
-    absent = STAYED_AWAY.search(text, reference.phrase_end, at.sentence.end) if own else None
+    absent = away.search(text, reference.phrase_end, at.sentence.end) if own else None
     return absent is not None and own is not None and absent.start() < own.end and own.start < absent.end()
 
 

@@ -36,14 +36,21 @@ LEFT_OUT = re.compile(
     r"(?:[을를] |의 | )?대신|"
     r"(?:[은는이가]|[을를]|의)? ?(?:주선|중재|소개로|다리를 놓|불참|빠졌|빠진|참석하지|자리하지|나오지 (?:않|못))"
 )
+DECLINED = r"초(?:대|청)[^.]{0,24}(?:거절|고사|사양)"
 # Who was to come and did not: 'A는 본회의가 길어져 오지 못했다'.
 STAYED_AWAY = re.compile(
     r"(?:참석|참여|참가|자리|함께|동행|동석|배석|합류)(?:하|를 하|에 오)?지(?:는|도)? (?:못|않)|"
     r"(?:나오|나타나|오|가|비치|들르|들어오|나서)지(?:는|도)? (?:못|않)|"
     r"(?:나올|참석할|올|자리할|함께할) (?:예정|계획|차례)이었|(?:나오|참석하|오)기로 (?:했|돼 있었|되어 있었)|"
-    r"초(?:대|청)(?:을 )?받지 (?:않|못)|초(?:대|청)[^.,]{0,12}[^.]{0,12}(?:거절|고사|사양)|"
+    rf"초(?:대|청)(?:을 )?받지 (?:않|못)|{DECLINED}|"
     r"불참|빠졌|빠진|빠지[고며]|자리에 없|자리를 비[웠운]|명단에 없|명단에서 빠|보이지 않|얼굴을 비추지|모습을 (?:드러내|보이)지"
 )
+# Who does not come along: of what is no event one stays away so alone, and the words call nothing off.
+NOT_ALONG = re.compile(r"(?:함께|동행|동석|배석|합류|참석)하지(?:는|도)? (?:못|않)")
+# What somebody attended: '회동에는', '만찬엔'.
+AT_WHICH = re.compile(r"(?:에는|에도|엔|에서도) ")
+# So many characters of a sentence are asked what they say of a cue or of somebody.
+IN_SIGHT = 200
 ABSENT = re.compile(r"불참|빠졌|빠진|빠지|대신|주선|다리를 놓|제외|못했|않았|없었|자리를 비")
 
 
