@@ -13,8 +13,6 @@ HANGUL_ON = re.compile(r"[가-힣]{1,3}")
 REPORTER = re.compile(r"(?:\([^)\n]{1,12}\))? ?(?:(?:객원|수습|선임|전문|인턴|사진) ?)?(?:기자|특파원|논설위원)(?![가-힣]{2})")
 CREDIT = re.compile(r"(?:글|사진|편집|그래픽|대담|정리|취재|영상|일러스트)(?:\s?[=/·:|]\s?|\s)$")
 KEPT_BACK = re.compile(r" ?(?:\([^()\n]{1,14}\) ?)?[가-힣]")
-# Readings less sure than that may be the wrong way round.
-DOUBTED = 0.9
 HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
@@ -28,9 +26,6 @@ def repaired(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) 
     found = _without_bylines(text, found)
     for index in range(len(found) - 1):
         one, two = found[index], found[index + 1]
-        if _swapped(text, one, two, title_starts):
-            found[index : index + 2] = one._replace(kind="organization"), two._replace(kind="person")
-            continue
         if one.kind == two.kind == "person" and one.end + 1 == two.start and text[one.end] == " ":
             # NAME COMPANY TITLE and COMPANY NAME TITLE: two people never share a title without a sign between them
             after = two.end + 1 if text[two.end : two.end + 1] == " " else two.end
@@ -41,17 +36,6 @@ def repaired(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) 
             elif _name_like(text, two) and not _name_like(text, one):
                 found[index] = one._replace(kind="organization")
     return found
-
-
-def _swapped(text: str, one: Guess, two: Guess, title_starts: frozenset[int]) -> bool:
-    """Whether a company and its head (백양소재 설나연 대표) were each read as the other, both in doubt."""
-    if one.kind != "person" or two.kind != "organization" or max(one.probability, two.probability) > DOUBTED:
-        return False
-    if one.end + 1 != two.start or text[one.end] != " " or two.end + 1 not in title_starts:
-        return False
-    if " " in text[one.start : one.end]:
-        return False
-    return one.end - one.start > 3 and two.end - two.start == 3 and bool(surname_of(text[two.start : two.end]))
 
 
 def _name_like(text: str, guess: Guess) -> bool:
