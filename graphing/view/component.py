@@ -35,7 +35,9 @@ CONTROL = """
 export default function ({ data, setTriggerValue }) {
   const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
   const { reach: paragraph, late, ...control } = data;
-  page.tell = setTriggerValue;
+  const tell = (name, value) => page.leaving?.() || setTriggerValue(name, value);
+  page.tell = tell;
+  page.home ??= location.pathname;
   page.late = late;
   // What helps (proofs.js) comes with the library: this script is sent again with every click.
   const help = () => page.help(paragraph, late);
@@ -49,7 +51,13 @@ export default function ({ data, setTriggerValue }) {
     page.control = control;
     page.bus.dispatchEvent(new Event("control"));
   }
-  return () => (page.late = false);
+  return () => {
+    // Another may already stand in its place.
+    if (page.tell !== tell) return;
+    page.home = page.target = null;
+    page.tell = () => {};
+    page.late = false;
+  };
 }
 """
 

@@ -18,6 +18,9 @@ function theme(host) {
   return { background, scheme: dark ? "dark" : "light", text: read("--st-text-color", "#222222"), ...COLOURS[dark ? "dark" : "light"] };
 }
 
+// What a component sends, unless the reader has left for another page (proofs.js).
+const staying = (send) => (name, value) => page.leaving?.() || send(name, value);
+
 // {columns: [...], rows of values by column} as it is sent → [{...}, …]
 function rows(table) {
   const names = Object.keys(table);

@@ -3,9 +3,8 @@
 function delegate(page) {
   if (page.delegated) return;
   page.delegated = true;
+  watchLeaving(page);
   document.addEventListener("click", (event) => {
-    // Who leaves for another page waits for nothing here: what asked for this page now would hold up that one.
-    if (event.target.closest?.("[data-testid=stSidebarNavLink]:not([aria-current])")) page.late = false;
     const part = event.target.closest?.("[data-choose], [data-open], button.copy");
     if (!part) return;
     if (part.dataset.choose) {
@@ -14,6 +13,19 @@ function delegate(page) {
     } else if (part.dataset.open) page.tell("opened", part.dataset.open.split(".").map(Number));
     else copy(part);
   });
+}
+
+// Whether the reader has left for another page that is not there yet. What asked this page for something now would be run as this
+// page's after that one's run, and Streamlit would then clear what the other shows: nothing is sent any more.
+// ``page.home`` is the path on which the parts of this page were mounted, ``page.target`` where a link was followed to.
+function watchLeaving(page) {
+  page.leaving = () => Boolean(page.home) && (location.pathname !== page.home || (page.target ?? page.home) !== page.home);
+  const follow = (event) => {
+    const link = event.target.closest?.("a[href]");
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0 || link?.target === "_blank";
+    if (link && !elsewhere && link.origin === location.origin) page.target = link.pathname;
+  };
+  document.addEventListener("click", follow, { capture: true });
 }
 
 // A sentence of running text: up to the mark that ends it.

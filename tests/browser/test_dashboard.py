@@ -118,6 +118,29 @@ def test_what_is_chosen_is_still_drawn_after_another_page(dashboard: Dashboard) 
     expect(dashboard.proofs).to_contain_text("샘 올트먼")
 
 
+# What the pictures ask for by themselves or by a click, and what stands on the page that was left for.
+@pytest.mark.parametrize(("name", "value"), [("pictured", True), ("picked", {"kind": "none", "id": ""})])
+def test_what_is_still_asked_for_when_the_page_is_left_does_not_blank_the_other(dashboard: Dashboard, name: str, value: object) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.page.evaluate(
+        "([name, value]) => {"
+        " document.querySelector('[data-testid=stSidebarNavLink][href$=upload]').click();"
+        " __hoedong.tell(name, value); }",
+        [name, value],
+    )
+    title = dashboard.page.get_by_role("heading", level=1, name="기사 넣기", exact=True)
+    expect(title).to_be_visible()
+    dashboard.page.wait_for_timeout(1500)
+    dashboard.settle()
+    expect(title).to_be_visible()
+    # Back at home the pictures are heard again, also by the browser's own way back.
+    dashboard.page.go_back()
+    dashboard.drawn()
+    dashboard.click_node("이재용")
+    expect(dashboard.proofs).to_contain_text("이재용")
+
+
 def test_the_keyboard_reaches_a_person_and_the_proof(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()

@@ -18,7 +18,8 @@ class Finder {
   }
 
   show(data, send) {
-    this.send = send;
+    // Not where the reader has left for another page (proofs.js).
+    this.send = (name, value) => globalThis.__hoedong?.leaving?.() || send(name, value);
     this.data = data;
     this.input.placeholder = data.words.search;
     this.input.setAttribute("aria-label", data.words.search);
@@ -114,5 +115,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   let box = boxes.get(parentElement);
   if (!box) boxes.set(parentElement, (box = new Finder(parentElement)));
   box.show(data, setTriggerValue);
-  return () => boxes.delete(parentElement);
+  return () => {
+    clearTimeout(box.wait);
+    boxes.delete(parentElement);
+  };
 }

@@ -53,7 +53,7 @@ class View {
 
   async show(data, send) {
     this.data = data;
-    this.send = send;
+    this.send = staying(send);
     this.theme = theme(this.root.host ?? this.root);
     this.words(data.words);
     await loaded();

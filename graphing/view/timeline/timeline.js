@@ -38,13 +38,14 @@ class View {
   }
 
   close() {
+    clearTimeout(this.rest);
     this.watch.disconnect();
     this.player.close();
     for (const name of ["control", "choice", "range"]) page.bus.removeEventListener(name, this.onPage);
   }
 
   show(data, send) {
-    this.send = send;
+    this.send = staying(send);
     this.words = data.words;
     this.names = data.names;
     this.language = data.language;
