@@ -98,16 +98,29 @@ function reach(page, paragraph) {
 }
 
 // Asks for what can wait as soon as the network is drawn and the browser rests; where it is not drawn, all the same.
+// A reader may have left before this was there to see it (``watchLeaving``): the run that draws this page is then broken off, and that of
+// the other begins at once. So nothing is asked for until no run has gone on for a while.
 const PATIENCE = 3000; // milliseconds
+const STILL = 50; // milliseconds
 
 function afterwards(page) {
   if (page.waiting) return;
   page.waiting = true;
+  let asked = false;
+  let still = false;
+  const tell = () => {
+    const runs = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "running";
+    const due = still && !runs;
+    page.waiting = page.late && !due;
+    if (page.waiting) setTimeout(tell, STILL);
+    else if (page.late) page.tell("pictured", true);
+    still = !runs;
+  };
   const ask = () => {
-    if (!page.waiting) return;
-    page.waiting = false;
+    if (asked) return;
+    asked = true;
     clearTimeout(patience);
-    if (page.late) page.tell("pictured", true);
+    tell();
   };
   const patience = setTimeout(ask, PATIENCE);
   const rest = () => (globalThis.requestIdleCallback ?? setTimeout)(ask);
