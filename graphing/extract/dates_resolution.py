@@ -255,6 +255,8 @@ class Narrative(Story):
             told_on = calendar.past_day(calendar.shifted(self.published, 1) or self.published, setting.reported_on)
             found = calendar.shifted(told_on, -1) if told_on else None
             return Resolved(found, "day", "counted from the day it is told on", anchored=True) if found else None
+        if setting.of_another:
+            return None
         anchor = self._anchor(word, setting)
         if word in _SAME_DAY:
             if anchor is None and self.published and word == "이날":

@@ -59,6 +59,9 @@ _ADVERBIAL = re.compile(r"(?:\s들어|으로 거슬러|에|엔|쯤|께|경|부�
 _EARLIER = ("앞선 ", "앞서 ", "앞선", "전인 ")
 _OF_EVENT = re.compile(r"(?:식|회|회동|회담|행사|만찬|오찬|서명|계약|출국|면담|총회|발표|개막|취임|만남|이사회|주총)\s$")
 
+# `성탄 전날`, `총선 이튿날`: what the encounter is not, whose day the text need not tell.
+_OF_ANOTHER = re.compile(r"(?:선거|총선|대선|공판|선고|성탄절?|명절|추석|(?<![가-힣])설|연휴|휴가|입대|결혼)\s$")
+
 # What is said in the past of something to come: 만난다고 밝혔다, 취소됐다, 초대했다. Not all that a plan may come to (``cues.called_off``):
 # what people who met agreed on may fail as well (이뤄지지 않았다).
 _FORETOLD = re.compile(
@@ -81,6 +84,7 @@ def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -
         past=bool(endings) and _is_past(endings[-1]),
         topical=bool(_TOPICAL.match(tail)),
         of_event=bool(_OF_EVENT.search(head[-6:])),
+        of_another=bool(_OF_ANOTHER.search(head[-6:])),
         quoted=quoted,
         earlier=head.endswith(_EARLIER),
         dated=dated,

@@ -23,12 +23,15 @@ from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.references_english import bearers_of
 from graphing.extract.relays import apart, is_relay, row_of
-from graphing.extract.sides import sides_of, unnamed_sides
+from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
 from graphing.extract.telling import PAST, Reading, Telling, names_of, telling_features
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
 
 # '담판이 무산됐다. 두 사람은 18일 만날 계획이었다': what was planned is what came to nothing.
-WAS_PLANNED = re.compile(r"(?:계획|예정|방침|참이)이?었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
+WAS_PLANNED = re.compile(
+    r"(?:계획|예정|방침|참이|[할날볼열질설릴힐눌칠룰을] (?:생각|요량|심산|작정|복안))이?었|"
+    r"기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었"
+)
 RIGHT_AFTER = 2
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")
@@ -103,6 +106,7 @@ def tellings(
             caption=caption,
             first=first,
             sides=bool(sides),
+            hosted=any(side.particle in AS_SUBJECT for side in sides),
             serial=bool(cues) and is_relay(text, sentence),
             clauses=read,
             arguments={cue.start: argument_features(sentence, read, cue, references) for cue in cues},
@@ -121,7 +125,7 @@ def tellings(
             statuses[number] = status
             if not links or status is None:
                 continue
-            orgs = sides_of(cue, sides, links)
+            orgs = sides_of(text, cue, sides, links)
             features = tuple(telling_features(text, at, cue, links, len(orgs), near, status, cues, spoken_of))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
             for part in apart(text, made):

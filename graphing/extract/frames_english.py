@@ -95,8 +95,10 @@ def english_links(text: str, at: Scene, cue: Cue, shape: str, references: Sequen
     # Who says that others met is not one of them.
     before = [r for r in references if r.end <= cue.start and not _aside(text, r) and not SAID.match(text, r.end, cue.start)]
     hand = cue.kind == "face"
+    # 'hosted him for dinner': he stands in the words of the cue.
+    within = [r for r in references if cue.start < r.start < cue.end and r.kind == "pronoun"]
     after = [r for r in references if cue.end <= r.start < min(high, cue.end + REACH) and (hand or not _aside(text, r))]
-    after = after[: _first_group(text, after)]
+    after = within + after[: _first_group(text, after)]
     if shape == "attend":
         return [(r, sure) for r in references if not _aside(text, r)]
     if shape == "after":

@@ -13,6 +13,7 @@ from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_outsider
 from graphing.extract.own_clause import WITH_PARTNER, of_own_clause
 from graphing.extract.references import Reference
+from graphing.extract.sides import turns
 from graphing.extract.telling import SUBJECT, Links, names_of
 
 # From these probabilities on a person is held to take part: one who is named near the cue, one who is only carried over.
@@ -71,13 +72,16 @@ class Linker:
             for reference in references
             if (weight := chance(reference)) > LINKED
             and not _left_out(text, reference)
+            and (reference.group in SUBJECT or not turns(text, *sorted((cue.start, reference.start))))
             and not stayed_away(text, at, cue, reference)
             and not is_outsider(text, at, cue, reference, references)
         ]
         linked = [reference for reference, _ in links]
+        # '그는 이날 B 일행과 회동했다': whom it carries over is said.
+        meant = not at.anaphoric and any(r.kind == "pronoun" and r.group == "는" and r.end <= cue.start for r in references)
         unspoken = [
             (reference, chance(reference, linked))
-            for reference in carried
+            for reference in (() if meant else carried)
             if not (reference.kind == "pair" and cue.kind in ("attend", "summon"))
         ]
         if unspoken:
@@ -105,10 +109,13 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
         all_told = any(reference.kind == "plural" and reference.group in SUBJECT for reference, _ in links)
         # 'A와의 조찬에는 C가 배석했다' leaves out with whom it was.
         attended = AT_WHICH.match(text, cue.end) is not None
-        met = cue.kind in WITH_PARTNER and not (at.anaphoric or attended) and _two_sided(links)
+        met = _two_sided(links) or (not at.serial and _met_group(text, cue))
+        met = met and cue.kind in WITH_PARTNER and not (at.anaphoric or attended)
         # Nor where it tells of a day of its own, and of a body whose people were met.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
         return 1.0 if carried.marker == "main" or all_told or met else CARRIED_BESIDE
+    if at.hosted and groups and groups <= PARTNER:
+        return 1.0
     # Everybody named is met by somebody, who is not named: 'A와 B 등을 만났다'.
     lacks = bool(groups) and groups <= OBJECT and at.clauses.own(cue.start, at.sentence.start, cue.start) is None
     if len(names_of(links)) >= 2 and not at.serial and not lacks:
@@ -142,6 +149,11 @@ def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
 def meets_group(text: str, cue: Cue, start: int) -> bool:
     """Whether the words before a cue name a group that is met, or those after it say that somebody joins it."""
     return GROUP.search(text, start, cue.start) is not None or JOINED.match(text, cue.end) is not None
+
+
+def _met_group(text: str, cue: Cue) -> bool:
+    """Whether the words right before a cue name the group that is met: 'B 부회장은 현지 업체 대표단과 만났다'."""
+    return any(group.end() == cue.start for group in GROUP.finditer(text, max(0, cue.start - 16), cue.start))
 
 
 def _left_out(text: str, reference: Reference) -> bool:

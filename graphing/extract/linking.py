@@ -68,6 +68,8 @@ class Scene:
     caption: bool
     first: bool
     sides: bool = False
+    # Whether a body is the subject: '하늘은행은 A를 불러'.
+    hosted: bool = False
     clauses: Clauses = UNREAD
     # By the start of each cue, what fills its clause (``arguments``).
     arguments: Mapping[int, Sequence[str]] = field(default_factory=dict)
@@ -81,6 +83,7 @@ def scene(
     caption: bool,
     first: bool,
     sides: bool = False,
+    hosted: bool = False,
     serial: bool = False,
     clauses: Clauses = UNREAD,
     arguments: Mapping[int, Sequence[str]] | None = None,
@@ -106,6 +109,7 @@ def scene(
         caption,
         first,
         sides,
+        hosted,
         clauses,
         arguments or {},
     )

@@ -142,6 +142,9 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     said = told is None and PRESENT_SAID.match(text, cue.end - 1, at.sentence.end)
     if said and not HABIT.search(text, at.sentence.start, cue.start):
         return "planned"
+    # '회담하고 오찬을 한다': joined without a tense of its own, it has that of what follows.
+    if told == "held" and near == "하고" and PRESENT.search(chained):
+        return "planned"
     return told or _named_as(text, at, cue) or "held"
 
 

@@ -34,8 +34,12 @@ VISITED = re.compile(
 PARTY = re.compile(r" ?[측쪽](?=(?:과|와|을|를|에게)\s)")
 # Bodies that are their people: '하늘자동차 노조와 만났다'.
 BODY = re.compile(r"(?:노조|노동조합|지부|지회|채권단|비상대책위원회|비대위|협의회|상인회|주민회)$")
-# A body that invites somebody is its people: '하늘협회는 22일 … A를 초청해 간담회를 열었다'.
-HOST = re.compile(r"[은는이가] [^.“”\"]{0,80}?[을를] (?:[가-힣]+ )?(?:초청|초대|불러)(?:해|하여|하고)? ")
+# A body that invites, calls or sees somebody is its people: '하늘협회는 22일 … A를 초청해 간담회를 열었다'.
+HOST = re.compile(
+    r"(?: ?[가-힣\d]{1,8}(?:국|실|과|부|팀|본부))?(?P<particle>[은는이가]) "
+    r"(?:(?!(?:자|면서|는데|지만|으나) )[^.“”\"]){0,80}?[을를] (?:[가-힣]+ )?"
+    r"(?:(?:초청|초대)(?:해|하여|하고)?|불러(?:들여)?|소환해|만나(?:서)?|면담해|면담하고) "
+)
 # The head of a union is one of its people: '하늘자동차 노조위원장을 따로 면담'.
 HEAD = re.compile(r" ?(?:위원장|지부장|지회장|집행부|간부)(?=들?(?:과|와|을|를|에게)\s)")
 # A body that is met by its bare name: '하늘전자, 가람통신과 차례로 만났다', '하늘전자와 미팅을 이어 갔다'.
@@ -76,13 +80,15 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
             found += [Side(one, Span(body.start, body.end), met[1]) for body, one in row]
             continue
         match = UNNAMED_SIDE.match(text, mention.end, sentence.end) or PARTY.match(text, mention.end, sentence.end)
-        end = match.end() if match else mention.end if BODY.search(name) or HOST.match(text, mention.end, sentence.end) else None
+        host = None if match else HOST.match(text, mention.end, sentence.end)
+        end = match.end() if match else mention.end if BODY.search(name) or host else None
         if end is None or AMONG.match(text, end):
             continue
         head = HEAD.match(text, end, sentence.end)
         end = head.end() if head else end
         particle = SIDE_PARTICLE.match(text, end, end + 12)
         word = (particle.group(1) or "") if particle else ""
+        word = word or (host["particle"] if host else "")
         visited = None if match or word else VISITED.match(text, mention.end, sentence.end)
         if visited and not any(mention.end <= other.start < visited.start("people") for other, _ in organizations):
             found.append(Side(name, Span(mention.start, mention.end), visited["particle"]))
@@ -94,7 +100,20 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
     return found
 
 
-def sides_of(cue: Cue, sides: Sequence[Side], links: Links) -> tuple[tuple[str, Span], ...]:
+# Where a sentence goes on to another time: 'A를 만나 논의했으며, 17일에는 B를 예방한다'. Whom it names before is not met then, nor
+# the other way.
+_TURN = re.compile(
+    r"[가-힣](?:고|며|으나|지만),? (?:또 |이어 |다시 )?"
+    r"(?=(?:[^ ,.“”\"]{1,4} ){0,2}?(?:\d{1,2}월|\d{1,2}일|오전|오후|저녁|밤|점심|이튿날|다음 ?날|전날)[^ ,.“”\"]{0,4}(?:에는|엔) )"
+)
+
+
+def turns(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] goes on from one time to another."""
+    return _TURN.search(text, start, end) is not None
+
+
+def sides_of(text: str, cue: Cue, sides: Sequence[Side], links: Links) -> tuple[tuple[str, Span], ...]:
     """The unnamed sides that a cue links: partners before it, and a subject where a named person is the partner."""
     partner = any(reference.group in PARTNER for reference, _ in links)
     subject = any(reference.group in SUBJECT or reference.kind == "carried" for reference, _ in links)
@@ -102,6 +121,6 @@ def sides_of(cue: Cue, sides: Sequence[Side], links: Links) -> tuple[tuple[str, 
     for side in sides:
         as_subject = side.particle in AS_SUBJECT and partner and not subject
         takes_part = side.particle in AS_PARTNER or side.particle.startswith("의 ") or as_subject
-        if side.words.end <= cue.start and takes_part:
+        if side.words.end <= cue.start and takes_part and not turns(text, side.words.end, cue.start):
             linked.setdefault(side.name, side.words)
     return tuple(linked.items())

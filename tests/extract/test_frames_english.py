@@ -36,6 +36,7 @@ def told(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
     ("text", "expected"),
     [
         ("Doyoung Min shook hands with Eunchan Ko on Tuesday.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min will receive Eunchan Ko in Sejong next month.", [(("Doyoung Min", "Eunchan Ko"), (), "planned")]),
         ("Doyoung Min and Eunchan Ko discussed the deal over lunch.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
         ("Doyoung Min flew to Busan to meet Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
         ("Doyoung Min is to meet Eunchan Ko on Friday.", [(("Doyoung Min", "Eunchan Ko"), (), "planned")]),

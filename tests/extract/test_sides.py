@@ -61,5 +61,5 @@ def test_a_side_is_the_partner_of_somebody_named(text: str, group: str, expected
     start = text.index("민도영")
     links: Links = ((Reference(start, start + 3, start + 3, ("민도영",), "name", group, group, ""), 0.9),)
     cue = find_cues(article.text, sentence.start, sentence.end)[0]
-    linked = sides_of(cue, unnamed_sides(article.text, sentence, named(article.text)), links)
+    linked = sides_of(article.text, cue, unnamed_sides(article.text, sentence, named(article.text)), links)
     assert [name for name, _ in linked] == expected
