@@ -58,7 +58,8 @@ def _wait(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
     for _ in range(int(START_LIMIT / POLL)):
         try:
             with urlopen(f"{address}_stcore/health", timeout=2) as answer:
-                if answer.status == 200:
+                # Another server may have got the port first, and answers in its place.
+                if answer.status == 200 and _lives(process):
                     return
         except (URLError, OSError):
             pass
@@ -68,6 +69,15 @@ def _wait(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
             continue
         raise RuntimeError(f"Streamlit ended with code {process.returncode}:\n{log.read_text(encoding='utf-8', errors='replace')[-2000:]}")
     raise RuntimeError(f"Streamlit did not answer at {address} within {START_LIMIT:.0f} s:\n{log.read_text(encoding='utf-8')[-2000:]}")
+
+
+def _lives(process: subprocess.Popen[bytes]) -> bool:
+    """Whether a server still runs a moment after its port has answered: one whose port is taken ends at once."""
+    try:
+        process.wait(4 * POLL)
+    except subprocess.TimeoutExpired:
+        return True
+    return False
 
 
 def free_port() -> int:

@@ -37,6 +37,7 @@ export default function ({ data, setTriggerValue }) {
   const { reach: paragraph, late, ...control } = data;
   const tell = (name, value) => page.leaving?.() || setTriggerValue(name, value);
   page.tell = tell;
+  if (!page.home) page.target = null;
   page.home ??= location.pathname;
   page.late = late;
   // What helps (proofs.js) comes with the library: this script is sent again with every click.

@@ -17,15 +17,24 @@ function delegate(page) {
 
 // Whether the reader has left for another page that is not there yet. What asked this page for something now would be run as this
 // page's after that one's run, and Streamlit would then clear what the other shows: nothing is sent any more.
-// ``page.home`` is the path on which the parts of this page were mounted, ``page.target`` where a link was followed to.
+// ``page.home`` is the path on which the parts of this page were mounted, ``page.target`` where a link was followed to, and when.
+const LEAVING = 10_000; // milliseconds, after which the other page will not come
+
 function watchLeaving(page) {
-  page.leaving = () => Boolean(page.home) && (location.pathname !== page.home || (page.target ?? page.home) !== page.home);
+  const bare = (path) => path.replace(/\/$/, "");
+  page.leaving = () => {
+    if (!page.home) return false;
+    const { path, since } = page.target ?? {};
+    const left = path && performance.now() - since < LEAVING && bare(path) !== bare(page.home);
+    return left || bare(location.pathname) !== bare(page.home);
+  };
   const follow = (event) => {
     const link = event.target.closest?.("a[href]");
-    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0 || link?.target === "_blank";
-    if (link && !elsewhere && link.origin === location.origin) page.target = link.pathname;
+    const stays = !page.home || !link || link.target === "_blank" || link.origin !== location.origin;
+    if (!stays) page.target = { path: link.pathname, since: performance.now() };
   };
   document.addEventListener("click", follow, { capture: true });
+  addEventListener("popstate", () => (page.target = null));
 }
 
 // A sentence of running text: up to the mark that ends it.

@@ -134,7 +134,10 @@ def test_what_is_still_asked_for_when_the_page_is_left_does_not_blank_the_other(
     dashboard.page.wait_for_timeout(1500)
     dashboard.settle()
     expect(title).to_be_visible()
-    # Back at home the pictures are heard again, also by the browser's own way back.
+    # Back at home the pictures are heard again, also by the browser's own way back over another page.
+    dashboard.turn_to("기사 목록")
+    dashboard.page.go_back()
+    expect(title).to_be_visible()
     dashboard.page.go_back()
     dashboard.drawn()
     dashboard.click_node("이재용")

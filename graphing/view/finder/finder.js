@@ -116,7 +116,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!box) boxes.set(parentElement, (box = new Finder(parentElement)));
   box.show(data, setTriggerValue);
   return () => {
-    clearTimeout(box.wait);
+    if (!parentElement.isConnected) clearTimeout(box.wait);
     boxes.delete(parentElement);
   };
 }
