@@ -25,6 +25,7 @@ LOADED = """
 const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
 page.help = (paragraph, late) => {
   delegate(page);
+  arrive(page);
   reach(page, paragraph);
   if (late) afterwards(page);
 };
@@ -37,8 +38,6 @@ export default function ({ data, setTriggerValue }) {
   const { reach: paragraph, late, ...control } = data;
   const tell = (name, value) => page.leaving?.() || setTriggerValue(name, value);
   page.tell = tell;
-  if (!page.home) page.target = null;
-  page.home ??= location.pathname;
   page.late = late;
   // What helps (proofs.js) comes with the library: this script is sent again with every click.
   const help = () => page.help(paragraph, late);
@@ -52,13 +51,8 @@ export default function ({ data, setTriggerValue }) {
     page.control = control;
     page.bus.dispatchEvent(new Event("control"));
   }
-  return () => {
-    // Another may already stand in its place.
-    if (page.tell !== tell) return;
-    page.home = page.target = null;
-    page.tell = () => {};
-    page.late = false;
-  };
+  // Another may already stand in its place.
+  return () => page.tell === tell && page.leave?.();
 }
 """
 

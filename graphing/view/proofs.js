@@ -28,6 +28,11 @@ function watchLeaving(page) {
     const left = path && performance.now() - since < LEAVING && bare(path) !== bare(page.home);
     return left || bare(location.pathname) !== bare(page.home);
   };
+  page.leave = () => {
+    page.home = page.target = null;
+    page.tell = () => {};
+    page.late = false;
+  };
   const follow = (event) => {
     const link = event.target.closest?.("a[href]");
     const stays = !page.home || !link || link.target === "_blank" || link.origin !== location.origin;
@@ -35,6 +40,13 @@ function watchLeaving(page) {
   };
   document.addEventListener("click", follow, { capture: true });
   addEventListener("popstate", () => (page.target = null));
+}
+
+// Takes note of where this page is, when its parts have just been mounted.
+function arrive(page) {
+  if (page.home) return;
+  page.home = location.pathname;
+  page.target = null;
 }
 
 // A sentence of running text: up to the mark that ends it.
