@@ -28,10 +28,7 @@ from graphing.extract.telling import PAST, Reading, Telling, names_of, telling_f
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
 
 # '담판이 무산됐다. 두 사람은 18일 만날 계획이었다': what was planned is what came to nothing.
-WAS_PLANNED = re.compile(
-    r"(?:계획|예정|방침|참이|[할날볼열질설릴힐눌칠룰을] (?:생각|요량|심산|작정|복안))이?었|"
-    r"기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었"
-)
+WAS_PLANNED = re.compile(r"(?:계획|예정|방침|참이)이?었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
 RIGHT_AFTER = 2
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")

@@ -45,9 +45,6 @@ PARTICLE = re.compile(r"(?:으로|에서|에게|은|는|이|가|을|를|과|와|
 LAW_FIRM = re.compile(r"(?:법무법인|회계법인|특허법인) [가-힣]{2,}의")
 COUNTED = re.compile(r"\d ?개 ?(?:사|회사|기업|업체|은행|기관|대학|그룹|스타트업)[(（]([^()（）\n]{4,80})[)）]")
 FIRM = 0.8
-# The words of a company and a name in a list, and what stands between two such pairs.
-_PAIRED = re.compile(r"[가-힣]{2,}")
-_NEXT_LISTED = re.compile(r"(?: [가-힣]{2,8})?, ?")
 # 다온공사(사장 장하람), 다온공사(사장·장하람·오른쪽); not 다온시(시장 장하람)
 HEADED = re.compile(
     r"(?<![가-힣A-Za-z0-9&·])([가-힣A-Za-z0-9&]{3,20}(?<![시군구도]))[(（]([^()（）\n]{2,14}?[ ·ㆍ/]([가-힣]{2,5}))(?=[)）ㆍ·, ])"
@@ -126,7 +123,7 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
     sure -= last_words(text, (guess for guess in first if not text.startswith(" ", guess.end) and guess.end not in title_starts))
     names = {guess.start for guess in first if guess.kind == "organization"}
     parted = [piece for read in first for piece in _split(text, read, sure, forms - people, title_starts, names)]
-    found = _with_bodies(text, [_bare(text, guess, forms) for guess in _parallel(text, parted)])
+    found = _with_bodies(text, [_bare(text, guess, forms) for guess in parted])
     taken = bytearray(len(text))
     for guess in found:
         taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
@@ -261,43 +258,6 @@ def _split(text: str, guess: Guess, sure: set[str], forms: set[str], title_start
         yield guess._replace(start=start, end=end)
     else:
         yield guess
-
-
-def _parallel(text: str, guesses: Sequence[Guess]) -> list[Guess]:
-    """하늘칩 오태풍, 리벨칩 강비, 모스큐 정윤 대표: where companies stand before the names of a list, one stands before each of them."""
-    found = sorted(guesses)
-    index = 0
-    while index < len(found):
-        guess = found[index]
-        company, _, name = text[guess.start : guess.end].partition(" ")
-        if _is_company_with_name(company, name) and _beside_pair(text, found, index):
-            end = guess.start + len(company)
-            found[index : index + 1] = [guess._replace(end=end, kind="organization"), guess._replace(start=end + 1, kind="person")]
-            # What stands before it in the list may be read now.
-            index = max(0, index - 2)
-        else:
-            index += 1
-    return found
-
-
-def _is_company_with_name(company: str, name: str) -> bool:
-    """Whether two words may be a company and one of its people: not 한화 오션, a company, nor 하라 고이치, whose name is longer."""
-    known = listed_names()[0]
-    if not (_PAIRED.fullmatch(company) and _PAIRED.fullmatch(name)) or any(form in known for form in (name, company + name)):
-        return False
-    return 0 < len(surname_of(name)) < len(name) <= 3
-
-
-def _beside_pair(text: str, found: Sequence[Guess], index: int) -> bool:
-    """Whether a company and a name stand right before or right after a guess in its list."""
-    before, guess, after = found[max(0, index - 2) : index], found[index], found[index + 1 : index + 3]
-    if _is_pair(text, before) and _NEXT_LISTED.fullmatch(text, before[1].end, guess.start):
-        return True
-    return _is_pair(text, after) and _NEXT_LISTED.fullmatch(text, guess.end, after[0].start) is not None
-
-
-def _is_pair(text: str, two: Sequence[Guess]) -> bool:
-    return [one.kind for one in two] == ["organization", "person"] and text[two[0].end : two[1].start] == " "
 
 
 def _gapped(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:

@@ -45,20 +45,6 @@ def test_a_listed_name_read_as_a_person_is_an_organisation() -> None:
     assert forms(text, settled(text, read, {4: (8, False)})) == [("최다온", "person"), ("제일기획", "organization")]
 
 
-def test_in_a_list_of_companies_and_names_the_first_word_is_the_company() -> None:
-    text = "하늘칩 최다온, 모스큐 민하람, 리벨칩 서가온 대표가 왔다."
-    read = [guess(text, "하늘칩 최다온", "person"), guess(text, "모스큐 민하람"), guess(text, "리벨칩"), guess(text, "서가온", "person")]
-    found = [(text[one.start : one.end], one.kind) for one in completed(text, read, frozenset())]
-    assert [form for form, kind in found if kind == "organization"] == ["하늘칩", "모스큐", "리벨칩"]
-    assert [form for form, kind in found if kind == "person"] == ["최다온", "민하람", "서가온"]
-
-
-def test_a_foreign_name_beside_no_such_list_stays_whole() -> None:
-    text = "하라 고이치 회장, 서가온 대표가 왔다."
-    found = completed(text, [guess(text, "하라 고이치", "person"), guess(text, "서가온", "person")], frozenset())
-    assert [text[one.start : one.end] for one in found] == ["하라 고이치", "서가온"]
-
-
 def test_a_listed_short_name_between_a_name_and_a_title_is_an_organisation() -> None:
     text = "최다온 신보 이사장은 웃었다."
     found = settled(text, [guess(text, "신보", "person")], {}, frozenset({text.index("이사장")}))
