@@ -11,6 +11,16 @@ WAIT = 20_000
 FIRST_START = 120_000
 KEY = 40  # milliseconds between two keys: a date field on a slow machine loses what comes faster than it draws
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+STILL = 300  # milliseconds
+# Resolves once what the selector means has stood there for so long.
+STOOD = """async ([selector, still]) => {
+  let since = performance.now();
+  while (performance.now() - since < still) {
+    if (!document.querySelector(selector)) since = performance.now();
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  return true;
+}"""
 
 expect.set_options(timeout=WAIT)
 
@@ -42,7 +52,8 @@ class Dashboard:
         self.settle()
 
     def settle(self) -> None:
-        expect(self.page.locator(IDLE)).to_have_count(1, timeout=FIRST_START)
+        """Wait until no run has gone on for a while: what was done last may be on its way, and its run not begun."""
+        self.page.wait_for_function(STOOD, arg=[IDLE, STILL], timeout=FIRST_START)
 
     def drawn(self) -> None:
         """Wait until the network has drawn and knows where its nodes are, and what waited for it is there."""

@@ -85,9 +85,8 @@ def test_a_line_that_was_only_called_off_is_crossed_out(many: Dashboard) -> None
     assert off
     assert all(edge["dashes"] == [2, 5] for edge in off)
     many.page.get_by_test_id("stSidebar").get_by_role("button", name="무산").click()
-    many.settle()
+    many.page.wait_for_function("!__hoedong.positions().edges.some((edge) => edge.colour === __hoedong.theme.cancelled)")
     many.drawn()
-    assert not many.page.evaluate("__hoedong.positions().edges.filter((edge) => edge.colour === __hoedong.theme.cancelled)")
 
 
 def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
