@@ -89,6 +89,40 @@ def test_a_line_that_was_only_called_off_is_crossed_out(many: Dashboard) -> None
     many.drawn()
 
 
+# How many points of the network's canvas are not background, when it is first drawn and once vis-network has been told of the lines.
+INK = """
+() => {
+  const within = (root) => [...root.querySelectorAll("*")].flatMap((part) => [part, ...(part.shadowRoot ? within(part.shadowRoot) : [])]);
+  const canvas = within(document).find((part) => part.matches?.("[data-testid=network] canvas, .canvas canvas"));
+  if (!canvas) return 0;
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) count += data[at + 3] > 0 && (data[at] + data[at + 1] + data[at + 2] < 740);
+  return count;
+}
+"""
+FIRST = f"""
+globalThis.__hoedong = {{ bus: new EventTarget(), control: {{}} }};
+globalThis.__hoedong.bus.addEventListener("drawn", () => (globalThis.firstInk = ({INK})()), {{ once: true }});
+"""
+
+
+def test_the_lines_of_a_crowd_are_there_with_the_first_picture_and_can_be_clicked(many: Dashboard) -> None:
+    many.page.add_init_script(FIRST)
+    many.open("?drawn=200")
+    many.drawn()
+    assert len(many.edges()) >= 400
+    many.page.wait_for_timeout(600)
+    first, rested = many.page.evaluate("firstInk"), many.page.evaluate(INK)
+    assert rested > 20_000
+    assert 0.8 * rested < first < 1.25 * rested
+    nodes = list(many.nodes().values())
+    free = [edge for edge in many.edges() if all(abs(edge["x"] - node["x"]) + abs(edge["y"] - node["y"]) > 24 for node in nodes)]
+    many.page.mouse.click(free[0]["x"], free[0]["y"])
+    many.page.wait_for_function("__hoedong.control.choice?.kind === 'edge'")
+    expect(many.proofs).to_be_visible()
+
+
 def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
     many.open()
     many.drawn()

@@ -28,7 +28,7 @@ WORDS = (
     "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "agency", "group", "meeting", "held", "planned",
     "cancelled", "post", "alone", "to_proofs", "pin", "pinned",
 )  # fmt: skip
-SCRIPTS = ("settle.js", "strokes.js", "lights.js", "open.js", "sketch.js", "pins.js", "keys.js", "spots.js", "network.js")
+SCRIPTS = ("settle.js", "dress.js", "strokes.js", "lights.js", "open.js", "sketch.js", "pins.js", "keys.js", "spots.js", "network.js")
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 
 _component = st.components.v2.component(

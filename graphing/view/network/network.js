@@ -1,8 +1,4 @@
 // The network: one vis-network for each mount, fed by difference. What is chosen and filtered comes over the page's bus.
-const SHAPES = { person: "dot", company: "square", agency: "hexagon", group: "square", meeting: "diamond" };
-const FAINT = 0.15; // lines of a crowd; those of many meetings less so
-const SPARSE = 250; // more lines than this are fainter still
-const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
 const views = new WeakMap();
 
 const loaded = () =>
@@ -86,12 +82,25 @@ class View {
       this.space = this.crowd ? Math.sqrt((width * height) / listed.length) : null;
     }
     const places = this.panel(listed);
-    this.merge(this.nodes, listed.map((row) => this.node({ ...row, ...(this.pins.get(row.id) ?? places.get(row.id)) })), resized && !this.moved);
-    this.merge(this.edges, this.links.map((row) => this.edge(row)));
+    this.merge(this.nodes, listed.map((row) => dressedNode(this, { ...row, ...(this.pins.get(row.id) ?? places.get(row.id)) })), resized && !this.moved);
+    if (!this.later()) this.hang();
     // Built with all that it draws: vis-network would work through what it is given afterwards once more.
     if (!this.network) this.build();
     if (!this.moved) this.fit(false);
     this.laid = [width, height];
+  }
+
+  // Whether the lines are drawn before vis-network knows of them: of thousands it takes longer to be told than to draw all the rest.
+  later() {
+    return !this.network && this.links.length >= MANY && !page.control.choice;
+  }
+
+  // Hands vis-network the lines, which it knows where the pointer is and draws one by one.
+  hang() {
+    this.merge(this.edges, this.links.map((row) => dressedLine(this, row)));
+    const late = this.network && !this.hung;
+    this.hung = true;
+    if (late) this.control();
   }
 
   words(words) {
@@ -129,6 +138,7 @@ class View {
     this.network.once("afterDrawing", () => {
       page.drawn = true;
       page.bus.dispatchEvent(new Event("drawn"));
+      if (!this.hung) setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => this.rest()), REST);
     });
     // vis-network makes its own element focusable by mouse only; ours carries the keyboard.
     for (const part of this.canvas.querySelectorAll("[tabindex]")) part.setAttribute("tabindex", "-1");
@@ -136,49 +146,15 @@ class View {
     this.watch.observe(this.canvas);
   }
 
+  // The lines follow where they were drawn without vis-network.
+  rest() {
+    if (views.get(this.root) === this && !this.hung) this.hang();
+  }
+
   // An observer also calls when it begins to.
   resized() {
     const { width, height } = this.canvas.getBoundingClientRect();
     if (width && (width !== this.laid[0] || height !== this.laid[1])) this.lay();
-  }
-
-  node(row) {
-    const colour = this.theme[{ group: "company", meeting: "met" }[row.kind] ?? row.kind];
-    return {
-      id: row.id,
-      label: this.crowd ? undefined : row.lines,
-      x: row.x,
-      y: row.y,
-      size: this.space ? Math.max(2, Math.min(1, this.space / 80) * Math.min(row.size, this.space * 0.18)) : row.size,
-      shape: SHAPES[row.kind],
-      ...(row.kind === "group" && { borderWidth: 4, shapeProperties: { borderDashes: [3, 2] } }),
-      color: { background: colour, border: colour, highlight: { background: colour, border: colour }, hover: { background: colour, border: colour } },
-      font: { size: 14, face: FONT, color: this.theme.text, strokeWidth: 4, strokeColor: this.theme.background, vadjust: -2 },
-    };
-  }
-
-  edge(row) {
-    const colour = this.tone(row, row.status);
-    return {
-      id: row.id,
-      from: row.from,
-      to: row.to,
-      width: this.crowd ? Math.max(0.7, row.width * 0.55) : row.width,
-      dashes: row.kind === "post" ? (row.former ? [3, 4] : false) : DASHES[row.status],
-      smooth: row.bent ? { enabled: true, type: "curvedCW", roundness: 0.2 } : false,
-      color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: this.crowd && !row.alone ? this.faint(row) : 1 },
-      hoverWidth: 1,
-      selectionWidth: 0,
-    };
-  }
-
-  tone(row, status) {
-    return this.theme[row.alone ? "alone" : row.kind === "post" ? "post" : status === "cancelled" ? "cancelled" : "met"];
-  }
-
-  faint(row) {
-    const share = Math.max(0.45, Math.min(1, SPARSE / this.links.length));
-    return Math.min(0.75, share * (row.kind === "post" ? 0.5 : FAINT + 0.1 * row.meetings.length));
   }
 
   // Only what differs goes to vis-network; what already has a place keeps it.
@@ -203,13 +179,14 @@ class View {
     const near = sift(this.links, this.people, page.control);
     for (const id of this.people.keys()) nodes[id].options.hidden = !near.has(id);
     for (const link of this.links) {
-      const { options } = (link.line ??= edges[link.id]);
+      if (!link.line || link.line.plain) link.line = edges[link.id] ?? plainLine(this, link);
+      const { options } = link.line;
       options.hidden = !link.open;
       // The line tells the firmest of the meetings that are left.
       if (!link.firmest || (link.told === link.firmest && link.drawn === options)) continue;
       Object.assign(link, { told: link.firmest, drawn: options, pen: null });
       options.dashes = DASHES[link.firmest];
-      for (const state of ["color", "highlight", "hover"]) options.color[state] = this.tone(link, link.firmest);
+      for (const state of ["color", "highlight", "hover"]) options.color[state] = tone(this, link, link.firmest);
     }
     this.open();
     this.reveal();
@@ -219,7 +196,7 @@ class View {
   open() {
     const { body } = this.network;
     body.nodeIndices = [...this.people.keys()].filter((id) => !body.nodes[id].options.hidden);
-    body.edgeIndices = this.sketch.on ? [] : this.links.filter(({ line }) => !line.options.hidden).map(({ id }) => id);
+    body.edgeIndices = this.sketch.on || !this.hung ? [] : this.links.filter(({ line }) => !line.options.hidden).map(({ id }) => id);
   }
 
   reveal() {

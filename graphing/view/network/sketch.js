@@ -1,5 +1,5 @@
-// While a range is brushed over many lines: each pen's lines as one stroke, where vis-network strokes them one by one (1,000 nodes may
-// have 13,000). Rested, it draws them itself again.
+// While a range is brushed over many lines, and before vis-network has been told of them: each pen's lines as one stroke, where
+// vis-network strokes them one by one (1,000 nodes may have 13,000). Rested, it draws them itself again.
 const MANY = 400;
 const REST = 200; // milliseconds
 
@@ -27,10 +27,10 @@ class Sketch {
   }
 
   draw(context) {
-    if (!this.on) return;
+    if (!this.on && this.view.hung) return;
     const pens = new Map();
     for (const link of this.view.links) {
-      if (!link.open || !link.line) continue;
+      if (!link.open || !link.line?.from) continue;
       link.pen ??= pen(link.line.options);
       const lines = pens.get(link.pen);
       if (lines) lines.push(link.line);
