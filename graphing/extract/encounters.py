@@ -201,9 +201,16 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 0.5 + near
     if attends and common and not dated.own and gap <= LATER:
         return 0.4 + near
-    if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common:
+    # 'A는 B를 만나고 C와 회담한다': an event with a partner of its own is another one.
+    of_its_own = dated.telling.cue.kind == "event" and len(members) > 1 and _brings_partner(dated, members)
+    if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common and not of_its_own:
         return 0.5 + near
     return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0
+
+
+def _brings_partner(dated: Dated, members: set[str]) -> bool:
+    """Whether a telling is with somebody who is none of an encounter's members."""
+    return any(reference.group in PARTNERS and members.isdisjoint(reference.names) for reference, _ in dated.telling.links)
 
 
 def _same_event(encounter: Encounter, dated: Dated) -> bool:

@@ -77,6 +77,7 @@ def tellings(
     organizations_here = _by_sentence(
         sorted(((m, o.name) for o in organizations for m in o.mentions), key=lambda pair: pair[0].start), sentences
     )
+    sentences = [_as_named(one, (*them, *bodies)) for one, them, bodies in zip(sentences, people_here, organizations_here, strict=True)]
     for index, sentence in enumerate(sentences):
         headline, caption, first = *(kinds[sentence.paragraph] == kind for kind in ("headline", "caption")), index < 3
         sightings.speaker = interview.speaker if interview and sentence.start >= interview.start else None
@@ -143,6 +144,20 @@ def _cues(text: str, sentence: Sentence, named: Sequence[tuple[Mention, str]]) -
         for cue in find_cues(text, sentence.start, sentence.end)
         if not any(mention.start <= cue.start and cue.end <= mention.end for mention, _ in named)
     ]
+
+
+def _as_named(sentence: Sentence, named: Sequence[tuple[Mention, str]]) -> Sentence:
+    """A sentence whose names are read as names, where Kiwi sees a verb or a particle in them: 아난드 발라 (바르다), 우리은행 (우리는)."""
+    if not named:
+        return sentence
+    names = [(mention.start, mention.end) for mention, _ in named]
+    tokens = tuple(
+        token._replace(tag="NNP")
+        if (token.tag[0] in "VEJ" or token.tag == "NP") and any(start <= token.start and token.end <= end for start, end in names)
+        else token
+        for token in sentence.tokens
+    )
+    return replace(sentence, tokens=tokens)
 
 
 def _row(article: Article, index: int, at: Scene, references: Sequence[Reference], *, certain: bool) -> list[Telling]:

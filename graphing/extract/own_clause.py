@@ -30,22 +30,73 @@ APART = frozenset({"고", "며", "으며", "고서", "고는"})
 
 def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
-    if len(links) < LEAST or (cue.kind in OF_ALL and cue.stem != FACING):
-        return links
     found = at.clauses
+    partners = [reference.start for reference, _ in links if _is_partner(reference)]
+    if len(links) < LEAST or (cue.kind in OF_ALL and cue.stem != FACING and not _joins_partner(found, cue, partners)):
+        return links
     own = found.after(cue.start)
-    others = sorted({found.after(other.start) for other in cues if _has_partner(other) or _held_first(found, other)} - {own})
+    links = _of_relative(found, own, cue, links)
+    telling = (other for other in cues if _has_partner(other) or _held_first(found, other) or _holds_event(found, other, partners))
+    others = sorted({found.after(other.start) for other in telling} - {own})
     before = max((found.predicates[index].end for index in others if index < own and _sets_apart(found, index)), default=-1)
-    if before >= 0 and any(_is_partner(reference) and before <= reference.start < cue.start for reference, _ in links):
+    end = found.predicates[own].end if own < len(found.predicates) else at.sentence.end
+    # Its partner may stand behind a noun that tells of it: '오찬에서 B와 나란히 앉았다'.
+    if before >= 0 and any(before <= start < end for start in partners):
         here = [reference.group for reference, _ in links if before <= reference.start < cue.start]
         # B도 만났다, but C도 D를 만났다
         another = not SUBJECT.isdisjoint(here) or ("도" in here and len(here) > 1)
         links = tuple(link for link in links if link[0].start >= before or not (_is_partner(link[0]) or (another and _is_subject(link[0]))))
-    if _has_partner(cue) and own < len(found.predicates) and _sets_apart(found, own) and any(index > own for index in others):
-        end = found.predicates[own].end
-        if any(_is_partner(reference) and reference.end <= cue.start for reference, _ in links):
+    behind = _behind_relative(found, [index for index in others if index < own], links)
+    if any(behind < start < end for start in partners):
+        links = tuple(link for link in links if link[0].start >= behind or not _is_partner(link[0]))
+    last = _close(found, own)
+    if (_has_partner(cue) or _holds_event(found, cue, partners)) and last is not None and any(index > last for index in others):
+        end = found.predicates[last].end
+        if any(start < end for start in partners):
             links = tuple(link for link in links if link[0].start < end)
     return links
+
+
+def _of_relative(found: Clauses, own: int, cue: Cue, links: Links) -> Links:
+    """The links of a cue whose clause says more of somebody, without whom that one meets then: 'A를 만난 B는 C와도 점심을 했다'."""
+    if cue.kind not in WITH_PARTNER or cue.kind == "host" or own >= len(found.predicates) or found.predicates[own].kind != "relative":
+        return links
+    end = found.predicates[own].end
+    if not any(_is_partner(reference) and reference.end <= cue.start for reference, _ in links):
+        return links
+    head = next((reference for reference, _ in links if reference.start >= end and _is_subject(reference)), None)
+    return links if head is None else tuple(link for link in links if link[0].start <= head.start or not _is_partner(link[0]))
+
+
+def _behind_relative(found: Clauses, others: Sequence[int], links: Links) -> int:
+    """Where the last clause of another encounter ends that says more of the subject ('A를 만난 B는 …'), 0 where there is none."""
+    ends = [found.predicates[index].end for index in others if found.predicates[index].kind == "relative"]
+    subject = max((reference.start for reference, _ in links if _is_subject(reference)), default=0)
+    return max((end for end in ends if end <= subject), default=0)
+
+
+def _joins_partner(found: Clauses, cue: Cue, partners: Sequence[int]) -> bool:
+    """Whether something is done side by side with a partner of its own clause: 'B 회장과 나란히 앉았다'."""
+    index = found.after(cue.start)
+    low = found.predicates[index - 1].end if index else -1
+    return cue.kind == "joint" and any(low <= start < cue.start for start in partners)
+
+
+def _close(found: Clauses, own: int) -> int | None:
+    """The predicate that closes off what the one of ``own`` tells ('공장을 찾아 A와 면담한 뒤': 면담한), None where none does."""
+    for index in range(own, len(found.predicates)):
+        if _sets_apart(found, index):
+            return index
+        if found.predicates[index].kind != "joined":
+            return None
+    return None
+
+
+def _holds_event(found: Clauses, cue: Cue, partners: Sequence[int]) -> bool:
+    """Whether an event is told with a partner of its own in its clause: 'B와 정상회담을 한다'."""
+    index = found.after(cue.start)
+    low = found.predicates[index - 1].end if index else -1
+    return cue.kind == "event" and any(low <= start < cue.start for start in partners)
 
 
 def _has_partner(cue: Cue) -> bool:

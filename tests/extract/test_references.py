@@ -10,7 +10,7 @@ from graphing.articles import split_articles
 from graphing.extract.frames import bearers, tellings
 from graphing.extract.logistic import load_model
 from graphing.language import sentences
-from graphing.model import Affiliation, Document, Mention, Person
+from graphing.model import Affiliation, Document, Mention, Organization, Person
 
 POSTS = {"민도영": "회장", "고은찬": "행장", "서하람": "부회장", "노윤슬": "사장", "도가람": "회장"}
 
@@ -89,6 +89,15 @@ def test_whom_words_mean(shows: str, text: str, meant: list[tuple[str, str]]) ->
     found = [one for reading in readings for one in reading.references if one.kind != "name"]
     words = [(re.sub(r"[은는이가과와을를]$", "", article.text[one.start : one.end].strip()), " ".join(one.names)) for one in found]
     assert words == meant, shows
+
+
+@pytest.mark.parametrize("bank", ["우리은행", "하늘은행", "누리은행", "새벽은행"])
+def test_a_particle_that_a_bank_s_name_seems_to_hold_ends_no_phrase(bank: str) -> None:
+    (article,) = split_articles(Document("made up", f"민도영 회장은 4일 고은찬 {bank}장을 만났다.", None))
+    start = article.text.index(bank)
+    bodies = [Organization(bank, mentions=(Mention(start, start + len(bank), bank, "organization"),))]
+    _, readings = tellings(article, sentences(article), people(article.text), bodies, load_model("linking"), None)
+    assert [(one.names, one.group) for one in readings[0].references] == [(("민도영",), "는"), (("고은찬",), "를")]
 
 
 def test_a_title_is_borne_by_its_last_word_too() -> None:
