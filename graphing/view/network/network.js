@@ -215,8 +215,9 @@ class View {
     const { body } = this.network;
     const choice = page.control.choice;
     const { nodes, edges } = choice && this.links ? lit(this, choice) : { nodes: new Set(), edges: new Set() };
-    const off = new Set(this.links?.filter((link) => link.firmest === "cancelled" && link.open && body.edges[link.id]).map((link) => link.id));
-    for (const id of off) cross(context, body.edges[id], this.theme.cancelled, this.crowd ? 3 : 5);
+    const crossed = this.links?.filter(({ id, firmest, open, line }) => firmest === "cancelled" && open && line?.from && (body.edges[id] || !this.hung)) ?? [];
+    const off = new Set(crossed.map(({ id }) => id));
+    for (const { line } of crossed) cross(context, line, this.theme.cancelled, this.crowd ? 3 : 5);
     for (const id of this.pins.ids) hole(context, body.nodes[id], this.theme.background);
     // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
     if (!nodes.size && this.crowd) this.boxes = captions(context, this.bodies(this.people.keys()), this.look());
