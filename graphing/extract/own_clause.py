@@ -32,11 +32,11 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
     found = at.clauses
     partners = [reference.start for reference, _ in links if _is_partner(reference)]
-    if len(links) < LEAST or (cue.kind in OF_ALL and cue.stem != FACING and not _joins_partner(found, cue, partners)):
+    if len(links) < LEAST or (cue.kind in OF_ALL and cue.stem != FACING and not _with_its_own("joint", found, cue, partners)):
         return links
     own = found.after(cue.start)
     links = _of_relative(found, own, cue, links)
-    telling = (other for other in cues if _has_partner(other) or _held_first(found, other) or _holds_event(found, other, partners))
+    telling = [c for c in cues if _has_partner(c) or _held_first(found, c) or _with_its_own("event", found, c, partners)]
     others = sorted({found.after(other.start) for other in telling} - {own})
     before = max((found.predicates[index].end for index in others if index < own and _sets_apart(found, index)), default=-1)
     end = found.predicates[own].end if own < len(found.predicates) else at.sentence.end
@@ -46,11 +46,13 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
         # B도 만났다, but C도 D를 만났다
         another = not SUBJECT.isdisjoint(here) or ("도" in here and len(here) > 1)
         links = tuple(link for link in links if link[0].start >= before or not (_is_partner(link[0]) or (another and _is_subject(link[0]))))
-    behind = _behind_relative(found, [index for index in others if index < own], links)
+    # A host and his guests may still be together: 'A를 초청한 B는 C와 점심을 했다'.
+    met = {found.after(other.start) for other in telling if other.kind != "host"}
+    behind = _behind_relative(found, [index for index in others if index < own and index in met], links)
     if any(behind < start < end for start in partners):
         links = tuple(link for link in links if link[0].start >= behind or not _is_partner(link[0]))
     last = _close(found, own)
-    if (_has_partner(cue) or _holds_event(found, cue, partners)) and last is not None and any(index > last for index in others):
+    if (_has_partner(cue) or _with_its_own("event", found, cue, partners)) and last is not None and any(index > last for index in others):
         end = found.predicates[last].end
         if any(start < end for start in partners):
             links = tuple(link for link in links if link[0].start < end)
@@ -75,13 +77,6 @@ def _behind_relative(found: Clauses, others: Sequence[int], links: Links) -> int
     return max((end for end in ends if end <= subject), default=0)
 
 
-def _joins_partner(found: Clauses, cue: Cue, partners: Sequence[int]) -> bool:
-    """Whether something is done side by side with a partner of its own clause: 'B 회장과 나란히 앉았다'."""
-    index = found.after(cue.start)
-    low = found.predicates[index - 1].end if index else -1
-    return cue.kind == "joint" and any(low <= start < cue.start for start in partners)
-
-
 def _close(found: Clauses, own: int) -> int | None:
     """The predicate that closes off what the one of ``own`` tells ('공장을 찾아 A와 면담한 뒤': 면담한), None where none does."""
     for index in range(own, len(found.predicates)):
@@ -92,11 +87,11 @@ def _close(found: Clauses, own: int) -> int | None:
     return None
 
 
-def _holds_event(found: Clauses, cue: Cue, partners: Sequence[int]) -> bool:
-    """Whether an event is told with a partner of its own in its clause: 'B와 정상회담을 한다'."""
+def _with_its_own(kind: str, found: Clauses, cue: Cue, partners: Sequence[int]) -> bool:
+    """Whether a cue of this kind has a partner in its clause: an event ('B와 정상회담을 한다'), something joint ('B와 나란히 앉았다')."""
     index = found.after(cue.start)
     low = found.predicates[index - 1].end if index else -1
-    return cue.kind == "event" and any(low <= start < cue.start for start in partners)
+    return cue.kind == kind and any(low <= start < cue.start for start in partners)
 
 
 def _has_partner(cue: Cue) -> bool:
