@@ -35,7 +35,9 @@ export default function () {}
 CONTROL = """
 export default function ({ data, setTriggerValue }) {
   const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
-  const { reach: paragraph, late, ...control } = data;
+  let { reach: paragraph, late, turn, ...control } = data;
+  // The answer to an earlier choice than the last.
+  if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, focus: null };
   const tell = (name, value) => page.leaving?.() || setTriggerValue(name, value);
   page.tell = tell;
   page.late = late;
@@ -83,7 +85,8 @@ class Told:
 
     None leaves out nothing. ``between`` is a first and a last day, in days since 1970-01-01; ``window`` the stretch of days that the
     timeline shows; ``lanes`` what it is divided by; ``reach`` the first
-    character of the open article's paragraph to go to; ``late`` whether the page holds back what can wait until they are drawn.
+    character of the open article's paragraph to go to; ``late`` whether the page holds back what can wait until they are drawn; ``turn``
+    the number of the last click in them that was heard of: an answer that is older than their last click changes nothing that they chose.
     """
 
     choice: Choice | None = None
@@ -96,14 +99,18 @@ class Told:
     lanes: str | None = None
     reach: int | None = None
     late: bool = False
+    turn: int = 0
 
 
 def control(
     told: Told, named: Callable[[], None], picked: Callable[[], None], opened: Callable[[], None], pictured: Callable[[], None]
 ) -> None:
-    """Tell the pictures, and hear what is clicked anywhere. A name in the proofs calls ``named`` ({kind, id} as ``choice``), something in
-    a picture or the table ``picked`` (the same as ``picked``), a paragraph's way to its article ``opened`` ([article, paragraph] as
-    ``opened``); ``pictured`` is called once the pictures are drawn, where that was asked for."""
+    """Tell the pictures, and hear what is clicked anywhere.
+
+    A name in the proofs calls ``named`` ({kind, id} as ``choice``), something in a picture or the table ``picked`` (the same and its
+    ``turn`` as ``picked``), a paragraph's way to its article ``opened`` ([article, paragraph] as ``opened``); ``pictured`` is called once
+    the pictures are drawn, where that was asked for.
+    """
     data = {
         "choice": {"kind": told.choice.kind, "id": told.choice.id} if told.choice else None,
         "met": [str(meeting) for meeting in told.meetings] if told.meetings is not None else None,
@@ -115,6 +122,7 @@ def control(
         "lanes": told.lanes,
         "reach": told.reach,
         "late": told.late,
+        "turn": told.turn,
     }
     _control(
         key=Key.CONTROL, data=data, on_choice_change=named, on_picked_change=picked, on_opened_change=opened, on_pictured_change=pictured

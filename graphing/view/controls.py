@@ -31,7 +31,9 @@ def seen() -> None:
 
 def picked() -> None:
     """Take over what was clicked in a picture or in the table of meetings."""
-    _choose(st.session_state[Key.CONTROL]["picked"], moved=False)
+    told = st.session_state[Key.CONTROL]["picked"]
+    st.session_state[Key.TURN] = told.get("turn") if told else None
+    _choose(told, moved=False)
 
 
 def named(key: Key = Key.CONTROL) -> None:

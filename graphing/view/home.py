@@ -99,6 +99,7 @@ def _told(scene: Scene, asked: Picture) -> Told:
         lanes=state.get(Key.LANES),
         reach=opened[1] if opened else None,
         late=filters.waiting(),
+        turn=state.get(Key.TURN) or 0,
     )
 
 

@@ -32,9 +32,10 @@ function rows(table) {
 // the latest after ``PATIENCE``: drawn at once they would hold the proofs up.
 const PATIENCE = 250; // milliseconds
 
-// ``met``: the ids of the meetings that the choice is about.
+// ``met``: the ids of the meetings that the choice is about. Choices are counted: the answer to an earlier one may still be on its way.
 function choose(choice, met = null) {
-  page.tell("picked", choice ?? { kind: "none", id: "" });
+  page.turn = (page.turn ?? 0) + 1;
+  page.tell("picked", { ...(choice ?? { kind: "none", id: "" }), turn: page.turn });
   page.control = { ...page.control, choice, met, focus: null };
   const draw = () => {
     if (page.owed !== draw) return;

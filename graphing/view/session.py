@@ -33,6 +33,7 @@ class Key(StrEnum):
     TIMELINE = "timeline"
     LIBRARY = "library"
     CONTROL = "control"
+    TURN = "turn"
     FOCUS = "focus"
     AROUND = "around"
     AROUND_SWITCH = "around_switch"

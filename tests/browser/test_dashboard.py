@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageStat
-from playwright.sync_api import expect
+from playwright.sync_api import WebSocketRoute, expect
 
 from dashboard import FIRST_START, Dashboard
 from serving import ROOT, serve
@@ -158,6 +158,39 @@ def test_the_keyboard_reaches_a_person_and_the_proof(dashboard: Dashboard) -> No
     dashboard.page.keyboard.press("ArrowDown")
     dashboard.page.keyboard.press("Enter")
     expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
+
+
+def test_a_late_answer_to_an_earlier_choice_changes_nothing(dashboard: Dashboard) -> None:
+    held: list[tuple[WebSocketRoute, str | bytes]] = []
+    holding = False
+
+    def connect(browser: WebSocketRoute) -> None:
+        server = browser.connect_to_server()
+        server.on_message(lambda message: held.append((browser, message)) if holding else browser.send(message))
+
+    dashboard.page.route_web_socket("**/_stcore/stream", connect)
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.page.evaluate(
+        """() => {
+          globalThis.told = [];
+          for (const name of ["choice", "control"]) __hoedong.bus.addEventListener(name, () => told.push(__hoedong.control.choice?.id));
+        }"""
+    )
+    holding = True
+    dashboard.click_node("이재용")
+    dashboard.page.wait_for_timeout(1500)
+    assert held, "the answer to the first choice is on its way"
+    dashboard.network.focus()
+    dashboard.page.keyboard.press("Escape")
+    for browser, message in held:
+        browser.send(message)
+    holding = False
+    expect(dashboard.page.get_by_test_id("meetings").locator("button").first).to_be_visible()
+    dashboard.settle()
+    told = dashboard.page.evaluate("told")
+    assert told[0]
+    assert not any(told[1:]), "once let go, it was never shown as chosen again"
 
 
 @pytest.mark.parametrize(("theme", "is_background"), [("dashboard", lambda level: level > 200), ("dark", lambda level: level < 60)])
