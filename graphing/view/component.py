@@ -20,41 +20,23 @@ import streamlit as st
 from graphing.view.session import Choice, Key
 
 LIBRARY = ("pyvis", "lib/vis-9.1.2/vis-network.min.js")
-# A component needs an export; the library build sets globalThis.vis, and who waits for it listens on the bus.
+# A component needs an export; the library build sets globalThis.vis, and who waits for it listens on the bus: the control first.
 LOADED = """
 const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
-page.help = (paragraph, late) => {
-  delegate(page);
-  arrive(page);
-  reach(page, paragraph);
-  if (late) afterwards(page);
-};
+page.hear = (data, send) => hear(page, data, send);
+page.bus.dispatchEvent(new Event("hearing"));
 page.bus.dispatchEvent(new Event("library"));
 export default function () {}
 """
+# This is sent again with every click: what it does (proofs.js) comes with the library.
 CONTROL = """
 export default function ({ data, setTriggerValue }) {
   const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
-  let { reach: paragraph, late, turn, ...control } = data;
-  // The answer to an earlier choice than the last.
-  if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, focus: null };
-  const tell = (name, value) => page.leaving?.() || setTriggerValue(name, value);
-  page.tell = tell;
-  page.late = late;
-  // What helps (proofs.js) comes with the library: this script is sent again with every click.
-  const help = () => page.help(paragraph, late);
-  if (page.help) help();
-  else page.bus.addEventListener("library", help, { once: true });
-  // What a click has owed since (page.js) is drawn after the frame that shows the proofs.
-  const { owed } = page;
-  if (owed) requestAnimationFrame(() => setTimeout(owed));
-  // A click knows already what Python now confirms.
-  if (JSON.stringify(page.control) !== JSON.stringify(control)) {
-    page.control = control;
-    page.bus.dispatchEvent(new Event("control"));
-  }
-  // Another may already stand in its place.
-  return () => page.tell === tell && page.leave?.();
+  let leave;
+  const hear = () => (leave = page.hear(data, setTriggerValue));
+  if (page.hear) hear();
+  else page.bus.addEventListener("hearing", hear, { once: true });
+  return () => leave?.();
 }
 """
 
@@ -70,8 +52,7 @@ def _library() -> Callable[..., Any]:
     return st.components.v2.component("hoedong_library", js=text + "\n" + source("graphing.view", "proofs.js") + LOADED)
 
 
-# Streamlit sends this script with every click: its comments stay here.
-_control = st.components.v2.component("hoedong_control", js=re.sub(r"(?m)^\s*(//.*\n)?", "", CONTROL))
+_control = st.components.v2.component("hoedong_control", js=re.sub(r"(?m)^\s*", "", CONTROL))
 
 
 def library() -> None:

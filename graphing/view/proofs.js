@@ -1,3 +1,27 @@
+// What the page is told with every answer of Python (component.py's control), and how it tells Python; gives what to do when it goes.
+function hear(page, data, send) {
+  let { reach: paragraph, late, turn, ...control } = data;
+  // The answer to an earlier choice than the last one (page.js).
+  if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, focus: null };
+  const tell = (name, value) => page.leaving() || send(name, value);
+  page.tell = tell;
+  page.late = late;
+  delegate(page);
+  arrive(page);
+  reach(page, paragraph);
+  if (late) afterwards(page);
+  // What a click has owed since (page.js) is drawn after the frame that shows the proofs.
+  const { owed } = page;
+  if (owed) requestAnimationFrame(() => setTimeout(owed));
+  // A click knows already what Python now confirms.
+  if (JSON.stringify(page.control) !== JSON.stringify(control)) {
+    page.control = control;
+    page.bus.dispatchEvent(new Event("control"));
+  }
+  // Another may already stand in its place.
+  return () => page.tell === tell && page.leave();
+}
+
 // What can be clicked in the proofs, which are plain HTML: names choose, a paragraph leads to its article, a sentence is copied.
 // One listener on the document; what an element means stands in its data-… attributes.
 function delegate(page) {
