@@ -28,6 +28,8 @@ BEFORE_OR_AFTER = re.compile(
     r"(?:에 앞서|[을를] (?:마치고|마친 (?:뒤|후)|끝내고)|[이가] 끝난 (?:뒤|후)) "
 )
 OF_ITS_OWN = frozenset({"meet", "visit", "talk", "meal", "host"})
+# Kinds of words that name an encounter: lunch, talk, ceremony, meeting.
+OF_A_NAME = frozenset({"meal", "talk", "sign", "event"})
 # The feature of a telling that says what somebody attended.
 AT_WHICH = "tail=에는"
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
@@ -196,7 +198,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if common and AT_WHICH in dated.telling.features and _same_event(encounter, dated):
         return 1.0 + near
     if anaphoric:
-        return 1.0 + near
+        return 1.0 + near + _named_so(encounter, dated)
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):
         return 0.5 + near
     if attends and common and not dated.own and gap <= LATER:
@@ -206,6 +208,12 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common and not of_its_own:
         return 0.5 + near
     return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0
+
+
+def _named_so(encounter: Encounter, dated: Dated) -> bool:
+    """Whether an encounter was told by the very word by which a sentence refers to it: '이날 오찬에는', where a talk followed the lunch."""
+    cue = dated.telling.cue
+    return cue.kind in OF_A_NAME and any(other.telling.cue.stem == cue.stem for other in encounter.tellings)
 
 
 def _brings_partner(dated: Dated, members: set[str]) -> bool:

@@ -74,3 +74,14 @@ def test_a_list_below_the_host_is_one_meeting_with_him() -> None:
     (extraction,) = read(text)
     (meeting,) = extraction.meetings
     assert sorted(one.name for one in meeting.participants) == ["고은찬", "노윤슬", "민도영", "서하람"]
+
+
+@pytest.mark.parametrize(("event", "expected"), [("오찬", ["고은찬"]), ("면담", ["서하람"])])
+def test_who_was_at_the_event_that_the_sentence_names(event: str, expected: list[str]) -> None:
+    text = (
+        "민도영 총리는 4일 정오 삼청동 공관에서 고은찬 한빛전자 회장과 오찬을 했다. 오후 4시에는 정부서울청사에서 서하람 한빛화학 회장과 "
+        f"면담했다.\n\n이날 {event}에는 노윤슬 가람건설 대표, 주은결 누리은행장, 표하람 다온통신 사장이 함께했다."
+    )
+    (extraction,) = read(text)
+    with_them = [meeting for meeting in extraction.meetings if "노윤슬" in (one.name for one in meeting.participants)]
+    assert [sorted({one.name for one in meeting.participants} & {"고은찬", "서하람"}) for meeting in with_them] == [expected]
