@@ -15,7 +15,7 @@ from graphing.extract.encounters import Encounter, agree, is_attendance, venues_
 from graphing.extract.gathering import Known
 from graphing.extract.linking import ABSENT, ROW, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.outsiders import is_aside
+from graphing.extract.outsiders import is_aside, speaks_for
 from graphing.extract.references import Reference
 from graphing.extract.telling import Reading, Telling
 from graphing.model import Article, MeetingStatus, Span
@@ -176,7 +176,9 @@ def candidates(
         for reference in reading.references:
             if reference.kind not in ("name", "title") or members & set(reference.names) or stayed_away(article.text, reading, reference):
                 continue
-            if is_aside(article.text, reference) or _met_elsewhere(reference, index, encounter, elsewhere):
+            if is_aside(article.text, reference) or speaks_for(article.text, reading.scene, reference):
+                continue
+            if _met_elsewhere(reference, index, encounter, elsewhere):
                 continue
             found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where)))
     return found

@@ -43,6 +43,8 @@ PURPOSE = re.compile(
     # A plan that there is not, and what is asked or left open: 만날 계획이 없다, 회동 여부.
     r"[가-힣]{0,2} ?(?:계획|예정|생각|의향|뜻|일정|이유)[이은도가는]?(?: 전혀| 아직| 현재로선| 당분간)* 없|\s?[가-힣]{0,2} ?여부"
 )
+# '회담한 지 여덟 달 만에': the last time is past, whatever becomes of the next.
+SINCE = re.compile(r"[가-힣]{0,3}[한난된은든진온간] 지 [^.,]{1,14}?만(?:에|의|이)")
 # What happens often is no encounter: 자주 만나는 사이다.
 FREQUENT = r"[가-힣]{1,3}마다|매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이|(?:한|두|세|네) ?(?:번|차례)꼴로"
 OFTEN = re.compile(rf"(?:{FREQUENT}) ?$")
@@ -115,6 +117,8 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     Told by its own predicate; a plan or rumour by what the rest of the sentence and the next one (``following``) say of it, a rumour
     also by the one after that (``later``); a plain present (만난다) means the future, as Korean reports use it.
     """
+    if SINCE.match(text, cue.end, at.sentence.end):
+        return "held"
     asked = ASKED.search(near)
     own, others = (near[: asked.start()], "") if asked else (near, chained)
     told = told_status(text[cue.end - 1 : cue.end] + own, others)
@@ -137,7 +141,7 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         return "cancelled"
     if told is None and cue.kind == "host" and TURN.match(following) and called_off(following):
         return "cancelled"
-    if told is None and not at.headline and PRESENT.search(text[cue.start : cue.end] + near + chained):
+    if told is None and PRESENT.search(text[cue.start : cue.end] + near + chained):
         return "planned"
     said = told is None and PRESENT_SAID.match(text, cue.end - 1, at.sentence.end)
     if said and not HABIT.search(text, at.sentence.start, cue.start):

@@ -21,7 +21,7 @@ import pycrfsuite
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
-from graphing.extract.names_generic import without_generic
+from graphing.extract.names_generic import without_generic, without_offices
 from graphing.extract.names_listed import completed, headed, legal, listed_companies, settled, without_overlap
 from graphing.extract.names_office import before, between, glued, noted, rolled
 from graphing.extract.names_people import likely, without_ordinary
@@ -56,7 +56,7 @@ def weighed_mentions(
     cut, around = prepare(text, korean, titles)
     starts = frozenset(around.title_at)
     ends = frozenset(around.title_ends)
-    seen = guesses(cut, around, tagger)
+    seen = without_offices(text, guesses(cut, around, tagger), around.title_ends, around.fused_ends)
     read = likely(text, seen)
     read = without_overlap(noted(text, read, starts, ends), [*glued(text, starts)])
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_lexicons import geography, listed_names
+from graphing.extract.tagger_lexicons import geography, listed_names, towns
 from graphing.lexicon import listed, table
 
 # 인천시, 플로리다주, 후쿠오카현, 베트남 국가: a place and the word for its government.
 _GOVERNMENT = re.compile(r"(.{2,}?)(?:특별시|광역시|특별자치시|특별자치도|시|도|주|현|성|군| ?(?:정부|당국|국가|왕실|의회|대표단|사절단))$")
 _PART = re.compile(r"(?:부문|센터|사업부|본부|팀|실|담당|솔루션|경험)$")
 
+LEFT = 0.6
+# 파리서, 남산서: where, in a headline's short form.
+_AT = re.compile(r"([가-힣]{2,5})서(?: |$)")
 # 4대그룹, 5대 은행
 _COUNTED = re.compile(r"\d{1,3}대 ?[가-힣]{2,6}")
 
@@ -39,6 +42,28 @@ def without_generic(text: str, guesses: Iterable[Guess], title_starts: frozenset
     A news outlet is an organisation of the news only where someone's post at it is told (최도윤 다온일보 사장).
     """
     return [guess for guess in guesses if guess.kind != "organization" or not _generic(text, guess, title_starts)]
+
+
+def without_offices(
+    text: str, guesses: Iterable[Guess], title_ends: Mapping[int, int], fused: Collection[int]
+) -> list[Guess]:
+    """The guesses without the title that was read as an organisation (울릉군수), and names without the place before them (파리서 가람).
+
+    ``title_ends``: where titles end → where they begin behind the organisation they are written together with; ``fused``: those begins.
+    """
+    found = []
+    for guess in guesses:
+        begun = title_ends.get(guess.end, -1)
+        if guess.kind == "organization" and begun in fused and guess.start < begun:
+            continue
+        form = text[guess.start : guess.end]
+        placed = _AT.match(form)
+        if placed is None or placed[1] not in towns():
+            found.append(guess)
+        elif placed.end() < len(form):
+            # What is left may as well be the other kind: its other places tell.
+            found.append(guess._replace(start=guess.start + placed.end(), probability=min(guess.probability, LEFT)))
+    return found
 
 
 def _generic(text: str, guess: Guess, title_starts: frozenset[int]) -> bool:

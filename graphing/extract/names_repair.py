@@ -11,7 +11,7 @@ from graphing.extract.tagger_lexicons import doubtful_surnames, geography, surna
 HANGUL_BACK = re.compile(r"[가-힣]{1,4}$")
 HANGUL_ON = re.compile(r"[가-힣]{1,3}")
 REPORTER = re.compile(r"(?:\([^)\n]{1,12}\))? ?(?:(?:객원|수습|선임|전문|인턴|사진) ?)?(?:기자|특파원|논설위원)(?![가-힣]{2})")
-CREDIT = re.compile(r"(?:글|사진|편집|그래픽|대담|정리|취재|영상|일러스트)(?:\s?[=/·:|]\s?|\s)$")
+CREDIT = re.compile(r"(?:글|사진|편집|그래픽|대담|정리|취재|영상|일러스트)(?:\s?[=/·:|]\s?| )$")
 KEPT_BACK = re.compile(r" ?(?:\([^()\n]{1,14}\) ?)?[가-힣]")
 HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 

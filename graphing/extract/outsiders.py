@@ -17,7 +17,7 @@ from graphing.extract.telling import SUBJECT
 # What ends a noun phrase that begins with somebody's name and means something of his.
 MATTER = re.compile(
     r"(?:문제|거취|사건|의혹|논란|재판|수사|구속|석방|사면|사퇴|해임|연임|선임|후임|승계|인선|영입|추천|빈소|장례식|영결식|추도식|추모식|"
-    r"흉상|묘소|묘역|기일|생가|동상|자서전|평전|회고록|(?:취임|선임) ?(?:이후|이전|전)|체제|재임|임기|시절)$"
+    r"흉상|묘소|묘역|기일|생가|동상|자서전|평전|회고록|(?:취임|선임) ?(?:이후|이전|전)|체제|재임|임기|시절)(?: ?앞)?$"
 )
 REPORTS = frozenset(
     {"하", "전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표"}
@@ -40,6 +40,8 @@ TOPIC = re.compile(
     r"의 (?:[가-힣]+ ){0,2}[가-힣]*(?:문제|제안|발언|이력서|이름|명함|사진|편지|서한|친서|메시지|"
     r"거취|복직|석방|해임|사퇴|인선|구상|혐의|의혹)"
     r"(?:[을를이]|에 대해|에 관해|에 대한|[을를] 두고|[을를] 놓고)|"
+    # 'A 창업주의 빈소를 찾아', 'B 회장의 상을 치른': who is dead.
+    r"의 (?:[가-힣]+ )?(?:빈소|분향소|영정|장례식|영결식|추도식|추모식|흉상|동상|묘소|묘역|상[을를] (?:치|당))|"
     # 'A의 뜻을 전한 그는': who sends another is not there.
     r"의 (?:뜻|의중|의사|입장|요청|안부|말)[을를] (?:전[하한했달]|전해(?! ?[듣들])|대신)"
 )
@@ -52,6 +54,8 @@ BROUGHT = re.compile(
 BEFORE = 60
 # '표 의원이 25일 공개한 출입기록에 따르면': who only shows where it is told.
 SOURCE = re.compile(r"[이가] [^.“”\"]{0,24}?(?:공개한|제출받은|입수한|제출한|확보한) [^.“”\"]{0,30}따르면")
+# Who speaks for others was hardly one of those who met.
+SPEAKS_FOR = re.compile(r"대변인|홍보수석|공보관|공보수석")
 # So many must be told to have met before he who reports it is held to be another.
 MET = 2
 
@@ -60,7 +64,7 @@ def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references
     """Whether a reference of the cue's sentence is to somebody who took no part."""
     if reference.kind != "name":
         return False
-    if is_aside(text, reference):
+    if is_aside(text, reference) or speaks_for(text, at, reference):
         return True
     return reference.group in SUBJECT and (_asks(at, cue, reference) or _reports(at, cue, reference, references))
 
@@ -76,6 +80,15 @@ def is_aside(text: str, reference: Reference) -> bool:
     if reference.group == "의" and (KIN.match(text, reference.phrase_end) or TOPIC.match(text, reference.phrase_end)):
         return True
     return ASIDE.match(text, reference.phrase_end) is not None
+
+
+def speaks_for(text: str, at: Scene, reference: Reference) -> bool:
+    """Whether somebody only tells what others said or did, as their spokesman: '…라고 답했다고 C 대변인이 전했다'."""
+    if reference.group not in SUBJECT or not SPEAKS_FOR.search(text, reference.start, reference.phrase_end):
+        return False
+    found = at.clauses.predicates
+    own = next((one for one in found[at.clauses.after(reference.phrase_end) :] if not inside(one.start, at.quotes)), None)
+    return own is not None and own.stem in REPORTS
 
 
 def _asks(at: Scene, cue: Cue, reference: Reference) -> bool:
@@ -98,7 +111,7 @@ def _reports(at: Scene, cue: Cue, reference: Reference, references: Sequence[Ref
         verb = found.after(reference.phrase_end)
         if verb >= len(found.predicates) or found.predicates[verb].stem not in REPORTS:
             return False
-        return _met([other for other in references if other.end <= cue.end]) >= MET
+        return _met([other for other in references if other.end <= said.end]) >= MET
     if reference.end > cue.start or reference.group != "는" or found.predicates[-1].stem not in REPORTS:
         return False
     # C는 A가 B를 만났다고 밝혔다

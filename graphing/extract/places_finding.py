@@ -65,6 +65,7 @@ _AFTER_MEETING = frozenset({"JKS", "JX", "JKO", "JKB", "JKG", "JC", "VCP", "SF",
 _PLACING = frozenset({"JKB", "JKO", "JC", "VCP", "SF", "SP", "SE"})
 # What ends no place's name: 'A 관련사항 등', '현대 회장'.
 _NO_HEAD = frozenset({"등", "회장", "부회장", "사장", "은행장", "장관", "총리", "대통령", "위원장", "이사장", "원장"})
+_WHEN = frozenset({"때", "뒤", "후", "직후", "도중"})
 _LINKS = frozenset({"한", "옛", "이", "그", "현", "구", "모", "어느"})
 _CALLING = "불러|불렀|초대해|초청해|맞아들|모셔"
 _GOING = (
@@ -246,6 +247,9 @@ def _phrase_start(text: str, tokens: Sequence[Token], end: int) -> int:
         token = tokens[index - 1]
         after = tokens[index] if index < len(tokens) else None
         if after is not None and text[token.end : after.start].strip(" ") != "":
+            break
+        # '방문했을 때 공항까지': when, and no part of where.
+        if token.form in _WHEN and index > 1 and tokens[index - 2].tag == "ETM":
             break
         if text[token.start] == "," and text[token.end : token.end + 1] == " ":
             break

@@ -80,6 +80,9 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
             found += [Side(one, Span(body.start, body.end), met[1]) for body, one in row]
             continue
         match = UNNAMED_SIDE.match(text, mention.end, sentence.end) or PARTY.match(text, mention.end, sentence.end)
+        # '국회 의원회관에서 하늘협회 회장단을': the people of the other body
+        if match and any(mention.end < other.start < match.end() and text[other.start - 1] != "(" for other, _ in organizations):
+            match = None
         host = None if match else HOST.match(text, mention.end, sentence.end)
         end = match.end() if match else mention.end if BODY.search(name) or host else None
         if end is None or AMONG.match(text, end):

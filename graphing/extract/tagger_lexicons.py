@@ -59,6 +59,12 @@ def geography() -> frozenset[str]:
     return frozenset(name for row in table("geography") for name in listed(row["names"]))
 
 
+@cache
+def towns() -> frozenset[str]:
+    """Countries, regions, cities and well-known quarters: where somebody may be (파리, 남산)."""
+    return geography() | frozenset(row["name"] for row in table("places") if row["kind"] in {"country", "region", "city"})
+
+
 def surname_of(word: str) -> str:
     """The Korean surname that ``word`` begins with, '' for none."""
     known = surnames()

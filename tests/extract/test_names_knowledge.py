@@ -6,7 +6,7 @@ import pytest
 
 from graphing.articles import split_articles
 from graphing.extract.names_foreign import with_whole_foreign
-from graphing.extract.names_generic import without_generic
+from graphing.extract.names_generic import without_generic, without_offices
 from graphing.extract.names_listed import completed, headed, listed_companies, settled
 from graphing.extract.names_people import without_ordinary
 from graphing.extract.names_surnames import with_full_names
@@ -151,6 +151,23 @@ def test_words_that_are_no_people(text: str, read: str, expected: list[str]) -> 
     cut, around = prepare(text, sentences(item), find_titles(text))
     found = without_ordinary(text, [guess(text, read, "person")], cut, frozenset(around.title_at), frozenset(around.title_ends))
     assert [form for form, _ in forms(text, found)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "kind", "left"),
+    [
+        ("울릉군수와 업체 대표의 만남", "울릉군수", "organization", []),
+        ("가람은행장과 만남", "가람은행", "organization", ["가람은행"]),
+        ("장관, 남산서 가람투어 회장과 오찬", "남산서", "person", []),
+        ("대표, 파리서 로랑 최고경영자 만나", "파리서 로랑", "person", ["로랑"]),
+        ("장관, 서울서 장은서 대표 만나", "장은서", "person", ["장은서"]),
+    ],
+)
+def test_titles_and_where_somebody_is_are_no_names(text: str, read: str, kind: str, left: list[str]) -> None:
+    item = Article("made-up", 0, len(text), text, (Run(0, len(text), 0, len(text)),), (Paragraph(0, len(text)),))
+    _, around = prepare(text, sentences(item), find_titles(text))
+    found = without_offices(text, [guess(text, read, kind)], around.title_ends, around.fused_ends)
+    assert [form for form, _ in forms(text, found)] == left
 
 
 def test_a_former_name_in_brackets_is_the_same_body() -> None:

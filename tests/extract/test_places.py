@@ -138,6 +138,10 @@ def test_the_place_of_an_encounter(text: str, clause: str, name: str | None) -> 
     assert chosen(text, clause) == name
 
 
+def test_the_time_before_a_place_is_no_part_of_it() -> None:
+    assert [place.name for place in places("서지안 사장이 방문했을 때 푸른솔호텔에서 남도윤 회장을 만났다.")] == ["푸른솔호텔"]
+
+
 def test_the_cue_chooses_among_the_venues_of_a_clause() -> None:
     text = "남도윤 회장은 푸른솔호텔에서 서지안 사장을 보고 가람회관에서 하윤 대표를 만났다."
     read = article(text)

@@ -37,6 +37,7 @@ def named(text: str) -> list[tuple[Mention, str]]:
         ("누리은행은 4일 민도영을 비판했다.", []),
         ("민도영은 누리은행 임원 출신이다.", []),
         ("누리은행 관계자에 따르면 두 사람은 만났다.", []),
+        ("민도영은 누리은행 본점에서 다온그룹 임원들과 만났다.", [("다온그룹 임원", "과")]),
     ],
 )
 def test_people_of_a_body_whom_nobody_names(text: str, expected: list[tuple[str, str]]) -> None:
