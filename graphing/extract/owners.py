@@ -56,6 +56,10 @@ OFTEN, NEAR, LAST, FIRST, SAME_PARAGRAPH, OWNED, HELD = 1.0, 0.3, 0.75, 1.0, 0.6
 LEAST_SHARE, LEAST_SCORE = 0.42, -1.0
 
 
+# A body within a title of so many characters is one with a name (직업훈련원장), not a common noun (노조위원장).
+OWN_BODY = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """One person: the indices of their mentions and the posts that stand beside these, in the order of the text."""
@@ -147,6 +151,8 @@ class Owners:
 
     def owner(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The organisation of a title that stands beside some mentions of a person, or None where nothing gives one."""
+        if all(_names_its_body(post) for _, post in posts):
+            return None
         for find in (self._of_neighbour, self._of_followers, self._of_subject):
             name = next((name for i, post in posts if (name := find(i, post))), None)
             if name:
@@ -271,6 +277,9 @@ class Owners:
             if not _fits(name, post, self.frequency):
                 continue
             places = self.by_name[name]
+            if places[0] > start and self.owned[name] >= len(places):
+                # Named only later, and only as where others hold their posts.
+                continue
             away = min((_since(places, self.mentions[i].start) for i, _ in posts), default=FARTHEST)
             scores[name] = (
                 OFTEN * log(len(places))
@@ -320,6 +329,12 @@ def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
     if post.title.kind == "executive":
         return organization_type(name) == "company" or not any(organization_type(other) == "company" for other in names)
     return True
+
+
+def _names_its_body(post: Post) -> bool:
+    """Whether a title holds the name of a body (직업훈련원장), and is of no neighbour's."""
+    body = post.title.organization
+    return body is not None and body.end - body.start >= OWN_BODY
 
 
 @cache
