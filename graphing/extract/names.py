@@ -23,7 +23,7 @@ from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
 from graphing.extract.names_generic import without_generic, without_offices
 from graphing.extract.names_listed import completed, headed, legal, listed_companies, settled, without_overlap
-from graphing.extract.names_office import before, between, glued, noted, rolled
+from graphing.extract.names_office import before, between, glued, ministries, noted, rolled, with_countries
 from graphing.extract.names_people import likely, without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.names_surnames import with_full_names
@@ -64,11 +64,13 @@ def weighed_mentions(
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     proper = proper_nouns(korean)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
+    whole = with_countries(text, whole, around.fused_ends)
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept]
     shaped = [*torn(text, korean), *listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, shaped, starts), *rolled(text, whole)]
+    shaped += ministries(text)
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     if english:

@@ -15,8 +15,9 @@ _GOVERNMENT = re.compile(r"(.{2,}?)(?:특별시|광역시|특별자치시|특별
 _PART = re.compile(r"(?:부문|센터|사업부|본부|팀|실|담당|솔루션|경험)$")
 
 LEFT = 0.6
-# 파리서, 남산서: where, in a headline's short form.
+# 파리서, 남산서: where, in a headline's short form; no name has a word with such a particle.
 _AT = re.compile(r"([가-힣]{2,5})서(?: |$)")
+_WHERE = re.compile(r".*[가-힣](?:에서|에게|까지|부터) ")
 # 4대그룹, 5대 은행
 _COUNTED = re.compile(r"\d{1,3}대 ?[가-힣]{2,6}")
 
@@ -57,6 +58,10 @@ def without_offices(
         if guess.kind == "organization" and begun in fused and guess.start < begun:
             continue
         form = text[guess.start : guess.end]
+        where = _WHERE.match(form) if guess.kind == "person" else None
+        if where:
+            found.append(guess._replace(start=guess.start + where.end()))
+            continue
         placed = _AT.match(form)
         if placed is None or placed[1] not in towns():
             found.append(guess)

@@ -7,11 +7,13 @@ from hardly have; the analyser then still calls it one proper noun, and between 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from graphing.extract.names_foreign import is_foreign, may_be_name
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import listed_names, surname_of
+from graphing.lexicon import listed, table
 from graphing.model import Token
 
 FIRM = 0.8
@@ -22,7 +24,47 @@ WORD = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{3})([가-힣A-Z]{2,10})$")
 # The next of a list: …회장, 빈대인 나라금융지주 회장.
 NEXT = re.compile(r"(?:, ?| 및 )([가-힣]{3})$")
 ITEM = re.compile(r"(?<![가-힣])([가-힣]{3})(?:씨)?[(（][^()（）\n]{1,14}[)）]")
+FAMILY = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
+COUNTRY = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
+BODY_ENDS = frozenset("부성청위처원회")
+MINISTRY = re.compile(
+    r"(?<![가-힣])([가-힣]{2,6}) ([가-힣]{2,8}[부성])(?= (?:제[12]|수석)?(?:장관|차관|부장관|부상|부장)(?![가-힣]{2}))|"
+    # 중국 외교부장: in China whoever heads a ministry is 부장, which elsewhere heads a part of a company
+    r"(?<![가-힣])(중국) ((?:외교|상무|국방|공안|재정|선전|조직|과학기술|공업정보화|교통운수|농업농촌|생태환경|통일전선)부)(?=장(?!관))"
+)
 ROLL = re.compile(rf"(?:{ITEM.pattern}[,·ㆍ] ?){{3,}}{ITEM.pattern}")
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Japanese family names of two syllables and more, which stand before the given name with a blank."""
+    rows = (row for row in table("foreign_names") if row["part"] == "last" and row["language"] == "japanese")
+    return frozenset(name for row in rows for name in listed(row["names"]) if len(name) > 1)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name for row in table("geography") if row["kind"] == "country" for name in listed(row["names"])) - {"한국"}
+
+
+def with_countries(text: str, guesses: Iterable[Guess], fused: Collection[int]) -> list[Guess]:
+    """The guesses with the country before a body of its government that is written together with a title: 중국 외교부장 is of 중국 외교부.
+
+    ``fused``: where such bodies end.
+    """
+    found = []
+    for guess in guesses:
+        of_title = guess.kind == "organization" and guess.end in fused and text[guess.end - 1] in BODY_ENDS
+        before = COUNTRY.search(text, max(0, guess.start - 8), guess.start) if of_title else None
+        found.append(guess._replace(start=before.start(1)) if before and before[1] in _countries() else guess)
+    return found
+
+
+def ministries(text: str) -> Iterator[Guess]:
+    """몽골 광물부 장관: the ministry of another country, whatever it is called."""
+    for match in MINISTRY.finditer(text):
+        if (match[1] or match[3]) in _countries():
+            yield Guess(*match.span(), "organization", FIRM)
 
 
 def _korean(form: str) -> bool:
@@ -68,6 +110,9 @@ def before(
         # 가람항공 상무는 하람공업 전무로: a title with its particle is no name
         if gap is None or start < 0 or text[start - 1 : start].isalnum() or start in title_starts:
             continue
+        family = FAMILY.search(text, max(0, start - 6), start)
+        if family and family[1] in family_names():
+            start = family.start(1)
         form = text[start : gap.start()]
         if (_korean(form) or is_foreign(form)) and may_be_name(form):
             yield Guess(start, start + len(form), "person", FIRM)

@@ -7,7 +7,7 @@ import pytest
 from graphing.articles import split_articles
 from graphing.extract.names import find_mentions
 from graphing.extract.names_foreign import lengthened, proper_nouns
-from graphing.extract.names_office import before, between, glued, noted, rolled
+from graphing.extract.names_office import before, between, glued, ministries, noted, rolled, with_countries
 from graphing.extract.tagger import Guess
 from graphing.extract.titles import find_titles
 from graphing.language import sentences
@@ -55,6 +55,7 @@ def test_a_name_between_an_organisation_and_a_title_is_a_person(text: str, found
         ("회장은 장하동 ㈜가람은행 사장을 봤다.", "", ["장하동"]),
         ("회장은 장하동 가람은행사장을 봤다.", "", ["장하동"]),
         ("회장은 두샤오강 가람은행 서기를 봤다.", "두샤오강", ["두샤오강"]),
+        ("회장은 야마다 신이치 가람은행 사장을 봤다.", "신이치", ["야마다 신이치"]),
         ("회장은 부산시 가람은행 사장을 봤다.", "", []),
         ("회장은 어제, 가람은행 사장을 봤다.", "", []),
         ("회장은 장하동 가람은행 앞을 봤다.", "", []),
@@ -163,3 +164,12 @@ def test_people_of_english_sentences(text: str, person: str, found: bool) -> Non
 )
 def test_whole_names_beside_companies_and_places(text: str, person: str, found: bool) -> None:
     assert ((person, "p") in mentions(text)) is found
+
+
+def test_a_ministry_of_another_country_keeps_its_country() -> None:
+    text = "몽골 광물부 장관과 중국 외교부장, 한국 광물부 장관, 중국 영업부장"
+    assert [text[one.start : one.end] for one in ministries(text)] == ["몽골 광물부", "중국 외교부"]
+    text = "베트남 공상부장관과 공상부 직원"
+    read = [guess(text, "공상부")]
+    assert [text[one.start : one.end] for one in with_countries(text, read, {read[0].end})] == ["베트남 공상부"]
+    assert with_countries(text, read, frozenset()) == read
