@@ -19,7 +19,9 @@ COUNTED = re.compile(
 ELSE = re.compile(r"(?:취임|선임|임명|당선|출범|부임|선출|수교|발족|설립|창립)(?: 직후)?$")
 # Offices, whoever holds them: that 'the two heads' met in 2013 does not say that these two did.
 OFFICES = re.compile(r"수장|정상|기관장|총수|양국|양측|양 기관|두 기관")
-EVENT = re.compile(r"회동|만남|오찬|만찬|조찬|티타임|번개|식사|간담회|면담|회담|상견례|독대|미팅|환담|모임|차담|골프|접견|예방")
+EVENT = re.compile(
+    r"점심|저녁|차를 (?:나|마)|회동|만남|오찬|만찬|조찬|티타임|번개|식사|간담회|면담|회담|상견례|독대|미팅|환담|모임|차담|골프|접견|예방"
+)
 ENDED = re.compile(r"있었|가졌|했다|했습니다|열렸|이뤄졌|만났|나눴|갖고|가진 데|한 데|이어졌|함께했")
 # So many people at most have a list of meetings of theirs: more are many pairs.
 FEW = 2

@@ -16,6 +16,7 @@ from graphing.extract.gathering import Known, gather
 from graphing.extract.linking import inside
 from graphing.extract.logistic import LogisticModel, load_model
 from graphing.extract.places import PlaceMention
+from graphing.extract.series import in_series
 from graphing.extract.telling import STRONG, Reading
 from graphing.extract.telling_dates import dated_tellings
 from graphing.model import Article, Meeting, Organization, Participant, Person, Sentence, Span
@@ -67,6 +68,7 @@ def find_meetings(
     ends = {mention.end for person in people for mention in person.mentions}
     places = [place for place in places if place.end not in ends]
     told, readings = tellings(article, sentences, people, organizations, linking, telling)
+    told = in_series(article.text, told)
     heard = [one for one in told if one.certainty >= HEARD]
     gathered = gather([dated for one in heard for dated in dated_tellings(article, sentences, one, dates, places)])
     gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told))
