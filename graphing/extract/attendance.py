@@ -11,7 +11,7 @@ from itertools import groupby
 
 from graphing.extract.dates import DateMention
 from graphing.extract.discourse import BULLET, is_item
-from graphing.extract.encounters import Encounter, agree, is_attendance, venues_agree
+from graphing.extract.encounters import Encounter, agree, has_partner, is_attendance, is_of_others, venues_agree
 from graphing.extract.gathering import Known
 from graphing.extract.linking import ABSENT, ROW, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
@@ -185,13 +185,19 @@ def candidates(
 
 
 def _met_elsewhere(reference: Reference, index: int, encounter: Encounter, elsewhere: Mapping[int, Sequence[Encounter]]) -> bool:
-    """Whether the very sentence tells with whom somebody met on another day or elsewhere: 'A는 …를 열었다. 이튿날 A는 B와 만났다'."""
+    """Whether the very sentence tells with whom somebody met on another day or elsewhere: 'A는 …를 열었다. 이튿날 A는 B와 만났다'.
+
+    Or with whom else than those who met here: 'A는 B와 만났다. 한편 C는 D와 만났다'.
+    """
+    members = set(encounter.told)
+    whole = any(has_partner(dated.telling) for dated in encounter.tellings)
+    before = whole and index < min(dated.telling.index for dated in encounter.tellings)
     others = (dated for other in elsewhere.get(index, ()) if other is not encounter for dated in other.tellings)
     return any(
         dated.telling.index == index
         and not is_attendance(dated.telling)
         and set(reference.names) <= set(dated.telling.names)
-        and not (agree(dated.when, encounter.when) and venues_agree(encounter, dated))
+        and not (agree(dated.when, encounter.when) and venues_agree(encounter, dated) and not is_of_others(dated.telling, members, before))
         for dated in others
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from graphing.extract.telling import Telling
@@ -163,10 +164,23 @@ def is_attendance(told: Telling) -> bool:
     """
     if told.cue.kind == "attend":
         return True
-    if told.cue.stem not in ATTENDANCE or any(reference.group in PARTNERS for reference, _ in told.links):
+    if told.cue.stem not in ATTENDANCE or has_partner(told):
         return False
     also = any(reference.group.endswith("도") for reference, _ in told.links)
     return also or SIDE.search(told.words) is not None or (told.cue.stem in BARE and SHARED.search(told.words) is None)
+
+
+def has_partner(told: Telling) -> bool:
+    """Whether a telling names whom somebody met (와, 를) and not only who was there."""
+    return any(reference.group in PARTNERS for reference, _ in told.links)
+
+
+def is_of_others(told: Telling, members: Collection[str], before: bool) -> bool:
+    """Whether a telling says who met whom, and nobody of them is one of ``members``.
+
+    ``before``: they have partners of their own, told after it. Otherwise a list of subjects may as well say who came along.
+    """
+    return (before or has_partner(told)) and told.cue.kind in OF_ITS_OWN and len(told.names) > 1 and not set(told.names) & set(members)
 
 
 def fits(encounter: Encounter, dated: Dated) -> float:
