@@ -153,7 +153,7 @@ def _as_named(sentence: Sentence, named: Sequence[tuple[Mention, str]]) -> Sente
     names = [(mention.start, mention.end) for mention, _ in named]
     tokens = tuple(
         token._replace(tag="NNP")
-        if (token.tag[0] in "VEJ" or token.tag == "NP") and any(start <= token.start and token.end <= end for start, end in names)
+        if (token.tag[0] in "VEJM" or token.tag in {"NP", "IC"}) and any(start <= token.start and token.end <= end for start, end in names)
         else token
         for token in sentence.tokens
     )
