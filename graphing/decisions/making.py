@@ -117,12 +117,27 @@ def unmarked(found: Extraction, kind: MentionKind, name: str, by: str, why: str 
 
 
 def called(
-    appearance: str, by: str, why: str = "", *, name: str | None = None, english: str | None = None, aliases: Iterable[str] = ()
+    appearance: str,
+    by: str,
+    why: str = "",
+    *,
+    name: str | None = None,
+    english: str | None = None,
+    aliases: Iterable[str] = (),
+    without: Iterable[str] = (),
 ) -> Decision:
-    """Whoever has this appearance (its key) is called so, has this English name, is also known as these. None: as it is."""
-    value = {"name": (name or "").strip() or None, "english": (english or "").strip() or None, "aliases": _names(aliases)}
-    if not any(value.values()):
-        raise InputError("no name is given: say what is to be shown")
+    """Whoever has this appearance (its key) is called so, has this English name, is also known as ``aliases``, no longer as ``without``.
+
+    None leaves as it is what was decided before, '' leaves it to the articles. Raises InputError where nothing is said.
+    """
+    value = {
+        "name": None if name is None else name.strip(),
+        "english": None if english is None else english.strip(),
+        "aliases": _names(aliases),
+        "without": _names(without),
+    }
+    if all(part in (None, []) for part in value.values()):
+        raise InputError("nothing is said of the name: change what is to be shown, or clear what is not")
     return Decision("name", "", f"name {appearance}", written({"appearance": appearance}), written(value), by, why)
 
 

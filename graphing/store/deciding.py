@@ -20,7 +20,7 @@ from graphing.errors import ConflictError, NotFoundError
 from graphing.model import Extraction
 from graphing.resolve import Verdict
 from graphing.store import packing, reading
-from graphing.store.grouping import Naming, Ruled, chunks, take_ids
+from graphing.store.grouping import Called, Naming, Ruled, called_by, chunks, take_ids
 from graphing.store.packing import Packed
 from graphing.store.schema import articles, decisions, meetings, readings
 from graphing.store.wholes import pack_whole, unpack_whole
@@ -131,19 +131,30 @@ def keys_of(one: Decision) -> list[str]:
 def ruled(connection: Connection) -> Ruled:
     """What stands about entities. People judge thousands of pairs, not millions."""
     pairs: dict[tuple[str, str], Verdict] = {}
-    names: dict[str, Naming] = {}
+    names: dict[str, tuple[Naming, ...]] = {}
     groups: dict[str, tuple[int, str]] = {}
     for one in standing(rows(connection, "")):
         subject = one.meant()
         if one.what == "name":
-            value = one.told()
-            names[subject["appearance"]] = Naming(one.id, value["name"], value["english"], tuple(value["aliases"]))
+            names[subject["appearance"]] = (*names.get(subject["appearance"], ()), _naming(one))
         elif one.what == "group":
             groups[subject["appearance"]] = one.id, one.told() or ""
         elif one.what in {"same", "different", "unsure"}:
             for a, b in product(subject["a"], subject["b"]):
                 pairs[min(a, b), max(a, b)] = one.what
     return Ruled(pairs, names, groups)
+
+
+def _naming(one: Decision) -> Naming:
+    value = one.told()
+    # Earlier releases had no way to take an alias away.
+    return Naming(one.id, value["name"], value["english"], tuple(value["aliases"]), tuple(value.get("without", ())))
+
+
+def called(connection: Connection, ident: int) -> Called:
+    """How somebody decided that an entity is called. Raises NotFoundError."""
+    names = ruled(connection).names
+    return called_by(naming for one in reading.appearance_rows(connection, ident) for naming in names.get(one.key, ()))
 
 
 def paired(connection: Connection) -> tuple[tuple[int, int, bool], ...]:

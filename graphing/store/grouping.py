@@ -39,21 +39,36 @@ def take_ids(connection: Connection, name: str, number: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """How somebody decided that an entity is called; None: as its articles do. Of several the one of the highest id counts."""
+    """What one decision says of a name. None leaves a part as it stood before, '' leaves it to the articles; ``aliases`` come in
+    addition, ``without`` go."""
 
     decision: int
     name: str | None
     english: str | None
-    aliases: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """How somebody is called by all that was decided; None: as the articles do."""
+
+    name: str | None = None
+    english: str | None = None
+    aliases: tuple[str, ...] = ()
+
+    def forms(self) -> list[str]:
+        """All of it under which one may look for somebody."""
+        return [form for form in (self.name, self.english, *self.aliases) if form]
 
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """What stands of all decisions about entities: of each pair of appearances (keys, a < b) the latest; by appearance names, and the
-    business group (the decision's id; '' for none)."""
+    """What stands of all decisions about entities: of each pair of appearances (keys, a < b) the latest; by appearance all that was
+    said of its name, and the business group (the decision's id; '' for none)."""
 
     pairs: Mapping[tuple[str, str], Verdict] = field(default_factory=dict)
-    names: Mapping[str, Naming] = field(default_factory=dict)
+    names: Mapping[str, tuple[Naming, ...]] = field(default_factory=dict)
     groups: Mapping[str, tuple[int, str]] = field(default_factory=dict)
 
     @property
@@ -245,30 +260,33 @@ def _assign(
 def _entity(ident: int, group: list[Any], ruled: Ruled) -> dict[str, Any]:
     """An entity is called as somebody decided, else as the profile of most articles is; an organisation's type is that profile's."""
     keys = [key for row in group if (key := unpack_profile(row["kind"], row["key"], row["profile"]).appearance)] if ruled.decided else []
-    called = _called(keys, ruled.names)
+    called = called_by(naming for key in keys for naming in ruled.names.get(key, ()))
     member = max((ruled.groups[key] for key in keys if key in ruled.groups), default=None)
     best = min(group, key=lambda row: (-row["articles"], row["name"], row["id"]))
     return {
         "id": ident,
         "kind": best["kind"],
         "key": best["key"],
-        "name": (called and called.name) or best["name"],
+        "name": called.name or best["name"],
         "type": best["type"],
-        "english": called.english if called else None,
+        "english": called.english,
         "group": member[1] if member else None,
         "articles": sum(row["articles"] for row in group),
         "meetings": sum(row["meetings"] for row in group),
     }
 
 
-def _called(keys: Iterable[str], names: Mapping[str, Naming]) -> Naming | None:
-    """What was decided last of each part of the name of who has these appearances."""
-    found = sorted((names[key] for key in keys if key in names), key=lambda one: one.decision)
-    if not found:
-        return None
-    name = next((one.name for one in reversed(found) if one.name), None)
-    english = next((one.english for one in reversed(found) if one.english), None)
-    return Naming(found[-1].decision, name, english, ())
+def called_by(namings: Iterable[Naming]) -> Called:
+    """What these make of a name: of each of its parts what was said of it last."""
+    called = Called()
+    for one in sorted(set(namings), key=lambda one: one.decision):
+        left = (alias for alias in called.aliases if alias not in one.without)
+        called = Called(
+            called.name if one.name is None else one.name or None,
+            called.english if one.english is None else one.english or None,
+            tuple(dict.fromkeys((*left, *one.aliases))),
+        )
+    return called
 
 
 def _known(connection: Connection, idents: Iterable[int]) -> dict[int, dict[str, Any]]:

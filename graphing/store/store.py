@@ -174,6 +174,11 @@ class Store:
         with self._database.reading() as connection:
             return reading.appearance_rows(connection, entity)
 
+    def aliases(self, entity: int) -> tuple[str, ...]:
+        """What somebody decided that a person or organisation is also known as, in that order. Raises NotFoundError."""
+        with self._database.reading() as connection:
+            return deciding.called(connection, entity).aliases
+
     def affiliations(self, person: int | None = None) -> tuple[AffiliationRow, ...]:
         """Posts of one person, or of all."""
         with self._database.reading() as connection:

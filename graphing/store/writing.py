@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, distinct, func, insert, se
 from graphing.errors import NotFoundError
 from graphing.resolve import Profile
 from graphing.store import copies, deciding, packing, reading
-from graphing.store.grouping import Block, Ruled, bump, chunks, regroup, take_ids
+from graphing.store.grouping import Block, Ruled, bump, called_by, chunks, regroup, take_ids
 from graphing.store.packing import Packed
 from graphing.store.rows import Added
 from graphing.store.schema import appearances, articles, attendances, forms, meetings, posts, profiles, table_columns, texts
@@ -192,8 +192,8 @@ def _insert_findings(
             profile_id = profile_ids[profile.id, profile.kind]
             rows["appearances"].append({"id": first_appearance + number, "article": article, "profile": profile_id, **row})
             names.update((profile_id, form) for form in packing.forms_of(row["name"], row["aliases"]))
-            if called := ruled.names.get(profile.appearance or ""):
-                names.update((profile_id, form) for form in (called.name, called.english, *called.aliases) if form)
+            said = ruled.names.get(profile.appearance or "", ())
+            names.update((profile_id, form) for form in called_by(said).forms())
             before = left.entities.get((article, row["kind"], row["name"]))
             if before is not None and profile_id in created:
                 hints[profile_id] = before

@@ -96,7 +96,8 @@ def value(one: Decision, language: Language) -> str:
     elif one.what == "post":
         text = " ".join(part for part in (told["organization"], told["title"]) if part) if told else ""
     elif one.what == "name":
-        text = ", ".join(part for part in (told["name"], told["english"], *told["aliases"]) if part)
+        gone = [f"− {alias}" for alias in told.get("without", ())]
+        text = ", ".join(part for part in (told["name"], told["english"], *told["aliases"], *gone) if part)
     else:
         text = told or ""
     return f" → {text or word('nothing_told', language)}"

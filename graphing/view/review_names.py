@@ -115,19 +115,34 @@ def _labelled(drawn: Scene, ident: int, language: Language) -> str:
 
 
 def _rename(row: EntityRow, known: int, language: Language) -> None:
+    held = store().aliases(row.id)
     with st.form(f"{Key.REVIEW_NAMES}_rename_{row.id}"):
         name = st.text_input(word("rename_name", language), row.name)
         english = st.text_input(word("rename_english", language), row.english or "")
-        aliases = st.text_input(word("rename_aliases", language))
+        aliases = st.text_input(word("rename_aliases", language), ", ".join(held))
         if not st.form_submit_button(word("rename_do", language), icon=":material/badge:"):
             return
 
     def made() -> list[Decision]:
         key = store().appearances(row.id)[0].key
-        fresh = name.strip() if name.strip() != row.name else None
-        return [making.called(key, curator.current().name, name=fresh, english=english, aliases=aliases.split(","))]
+        typed = [alias.strip() for alias in aliases.split(",")]
+        return [
+            making.called(
+                key,
+                curator.current().name,
+                name=_changed(row.name, name),
+                english=_changed(row.english or "", english),
+                aliases=(alias for alias in typed if alias not in held),
+                without=(alias for alias in held if alias not in typed),
+            )
+        ]
 
     _keep(made, known)
+
+
+def _changed(shown: str, typed: str) -> str | None:
+    """What was typed, None where it is what was shown: a decision says only what somebody has changed."""
+    return None if typed.strip() == shown else typed
 
 
 def _group(row: EntityRow, drawn: Scene, known: int, language: Language) -> None:

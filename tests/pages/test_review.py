@@ -117,6 +117,30 @@ def test_two_names_are_merged_renamed_and_all_is_undone(store: Store) -> None:
     assert [one.what for one in store.decisions()] == ["same", "undo", "undo"]
 
 
+def test_a_name_form_changes_only_what_was_typed(store: Store) -> None:
+    one = store.entities("person")[0]
+
+    def save(name: str | None = None, english: str | None = None, aliases: str | None = None) -> tuple[str, str | None, tuple[str, ...]]:
+        app = page("review_names")
+        app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(one.id).run()
+        for label, typed in zip(("rename_name", "rename_english", "rename_aliases"), (name, english, aliases), strict=True):
+            if typed is not None:
+                next(field for field in app.text_input if field.label == word(label, "ko")).input(typed)
+        press(app, "rename_do")
+        assert not app.exception
+        row = store.entity(one.id)
+        return row.name, row.english, store.aliases(one.id)
+
+    assert save(english="Do-yun Ko") == (one.name, "Do-yun Ko", ())
+    assert save(english="") == (one.name, None, ())
+    assert save(name="고도윤 회장", aliases="고 회장, 도윤 고") == ("고도윤 회장", None, ("고 회장", "도윤 고"))
+    assert save(english="Do-yun Ko") == ("고도윤 회장", "Do-yun Ko", ("고 회장", "도윤 고"))
+    assert save(aliases="도윤 고") == ("고도윤 회장", "Do-yun Ko", ("도윤 고",))
+    made = len(store.decisions())
+    assert save() == ("고도윤 회장", "Do-yun Ko", ("도윤 고",))
+    assert len(store.decisions()) == made
+
+
 def test_a_reader_only_looks(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(curator, "current", lambda: curator.Curator("손님", "reader"))
     app = page()

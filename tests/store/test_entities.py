@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphing.decisions import making
+from graphing.decisions.rows import written
 from graphing.errors import NotFoundError
 from graphing.model import Extraction
 from graphing.store import Counts, Store, open_store
@@ -101,6 +103,40 @@ def test_a_name_that_somebody_gives_is_shown_and_found(store: Store, make: Make)
     store.undo(first.id, "분석가")
     assert store.entities("person") == (row,)
     assert store.entities(query="가은 킴") == ()
+
+
+def test_a_later_name_leaves_standing_what_it_does_not_speak_of(store: Store, make: Make) -> None:
+    store.add([make({"표가온": [("누리전자", "회장")]})])
+    (row,) = store.entities("person")
+    key = store.appearances(row.id)[0].key
+
+    def shown() -> tuple[str, str | None, tuple[str, ...]]:
+        (found,) = store.entities("person")
+        return found.name, found.english, store.aliases(found.id)
+
+    store.decide(making.called(key, "분석가", name="표가온 회장", aliases=["표가은", "가온 표"]))
+    (english,) = store.decide(making.called(key, "분석가", english="Gaon Pyo"))
+    assert shown() == ("표가온 회장", "Gaon Pyo", ("표가은", "가온 표"))
+    assert [found.id for word in ("표가은", "가온 표", "gaon p") for found in store.entities(query=word)] == [row.id] * 3
+    (fewer,) = store.decide(making.called(key, "분석가", english="", aliases=["가온"], without=["표가은"]))
+    assert shown() == ("표가온 회장", None, ("가온 표", "가온"))
+    assert (store.entities(query="표가은"), store.entities(query="gaon p")) == ((), ())
+    store.decide(making.called(key, "분석가", name=""))
+    assert shown() == ("표가온", None, ("가온 표", "가온"))
+    store.undo(fewer.id, "분석가")
+    assert shown() == ("표가온", "Gaon Pyo", ("표가은", "가온 표"))
+    store.undo(english.id, "분석가")
+    assert shown() == ("표가온", None, ("표가은", "가온 표"))
+
+
+def test_a_name_that_an_earlier_release_has_decided_counts_part_by_part(store: Store, make: Make) -> None:
+    store.add([make({"표가온": [("누리전자", "회장")]})])
+    (row,) = store.entities("person")
+    key = store.appearances(row.id)[0].key
+    for value in ({"name": "표가온 회장", "english": None, "aliases": ["표가은"]}, {"name": None, "english": "Gaon Pyo", "aliases": []}):
+        store.decide(replace(making.called(key, "분석가", name="표가온 회장"), value=written(value)))
+    (found,) = store.entities("person")
+    assert (found.name, found.english, store.aliases(found.id)) == ("표가온 회장", "Gaon Pyo", ("표가은",))
 
 
 def test_a_judgement_parts_what_posts_join(store: Store, make: Make) -> None:
