@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from graphing.cli import main
+from graphing.store import open_store
 
 TEXT = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
 GOOD = json.dumps({"id": "하나", "text": TEXT, "published": "2025-02-05"}, ensure_ascii=False)
@@ -68,6 +69,21 @@ def test_add_walks_folders_and_changes_nothing_the_second_time(
     monkeypatch.setenv("HOEDONG_DATABASE_URL", url)
     assert main(["add", str(tmp_path / "news")]) == 0
     assert capsys.readouterr().out == "2 articles: 0 new, 0 replaced, 2 unchanged\n"
+
+
+def test_add_without_a_date_keeps_the_one_that_was_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    news, url = tmp_path / "news", f"sqlite:///{tmp_path / 'news.sqlite'}"
+    news.mkdir()
+    (news / "가.txt").write_text(TEXT, encoding="utf-8")
+    for given in ([str(news)], [str(news / "가.txt"), "--published", "2025-02-05"], [str(news)]):
+        assert main(["add", *given, "--database", url]) == 0
+    assert [line.split(": ")[1] for line in capsys.readouterr().out.splitlines()] == [
+        "1 new, 0 replaced, 0 unchanged",
+        "0 new, 1 replaced, 0 unchanged",
+        "0 new, 0 replaced, 1 unchanged",
+    ]
+    with open_store(url) as store:
+        assert [str(row.published) for row in store.articles()] == ["2025-02-05"]
 
 
 def test_inputs_that_are_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

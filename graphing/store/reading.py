@@ -79,8 +79,8 @@ def article(connection: Connection, ident: int) -> Article:
 
 
 def stored(connection: Connection, digests: Iterable[str]) -> dict[str, Mapping[str, Any]]:
-    """Digest → id, fingerprint and version of the extraction, of the articles that are stored."""
-    columns = select(articles.c.id, articles.c.digest, articles.c.fingerprint, articles.c.version)
+    """Digest → id and publication date, fingerprint and version of the extraction, of the articles that are stored."""
+    columns = select(articles.c.id, articles.c.digest, articles.c.fingerprint, articles.c.version, articles.c.published)
     rows: dict[str, Mapping[str, Any]] = {}
     for chunk in chunks(sorted(set(digests))):
         rows.update((row["digest"], dict(row)) for row in connection.execute(columns.where(articles.c.digest.in_(chunk))).mappings())

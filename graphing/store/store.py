@@ -78,10 +78,11 @@ class Store:
         """Keep these extractions, all or none.
 
         An article is the same as one stored if outlet and cleaned text are, blanks aside: given again with another date, title,
-        address or a newer extraction it replaces what was stored; with nothing new it changes nothing. ``version`` is the
-        extraction's: an older one never replaces a newer one. The text of a stored article in another outlet, changed here and there,
-        is a copy: its meetings are no meetings of their own but further sources of those stored before. The iterable is held in
-        memory: give thousands, not millions. ``made`` are decisions about them that are kept with them (``seen`` as in ``decide``).
+        address or a newer extraction it replaces what was stored; with nothing new it changes nothing, nor does a copy without a date
+        where one is known. ``version`` is the extraction's: an older one never replaces a newer one. The text of a stored article in
+        another outlet, changed here and there, is a copy: its meetings are no meetings of their own but further sources of those stored
+        before. The iterable is held in memory: give thousands, not millions. ``made`` are decisions about them that are kept with them
+        (``seen`` as in ``decide``).
         """
         packed = [packing.pack(extraction) for extraction in extractions]
         if not packed:

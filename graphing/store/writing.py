@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, distinct, func, insert, select, text, update
@@ -36,13 +36,12 @@ def add(connection: Connection, packed: list[Packed], version: int, force: bool 
     ``force`` replaces also what is unchanged (decisions may be others); the names of ``also`` are grouped anew.
     """
     stored = reading.stored(connection, (one.digest for one in packed))
-    latest = {one.digest: one for one in packed}
+    latest: dict[str, Packed] = {}
+    for one in packed:
+        if (before := latest.get(one.digest)) is None or not _loses_date(one, before.article["published"]):
+            latest[one.digest] = one
     fresh = [one for digest, one in latest.items() if digest not in stored]
-    other = [
-        one
-        for digest, one in latest.items()
-        if digest in stored and (force or (stored[digest]["fingerprint"] != one.fingerprint and stored[digest]["version"] <= version))
-    ]
+    other = [one for digest, one in latest.items() if digest in stored and (force or _replaces(one, version, stored[digest]))]
     idents = {digest: int(row["id"]) for digest, row in stored.items()}
     if fresh:
         first = take_ids(connection, "articles", len(fresh))
@@ -69,6 +68,16 @@ def add(connection: Connection, packed: list[Packed], version: int, force: bool 
     unchanged = len(packed) - len(fresh) - len(other)
     copied = _copies(connection, [idents[one.digest] for one in fresh])
     return Added(len(fresh), unchanged, len(other), tuple(idents[one.digest] for one in packed), copied)
+
+
+def _replaces(one: Packed, version: int, known: Mapping[str, Any]) -> bool:
+    """Whether a reading says anything new of a stored article."""
+    return known["fingerprint"] != one.fingerprint and known["version"] <= version and not _loses_date(one, known["published"])
+
+
+def _loses_date(one: Packed, known: date | None) -> bool:
+    """Whether a copy without date would stand where the date is known: a file that is read again does not know what was said since."""
+    return known is not None and one.article["published"] is None
 
 
 def remove(connection: Connection, article: int) -> None:

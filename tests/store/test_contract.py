@@ -82,6 +82,24 @@ def test_a_date_given_later_replaces_the_undated_article(store: Store, make: Mak
     assert store.articles()[0].published == date(2025, 2, 5)
 
 
+def test_a_copy_without_a_date_never_replaces_a_dated_one(store: Store, make: Make) -> None:
+    undated, dated = meeting_of_two(make, published=None), meeting_of_two(make)
+    (article,) = store.add([undated]).articles
+    store.add([dated])
+    before = store.snapshot()
+    for version, given in ((1, [undated]), (2, [undated]), (1, [dated, undated])):
+        again = store.add(given, version=version)
+        assert (again.new, again.replaced, again.unchanged, set(again.articles)) == (0, 0, len(given), {article})
+        assert (store.snapshot(), store.extraction(article)) == (before, dated)
+    corrected = meeting_of_two(make, published=date(2025, 2, 6))
+    assert (store.add([corrected]).replaced, store.extraction(article)) == (1, corrected)
+
+
+def test_of_one_article_twice_at_once_the_dated_one_is_kept(store: Store, make: Make) -> None:
+    added = store.add([meeting_of_two(make), meeting_of_two(make, published=None)])
+    assert (added.new, added.unchanged, store.articles()[0].published) == (1, 1, date(2025, 2, 5))
+
+
 def test_one_text_in_two_outlets_is_two_articles(store: Store, make: Make) -> None:
     store.add([meeting_of_two(make), meeting_of_two(make, outlet="새벽신문")])
     assert store.outlets() == ("새벽신문", "한빛일보")
