@@ -125,10 +125,12 @@ def called(
     english: str | None = None,
     aliases: Iterable[str] = (),
     without: Iterable[str] = (),
+    also: Iterable[str] = (),
 ) -> Decision:
     """Whoever has this appearance (its key) is called so, has this English name, is also known as ``aliases``, no longer as ``without``.
 
-    None leaves as it is what was decided before, '' leaves it to the articles. Raises InputError where nothing is said.
+    Where the appearance is gone, the first of ``also`` that is stored says who is meant. None leaves as it is what was decided before, ''
+    leaves it to the articles. Raises InputError where nothing is said.
     """
     value = {
         "name": None if name is None else name.strip(),
@@ -138,7 +140,7 @@ def called(
     }
     if all(part in (None, []) for part in value.values()):
         raise InputError("nothing is said of the name: change what is to be shown, or clear what is not")
-    return Decision("name", "", f"name {appearance}", written({"appearance": appearance}), written(value), by, why)
+    return Decision("name", "", f"name {appearance}", _whoever(appearance, also), written(value), by, why)
 
 
 def compared(what: What, these: Iterable[str], those: Iterable[str], by: str, why: str = "") -> Decision:
@@ -152,12 +154,17 @@ def compared(what: What, these: Iterable[str], those: Iterable[str], by: str, wh
     return Decision(what, "", f"{a[0]} {b[0]}", written({"a": a, "b": b}), "null", by, why)
 
 
-def grouped(appearance: str, group: str | None, by: str, why: str = "") -> Decision:
-    """The organisation that has this appearance (its key) belongs to a business group, or to none (None)."""
+def grouped(appearance: str, group: str | None, by: str, why: str = "", *, also: Iterable[str] = ()) -> Decision:
+    """The organisation that has this appearance (its key; ``also`` as in ``called``) belongs to a business group, or to none (None)."""
     if appearance.split("/")[1:2] != ["organization"]:
         raise InputError("{appearance!r} is no organisation: only companies and agencies belong to business groups", appearance=appearance)
     value = group.strip() if group and group.strip() else None
-    return Decision("group", "", f"group {appearance}", written({"appearance": appearance}), written(value), by, why.strip())
+    return Decision("group", "", f"group {appearance}", _whoever(appearance, also), written(value), by, why.strip())
+
+
+def _whoever(appearance: str, also: Iterable[str]) -> str:
+    others = [key for key in dict.fromkeys(also) if key != appearance]
+    return written({"appearance": appearance, "also": others} if others else {"appearance": appearance})
 
 
 Telling = tuple[Extraction, Meeting]

@@ -20,13 +20,16 @@ from graphing.errors import ConflictError, NotFoundError
 from graphing.model import Extraction
 from graphing.resolve import Verdict
 from graphing.store import packing, reading
-from graphing.store.grouping import Called, Naming, Ruled, called_by, chunks, take_ids
+from graphing.store.grouping import Called, Naming, Ruled, called_by, chunks, meant, take_ids
 from graphing.store.packing import Packed
 from graphing.store.schema import articles, decisions, meetings, readings
 from graphing.store.wholes import pack_whole, unpack_whole
 
 # Articles that are read whole at a time.
 FEW = 200
+# By how many appearances a decision names an entity. It holds as long as one of them is stored, so one is too few; each keeps a profile
+# to itself and is told apart from all others whenever its name is grouped, so thousands are too many.
+ADDRESSES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,36 +128,63 @@ def keys_of(one: Decision) -> list[str]:
     if one.what not in ENTITY_KINDS:
         return []
     subject = one.meant()
-    return [subject["appearance"]] if one.what in {"name", "group"} else [*subject["a"], *subject["b"]]
+    return _whom(subject) if one.what in {"name", "group"} else [*subject["a"], *subject["b"]]
+
+
+def _whom(subject: dict[str, Any]) -> list[str]:
+    # Earlier releases named one appearance only.
+    return [subject["appearance"], *subject.get("also", ())]
 
 
 def ruled(connection: Connection) -> Ruled:
     """What stands about entities. People judge thousands of pairs, not millions."""
     pairs: dict[tuple[str, str], Verdict] = {}
     names: dict[str, tuple[Naming, ...]] = {}
-    groups: dict[str, tuple[int, str]] = {}
     for one in standing(rows(connection, "")):
         subject = one.meant()
-        if one.what == "name":
-            names[subject["appearance"]] = (*names.get(subject["appearance"], ()), _naming(one))
-        elif one.what == "group":
-            groups[subject["appearance"]] = one.id, one.told() or ""
+        if one.what in {"name", "group"}:
+            naming = _naming(one)
+            names.update((key, (*names.get(key, ()), naming)) for key in naming.whom)
         elif one.what in {"same", "different", "unsure"}:
             for a, b in product(subject["a"], subject["b"]):
                 pairs[min(a, b), max(a, b)] = one.what
-    return Ruled(pairs, names, groups)
+    return Ruled(pairs, names)
 
 
 def _naming(one: Decision) -> Naming:
-    value = one.told()
+    whom, value = tuple(_whom(one.meant())), one.told()
+    if one.what == "group":
+        return Naming(one.id, whom, group=value or "")
     # Earlier releases had no way to take an alias away.
-    return Naming(one.id, value["name"], value["english"], tuple(value["aliases"]), tuple(value.get("without", ())))
+    return Naming(one.id, whom, value["name"], value["english"], tuple(value["aliases"]), tuple(value.get("without", ())))
 
 
 def called(connection: Connection, ident: int) -> Called:
     """How somebody decided that an entity is called. Raises NotFoundError."""
     names = ruled(connection).names
-    return called_by(naming for one in reading.appearance_rows(connection, ident) for naming in names.get(one.key, ()))
+    said = {naming for one in reading.appearance_rows(connection, ident) for naming in names.get(one.key, ())}
+    owners: dict[str, int] = {}
+    for chunk in chunks(sorted({key.split("/", 1)[0] for naming in said for key in naming.whom})):
+        owners.update(reading.owners(connection, chunk))
+    return called_by(naming for naming in said if meant(naming, owners) == ident)
+
+
+def addresses(connection: Connection, ident: int) -> tuple[str, ...]:
+    """The appearances (keys) by which a decision about an entity names it, the likeliest to be its own first. Raises NotFoundError.
+
+    The earliest, so that decisions about it are known to be about the same thing; those named before, so that all that was said can be
+    taken back; and up to ADDRESSES of other articles, spread over all, because those that came together are also removed together.
+    """
+    one_each: dict[int, str] = {}
+    seen = reading.appearance_rows(connection, ident)
+    for one in seen:
+        one_each.setdefault(one.article, one.key)
+    keys, names = list(one_each.values()), ruled(connection).names
+    chosen = dict.fromkeys((keys[0], *(one.key for one in seen if one.key in names)))
+    for number in range(ADDRESSES):
+        if len(chosen) < ADDRESSES:
+            chosen.setdefault(keys[number * (len(keys) - 1) // (ADDRESSES - 1)])
+    return tuple(chosen)
 
 
 def paired(connection: Connection) -> tuple[tuple[int, int, bool], ...]:

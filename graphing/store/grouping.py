@@ -39,23 +39,27 @@ def take_ids(connection: Connection, name: str, number: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What one decision says of a name. None leaves a part as it stood before, '' leaves it to the articles; ``aliases`` come in
-    addition, ``without`` go."""
+    """What one decision says of what an entity is called or belongs to: of the one that has the first of the appearances ``whom`` (keys)
+    that is stored. None leaves a part as it stood before, '' leaves it to the articles (of ``group``: is in none); ``aliases`` come
+    in addition, ``without`` go."""
 
     decision: int
-    name: str | None
-    english: str | None
+    whom: tuple[str, ...]
+    name: str | None = None
+    english: str | None = None
     aliases: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """How somebody is called by all that was decided; None: as the articles do."""
+    """How an entity is called by all that was decided (None: as the articles do), and its business group ('' for none; None: open)."""
 
     name: str | None = None
     english: str | None = None
     aliases: tuple[str, ...] = ()
+    group: str | None = None
 
     def forms(self) -> list[str]:
         """All of it under which one may look for somebody."""
@@ -65,20 +69,25 @@ class Called:
 @dataclass(frozen=True, slots=True)
 class Ruled:
     """What stands of all decisions about entities: of each pair of appearances (keys, a < b) the latest; by appearance all that was
-    said of its name, and the business group (the decision's id; '' for none)."""
+    said of what it is called or belongs to."""
 
     pairs: Mapping[tuple[str, str], Verdict] = field(default_factory=dict)
     names: Mapping[str, tuple[Naming, ...]] = field(default_factory=dict)
-    groups: Mapping[str, tuple[int, str]] = field(default_factory=dict)
-
-    @property
-    def decided(self) -> bool:
-        """Whether anything was decided about what entities are called or belong to."""
-        return bool(self.names or self.groups)
 
     def appearances(self) -> frozenset[str]:
         """The appearances that somebody has decided about."""
-        return frozenset(key for pair in self.pairs for key in pair) | frozenset(self.names) | frozenset(self.groups)
+        return frozenset(key for pair in self.pairs for key in pair) | frozenset(self.names)
+
+    def ties(self) -> dict[Block, set[Block]]:
+        """Which names (as blocks) must be looked at together with which: those judged to be the same, and those of one naming."""
+        alike = {(block_of(a), block_of(b)) for (a, b), verdict in self.pairs.items() if verdict == "same"}
+        alike |= {(block_of(key), block_of(other)) for key, namings in self.names.items() for one in namings for other in one.whom}
+        ties: dict[Block, set[Block]] = defaultdict(set)
+        for one, other in alike:
+            if one != other:
+                ties[one].add(other)
+                ties[other].add(one)
+        return ties
 
 
 def regroup(connection: Connection, counts: Counts, ruled: Ruled, hints: Mapping[int, int], also: Iterable[Block] = ()) -> None:
@@ -97,7 +106,7 @@ def regroup(connection: Connection, counts: Counts, ruled: Ruled, hints: Mapping
     whole = {_block(row) for row in touched if row["articles"] == 0 or row["id"] in hints or _block(row) in decided} | set(also)
     whole |= {_block(row) for row in touched if row["entity"] is None and (row["level"] == 2 or row["kind"] == "organization")}
     whole |= _lead(connection, {_block(row) for row in touched if row["entity"] is None} - whole)
-    whole = _connected(whole, judged)
+    whole = _connected(whole, ruled.ties())
     _enrich(connection, counts, [row["id"] for row in touched if _block(row) not in whole])
     rows = _profiles(connection, whole)
     for chunk in chunks(row["id"] for row in rows if row["articles"] == 0):
@@ -188,13 +197,8 @@ def _enrich(connection: Connection, counts: Counts, idents: list[int]) -> None:
         connection.execute(update(entities).where(entities.c.id == bindparam("entity_id")).values(more), changes)
 
 
-def _connected(blocks: set[Block], judged: Mapping[tuple[str, str], Verdict]) -> set[Block]:
-    """The blocks, and those that judgements of sameness tie to them."""
-    ties: dict[Block, set[Block]] = defaultdict(set)
-    for (a, b), verdict in judged.items():
-        if verdict == "same" and (one := block_of(a)) != (other := block_of(b)):
-            ties[one].add(other)
-            ties[other].add(one)
+def _connected(blocks: set[Block], ties: Mapping[Block, set[Block]]) -> set[Block]:
+    """The blocks, and those that are tied to them."""
     found, open_ends = set(blocks), list(blocks)
     while open_ends:
         fresh = ties.get(open_ends.pop(), set()) - found
@@ -240,7 +244,8 @@ def _assign(
     if fresh:
         first = take_ids(connection, "entities", len(fresh))
         chosen.update((number, first + position) for position, number in enumerate(fresh))
-    values = {chosen[number]: _entity(chosen[number], group, ruled) for number, group in enumerate(groups)}
+    said = _said(groups, ruled.names) if ruled.names else {}
+    values = {chosen[number]: _entity(chosen[number], group, called_by(said.get(number, ()))) for number, group in enumerate(groups)}
     known = _known(connection, values)
     if new := [row for ident, row in values.items() if ident not in known]:
         connection.execute(insert(entities), new)
@@ -257,11 +262,26 @@ def _assign(
         connection.execute(delete(entities).where(and_(entities.c.id.in_(chunk), ~used)))
 
 
-def _entity(ident: int, group: list[Any], ruled: Ruled) -> dict[str, Any]:
+def _said(groups: list[list[Any]], names: Mapping[str, tuple[Naming, ...]]) -> dict[int, list[Naming]]:
+    """Which group (its place) each of these namings means. All appearances of one are among those given, for the ties between names."""
+    owners: dict[str, int] = {}
+    for number, group in enumerate(groups):
+        for row in group:
+            if key := unpack_profile(row["kind"], row["key"], row["profile"]).appearance:
+                owners[key] = number
+    said: dict[int, list[Naming]] = defaultdict(list)
+    for one in {naming for key in owners for naming in names.get(key, ())}:
+        said[meant(one, owners)].append(one)
+    return said
+
+
+def meant(one: Naming, owners: Mapping[str, int]) -> int:
+    """Whom of the owners of appearances a naming means; one of its appearances must be among theirs."""
+    return next(owners[key] for key in one.whom if key in owners)
+
+
+def _entity(ident: int, group: list[Any], called: Called) -> dict[str, Any]:
     """An entity is called as somebody decided, else as the profile of most articles is; an organisation's type is that profile's."""
-    keys = [key for row in group if (key := unpack_profile(row["kind"], row["key"], row["profile"]).appearance)] if ruled.decided else []
-    called = called_by(naming for key in keys for naming in ruled.names.get(key, ()))
-    member = max((ruled.groups[key] for key in keys if key in ruled.groups), default=None)
     best = min(group, key=lambda row: (-row["articles"], row["name"], row["id"]))
     return {
         "id": ident,
@@ -270,7 +290,7 @@ def _entity(ident: int, group: list[Any], ruled: Ruled) -> dict[str, Any]:
         "name": called.name or best["name"],
         "type": best["type"],
         "english": called.english,
-        "group": member[1] if member else None,
+        "group": called.group,
         "articles": sum(row["articles"] for row in group),
         "meetings": sum(row["meetings"] for row in group),
     }
@@ -279,12 +299,13 @@ def _entity(ident: int, group: list[Any], ruled: Ruled) -> dict[str, Any]:
 def called_by(namings: Iterable[Naming]) -> Called:
     """What these make of a name: of each of its parts what was said of it last."""
     called = Called()
-    for one in sorted(set(namings), key=lambda one: one.decision):
+    for one in sorted(namings, key=lambda one: one.decision):
         left = (alias for alias in called.aliases if alias not in one.without)
         called = Called(
             called.name if one.name is None else one.name or None,
             called.english if one.english is None else one.english or None,
             tuple(dict.fromkeys((*left, *one.aliases))),
+            called.group if one.group is None else one.group,
         )
     return called
 

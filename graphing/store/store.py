@@ -180,6 +180,12 @@ class Store:
         with self._database.reading() as connection:
             return deciding.called(connection, entity).aliases
 
+    def addresses(self, entity: int) -> tuple[str, ...]:
+        """The appearances (keys) to name a person or organisation by in a decision, a few of different articles: it then holds as long as
+        one of them is stored. Raises NotFoundError."""
+        with self._database.reading() as connection:
+            return deciding.addresses(connection, entity)
+
     def affiliations(self, person: int | None = None) -> tuple[AffiliationRow, ...]:
         """Posts of one person, or of all."""
         with self._database.reading() as connection:

@@ -78,9 +78,9 @@ def _facts(row: EntityRow, drawn: Scene, language: Language) -> str:
 
 def _compare(answer: What, one: int, other: int, known: int) -> None:
     def made() -> list[Decision]:
-        these, those = ([seen.key for seen in store().appearances(ident)] for ident in (one, other))
-        if answer == "same":
-            these, those = these[:1], those[:1]
+        these, those = (
+            store().addresses(ident) if answer == "same" else [seen.key for seen in store().appearances(ident)] for ident in (one, other)
+        )
         return [making.compared(answer, these, those, curator.current().name)]
 
     _keep(made, known)
@@ -124,7 +124,7 @@ def _rename(row: EntityRow, known: int, language: Language) -> None:
             return
 
     def made() -> list[Decision]:
-        key = store().appearances(row.id)[0].key
+        key, *also = store().addresses(row.id)
         typed = [alias.strip() for alias in aliases.split(",")]
         return [
             making.called(
@@ -134,6 +134,7 @@ def _rename(row: EntityRow, known: int, language: Language) -> None:
                 english=_changed(row.english or "", english),
                 aliases=(alias for alias in typed if alias not in held),
                 without=(alias for alias in held if alias not in typed),
+                also=also,
             )
         ]
 
@@ -159,8 +160,8 @@ def _group(row: EntityRow, drawn: Scene, known: int, language: Language) -> None
             return
 
     def made() -> list[Decision]:
-        key = store().appearances(row.id)[0].key
-        return [making.grouped(key, None if chosen == none else chosen, curator.current().name)]
+        key, *also = store().addresses(row.id)
+        return [making.grouped(key, None if chosen == none else chosen, curator.current().name, also=also)]
 
     _keep(made, known)
 

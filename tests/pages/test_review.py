@@ -141,6 +141,21 @@ def test_a_name_form_changes_only_what_was_typed(store: Store) -> None:
     assert len(store.decisions()) == made
 
 
+def test_what_is_decided_about_a_name_outlives_one_of_its_articles(store: Store) -> None:
+    rows = {row.name: row.id for row in store.entities("person")}
+    one, other = rows["고도윤"], rows["탁현서"]
+    first = min(seen.article for seen in store.appearances(one))
+    app = page("review_names")
+    app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(one).run()
+    next(field for field in app.text_input if field.label == word("rename_english", "ko")).input("Do-yun Ko")
+    press(app, "rename_do")
+    app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(one).run()
+    app.selectbox(key=f"{Key.REVIEW_NAMES}_other_{one}").set_value(other).run()
+    press(app, "merge_do")
+    store.remove(first)
+    assert [row.english for row in store.entities("person")] == ["Do-yun Ko"]
+
+
 def test_a_reader_only_looks(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(curator, "current", lambda: curator.Curator("손님", "reader"))
     app = page()

@@ -139,6 +139,80 @@ def test_a_name_that_an_earlier_release_has_decided_counts_part_by_part(store: S
     assert (found.name, found.english, store.aliases(found.id)) == ("표가온 회장", "Gaon Pyo", ("표가은",))
 
 
+def many(make: Make, number: int, post: tuple[str, str] = ("누리전자", "회장"), name: str = "김가온") -> list[Extraction]:
+    return [make({name: [post]}, {"who": [name]}, tail=f"{place}번째 글") for place in range(number)]
+
+
+def test_what_is_decided_of_an_entity_holds_while_one_of_its_articles_stands(store: Store, make: Make) -> None:
+    given_articles = many(make, 3)
+    first, second, third = store.add(given_articles).articles
+    ((person,), (firm,)) = (store.entities(kind) for kind in ("person", "organization"))
+    key, *also = store.addresses(person.id)
+    store.decide(making.called(key, "분석가", name="김가은", english="Ga-eun Kim", aliases=["가은 킴"], also=also))
+    key, *also = store.addresses(firm.id)
+    (grouped,) = store.decide(making.grouped(key, "누리그룹", "분석가", also=also))
+
+    def held() -> tuple[object, ...]:
+        ((one,), (body,)) = (store.entities(kind) for kind in ("person", "organization"))
+        return one.name, one.english, store.aliases(one.id), len(store.entities(query="가은 킴")), body.group
+
+    expected = ("김가은", "Ga-eun Kim", ("가은 킴",), 1, "누리그룹")
+    assert held() == expected
+    for gone in (first, third):
+        store.remove(gone)
+        assert held() == expected
+    store.add(given_articles)
+    store.remove(second)
+    assert held() == expected
+    store.undo(grouped.id, "분석가")
+    assert held() == (*expected[:-1], None)
+
+
+def test_a_merge_holds_while_an_article_of_each_stands(store: Store, make: Make) -> None:
+    here = store.add(many(make, 3)).articles
+    there = store.add(many(make, 2, name="김가은")).articles
+    one, other = store.entities("person")
+    (same,) = store.decide(making.compared("same", store.addresses(one.id), store.addresses(other.id), "분석가"))
+    for gone in (*here[:2], there[0]):
+        store.remove(gone)
+        assert len(store.entities("person")) == 1
+    store.undo(same.id, "분석가")
+    assert len(store.entities("person")) == 2
+
+
+def test_of_two_who_are_two_again_the_first_keeps_the_name_they_had(store: Store, make: Make) -> None:
+    here = store.add(many(make, 2)).articles
+    store.add(many(make, 1, name="김가은"))
+    one, other = store.entities("person")
+    (same,) = store.decide(making.compared("same", store.addresses(one.id), store.addresses(other.id), "분석가"))
+    (both,) = store.entities("person")
+    key, *also = store.addresses(both.id)
+    assert len(also) == 2
+    store.decide(making.called(key, "분석가", name="김가언", also=also))
+    store.undo(same.id, "분석가")
+    assert {row.name: store.aliases(row.id) for row in store.entities("person")} == {"김가언": (), "김가은": ()}
+    # Where nothing is left of whom it was said of first, it is said of the other.
+    store.remove(here[0])
+    assert sorted(row.name for row in store.entities("person")) == ["김가언", "김가은"]
+    store.remove(here[1])
+    assert [row.name for row in store.entities("person")] == ["김가언"]
+
+
+def test_a_decision_names_an_entity_by_a_few_articles_however_many_there_are(store: Store, make: Make) -> None:
+    articles = store.add(many(make, 40)).articles
+    (person,) = store.entities("person")
+    seen = {one.key: one.article for one in store.appearances(person.id)}
+    found = store.addresses(person.id)
+    assert [seen[key] for key in found] == [articles[place] for place in (0, 9, 19, 29, 39)]
+    odd = next(key for key, article in seen.items() if article == articles[3])
+    store.decide(making.called(odd, "분석가", aliases=["가은 킴"]))
+    again = store.addresses(person.id)
+    assert (again[0], odd in again, len(again)) == (found[0], True, 5)
+    key, *also = again
+    store.decide(making.called(key, "분석가", without=["가은 킴"], also=also))
+    assert (store.aliases(person.id), store.entities(query="가은 킴")) == ((), ())
+
+
 def test_a_judgement_parts_what_posts_join(store: Store, make: Make) -> None:
     store.add([make({"김가온": [("누리전자", "회장")]}, tail=f"{number}번째 글") for number in range(3)])
     (row,) = store.entities("person")

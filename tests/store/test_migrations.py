@@ -99,6 +99,18 @@ def test_a_store_of_the_first_release_opens_with_all_that_is_in_it(kept_url: str
         assert store.decisions()[-1].id == kept.id + 1
 
 
+def test_of_a_merge_by_several_appearances_the_first_release_keeps_one(kept_url: str, make: Make) -> None:
+    with open_store(kept_url) as store:
+        for name in ("김가온", "김가은"):
+            store.add([make({name: [("누리전자", "회장")]}, tail=f"{number}번째 글") for number in range(2)])
+        a, b = (store.addresses(row.id) for row in store.entities("person"))
+        store.decide(making.compared("same", a, b, "분석가"))
+    first_release(kept_url)
+    with open_store(kept_url) as store:
+        assert [one.what for one in store.decisions()] == ["same"]
+        assert len(store.entities("person")) == 1
+
+
 def test_revisions_lead_both_ways(kept_url: str) -> None:
     with open_store(kept_url):
         pass

@@ -59,7 +59,8 @@ def downgrade() -> None:
     pairs = text("SELECT * FROM decisions WHERE what IN ('same', 'different', 'unsure') ORDER BY id")
     for row in connection.execute(pairs).mappings().all():
         subject = json.loads(row["subject"])
-        if len(subject["a"]) != 1 or len(subject["b"]) != 1:
+        # Of a merge any one of its pairs says as much.
+        if row["what"] != "same" and (len(subject["a"]) != 1 or len(subject["b"]) != 1):
             continue
         a, b = subject["a"][0], subject["b"][0]
         values = {"id": row["id"], "kind": a.split("/", 2)[1], "a": a, "b": b, "value": row["what"], "by": row["by"], "note": row["why"]}
