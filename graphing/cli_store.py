@@ -78,7 +78,9 @@ def _decisions(given: argparse.Namespace) -> int:
         elif given.action == "import":
             lines = _read(given.path).splitlines()
             made = [parse(text, f"{given.path}, line {number}") for number, text in enumerate(lines, 1) if text.strip()]
-            print(f"{store.import_decisions(made)} of {len(made)} decisions are new")
+            done = store.import_decisions(made)
+            older = f"; {done.older} of them are older than what was decided here about the same: that holds" if done.older else ""
+            print(f"{done.new} of {len(made)} decisions are new{older}")
         else:
             folder = Path(given.path)
             try:

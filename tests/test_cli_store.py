@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,21 @@ def test_decisions_go_out_and_come_in(url: str, tmp_path: Path, capsys: pytest.C
     lines.write_text("{}\n", encoding="utf-8")
     assert main(["decisions", "import", str(lines)]) == 1
     assert "line 1" in capsys.readouterr().err
+
+
+def test_an_import_tells_how_many_are_older_than_what_holds(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
+    first, _ = extractions()
+    told = {"옛호텔": datetime(2025, 1, 7), "새호텔": datetime(2026, 1, 7)}
+    for where, (place, when) in zip((other, url), told.items(), strict=True):
+        with open_store(where) as store:
+            store.add([first], version=1)
+            store.decide(replace(making.placed(first, first.meetings[0], place, "박"), decided=when))
+    assert main(["decisions", "export", str(lines), "--database", other]) == 0
+    assert main(["decisions", "import", str(lines)]) == 0
+    assert capsys.readouterr().out.startswith("1 of 1 decisions are new; 1 of them are older")
+    with open_store(url) as store:
+        assert "새호텔" in [row.place for row in store.meetings()]
 
 
 def test_decisions_become_cases_that_evaluate_reads(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from itertools import product
 from typing import Any, Literal, get_args
 
 from graphing.errors import InputError
@@ -19,6 +20,7 @@ What = Literal[
 ]  # fmt: skip
 ENTITY_KINDS: frozenset[What] = frozenset({"name", "same", "different", "unsure", "group"})
 TELLING_KINDS: frozenset[What] = frozenset({"together", "apart"})
+MEETING_KINDS: frozenset[What] = frozenset({"accept", "reject", "participants", "date", "place", "status", "add"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,10 @@ def undoing(decision: Decision, by: str, why: str = "") -> Decision:
 
 
 def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Those that no standing undo takes back, in the order they were made, the undoing ones left out."""
+    """Those that no standing undo takes back, in the order they were decided, the undoing ones left out.
+
+    Ids tell the order of one store; who brings in those of another brings in older ones behind newer ones. Not yet kept ones come last.
+    """
     gone: set[int] = set()
     left: list[Decision] = []
     for decision in sorted(decisions, key=lambda one: one.id, reverse=True):
@@ -70,7 +75,35 @@ def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
             gone.add(decision.meant()["of"])
         else:
             left.append(decision)
-    return tuple(reversed(left))
+    return tuple(sorted(left, key=lambda one: (one.decided or datetime.max, one.id)))
+
+
+def whom(decision: Decision) -> list[str]:
+    """The appearances (keys) that a decision about an entity, or about two, names."""
+    subject = decision.meant()
+    if decision.what in {"name", "group"}:
+        # Earlier releases named one appearance only.
+        return [subject["appearance"], *subject.get("also", ())]
+    return [*subject["a"], *subject["b"]]
+
+
+def questions(decision: Decision) -> set[tuple[str, ...]]:
+    """What a decision answers: of two that answer the same question the later holds."""
+    what, subject, value = decision.what, decision.meant(), decision.told()
+    if what == "name":
+        said = [part for part in ("name", "english") if value[part] is not None]
+        said += [f"alias {alias}" for part in ("aliases", "without") for alias in value.get(part, ())]
+        return {(part, key) for part in said for key in whom(decision)}
+    if what == "group":
+        return {("group", key) for key in whom(decision)}
+    if what in ENTITY_KINDS:
+        return {("same", min(a, b), max(a, b)) for a, b in product(subject["a"], subject["b"])}
+    if what in TELLING_KINDS:
+        return {("together", *sorted((a["about"], b["about"]))) for a, b in product(subject["a"], subject["b"])}
+    if what in MEETING_KINDS:
+        # A rejected meeting has no date; one that is dated is not rejected.
+        return {(decision.about, one) for one in (MEETING_KINDS if what == "reject" else {what})}
+    return {(decision.about, decision.subject if what == "post" else "mark")}
 
 
 def by_article(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:

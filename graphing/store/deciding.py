@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
 from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, apply, by_article, standing, traced
 from graphing.decisions.addressing import UNSTORABLE, digest
-from graphing.decisions.rows import written
+from graphing.decisions.rows import questions, whom, written
 from graphing.errors import ConflictError, NotFoundError
 from graphing.model import Extraction
 from graphing.resolve import Verdict
@@ -83,7 +83,10 @@ def latest(connection: Connection) -> int:
 
 
 def merge(connection: Connection, made: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Appends those that are not there yet; undos are led to what they undo. Those of a pair's undo that is not among them are left."""
+    """Appends those that are not there yet; undos are led to what they undo. Those of a pair's undo that is not among them are left.
+
+    They hold by when they were decided, not by when they came.
+    """
     known = {_content(one): one.id for one in rows(connection) if one.what != "undo"}
     undone = {(one.meant()["of"], one.by, one.decided) for one in rows(connection) if one.what == "undo"}
     numbers: dict[int, int] = {}
@@ -101,6 +104,19 @@ def merge(connection: Connection, made: Iterable[Decision]) -> tuple[Decision, .
         kept.extend(keep(connection, [fresh], None))
         numbers[one.id] = kept[-1].id
     return tuple(kept)
+
+
+def outdated(connection: Connection, made: Iterable[Decision]) -> int:
+    """How many of these kept decisions stand but hold no more, for a later one of the others has decided about the same."""
+    idents = {one.id for one in made}
+    later: set[tuple[str, ...]] = set()
+    found = 0
+    for one in reversed(standing(rows(connection))):
+        if one.id not in idents:
+            later |= questions(one)
+        elif questions(one) & later:
+            found += 1
+    return found
 
 
 def _content(one: Decision) -> Decision:
@@ -125,25 +141,17 @@ def touched(connection: Connection, made: Iterable[Decision]) -> Touched:
 
 def keys_of(one: Decision) -> list[str]:
     """The appearances that a decision is about; none for one about an article, or for an undo."""
-    if one.what not in ENTITY_KINDS:
-        return []
-    subject = one.meant()
-    return _whom(subject) if one.what in {"name", "group"} else [*subject["a"], *subject["b"]]
-
-
-def _whom(subject: dict[str, Any]) -> list[str]:
-    # Earlier releases named one appearance only.
-    return [subject["appearance"], *subject.get("also", ())]
+    return whom(one) if one.what in ENTITY_KINDS else []
 
 
 def ruled(connection: Connection) -> Ruled:
     """What stands about entities. People judge thousands of pairs, not millions."""
     pairs: dict[tuple[str, str], Verdict] = {}
     names: dict[str, tuple[Naming, ...]] = {}
-    for one in standing(rows(connection, "")):
+    for place, one in enumerate(standing(rows(connection, ""))):
         subject = one.meant()
         if one.what in {"name", "group"}:
-            naming = _naming(one)
+            naming = _naming(place, one)
             names.update((key, (*names.get(key, ()), naming)) for key in naming.whom)
         elif one.what in {"same", "different", "unsure"}:
             for a, b in product(subject["a"], subject["b"]):
@@ -151,12 +159,12 @@ def ruled(connection: Connection) -> Ruled:
     return Ruled(pairs, names)
 
 
-def _naming(one: Decision) -> Naming:
-    whom, value = tuple(_whom(one.meant())), one.told()
+def _naming(place: int, one: Decision) -> Naming:
+    keys, value = tuple(whom(one)), one.told()
     if one.what == "group":
-        return Naming(one.id, whom, group=value or "")
+        return Naming(place, keys, group=value or "")
     # Earlier releases had no way to take an alias away.
-    return Naming(one.id, whom, value["name"], value["english"], tuple(value["aliases"]), tuple(value.get("without", ())))
+    return Naming(place, keys, value["name"], value["english"], tuple(value["aliases"]), tuple(value.get("without", ())))
 
 
 def called(connection: Connection, ident: int) -> Called:

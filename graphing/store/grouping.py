@@ -40,10 +40,10 @@ def take_ids(connection: Connection, name: str, number: int) -> int:
 @dataclass(frozen=True, slots=True)
 class Naming:
     """What one decision says of what an entity is called or belongs to: of the one that has the first of the appearances ``whom`` (keys)
-    that is stored. None leaves a part as it stood before, '' leaves it to the articles (of ``group``: is in none); ``aliases`` come
-    in addition, ``without`` go."""
+    that is stored. ``place`` is its place among all that stand: the later counts. None leaves a part as it stood before, '' leaves it to
+    the articles (of ``group``: is in none); ``aliases`` come in addition, ``without`` go."""
 
-    decision: int
+    place: int
     whom: tuple[str, ...]
     name: str | None = None
     english: str | None = None
@@ -299,7 +299,7 @@ def _entity(ident: int, group: list[Any], called: Called) -> dict[str, Any]:
 def called_by(namings: Iterable[Naming]) -> Called:
     """What these make of a name: of each of its parts what was said of it last."""
     called = Called()
-    for one in sorted(namings, key=lambda one: one.decision):
+    for one in sorted(namings, key=lambda one: one.place):
         left = (alias for alias in called.aliases if alias not in one.without)
         called = Called(
             called.name if one.name is None else one.name or None,

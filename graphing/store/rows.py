@@ -27,6 +27,14 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of decisions of another store: how many are new here, and of how many of those something decided later holds."""
+
+    new: int = 0
+    older: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleRow:
     """An article without its text. ``characters`` is the length of its cleaned text; the last three are counts."""
 

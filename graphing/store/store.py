@@ -29,6 +29,7 @@ from graphing.store.rows import (
     Evidence,
     Filters,
     Foreseen,
+    Imported,
     MeetingRow,
     Snapshot,
     StoredArticle,
@@ -290,12 +291,15 @@ class Store:
         with self._database.reading() as connection:
             return deciding.settled(connection)
 
-    def import_decisions(self, made: Iterable[Decision]) -> int:
-        """Append the decisions of another store that this one has not, all or none; returns how many. They hold for articles to come."""
+    def import_decisions(self, made: Iterable[Decision]) -> Imported:
+        """Append the decisions of another store that this one has not, all or none. They hold for articles to come.
+
+        Of decisions about the same thing the one that was decided last holds, whichever store it comes from.
+        """
         with self._database.writing() as connection:
             kept = deciding.merge(connection, made)
             self._remake(connection, kept)
-            return len(kept)
+            return Imported(len(kept), deciding.outdated(connection, kept))
 
     def _remake(self, connection: Connection, made: tuple[Decision, ...]) -> None:
         touched = deciding.touched(connection, made)

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +16,7 @@ from graphing.decisions import Decision, making
 from graphing.decisions.rows import line, parse
 from graphing.errors import ConflictError, InputError, NotFoundError
 from graphing.model import Extraction, Span
-from graphing.store import Snapshot, Store, open_store
+from graphing.store import Imported, Snapshot, Store, open_store
 from graphing.tellings import gathered
 
 Make = Callable[..., Extraction]
@@ -158,10 +158,39 @@ def test_decisions_move_as_lines_and_only_once(store: Store, make: Make) -> None
     with open_store("sqlite://") as other:
         other.decide(making.dated(read, read.meetings[0], "2024", "정"))
         made = [parse(text, "") for text in lines]
-        assert other.import_decisions(made) == 3
-        assert other.import_decisions(made) == 0
+        assert other.import_decisions(made) == Imported(3)
+        assert other.import_decisions(made) == Imported(0)
         other.add([read])
         assert [(row.precision, row.status) for row in other.meetings()] == [("year", "held")]
+
+
+def test_of_decisions_of_two_stores_those_decided_last_hold(store: Store, make: Make) -> None:
+    _, read = kept(store, make)
+    first = read.meetings[0]
+    key = f"{making.digest(read.article)}/person/김가온"
+    then, now = datetime(2025, 1, 7), datetime(2026, 1, 7)
+
+    def at(when: datetime, *made: Decision) -> list[Decision]:
+        return [replace(one, id=number, decided=when) for number, one in enumerate(made, 1)]
+
+    store.decide(*at(now, making.placed(read, first, "새호텔", "이"), making.called(key, "이", name="김가은")))
+    before = plain(store.snapshot())
+    older = at(
+        then,
+        making.placed(read, first, "옛호텔", "박"),
+        making.rejected(read, first, "박", "오보"),
+        making.called(key, "박", name="김가언"),
+        making.called(key, "박", english="Ga-on Kim"),
+        making.dated(read, first, "2025-02-03", "박"),
+    )
+    assert store.import_decisions(older[:3]) == Imported(3, 3)
+    assert plain(store.snapshot()) == before
+    assert store.import_decisions(older) == Imported(2, 0)
+    (row,) = [row for row in store.meetings() if row.decided]
+    assert (row.place, row.first, row.decided) == ("새호텔", date(2025, 2, 3), 1)
+    assert [(one.name, one.english) for one in store.entities("person", query="김가은")] == [("김가은", "Ga-on Kim")]
+    assert store.import_decisions(at(datetime(2026, 2, 1), making.placed(read, first, "딴호텔", "정"))) == Imported(1, 0)
+    assert store.meeting(row.id).place == "딴호텔"
 
 
 def test_a_curator_who_wrote_with_characters_that_are_changed_on_the_way(store: Store, make: Make) -> None:
@@ -255,7 +284,7 @@ def test_decisions_about_tellings_and_groups_move_to_another_store(store: Store,
     store.decide(making.grouped(store.appearances(firm.id)[0].key, "누리그룹", "박"))
     lines = [line(made) for made in store.decisions()]
     with open_store("sqlite://") as fresh:
-        assert fresh.import_decisions(parse(text, "all.jsonl") for text in lines) == 2
+        assert fresh.import_decisions(parse(text, "all.jsonl") for text in lines) == Imported(2)
         fresh.add([one, other])
         assert len(gathered(fresh.snapshot()).meetings) == 1
         assert {row.name: row.group for row in fresh.entities("organization")} == {"누리전자": "누리그룹", "한솔은행": None}
