@@ -50,6 +50,19 @@ def test_copy_backup_and_restore(url: str, tmp_path: Path, capsys: pytest.Captur
     assert main(["restore", str(tmp_path / "none.sqlite")]) == 1
 
 
+def test_a_mistyped_source_leaves_the_backup_and_the_store(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "saved.sqlite"
+    assert main(["backup", str(file)]) == 0
+    before = file.read_bytes()
+    assert main(["backup", str(file), "--database", f"sqlite:///{tmp_path / 'typo.sqlite'}"]) == 1
+    assert "typo.sqlite holds no store" in capsys.readouterr().err
+    assert main(["copy", f"sqlite:///{tmp_path / 'nowhere' / 'none.sqlite'}", f"sqlite:///{tmp_path / 'other.sqlite'}"]) == 1
+    assert main(["backup", str(tmp_path / "news.sqlite")]) == 1
+    assert "is the database itself" in capsys.readouterr().err
+    assert file.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["news.sqlite", "saved.sqlite"]
+
+
 def test_decisions_go_out_and_come_in(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
     assert main(["decisions", "export", str(lines)]) == 0

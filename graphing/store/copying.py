@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, insert, select
 
 from graphing.errors import StoreError
-from graphing.store.engine import Database
+from graphing.store.engine import Database, file_of
 from graphing.store.grouping import revision, take_ids
 from graphing.store.reading import counts
 from graphing.store.rows import Counts
@@ -20,11 +20,13 @@ BATCH = 1000
 def copy_store(source: str, target: str, replace: bool = False) -> Counts:
     """Copies everything, in one transaction of either: articles, readings, findings, decisions. Returns how much that is.
 
-    Raises StoreError where ``target`` holds something already, unless ``replace``: then that is gone, but only if all arrives.
+    Raises StoreError where there is no ``source``, or ``target`` holds something already, unless ``replace``: then that is gone, but only
+    if all arrives.
     """
-    if source == target:
+    if source == target or _is_file(file_of(source), file_of(target)):
         raise StoreError("{source} cannot be copied onto itself: name two databases", source=source)
-    origin, goal = Database(source), Database(target)
+    origin = Database(source, existing=True)
+    goal = Database(target)
     try:
         with origin.reading() as here, goal.writing() as there:
             if not replace and any(there.execute(select(func.count()).select_from(table)).scalar() for table in (articles, decisions)):
@@ -44,7 +46,10 @@ def copy_store(source: str, target: str, replace: bool = False) -> Counts:
 
 
 def back_up(source: str, file: Path) -> Counts:
-    """Everything into one SQLite file, which stands whole or not at all; one of that name is replaced. Raises StoreError."""
+    """Everything into one SQLite file, which stands whole or not at all; one of that name is replaced. Raises StoreError, also where
+    the file is the database itself."""
+    if _is_file(file_of(source), file):
+        raise StoreError("{file} is the database itself: name another file for its backup", file=file)
     part = file.with_name(f"{file.name}.part")
     try:
         part.unlink(missing_ok=True)
@@ -64,6 +69,11 @@ def restore(file: Path, target: str, replace: bool = False) -> Counts:
     if not file.is_file():
         raise StoreError("{file} is no file: name one that `python -m graphing backup` has made", file=file)
     return copy_store(f"sqlite:///{file}", target, replace)
+
+
+def _is_file(one: Path | None, other: Path | None) -> bool:
+    """Whether two names mean one file that is there."""
+    return one is not None and other is not None and one.exists() and other.exists() and one.samefile(other)
 
 
 def _rows(here: Connection, there: Connection, name: str) -> None:

@@ -21,16 +21,23 @@ LOCK = 0x686F6564
 
 
 class Database:
-    """A database, migrated unless told not to. Writers follow one another; readers see one state throughout and wait for nobody."""
+    """A database, migrated unless told not to. Writers follow one another; readers see one state throughout and wait for nobody.
 
-    def __init__(self, url: str, migrate: bool = True) -> None:
+    ``existing``: StoreError where no store is there yet; nothing is made.
+    """
+
+    def __init__(self, url: str, migrate: bool = True, existing: bool = False) -> None:
         self._url = _understood(url)
         self.shown = self._url.render_as_string(hide_password=True)
         self.sqlite = self._url.get_backend_name() == "sqlite"
         # A database in memory lives in one connection, which threads must take turns with.
         self._turn: AbstractContextManager[Any] = threading.RLock() if self.sqlite and not _file(self._url) else nullcontext()
         try:
+            if existing and self.sqlite and not ((file := _file(self._url)) and file.is_file()):
+                raise self._missing()
             self._engine = self._connect()
+            if existing:
+                self._look()
             if migrate:
                 self._migrate()
         except BaseException:
@@ -104,6 +111,14 @@ class Database:
             event.listen(engine, "connect", _prepare_sqlite)
         return engine
 
+    def _look(self) -> None:
+        with self.reading() as connection:
+            if migrations.revision(connection) == migrations.EMPTY:
+                raise self._missing()
+
+    def _missing(self) -> StoreError:
+        return StoreError("{shown} holds no store: look for a slip in the name", shown=self.shown)
+
     def _migrate(self) -> None:
         with self.reading() as connection:
             if migrations.check(connection, self.shown):
@@ -112,6 +127,12 @@ class Database:
             # Looked at again under the lock: another process may have done it meanwhile.
             if not migrations.check(connection, self.shown):
                 migrations.migrate(connection)
+
+
+def file_of(url: str) -> Path | None:
+    """The file of a database; None where it is none, or is in memory. Raises StoreError for what is no address of a database."""
+    parsed = _understood(url)
+    return _file(parsed) if parsed.get_backend_name() == "sqlite" else None
 
 
 def _understood(url: str) -> URL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -88,3 +89,54 @@ def test_a_backup_that_fails_leaves_the_one_before(tmp_path: Path, make: Make) -
         restore(tmp_path / "none.sqlite", url)
     with pytest.raises(StoreError, match="onto itself"):
         copy_store(url, url)
+
+
+@pytest.mark.parametrize("found", [None, b"", "sqlite"])
+def test_what_holds_no_store_is_no_source(tmp_path: Path, make: Make, found: bytes | str | None) -> None:
+    url, file = f"sqlite:///{tmp_path / 'news.sqlite'}", tmp_path / "saved.sqlite"
+    with open_store(url) as store:
+        fill(store, make)
+        before = all_of(store)
+    back_up(url, file)
+    saved = file.read_bytes()
+    wrong = tmp_path / "typo.sqlite" if found is not None else tmp_path / "nowhere" / "typo.sqlite"
+    if isinstance(found, bytes):
+        wrong.write_bytes(found)
+    elif found:
+        connection = sqlite3.connect(wrong)
+        connection.execute("CREATE TABLE notes (id INTEGER)")
+        connection.close()
+    names = {path.name for path in tmp_path.iterdir()}
+    with pytest.raises(StoreError, match=r"typo.*holds no store"):
+        back_up(f"sqlite:///{wrong}", file)
+    with pytest.raises(StoreError, match=r"typo.*holds no store"):
+        copy_store(f"sqlite:///{wrong}", f"sqlite:///{tmp_path / 'other.sqlite'}")
+    with pytest.raises(StoreError, match=r"typo.*holds no store|typo.*is no file"):
+        restore(wrong, url, replace=True)
+    assert {path.name for path in tmp_path.iterdir()} == names
+    assert file.read_bytes() == saved
+    with open_store(url) as store:
+        assert all_of(store) == before
+
+
+def test_a_database_without_a_store_is_no_source(url: str, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="holds no store"):
+        back_up(url, tmp_path / "saved.sqlite")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_is_not_copied_onto_itself_under_another_name(tmp_path: Path, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, link = tmp_path / "news.sqlite", tmp_path / "link.sqlite"
+    url = f"sqlite:///{file}"
+    with open_store(url) as store:
+        fill(store, make)
+        before = all_of(store)
+        link.symlink_to(file)
+        monkeypatch.chdir(tmp_path)
+        for name in (file, link, Path("news.sqlite")):
+            with pytest.raises(StoreError, match="is the database itself"):
+                back_up(url, name)
+            with pytest.raises(StoreError, match="onto itself"):
+                restore(name, url, replace=True)
+        assert all_of(store) == before
+    assert link.is_symlink()
