@@ -61,20 +61,23 @@ def undoing(decision: Decision, by: str, why: str = "") -> Decision:
     return Decision("undo", decision.article, decision.about, written({"of": decision.id}), "null", by, why)
 
 
+def undone(decisions: Iterable[Decision]) -> dict[int, Decision]:
+    """What was taken back (its id), undos among it → the standing undo of lowest id that did."""
+    gone: dict[int, Decision] = {}
+    for decision in sorted(decisions, key=lambda one: one.id, reverse=True):
+        if decision.what == "undo" and decision.id not in gone:
+            gone[decision.meant()["of"]] = decision
+    return gone
+
+
 def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Those that no standing undo takes back, in the order they were decided, the undoing ones left out.
 
     Ids tell the order of one store; who brings in those of another brings in older ones behind newer ones. Not yet kept ones come last.
     """
-    gone: set[int] = set()
-    left: list[Decision] = []
-    for decision in sorted(decisions, key=lambda one: one.id, reverse=True):
-        if decision.id in gone:
-            continue
-        if decision.what == "undo":
-            gone.add(decision.meant()["of"])
-        else:
-            left.append(decision)
+    made = list(decisions)
+    gone = undone(made)
+    left = [one for one in made if one.what != "undo" and one.id not in gone]
     return tuple(sorted(left, key=lambda one: (one.decided or datetime.max, one.id)))
 
 

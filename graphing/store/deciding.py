@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
 from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, apply, by_article, standing, traced
 from graphing.decisions.addressing import UNSTORABLE, digest
-from graphing.decisions.rows import questions, whom, written
+from graphing.decisions.rows import questions, undone, whom, written
 from graphing.errors import ConflictError, NotFoundError
 from graphing.model import Extraction
 from graphing.resolve import Verdict
@@ -77,6 +77,16 @@ def keep(connection: Connection, made: Iterable[Decision], seen: int | None) -> 
     return numbered
 
 
+def check_undos(connection: Connection, made: Iterable[Decision]) -> None:
+    """Raises ConflictError where one of these undos takes back what somebody has taken back already."""
+    wanted = [one.meant()["of"] for one in made if one.what == "undo"]
+    gone = undone(rows(connection)) if wanted else {}
+    for earlier in (gone[of] for of in wanted if of in gone):
+        raise ConflictError(
+            "{by} has done this already ({when:%Y-%m-%d %H:%M} UTC); look at it as it is now", by=earlier.by, when=earlier.decided
+        )
+
+
 def latest(connection: Connection) -> int:
     """The id of the latest decision; 0 where there is none."""
     return int(connection.execute(select(func.coalesce(func.max(decisions.c.id), 0))).scalar_one())
@@ -88,14 +98,14 @@ def merge(connection: Connection, made: Iterable[Decision]) -> tuple[Decision, .
     They hold by when they were decided, not by when they came.
     """
     known = {_content(one): one.id for one in rows(connection) if one.what != "undo"}
-    undone = {(one.meant()["of"], one.by, one.decided) for one in rows(connection) if one.what == "undo"}
+    taken = {(one.meant()["of"], one.by, one.decided) for one in rows(connection) if one.what == "undo"}
     numbers: dict[int, int] = {}
     kept: list[Decision] = []
     for one in sorted(made, key=lambda decision: decision.id):
         fresh = one
         if one.what == "undo":
             of = numbers.get(one.meant()["of"])
-            if of is None or (of, one.by, one.decided) in undone:
+            if of is None or (of, one.by, one.decided) in taken:
                 continue
             fresh = replace(one, subject=written({"of": of}))
         elif _content(one) in known:

@@ -14,7 +14,7 @@ from platformdirs import user_data_dir
 from sqlalchemy import Connection
 
 from graphing.decisions import Curated, Decision
-from graphing.decisions.rows import undoing
+from graphing.decisions.rows import undoing, undone
 from graphing.errors import NotFoundError
 from graphing.model import Extraction, MeetingStatus, MentionKind
 from graphing.store import copies, deciding, grouping, packing, proof, reading, writing
@@ -261,20 +261,25 @@ class Store:
         """Keep decisions (``graphing.decisions.making``), all or none, and make anew what they are about; they come back with ids.
 
         ``seen`` is the latest id (``latest``) that the decider knew of: ConflictError where somebody has decided about the same thing
-        since. Raises NotFoundError for the appearance of no stored article and for an undo of nothing.
+        since, or has undone what is undone here. Raises NotFoundError for the appearance of no stored article and for an undo of nothing.
         """
         with self._database.writing() as connection:
+            deciding.check_undos(connection, made)
             kept = deciding.keep(connection, made, seen)
             deciding.check_appearances(connection, (key for one in kept for key in deciding.keys_of(one)))
             self._remake(connection, kept)
             return kept
 
     def undo(self, decision: int, by: str, why: str = "") -> Decision:
-        """Take a decision back; of an undo, bring back what it took. Raises NotFoundError."""
-        found = next((one for one in self.decisions() if one.id == decision), None)
+        """Take a decision back; of an undo, bring back what it took. Raises NotFoundError, and ConflictError where that is done already."""
+        made = self.decisions()
+        found = next((one for one in made if one.id == decision), None)
         if found is None:
             raise NotFoundError("no decision {decision} is kept: expected the id of one of the list", decision=decision)
-        return self.decide(undoing(found, by, why))[0]
+        # Two stores may each have undone the same: what is brought back stands only when both undos are gone.
+        gone = undone(made)
+        twins = [one for one in made if one.what == found.what == "undo" and one.subject == found.subject and one.id not in gone]
+        return self.decide(*(undoing(one, by, why) for one in (found, *(one for one in twins if one is not found))))[0]
 
     def decisions(self, article: str | None = None) -> tuple[Decision, ...]:
         """All decisions, or those about one article (its digest), in the order they were made, undone and undoing ones among them."""

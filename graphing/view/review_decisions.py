@@ -45,13 +45,18 @@ def _row(one: Decision, stands: bool, undoing: Decision | None, language: Langua
         if not curator.current().decides:
             return
         label, of = ("undo", one.id) if stands else ("redo", undoing.id if undoing else 0)
-        if st.button(word(label, language), key=f"{Key.REVIEW_DECISIONS}_{one.id}", icon=":material/undo:"):
-            try:
-                store().undo(of, curator.current().name)
-            except HoedongError as error:
-                deciding.refused(error)
-            deciding.forget()
-            st.rerun()
+        st.button(
+            word(label, language), key=f"{Key.REVIEW_DECISIONS}_{label}_{of}", icon=":material/undo:", on_click=_undo, args=(of,)
+        )  # fmt: skip
+
+
+def _undo(decision: int) -> None:
+    """Called before the page is drawn anew: whoever pressed what is no longer offered is told so."""
+    try:
+        store().undo(decision, curator.current().name)
+    except HoedongError as error:
+        deciding.refused(error)
+    deciding.forget()
 
 
 def line(one: Decision, undoing: Decision | None, language: Language) -> str:

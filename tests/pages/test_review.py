@@ -141,6 +141,18 @@ def test_a_name_form_changes_only_what_was_typed(store: Store) -> None:
     assert len(store.decisions()) == made
 
 
+def test_a_second_tab_that_undoes_the_same_is_told(store: Store) -> None:
+    first = undecided(store)[0]
+    press(page(), "reject")
+    one, other = page("review_decisions"), page("review_decisions")
+    press(one, "undo")
+    press(other, "undo")
+    assert any("박검토" in told.value for told in other.text)
+    assert [made.what for made in store.decisions()] == ["reject", "undo"]
+    press(other, "redo")
+    assert first not in [row.id for row in store.meetings()]
+
+
 def test_what_is_decided_about_a_name_outlives_one_of_its_articles(store: Store) -> None:
     rows = {row.name: row.id for row in store.entities("person")}
     one, other = rows["고도윤"], rows["탁현서"]

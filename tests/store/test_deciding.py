@@ -150,6 +150,36 @@ def test_an_undo_of_nothing_is_refused(store: Store) -> None:
         store.undo(7, "박")
 
 
+def test_what_is_undone_is_not_undone_again(store: Store, make: Make) -> None:
+    _, read = kept(store, make)
+    before = plain(store.snapshot())
+    (made,) = store.decide(making.rejected(read, read.meetings[0], "박", "오보"))
+    decided = plain(store.snapshot())
+    undo = store.undo(made.id, "박")
+    with pytest.raises(ConflictError, match="박 has done this already"):
+        store.undo(made.id, "이")
+    assert (plain(store.snapshot()), len(store.decisions())) == (before, 2)
+    redo = store.undo(undo.id, "이")
+    assert plain(store.snapshot()) == decided
+    with pytest.raises(ConflictError, match="이 has done this already"):
+        store.undo(undo.id, "박")
+    store.undo(redo.id, "박")
+    assert plain(store.snapshot()) == before
+
+
+def test_what_two_stores_have_undone_comes_back_at_once(store: Store, make: Make) -> None:
+    _, read = kept(store, make)
+    (made,) = store.decide(making.rejected(read, read.meetings[0], "박", "오보"))
+    decided = plain(store.snapshot())
+    with open_store("sqlite://") as other:
+        other.import_decisions(store.decisions())
+        other.undo(made.id, "정")
+        store.undo(made.id, "이")
+        assert store.import_decisions(other.decisions()).new == 1
+    store.undo(store.decisions()[-1].id, "박")
+    assert plain(store.snapshot()) == decided
+
+
 def test_decisions_move_as_lines_and_only_once(store: Store, make: Make) -> None:
     _, read = kept(store, make)
     store.decide(making.dated(read, read.meetings[0], "2025-01", "박"), making.rejected(read, read.meetings[1], "박", "예정"))
