@@ -143,15 +143,18 @@ def called(
     return Decision("name", "", f"name {appearance}", _whoever(appearance, also), written(value), by, why)
 
 
-def compared(what: What, these: Iterable[str], those: Iterable[str], by: str, why: str = "") -> Decision:
-    """The appearances (keys) are the same person or organisation, are different ones, or nobody knows (unsure)."""
+def compared(what: What, these: Iterable[str], those: Iterable[str], by: str, why: str = "", *, lead: str | None = None) -> Decision:
+    """The appearances (keys) are the same person or organisation, are different ones, or nobody knows (unsure).
+
+    ``lead``: one of them, by whose name the same are known; None: by that of most articles.
+    """
     a, b = sorted((sorted(set(these)), sorted(set(those))))
     kinds = {key.split("/")[1] for key in (*a, *b) if key.count("/") >= 2}
     if what not in {"same", "different", "unsure"} or len(kinds) != 1 or not a or not b or set(a) & set(b):
         raise InputError(
             "cannot decide {what!r} about {a} and {b}: expected same, different or unsure, and appearances of one kind", what=what, a=a, b=b
         )
-    return Decision(what, "", f"{a[0]} {b[0]}", written({"a": a, "b": b}), "null", by, why)
+    return Decision(what, "", f"{a[0]} {b[0]}", written({"a": a, "b": b}), written(lead if what == "same" else None), by, why)
 
 
 def grouped(appearance: str, group: str | None, by: str, why: str = "", *, also: Iterable[str] = ()) -> Decision:

@@ -21,7 +21,7 @@ from graphing.model import Extraction
 from graphing.resolve import Verdict
 from graphing.store import packing, reading
 from graphing.store.grouping import Called, Naming, Ruled, called_by, chunks, meant, take_ids
-from graphing.store.packing import Packed
+from graphing.store.packing import Packed, block_of
 from graphing.store.schema import articles, decisions, meetings, readings
 from graphing.store.wholes import pack_whole, unpack_whole
 
@@ -166,6 +166,9 @@ def ruled(connection: Connection) -> Ruled:
         elif one.what in {"same", "different", "unsure"}:
             for a, b in product(subject["a"], subject["b"]):
                 pairs[min(a, b), max(a, b)] = one.what
+            if lead := one.told():
+                naming = Naming(place, tuple(dict.fromkeys((lead, *whom(one)))), lead=block_of(lead))
+                names.update((key, (*names.get(key, ()), naming)) for key in naming.whom)
     return Ruled(pairs, names)
 
 
@@ -198,7 +201,8 @@ def addresses(connection: Connection, ident: int) -> tuple[str, ...]:
     for one in seen:
         one_each.setdefault(one.article, one.key)
     keys, names = list(one_each.values()), ruled(connection).names
-    chosen = dict.fromkeys((keys[0], *(one.key for one in seen if one.key in names)))
+    named = (one.key for one in seen if any(naming.lead is None for naming in names.get(one.key, ())))
+    chosen = dict.fromkeys((keys[0], *named))
     for number in range(ADDRESSES):
         if len(chosen) < ADDRESSES:
             chosen.setdefault(keys[number * (len(keys) - 1) // (ADDRESSES - 1)])

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, s
 from graphing.model import MentionKind
 from graphing.resolve import Ruling, Verdict, cluster
 from graphing.store.packing import block_of, unpack_profile
-from graphing.store.schema import counters, entities, profiles
+from graphing.store.schema import appearances, attendances, counters, entities, meetings, profiles
 
 Block = tuple[MentionKind, str]
 # Profile id → articles and meetings gained (or lost).
@@ -41,7 +41,8 @@ def take_ids(connection: Connection, name: str, number: int) -> int:
 class Naming:
     """What one decision says of what an entity is called or belongs to: of the one that has the first of the appearances ``whom`` (keys)
     that is stored. ``place`` is its place among all that stand: the later counts. None leaves a part as it stood before, '' leaves it to
-    the articles (of ``group``: is in none); ``aliases`` come in addition, ``without`` go."""
+    the articles (of ``group``: is in none); ``aliases`` come in addition, ``without`` go. ``lead``: of the names that articles give, one of
+    these is shown."""
 
     place: int
     whom: tuple[str, ...]
@@ -50,16 +51,19 @@ class Naming:
     aliases: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     group: str | None = None
+    lead: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """How an entity is called by all that was decided (None: as the articles do), and its business group ('' for none; None: open)."""
+    """How an entity is called by all that was decided (None: as the articles do), its business group ('' for none; None: open), and by
+    which of its names it is known (None: that of most articles)."""
 
     name: str | None = None
     english: str | None = None
     aliases: tuple[str, ...] = ()
     group: str | None = None
+    lead: Block | None = None
 
     def forms(self) -> list[str]:
         """All of it under which one may look for somebody."""
@@ -246,6 +250,10 @@ def _assign(
         chosen.update((number, first + position) for position, number in enumerate(fresh))
     said = _said(groups, ruled.names) if ruled.names else {}
     values = {chosen[number]: _entity(chosen[number], group, called_by(said.get(number, ()))) for number, group in enumerate(groups)}
+    judged = frozenset(key for pair in ruled.pairs for key in pair)
+    for number, group in enumerate(groups):
+        if judged and _merged(group, judged):
+            values[chosen[number]].update(_counted(connection, group))
     known = _known(connection, values)
     if new := [row for ident, row in values.items() if ident not in known]:
         connection.execute(insert(entities), new)
@@ -260,6 +268,23 @@ def _assign(
     for chunk in chunks(sorted((before | set(hints.values())) - set(values))):
         used = select(profiles.c.id).where(profiles.c.entity == entities.c.id).exists()
         connection.execute(delete(entities).where(and_(entities.c.id.in_(chunk), ~used)))
+
+
+def _merged(group: list[Any], judged: frozenset[str]) -> bool:
+    """Whether somebody has judged about one of several: only then two of them can stand in one article."""
+    return len(group) > 1 and any(unpack_profile(row["kind"], row["key"], row["profile"]).appearance in judged for row in group)
+
+
+def _counted(connection: Connection, group: list[Any]) -> dict[str, int]:
+    """In how many articles and at how many meetings these are, each counted once."""
+    found: dict[str, set[int]] = {"articles": set(), "meetings": set()}
+    for chunk in chunks(row["id"] for row in group):
+        here = appearances.c.profile.in_(chunk)
+        found["articles"].update(connection.execute(select(appearances.c.article).where(here)).scalars())
+        attended = appearances.join(attendances).join(meetings, attendances.c.meeting == meetings.c.id)
+        told = select(meetings.c.id).select_from(attended).where(here, meetings.c.same_as.is_(None))
+        found["meetings"].update(connection.execute(told).scalars())
+    return {name: len(idents) for name, idents in found.items()}
 
 
 def _said(groups: list[list[Any]], names: Mapping[str, tuple[Naming, ...]]) -> dict[int, list[Naming]]:
@@ -281,8 +306,10 @@ def meant(one: Naming, owners: Mapping[str, int]) -> int:
 
 
 def _entity(ident: int, group: list[Any], called: Called) -> dict[str, Any]:
-    """An entity is called as somebody decided, else as the profile of most articles is; an organisation's type is that profile's."""
-    best = min(group, key=lambda row: (-row["articles"], row["name"], row["id"]))
+    """An entity is called as somebody decided, else as the profile of most articles is; an organisation's type is that profile's. Who is
+    there twice in an article (``_merged``) is counted anew."""
+    known = [row for row in group if _block(row) == called.lead] or group
+    best = min(known, key=lambda row: (-row["articles"], row["name"], row["id"]))
     return {
         "id": ident,
         "kind": best["kind"],
@@ -306,6 +333,7 @@ def called_by(namings: Iterable[Naming]) -> Called:
             called.english if one.english is None else one.english or None,
             tuple(dict.fromkeys((*left, *one.aliases))),
             called.group if one.group is None else one.group,
+            one.lead or called.lead,
         )
     return called
 

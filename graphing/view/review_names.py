@@ -76,12 +76,14 @@ def _facts(row: EntityRow, drawn: Scene, language: Language) -> str:
     return f"<b>{escape(labels[row.id])}</b><br><small>{escape(held)}</small><br><small>{escape(seen)}</small>"
 
 
-def _compare(answer: What, one: int, other: int, known: int) -> None:
+def _compare(answer: What, one: int, other: int, known: int, leads: bool = False) -> None:
+    """Whether two are one; with ``leads`` the first keeps its name."""
+
     def made() -> list[Decision]:
         these, those = (
             store().addresses(ident) if answer == "same" else [seen.key for seen in store().appearances(ident)] for ident in (one, other)
         )
-        return [making.compared(answer, these, those, curator.current().name)]
+        return [making.compared(answer, these, those, curator.current().name, lead=these[0] if leads else None)]
 
     _keep(made, known)
 
@@ -102,7 +104,7 @@ def _by_hand(drawn: Scene, known: int, language: Language) -> None:
             key=f"{Key.REVIEW_NAMES}_other_{chosen}", placeholder=word("search_hint", language),
         )  # fmt: skip
         if st.button(word("merge_do", language), key=f"{Key.REVIEW_NAMES}_merge", icon=":material/merge:") and other is not None:
-            _compare("same", chosen, other, known)
+            _compare("same", chosen, other, known, leads=True)
     _rename(row, known, language)
     if row.kind == "organization":
         _group(row, drawn, known, language)

@@ -108,6 +108,7 @@ def test_two_names_are_merged_renamed_and_all_is_undone(store: Store) -> None:
     press(app, "merge_do")
     assert not app.exception
     assert len(store.entities("person")) == len(before) - 1
+    assert before[0].name in {row.name for row in store.entities("person")}, "who is merged with another keeps the name"
     press(app, "review_decisions")
     assert html(app).count('data-testid="decision"') == 1
     press(app, "undo")

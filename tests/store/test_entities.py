@@ -198,6 +198,24 @@ def test_of_two_who_are_two_again_the_first_keeps_the_name_they_had(store: Store
     assert [row.name for row in store.entities("person")] == ["김가언"]
 
 
+def test_who_is_merged_is_counted_once_where_both_stand(store: Store, make: Make) -> None:
+    both = {"민도영": [("누리전자", "회장")], "고은찬": [("한솔은행", "행장")]}
+    met = {"who": ["민도영", "고은찬"]}
+    store.add([make(both, met, tail=f"{number}번째 글") for number in range(2)])
+    store.add([make({"고은찬": [("한솔은행", "행장")]}, {"who": ["고은찬"], "orgs": ["누리전자"]})])
+    known = {row.name: row.id for row in store.entities("person")}
+    one, other = (store.addresses(known[name]) for name in ("민도영", "고은찬"))
+    (same,) = store.decide(making.compared("same", one, other, "분석가"))
+    assert [(row.name, row.articles, row.meetings) for row in store.entities("person")] == [("고은찬", 3, 3)]
+    store.undo(same.id, "분석가")
+    assert sorted((row.name, row.articles, row.meetings) for row in store.entities("person")) == [("고은찬", 3, 3), ("민도영", 2, 2)]
+    store.decide(making.compared("same", one, other, "분석가", lead=one[0]))
+    assert [(row.name, row.articles, row.meetings) for row in store.entities("person")] == [("민도영", 3, 3)]
+    store.add([make({"민도영": [("누리전자", "회장")]}, tail="새 글")])
+    store.remove(store.appearances(store.entities("person")[0].id)[0].article)
+    assert [(row.name, row.articles, row.meetings) for row in store.entities("person")] == [("민도영", 3, 2)]
+
+
 def test_a_decision_names_an_entity_by_a_few_articles_however_many_there_are(store: Store, make: Make) -> None:
     articles = store.add(many(make, 40)).articles
     (person,) = store.entities("person")
