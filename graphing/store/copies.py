@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select, update
 
 from graphing.articles import likeness
+from graphing.store import deciding
 from graphing.store.grouping import chunks
 from graphing.store.schema import articles, attendances, bands, counters, meetings, texts
 
@@ -55,7 +56,7 @@ def _held(chunk: Sequence[str], apart: Sequence[int]) -> Select[str, int]:
 
 
 class _Told(NamedTuple):
-    """A meeting as an article tells it."""
+    """A meeting as an article tells it, and whether somebody has decided about it."""
 
     id: int
     article: int
@@ -64,6 +65,7 @@ class _Told(NamedTuple):
     day: date | None
     precision: str | None
     names: frozenset[str]
+    decided: bool = False
 
 
 def join(connection: Connection, fresh: Mapping[int, str], known: Iterable[int]) -> set[int]:
@@ -164,14 +166,21 @@ def lead(connection: Connection, rest: set[int]) -> set[int]:
 
 
 def mark(connection: Connection, leaders: Iterable[int]) -> None:
-    """Says of every meeting of these families which earlier one it is."""
+    """Says of every meeting of these families which other one it is.
+
+    That one stands for all, so it is one that somebody has decided about where there is such a one, else the earliest. What is corrected
+    in one outlet's copy was read alike in the others': they are compared as they were read. Of two decided ones each stands for itself
+    unless they are alike as decided.
+    """
     for leader in sorted(leaders):
         told = _told(connection, members(connection, {leader}))
+        read = _read(connection, told)
         same: dict[int, int | None] = {}
         first: list[_Told] = []
         taken: set[tuple[int, int]] = set()
-        for one in told:
-            match = next((other for other in first if (other.id, one.article) not in taken and _is_same(other, one)), None)
+        for one in sorted(told, key=lambda one: not one.decided):
+            alike = (other for other in first if (other.id, one.article) not in taken and _is_same(*_as_compared(other, one, read)))
+            match = next(alike, None)
             same[one.id] = match.id if match else None
             taken.add((match.id if match else one.id, one.article))
             if match is None:
@@ -223,9 +232,36 @@ def _told(connection: Connection, idents: set[int]) -> list[_Told]:
         for meeting, name in connection.execute(who):
             names[meeting].add(name)
         columns = (meetings.c.id, meetings.c.article, articles.c.published, meetings.c.status, meetings.c.first_day, meetings.c.precision)
-        rows.extend(connection.execute(select(*columns).join(articles).where(meetings.c.article.in_(chunk))))
-    told = [_Told(row.id, row.article, row.published, row.status, row.first_day, row.precision, frozenset(names[row.id])) for row in rows]
+        rows.extend(connection.execute(select(*columns, meetings.c.decided).join(articles).where(meetings.c.article.in_(chunk))))
+    told = [
+        _Told(
+            row.id, row.article, row.published, row.status, row.first_day, row.precision, frozenset(names[row.id]), row.decided is not None
+        )
+        for row in rows
+    ]
     return sorted(told, key=lambda one: (one.article, one.id))
+
+
+def _read(connection: Connection, told: Iterable[_Told]) -> dict[int, _Told]:
+    """Those of these that somebody has decided about, as they were read, by id; not those that were not read."""
+    decided = {one.id: one for one in told if one.decided}
+    found: dict[int, _Told] = {}
+    for curated, idents in deciding.curated_many(connection, (one.article for one in decided.values())).values():
+        for trace, ident in zip(curated.traces, idents, strict=True):
+            if trace.read is None or ident not in decided:
+                continue
+            when = trace.read.when
+            found[ident] = decided[ident]._replace(
+                status=trace.read.status,
+                day=when.first if when else None,
+                precision=when.precision if when else None,
+                names=frozenset((*(who.name for who in trace.read.participants), *trace.read.orgs)),
+            )
+    return found
+
+
+def _as_compared(first: _Told, other: _Told, read: Mapping[int, _Told]) -> tuple[_Told, _Told]:
+    return (first, other) if first.decided and other.decided else (read.get(first.id, first), read.get(other.id, other))
 
 
 def _is_same(first: _Told, other: _Told) -> bool:

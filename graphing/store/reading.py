@@ -218,7 +218,9 @@ def chosen_meetings(filters: Filters) -> Select[Any]:
     for ident in filters.people:
         there = attendances.join(appearances).join(profiles)
         mine = select(attendances.c.meeting).select_from(there).where(profiles.c.entity == ident)
-        found = found.where(meetings.c.id.in_(mine))
+        # Who was there is said by the telling that stands for all: a copy may have been read otherwise.
+        alone = meetings.c.same_as.is_(None)
+        found = found.where(or_(and_(alone, meetings.c.id.in_(mine)), meetings.c.same_as.in_(mine)))
     if filters.between is not None:
         first, last = filters.between
         found = found.where(meetings.c.first_day.is_not(None))

@@ -162,7 +162,7 @@ meetings = Table(
     Column("spans", Text, nullable=False),  # JSON, see packing: evidence, cue, words of date, place and topic
     Column("ordinal", Integer, nullable=False),  # among the article's meetings
     Column("decided", Integer),  # the latest decision about it, where there is one
-    Column("same_as", Integer),  # the meeting that an article of the same text has told before
+    Column("same_as", Integer),  # the meeting of an article of the same text that stands for this one
 )
 Index("meetings_by_article", meetings.c.article)
 Index("meetings_by_day", meetings.c.first_day, meetings.c.id)

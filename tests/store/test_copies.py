@@ -9,6 +9,7 @@ from itertools import product
 import pytest
 from sqlalchemy import text
 
+from graphing.decisions import making
 from graphing.model import Extraction
 from graphing.store import Filters, Store, open_store
 from graphing.store.copies import COMMON
@@ -116,6 +117,41 @@ def test_reading_again_keeps_what_is_one(store: Store, make) -> None:  # type: i
     # Understood otherwise, the two no longer tell of one day.
     store.add([wire(make, "한빛일보", WIRE, MET | {"precision": "month"})], version=2)
     assert state(store)[:2] == (2, [(1,), (2,)])
+
+
+@pytest.mark.parametrize("corrected", ["한빛일보", "누리신문"])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_correction_of_one_copy_holds_for_the_meeting_of_all(store: Store, make, corrected: str, at_once: bool) -> None:  # type: ignore[no-untyped-def]
+    for outlet in ("한빛일보", "누리신문"):
+        read = wire(make, outlet)
+        met = read.meetings[0]
+        made = [making.placed(read, met, "나루호텔", "박"), making.attended(read, met, ["도하늘"], ["나루은행"], "박")]
+        store.add([read], made=made if at_once and outlet == corrected else ())
+        if not at_once and outlet == corrected:
+            store.decide(*made)
+    article = {"한빛일보": 1, "누리신문": 2}[corrected]
+    counted = (1, [(article, 3 - article)], [("도하늘", 2, 1), ("민여울", 2, 0)])
+    assert state(store) == counted
+    (row,) = store.meetings()
+    names = {one.id: one.name for one in store.entities()}
+    assert (row.place, [names[one] for one in (*row.people, *row.organizations)]) == ("나루호텔", ["도하늘", "나루은행"])
+    assert len(store.evidence(meeting=row.id)) == 2
+    (gone,) = [one for one in store.entities("person") if one.name == "민여울"]
+    assert store.meetings(person=gone.id) == ()
+    store.add([wire(make, "새벽통신", CHANGED)])
+    assert [one.sources for one in store.meetings()] == [(article, 3 - article, 3)]
+    for one in store.decisions():
+        store.undo(one.id, "박")
+    assert state(store) == (1, [(1, 2, 3)], [("도하늘", 3, 1), ("민여울", 3, 1)])
+    assert store.meetings()[0].place == "한빛호텔"
+
+
+def test_copies_that_two_have_corrected_otherwise_stand_each_for_itself(store: Store, make) -> None:  # type: ignore[no-untyped-def]
+    read = [wire(make, outlet) for outlet in ("한빛일보", "누리신문", "새벽통신")]
+    store.add(read)
+    store.decide(making.dated(read[0], read[0].meetings[0], "2025-02-03", "박"))
+    store.decide(making.dated(read[1], read[1].meetings[0], "2025-01", "이"))
+    assert state(store)[:2] == (2, [(1, 3), (2,)])
 
 
 def test_the_same_text_is_found_before_it_is_stored(store: Store, make) -> None:  # type: ignore[no-untyped-def]
