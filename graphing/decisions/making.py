@@ -25,10 +25,10 @@ def rejected(found: Extraction, meeting: Meeting, by: str, why: str) -> Decision
 
 
 def attended(found: Extraction, meeting: Meeting, people: Sequence[str], orgs: Sequence[str], by: str, why: str = "") -> Decision:
-    """Just these people were there, and these sides whose people are unnamed."""
+    """Just these people were there, and these sides whose people are unnamed. Raises InputError where they are fewer than two."""
     told = {"people": _names(people), "orgs": _names(orgs)}
-    if len(told["people"]) + len(told["orgs"]) == 0:
-        raise InputError("a meeting of nobody: name who was there, or reject the meeting")
+    if len(told["people"]) + len(told["orgs"]) < 2:
+        raise InputError("a meeting has two sides at least: name who met whom, or reject the meeting")
     return _of_meeting("participants", found, meeting, told, by, why)
 
 

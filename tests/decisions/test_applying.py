@@ -214,6 +214,8 @@ def test_decisions_about_another_article_count_for_nothing() -> None:
     [
         lambda: making.rejected(READ, FIRST, "박", " "),
         lambda: making.attended(READ, FIRST, [" "], [], "박"),
+        lambda: making.attended(READ, FIRST, ["하도윤", "하도윤 "], [], "박"),
+        lambda: making.attended(READ, FIRST, [], ["가람전자"], "박"),
         lambda: making.dated(READ, FIRST, "어제", "박"),
         lambda: making.dated(READ, FIRST, "2025-2-4", "박"),
         lambda: making.known_as(READ, FIRST, "perhaps", "박"),  # type: ignore[arg-type]

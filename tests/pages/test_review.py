@@ -77,6 +77,18 @@ def test_a_form_corrects_the_fields_that_were_changed(store: Store) -> None:
     assert "새이름" in [store.entity(one).name for one in row.people]
 
 
+def test_a_meeting_of_one_side_is_refused_with_the_reason(store: Store) -> None:
+    first = undecided(store)[0]
+    before = store.meeting(first)
+    app = page()
+    people, sides = app.multiselect[0], app.multiselect[1]
+    people.set_value(people.value[:1])
+    sides.set_value([])
+    press(app, "correct_save")
+    assert any("두 쪽" in one.value for one in app.text)
+    assert (store.meeting(first), store.decisions()) == (before, ())
+
+
 def test_a_date_that_is_none_is_told_and_nothing_is_kept(store: Store) -> None:
     app = page()
     app.text_input[0].input("어제쯤")
