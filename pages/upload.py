@@ -22,5 +22,5 @@ with found:
     if read is None:
         upload.nothing_read(language)
     else:
-        upload.save_button(read, upload.is_current(read, drafts, told), language)
+        upload.save_button(read, drafts, upload.is_current(read, drafts, told), language)
         upload.understood(read, language)

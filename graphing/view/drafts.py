@@ -120,7 +120,7 @@ def _opened(upload: Upload, beside: bytes | None, latest: Iterable[str], setting
     name = PurePath(upload.name)
     if upload.document is not None:
         return Opened(upload, None, (Draft(upload.document, imprint(upload.document), upload.name),))
-    if name.suffix.lower() == SIDECAR_ENDING:
+    if _is_sidecar(upload):
         if any(PurePath(other).stem == name.stem and is_readable(other) for other in latest):
             return Opened(upload)
         return Opened(
@@ -168,6 +168,26 @@ def completed(drafts: Iterable[Draft], details: Details) -> tuple[Document, ...]
         )
         for one in drafts
     )
+
+
+def unsaved(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
+    """Those of the drafts that were read that saving leaves out: what could not be understood, and what a stop left unread."""
+    bad = {one.source for one in reading.problems}
+    return tuple(one for number, one in enumerate(drafts) if one.document.source in bad or number >= (reading.done or len(drafts)))
+
+
+def without(pile: Pile, left: Iterable[Draft]) -> Pile:
+    """The pile once all but ``left`` is saved: files of those, files of which something cannot be read, and particulars beside them."""
+    kept = set(left)
+    rest = [replace(one, drafts=tuple(draft for draft in one.drafts if draft in kept)) for one in pile.files]
+    stays = {PurePath(one.upload.name).stem for one in rest if one.drafts or one.problems}
+    return Pile(
+        tuple(one for one in rest if one.drafts or one.problems or (_is_sidecar(one.upload) and PurePath(one.upload.name).stem in stays))
+    )
+
+
+def _is_sidecar(upload: Upload) -> bool:
+    return PurePath(upload.name).suffix.lower() == SIDECAR_ENDING
 
 
 def key(documents: tuple[Document, ...]) -> int:

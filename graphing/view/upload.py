@@ -9,11 +9,13 @@ from html import escape
 
 import streamlit as st
 
+from graphing.articles import Problem
 from graphing.errors import HoedongError
 from graphing.model import Extraction
 from graphing.pipeline import save
 from graphing.store import Added, Filters
 from graphing.view import deciding, drafts, piles, preview, reading
+from graphing.view.names import listed, plain
 from graphing.view.names import told as said_day
 from graphing.view.session import Choice, Key, Language, choose, store
 from graphing.view.words import counts, told, word
@@ -21,13 +23,16 @@ from graphing.view.words import counts, told, word
 # Up to this many articles are drawn one under the other; of more, one is chosen.
 SHOWN_TOGETHER = 4
 SHOWN_DATES = 5
+# So many files that were not saved are named, the rest is counted.
+SHOWN_FILES = 12
 # What a save clears, and to what; the outlet stays for the next article.
 CLEARED: dict[str | int, object] = {
     Key.UPLOAD_PREVIEW: None,
     Key.UPLOAD_DECISIONS: (),
     Key.UPLOAD_FORESEEN: None,
-    Key.UPLOAD_FILES: None,
-    Key.UPLOAD_TEXT: "",
+}
+# What it clears where nothing is left to be saved: what was typed may be about the rest.
+TYPED: dict[str | int, object] = {
     Key.UPLOAD_PUBLISHED: None,
     Key.UPLOAD_PRINTED: False,
     Key.UPLOAD_UNDATED: False,
@@ -37,16 +42,18 @@ OLDEST = date(1900, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of a save, and whom to show in the network."""
+    """What became of a save, whom to show in the network, and what was not saved: what could not be understood, and files that stay."""
 
     added: Added
     person: int | None
+    problems: tuple[Problem, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 def draft(language: Language) -> tuple[drafts.Draft, ...]:
     """Draw what is to be added, and give it: the pasted text, the documents of the dropped files, fetched pages."""
-    if st.session_state.pop(Key.UPLOAD_CLEAR, False):
-        st.session_state.update(CLEARED)
+    if cleared := st.session_state.pop(Key.UPLOAD_CLEAR, None):
+        st.session_state.update(cleared)
     st.text_area(word("upload_text", language), key=Key.UPLOAD_TEXT, height=200, placeholder=word("upload_text_hint", language))
     given = piles.dropped(language)
     own = drafts.pasted(st.session_state.get(Key.UPLOAD_TEXT) or "")
@@ -170,8 +177,8 @@ def _copied(extraction: Extraction, language: Language) -> None:
     st.html(f'<p style="opacity:.8">{escape(word("copy_of", language, what=" · ".join(filter(None, told))))}</p>')
 
 
-def save_button(read: drafts.Reading, current: bool, language: Language) -> None:
-    """The button that saves what was read. Once it is stored the draft is cleared; an error leaves all as it was."""
+def save_button(read: drafts.Reading, given: tuple[drafts.Draft, ...], current: bool, language: Language) -> None:
+    """The button that saves what was read of ``given``. What is stored leaves the draft, the rest stays; an error leaves all as it was."""
     reading.head(word("understood", language))
     if not current:
         st.warning(word("changed", language), icon=":material/sync_problem:")
@@ -190,8 +197,12 @@ def save_button(read: drafts.Reading, current: bool, language: Language) -> None
         failed("not_saved", error, language)
         return
     deciding.forget()
-    st.session_state[Key.UPLOAD_SAVED] = Saved(added, person)
-    st.session_state[Key.UPLOAD_CLEAR] = True
+    unsaved = drafts.unsaved(given, read)
+    rest = drafts.without(st.session_state.get(Key.UPLOAD_FILES) or drafts.Pile(), unsaved)
+    st.session_state[Key.UPLOAD_FILES] = rest
+    st.session_state[Key.UPLOAD_SAVED] = Saved(added, person, read.problems, tuple(one.upload.name for one in rest.files))
+    pasted = {} if any(one.file is None for one in unsaved) else {Key.UPLOAD_TEXT: ""}
+    st.session_state[Key.UPLOAD_CLEAR] = CLEARED | pasted | ({} if unsaved else TYPED)
     st.rerun()
 
 
@@ -214,6 +225,10 @@ def saved(language: Language) -> None:
     one = last.added
     counts = {"saved_new": one.new, "saved_copies": one.copies, "saved_unchanged": one.unchanged, "saved_replaced": one.replaced}
     st.success(" · ".join(word(name, language, n=n) for name, n in counts.items() if n), icon=":material/check_circle:")
+    piles.problems(last.problems, language)
+    if last.files:
+        named = plain(listed(last.files[:SHOWN_FILES], language))
+        st.warning(word("saved_left", language, names=named, n=len(last.files)), icon=":material/draft:")
     with st.container(horizontal=True):
         network = st.button(word("see_network", language), icon=":material/hub:", type="primary")
         articles = st.button(word("see_articles", language), icon=":material/list:")

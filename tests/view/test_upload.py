@@ -10,6 +10,7 @@ import pytest
 from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.testing.v1 import AppTest
 
+from graphing.articles import Problem
 from graphing.errors import InputError, StoreError
 from graphing.model import Article, Document, Extraction, Mention, Paragraph, Person, Run
 from graphing.store import Added
@@ -237,3 +238,46 @@ def test_what_was_read_before_a_stop_can_be_saved(page: AppTest, store: Store, m
     assert word("read_on", "ko") in [button.label for button in page.button]
     press(page, "save")
     assert [one.article.source for one in store.kept] == ["하나"]
+
+
+def test_what_was_not_saved_stays_and_is_named(page: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [
+        ("하나.txt", TEXT.encode(), "text/plain"),
+        ("하나.json", b'{"published": "2025-02-05"}', "application/json"),
+        ("어려움.txt", f"{TEXT} 둘.".encode(), "text/plain"),
+        ("나쁨.txt", b"\0\1", "text/plain"),
+        ("표.csv", f"가,나\n{TEXT},2025-02-05\n".encode(), "text/csv"),
+    ]
+    page.file_uploader[0].set_value(files).run()
+    page.checkbox(key=Key.UPLOAD_UNDATED).check().run()
+
+    def hard(documents: tuple[Any, ...], *_: object) -> drafts.Reading:
+        bad = Problem("어려움.txt", None, InputError("cannot be understood at all"))
+        return drafts.Reading(drafts.key(documents), (extraction("하나.txt"),), (bad,))
+
+    monkeypatch.setattr(drafts, "read", hard)
+    press(page, "read")
+    press(page, "save")
+    assert not page.exception
+    assert [one.article.source for one in store.kept] == ["하나.txt"]
+    left = ["어려움.txt", "나쁨.txt", "표.csv"]
+    assert [one.name for one in page.session_state[Key.UPLOAD_FILES].uploads] == left
+    assert word("saved_left", "ko", names="·".join(left), n=3) in [one.value for one in page.warning]
+    assert any("cannot be understood at all" in one.value for one in page.text)
+    assert any("나쁨.txt" in one.value and "UTF-8" in one.value for one in page.text)
+    assert any(one.value == word("table_unknown", "ko", name="표.csv") for one in page.text)
+    assert page.checkbox(key=Key.UPLOAD_UNDATED).value, "what was said of the documents that are left"
+
+
+def test_documents_that_a_stop_left_unread_stay(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    page.file_uploader[0].set_value([(name, f"{name} {TEXT}".encode(), "text/plain") for name in ("하나.txt", "둘.txt")]).run()
+    page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+    page.checkbox(key=Key.UPLOAD_UNDATED).check().run()
+    found = (extraction("붙임"), extraction("하나"))
+    monkeypatch.setattr(drafts, "read", lambda given, *_: drafts.Reading(drafts.key(given), found, (), 2))
+    press(page, "read")
+    press(page, "save")
+    assert not page.exception
+    assert [one.name for one in page.session_state[Key.UPLOAD_FILES].uploads] == ["둘.txt"]
+    assert not page.text_area(key=Key.UPLOAD_TEXT).value
+    assert any("둘.txt" in one.value for one in page.warning)
