@@ -17,6 +17,7 @@ from graphing.pipeline import foresee
 from graphing.store import EntityRow
 from graphing.view import correct, curator, deciding, differences, drafts, meeting_form, names, reading, review_decisions, review_tellings
 from graphing.view.deciding import Keeper, Make
+from graphing.view.put_by import PutBy, carried
 from graphing.view.session import Key, Language, store
 from graphing.view.words import word
 
@@ -30,16 +31,17 @@ NOT_YET = 10**12
 
 def decisions(read: drafts.Reading) -> tuple[Decision, ...]:
     """What was decided here about the articles that were read, in order."""
-    made: tuple[Decision, ...] = st.session_state.get(Key.UPLOAD_DECISIONS) or ()
-    if not made:
-        return ()
-    about = {digest(one.article) for one in read.extractions}
-    return tuple(replace(one, id=NOT_YET + number) for number, one in enumerate(made) if not about.isdisjoint(_articles(one)))
+    return tuple(replace(one, id=NOT_YET + number) for number, one in enumerate(_now(read)) if one is not None)
 
 
-def _articles(one: Decision) -> set[str]:
-    """The articles that a decision is about."""
-    return {one.article} if one.article else {side["article"] for part in one.meant().values() for side in part}
+def _made() -> tuple[PutBy, ...]:
+    """All that was decided here, also about articles that are not among those that were read."""
+    return st.session_state.get(Key.UPLOAD_DECISIONS) or ()
+
+
+def _now(read: drafts.Reading) -> tuple[Decision | None, ...]:
+    made = _made()
+    return carried(made, [one.article for one in read.extractions]) if made else ()
 
 
 def known(read: drafts.Reading) -> int:
@@ -74,15 +76,31 @@ def summary(read: drafts.Reading, found: Changes | None, language: Language) -> 
         rows = "".join(f"<dt>{escape(word(key, language))}</dt><dd>{_listed(rows, language)}</dd>" for key, rows in fresh if rows)
         nothing = "" if told or rows else f"<p>{escape(word('changes_nothing', language))}</p>"
         st.html(f'{reading.STYLE}<section class="proofs reading" data-testid="changes"><p>{told}</p>{nothing}<dl>{rows}</dl></section>')
-    made = decisions(read)
-    if made:
-        with st.expander(word("decided_here", language, n=len(made)), expanded=True):
-            for number, one in enumerate(made):
-                with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-                    st.html(review_decisions.line(one, None, language))
-                    if st.button(word("undo", language), key=f"{Key.UPLOAD_DECISIONS}_{number}", icon=":material/undo:"):
-                        st.session_state[Key.UPLOAD_DECISIONS] = tuple(left for left in made if left is not one)
-                        st.rerun()
+    _put_by(read, language)
+
+
+def _put_by(read: drafts.Reading, language: Language) -> None:
+    """What was decided here, with a way to take it back; and what cannot be kept, for its text was not read again."""
+    now = _now(read)
+    count = sum(one is not None for one in now)
+    if count:
+        with st.expander(word("decided_here", language, n=count), expanded=True):
+            for number, one in enumerate(now):
+                if one is not None:
+                    _row(one, number, language)
+    gone = [made.decision for made, one in zip(_made(), now, strict=True) if one is None]
+    if gone:
+        st.warning(word("decided_gone", language, n=len(gone)), icon=":material/edit_off:")
+        st.html("".join(review_decisions.line(one, None, language) for one in gone))
+
+
+def _row(one: Decision, number: int, language: Language) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.html(review_decisions.line(one, None, language))
+        if st.button(word("undo", language), key=f"{Key.UPLOAD_DECISIONS}_{number}", icon=":material/undo:"):
+            made = _made()
+            st.session_state[Key.UPLOAD_DECISIONS] = (*made[:number], *made[number + 1 :])
+            st.rerun()
 
 
 def heading(name: str, said: Sequence[Change], language: Language) -> str:
@@ -108,11 +126,11 @@ def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change]
                 _doubt(change, curated, trace, f"{mark}_{number}", found.entities, language)
             reading.draw_meeting(curated.extraction, trace.now, language)
             with st.expander(word("correct", language), icon=":material/edit:"):
-                meeting_form.tools(curated.extraction, trace, f"{mark}_{number}", _keeper(), language)
+                meeting_form.tools(curated.extraction, trace, f"{mark}_{number}", _keeper(extraction), language)
     reading.draw_names(curated.extraction, language)
     with st.expander(word("whole_text", language)):
-        correct.text(curated.extraction, mark, _keeper(), language)
-    correct.tools(curated, mark, _keeper(), language)
+        correct.text(curated.extraction, mark, _keeper(extraction), language)
+    correct.tools(curated, mark, _keeper(extraction), language)
 
 
 def badge(kind: str, text: str) -> str:
@@ -129,8 +147,8 @@ def _curated(extraction: Extraction, read: drafts.Reading) -> Curated:
     return apply(extraction, (*before, *decisions(read)))
 
 
-def _keeper() -> Keeper:
-    """Puts by what is decided, to be saved with the articles."""
+def _keeper(extraction: Extraction) -> Keeper:
+    """Puts by what is decided about an article, to be saved with it."""
 
     def put_by(make: Make) -> None:
         try:
@@ -138,7 +156,7 @@ def _keeper() -> Keeper:
         except HoedongError as error:
             deciding.refused(error)
         else:
-            st.session_state[Key.UPLOAD_DECISIONS] = (*(st.session_state.get(Key.UPLOAD_DECISIONS) or ()), *made)
+            st.session_state[Key.UPLOAD_DECISIONS] = (*_made(), *(PutBy(one, extraction.article) for one in made))
         st.rerun()
 
     return put_by
@@ -174,7 +192,7 @@ def _doubt(change: Change, curated: Curated, trace: Trace, mark: str, entities: 
         st.text(word("doubtful", language, what=review_tellings.line(row, labels, language)))
         if st.button(word("together", language), key=f"{Key.REVIEW_TELLINGS}_{mark}", icon=":material/merge:"):
             one = (curated.extraction, trace.named)
-            _keeper()(lambda by: [making.told("together", one, [review_tellings.source(row)], by)])
+            _keeper(curated.extraction)(lambda by: [making.told("together", one, [review_tellings.source(row)], by)])
 
 
 def _listed(rows: Sequence[EntityRow], language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,35 @@ def test_who_else_decided_meanwhile_is_told_and_nothing_is_lost(store: Store, mo
     assert [one.by for one in store.decisions()] == ["이상대"]
     press(app, "save")
     assert [one.what for one in store.decisions()] == ["accept", "reject"]
+
+
+def test_corrections_stay_when_outlet_and_date_are_given_after_them(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add([told("새벽신문")])
+    read = told("한낮일보", day=7)
+    bare = replace(read, article=replace(read.article, outlet=None))
+    app = preview(monkeypatch, bare)
+    press(app, "together")
+    next(one for one in app.text_input if one.label == word("place", "ko") and one.value == "한빛호텔").input("누리회관")
+    press(app, "correct_save")
+    monkeypatch.setattr(drafts, "read", lambda documents, *_: drafts.Reading(drafts.key(documents), (read,)))
+    app.text_input(key=Key.UPLOAD_OUTLET).input("한낮일보").run()
+    press(app, "read_again")
+    assert not app.exception
+    assert "→ 누리회관" in shown(app)
+    press(app, "save")
+    assert [one.what for one in store.decisions()] == ["together", "place"]
+    assert len(gathered(store.snapshot()).meetings) == 1
+    assert "누리회관" in {row.place for row in store.meetings()}
+
+
+def test_corrections_whose_text_is_gone_are_named(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = preview(monkeypatch, told("한낮일보"))
+    press(app, "reject")
+    other = told("한낮일보", ("탁현서", "고도윤"))
+    monkeypatch.setattr(drafts, "read", lambda documents, *_: drafts.Reading(drafts.key(documents), (other,)))
+    app.text_input(key=Key.UPLOAD_OUTLET).input("한낮일보").run()
+    press(app, "read_again")
+    assert word("decided_gone", "ko", n=1) in [one.value for one in app.warning]
+    assert "고도윤·남궁설" in shown(app)
+    press(app, "save")
+    assert store.decisions() == ()
