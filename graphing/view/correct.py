@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import streamlit as st
 
 from graphing.decisions import Curated, making
+from graphing.decisions.addressing import digest
 from graphing.model import Affiliation, Extraction, MentionKind, Span
 from graphing.view import curator, deciding, marker, names, reading, review
 from graphing.view.address import STATUSES
@@ -16,6 +18,7 @@ from graphing.view.words import word
 
 _SENTENCE = re.compile(r"\S[^\n]*?(?:[.?!。][”’\"')]*(?=\s|$)|(?=\n)|$)")
 KINDS: tuple[MentionKind, ...] = ("person", "organization")
+NO_POST: dict[str, Any] = {"organization": "", "title": "", "former": False}
 
 
 def article(ident: int, language: Language) -> None:
@@ -41,7 +44,7 @@ def text(found: Extraction, mark: str, keep: Keeper, language: Language) -> None
     if done and done.what == "meeting":
         st.session_state[Key.MISSED] = (mark, done.span)
     chosen = st.session_state.get(Key.MISSED)
-    if chosen and chosen[0] == mark:
+    if chosen and (chosen[0] == mark or deciding.typed(_missed_form(found, around(found.article.text, chosen[1])))):
         with st.container(border=True, key=Key.MISSED):
             reading.head(word("missed", language))
             _missed(found, chosen[1], mark, keep, language)
@@ -89,44 +92,66 @@ def _missed(found: Extraction, selected: Span | None, mark: str, keep: Keeper, l
     text = found.article.text
     told = around(text, selected) if selected else None
     there = [one.name for one in found.people if told and any(told.start <= at.start < told.end for at in one.mentions)]
+    form = _missed_form(found, told)
+    typed = deciding.typed(form)
     with st.form(f"missed_{mark}_{told}", border=False):
         if told:
             st.text(f"“{text[slice(*told)]}”")
-        sentence = told or st.selectbox(word("missed_sentence", language), sentences(text), format_func=lambda span: text[slice(*span)])
+        every = sentences(text)
+        sentence = told or st.selectbox(
+            word("missed_sentence", language), every, every.index(typed["sentence"]) if "sentence" in typed else 0,
+            format_func=lambda span: text[slice(*span)],
+        )  # fmt: skip
         hint = word("search_hint", language)
-        offered = [one.name for one in found.people], [one.name for one in found.organizations]
-        people = st.multiselect(word("participants", language), offered[0], there, accept_new_options=True, placeholder=hint)
-        sides = st.multiselect(word("sides", language), offered[1], accept_new_options=True, placeholder=hint)
-        date = st.text_input(word("date", language), help=word("date_hint", language))
-        place = st.text_input(word("place", language))
+        there, bodies = typed.get("people", there), typed.get("sides", [])
+        offered = [*dict.fromkeys((*there, *(one.name for one in found.people)))]
+        people = st.multiselect(word("participants", language), offered, there, accept_new_options=True, placeholder=hint)
+        offered = [*dict.fromkeys((*bodies, *(one.name for one in found.organizations)))]
+        sides = st.multiselect(word("sides", language), offered, bodies, accept_new_options=True, placeholder=hint)
+        date = st.text_input(word("date", language), typed.get("date", ""), help=word("date_hint", language))
+        place = st.text_input(word("place", language), typed.get("place", ""))
         status = st.segmented_control(
-            word("status", language), STATUSES, default=STATUSES[0], format_func=lambda one: word(one, language), required=True
-        )
-        why = st.text_input(word("decided_why", language))
+            word("status", language), STATUSES, default=typed.get("status", STATUSES[0]), format_func=lambda one: word(one, language),
+            required=True,
+        )  # fmt: skip
+        why = st.text_input(word("decided_why", language), typed.get("why", ""))
         if not st.form_submit_button(word("missed_add", language), icon=":material/add:") or sentence is None:
             return
+    deciding.sent(form, sentence=sentence, people=people, sides=sides, date=date, place=place, status=status, why=why)
     day, spot, held = date.strip() or None, place.strip() or None, status or STATUSES[0]
     keep(lambda by: [making.missed(found, sentence, people, by, why, orgs=sides, status=held, date=day, place=spot)])
 
 
+def _missed_form(found: Extraction, told: Span | None) -> str:
+    return f"missed {digest(found.article)} {told}"
+
+
 def _names(found: Extraction, mark: str, keep: Keeper, language: Language) -> None:
+    form = f"mark {digest(found.article)}"
+    typed = deciding.typed(form)
     with st.form(f"mark_{mark}", border=False):
-        kind = st.selectbox(word("mark_kind", language), KINDS, format_func=lambda one: word(one, language))
-        words = st.text_input(word("mark_words", language))
+        first = KINDS.index(typed.get("kind", KINDS[0]))
+        kind = st.selectbox(word("mark_kind", language), KINDS, first, format_func=lambda one: word(one, language))
+        words = st.text_input(word("mark_words", language), typed.get("words", ""))
         if st.form_submit_button(word("mark", language), icon=":material/label:"):
+            deciding.sent(form, kind=kind, words=words)
             keep(lambda by: [making.marked(found, kind, words.strip(), by)])
     offered: list[tuple[MentionKind, str]] = [("person", one.name) for one in found.people]
     offered += [("organization", one.name) for one in found.organizations]
     labels = [f"{name} · {word(kind, language)}" for kind, name in offered]
+    form = f"unmark {digest(found.article)}"
+    typed = deciding.typed(form)
     with st.form(f"unmark_{mark}", border=False):
         key = f"{Key.REVIEW}_unmark_{mark}"
         which = word("unmark_which", language)
         hint = word("search_hint", language)
+        start = offered.index(typed["who"]) if typed.get("who") in offered else None
         chosen: int | None = st.selectbox(
-            which, range(len(offered)), index=None, format_func=labels.__getitem__, key=key, placeholder=hint
+            which, range(len(offered)), index=start, format_func=labels.__getitem__, key=key, placeholder=hint
         )
-        why = st.text_input(word("decided_why", language))
+        why = st.text_input(word("decided_why", language), typed.get("why", ""))
         if st.form_submit_button(word("unmark", language), icon=":material/label_off:") and chosen is not None:
+            deciding.sent(form, who=offered[chosen], why=why)
             keep(lambda by: [making.unmarked(found, *offered[chosen], by, why)])
 
 
@@ -137,16 +162,26 @@ def _posts(curated: Curated, mark: str, keep: Keeper, language: Language) -> Non
     held: list[tuple[str, Affiliation | None]] = [(one.name, post) for one in found.people for post in (*one.affiliations, None)]
     key = f"{Key.REVIEW}_post_{mark}"
     told = [_post(*one, language) for one in held]
-    chosen: int = st.selectbox(word("post_which", language), range(len(held)), format_func=told.__getitem__, key=key) or 0
+    form = f"post {digest(found.article)}"
+    before = deciding.typed(form)
+    first = next((place for place, one in enumerate(held) if place == before.get("chosen") and one[0] == before["person"]), 0)
+    which = word("post_which", language)
+    chosen: int = st.selectbox(which, range(len(held)), first, format_func=told.__getitem__, key=key) or 0
     person, post = held[chosen]
+    now = {"organization": post.organization or "", "title": post.title, "former": post.former} if post else NO_POST
+    start = deciding.began(f"post {mark} {chosen}", now)
+    typed: dict[str, Any] = {**start, **(before if before.get("chosen") == chosen else {})}
     with st.form(f"post_{mark}_{chosen}", border=False):
-        organization = st.text_input(word("organization", language), (post.organization or "") if post else "")
-        title = st.text_input(word("title", language), post.title if post else "")
-        former = st.checkbox(word("post_former", language), post.former if post else False)
+        organization = st.text_input(word("organization", language), typed["organization"])
+        title = st.text_input(word("title", language), typed["title"])
+        former = st.checkbox(word("post_former", language), typed["former"])
         with st.container(horizontal=True):
             save = st.form_submit_button(word("post_save", language), icon=":material/badge:")
             none = st.form_submit_button(word("post_none", language)) if post else False
+    said = {"organization": organization, "title": title, "former": former}
     if save:
+        fresh = {field: value for field, value in said.items() if value != start[field]}
+        deciding.sent(form, chosen=chosen, person=person, **fresh)
         right = Affiliation(organization.strip() or None, title.strip(), former)
         keep(lambda by: [making.held(found, person, post, right, by)])
     elif none:

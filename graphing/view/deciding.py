@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -18,22 +19,50 @@ def seen(about: str) -> int:
     kept = st.session_state.get(Key.REVIEW_SEEN)
     if kept is None or kept[0] != about:
         st.session_state[Key.REVIEW_SEEN] = kept = (about, store().latest())
+        st.session_state[Key.REVIEW_BEGAN] = {}
     return int(kept[1])
 
 
 def forget() -> None:
     """What is on the screen is looked at anew."""
     st.session_state[Key.REVIEW_SEEN] = None
+    taken()
+
+
+def began(form: str, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a form held when it was first drawn: a run that it is sent to may know of later decisions."""
+    known: dict[str, Mapping[str, Any]] = st.session_state.setdefault(Key.REVIEW_BEGAN, {})
+    return known.setdefault(form, fields)
+
+
+def sent(form: str, **fields: object) -> None:
+    """Remember what is typed into a form that is sent, as far as it differs from what the form began with."""
+    st.session_state[Key.REVIEW_TYPED] = (form, fields)
+
+
+def typed(form: str) -> Mapping[str, Any]:
+    """What was typed into a form and is not kept: where somebody else decided meanwhile, it stands in the form that begins anew."""
+    last = st.session_state.get(Key.REVIEW_TYPED)
+    return last[1] if last is not None and last[0] == form else {}
+
+
+def taken() -> None:
+    """What was typed is kept, or let go."""
+    st.session_state[Key.REVIEW_TYPED] = None
 
 
 def keep(made: list[Decision], known: int, note: str = "decided") -> bool:
-    """Keep decisions and remember what to say; whether they were kept. Where they conflict, what stands now is shown next."""
-    forget()
+    """Keep decisions and remember what to say; whether they were kept.
+
+    Where they conflict, what stands now is shown next, and beside it what was typed.
+    """
+    st.session_state[Key.REVIEW_SEEN] = None
     try:
         store().decide(*made, seen=known)
     except HoedongError as error:
         st.session_state[Key.REVIEW_TOLD] = ("not_decided", error)
         return False
+    forget()
     st.session_state[Key.REVIEW_TOLD] = (note, None)
     return True
 

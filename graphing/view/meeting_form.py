@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
 from graphing.decisions import Decision, Trace, making
-from graphing.model import Extraction
+from graphing.model import Extraction, Meeting
+from graphing.view import deciding
 from graphing.view.address import STATUSES
 from graphing.view.deciding import Keeper, Make
 from graphing.view.session import Key, Language
@@ -22,52 +24,69 @@ def reason(key: str, language: Language) -> str:
     return st.selectbox(word("reject_why", language), usual, key=key, accept_new_options=True) or ""
 
 
-def corrections(found: Extraction, trace: Trace, mark: str, language: Language) -> Make | None:
+def corrections(found: Extraction, trace: Trace, about: str, mark: str, language: Language) -> Make | None:
     """Draw the form of a meeting that holds; what it decides once it is sent, else None.
 
-    ``mark`` tells forms of one page apart, and what they start from. Sent unchanged, it accepts the meeting.
+    ``about`` tells forms of one page apart, ``mark`` what they start from. Sent unchanged, it accepts the meeting.
     """
     now = trace.now
     assert now is not None
-    there, sides = [one.name for one in now.participants], list(now.orgs)
-    with st.form(f"{Key.REVIEW}_form_{mark}"):
-        people = _pick("participants", there, [one.name for one in found.people], f"{Key.REVIEW}_people_{mark}", language)
-        bodies = _pick("sides", sides, [one.name for one in found.organizations], f"{Key.REVIEW}_sides_{mark}", language)
+    key = f"{about}_{mark}"
+    start = deciding.began(f"{Key.REVIEW}_form_{key}", _fields(now))
+    typed = {**start, **deciding.typed(f"meeting {about}")}
+    with st.form(f"{Key.REVIEW}_form_{key}"):
+        offered = [one.name for one in found.people], [one.name for one in found.organizations]
+        people = _pick("participants", typed["people"], [*start["people"], *offered[0]], f"{Key.REVIEW}_people_{key}", language)
+        bodies = _pick("sides", typed["bodies"], [*start["bodies"], *offered[1]], f"{Key.REVIEW}_sides_{key}", language)
         date, place = st.columns(2)
-        day = date.text_input(
-            word("date", language), now.when.iso() if now.when else "", help=word("date_hint", language), key=f"{Key.REVIEW}_date_{mark}"
-        )
-        spot = place.text_input(word("place", language), now.place.name if now.place else "", key=f"{Key.REVIEW}_place_{mark}")
+        hint = word("date_hint", language)
+        day = date.text_input(word("date", language), typed["day"], help=hint, key=f"{Key.REVIEW}_date_{key}")
+        spot = place.text_input(word("place", language), typed["spot"], key=f"{Key.REVIEW}_place_{key}")
         status = st.segmented_control(
-            word("status", language), STATUSES, default=now.status, format_func=lambda one: word(one, language),
-            key=f"{Key.REVIEW}_status_{mark}", required=True,
+            word("status", language), STATUSES, default=typed["status"], format_func=lambda one: word(one, language),
+            key=f"{Key.REVIEW}_status_{key}", required=True,
         )  # fmt: skip
-        why = st.text_input(word("decided_why", language), key=f"{Key.REVIEW}_note_{mark}")
+        why = st.text_input(word("decided_why", language), typed["why"], key=f"{Key.REVIEW}_note_{key}")
         if not st.form_submit_button(word("correct_save", language), icon=":material/edit:"):
             return None
+    said = {"people": people, "bodies": bodies, "day": day, "spot": spot, "status": status, "why": why}
+    deciding.sent(f"meeting {about}", **{field: value for field, value in said.items() if value != start[field]})
 
     def made(who: str) -> list[Decision]:
         changes: list[Decision] = []
-        if (people, bodies) != (there, sides):
+        if (people, bodies) != (start["people"], start["bodies"]):
             changes.append(making.attended(found, trace.named, people, bodies, who, why))
-        if (day.strip() or None) != (now.when.iso() if now.when else None):
+        if day.strip() != start["day"]:
             changes.append(making.dated(found, trace.named, day.strip() or None, who, why))
-        if (spot.strip() or None) != (now.place.name if now.place else None):
+        if spot.strip() != start["spot"]:
             changes.append(making.placed(found, trace.named, spot, who, why))
-        if status and status != now.status:
+        if status and status != start["status"]:
             changes.append(making.known_as(found, trace.named, status, who, why))
         return changes or [making.accepted(found, trace.named, who, why)]
 
     return made
 
 
-def tools(found: Extraction, trace: Trace, mark: str, keep: Keeper, language: Language) -> None:
+def _fields(now: Meeting) -> dict[str, Any]:
+    """What the form of a meeting holds of it."""
+    return {
+        "people": [one.name for one in now.participants],
+        "bodies": list(now.orgs),
+        "day": now.when.iso() if now.when else "",
+        "spot": now.place.name if now.place else "",
+        "status": now.status,
+        "why": "",
+    }
+
+
+def tools(found: Extraction, trace: Trace, about: str, mark: str, keep: Keeper, language: Language) -> None:
     """Accept, reject or correct a meeting that holds; what is decided goes to ``keep``."""
-    why = reason(f"{Key.REVIEW_WHY}_{mark}", language)
+    key = f"{about}_{mark}"
+    why = reason(f"{Key.REVIEW_WHY}_{key}", language)
     with st.container(horizontal=True):
-        right = st.button(word("accept", language), key=f"{Key.REVIEW_ACCEPT}_{mark}", icon=":material/check:")
-        none = st.button(word("reject", language), key=f"{Key.REVIEW_REJECT}_{mark}", icon=":material/close:")
-    if make := corrections(found, trace, mark, language):
+        right = st.button(word("accept", language), key=f"{Key.REVIEW_ACCEPT}_{key}", icon=":material/check:")
+        none = st.button(word("reject", language), key=f"{Key.REVIEW_REJECT}_{key}", icon=":material/close:")
+    if make := corrections(found, trace, about, mark, language):
         keep(make)
     elif right:
         keep(lambda by: [making.accepted(found, trace.named, by)])

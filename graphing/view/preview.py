@@ -112,7 +112,8 @@ def heading(name: str, said: Sequence[Change], language: Language) -> str:
 def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change], found: Changes | None, language: Language) -> None:
     """One article: its meetings with what each changes and the tools that correct it, its names, its whole text."""
     curated = _curated(extraction, read)
-    mark = f"{digest(extraction.article)[:12]}_{len(decisions(read))}"
+    about = digest(extraction.article)[:12]
+    mark = f"{about}_{len(decisions(read))}"
     st.html(reading.STYLE)
     if not curated.extraction.meetings:
         st.caption(word("no_meetings_found", language))
@@ -126,7 +127,7 @@ def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change]
                 _doubt(change, curated, trace, f"{mark}_{number}", found.entities, language)
             reading.draw_meeting(curated.extraction, trace.now, language)
             with st.expander(word("correct", language), icon=":material/edit:"):
-                meeting_form.tools(curated.extraction, trace, f"{mark}_{number}", _keeper(extraction), language)
+                meeting_form.tools(curated.extraction, trace, f"{about}_{number}", mark, _keeper(extraction), language)
     reading.draw_names(curated.extraction, language)
     with st.expander(word("whole_text", language)):
         correct.text(curated.extraction, mark, _keeper(extraction), language)
@@ -156,6 +157,7 @@ def _keeper(extraction: Extraction) -> Keeper:
         except HoedongError as error:
             deciding.refused(error)
         else:
+            deciding.taken()
             st.session_state[Key.UPLOAD_DECISIONS] = (*_made(), *(PutBy(one, extraction.article) for one in made))
         st.rerun()
 

@@ -76,7 +76,7 @@ def _meeting(row: MeetingRow, curated: Curated, trace: Trace, language: Language
         who = curator.current().name
         _buttons(row, curated.extraction, trace, who, known, language)
         # Keys bear the meeting and what was known, so that another meeting, or this one after a decision, starts from what holds.
-        if make := meeting_form.corrections(curated.extraction, trace, f"{row.id}_{known}", language):
+        if make := meeting_form.corrections(curated.extraction, trace, str(row.id), str(known), language):
             _decided(row, lambda: make(who), known)
 
 
@@ -94,6 +94,7 @@ def _buttons(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: 
         _decided(row, lambda: [making.rejected(found, trace.named, who, why)], known)
     elif further:
         _pass(row.id)
+        deciding.forget()
         st.rerun()
 
 
@@ -114,7 +115,6 @@ def _decided(row: MeetingRow, make: Callable[[], list[Decision]], known: int) ->
 def _pass(meeting: int) -> None:
     st.session_state[Key.REVIEW] = None
     st.session_state[Key.REVIEW_PASSED].add(meeting)
-    deciding.forget()
 
 
 def hook(meeting: int, language: Language, outlet: str | None = None, mark: str = "") -> None:

@@ -101,6 +101,8 @@ class Key(StrEnum):
     REVIEW_SEEN = "review_seen"
     REVIEW_PASSED = "review_passed"
     REVIEW_TOLD = "review_told"
+    REVIEW_BEGAN = "review_began"
+    REVIEW_TYPED = "review_typed"
     REVIEW_WHY = "review_why"
     REVIEW_ACCEPT = "review_accept"
     REVIEW_REJECT = "review_reject"

@@ -8,6 +8,8 @@ import pytest
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
+from graphing.decisions import making
+from graphing.model import Affiliation
 from graphing.store import Store
 from graphing.view.correct import sentences
 from graphing.view.session import Key
@@ -66,6 +68,32 @@ def test_a_name_that_is_none_goes_and_a_post_is_corrected(store: Store) -> None:
     press(app, "unmark")
     assert first.name not in [one.name for one in store.extraction(1).people]
     assert [one.what for one in store.decisions()] == ["post", "unmark"]
+
+
+def test_what_was_typed_of_a_post_stays_when_somebody_else_decided(store: Store) -> None:
+    app = page()
+    found = store.extraction(1)
+    who = next(one for one in found.people if one.affiliations)
+    store.decide(making.held(found, who.name, who.affiliations[0], Affiliation(None, "고문"), "이상대"))
+    choice = app.selectbox(key=f"{Key.REVIEW}_post_1_0")
+    place = next(number for number, label in enumerate(choice.options) if label.startswith(who.name))
+    choice.select_index(place).run()
+    next(one for one in app.text_input if one.label == word("title", "ko")).input("부회장")
+    press(app, "post_save")
+    assert any("이상대" in one.value for one in app.text)
+    assert app.selectbox(key=f"{Key.REVIEW}_post_1_1").index == place
+    assert next(one for one in app.text_input if one.label == word("title", "ko")).value == "부회장"
+
+
+def test_what_was_typed_of_a_name_stays_when_somebody_else_decided(store: Store) -> None:
+    app = page()
+    found = store.extraction(1)
+    words = found.article.text.split()[0]
+    store.decide(making.marked(found, "person", words, "이상대"))
+    next(one for one in app.text_input if one.label == word("mark_words", "ko")).input(words)
+    press(app, "mark")
+    assert any("이상대" in one.value for one in app.text)
+    assert next(one for one in app.text_input if one.label == word("mark_words", "ko")).value == words
 
 
 def test_sentences_cover_the_text_but_for_blanks() -> None:

@@ -111,6 +111,23 @@ def test_what_another_curator_decided_meanwhile_is_shown_not_overwritten(store: 
     assert [one.by for one in store.decisions()] == ["이상대", "박검토"]
 
 
+def test_what_was_typed_stays_beside_what_another_curator_decided(store: Store) -> None:
+    first = undecided(store)[0]
+    app = page()
+    curated, ids = store.curated(store.meeting(first).article)
+    named = curated.traces[ids.index(first)].named
+    store.decide(making.dated(curated.extraction, named, "2024", "이상대"), making.placed(curated.extraction, named, "누리회관", "이상대"))
+    app.text_input[1].input("가온빌딩")
+    app.text_input[2].input("사진 설명에 있음")
+    press(app, "correct_save")
+    assert any("이상대" in one.value for one in app.text)
+    assert [one.value for one in app.text_input] == ["2024", "가온빌딩", "사진 설명에 있음"]
+    press(app, "correct_save")
+    last = store.decisions()[-1]
+    assert [(one.what, one.by) for one in store.decisions()[2:]] == [("place", "박검토")], "the other's date is not touched"
+    assert (last.told(), last.why) == ("가온빌딩", "사진 설명에 있음")
+
+
 def test_two_names_are_merged_renamed_and_all_is_undone(store: Store) -> None:
     before = store.entities("person")
     one, other = (row.id for row in before[:2])
