@@ -27,6 +27,8 @@ COMPARED = 300
 LISTED = 12
 # Numbers of decisions that no store has given yet: they come after all that it has.
 NOT_YET = 10**12
+# What the names, posts and missed meetings of an article are decided by.
+NAMING = ("post", "mark", "unmark", "add")
 
 
 def decisions(read: drafts.Reading) -> tuple[Decision, ...]:
@@ -113,7 +115,9 @@ def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change]
     """One article: its meetings with what each changes and the tools that correct it, its names, its whole text."""
     curated = _curated(extraction, read)
     about = digest(extraction.article)[:12]
-    mark = f"{about}_{len(decisions(read))}"
+    # Tools begin anew with what is decided about names or added; the form of a meeting with what holds of it, and with nothing else.
+    named = (one for one in decisions(read) if one.article == digest(extraction.article) and one.what in NAMING)
+    mark = f"{about}_{hash(tuple((one.about, one.what, one.value) for one in named))}"
     st.html(reading.STYLE)
     if not curated.extraction.meetings:
         st.caption(word("no_meetings_found", language))
@@ -124,10 +128,10 @@ def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change]
         with st.container(border=True):
             if (change := next(told, None)) is not None and found is not None:
                 st.html(_told(change, found.entities, language))
-                _doubt(change, curated, trace, f"{mark}_{number}", found.entities, language)
+                _doubt(change, curated, trace, f"{about}_{number}", found.entities, language)
             reading.draw_meeting(curated.extraction, trace.now, language)
             with st.expander(word("correct", language), icon=":material/edit:"):
-                meeting_form.tools(curated.extraction, trace, f"{about}_{number}", mark, _keeper(extraction), language)
+                meeting_form.tools(curated.extraction, trace, f"{about}_{number}", str(hash(trace.now)), _keeper(extraction), language)
     reading.draw_names(curated.extraction, language)
     with st.expander(word("whole_text", language)):
         correct.text(curated.extraction, mark, _keeper(extraction), language)

@@ -138,3 +138,23 @@ def test_corrections_whose_text_is_gone_are_named(store: Store, monkeypatch: pyt
     assert "고도윤·남궁설" in shown(app)
     press(app, "save")
     assert store.decisions() == ()
+
+
+def test_what_is_half_typed_of_one_meeting_stays_when_another_is_corrected(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = preview(monkeypatch, told("한낮일보", place="누리회관"), told("저녁일보", ("탁현서", "고도윤"), place="가온빌딩"))
+
+    def fields() -> dict[tuple[str, str], list[str]]:
+        """The fields by label and what stands in them: a browser keeps what is half typed as long as a field is the same."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for one in app.text_input:
+            found.setdefault((one.label, one.value), []).append(one.proto.id)
+        return found
+
+    before = fields()
+    press(app, "accept")
+    assert word("decided_here", "ko", n=1) in [one.label for one in app.expander]
+    after = fields()
+    changed = {key for key in before if before[key] != after[key]}
+    first = [(word("place", "ko"), "누리회관"), (word("date", "ko"), "2025-03-04"), (word("decided_why", "ko"), "")]
+    assert changed == set(first), "only the form of the meeting that was accepted begins anew"
+    assert [len(set(before[key]) - set(after[key])) for key in first] == [1, 1, 1]
