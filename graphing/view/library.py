@@ -103,7 +103,7 @@ def opened(article: int, language: Language) -> None:
         f'<h1 style="font-size:1.5rem;line-height:1.45;word-break:keep-all;padding:0 0 .3rem">{escape(head)}</h1>'
         f'<div style="opacity:.7;font-size:.9rem">{escape(facts)}</div>'
     )
-    if one.published is None:
+    if one.published is None and curator.current().decides:
         _date_later(article, extraction, language)
     text, found = st.columns([3, 2], gap="large")
     with text:
@@ -161,7 +161,7 @@ def _close() -> None:
 def undo(language: Language) -> None:
     """Say what was removed last, and offer to put it back."""
     last: Removed | None = st.session_state.get(Key.ARTICLE_REMOVED)
-    if last is None:
+    if last is None or not curator.current().removes:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.text(word("removed", language, title=last.title))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from graphing.decisions import Curated
 from graphing.errors import NotFoundError, StoreError
 from graphing.model import Article, Extraction, Paragraph, Run
 from graphing.store import Added, ArticleRow
-from graphing.view import correct, deciding, library
+from graphing.view import correct, curator, deciding, library
 from graphing.view.session import Key
 from graphing.view.words import word
 
@@ -137,6 +138,20 @@ def test_an_error_while_removing_is_told_and_the_article_stays(store: Store) -> 
     page = press(opened(1), "remove_confirm")
     assert any("close the other program" in one.value for one in page.text)
     assert set(store.kept) == {1, 2}
+
+
+def test_a_reader_can_neither_date_an_article_nor_bring_one_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    undated = store.kept[1]
+    store.kept[1] = replace(undated, article=replace(undated.article, published=None))
+    assert word("date_keep", "ko") in [button.label for button in opened(1).button]
+    monkeypatch.setattr(curator, "current", lambda: curator.Curator("손님", "reader"))
+    page = opened(1)
+    assert not page.exception
+    assert not page.date_input
+    assert [button.label for button in page.button] == [word("back_to_list", "ko")]
+    page = AppTest.from_file(PAGE, default_timeout=20)
+    page.session_state[Key.ARTICLE_REMOVED] = library.Removed("다솔의 인사", undated)
+    assert word("undo", "ko") not in [button.label for button in page.run().button]
 
 
 def test_an_article_that_is_gone_leads_back(store: Store) -> None:
