@@ -81,7 +81,7 @@ def _meeting(row: MeetingRow, curated: Curated, trace: Trace, language: Language
 
 
 def _buttons(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: int, language: Language) -> None:
-    why = meeting_form.reason(Key.REVIEW_WHY, language)
+    why = meeting_form.reason(f"{Key.REVIEW_WHY}_{row.id}", language)
     with st.container(horizontal=True):
         accept = st.button(
             word("accept", language), key=f"{Key.REVIEW_ACCEPT}_{row.id}", shortcut="A", type="primary", help=word("accept_key", language)

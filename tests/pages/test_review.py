@@ -60,6 +60,16 @@ def test_meetings_come_one_after_another_and_are_accepted_rejected_or_left(store
     assert not app.exception
 
 
+def test_only_a_reason_that_was_chosen_is_kept_and_for_one_meeting(store: Store) -> None:
+    app = page()
+    why = next(one for one in app.selectbox if one.label == word("reject_why", "ko"))
+    why.set_value(word("why_event", "ko"))
+    press(app, "reject")
+    press(app, "reject")
+    assert not app.exception
+    assert [one.why for one in store.decisions()] == [word("why_event", "ko"), word("why_unsaid", "ko")]
+
+
 def test_a_form_corrects_the_fields_that_were_changed(store: Store) -> None:
     first = undecided(store)[0]
     app = page()
