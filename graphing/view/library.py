@@ -13,7 +13,7 @@ from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.pipeline import dated, save
 from graphing.store import ArticleRow
-from graphing.view import correct, curator, names, reading
+from graphing.view import correct, curator, reading
 from graphing.view.drafts import PASTED
 from graphing.view.session import Key, Language, store
 from graphing.view.upload import OLDEST, failed
@@ -96,8 +96,7 @@ def opened(article: int, language: Language) -> None:
         return
     one = extraction.article
     head = reading.heading(extraction, language)
-    published = names.told(one.published, "day", language) or word("no_published", language)
-    told_of = (published, one.outlet or word("no_outlet", language), one.author, _source(one.source, language))
+    told_of = (reading.particulars(one, language), one.author, _source(one.source, language))
     facts = " · ".join(fact for fact in told_of if fact)
     st.html(
         f'<h1 style="font-size:1.5rem;line-height:1.45;word-break:keep-all;padding:0 0 .3rem">{escape(head)}</h1>'

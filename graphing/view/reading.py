@@ -104,6 +104,12 @@ def heading(extraction: Extraction, language: Language) -> str:
     return article.title or article.text.strip().split("\n")[0][:60].strip() or word("no_title", language)
 
 
+def particulars(article: Article, language: Language) -> str:
+    """When and where an article appeared: '2025.02.05 · 가람일보'."""
+    published = names.told(article.published, "day", language) or word("no_published", language)
+    return f"{published} · {article.outlet or word('no_outlet', language)}"
+
+
 def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> str:
     article = extraction.article
     there = [names.name(one.name, "person", language) for one in meeting.participants]

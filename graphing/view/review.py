@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import Literal
 
 import streamlit as st
@@ -11,7 +12,7 @@ from graphing.decisions import Curated, Decision, Trace, making
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.store import MeetingRow
-from graphing.view import curator, deciding, meeting_form, names, reading
+from graphing.view import curator, deciding, meeting_form, names, reading, review_decisions
 from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
 
@@ -69,7 +70,11 @@ def _meeting(row: MeetingRow, curated: Curated, trace: Trace, language: Language
     known = deciding.seen(str(row.id))
     text, tools = st.columns([3, 2], gap="large")
     with text, st.container(border=True, key=f"{Key.REVIEW}_meeting_{row.id}"):
+        _article(row.article, curated.extraction, language)
         reading.draw_meeting(curated.extraction, trace.now, language)
+        if trace.decisions:
+            st.html(f'<h4>{escape(word("decided_before", language))}</h4>')
+            st.html("".join(review_decisions.line(one, None, language) for one in trace.decisions))
     with tools:
         if not deciding.may_decide(language):
             return
@@ -78,6 +83,16 @@ def _meeting(row: MeetingRow, curated: Curated, trace: Trace, language: Language
         # Keys bear the meeting and what was known, so that another meeting, or this one after a decision, starts from what holds.
         if make := meeting_form.corrections(curated.extraction, trace, str(row.id), str(known), language):
             _decided(row, lambda: make(who), known)
+
+
+def _article(ident: int, found: Extraction, language: Language) -> None:
+    """Where a meeting is told: headline, publication date, outlet, and the way to the article."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        facts = reading.particulars(found.article, language)
+        st.html(f"<b>{escape(reading.heading(found, language))}</b><br><small>{escape(facts)}</small>")
+        if st.button(word("whole_article", language), key=f"{Key.REVIEW}_article", icon=":material/article:", type="tertiary"):
+            st.session_state[Key.ARTICLE] = ident
+            st.switch_page("pages/articles.py")
 
 
 def _buttons(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: int, language: Language) -> None:

@@ -70,6 +70,26 @@ def test_only_a_reason_that_was_chosen_is_kept_and_for_one_meeting(store: Store)
     assert [one.why for one in store.decisions()] == [word("why_event", "ko"), word("why_unsaid", "ko")]
 
 
+def test_where_a_meeting_is_told_and_who_decided_before_stand_beside_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = store.meeting(undecided(store)[0])
+    curated, ids = store.curated(row.article)
+    store.decide(making.placed(curated.extraction, curated.traces[ids.index(row.id)].named, "누리회관", "이상대", "사진 설명"))
+    app = AppTest.from_file(str(PAGE), default_timeout=60)
+    app.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    app.session_state[Key.REVIEW] = row.id
+    app.run()
+    assert not app.exception
+    article = curated.extraction.article
+    for part in (article.title, article.outlet, f"{article.published:%Y.%m.%d}", "이상대", "“사진 설명”"):
+        assert part
+        assert part in html(app)
+    went: list[str] = []
+    monkeypatch.setattr(st, "switch_page", went.append)
+    press(app, "whole_article")
+    assert went == ["pages/articles.py"]
+    assert app.session_state[Key.ARTICLE] == row.article
+
+
 def test_a_form_corrects_the_fields_that_were_changed(store: Store) -> None:
     first = undecided(store)[0]
     app = page()
