@@ -70,6 +70,11 @@ def dated(extraction: Extraction, published: date) -> Extraction:
     return extract(replace(extraction.article, published=published))
 
 
+def without_text(source: str) -> Problem:
+    """What is said of a document in which there is nothing to read."""
+    return Problem(source, None, InputError("holds no text of an article; is it the right file, and was it written out whole?"))
+
+
 def extractions(
     documents: Iterable[Document | Problem], workers: int = 1, read: Reader = extract_document
 ) -> Iterator[Extraction | Problem]:
@@ -208,7 +213,7 @@ def _result(document: Document | Problem, read: Reader) -> Result:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return read(document)
+        return read(document) or without_text(document.source)
     except LexiconError:
         raise  # an installation that is broken for this text is broken for all
     except HoedongError as error:

@@ -50,6 +50,12 @@ def test_problems_stand_where_their_documents_would() -> None:
     assert found[5:] == ["셋"]
 
 
+def test_a_document_without_text_is_named() -> None:
+    found = list(extractions([Document("빈.txt", ""), Document("나", "하나")], read=read))
+    assert [one.source for one in found if isinstance(one, Problem)] == ["빈.txt"]
+    assert told(iter(found))[1:] == ["하나"]
+
+
 def test_a_broken_installation_stops_everything() -> None:
     with pytest.raises(LexiconError):
         told(extractions([Document("가", "lexicon"), Document("나", "하나")], read=read))

@@ -12,7 +12,7 @@ from graphing.articles import Imprint, Problem, Settings, imprint, read_bytes
 from graphing.articles.readers import is_readable
 from graphing.errors import InputError
 from graphing.model import Document, Extraction
-from graphing.pipeline import extractions
+from graphing.pipeline import extractions, without_text
 
 SIDECAR_ENDING = ".json"
 # Pasted text is named by its content behind this.
@@ -129,13 +129,17 @@ def _opened(upload: Upload, beside: bytes | None, latest: Iterable[str], setting
                 Problem(upload.name, None, InputError("belongs to a {stem}.txt that is not here; drop that file too", stem=name.stem)),
             ),
         )
-    found = list(read_bytes(name.name, upload.data, settings, beside))
+    found = [_with_text(one) for one in read_bytes(name.name, upload.data, settings, beside)]
     return Opened(
         upload,
         beside,
         tuple(Draft(one, imprint(one), upload.name) for one in found if isinstance(one, Document)),
         tuple(replace(one, source=one.source if "/" in one.source else upload.name) for one in found if isinstance(one, Problem)),
     )
+
+
+def _with_text(found: Document | Problem) -> Document | Problem:
+    return without_text(found.source) if isinstance(found, Document) and not found.text.strip() else found
 
 
 def pasted(text: str) -> Draft | None:

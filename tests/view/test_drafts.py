@@ -46,6 +46,7 @@ def test_a_sidecar_tells_the_particulars_of_its_text() -> None:
         ([Upload("홀로.json", b"{}")], "홀로.json", None, "홀로.txt"),
         ([Upload("그림.txt", b"\x89PNG\0\0")], "그림.txt", None, "UTF-8"),
         ([Upload("묶음.jsonl", b'{"text": "a"}\n{oops')], "묶음.jsonl", 2, "JSON"),
+        ([Upload("빈.txt", b" \n")], "빈.txt", None, "no text"),
         ([Upload("면.txt", b"a"), Upload("면.json", b'{"published": "5th"}')], "면.txt", None, "2025-02-05"),
     ],
 )
