@@ -18,6 +18,7 @@ with form:
     drafts = upload.draft(language)
     told = upload.details(drafts, language)
     read = upload.read_button(drafts, told, language)
+    upload.counted(drafts, told, language)
 with found:
     if read is None:
         upload.nothing_read(language)

@@ -160,17 +160,23 @@ def printed_dates(drafts: Iterable[Draft]) -> tuple[date, ...]:
     return tuple(sorted({one.printed for one in drafts if one.printed and one.document.published is None}))
 
 
-def completed(drafts: Iterable[Draft], details: Details) -> tuple[Document, ...]:
-    """The documents, with what the reader said put where they say nothing themselves."""
-    return tuple(
-        replace(
-            one.document,
-            published=one.document.published or (one.printed if details.printed else None) or details.published,
-            outlet=one.document.outlet or details.outlet or one.found.outlet,
-            title=one.document.title or details.title,
-            url=one.document.url or details.url,
-        )
-        for one in drafts
+def completed(drafts: tuple[Draft, ...], details: Details) -> tuple[Document, ...]:
+    """The documents with what the reader said: of a single one that counts, of several it fills what they don't say themselves."""
+    if len(drafts) == 1:
+        one = drafts[0]
+        said = ((name, getattr(details, name)) for name in ("published", "outlet", "title", "url"))
+        one = replace(one, document=replace(one.document, **{name: value for name, value in said if value}))
+        return (_filled(one, details),)
+    return tuple(_filled(one, details) for one in drafts)
+
+
+def _filled(one: Draft, details: Details) -> Document:
+    return replace(
+        one.document,
+        published=one.document.published or (one.printed if details.printed else None) or details.published,
+        outlet=one.document.outlet or details.outlet or one.found.outlet,
+        title=one.document.title or details.title,
+        url=one.document.url or details.url,
     )
 
 

@@ -25,7 +25,7 @@ SHOWN_TOGETHER = 4
 SHOWN_DATES = 5
 # So many files that were not saved are named, the rest is counted.
 SHOWN_FILES = 12
-# What a save clears, and to what; the outlet stays for the next article.
+# What a save clears, and to what.
 CLEARED: dict[str | int, object] = {
     Key.UPLOAD_PREVIEW: None,
     Key.UPLOAD_DECISIONS: (),
@@ -36,6 +36,8 @@ TYPED: dict[str | int, object] = {
     Key.UPLOAD_PUBLISHED: None,
     Key.UPLOAD_PRINTED: False,
     Key.UPLOAD_UNDATED: False,
+    # Of a single document what is typed counts: the outlet of the last one must not become that of the next.
+    Key.UPLOAD_OUTLET: "",
     Key.UPLOAD_TITLE: "",
 }
 OLDEST = date(1900, 1, 1)
@@ -118,6 +120,26 @@ def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, la
     st.session_state[Key.UPLOAD_PREVIEW] = last
     st.session_state[Key.UPLOAD_SAVED] = None
     st.rerun()
+
+
+def counted(given: tuple[drafts.Draft, ...], told: drafts.Details | None, language: Language) -> None:
+    """Say where what was typed counts instead of what the document says, and of several documents that it only fills gaps."""
+    if told is None:
+        return
+    found = [one.document for one in given]
+    typed = {"published": told.published, "outlet": told.outlet, "headline": told.title}
+    if len(found) > 1 and any(typed.values()):
+        st.caption(word("typed_fills", language))
+    elif len(found) == 1:
+        says = {"published": found[0].published, "outlet": found[0].outlet, "headline": found[0].title}
+        other = [key for key, value in typed.items() if value and says[key] and value != says[key]]
+        changed = [f"{word(key, language)} {_said(says[key], language)} → {_said(typed[key], language)}" for key in other]
+        if changed:
+            st.caption(word("typed_counts", language, what=" · ".join(changed)))
+
+
+def _said(value: date | str | None, language: Language) -> str:
+    return said_day(value, "day", language) if isinstance(value, date) else plain(value or "")
 
 
 def is_current(read: drafts.Reading, given: tuple[drafts.Draft, ...], told: drafts.Details | None) -> bool:

@@ -87,8 +87,8 @@ def test_a_printed_date_is_proposed_and_taken_only_when_confirmed() -> None:
     assert drafts.printed_dates([draft]) == (date(2024, 3, 5),)
     assert drafts.undated([draft], printed=False) == 1
     assert drafts.undated([draft], printed=True) == 0
-    assert drafts.completed([draft], Details())[0].published is None
-    assert drafts.completed([draft], Details(printed=True))[0].published == date(2024, 3, 5)
+    assert drafts.completed((draft,), Details())[0].published is None
+    assert drafts.completed((draft,), Details(printed=True))[0].published == date(2024, 3, 5)
 
 
 def test_what_the_reader_says_fills_only_the_gaps() -> None:
@@ -101,11 +101,18 @@ def test_what_the_reader_says_fills_only_the_gaps() -> None:
     ]
 
 
+def test_what_the_reader_says_of_a_single_document_counts() -> None:
+    sidecar = line(published="2024-03-06", outlet="가람일보", title="가").encode()
+    found = drafts.pile([Upload("면.txt", PLAIN.encode()), Upload("면.json", sidecar)])
+    (one,) = drafts.completed(found.drafts, Details(date(2025, 6, 20), outlet="나루신문"))
+    assert (one.published, one.outlet, one.title) == (date(2025, 6, 20), "나루신문", "가")
+
+
 def test_a_change_of_the_draft_is_noticed() -> None:
     draft = drafts.pasted(PLAIN)
     assert draft
     keys = {
-        drafts.key(drafts.completed([draft], said))
+        drafts.key(drafts.completed((draft,), said))
         for said in (Details(), Details(), Details(date(2025, 1, 1)), Details(outlet="나루신문"))
     }
     assert len(keys) == 3
@@ -115,7 +122,7 @@ def test_too_much_for_a_page_is_sent_to_the_command_line() -> None:
     draft = drafts.pasted("가" * (drafts.MOST_CHARACTERS + 1))
     assert draft
     with pytest.raises(InputError, match="python -m graphing add"):
-        drafts.read(drafts.completed([draft], Details()), lambda number, share: None)
+        drafts.read(drafts.completed((draft,), Details()), lambda number, share: None)
 
 
 def test_what_was_opened_is_not_opened_again() -> None:
@@ -145,5 +152,5 @@ def test_reading_goes_on_where_it_was_stopped() -> None:
 def test_the_outlet_that_a_text_prints_fills_a_gap_that_nobody_fills() -> None:
     draft = drafts.pasted(PLAIN + "저작권자 ⓒ 나루신문, 무단 전재 금지\n")
     assert draft
-    assert drafts.completed([draft], Details())[0].outlet == "나루신문"
-    assert drafts.completed([draft], Details(outlet="가람일보"))[0].outlet == "가람일보"
+    assert drafts.completed((draft,), Details())[0].outlet == "나루신문"
+    assert drafts.completed((draft,), Details(outlet="가람일보"))[0].outlet == "가람일보"

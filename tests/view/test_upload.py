@@ -281,3 +281,16 @@ def test_documents_that_a_stop_left_unread_stay(page: AppTest, monkeypatch: pyte
     assert [one.name for one in page.session_state[Key.UPLOAD_FILES].uploads] == ["둘.txt"]
     assert not page.text_area(key=Key.UPLOAD_TEXT).value
     assert any("둘.txt" in one.value for one in page.warning)
+
+
+def test_what_is_typed_of_one_document_counts_and_is_told(page: AppTest, read: list[tuple[Any, ...]]) -> None:
+    beside = '{"published": "2025-02-05", "outlet": "새벽신문"}'.encode()
+    page.file_uploader[0].set_value([("면.txt", TEXT.encode(), "text/plain"), ("면.json", beside, "application/json")]).run()
+    page.date_input(key=Key.UPLOAD_PUBLISHED).set_value(date(2025, 6, 20)).run()
+    page.text_input(key=Key.UPLOAD_OUTLET).input("다른신문").run()
+    press(page, "read")
+    assert [(one.published, one.outlet) for one in read[0]] == [(date(2025, 6, 20), "다른신문")]
+    changed = "발행일 2025.02.05 → 2025.06.20 · 매체 새벽신문 → 다른신문"
+    assert word("typed_counts", "ko", what=changed) in [one.value for one in page.caption]
+    page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+    assert word("typed_fills", "ko") in [one.value for one in page.caption]
