@@ -46,6 +46,14 @@ def _now(read: drafts.Reading) -> tuple[Decision | None, ...]:
     return carried(made, [one.article for one in read.extractions]) if made else ()
 
 
+def corrected(read: drafts.Reading) -> tuple[Extraction, ...]:
+    """What holds of each article; of many only what was decided here counts, for the store is asked of each."""
+    if len(read.extractions) > COMPARED:
+        made = decisions(read)
+        return tuple(apply(one, made).extraction for one in read.extractions)
+    return tuple(_curated(one, read).extraction for one in read.extractions)
+
+
 def known(read: drafts.Reading) -> int:
     """The latest decision that was kept when what was read came on the screen."""
     return deciding.seen(f"draft {read.key}")

@@ -160,13 +160,14 @@ def understood(read: drafts.Reading, language: Language) -> None:
     if read.done is not None:
         st.info(word("stopped", language, n=read.done), icon=":material/stop_circle:")
     piles.problems(read.problems, language)
+    holds = preview.corrected(read)
     st.caption(
         counts(
             language,
             articles=len(found),
-            people=len({person.name for one in found for person in one.people}),
-            organizations=len({organization.name for one in found for organization in one.organizations}),
-            meetings=sum(len(one.meetings) for one in found),
+            people=len({person.name for one in holds for person in one.people}),
+            organizations=len({organization.name for one in holds for organization in one.organizations}),
+            meetings=sum(len(one.meetings) for one in holds),
         )
     )
     preview.known(read)

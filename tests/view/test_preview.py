@@ -16,7 +16,7 @@ from graphing.store import Store, open_store
 from graphing.tellings import gathered
 from graphing.view import curator, drafts, session
 from graphing.view.session import Key
-from graphing.view.words import word
+from graphing.view.words import counts, word
 
 PAGE = str(Path(__file__).resolve().parents[2] / "pages" / "upload.py")
 
@@ -88,7 +88,9 @@ def test_a_correction_is_taken_back_before_saving(store: Store, monkeypatch: pyt
     app = preview(monkeypatch, told("한낮일보"))
     press(app, "reject")
     assert word("no_meetings_found", "ko") in [one.value for one in app.caption]
+    assert any(counts("ko", meetings=0) in one.value for one in app.caption)
     press(app, "undo")
+    assert any(counts("ko", meetings=1) in one.value for one in app.caption)
     assert f"{word('change_new', 'ko')} 1" in shown(app)
     press(app, "save")
     assert store.decisions() == ()
