@@ -140,7 +140,7 @@ class Dashboard:
     def find_article(self, words: str) -> None:
         """From the page that tells what was saved: open the article in whose title, outlet or file name these words stand."""
         self.press("기사 목록에서 보기")
-        self.page.get_by_label("제목·매체·파일 이름으로 찾기").fill(words)
+        self.page.get_by_label("제목·매체·글쓴이·파일 이름·본문으로 찾기").fill(words)
         self.page.keyboard.press("Enter")
         self.settle()
         self.open_first_row()

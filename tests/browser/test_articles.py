@@ -91,7 +91,7 @@ def test_an_error_and_a_page_switch_lose_nothing(dashboard: Dashboard) -> None:
 def test_a_stored_article_is_opened_removed_and_brought_back(editable: Dashboard) -> None:
     editable.open()
     editable.turn_to("기사 목록")
-    editable.page.get_by_label("제목·매체·파일 이름으로 찾기").fill("스타게이트")
+    editable.page.get_by_label("제목·매체·글쓴이·파일 이름·본문으로 찾기").fill("스타게이트")
     editable.page.keyboard.press("Enter")
     table = editable.page.get_by_test_id("stDataFrame")
     editable.settle()

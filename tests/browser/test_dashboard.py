@@ -88,7 +88,7 @@ def test_one_switch_puts_the_labels_into_english_and_back(dashboard: Dashboard) 
 def test_a_link_in_english_stays_english_on_other_pages(dashboard: Dashboard) -> None:
     dashboard.open("?lang=en")
     dashboard.turn_to("Articles")
-    expect(dashboard.page.get_by_label("Find by title, outlet or file name")).to_be_visible()
+    expect(dashboard.page.get_by_label("Find by title, outlet, author, file name or text")).to_be_visible()
     dashboard.turn_to("Network")
     dashboard.drawn()
     assert "Sam Altman" in dashboard.nodes()

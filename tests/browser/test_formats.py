@@ -60,7 +60,7 @@ def test_an_article_without_a_date_is_dated_later(editable: Dashboard) -> None:
     expect(page.get_by_test_id("understood")).to_contain_text("견우리·국나래", timeout=60_000)
     editable.press("저장")
     editable.press("기사 목록에서 보기")
-    page.get_by_label("제목·매체·파일 이름으로 찾기").fill("늦은 글")
+    page.get_by_label("제목·매체·글쓴이·파일 이름·본문으로 찾기").fill("늦은 글")
     page.keyboard.press("Enter")
     editable.settle()
     editable.open_first_row()
