@@ -50,8 +50,8 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
         if choice.kind == "meeting" and curator.current().decides:
             with st.container(horizontal=True):
                 if len(tellings) > 1:
-                    for one in tellings:
-                        review.hook(one.id, language, one.outlet)
+                    for one, label in zip(tellings, review_tellings.sources(tellings, language), strict=True):
+                        review.hook(one.id, language, label)
                 review_tellings.beside(encounter(scene, choice), scene, language)
         st.html(html)
         if more:

@@ -42,9 +42,17 @@ def tellings(language: Language) -> None:
         with st.container(border=True):
             st.html(side_by_side(one, drawn, language))
             with st.container(horizontal=True):
-                for telling in one.tellings:
-                    review.hook(telling.id, language, telling.outlet)
+                for telling, label in zip(one.tellings, sources(one.tellings, language), strict=True):
+                    review.hook(telling.id, language, label)
             part(one.tellings, known, language)
+
+
+def sources(tellings: Sequence[MeetingRow], language: Language) -> list[str]:
+    """What tells each telling from the others: its outlet; of several by one outlet also the date, and of several of one day a number."""
+    found = [one.outlet or word("no_outlet", language) for one in tellings]
+    days = [names.told(one.published, "day", language) or word("no_published", language) for one in tellings]
+    dated = [f"{outlet} {day}" if found.count(outlet) > 1 else outlet for outlet, day in zip(found, days, strict=True)]
+    return [f"{name} ({dated[: place + 1].count(name)})" if dated.count(name) > 1 else name for place, name in enumerate(dated)]
 
 
 def part(tellings: Sequence[MeetingRow], known: int, language: Language) -> None:
@@ -52,8 +60,8 @@ def part(tellings: Sequence[MeetingRow], known: int, language: Language) -> None
     if len(tellings) < 2 or not curator.current().decides:
         return
     with st.container(horizontal=True):
-        for one in tellings:
-            label = word("apart_outlet", language, outlet=names.plain(one.outlet or word("no_outlet", language)))
+        for one, outlet in zip(tellings, sources(tellings, language), strict=True):
+            label = word("apart_outlet", language, outlet=names.plain(outlet))
             if st.button(label, key=f"{Key.REVIEW_TELLINGS}_part_{one.id}", icon=":material/call_split:", type="tertiary"):
                 others = [other for other in tellings if other.id != one.id and other.article != one.article]
                 _keep("apart", one, others, known)
@@ -91,8 +99,8 @@ def _asked(doubt: Doubt, drawn: Scene, known: int, language: Language) -> None:
             with side:
                 st.html(side_by_side(encounter(row.told), drawn, language))
                 with st.container(horizontal=True):
-                    for telling in row.told:
-                        review.hook(telling.id, language, telling.outlet, f"{rows[0].id}_{rows[1].id}_")
+                    for telling, label in zip(row.told, sources(row.told, language), strict=True):
+                        review.hook(telling.id, language, label, f"{rows[0].id}_{rows[1].id}_")
         if not curator.current().decides:
             return
         with st.container(horizontal=True):

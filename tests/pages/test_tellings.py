@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from mounting import shown
@@ -12,6 +13,7 @@ from graphing.decisions import making
 from graphing.sieve import group_of
 from graphing.store import Store
 from graphing.tellings import gathered
+from graphing.view.names import plain
 from graphing.view.session import Key
 from graphing.view.words import word
 
@@ -53,6 +55,17 @@ def test_one_of_three_tellings_is_taken_out(empty: Store) -> None:
     empty.add([told("새벽신문"), told("한낮일보"), told("저녁일보")])
     press(page("review_tellings"), word("apart_outlet", "ko", outlet="한낮일보"))
     assert sorted(len(row.told) for row in gathered(empty.snapshot()).meetings) == [1, 2]
+
+
+def test_tellings_of_one_outlet_are_told_apart(empty: Store) -> None:
+    day = date(2025, 3, 7)
+    later = (told("새벽신문", words=f"이튿날 {number}번째로 쓴 전혀 다른 글이다.", published=day) for number in range(2))
+    empty.add([told("새벽신문"), *later])
+    labels = [button.label for button in page("review_tellings").button]
+    told_by = ("새벽신문 2025.03.06", "새벽신문 2025.03.07 (1)", "새벽신문 2025.03.07 (2)")
+    for name in told_by:
+        assert word("apart_outlet", "ko", outlet=plain(name)) in labels
+        assert f"{word('correct', 'ko')} · {plain(name)}" in labels
 
 
 def test_a_company_is_taken_out_of_a_group(empty: Store) -> None:
