@@ -95,12 +95,13 @@ class Proofs:
         if words := date_words(lead, extraction):
             date += f" <small>{escape(word('date_words', self.language, words=words))}</small>"
         meant = told_as(lead, extraction)
+        why = reason_text(row.reason, self.language, row.published is not None)
         facts = [
             ("date", date),
             ("place", escape(row.place or "")),
             *differences.facts(row, self.labels, self.language),
             ("topic", escape(row.topic or "")),
-            ("certainty", f"{certainty_text(row.certainty)} <small>{escape(reason_text(row.reason, self.language))}</small>"),
+            ("certainty", f"{certainty_text(row.certainty)} <small>{escape(why)}</small>"),
             ("why", escape(self._why(meant, extraction)) if meant and extraction else ""),
         ]
         return self._whole(head, facts, evidence, headed=False)

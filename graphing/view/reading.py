@@ -115,11 +115,12 @@ def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> st
     there = [names.name(one.name, "person", language) for one in meeting.participants]
     there += [word("side", language, name=names.name(one, "organization", language)) for one in meeting.orgs]
     status = "" if meeting.status == "held" else f'<span class="status {meeting.status}">{escape(word(meeting.status, language))}</span>'
+    why = reason_text(meeting.reason, language, article.published is not None)
     facts = [
         ("date", _when(article, meeting.when, language)),
         ("place", escape(meeting.place.name) if meeting.place else ""),
         ("topic", escape(_words(article, meeting.topic))),
-        ("certainty", f"{certainty_text(meeting.certainty)} <small>{escape(reason_text(meeting.reason, language))}</small>"),
+        ("certainty", f"{certainty_text(meeting.certainty)} <small>{escape(why)}</small>"),
     ]
     told = "".join(f"<dt>{escape(word(key, language))}</dt><dd>{value}</dd>" for key, value in facts if value)
     marked = [mark._replace(chooses="") for mark in (*_names(extraction), *_of(meeting))]

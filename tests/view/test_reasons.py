@@ -26,6 +26,11 @@ def test_codes_become_sentences(reason: str, korean: str, english: str) -> None:
     assert reason_text(reason, "en") == english
 
 
+def test_a_day_that_only_the_publication_date_would_tell_is_not_said_to_be_untold() -> None:
+    assert reason_text("undated", "ko", published=False) == "발행일을 모르므로 언제인지 알 수 없습니다."
+    assert reason_text("undated", "en", published=False) == "Without the publication date the day cannot be known."
+
+
 def test_who_is_not_named_and_who_sat_in_are_told_after_the_count() -> None:
     assert reason_text("told=2 carried attended", "ko") == (
         "기사 속 2곳에서 말합니다. 이름을 다시 쓰지 않은 사람은 앞뒤 문장에서 찾았습니다. 함께한 사람은 따로 적은 문장에서 찾았습니다."
