@@ -11,6 +11,8 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from heapq import nsmallest
+from itertools import accumulate
 
 from graphing.lexicon import table
 
@@ -63,34 +65,69 @@ class Names:
     """Things under all their names. ``forms``: id → its names, the one it is known by first; ``weights``: who comes first among equals."""
 
     def __init__(self, forms: Mapping[int, Iterable[str]], weights: Mapping[int, int]) -> None:
-        lines = [(ident, place, folded(form)) for ident, names in forms.items() for place, form in enumerate(names)]
+        self._forms = [(ident, place, form) for ident, names in forms.items() for place, form in enumerate(names)]
+        lines = [(ident, place, folded(form)) for ident, place, form in self._forms]
         # One text that is searched in one go: 300,000 names take a tenth of a second so, and ten times that one by one.
         self._text = _BETWEEN.join(line for *_, line in lines)
-        self._of = [(ident, place) for ident, place, _ in lines]
-        self._starts: list[int] = []
-        at = 0
-        for *_, line in lines:
-            self._starts.append(at)
-            at += len(line) + 1
+        self._starts = [0, *accumulate(len(line) + 1 for *_, line in lines)]
+        # The lines of one thing stand together.
+        self._firsts = [line for line, (_, place, _) in enumerate(self._forms) if not place] + [len(lines)]
         self._weights = weights
 
     def find(self, query: str, limit: int = 8) -> list[int]:
-        """The ids whose names hold ``query``: first those it begins, under their own name before others, then by weight, then id."""
+        """The ids whose names hold ``query``: first those it begins, under their own name before others, then by weight, then id.
+
+        After them come those that hold every word of it, in whichever of their names (전 회장 고도윤), under their own name first. Where
+        nobody does, whose whole name is one of its words: what else was typed may be no post that an article tells.
+        """
         wanted = folded(query)
         if not wanted:
             return []
-        best: dict[int, tuple[int, int, int, int]] = {}
-        for ident, place, start in self._hits(pattern(query)):
+        words = sorted({folded(word) for word in query.split()} - {""}, key=lambda word: (-len(word), word))
+        best: dict[int, tuple[int, ...]] = {}
+        for line, start, _ in self._hits(pattern(query)):
+            ident, place, form = self._forms[line]
+            if len(words) > 1 and not _parted(form, start):
+                continue  # 전 회장 is not in 삼전 회장
             rank = (min(start, 1), min(place, 1), -self._weights.get(ident, 0), ident)
             best[ident] = min(best.get(ident, rank), rank)
-        return sorted(best, key=best.__getitem__)[:limit]
+        if len(best) < limit and len(words) > 1:
+            for ident, place in self._holding(words) or self._named(words):
+                best.setdefault(ident, (2, place, -self._weights.get(ident, 0), ident))
+        return nsmallest(limit, best, key=best.__getitem__)
 
     def _hits(self, wanted: re.Pattern[str]) -> Iterator[tuple[int, int, int]]:
+        """Each line that holds it: (line, from where, to where in it)."""
         at = 0
-        while found := wanted.search(self._text, at):
+        while (found := wanted.search(self._text, at)) and found.start() < len(self._text):
             line = bisect_right(self._starts, found.start()) - 1
-            yield (*self._of[line], found.start() - self._starts[line])
+            yield line, found.start() - self._starts[line], found.end() - self._starts[line]
             # On to the next line: one hit in a name is enough.
-            if line + 1 == len(self._starts):
-                return
             at = self._starts[line + 1]
+
+    def _holding(self, words: list[str]) -> list[tuple[int, int]]:
+        """(id, 0 where its own name holds one of the words, else 1) of whose names hold every word. The first is the rarest."""
+        rarest, *others = map(pattern, words)
+        found = []
+        at = 0
+        while hit := rarest.search(self._text, at):
+            block = bisect_right(self._firsts, bisect_right(self._starts, hit.start()) - 1)
+            first = self._firsts[block - 1]
+            start, at = self._starts[first], self._starts[self._firsts[block]]
+            if all(other.search(self._text, start, at) for other in others):
+                own = any(one.search(self._text, start, self._starts[first + 1]) for one in (rarest, *others))
+                found.append((self._forms[first][0], int(not own)))
+        return found
+
+    def _named(self, words: list[str]) -> list[tuple[int, int]]:
+        """(id, 0) of whom one of the words names whole."""
+        whole = {line for word in words for line, start, end in self._hits(pattern(word)) if not start and self._ends(line, end)}
+        return [(self._forms[line][0], 0) for line in sorted(whole)]
+
+    def _ends(self, line: int, at: int) -> bool:
+        return self._starts[line] + at + 1 == self._starts[line + 1]
+
+
+def _parted(form: str, at: int) -> bool:
+    """Whether a word of ``form`` begins at this place of it, folded."""
+    return at in accumulate((len(folded(word)) for word in form.split()), initial=0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,6 +51,45 @@ def test_the_weightier_comes_first_and_no_more_than_asked() -> None:
     names = Names(dict.fromkeys(range(5), ("고도윤",)), {3: 9, 1: 4})
     assert names.find("ㄱ") == [3, 1, 0, 2, 4]
     assert names.find("ㄱ", limit=2) == [3, 1]
+
+
+HELD = {
+    1: ("고도윤", "Ko Do-yun", "전 가람전자 회장", "가람전자 회장", "고도윤 회장"),
+    2: ("가람전자", "Garam Electronics", "가람"),
+    3: ("남궁설", "Namkung Seol", "누리통신 최고경영자(CEO)"),
+    4: ("도윤아", "가람전자 부회장"),
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("회장 고도윤", [1]),
+        ("가람 회장", [1, 4]),
+        ("회장 ㄱㄹ", [1, 4]),
+        ("전 가람 회장", [1, 4]),
+        ("누리통신 CEO", [3]),
+        ("CEO Seol", [3]),
+        ("Seol - CEO", [3]),
+        ("고도윤회장", [1]),
+        # What else is typed may be no post that an article tells: a whole name stands for itself.
+        ("상무 고도윤", [1]),
+        ("상무 고도", []),
+        ("상무 이사", []),
+        ("고도윤 남궁설", [1, 3]),
+        ("람전자 회장", [1, 4]),
+    ],
+)
+def test_words_are_found_across_the_names_of_one(query: str, found: list[int]) -> None:
+    assert Names(HELD, {}).find(query) == found
+
+
+def test_a_hundred_thousand_are_searched_while_somebody_types() -> None:
+    names = Names({at: (f"이름{at}", f"Name {at}", f"회사{at % 900} 회장", f"이름{at} 회장") for at in range(100_000)}, {})
+    for query in ("회장 이름4711", "회사47 회장", "ㅎㅈ ㅇㄹ"):
+        start = perf_counter()
+        assert len(names.find(query)) == 8
+        assert perf_counter() - start < 1.5, query
 
 
 def test_nothing_is_found_among_no_names() -> None:

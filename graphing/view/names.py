@@ -57,6 +57,19 @@ def forms(written: str, kind: MentionKind) -> tuple[str, ...]:
     return tuple(dict.fromkeys((written, label, *others)))
 
 
+def post_forms(post: Post, homes: Sequence[str], english: str | None) -> tuple[str, ...]:
+    """A post as one may type it: under every name of its organisation (전 SK 회장, 금감원장), in English where ``english`` names it."""
+    former = f"{word('former', 'ko')} " if post.former else ""
+    korean = [former + _joined(home, post.title, seam) for home in homes for seam in (" ", "")] if homes else [former + post.title]
+    return tuple(dict.fromkeys((*korean, title(post, english, "en"))))
+
+
+def _joined(home: str, held: str, seam: str) -> str:
+    """An organisation before a title; without a ``seam``, letters that end the one and begin the other are written once (금감원장)."""
+    shared = 0 if seam else next((size for size in range(len(held) - 1, 0, -1) if home.endswith(held[:size])), 0)
+    return home + (held[shared:] if shared else f" {held}")
+
+
 @cache
 def _other_names() -> dict[str, tuple[str, ...]]:
     """A person's name in the lexicon, without blanks → its other forms."""

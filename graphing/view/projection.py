@@ -69,14 +69,15 @@ class Scene:
     def forms(self) -> Mapping[int, tuple[str, ...]]:
         """Every name of everybody: as it is shown and known, as articles write it (李在鎔), with the posts they have or had."""
         written = store().forms()
-        titles: dict[int, list[str]] = {}
+        rows = self.snapshot.entities
+        named = {row.id: tuple(dict.fromkeys((*names.forms(row.name, row.kind), *written.get(row.id, ())))) for row in rows}
+        held: dict[int, list[str]] = {}
         for post in self.snapshot.affiliations:
-            home = self.entities[post.organization].name if post.organization else ""
-            titles.setdefault(post.person, []).append(f"{home} {post.title}".strip())
-        return {
-            row.id: tuple(dict.fromkeys((*names.forms(row.name, row.kind), *written.get(row.id, ()), *titles.get(row.id, ()))))
-            for row in self.snapshot.entities
-        }
+            home = post.organization or 0
+            forms = names.post_forms(post, named.get(home, ()), self.labels["en"].get(home))
+            # Their own name before it: nobody sets blanks as they are told to (최태원회장).
+            held.setdefault(post.person, []).extend((*forms, f"{self.entities[post.person].name} {post.title}"))
+        return {entity: tuple(dict.fromkeys((*own, *held.get(entity, ())))) for entity, own in named.items()}
 
     @cached_property
     def names(self) -> Names:
