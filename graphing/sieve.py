@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from typing import Literal
 
@@ -22,12 +22,13 @@ Kind = Literal["person", "company", "agency"]
 class Conditions:
     """What is asked of a meeting; the empty ones ask nothing.
 
-    ``text``: words that its names, posts, place, topic or outlet hold. ``people``, ``companies``, ``agencies``: entity ids, one of which
-    attends (a company or agency also where somebody with a post in it does). ``groups``: business groups of those. ``places``,
-    ``outlets``, ``articles``: one of them tells or holds it. ``without``: outlets that do not count. ``topic``: words of its topic.
-    ``between``: its days touch [first, last], either end may be None; undated meetings are kept only without it. ``often``: two of those
-    who attend met so many times at least, among the meetings that all else keeps. ``counterparts``: the kinds of who attends besides the
-    first: a company or agency where one attends or somebody with a post in one does, a person where nobody knows of a post.
+    ``text``: words, each held by its names, posts, place, topic, outlet or the paragraphs that prove it. ``people``, ``companies``,
+    ``agencies``: entity ids, one of which attends (a company or agency also where somebody with a post in it does). ``groups``: business
+    groups of those. ``places``, ``outlets``, ``articles``: one of them tells or holds it. ``without``: outlets that do not count.
+    ``topic``: words of its topic. ``between``: its days touch [first, last], either end may be None; undated meetings are kept only
+    without it. ``often``: two of those who attend met so many times at least, among the meetings that all else keeps. ``counterparts``:
+    the kinds of who attends besides the first: a company or agency where one attends or somebody with a post in one does, a person where
+    nobody knows of a post.
     """
 
     text: str = ""
@@ -61,12 +62,19 @@ def group_of(row: EntityRow) -> str:
 
 
 class Sieve:
-    """A snapshot, looked through by conditions. ``forms`` gives all names of each entity, once a text is searched for."""
+    """A snapshot, looked through by conditions. Once a text is searched for, ``forms`` gives all names of each entity, and ``telling`` the
+    meetings whose evidence holds a word."""
 
-    def __init__(self, snapshot: Snapshot, forms: Callable[[], Mapping[int, Iterable[str]]]) -> None:
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        forms: Callable[[], Mapping[int, Iterable[str]]],
+        telling: Callable[[str], frozenset[int]] = lambda _: frozenset(),
+    ) -> None:
         self._meetings = snapshot.meetings
         self._entities: dict[int, EntityRow] = {row.id: row for row in snapshot.entities}
         self._forms = forms
+        self._telling = cache(telling)
         self.homes: dict[int, tuple[int, ...]] = _homes(snapshot.affiliations)
         self._texts: dict[int, str] = {}
 
@@ -103,7 +111,7 @@ class Sieve:
             and (not asked.groups or any(group_of(self._entities[body]) in asked.groups for body in self._bodies(row)))
             and (not asked.counterparts or not set(asked.counterparts).isdisjoint(self._counterparts(row)))
             and (not asked.topic or holds_all(asked.topic, folded(row.topic or "")))
-            and (not asked.text or holds_all(asked.text, self._text(row)))
+            and (not asked.text or self._holds(asked.text, row))
         )
 
     def _bodies(self, row: MeetingRow) -> set[int]:
@@ -117,6 +125,10 @@ class Sieve:
             if not bodies:
                 kinds.add("person")
         return kinds
+
+    def _holds(self, words: str, row: MeetingRow) -> bool:
+        text = self._text(row)
+        return all(holds_all(word, text) or any(one.id in self._telling(word) for one in row.told) for word in words.split())
 
     def _text(self, row: MeetingRow) -> str:
         known = self._texts.get(row.id)

@@ -60,6 +60,20 @@ def test_a_condition_keeps_what_it_says(sieve: Sieve, conditions: Conditions, ex
     assert dates(sieve, conditions) == expected
 
 
+def test_a_word_may_stand_in_what_proves_a_meeting_another_in_its_names(snapshot: Snapshot) -> None:
+    asked: list[str] = []
+
+    def telling(word: str) -> frozenset[int]:
+        asked.append(word)
+        return frozenset(row.id for row in snapshot.meetings if row.place == "한빛호텔" and word == "통신망을")
+
+    read = Sieve(snapshot, lambda: {row.id: (row.name,) for row in snapshot.entities}, telling)
+    assert dates(read, Conditions(text="통신망을")) == ["2025-03-04"]
+    assert dates(read, Conditions(text="통신망을 고도윤")) == ["2025-03-04"]
+    assert dates(read, Conditions(text="통신망을 탁현서")) == []
+    assert sorted(asked) == sorted(set(asked)), "the store is asked once for a word"
+
+
 def test_people_and_organizations_are_asked_for_by_id(snapshot: Snapshot, sieve: Sieve) -> None:
     known = ids(snapshot)
     assert dates(sieve, Conditions(people=(known["남궁설"],))) == ["2024-06-01", "2025-03-04"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, union
 
 from graphing.model import Span
 from graphing.store import reading
@@ -55,6 +55,23 @@ def of_pair(connection: Connection, pair: tuple[int, int], limit: int, after: Ev
     )
     where = union(select(meetings.c.article).where(meetings.c.id.in_(both)), select(posts.c.article).where(held))
     return _evidence(connection, articles.c.id.in_(where), limit, after, told=both, held=held)
+
+
+def telling(connection: Connection, words: str) -> frozenset[int]:
+    """The meetings whose paragraphs hold the words, letter by letter, without regard to case; of a copy, the one that it tells again."""
+    wanted = words.casefold()
+    where = meetings.c.article.in_(reading.holding(connection, words))
+    columns = (func.coalesce(meetings.c.same_as, meetings.c.id), meetings.c.spans, texts.c.text, texts.c.paragraphs)
+    rows = connection.execute(select(*columns).join_from(meetings, texts, meetings.c.article == texts.c.article).where(where))
+    return frozenset(ident for ident, spans, text, paragraphs in rows if _told_in(wanted, json.loads(spans), text, json.loads(paragraphs)))
+
+
+def _told_in(wanted: str, spans: Mapping[str, Any], text: str, paragraphs: Iterable[tuple[int, int, str]]) -> bool:
+    """Whether a paragraph that tells a meeting, or where its date or place stand, holds what is wanted."""
+    told = [Span(*span) for span in (*spans["evidence"], *(spans[kind] for kind in ("cue", "date", "place"))) if span]
+    return any(
+        wanted in text[start:end].casefold() and any(_touch(span, Span(start, end)) for span in told) for start, end, _ in paragraphs
+    )
 
 
 def _appearances(ident: int) -> Select[Any]:

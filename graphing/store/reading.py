@@ -49,7 +49,7 @@ def article_rows(connection: Connection, query: str | None, limit: int, after: A
     found = select(*_ARTICLE).order_by(*NEWEST_FIRST).limit(limit)
     if query:
         heads = (_holds(articles.c[name], query) for name in ("title", "outlet", "author", "source"))
-        found = found.where(or_(*heads, articles.c.id.in_(_told(connection, query.strip()))))
+        found = found.where(or_(*heads, articles.c.id.in_(holding(connection, query.strip()))))
     if after is not None:
         found = found.where(older(after.published, after.id))
     return tuple(ArticleRow(*row) for row in connection.execute(found))
@@ -348,7 +348,7 @@ def columns_said(connection: Connection) -> dict[tuple[str, ...], dict[str, str]
     return {tuple(json.loads(headers)): json.loads(columns) for headers, columns in rows}
 
 
-def _told(connection: Connection, query: str) -> Select[Any]:
+def holding(connection: Connection, query: str) -> Select[Any]:
     """The articles whose text holds the query. The index of trigrams knows nothing shorter than three letters: those are read for."""
     if connection.dialect.name == "sqlite" and len(query) >= TRIGRAM:
         search = table("texts_search", column("rowid"), column("texts_search"))

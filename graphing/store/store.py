@@ -247,6 +247,11 @@ class Store:
             assert entity is not None
             return proof.of_entity(connection, entity, limit, after)
 
+    def telling(self, words: str) -> frozenset[int]:
+        """The meetings whose paragraphs of evidence hold the words, letter by letter, without regard to case."""
+        with self._database.reading() as connection:
+            return proof.telling(connection, words)
+
     def reading(self, article: int) -> Extraction:
         """What the machine read of one article, whatever was decided about it since. Raises NotFoundError."""
         with self._database.reading() as connection:

@@ -87,7 +87,7 @@ class Scene:
     @cached_property
     def sieve(self) -> Sieve:
         """Finds the meetings that fit conditions."""
-        return Sieve(self.snapshot, lambda: self.forms)
+        return Sieve(self.snapshot, lambda: self.forms, lambda word: store().telling(word))
 
     @cached_property
     def until(self) -> date | None:

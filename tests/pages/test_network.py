@@ -69,6 +69,14 @@ def test_a_first_page_that_is_filtered_shows_its_filters_at_once() -> None:
     assert len(first.multiselect) == 4
 
 
+@pytest.mark.usefixtures("app")
+def test_a_text_search_reads_the_paragraphs_that_prove_the_meetings() -> None:
+    first = AppTest.from_file(str(APP), default_timeout=30)
+    first.query_params["q"] = "함께 까는 방안"
+    first.run()
+    assert [one.value for one in first.caption if "가운데" in one.value] == ["회동 5건 가운데 1건"]
+
+
 def test_an_inexact_date_covers_all_it_can_mean_and_the_undated_have_no_day(app: AppTest) -> None:
     entries = mounted(app)["hoedong_timeline"]["entries"]  # type: ignore[index]
     lengths = [None if first is None else last - first + 1 for first, last in zip(entries["first"], entries["last"], strict=True)]

@@ -331,3 +331,20 @@ def test_who_wrote_an_article_is_kept_and_searched(store: Store, make: Make) -> 
     assert store.extraction(article) == signed
     assert [row.author for row in store.articles("김누리")] == ["김누리"]
     assert {row.author for row in store.evidence(meeting=store.meetings()[0].id)} == {"김누리"}
+
+
+def test_meetings_are_found_by_the_words_of_the_paragraphs_that_prove_them(store: Store, make: Make) -> None:
+    told = make(KIM | PARK, {"who": ["김가온", "박다솔"], "place": "미리내호텔", "topic": "HBM 반도체를"}, tail="시장은 100%_ 조용했다.")
+    store.add([told, meeting_of_two(make)])
+    (first,) = [row.id for row in store.meetings() if row.topic == "HBM 반도체를"]
+    (other,) = [row.id for row in store.meetings() if row.id != first]
+    for words in ("HBM", "hbm", "반도체", "도체", "체"):
+        assert store.telling(words) == {first}, words
+    assert store.telling("미리내") == {first, other}
+    for words in ("조용했다", "100%_", "%", "없는 말"):
+        assert store.telling(words) == frozenset(), words
+
+
+def test_a_copy_is_found_as_the_meeting_that_it_tells_again(store: Store, make: Make) -> None:
+    store.add([meeting_of_two(make), meeting_of_two(make, outlet="새벽신문")])
+    assert store.telling("미리내호텔") == {row.id for row in store.meetings()}
