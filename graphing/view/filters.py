@@ -96,4 +96,5 @@ def _several(label: str, offered: Iterable[Any], key: Key, language: Language, s
         except KeyError:
             return word("gone_short", language)
 
-    st.multiselect(word(label, language), listed, key=key, format_func=said, placeholder=word("all", language))
+    # To choose everything asks for nothing that choosing nothing does not.
+    st.multiselect(word(label, language), listed, key=key, format_func=said, placeholder=word("all", language), select_all=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -10,10 +11,31 @@ import streamlit as st
 
 from graphing.errors import StoreError
 from graphing.view import session
-from graphing.view.session import Key, Language
+from graphing.view.session import LANGUAGES, Key, Language
 from graphing.view.words import told, word
 
 SPOKEN: dict[Language, str] = {"ko": "한국어", "en": "English"}
+# What Streamlit says itself, and lets nobody set → the text of ours.
+FURNITURE = {
+    "Sidebar": "furniture_sidebar",
+    "Collapse sidebar": "furniture_collapse",
+    "Expand sidebar": "furniture_expand",
+    "App pages": "furniture_pages",
+    "Skip to main content": "furniture_skip",
+    "Logo": "app",
+    "Open": "furniture_open",
+    "Dismiss": "furniture_dismiss",
+    "Close": "furniture_close",
+    "Clear all": "furniture_clear_all",
+    "Clear value": "furniture_clear",
+    "Clear date": "furniture_clear",
+    "Clear entry": "furniture_clear",
+    "Selected values": "furniture_selected",
+    "Choose date": "furniture_choose_date",
+    "No results": "furniture_no_results",
+    "{n} option available.": "furniture_options",
+    "{n} options available.": "furniture_options",
+}
 
 
 def setup() -> Language:
@@ -23,6 +45,8 @@ def setup() -> Language:
     st.set_page_config(page_title=title, page_icon=_drawn("icon"), layout="wide")
     st.logo(_drawn("logo"), size="large", icon_image=_drawn("icon"))
     st.html(_style())
+    with st.container(key="furniture"):
+        st.html(_furniture(language), unsafe_allow_javascript=True)
     return language
 
 
@@ -35,6 +59,17 @@ def _drawn(name: str) -> str:
 @cache
 def _style() -> str:
     return f"<style>{files('graphing.view').joinpath('page.css').read_text(encoding='utf-8')}</style>"
+
+
+@cache
+def _furniture(language: Language) -> str:
+    """The script that puts Streamlit's own words into the reader's language."""
+    def say(own: str, one: Language) -> str:
+        return word(FURNITURE[own], one, n="{n}") if "{n}" in own else word(FURNITURE[own], one)
+
+    said = [[own, say(own, language), *(say(own, one) for one in LANGUAGES if one != language)] for own in FURNITURE]
+    script = files("graphing.view").joinpath("furniture.js").read_text(encoding="utf-8")
+    return f"<script>(() => {{\nconst WORDS = {json.dumps(said, ensure_ascii=False)};\n{script}}})();</script>"
 
 
 def failed(error: StoreError, language: Language) -> None:

@@ -85,3 +85,40 @@ def test_the_product_is_told_beside_the_pages(dashboard: Dashboard, size: tuple[
         expect(logo).to_have_count(1)
         # A picture that could not be fetched or read is there too, but of no size.
         assert logo.evaluate("picture => picture.complete && picture.naturalWidth > 0")
+
+
+# What is read out or shown outside of our own pictures, but for the languages' own names.
+SAID = """() => {
+  const said = [];
+  for (const part of document.querySelectorAll("[aria-label], [alt], [title]"))
+    for (const name of ["aria-label", "alt", "title"]) said.push(part.getAttribute(name));
+  const texts = document.createTreeWalker(document.querySelector("#root"), NodeFilter.SHOW_TEXT);
+  const silent = "style, script, [data-testid=stIconMaterial]";
+  for (let text; (text = texts.nextNode()); ) if (!text.parentElement.closest(silent)) said.push(text.data.trim());
+  for (const text of document.querySelectorAll("[data-live-announcer] div, [role=listbox] span")) said.push(text.textContent);
+  return [...new Set(said)].filter((text) => text && /[A-Za-z]{3}/.test(text) && text !== "English");
+}"""
+
+
+def test_streamlit_speaks_the_readers_language_too(dashboard: Dashboard) -> None:
+    opened(dashboard, "").drawn()
+    assert dashboard.page.evaluate(SAID) == []
+    people = dashboard.page.get_by_test_id("stMultiSelect").first.locator("input")
+    people.focus()
+    dashboard.page.keyboard.press("ArrowDown")
+    options = dashboard.page.get_by_role("listbox").get_by_role("option")
+    expect(options.first).to_contain_text("샘 올트먼")
+    dashboard.page.wait_for_timeout(400)
+    assert dashboard.page.evaluate(SAID) == []
+    people.press_sequentially("없는이름")
+    expect(dashboard.page.get_by_role("listbox")).to_contain_text("찾은 것이 없습니다")
+    assert dashboard.page.evaluate(SAID) == []
+    dashboard.page.keyboard.press("Escape")
+    dashboard.switch_language("English")
+    expect(dashboard.page.get_by_role("navigation", name="App pages")).to_be_visible()
+    expect(dashboard.page.get_by_test_id("stSidebar")).to_have_attribute("aria-label", "Sidebar")
+    dashboard.settle()
+    dashboard.switch_language("한국어")
+    expect(dashboard.page.get_by_role("navigation", name="페이지")).to_be_visible()
+    dashboard.settle()
+    assert dashboard.page.evaluate(SAID) == []

@@ -1,0 +1,42 @@
+// Streamlit's own words in the reader's language, which it lets nobody set: names that are read out, and a few texts. ``WORDS``:
+// [what Streamlit says, what is said instead, what that may have been before, in another language] each. React writes a text anew only
+// where it changes: what is set stays, and what comes later is set as it comes.
+
+  const NAMES = ["aria-label", "title", "alt"];
+  const TEXTS = '[data-testid="stSkipToContent"], [role="listbox"] [role="option"] span, [data-live-announcer] div';
+  const said = new Map(WORDS.flatMap(([own, now, ...before]) => [own, ...before].map((text) => [text, now])));
+  const counted = [...said].filter(([text]) => text.includes("{n}")).map(([text, now]) => [new RegExp("^" + text.replace(".", "\\.").replace("{n}", "(\\d+)") + "$"), now]);
+  const instead = (text) => {
+    const now = said.get(text);
+    if (now !== undefined) return now;
+    for (const [pattern, words] of counted) {
+      const found = pattern.exec(text);
+      if (found) return words.replace("{n}", found[1]);
+    }
+    return text;
+  };
+  const name = (part) => {
+    for (const kind of NAMES) {
+      const now = part.getAttribute(kind);
+      if (now && instead(now) !== now) part.setAttribute(kind, instead(now));
+    }
+  };
+  const text = (part) => {
+    const [only] = part.childNodes;
+    if (part.childNodes.length === 1 && only.nodeType === Node.TEXT_NODE && instead(only.data) !== only.data) only.data = instead(only.data);
+  };
+  const all = (part) => {
+    if (part.nodeType !== Node.ELEMENT_NODE) return text(part.parentElement ?? part);
+    for (const one of [part, ...part.querySelectorAll(NAMES.map((kind) => `[${kind}]`).join())]) name(one);
+    for (const one of [...(part.matches(TEXTS) ? [part] : []), ...part.querySelectorAll(TEXTS)]) text(one);
+  };
+  globalThis.__hoedongFurniture?.disconnect();
+  const watch = (globalThis.__hoedongFurniture = new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === "attributes") name(target);
+      else for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE || target.matches?.(TEXTS)) all(node);
+    }
+  }));
+  watch.observe(document.body, { subtree: true, childList: true, attributeFilter: NAMES });
+  all(document.body);
+
