@@ -56,6 +56,26 @@ def organization_label(name: str, language: Language) -> str:
 
 
 @lru_cache(maxsize=10_000)
+def place_label(name: str, language: Language) -> str:
+    """A place: its English in the lexicons, else word by word, an owner or quarter before its house (오픈AI 본사 OpenAI Headquarters)."""
+    if language == "ko" or not _HANGUL.search(name):
+        return name
+    key = unicodedata.normalize("NFC", name).strip()
+    return _places().get(key.replace(" ", "")) or " ".join(map(_place_word, key.split()))
+
+
+def _place_word(word: str) -> str:
+    entry = organization_entry(word)
+    known = _places().get(word) or _venues().get(word) or (entry.english.removesuffix(" Group") if entry else "")
+    if known:
+        return known
+    for start in range(1, len(word)):
+        if word[start:] in _venues():
+            return f"{_place_word(word[:start])} {_venues()[word[start:]]}"
+    return _transcribed(word)
+
+
+@lru_cache(maxsize=10_000)
 def title_label(title: str, language: Language) -> str:
     """A title: its English of titles.tsv, else part by part, longest known part first (반도체 사장 Semiconductor President)."""
     if language == "ko" or not _HANGUL.search(title):
@@ -125,6 +145,16 @@ def _last_names() -> dict[str, str]:
 def _last_words() -> tuple[dict[str, str], int]:
     words = {row["word"]: row["english"] for row in table("organization_words")}
     return words, max(map(len, words))
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {row["name"].replace(" ", ""): row["english"] for row in table("places") if row["english"]}
+
+
+@cache
+def _venues() -> dict[str, str]:
+    return {row["ending"]: row["english"] for row in table("venues") if row["english"]}
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphing.labels import Language, organization_label, person_label, title_label
+from graphing.labels import Language, organization_label, person_label, place_label, title_label
 
 
 @pytest.mark.parametrize(
@@ -81,12 +81,28 @@ def test_titles_in_english(title: str, english: str) -> None:
     assert title_label(title, "en") == english
 
 
-@pytest.mark.parametrize("label", [person_label, organization_label, title_label])
+@pytest.mark.parametrize(
+    ("place", "english"),
+    [
+        ("오픈AI 본사", "OpenAI Headquarters"),
+        ("삼성전자 서초사옥", "Samsung Electronics Seocho Building"),
+        ("서울 롯데호텔", "Seoul Lotte Hotel"),
+        ("한빛호텔", "Hanbit Hotel"),
+        ("여의도 사무소", "Yeouido Office"),
+        ("미국 워싱턴", "United States Washington"),
+        ("Davos", "Davos"),
+    ],
+)
+def test_places_in_english(place: str, english: str) -> None:
+    assert place_label(place, "en") == english
+
+
+@pytest.mark.parametrize("label", [person_label, organization_label, place_label, title_label])
 def test_korean_is_the_form_of_the_text(label: Callable[[str, Language], str]) -> None:
     assert label("샘 올트먼", "ko") == "샘 올트먼"
     assert label("오픈 AI", "ko") == "오픈 AI"
 
 
-@given(st.text(max_size=20), st.sampled_from([person_label, organization_label, title_label]))
+@given(st.text(max_size=20), st.sampled_from([person_label, organization_label, place_label, title_label]))
 def test_english_labels_hold_no_hangul(name: str, label: Callable[[str, Language], str]) -> None:
     assert not re.search("[가-힣]", label(name, "en"))

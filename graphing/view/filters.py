@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from graphing.labels import place_label
 from graphing.view import address, session
 from graphing.view.address import KINDS, STATUSES
 from graphing.view.projection import Scene, kept
@@ -55,7 +56,7 @@ def filters(scene: Scene, language: Language) -> None:
 
 def _rest(scene: Scene, language: Language) -> None:
     _several("groups", scene.sieve.groups, Key.GROUPS, language)
-    _several("places", scene.sieve.places[:OFFERED], Key.PLACES, language)
+    _several("places", scene.sieve.places, Key.PLACES, language, partial(place_label, language=language))
     st.text_input(word("topic", language), key=_kept(Key.TOPIC, ""))
     _several("outlets", session.store().outlets(), Key.OUTLETS, language)
     titles = {row.id: row.title or word("no_title", language) for row in session.store().articles(limit=OFFERED)}

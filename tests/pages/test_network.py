@@ -83,6 +83,14 @@ def test_an_inexact_date_covers_all_it_can_mean_and_the_undated_have_no_day(app:
     assert lengths == [30, 365, 1, 1, None]
 
 
+def test_places_have_english_names_in_english(app: AppTest) -> None:
+    app.session_state[Key.LANGUAGE] = "en"
+    app.run()
+    entries = mounted(app)["hoedong_timeline"]["entries"]  # type: ignore[index]
+    assert [place for place in entries["place"] if place] == ["Hanbit Hotel"]
+    assert any(detail.startswith("Hanbit Hotel · ") for detail in entries["detail"])
+
+
 def test_a_chosen_person_shows_posts_meetings_and_paragraphs(app: AppTest) -> None:
     app.session_state[Key.CHOICE] = Choice("person", node(app, "고도윤"))
     app.run()

@@ -14,6 +14,7 @@ import streamlit as st
 from pyvis.network import Network
 
 from graphing.graph import Edge, EdgeKind
+from graphing.labels import place_label
 from graphing.model import Precision
 from graphing.store import AffiliationRow, MeetingRow
 from graphing.view import names
@@ -117,7 +118,7 @@ class Drawing:
         there = [self.labels[one] for one in (*meeting.people, *meeting.organizations)]
         when = names.when(meeting.first, meeting.precision, self.language)
         status = "" if meeting.status == "held" else word(meeting.status, self.language)
-        facts = " · ".join(part for part in (when, status, meeting.place) if part)
+        facts = " · ".join(part for part in (when, status, place_label(meeting.place or "", self.language)) if part)
         return f"{facts}\n{names.several(there, self.language, 6)}"
 
     def _title(self, post: AffiliationRow, organization: int) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from graphing.labels import place_label
 from graphing.view import names
 from graphing.view.component import columns, packed, source
 from graphing.view.reasons import certainty_text
@@ -61,7 +62,8 @@ def _entry(row: Mapping[str, Any], labels: Mapping[int, str], homes: Mapping[int
     known = not pd.isna(row["first"])
     date = names.when(row["first"].date() if known else None, row["precision"] if known else None, language)
     outlets = names.listed(row["outlets"], language)
-    detail = " · ".join(part for part in (row["place"], row["topic"], outlets) if part)
+    place = place_label(row["place"] or "", language)
+    detail = " · ".join(part for part in (place, row["topic"], outlets) if part)
     everyone = names.listed(there, language)
     return {
         "id": str(row["id"]),
@@ -73,7 +75,7 @@ def _entry(row: Mapping[str, Any], labels: Mapping[int, str], homes: Mapping[int
         "everyone": everyone,
         "date": date,
         "detail": detail,
-        "place": row["place"] or "",
+        "place": place,
         "topic": row["topic"] or "",
         "outlet": outlets,
         "certainty": certainty_text(row["certainty"]),
