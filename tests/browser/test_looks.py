@@ -122,3 +122,42 @@ def test_streamlit_speaks_the_readers_language_too(dashboard: Dashboard) -> None
     expect(dashboard.page.get_by_role("navigation", name="페이지")).to_be_visible()
     dashboard.settle()
     assert dashboard.page.evaluate(SAID) == []
+
+
+# How many pixels of paragraphs are seen under what is told of them, and of all proofs.
+SEEN = """() => {
+  const panel = document.querySelector(".st-key-proofs").getBoundingClientRect();
+  const low = Math.min(panel.bottom, innerHeight);
+  return [low - document.querySelector(".st-key-proofs article p:not(.headline)").getBoundingClientRect().top, low - panel.top];
+}"""
+
+
+@pytest.mark.parametrize(("path", "lines"), [("?choice=person:34", 4), ("?choice=meeting:3&lanes=person", 3), ("?choice=meeting:3", 4)])
+def test_on_a_laptop_a_third_of_the_height_is_evidence(dashboard: Dashboard, path: str, lines: int) -> None:
+    opened(dashboard, path).drawn()
+    expect(dashboard.proofs).to_be_visible()
+    paragraphs, all_of_it = dashboard.page.evaluate(SEEN)
+    assert paragraphs > 25 * lines
+    assert all_of_it > LAPTOP[1] / 3
+
+
+def test_nothing_stands_above_the_board_but_what_the_folded_sidebar_leaves(dashboard: Dashboard) -> None:
+    opened(dashboard, "").drawn()
+    box_of = dashboard.page.get_by_test_id("finder")
+    assert box(box_of)["y"] < 30
+    box_of.click()
+    dashboard.page.get_by_test_id("stSidebar").hover()
+    dashboard.page.get_by_role("button", name="옆 막대 접기").click()
+    unfold = dashboard.page.get_by_role("button", name="옆 막대 펴기")
+    expect(unfold).to_be_visible()
+    dashboard.page.wait_for_timeout(400)
+    assert box(unfold)["y"] + box(unfold)["height"] < box(box_of)["y"]
+
+
+def test_on_a_small_screen_the_buttons_of_time_stay_together_and_the_legend_on_two_lines(dashboard: Dashboard) -> None:
+    opened(dashboard, "", (1024, 768)).drawn()
+    names = ("시간 순서로 재생", "연표 확대", "연표 축소")
+    tops = {box(dashboard.page.locator(f".moves [aria-label={name!r}]"))["y"] for name in names}
+    assert len(tops) == 1
+    legend = box(dashboard.page.locator(".legend"))
+    assert legend["height"] < 50

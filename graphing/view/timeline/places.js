@@ -88,13 +88,13 @@ function tally(entries, by) {
 // How high the timeline is with lanes, and how wide their names: by all the meetings there are, so that nothing moves while some are
 // brushed or chosen.
 function laneRoom(view, by) {
-  if (view.room?.by === by && view.room.width === view.width) return view.room;
+  if (view.room?.by === by && view.room.width === view.width && view.room.below === innerHeight) return view.room;
   const count = tally(view.dated, by);
-  const most = Math.floor((TALL - OVERVIEW - AXIS - 10) / LANE);
+  const most = Math.floor((tall() - OVERVIEW - AXIS - 10) / LANE);
   const busiest = [...count.keys()].sort((one, other) => count.get(other) - count.get(one) || one - other).slice(0, most);
   const widest = Math.max(0, ...busiest.map((id) => view.context.measureText(view.names[id]).width));
-  const high = Math.max(HEIGHT, OVERVIEW + AXIS + 10 + LANE * busiest.length);
-  return { by, width: view.width, high, gutter: Math.min(view.width * 0.36, Math.max(GUTTER, Math.ceil(widest) + 24)) };
+  const high = Math.max(height(), OVERVIEW + AXIS + 10 + LANE * busiest.length);
+  return { by, width: view.width, below: innerHeight, high: Math.round(high), gutter: Math.min(view.width * 0.36, Math.max(GUTTER, Math.ceil(widest) + 24)) };
 }
 
 function members(entry, by) {

@@ -1,6 +1,7 @@
 // The timeline: meetings on a canvas, a day as a diamond, a month or a year as a bar over all of it; brushing filters the network.
-const HEIGHT = 188;
-const TALL = 330; // with lanes
+// A low window leaves room for the proofs under it.
+const height = () => Math.max(132, Math.min(188, innerHeight * 0.19));
+const tall = () => Math.max(170, Math.min(330, innerHeight * 0.27)); // with lanes
 const AXIS = 26;
 const EDGE = 16;
 const UNDATED = 66;
@@ -151,7 +152,7 @@ class View {
     const context = this.canvas.getContext("2d");
     context.font = "12px " + FONT;
     this.context = context;
-    const { high, gutter } = this.lanes ? (this.room = laneRoom(this, this.lanes)) : { high: HEIGHT, gutter: EDGE };
+    const { high, gutter } = this.lanes ? (this.room = laneRoom(this, this.lanes)) : { high: Math.round(height()), gutter: EDGE };
     this.high = high;
     this.canvas.style.height = this.high + "px";
     document.documentElement.style.setProperty("--hoedong-timeline", this.high + "px");
