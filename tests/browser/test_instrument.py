@@ -321,3 +321,21 @@ def test_the_network_fills_the_screen_and_comes_back(dashboard: Dashboard) -> No
     dashboard.page.wait_for_function("document.fullscreenElement !== null")
     dashboard.page.get_by_role("button", name="전체 화면").click()
     dashboard.page.wait_for_function("document.fullscreenElement === null")
+
+
+def test_a_full_screen_shows_the_same_picture_larger(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    before, small = dashboard.arrangement(), dashboard.places()
+    dashboard.page.get_by_role("button", name="전체 화면").click()
+    dashboard.page.wait_for_function("document.fullscreenElement !== null")
+    dashboard.page.wait_for_timeout(500)
+    high, low = ([y for _, y in places.values()] for places in (dashboard.places(), small))
+    assert max(high) - min(high) > 1.1 * (max(low) - min(low))
+    for node, place in dashboard.arrangement().items():
+        assert place == pytest.approx(before[node], abs=0.005)
+    dashboard.page.get_by_role("button", name="전체 화면").click()
+    dashboard.page.wait_for_function("document.fullscreenElement === null")
+    dashboard.page.wait_for_timeout(500)
+    for node, place in dashboard.arrangement().items():
+        assert place == pytest.approx(before[node], abs=0.005)

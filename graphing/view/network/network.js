@@ -64,22 +64,24 @@ class View {
     page.theme = this.theme;
   }
 
-  // Puts nodes and lines on the panel. A panel of another size is laid anew, unless its reader has moved something.
+  // Puts nodes and lines on the panel. A panel of another size is laid anew, unless its reader has moved something; a full screen is the
+  // same panel, seen larger.
   lay() {
     const { width, height } = this.canvas.getBoundingClientRect();
+    const [wide, high] = this.full() ? (this.size ?? [width, height]) : [width, height];
     const listed = [...this.people.values()];
     // Somebody's surroundings are a picture of their own, whatever stood where before.
     const other = this.data.view !== this.viewed;
     if (other) [this.moved, this.steps] = [false, []];
     this.viewed = this.data.view;
     this.pins.turn(this.viewed);
-    const resized = other || !this.panel || Math.hypot(width - this.size[0], height - this.size[1]) > 40;
+    const resized = other || !this.panel || Math.hypot(wide - this.size[0], high - this.size[1]) > 40;
     // A picture that has become a crowd stays one: what stands must not be pushed when others go.
-    this.crowd = (this.crowd && !resized) || crowded(listed, { width, height });
+    this.crowd = (this.crowd && !resized) || crowded(listed, { width: wide, height: high });
     if (resized && !this.moved) {
-      this.panel = panel(listed, { width, height }, this.crowd);
-      this.size = [width, height];
-      this.space = this.crowd ? Math.sqrt((width * height) / listed.length) : null;
+      this.panel = panel(listed, { width: wide, height: high }, this.crowd);
+      this.size = [wide, high];
+      this.space = this.crowd ? Math.sqrt((wide * high) / listed.length) : null;
     }
     const places = this.panel(listed);
     this.merge(this.nodes, listed.map((row) => dressedNode(this, { ...row, ...(this.pins.get(row.id) ?? places.get(row.id)) })), resized && !this.moved);
@@ -313,6 +315,10 @@ class View {
     this.moved = step.moved;
   }
 
+  full() {
+    return this.root.querySelector(".frame").matches(":fullscreen");
+  }
+
   fill() {
     const frame = this.root.querySelector(".frame");
     if (document.fullscreenElement) document.exitFullscreen();
@@ -352,8 +358,9 @@ class View {
       this.moved = false;
     }
     // vis-network knows of no label before it has drawn it, and of none of those that a crowd is given afterwards.
-    if (!this.crowd) return this.network?.moveTo(framed(this));
-    this.network?.fit({ animation: false, minZoomLevel: 0.05, maxZoomLevel: 1 });
+    const most = this.full() ? LARGEST : 1;
+    if (!this.crowd) return this.network?.moveTo(framed(this, most));
+    this.network?.fit({ animation: false, minZoomLevel: 0.05, maxZoomLevel: most });
     if (this.network?.getScale() < 1) this.network.moveTo({ scale: this.network.getScale() * 0.94 });
   }
 

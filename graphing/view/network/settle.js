@@ -3,6 +3,7 @@ const MARGIN = { x: 58, top: 34, bottom: 46 };
 const RIM = 8; // what stays free around all that is drawn
 const SETTLED = 80; // above, nothing is pushed, and only labels that fit are shown
 const FULL = 0.45; // the same where nodes and labels would take more than this share of the panel
+const LARGEST = 2.5; // the zoom at which a full screen shows all
 const CAPTION = 27; // a label of one line under its node, with a gap to what comes below
 
 // Whether there are more nodes than can stand side by side with their labels.
@@ -54,14 +55,14 @@ function spread(values, free) {
 }
 
 // Where to look from to see every node that is shown whole, with its label.
-function framed({ network, people, canvas }) {
+function framed({ network, people, canvas }, most) {
   const shown = network.body.nodeIndices.map((id) => ({ ...people.get(id), ...network.getPosition(id) }));
   if (!shown.length) return {};
   const [left, right] = [Math.min(...shown.map(({ x, room }) => x - room)), Math.max(...shown.map(({ x, room }) => x + room))];
   const top = Math.min(...shown.map(({ y, size }) => y - size));
   const bottom = Math.max(...shown.map(({ y, size, lines }) => y + size + CAPTION + 14 * (lines.split("\n").length - 1)));
   const { width, height } = canvas.getBoundingClientRect();
-  const scale = Math.min(1, (width - 2 * RIM) / (right - left), (height - 2 * RIM) / (bottom - top));
+  const scale = Math.min(most, (width - 2 * RIM) / (right - left), (height - 2 * RIM) / (bottom - top));
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale };
 }
 
