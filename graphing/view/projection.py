@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -22,7 +22,7 @@ from graphing.sieve import EVERYTHING, Conditions, Sieve, group_of, narrowed
 from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, default_url
 from graphing.tellings import gathered
 from graphing.view import names, network, timeline
-from graphing.view.network.layout import Point, place
+from graphing.view.network.layout import Point, lies, place
 from graphing.view.session import LANGUAGES, Choice, Language, Reading, database_url, store
 
 # More nodes than ``CROWD`` are not read at once, and slow the browser: the busiest are drawn, more of them and anyone's surroundings on
@@ -239,17 +239,34 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
     labels = dict(_current.labels[language])
     groups = {node: row["name"] for node, row in shown.nodes(data=True) if row["kind"] == "group"}
     labels.update({node: names.name(group, "organization", language) for node, group in groups.items()})
-    # Room for the longer of both languages: the switch moves nothing.
-    widest = {node: max((_current.labels[one].get(node, "") for one in LANGUAGES), key=_width) for node in shown}
+    widest = _widest(_current, shown)
     places = _placed(key.rpartition(" ")[0]).setdefault(picture.place, {})
-    if not places and picture.conditions != EVERYTHING:
+    people = _people_placed(_current, key)
+    if not places:
         # The unfiltered picture is laid out first: the filters must not decide where everybody stands.
         everything = drawn(graph(_current, key, replace(picture, conditions=EVERYTHING)), picture)
-        room = {node: max((_current.labels[one].get(node, "") for one in LANGUAGES), key=_width) for node in everything}
-        places.update(place(everything, room))
+        # Who stands in the reading of people stands there in all others: they are switched without losing place.
+        before = {node: people[node] for node in everything if node in people}
+        few = len(everything) <= max(CROWD, 2 * len(before))
+        places.update(place(everything, _widest(_current, everything), before if few else {}))
     places.update(place(shown, widest, places))
     drawing = network.Drawing(shown, _current.meetings, labels, language, frozenset(alone(shown, picture.conditions.without)))
-    return drawing.payload(places, widest, picture.place)
+    return drawing.payload(places, widest, picture.place, lies(people))
+
+
+def _people_placed(scene: Scene, key: str) -> Mapping[int, Point]:
+    """Where the people stand, and where they hold posts: what all other readings start from."""
+    people = Picture()
+    places = _placed(key.rpartition(" ")[0]).setdefault(people.place, {})
+    if not places:
+        everything = drawn(graph(scene, key, people), people)
+        places.update(place(everything, _widest(scene, everything)))
+    return places
+
+
+def _widest(scene: Scene, nodes: Iterable[int]) -> dict[int, str]:
+    """Room for the longer of both languages: the switch moves nothing."""
+    return {node: max((scene.labels[one].get(node, "") for one in LANGUAGES), key=_width) for node in nodes}
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)

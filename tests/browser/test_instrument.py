@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from statistics import correlation
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -339,3 +340,40 @@ def test_a_full_screen_shows_the_same_picture_larger(dashboard: Dashboard) -> No
     dashboard.page.wait_for_timeout(500)
     for node, place in dashboard.arrangement().items():
         assert place == pytest.approx(before[node], abs=0.005)
+
+
+def same_side(one: dict[str, tuple[float, float]], other: dict[str, tuple[float, float]]) -> list[float]:
+    """How the places of those who stand in both pictures agree, across and down: 1.0 where nobody changes sides."""
+    both = sorted(one.keys() & other.keys())
+    assert len(both) >= 4
+    return [correlation([one[node][axis] for node in both], [other[node][axis] for node in both]) for axis in (0, 1)]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (820, 1180)])
+def test_readings_are_switched_without_losing_place(dashboard: Dashboard, size: tuple[int, int]) -> None:
+    dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
+    dashboard.open()
+    dashboard.drawn()
+    people = dashboard.places()
+    for reading in ("둘레", "회동", "회사"):
+        dashboard.read_as(reading)
+        assert min(same_side(people, dashboard.places())) > 0.9, reading
+    unfolded = dashboard.places()
+    dashboard.page.get_by_text("그룹으로 묶기").click()
+    dashboard.settle()
+    assert min(same_side(unfolded, dashboard.places())) > 0.9
+
+
+def test_another_reading_is_looked_at_as_near(dashboard: Dashboard) -> None:
+    dashboard.open("?choice=person:34")
+    dashboard.drawn()
+    for _ in range(3):
+        dashboard.page.locator(".tools .closer").click()
+    dashboard.read_as("회동")
+    panel = dashboard.network.locator("canvas").bounding_box()
+    assert panel
+    chosen = dashboard.nodes()["최태원"]
+    assert chosen["x"] == pytest.approx(panel["x"] + panel["width"] / 2, abs=3)
+    assert chosen["y"] == pytest.approx(panel["y"] + panel["height"] / 2, abs=3)
+    others = [one for label, one in dashboard.nodes().items() if label]
+    assert any(not panel["x"] < one["x"] < panel["x"] + panel["width"] for one in others), "it is still looked at from near"

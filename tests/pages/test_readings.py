@@ -201,3 +201,17 @@ def test_undo_takes_the_last_step_back(database: str) -> None:
     app.session_state[Key.CHOICE] = Choice("person", node(app, "남궁설"))
     app.run()
     assert app.session_state[Key.TRAIL] == [{}]
+
+
+def test_who_stands_in_two_readings_stands_at_the_same_place(database: str) -> None:
+    def places(app: AppTest) -> dict[str, tuple[float, float]]:
+        nodes = network(app)
+        return dict(zip(nodes["id"], zip(nodes["x"], nodes["y"], strict=True), strict=True))
+
+    # Whichever is asked for first, with or without filters.
+    meetings = places(opened(view="meetings", q="한빛호텔"))
+    people = places(opened())
+    for other in (meetings, places(opened(view="companies")), places(opened(view="around", around=node(opened(), "남궁설")))):
+        shared = other.keys() & people.keys()
+        assert len(shared) >= 2
+        assert {one: other[one] for one in shared} == {one: people[one] for one in shared}

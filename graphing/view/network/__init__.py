@@ -62,10 +62,11 @@ class Drawing:
         """The meetings of who has most."""
         return max((len(meetings) for _, meetings in self.graph.nodes(data="meetings")), default=0) or 1
 
-    def payload(self, positions: Mapping[int, Point], widest: Mapping[int, str], view: str = "") -> bytes:
+    def payload(self, positions: Mapping[int, Point], widest: Mapping[int, str], view: str = "", lying: bool = True) -> bytes:
         """All that the component draws. ``widest`` are the labels, in whatever language, that each node needs room for.
 
-        ``view`` names the picture: in another one nothing stays where it was.
+        ``view`` names the picture, ``lying`` tells whether it is one that is turned in a standing panel: all readings of one store are, or
+        none, so that who stands in two of them does so at the same side.
         """
         net = Network()
         net.set_options(OPTIONS)
@@ -78,6 +79,7 @@ class Drawing:
         return packed(
             {
                 "view": view,
+                "lying": lying,
                 "nodes": columns(net.nodes, NODE_FIELDS),
                 "edges": columns(net.edges, EDGE_FIELDS),
                 "options": net.options,

@@ -44,6 +44,12 @@ def place(graph: nx.MultiGraph, labels: Mapping[int, str], placed: Mapping[int, 
     return positions
 
 
+def lies(places: Mapping[int, Point]) -> bool:
+    """Whether a picture is wider than it is high."""
+    wide, high = (max(of, default=0.0) - min(of, default=0.0) for of in ([point[axis] for point in places.values()] for axis in (0, 1)))
+    return wide > high
+
+
 def _fresh(graph: nx.MultiGraph, labels: Mapping[int, str]) -> dict[int, Point]:
     if len(graph) > READABLE:
         points = _drawn(graph, sorted(graph), grid=True)

@@ -72,6 +72,8 @@ class View {
     const listed = [...this.people.values()];
     // Somebody's surroundings are a picture of their own, whatever stood where before.
     const other = this.data.view !== this.viewed;
+    // Who has come near to look at somebody looks at the same one in another reading.
+    const middle = other && this.moved && this.middle();
     if (other) [this.moved, this.steps] = [false, []];
     this.viewed = this.data.view;
     this.pins.turn(this.viewed);
@@ -79,7 +81,7 @@ class View {
     // A picture that has become a crowd stays one: what stands must not be pushed when others go.
     this.crowd = (this.crowd && !resized) || crowded(listed, { width: wide, height: high });
     if (resized && !this.moved) {
-      this.panel = panel(listed, { width: wide, height: high }, this.crowd);
+      this.panel = panel(listed, { width: wide, height: high }, this.crowd, this.data.lying);
       this.size = [wide, high];
       this.space = this.crowd ? Math.sqrt((wide * high) / listed.length) : null;
     }
@@ -88,8 +90,19 @@ class View {
     if (!this.later()) this.hang();
     // Built with all that it draws: vis-network would work through what it is given afterwards once more.
     if (!this.network) this.build();
-    if (!this.moved) this.fit(false);
+    if (middle && this.people.has(middle.id)) {
+      this.moved = true;
+      this.network.moveTo({ position: this.network.getPosition(middle.id), scale: middle.scale });
+    } else if (!this.moved) this.fit(false);
     this.laid = [width, height];
+  }
+
+  // Whom a reader looks at, and how near: the chosen one, else who stands nearest to the middle.
+  middle() {
+    const { x, y } = this.network.getViewPosition();
+    const far = (id) => Math.hypot(this.network.body.nodes[id].x - x, this.network.body.nodes[id].y - y);
+    const [nearest] = this.network.body.nodeIndices.filter((id) => this.people.has(id)).sort((one, other) => far(one) - far(other));
+    return { id: this.held() ?? nearest, scale: this.network.getScale() };
   }
 
   // Whether the lines are drawn before vis-network knows of them: of thousands it takes longer to be told than to draw all the rest.

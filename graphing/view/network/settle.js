@@ -13,13 +13,13 @@ function crowded(nodes, { width, height }) {
 }
 
 // How this panel places nodes; what it has placed once it places there again, so that nothing moves when nodes are added.
-function panel(nodes, { width, height }, crowd) {
+function panel(nodes, { width, height }, crowd, lying) {
   const kept = new Map();
   if (!nodes.length) return (rows) => new Map(rows.map(({ id, x, y }) => [id, { x, y }]));
   const extent = (axis) => Math.max(...nodes.map((node) => node[axis])) - Math.min(...nodes.map((node) => node[axis])) || 1;
   const room = { x: width - 2 * MARGIN.x, y: height - MARGIN.top - MARGIN.bottom };
   // A lying picture is turned for a standing panel.
-  const turned = (extent("x") > extent("y")) !== (room.x > room.y) && Math.abs(Math.log(room.x / room.y)) > 0.25;
+  const turned = lying !== (room.x > room.y) && Math.abs(Math.log(room.x / room.y)) > 0.25;
   const fill = (axis, free) => {
     if (crowd) return spread(nodes.map((node) => node[axis]), free);
     const low = Math.min(...nodes.map((node) => node[axis]));
