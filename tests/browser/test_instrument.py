@@ -377,3 +377,16 @@ def test_another_reading_is_looked_at_as_near(dashboard: Dashboard) -> None:
     assert chosen["y"] == pytest.approx(panel["y"] + panel["height"] / 2, abs=3)
     others = [one for label, one in dashboard.nodes().items() if label]
     assert any(not panel["x"] < one["x"] < panel["x"] + panel["width"] for one in others), "it is still looked at from near"
+
+
+def test_zooming_keeps_who_is_chosen_where_it_is(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.click_node("이재용")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("이재용")
+    dashboard.settle()
+    before = dashboard.nodes()["이재용"]
+    for button in ("closer", "closer", "closer", "farther"):
+        dashboard.page.locator(f".tools .{button}").click()
+        now = dashboard.nodes()["이재용"]
+        assert (now["x"], now["y"]) == pytest.approx((before["x"], before["y"]), abs=2)

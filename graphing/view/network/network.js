@@ -73,7 +73,7 @@ class View {
     // Somebody's surroundings are a picture of their own, whatever stood where before.
     const other = this.data.view !== this.viewed;
     // Who has come near to look at somebody looks at the same one in another reading.
-    const middle = other && this.moved && this.middle();
+    const middle = other && this.moved && looked(this);
     if (other) [this.moved, this.steps] = [false, []];
     this.viewed = this.data.view;
     this.pins.turn(this.viewed);
@@ -95,14 +95,6 @@ class View {
       this.network.moveTo({ position: this.network.getPosition(middle.id), scale: middle.scale });
     } else if (!this.moved) this.fit(false);
     this.laid = [width, height];
-  }
-
-  // Whom a reader looks at, and how near: the chosen one, else who stands nearest to the middle.
-  middle() {
-    const { x, y } = this.network.getViewPosition();
-    const far = (id) => Math.hypot(this.network.body.nodes[id].x - x, this.network.body.nodes[id].y - y);
-    const [nearest] = this.network.body.nodeIndices.filter((id) => this.people.has(id)).sort((one, other) => far(one) - far(other));
-    return { id: this.held() ?? nearest, scale: this.network.getScale() };
   }
 
   // Whether the lines are drawn before vis-network knows of them: of thousands it takes longer to be told than to draw all the rest.
@@ -362,7 +354,7 @@ class View {
   zoom(factor) {
     this.remember();
     this.moved = true;
-    this.network.moveTo({ scale: this.network.getScale() * factor });
+    this.network.moveTo(nearer(this, factor, this.held()));
   }
 
   fit(asked) {

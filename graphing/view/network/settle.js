@@ -66,6 +66,25 @@ function framed({ network, people, canvas }, most) {
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale };
 }
 
+// Where to look from ``factor`` as near: about ``id``, who stays where it is, if it is in sight, else about the middle.
+function nearer({ network, canvas }, factor, id) {
+  const middle = network.getViewPosition();
+  const at = id ? network.canvasToDOM(network.getPosition(id)) : { x: -1, y: -1 };
+  const seen = at.x >= 0 && at.y >= 0 && at.x <= canvas.clientWidth && at.y <= canvas.clientHeight;
+  const about = seen ? network.getPosition(id) : middle;
+  const along = (axis) => about[axis] + (middle[axis] - about[axis]) / factor;
+  return { scale: network.getScale() * factor, position: { x: along("x"), y: along("y") } };
+}
+
+// Whom a reader looks at, of those who are still there, and how near: the chosen one, else who stands nearest to the middle.
+function looked(view) {
+  const { x, y } = view.network.getViewPosition();
+  const { nodes, nodeIndices } = view.network.body;
+  const far = (id) => Math.hypot(nodes[id].x - x, nodes[id].y - y);
+  const [nearest] = nodeIndices.filter((id) => view.people.has(id)).sort((one, other) => far(one) - far(other));
+  return { id: view.held() ?? nearest, scale: view.network.getScale() };
+}
+
 // Moves overlapping nodes apart, pair by pair along the shorter way; only those that are new.
 function push(rows, places, free) {
   for (let round = 0, still = false; round < 120 && free.size && !still; round += 1) {
