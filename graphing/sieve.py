@@ -79,6 +79,11 @@ class Sieve:
         self._texts: dict[int, str] = {}
 
     @cached_property
+    def met(self) -> Counter[int]:
+        """Who is asked for by people, companies or agencies → in how many meetings it is found: an organisation also in its people's."""
+        return Counter(one for row in self._meetings for one in {*row.people, *self._bodies(row)})
+
+    @cached_property
     def groups(self) -> list[str]:
         """The business groups of the organisations there are, in alphabetical order."""
         return sorted({group for row in self._entities.values() if (group := group_of(row))})

@@ -91,6 +91,13 @@ def test_what_is_narrowed_holds_only_who_attends_and_their_organizations(snapsho
     assert narrowed(snapshot, snapshot.meetings) is snapshot
 
 
+def test_a_company_counts_the_meetings_of_its_people(snapshot: Snapshot, sieve: Sieve) -> None:
+    known = ids(snapshot)
+    assert sieve.met[known["누리통신"]] == len(sieve.kept(Conditions(companies=(known["누리통신"],)))) == 2
+    assert sieve.met[known["남궁설"]] == len(sieve.kept(Conditions(people=(known["남궁설"],)))) == 2
+    assert sieve.met[known["전파진흥원"]] == 1
+
+
 def test_places_and_groups_are_offered(sieve: Sieve) -> None:
     assert sieve.places == ["한빛호텔"]
     assert sieve.groups == []

@@ -15,8 +15,8 @@ from graphing.view.projection import Scene, kept
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
-# So many are offered in a list; the search box finds all.
-OFFERED = 300
+# So many are offered in a list, those of most meetings first; the search box finds all.
+OFFERED = 1000
 SURE = (0, 50, 60, 70, 80, 90)
 OFTEN = (1, 2, 3, 5, 10)
 
@@ -38,7 +38,8 @@ def filters(scene: Scene, language: Language) -> None:
         st.subheader(word("filters", language))
         _pills("status", STATUSES, Key.STATUSES, language)
         _pills("kind", KINDS, Key.KINDS, language)
-        ranked = sorted(scene.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))
+        met = scene.sieve.met
+        ranked = sorted(scene.entities.values(), key=lambda row: (-met[row.id], -row.articles, row.name))
         labels = scene.labels[language].__getitem__
         _several("people", [row.id for row in ranked if row.kind == "person"], Key.PEOPLE, language, labels)
         bodies = [row for row in ranked if row.kind == "organization"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from mounting import mounted, node, pictured, shown
-from sample import article, extractions, person
+from sample import article, extractions, organization, person
 from streamlit.testing.v1 import AppTest
 
 from graphing.labels import person_label
@@ -198,6 +198,15 @@ def test_companies_and_agencies_are_filtered_each_by_a_list_of_their_own(app: Ap
     agencies.set_value([int(node(app, "전파진흥원"))]).run()
     assert app.query_params["agency"] == node(app, "전파진흥원")
     assert "회동 5건 가운데 1건" in [one.value for one in app.caption]
+
+
+def test_companies_are_offered_by_the_meetings_of_their_people(app: AppTest, database: str) -> None:
+    one = article(("공시", "가가상사가 실적을 냈다."), "alone.txt", None, None)
+    with open_store(database) as store:
+        store.add([Extraction(one, (), (organization(one.text, "가가상사"),), ())])
+    app.run()
+    companies = next(one for one in app.multiselect if one.key == Key.COMPANIES)
+    assert companies.options == ["가람전자", "누리통신", "라온은행", "가가상사"]
 
 
 def test_a_name_is_found_by_its_hanja(app: AppTest, database: str) -> None:
