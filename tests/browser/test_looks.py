@@ -161,3 +161,12 @@ def test_on_a_small_screen_the_buttons_of_time_stay_together_and_the_legend_on_t
     assert len(tops) == 1
     legend = box(dashboard.page.locator(".legend"))
     assert legend["height"] < 50
+
+
+def test_today_is_told_at_the_border_where_it_lies_beyond_what_is_shown(dashboard: Dashboard) -> None:
+    script = "const draw = CanvasRenderingContext2D.prototype.fillText; globalThis.told = []; "
+    script += "CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { told.push(text); draw.call(this, text, ...at); };"
+    dashboard.page.add_init_script(script)
+    for path, said in (("", "오늘 →"), ("?zoom=30000~40000", "← 오늘"), ("?zoom=18000~30000", "오늘")):
+        opened(dashboard, path).drawn()
+        assert {"오늘", "오늘 →", "← 오늘"} & set(dashboard.page.evaluate("told")) == {said}, path

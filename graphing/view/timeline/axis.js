@@ -51,6 +51,16 @@ function clock(from, to, most, language) {
   return found;
 }
 
+// Today is told at the border where it lies beyond what is shown, with an arrow to where; ``taken`` tells whether a tick would touch that.
+function outside({ dated, today: day, view, left, right, words, bottom }, context) {
+  const after = day > view[1];
+  if (!dated.length || (day >= view[0] && !after)) return { taken: () => false };
+  const said = after ? words.today + " →" : "← " + words.today;
+  const wide = context.measureText(said).width;
+  context.fillText(said, after ? right - wide : left, bottom + 15.5);
+  return { taken: (x) => (after ? x > right - wide - 38 : x < left + wide + 38) };
+}
+
 function today() {
   const now = new Date();
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY;

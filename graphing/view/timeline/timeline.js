@@ -209,9 +209,10 @@ class View {
     context.moveTo(this.left, base);
     context.lineTo(this.right, base);
     context.stroke();
+    const aside = outside(this, context);
     for (const { day, label } of this.dated.length ? ticks(this.view, (this.right - this.left) / 72, this.language) : []) {
       const x = this.x(day);
-      if (x < this.left || x > this.right - 8) continue;
+      if (x < this.left || x > this.right - 8 || aside.taken(x)) continue;
       context.fillRect(x, base, 1, 5);
       context.fillText(label, Math.max(2, Math.min(x - context.measureText(label).width / 2, this.right - 30)), base + 15);
     }
