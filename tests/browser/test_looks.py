@@ -170,3 +170,16 @@ def test_today_is_told_at_the_border_where_it_lies_beyond_what_is_shown(dashboar
     for path, said in (("", "오늘 →"), ("?zoom=30000~40000", "← 오늘"), ("?zoom=18000~30000", "오늘")):
         opened(dashboard, path).drawn()
         assert {"오늘", "오늘 →", "← 오늘"} & set(dashboard.page.evaluate("told")) == {said}, path
+
+
+def test_the_legend_tells_every_kind_of_line_by_its_pattern_too(dashboard: Dashboard) -> None:
+    opened(dashboard, "").drawn()
+    legend = dashboard.page.locator(".legend")
+    expect(legend.get_by_text("전 직책", exact=True)).to_be_visible()
+    expect(legend.get_by_text("뺀 매체만 전한 연결")).to_be_hidden()
+    opened(dashboard, "?without=metroseoul").drawn()
+    alone = legend.locator("[data-of=alone]")
+    expect(alone).to_be_visible()
+    patterns = legend.locator("svg.line").evaluate_all("all => all.map(one => one.querySelector('path').getAttribute('stroke-dasharray'))")
+    assert patterns[-1] is not None
+    assert patterns.count(patterns[-1]) == 1

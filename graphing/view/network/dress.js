@@ -3,6 +3,8 @@ const SHAPES = { person: "dot", company: "square", agency: "hexagon", group: "sq
 const FAINT = 0.15; // lines of a crowd; those of many meetings less so
 const SPARSE = 250; // more lines than this are fainter still
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
+const FORMER = [3, 4];
+const ALONE = [10, 3, 2, 3]; // what left-out outlets tell alone, and as held: not by its colour only
 
 function dressedNode(view, row) {
   const colour = view.theme[{ group: "company", meeting: "met" }[row.kind] ?? row.kind];
@@ -26,12 +28,17 @@ function dressedLine(view, row) {
     from: row.from,
     to: row.to,
     width: view.crowd ? Math.max(0.7, row.width * 0.55) : row.width,
-    dashes: row.kind === "post" ? (row.former ? [3, 4] : false) : DASHES[row.status],
+    dashes: dashes(row, row.status),
     smooth: row.bent ? { enabled: true, type: "curvedCW", roundness: 0.2 } : false,
     color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: view.crowd && !row.alone ? faint(view, row) : 1 },
     hoverWidth: 1,
     selectionWidth: 0,
   };
+}
+
+function dashes(row, status) {
+  const own = row.kind === "post" ? row.former && FORMER : DASHES[status];
+  return own || (row.alone ? ALONE : false);
 }
 
 // A line that vis-network does not know of yet, as far as it takes to draw it.

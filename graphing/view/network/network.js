@@ -119,7 +119,8 @@ class View {
     }
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = words[part.dataset.word];
     // The legend tells what there is to see.
-    const there = new Set([...this.data.nodes.kind, ...this.data.edges.kind, ...(this.data.edges.alone.some(Boolean) ? ["alone"] : [])]);
+    const marked = ["alone", "former"].filter((mark) => this.data.edges[mark].some(Boolean));
+    const there = new Set([...this.data.nodes.kind, ...this.data.edges.kind, ...marked]);
     for (const part of this.root.querySelectorAll("[data-of]")) part.hidden = !there.has(part.dataset.of);
     for (const [name, colour] of Object.entries(this.theme)) this.root.querySelector(".frame").style.setProperty("--" + name, colour);
   }
@@ -192,7 +193,7 @@ class View {
       // The line tells the firmest of the meetings that are left.
       if (!link.firmest || (link.told === link.firmest && link.drawn === options)) continue;
       Object.assign(link, { told: link.firmest, drawn: options, pen: null });
-      options.dashes = DASHES[link.firmest];
+      options.dashes = dashes(link, link.firmest);
       for (const state of ["color", "highlight", "hover"]) options.color[state] = tone(this, link, link.firmest);
     }
     this.open();
