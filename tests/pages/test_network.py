@@ -47,6 +47,7 @@ def test_the_page_holds_network_timeline_library_and_control(app: AppTest) -> No
     assert given["hoedong_timeline"]["entries"]["date"] == ["2024.06", "2025", "2025.03.04", "2025.03.12", "날짜 미상"]  # type: ignore[index]
     told = dict(given["hoedong_control"])  # type: ignore[call-overload]
     assert told.pop("late") is False
+    assert told.pop("turn") == 0, "nothing was clicked yet"
     assert set(told.values()) == {None}
 
 
