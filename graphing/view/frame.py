@@ -69,7 +69,7 @@ def _furniture(language: Language) -> str:
 
     said = [[own, say(own, language), *(say(own, one) for one in LANGUAGES if one != language)] for own in FURNITURE]
     script = files("graphing.view").joinpath("furniture.js").read_text(encoding="utf-8")
-    return f"<script>(() => {{\nconst WORDS = {json.dumps(said, ensure_ascii=False)};\n{script}}})();</script>"
+    return f"<script>(() => {{\nconst WORDS = {json.dumps(said)};\n{script}}})();</script>"
 
 
 def failed(error: StoreError, language: Language) -> None:
