@@ -48,9 +48,10 @@ def _choose(told: Mapping[str, Any] | None, moved: bool) -> None:
 
 
 def opened() -> None:
-    """Take over which article, at which paragraph, is to be read whole."""
-    article, paragraph = st.session_state[Key.CONTROL]["opened"]
-    st.session_state[Key.OPENED] = (int(article), int(paragraph))
+    """Take over which article, at which paragraph, is to be read whole; what names none opens none."""
+    match st.session_state[Key.CONTROL]["opened"]:
+        case [int() | float() as article, int() | float() as paragraph]:
+            st.session_state[Key.OPENED] = (int(article), int(paragraph))
 
 
 def pictured() -> None:

@@ -23,13 +23,14 @@ function hear(page, data, send) {
 }
 
 // What can be clicked in the proofs, which are plain HTML: names choose, a paragraph leads to its article, a sentence is copied.
-// One listener on the document; what an element means stands in its data-… attributes.
+// One listener on the document; what an element means stands in its data-… attributes. Streamlit's own parts have such too
+// (an open list is data-open="true"): only what stands in proofs is meant.
 function delegate(page) {
   if (page.delegated) return;
   page.delegated = true;
   watchLeaving(page);
   document.addEventListener("click", (event) => {
-    const part = event.target.closest?.("[data-choose], [data-open], button.copy");
+    const part = event.target.closest?.(".proofs :is([data-choose], [data-open], button.copy)");
     if (!part) return;
     if (part.dataset.choose) {
       const [kind, ...id] = part.dataset.choose.split(":");

@@ -174,6 +174,24 @@ def test_the_whole_article_opens_where_the_proof_stands(dashboard: Dashboard) ->
     expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
 
 
+def test_a_list_of_the_filters_opens_and_is_no_article(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    for label in ("인물", "회사"):
+        dashboard.page.get_by_test_id("stSidebar").get_by_role("combobox", name=label).click()
+        expect(dashboard.page.get_by_role("option").first).to_be_visible()
+        # Once more, now that the list stands open.
+        dashboard.page.get_by_test_id("stSidebar").get_by_role("combobox", name=label).click()
+        dashboard.page.keyboard.press("Escape")
+        dashboard.settle()
+    expect(dashboard.page.get_by_test_id("stException")).to_have_count(0)
+    dashboard.page.evaluate("__hoedong.tell('opened', [NaN])")
+    dashboard.page.wait_for_timeout(500)
+    dashboard.settle()
+    expect(dashboard.page.get_by_test_id("stException")).to_have_count(0)
+    expect(dashboard.page.get_by_test_id("meetings").locator("button").first).to_be_visible()
+
+
 def test_the_timeline_has_lanes_and_a_zoom_that_the_address_keeps(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()
