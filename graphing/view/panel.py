@@ -11,16 +11,16 @@ import streamlit as st
 from graphing.errors import NotFoundError
 from graphing.graph import Edge
 from graphing.profile import profile
-from graphing.sieve import group_of
+from graphing.sieve import EVERYTHING, Conditions, group_of
 from graphing.store import Evidence, MeetingRow
-from graphing.view import controls, curator, names, reading, review, review_tellings, session
+from graphing.view import address, controls, curator, names, reading, review, review_tellings, session
 from graphing.view.evidence import Facts, Proofs
 from graphing.view.profile import facts
-from graphing.view.projection import Picture, Scene, attended, group_members
+from graphing.view.projection import Picture, Scene, attended, group_members, kept
 from graphing.view.session import Choice, Key, Language
 from graphing.view.words import word
 
-FIRST = 5  # articles shown at once
+FIRST = 5  # meetings shown at once, and articles that tell none
 MORE = 10
 
 
@@ -38,7 +38,7 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
             _ways(int(choice.id), language)
     shown = st.session_state.get(Key.SHOWN) or FIRST
     try:
-        html, more = _html(scene, scene.key, choice, asked, language, shown)
+        html, more, hidden = _html(scene, scene.key, choice, asked, address.conditions(live=True), language, shown)
     except (NotFoundError, KeyError, ValueError):
         st.info(word("gone", language))
         return
@@ -53,9 +53,19 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
                     for one, label in zip(tellings, review_tellings.sources(tellings, language), strict=True):
                         review.hook(one.id, language, label)
                 review_tellings.beside(encounter(scene, choice), scene, language)
+        if hidden:
+            itself = choice.kind == "meeting"
+            _hidden(word("hidden_meeting", language) if itself else word("hidden_meetings", language, n=hidden), language)
         st.html(html)
         if more:
             st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
+
+
+def _hidden(told: str, language: Language) -> None:
+    """Tell what the filters hide of a choice, with the way to see it."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(told, width="content")
+        st.button(word("show_hidden", language), key="show_hidden", type="tertiary", on_click=address.clear)
 
 
 def article(language: Language) -> None:
@@ -99,46 +109,73 @@ def _turn(entity: int | None) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=500)
-def _html(_scene: Scene, key: str, choice: Choice, asked: Picture, language: Language, shown: int) -> tuple[str, bool]:
-    """The panel's HTML, and whether there are more articles than are shown. Raises NotFoundError where the choice is gone.
+def _html(
+    _scene: Scene, key: str, choice: Choice, asked: Picture, live: Conditions, language: Language, shown: int
+) -> tuple[str, bool, int]:
+    """The panel's HTML, whether there is more than is shown, and how many of its meetings the filters (``live``) hide.
 
-    ``key`` is the scene's: what was written for one revision of the store is good for all readers of it.
+    ``key`` is the scene's: what was written for one revision of the store is good for all readers of it. Raises NotFoundError or
+    KeyError where the choice is gone.
     """
     words = Proofs(_scene.entities, _scene.meetings, _scene.labels[language], language)
     posts = _scene.snapshot.affiliations
     met = attended(_scene, choice, asked)
-    if choice.kind == "edge":
-        edge = Edge.parse(choice.id)
-        if edge.kind == "firms":
-            if met is None:
-                raise NotFoundError("no meeting of {edge}; choose an edge that is drawn", edge=edge)
-            evidence, more = _newest(_scene, met, shown)
-            return words.edge(edge, posts, evidence, met), more
-        evidence, more = _cut(_scene, session.store().evidence(pair=(edge.one, edge.other), limit=shown + 1), shown)
-        return words.edge(edge, posts, evidence), more
+    if met is None:
+        raise NotFoundError("no meeting of {edge}; choose an edge that is drawn", edge=choice.id)
+    fitting = {row.id for row in kept(_scene, key, live).meetings}
+    left = [meeting for meeting in met if meeting in fitting]
+    hidden = len(met) - len(left)
     if choice.kind == "meeting":
         meeting = encounter(_scene, choice)
-        evidence, more = _cut(_scene, _telling(meeting), shown)
-        return words.meeting(meeting.id, session.store().extraction(meeting.article), evidence), more
+        # Who is led to a meeting by its own name reads it, whether it fits or not.
+        evidence, more = _cut(_scene, _telling(meeting, EVERYTHING if hidden else live), shown)
+        return words.meeting(meeting.id, session.store().extraction(meeting.article), evidence), more, hidden
+    evidence, more = _newest(_scene, left, live, shown)
+    if not more:
+        others, more = _others(_scene, choice, live, shown)
+        printed = {(row.article, row.span) for row in evidence}
+        evidence += tuple(row for row in others if (row.article, row.span) not in printed)
+    if choice.kind == "edge":
+        return words.edge(Edge.parse(choice.id), posts, evidence, left), more, hidden
     entity = int(choice.id)
     if choice.kind == "group":
-        members = group_members(_scene, entity)
         group = names.name(group_of(_scene.entities[entity]), "organization", language)
-        evidence, more = _newest(_scene, met or (), shown)
-        return words.group(group, members, (), evidence), more
-    evidence, more = _cut(_scene, session.store().evidence(entity=entity, limit=shown + 1), shown)
-    return words.person_or_organization(entity, posts, evidence, _profile(_scene, entity, language), met), more
+        return words.group(group, group_members(_scene, entity), (), evidence), more, hidden
+    return words.person_or_organization(entity, posts, evidence, _profile(_scene, entity, live, language), left), more, hidden
 
 
-def _profile(scene: Scene, entity: int, language: Language) -> Facts:
-    found = profile(entity, scene.snapshot.meetings, scene.sieve.homes, scene.until)
-    return facts(found, scene.entities, scene.labels[language], language)
+def _profile(scene: Scene, entity: int, live: Conditions, language: Language) -> Facts:
+    found = profile(entity, kept(scene, scene.key, live).meetings, scene.sieve.homes, scene.until)
+    return facts(found, scene.entities, scene.labels[language], language, live != EVERYTHING)
 
 
-def _newest(scene: Scene, meetings: Sequence[int], shown: int) -> tuple[tuple[Evidence, ...], bool]:
+def _newest(scene: Scene, meetings: Sequence[int], live: Conditions, shown: int) -> tuple[tuple[Evidence, ...], bool]:
     """The paragraphs of the newest of some meetings, and whether there are more meetings."""
     latest = sorted(meetings, key=lambda one: (scene.meetings[one].last or date.min, one), reverse=True)
-    return _whole(scene, (row for one in latest[:shown] for row in _telling(scene.meetings[one]))), len(latest) > shown
+    return _whole(scene, (row for one in latest[:shown] for row in _telling(scene.meetings[one], live))), len(latest) > shown
+
+
+def _others(scene: Scene, choice: Choice, live: Conditions, shown: int) -> tuple[tuple[Evidence, ...], bool]:
+    """The paragraphs that tell no meeting, but give a post or name who is chosen; and whether there are more articles.
+
+    Filters are about meetings: under them nothing is left of these but the posts that an edge stands for.
+    """
+    if choice.kind in {"person", "organization"} and live == EVERYTHING:
+        found = session.store().evidence(entity=int(choice.id), limit=shown + 1)
+    elif choice.kind == "edge" and (edge := Edge.parse(choice.id)).kind != "firms":
+        found = session.store().evidence(pair=(edge.one, edge.other), limit=shown + 1)
+    else:
+        return (), False
+    return _cut(scene, tuple(row for row in found if not row.meetings and _heard(row, live)), shown)
+
+
+def _heard(row: Evidence, live: Conditions) -> bool:
+    """Whether the filters leave the article of a paragraph in."""
+    return (
+        row.outlet not in live.without
+        and (not live.outlets or row.outlet in live.outlets)
+        and (not live.articles or row.article in live.articles)
+    )
 
 
 def encounter(scene: Scene, choice: Choice) -> MeetingRow:
@@ -147,9 +184,9 @@ def encounter(scene: Scene, choice: Choice) -> MeetingRow:
     return scene.meetings[scene.encounter_of.get(told, told)]
 
 
-def _telling(meeting: MeetingRow) -> tuple[Evidence, ...]:
-    """The paragraphs of all its sources."""
-    return tuple(row for one in meeting.told for row in session.store().evidence(meeting=one.id))
+def _telling(meeting: MeetingRow, live: Conditions) -> tuple[Evidence, ...]:
+    """The paragraphs of all its sources that the filters leave in."""
+    return tuple(row for one in meeting.told for row in session.store().evidence(meeting=one.id) if _heard(row, live))
 
 
 def _whole(scene: Scene, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -15,8 +15,13 @@ from graphing.view.words import word
 MOST = 4  # partners that are named
 
 
-def facts(found: Profile, entities: Mapping[int, EntityRow], labels: Mapping[int, str], language: Language) -> Facts:
-    """(key of its word, HTML) for each thing that can be told; who never met has none."""
+def facts(
+    found: Profile, entities: Mapping[int, EntityRow], labels: Mapping[int, str], language: Language, narrowed: bool = False
+) -> Facts:
+    """(key of its word, HTML) for each thing that can be told; who never met has none.
+
+    ``narrowed`` says that the meetings counted are those that filters left.
+    """
 
     def name(entity: int) -> str:
         choice = f"{entities[entity].kind}:{entity}"
@@ -46,5 +51,6 @@ def facts(found: Profile, entities: Mapping[int, EntityRow], labels: Mapping[int
         told.append(("again", word("again_told", language, now=day(again.now), name=name(again.entity), before=day(again.before))))
     if found.new:
         told.append(("new_met", several(found.new, False)))
-    told.append(("", f"<small>{escape(word('profile_note', language))}</small>"))
+    note = word("profile_narrowed", language, n=found.held) if narrowed else word("profile_note", language)
+    told.append(("", f"<small>{escape(note)}</small>"))
     return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -166,6 +167,58 @@ def test_a_profile_counts_in_these_articles(database: str) -> None:
     assert "2024.06" in html
     assert "이 기사들에 나온 것만" in html
     assert "가람전자 회장 <small>2025.03 기사</small>" in html
+
+
+@pytest.mark.parametrize(
+    ("query", "times", "counted"),
+    [
+        ({"dates": "2024-06-01~2024-12-31"}, ["2024.06"], 1),
+        ({"status": "planned"}, ["2025.03.12"], 0),
+        ({"without": "가상일보"}, ["2025", "날짜 미상"], 1),
+        ({"q": "한빛호텔"}, ["2025.03.04"], 1),
+    ],
+)
+def test_proofs_and_profile_are_those_of_the_meetings_that_fit(
+    database: str, query: dict[str, str], times: list[str], counted: int
+) -> None:
+    who = f"person:{node(opened(), '고도윤')}"
+    app = opened(choice=who, **query)
+    (html,) = proofs(app)
+    assert re.findall(r'<ol class="told"><li><time>(.*?)</time>', html) == times
+    assert len(re.findall("<time>", html)) == 2 * len(times), "in the list of its meetings and above the paragraphs"
+    assert ("가상일보" in html) == ("without" not in query)
+    if counted:
+        assert f"거르는 조건에 맞는 만남 {counted}건만" in html
+    assert f"거르는 조건이 회동 {5 - len(times)}건을 가립니다." in [one.value for one in app.caption]
+    app.button(key="show_hidden").click().run()
+    assert dict(app.query_params) == {"choice": who}
+    (html,) = proofs(app)
+    assert html.count("<li><time>") == 10
+    assert "거르는 조건" not in html
+    assert not any("가립니다" in one.value for one in app.caption)
+
+
+def test_a_line_and_a_company_show_what_fits_and_a_post_stays(database: str) -> None:
+    app = opened()
+    drawn = edges(app)["id"]
+    pair = next(name for name in drawn if name.startswith("met") and node(app, "남궁설") in name.split(":"))
+    post = f"post:{node(app, '남궁설')}:{node(app, '누리통신')}"
+    assert post in drawn
+    for choice in (f"edge:{pair}", f"organization:{node(app, '누리통신')}"):
+        (html,) = proofs(opened(choice=choice, dates="2024-06-01~2024-12-31"))
+        assert "2024.06" in html
+        assert "2025.03.04" not in html
+    narrow = opened(choice=f"edge:{post}", dates="2024-06-01~2024-12-31")
+    assert "<article" in proofs(narrow)[0]
+    assert "<article" not in proofs(opened(choice=f"edge:{post}", without="가상일보"))[0]
+
+
+def test_a_meeting_that_does_not_fit_is_read_all_the_same_and_says_so(database: str) -> None:
+    entries = mounted(opened())["hoedong_timeline"]["entries"]  # type: ignore[index]
+    meeting = entries["id"][entries["date"].index("2025.03.04")]
+    app = opened(choice=f"meeting:{meeting}", status="planned")
+    assert "<article" in proofs(app)[0]
+    assert any("그림에서는 가려집니다" in one.value for one in app.caption)
 
 
 def test_a_meeting_tells_why_it_was_read(database: str) -> None:
