@@ -240,6 +240,13 @@ def test_the_whole_article_opens_at_its_paragraph(database: str) -> None:
     assert 'data-start="14"' in shown(app)
 
 
+def test_the_proofs_of_a_company_are_grouped_by_the_meetings_of_its_people(database: str) -> None:
+    (html,) = proofs(opened(choice=f"organization:{node(opened(), '누리통신')}"))
+    heads = re.findall(r'<article lang="ko"><ol class="told"><li><time>(.*?)</time><span><button[^>]*>(.*?)</button>', html)
+    assert heads == [("2025.03.04", "고도윤·남궁설"), ("2024.06", "고도윤·남궁설")]
+    assert html.index('<ol class="told">') < html.index('class="telling"')
+
+
 def test_a_company_edge_and_a_group_open_their_meetings(database: str) -> None:
     app = opened(view="companies")
     edge = next(name for name in edges(app)["id"] if name.startswith("firms"))
