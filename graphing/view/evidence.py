@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
-from itertools import groupby
 
 from graphing.graph import Edge
 from graphing.model import Extraction, Meeting
@@ -119,16 +118,9 @@ class Proofs:
         return f"<dl>{listed}</dl>" if listed else ""
 
     def _grouped(self, evidence: Sequence[Evidence]) -> list[list[list[Evidence]]]:
-        """The paragraphs by what they tell, then by article: those of the newest meeting first, those that tell none last."""
-        groups = [list(rows) for _, rows in groupby(sorted(evidence, key=lambda row: row.meetings), key=lambda row: row.meetings)]
-        parts = [[list(rows) for _, rows in groupby(group, key=lambda row: row.article)] for group in groups]
-        order = {row.article: place for place, row in reversed(list(enumerate(evidence)))}
-        return sorted(parts, key=lambda part: (not part[0][0].meetings, -self._newest(part[0][0]), order[part[0][0].article]))
-
-    def _newest(self, row: Evidence) -> int:
-        """The last day of the meetings that a paragraph tells; 0 where none is dated."""
-        days = [self.meetings[meeting].last for meeting in row.meetings if meeting in self.meetings]
-        return max((day.toordinal() for day in days if day), default=0)
+        """The paragraphs by what they tell, then by article, in the order given; those that tell no meeting last."""
+        parts = sorted(_by(evidence, lambda row: row.meetings), key=lambda part: not part[0].meetings)
+        return [_by(part, lambda row: row.article) for part in parts]
 
     def _told(self, articles: Sequence[Sequence[Evidence]], headed: bool) -> str:
         """Paragraphs that tell the same meetings, article by article, ``headed`` by those meetings once."""
@@ -260,6 +252,14 @@ class Proofs:
 
     def _word(self, key: str) -> str:
         return escape(word(key, self.language))
+
+
+def _by(evidence: Iterable[Evidence], what: Callable[[Evidence], object]) -> list[list[Evidence]]:
+    """The paragraphs that are alike in this together, in the order of the first of each."""
+    found: dict[object, list[Evidence]] = {}
+    for row in evidence:
+        found.setdefault(what(row), []).append(row)
+    return list(found.values())
 
 
 def told_as(row: MeetingRow, extraction: Extraction | None) -> Meeting | None:

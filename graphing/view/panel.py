@@ -150,9 +150,15 @@ def _profile(scene: Scene, entity: int, live: Conditions, language: Language) ->
 
 
 def _newest(scene: Scene, meetings: Sequence[int], live: Conditions, shown: int) -> tuple[tuple[Evidence, ...], bool]:
-    """The paragraphs of the newest of some meetings, and whether there are more meetings."""
+    """The paragraphs of the newest of some meetings, the newest first, and whether there are more meetings.
+
+    One that tells several stands under each, with what tells that one marked; where it only names who was there, it stands there once.
+    """
     latest = sorted(meetings, key=lambda one: (scene.meetings[one].last or date.min, one), reverse=True)
-    return _whole(scene, (row for one in latest[:shown] for row in _telling(scene.meetings[one], live))), len(latest) > shown
+    rows = _whole(scene, (row for one in latest[:shown] for row in _telling(scene.meetings[one], live)))
+    told = {(row.article, row.span) for row in rows if row.telling}
+    bare = {(row.article, row.span): row for row in reversed(rows) if (row.article, row.span) not in told}
+    return tuple(row for row in rows if row.telling or row is bare.get((row.article, row.span))), len(latest) > shown
 
 
 def _others(scene: Scene, choice: Choice, live: Conditions, shown: int) -> tuple[tuple[Evidence, ...], bool]:

@@ -247,6 +247,23 @@ def test_the_proofs_of_a_company_are_grouped_by_the_meetings_of_its_people(datab
     assert html.index('<ol class="told">') < html.index('class="telling"')
 
 
+def test_each_meeting_heads_its_paragraphs_once_the_newest_first(database: str) -> None:
+    app = opened()
+    (html,) = proofs(opened(choice=f"person:{node(app, '고도윤')}"))
+    heads = re.findall(r'<ol class="told">(.*?)</ol>', html)
+    assert [head.count("<li>") for head in heads] == [1] * 5
+    times = [re.search("<time>(.*?)</time>", head)[1] for head in heads]  # type: ignore[index]
+    assert times == ["2025", "2025.03.12", "2025.03.04", "2024.06", "날짜 미상"]
+    # One paragraph tells of June and of the plan: under each that one's clause is underlined.
+    parts = dict(zip(times, html.split('<ol class="told">')[1:], strict=True))
+    for when, clause, other in (("2024.06", "지난해", "예정"), ("2025.03.12", "오는", "만났다")):
+        underlined = re.sub("<[^>]+>", "", "".join(re.findall(r'<span class="telling">(.*?)</span>', parts[when])))
+        assert clause in underlined
+        assert other not in underlined
+    # Where a paragraph only names who was there, and tells another meeting, it stands under that.
+    assert html.count("함께 까는 방안을 논의했다") == 1
+
+
 def test_a_company_edge_and_a_group_open_their_meetings(database: str) -> None:
     app = opened(view="companies")
     edge = next(name for name in edges(app)["id"] if name.startswith("firms"))
