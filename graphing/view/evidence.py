@@ -27,7 +27,10 @@ Facts = Sequence[tuple[str, str]]
 
 
 class Proofs:
-    """Puts choices into HTML, in one language. ``labels`` and ``entities`` hold every person and organisation by id."""
+    """Puts choices into HTML, in one language. ``labels`` and ``entities`` hold every person and organisation by id.
+
+    ``read`` gives the extraction of an article, from which a meeting tells why it was read; without it none does.
+    """
 
     def __init__(
         self,
@@ -35,7 +38,9 @@ class Proofs:
         meetings: Mapping[int, MeetingRow],
         labels: Mapping[int, str],
         language: Language,
+        read: Callable[[int], Extraction | None] = lambda _: None,
     ) -> None:
+        self.read = read
         self.entities = entities
         self.meetings = meetings
         self.labels = labels
@@ -80,7 +85,7 @@ class Proofs:
             met = [self.meetings[meeting] for meeting in meetings]
         return self._whole(head, [("posts", "<br>".join(held)), ("meetings", self._met(met, None))], evidence)
 
-    def meeting(self, meeting: int, extraction: Extraction | None, evidence: Sequence[Evidence]) -> str:
+    def meeting(self, meeting: int, evidence: Sequence[Evidence]) -> str:
         """A meeting: who, when (and the words that gave it), where, about what, how sure and why; and its paragraphs."""
         row = self.meetings[meeting]
         there = [self._named(entity) for entity in row.people]
@@ -89,11 +94,8 @@ class Proofs:
         date = f"<b>{escape(names.when(row.first, row.precision, self.language))}</b>"
         if row.precision in {"month", "year"}:
             date += f" <small>{self._word('precision_' + row.precision)}</small>"
-        # The extraction is that of the article which stands first.
-        lead = next((one for one in row.told if one.article == row.article), row)
-        if words := date_words(lead, extraction):
+        if words := date_words(_lead(row), self.read(row.article)):
             date += f" <small>{escape(word('date_words', self.language, words=words))}</small>"
-        meant = told_as(lead, extraction)
         why = reason_text(row.reason, self.language, row.published is not None)
         facts = [
             ("date", date),
@@ -101,7 +103,7 @@ class Proofs:
             *differences.facts(row, self.labels, self.language),
             ("topic", escape(row.topic or "")),
             ("certainty", f"{certainty_text(row.certainty)} <small>{escape(why)}</small>"),
-            ("why", escape(self._why(meant, extraction)) if meant and extraction else ""),
+            ("why", escape(self._why(row))),
         ]
         return self._whole(head, facts, evidence, headed=False)
 
@@ -137,6 +139,8 @@ class Proofs:
         more = f"{self._status(row)} <small>{certainty_text(row.certainty)}</small>"
         if row.tellings:
             more += f" <small>{escape(word('tellings_count', self.language, n=len(row.sources)))}</small>"
+        if why := self._why(row):
+            more += f"<br><small>{escape(why)}</small>"
         differ = (f"<br><small>{self._word(key)}: {said}</small>" for key, said in differences.facts(row, self.labels, self.language))
         return f"<li><time>{when}</time><span>{who}{more}{''.join(differ)}</span></li>"
 
@@ -182,8 +186,15 @@ class Proofs:
             return ""
         return f' <button class="copy" data-done="{self._word("copied")}">{self._word("copy")}</button>'
 
-    def _why(self, meeting: Meeting, extraction: Extraction) -> str:
-        """The words that tell the encounter, and those that put each participant there: who is its subject, who the partner."""
+    def _why(self, row: MeetingRow) -> str:
+        """The words that tell a meeting, and those that put each participant there: who is its subject, who the partner.
+
+        '' where its article is not known, or more than one meeting of it fits.
+        """
+        extraction = self.read(row.article)
+        meeting = told_as(_lead(row), extraction)
+        if extraction is None or meeting is None:
+            return ""
         text = extraction.article.text
         spans = [one.words for one in meeting.participants]
         there: dict[str | None, list[str]] = {"subject": [], "partner": [], None: []}
@@ -260,6 +271,11 @@ def _by(evidence: Iterable[Evidence], what: Callable[[Evidence], object]) -> lis
     for row in evidence:
         found.setdefault(what(row), []).append(row)
     return list(found.values())
+
+
+def _lead(row: MeetingRow) -> MeetingRow:
+    """The telling of the article that stands first."""
+    return next((one for one in row.told if one.article == row.article), row)
 
 
 def told_as(row: MeetingRow, extraction: Extraction | None) -> Meeting | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import streamlit as st
 
@@ -117,7 +118,7 @@ def _html(
     ``key`` is the scene's: what was written for one revision of the store is good for all readers of it. Raises NotFoundError or
     KeyError where the choice is gone.
     """
-    words = Proofs(_scene.entities, _scene.meetings, _scene.labels[language], language)
+    words = Proofs(_scene.entities, _scene.meetings, _scene.labels[language], language, cache(session.store().extraction))
     posts = _scene.snapshot.affiliations
     met = attended(_scene, choice, asked)
     if met is None:
@@ -129,7 +130,7 @@ def _html(
         meeting = encounter(_scene, choice)
         # Who is led to a meeting by its own name reads it, whether it fits or not.
         evidence, more = _cut(_scene, _telling(meeting, EVERYTHING if hidden else live), shown)
-        return words.meeting(meeting.id, session.store().extraction(meeting.article), evidence), more, hidden
+        return words.meeting(meeting.id, evidence), more, hidden
     evidence, more = _newest(_scene, left, live, shown)
     if not more:
         others, more = _others(_scene, choice, live, shown)

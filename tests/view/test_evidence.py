@@ -31,7 +31,9 @@ def store() -> Iterator[Store]:
 def proofs(store: Store, language: Language = "ko") -> Proofs:
     snapshot = store.snapshot()
     labels = {row.id: names.name(row.name, row.kind, language) for row in snapshot.entities}
-    return Proofs({row.id: row for row in snapshot.entities}, {row.id: row for row in snapshot.meetings}, labels, language)
+    entities = {row.id: row for row in snapshot.entities}
+    meetings = {row.id: row for row in snapshot.meetings}
+    return Proofs(entities, meetings, labels, language, store.extraction)
 
 
 def entity(store: Store, name: str) -> int:
@@ -100,9 +102,25 @@ def test_the_words_that_gave_a_date_are_found(store: Store, date_told: str, expe
 )
 def test_a_meeting_tells_its_status_and_how_exact_its_date_is(store: Store, language: Language, expected: list[str]) -> None:
     row = next(row for row in store.snapshot().meetings if row.status == "cancelled")
-    html = proofs(store, language).meeting(row.id, store.extraction(row.article), store.evidence(meeting=row.id))
+    html = proofs(store, language).meeting(row.id, store.evidence(meeting=row.id))
     assert all(words in html for words in expected), html
     assert "2025.01.01" not in html
+
+
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [("ko", "“회동했다” — 주어 고도윤, 상대 남궁설"), ("en", "“회동했다” — subject 고도윤, partner 남궁설")],
+)
+def test_above_its_paragraphs_a_meeting_tells_why_it_was_read(store: Store, language: Language, why: str) -> None:
+    row = next(row for row in store.snapshot().meetings if row.place == "한빛호텔")
+    ends = entity(store, "고도윤"), entity(store, "남궁설")
+    shown = store.evidence(meeting=row.id)
+    for html in (
+        proofs(store, language).person_or_organization(ends[0], (), shown),
+        proofs(store, language).edge(Edge("met", *ends), (), shown),
+    ):
+        head = html.partition('<ol class="told">')[2].partition("</ol>")[0]
+        assert f"<small>{why}</small>" in head
 
 
 def test_agencies_are_marked_apart_from_companies(store: Store) -> None:
