@@ -84,13 +84,18 @@ class Told:
 
 
 def control(
-    told: Told, named: Callable[[], None], picked: Callable[[], None], opened: Callable[[], None], pictured: Callable[[], None]
+    told: Told,
+    named: Callable[[], None],
+    picked: Callable[[], None],
+    opened: Callable[[], None],
+    pictured: Callable[[], None],
+    cleared: Callable[[], None],
 ) -> None:
     """Tell the pictures, and hear what is clicked anywhere.
 
     A name in the proofs calls ``named`` ({kind, id} as ``choice``), something in a picture or the table ``picked`` (the same and its
     ``turn`` as ``picked``), a paragraph's way to its article ``opened`` ([article, paragraph] as ``opened``); ``pictured`` is called once
-    the pictures are drawn, where that was asked for.
+    the pictures are drawn, where that was asked for, ``cleared`` where a picture that the filters have emptied is to be filled again.
     """
     data = {
         "choice": {"kind": told.choice.kind, "id": told.choice.id} if told.choice else None,
@@ -106,8 +111,9 @@ def control(
         "turn": told.turn,
     }
     _control(
-        key=Key.CONTROL, data=data, on_choice_change=named, on_picked_change=picked, on_opened_change=opened, on_pictured_change=pictured
-    )
+        key=Key.CONTROL, data=data, on_choice_change=named, on_picked_change=picked, on_opened_change=opened, on_pictured_change=pictured,
+        on_cleared_change=cleared,
+    )  # fmt: skip
 
 
 def columns(rows: Iterable[Mapping[str, Any]], names: Iterable[str]) -> dict[str, list[Any]]:

@@ -79,7 +79,7 @@ def chosen(language: Language) -> None:
         panel.proofs(scene, choice, asked, language)
     elif st.session_state.get(Key.OPENED):
         panel.article(language)
-    component.control(_told(scene, asked), controls.named, controls.picked, controls.opened, controls.pictured)
+    component.control(_told(scene, asked), controls.named, controls.picked, controls.opened, controls.pictured, address.clear)
     address.leave()
     memory.settle(scene.key)
 

@@ -226,6 +226,21 @@ def test_dates_are_typed_as_exact_as_one_knows(dashboard: Dashboard) -> None:
     expect(dashboard.page.get_by_test_id("meetings").locator("button .date").first).to_have_text("Jun 2024")
 
 
+@pytest.mark.parametrize("query", ["?status=planned", "?dates=2019-01-01~2019-12-31"])
+def test_where_the_filters_hide_everything_network_and_timeline_say_so_with_a_way_back(dashboard: Dashboard, query: str) -> None:
+    for place in ("network", "meetings"):
+        dashboard.open(query)
+        part = dashboard.page.get_by_test_id(place)
+        part = part.locator("xpath=..") if place == "network" else part
+        expect(part.get_by_text("이 조건에 맞는 회동이 없습니다")).to_be_visible()
+        part.get_by_role("button", name="거르기 지우기", exact=True).click()
+        dashboard.drawn()
+        dashboard.page.wait_for_function("location.search === ''")
+        expect(dashboard.network.locator("xpath=..").get_by_text("이 조건에 맞는 회동이 없습니다")).to_be_hidden()
+        expect(dashboard.page.get_by_test_id("meetings").locator("button .date")).to_have_count(5)
+    assert violations(dashboard.page) == []
+
+
 def test_playing_grows_the_network_with_time(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()

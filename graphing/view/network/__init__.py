@@ -27,7 +27,7 @@ NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "hint",
 EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "alone", "meetings", "days", "hint")
 WORDS = (
     "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "agency", "group", "meeting", "held", "planned",
-    "cancelled", "post", "former_post", "alone", "to_proofs", "pin", "pinned",
+    "cancelled", "post", "former_post", "alone", "to_proofs", "pin", "pinned", "nothing", "clear",
 )  # fmt: skip
 SCRIPTS = ("settle.js", "dress.js", "strokes.js", "lights.js", "open.js", "sketch.js", "pins.js", "keys.js", "spots.js", "network.js")
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""

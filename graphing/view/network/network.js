@@ -34,6 +34,7 @@ class View {
     this.steps = [];
     root.querySelector(".closer").onclick = () => this.zoom(1.3);
     root.querySelector(".down").onclick = () => document.querySelector("[data-testid=proofs]")?.scrollIntoView({ block: "start" });
+    root.querySelector(".nothing button").onclick = () => page.tell("cleared", Date.now());
     root.querySelector(".farther").onclick = () => this.zoom(1 / 1.3);
   }
 
@@ -186,6 +187,7 @@ class View {
     const { nodes, edges } = this.network.body;
     const near = sift(this.links, this.people, page.control);
     for (const id of this.people.keys()) nodes[id].options.hidden = !near.has(id);
+    this.root.querySelector(".nothing").hidden = near.size > 0;
     for (const link of this.links) {
       if (!link.line || link.line.plain) link.line = edges[link.id] ?? plainLine(this, link);
       const { options } = link.line;
