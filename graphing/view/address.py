@@ -169,6 +169,7 @@ def arrive() -> bool:
     Called at the start of the home page's run. A run that something on the page itself has asked for is nobody's arrival: where it
     meets a change of the page, Streamlit makes one run of both, with the address of the other page, which is empty.
     """
+    _hold()
     # Until the address is written anew (``leave``): a run that another one breaks off has not come home yet.
     away = st.session_state.get(Key.AWAY, False)
     own = st.session_state.pop(Key.WHOLE, False) and not away
@@ -183,6 +184,14 @@ def arrive() -> bool:
     _take(read(asked))
     st.session_state[Key.ADDRESS] = written(st.session_state)
     return bool(st.session_state[Key.LANGUAGE] != language)
+
+
+def _hold() -> None:
+    """Tick the last status or kind again that was just switched off: a picture of none shows nothing, and no way back."""
+    last = read(st.session_state.get(Key.ADDRESS) or {})
+    for key in (Key.STATUSES, Key.KINDS):
+        if st.session_state.get(key) == []:
+            st.session_state[key] = last[key]
 
 
 def _take(state: Mapping[Key, Any]) -> None:

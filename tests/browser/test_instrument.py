@@ -241,6 +241,18 @@ def test_where_the_filters_hide_everything_network_and_timeline_say_so_with_a_wa
     assert violations(dashboard.page) == []
 
 
+def test_the_last_pill_stays_lit(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    pills = dashboard.page.get_by_test_id("stSidebar").get_by_test_id("stButtonGroup").filter(has_text="무산")
+    for name in ("만남", "예정", "무산"):
+        pills.get_by_role("button", name=name, exact=True).click()
+        dashboard.settle()
+    expect(pills.get_by_role("button", name="무산", exact=True)).to_have_attribute("aria-pressed", "true")
+    assert query(dashboard)["status"] == "cancelled"
+    assert dashboard.page.evaluate("__hoedong.control.statuses") == ["cancelled"]
+
+
 def test_playing_grows_the_network_with_time(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()

@@ -88,6 +88,21 @@ def test_filters_come_by_the_address_and_leave_what_fits(database: str, query: d
     assert any(f"{meetings}건" in caption.value for caption in app.caption)
 
 
+@pytest.mark.parametrize(("key", "name"), [(Key.STATUSES, "status"), (Key.KINDS, "kind")])
+def test_the_last_status_and_the_last_kind_cannot_be_switched_off(database: str, key: Key, name: str) -> None:
+    app = opened()
+    ticked = list(app.button_group(key=key).value)
+    while len(ticked) > 1:
+        ticked.pop()
+        app.button_group(key=key).set_value(list(ticked)).run()
+    assert app.query_params[name] == ticked[0]
+    app.button_group(key=key).set_value([]).run()
+    assert not app.exception
+    assert app.button_group(key=key).value == ticked
+    assert app.query_params[name] == ticked[0]
+    assert mounted(app)["hoedong_control"]["statuses" if key == Key.STATUSES else "kinds"] == ticked  # type: ignore[index]
+
+
 def test_filters_move_nobody(database: str) -> None:
     def places(app: AppTest) -> dict[str, tuple[float, float]]:
         nodes = network(app)
