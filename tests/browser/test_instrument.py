@@ -226,6 +226,41 @@ def test_dates_are_typed_as_exact_as_one_knows(dashboard: Dashboard) -> None:
     expect(dashboard.page.get_by_test_id("meetings").locator("button .date").first).to_have_text("Jun 2024")
 
 
+def test_dates_that_say_nothing_stay_where_they_were_typed_and_are_explained(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    first, last = (dashboard.page.get_by_role("textbox", name=name) for name in ("시작일", "종료일"))
+    wrong = dashboard.page.get_by_role("alert").filter(has_text=re.compile("."))
+    first.fill("2024.6")
+    first.press("Enter")
+    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('dates')?.startsWith('2024-06-01')")
+    for typed, told in (("2023", "종료일이 시작일보다 앞섭니다"), ("어제", "2024-06-05처럼")):
+        last.fill(typed)
+        last.press("Tab")
+        expect(wrong).to_contain_text(told)
+        dashboard.settle()
+        # Whatever is drawn meanwhile.
+        dashboard.page.get_by_role("button", name="연표 확대").click()
+        dashboard.settle()
+        expect(last).to_have_value(typed)
+        expect(last).to_have_attribute("aria-invalid", "true")
+        expect(first).to_have_value("2024.06.01")
+        expect(first).to_have_attribute("aria-invalid", "false")
+        assert query(dashboard)["dates"].startswith("2024-06-01")
+    assert violations(dashboard.page) == []
+    last.fill("2024")
+    last.press("Enter")
+    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('dates') === '2024-06-01~2024-12-31'")
+    expect(wrong).to_have_count(0)
+    # Another range takes the place of what was wrong.
+    last.fill("어제")
+    last.press("Tab")
+    expect(wrong).to_have_count(1)
+    dashboard.page.get_by_role("button", name="전체 기간").click()
+    expect(wrong).to_have_count(0)
+    expect(last).to_have_value("")
+
+
 @pytest.mark.parametrize("query", ["?status=planned", "?dates=2019-01-01~2019-12-31"])
 def test_where_the_filters_hide_everything_network_and_timeline_say_so_with_a_way_back(dashboard: Dashboard, query: str) -> None:
     for place in ("network", "meetings"):

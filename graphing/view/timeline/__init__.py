@@ -21,7 +21,8 @@ FIELDS = (
 )  # fmt: skip
 WORDS = (
     "timeline", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "dates", "from", "until", "today",
-    "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram", "date_form", "clear",
+    "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram", "date_form",
+    "date_wrong", "date_reversed", "clear",
 )  # fmt: skip
 
 SCRIPTS = ("axis.js", "dates.js", "places.js", "overview.js", "play.js", "timeline.js", "list.js")

@@ -5,33 +5,55 @@ class Dates {
   constructor(view, inputs) {
     this.view = view;
     this.inputs = inputs;
-    for (const input of inputs) input.onchange = () => this.typed();
+    for (const input of inputs) input.onchange = () => this.typed(input);
+    // What was typed and could not be taken over, and under it why.
+    this.kept = new Set();
+    this.note = document.createElement("p");
+    this.note.className = "wrong";
+    this.note.setAttribute("role", "alert");
+    inputs[0].parentElement.after(this.note);
   }
 
   name(words) {
+    this.words = words;
+    this.tell(this.wrong);
     for (const [at, input] of this.inputs.entries()) {
       input.setAttribute("aria-label", words[at ? "until" : "from"]);
       input.placeholder = words.date_form;
     }
   }
 
-  // The range that is set, but not over what is being typed.
+  // The range that is set, but not over what is being typed, nor over what is wrong, until another is set.
   show(range) {
+    const shown = String(range ?? "");
+    if (shown !== this.shown) this.tell(null);
+    this.shown = shown;
     this.inputs.forEach((input, at) => {
       const day = range?.[at];
       const told = day === undefined || day === ENDS[at] ? "" : dayText(day, this.view.language);
-      if (input.value === told || this.view.root.activeElement === input) return;
+      if (input.value === told || this.kept.has(input) || this.view.root.activeElement === input) return;
       input.value = told;
-      input.setAttribute("aria-invalid", "false");
     });
   }
 
-  typed() {
-    const said = this.inputs.map((input) => (input.value.trim() ? typedDays(input.value) : undefined));
-    this.inputs.forEach((input, at) => input.setAttribute("aria-invalid", String(said[at] === null)));
-    if (said.includes(null)) return;
+  // The key of the word that tells what is wrong; null where nothing is.
+  tell(wrong) {
+    this.wrong = wrong;
+    if (!wrong) {
+      this.kept.clear();
+      for (const input of this.inputs) input.setAttribute("aria-invalid", "false");
+    }
+    this.note.textContent = wrong ? this.words[wrong] : "";
+  }
+
+  typed(input) {
+    const said = this.inputs.map((one) => (one.value.trim() ? typedDays(one.value) : undefined));
     const range = said.map((days, at) => days?.[at] ?? ENDS[at]);
-    this.view.settle(said.some(Boolean) && range[0] <= range[1] ? range : null);
+    const reversed = !said.includes(null) && range[0] > range[1];
+    this.inputs.forEach((one, at) => one.setAttribute("aria-invalid", String(said[at] === null || (reversed && one === input))));
+    this.tell(said.includes(null) ? "date_wrong" : reversed ? "date_reversed" : null);
+    if (this.wrong) this.kept.add(input);
+    else this.view.settle(said.some(Boolean) ? range : null);
   }
 }
 
