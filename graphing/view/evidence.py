@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
+from itertools import pairwise
 
 from graphing.graph import Edge
 from graphing.model import Extraction, Meeting
@@ -21,6 +23,7 @@ LISTED = 10
 SHORT = 2
 # So many of those who were there are named in a list of meetings; the meeting itself names all.
 GUESTS = 6
+ENDING = re.compile(r"[.!?…]+[\"”’']*(?=\s)")
 SAFE = ("https://", "http://")
 # (key of its word, HTML) of what is told of a choice; an empty one is left out.
 Facts = Sequence[tuple[str, str]]
@@ -165,26 +168,30 @@ class Proofs:
 
     def _title(self, first: Evidence, head: Evidence | None) -> str:
         if head:
-            return f'<p class="headline"><b data-cite="title">{self._marked(head)}</b>{self._copy(head)}</p>'
+            copy = self._copy() if head.telling else ""
+            return f'<p class="headline"><b data-cite="title">{self._marked(head, copied=False)}</b>{copy}</p>'
         return f'<b data-cite="title">{escape(first.title)}</b>' if first.title else f"<b>{self._word('no_title')}</b>"
 
     def _paragraph(self, row: Evidence) -> str:
         note = f"<small>{self._word(row.kind)}</small> " if row.kind != "body" else ""
-        return f'<p class="{row.kind}">{note}{self._marked(row)}{self._copy(row)}</p>'
+        return f'<p class="{row.kind}">{note}{self._marked(row)}</p>'
 
-    def _marked(self, row: Evidence) -> str:
+    def _marked(self, row: Evidence, copied: bool = True) -> str:
+        """The paragraph; each sentence that tells something is followed by what copies it, unless it is not to be ``copied``."""
         marks = [Mark(mark.start, mark.end, self._kind(mark), self._chooses(mark)) for mark in row.highlights]
-        return highlight(row.text, 0, len(row.text), marks, row.telling)
+        parts = []
+        for start, end in _sentences(row.text):
+            tells = any(low < end and start < high for low, high in row.telling)
+            parts.append(highlight(row.text, start, end, marks, row.telling) + (self._copy() if tells and copied else ""))
+        return "".join(parts)
 
     def _chooses(self, mark: Highlight) -> str:
         known = self.entities.get(mark.entity or 0)
         return f"{known.kind}:{known.id}" if known else ""
 
-    def _copy(self, row: Evidence) -> str:
-        """What copies the telling sentences with their citation: made of what stands here, so that a click sends no text twice."""
-        if not row.telling:
-            return ""
-        return f' <button class="copy" data-done="{self._word("copied")}">{self._word("copy")}</button>'
+    def _copy(self) -> str:
+        """What copies the sentence before it with its citation: made of what stands here, so that a click sends no text twice."""
+        return f' <button class="copy" title="{self._word("copy")}" data-done="{self._word("copied")}">{self._word("copy")}</button>'
 
     def _why(self, row: MeetingRow) -> str:
         """The words that tell a meeting, and those that put each participant there: who is its subject, who the partner.
@@ -263,6 +270,13 @@ class Proofs:
 
     def _word(self, key: str) -> str:
         return escape(word(key, self.language))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of a text stand, together all of it: each up to the mark that ends it, with what quotes close behind that."""
+    ends = [found.end() for found in ENDING.finditer(text)]
+    cuts = [0, *(end for end in ends if end < len(text)), len(text)]
+    return list(pairwise(cuts))
 
 
 def _by(evidence: Iterable[Evidence], what: Callable[[Evidence], object]) -> list[list[Evidence]]:

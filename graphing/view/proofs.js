@@ -77,13 +77,18 @@ function arrive(page) {
 // A sentence of running text: up to the mark that ends it.
 const SENTENCE = /\S.*?(?:[.!?…]+["”’']*(?=\s|$)|$)/gs;
 
-// The sentences of a paragraph that tell, with outlet, headline, date and address: “…” — 가상일보, 「…」, 2025.03.05, and the address
+// The sentence before a button, with outlet, headline, date and address: “…” — 가상일보, 「…」, 2025.03.05, and the address
 function citation(part) {
   let text = "";
-  const telling = [];
+  let telling = [];
   for (const piece of part.closest("p").childNodes) {
-    // Beside the article's own words stand a note (small) and this button.
-    if (piece === part || piece.nodeName === "SMALL") continue;
+    // Beside the article's own words stand a note (small) and these buttons, one behind each sentence that tells.
+    if (piece === part) break;
+    if (piece.nodeName === "SMALL") continue;
+    if (piece.classList?.contains("copy")) {
+      [text, telling] = ["", []];
+      continue;
+    }
     if (piece.classList?.contains("telling")) telling.push([text.length, text.length + piece.textContent.length]);
     text += piece.textContent;
   }
@@ -113,8 +118,12 @@ async function copy(part) {
     field.remove();
   }
   part.dataset.label ??= part.textContent;
-  part.textContent = part.dataset.done;
-  setTimeout(() => (part.textContent = part.dataset.label), 1600);
+  const say = (done) => {
+    part.textContent = done ? part.dataset.done : part.dataset.label;
+    part.classList.toggle("done", done);
+  };
+  say(true);
+  setTimeout(() => say(false), 1600);
 }
 
 // Within the panel where that scrolls by itself, so that the pictures stay where they are.

@@ -161,6 +161,28 @@ def test_a_quote_is_copied_with_its_citation(dashboard: Dashboard) -> None:
     assert "복사" not in quoted
 
 
+def test_each_sentence_that_tells_is_copied_by_itself(dashboard: Dashboard) -> None:
+    dashboard.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.click_node("최태원")
+    paragraph = dashboard.proofs.locator("article p", has_text="플라자호텔에서 최 회장과 회동을 가졌다").first
+    buttons = paragraph.locator("button.copy")
+    expect(buttons.nth(2)).to_be_visible()
+    copied = []
+    for at in range(buttons.count()):
+        expect(buttons.nth(at)).to_have_accessible_name("인용 복사")
+        buttons.nth(at).click()
+        expect(buttons.nth(at)).to_have_text("복사했습니다")
+        copied.append(dashboard.page.evaluate("navigator.clipboard.readText()"))
+    sentences = [one[1:].partition("” — ")[0] for one in copied]
+    assert sentences[1].startswith("먼저 올트먼 CEO 등")
+    assert sentences[1].endswith("최 회장과 회동을 가졌다.")
+    assert all(one.count(".") == 1 for one in sentences)
+    assert len(set(sentences)) == len(sentences)
+    assert all("” — metroseoul" in one for one in copied)
+
+
 def test_the_whole_article_opens_where_the_proof_stands(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()

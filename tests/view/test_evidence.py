@@ -132,5 +132,16 @@ def test_agencies_are_marked_apart_from_companies(store: Store) -> None:
     assert f'data-choose="organization:{company}"' in html
 
 
+def test_what_copies_stands_behind_each_sentence_that_tells(store: Store) -> None:
+    text = "고도윤 회장이 “반갑다.” 하고 만났다. 날이 맑았다! 둘은 논의했다."
+    row = told(text=text, span=Span(0, len(text)), telling=(Span(0, 5), Span(32, 36)))
+    html = proofs(store).person_or_organization(entity(store, "고도윤"), (), [row])
+    parts = re.split('<button class="copy".*?</button>', html.partition('<p class="body">')[2])
+    pieces = [re.sub("<[^>]+>", "", part).strip() for part in parts]
+    assert pieces[0] == "고도윤 회장이 “반갑다.”"
+    assert pieces[1].startswith("하고 만났다. 날이 맑았다! 둘은 논의했다.")
+    assert len(pieces) == 3
+
+
 def test_no_paragraph_says_so(store: Store) -> None:
     assert "보여 줄 문단이 없습니다" in proofs(store).person_or_organization(entity(store, "고도윤"), (), ())
