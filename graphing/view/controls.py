@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -109,7 +110,7 @@ def readings(scene: Scene, language: Language) -> None:
 
 
 def of_reading(scene: Scene, language: Language) -> None:
-    """What belongs to the reading that is chosen: groups folded or not, how many steps."""
+    """What belongs to the reading that is chosen: groups folded or not, how many steps around whom."""
     reading = st.session_state[Key.READING]
     if reading == "companies" and scene.sieve.groups:
         st.session_state.setdefault(Key.FOLDED, False)
@@ -120,6 +121,8 @@ def of_reading(scene: Scene, language: Language) -> None:
             word("steps", language), STEPS, key=Key.STEPS, format_func=lambda step: word("step", language, n=step),
             label_visibility="collapsed", required=True,
         )  # fmt: skip
+        if centre := scene.labels[language].get(st.session_state.get(Key.AROUND) or 0):
+            st.html(f'<p class="centre" data-testid="centre">{escape(word("around_whom", language, name=centre))}</p>')
 
 
 def _read(scene: Scene) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from statistics import correlation
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard import Dashboard
@@ -38,6 +40,23 @@ def test_the_four_readings_keep_what_is_chosen(dashboard: Dashboard) -> None:
         expect(dashboard.proofs).to_contain_text("최태원")
         assert dashboard.lit() == met
     assert len(met) == 3
+
+
+def test_the_centre_of_the_surroundings_is_marked_whoever_is_chosen(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    centre, other = (dashboard.nodes()[name]["id"] for name in ("최태원", "샘 올트먼"))
+    dashboard.open(f"?view=around&around={centre}&choice=person:{other}")
+    dashboard.drawn()
+    expect(dashboard.page.get_by_test_id("centre")).to_have_text("최태원 둘레")
+    darkest = {}
+    for name in ("최태원", "샘 올트먼"):
+        node = dashboard.nodes()[name]
+        clip = {"x": node["x"] - 1, "y": node["y"] - 26, "width": 2, "height": 26}
+        darkest[name] = Image.open(BytesIO(dashboard.page.screenshot(clip=clip))).convert("L").getextrema()[0]  # type: ignore[arg-type]
+    assert darkest["최태원"] < 60 < darkest["샘 올트먼"]
+    dashboard.page.get_by_role("button", name="둘레 보기", exact=True).click()
+    expect(dashboard.page.get_by_test_id("centre")).to_have_text("샘 올트먼 둘레")
 
 
 def test_a_luncheon_is_one_node_with_a_spoke_for_each_guest(dashboard: Dashboard) -> None:

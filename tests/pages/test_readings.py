@@ -71,6 +71,17 @@ def test_around_one_grows_with_the_steps(database: str) -> None:
     assert "탁현서" in network(far)["label"]
 
 
+def test_around_one_says_around_whom_and_who_is_chosen_becomes_the_centre_by_one_click(database: str) -> None:
+    first = opened()
+    app = opened(view="around", around=node(first, "남궁설"), steps="2", choice=f"person:{node(first, '탁현서')}")
+    assert ">남궁설 둘레<" in shown(app)
+    app.button(key=Key.AROUND_SWITCH).click().run()
+    assert ">탁현서 둘레<" in shown(app)
+    assert app.query_params["around"] == node(first, "탁현서")
+    assert mounted(app)["hoedong_network"]["view"] == f"around {node(first, '탁현서')} 2"  # type: ignore[index]
+    assert "둘레<" not in shown(first)
+
+
 @pytest.mark.parametrize(
     ("query", "meetings"),
     [

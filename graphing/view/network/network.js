@@ -248,6 +248,9 @@ class View {
       if (this.crowd) this.boxes = captions(context, bright, this.look());
       if (choice.kind !== "edge" && choice.kind !== "meeting") ring(context, body.nodes[choice.id], this.theme.ring);
     }
+    // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
+    const centre = /^around (\d+) /.exec(this.data.view)?.[1];
+    if (centre) ring(context, body.nodes[centre], this.theme.text, [], 1);
     if (this.focused && this.canvas.matches(":focus-visible")) ring(context, body.nodes[this.focused], this.theme.text, [4, 3], 9);
   }
 
