@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import parse_qs, urlsplit
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 WAIT = 20_000
@@ -21,6 +23,7 @@ STOOD = """async ([selector, still]) => {
   }
   return true;
 }"""
+SERIOUS = {"serious", "critical"}
 
 expect.set_options(timeout=WAIT)
 
@@ -161,3 +164,13 @@ class Dashboard:
     def click_node(self, label: str) -> None:
         node = self.nodes()[label]
         self.page.mouse.click(node["x"], node["y"])
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    """(rule, element) of each serious violation that axe finds."""
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], node["html"][:120]) for one in found if one["impact"] in SERIOUS for node in one["nodes"]]
+
+
+def query(dashboard: Dashboard) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(dashboard.page.url).query).items()}

@@ -5,27 +5,13 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from statistics import correlation
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from dashboard import Dashboard
+from dashboard import Dashboard, query, violations
 from graphing.view.component import source
-
-SERIOUS = {"serious", "critical"}
-
-
-def violations(page: Page) -> list[tuple[str, str]]:
-    """(rule, element) of each serious violation that axe finds."""
-    found = Axe().run(page).response["violations"]
-    return [(one["id"], node["html"][:120]) for one in found if one["impact"] in SERIOUS for node in one["nodes"]]
-
-
-def query(dashboard: Dashboard) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(dashboard.page.url).query).items()}
 
 
 def test_the_four_readings_keep_what_is_chosen(dashboard: Dashboard) -> None:
@@ -215,24 +201,6 @@ def test_the_whole_article_opens_where_the_proof_stands(dashboard: Dashboard) ->
     expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
 
 
-def test_a_list_of_the_filters_opens_and_is_no_article(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
-    for label in ("인물", "회사"):
-        dashboard.page.get_by_test_id("stSidebar").get_by_role("combobox", name=label).click()
-        expect(dashboard.page.get_by_role("option").first).to_be_visible()
-        # Once more, now that the list stands open.
-        dashboard.page.get_by_test_id("stSidebar").get_by_role("combobox", name=label).click()
-        dashboard.page.keyboard.press("Escape")
-        dashboard.settle()
-    expect(dashboard.page.get_by_test_id("stException")).to_have_count(0)
-    dashboard.page.evaluate("__hoedong.tell('opened', [NaN])")
-    dashboard.page.wait_for_timeout(500)
-    dashboard.settle()
-    expect(dashboard.page.get_by_test_id("stException")).to_have_count(0)
-    expect(dashboard.page.get_by_test_id("meetings").locator("button").first).to_be_visible()
-
-
 def test_the_timeline_has_lanes_and_a_zoom_that_the_address_keeps(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()
@@ -245,88 +213,6 @@ def test_the_timeline_has_lanes_and_a_zoom_that_the_address_keeps(dashboard: Das
         "() => { const [from, to] = (new URLSearchParams(location.search).get('zoom') ?? '0~9').split('~'); return to - from < 2; }"
     )
     assert query(dashboard)["lanes"] == "person"
-
-
-def test_dates_are_typed_as_exact_as_one_knows(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
-    first, last = (dashboard.page.get_by_role("textbox", name=name) for name in ("시작일", "종료일"))
-    last.fill("2024")
-    last.press("Enter")
-    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('dates')?.endsWith('2024-12-31')")
-    first.fill("2024.6")
-    first.press("Enter")
-    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('dates') === '2024-06-01~2024-12-31'")
-    first.fill("2024.13")
-    first.press("Enter")
-    expect(first).to_have_attribute("aria-invalid", "true")
-    assert query(dashboard)["dates"] == "2024-06-01~2024-12-31"
-    dashboard.settle()
-    dashboard.switch_language("English")
-    expect(dashboard.page.get_by_role("textbox", name="Until")).to_have_value("31 Dec 2024")
-    expect(dashboard.page.get_by_test_id("meetings").locator("button .date").first).to_have_text("Jun 2024")
-
-
-def test_dates_that_say_nothing_stay_where_they_were_typed_and_are_explained(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
-    first, last = (dashboard.page.get_by_role("textbox", name=name) for name in ("시작일", "종료일"))
-    wrong = dashboard.page.get_by_role("alert").filter(has_text=re.compile("."))
-    first.fill("2024.6")
-    first.press("Enter")
-    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('dates')?.startsWith('2024-06-01')")
-    for typed, told in (("2023", "종료일이 시작일보다 앞섭니다"), ("어제", "2024-06-05처럼")):
-        last.fill(typed)
-        last.press("Tab")
-        expect(wrong).to_contain_text(told)
-        dashboard.settle()
-        # Whatever is drawn meanwhile.
-        dashboard.page.get_by_role("button", name="연표 확대").click()
-        dashboard.settle()
-        expect(last).to_have_value(typed)
-        expect(last).to_have_attribute("aria-invalid", "true")
-        expect(first).to_have_value("2024.06.01")
-        expect(first).to_have_attribute("aria-invalid", "false")
-        assert query(dashboard)["dates"].startswith("2024-06-01")
-    assert violations(dashboard.page) == []
-    last.fill("2024")
-    last.press("Enter")
-    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('dates') === '2024-06-01~2024-12-31'")
-    expect(wrong).to_have_count(0)
-    # Another range takes the place of what was wrong.
-    last.fill("어제")
-    last.press("Tab")
-    expect(wrong).to_have_count(1)
-    dashboard.page.get_by_role("button", name="전체 기간").click()
-    expect(wrong).to_have_count(0)
-    expect(last).to_have_value("")
-
-
-@pytest.mark.parametrize("query", ["?status=planned", "?dates=2019-01-01~2019-12-31"])
-def test_where_the_filters_hide_everything_network_and_timeline_say_so_with_a_way_back(dashboard: Dashboard, query: str) -> None:
-    for place in ("network", "meetings"):
-        dashboard.open(query)
-        part = dashboard.page.get_by_test_id(place)
-        part = part.locator("xpath=..") if place == "network" else part
-        expect(part.get_by_text("이 조건에 맞는 회동이 없습니다")).to_be_visible()
-        part.get_by_role("button", name="거르기 지우기", exact=True).click()
-        dashboard.drawn()
-        dashboard.page.wait_for_function("location.search === ''")
-        expect(dashboard.network.locator("xpath=..").get_by_text("이 조건에 맞는 회동이 없습니다")).to_be_hidden()
-        expect(dashboard.page.get_by_test_id("meetings").locator("button .date")).to_have_count(5)
-    assert violations(dashboard.page) == []
-
-
-def test_the_last_pill_stays_lit(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
-    pills = dashboard.page.get_by_test_id("stSidebar").get_by_test_id("stButtonGroup").filter(has_text="무산")
-    for name in ("만남", "예정", "무산"):
-        pills.get_by_role("button", name=name, exact=True).click()
-        dashboard.settle()
-    expect(pills.get_by_role("button", name="무산", exact=True)).to_have_attribute("aria-pressed", "true")
-    assert query(dashboard)["status"] == "cancelled"
-    assert dashboard.page.evaluate("__hoedong.control.statuses") == ["cancelled"]
 
 
 def test_playing_grows_the_network_with_time(dashboard: Dashboard) -> None:
