@@ -49,6 +49,7 @@ def in_series(text: str, told: Sequence[Telling]) -> list[Telling]:
         found.append(one)
         if len(one.names) == TWO and not one.orgs and COUNTED.search(text, sentence.start, sentence.end):
             pair = frozenset(one.names)
-            if not dated:
+            # '만남은 지난해 1월과 6월에 이어 세 번째다' tells those two.
+            if not DATED.search(text, sentence.start, sentence.end):
                 counting.append(one)
     return found

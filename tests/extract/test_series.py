@@ -25,3 +25,11 @@ def test_each_date_of_the_list_is_an_encounter_of_the_two() -> None:
 def test_what_is_counted_is_an_encounter_where_no_list_follows() -> None:
     (line,) = told("민도영 한빛전자 회장과 고은찬 누리은행장은 지난달 두 차례 만났다.")
     assert line.startswith("고은찬, 민도영 | held | 2025-01 ")
+
+
+def test_the_dates_of_the_sentence_that_counts_are_encounters_too() -> None:
+    text = (
+        "민도영 한빛전자 회장이 4일 고은찬 누리은행장과 만났다. 두 사람의 만남은 지난해 1월과 같은 해 6월에 이어 세 번째다. "
+        "6월엔 누리은행 본사에서 회동을 가졌다."
+    )
+    assert [line.split(" | ")[2] for line in told(text)] == ["2025-02-04", "2024-01", "2024-06"]
