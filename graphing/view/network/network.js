@@ -93,6 +93,8 @@ class View {
     if (!this.network) this.build();
     if (middle && this.people.has(middle.id)) {
       this.moved = true;
+      // A longer legend leaves the canvas lower, of which vis-network hears later.
+      this.network.setSize("100%", "100%");
       this.network.moveTo({ position: this.network.getPosition(middle.id), scale: middle.scale });
     } else if (!this.moved) this.fit(false);
     this.laid = [width, height];
