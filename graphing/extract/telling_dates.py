@@ -22,6 +22,8 @@ from graphing.model import Article, DateRange, MeetingStatus, Place, Sentence, S
 RECALLED = frozenset({"meet", "face", "talk", "meal"})
 EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
 FIRST_CLAUSE = re.compile(r"\S{0,4} (?:뒤|후|직후|다음) ")
+# Behind a date: the day to which it is put off, not the one that is called off.
+PUT_OFF_TO = re.compile(r"(?:으로|로) ?(?:[가-힣]+ )?(?:연기|미[뤄뤘룬루]|늦[춰췄추춘]|순연)")
 PLACE_KINDS = ("venue", "city", "region", "country")
 M = TypeVar("M", bound=DateMention | PlaceMention)
 # So many mentions before and after a sentence, and of the beginning, are looked at.
@@ -146,6 +148,8 @@ def _dated(
         # '20일 국회에서 “A를 만났다”고 말했다': the day and the place of what is said are not those of what it tells.
         dates = [date for date in dates if not _beside(date.start, told, quote)]
         places = [place for place in places if not _beside(place.start, told, quote)]
+    if told.status == "cancelled":
+        dates = [date for date in dates if not PUT_OFF_TO.match(article.text, date.end)]
     when = _own_date(told, dates) or date_for(clause, dates, article, sentences, cue=cue, status=told.status)
     place = _own_place(told, places) or place_for(clause, places, article, sentences, cue=cue, dates=dates)
     sentence = told.scene.sentence
