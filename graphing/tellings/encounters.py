@@ -181,7 +181,8 @@ def _fit(unit: Unit, group: list[Unit], apart: Apart) -> tuple[float, ...] | Non
         return None
     scores: list[tuple[float, ...]] = []
     for told in group:
-        found = [score for earlier in told for later in unit if (score := alike(earlier, later)) is not None]
+        asked = ((earlier, later) for earlier in told for later in unit if not _planned_anew(earlier, later, inside))
+        found = [score for earlier, later in asked if (score := alike(earlier, later)) is not None]
         if found:
             scores.append(max(found))
         elif any(earlier.first and later.first and not _moved(earlier, inside) for earlier in told for later in unit):
@@ -192,6 +193,12 @@ def _fit(unit: Unit, group: list[Unit], apart: Apart) -> tuple[float, ...] | Non
 def _moved(plan: MeetingRow, tellings: Iterable[MeetingRow]) -> bool:
     """Whether one of the tellings put a plan off."""
     return any(put_off(plan, later) for later in tellings)
+
+
+def _planned_anew(plan: MeetingRow, later: MeetingRow, tellings: Iterable[MeetingRow]) -> bool:
+    """Whether a plan for a later day follows one that was called off before: nothing is put off that is off."""
+    off = (one.published for one in tellings if one.status == "cancelled")
+    return put_off(plan, later) and any(told and later.published and told < later.published for told in off)
 
 
 def _clear(best: tuple[float, ...], scores: list[tuple[float, ...]]) -> bool:

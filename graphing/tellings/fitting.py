@@ -72,6 +72,9 @@ def _nearness(one: MeetingRow, other: MeetingRow) -> float:
         exact = one.precision == other.precision == "day"
         return (1.0 if exact else 0.7) * (1 - gap / (SLIP + 1))
     apart = days_between(one.published, other.published)
+    for plan, later in ((one, other), (other, one)):
+        if (since := _off_since(plan, later)) is not None:
+            apart = max(since, timedelta())
     return 0.6 * (1 - apart.days / (UNDATED + 1)) if apart is not None and apart.days <= UNDATED else 0.0
 
 
@@ -109,7 +112,9 @@ def alike(earlier: MeetingRow, later: MeetingRow) -> tuple[float, ...] | None:
     if apart is None or here != there:
         return None
     if earlier.status == "planned" and later.status != "planned":
-        return (1.0, alike, False) if apart <= PLAN else None
+        # Called off once its day has passed: as likely a plan of which nothing else is known.
+        since = _off_since(earlier, later)
+        return (1.0, alike, False) if apart <= PLAN and (since is None or since <= timedelta()) else None
     return (1.0, alike, False) if apart <= NEWS and earlier.status == later.status else None
 
 
@@ -129,6 +134,15 @@ def _surely(one: MeetingRow, other: MeetingRow) -> bool:
         return True
     apart = days_between(one.published, other.published)
     return "year" not in {one.precision, other.precision} or (apart is not None and apart <= NEWS)
+
+
+def _off_since(plan: MeetingRow, later: MeetingRow) -> timedelta | None:
+    """How long after the planned day (negative: before it) it was told that a meeting is off of which no day is named; None of others."""
+    if plan.status != "planned" or later.status != "cancelled" or later.first:
+        return None
+    if not (plan.last and plan.published and later.published) or later.published < plan.published:
+        return None
+    return later.published - plan.last
 
 
 def put_off(earlier: MeetingRow, later: MeetingRow) -> bool:

@@ -9,9 +9,10 @@ import pytest
 from rows import FIRM, FIRST, KIM, LEE, PARK, WEEK, told
 
 from graphing.graph import network
-from graphing.model import MeetingStatus
+from graphing.model import Document, MeetingStatus
+from graphing.pipeline import extract_document
 from graphing.profile import profile
-from graphing.store import EntityRow, MeetingRow, Snapshot
+from graphing.store import EntityRow, MeetingRow, Snapshot, open_store
 from graphing.tellings import Encounter, encounters, gathered
 
 
@@ -29,6 +30,8 @@ TOGETHER: list[tuple[MeetingRow, MeetingRow]] = [
     (told(1, 12, status="planned"), told(2, 12, published=13)),
     (told(1, 12, status="planned"), told(2, 20, status="planned", published=10)),
     (told(1, 12, status="planned"), told(2, None, status="cancelled", published=11)),
+    (told(1, 12, status="planned"), told(2, 12, status="cancelled", published=9)),
+    (told(1, 12, status="planned"), told(2, None, status="cancelled", published=12)),
     (told(1), told(2, published=None)),
     (told(1), told(2, whole_year=True, published=6)),
     (told(1, place="누리호텔"), told(2, place="한솔빌딩")),
@@ -45,6 +48,7 @@ APART: list[tuple[MeetingRow, MeetingRow]] = [
     (told(1, None, status="planned"), told(2, None, published=None)),
     (told(1, 12, status="planned"), told(2, None, published=8)),
     (told(1, 12, status="planned"), told(2, 20, status="planned", published=14)),
+    (told(1, 12, status="planned"), told(2, None, status="cancelled", published=13)),
     (told(1), told(2, whole_year=True, published=20)),
     (told(1, place="누리호텔"), told(2, whole_month=True, place="한솔빌딩")),
     (told(1, place="누리호텔"), told(2, people=(KIM, PARK, LEE), place="한솔빌딩")),
@@ -89,6 +93,30 @@ def test_a_plan_shows_how_it_turned_out() -> None:
     assert [one.id for one in found.tellings] == [1, 2, 3]
     assert (found.status, found.id) == ("cancelled", 1)
     assert only(told(1, 12, status="planned", decided=4), told(2, 12, published=13)).status == "planned"
+
+
+OFF = ("의 12일 부산 회동은 20일로 연기됐다.", "의 회동이 끝내 무산됐다.", "의 회동이 무기한 연기됐다.")
+
+
+@pytest.mark.parametrize("off", OFF)
+def test_a_plan_that_is_called_off_shows_both_as_the_articles_tell_them(off: str) -> None:
+    who = "민도영 한빛전자 회장과 고은찬 누리은행장"
+    texts = {5: "이 12일 부산에서 회동할 예정이다.", 9: off, 21: "이 20일 부산에서 회동했다."}
+    with open_store("sqlite://") as store:
+        for day, text in texts.items():
+            store.add(extract_document(Document(f"{day}.txt", who + text, date(2025, 2, day), outlet=f"신문{day}")))
+        first, second = gathered(store.snapshot()).meetings
+    history = [(one.status, one.published, one.outlet) for one in first.told]
+    assert history == [("planned", date(2025, 2, 5), "신문5"), ("cancelled", date(2025, 2, 9), "신문9")]
+    assert (first.status, second.status, second.first) == ("cancelled", "held", date(2025, 2, 20))
+
+
+@pytest.mark.parametrize("day", [12, None])
+def test_what_is_planned_anew_and_held_after_a_plan_was_called_off_is_another_meeting(day: int | None) -> None:
+    plan, off = told(1, 12, status="planned"), told(2, day, status="cancelled", published=9)
+    assert groups(plan, off, told(3, 20, published=21)) == [[1, 2], [3]]
+    assert groups(plan, off, told(3, 20, status="planned", published=10), told(4, 20, published=21)) == [[1, 2], [3, 4]]
+    assert groups(plan, told(3, 20, status="planned", published=8), off)[0][:2] == [1, 3], "put off before it was called off"
 
 
 def test_what_fits_two_days_does_not_make_them_one() -> None:

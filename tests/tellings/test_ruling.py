@@ -57,6 +57,7 @@ def test_what_fits_one_of_those_put_together_joins_them() -> None:
     [
         (told(1), told(2, 6, published=7), True),
         (told(1, place="누리호텔"), told(2, people=(KIM, PARK, LEE), place="한솔빌딩"), True),
+        (told(1, 12, status="planned"), told(2, None, status="cancelled", published=20), True),
         (told(1), told(2, None, published=12), True),
         (told(1), told(2, people=(KIM, PARK, LEE, 4, 5, 6)), True),
         (told(1), told(2, 20, published=21), False),
@@ -76,3 +77,13 @@ def test_what_may_be_one_is_asked_about(one: MeetingRow, other: MeetingRow, aske
 def test_the_likeliest_is_asked_first() -> None:
     rows = [told(1), told(2, 10, published=11), told(3, 5, people=(KIM, PARK, LEE), place="한솔빌딩", published=20)]
     assert next((doubt.one.id, doubt.other.id) for doubt in doubts(rows)) == (1, 3)
+
+
+def test_what_may_call_off_either_of_two_plans_is_asked_about_both() -> None:
+    rows = [
+        told(1, 12, month=4, status="planned"),
+        told(2, 20, month=4, status="planned"),
+        told(3, None, status="cancelled", published=25),
+    ]
+    assert groups(rows, []) == [[1], [2], [3]]
+    assert [(doubt.one.id, doubt.other.id) for doubt in doubts(rows)] == [(1, 3), (2, 3)]
