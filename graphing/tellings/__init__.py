@@ -4,7 +4,8 @@ Precision first, as with names: tellings belong together where those who were th
 articles never lose a meeting of their own, for one article tells its meetings apart itself. What people decided comes before all that.
 """
 
+from graphing.tellings.choosing import choices
 from graphing.tellings.encounters import Encounter, Field, Reading, encounter, encounters, gathered
 from graphing.tellings.fitting import Doubt, doubts
 
-__all__ = ["Doubt", "Encounter", "Field", "Reading", "doubts", "encounter", "encounters", "gathered"]
+__all__ = ["Doubt", "Encounter", "Field", "Reading", "choices", "doubts", "encounter", "encounters", "gathered"]

@@ -11,7 +11,7 @@ from graphing.decisions import What, making
 from graphing.errors import NotFoundError
 from graphing.model import Extraction, Meeting
 from graphing.store import MeetingRow
-from graphing.tellings import Doubt, Encounter, doubts, encounter
+from graphing.tellings import Doubt, Encounter, choices, doubts, encounter
 from graphing.view import curator, deciding, differences, names, reading, review
 from graphing.view.projection import Scene, scene
 from graphing.view.session import Key, Language, store
@@ -20,6 +20,8 @@ from graphing.view.words import word
 MOST = 40
 # So many doubts are asked about at once.
 ASKED = 10
+# So many meetings, the nearest in time, are offered as the same one.
+OFFERED = 50
 ANSWERS: tuple[What, ...] = ("together", "apart")
 
 
@@ -45,6 +47,9 @@ def tellings(language: Language) -> None:
                 for telling, label in zip(one.tellings, sources(one.tellings, language), strict=True):
                     review.hook(telling.id, language, label)
             part(one.tellings, known, language)
+    if drawn.snapshot.meetings and curator.current().decides:
+        reading.head(word("together_by_hand", language))
+        _by_hand(drawn, known, language)
 
 
 def sources(tellings: Sequence[MeetingRow], language: Language) -> list[str]:
@@ -55,36 +60,65 @@ def sources(tellings: Sequence[MeetingRow], language: Language) -> list[str]:
     return [f"{name} ({dated[: place + 1].count(name)})" if dated.count(name) > 1 else name for place, name in enumerate(dated)]
 
 
-def part(tellings: Sequence[MeetingRow], known: int, language: Language) -> None:
-    """Buttons that take one telling out of an encounter: it is another one."""
+def _by_hand(drawn: Scene, known: int, language: Language) -> None:
+    """Choose somebody, a meeting of theirs and what is the same one, whether or not the program doubts it; or part its tellings."""
+    labels, hint = drawn.labels[language], word("search_hint", language)
+    met = {ident for row in drawn.snapshot.meetings for ident in (*row.people, *row.organizations)}
+    ranked = sorted(met, key=lambda ident: (-drawn.entities[ident].meetings, labels[ident], ident))
+    who = st.selectbox(
+        word("name", language), ranked, index=None, format_func=lambda ident: names.plain(labels[ident]),
+        key=f"{Key.REVIEW_TELLINGS}_who", placeholder=hint,
+    )  # fmt: skip
+    if who is None or who not in met:
+        return
+    theirs = {row.id: row for row in drawn.snapshot.meetings if who in (*row.people, *row.organizations)}
+    which = st.selectbox(
+        word("together_one", language), list(theirs), index=None, key=f"{Key.REVIEW_TELLINGS}_one_{who}", placeholder="",
+        format_func=lambda ident: names.plain(line(theirs[ident], labels, language)),
+    )  # fmt: skip
+    if which is None or which not in theirs:
+        return
+    part(theirs[which].tellings, known, language, "by_hand_")
+    _choose(theirs[which], (), drawn, known, language)
+
+
+def _choose(row: MeetingRow, doubted: Sequence[MeetingRow], drawn: Scene, known: int, language: Language) -> None:
+    """Say of another meeting that it is the same one or not: those ``doubted`` are offered first, then the nearest in time."""
+    others = {one.id: one for one in (*doubted, *choices(row, drawn.snapshot.meetings)[:OFFERED])}
+    if not others:
+        st.caption(word("together_no_other", language))
+        return
+    chosen = st.selectbox(
+        word("together_which", language), list(others), key=f"{Key.REVIEW_TELLINGS}_which_{row.id}",
+        format_func=lambda ident: names.plain(line(others[ident], drawn.labels[language], language)),
+    )  # fmt: skip
+    with st.container(horizontal=True):
+        for what in ANSWERS:
+            if st.button(word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_with_{row.id}") and chosen in others:
+                _keep(what, row, [others[chosen]], known)
+
+
+def part(tellings: Sequence[MeetingRow], known: int, language: Language, mark: str = "") -> None:
+    """Buttons that take one telling out of an encounter: it is another one. ``mark`` tells apart those of one page."""
     if len(tellings) < 2 or not curator.current().decides:
         return
     with st.container(horizontal=True):
         for one, outlet in zip(tellings, sources(tellings, language), strict=True):
             label = word("apart_outlet", language, outlet=names.plain(outlet))
-            if st.button(label, key=f"{Key.REVIEW_TELLINGS}_part_{one.id}", icon=":material/call_split:", type="tertiary"):
+            if st.button(label, key=f"{Key.REVIEW_TELLINGS}_part_{mark}{one.id}", icon=":material/call_split:", type="tertiary"):
                 others = [other for other in tellings if other.id != one.id and other.article != one.article]
                 _keep("apart", one, others, known)
 
 
 def beside(row: MeetingRow, drawn: Scene, language: Language) -> None:
     """For a meeting that is shown: take one of its tellings out of it, or say of another meeting that it is the same one or not."""
-    found = [one for one in _doubts(drawn, drawn.key) if row.id in (one.one.id, one.other.id)]
-    if not (found or row.tellings) or not curator.current().decides:
+    if not curator.current().decides:
         return
+    found = [one for one in _doubts(drawn, drawn.key) if row.id in (one.one.id, one.other.id)]
     known = deciding.seen(f"meeting {row.id}")
-    others = {other.id: other for one in found for other in (one.one, one.other) if other.id != row.id}
     with st.popover(word("one_meeting", language), icon=":material/call_merge:", type="tertiary"):
         part(row.tellings, known, language)
-        if not others:
-            return
-        lines = {ident: names.plain(line(other, drawn.labels[language], language)) for ident, other in others.items()}
-        label, key = word("together_which", language), f"{Key.REVIEW_TELLINGS}_which_{row.id}"
-        chosen = st.radio(label, list(lines), format_func=lines.__getitem__, key=key)
-        with st.container(horizontal=True):
-            for what in ANSWERS:
-                if st.button(word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_with_{row.id}") and chosen is not None:
-                    _keep(what, row, [others[chosen]], known)
+        _choose(row, [other for one in found for other in (one.one, one.other) if other.id != row.id], drawn, known, language)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

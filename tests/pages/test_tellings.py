@@ -68,6 +68,30 @@ def test_tellings_of_one_outlet_are_told_apart(empty: Store) -> None:
         assert f"{word('correct', 'ko')} · {plain(name)}" in labels
 
 
+def test_two_that_nobody_doubts_are_made_one_by_hand_and_taken_apart_again(empty: Store) -> None:
+    empty.add([told("새벽신문"), told("저녁일보", day=24), told("한낮일보", ("고도윤", "추세라"), day=9)])
+    empty.add([told("밤신문", ("은가람", "추세라"))])
+    app = page("review_tellings")
+    assert word("doubts", "ko") not in shown(app)
+    (whom,) = (row.id for row in empty.entities("person") if row.name == "남궁설")
+    app.selectbox(key=f"{Key.REVIEW_TELLINGS}_who").set_value(whom).run()
+    which = app.selectbox(key=f"{Key.REVIEW_TELLINGS}_one_{whom}")
+    first = min(row.id for row in empty.meetings())
+    which.set_value(first).run()
+    offered = app.selectbox(key=f"{Key.REVIEW_TELLINGS}_which_{first}")
+    outlets = [option.rsplit(" · ", 1)[-1] for option in offered.options]
+    assert outlets == ["한낮일보", "저녁일보"], "the nearest first, none without a common guest"
+    offered.set_value(next(row.id for row in empty.meetings() if row.outlet == "저녁일보")).run()
+    press(app, word("together", "ko"))
+    assert sorted(len(row.told) for row in gathered(empty.snapshot()).meetings) == [1, 1, 2]
+    press(app, word("apart_outlet", "ko", outlet="저녁일보"))
+    assert [one.what for one in empty.decisions()] == ["together", "apart"]
+    assert len(gathered(empty.snapshot()).meetings) == 4
+    for one in reversed(empty.decisions()):
+        empty.undo(one.id, "박검토")
+    assert len(gathered(empty.snapshot()).meetings) == 4
+
+
 def test_a_company_is_taken_out_of_a_group(empty: Store) -> None:
     empty.add([told("새벽신문")])
     (firm,) = empty.entities("organization")

@@ -6,7 +6,7 @@ import pytest
 from rows import FIRM, KIM, LEE, PARK, told
 
 from graphing.store import MeetingRow
-from graphing.tellings import doubts, encounters
+from graphing.tellings import choices, doubts, encounters
 
 Pairs = list[tuple[int, int, bool]]
 
@@ -87,3 +87,10 @@ def test_what_may_call_off_either_of_two_plans_is_asked_about_both() -> None:
     ]
     assert groups(rows, []) == [[1], [2], [3]]
     assert [(doubt.one.id, doubt.other.id) for doubt in doubts(rows)] == [(1, 3), (2, 3)]
+
+
+def test_any_meeting_of_the_same_people_in_another_article_may_be_chosen_the_nearest_first() -> None:
+    row = told(1)
+    far, near, undated = told(2, 28), told(3, 6, people=(KIM, LEE)), told(4, None, published=None)
+    others = [far, told(5, people=(LEE,), sides=(FIRM,)), undated, told(6, article=1), row, near]
+    assert choices(row, others) == (near, far, undated)
