@@ -170,17 +170,19 @@ def mark(connection: Connection, leaders: Iterable[int]) -> None:
 
     That one stands for all, so it is one that somebody has decided about where there is such a one, else the earliest. What is corrected
     in one outlet's copy was read alike in the others': they are compared as they were read. Of two decided ones each stands for itself
-    unless they are alike as decided.
+    unless they are alike as decided. What somebody has decided to be two is not one, alike as it may be.
     """
-    for leader in sorted(leaders):
-        told = _told(connection, members(connection, {leader}))
+    families = [members(connection, {leader}) for leader in sorted(leaders)]
+    apart = deciding.parted(connection, set().union(*families)) if families else frozenset()
+    for articles_of in families:
+        told = _told(connection, articles_of)
         read = _read(connection, told)
         same: dict[int, int | None] = {}
         first: list[_Told] = []
         taken: set[tuple[int, int]] = set()
         for one in sorted(told, key=lambda one: not one.decided):
-            alike = (other for other in first if (other.id, one.article) not in taken and _is_same(*_as_compared(other, one, read)))
-            match = next(alike, None)
+            free = [other for other in first if (other.id, one.article) not in taken and _pair(other, one) not in apart]
+            match = next((other for other in free if _is_same(*_as_compared(other, one, read))), None)
             same[one.id] = match.id if match else None
             taken.add((match.id if match else one.id, one.article))
             if match is None:
@@ -262,6 +264,10 @@ def _read(connection: Connection, told: Iterable[_Told]) -> dict[int, _Told]:
 
 def _as_compared(first: _Told, other: _Told, read: Mapping[int, _Told]) -> tuple[_Told, _Told]:
     return (first, other) if first.decided and other.decided else (read.get(first.id, first), read.get(other.id, other))
+
+
+def _pair(one: _Told, other: _Told) -> tuple[int, int]:
+    return min(one.id, other.id), max(one.id, other.id)
 
 
 def _is_same(first: _Told, other: _Told) -> bool:

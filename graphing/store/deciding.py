@@ -146,6 +146,9 @@ def touched(connection: Connection, made: Iterable[Decision]) -> Touched:
             about.add(whole.article)
         elif whole.what in ENTITY_KINDS:
             keys.update(keys_of(whole))
+        elif whole.what in TELLING_KINDS:
+            # Of one text in two outlets the store itself says whether they tell one meeting.
+            about.update(side["article"] for part in ("a", "b") for side in whole.meant()[part])
     return Touched(frozenset(about), frozenset(keys))
 
 
@@ -214,25 +217,37 @@ def paired(connection: Connection) -> tuple[tuple[int, int, bool], ...]:
 
     A meeting that a copy tells again stands as the one it copies; what is said of a meeting that is gone counts for nothing.
     """
+    found = _told_of(connection)
+    first = reading.first_told(connection, (article for a, b, _ in found for article, _ in (a, b)))
+    pairs = ((first[a], first[b], one) for (_, a), (_, b), one in found)
+    return tuple((a, b, one) for a, b, one in pairs if a != b)
+
+
+def parted(connection: Connection, copies: Collection[int]) -> frozenset[tuple[int, int]]:
+    """Pairs of meetings (lower id first) that these articles tell and somebody has decided to be two, though the text is one."""
+    last = {(min(a, b), max(a, b)): one for (_, a), (_, b), one in _told_of(connection, copies)}
+    return frozenset(pair for pair, one in last.items() if not one)
+
+
+def _told_of(connection: Connection, among: Collection[int] | None = None) -> list[tuple[tuple[int, int], tuple[int, int], bool]]:
+    """(article, its meeting) of both sides of what stands about tellings, and whether they are one; ``among`` articles (None: all)."""
     made = [one for one in standing(rows(connection, "")) if one.what in TELLING_KINDS]
     if not made:
-        return ()
+        return []
     sides = [(a, b, one.what == "together") for one in made for a, b in product(one.meant()["a"], one.meant()["b"])]
     stored = reading.stored(connection, (side["article"] for *pair, _ in sides for side in pair))
-    idents = {digest: int(row["id"]) for digest, row in stored.items()}
-    known = curated_many(connection, idents.values())
-    first = reading.first_told(connection, idents.values())
+    idents = {digest: int(row["id"]) for digest, row in stored.items() if among is None or row["id"] in among}
+    asked = [(a, b, one) for a, b, one in sides if a["article"] in idents and b["article"] in idents]
+    known = curated_many(connection, {idents[side["article"]] for *pair, _ in asked for side in pair})
 
-    def meeting(side: dict[str, Any]) -> int | None:
-        if side["article"] not in idents:
-            return None
-        found, told = known[idents[side["article"]]]
+    def meeting(side: dict[str, Any]) -> tuple[int, int] | None:
+        found, told = known[article := idents[side["article"]]]
         place = traced(side["meeting"], found)
         ident = told[place] if place is not None else None
-        return None if ident is None else first[ident]
+        return None if ident is None else (article, ident)
 
-    found = ((meeting(a), meeting(b), one) for a, b, one in sides)
-    return tuple((a, b, one) for a, b, one in found if a is not None and b is not None and a != b)
+    found = ((meeting(a), meeting(b), one) for a, b, one in asked)
+    return [(a, b, one) for a, b, one in found if a is not None and b is not None]
 
 
 def settled(connection: Connection) -> frozenset[tuple[int, int]]:
@@ -318,7 +333,7 @@ def curated_many(connection: Connection, idents: Iterable[int]) -> dict[int, tup
         for ident, one in whole:
             applied = apply(one, about.get(digest(one.article), ()))
             its = iter(row["id"] for row in ids[ident])
-            found[ident] = applied, tuple(None if trace.now is None else next(its) for trace in applied.traces)
+            found[ident] = applied, tuple(None if trace.now is None else next(its, None) for trace in applied.traces)
     return found
 
 

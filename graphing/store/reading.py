@@ -294,6 +294,13 @@ def meetings_told(connection: Connection, idents: Iterable[int]) -> dict[int, tu
     return found
 
 
+def told_in(connection: Connection, article: int, meeting: int) -> int | None:
+    """The meeting of an article that is this one or tells it again."""
+    same = or_(meetings.c.id == meeting, meetings.c.same_as == meeting)
+    found = connection.execute(select(meetings.c.id).where(meetings.c.article == article, same).order_by(meetings.c.id)).first()
+    return None if found is None else int(found[0])
+
+
 def first_told(connection: Connection, idents: Iterable[int]) -> dict[int, int]:
     """Meeting of one of these articles → the one that it tells again, or itself."""
     found: dict[int, int] = {}

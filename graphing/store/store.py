@@ -215,6 +215,11 @@ class Store:
         with self._database.reading() as connection:
             return reading.meeting(connection, meeting)
 
+    def told_in(self, article: int, meeting: int) -> int | None:
+        """The id under which one of a meeting's sources, a copy, tells it; None where it does not."""
+        with self._database.reading() as connection:
+            return reading.told_in(connection, article, meeting)
+
     def snapshot(self, filters: Filters | None = None) -> Snapshot:
         """What a network and a timeline draw, in one transaction and a handful of queries."""
         with self._database.reading() as connection:

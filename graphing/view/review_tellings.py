@@ -78,7 +78,7 @@ def _by_hand(drawn: Scene, known: int, language: Language) -> None:
     )  # fmt: skip
     if which is None or which not in theirs:
         return
-    part(theirs[which].tellings, known, language, "by_hand_")
+    part(theirs[which].told, known, language, "by_hand_")
     _choose(theirs[which], (), drawn, known, language)
 
 
@@ -95,19 +95,30 @@ def _choose(row: MeetingRow, doubted: Sequence[MeetingRow], drawn: Scene, known:
     with st.container(horizontal=True):
         for what in ANSWERS:
             if st.button(word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_with_{row.id}") and chosen in others:
-                _keep(what, row, [others[chosen]], known)
+                _keep(what, (row, None), [(others[chosen], None)], known)
 
 
 def part(tellings: Sequence[MeetingRow], known: int, language: Language, mark: str = "") -> None:
-    """Buttons that take one telling out of an encounter: it is another one. ``mark`` tells apart those of one page."""
-    if len(tellings) < 2 or not curator.current().decides:
+    """Buttons that take one telling, or one outlet's copy of it, out of an encounter: it is another one.
+
+    ``mark`` tells apart those of one page.
+    """
+    copies = [(one, article, outlet) for one in tellings for article, outlet in list(zip(one.sources, one.outlets, strict=True))[1:]]
+    if (len(tellings) < 2 and not copies) or not curator.current().decides:
         return
     with st.container(horizontal=True):
-        for one, outlet in zip(tellings, sources(tellings, language), strict=True):
-            label = word("apart_outlet", language, outlet=names.plain(outlet))
-            if st.button(label, key=f"{Key.REVIEW_TELLINGS}_part_{mark}{one.id}", icon=":material/call_split:", type="tertiary"):
-                others = [other for other in tellings if other.id != one.id and other.article != one.article]
-                _keep("apart", one, others, known)
+        for one, outlet in zip(tellings, sources(tellings, language), strict=True) if len(tellings) > 1 else ():
+            if _apart(outlet, f"{mark}{one.id}", language):
+                _keep("apart", (one, None), [(other, None) for other in tellings if other.article != one.article], known)
+        for one, copy, of_copy in copies:
+            if _apart(of_copy, f"{mark}{one.id}_{copy}", language):
+                others = [(other, another) for other in tellings for another in other.sources if another != copy]
+                _keep("apart", (one, copy), others, known)
+
+
+def _apart(outlet: str | None, mark: str, language: Language) -> bool:
+    label = word("apart_outlet", language, outlet=names.plain(outlet or word("no_outlet", language)))
+    return st.button(label, key=f"{Key.REVIEW_TELLINGS}_part_{mark}", icon=":material/call_split:", type="tertiary")
 
 
 def beside(row: MeetingRow, drawn: Scene, language: Language) -> None:
@@ -117,7 +128,7 @@ def beside(row: MeetingRow, drawn: Scene, language: Language) -> None:
     found = [one for one in _doubts(drawn, drawn.key) if row.id in (one.one.id, one.other.id)]
     known = deciding.seen(f"meeting {row.id}")
     with st.popover(word("one_meeting", language), icon=":material/call_merge:", type="tertiary"):
-        part(row.tellings, known, language)
+        part(row.told, known, language)
         _choose(row, [other for one in found for other in (one.one, one.other) if other.id != row.id], drawn, known, language)
 
 
@@ -140,25 +151,31 @@ def _asked(doubt: Doubt, drawn: Scene, known: int, language: Language) -> None:
         with st.container(horizontal=True):
             for what in ANSWERS:
                 if st.button(word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_{rows[0].id}_{rows[1].id}"):
-                    _keep(what, rows[0], [rows[1]], known)
+                    _keep(what, (rows[0], None), [(rows[1], None)], known)
 
 
-def _keep(what: What, one: MeetingRow, others: Sequence[MeetingRow], known: int) -> None:
+# A meeting, and the article of its sources as which it is meant (None: the first that tells it).
+Said = tuple[MeetingRow, int | None]
+
+
+def _keep(what: What, one: Said, others: Sequence[Said], known: int) -> None:
     """One meeting is, or is not, each of the others."""
-    deciding.keeper(known)(lambda by: [making.told(what, source(one), map(source, others), by)])
+    deciding.keeper(known)(lambda by: [making.told(what, source(*one), [source(*other) for other in others], by)])
 
 
-def source(row: MeetingRow) -> tuple[Extraction, Meeting]:
+def source(row: MeetingRow, article: int | None = None) -> tuple[Extraction, Meeting]:
     """The article that tells a meeting, and the meeting as a decision names it. Raises NotFoundError where it has changed meanwhile."""
-    first = row.told[0]
-    curated, ids = store().curated(first.article)
-    if first.id not in ids:
+    telling = row.told[0]
+    told_by = article or telling.article
+    curated, ids = store().curated(told_by)
+    ident = store().told_in(told_by, telling.id)
+    if ident is None or ident not in ids:
         raise NotFoundError(
             "no meeting {meeting} is left in article {article}: look at it as it is now, then decide again",
-            meeting=first.id,
-            article=first.article,
+            meeting=telling.id,
+            article=told_by,
         )
-    return curated.extraction, curated.traces[ids.index(first.id)].named
+    return curated.extraction, curated.traces[ids.index(ident)].named
 
 
 def line(row: MeetingRow, labels: Mapping[int, str], language: Language) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from mounting import shown
-from papers import told
+from papers import FILLER, told
 from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
@@ -90,6 +91,20 @@ def test_two_that_nobody_doubts_are_made_one_by_hand_and_taken_apart_again(empty
     for one in reversed(empty.decisions()):
         empty.undo(one.id, "박검토")
     assert len(gathered(empty.snapshot()).meetings) == 4
+
+
+def test_one_text_in_two_outlets_is_made_two_meetings(empty: Store) -> None:
+    wire = told("새벽신문", words=FILLER * 3)
+    empty.add([wire, replace(wire, article=replace(wire.article, outlet="저녁일보"))])
+    assert [row.outlets for row in empty.meetings()] == [("새벽신문", "저녁일보")]
+    (whom,) = (row.id for row in empty.entities("person") if row.name == "남궁설")
+    app = page("review_tellings")
+    app.selectbox(key=f"{Key.REVIEW_TELLINGS}_who").set_value(whom).run()
+    app.selectbox(key=f"{Key.REVIEW_TELLINGS}_one_{whom}").set_value(empty.meetings()[0].id).run()
+    press(app, word("apart_outlet", "ko", outlet="저녁일보"))
+    assert [row.outlets for row in gathered(empty.snapshot()).meetings] == [("새벽신문",), ("저녁일보",)]
+    empty.undo(empty.latest(), "박검토")
+    assert [row.outlets for row in gathered(empty.snapshot()).meetings] == [("새벽신문", "저녁일보")]
 
 
 def test_a_company_is_taken_out_of_a_group(empty: Store) -> None:

@@ -97,6 +97,26 @@ def test_another_text_about_the_same_people_is_no_copy(store: Store, make) -> No
     assert state(store)[:2] == (2, [(1,), (2,)])
 
 
+def test_one_text_in_two_outlets_is_two_meetings_where_somebody_says_so(store: Store, make) -> None:  # type: ignore[no-untyped-def]
+    first, second, third = (wire(make, outlet) for outlet in ("한빛일보", "누리신문", "새벽통신"))
+    store.add([first, second, third])
+    others = [(one, one.meetings[0]) for one in (first, third)]
+    (kept,) = store.decide(making.told("apart", (second, second.meetings[0]), others, "박"))
+    parted = (2, [(1, 3), (2,)], [("도하늘", 3, 2), ("민여울", 3, 2)])
+    assert state(store) == parted
+    ids = {row.sources: row.id for row in store.meetings()}
+    assert set(store.snapshot().pairs) == {(ids[2,], ids[1, 3], False)}
+    assert store.told_in(3, ids[1, 3]) not in {None, *ids.values()}
+    store.add([wire(make, "누리신문", WIRE, MET | {"certainty": 0.99})], version=2)
+    assert state(store) == parted, "also when it is read again"
+    back = store.undo(kept.id, "박")
+    assert state(store)[:2] == (1, [(1, 2, 3)])
+    store.undo(back.id, "박")
+    assert state(store) == parted
+    store.decide(making.told("together", (second, second.meetings[0]), others, "박"))
+    assert state(store)[:2] == (1, [(1, 2, 3)])
+
+
 def test_when_the_first_goes_a_copy_leads_and_nothing_is_lost(store: Store, make) -> None:  # type: ignore[no-untyped-def]
     store.add([wire(make, "한빛일보"), wire(make, "누리신문"), wire(make, "새벽통신", CHANGED, MET, OTHER)])
     store.remove(1)
