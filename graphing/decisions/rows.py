@@ -50,6 +50,13 @@ class Decision:
         """The subject, read."""
         return json.loads(self.subject)
 
+    def articles(self) -> tuple[str, ...]:
+        """The digests of the articles whose words it is about, each once; none of one about a person or organisation of all."""
+        if self.what in TELLING_KINDS:
+            subject = self.meant()
+            return tuple(dict.fromkeys(side["article"] for part in ("a", "b") for side in subject[part]))
+        return (self.article,) if self.article else ()
+
 
 def written(value: object) -> str:
     """JSON in one form, so that equal things are equal texts."""

@@ -142,13 +142,10 @@ def touched(connection: Connection, made: Iterable[Decision]) -> Touched:
         while whole.what == "undo":
             row = connection.execute(select(decisions).where(decisions.c.id == whole.meant()["of"])).mappings().one()
             whole = _decision(row)
-        if whole.article:
-            about.add(whole.article)
-        elif whole.what in ENTITY_KINDS:
+        # Of one text in two outlets the store itself says whether they tell one meeting.
+        about.update(whole.articles())
+        if whole.what in ENTITY_KINDS:
             keys.update(keys_of(whole))
-        elif whole.what in TELLING_KINDS:
-            # Of one text in two outlets the store itself says whether they tell one meeting.
-            about.update(side["article"] for part in ("a", "b") for side in whole.meant()[part])
     return Touched(frozenset(about), frozenset(keys))
 
 

@@ -60,6 +60,14 @@ def article_row(connection: Connection, ident: int) -> ArticleRow:
     return ArticleRow(*connection.execute(select(*_ARTICLE).where(articles.c.id == ident)).one())
 
 
+def rows_of_digests(connection: Connection, digests: Iterable[str]) -> dict[str, ArticleRow]:
+    found: dict[str, ArticleRow] = {}
+    for chunk in chunks(sorted(set(digests))):
+        told = select(articles.c.digest, *_ARTICLE).where(articles.c.digest.in_(chunk))
+        found.update((digest, ArticleRow(*row)) for digest, *row in connection.execute(told))
+    return found
+
+
 def knows_url(connection: Connection, url: str) -> bool:
     named = select(articles.c.id).where(or_(articles.c.url == url, articles.c.source == url))
     return connection.execute(named.limit(1)).first() is not None

@@ -296,6 +296,11 @@ class Store:
         with self._database.reading() as connection:
             return deciding.rows(connection, article)
 
+    def decided_articles(self, made: Iterable[Decision]) -> dict[str, ArticleRow]:
+        """The articles that decisions about a name, a post or meetings are about, by digest; not those that are gone."""
+        with self._database.reading() as connection:
+            return reading.rows_of_digests(connection, (digest for one in made for digest in one.articles()))
+
     def latest(self) -> int:
         """The id of the latest decision; 0 where there is none."""
         with self._database.reading() as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -9,7 +10,8 @@ import streamlit as st
 
 from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Decision, standing
 from graphing.errors import HoedongError
-from graphing.view import curator, deciding
+from graphing.store import ArticleRow
+from graphing.view import curator, deciding, names
 from graphing.view.session import Key, Language, store
 from graphing.view.words import word
 
@@ -25,8 +27,9 @@ def decisions(language: Language) -> None:
     count: int = st.session_state.get(Key.REVIEW_DECISIONS, PAGE)
     if not shown:
         st.info(word("decisions_none", language))
+    about = store().decided_articles(shown[:count])
     for one in shown[:count]:
-        _row(one, one.id in stand, _undoing(one, rows), language)
+        _row(one, one.id in stand, _undoing(one, rows), [about[digest] for digest in one.articles() if digest in about], language)
     if len(shown) > count and st.button(word("more", language), key=f"{Key.REVIEW_DECISIONS}_more"):
         st.session_state[Key.REVIEW_DECISIONS] = count + PAGE
         st.rerun()
@@ -39,15 +42,28 @@ def _undoing(one: Decision, rows: tuple[Decision, ...]) -> Decision | None:
     return next((row for row in reversed(undos) if row.id not in gone), undos[-1] if undos else None)
 
 
-def _row(one: Decision, stands: bool, undoing: Decision | None, language: Language) -> None:
+def _row(one: Decision, stands: bool, undoing: Decision | None, about: Sequence[ArticleRow], language: Language) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.html(line(one, None if stands else undoing, language))
+        with st.container():
+            st.html(line(one, None if stands else undoing, language))
+            for article in about:
+                _link(article, one, language)
         if not curator.current().decides:
             return
         label, of = ("undo", one.id) if stands else ("redo", undoing.id if undoing else 0)
         st.button(
             word(label, language), key=f"{Key.REVIEW_DECISIONS}_{label}_{of}", icon=":material/undo:", on_click=_undo, args=(of,)
         )  # fmt: skip
+
+
+def _link(article: ArticleRow, one: Decision, language: Language) -> None:
+    """A button that says which article a decision is about, and opens it."""
+    published = names.told(article.published, "day", language) or word("no_published", language)
+    parts = (article.title or word("no_title", language), article.outlet or word("no_outlet", language), published)
+    key = f"{Key.REVIEW_DECISIONS}_article_{one.id}_{article.id}"
+    if st.button(names.plain(" · ".join(parts)), key=key, icon=":material/article:", type="tertiary"):
+        st.session_state[Key.ARTICLE] = article.id
+        st.switch_page("pages/articles.py")
 
 
 def _undo(decision: int) -> None:

@@ -12,10 +12,11 @@ from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
 from graphing.store import Store
-from graphing.view import curator
+from graphing.view import curator, names
 from graphing.view.session import Key
 from graphing.view.words import word
 
+APP = Path(__file__).resolve().parents[2] / "app.py"
 PAGE = Path(__file__).resolve().parents[2] / "pages" / "review.py"
 
 
@@ -175,6 +176,27 @@ def test_two_names_are_merged_renamed_and_all_is_undone(store: Store) -> None:
     press(app, "redo")
     assert len(store.entities("person")) == len(before) - 1
     assert [one.what for one in store.decisions()] == ["same", "undo", "undo"]
+
+
+def test_the_list_of_decisions_names_and_opens_the_article(store: Store) -> None:
+    first = store.meeting(undecided(store)[0])
+    curated, ids = store.curated(first.article)
+    named = curated.traces[ids.index(first.id)].named
+    store.decide(making.unmarked(curated.extraction, "person", "탁현서", "박"), making.accepted(curated.extraction, named, "박"))
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    app.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    app.session_state[Key.REVIEW_PART] = "review_decisions"
+    app.run().switch_page("pages/review.py").run()
+    row = next(row for row in store.articles() if row.id == first.article)
+    label = names.plain(f"{row.title} · {row.outlet or word('no_outlet', 'ko')} · {names.told(row.published, 'day', 'ko')}")
+    links = [button for button in app.button if button.label == label]
+    assert len(links) == 2
+    links[0].click().run()
+    assert not app.exception
+    assert app.session_state[Key.ARTICLE] == first.article
+    assert row.title in html(app)
+    store.remove(first.article)
+    assert label not in [button.label for button in page("review_decisions").button], "a removed article has no way to it"
 
 
 def test_a_name_form_changes_only_what_was_typed(store: Store) -> None:
