@@ -12,7 +12,7 @@ KINDS: tuple[MarkKind, ...] = ("person", "company", "agency", "place", "date", "
 
 
 class Mark(NamedTuple):
-    """text[start:end] is one of ``KINDS``; ``chooses`` names who is chosen by a click on it ('person:3'), '' for nobody."""
+    """text[start:end] is one of ``KINDS``; ``chooses`` names who is chosen by a click on it ('p:3'), '' for nobody."""
 
     start: int
     end: int
@@ -23,9 +23,9 @@ class Mark(NamedTuple):
 def highlight(text: str, start: int, end: int, marks: Iterable[Mark], telling: Iterable[tuple[int, int]] = ()) -> str:
     """text[start:end] as HTML: marks in ``<mark class=kind>``, the telling clauses in ``<span class=telling>``.
 
-    A mark that chooses somebody stands in a button. Of marks that overlap the longer wins (a place that begins with a company's
-    name is a place), but a cue gives way to any other (where somebody added a meeting, its cue is the whole sentence). Marks and
-    clauses may reach beyond the range; what lies outside is cut off. Everything is escaped.
+    A mark that chooses somebody is a button of the classes ``mark`` and its kind instead. Of marks that overlap the longer wins (a place
+    that begins with a company's name is a place), but a cue gives way to any other (where somebody added a meeting, its cue is the whole
+    sentence). Marks and clauses may reach beyond the range; what lies outside is cut off. Everything is escaped.
     """
     parts: list[str] = []
     for tells, clause in groupby(pieces(text, start, end, marks, telling), key=lambda piece: piece.telling):
@@ -79,7 +79,7 @@ def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _marked(piece: Piece) -> str:
     if piece.mark is None:
         return escape(piece.text)
-    marked = f'<mark class="{piece.mark.kind}">{escape(piece.text)}</mark>'
     if not piece.mark.chooses:
-        return marked
-    return f'<button class="mark" data-choose="{escape(piece.mark.chooses, quote=True)}">{marked}</button>'
+        return f'<mark class="{piece.mark.kind}">{escape(piece.text)}</mark>'
+    # One element for both: a click sends fifty of them.
+    return f'<button class="mark {piece.mark.kind}" data-choose="{escape(piece.mark.chooses, quote=True)}">{escape(piece.text)}</button>'

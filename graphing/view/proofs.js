@@ -25,6 +25,8 @@ function hear(page, data, send) {
 // What can be clicked in the proofs, which are plain HTML: names choose, a paragraph leads to its article, a sentence is copied.
 // One listener on the document; what an element means stands in its data-… attributes. Streamlit's own parts have such too
 // (an open list is data-open="true"): only what stands in proofs is meant.
+const CHOICES = { p: "person", o: "organization", m: "meeting" };
+
 function delegate(page) {
   if (page.delegated) return;
   page.delegated = true;
@@ -34,7 +36,7 @@ function delegate(page) {
     if (!part) return;
     if (part.dataset.choose) {
       const [kind, ...id] = part.dataset.choose.split(":");
-      page.tell("choice", { kind, id: id.join(":") });
+      page.tell("choice", { kind: CHOICES[kind] ?? kind, id: id.join(":") });
     } else if (part.dataset.open) page.tell("opened", part.dataset.open.split(".").map(Number));
     else copy(part);
   });
@@ -117,9 +119,8 @@ async function copy(part) {
     document.execCommand("copy");
     field.remove();
   }
-  part.dataset.label ??= part.textContent;
   const say = (done) => {
-    part.textContent = done ? part.dataset.done : part.dataset.label;
+    part.textContent = done ? part.closest(".proofs").dataset.copied : "";
     part.classList.toggle("done", done);
   };
   say(true);
