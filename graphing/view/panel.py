@@ -44,16 +44,16 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
         st.info(word("gone", language))
         return
     tellings = encounter(scene, choice).told if choice.kind == "meeting" and curator.current().decides else ()
-    if len(tellings) == 1:
+    if tellings:
         with ways:
-            review.hook(tellings[0].id, language)
+            review_tellings.beside(encounter(scene, choice), scene, language)
+            if len(tellings) == 1:
+                review.hook(tellings[0].id, language)
     with st.container(key=Key.PROOFS):
-        if choice.kind == "meeting" and curator.current().decides:
+        if len(tellings) > 1:
             with st.container(horizontal=True):
-                if len(tellings) > 1:
-                    for one, label in zip(tellings, review_tellings.sources(tellings, language), strict=True):
-                        review.hook(one.id, language, label)
-                review_tellings.beside(encounter(scene, choice), scene, language)
+                for one, label in zip(tellings, review_tellings.sources(tellings, language), strict=True):
+                    review.hook(one.id, language, label)
         if hidden:
             itself = choice.kind == "meeting"
             _hidden(word("hidden_meeting", language) if itself else word("hidden_meetings", language, n=hidden), language)
