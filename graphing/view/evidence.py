@@ -178,12 +178,13 @@ class Proofs:
         return f'<p class="{row.kind}">{note}{self._marked(row)}</p>'
 
     def _marked(self, row: Evidence, copied: bool = True) -> str:
-        """The paragraph; each sentence that tells something is followed by what copies it, unless it is not to be ``copied``."""
+        """The paragraph; each sentence that tells something stands in an element with what copies it, unless it is not to be ``copied``."""
         marks = [Mark(mark.start, mark.end, self._kind(mark), self._chooses(mark)) for mark in row.highlights]
         parts = []
         for start, end in _sentences(row.text):
             tells = any(low < end and start < high for low, high in row.telling)
-            parts.append(highlight(row.text, start, end, marks, row.telling) + (self._copy() if tells and copied else ""))
+            sentence = highlight(row.text, start, end, marks, row.telling)
+            parts.append(f"<span>{sentence}{self._copy()}</span>" if tells and copied else sentence)
         return "".join(parts)
 
     def _chooses(self, mark: Highlight) -> str:
@@ -191,7 +192,7 @@ class Proofs:
         return f"{known.kind[0]}:{known.id}" if known else ""
 
     def _copy(self) -> str:
-        """What copies the sentence before it with its citation: made of what stands here, so that a click sends no text twice."""
+        """What copies the sentence (or headline) it stands in, with its citation. Both are made of what stands there: nothing is sent twice."""
         return f' <button class="copy" title="{self._word("copy")}"></button>'
 
     def _why(self, row: MeetingRow) -> str:

@@ -76,28 +76,11 @@ function arrive(page) {
   page.target = null;
 }
 
-// A sentence of running text: up to the mark that ends it.
-const SENTENCE = /\S.*?(?:[.!?…]+["”’']*(?=\s|$)|$)/gs;
-
-// The sentence before a button, with outlet, headline, date and address: “…” — 가상일보, 「…」, 2025.03.05, and the address
+// The sentence or headline that a button stands in, with outlet, headline, date and address: “…” — 가상일보, 「…」, 2025.03.05, and the address
 function citation(part) {
-  let text = "";
-  let telling = [];
-  for (const piece of part.closest("p").childNodes) {
-    // Beside the article's own words stand a note (small) and these buttons, one behind each sentence that tells.
-    if (piece === part) break;
-    if (piece.nodeName === "SMALL") continue;
-    if (piece.classList?.contains("copy")) {
-      [text, telling] = ["", []];
-      continue;
-    }
-    if (piece.classList?.contains("telling")) telling.push([text.length, text.length + piece.textContent.length]);
-    text += piece.textContent;
-  }
-  const told = [...text.matchAll(SENTENCE)]
-    .map((found) => [found.index, found.index + found[0].length])
-    .filter(([start, end]) => telling.some(([low, high]) => start < high && low < end));
-  const quoted = told.length ? text.slice(told[0][0], told.at(-1)[1]) : text;
+  // Beside the article's own words stand a note (small) and the button.
+  const own = [...part.parentElement.childNodes].filter((piece) => piece !== part && piece.nodeName !== "SMALL");
+  const quoted = own.map((piece) => piece.textContent).join("");
   const header = part.closest("article").querySelector("header");
   const said = (name) => header.querySelector(`[data-cite=${name}]`);
   const title = said("title") && `「${said("title").textContent}」`;
