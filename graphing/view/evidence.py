@@ -192,7 +192,7 @@ class Proofs:
         return f"{known.kind[0]}:{known.id}" if known else ""
 
     def _copy(self) -> str:
-        """What copies the sentence (or headline) it stands in, with its citation. Both are made of what stands there: nothing is sent twice."""
+        """What copies the sentence (or headline) it stands in, with its citation. Both stand there: nothing is sent twice."""
         return f' <button class="copy" title="{self._word("copy")}"></button>'
 
     def _why(self, row: MeetingRow) -> str:

@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from graphing.changes import KINDS, Change, Changes, changes
-from graphing.decisions import Curated, Decision, Trace, apply, making
+from graphing.decisions import Curated, Decision, Trace, apply, by_article, making
 from graphing.decisions.addressing import digest
 from graphing.errors import HoedongError
 from graphing.model import Extraction
@@ -47,11 +47,17 @@ def _now(read: drafts.Reading) -> tuple[Decision | None, ...]:
 
 
 def corrected(read: drafts.Reading) -> tuple[Extraction, ...]:
-    """What holds of each article; of many only what was decided here counts, for the store is asked of each."""
-    if len(read.extractions) > COMPARED:
-        made = decisions(read)
-        return tuple(apply(one, made).extraction for one in read.extractions)
-    return tuple(_curated(one, read).extraction for one in read.extractions)
+    """What holds of each article, by what was decided here and before."""
+    made, before = decisions(read), _before()
+    return tuple(apply(one, (*before.get(digest(one.article), ()), *made)).extraction for one in read.extractions)
+
+
+def _before() -> dict[str, list[Decision]]:
+    """What stands decided about each stored article, asked for once."""
+    try:
+        return by_article(store().decisions())
+    except HoedongError:
+        return {}
 
 
 def known(read: drafts.Reading) -> int:
