@@ -22,6 +22,8 @@ MOST = 40
 ASKED = 10
 # So many meetings, the nearest in time, are offered as the same one.
 OFFERED = 50
+# And so many beside a meeting that is shown: they are sent with every click on one.
+NEAREST = 10
 ANSWERS: tuple[What, ...] = ("together", "apart")
 
 
@@ -82,9 +84,9 @@ def _by_hand(drawn: Scene, known: int, language: Language) -> None:
     _choose(theirs[which], (), drawn, known, language)
 
 
-def _choose(row: MeetingRow, doubted: Sequence[MeetingRow], drawn: Scene, known: int, language: Language) -> None:
+def _choose(row: MeetingRow, doubted: Sequence[MeetingRow], drawn: Scene, known: int, language: Language, most: int = OFFERED) -> None:
     """Say of another meeting that it is the same one or not: those ``doubted`` are offered first, then the nearest in time."""
-    others = {one.id: one for one in (*doubted, *choices(row, drawn.snapshot.meetings)[:OFFERED])}
+    others = {one.id: one for one in (*doubted, *choices(row, drawn.snapshot.meetings)[:most])}
     if not others:
         st.caption(word("together_no_other", language))
         return
@@ -129,7 +131,7 @@ def beside(row: MeetingRow, drawn: Scene, language: Language) -> None:
     known = deciding.seen(f"meeting {row.id}")
     with st.popover(word("one_meeting", language), icon=":material/call_merge:", type="tertiary"):
         part(row.told, known, language)
-        _choose(row, [other for one in found for other in (one.one, one.other) if other.id != row.id], drawn, known, language)
+        _choose(row, [other for one in found for other in (one.one, one.other) if other.id != row.id], drawn, known, language, NEAREST)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

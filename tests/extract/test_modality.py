@@ -136,7 +136,12 @@ def test_a_rumour_may_be_denied_two_sentences_later() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("민도영 회장, 고은찬 행장과 만찬을 함께한다.", "planned"), ("민도영 회장, 고은찬 행장과 만찬", "held")]
+    ("text", "expected"),
+    [
+        ("민도영 회장, 고은찬 행장과 만찬을 함께한다.", "planned"),
+        ("민도영 회장, 고은찬 행장과 만찬", "held"),
+        ("민도영 회장, 고은찬 행장과 만남 연기…", "cancelled"),
+    ],
 )
 def test_the_present_tense_of_a_headline_is_a_plan(text: str, expected: str) -> None:
     text += "\n민도영 회장은 투자를 늘린다."
