@@ -23,7 +23,7 @@ from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
 from graphing.extract.names_generic import without_generic, without_offices
 from graphing.extract.names_listed import completed, headed, legal, listed_companies, settled, without_overlap
-from graphing.extract.names_office import before, between, glued, ministries, noted, rolled, with_countries
+from graphing.extract.names_office import before, between, dotted, glued, ministries, noted, rolled, with_countries
 from graphing.extract.names_people import likely, without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.names_surnames import with_full_names
@@ -68,7 +68,8 @@ def weighed_mentions(
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept]
-    shaped = [*torn(text, korean), *listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
+    shaped = [*dotted(text, whole), *torn(text, korean)]
+    shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, shaped, starts), *rolled(text, whole)]
     shaped += ministries(text)
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]

@@ -26,12 +26,16 @@ NEXT = re.compile(r"(?:, ?| 및 )([가-힣]{3})$")
 ITEM = re.compile(r"(?<![가-힣])([가-힣]{3})(?:씨)?[(（][^()（）\n]{1,14}[)）]")
 FAMILY = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
 COUNTRY = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
+POSTED = ("상공회의소", "대사관", "영사관", "상의")
+ABROAD = re.compile(r"(?<![가-힣])주[가-힣] $")
 BODY_ENDS = frozenset("부성청위처원회")
 MINISTRY = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}) ([가-힣]{2,8}[부성])(?= (?:제[12]|수석)?(?:장관|차관|부장관|부상|부장)(?![가-힣]{2}))|"
     # 중국 외교부장: in China whoever heads a ministry is 부장, which elsewhere heads a part of a company
     r"(?<![가-힣])(중국) ((?:외교|상무|국방|공안|재정|선전|조직|과학기술|공업정보화|교통운수|농업농촌|생태환경|통일전선)부)(?=장(?!관))"
 )
+NAME = re.compile("[가-힣]{3}")
+DOTTED = re.compile(r"(?<![가-힣·ㆍ])[가-힣]{3}(?:[·ㆍ][가-힣]{3}){2,}(?![가-힣·ㆍ])")
 ROLL = re.compile(rf"(?:{ITEM.pattern}[,·ㆍ] ?){{3,}}{ITEM.pattern}")
 
 
@@ -50,10 +54,14 @@ def _countries() -> frozenset[str]:
 def with_countries(text: str, guesses: Iterable[Guess], fused: Collection[int]) -> list[Guess]:
     """The guesses with the country before a body of its government that is written together with a title: 중국 외교부장 is of 중국 외교부.
 
-    ``fused``: where such bodies end.
+    So with where an embassy or chamber is: 주한 미국상공회의소. ``fused``: where such bodies end.
     """
     found = []
     for guess in guesses:
+        posted = guess.kind == "organization" and text.endswith(POSTED, guess.start, guess.end)
+        if posted and ABROAD.search(text, max(0, guess.start - 4), guess.start):
+            found.append(guess._replace(start=guess.start - 3))
+            continue
         of_title = guess.kind == "organization" and guess.end in fused and text[guess.end - 1] in BODY_ENDS
         before = COUNTRY.search(text, max(0, guess.start - 8), guess.start) if of_title else None
         found.append(guess._replace(start=before.start(1)) if before and before[1] in _countries() else guess)
@@ -144,6 +152,16 @@ def noted(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], tit
         else guess
         for guess in guesses
     ]
+
+
+def dotted(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
+    """유상대 in 허진호·유상대·정규일 부총재보: what stands with people between dots and looks like a name is one, if two thirds are."""
+    people = {guess.start for guess in guesses if guess.kind == "person"}
+    for chain in DOTTED.finditer(text):
+        items = list(NAME.finditer(text, *chain.span()))
+        known = sum(item.start() in people for item in items)
+        if known < len(items) <= known * 3 / 2 and all(_korean(item[0]) and item[0] not in listed_names()[0] for item in items):
+            yield from (Guess(*item.span(), "person", FIRM) for item in items)
 
 
 def rolled(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:

@@ -277,8 +277,8 @@ class Owners:
             if not _fits(name, post, self.frequency):
                 continue
             places = self.by_name[name]
-            if places[0] > start and self.owned[name] >= len(places):
-                # Named only later, and only as where others hold their posts.
+            if self.owned[name] >= len(places) and (places[0] > start or self._held(name, first, post)):
+                # Named only as where others hold their posts: later, or this very post (최태원 SK 회장이 이재용 회장을).
                 continue
             away = min((_since(places, self.mentions[i].start) for i, _ in posts), default=FARTHEST)
             scores[name] = (

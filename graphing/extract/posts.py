@@ -18,6 +18,10 @@ from graphing.model import Mention, Span
 
 # A gap longer than this (characters) joins nothing.
 LONGEST_GAP = 60
+# Between two organisations of one post: 김도현 한빛전자·다온화학 대표.
+_DOTS = ("·", "ㆍ", "/")
+# Before the name of a speaker: [최도윤/가람전자 대표.
+_CAPTIONED = ("[", "<", "【", "]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 
 
@@ -99,10 +103,12 @@ class Reader:
                 pattern = grammar.ENGLISH_APPOSITION if first else grammar.ENGLISH_LINK
             else:
                 pattern = grammar.HOLDS if first else grammar.OF_UNIT
-            if not pattern.match(gap) or (latin and self.text.startswith(("'s", "’s"), item.end) and item.kind == "T"):
+            also = organizations and item.kind == "O" and gap in _DOTS
+            caption = first and grammar.CAPTION.match(gap) and self.text[person.start - 1 : person.start] in _CAPTIONED
+            if not (pattern.match(gap) or also or caption) or (latin and self.text.startswith(("'s", "’s"), item.end) and item.kind == "T"):
                 break
             if item.kind == "O":
-                if organizations and gap not in ("·", "ㆍ", "/"):
+                if organizations and gap not in _DOTS:
                     organizations = []
                 organizations.append(item.index)
                 self.beside[place] = item.index
@@ -289,6 +295,12 @@ class Reader:
                 theirs = {post.organization for post in shared}
                 if theirs != {None} and own not in theirs:
                     self.posts[first.index] = [replace(shared[0], organization=own, evidence=Span(first.start, shared[0].evidence.end))]
+        # 새물당 성다온·김가람 의원: the organisation before the first is everybody's.
+        for left, right in pairwise(people):
+            named, shared = self.posts[self.items[left].index], self.posts[self.items[right].index]
+            one_title = named and shared and {post.title.start for post in named} == {post.title.start for post in shared}
+            if one_title and all(post.organization is None for post in shared):
+                self.posts[self.items[right].index] = [replace(post, organization=named[0].organization) for post in shared]
 
     def _enumerate(self, people: list[int]) -> None:
         """△상무 배은솔 천지일: in a list with marks the title before the first name is that of all."""

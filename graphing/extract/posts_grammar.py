@@ -15,9 +15,13 @@ from graphing.lexicon import table
 WORD = r"[^\s,.;:!?“”‘’\"'…()△▲▶■◆◇○●/<>\[\]]+(?<![은는을를에이가와던며고의])(?<!에서)(?<!으로)(?<![^학]과)"
 _FORMER = r"(?:전|당시|前|옛|직전|전임|전직|\(前\))"
 
+# 반도체(DS)부문: a part of a company with its short form.
+_BRACKETED = r"[가-힣]+\([A-Za-z&]{1,8}\)(?:사업)?(?:부문|본부|부)?"
 # Name – organisation or title, and organisation – title.
 HOLDS = re.compile(rf"^(?: +(?:{WORD} ){{0,4}})?(?:㈜|\(주\) ?)?$")
-OF_UNIT = re.compile(rf"^(?:의)?,? ?(?:{WORD} ){{0,4}}$")
+OF_UNIT = re.compile(rf"^(?:의)?,? ?(?:(?:{WORD}|{_BRACKETED}) ){{0,4}}$")
+# [최도윤/가람전자 대표 : …], as broadcasters say who speaks.
+CAPTION = re.compile(r"^ ?/ ?(?:㈜|\(주\) ?)?$")
 # A bracket at the start of a text: (왼쪽), (CEO), (58).
 NOTE = re.compile(r"^ ?[(（\[][^()（）\n]{0,60}[)）\]]")
 # Title – next title of the same person.
@@ -26,15 +30,16 @@ OPENS = re.compile(rf"^ ?[(（](?:{_FORMER} |현 |現 )?$")
 RAISED = re.compile(rf"^(?:[을를이가은는]) (?:{WORD} ){{0,1}}$")
 # Title – name.
 COPULA = re.compile(
-    r"^(?:인|이던|이었던|였던|이자|출신의?|이기도 한| 신분이던| 신분인|이었다가"
-    r"|[을를] (?:지낸|맡은|맡고 있는|맡았던|역임한|겸하는|겸한)|(?:으로|로) (?:있는|있던)"
+    r"^(?:인|이던|이었던|였던|이자| ?출신(?:의|인)?|이기도 한| 신분이던| 신분인|이었다가"
+    r"|(?: ?직| ?자리)?[을를] (?:지낸|맡은|맡고 있는|맡았던|역임한|겸하는|겸한|겸하고 있는)"
+    r"|(?: ?직| ?자리)?[을를] (?:내려놓은|내놓은|물려준|넘겨받은|이어받은)|직?에서 물러난|(?:으로|로) (?:있는|있던)"
     r"|[이가] 된|에 오른(?: [장차삼][남녀]| 딸| 아들| 동생)?"
     r"|에|에는|(?:으로|로)는?(?: [가-힣]+[는은한된친온던진] )?)? ?[‘'“\"]?$"
 )
 # Organisation – bracket – title, and title – name in a bracket: 가람은행(은행장 성다온), 가람은행(은행장·성다온).
 BRACKET = re.compile(r"^ ?[(（]$")
 IN_BRACKET = re.compile(r"^ ?[·ㆍ‧/:] ?$")
-PAST_COPULA = re.compile("던|지낸|역임")
+PAST_COPULA = re.compile("던|지낸|역임|출신|내려놓은|내놓은|물려준|물러난")
 # Title (of a name) – organisation: 방시혁 의장의 하이브, 김범석 대표가 이끄는 쿠팡.
 LEADS = re.compile(
     r"^(?:[이가] (?:[^\s,.]+ ){0,2}(?:이끄는|이끌던|이끌고 있는|세운|창업한|설립한|운영하는|운영하던|있는|몸담은|지휘하는|경영하는"

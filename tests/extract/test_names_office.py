@@ -7,7 +7,7 @@ import pytest
 from graphing.articles import split_articles
 from graphing.extract.names import find_mentions
 from graphing.extract.names_foreign import lengthened, proper_nouns
-from graphing.extract.names_office import before, between, glued, ministries, noted, rolled, with_countries
+from graphing.extract.names_office import before, between, dotted, glued, ministries, noted, rolled, with_countries
 from graphing.extract.tagger import Guess
 from graphing.extract.titles import find_titles
 from graphing.language import sentences
@@ -166,6 +166,21 @@ def test_whole_names_beside_companies_and_places(text: str, person: str, found: 
     assert ((person, "p") in mentions(text)) is found
 
 
+@pytest.mark.parametrize(
+    ("text", "read", "found"),
+    [
+        ("한가람·유상대·장하동 부총재보가 왔다.", ["한가람", "장하동"], ["한가람", "유상대", "장하동"]),
+        ("한가람·유상대·장하동 부총재보가 왔다.", ["한가람"], []),
+        ("한가람·유상대 부총재보가 왔다.", ["한가람"], []),
+        ("한가람·삼성전·장하동·유상대도 왔다.", ["한가람", "장하동", "유상대"], []),
+        ("한가람·토론회·장하동", ["한가람", "장하동"], []),
+    ],
+)
+def test_what_stands_with_people_between_dots_is_one(text: str, read: list[str], found: list[str]) -> None:
+    told = dotted(text, [guess(text, form, "person") for form in read])
+    assert [text[one.start : one.end] for one in told] == found
+
+
 def test_a_ministry_of_another_country_keeps_its_country() -> None:
     text = "몽골 광물부 장관과 중국 외교부장, 한국 광물부 장관, 중국 영업부장"
     assert [text[one.start : one.end] for one in ministries(text)] == ["몽골 광물부", "중국 외교부"]
@@ -173,3 +188,9 @@ def test_a_ministry_of_another_country_keeps_its_country() -> None:
     read = [guess(text, "공상부")]
     assert [text[one.start : one.end] for one in with_countries(text, read, {read[0].end})] == ["베트남 공상부"]
     assert with_countries(text, read, frozenset()) == read
+
+
+def test_a_chamber_or_an_embassy_keeps_where_it_is() -> None:
+    text = "주한 미국상공회의소 회장과 자주 미국상공회의소, 주한 미국기업"
+    read = [guess(text, "미국상공회의소"), guess(text, "미국기업")]
+    assert [text[one.start : one.end] for one in with_countries(text, read, frozenset())] == ["주한 미국상공회의소", "미국기업"]
