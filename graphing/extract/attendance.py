@@ -30,7 +30,7 @@ SIDE = re.compile(r"(?:측|쪽)(?:에서는|에서도|에선|에서|은|는)")
 PLACE = re.compile(
     r"(?:자리|현장|행사|만찬|오찬|회동|회담|면담|간담회|회의|서명식|협약식|체결식|식|교섭|협상|담판|접견)(?:에는|에도|엔|에서는|에)\s"
 )
-ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|앉았|맞았|지켜봤|모습을")
+ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|함께였|같이했|앉았|맞았|지켜봤|모습을")
 SPEECH = re.compile(r"말했|밝혔|설명했|덧붙|강조했|평가했|내다봤|지적했|답했|귀띔|반박|해명|분석했|주장했|꼬집|전망했")
 MANY = re.compile(r"들[과와을를이은에 ]|\d+(?:여)? ?(?:명|곳|개사|개 사|인)|수장|총수|대표단|경영진|단체장|일행")
 
@@ -170,6 +170,8 @@ def candidates(
         own = [d.when for d in dates if sentence.start <= d.start < sentence.end and d.when and d.kind == "event" and not d.anchored]
         dates_agree = 1 if not own else 2 if any(agree(when, encounter.when) for when in own) else 0
         near = range(nearest + 1, index) if distance > 0 else range(index + 1, nearest)
+        if distance > 0 and _another_is_nearer(encounter, nearest, elsewhere):
+            continue
         between = any(other is not encounter for place in near for other in elsewhere.get(place, ()))
         same = sentence.paragraph == readings[nearest].scene.sentence.paragraph
         where = Place(distance, same, dates_agree, between)
@@ -182,6 +184,15 @@ def candidates(
                 continue
             found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where)))
     return found
+
+
+def _another_is_nearer(encounter: Encounter, index: int, elsewhere: Mapping[int, Sequence[Encounter]]) -> bool:
+    """Whether sentence ``index`` goes on to another day, on which those named next were there: '1월에는 …, 6월에는 … 만났다. C도 있었다'."""
+    own = max(dated.telling.cue.start for dated in encounter.tellings if dated.telling.index == index)
+    later = (dated for other in elsewhere.get(index, ()) if other is not encounter for dated in other.tellings)
+    return any(
+        dated.telling.index == index and dated.telling.cue.start > own and not agree(dated.when, encounter.when) for dated in later
+    )
 
 
 def _met_elsewhere(reference: Reference, index: int, encounter: Encounter, elsewhere: Mapping[int, Sequence[Encounter]]) -> bool:

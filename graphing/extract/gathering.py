@@ -71,8 +71,9 @@ def gather(tellings: Sequence[Dated]) -> list[Encounter]:
         members = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
         # Farther off than that nothing fits but what shares two of them (``fits``).
         candidates = {id(one): one for one in (*known.near(dated.telling.index, LATER), *known.sharing(members, PAIR))}
-        scores = [(fits(one, dated), known.number(one)) for one in candidates.values()]
-        score, number = max(scores, default=(0.0, -1))
+        # Of two that fit alike what hangs on them is of the one told last: '1월에는 …를 찾았고, 6월에는 … 묵었다. C도 함께 있었다'.
+        scores = [(fits(one, dated), one.tellings[-1].telling.cue.start, known.number(one)) for one in candidates.values()]
+        score, _, number = max(scores, default=(0.0, -1, -1))
         if score > 0:
             known.all[number].tellings.append(dated)
             known.note(known.all[number])

@@ -31,6 +31,11 @@ APART = frozenset({"고", "며", "으며", "고서", "고는"})
 def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
     found = at.clauses
+    if _verb_is_to_come(at, cue):
+        links = tuple(link for link in links if link[0].start < cue.end or not _is_partner(link[0]))
+    first = max((other.end for other in cues if other.end <= cue.start and _verb_is_to_come(at, other)), default=-1)
+    if first >= 0 and any(_is_partner(reference) and first < reference.start < cue.start for reference, _ in links):
+        links = tuple(link for link in links if link[0].start > first or not _is_partner(link[0]))
     partners = [reference.start for reference, _ in links if _is_partner(reference)]
     if len(links) < LEAST or (cue.kind in OF_ALL and cue.stem != FACING and not _with_its_own("joint", found, cue, partners)):
         return links
@@ -57,6 +62,12 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
         if any(start < end for start in partners):
             links = tuple(link for link in links if link[0].start < end)
     return links
+
+
+def _verb_is_to_come(at: Scene, cue: Cue) -> bool:
+    """Whether a noun has its verb only with the next one: 오찬을 in 'A와 오찬을, B와 만찬을 했다'."""
+    after = [token for token in at.sentence.tokens if token.start >= cue.end][:2]
+    return [token.tag for token in after] == ["JKO", "SP"] and after[0].start == cue.end
 
 
 def _of_relative(found: Clauses, own: int, cue: Cue, links: Links) -> Links:

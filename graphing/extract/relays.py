@@ -28,6 +28,11 @@ POSING = re.compile(
     r"건배|축배|첫 삽|시삽|제막|버튼|면담|접견|예방|환담|포옹|손뼉|엄지|전달(?:식|하고|한)|체결|기공|준공|관람|"
     r"참석자들|회의에 앞|앞서 |들어서고|나서고|입장하고"
 )
+# Between two objects of one verb: ', 5시에는 ', ', 부산에서 ' and what is told of the second (누리은행의).
+ANOTHER = re.compile(
+    r"[을를과와]?, (?:[^\s,.]+ ){0,3}?(?:[^\s,.]+(?:에는|에선|에서는|에서|엔)|\d+[일시월분](?:에)?|오전|오후|저녁|이튿날|다음 날) "
+    r"(?:[^\s,.]+ ){0,3}"
+)
 ORDERED = re.compile(rf"(?:{ROW.pattern})[)）\]]?[:,.]?\s*\Z")
 ROW_CERTAINTY = 0.8
 _SUBJECT, _PARTNER = frozenset({"는", "가"}), frozenset({"와", "를", "에게"})
@@ -42,7 +47,7 @@ def is_relay(text: str, sentence: Sentence) -> bool:
 
 def apart(text: str, told: Telling) -> list[Telling]:
     """A relay (각각, 차례로 …) is as many encounters as it has partners; any other telling is one."""
-    gapped = _gapped(text, told)
+    gapped = _gapped(text, told) or _at_another(text, told)
     if gapped:
         return gapped
     sentence = told.scene.sentence
@@ -78,6 +83,22 @@ def _gapped(text: str, told: Telling) -> list[Telling]:
     fits = all(reference.marker in groups for (reference, _), groups in zip(links, GAPPED, strict=True))
     comma = text[links[1][0].phrase_end : links[2][0].start].strip().endswith(",")
     return [replace(told, links=pair, part=True) for pair in (links[:2], links[2:])] if fits and comma else []
+
+
+def _at_another(text: str, told: Telling) -> list[Telling]:
+    """Two objects of one verb, the second at another hour or place: 'A는 3시 B와 C를, 5시에는 D를 접견했다', '서울에서 B를, 부산에서 C를'."""
+    hub = [link for link in told.links if link[0].group in UNDER_PARTICLE or link[0].kind == "carried"]
+    partners = [link for link in told.links if link not in hub]
+    if len(names_of(hub)) != 1 or len({reference.group for reference, _ in partners}) != 1 or told.orgs:
+        return []
+    parts: list[list[tuple[Reference, float]]] = [[]]
+    for link in partners:
+        reference = link[0]
+        before = parts[-1][-1][0] if parts[-1] else None
+        if before and before.marker == before.group and ANOTHER.fullmatch(text, before.phrase_end, reference.start):
+            parts.append([])
+        parts[-1].append(link)
+    return [replace(told, links=(*hub, *part), part=True) for part in parts] if len(parts) > 1 else []
 
 
 def _singly(links: Links) -> Links:

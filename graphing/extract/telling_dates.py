@@ -191,7 +191,7 @@ def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
     """The date of one partner of a relay that dates each of them: '6월에는 A를, 7월에는 B를 각각', 'A는 2월, B는 3월에 각각'."""
     sentence = told.scene.sentence
     here = [d for d in dates if sentence.start <= d.start < sentence.end and d.kind == "event" and d.when is not None]
-    if not told.scene.serial or len(told.links) != 2 or len(here) < 2:
+    if not (told.scene.serial or told.part) or len(told.links) != 2 or len(here) < 2:
         return None
     partner = told.links[-1][0]
     if partner.group in ("는", "가"):
@@ -205,7 +205,7 @@ def _own_place(told: Telling, places: Sequence[PlaceMention]) -> Place | None:
     """The place of one partner of a relay that places each of them: '국회에서 A를, 가람호텔에서 B를 각각 만났다'."""
     sentence = told.scene.sentence
     here = [place for place in places if sentence.start <= place.start < sentence.end and place.kind in ("venue", "city")]
-    if not told.scene.serial or len(told.links) != 2 or len(here) < 2:
+    if not (told.scene.serial or told.part) or len(told.links) != 2 or len(here) < 2:
         return None
     before = [place for place in here if place.end <= told.links[-1][0].start]
     return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None
