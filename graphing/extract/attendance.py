@@ -187,7 +187,7 @@ def candidates(
 
 
 def _another_is_nearer(encounter: Encounter, index: int, elsewhere: Mapping[int, Sequence[Encounter]]) -> bool:
-    """Whether sentence ``index`` goes on to another day, on which those named next were there: '1월에는 …, 6월에는 … 만났다. C도 있었다'."""
+    """Whether sentence ``index`` goes on to another day, on which those named next were there: '1월에는 …, 6월에는 …. C도 있었다'."""
     own = max(dated.telling.cue.start for dated in encounter.tellings if dated.telling.index == index)
     later = (dated for other in elsewhere.get(index, ()) if other is not encounter for dated in other.tellings)
     return any(

@@ -86,7 +86,7 @@ def _gapped(text: str, told: Telling) -> list[Telling]:
 
 
 def _at_another(text: str, told: Telling) -> list[Telling]:
-    """Two objects of one verb, the second at another hour or place: 'A는 3시 B와 C를, 5시에는 D를 접견했다', '서울에서 B를, 부산에서 C를'."""
+    """Two objects of one verb, the second at another hour or place: 'A는 3시 B와 C를, 5시에는 D를 접견했다', '서울에서 B, 부산에서 C를'."""
     hub = [link for link in told.links if link[0].group in UNDER_PARTICLE or link[0].kind == "carried"]
     partners = [link for link in told.links if link not in hub]
     if len(names_of(hub)) != 1 or len({reference.group for reference, _ in partners}) != 1 or told.orgs:
