@@ -14,6 +14,9 @@ from graphing.model import Article, Sentence, Token
 
 # A stretch longer than this is cut at a blank before Kiwi sees it: its lattice grows with the stretch.
 LONGEST_PIECE = 8_000
+# What ends a sentence, and the length (characters) from which on a piece without such an end is not joined to the next.
+STOPPED = re.compile(r"[.!?…。:;”\"’')\]】〉》>」』][\s]*$")
+LONGEST_JOINED = 400
 # Dots between words, as keyboards give them, and the one that Kiwi takes for such.
 DOTS = str.maketrans("ㆍ‧∙・･", "·····")
 # A sentence that begins with a number right after the stop of the last ('만난다.30일 …') looks to Kiwi like a decimal.
@@ -42,9 +45,24 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
         for _, group in groupby(morphemes, _sentence_number):
             tokens = tuple(Token(one.form, one.tag, offset + one.start, offset + one.end) for one in group)
             start, end = tokens[0].start, tokens[-1].end
-            if text[start - offset : end - offset].strip():
+            if not text[start - offset : end - offset].strip():
+                continue
+            last = found[-1] if found else None
+            if last and last.start >= offset and _goes_on(text[last.start - offset : start - offset], last):
+                found[-1] = Sentence(last.start, end, last.tokens + tokens, index)
+            else:
                 found.append(Sentence(start, end, tokens, index))
     return tuple(found)
+
+
+def _goes_on(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence, with what stands up to the next in ``text``, was cut off in its midst: 'A가 B를 만나자 C는', '라오 인도 차관'.
+
+    No stop, no end of a line and no declarative ending stands there.
+    """
+    last = sentence.tokens[-1]
+    declared = last.tag == "EF" and last.form.endswith(("다", "요"))
+    return not declared and len(text) < LONGEST_JOINED and "\n" not in text and not STOPPED.search(text)
 
 
 _sentence_number = attrgetter("sent_position")

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from graphing.extract.announcements import STILL_THE_SAME, announced, hosts_event
 from graphing.extract.arguments import argument_features
+from graphing.extract.asked import proposed
 from graphing.extract.clauses import UNREAD, Clauses, clauses
 from graphing.extract.cues import Cue, find_cues
 from graphing.extract.discourse import Sightings, is_item
@@ -180,6 +181,8 @@ def _status(
     ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
     status = read_status(text, at, cue, near, chained, *ahead)
     was_planned = status == "planned" and WAS_PLANNED.search(near + chained)
+    if status != "cancelled" and proposed(text, cue):
+        return near, None
     if was_planned and told and told[-1].status == "cancelled" and index - told[-1].index <= RIGHT_AFTER:
         return near, "cancelled"
     return near, status

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from graphing.extract.asked import only_asked
 from graphing.extract.attendance import attend, statuses_of, told_at
 from graphing.extract.certainty import certainty_of
 from graphing.extract.dates import DateMention
@@ -77,6 +78,7 @@ def find_meetings(
     meetings = (
         _meeting(article, found, certainty_of(found, known, encounter, published=published), posts, sources(found, elsewhere, readings))
         for found in gathered
+        if not only_asked(article.text, [dated.telling for dated in found.tellings])
     )
     return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED and len(meeting.participants) + len(meeting.orgs) >= 2)
 

@@ -40,6 +40,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     if len(links) < LEAST or (cue.kind in OF_ALL and cue.stem != FACING and not _with_its_own("joint", found, cue, partners)):
         return links
     own = found.after(cue.start)
+    links = _without_next_subject(at, own, cue, links)
     links = _of_relative(found, own, cue, links)
     telling = [c for c in cues if _has_partner(c) or _held_first(found, c) or _with_its_own("event", found, c, partners)]
     others = sorted({found.after(other.start) for other in telling} - {own})
@@ -68,6 +69,21 @@ def _verb_is_to_come(at: Scene, cue: Cue) -> bool:
     """Whether a noun has its verb only with the next one: 오찬을 in 'A와 오찬을, B와 만찬을 했다'."""
     after = [token for token in at.sentence.tokens if token.start >= cue.end][:2]
     return [token.tag for token in after] == ["JKO", "SP"] and after[0].start == cue.end
+
+
+def _without_next_subject(at: Scene, own: int, cue: Cue, links: Links) -> Links:
+    """The links without the subject of the next clause, where two have met before it: 'A와 B가 만났고, C는 환영했다', '… 만나자 C가'.
+
+    Whom a clause describes is its own (A가 만난 B는), and so is who was on the spot (그 자리에 있던 C는).
+    """
+    found = at.clauses
+    before = [reference for reference, _ in links if reference.kind != "carried" and reference.start < cue.start]
+    told = len({name for reference in before for name in reference.names}) > 1 and any(_is_subject(reference) for reference in before)
+    if not told or own >= len(found.predicates) or found.predicates[own].kind == "relative":
+        return links
+    end = found.predicates[own].end
+    there = [token.start for token in at.sentence.tokens if token.form == "자리" and token.start >= end]
+    return tuple(link for link in links if link[0].start < end or not _is_subject(link[0]) or any(place < link[0].start for place in there))
 
 
 def _of_relative(found: Clauses, own: int, cue: Cue, links: Links) -> Links:

@@ -37,3 +37,21 @@ def test_who_is_told_of_in_a_relative_clause_meets_others_then() -> None:
     assert met(told) == ["고은찬 민도영", "민도영 서하람"]
     together = "4일 고은찬 새벽은행 사장을 만난 민도영 한들전자 회장과 서하람 누리증권 대표는 합작을 논의했다."
     assert met(together) == ["고은찬 민도영 서하람"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("고은찬 새벽은행 사장이 만났고, 서하람 누리증권 대표는 이를 환영했다.", ["고은찬 민도영"]),
+        ("고은찬 새벽은행 사장이 만났다는 소식에 서하람 누리증권 대표는 웃었다.", ["고은찬 민도영"]),
+        ("고은찬 새벽은행 사장이 만나자 서하람 누리증권 대표가 합병을 서둘렀다.", ["고은찬 민도영"]),
+        ("고은찬 새벽은행 사장이 만났고, 그 자리에 있던 서하람 누리증권 대표는 웃었다.", ["고은찬 민도영 서하람"]),
+    ],
+)
+def test_the_subject_of_the_next_clause_did_not_meet_them(rest: str, expected: list[str]) -> None:
+    assert met(f"지난 3일 민도영 한들전자 회장과 {rest}") == expected
+
+
+def test_whom_a_clause_describes_took_part_in_it() -> None:
+    told = "3일 부산에서 고은찬 새벽은행 사장과 서하람 누리증권 대표를 차례로 만난 민도영 한들전자 회장은 서울로 돌아왔다."
+    assert met(told) == ["고은찬 민도영", "민도영 서하람"]
