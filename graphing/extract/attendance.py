@@ -13,9 +13,9 @@ from graphing.extract.dates import DateMention
 from graphing.extract.discourse import BULLET, is_item
 from graphing.extract.encounters import Encounter, agree, has_partner, is_attendance, is_of_others, venues_agree
 from graphing.extract.gathering import Known
-from graphing.extract.linking import ABSENT, ROW, STAYED_AWAY, inside
+from graphing.extract.linking import ABSENT, LEFT_OUT, ROW, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.outsiders import is_aside, speaks_for
+from graphing.extract.outsiders import is_aside, reacts, speaks_for
 from graphing.extract.references import Reference
 from graphing.extract.telling import Reading, Telling
 from graphing.model import Article, MeetingStatus, Span
@@ -179,6 +179,8 @@ def candidates(
             if reference.kind not in ("name", "title") or members & set(reference.names) or stayed_away(article.text, reading, reference):
                 continue
             if is_aside(article.text, reference) or speaks_for(article.text, reading.scene, reference):
+                continue
+            if LEFT_OUT.match(article.text, reference.phrase_end) or (index in told and reacts(article.text, reading.cues, reference)):
                 continue
             if _met_elsewhere(reference, index, encounter, elsewhere):
                 continue

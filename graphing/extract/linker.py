@@ -10,7 +10,7 @@ from graphing.extract.announcements import hosts_event
 from graphing.extract.cues import Cue
 from graphing.extract.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.outsiders import is_outsider
+from graphing.extract.outsiders import is_outsider, without_owners
 from graphing.extract.own_clause import WITH_PARTNER, of_own_clause
 from graphing.extract.references import Reference
 from graphing.extract.sides import turns
@@ -37,6 +37,8 @@ SPOKESMAN = re.compile(r"대변인|수석(?:비서관)?(?=[은는이가]|$)|비�
 BRIEFS = re.compile(
     r"[은는이가]? ?[^.“”\"]{0,60}?(?:브리핑|기자(?:들|단)?(?:과|와|에게|을|를)|취재진|기자회견|기자간담회|논평|출입기자|페이스북)"
 )
+# 'A 회장 측이 B를 만났다': his people, not he.
+THEIR_SIDE = ("측", "쪽")
 # Particles of those who are met, which leave it open who meets them.
 OBJECT = frozenset({"를", "에게", "에게도", "를도"})
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
@@ -76,6 +78,7 @@ class Linker:
             and not stayed_away(text, at, cue, reference)
             and not is_outsider(text, at, cue, reference, references)
         ]
+        links = list(without_owners(text, cue, cues, tuple(links)))
         linked = [reference for reference, _ in links]
         # '그는 이날 B 일행과 회동했다': whom it carries over is said.
         meant = not at.anaphoric and any(r.kind == "pronoun" and r.group == "는" and r.end <= cue.start for r in references)
@@ -157,7 +160,9 @@ def _met_group(text: str, cue: Cue) -> bool:
 
 
 def _left_out(text: str, reference: Reference) -> bool:
-    """Whether the words around a reference say that somebody else came instead, or that it only brought the others together."""
+    """Whether the words around a reference say that somebody else came (A 대신, A 측이), or that it only brought the others together."""
     words = text[reference.start : reference.phrase_end]
+    if reference.kind == "name" and reference.marker.startswith(THEIR_SIDE):
+        return True
     spokesman = SPOKESMAN.search(words) and BRIEFS.match(text, reference.phrase_end)
     return bool(spokesman) or words.endswith(("대신", "주선", "중재")) or bool(LEFT_OUT.match(text, reference.phrase_end))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from graphing.extract.cues import Cue
 from graphing.extract.linking import PARTNER, Scene, inside
 from graphing.extract.references import Reference
-from graphing.extract.telling import SUBJECT
+from graphing.extract.telling import SUBJECT, Links
 
 # What ends a noun phrase that begins with somebody's name and means something of his.
 MATTER = re.compile(
@@ -20,7 +20,7 @@ MATTER = re.compile(
     r"흉상|묘소|묘역|기일|생가|동상|자서전|평전|회고록|(?:취임|선임) ?(?:이후|이전|전)|체제|재임|임기|시절)(?: ?앞)?$"
 )
 REPORTS = frozenset(
-    {"하", "전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표"}
+    "하 전하 밝히 말 말하 설명 덧붙이 알리 귀띔 주장 공개 소개 강조 언급 보도 발표 폭로 증언 시인 인정 확인".split()
 )
 ASKS = frozenset({"묻", "질문하", "질의하", "추궁하"})
 # 'A 대통령의 부인 B 여사': A says who B is.
@@ -52,10 +52,23 @@ BROUGHT = re.compile(
     r"(?:만남|회동|면담)[을를] (?:주선한|중재한) (?:(?!자리|모임|만찬|오찬|회동)[가-힣]+ ){0,3}$"
 )
 BEFORE = 60
+# What an encounter is told by may stand behind its owner: A의 단독 면담, A와의 두 번째 오찬. What is his may say that he was there,
+# and who only thinks something of it is none of those who met.
+OWNS = re.compile(r"(?:[과와]의|의) (?:[가-힣]{1,5}(?<![을를은는에]) ){0,3}")
+REACTS = re.compile(
+    r"[을를] (?:[가-힣]+[히게로] )?"
+    r"(?:환영|반겼|반기|축하|주선|중재|성사시[켰키킨]|지켜[봤보]|비판|경계|우려|언급|폭로|확인했|몰랐)"
+)
+HIS = re.compile(
+    r"[과와]?의 (?:[가-힣]{1,4} )?(?:안내|초청|초대|영접|환대|배웅|마중|예방|접대|설명|소개|요청|제안|제의|주재|"
+    r"사회|부름|호출|권유|손|배석|인사|말[을에]|얘기|이야기|방문|환영|조언|의견|질문|답|건의|하소연|어깨|팔|등[을에]|잔|집|자택|사저|공관|관저|사무실|집무실|방[에으]|공장|회사|본사|"
+    r"자리|옆|곁|앞|뒤|맞은편|동행|수행|합류|도움|진행)"
+)
 # '표 의원이 25일 공개한 출입기록에 따르면': who only shows where it is told.
 SOURCE = re.compile(r"[이가] [^.“”\"]{0,24}?(?:공개한|제출받은|입수한|제출한|확보한) [^.“”\"]{0,30}따르면")
 # Who speaks for others was hardly one of those who met.
 SPEAKS_FOR = re.compile(r"대변인|홍보수석|공보관|공보수석")
+OWNERS = frozenset({"의", "와의"})
 # So many must be told to have met before he who reports it is held to be another.
 MET = 2
 
@@ -67,6 +80,33 @@ def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references
     if is_aside(text, reference) or speaks_for(text, at, reference):
         return True
     return reference.group in SUBJECT and (_asks(at, cue, reference) or _reports(at, cue, reference, references))
+
+
+def without_owners(text: str, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
+    """The links without those who only own something: 'A의 특사인 B가 C를 만났다', 'B와 만나 A와의 합작을 설명했다'.
+
+    Nor is one there whom 'A와 B의 회동을 C는 환영했다' makes its subject: whose the encounter was is said.
+    """
+    owners = [link[0] for link in links if link[0].group in OWNERS and link[0].kind == "name"]
+    whose = [reference for reference in owners if OWNS.fullmatch(text, reference.phrase_end, cue.start)]
+    if whose and len({name for reference in owners for name in reference.names}) > 1 and REACTS.match(text, cue.end):
+        return tuple(link for link in links if link[0].group not in SUBJECT)
+    names = {name for reference, _ in links if reference not in owners for name in reference.names}
+    kept = []
+    for link in links:
+        reference = link[0]
+        before = cue.kind in ("event", "attend") and reference.start > cue.start
+        if reference in owners and reference.marker in OWNERS and (len(names) > 1 or before):
+            told = any(OWNS.fullmatch(text, reference.phrase_end, other.start) for other in cues) or HIS.match(text, reference.phrase_end)
+            if not told:
+                continue
+        kept.append(link)
+    return tuple(kept)
+
+
+def reacts(text: str, cues: Sequence[Cue], reference: Reference) -> bool:
+    """Whether somebody is the subject of what others thought of an encounter: 'C는 A와 B의 회동을 환영했다'."""
+    return reference.group in SUBJECT and any(REACTS.match(text, cue.end) for cue in cues if reference.end <= cue.start)
 
 
 def is_aside(text: str, reference: Reference) -> bool:
@@ -112,9 +152,9 @@ def _reports(at: Scene, cue: Cue, reference: Reference, references: Sequence[Ref
         if verb >= len(found.predicates) or found.predicates[verb].stem not in REPORTS:
             return False
         return _met([other for other in references if other.end <= said.end]) >= MET
-    if reference.end > cue.start or reference.group != "는" or found.predicates[-1].stem not in REPORTS:
+    if reference.end > cue.start or reference.group != "는":
         return False
-    # C는 A가 B를 만났다고 밝혔다
+    # C는 A가 B를 만났다고 밝혔다, 만났다고 주장해 왔다
     between = [other for other in references if reference.end <= other.start and other.end <= cue.end]
     return any(other.group == "가" for other in between) and _met(between) >= MET
 

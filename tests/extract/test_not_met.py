@@ -1,0 +1,60 @@
+"""Two people in one sentence who did not meet, and one beside those who did: nothing that was not told is an encounter."""
+
+from __future__ import annotations
+
+import pytest
+from extract.told import met
+
+CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행장", "서하람 누리증권 대표"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CHAIR}과 {BANKER}은 4일 나란히 연임에 성공했다.",
+        f"{CHAIR}은 4일 {BANKER}을 대신해 행사에 참석했다.",
+        f"4일 서울에서 열린 신년인사회에는 {CHAIR}과 {BANKER} 등 재계 인사가 참석했다.",
+        f"4일 서울에서 열린 포럼에는 {CHAIR}과 {BANKER} 등 1200여 명이 참석했다.",
+        f"검찰은 4일 {CHAIR}과 {BANKER}을 불러 조사했다.",
+        f"{CHAIR}은 4일 국회에서 열린 토론회에서 {BANKER}의 보고서를 인용했다.",
+        f"{CHAIR}과 {BANKER}이 4일 공동성명을 냈다.",
+        f"{CHAIR} 측이 4일 {BANKER}을 만났다.",
+        f"{BANKER}은 4일 {CHAIR}과의 만남 가능성을 열어 뒀다.",
+        f"{BANKER}은 4일 {CHAIR}과의 친분을 과시했다.",
+        f"{CHAIR}은 4일 기자와 만나 {BANKER}의 퇴진을 요구했다.",
+        f"{CHAIR}의 메시지를 4일 {BANKER}이 대독했다.",
+        f"{CHAIR}과 {BANKER}은 매주 만나 골프를 치는 사이다.",
+        f"{CHAIR}이 {BANKER}을 만나야 한다는 지적이 나온다.",
+        f"4일 주주총회에서 {CHAIR}과 {BANKER}이 사내이사로 선임됐다.",
+    ],
+)
+def test_who_shares_a_sentence_has_not_met(text: str) -> None:
+    assert met(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CHAIR}은 4일 {BANKER}과 {BROKER}의 회동을 환영했다.",
+        f"{CHAIR}은 4일 {BANKER}과 {BROKER}의 만남을 주선했다.",
+        f"{CHAIR}은 4일 {BANKER}이 {BROKER}를 만났다고 폭로했다.",
+        f"{CHAIR}의 특사인 {BANKER}이 4일 {BROKER}를 만났다.",
+        f"{CHAIR}의 지시를 받은 {BANKER}이 4일 {BROKER}를 만났다.",
+        f"4일 {BANKER}은 {BROKER}를 만나 {CHAIR}과의 합작 방안을 설명했다.",
+        f"4일 {BANKER}은 {BROKER}를 만나 {CHAIR}의 거취를 논의했다.",
+    ],
+)
+def test_who_is_only_spoken_of_was_not_there(text: str) -> None:
+    assert met(text) == ["고은찬 서하람"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"4일 {BANKER}은 {CHAIR}의 안내로 {BROKER}와 공장을 둘러봤다.",
+        f"4일 {BANKER}과 {BROKER}는 {CHAIR}의 초청으로 만찬을 함께했다.",
+        f"4일 {BANKER}은 {CHAIR}의 집무실에서 {BROKER}와 함께 점심을 먹었다.",
+    ],
+)
+def test_whose_guide_or_guest_one_is_was_there(text: str) -> None:
+    assert met(text) == ["고은찬 민도영 서하람"]
