@@ -25,7 +25,9 @@ _ONE_WAY = re.compile(r"요청|당부|부탁|제안|호소|항의|전[했하한]
 _TO = frozenset({"에게", "와의", "의"})
 # Who is invited need not come, unless it is to a meal or a house: 초청했다, 행사에 초청했다; not 점심에 초대했고.
 _INVITED = re.compile(r"초청(?:했다|한다|하기로|키로|할 )")
-_TO_EVENT = re.compile(r" (?:초청|초대)(?:했|한다|하기로|키로|할 )")
+_TO_EVENT = re.compile(
+    r"에? (?:(?:초청|초대)(?:했|한다|하기로|키로|할 )|(?:축하 ?)?(?:화환|조화|꽃|꽃다발|축전|편지|메시지|영상)[을를]? 보[냈내])"
+)
 _REQUEST = re.compile(r" (?:요청|제안|제의|신청)(?:서|[을를은는이가도에])")
 
 

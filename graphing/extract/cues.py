@@ -26,6 +26,9 @@ MASS = re.compile(
     r"(?:참석|참가|참여|모[이인였]|몰[려렸린릴]|운집|자리|함께|초청)|신년 ?(?:인사|하례)회"
 )
 OF_MANY = frozenset({"attend", "event"})
+# Those who stand before a court, or before cameras on their way there, have not met for that.
+COURT = re.compile(r"(?:법정|피고인석|증인석|포토라인)(?:에|에서)\s")
+BEFORE_COURT = frozenset({"attend", "event", "face", "joint"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
             break
     if any(cue.kind in OF_MANY for cue in cues) and MASS.search(text, start, end):
         return [cue for cue in cues if cue.kind not in OF_MANY]
+    if any(cue.kind in BEFORE_COURT for cue in cues) and COURT.search(text, start, end):
+        return [cue for cue in cues if cue.kind not in BEFORE_COURT]
     return cues
 
 

@@ -16,6 +16,7 @@ from graphing.extract.telling import Links
 
 # Kinds that tell an encounter with a partner of its own.
 WITH_PARTNER = frozenset({"meet", "talk", "meal", "host", "phone", "visit", "sign"})
+OF_TWO = frozenset({"meet", "talk", "meal", "phone"})
 # Kinds that tell of all who were there: who came, and what was done side by side.
 OF_ALL = frozenset({"attend", "joint", "face"})
 ADNOMINAL = frozenset({"ᆫ", "은"})
@@ -31,6 +32,7 @@ APART = frozenset({"고", "며", "으며", "고서", "고는"})
 def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
     found = at.clauses
+    links = _of_own_subject(at, found.after(cue.start), cue, cues, links)
     if _verb_is_to_come(at, cue):
         links = tuple(link for link in links if link[0].start < cue.end or not _is_partner(link[0]))
     first = max((other.end for other in cues if other.end <= cue.start and _verb_is_to_come(at, other)), default=-1)
@@ -84,6 +86,18 @@ def _without_next_subject(at: Scene, own: int, cue: Cue, links: Links) -> Links:
     end = found.predicates[own].end
     there = [token.start for token in at.sentence.tokens if token.form == "자리" and token.start >= end]
     return tuple(link for link in links if link[0].start < end or not _is_subject(link[0]) or any(place < link[0].start for place in there))
+
+
+def _of_own_subject(at: Scene, own: int, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
+    """The links without the subject of another clause that tells of a meeting of its own: 'A는 기업인들을 만났고 B는 직원들을 만났다'."""
+    found = at.clauses
+    if cue.kind not in OF_TWO or sum(reference.marker in SUBJECT for reference, _ in links) < 2:
+        return links
+    others = {found.after(other.start) for other in cues if other.kind in OF_TWO} - {own}
+    mine = {found.after(reference.start) for reference, _ in links if reference.marker in SUBJECT}
+    if own not in mine:
+        return links
+    return tuple(link for link in links if link[0].marker not in SUBJECT or found.after(link[0].start) not in others)
 
 
 def _of_relative(found: Clauses, own: int, cue: Cue, links: Links) -> Links:

@@ -51,6 +51,9 @@ def apart(text: str, told: Telling) -> list[Telling]:
     if gapped:
         return gapped
     sentence = told.scene.sentence
+    if not told.orgs and _are_subjects(told.links) and RESPECTIVELY.search(text, told.links[-1][0].phrase_end, told.cue.start):
+        # 'A는 서울에서, B는 부산에서 각각 직원들과 만났다': each met others, who are not named.
+        return []
     serial = SERIAL.search(text, sentence.start, sentence.end) or is_relay(text, sentence)
     if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
         return [told]
@@ -73,6 +76,11 @@ def apart(text: str, told: Telling) -> list[Telling]:
     parts = [replace(told, links=(*hub, partner), orgs=(), part=True) for partner in partners if not own & set(partner[0].names)]
     parts += [replace(told, links=tuple(hub), orgs=(org,), part=True) for org in told.orgs]
     return parts or [told]
+
+
+def _are_subjects(links: Links) -> bool:
+    """Whether two and more are the subjects of clauses of their own, and nobody else is linked: 'A는 …, B는 …'."""
+    return len(links) > 1 and all(reference.kind == "name" and reference.marker in _SUBJECT for reference, _ in links)
 
 
 def _gapped(text: str, told: Telling) -> list[Telling]:

@@ -20,6 +20,12 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
         f"{CHAIR}과 {BANKER}이 4일 공동성명을 냈다.",
         f"{CHAIR} 측이 4일 {BANKER}을 만났다.",
         f"{BANKER}은 4일 {CHAIR}과의 만남 가능성을 열어 뒀다.",
+        f"{CHAIR}이 4일 저녁 {BANKER}의 이임식에 꽃다발을 보냈다.",
+        f"{CHAIR}은 4일 서울에서, {BANKER}은 부산에서 각각 직원들과 만났다.",
+        f"{CHAIR}은 4일 오전 협력사 대표들을 만났고 {BANKER}은 오후에 고객들을 만났다.",
+        f"{CHAIR}은 4일 직원들과 점심을 먹었다. {BANKER}은 이날 휴가였다.",
+        f"4일 서울중앙지법 법정에 {CHAIR}과 {BANKER}이 나란히 섰다.",
+        f"{CHAIR}은 4일 고은찬 장관 표창을 받았다.",
         f"{BANKER}은 4일 {CHAIR}과의 친분을 과시했다.",
         f"{CHAIR}은 4일 기자와 만나 {BANKER}의 퇴진을 요구했다.",
         f"{CHAIR}의 메시지를 4일 {BANKER}이 대독했다.",
@@ -42,6 +48,7 @@ def test_who_shares_a_sentence_has_not_met(text: str) -> None:
         f"{CHAIR}의 지시를 받은 {BANKER}이 4일 {BROKER}를 만났다.",
         f"4일 {BANKER}은 {BROKER}를 만나 {CHAIR}과의 합작 방안을 설명했다.",
         f"4일 {BANKER}은 {BROKER}를 만나 {CHAIR}의 거취를 논의했다.",
+        f"{BANKER}은 4일 {BROKER}를 만나 {CHAIR}이 보낸 선물을 건넸다.",
     ],
 )
 def test_who_is_only_spoken_of_was_not_there(text: str) -> None:
