@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import pandas as pd
@@ -64,19 +65,30 @@ def dated(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def people(snapshot: Snapshot) -> pd.DataFrame:
-    """Everyone: ``id``, ``name``, ``posts`` (AffiliationRow, those held now first), ``meetings``, ``articles``; the most met first."""
+    """Everyone: ``id``, ``name``, ``posts`` (AffiliationRow, those held now first), ``meetings``, ``articles``; the most met first.
+
+    ``meetings`` counts those of the snapshot, which may be a part of all.
+    """
+    met = Counter(one for meeting in snapshot.meetings for one in set(meeting.people))
     posts: dict[int, list[object]] = {}
     for post in sorted(snapshot.affiliations, key=lambda post: post.former):
         posts.setdefault(post.person, []).append(post)
     everyone = [row for row in snapshot.entities if row.kind == "person"]
-    rows = [(row.id, row.name, tuple(posts.get(row.id, ())), row.meetings, row.articles) for row in everyone]
+    rows = [(row.id, row.name, tuple(posts.get(row.id, ())), met[row.id], row.articles) for row in everyone]
     return _ranked(pd.DataFrame(rows, columns=["id", "name", "posts", "meetings", "articles"]))
 
 
-def organizations(snapshot: Snapshot) -> pd.DataFrame:
-    """Every company and agency: ``id``, ``name``, ``type``, ``meetings`` (as an unnamed side), ``articles``."""
+def organizations(snapshot: Snapshot, homes: Mapping[int, tuple[int, ...]]) -> pd.DataFrame:
+    """Every company and agency: ``id``, ``name``, ``type``, ``meetings``, ``articles``; the most met first.
+
+    ``meetings`` counts those of the snapshot that it took part in as a profile counts them: as an unnamed side or by somebody with a post
+    in it. ``homes``: person → where they have posts (``Sieve.homes``).
+    """
+    met: Counter[int] = Counter()
+    for meeting in snapshot.meetings:
+        met.update({*meeting.organizations, *(body for person in meeting.people for body in homes.get(person, ()))})
     everyone = [row for row in snapshot.entities if row.kind == "organization"]
-    rows = [(row.id, row.name, row.type or "company", row.meetings, row.articles) for row in everyone]
+    rows = [(row.id, row.name, row.type or "company", met[row.id], row.articles) for row in everyone]
     return _ranked(pd.DataFrame(rows, columns=["id", "name", "type", "meetings", "articles"]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -10,6 +11,8 @@ from sample import extractions
 
 from graphing import timeline
 from graphing.model import Precision
+from graphing.profile import profile
+from graphing.sieve import Sieve, narrowed
 from graphing.store import Snapshot, open_store
 
 
@@ -64,13 +67,27 @@ def test_people_and_organizations_are_listed_with_their_counts(snapshot: Snapsho
     assert people["name"].iloc[0] == "고도윤"
     assert people["meetings"].iloc[0] == 5
     assert [post.title for post in people["posts"].iloc[0]] == ["회장"]
-    types = dict(zip(timeline.organizations(snapshot)["name"], timeline.organizations(snapshot)["type"], strict=True))
+    bodies = timeline.organizations(snapshot, Sieve(snapshot, dict).homes)
+    types = dict(zip(bodies["name"], bodies["type"], strict=True))
     assert types["전파진흥원"] == "agency"
     assert types["라온은행"] == "company"
+
+
+def test_an_organization_meets_where_its_people_do_and_only_what_is_asked_for_counts(snapshot: Snapshot) -> None:
+    homes = Sieve(snapshot, dict).homes
+    bodies = timeline.organizations(snapshot, homes)
+    met = dict(zip(bodies["id"], bodies["meetings"], strict=True))
+    for body, times in met.items():
+        found = profile(body, (replace(row, status="held") for row in snapshot.meetings), homes, None)
+        assert times == found.held, body
+    assert met[next(row.id for row in snapshot.entities if row.name == "가람전자")] == 5
+    part = narrowed(snapshot, snapshot.meetings[:1])
+    assert set(timeline.organizations(part, homes)["meetings"]) <= {0, 1}
+    assert set(timeline.people(part)["meetings"]) == {1}
 
 
 def test_an_empty_store_gives_empty_frames() -> None:
     empty = Snapshot((), (), (), 0)
     assert list(timeline.meetings(empty).columns) == list(timeline.COLUMNS)
     assert timeline.people(empty).empty
-    assert timeline.organizations(empty).empty
+    assert timeline.organizations(empty, {}).empty

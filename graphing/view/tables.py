@@ -73,7 +73,7 @@ def people(scene: Scene, language: Language) -> Table:
 
 def organizations(scene: Scene, language: Language) -> Table:
     """Every company and agency, also those that the network leaves out because nothing joins them to anybody."""
-    frame = timelines.organizations(_fitting(scene))
+    frame = timelines.organizations(_fitting(scene), scene.sieve.homes)
     labels = scene.labels[language]
     rows = [(labels[row["id"]], word(row["type"], language), row["meetings"], row["articles"]) for row in frame.to_dict("records")]
     heads = _heads(("name", "kind", "number", "articles"), language)
