@@ -68,9 +68,8 @@ def network(snapshot: Snapshot, loose: bool = False) -> nx.MultiGraph:
         graph.add_node(entity.id, name=entity.name, kind=kind, meetings=tuple(attended[entity.id]), articles=entity.articles)
     for edge, meetings in _meetings_by_pair(snapshot.meetings).items():
         graph.add_edge(edge.one, edge.other, key=edge.kind, **encounters(meetings))
-    for (person, organization), posts in _posts_by_pair(snapshot.affiliations).items():
-        held_first = tuple(sorted(posts, key=lambda post: post.former))
-        graph.add_edge(person, organization, key="post", posts=held_first, former=all(post.former for post in posts))
+    for (person, organization), posts in posts_by_pair(snapshot.affiliations).items():
+        graph.add_edge(person, organization, key="post", posts=posts, former=all(post.former for post in posts))
     if not loose:
         graph.remove_nodes_from([node for node, kind in graph.nodes(data="kind") if kind != "person" and not graph[node]])
     return graph
@@ -102,12 +101,13 @@ def encounters(meetings: list[MeetingRow]) -> dict[str, object]:
     }
 
 
-def _posts_by_pair(affiliations: Iterable[AffiliationRow]) -> dict[tuple[int, int], list[AffiliationRow]]:
+def posts_by_pair(affiliations: Iterable[AffiliationRow]) -> dict[tuple[int, int], tuple[AffiliationRow, ...]]:
+    """(person, organisation) → the posts that the one has or had in the other, those held now first."""
     pairs: dict[tuple[int, int], list[AffiliationRow]] = defaultdict(list)
-    for post in affiliations:
+    for post in sorted(affiliations, key=lambda post: post.former):
         if post.organization is not None:
             pairs[post.person, post.organization].append(post)
-    return pairs
+    return {pair: tuple(posts) for pair, posts in pairs.items()}
 
 
 def around(graph: nx.MultiGraph, node: int) -> nx.MultiGraph:

@@ -5,16 +5,20 @@ Nodes are integers throughout: an entity's id, or, for a meeting, its id with a 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import product
 
 import networkx as nx
 
 from graphing.errors import NotFoundError
-from graphing.graph import Edge, NodeKind, encounters
+from graphing.graph import Edge, NodeKind, encounters, posts_by_pair
 from graphing.sieve import group_of
 from graphing.store import EntityRow, MeetingRow, Snapshot
+
+# The share of the nodes of a crowd that is left for where its guests hold posts.
+POSTS = 0.25
 
 
 def homes_at(meeting: MeetingRow, homes: Mapping[int, tuple[int, ...]]) -> list[tuple[int, ...]]:
@@ -81,7 +85,8 @@ def gatherings(snapshot: Snapshot) -> nx.MultiGraph:
     """Meetings as nodes: a luncheon of twenty is one node with twenty spokes.
 
     - nodes: ``name``, ``kind`` (person, company, agency, meeting), ``meetings``, ``articles``; a meeting's node is its id with a minus;
-    - ``spoke`` (who attends – meeting): ``meetings`` (the one), ``n``, ``first``, ``last``, ``status``.
+    - ``spoke`` (who attends – meeting): ``meetings`` (the one), ``n``, ``first``, ``last``, ``status``;
+    - ``post`` (who attends – organisation): ``posts``, ``former``, as in ``graph.network``.
     """
     graph = nx.MultiGraph()
     entities = {row.id: row for row in snapshot.entities}
@@ -89,15 +94,58 @@ def gatherings(snapshot: Snapshot) -> nx.MultiGraph:
     for meeting in snapshot.meetings:
         for attendant in dict.fromkeys((*meeting.people, *meeting.organizations)):
             attended[attendant].append(meeting.id)
-    for node, meetings in attended.items():
+    held = {pair: posts for pair, posts in posts_by_pair(snapshot.affiliations).items() if pair[0] in attended}
+    for node in dict.fromkeys((*attended, *(body for _, body in held))):
         row = entities[node]
         kind: NodeKind = "person" if row.kind == "person" else row.type or "company"
-        graph.add_node(node, name=row.name, kind=kind, meetings=tuple(meetings), articles=row.articles)
+        graph.add_node(node, name=row.name, kind=kind, meetings=tuple(attended.get(node, ())), articles=row.articles)
     for meeting in snapshot.meetings:
         graph.add_node(-meeting.id, name="", kind="meeting", meetings=(meeting.id,), articles=len(meeting.sources))
         for attendant in dict.fromkeys((*meeting.people, *meeting.organizations)):
             graph.add_edge(attendant, -meeting.id, key="spoke", **encounters([meeting]))
+    for (person, body), posts in held.items():
+        graph.add_edge(person, body, key="post", posts=posts, former=all(post.former for post in posts))
     return graph
+
+
+def busiest_gatherings(graph: nx.MultiGraph, count: int, crowd: int, first: int | None = None, chosen: int | None = None) -> nx.MultiGraph:
+    """The part of ``gatherings`` that can be read: all up to ``count`` nodes; of more, who meets, and where most of them hold posts.
+
+    Where meetings and guests alone are more than ``crowd``, about ``count`` are left: the meetings of most guests (then the latest), each
+    with all its guests. ``first`` is whose meetings come before all others, ``chosen`` a meeting that comes on top.
+    """
+    if len(graph) <= count:
+        return graph
+    gatherings = [node for node, kind in graph.nodes(data="kind") if kind == "meeting"]
+    there = {guest for node in gatherings for guest in graph[node]}.union(gatherings)
+    if len(there) > crowd:
+        there = _largest(graph, gatherings, int(count * (1 - POSTS)), first)
+    posts = _posts(graph, there, max(int(count * POSTS), count - len(there)))
+    # On top, so that nothing makes room for it.
+    on_top = {-chosen, *graph[-chosen]} if chosen is not None and -chosen in graph else set()
+    return graph.subgraph(there | posts | on_top)
+
+
+def _largest(graph: nx.MultiGraph, gatherings: Iterable[int], count: int, first: int | None) -> set[int]:
+    """Meetings with all their guests, ``count`` nodes at most."""
+    dated = {node: next((last for *_, last in graph.edges(node, data="last") if last), date.min) for node in gatherings}
+    taken: set[int] = set()
+
+    def rank(node: int) -> tuple[bool, int, int, int]:
+        return first not in graph[node], -len(graph[node]), -dated[node].toordinal(), -node
+
+    for node in sorted(gatherings, key=rank):
+        fresh = {node, *graph[node]} - taken
+        if not taken or len(taken) + len(fresh) <= count:
+            taken |= fresh
+    return taken
+
+
+def _posts(graph: nx.MultiGraph, guests: set[int], count: int) -> set[int]:
+    """So many organisations, at most, where most of the guests hold posts."""
+    held = Counter(body for _, body, kind in graph.edges(guests, keys=True) if kind == "post" and body not in guests)
+    ranked = sorted(held, key=lambda body: (-held[body], -graph.nodes[body]["articles"], body))
+    return set(ranked[:count])
 
 
 def within(graph: nx.MultiGraph, node: int, steps: int) -> nx.MultiGraph:

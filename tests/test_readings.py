@@ -73,7 +73,58 @@ def test_a_gathering_is_a_node_with_a_spoke_for_each_attendant(snapshot: Snapsho
     meetings = [node for node, kind in graph.nodes(data="kind") if kind == "meeting"]
     assert sorted(meetings) == sorted(-row.id for row in snapshot.meetings)
     assert all(graph.degree(-row.id) == len(row.people) + len(row.organizations) for row in snapshot.meetings)
-    assert {kind for *_, kind in graph.edges(keys=True)} == {"spoke"}
+    assert {kind for *edge, kind in graph.edges(meetings, keys=True)} == {"spoke"}
+
+
+def test_beside_the_meetings_stand_the_companies_of_who_attends(snapshot: Snapshot) -> None:
+    graph = readings.gatherings(snapshot)
+    posts = {(one, other): row["posts"] for one, other, kind, row in graph.edges(keys=True, data=True) if kind == "post"}
+    there = {person for row in snapshot.meetings for person in row.people}
+    assert set(posts) == {(post.person, post.organization) for post in snapshot.affiliations if post.person in there and post.organization}
+    assert {graph.nodes[body]["kind"] for _, body in posts} <= {"company", "agency"}
+    assert {graph.nodes[body]["name"] for _, body in posts} >= {"가람전자", "누리통신"}
+
+
+def luncheons(guests: tuple[int, ...]) -> Snapshot:
+    """One meeting after the other with so many guests, none of whom comes twice; each two of them have a company."""
+    people: list[EntityRow] = []
+    posts: list[AffiliationRow] = []
+    meetings: list[MeetingRow] = []
+    for number, count in enumerate(guests, 1):
+        there = tuple(range(100 * number, 100 * number + count))
+        people += [EntityRow(one, "person", f"사람{one}", f"사람{one}", None, 1, 1) for one in there]
+        posts += [AffiliationRow(one, 10_000 + one // 2, "사장", False, 1, None, None) for one in there]
+        day = date(2025, 1, number)
+        meetings.append(MeetingRow(number, 1, "held", day, day, "day", None, None, 0.9, "", there, (), None, None))
+    bodies = sorted({post.organization for post in posts if post.organization})
+    companies = [EntityRow(body, "organization", f"회사{body}", f"회사{body}", "company", 1, 0) for body in bodies]
+    return Snapshot((*people, *companies), tuple(posts), tuple(meetings), 1)
+
+
+def gathered(graph: nx.MultiGraph) -> list[int]:
+    return sorted(-node for node, kind in graph.nodes(data="kind") if kind == "meeting")
+
+
+def test_of_a_crowd_the_largest_meetings_are_drawn_whole_and_the_one_that_is_chosen() -> None:
+    graph = readings.gatherings(luncheons((2, 20, 3, 2, 20, 4)))
+    part = readings.busiest_gatherings(graph, 60, 50)
+    assert gathered(part) == [2, 4, 5]
+    assert len(part) <= 60
+    chosen = readings.busiest_gatherings(graph, 60, 50, chosen=1)
+    assert set(chosen) == {*part, -1, 100, 101}
+    assert all(set(graph[-meeting]) == set(chosen[-meeting]) for meeting in (1, 2, 4, 5))
+    # Whoever is asked for brings the own meetings first.
+    assert 4 in gathered(readings.busiest_gatherings(graph, 40, 50, 400))
+    assert gathered(readings.busiest_gatherings(graph, 10, 50)) == [5]
+
+
+def test_companies_are_drawn_where_there_is_room() -> None:
+    graph = readings.gatherings(luncheons((8, 8)))
+    assert readings.busiest_gatherings(graph, len(graph), 70) is graph
+    part = readings.busiest_gatherings(graph, 20, 70)
+    assert gathered(part) == [1, 2]
+    assert [kind for _, kind in part.nodes(data="kind")].count("person") == 16
+    assert [kind for _, kind in part.nodes(data="kind")].count("company") == 5
 
 
 def test_steps_lead_outward(snapshot: Snapshot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -145,7 +146,7 @@ def picture(scene: Scene) -> Picture:
     state = st.session_state
     # A crowd shows the busiest of those who fit all filters; a small picture is sent once, and hides by itself.
     crowded = len(scene.entities) > DRAWN
-    return Picture(
+    asked = Picture(
         reading=state.get(Key.READING) or READINGS[0],
         conditions=address.conditions(live=crowded),
         folded=bool(state.get(Key.FOLDED)) and state.get(Key.READING) == "companies",
@@ -153,6 +154,17 @@ def picture(scene: Scene) -> Picture:
         steps=state.get(Key.STEPS) or 1,
         most=state.get(Key.DRAWN) or DRAWN,
     )
+    return _with_chosen(scene, asked)
+
+
+def _with_chosen(scene: Scene, asked: Picture) -> Picture:
+    """The same picture, with the meeting that is chosen where it is not among the busiest: else a choice changes no picture."""
+    choice = session.choice()
+    if asked.reading != "meetings" or not choice or choice.kind != "meeting" or not choice.id.isdecimal():
+        return asked
+    meeting = scene.encounter_of.get(int(choice.id), int(choice.id))
+    there = -meeting in projection.part(scene, scene.key, asked) or -meeting not in projection.graph(scene, scene.key, asked)
+    return asked if there else replace(asked, chosen=meeting)
 
 
 def shown(key: Key) -> Sequence[str] | None:

@@ -28,6 +28,7 @@ def board(language: Language) -> None:
     with st.container(key=Key.BOARD):
         picture, side = st.columns([3, 2], gap="medium")
     pictured = side.container()
+    st.session_state[Key.BROUGHT] = controls.picture(scene).chosen
     # What was asked for comes first: the pictures follow in the same run, and mostly say that nothing changed.
     with side:
         chosen(language)
@@ -75,6 +76,8 @@ def chosen(language: Language) -> None:
     scene = projection.scene()
     choice = session.choice()
     asked = controls.picture(scene)
+    if asked.chosen != st.session_state.get(Key.BROUGHT):
+        st.rerun()  # the network is to draw a meeting that is not among its busiest
     if choice:
         panel.proofs(scene, choice, asked, language)
     elif st.session_state.get(Key.OPENED):

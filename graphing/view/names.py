@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from babel.dates import format_date
 
-from graphing.labels import organization_label, person_label, title_label
+from graphing.labels import organization_label, person_label, place_label, title_label
 from graphing.lexicon import listed as aliases_in
 from graphing.lexicon import table
 from graphing.model import MentionKind, Precision
@@ -18,7 +18,7 @@ from graphing.view.session import Language
 from graphing.view.words import word
 
 if TYPE_CHECKING:  # brings in SQLAlchemy
-    from graphing.store import EntityRow
+    from graphing.store import EntityRow, MeetingRow
 
 EPOCH = date(1970, 1, 1)
 
@@ -98,6 +98,13 @@ def told(first: date | None, precision: Precision | None, language: Language) ->
     if first is None or precision is None:
         return ""
     return format_date(first, word(f"date_{precision}", language), locale=language)
+
+
+def gathering(meeting: MeetingRow, labels: Mapping[int, str], language: Language) -> str:
+    """A meeting in a few words: its date and place as far as they are told, else who was there."""
+    there = [labels[one] for one in (*meeting.people, *meeting.organizations)]
+    said = (told(meeting.first, meeting.precision, language), place_label(meeting.place or "", language))
+    return " ".join(part for part in said if part) or several(there, language, 1)
 
 
 def several(people: Sequence[str], language: Language, most: int = 2) -> str:

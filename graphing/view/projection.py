@@ -97,7 +97,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Which network is asked for: a reading of the meetings that fit, about somebody or not; of a crowd so many nodes."""
+    """Which network is asked for: a reading of the meetings that fit, about somebody or not; of a crowd so many nodes.
+
+    ``chosen`` is a meeting that the reading of meetings draws beside the busiest.
+    """
 
     reading: Reading = "people"
     conditions: Conditions = EVERYTHING
@@ -105,6 +108,7 @@ class Picture:
     around: int | None = None
     steps: int = 1
     most: int = DRAWN
+    chosen: int | None = None
 
     @property
     def place(self) -> str:
@@ -159,27 +163,15 @@ def part(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
 
 def drawn(whole: nx.MultiGraph, picture: Picture) -> nx.MultiGraph:
     """The part of a picture that is drawn: all, or where that are too many, the busiest."""
-    if len(whole) <= max(CROWD, picture.most):
-        return whole
+    crowd = max(CROWD, picture.most)
     if picture.reading == "meetings":
-        return _latest(whole, picture.most, picture.around)
+        return readings.busiest_gatherings(whole, picture.most, crowd, picture.around, picture.chosen)
+    if len(whole) <= crowd:
+        return whole
     part = graphs.busiest(whole, picture.most)
     if picture.around in whole and picture.around not in part:
         part = whole.subgraph({*part, picture.around})
     return part
-
-
-def _latest(whole: nx.MultiGraph, most: int, around: int | None) -> nx.MultiGraph:
-    """The latest meetings with all who attend them, those of ``around`` first, at most so many nodes."""
-    gatherings = [node for node, kind in whole.nodes(data="kind") if kind == "meeting"]
-    dated = {node: next((last for *_, last in whole.edges(node, data="last") if last), date.min) for node in gatherings}
-    taken: set[int] = set()
-    for node in sorted(gatherings, key=lambda one: (around not in whole[one], -dated[one].toordinal(), one)):
-        more = taken | {node, *whole[node]}
-        if len(more) > most and taken:
-            break
-        taken = more
-    return whole.subgraph(taken)
 
 
 def alone(whole: nx.MultiGraph, without: tuple[str, ...]) -> set[tuple[int, int, str]]:
@@ -239,6 +231,7 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
     labels = dict(_current.labels[language])
     groups = {node: row["name"] for node, row in shown.nodes(data=True) if row["kind"] == "group"}
     labels.update({node: names.name(group, "organization", language) for node, group in groups.items()})
+    labels.update(_gatherings(_current, shown, language))
     widest = _widest(_current, shown)
     places = _placed(key.rpartition(" ")[0]).setdefault(picture.place, {})
     people = _people_placed(_current, key)
@@ -266,7 +259,14 @@ def _people_placed(scene: Scene, key: str) -> Mapping[int, Point]:
 
 def _widest(scene: Scene, nodes: Iterable[int]) -> dict[int, str]:
     """Room for the longer of both languages: the switch moves nothing."""
-    return {node: max((scene.labels[one].get(node, "") for one in LANGUAGES), key=_width) for node in nodes}
+    listed = list(nodes)
+    called = [{**scene.labels[one], **_gatherings(scene, listed, one)} for one in LANGUAGES]
+    return {node: max((labels.get(node, "") for labels in called), key=_width) for node in listed}
+
+
+def _gatherings(scene: Scene, nodes: Iterable[int], language: Language) -> dict[int, str]:
+    """What those nodes are called that are meetings."""
+    return {node: names.gathering(scene.meetings[-node], scene.labels[language], language) for node in nodes if node < 0}
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)

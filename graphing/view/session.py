@@ -51,6 +51,7 @@ class Key(StrEnum):
     SHEET = "sheet"
     STEPS = "steps"
     DRAWN = "drawn"
+    BROUGHT = "brought"
     OPENED = "opened"
     TEXT = "text"
     PEOPLE = "people"

@@ -45,15 +45,6 @@ def test_the_centre_of_the_surroundings_is_marked_whoever_is_chosen(dashboard: D
     expect(dashboard.page.get_by_test_id("centre")).to_have_text("샘 올트먼 둘레")
 
 
-def test_a_luncheon_is_one_node_with_a_spoke_for_each_guest(dashboard: Dashboard) -> None:
-    dashboard.open("?view=meetings")
-    dashboard.drawn()
-    meetings = [edge for edge in dashboard.edges() if str(edge["id"]).startswith("spoke")]
-    assert len(meetings) == 4 + 2 + 4 + 2 + 2
-    dashboard.page.mouse.click(meetings[0]["x"], meetings[0]["y"])
-    expect(dashboard.proofs.locator("dl")).to_contain_text("확실성")
-
-
 def test_groups_fold(dashboard: Dashboard) -> None:
     dashboard.open("?view=companies")
     dashboard.drawn()

@@ -179,3 +179,17 @@ def test_nothing_of_streamlits_furniture_shows(dashboard: Dashboard) -> None:
     for part in ("stAppDeployButton", "stMainMenu", "stToolbarActions", "stDecoration"):
         expect(dashboard.page.get_by_test_id(part)).to_have_count(0)
     expect(dashboard.page.get_by_text("Deploy", exact=True)).to_have_count(0)
+
+
+def test_a_luncheon_is_in_the_first_picture_and_a_click_brings_a_small_meeting_with_its_guests(many: Dashboard) -> None:
+    many.open("?view=meetings")
+    many.drawn()
+    before = {str(edge["to"]) for edge in many.edges() if str(edge["id"]).startswith("spoke")}
+    guests = [sum(edge["to"] == meeting for edge in many.edges()) for meeting in before]
+    assert sorted(guests)[-3] >= 20
+    many.page.get_by_test_id("meetings").locator("button").first.click()
+    many.page.wait_for_function("count => __hoedong.positions().nodes.filter(({ id }) => id < 0).length > count", arg=len(before))
+    many.settle()
+    meeting = "-" + many.page.url.rpartition("%3A")[2]
+    assert meeting not in before
+    assert {edge["to"] for edge in many.edges() if str(edge["id"]).startswith("spoke")} == {*before, meeting}

@@ -14,7 +14,7 @@ from sample import extractions
 from streamlit.testing.v1 import AppTest
 
 from graphing.store import open_store
-from graphing.view import seeds
+from graphing.view import controls, projection, seeds
 from graphing.view.session import Choice, Key
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -60,8 +60,23 @@ def test_four_readings_of_the_same_meetings(database: str) -> None:
     app.session_state[Key.READING] = "meetings"
     app.run()
     assert network(app)["kind"].count("meeting") == 5
-    assert set(edges(app)["kind"]) == {"spoke"}
+    assert {"가람전자", "누리통신", "2025.03.04 한빛호텔"} <= set(network(app)["label"])
+    assert set(edges(app)["kind"]) == {"spoke", "post"}
     assert not app.exception
+
+
+def test_a_meeting_that_is_not_among_the_busiest_is_drawn_once_it_is_chosen(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for limit in ("CROWD", "DRAWN"):
+        monkeypatch.setattr(projection, limit, 6)
+    monkeypatch.setattr(controls, "DRAWN", 6)
+    there = {one for one in network(opened(view="meetings", drawn="6"))["id"] if one.startswith("-")}
+    absent = next(str(one) for one in range(1, 6) if f"-{one}" not in there)
+    app = opened(view="meetings", drawn="6", choice=f"meeting:{absent}")
+    assert f"-{absent}" in network(app)["id"]
+    assert sum(edge.startswith("spoke") and edge.endswith(f":{absent}") for edge in edges(app)["id"]) > 1
+    # One that is drawn already changes nothing.
+    drawn = opened(view="meetings", drawn="6", choice=f"meeting:{next(iter(there))[1:]}")
+    assert {one for one in network(drawn)["id"] if one.startswith("-")} == there
 
 
 def test_around_one_grows_with_the_steps(database: str) -> None:

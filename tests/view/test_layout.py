@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import networkx as nx
 import pytest
 
@@ -41,6 +43,25 @@ def test_who_has_a_place_keeps_it_and_newcomers_stand_by_their_neighbours() -> N
     assert {node: after[node] for node in before} == before
     assert abs(after[100][0] - before[3][0]) + abs(after[100][1] - before[3][1]) < 500
     assert after[101] not in before.values()
+
+
+def test_a_meeting_stands_amid_its_guests_and_its_spokes_pass_others_by() -> None:
+    graph = nx.MultiGraph()
+    graph.add_nodes_from(range(1, 22), kind="person")
+    graph.add_node(-1, kind="meeting")
+    graph.add_edges_from((guest, -1) for guest in range(1, 21))
+    labels = dict.fromkeys(range(1, 22), "고도윤") | {-1: "2025.02.04 한빛호텔"}
+    circle = {guest: (400 * math.cos(guest * math.pi / 10), 400 * math.sin(guest * math.pi / 10)) for guest in range(1, 21)}
+    x, y = place(graph, labels, {**circle, 21: (900.0, 0.0)})[-1]
+    assert math.hypot(x, y) < 60
+    # Somebody else stands in the middle of two: the meeting goes round.
+    pair = nx.MultiGraph([(1, -1), (2, -1)])
+    pair.add_node(3)
+    pair.nodes[-1]["kind"] = "meeting"
+    places = place(pair, {}, {1: (0.0, 0.0), 2: (300.0, 0.0), 3: (150.0, 0.0)})
+    x, y = places[-1]
+    assert 0 < x < 300
+    assert 20 < abs(y) < 150
 
 
 def test_an_empty_graph_has_no_places() -> None:

@@ -72,8 +72,6 @@ class Drawing:
         net.set_options(OPTIONS)
         for node, row in self.graph.nodes(data=True):
             net.add_node(str(node), **self._node(node, row), x=positions[node][0], y=positions[node][1], room=room(widest[node])[0])
-            if row["kind"] == "meeting":
-                net.nodes[-1]["label"] = ""  # pyvis calls a node without label by its id
         # pyvis looks through all edges before it adds one; appending leaves out the look.
         net.edges.extend(self._edge(one, other, key, row) for one, other, key, row in self.graph.edges(keys=True, data=True))
         return packed(
@@ -88,20 +86,26 @@ class Drawing:
         )
 
     def _node(self, node: int, row: Mapping[str, Any]) -> dict[str, Any]:
-        root = math.sqrt(min(len(row["meetings"]), 25))
-        if len(self.graph) > ROOMY:
-            # In a crowd, as large as compared with the busiest, and smaller: 150 large dots hide each other.
-            root = 3 * math.sqrt(len(row["meetings"]) / self.most) - 1.5
-        label = "" if row["kind"] == "meeting" else self.labels[node]
+        label = self.labels[node]
         return {
             "label": label,
             "lines": wrapped(label),
             "kind": row["kind"],
-            "size": 7 if row["kind"] == "meeting" else round(9 + 3 * root if row["kind"] == "person" else 8 + root, 1),
+            "size": self._size(node, row),
             "hint": self._hint(node),
             "meetings": [str(meeting) for meeting in row["meetings"]],
             "days": [_days(self.meetings[meeting]) for meeting in row["meetings"]],
         }
+
+    def _size(self, node: int, row: Mapping[str, Any]) -> float:
+        """Larger with more meetings; a meeting itself with more guests."""
+        if row["kind"] == "meeting":
+            return round(5.6 + 1.1 * math.sqrt(self.graph.degree(node)), 1)
+        root = math.sqrt(min(len(row["meetings"]), 25))
+        if len(self.graph) > ROOMY:
+            # In a crowd, as large as compared with the busiest, and smaller: 150 large dots hide each other.
+            root = 3 * math.sqrt(len(row["meetings"]) / self.most) - 1.5
+        return round(9 + 3 * root if row["kind"] == "person" else 8 + root, 1)
 
     def _hint(self, node: int) -> str:
         if self.graph.nodes[node]["kind"] == "meeting":

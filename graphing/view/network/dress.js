@@ -17,7 +17,7 @@ function dressedNode(view, row) {
     shape: SHAPES[row.kind],
     ...(row.kind === "group" && { borderWidth: 4, shapeProperties: { borderDashes: [3, 2] } }),
     color: { background: colour, border: colour, highlight: { background: colour, border: colour }, hover: { background: colour, border: colour } },
-    font: { size: 14, face: FONT, color: view.theme.text, strokeWidth: 4, strokeColor: view.theme.background, vadjust: -2 },
+    font: { size: row.kind === "meeting" ? 12 : 14, face: FONT, color: view.theme.text, strokeWidth: 4, strokeColor: view.theme.background, vadjust: -2 },
   };
 }
 

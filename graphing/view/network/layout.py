@@ -22,6 +22,8 @@ PANEL: Point = (760.0, 620.0)
 SPACING = 92.0  # pixels between the ends of an edge
 LINE = 34.0  # pixels between two labels, one above the other
 NEAR = 90.0
+CLEAR = 22.0  # what a line keeps from a node that it does not lead to
+RINGS = 8
 LONG = 13  # characters that stand on one line
 SEED = 4
 
@@ -40,7 +42,8 @@ def place(graph: nx.MultiGraph, labels: Mapping[int, str], placed: Mapping[int, 
         # The best-connected first: a node whose neighbours have places finds its own beside them.
         node = max(free, key=lambda candidate: sum(other in positions for other in graph[candidate]))
         free.remove(node)
-        positions[node] = _beside(node, graph, labels, positions)
+        find = _amid if graph.nodes[node].get("kind") == "meeting" else _beside
+        positions[node] = find(node, graph, labels, positions)
     return positions
 
 
@@ -180,6 +183,48 @@ def _beside(node: int, graph: nx.MultiGraph, labels: Mapping[int, str], position
             if all(abs(x - a) >= wide + b or abs(y - c) >= high + d for a, c, b, d in crowd):
                 return round(x, 1), round(y, 1)
     return round(middle[0], 1), round(middle[1] + 40 * NEAR, 1)
+
+
+def _amid(node: int, graph: nx.MultiGraph, labels: Mapping[int, str], positions: Mapping[int, Point]) -> Point:
+    """A meeting's place: near the middle of its guests, where it covers little and few of its spokes run through others.
+
+    In a picture of more than ``ROOMY`` nodes spokes are not followed: there are too many to tell them apart, and to try.
+    """
+    guests = [positions[other] for other in graph[node] if other in positions]
+    if not guests:
+        return _beside(node, graph, labels, positions)
+    middle = (sum(x for x, _ in guests) / len(guests), sum(y for _, y in guests) / len(guests))
+    wide, high = room(labels.get(node, ""))
+    clear = len(graph) <= ROOMY
+    reach = 3 * NEAR + max(math.dist(middle, guest) for guest in guests)
+    others = [
+        (x, y, *room(labels.get(other, "")))
+        for other, (x, y) in positions.items()
+        if math.dist(middle, (x, y)) < reach
+    ]
+
+    def cost(at: Point) -> float:
+        covered = sum(max(0.0, wide + b - abs(at[0] - x)) * max(0.0, high + d - abs(at[1] - y)) for x, y, b, d in others)
+        passed = sum(_passes(at, end, (x, y)) for x, y, *_ in others for end in guests if (x, y) != end) if clear else 0
+        return 1.6 * math.dist(at, middle) / NEAR + 0.4 * covered / (wide * high) + 0.5 * passed
+
+    tried = [middle]
+    for ring in range(1, RINGS):
+        turns = (2 * math.pi * step / (4 + 2 * ring) for step in range(4 + 2 * ring))
+        tried.extend((middle[0] + 0.35 * ring * NEAR * math.cos(turn), middle[1] + 0.35 * ring * NEAR * math.sin(turn)) for turn in turns)
+    x, y = min(tried, key=cost)
+    return round(x, 1), round(y, 1)
+
+
+def _passes(start: Point, end: Point, node: Point) -> bool:
+    """Whether a straight line runs through a node's disc or the line under it that its label takes."""
+    along = (end[0] - start[0], end[1] - start[1])
+    length = math.hypot(*along)
+    if not length:
+        return False
+    share = ((node[0] - start[0]) * along[0] + (node[1] - start[1]) * along[1]) / length**2
+    nearest = (start[0] + share * along[0], start[1] + share * along[1])
+    return 0 < share < 1 and math.dist(nearest, node) < CLEAR
 
 
 def _angle(node: Hashable) -> float:

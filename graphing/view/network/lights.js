@@ -18,6 +18,9 @@ function lit({ network, people, links }, choice) {
   } else {
     if (choice.kind !== "edge") nodes.add(choice.id);
     for (const link of visible) if (link.id === choice.id || link.from === choice.id || link.to === choice.id) edges.add(link.id);
+    // Where meetings are nodes, whom somebody met stands behind them; a company was where its people were.
+    const met = new Set([...(people.get(choice.id)?.meetings ?? []), ...(page.control.met ?? [])]);
+    for (const link of visible) if (link.kind === "spoke" && met.has(link.meetings[0])) edges.add(link.id);
   }
   for (const link of visible) if (edges.has(link.id)) nodes.add(link.from).add(link.to);
   return { nodes, edges };
