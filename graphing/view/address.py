@@ -6,6 +6,7 @@ has not (a link, back, forward), the address is taken over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -100,6 +101,16 @@ def _opened(text: str) -> tuple[int, int]:
     return int(article), int(paragraph or 0)
 
 
+# A column of a table by its name, with a minus where what is largest or last stands first.
+ORDER = re.compile(r"-?[a-z_]{1,30}")
+
+
+def _order(text: str) -> str:
+    if not ORDER.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
 def _flag(text: str) -> bool:
     return text == "1"
 
@@ -132,6 +143,8 @@ _FIELDS = (
     _Field("zoom", Key.WINDOW, None, lambda window: _joined(round(day, 2) for day in window), _window),
     _Field("lanes", Key.LANES, None, str, _one_of(LANES)),
     _Field("table", Key.TABLE, None, str, _one_of(("meetings", "people", "organizations", "links"))),
+    _Field("sort", Key.ORDER, None, str, _order),
+    _Field("find", Key.SOUGHT, "", str, str),
 )
 FILTERS = tuple(field for field in _FIELDS if field.key in {
     Key.TEXT, Key.PEOPLE, Key.COMPANIES, Key.AGENCIES, Key.GROUPS, Key.PLACES, Key.TOPIC, Key.OUTLETS, Key.WITHOUT, Key.ARTICLES,

@@ -65,7 +65,7 @@ class Told:
     """What the pictures are told: what is chosen and the meetings it is about, where to look (a node), and what to show.
 
     None leaves out nothing. ``between`` is a first and a last day, in days since 1970-01-01; ``window`` the stretch of days that the
-    timeline shows; ``lanes`` what it is divided by; ``reach`` the first
+    timeline shows; ``lanes`` what it is divided by; ``order`` how the table is sorted, ``find`` what is searched in it; ``reach`` the first
     character of the open article's paragraph to go to; ``late`` whether the page holds back what can wait until they are drawn; ``turn``
     the number of the last click in them that was heard of: an answer that is older than their last click changes nothing that they chose.
     """
@@ -78,6 +78,8 @@ class Told:
     between: Sequence[int] | None = None
     window: Sequence[float] | None = None
     lanes: str | None = None
+    order: str | None = None
+    find: str | None = None
     reach: int | None = None
     late: bool = False
     turn: int = 0
@@ -106,6 +108,8 @@ def control(
         "range": list(told.between) if told.between else None,
         "window": list(told.window) if told.window else None,
         "lanes": told.lanes,
+        "order": told.order,
+        "find": told.find,
         "reach": told.reach,
         "late": told.late,
         "turn": told.turn,

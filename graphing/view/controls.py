@@ -31,11 +31,23 @@ def seen() -> None:
     st.session_state[Key.LANES] = sight["lanes"] if sight["lanes"] in address.LANES else None
 
 
+def arranged() -> None:
+    """Take over how the table is sorted, and what is searched in it."""
+    told = st.session_state[Key.SHEET]["arranged"]
+    st.session_state[Key.ORDER] = told["order"] if address.ORDER.fullmatch(told["order"]) else None
+    st.session_state[Key.SOUGHT] = told["find"]
+
+
+def another_table() -> None:
+    """Another table begins with its own order, and whole."""
+    st.session_state[Key.ORDER], st.session_state[Key.SOUGHT] = None, ""
+
+
 def picked() -> None:
-    """Take over what was clicked in a picture or in the table of meetings."""
+    """Take over what was clicked in a picture or in a table. The network moves to whom a table's row names (``moved``)."""
     told = st.session_state[Key.CONTROL]["picked"]
     st.session_state[Key.TURN] = told.get("turn") if told else None
-    _choose(told, moved=False)
+    _choose(told, moved=bool(told and told.get("moved")))
 
 
 def named(key: Key = Key.CONTROL) -> None:

@@ -100,6 +100,8 @@ def _told(scene: Scene, asked: Picture) -> Told:
         between=state.get(Key.RANGE),
         window=state.get(Key.WINDOW),
         lanes=state.get(Key.LANES),
+        order=state.get(Key.ORDER),
+        find=state.get(Key.SOUGHT) or None,
         reach=opened[1] if opened else None,
         late=filters.waiting(),
         turn=state.get(Key.TURN) or 0,

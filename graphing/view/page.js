@@ -32,10 +32,10 @@ function rows(table) {
 // the latest after ``PATIENCE``: drawn at once they would hold the proofs up.
 const PATIENCE = 250; // milliseconds
 
-// ``met``: the ids of the meetings that the choice is about. Choices are counted: the answer to an earlier one may still be on its way.
-function choose(choice, met = null) {
+// ``met``: the ids of the meetings that the choice is about; ``moved``: whether the network goes where it stands. Choices are counted: the answer to an earlier one may still be on its way.
+function choose(choice, met = null, moved = false) {
   page.turn = (page.turn ?? 0) + 1;
-  page.tell("picked", { ...(choice ?? { kind: "none", id: "" }), turn: page.turn });
+  page.tell("picked", { ...(choice ?? { kind: "none", id: "" }), turn: page.turn, moved });
   page.control = { ...page.control, choice, met, focus: null };
   const draw = () => {
     if (page.owed !== draw) return;

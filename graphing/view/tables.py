@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
+from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from graphing import graph as graphs
 from graphing import timeline as timelines
 from graphing.graph import Edge, EdgeKind
-from graphing.store import Snapshot
-from graphing.view import address, names, projection, session, sheet
+from graphing.sieve import Conditions
+from graphing.view import address, controls, names, projection, sheet
 from graphing.view.projection import Scene
-from graphing.view.session import Choice, Key, Language
+from graphing.view.session import Key, Language
+from graphing.view.sheet import What
 from graphing.view.words import word
 
-# A table's rows as they are shown, and for each row what it opens.
-Table = tuple[pd.DataFrame, list[Choice]]
+Row = dict[str, Any]
 
 
 def tables(scene: Scene, language: Language) -> None:
@@ -26,84 +25,67 @@ def tables(scene: Scene, language: Language) -> None:
 
     The meetings' table shows what the timeline shows; those of people, organisations and links show those of the meetings that fit.
     """
-    made: dict[str, Callable[[Scene, Language], Table]] = {"people": people, "organizations": organizations, "links": links}
-    offered = ["meetings", *made]
-    which = st.pills(word("tables", language), offered, key=Key.TABLE, format_func=lambda one: word(one, language))
-    if which is None:
-        return
-    if which == "meetings":
-        sheet.show(language)
-        return
-    frame, choices = made[which](scene, language)
-    st.caption(word("tables_hint", language))
-    st.dataframe(
-        frame, hide_index=True, key=f"{Key.ROWS}_{which}", selection_mode="single-row",
-        on_select=partial(_chosen, which, choices),
+    which = st.pills(
+        word("tables", language), list(sheet.COLUMNS), key=Key.TABLE, format_func=lambda one: word(one, language),
+        on_change=controls.another_table,
     )  # fmt: skip
+    if which is not None:
+        sheet.show(table(scene, scene.key, which, language, address.conditions(live=True)), controls.arranged)
 
 
-def _fitting(scene: Scene) -> Snapshot:
-    """What fits all filters, dates and statuses too."""
-    return projection.kept(scene, scene.key, address.conditions(live=True))
+@st.cache_resource(show_spinner=False, max_entries=16)
+def table(_scene: Scene, key: str, which: What, language: Language, conditions: Conditions) -> bytes:
+    """A table in one language, of what fits all filters, dates and statuses too. ``key`` is the scene's."""
+    if which == "meetings":
+        return sheet.payload(which, None, language)
+    made = {"people": people, "organizations": organizations, "links": links}[which]
+    return sheet.payload(which, made(_scene, conditions, language), language)
 
 
-def _chosen(which: str, choices: list[Choice]) -> None:
-    rows = st.session_state[f"{Key.ROWS}_{which}"]["selection"]["rows"]
-    picked = choices[rows[0]] if rows else None
-    session.choose(picked)
-    st.session_state[Key.FOCUS] = picked.id if picked and picked.kind in {"person", "organization"} else None
-
-
-def people(scene: Scene, language: Language) -> Table:
+def people(scene: Scene, conditions: Conditions, language: Language) -> Iterator[Row]:
     """Everyone, with their posts."""
     labels = scene.labels[language]
-    frame = timelines.people(_fitting(scene))
-    rows = [
-        (
-            labels[row["id"]],
-            names.listed((names.title(post, labels.get(post.organization or 0), language) for post in row["posts"]), language),
-            row["meetings"],
-            row["articles"],
-        )
-        for row in frame.to_dict("records")
-    ]
-    heads = _heads(("name", "posts", "number", "articles"), language)
-    return pd.DataFrame(rows, columns=heads), [Choice("person", str(entity)) for entity in frame["id"]]
+    for row in timelines.people(projection.kept(scene, scene.key, conditions)).to_dict("records"):
+        posts = (names.title(post, labels.get(post.organization or 0), language) for post in row["posts"])
+        yield _met(row, labels[row["id"]]) | {"posts": names.listed(posts, language)}
 
 
-def organizations(scene: Scene, language: Language) -> Table:
+def organizations(scene: Scene, conditions: Conditions, language: Language) -> Iterator[Row]:
     """Every company and agency, also those that the network leaves out because nothing joins them to anybody."""
-    frame = timelines.organizations(_fitting(scene), scene.sieve.homes)
-    labels = scene.labels[language]
-    rows = [(labels[row["id"]], word(row["type"], language), row["meetings"], row["articles"]) for row in frame.to_dict("records")]
-    heads = _heads(("name", "kind", "number", "articles"), language)
-    return pd.DataFrame(rows, columns=heads), [Choice("organization", str(entity)) for entity in frame["id"]]
+    frame = timelines.organizations(projection.kept(scene, scene.key, conditions), scene.sieve.homes)
+    for row in frame.to_dict("records"):
+        yield _met(row, scene.labels[language][row["id"]]) | {"kind": word(row["type"], language)}
 
 
-def links(scene: Scene, language: Language) -> Table:
+def _met(row: dict[Any, Any], name: str) -> Row:
+    return {"id": str(row["id"]), "name": name, "number": row["meetings"], "articles": row["articles"]}
+
+
+def links(scene: Scene, conditions: Conditions, language: Language) -> Iterator[Row]:
     """Every edge of the network, also of the part that is not drawn."""
     labels = scene.labels[language]
     kinds = {"met": "meeting", "side": "meeting", "post": "post"}
-    rows: list[tuple[str, str, str, str, str, str]] = []
-    choices: list[Choice] = []
     kind: EdgeKind
-    part = _fitting(scene)
+    part = projection.kept(scene, scene.key, conditions)
     graph = scene.graph if part is scene.snapshot else graphs.network(part)
     for one, other, kind, row in graph.edges(keys=True, data=True):
         first, second = (one, other) if graph.nodes[one]["kind"] == "person" else (other, one)
-        detail = " · ".join(names.title(post, None, language) for post in row.get("posts", ())) or word(row.get("status", "held"), language)
-        dates = " – ".join(dict.fromkeys(_dates(scene, row.get("meetings", ()), language)))
-        rows.append((labels[first], labels[second], word(kinds[kind], language), str(row.get("n", "")), detail, dates))
-        choices.append(Choice("edge", str(Edge(kind, first, second))))
-    heads = _heads(("name", "with", "kind", "number", "post_or_status", "date"), language)
-    return pd.DataFrame(rows, columns=heads), choices
+        posts = " · ".join(names.title(post, None, language) for post in row.get("posts", ()))
+        days = [row.get("first"), row.get("last")]
+        yield {
+            "id": str(Edge(kind, first, second)),
+            "name": labels[first],
+            "with": labels[second],
+            "kind": word(kinds[kind], language),
+            "number": row.get("n"),
+            "post_or_status": posts or word(row.get("status", "held"), language),
+            "date": " – ".join(dict.fromkeys(_dates(scene, row.get("meetings", ()), language))),
+            "first": days[0] and names.days(days[0]),
+            "last": days[1] and names.days(days[1]),
+        }
 
 
 def _dates(scene: Scene, meetings: tuple[int, ...], language: Language) -> list[str]:
     """The dates, as told, of the first and the last dated of some meetings."""
     known = sorted((row.first, row.precision) for row in (scene.meetings[one] for one in meetings) if row.first and row.precision)
     return [names.told(*one, language) for one in (known[0], known[-1])] if known else []
-
-
-def _heads(keys: tuple[str, ...], language: Language) -> list[str]:
-    return [word(key, language) for key in keys]

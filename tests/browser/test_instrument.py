@@ -232,6 +232,13 @@ def test_the_table_sorts_filters_and_chooses(dashboard: Dashboard) -> None:
     rows.first.click()
     expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
     expect(rows.first).to_have_attribute("aria-selected", "true")
+    dashboard.page.wait_for_function("new URLSearchParams(location.search).has('find')")
+    dashboard.settle()
+    assert (query(dashboard)["sort"], query(dashboard)["find"]) == ("date", "ㅈㅅㅇ")
+    dashboard.page.reload()
+    dashboard.drawn()
+    expect(dashboard.page.get_by_test_id("sheet-filter")).to_have_value("ㅈㅅㅇ")
+    expect(rows).to_have_count(1)
 
 
 @pytest.mark.parametrize("theme", ["dashboard", "dark"])

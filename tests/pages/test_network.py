@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -232,11 +233,29 @@ def test_a_search_finds_initials_english_and_posts(app: AppTest) -> None:
 
 @pytest.mark.parametrize(("which", "rows"), [("people", 3), ("organizations", 4), ("links", 6)])
 def test_each_table_is_the_twin_of_a_picture(app: AppTest, which: str, rows: int) -> None:
-    assert not app.dataframe
+    assert "hoedong_sheet" not in mounted(app)
     app.session_state[Key.TABLE] = which
     app.run()
     assert not app.exception
-    assert len(app.dataframe[0].value) == rows
+    sheet: Any = mounted(app)["hoedong_sheet"]
+    assert set(sheet["columns"]) <= set(sheet["rows"])
+    assert {len(column) for column in sheet["rows"].values()} == {rows}
+    # The same as the table of meetings, in step with the rest by what its rows are called.
+    assert {"person": "people", "organization": "organizations", "edge": "links"}[sheet["opens"]] == which
+    if which != "links":
+        assert node(app, "가람전자" if which == "organizations" else "고도윤") in sheet["rows"]["id"]
+    else:
+        assert set(mounted(app)["hoedong_network"]["edges"]["id"]) <= set(sheet["rows"]["id"])  # type: ignore[index]
+
+
+def test_the_order_and_the_search_of_a_table_are_in_the_address_until_another_table_is_asked_for(app: AppTest) -> None:
+    told = pictured(APP, table="people", sort="-articles", find="고도")
+    control: Any = mounted(told)["hoedong_control"]
+    assert (control["order"], control["find"]) == ("-articles", "고도")
+    assert (told.query_params["sort"], told.query_params["find"]) == ("-articles", "고도")
+    told.button_group(key=Key.TABLE).set_value("links").run()
+    assert {"sort", "find"}.isdisjoint(told.query_params)
+    assert told.query_params["table"] == "links"
 
 
 def test_the_table_of_meetings_reads_what_the_timeline_has(app: AppTest) -> None:

@@ -17,6 +17,7 @@ SEEN: dict[Key, Any] = {
     Key.TEXT: "위성 통신", Key.PEOPLE: [3, 5], Key.GROUPS: ["가나그룹"], Key.PLACES: ["한빛호텔", "남산 클럽"], Key.WITHOUT: ["가상일보"],
     Key.STATUSES: ["held"], Key.KINDS: ["person"], Key.COUNTERPARTS: ["agency"], Key.CERTAINTY: 80, Key.OFTEN: 3,
     Key.RANGE: [19723, 20122], Key.WINDOW: [19700.5, 20200.25], Key.LANES: "company", Key.TABLE: "meetings",
+    Key.ORDER: "-certainty", Key.SOUGHT: "한빛 호텔",
 }  # fmt: skip
 
 
@@ -45,6 +46,7 @@ def test_what_is_as_at_first_is_not_told() -> None:
         ("view", "nonsense"), ("choice", "person"), ("choice", "edge:nonsense"), ("choice", "nobody:3"), ("who", "x"),
         ("dates", "2024-13-01~x"),
         ("dates", "2024-01-01"), ("zoom", "5~3"), ("status", "held~nonsense"), ("sure", "much"), ("lang", "xx"), ("open", "x.y"),
+        ("sort", "-1"),
     ],
 )  # fmt: skip
 def test_nonsense_is_passed_over(name: str, value: str) -> None:

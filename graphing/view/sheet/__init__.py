@@ -1,15 +1,28 @@
-"""The meetings as a table that sorts and searches by itself; its rows are what the timeline was sent."""
+"""A table that sorts and searches by itself. The rows of meetings are what the timeline was sent, those of other tables come with it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal
+
 import streamlit as st
 
-from graphing.view.component import source
+from graphing.view.component import columns, packed, source
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
-COLUMNS = ("date", "participants", "status", "place", "topic", "outlet", "certainty")
-WORDS = (*COLUMNS, "held", "planned", "cancelled", "meetings", "more", "nothing", "table_filter")
+What = Literal["meetings", "people", "organizations", "links"]
+COLUMNS: dict[What, tuple[str, ...]] = {
+    "meetings": ("date", "participants", "status", "place", "topic", "outlet", "certainty"),
+    "people": ("name", "posts", "number", "articles"),
+    "organizations": ("name", "kind", "number", "articles"),
+    "links": ("name", "with", "kind", "number", "post_or_status", "date"),
+}
+# What a row opens.
+OPENS = {"meetings": "meeting", "people": "person", "organizations": "organization", "links": "edge"}
+# Of rows that come with their table, beside what is shown: by what the row is chosen, and its first and last day.
+HIDDEN = ("id", "first", "last")
+WORDS = ("held", "planned", "cancelled", "more", "nothing", "table_filter")
 
 _component = st.components.v2.component(
     "hoedong_sheet",
@@ -19,10 +32,16 @@ _component = st.components.v2.component(
 )
 
 
-def show(language: Language) -> None:
-    """Draw the table. A click on a row goes to ``component.control``."""
-    words = {key: word(key, language) for key in WORDS} | {
-        "table_count": word("table_count", language, n="{n}"),
-        "table_count_one": word("table_count", language, n=1),
-    }
-    _component(key=Key.SHEET, data={"columns": list(COLUMNS), "words": words})
+def show(payload: bytes, arranged: Callable[[], None]) -> None:
+    """Draw a table. Another order or search calls ``arranged`` ({order, find} as ``arranged``); a click goes to ``component.control``."""
+    _component(key=Key.SHEET, data=payload, on_arranged_change=arranged)
+
+
+def payload(what: What, rows: Iterable[Mapping[str, Any]] | None, language: Language) -> bytes:
+    """All that the component draws; ``rows`` is None where the timeline has them."""
+    shown = COLUMNS[what]
+    words = {key: word(key, language) for key in dict.fromkeys((*WORDS, *shown, what))}
+    counted = "table_count" if what == "meetings" else f"count_{what}"
+    words |= {"count": word(counted, language, n="{n}"), "count_one": word(counted, language, n=1)}
+    sent = None if rows is None else columns(rows, (*HIDDEN, *shown) if what == "links" else ("id", *shown))
+    return packed({"what": what, "opens": OPENS[what], "columns": shown, "rows": sent, "words": words})

@@ -1,7 +1,14 @@
-// The meetings as a table: what the timeline has been sent, under the same filters, dates and choice, sorted and searched here.
+// A table that sorts and searches itself. The meetings are what the timeline has been sent, under the same filters, dates and choice; the
+// rows of other tables come with them. What is chosen anywhere is marked here, a row chooses.
 const PAGE = 100;
+const REST = 450; // milliseconds after the last letter or click, before Python is told for the address
 const sheets = new WeakMap();
-const SORTED = { date: (row) => [row.first === null, row.first ?? 0, row.last ?? 0], certainty: (row) => [false, parseInt(row.certainty, 10), 0] };
+const SORTED = {
+  date: (row) => [(row.first ?? null) === null, row.first ?? 0, row.last ?? 0],
+  certainty: (row) => [false, parseInt(row.certainty, 10), 0],
+};
+const DOWN = ["date", "certainty", "number", "articles"]; // sorted from the last or largest at first
+const KOREAN = new Intl.Collator("ko");
 const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const bare = (text) => text.toLowerCase().replace(/[\s·,.]/g, "");
 const initials = (text) => text.replace(/[가-힣]/g, (letter) => INITIALS[Math.floor((letter.charCodeAt(0) - 0xac00) / 588)]);
@@ -11,12 +18,12 @@ class Sheet {
     this.root = root;
     this.body = root.querySelector("tbody");
     this.limit = PAGE;
-    this.by = "date";
-    this.down = true;
     this.onPage = () => this.draw();
-    for (const name of ["control", "choice", "range", "entries"]) page.bus.addEventListener(name, this.onPage);
+    this.onControl = () => this.adopt();
+    for (const name of ["choice", "range", "entries"]) page.bus.addEventListener(name, this.onPage);
+    page.bus.addEventListener("control", this.onControl);
     this.input = root.querySelector("input");
-    this.input.addEventListener("input", () => this.draw());
+    this.input.addEventListener("input", () => this.arrange());
     root.querySelector(".more").onclick = () => {
       this.limit += PAGE;
       this.draw();
@@ -24,18 +31,64 @@ class Sheet {
   }
 
   close() {
-    for (const name of ["control", "choice", "range", "entries"]) page.bus.removeEventListener(name, this.onPage);
+    clearTimeout(this.wait);
+    for (const name of ["choice", "range", "entries"]) page.bus.removeEventListener(name, this.onPage);
+    page.bus.removeEventListener("control", this.onControl);
   }
 
-  show(data) {
+  show(data, send) {
+    this.send = staying(send);
+    if (data.what !== this.what) {
+      clearTimeout(this.wait);
+      [this.limit, this.known, this.busy] = [PAGE, null, 0];
+    }
+    this.what = data.what;
+    this.opens = data.opens;
     this.words = data.words;
+    this.given = data.rows && rows(data.rows);
     this.input.placeholder = data.words.table_filter;
     this.input.setAttribute("aria-label", data.words.table_filter);
-    this.root.querySelector(".scroll").setAttribute("aria-label", data.words.meetings);
+    this.root.querySelector(".scroll").setAttribute("aria-label", data.words[data.what]);
     this.root.querySelector(".more").textContent = data.words.more;
     this.root.querySelector(".frame").style.setProperty("--ring", theme(this.root.host ?? this.root).ring);
-    this.heads = data.columns.map((name) => this.head(name));
-    this.root.querySelector("thead tr").replaceChildren(...this.heads);
+    const { columns } = data;
+    if (this.columns?.join() !== columns.join() || this.language !== data.words.more) {
+      this.heads = columns.map((name) => this.head(name));
+      this.root.querySelector("thead tr").replaceChildren(...this.heads);
+    }
+    this.columns = columns;
+    this.language = data.words.more;
+    this.adopt();
+  }
+
+  // Takes over the order and the search that the address tells, and draws; unless Python still answers to what was there a moment ago.
+  adopt() {
+    const { order = null, find = null } = page.control;
+    const told = JSON.stringify([order, find]);
+    if (told !== this.known && performance.now() >= (this.busy ?? 0)) {
+      this.known = told;
+      const by = order?.replace("-", "");
+      const there = this.columns?.includes(by);
+      [this.by, this.down] = there ? [by, order.startsWith("-")] : [this.usual(), true];
+      this.input.value = find ?? "";
+    }
+    this.draw();
+  }
+
+  usual() {
+    return this.opens === "meeting" ? "date" : "number";
+  }
+
+  // Another order or search: drawn at once, told to Python once it rests.
+  arrange() {
+    const order = this.down && this.by === this.usual() ? null : (this.down ? "-" : "") + this.by;
+    const find = this.input.value.trim() || null;
+    this.known = JSON.stringify([order, find]);
+    this.busy = performance.now() + 2500;
+    page.control = { ...page.control, order, find };
+    clearTimeout(this.wait);
+    this.wait = setTimeout(() => this.send("arranged", { order: order ?? "", find: find ?? "" }), REST);
+    this.limit = PAGE;
     this.draw();
   }
 
@@ -47,71 +100,97 @@ class Sheet {
     button.type = "button";
     button.textContent = this.words[name];
     button.onclick = () => {
-      this.down = this.by === name ? !this.down : name === "date" || name === "certainty";
+      this.down = this.by === name ? !this.down : DOWN.includes(name);
       this.by = name;
-      this.draw();
+      this.arrange();
     };
     head.append(button);
     return head;
   }
 
   cell(row, name) {
-    return name === "status" ? this.words[row.status] : name === "participants" ? row.everyone : row[name];
+    return (name === "status" ? this.words[row.status] : name === "participants" ? row.everyone : row[name]) ?? "";
   }
 
   rows() {
-    const { statuses, range } = page.control;
+    // What Python was asked for fits all filters already; the timeline has what dates and statuses hide.
+    const { statuses, range } = this.given ? {} : page.control;
     const query = bare(this.input.value);
     const lone = [...query].every((letter) => INITIALS.includes(letter));
     const fits = (row) => {
       if (statuses && !statuses.includes(row.status)) return false;
       if (range && (row.first === null || row.last < range[0] || row.first > range[1])) return false;
       if (!query) return true;
-      const text = bare([row.date, row.everyone, this.words[row.status], row.place, row.topic, row.outlet].join("\n"));
+      const text = bare(this.columns.filter((name) => name !== "certainty").map((name) => this.cell(row, name)).join("\n"));
       return text.includes(query) || (lone && initials(text).includes(query));
     };
-    const key = SORTED[this.by] ?? ((row) => [!this.cell(row, this.by), this.cell(row, this.by), row.first ?? 0]);
-    const order = (one, other) => {
-      const [a, b] = [key(one), key(other)];
+    const key = SORTED[this.by] ?? ((row) => [this.cell(row, this.by) === "", this.cell(row, this.by), row.first ?? 0]);
+    const order = ([a], [b]) => {
       // What is untold stands last, whichever way the rest is sorted.
       if (a[0] !== b[0]) return a[0] ? 1 : -1;
-      const found = typeof a[1] === "string" ? a[1].localeCompare(b[1], "ko") : a[1] - b[1];
+      const found = typeof a[1] === "string" ? KOREAN.compare(a[1], b[1]) : a[1] - b[1];
       return (found || a[2] - b[2]) * (this.down ? -1 : 1);
     };
-    return (page.meetings?.() ?? []).filter(fits).sort(order);
+    const keyed = (this.given ?? page.meetings?.() ?? []).filter(fits).map((row) => [key(row), row]);
+    return keyed.sort(order).map(([, row]) => row);
+  }
+
+  // The rows that stand for what is chosen: in the table of meetings those that it is about; else itself, who its ends are or who was there.
+  marked() {
+    const { choice, met } = page.control;
+    if (!choice) return () => false;
+    if (this.opens === "meeting") {
+      const chosen = new Set(met ?? [choice.id]);
+      return ({ id }) => chosen.has(id);
+    }
+    const told = choice.kind === "meeting" && page.meetings?.().find(({ id }) => (met ?? [choice.id]).includes(id));
+    const of = told ? [...told.ends, ...told.firms.map(String)] : choice.kind === "meeting" ? [] : [choice.id];
+    const chosen = new Set(this.opens !== "edge" && choice.kind === "edge" ? choice.id.split(":").slice(1) : of);
+    const whose = this.opens === "edge" && choice.kind !== "meeting" && choice.kind !== "edge";
+    return ({ id }) => (whose ? id.split(":").slice(1).includes(choice.id) : chosen.has(id));
   }
 
   draw() {
-    if (!this.words) return;
+    if (!this.words || !this.by) return;
     for (const head of this.heads) head.setAttribute("aria-sort", head.dataset.column !== this.by ? "none" : this.down ? "descending" : "ascending");
     const rows = this.rows();
-    const { choice, met } = page.control;
-    const chosen = new Set(choice ? (met ?? [choice.id]) : []);
+    const marked = this.marked();
     this.root.querySelector(".count").textContent =
-      rows.length === 1 ? this.words.table_count_one : this.words.table_count.replace("{n}", rows.length.toLocaleString("en"));
+      rows.length === 1 ? this.words.count_one : this.words.count.replace("{n}", rows.length.toLocaleString("en"));
     this.root.querySelector(".more").hidden = rows.length <= this.limit;
-    this.body.replaceChildren(...(rows.length ? rows.slice(0, this.limit).map((row) => this.line(row, chosen.has(row.id))) : [this.none()]));
+    this.body.replaceChildren(...(rows.length ? rows.slice(0, this.limit).map((row) => this.line(row, marked(row))) : [this.none()]));
   }
 
   line(row, chosen) {
     const line = document.createElement("tr");
     line.setAttribute("aria-selected", String(chosen));
-    line.dataset.meeting = row.id;
-    for (const head of this.heads) {
+    line.dataset.row = row.id;
+    for (const [at, name] of this.columns.entries()) {
       const cell = document.createElement("td");
-      cell.className = head.dataset.column;
-      const text = this.cell(row, head.dataset.column);
-      if (head.dataset.column === "date") {
+      cell.className = name;
+      const text = this.cell(row, name);
+      if (!at) {
         const button = document.createElement("button");
         button.type = "button";
         button.textContent = text;
-        button.setAttribute("aria-label", row.line ?? text);
+        button.setAttribute("aria-label", row.line ?? this.columns.map((column) => this.cell(row, column)).filter((part) => part !== "").join(", "));
         cell.append(button);
       } else cell.textContent = text;
       line.append(cell);
     }
-    line.onclick = () => choose({ kind: "meeting", id: row.id }, [row.id]);
+    line.onclick = () => choose({ kind: this.opens, id: row.id }, this.met(row.id), this.opens === "person" || this.opens === "organization");
     return line;
+  }
+
+  // The meetings that a row is about, as far as the timeline knows them before Python says so.
+  met(id) {
+    const about = {
+      meeting: (entry) => entry.id === id,
+      person: (entry) => entry.ends.includes(id),
+      organization: (entry) => entry.firms.includes(Number(id)),
+      edge: (entry) => entry.ends.includes(id),
+    }[this.opens];
+    return (page.meetings?.() ?? []).filter(about).map((entry) => entry.id);
   }
 
   none() {
@@ -125,10 +204,10 @@ class Sheet {
   }
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   let sheet = sheets.get(parentElement);
   if (!sheet) sheets.set(parentElement, (sheet = new Sheet(parentElement)));
-  sheet.show(data);
+  sheet.show(JSON.parse(new TextDecoder().decode(data)), setTriggerValue);
   return () => {
     sheets.get(parentElement)?.close();
     sheets.delete(parentElement);
