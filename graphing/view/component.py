@@ -64,6 +64,8 @@ def library() -> None:
 class Told:
     """What the pictures are told: what is chosen and the meetings it is about, where to look (a node), and what to show.
 
+    ``own`` are the nodes that stand for a chosen one who is not drawn: somebody's companies.
+
     None leaves out nothing. ``between`` is a first and a last day, in days since 1970-01-01; ``window`` the stretch of days that the
     timeline shows; ``lanes`` what it is divided by; ``order`` how the table is sorted, ``find`` what is searched in it; ``reach`` the first
     character of the open article's paragraph to go to; ``late`` whether the page holds back what can wait until they are drawn; ``turn``
@@ -72,6 +74,7 @@ class Told:
 
     choice: Choice | None = None
     meetings: Sequence[int] | None = None
+    own: Sequence[int] = ()
     focus: str | None = None
     kinds: Iterable[str] | None = None
     statuses: Iterable[str] | None = None
@@ -102,6 +105,7 @@ def control(
     data = {
         "choice": {"kind": told.choice.kind, "id": told.choice.id} if told.choice else None,
         "met": [str(meeting) for meeting in told.meetings] if told.meetings is not None else None,
+        "own": [str(node) for node in told.own] or None,
         "focus": told.focus,
         "kinds": list(told.kinds) if told.kinds is not None else None,
         "statuses": list(told.statuses) if told.statuses is not None else None,

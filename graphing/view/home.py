@@ -94,6 +94,7 @@ def _told(scene: Scene, asked: Picture) -> Told:
     return Told(
         choice=choice,
         meetings=projection.attended(scene, choice, asked),
+        own=projection.own(scene, choice, asked),
         focus=state.get(Key.FOCUS),
         kinds=controls.shown(Key.KINDS),
         statuses=controls.shown(Key.STATUSES),

@@ -36,7 +36,7 @@ const PATIENCE = 250; // milliseconds
 function choose(choice, met = null, moved = false) {
   page.turn = (page.turn ?? 0) + 1;
   page.tell("picked", { ...(choice ?? { kind: "none", id: "" }), turn: page.turn, moved });
-  page.control = { ...page.control, choice, met, focus: null };
+  page.control = { ...page.control, choice, met, own: null, focus: null };
   const draw = () => {
     if (page.owed !== draw) return;
     page.owed = null;

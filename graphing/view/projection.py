@@ -210,6 +210,21 @@ def _attended(_scene: Scene, key: str, choice: Choice, picture: Picture) -> tupl
     return tuple(row.id for row in rows if any(not members.isdisjoint(bodies) for bodies in readings.homes_at(row, _scene.sieve.homes)))
 
 
+def own(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int, ...]:
+    """The companies that stand for who is chosen, in a picture of companies that draws the chosen one under another name or not at all."""
+    if picture.reading != "companies" or not choice or choice.kind not in {"person", "organization", "group"}:
+        return ()
+    shown = part(scene, scene.key, picture)
+    try:
+        chosen = int(choice.id)
+        bodies = set(group_members(scene, chosen) if choice.kind == "group" else scene.sieve.homes.get(chosen, (chosen,)))
+    except (ValueError, NotFoundError):
+        return ()
+    if choice.kind != "person" and chosen in shown:
+        return ()
+    return tuple(node for node, members in shown.nodes(data="members") if not bodies.isdisjoint(members))
+
+
 def group_members(scene: Scene, entity: int) -> tuple[int, ...]:
     """The organisations of the business group of an organisation. Raises NotFoundError where there is none."""
     group = group_of(scene.entities[entity]) if entity in scene.entities else ""
@@ -239,7 +254,8 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
         # The unfiltered picture is laid out first: the filters must not decide where everybody stands.
         everything = drawn(graph(_current, key, replace(picture, conditions=EVERYTHING)), picture)
         # Who stands in the reading of people stands there in all others: they are switched without losing place.
-        before = {node: people[node] for node in everything if node in people}
+        # But a group, which has the lines of all its companies, stands by whom these met.
+        before = {node: people[node] for node, kind in everything.nodes(data="kind") if node in people and kind != "group"}
         few = len(everything) <= max(CROWD, 2 * len(before))
         places.update(place(everything, _widest(_current, everything), before if few else {}))
     places.update(place(shown, widest, places))

@@ -2,7 +2,7 @@
 function hear(page, data, send) {
   let { reach: paragraph, late, turn, ...control } = data;
   // The answer to an earlier choice than the last one (page.js).
-  if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, focus: null };
+  if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null };
   const tell = (name, value) => page.leaving() || send(name, value);
   page.tell = tell;
   page.late = late;

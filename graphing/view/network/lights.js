@@ -10,7 +10,14 @@ function lit({ network, people, links }, choice) {
     for (const person of people.values()) if (person.meetings.some((one) => met.has(one))) nodes.add(person.id);
     for (const link of visible) if (link.kind !== "post" && link.meetings.some((one) => met.has(one))) edges.add(link.id);
   };
-  if (choice.kind === "meeting") {
+  const own = (page.control.own ?? []).filter((id) => people.has(id));
+  if (own.length) {
+    // Somebody's companies stand for who is chosen, and lead to whom that one met.
+    const met = new Set(page.control.met);
+    for (const id of own) nodes.add(id);
+    const theirs = visible.filter((link) => own.includes(link.from) || own.includes(link.to));
+    for (const link of theirs) if (link.meetings.some((one) => met.has(one))) edges.add(link.id);
+  } else if (choice.kind === "meeting") {
     light([choice.id]);
   } else if (choice.kind !== "edge" ? !people.has(choice.id) : !visible.some((link) => link.id === choice.id)) {
     // Chosen in another reading: what stands for the same meetings here.

@@ -248,7 +248,7 @@ class View {
       for (const label of labels) label?.drawExternalLabel?.();
       for (const id of this.pins.ids) if (nodes.has(id)) hole(context, body.nodes[id], this.theme.background);
       if (this.crowd) this.boxes = captions(context, bright, this.look());
-      if (choice.kind !== "edge" && choice.kind !== "meeting") ring(context, body.nodes[choice.id], this.theme.ring);
+      for (const id of page.control.own ?? (["edge", "meeting"].includes(choice.kind) ? [] : [choice.id])) ring(context, body.nodes[id], this.theme.ring);
     }
     // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
     const centre = /^around (\d+) /.exec(this.data.view)?.[1];
