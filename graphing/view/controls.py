@@ -80,10 +80,14 @@ def asked() -> None:
 
 
 def found(scene: Scene) -> None:
-    """Choose whom the search found; who is not in the picture gets a picture of their own."""
+    """Choose whom the search found; who is not in the picture gets a picture of their own, a group that of folded companies."""
     named(Key.FINDER)
     st.session_state[Key.QUERY] = None
     choice = session.choice()
+    if choice and choice.kind == "group":
+        st.session_state[Key.READING], st.session_state[Key.FOLDED] = "companies", True
+        st.session_state[Key.FOCUS] = choice.id
+        return
     asked = picture(scene)
     if choice and int(choice.id) not in projection.part(scene, scene.key, asked):
         center(int(choice.id))

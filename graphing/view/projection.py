@@ -85,6 +85,11 @@ class Scene:
         return Names(self.forms, {row.id: 100 * row.meetings + row.articles for row in self.snapshot.entities})
 
     @cached_property
+    def group_names(self) -> Names:
+        """Finds business groups, by their place in ``sieve.groups``."""
+        return Names({at: names.forms(group, "organization") for at, group in enumerate(self.sieve.groups)}, {})
+
+    @cached_property
     def sieve(self) -> Sieve:
         """Finds the meetings that fit conditions."""
         return Sieve(self.snapshot, lambda: self.forms, lambda word: store().telling(word))
@@ -231,6 +236,13 @@ def group_members(scene: Scene, entity: int) -> tuple[int, ...]:
     if not group:
         raise NotFoundError("no business group of {entity}; choose a group that is drawn", entity=entity)
     return tuple(row.id for row in scene.snapshot.entities if group_of(row) == group)
+
+
+def stands_for(scene: Scene, group: str) -> int:
+    """The organisation that stands for a business group: in the picture of folded companies, where it is drawn there, else its first."""
+    folded = graph(scene, scene.key, Picture("companies", folded=True))
+    drawn_there = (node for node, row in folded.nodes(data=True) if row["kind"] == "group" and row["name"] == group)
+    return next(drawn_there, None) or next(row.id for row in scene.snapshot.entities if group_of(row) == group)
 
 
 @st.cache_resource(show_spinner=False)

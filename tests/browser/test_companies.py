@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dashboard import Dashboard
+from playwright.sync_api import expect
+
+from dashboard import Dashboard, query
 
 OWN = "__hoedong.control.own ?? []"
 
@@ -22,3 +24,16 @@ def test_a_chosen_persons_company_is_marked_and_whom_it_met_there(dashboard: Das
     dashboard.click_node("카카오")
     dashboard.settle()
     assert dashboard.page.evaluate(OWN) == []
+
+
+def test_a_group_is_found_by_its_name(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    found = dashboard.find("SK그룹").get_by_role("option").locator("span")
+    found.filter(has_text="그룹").last.click()
+    dashboard.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === 'SK그룹')")
+    expect(dashboard.proofs).to_contain_text("SK텔레콤")
+    dashboard.settle()
+    assert (query(dashboard)["view"], query(dashboard)["folded"]) == ("companies", "1")
+    assert query(dashboard)["choice"].startswith("group:")
+    assert "SK텔레콤" not in dashboard.nodes()

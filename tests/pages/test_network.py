@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -229,6 +230,22 @@ def test_a_search_finds_initials_english_and_posts(app: AppTest) -> None:
         app.run()
         found = mounted(app)["hoedong_finder"]["found"]  # type: ignore[index]
         assert {"kind": "person", "id": node(app, "남궁설"), "label": "남궁설", "note": "누리통신 대표"} in found
+
+
+def test_a_business_group_is_found_and_shown_among_the_folded_companies(app: AppTest, database: str) -> None:
+    one = article(("위지안 LG전자 사장과 탁현서 LG화학 사장, 고도윤 가람전자 회장이 회동했다.",), "group.txt", date(2025, 2, 5), "가상일보")
+    posts = (("위지안", "LG전자", "사장"), ("탁현서", "LG화학", "사장"), ("고도윤", "가람전자", "회장"))
+    people = tuple(person(one.text, name, (home, title, False)) for name, home, title in posts)
+    with open_store(database) as store:
+        store.add([Extraction(one, people, tuple(organization(one.text, home) for _, home, _ in posts), ())])
+    for query in ("LG그룹", "엘지"):
+        app.session_state[Key.QUERY] = query
+        app.run()
+        found: Any = mounted(app)["hoedong_finder"]
+        assert [row["label"] for row in found["found"] if row["kind"] == "group"] == ["LG그룹"]
+    with open_store(database) as store:
+        members = {str(row.id) for row in store.snapshot().entities if row.name in ("LG전자", "LG화학")}
+    assert found["found"][-1]["id"] in members
 
 
 @pytest.mark.parametrize(("which", "rows"), [("people", 3), ("organizations", 4), ("links", 6)])

@@ -1,4 +1,4 @@
-"""The search box: finds people and organisations as they are typed, or takes what is typed as a search in the meetings."""
+"""The search box: finds people, organisations and business groups as they are typed, or takes what is typed as a search in the meetings."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from graphing.view import names
+from graphing.view import names, projection
 from graphing.view.component import source
 from graphing.view.projection import Scene
 from graphing.view.session import Key, Language
 from graphing.view.words import word
+
+GROUPS = 3  # business groups, after the names that are found
 
 _component = st.components.v2.component(
     "hoedong_finder",
@@ -24,6 +26,7 @@ def show(scene: Scene, language: Language, asked: Callable[[], None], chosen: Ca
     """Draw the box. Typing calls ``asked`` (``query``), a choice ``chosen`` ({kind, id} as ``choice``), Enter ``searched`` (``text``)."""
     query = st.session_state.get(Key.QUERY) or ""
     found = [_row(scene, entity, language) for entity in scene.names.find(query)] if query else []
+    found += [_group(scene, scene.sieve.groups[at], language) for at in scene.group_names.find(query, GROUPS)] if query else []
     data = {
         "query": query,
         "text": st.session_state.get(Key.TEXT) or "",
@@ -32,6 +35,11 @@ def show(scene: Scene, language: Language, asked: Callable[[], None], chosen: Ca
         "words": {"search": word("search", language), "found": word("found", language), "in_text": word("search_in_text", language)},
     }
     _component(key=Key.FINDER, data=data, on_query_change=asked, on_choice_change=chosen, on_text_change=searched)
+
+
+def _group(scene: Scene, group: str, language: Language) -> dict[str, str]:
+    label = names.name(group, "organization", language)
+    return {"kind": "group", "id": str(projection.stands_for(scene, group)), "label": label, "note": word("group", language)}
 
 
 def _row(scene: Scene, entity: int, language: Language) -> dict[str, str]:
