@@ -37,3 +37,12 @@ def test_a_group_is_found_by_its_name(dashboard: Dashboard) -> None:
     assert (query(dashboard)["view"], query(dashboard)["folded"]) == ("companies", "1")
     assert query(dashboard)["choice"].startswith("group:")
     assert "SK텔레콤" not in dashboard.nodes()
+
+
+def test_the_legend_tells_of_no_plans_where_there_are_none(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    legend = dashboard.page.locator(".legend")
+    expect(legend.get_by_text("만남", exact=True)).to_be_visible()
+    for absent in ("예정", "무산"):
+        expect(legend.get_by_text(absent, exact=True)).to_be_hidden()

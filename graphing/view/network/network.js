@@ -123,7 +123,7 @@ class View {
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = words[part.dataset.word];
     // The legend tells what there is to see.
     const marked = ["alone", "former"].filter((mark) => this.data.edges[mark].some(Boolean));
-    const there = new Set([...this.data.nodes.kind, ...this.data.edges.kind, ...marked]);
+    const there = new Set([...this.data.nodes.kind, ...this.data.edges.kind, ...this.data.edges.status, ...marked]);
     for (const part of this.root.querySelectorAll("[data-of]")) part.hidden = !there.has(part.dataset.of);
     for (const [name, colour] of Object.entries(this.theme)) this.root.querySelector(".frame").style.setProperty("--" + name, colour);
   }
