@@ -90,7 +90,8 @@ def _pills(label: str, offered: Sequence[str], key: Key, language: Language) -> 
 
 def _several(label: str, offered: Iterable[Any], key: Key, language: Language, shown: Callable[[Any], str] = str) -> None:
     """A list to choose several from. What is chosen stays choosable, whether it is among the first that are offered or not."""
-    listed = list(dict.fromkeys((*st.session_state.get(_kept(key, []), []), *list(offered)[:OFFERED])))
+    all_of = list(offered)
+    listed = list(dict.fromkeys((*st.session_state.get(_kept(key, []), []), *all_of[:OFFERED])))
 
     def said(value: Any) -> str:
         try:
@@ -100,3 +101,5 @@ def _several(label: str, offered: Iterable[Any], key: Key, language: Language, s
 
     # To choose everything asks for nothing that choosing nothing does not.
     st.multiselect(word(label, language), listed, key=key, format_func=said, placeholder=word("all", language), select_all=False)
+    if len(all_of) > OFFERED:
+        st.caption(word("list_ends", language, most=f"{OFFERED:,}"))

@@ -14,7 +14,7 @@ from sample import extractions
 from streamlit.testing.v1 import AppTest
 
 from graphing.store import open_store
-from graphing.view import controls, projection, seeds
+from graphing.view import controls, filters, projection, seeds
 from graphing.view.session import Choice, Key
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -95,6 +95,14 @@ def test_around_one_says_around_whom_and_who_is_chosen_becomes_the_centre_by_one
     assert app.query_params["around"] == node(first, "탁현서")
     assert mounted(app)["hoedong_network"]["view"] == f"around {node(first, '탁현서')} 2"  # type: ignore[index]
     assert "둘레<" not in shown(first)
+
+
+def test_a_list_that_ends_says_how_to_filter_by_anybody_else(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "들어간 회동 거르기" not in "".join(one.value for one in opened().caption)
+    monkeypatch.setattr(filters, "OFFERED", 2)
+    app = opened()
+    assert "“… 들어간 회동 거르기”" in "".join(one.value for one in app.caption)
+    assert len(app.multiselect(key=Key.PEOPLE).options) == 2
 
 
 @pytest.mark.parametrize(
