@@ -20,6 +20,7 @@ except StoreError as error:
     st.stop()
 if scene.entities:
     controls.linked(scene)
+    controls.centred(scene)
     home.board(language)
     filters.filters(scene, language)
 else:

@@ -152,9 +152,18 @@ def _read(scene: Scene) -> None:
         st.session_state[Key.AROUND] = chosen if st.session_state[Key.READING] == "meetings" else None
     elif chosen is not None:
         st.session_state[Key.AROUND] = chosen
-    elif st.session_state.get(Key.AROUND) not in scene.entities and scene.entities:
-        people = [row for row in scene.entities.values() if row.kind == "person"] or list(scene.entities.values())
-        st.session_state[Key.AROUND] = max(people, key=lambda row: (row.meetings, -row.id)).id
+    else:
+        centred(scene)
+
+
+def centred(scene: Scene) -> None:
+    """Give the surroundings of nobody, as an address may ask for them, a centre: who is chosen, else who met most."""
+    if st.session_state.get(Key.READING) != "around" or st.session_state.get(Key.AROUND) in scene.entities:
+        return
+    choice = session.choice()
+    chosen = int(choice.id) if choice and choice.kind in {"person", "organization"} and choice.id.isdecimal() else None
+    people = [row for row in scene.entities.values() if row.kind == "person"] or list(scene.entities.values())
+    st.session_state[Key.AROUND] = chosen if chosen in scene.entities else max(people, key=lambda row: (row.meetings, -row.id)).id
 
 
 def picture(scene: Scene) -> Picture:

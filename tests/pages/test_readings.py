@@ -105,6 +105,14 @@ def test_a_list_that_ends_says_how_to_filter_by_anybody_else(database: str, monk
     assert len(app.multiselect(key=Key.PEOPLE).options) == 2
 
 
+def test_the_surroundings_of_nobody_are_those_of_who_is_chosen_or_met_most(database: str) -> None:
+    busiest = opened(view="around")
+    assert ">고도윤 둘레<" in shown(busiest)
+    assert busiest.query_params["around"] == node(busiest, "고도윤")
+    chosen = opened(view="around", around="999", choice=f"person:{node(busiest, '남궁설')}")
+    assert ">남궁설 둘레<" in shown(chosen)
+
+
 @pytest.mark.parametrize(
     ("query", "meetings"),
     [
