@@ -46,3 +46,17 @@ def test_the_legend_tells_of_no_plans_where_there_are_none(dashboard: Dashboard)
     expect(legend.get_by_text("만남", exact=True)).to_be_visible()
     for absent in ("예정", "무산"):
         expect(legend.get_by_text(absent, exact=True)).to_be_hidden()
+
+
+def test_a_long_name_in_the_list_ends_in_an_ellipsis_within_it(dashboard: Dashboard) -> None:
+    dashboard.page.set_viewport_size({"width": 1280, "height": 720})
+    dashboard.open("?lang=en")
+    dashboard.drawn()
+    option = dashboard.find("손정의").get_by_role("option").first
+    name = option.locator("b")
+    name.evaluate("part => (part.textContent = 'Alexandros Constantinopoulos von Neumann-Grothendieck the Younger of the Two')")
+    assert name.evaluate("part => part.scrollWidth > part.clientWidth && getComputedStyle(part).textOverflow === 'ellipsis'")
+    box, listed = name.bounding_box(), option.bounding_box()
+    assert box
+    assert listed
+    assert box["x"] + box["width"] <= listed["x"] + listed["width"]
