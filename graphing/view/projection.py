@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -266,10 +266,12 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
         # The unfiltered picture is laid out first: the filters must not decide where everybody stands.
         everything = drawn(graph(_current, key, replace(picture, conditions=EVERYTHING)), picture)
         # Who stands in the reading of people stands there in all others: they are switched without losing place.
-        # But a group, which has the lines of all its companies, stands by whom these met.
+        # But a group, which has the lines of all its companies, stands in their middle.
         before = {node: people[node] for node, kind in everything.nodes(data="kind") if node in people and kind != "group"}
         few = len(everything) <= max(CROWD, 2 * len(before))
-        places.update(place(everything, _widest(_current, everything), before if few else {}))
+        middles = {node: _middle([people[one] for one in members if one in people]) for node, members in _folded(everything)}
+        near = {node: point for node, point in middles.items() if point}
+        places.update(place(everything, _widest(_current, everything), before if few else {}, near))
     places.update(place(shown, widest, places))
     drawing = network.Drawing(shown, _current.meetings, labels, language, frozenset(alone(shown, picture.conditions.without)))
     return drawing.payload(places, widest, picture.place, lies(people))
@@ -283,6 +285,15 @@ def _people_placed(scene: Scene, key: str) -> Mapping[int, Point]:
         everything = drawn(graph(scene, key, people), people)
         places.update(place(everything, _widest(scene, everything)))
     return places
+
+
+def _folded(shown: nx.MultiGraph) -> list[tuple[int, tuple[int, ...]]]:
+    """The groups of a picture, each with its companies."""
+    return [(node, row["members"]) for node, row in shown.nodes(data=True) if row["kind"] == "group"]
+
+
+def _middle(points: Sequence[Point]) -> Point | None:
+    return (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)) if points else None
 
 
 def _widest(scene: Scene, nodes: Iterable[int]) -> dict[int, str]:

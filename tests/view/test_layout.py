@@ -64,6 +64,16 @@ def test_a_meeting_stands_amid_its_guests_and_its_spokes_pass_others_by() -> Non
     assert 20 < abs(y) < 150
 
 
+def test_a_newcomer_that_belongs_somewhere_stands_there_or_next_to_it() -> None:
+    graph, labels = random_graph(12, 16)
+    before = place(graph, labels)
+    graph.add_edge(3, 100)
+    free, taken = (5000.0, 5000.0), before[7]
+    assert place(graph, {**labels, 100: "그룹"}, before, {100: free})[100] == free
+    x, y = place(graph, {**labels, 100: "그룹"}, before, {100: taken})[100]
+    assert 20 < math.dist((x, y), taken) < 400
+
+
 def test_an_empty_graph_has_no_places() -> None:
     assert place(nx.MultiGraph(), {}) == {}
 

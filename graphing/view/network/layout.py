@@ -28,9 +28,12 @@ LONG = 13  # characters that stand on one line
 SEED = 4
 
 
-def place(graph: nx.MultiGraph, labels: Mapping[int, str], placed: Mapping[int, Point] | None = None) -> dict[int, Point]:
+def place(
+    graph: nx.MultiGraph, labels: Mapping[int, str], placed: Mapping[int, Point] | None = None, near: Mapping[int, Point] | None = None
+) -> dict[int, Point]:
     """The position of every node of ``graph``: those of ``placed`` stay where they are, new ones come beside their neighbours.
 
+    New ones in ``near`` come there instead, or where there is room next to it.
     ``labels`` gives the words under each node, for the room that they need. The same input gives the same output.
     """
     known = {node: point for node, point in (placed or {}).items() if node in graph}
@@ -42,6 +45,9 @@ def place(graph: nx.MultiGraph, labels: Mapping[int, str], placed: Mapping[int, 
         # The best-connected first: a node whose neighbours have places finds its own beside them.
         node = max(free, key=lambda candidate: sum(other in positions for other in graph[candidate]))
         free.remove(node)
+        if near and node in near:
+            positions[node] = _free(node, near[node], labels, positions, first=0)
+            continue
         find = _amid if graph.nodes[node].get("kind") == "meeting" else _beside
         positions[node] = find(node, graph, labels, positions)
     return positions
@@ -166,17 +172,22 @@ def _scaled(points: Mapping[int, Point], width: float) -> dict[int, Point]:
 
 
 def _beside(node: int, graph: nx.MultiGraph, labels: Mapping[int, str], positions: Mapping[int, Point]) -> Point:
-    """The first free place on widening circles about the neighbours' middle, or below all where there are none."""
+    """A free place by the neighbours' middle, or below all where there are none."""
     around = [positions[other] for other in graph[node] if other in positions]
     if around:
         middle = (sum(x for x, _ in around) / len(around), sum(y for _, y in around) / len(around))
     else:
         points = positions.values()
         middle = (min((x for x, _ in points), default=0.0) + NEAR, max((y for _, y in points), default=0.0) + NEAR)
+    return _free(node, middle, labels, positions)
+
+
+def _free(node: int, middle: Point, labels: Mapping[int, str], positions: Mapping[int, Point], first: int = 1) -> Point:
+    """The first free place on widening circles about a middle, from the ``first`` of them on (0: the middle itself)."""
     wide, high = room(labels.get(node, ""))
     crowd = [(x, y, *room(labels.get(other, ""))) for other, (x, y) in positions.items()]
     turn = _angle(node)
-    for ring in range(1, 40):
+    for ring in range(first, 40):
         for step in range(6 + 2 * ring):
             angle = turn + 2 * math.pi * step / (6 + 2 * ring)
             x, y = middle[0] + ring * 0.6 * NEAR * math.cos(angle), middle[1] + ring * 0.6 * NEAR * math.sin(angle)
