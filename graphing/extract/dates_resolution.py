@@ -15,6 +15,7 @@ from graphing.extract.dates_grammar import NATIVE_DAYS, NATIVE_NUMBERS, Phrase
 from graphing.extract.dates_story import Resolved, Setting, Story, Told
 from graphing.extract.dates_weeks import counted_from
 
+_ABOUT_NOW = "이맘때"
 _YEARS = {"지지난해": -2, "재작년": -2, "지난해": -1, "지난 해": -1, "작년": -1, "올해": 0, "금년": 0, "올": 0, "내년": 1}
 _MONTHS = {"지지난달": -2, "지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0, "다음 달": 1, "다음달": 1, "내달": 1}
 _SAME_DAY = {"이날", "같은날", "그날", "당일"}
@@ -117,6 +118,9 @@ class Narrative(Story):
     def _month_or_year(
         self, year: int | None, month: int | None, parts: dict[str, str], modifier: str, setting: Setting
     ) -> Resolved | None:
+        if month is None and parts.get("vague") == _ABOUT_NOW and self.published:
+            # `지난해 이맘때`: the month in which the article appeared.
+            month = self.published.month
         if month is None:
             self._late = parts.get("vague") in _YEARS_END
             if year is None and self.published:

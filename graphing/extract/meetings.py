@@ -92,10 +92,13 @@ def sources(found: Encounter, told_there: Mapping[int, Sequence[Encounter]], rea
     starts = [reading.scene.sentence.start for reading in readings]
     told: list[Span] = []
     for dated in found.tellings:
-        if dated.own:
-            continue
         for words in (dated.when and dated.when.words, dated.place and dated.place.words):
             at = bisect_right(starts, words.start) - 1 if words else -1
+            if at == dated.telling.index + 1:
+                # '… 마주 앉았다. 7일 가람호텔에서다'
+                told.append(Span(starts[at], readings[at].scene.sentence.end))
+            if dated.own:
+                continue
             hangs = dated.telling.scene.anaphoric or is_attendance(dated.telling)
             of_another = any(other is not found for other in told_there.get(at, ()))
             if not 0 < dated.telling.index - at <= SOURCE_REACH or at < 0 or (of_another and not hangs):

@@ -85,6 +85,9 @@ _MEETING = re.compile(
     r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬|"
     r"환담|머리를 맞|악수|손을 맞|손을 잡|둘러|대면|독대|접견|간담|나란히|잔을|차를|골프)"
 )
+# 총리 공관, 대사 관저: whose seat it is belongs to the name.
+_SEATS = frozenset({"공관", "관저"})
+_OFFICE = re.compile(r"(?:의장|총리|대통령|대사|장관|지사|시장|총장|사령관)$")
 _TITLE = re.compile(r"(?:회장|부회장|사장|대표|의장|총재|장관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장)$")
 
 
@@ -219,6 +222,8 @@ def _venue(words: Sequence[Word], text: str) -> Head | None:
             first = index + 1
     while first < last and words[first].text in _BESIDE:
         first += 1
+    if first and first == last and words[last].text in _SEATS and _OFFICE.search(words[first - 1].text) and not words[first - 1].owner:
+        return Head(words[first - 1].start, words[last].end, "venue", True)
     if first and _TITLE.search(words[first - 1].text) and words[last].kind == "generic":
         first -= 1
         while first and words[first - 1].kind == "other":

@@ -24,6 +24,11 @@ EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(
 FIRST_CLAUSE = re.compile(r"\S{0,4} (?:뒤|후|직후|다음) ")
 # Behind a date: the day to which it is put off, not the one that is called off.
 PUT_OFF_TO = re.compile(r"(?:으로|로) ?(?:[가-힣]+ )?(?:연기|미[뤄뤘룬루]|늦[춰췄추춘]|순연)")
+# What ends a sentence that only says when or where something was, and how long such a sentence may be (characters).
+IT_WAS = re.compile(
+    r"(?:에서(?:였|이었)?|때(?:였|이었)?|날이?었?|(?:의|던) 일이?었?|[일월년]이?었?|(?:오전|오후|저녁|밤|아침|낮)이?었?)다[.\s”]*$"
+)
+LONGEST_AFTER = 90
 PLACE_KINDS = ("venue", "city", "region", "country")
 M = TypeVar("M", bound=DateMention | PlaceMention)
 # So many mentions before and after a sentence, and of the beginning, are looked at.
@@ -150,11 +155,20 @@ def _dated(
         places = [place for place in places if not _beside(place.start, told, quote)]
     if told.status == "cancelled":
         dates = [date for date in dates if not PUT_OFF_TO.match(article.text, date.end)]
-    when = _own_date(told, dates) or date_for(clause, dates, article, sentences, cue=cue, status=told.status)
-    place = _own_place(told, places) or place_for(clause, places, article, sentences, cue=cue, dates=dates)
     sentence = told.scene.sentence
+    after = _told_after(article.text, sentences, told)
+    day, spot = _first_in(after, sentence, [one for one in dates if one.kind == "event"]), _first_in(after, sentence, places)
+    if day is not None:
+        when: DateRange | None = day.when
+    else:
+        when = _own_date(told, dates) or date_for(clause, dates, article, sentences, cue=cue, status=told.status)
+    if spot is not None:
+        place: Place | None = Place(spot.name, Span(spot.start, spot.end))
+    else:
+        place = _own_place(told, places) or place_for(clause, places, article, sentences, cue=cue, dates=dates)
     words = when.words if when is not None else None
     own = words is not None and sentence.start <= words.start < sentence.end
+    own = own or day is not None
     fixed = own and any(words is not None and date.start <= words.start < date.end and not date.anchored for date in dates)
     status: MeetingStatus = told.status
     if status == "held" and own and when is not None and article.published is not None and _to_come(when, article.published):
@@ -180,6 +194,22 @@ def _dated(
     )
     kind = next((mention.kind for mention in places if place is not None and mention.start == place.words.start), "venue")
     return Dated(told, when, fixed, place, clause, status, venue, PLACE_KINDS.index(kind), own)
+
+
+def _told_after(text: str, sentences: Sequence[Sentence], told: Telling) -> Sentence | None:
+    """The sentence that only says when and where the one before it was: 'A와 B가 만났다. 7일 가람호텔에서다'; None where there is none."""
+    following = sentences[told.index + 1] if told.index + 1 < len(sentences) else None
+    here = told.scene.sentence
+    if following is None or following.paragraph != here.paragraph or following.end - following.start > LONGEST_AFTER:
+        return None
+    return following if IT_WAS.search(text, following.start, following.end) and not told.scene.headline else None
+
+
+def _first_in(after: Sentence | None, own: Sentence, mentions: Sequence[M]) -> M | None:
+    """The first of ``mentions`` within ``after``, where a telling's ``own`` sentence has none."""
+    if after is None or any(own.start <= one.start < own.end for one in mentions):
+        return None
+    return next((one for one in mentions if after.start <= one.start < after.end), None)
 
 
 def _beside(place: int, told: Telling, quote: tuple[int, int]) -> bool:

@@ -111,6 +111,21 @@ TABLE = [
         "민도영 대통령은 4일 서울에서 고은찬 누리은행장을, 부산에서 서지후 한빛전자 사장을 만났다.",
         ["고은찬, 민도영 | held | 2025-02-04 | 서울", "민도영, 서지후 | held | 2025-02-04 | 부산"],
     ),
+    (
+        "when and where it was, in the next sentence",
+        "민도영 한빛전자 회장과 고은찬 누리은행장이 마주 앉았다. 지난 3일 서울 더한호텔에서다.",
+        ["고은찬, 민도영 | held | 2025-02-03 | 더한호텔"],
+    ),
+    (
+        "what the next sentence says of another day",
+        "민도영 한빛전자 회장과 고은찬 누리은행장이 4일 마주 앉았다. 다음 회동은 20일이다.",
+        ["고은찬, 민도영 | held | 2025-02-04 | –", "고은찬, 민도영 | planned | 2025-02-20 | –"],
+    ),
+    (
+        "about now, a year ago, and whose residence it was",
+        "민도영 한빛전자 회장은 지난해 이맘때 총리 공관에서 고은찬 누리은행장을 만났다.",
+        ["고은찬, 민도영 | held | 2024-02 | 총리 공관"],
+    ),
     ("no plan", "민도영 한빛전자 회장은 당분간 고은찬 누리은행장과 회동할 계획이 없다고 말했다.", []),
 ]
 
@@ -124,3 +139,12 @@ def test_what_is_told(text: str, expected: list[str], monkeypatch: pytest.Monkey
     places = [one.rsplit(" | ", 1)[1] for one in expected]
     assert [who for who, _ in found] == [one.rsplit(" | ", 1)[0] for one in expected]
     assert [place for (_, place), told in zip(found, places, strict=True) if told != "–"] == [place for place in places if place != "–"]
+
+
+def test_the_sentence_that_says_when_is_evidence() -> None:
+    text = "민도영 한빛전자 회장과 고은찬 누리은행장이 마주 앉았다. 지난 3일 서울 더한호텔에서다. 둘은 말을 아꼈다."
+    (meeting,) = read(text)[0].meetings
+    assert [text[slice(*span)] for span in meeting.evidence] == [
+        "민도영 한빛전자 회장과 고은찬 누리은행장이 마주 앉았다.",
+        "지난 3일 서울 더한호텔에서다.",
+    ]
