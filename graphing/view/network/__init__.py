@@ -35,8 +35,8 @@ OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold":
 _component = st.components.v2.component(
     "hoedong_network",
     html=source("graphing.view.network", "network.html"),
-    css=source("graphing.view.network", "network.css"),
-    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.network", *SCRIPTS),
+    css=source("graphing.view.network", "network.css") + "\n" + source("graphing.view", "tip.css"),
+    js=source("graphing.view", "page.js", "tip.js") + "\n" + source("graphing.view.network", *SCRIPTS),
 )
 
 

@@ -1,4 +1,4 @@
-// The keyboard's way through the network, and the words that a mouse brings up.
+// The keyboard's way through the network.
 
 // The node that an arrow key leads to: the nearest in that direction, going sideways counts double; first of all the largest.
 function nearest(nodes, ids, focused, right, down) {
@@ -14,30 +14,4 @@ function nearest(nodes, ids, focused, right, down) {
     if (cost < best.cost) best = { id, cost };
   }
   return best.id;
-}
-
-class Tip {
-  constructor(element, canvas) {
-    this.element = element;
-    this.canvas = canvas;
-    this.quiet = false;
-  }
-
-  show(text, event) {
-    if (!text || this.quiet || page.control.touch) return;
-    const box = this.canvas.getBoundingClientRect();
-    this.element.textContent = text;
-    this.element.hidden = false;
-    const x = event.clientX - box.left;
-    const y = event.clientY - box.top;
-    const { offsetWidth: wide, offsetHeight: high } = this.element;
-    this.element.style.left = Math.max(4, Math.min(x + 16, box.width - wide - 8)) + "px";
-    this.element.style.top = (y + 20 + high > box.height ? y - high - 14 : y + 20) + "px";
-  }
-
-  // ``quiet``: until the mouse leaves what it clicked.
-  hide(quiet = false) {
-    this.element.hidden = true;
-    this.quiet = quiet;
-  }
 }
