@@ -313,7 +313,8 @@ def timeline_payload(_current: Scene, key: str, language: Language, conditions: 
     """The timeline in one language. ``key`` is the scene's."""
     part = kept(_current, key, conditions)
     frame = _current.frame if part is _current.snapshot else timelines.meetings(part)
-    return timeline.payload(frame, _current.labels[language], _current.sieve.homes, language)
+    groups = {row.id: names.name(group, "organization", language) for row in _current.snapshot.entities if (group := group_of(row))}
+    return timeline.payload(frame, _current.labels[language], _current.sieve.homes, groups, language)
 
 
 def _width(label: str) -> int:

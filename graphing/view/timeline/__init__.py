@@ -17,21 +17,21 @@ from graphing.view.words import word
 
 FIELDS = (
     "id", "first", "last", "precision", "status", "who", "everyone", "date", "detail", "place", "topic", "outlet", "certainty",
-    "people", "sides", "firms",
+    "people", "sides",
 )  # fmt: skip
 WORDS = (
     "timeline", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "dates", "from", "until", "today",
     "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram", "date_form",
-    "date_wrong", "date_reversed", "clear",
+    "date_wrong", "date_reversed", "clear", "timeline_span", "stretch_empty",
 )  # fmt: skip
 
-SCRIPTS = ("axis.js", "dates.js", "places.js", "overview.js", "play.js", "timeline.js", "list.js")
+SCRIPTS = ("axis.js", "dates.js", "places.js", "lanes.js", "marks.js", "overview.js", "play.js", "timeline.js", "list.js")
 
 _component = st.components.v2.component(
     "hoedong_timeline",
     html=source("graphing.view.timeline", "timeline.html"),
-    css=source("graphing.view.timeline", "timeline.css"),
-    js=source("graphing.view", "page.js") + "\n" + source("graphing.view.timeline", *SCRIPTS),
+    css=source("graphing.view.timeline", "timeline.css") + "\n" + source("graphing.view", "tip.css"),
+    js=source("graphing.view", "page.js", "tip.js") + "\n" + source("graphing.view.timeline", *SCRIPTS),
 )
 
 
@@ -41,16 +41,23 @@ def show(payload: bytes, brushed: Callable[[], None], seen: Callable[[], None]) 
     _component(key=Key.TIMELINE, data=payload, on_range_change=brushed, on_sight_change=seen)
 
 
-def payload(frame: pd.DataFrame, labels: Mapping[int, str], homes: Mapping[int, tuple[int, ...]], language: Language) -> bytes:
+def payload(
+    frame: pd.DataFrame, labels: Mapping[int, str], homes: Mapping[int, tuple[int, ...]], groups: Mapping[int, str], language: Language
+) -> bytes:
     """All that the component draws of a frame of meetings (``graphing.timeline.meetings``); ``labels`` names every entity, ``homes`` says
-    where people have posts."""
-    entries = [_entry(row, labels, homes, language) for row in frame.to_dict("records")]
-    named = {one for entry in entries for kind in ("people", "sides", "firms") for one in entry[kind]}
+    where people have posts, ``groups`` names the business group of each organisation that has one."""
+    entries = [_entry(row, labels, language) for row in frame.to_dict("records")]
+    people = sorted({one for entry in entries for one in entry["people"]})
+    held = {str(person): homes[person] for person in people if homes.get(person)}
+    named = {*people, *(one for entry in entries for one in entry["sides"]), *(body for bodies in held.values() for body in bodies)}
     said = {key: word(key, language) for key in WORDS}
     renamed = {"all": "all_dates", "closer": "time_closer", "farther": "time_farther"}
     said |= {name: word(key, language) for name, key in renamed.items()}
     called = {str(one): labels[one] for one in sorted(named)}
-    return packed({"entries": columns(entries, FIELDS), "names": called, "words": said, "language": language})
+    grouped = {str(body): group for body, group in groups.items()}
+    return packed({
+        "entries": columns(entries, FIELDS), "names": called, "homes": held, "groups": grouped, "words": said, "language": language,
+    })  # fmt: skip
 
 
 def attended(row: Mapping[str, Any], labels: Mapping[int, str], language: Language) -> list[str]:
@@ -58,7 +65,7 @@ def attended(row: Mapping[str, Any], labels: Mapping[int, str], language: Langua
     return [labels[entity] for entity in row["people"]] + [word("side", language, name=labels[entity]) for entity in row["organizations"]]
 
 
-def _entry(row: Mapping[str, Any], labels: Mapping[int, str], homes: Mapping[int, tuple[int, ...]], language: Language) -> dict[str, Any]:
+def _entry(row: Mapping[str, Any], labels: Mapping[int, str], language: Language) -> dict[str, Any]:
     there = attended(row, labels, language)
     known = not pd.isna(row["first"])
     date = names.when(row["first"].date() if known else None, row["precision"] if known else None, language)
@@ -82,5 +89,4 @@ def _entry(row: Mapping[str, Any], labels: Mapping[int, str], homes: Mapping[int
         "certainty": certainty_text(row["certainty"]),
         "people": sorted(set(row["people"])),
         "sides": sorted(set(row["organizations"])),
-        "firms": sorted({*row["organizations"], *(body for person in row["people"] for body in homes.get(person, ()))}),
     }

@@ -65,3 +65,79 @@ function today() {
   const now = new Date();
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY;
 }
+
+// The line under the marks with its ticks, and the field of the undated beside it.
+function axis(view, context) {
+  const { theme, left, right, width, words } = view;
+  const base = view.bottom + 0.5;
+  context.fillStyle = theme.text;
+  if (view.apart) {
+    context.globalAlpha = 0.05;
+    context.fillRect(right + 12, OVERVIEW + 1, width - right - 12, view.high);
+    context.globalAlpha = 0.8;
+    const said = short(context, words.undated, width - right - 16);
+    context.fillText(said, (right + 12 + width - context.measureText(said).width) / 2, base + 15);
+  }
+  context.globalAlpha = 0.8;
+  context.strokeStyle = theme.post;
+  context.beginPath();
+  context.moveTo(left, base);
+  context.lineTo(right, base);
+  context.stroke();
+  const beyond = outside(view, context);
+  let free = 0;
+  for (const { day, label } of view.dated.length ? ticks(view.view, (right - left) / 72, view.language) : []) {
+    const x = view.x(day);
+    const wide = context.measureText(label).width;
+    const at = Math.max(view.lanes ? left - 8 : 2, x - wide / 2);
+    // The words of the next field, or the border, are not touched.
+    if (x < left || at + wide > right + (view.apart ? 4 : EDGE - 4) || at < free || beyond.taken(x)) continue;
+    context.fillRect(x, base, 1, 5);
+    context.fillText(label, at, base + 15);
+    free = at + wide + 8;
+  }
+  context.globalAlpha = 1;
+}
+
+// Today, over all marks.
+function now(view, context) {
+  const x = view.x(view.today);
+  if (!view.dated.length || x < view.left || x > view.right) return;
+  context.setLineDash([2, 3]);
+  context.lineWidth = 1;
+  context.strokeStyle = view.theme.ring;
+  context.beginPath();
+  context.moveTo(x, view.top);
+  context.lineTo(x, view.bottom);
+  context.stroke();
+  context.setLineDash([]);
+  const wide = context.measureText(view.words.today).width;
+  const at = Math.min(x + 4, view.right - wide);
+  context.fillStyle = view.theme.background;
+  context.globalAlpha = 0.9;
+  context.fillRect(at - 3, view.top - 2, wide + 6, 17);
+  context.globalAlpha = 1;
+  context.fillStyle = view.theme.text;
+  context.fillText(view.words.today, at, view.top + 7);
+}
+
+// Says so where what is shown has no meeting.
+function blank(view, context) {
+  const empty = view.dated.length > 0 && !view.places.some(({ entry }) => entry.first !== null);
+  if (empty) {
+    const said = short(context, view.words.stretch_empty, view.right - view.left);
+    context.fillStyle = view.theme.text;
+    context.globalAlpha = 0.8;
+    context.fillText(said, (view.left + view.right - context.measureText(said).width) / 2, (view.top + view.bottom) / 2);
+    context.globalAlpha = 1;
+  }
+  if (empty !== Boolean(view.empty)) view.said.textContent = empty ? view.words.stretch_empty : "";
+  view.empty = empty;
+}
+
+// A stretch of time as far as it lies in the whole.
+function inside([from, to], [first, last]) {
+  if (to - from >= last - first) return [first, last];
+  const moved = Math.max(0, first - from) || Math.min(0, last - to);
+  return [from + moved, to + moved];
+}

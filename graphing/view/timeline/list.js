@@ -2,9 +2,11 @@
 const FIRST = 60;
 
 class List {
-  constructor(element, choose) {
+  // ``aside``: what has the keyboard while the list is away.
+  constructor(element, choose, aside) {
     this.element = element;
     this.choose = choose;
+    this.aside = aside;
     this.limit = FIRST;
     element.addEventListener("keydown", (event) => this.key(event));
   }
@@ -16,9 +18,11 @@ class List {
   }
 
   update(open, choice) {
+    const held = this.held();
     this.element.hidden = Boolean(choice);
+    if (choice && held) this.leave(held);
     const wanted = open.map((entry) => entry.id).join() + this.limit;
-    if (wanted === this.drawn) return;
+    if (wanted === this.drawn) return this.back(choice);
     this.drawn = wanted;
     // The newest first; what has no date stands last.
     open = [...open.filter((entry) => entry.first !== null).reverse(), ...open.filter((entry) => entry.first === null)];
@@ -30,6 +34,27 @@ class List {
     if (open.length > this.limit) lines.push(this.more(open));
     this.element.replaceChildren(...lines);
     this.element.querySelectorAll("button").forEach((button, at) => (button.tabIndex = at ? -1 : 0));
+    this.back(choice);
+  }
+
+  held() {
+    return this.element.getRootNode().activeElement?.closest?.("[data-meeting]")?.dataset.meeting;
+  }
+
+  // The keyboard is not lost with the line that it was on, and comes back to it.
+  leave(meeting) {
+    this.left = meeting;
+    this.aside.focus({ preventScroll: true });
+  }
+
+  back(choice) {
+    if (choice || !this.left) return;
+    const line = this.element.querySelector(`[data-meeting="${this.left}"]`);
+    this.left = null;
+    const now = this.element.getRootNode().activeElement;
+    if (!line || (now && now !== this.aside) || (!now && document.activeElement !== document.body)) return;
+    for (const button of this.element.querySelectorAll("button")) button.tabIndex = button === line ? 0 : -1;
+    line.focus();
   }
 
   line(entry) {
@@ -64,8 +89,10 @@ class List {
     const button = this.part("button", "more", this.words.more);
     button.type = "button";
     button.onclick = () => {
+      const first = this.limit;
       this.limit += FIRST;
       this.update(open, null);
+      this.element.querySelectorAll("[data-meeting]")[first]?.focus();
     };
     const item = this.part("li", "");
     item.append(button);
@@ -89,6 +116,14 @@ class List {
     buttons[to].focus();
     event.preventDefault();
   }
+}
+
+// Escape lets go of what is chosen, wherever on the page the keyboard is, but where it means something else.
+const TYPED = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=listbox], [role=menu], [role=combobox]";
+
+function letGo(event) {
+  if (event.key !== "Escape" || event.defaultPrevented || !page.control.choice || document.fullscreenElement) return;
+  if (!event.composedPath()[0].closest?.(TYPED)) choose(null);
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {

@@ -1,22 +1,17 @@
-// Where each mark of the timeline stands: heaped where there is room, or in a lane for each person or company.
-const WORDED = 60; // more entries than this have no words beside them
+// Where each mark of the timeline stands when it has no lanes (lanes.js): heaped, with words beside the marks where there is room.
+const WORDED = 60; // more entries in sight than this have no words beside them
 const LINE = 13;
-const LANE = 20;
-const GUTTER = 96; // for the names of the lanes, at least
 const BESIDE = 10; // from a mark to its words: the ring of a chosen one has room
+const SPANS = 0.4; // of the height, at most, for months and years where days need the rest
+const SIZES = [6, 4.5, 3.5, 2.5, 2]; // half of a mark, as large as the crowd allows
+const COARSE = 3; // marks up to this size stand in columns, so that their heaps can be read
 
-// `view`: {context, entries, dated, view, right, top, bottom, width, undated, x()}. A place: {entry, left, width, y, size, words, text}.
-// Marks as large as the crowd allows, with words beside them where there are few.
+// `view`: {context, entries, dated, view, left, right, top, bottom, width, x()}. A place: {entry, left, width, bar, y, size, words, text};
+// `bar` tells a month or a year (or a day, seen closely) from a day.
 function heaped(view) {
   const high = view.bottom - view.top - 12;
-  for (const [size, worded] of [[6, true], [6, false], [4, false], [2.5, false], [1.5, false]]) {
-    const [places, most] = stacked(view, size, worded && view.dated.length <= WORDED);
-    const step = Math.min(22, high / most);
-    if (step < 2 * size + 2 && size > 1.5) continue;
-    if (!worded && step >= LINE && view.dated.length <= WORDED) caption(view, places);
-    for (const place of places) place.y = view.bottom - 8 - Math.min(6, step / 2) - step * place.lane;
-    return places;
-  }
+  const seen = visible(view);
+  return [...((seen.length <= WORDED && spoken(view, seen, high)) || layered(view, seen, high)), ...aside(view, high)];
 }
 
 function extent(view, entry, size) {
@@ -29,32 +24,78 @@ function visible(view) {
   return view.dated.filter((entry) => entry.last + 1 >= view.view[0] && entry.first <= view.view[1]);
 }
 
-// Each entry in the lowest lane where its mark and its label find room; undated ones in a column of their own.
-function stacked(view, size, worded) {
-  const ends = [];
-  const undated = view.entries.filter((entry) => entry.first === null);
-  const places = visible(view).map((entry) => {
-    const { left, width, bar } = extent(view, entry, size);
-    const [after, ahead] = [view.right + (undated.length ? 0 : 10) - left - width, left - 10];
-    const full = !worded ? 0 : view.context.measureText(entry.who).width + BESIDE + 2;
-    const before = full > after && ahead > after;
-    const room = Math.min(full, before ? ahead : after);
-    const from = before ? left - room : left;
-    const to = before ? left + width : left + width + room;
-    // Without labels the marks come from left to right: the last of a lane tells whether it is free.
-    let lane = ends.findIndex((taken) => (worded ? taken : taken.slice(-1)).every(([low, high]) => to + size < low || from > high + size));
-    if (lane < 0) lane = ends.push([]) - 1;
-    ends[lane].push([from, to]);
-    return { entry, left, width, bar, lane, size, words: short(view.context, entry.who, room - BESIDE - 2), text: room ? (before ? left - room + 2 : left + width + BESIDE) : null };
-  });
-  undated.forEach((entry, lane) => places.push({ entry, left: view.right + 22 + 16 * (lane % 2), width: 2 * size, lane: lane >> 1, size, text: null }));
-  return [places, Math.max(1, ends.length, Math.ceil(undated.length / 2))];
+// Few enough that each has its words, all in common rows.
+function spoken(view, seen, high) {
+  const [places, most] = stacked(view, seen, SIZES[0], true);
+  const step = Math.min(22, high / most);
+  if (step >= 2 * SIZES[0] + 2) return raised(places, view.bottom - 8, step);
 }
 
-// Words beside the marks that have room for them in their lane, where not all have.
+// Months and years as thin ribbons at the bottom, the days above them: neither hides the other.
+function layered(view, seen, high) {
+  const [days, spans] = [[], []];
+  for (const entry of seen) (extent(view, entry, 0).bar ? spans : days).push(entry);
+  const [ribbons, rows] = stacked(view, spans, 2, false);
+  const thin = Math.min(8, (days.length ? high * SPANS : high) / rows);
+  for (const place of ribbons) Object.assign(place, { size: Math.max(1, Math.min(2.5, thin * 0.32)), y: view.bottom - 5 - thin * (place.lane + 0.5) });
+  const base = view.bottom - (spans.length ? 9 + thin * rows : 8);
+  const free = base - view.top - 4;
+  for (const size of SIZES) {
+    for (const worded of days.length <= WORDED ? [true, false] : [false]) {
+      const [places, most] = stacked(view, days, size, worded);
+      const step = Math.min(22, free / most);
+      if (step < Math.max(2 * size + 1, worded ? LINE : 0) && (worded || size > SIZES.at(-1))) continue;
+      if (!worded && step >= LINE && days.length <= WORDED) caption(view, places);
+      return [...ribbons, ...raised(places, base, step)];
+    }
+  }
+}
+
+function raised(places, base, step) {
+  for (const place of places) place.y = base - Math.min(6, step / 2) - step * place.lane;
+  return places;
+}
+
+// Each entry in the lowest row where its mark and its words find room. [places, rows]
+function stacked(view, entries, size, worded) {
+  const ends = [];
+  const places = entries.map((entry) => {
+    const place = { entry, ...extent(view, entry, size), size, text: null };
+    if (!place.bar && size <= COARSE) place.left = Math.round(place.left / (2 * size + 1)) * (2 * size + 1);
+    const { left, width } = place;
+    const [after, ahead] = [view.right + (view.apart ? 0 : 10) - left - width, left - 10];
+    const full = !worded ? 0 : view.context.measureText(entry.who).width + BESIDE + 2;
+    const before = full > after && ahead > after;
+    const room = Math.max(0, Math.min(full, before ? ahead : after));
+    const from = before ? left - room : left;
+    const to = before ? left + width : left + width + room;
+    // Without words the marks come from left to right: the last of a row tells whether it is free.
+    let lane = ends.findIndex((taken) => (worded ? taken : taken.slice(-1)).every(([low, high]) => to + size < low || from > high + (worded ? size : 0)));
+    if (lane < 0) lane = ends.push([]) - 1;
+    ends[lane].push([from, to]);
+    if (room > LINE * 2) Object.assign(place, { words: short(view.context, entry.who, room - BESIDE - 2), text: before ? left - room + 2 : left + width + BESIDE });
+    return { ...place, lane };
+  });
+  return [places, Math.max(1, ends.length)];
+}
+
+// The undated ones in a field of their own beside the time: rows from the bottom up, closer where there are many.
+function aside(view, high) {
+  const undated = view.entries.filter((entry) => entry.first === null);
+  const wide = UNDATED - 20;
+  const size = SIZES.find((one) => Math.floor(wide / (2 * one + 4)) * Math.floor(high / (2 * one + 4)) >= undated.length) ?? SIZES.at(-1);
+  const step = Math.min(2 * size + 4, Math.sqrt((wide * high) / Math.max(1, undated.length)));
+  const across = Math.max(1, Math.floor(wide / step));
+  const start = view.right + 22 + Math.max(0, (wide - Math.min(across, undated.length) * step) / 2);
+  return undated.map((entry, at) => ({
+    entry, size, left: start + step * (at % across), width: 2 * size, y: view.bottom - 8 - size - step * Math.floor(at / across), text: null,
+  }));
+}
+
+// Words beside the marks that have room for them in their row, where not all have.
 function caption(view, places) {
   const taken = places.map(({ lane, left, width, size }) => [lane, left - size, left + width + size]);
-  for (const place of places.filter(({ entry }) => entry.first !== null)) {
+  for (const place of places) {
     const room = view.context.measureText(place.entry.who).width;
     for (const text of [place.left + place.width + BESIDE, place.left - BESIDE - room]) {
       const box = [place.lane, text, text + room];
@@ -67,66 +108,4 @@ function caption(view, places) {
       break;
     }
   }
-}
-
-// Who has a lane: the chosen one on top, then those of most meetings, as many as find room. [{id, name, y}]
-function laned(view, by, open, choice) {
-  const count = tally(open, by);
-  const first = choice && ["person", "organization"].includes(choice.kind) ? Number(choice.id) : null;
-  const ranked = [...count.keys()].sort((one, other) => (other === first) - (one === first) || count.get(other) - count.get(one) || one - other);
-  const most = Math.max(1, Math.floor((view.bottom - view.top - 4) / LANE));
-  return ranked.slice(0, most).map((id, at) => ({ id, name: view.names[id], y: view.top + 4 + LANE * (at + 0.5) }));
-}
-
-// How many meetings each has who can have a lane.
-function tally(entries, by) {
-  const count = new Map();
-  for (const entry of entries) for (const one of members(entry, by)) count.set(one, (count.get(one) ?? 0) + 1);
-  return count;
-}
-
-// How high the timeline is with lanes, and how wide their names: by all the meetings there are, so that nothing moves while some are
-// brushed or chosen.
-function laneRoom(view, by) {
-  if (view.room?.by === by && view.room.width === view.width && view.room.below === innerHeight) return view.room;
-  const count = tally(view.dated, by);
-  const most = Math.floor((tall() - OVERVIEW - AXIS - 10) / LANE);
-  const busiest = [...count.keys()].sort((one, other) => count.get(other) - count.get(one) || one - other).slice(0, most);
-  const widest = Math.max(0, ...busiest.map((id) => view.context.measureText(view.names[id]).width));
-  const high = Math.max(height(), OVERVIEW + AXIS + 10 + LANE * busiest.length);
-  return { by, width: view.width, below: innerHeight, high: Math.round(high), gutter: Math.min(view.width * 0.36, Math.max(GUTTER, Math.ceil(widest) + 24)) };
-}
-
-function members(entry, by) {
-  return by === "company" ? entry.firms : [...entry.people, ...entry.sides];
-}
-
-// A mark in the lane of each who was there.
-function inLanes(view, lanes, by) {
-  const size = 5;
-  const rows = new Map(lanes.map((lane) => [lane.id, lane.y]));
-  return visible(view).flatMap((entry) =>
-    members(entry, by).filter((one) => rows.has(one)).map((one) => ({ entry, ...extent(view, entry, size), y: rows.get(one), size, text: null })),
-  );
-}
-
-// The lanes' names, and a thin line for each.
-function rails(view, lanes, choice) {
-  const { context, theme } = view;
-  for (const { id, name, y } of lanes) {
-    context.globalAlpha = 0.35;
-    context.fillStyle = theme.post;
-    context.fillRect(view.left, y + LANE / 2 - 0.5, view.right - view.left, 0.7);
-    context.globalAlpha = 1;
-    context.fillStyle = theme.text;
-    context.font = `${String(id) === choice?.id ? 600 : 400} 12px ${FONT}`;
-    context.fillText(short(context, name, view.left - 16), 8, y);
-  }
-  context.font = "12px " + FONT;
-}
-
-// For tests and tools: where each entry's mark is, in pixels of the window.
-function marks({ canvas, places }) {
-  const box = canvas.getBoundingClientRect();
-  return places.map(({ entry, left, y, size }) => ({ id: entry.id, line: entry.line, x: box.left + canvas.clientLeft + left + size, y: box.top + canvas.clientTop + y }));
 }

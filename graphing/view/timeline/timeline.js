@@ -1,12 +1,11 @@
-// The timeline: meetings on a canvas, a day as a diamond, a month or a year as a bar over all of it; brushing filters the network.
+// The timeline: meetings on a canvas, a day as a diamond, a month or a year as a thin line over all of it; brushing filters the network.
 // A low window leaves room for the proofs under it.
-const height = () => Math.max(132, Math.min(188, innerHeight * 0.19));
+const height = (many) => Math.max(132, Math.min(188, innerHeight * 0.19)) + (many ? Math.max(0, Math.min(100, (innerHeight - 720) * 0.3)) : 0);
 const tall = () => Math.max(170, Math.min(330, innerHeight * 0.27)); // with lanes
 const AXIS = 26;
 const EDGE = 16;
 const UNDATED = 66;
 const SHORTEST = 0.25; // days
-const LONGEST = 365 * 200;
 const views = new WeakMap();
 
 class View {
@@ -14,9 +13,11 @@ class View {
     this.root = root;
     this.canvas = root.querySelector("canvas");
     this.said = root.querySelector(".said");
-    this.list = new List(root.querySelector("ol"), (entry) => this.choose(entry));
+    this.tip = new Tip(root.querySelector(".tip"), this.canvas, true);
+    this.list = new List(root.querySelector("ol"), (entry) => this.choose(entry), this.canvas);
     this.focused = null;
     this.lanes = null;
+    this.all = [];
     this.overview = new Overview(this);
     this.player = new Player(this, root.querySelector(".play"));
     for (const button of root.querySelectorAll("[data-lanes]")) button.onclick = () => this.divide(button.dataset.lanes || null);
@@ -27,6 +28,9 @@ class View {
     this.canvas.addEventListener("pointerdown", (event) => this.press(event));
     this.canvas.addEventListener("pointermove", (event) => this.move(event));
     this.canvas.addEventListener("pointerup", (event) => this.release(event));
+    this.canvas.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && this.tip.hide());
+    this.onKey = (event) => letGo(event);
+    document.addEventListener("keydown", this.onKey);
     this.canvas.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     root.querySelector(".closer").onclick = () => this.zoom(0.6);
     root.querySelector(".farther").onclick = () => this.zoom(1 / 0.6);
@@ -40,6 +44,7 @@ class View {
 
   close() {
     clearTimeout(this.rest);
+    document.removeEventListener("keydown", this.onKey);
     this.watch.disconnect();
     this.player.close();
     for (const name of ["control", "choice", "range"]) page.bus.removeEventListener(name, this.onPage);
@@ -49,6 +54,8 @@ class View {
     this.send = staying(send);
     this.words = data.words;
     this.names = data.names;
+    this.homes = data.homes;
+    this.groups = data.groups;
     this.language = data.language;
     this.player.name();
     this.root.querySelector(".by").setAttribute("aria-label", data.words.lanes);
@@ -64,12 +71,14 @@ class View {
     this.entries = rows(data.entries);
     for (const entry of this.entries) this.complete(entry);
     this.stand = this.room = null;
+    signs(this);
     this.today = today();
     this.dated = this.entries.filter((entry) => entry.first !== null);
     const known = this.home?.join();
     const first = Math.min(...this.dated.map((entry) => entry.first));
     const last = Math.max(...this.dated.map((entry) => entry.last));
     const margin = Math.max(10, (last - first) * 0.05);
+    this.apart = this.dated.length < this.entries.length;
     this.home = this.dated.length ? [first - margin, last + 1 + margin] : [0, 1];
     if (known !== this.home.join()) this.view = [...(page.control.window ?? this.home)];
     this.list.show(this.entries, data.words);
@@ -96,28 +105,43 @@ class View {
     this.draw();
   }
 
-  // Shows another stretch of time or other lanes, and tells Python once it rests.
-  look(view, lanes = this.lanes) {
-    const span = view[1] - view[0];
-    if (span < SHORTEST || span > LONGEST) return;
+  // Shows another stretch of time or other lanes, and tells Python once it rests. There is nothing to see beyond the whole.
+  look(wanted, lanes = this.lanes) {
+    const view = inside(wanted, this.home);
+    if (view[1] - view[0] < SHORTEST) return;
+    this.moving = lanes === this.lanes && view.join() !== this.view.join();
     this.view = view;
     this.lanes = lanes;
-    const window = view.join() === this.home.join() ? null : view.map((day) => Math.round(day * 100) / 100);
+    const window = this.zoomed() ? view.map((day) => Math.round(day * 100) / 100) : null;
     page.control = { ...page.control, window, lanes };
     this.known = JSON.stringify([window, lanes]);
     this.busy = performance.now() + 2500;
     this.draw();
     clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.send("sight", { window: window ?? [], lanes: lanes ?? "" }), 450);
+    this.rest = setTimeout(() => this.rested(window, lanes), 450);
+  }
+
+  // The lanes wait until the view rests: they are ranked by what is in sight.
+  rested(window, lanes) {
+    this.moving = false;
+    this.stand = null;
+    this.draw();
+    this.send("sight", { window: window ?? [], lanes: lanes ?? "" });
+  }
+
+  zoomed() {
+    return this.view.join() !== this.home.join();
   }
 
   divide(lanes) {
     this.stand = null;
+    this.from = 0;
     this.look(this.view, lanes);
   }
 
   // What follows from the rest of an entry is not sent: the line that says it all, and the pairs in the network.
   complete(entry) {
+    entry.hint = [[entry.date, entry.status !== "held" && this.words[entry.status]].filter(Boolean).join(" · "), entry.who, entry.detail].filter(Boolean).join("\n");
     entry.line = [entry.date, entry.everyone, this.words[entry.status], entry.detail].filter(Boolean).join(", ");
     const pairs = entry.people.flatMap((one, at) => [
       ...entry.people.slice(at + 1).map((other) => `met:${one}:${other}`),
@@ -148,26 +172,11 @@ class View {
     // Without its border: a canvas of another size than its box is scaled to it, and its words blur.
     this.width = this.canvas.clientWidth;
     if (!this.width) return;
-    const density = globalThis.devicePixelRatio || 1;
-    const context = this.canvas.getContext("2d");
-    context.font = "12px " + FONT;
-    this.context = context;
-    const { high, gutter } = this.lanes ? (this.room = laneRoom(this, this.lanes)) : { high: Math.round(height()), gutter: EDGE };
-    this.high = high;
-    this.canvas.style.height = this.high + "px";
-    document.documentElement.style.setProperty("--hoedong-timeline", this.high + "px");
-    this.canvas.width = this.width * density;
-    this.canvas.height = this.canvas.clientHeight * density;
-    this.left = gutter;
-    this.right = this.width - EDGE - (!this.lanes && this.dated.length < this.entries.length ? UNDATED : 0);
-    this.top = OVERVIEW + 4;
-    this.bottom = this.canvas.clientHeight - AXIS;
-    context.scale(density, density);
-    context.font = "12px " + FONT;
-    context.textBaseline = "middle";
+    const context = (this.context = this.canvas.getContext("2d"));
+    this.measure(context);
     const open = this.open();
-    const bright = new Set(open);
     this.met = new Set(page.control.met ?? []);
+    const { choice } = page.control;
     const brush = this.dragged ?? page.control.range;
     if (brush) {
       const [left, right] = [Math.max(this.left, this.x(brush[0])), Math.min(this.right, this.x(brush[1] + 1))];
@@ -175,104 +184,49 @@ class View {
       if (right > left) context.fillRect(left, this.top - 4, right - left, this.bottom - this.top + 4);
     }
     if (this.dated.length) this.overview.draw(context, this.entries, brush);
-    this.axis(context);
-    // Where the marks stand changes with the view only, not with what is brushed or, heaped, chosen.
-    const { choice } = page.control;
-    const stand = [...this.view, this.right, this.lanes, this.lanes && [choice?.id, brush?.join("-")]].join();
-    if (stand !== this.stand) {
-      this.rows = this.lanes ? laned(this, this.lanes, open.filter((entry) => entry.first !== null), choice) : [];
-      this.places = this.lanes ? inLanes(this, this.rows, this.lanes) : heaped(this);
-    }
-    this.stand = stand;
-    rails(this, this.rows, page.control.choice);
-    context.save();
-    context.beginPath();
-    // A span that goes on beyond what is shown does not run over the undated ones.
-    const apart = !this.lanes && this.dated.length < this.entries.length;
-    context.rect(this.lanes ? this.left - 6 : 0, this.top - 4, apart ? this.right + 10 : this.width, this.high);
-    context.clip();
-    for (const place of this.places) if (place.entry.first !== null) this.mark(context, place, bright.has(place.entry));
-    context.restore();
-    for (const place of this.places) if (place.entry.first === null) this.mark(context, place, bright.has(place.entry));
+    axis(this, context);
+    this.place(open, choice, brush);
+    rails(this, this.rows, choice);
+    paint(this, new Set(open));
+    now(this, context);
+    blank(this, context);
     for (const button of this.root.querySelectorAll("[data-lanes]")) button.setAttribute("aria-pressed", String((button.dataset.lanes || null) === this.lanes));
-    this.root.querySelector(".all").hidden = !page.control.range;
+    this.root.querySelector(".all").hidden = !page.control.range && !this.zoomed();
+    this.root.querySelector(".farther").disabled = !this.zoomed();
     this.dates.show(page.control.range);
     this.list.update(open, choice);
   }
 
-  axis(context) {
-    const base = this.bottom + 0.5;
-    context.strokeStyle = this.theme.post;
-    context.fillStyle = this.theme.text;
-    context.globalAlpha = 0.75;
-    context.beginPath();
-    context.moveTo(this.left, base);
-    context.lineTo(this.right, base);
-    context.stroke();
-    const aside = outside(this, context);
-    for (const { day, label } of this.dated.length ? ticks(this.view, (this.right - this.left) / 72, this.language) : []) {
-      const x = this.x(day);
-      if (x < this.left || x > this.right - 8 || aside.taken(x)) continue;
-      context.fillRect(x, base, 1, 5);
-      context.fillText(label, Math.max(2, Math.min(x - context.measureText(label).width / 2, this.right - 30)), base + 15);
-    }
-    const now = this.x(this.today);
-    if (this.dated.length && now >= this.left && now <= this.right) {
-      context.setLineDash([2, 3]);
-      context.strokeStyle = this.theme.ring;
-      context.beginPath();
-      context.moveTo(now, this.top);
-      context.lineTo(now, base);
-      context.stroke();
-      context.setLineDash([]);
-      const wide = context.measureText(this.words.today).width;
-      context.fillText(this.words.today, Math.min(now + 4, this.right - wide), this.top + 8);
-    }
-    if (this.right < this.width - UNDATED && !this.lanes) context.fillText(this.words.undated, this.right + 14, base + 15);
-    context.globalAlpha = 1;
+  // How large the canvas is, and what of it is for the marks.
+  measure(context) {
+    const density = globalThis.devicePixelRatio || 1;
+    context.font = "12px " + FONT;
+    const many = this.dated.length > WORDED;
+    const { high, gutter } = this.lanes ? (this.room = laneRoom(this, this.lanes)) : { high: Math.round(height(many)), gutter: EDGE };
+    this.high = high;
+    this.canvas.style.height = high + "px";
+    document.documentElement.style.setProperty("--hoedong-timeline", high + SIGNS + "px");
+    this.canvas.width = this.width * density;
+    this.canvas.height = this.canvas.clientHeight * density;
+    this.left = gutter;
+    this.right = this.width - EDGE - (this.apart ? UNDATED : 0);
+    this.top = OVERVIEW + 4;
+    this.bottom = this.canvas.clientHeight - AXIS;
+    context.scale(density, density);
+    context.font = "12px " + FONT;
+    context.textBaseline = "middle";
   }
 
-  mark(context, { entry, left, width, bar, y, text, words, size }, open) {
-    const chosen = this.chosen(entry);
-    const focused = this.focused === entry.id && this.canvas.matches(":focus-visible");
-    const middle = left + size;
-    context.globalAlpha = open && (chosen || !page.control.choice) ? 1 : 0.18;
-    if (size <= 2.5 && !bar && !chosen && !focused) {
-      // Ten thousand dots of a few pixels: a square each, at a tenth of a diamond's time.
-      context.fillStyle = entry.status === "held" ? this.theme.met : this.theme.post;
-      context.fillRect(left, y - size, width, 2 * size);
-      context.globalAlpha = 1;
-      return;
-    }
-    context.strokeStyle = this.theme.met;
-    context.fillStyle = entry.status === "held" ? this.theme.met : this.theme.background;
-    context.lineWidth = size > 2.5 ? 1.8 : 0.8;
-    context.setLineDash({ held: [], planned: [4, 2.5], cancelled: [1.5, 2.5] }[entry.status]);
-    const tall = size * 0.84;
-    const shape = (grow) => {
-      context.beginPath();
-      if (bar) context.roundRect(left - grow, y - tall - grow, width + 2 * grow, 2 * (tall + grow), tall * 0.8 + grow);
-      else {
-        context.moveTo(middle, y - size - grow);
-        for (const [right, down] of [[size + grow, 0], [0, size + grow], [-size - grow, 0]]) context.lineTo(middle + right, y + down);
-        context.closePath();
-      }
-    };
-    shape(0);
-    context.fill();
-    context.stroke();
-    context.setLineDash(focused && !chosen ? [3, 2] : []);
-    if (chosen || focused) {
-      context.strokeStyle = chosen ? this.theme.ring : this.theme.text;
-      shape(4);
-      context.stroke();
-    }
-    context.setLineDash([]);
-    if (text !== null) {
-      context.fillStyle = this.theme.text;
-      context.fillText(words, text, y + 0.5);
-    }
-    context.globalAlpha = 1;
+  // Where the marks stand changes with the view only, not with what is brushed or, heaped, chosen.
+  place(open, choice, brush) {
+    const stand = [...this.view, this.right, this.high, this.lanes, this.lanes && [choice?.id, brush?.join("-")]].join();
+    if (stand === this.stand) return;
+    this.stand = stand;
+    if (this.lanes && (!this.moving || !this.all.length)) this.all = ranked(this, this.lanes, open, choice);
+    if (!this.lanes) this.all = [];
+    this.mine = new Set(this.lanes ? own(this, this.lanes, choice) : []);
+    this.rows = this.lanes ? laned(this, this.all) : [];
+    this.places = this.lanes ? inLanes(this, this.rows, this.lanes, choice) : heaped(this);
   }
 
   chosen(entry) {
@@ -284,36 +238,60 @@ class View {
   at(event) {
     const near = ({ left, width, y, size }) =>
       event.offsetX >= left - 4 && event.offsetX <= left + width + 4 && Math.abs(event.offsetY - y) <= size + 4;
-    return this.places?.filter(near).sort((one, other) => Math.abs(event.offsetY - one.y) - Math.abs(event.offsetY - other.y))[0];
+    const far = ({ left, width, y, bar }) => Math.abs(event.offsetY - y) + (bar ? 2 : Math.abs(event.offsetX - left - width / 2));
+    return this.places?.filter(near).sort((one, other) => far(one) - far(other))[0];
+  }
+
+  // The lane whose name lies there, and what it says where it has no room to.
+  lane(event) {
+    return this.lanes && event.offsetX < this.left - 6 ? this.rows.find(({ y }) => Math.abs(event.offsetY - y) < LANE / 2) : undefined;
+  }
+
+  saying(event) {
+    return this.at(event)?.entry.hint ?? this.lane(event)?.name;
   }
 
   press(event) {
-    this.start = { x: event.offsetX, view: [...this.view], axis: event.offsetY > this.bottom, overview: event.offsetY < OVERVIEW, entry: this.at(event)?.entry };
+    this.start = { x: event.offsetX, y: event.offsetY, view: [...this.view], axis: event.offsetY > this.bottom, overview: event.offsetY < OVERVIEW, entry: this.at(event)?.entry };
     this.canvas.setPointerCapture(event.pointerId);
     this.player.timer && this.player.stop();
-    const lane = this.lanes && event.offsetX < this.left - 6 && this.rows.find(({ y }) => Math.abs(event.offsetY - y) < LANE / 2);
-    if (lane) this.start.lane = lane.id;
+    this.start.lane = this.lane(event)?.id;
+    this.start.names = this.lanes && event.offsetX < this.left - 6 && event.offsetY > OVERVIEW;
+    this.start.from = this.from;
+    if (event.pointerType === "mouse") this.tip.hide(true);
+    else this.tip.touched(this.saying(event), event);
   }
 
   move(event) {
     const over = this.at(event);
     this.canvas.style.cursor = over ? "pointer" : event.offsetY > this.bottom || event.offsetY < OVERVIEW ? "grab" : "crosshair";
-    this.canvas.title = over ? over.entry.line : "";
+    if (event.pointerType === "mouse") this.hover(event);
+    if (this.start?.names) return void scroll(this, this.start.from - Math.round((event.offsetY - this.start.y) / LANE) - this.from);
     if (!this.start || Math.abs(event.offsetX - this.start.x) < 4 || !this.dated.length) return;
     if (this.start.overview) this.overview.grab(event.offsetX);
     else if (this.start.axis) {
       const moved = ((event.offsetX - this.start.x) / (this.right - this.left)) * (this.view[1] - this.view[0]);
       this.look(this.start.view.map((day) => day - moved));
-    } else if (this.start.lane === undefined) {
+    } else {
       const clamp = (x) => Math.floor(this.day(Math.max(this.left, Math.min(this.right, x))));
       this.brush([clamp(Math.min(this.start.x, event.offsetX)), clamp(Math.max(this.start.x, event.offsetX))]);
     }
+  }
+
+  // Once the mouse has left what it clicked.
+  hover(event) {
+    const said = this.start ? null : this.saying(event);
+    if (said !== this.hovered) this.tip.hide();
+    this.hovered = said;
+    this.tip.show(said, event);
   }
 
   release(event) {
     const start = this.start;
     this.start = null;
     if (this.dragged) this.settle(this.dragged);
+    else if (start?.names && Math.abs(event.offsetY - start.y) >= LANE / 2) return;
+    else if (start?.names && event.offsetY > this.bottom) scroll(this, this.from + this.rows.length < this.all.length ? this.rows.length : -this.all.length);
     else if (start?.lane !== undefined) this.chooseLane(start.lane);
     else if (start?.entry) this.choose(start.entry);
     else if (start?.overview && Math.abs(event.offsetX - start.x) < 4 && this.dated.length) this.overview.grab(event.offsetX);
@@ -345,17 +323,23 @@ class View {
 
   // Whose lane it is: a person by people, an organisation by sides or firms.
   chooseLane(id) {
+    if (id === GROUP) return;
     const person = this.entries.some((entry) => entry.people.includes(id));
-    const met = this.entries.filter((entry) => members(entry, this.lanes).includes(id)).map((entry) => entry.id);
+    const met = this.entries.filter((entry) => members(this, entry, this.lanes).includes(id)).map((entry) => entry.id);
     choose({ kind: person ? "person" : "organization", id: String(id) }, met);
   }
 
+  // As in the network: it zooms, sideways it moves. Where there is nothing more to see the page takes it.
   wheel(event) {
-    if (event.deltaX && !event.ctrlKey) {
-      const moved = (event.deltaX / (this.right - this.left)) * (this.view[1] - this.view[0]);
-      this.look(this.view.map((day) => day + moved));
-    } else if (event.ctrlKey || event.metaKey || this.root.activeElement === this.canvas) this.zoom(event.deltaY > 0 ? 1.2 : 1 / 1.2, this.day(event.offsetX));
-    else return;
+    if (!this.dated.length) return;
+    const { deltaX, deltaY, shiftKey } = event;
+    const aside = Math.abs(deltaX) > Math.abs(deltaY) ? deltaX : shiftKey ? deltaY : 0;
+    if (this.lanes && event.offsetX < this.left - 6 && !aside) {
+      if (!scroll(this, Math.sign(deltaY))) return;
+    } else if (aside) this.look(this.view.map((day) => day + (aside / (this.right - this.left)) * (this.view[1] - this.view[0])));
+    else if (deltaY > 0 && !this.zoomed()) return;
+    else this.zoom(Math.exp(Math.max(-100, Math.min(100, deltaY)) / 1000), this.day(Math.max(this.left, Math.min(this.right, event.offsetX))));
+    this.tip.hide();
     event.preventDefault();
   }
 
@@ -371,6 +355,7 @@ class View {
     else if (event.key === "+" || event.key === "=") this.zoom(0.6);
     else if (event.key === "-") this.zoom(1 / 0.6);
     else if (event.key === "0") this.clear();
+    else if (this.lanes && ["PageDown", "PageUp"].includes(event.key)) scroll(this, event.key === "PageDown" ? this.rows.length : -this.rows.length);
     else return;
     event.preventDefault();
     event.stopPropagation();

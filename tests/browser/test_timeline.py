@@ -1,0 +1,237 @@
+"""The timeline: every meeting can be told from the others and reached, whether five of them are shown or a thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+from society import society
+
+from dashboard import Dashboard, query
+from graphing.store import open_store
+from serving import ROOT, serve
+
+Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
+# Two months of the society, with days, months, years, and somebody's meetings in it.
+STRETCH = "zoom=19600~19660"
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("timeline")
+    database = f"sqlite:///{folder / 'society.sqlite'}"
+    with open_store(database) as store:
+        store.add(list(society(1000)))
+    with serve(ROOT / "app.py", folder / "server.log", database) as address:
+        yield address
+
+
+@pytest.fixture
+def many(watch: Watch, crowd: str) -> Iterator[Dashboard]:
+    with watch(crowd, Path()) as dashboard:
+        yield dashboard
+
+
+def opened(dashboard: Dashboard, path: str = "", size: tuple[int, int] = (1280, 720)) -> list[dict[str, Any]]:
+    """Opens a path at a size, waits until it is drawn, and gives the marks."""
+    dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
+    dashboard.open(path)
+    dashboard.drawn()
+    return dashboard.entries()
+
+
+def meetings(dashboard: Dashboard) -> dict[str, dict[str, Any]]:
+    return {one["id"]: one for one in dashboard.page.evaluate("__hoedong.meetings()")}
+
+
+def lanes(dashboard: Dashboard) -> list[int]:
+    """Whose lanes have marks, from the top."""
+    marks = sorted(dashboard.entries(), key=lambda mark: mark["y"])  # type: ignore[arg-type,return-value]
+    return list(dict.fromkeys(mark["whose"] for mark in marks))  # type: ignore[misc]
+
+
+# The pixels in a square about a point of the canvas.
+PAINTED = """([x, y]) => {
+  const canvas = __hoedongTimeline();
+  const box = canvas.getBoundingClientRect();
+  const { data } = canvas.getContext("2d").getImageData(x - box.left - 1 - 7, y - box.top - 1 - 7, 14, 14);
+  return [...data].join();
+}"""
+CANVAS = """() => {
+  const find = (root) => {
+    const found = root.querySelector("[data-testid=timeline]");
+    if (found) return found;
+    for (const one of root.querySelectorAll("*")) if (one.shadowRoot && find(one.shadowRoot)) return find(one.shadowRoot);
+  };
+  globalThis.__hoedongTimeline = () => find(document);
+}"""
+
+
+@pytest.mark.parametrize("path", ["", STRETCH])
+def test_held_planned_and_cancelled_look_different_however_small(many: Dashboard, path: str) -> None:
+    marks = opened(many, "?" + path)
+    known = meetings(many)
+    many.page.evaluate(CANVAS)
+    # Beside the time stand the undated: marks of one size with nothing near them.
+    seen: dict[str, set[str]] = {}
+    for mark in marks:
+        if known[mark["id"]]["first"] is None:
+            seen.setdefault(known[mark["id"]]["status"], set()).add(many.page.evaluate(PAINTED, [mark["x"], mark["y"]]))
+    assert set(seen) == {"held", "planned", "cancelled"}
+    assert not seen["planned"] & seen["cancelled"]
+    assert not seen["held"] & (seen["planned"] | seen["cancelled"])
+
+
+def test_a_legend_tells_the_marks_that_there_are(dashboard: Dashboard, many: Dashboard) -> None:
+    opened(many)
+    signs = many.page.locator(".signs")
+    for said in ("만남", "예정", "무산", "달·해만 알려짐"):
+        expect(signs.get_by_text(said, exact=True)).to_be_visible()
+    opened(dashboard)
+    known = {one["status"] for one in meetings(dashboard).values()}
+    for status in ("held", "planned", "cancelled"):
+        expect(dashboard.page.locator(f"[data-sign={status}]")).to_be_visible(visible=status in known)
+
+
+def test_words_come_where_few_are_in_sight_however_many_there_are(many: Dashboard) -> None:
+    assert not any(mark["words"] for mark in opened(many))
+    assert any(mark["words"] for mark in opened(many, "?" + STRETCH, (1920, 1080)))
+    assert any(mark["words"] for mark in opened(many, "?zoom=19600~19610"))
+
+
+def test_days_stand_above_months_and_years(many: Dashboard) -> None:
+    marks = opened(many, "?" + STRETCH)
+    known = meetings(many)
+    days, spans = (
+        [mark["y"] for mark in marks if known[mark["id"]]["precision"] in told] for told in (("day",), ("month", "year"))
+    )
+    assert days
+    assert spans
+    assert max(days) < min(spans)
+
+
+def test_a_tall_window_gives_a_crowd_more_room(many: Dashboard) -> None:
+    opened(many, "", (1920, 1080))
+    assert many.timeline.evaluate("one => one.clientHeight") > 240
+
+
+def test_every_lane_can_be_reached(many: Dashboard) -> None:
+    opened(many, "?lanes=person")
+    first = lanes(many)
+    box = many.timeline.bounding_box()
+    assert box
+    many.page.mouse.move(box["x"] + 30, box["y"] + 90)
+    many.page.mouse.wheel(0, 100)
+    many.page.wait_for_timeout(200)
+    assert lanes(many)[: len(first) - 1] == first[1:]
+    many.timeline.press("PageDown")
+    many.page.wait_for_timeout(200)
+    assert not set(lanes(many)) & set(first[1:])
+    assert "/ " in many.page.locator(".panel ~ .said").inner_text()
+
+
+def test_lanes_are_of_those_who_met_in_the_time_that_is_shown(many: Dashboard) -> None:
+    opened(many, "?lanes=person&" + STRETCH)
+    known = meetings(many)
+    there = [one for one in known.values() if one["first"] is not None and one["last"] + 1 >= 19600 and one["first"] <= 19660]
+    assert {mark["id"] for mark in many.entries()} & {one["id"] for one in there}
+    count = {who: sum(who in (*one["people"], *one["sides"]) for one in there) for who in lanes(many)}
+    assert all(count.values())
+    assert list(count.values()) == sorted(count.values(), reverse=True)
+
+
+def test_a_chosen_persons_company_has_the_first_lane(dashboard: Dashboard) -> None:
+    opened(dashboard, "?lanes=company")
+    person = dashboard.nodes()["정신아"]["id"]
+    opened(dashboard, f"?lanes=company&choice=person:{person}")
+    assert lanes(dashboard)[0] == int(dashboard.nodes()["카카오"]["id"])
+
+
+def test_a_chosen_group_has_a_lane_of_its_own(dashboard: Dashboard) -> None:
+    opened(dashboard, "?view=companies&folded=1&lanes=company")
+    groups = dashboard.page.evaluate("__hoedong.positions().nodes.map(one => one.id)")
+    for group in groups:
+        opened(dashboard, f"?view=companies&folded=1&lanes=company&choice=group:{group}")
+        if "group" in lanes(dashboard):
+            assert lanes(dashboard)[0] == "group"
+            return
+    pytest.fail("no group has a lane")
+
+
+def test_a_zoomed_timeline_has_a_way_back_and_ends_at_the_whole(dashboard: Dashboard) -> None:
+    opened(dashboard)
+    whole = dashboard.page.get_by_role("button", name="전체 기간", exact=True)
+    closer, farther = (dashboard.page.get_by_role("button", name=name, exact=True) for name in ("연표 확대", "연표 축소"))
+    expect(whole).to_be_hidden()
+    expect(farther).to_be_disabled()
+    before = [(mark["x"], mark["y"]) for mark in dashboard.entries()]
+    closer.click()
+    expect(whole).to_be_visible()
+    farther.click()
+    expect(farther).to_be_disabled()
+    assert [(mark["x"], mark["y"]) for mark in dashboard.entries()] == before
+    closer.click()
+    whole.click()
+    expect(whole).to_be_hidden()
+    assert "zoom" not in query(dashboard)
+
+
+def test_the_wheel_zooms_and_leaves_the_whole_to_the_page(dashboard: Dashboard) -> None:
+    opened(dashboard, "?table=meetings")
+    box = dashboard.timeline.bounding_box()
+    assert box
+    dashboard.page.mouse.move(box["x"] + 150, box["y"] + 80)
+    dashboard.page.mouse.wheel(0, -100)
+    dashboard.page.wait_for_function("new URLSearchParams(location.search).has('zoom')")
+    dashboard.page.mouse.wheel(0, 100)
+    dashboard.page.mouse.wheel(0, 100)
+    dashboard.page.wait_for_function("!new URLSearchParams(location.search).has('zoom')")
+
+
+def test_an_empty_stretch_of_time_says_so(dashboard: Dashboard) -> None:
+    script = "const draw = CanvasRenderingContext2D.prototype.fillText; globalThis.told = []; "
+    script += "CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { told.push(text); draw.call(this, text, ...at); };"
+    dashboard.page.add_init_script(script)
+    opened(dashboard, "?zoom=15000~15100")
+    assert "이 기간에는 회동이 없습니다" in dashboard.page.evaluate("told")
+    expect(dashboard.page.get_by_role("button", name="전체 기간", exact=True)).to_be_visible()
+
+
+def test_a_mark_tells_what_it_is_in_the_pictures_own_tip(dashboard: Dashboard) -> None:
+    mark = next(one for one in opened(dashboard) if "2025.02.04" in one["line"])
+    tip = dashboard.page.locator(".panel .tip")
+    expect(tip).to_be_hidden()
+    dashboard.page.mouse.move(mark["x"], mark["y"])
+    expect(tip).to_contain_text("2025.02.04")
+    assert not dashboard.timeline.get_attribute("title")
+    dashboard.page.mouse.move(mark["x"], mark["y"] - 400)
+    expect(tip).to_be_hidden()
+
+
+def test_the_keyboard_comes_back_to_the_line_that_it_chose(dashboard: Dashboard) -> None:
+    opened(dashboard)
+    lines = dashboard.page.get_by_test_id("meetings").locator("button.entry")
+    lines.nth(0).focus()
+    dashboard.page.keyboard.press("ArrowDown")
+    dashboard.page.keyboard.press("Enter")
+    expect(dashboard.proofs).to_be_visible()
+    expect(dashboard.timeline).to_be_focused()
+    dashboard.page.keyboard.press("Escape")
+    expect(dashboard.proofs).to_be_hidden()
+    expect(lines.nth(1)).to_be_focused()
+
+
+def test_escape_lets_go_of_what_is_chosen_from_anywhere_but_a_text_field(dashboard: Dashboard) -> None:
+    opened(dashboard, "?choice=meeting:1")
+    expect(dashboard.proofs).to_be_visible()
+    dashboard.page.get_by_test_id("finder").focus()
+    dashboard.page.keyboard.press("Escape")
+    dashboard.settle()
+    expect(dashboard.proofs).to_be_visible()
+    dashboard.page.get_by_role("button", name="연표 확대").focus()
+    dashboard.page.keyboard.press("Escape")
+    expect(dashboard.proofs).to_be_hidden()
