@@ -6,8 +6,12 @@ const GUTTER = 96; // for the names of the lanes, at least
 function ranked(view, by, open, choice) {
   const [from, to] = view.view;
   const met = tally(view, open.filter((entry) => entry.first !== null && entry.last + 1 >= from && entry.first <= to), by);
-  const first = own(view, by, choice).map((id) => ({ id, name: id === GROUP ? view.groups[choice.id] : view.names[id] }));
-  const others = [...met.keys()].filter((id) => !first.some((one) => one.id === id)).sort((one, other) => met.get(other) - met.get(one) || one - other);
+  const mine = own(view, by, choice);
+  // Of a group's companies those that met, the busiest first; one that is called as the group is has its lane in the group's.
+  const inside = mine[0] === GROUP && mine.slice(1).filter((id) => met.has(id) && view.names[id] !== view.groups[choice.id]);
+  const top = inside ? [GROUP, ...inside.sort((one, other) => met.get(other) - met.get(one))] : mine;
+  const first = top.map((id) => ({ id, name: id === GROUP ? view.groups[choice.id] : view.names[id] }));
+  const others = [...met.keys()].filter((id) => !mine.includes(id)).sort((one, other) => met.get(other) - met.get(one) || one - other);
   return [...first.filter(({ name }) => name), ...others.map((id) => ({ id, name: view.names[id] }))];
 }
 
