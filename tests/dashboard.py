@@ -111,6 +111,8 @@ class Dashboard:
 
     def turn_to(self, page: str) -> None:
         """Go to a page of the app by its name in the sidebar, and wait until it stands there whole."""
+        if self.page.get_by_test_id("stSidebar").get_attribute("data-collapsed") == "true":
+            self.page.get_by_test_id("stExpandSidebarButton").click()
         self.page.get_by_test_id("stSidebarNav").get_by_text(page, exact=True).click()
         home = page in ("관계망", "Network")
         whole = self.network if home else self.page.get_by_role("heading", level=1, name=page, exact=True)

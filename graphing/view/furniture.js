@@ -40,3 +40,14 @@
   watch.observe(document.body, { subtree: true, childList: true, attributeFilter: NAMES });
   all(document.body);
 
+  // A tablet has room for the pictures or for the sidebar: that begins folded there, once a visit.
+  const FOLDED = "hoedong-folded";
+  const fold = (tries) => {
+    const button = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
+    if (button) button.click();
+    else if (tries) setTimeout(() => fold(tries - 1), 50);
+  };
+  if (innerWidth > 768 && innerWidth <= 900 && !sessionStorage.getItem(FOLDED)) {
+    sessionStorage.setItem(FOLDED, "1");
+    fold(40);
+  }

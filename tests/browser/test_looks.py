@@ -183,3 +183,14 @@ def test_the_legend_tells_every_kind_of_line_by_its_pattern_too(dashboard: Dashb
     patterns = legend.locator("svg.line").evaluate_all("all => all.map(one => one.querySelector('path').getAttribute('stroke-dasharray'))")
     assert patterns[-1] is not None
     assert patterns.count(patterns[-1]) == 1
+
+
+def test_on_a_tablet_the_sidebar_begins_folded_and_stays_as_the_reader_leaves_it(dashboard: Dashboard) -> None:
+    opened(dashboard, "", (820, 1180)).drawn()
+    sidebar = dashboard.page.get_by_test_id("stSidebar")
+    expect(sidebar).to_have_attribute("data-collapsed", "true")
+    dashboard.page.get_by_role("button", name="옆 막대 펴기").click()
+    expect(sidebar).to_have_attribute("data-collapsed", "false")
+    dashboard.open()
+    dashboard.drawn()
+    expect(sidebar).to_have_attribute("data-collapsed", "false")
