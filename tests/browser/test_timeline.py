@@ -54,12 +54,11 @@ def lanes(dashboard: Dashboard) -> list[int]:
     return list(dict.fromkeys(mark["whose"] for mark in marks))  # type: ignore[misc]
 
 
-# The pixels in a square about a point of the canvas.
+# Red, green and blue in the middle of a mark, on white.
 PAINTED = """([x, y]) => {
-  const canvas = __hoedongTimeline();
-  const box = canvas.getBoundingClientRect();
-  const { data } = canvas.getContext("2d").getImageData(x - box.left - 1 - 7, y - box.top - 1 - 7, 14, 14);
-  return [...data].join();
+  const box = __hoedongTimeline().getBoundingClientRect();
+  const [...seen] = __hoedongTimeline().getContext("2d").getImageData(x - box.left - 1, y - box.top - 1, 1, 1).data;
+  return seen.slice(0, 3).map((one) => 255 + ((one - 255) * seen[3]) / 255);
 }"""
 CANVAS = """() => {
   const find = (root) => {
@@ -76,14 +75,16 @@ def test_held_planned_and_cancelled_look_different_however_small(many: Dashboard
     marks = opened(many, "?" + path)
     known = meetings(many)
     many.page.evaluate(CANVAS)
-    # Beside the time stand the undated: marks of one size with nothing near them.
-    seen: dict[str, set[str]] = {}
+    # Beside the time stand the undated, with nothing near them.
+    seen: dict[str, list[list[int]]] = {"held": [], "planned": [], "cancelled": []}
     for mark in marks:
         if known[mark["id"]]["first"] is None:
-            seen.setdefault(known[mark["id"]]["status"], set()).add(many.page.evaluate(PAINTED, [mark["x"], mark["y"]]))
-    assert set(seen) == {"held", "planned", "cancelled"}
-    assert not seen["planned"] & seen["cancelled"]
-    assert not seen["held"] & (seen["planned"] | seen["cancelled"])
+            seen[known[mark["id"]]["status"]].append(many.page.evaluate(PAINTED, [mark["x"], mark["y"]]))
+    assert all(seen.values())
+    assert all(green > red + 40 for red, green, _ in seen["held"]), "filled"
+    assert all(red > green + 25 for red, green, _ in seen["cancelled"]), "a cross in the colour of what was called off"
+    # Without colour too: hollow is lighter than filled.
+    assert min(sum(colour) for colour in seen["planned"]) > max(sum(colour) for colour in seen["held"]) + 90
 
 
 def test_a_legend_tells_the_marks_that_there_are(dashboard: Dashboard, many: Dashboard) -> None:
