@@ -12,6 +12,7 @@ from graphing.model import Sentence
 # How many sentences about people back a group may be meant by a number (두 사람), and a person by an unspoken subject.
 REACH = 8
 TOPIC_REACH = 4
+THEY_REACH = 4
 # How groups that were told together compete, in sentences of distance: one told before again and again is nearer, one told only in
 # passing (in a relative clause, as the last time before this one) is farther.
 AGAIN = 0.5
@@ -124,7 +125,11 @@ class Sightings:
         return next((topic for topic in reversed(self.topics[-TOPIC_REACH:]) if topic and topic not in before), None)
 
     def they(self) -> tuple[str, ...]:
-        """Whom 이들 means: all of the last sentence, or those last told together."""
+        """Whom 이들 means: the one subject of the last sentences, all of the last sentence, or those last told together."""
+        near = len(self.sentences) - THEY_REACH
+        listed = next((group.names for group in reversed(self.groups) if not group.told and group.sentence >= near), None)
+        if listed:
+            return listed
         if self.sentences and len(self.sentences[-1]) > 1:
             return self.sentences[-1]
         return self.pair(2)

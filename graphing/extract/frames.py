@@ -33,6 +33,8 @@ WAS_PLANNED = re.compile(r"(?:계획|예정|방침|참이)이?었|기로 (?:돼|
 RIGHT_AFTER = 2
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")
+# 'B와 C도 함께하는 회의다': what an event is has the time of the event.
+IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|회담|만찬|오찬)(?:이)?다[.”\s]*$")
 # Who was invited to what is to come has not come yet.
 INVITED = re.compile(r"(?:초청|초대)(?:됐|되었|돼|받)")
 # A minister of defence (국방장관) is a minister; not so a vice-chairman a chairman.
@@ -176,6 +178,9 @@ def _status(
         return near, None
     if told and index - told[-1].index <= 2 and _is_roll(text, at.sentence, cue, near):
         return near, told[-1].status
+    last = next((one for one in reversed(told) if one.index < index), None)
+    if last and index - last.index <= RIGHT_AFTER and IS_EVENT.search(text, cue.start, at.sentence.end):
+        return near, last.status
     if _is_invited(text, index, at, cue, told):
         return near, "planned"
     ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
@@ -271,7 +276,7 @@ def _remember(at: Scene, references: Sequence[Reference], sightings: Sightings, 
         found = at.clauses if at.clauses.predicates else clauses(at.sentence.tokens)
         last = len(found.predicates) - 1
         single.sort(key=lambda r: (found.closed(r.phrase_end, r.marker, last) or _reports(found, r), r.marker != "는"))
-    listed = subjects[:4] if subjects and not attended and subjects[0].marker != subjects[0].group else []
+    listed = subjects if subjects and not attended and subjects[0].marker != subjects[0].group else []
     together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
     sightings.hear(spoken, single[0].names[0] if single else None, together, at.sentence.paragraph)
 

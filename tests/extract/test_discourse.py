@@ -72,6 +72,13 @@ def test_they_are_all_of_the_last_sentence_or_those_last_told_together() -> None
     assert sightings.they() == (A, B)
 
 
+def test_they_are_the_subjects_of_a_sentence_before_those_named_after_it() -> None:
+    sightings = Sightings()
+    sightings.hear((A, B, C), A, (A, B, C))
+    sightings.hear((C, D), C)
+    assert sightings.they() == (A, B, C)
+
+
 def test_a_title_alone_means_its_nearest_bearer() -> None:
     sightings = heard(((A,), A), ((B,), B))
     assert sightings.bearer((A, B), ()) == B
