@@ -37,7 +37,7 @@ ORDERED = re.compile(rf"(?:{ROW.pattern})[)）\]]?[:,.]?\s*\Z")
 ROW_CERTAINTY = 0.8
 _SUBJECT, _PARTNER = frozenset({"는", "가"}), frozenset({"와", "를", "에게"})
 GAPPED = (_SUBJECT, _PARTNER, _SUBJECT, _PARTNER)
-UNDER_PARTICLE = frozenset({"는", "가", "도", ""})
+UNDER_PARTICLE = frozenset({"는", "가", "도", "까지", "마저", ""})
 
 
 def is_relay(text: str, sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ NEGATION = re.compile(r"않|못하|못한|못했|없|아니|안 ")
 CONDITION = re.compile(r"[가-힣]{0,2}(?:면|려면|다면|거든|더라도|야)(?: |,)")
 HABIT = re.compile(r"매년|매달|매주|정기적|수시로|자주|종종|늘 |해마다|번번이")
 PAST = re.compile(r"[았었였했됐났갔왔봤섰췄졌냈렸겼켰쳤뤘눴꿨줬]")
-SUBJECT = frozenset({"는", "가", "도", "에서는"})
+SUBJECT = frozenset({"는", "가", "도", "에서는", "까지", "마저"})
 UNSPOKEN = ("carried", "pair")
 # Kinds that tell an encounter by themselves.
 STRONG = frozenset({"meet", "face", "talk", "meal", "host", "phone"})
