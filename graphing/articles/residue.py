@@ -46,6 +46,8 @@ _PICTURE_BUTTON = re.compile(r"(?:이미지|사진)\s?(?:확대|크게)\s?(?:보
 _MASTHEAD = re.compile(r"발행인|편집인|청소년보호책임자|등록번호|사업자등록|대표전화|편집국장|발행처")
 _PHONE = re.compile(r"\(?0\d{1,2}\)?[-.)\s]\s?\d{3,4}[-.\s]\d{4}")
 _ADVERTISEMENT = re.compile(r"\W*(?:광고|AD)\s?[|:]\s")
+# How many there are ('댓글 12', '댓글(3개)').
+_COUNT = re.compile(r"\d+\s?(?:개|건)")
 _FIELD = re.compile(r"[가-힣 ]{2,8}\s?[:：]\s")
 
 
@@ -58,6 +60,20 @@ def _buttons() -> re.Pattern[str]:
 @cache
 def _sections() -> frozenset[str]:
     return frozenset(row["section"] for row in table("sections"))
+
+
+@cache
+def _part_headings() -> frozenset[str]:
+    return frozenset(_letters(row["word"]) for row in table("page_parts") if row["where"] == "heading")
+
+
+def is_part_heading(text: str) -> bool:
+    """Whether a line heads a list of other articles or of comments, and no more ('많이 본 뉴스', '[관련기사]', '댓글 12')."""
+    return len(text) <= 30 and _letters(_COUNT.sub("", text)) in _part_headings()
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text if letter.isalpha()).casefold()
 
 
 def printed(text: str) -> tuple[int, int, int] | None:

@@ -83,6 +83,59 @@ def test_menus_lists_and_scripts_stay_out() -> None:
     assert not [words for words in ("오피니언", "딴 회장", "홍한빛", "tracked") if words in text]
 
 
+BARE = "<br><br>".join(PARAGRAPHS)
+LEADS = (
+    f"<article>{BARE}</article>",
+    f"<article id='dic_area'><span class='photo'><div><img></div><em>사진 설명</em></span>{BARE}</article>",
+    f"<section>{BARE}</section>",
+    f"<div class='view'><article itemprop='articleBody'><b>{PARAGRAPHS[0]}</b><br>{'<br>'.join(PARAGRAPHS[1:])}</article></div>",
+    f"<div>{BARE}</div>",
+    f"<article>{PARAGRAPHS[0]}<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p></article>",
+    f"<div><table><tr><td>사진 설명</td></tr></table>{PARAGRAPHS[0]}<br><hr>{'<br>'.join(PARAGRAPHS[1:])}</div>",
+)
+
+
+@pytest.mark.parametrize("body", LEADS)
+@pytest.mark.parametrize("more", [0, 12])
+def test_text_that_stands_bare_in_its_element_is_kept_from_the_first_word_on(body: str, more: int) -> None:
+    told = [f"가람전자는 올해 공장 {number}곳을 더 짓는다고 밝혔다. 업계에서는 공급이 늘어날 것으로 보고 있다." for number in range(more)]
+    longer = body.replace(PARAGRAPHS[2], "<br><br>".join((PARAGRAPHS[2], *told)))
+    page = f"<html><head><title>{HEAD}</title>{FULL}</head><body><ul class='gnb'>{MENU}</ul><h1>{HEAD}</h1>{longer}</body></html>"
+    lines = read(page).text.split("\n\n")
+    assert lines[0] == HEAD
+    assert [line.strip() for line in lines if line.strip() in {*PARAGRAPHS, *told}] == [*PARAGRAPHS, *told]
+
+
+OTHERS = (
+    "<div class='related_news'><h3>관련기사</h3><ul><li><a href='#'>딴 회장, 딴 나라 총리와 회동</a></li></ul></div>",
+    "<div id='ranking'><p><a href='#'>1 딴 회장, 딴 나라 총리와 회동</a></p></div>",
+    "<div class='reply'><div><p>딴 회장도 딴 나라 총리를 만났는데 왜 기사가 없나요. 다음에는 써 주세요.</p></div></div>",
+    "<div class='u_cbox'>댓글 <ul><li>딴 회장이 딴 나라 총리를 만났어야지</li></ul></div>",
+    "<div class='box'><h3>많이 본 뉴스</h3><p>딴 회장, 딴 나라 총리와 만찬을 함께했다.</p></div>",
+)
+
+
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_other_articles_rankings_and_comments_stay_out(other: str, tag: str) -> None:
+    body = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    found = read(f"<html><head><title>{HEAD}</title></head><body><h1>{HEAD}</h1><{tag}>{body}</{tag}>{other}</body></html>")
+    assert found.text == "\n\n".join((HEAD, *PARAGRAPHS)) + "\n"
+
+
+def test_what_holds_the_article_stays_whatever_it_is_called() -> None:
+    body = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    for page in (f"<div class='share'><h1>{HEAD}</h1>{body}</div>", f"<div class='rel related'>{body}</div>"):
+        assert PARAGRAPHS[0] in read(f"<html><head><title>{HEAD}</title></head><body>{page}</body></html>").text
+
+
+def test_a_publisher_in_data_without_a_vocabulary_is_the_outlet() -> None:
+    told = {"@type": "NewsArticle", "headline": HEAD, "publisher": {"@type": "Organization", "name": "한빛일보"}}
+    for data in (told, [told], {"@graph": [{"@type": "WebPage"}, told]}):
+        assert read(site(f'<script type="application/ld+json">{json.dumps(data, ensure_ascii=False)}</script>')).outlet == "한빛일보"
+    assert read(site('<script type="application/ld+json">{"publisher": </script>')).outlet is None
+
+
 def test_nothing_is_asked_of_the_network() -> None:
     code = """
 import socket, sys

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -9,6 +10,7 @@ from typing import Any
 
 from graphing.articles.readers.base import File, Settings, content
 from graphing.articles.readers.encodings import decoded_as
+from graphing.articles.readers.markup import prepared
 from graphing.errors import InputError
 from graphing.model import Document
 
@@ -33,19 +35,14 @@ def document(name: str, html: str, url: str | None = None) -> Document:
 
     A date counts only where the page's markup says that it is the publication's. Raises InputError where there is no article.
     """
-    from trafilatura import bare_extraction  # noqa: PLC0415  (costs a second: only where there is a web page)
-
     if not _TAG.search(html):
         raise InputError("is no web page: it holds no HTML; if it is plain text, name it .txt")
-    dates = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
-    found: Any = bare_extraction(
-        html, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=dates, favor_recall=True
-    )
+    found = _extracted(html, url)
     body = (found.text or "").strip() if found else ""
     if not found or not body:
         raise InputError("no article text was found in this web page; copy the text and paste it, or save it as .txt")
     title = " ".join((found.title or "").split()) or None
-    outlet = _outlet(found.sitename, found.hostname)
+    outlet = _outlet(found.sitename, found.hostname) or _publisher(html)
     published = _day(found.date)
     paragraphs = [line.strip() for line in body.split("\n") if line.strip()]
     if title and title not in paragraphs[:2]:
@@ -63,11 +60,47 @@ def document(name: str, html: str, url: str | None = None) -> Document:
     )
 
 
-def _author(html: str) -> str | None:
-    """The author that the page's head names: trafilatura takes only names of several words, and 김다솔 is one."""
+def _extracted(html: str, url: str | None) -> Any:
+    """What trafilatura finds. Its usual settings, on a page made ready, keep what a setting for more text does, and no menus."""
+    from trafilatura import bare_extraction  # noqa: PLC0415  (costs a second: only where there is a web page)
+    from trafilatura.utils import load_html  # noqa: PLC0415
+
+    dates = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
+    tree = load_html(html)
+    if tree is None:
+        return None
+    return bare_extraction(
+        prepared(tree), url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=dates
+    )
+
+
+def _publisher(html: str) -> str | None:
+    """Who publishes the page by its data for search engines (schema.org): trafilatura reads them only with their @context."""
+    for script in _tree(html).iter("script"):
+        if script.get("type") != "application/ld+json":
+            continue
+        try:
+            told = json.loads(script.text or "")
+        except (ValueError, RecursionError):
+            continue
+        graph = told.get("@graph", [told]) if isinstance(told, dict) else told
+        for one in graph if isinstance(graph, list) else ():
+            publisher = one.get("publisher") if isinstance(one, dict) else None
+            name = publisher.get("name") if isinstance(publisher, dict) else None
+            if isinstance(name, str) and name.strip():
+                return " ".join(name.split())
+    return None
+
+
+def _tree(html: str) -> Any:
     from lxml.html import HTMLParser, fromstring  # noqa: PLC0415  (comes with trafilatura)
 
-    for tag in fromstring(html.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8")).iter("meta"):
+    return fromstring(html.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
+
+
+def _author(html: str) -> str | None:
+    """The author that the page's head names: trafilatura takes only names of several words, and 김다솔 is one."""
+    for tag in _tree(html).iter("meta"):
         name = (tag.get("name") or tag.get("property") or "").lower()
         told = " ".join((tag.get("content") or "").split())
         if name in _AUTHORS and told and "/" not in told:
