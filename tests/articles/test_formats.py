@@ -157,7 +157,7 @@ def test_an_email_is_dated_by_its_head(charset: str, html: bool) -> None:
 def test_what_hangs_on_an_email_is_read_in_place_of_a_covering_note() -> None:
     files = ("붙임.hwpx", hangul_xml([[BODY]])), ("그림.png", b"\x89")
     data = letter("보내 드립니다", "붙임을 보세요.", "Wed, 05 Feb 2025 09:00:00 +0900", *files)
-    assert read("편지.eml", data) == [Document("편지.eml/붙임.hwpx", f"{BODY}\n")]
+    assert read("편지.eml", data) == [Document("편지.eml/붙임.hwpx", f"{BODY}\n", DAY)]
 
 
 def test_limits_are_settings_and_named_when_passed() -> None:

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from mimetypes import guess_type
 from pathlib import PurePath
+from typing import Any
 
+from graphing.articles.imprint import imprint
 from graphing.articles.readers.archives import Read
-from graphing.articles.readers.base import File, Problem, Settings, content
+from graphing.articles.readers.base import File, Problem, Settings, content, setting
 from graphing.articles.readers.encodings import decoded_as, lines
-from graphing.articles.readers.pages import document as page
+from graphing.articles.readers.forwarded import is_note, stands_in, unforwarded
+from graphing.articles.readers.pages import document
 from graphing.errors import InputError
 from graphing.model import Document
 
-# A shorter text in the body (characters) is a covering note where a file hangs on the e-mail.
-SHORTEST = 200
+# Plain text with less than this share of what the e-mail says in HTML is cut short.
+STANDS_IN = 0.5
+LETTER = ".eml"
 
 
 def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], bool]) -> Iterator[Document | Problem]:
     """The body of an e-mail, its subject first, dated by its head; then what is attached, by the readers of each.
 
-    The date is the day of the sender's clock. Raises InputError where it is no e-mail or holds nothing to read.
+    The date is the day of the sender's clock; what is attached has it too, where it says none. A covering note is left out where something
+    hangs on it; a file of a kind that is not read is a Problem, save for pictures.
+
+    Raises InputError where it is no e-mail or holds nothing to read.
     """
     data = content(file, settings.limits)
     try:
@@ -35,34 +44,71 @@ def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], b
         raise InputError("is no e-mail that can be read ({error}); save it again as .eml", error=error) from None
     if not isinstance(message, EmailMessage) or not (message["from"] or message["subject"] or message["date"]):
         raise InputError("is no e-mail: it has no head (From, Subject, Date); if it is plain text, name it .txt")
-    attached = [part for part in message.iter_attachments() if readable(part.get_filename() or "")]
+    published = _day(message)
+    parts = list(message.iter_attachments())
+    attached = [(name, part) for part in parts if readable(name := _name(part))]
     subject = " ".join(str(message["subject"] or "").split())
     body = _body(message, file.name)
-    if body and (len(body) >= SHORTEST or not attached):
+    if body and not (attached and is_note(body)):
         text = body if not subject or body.lstrip().startswith(subject) else f"{subject}\n\n{body}"
-        published = _day(message)
         yield Document(file.name, text, published, subject or None, published_from="mail" if published else None)
     elif not attached:
         raise InputError("holds no text and no file that is read; if the text is a picture, turn it into text first")
-    for part in attached:
-        name = PurePath(part.get_filename() or "").name
-        payload = part.get_payload(decode=True)
-        if isinstance(payload, bytes):
-            yield from read(File(f"{file.name}/{name}", io.BytesIO(payload)), settings, None)
+    for name, part in attached:
+        for found in _attached(File(f"{file.name}/{name}", io.BytesIO(_data(part))), settings, read):
+            dated = isinstance(found, Document) and published and not imprint(found).published and not found.published
+            yield replace(found, published=published, published_from="mail") if dated and isinstance(found, Document) else found
+    for part in parts:
+        if (name := _name(part)) and not readable(name) and not _is_picture(part, name):
+            yield Problem(f"{file.name}/{name}", None, InputError("is of a kind that is not read; take it out, or convert it"))
+
+
+def _attached(file: File, settings: Settings, read: Read) -> Iterator[Document | Problem]:
+    """What is in an attached file. An e-mail in an e-mail counts as an archive in an archive."""
+    if not file.name.endswith(LETTER):
+        yield from read(file, settings, None)
+    elif settings.depth >= settings.limits.zip_depth:
+        depth, name = settings.limits.zip_depth, setting("zip_depth")
+        why = "stands deeper than {depth} archives in one another; unpack it, or set {setting} higher"
+        yield Problem(file.name, None, InputError(why, depth=depth, setting=name))
+    else:
+        yield from read(file, replace(settings, depth=settings.depth + 1), None)
+
+
+def _is_picture(part: EmailMessage, name: str) -> bool:
+    return part.get_content_maintype() == "image" or (guess_type(name)[0] or "").startswith("image/")
+
+
+def _name(part: EmailMessage) -> str:
+    """What an attachment is called; an e-mail that hangs on an e-mail may have no name."""
+    name = PurePath(part.get_filename() or "").name
+    if part.get_content_type() == "message/rfc822" and not name.lower().endswith(LETTER):
+        name += LETTER if name else "message" + LETTER
+    return name
+
+
+def _data(part: EmailMessage) -> bytes:
+    if part.get_content_type() == "message/rfc822":
+        return b"".join(bytes(inner) for inner in part.iter_parts())
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
 
 
 def _body(message: EmailMessage, name: str) -> str:
-    part = message.get_body(preferencelist=("plain", "html"))
-    payload = part.get_payload(decode=True) if part is not None else None
-    if part is None or not isinstance(payload, bytes) or not payload.strip():
-        return ""
-    text = decoded_as(payload, part.get_content_charset() or "")
-    if part.get_content_subtype() != "html":
-        return lines(text)
+    """The text of an e-mail, in plain text or in HTML: in whichever says (much) more; '' where there is none."""
+    plain = _text(message.get_body(preferencelist=("plain",)))
+    html = _text(message.get_body(preferencelist=("html",)))
     try:
-        return page(name, text).text
+        page = document(name, html).text if html else ""
     except InputError:
-        return ""
+        page = ""
+    body = unforwarded(lines(plain)) if plain.strip() else ""
+    return page if len(body) < STANDS_IN * len(page) or (page and stands_in(body)) else body
+
+
+def _text(part: Any) -> str:
+    payload = part.get_payload(decode=True) if part is not None else None
+    return decoded_as(payload, part.get_content_charset() or "") if isinstance(payload, bytes) else ""
 
 
 def _day(message: EmailMessage) -> date | None:
