@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-ParagraphKind = Literal["headline", "body", "caption"]
+# aside: the headline of another article, named beside this one.
+ParagraphKind = Literal["headline", "body", "caption", "aside"]
 OrganizationType = Literal["company", "agency"]
 MentionKind = Literal["person", "organization"]
 MeetingStatus = Literal["held", "planned", "cancelled"]

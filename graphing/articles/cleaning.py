@@ -61,8 +61,8 @@ class _Piece:
 def clean(signs: list[Sign], tidied: Traced) -> Cleaned:
     """The clean text of the article that the lines make up; ``tidied`` is the text of the whole document.
 
-    Every line of the headline is a paragraph of its own, as are subheads and the headlines of related articles (kind
-    headline). Prose that breaks off is joined to the prose that goes on with it; captions between them come after it.
+    Every line of the headline is a paragraph of its own, as are subheads (kind headline) and the headlines of related articles
+    (kind aside). Prose that breaks off is joined to the prose that goes on with it; captions between them come after it.
     """
     flow = _Flow(tidied.text)
     heading = any(sign.kind == "body" for sign in signs)
@@ -185,7 +185,9 @@ def _piece(sign: Sign, kind: Kind, heading: bool) -> _Piece:
 
 
 def _paragraph_kind(kind: Kind, heading: bool) -> ParagraphKind:
-    if kind in ("short", "subhead", "related") or (heading and kind in ("kicker", "item")):
+    if kind == "related":
+        return "aside"
+    if kind in ("short", "subhead") or (heading and kind in ("kicker", "item")):
         return "headline"
     return "caption" if kind in ("caption", "kicker") else "body"
 

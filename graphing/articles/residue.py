@@ -45,9 +45,10 @@ _REQUEST = re.compile(
 _PICTURE_BUTTON = re.compile(r"(?:이미지|사진)\s?(?:확대|크게)\s?(?:보기)?\s*(?=\S)")
 _MASTHEAD = re.compile(r"발행인|편집인|청소년보호책임자|등록번호|사업자등록|대표전화|편집국장|발행처")
 _PHONE = re.compile(r"\(?0\d{1,2}\)?[-.)\s]\s?\d{3,4}[-.\s]\d{4}")
-_ADVERTISEMENT = re.compile(r"\W*(?:광고|AD)\s?[|:]\s")
-# How many there are ('댓글 12', '댓글(3개)').
-_COUNT = re.compile(r"\d+\s?(?:개|건)")
+_ADVERTISEMENT = re.compile(r"\W*(?:광고|AD)\s?[|:]\s|[\[(【<〈]\s?(?:전면\s?)?(?:광고|AD|협찬)\s?[\])】>〉]")
+_COUNT = re.compile(r"\d+\s?(?:개|건)(?![가-힣])")
+_AGO = re.compile(r"\d{1,2}\s?(?:초|분|시간|일|주|개월)\s?전")
+_NICKNAME = re.compile(r"[\w.\-]{1,10}\*{2,}$")
 _FIELD = re.compile(r"[가-힣 ]{2,8}\s?[:：]\s")
 
 
@@ -63,17 +64,32 @@ def _sections() -> frozenset[str]:
 
 
 @cache
-def _part_headings() -> frozenset[str]:
-    return frozenset(_letters(row["word"]) for row in table("page_parts") if row["where"] == "heading")
+def _part_words(where: str) -> frozenset[str]:
+    return frozenset(_letters(row["word"]) for row in table("page_parts") if row["where"] == where)
 
 
 def is_part_heading(text: str) -> bool:
     """Whether a line heads a list of other articles or of comments, and no more ('많이 본 뉴스', '[관련기사]', '댓글 12')."""
-    return len(text) <= 30 and _letters(_COUNT.sub("", text)) in _part_headings()
+    return len(text) <= 30 and (_letters(text) in _part_words("related") or is_tail_heading(text))
+
+
+def is_tail_heading(text: str) -> bool:
+    """Whether a line heads what no article holds: what readers wrote, or what they read most ('댓글', '한빛일보 헤드라인')."""
+    bare, ends = _letters(text), _part_words("tail end")
+    return len(text) <= 30 and (bare in _part_words("tail") or any(bare.endswith(one) and bare != one for one in ends))
+
+
+def is_spoken_line(text: str) -> bool:
+    """Whether a line is what a site says of itself or counts: buttons in sentences, how long ago, whose comment ('1시간전', 'abcd****')."""
+    if _AGO.fullmatch(text) or _NICKNAME.match(text):
+        return True
+    bare = _letters(text)
+    return len(text) <= 60 and any(one in bare for one in _part_words("line"))
 
 
 def _letters(text: str) -> str:
-    return "".join(letter for letter in text if letter.isalpha()).casefold()
+    """The letters of a text, without how many there are ('댓글 12', '댓글 (3개)')."""
+    return "".join(letter for letter in _COUNT.sub("", text) if letter.isalpha()).casefold()
 
 
 def printed(text: str) -> tuple[int, int, int] | None:
@@ -183,7 +199,7 @@ def is_furniture(text: str) -> bool:
         return False
     if _WIRE_END.match(text) or _FORM.match(text) or text.startswith(("많이 본 ", "주요 뉴스 ", "가장 많이 ")):
         return True
-    if len(text) <= 60 and _REQUEST.search(text):
+    if (len(text) <= 60 and _REQUEST.search(text)) or is_spoken_line(text):
         return True
     if len(_MASTHEAD.findall(text)) >= 2:
         return True

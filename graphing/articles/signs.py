@@ -10,6 +10,7 @@ from graphing.articles import residue
 from graphing.articles.bylines import byline_tail, is_byline
 from graphing.articles.captions import is_caption, is_credit
 from graphing.articles.lines import Line, ends_sentence
+from graphing.articles.tails import tails
 
 # short: a line that could be a headline or a subhead; item: a line of a list or table; kicker: '〈소프트뱅크 회장〉';
 # related: the headline of another article; furniture: buttons, paths, end marks.
@@ -60,7 +61,8 @@ def signs_of(lines: list[Line]) -> list[Sign]:
             kind = "related"
         signed = (kind == "byline" and _writes(text)) or (kind in ("body", "item", "ticker") and byline_tail(text) < len(text))
         found.append(Sign(line, kind, signed))
-    return found
+    outside = tails(found)
+    return [Sign(sign.line, "furniture") if index in outside else sign for index, sign in enumerate(found)]
 
 
 def kind_of(text: str) -> Kind:

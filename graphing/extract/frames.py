@@ -84,7 +84,7 @@ def tellings(
     for index, sentence in enumerate(sentences):
         headline, caption, first = *(kinds[sentence.paragraph] == kind for kind in ("headline", "caption")), index < 3
         sightings.speaker = interview.speaker if interview and sentence.start >= interview.start else None
-        if is_english(text, sentence):
+        if is_english(text, sentence) and kinds[sentence.paragraph] != "aside":
             at = scene(text, sentence, headline=headline, caption=caption, first=first)
             found, reading = read_english(
                 text, index, at, people_here[index], sightings, organizations_here[index], certain=telling is not None,
@@ -95,8 +95,8 @@ def tellings(
             continue
         cues = _cues(text, sentence, (*people_here[index], *organizations_here[index]))
         references = find_references(text, sentence, people_here[index], titled, frozenset(cue.start for cue in cues), sightings)
-        if not cues and not references:
-            # A third of all sentences speak of nobody and of no encounter: nothing is asked of their words.
+        if (not cues and not references) or kinds[sentence.paragraph] == "aside":
+            # A third of all sentences speak of nobody and of no encounter: nothing is asked of their words. Nor of another article's.
             readings.append(Reading(Scene(sentence, (), (), (), False, False, headline, caption, first), (), ()))
             continue
         sides, read = (unnamed_sides(text, sentence, organizations_here[index]), clauses(sentence.tokens)) if cues else ([], UNREAD)

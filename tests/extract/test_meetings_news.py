@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract.told import UNSURE, read, shown
+from extract.told import UNSURE, met, read, shown
 
 from graphing.extract import meetings
 
@@ -154,3 +154,11 @@ def test_the_sentence_that_says_when_is_evidence() -> None:
         "민도영 한빛전자 회장과 고은찬 누리은행장이 마주 앉았다.",
         "지난 3일 서울 더한호텔에서다.",
     ]
+
+
+def test_a_related_article_that_is_named_within_one_tells_no_meeting() -> None:
+    body = "민도영 한빛전자 회장이 4일 서울에서 고은찬 누리은행장을 만났다. 두 사람은 협력 방안을 논의했다."
+    after = "한빛전자는 올해 공장을 더 짓는다고 밝혔다. 업계에서는 공급이 늘어날 것으로 보고 있다."
+    related = "[관련기사]\n▶ 서지후 가람전자 회장, 윤세라 나루은행장과 만찬 회동"
+    for text in (f"{body}\n\n{related}\n\n{after}", f"{related.replace(chr(10), ' ')}\n\n{body}"):
+        assert met(text) == ["고은찬 민도영"]
