@@ -51,3 +51,10 @@ def test_what_was_told_is_not_looked_for() -> None:
     told = Document("20250205.txt", f"[한빛일보 김누리 기자] {BODY}", date(2025, 1, 1), outlet="새벽신문")
     assert imprint(told).published is None
     assert imprint(told).outlet is None
+
+
+def test_who_took_the_picture_is_no_outlet() -> None:
+    for credit in ("[사진=연합뉴스]", "(사진 = 한빛일보)", "[자료=새벽통신]", "[출처=한빛경제]"):
+        assert imprint(Document("x.txt", f"{BODY}\n\n{credit}\n")).outlet is None
+        assert imprint(Document("x.txt", f"[누리신문 김누리 기자] {BODY}\n\n{credit}\n")).outlet == "누리신문"
+    assert imprint(Document("x.txt", f"(서울=새벽통신) 김누리 기자 = {BODY}")).outlet == "새벽통신"
