@@ -35,6 +35,16 @@ def test_every_ending_has_a_reader() -> None:
     assert set(wanted) <= set(ENDINGS) == set(READERS)
 
 
+def test_markdown_says_in_front_of_its_text_when_and_where_it_appeared() -> None:
+    front = "---\ntitle: 회동\ndate: 2025-02-05\nsource: '한빛일보'\nauthor: 김누리\ntags: [a, b]\n---\n"
+    (found,) = read("면.md", f"{front}# {HEAD}\n\n{BODY}\n\n- [딴 회장, 딴 나라 총리와 회동](http://x.example/1)\n".encode())
+    assert found == Document("면.md", f"{HEAD}\n\n{BODY}\n", DAY, HEAD, "한빛일보", author="김누리")
+    (found,) = read("면.md", f"{front}{BODY}\n".replace("2025-02-05", "어제").encode())
+    assert (found.title, found.published, found.text) == ("회동", None, f"{BODY}\n")
+    (found,) = read("면.md", "- [나도윤](http://x.example/1)\n".encode())
+    assert found.text == "- 나도윤\n"
+
+
 def test_markdown_loses_its_marks() -> None:
     head = f"---\ntags: [a]\n---\n# {HEAD}\n\n"
     marked = f"{head}> **도하늘** [가람전자](https://a.example/x_(y)) 회장이 _4일_ ![사진](b.png) 만났다.\n\n***\n\n- 하나\n"

@@ -7,9 +7,19 @@ from collections.abc import Iterator
 
 from graphing.articles.readers.base import File, Settings, content
 from graphing.articles.readers.encodings import decoded, lines
+from graphing.articles.readers.tables import day_of
 from graphing.model import Document
 
 _FENCE = re.compile(r"(?m)\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
+_FIELD = re.compile(r"(?m)^([A-Za-z]+):[ \t]*[\"']?(?![\[{|>])(.+?)[\"']?[ \t]*$")
+_FIELDS = {
+    "title": ("title",),
+    "published": ("published", "date", "pubdate"),
+    "outlet": ("outlet", "publisher", "source", "press", "media"),
+    "url": ("url", "link", "canonical"),
+    "author": ("author", "byline"),
+}
+_LINKED = re.compile(r"(?m)^[ ]{0,3}[-*+][ \t]+\[[^\]\n]+\]\((?:[^()\n]|\([^()\n]*\))*\)[ \t]*$")
 _HEAD = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"(?m)^(?=\S)(.+)\n(?:=+|-{3,})[ \t]*$")
 _PICTURE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
@@ -26,12 +36,30 @@ def plain(file: File, settings: Settings) -> Iterator[Document]:
 
 
 def markdown(file: File, settings: Settings) -> Iterator[Document]:
-    """The page in a Markdown file, without its marks. Its first heading is the title. Raises InputError where it is no text."""
+    """The page in a Markdown file, without its marks and without items that are nothing but a link: those name other articles.
+
+    Its first heading is the title, else what its front matter says, which also tells day, outlet and link. Raises InputError where it is
+    no text.
+    """
     raw = lines(decoded(content(file, settings.limits))).removeprefix("\ufeff")
-    raw = _FENCE.sub("", raw, count=1)
+    fence = _FENCE.match(raw)
+    raw = raw[fence.end() :] if fence else raw
     heads = sorted([*_HEAD.finditer(raw), *_UNDERLINE.finditer(raw)], key=lambda match: match.start())
     title = unmarked(heads[0][1]).strip() if heads else ""
-    yield Document(file.name, unmarked(raw), title=title or None)
+    told = {match[1].lower(): match[2] for match in _FIELD.finditer(fence[1])} if fence else {}
+    said = {field: next(filter(None, map(told.get, names)), None) for field, names in _FIELDS.items()}
+    day = day_of(said["published"] or "")
+    yield Document(
+        file.name,
+        unmarked(_LINKED.sub("", raw)) or unmarked(raw),
+        day,
+        title or said["title"],
+        said["outlet"],
+        said["url"],
+        published_from="record" if day else None,
+        outlet_from="record" if said["outlet"] else None,
+        author=said["author"],
+    )
 
 
 def unmarked(text: str) -> str:
