@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from graphing.extract.dates import DateMention
 from graphing.extract.discourse import BULLET, is_item
-from graphing.extract.encounters import Encounter, agree, has_partner, is_attendance, is_of_others, venues_agree
+from graphing.extract.encounters import Dated, Encounter, agree, has_partner, is_attendance, is_of_others, venues_agree
 from graphing.extract.gathering import Known
 from graphing.extract.linking import ABSENT, LEFT_OUT, ROW, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
@@ -23,6 +23,8 @@ from graphing.model import Article, MeetingStatus, Span
 # So many sentences before and after the one that tells an encounter may name those who attended it.
 REACH_BACK = 1
 REACH_ON = 4
+# Between two tellings of an encounter others may stand who attended it, so many sentences after the former.
+REACH_BETWEEN = 12
 # The mean log-odds above which a list of people attended (about 60 in a hundred).
 ATTENDS = 0.4
 
@@ -137,23 +139,37 @@ def told_at(encounters: Sequence[Encounter]) -> dict[int, list[Encounter]]:
     return found
 
 
+# By sentence, what is told there, and of which encounter.
+There = Mapping[int, Sequence[tuple[Encounter, Dated]]]
+
+
+def told_there(encounters: Sequence[Encounter]) -> There:
+    """By sentence, the tellings in it with their encounters."""
+    found: dict[int, list[tuple[Encounter, Dated]]] = defaultdict(list)
+    for encounter in encounters:
+        for dated in encounter.tellings:
+            found[dated.telling.index].append((encounter, dated))
+    return found
+
+
 def candidates(
     article: Article,
     encounter: Encounter,
     readings: Sequence[Reading],
     dates: Sequence[DateMention],
     statuses: Statuses,
-    elsewhere: Mapping[int, Sequence[Encounter]],
+    elsewhere: There,
 ) -> list[tuple[Reading, Reference, list[str]]]:
-    """Those who may have attended, with features, nearest sentences first."""
+    """Those who may have attended, with features, nearest sentences first. ``dates`` stand in their order in the text."""
     lead = next((dated for dated in encounter.tellings if not dated.telling.scene.headline), encounter.tellings[0]).telling
     told = {dated.telling.index for dated in encounter.tellings}
-    members = set(encounter.told)
+    places = sorted(told)
+    others = Others.of(encounter)
     found = []
-    end = max(told) + REACH_ON + 1
+    end = places[-1] + REACH_ON + 1
     while end < len(readings) and before_list(article.text, readings, end) is not None:
         end += 1
-    for index in range(max(0, lead.index - REACH_BACK), min(len(readings), end)):
+    for index in _around(places, lead.index - REACH_BACK, min(len(readings), end)):
         reading = readings[index]
         # Who is to attend the next dinner did not attend the last.
         if reading.scene.headline or not reading.references or encounter.status not in statuses.get(index, {encounter.status}):
@@ -164,55 +180,83 @@ def candidates(
         # An English sentence names attendants by words of its own only: the features below know Korean particles.
         if reading.english and not any(cue.kind == "attend" for cue in reading.cues):
             continue
-        nearest = min(told, key=lambda place: abs(index - place))
+        after = bisect_left(places, index)
+        nearest = min(places[max(0, after - 1) : after + 1], key=lambda place: abs(index - place))
         distance = index - nearest
         sentence = reading.scene.sentence
-        own = [d.when for d in dates if sentence.start <= d.start < sentence.end and d.when and d.kind == "event" and not d.anchored]
+        first, last = (bisect_left(dates, place, key=lambda date: date.start) for place in (sentence.start, sentence.end))
+        own = [date.when for date in dates[first:last] if date.when and date.kind == "event" and not date.anchored]
         dates_agree = 1 if not own else 2 if any(agree(when, encounter.when) for when in own) else 0
         near = range(nearest + 1, index) if distance > 0 else range(index + 1, nearest)
         if distance > 0 and _another_is_nearer(encounter, nearest, elsewhere):
             continue
-        between = any(other is not encounter for place in near for other in elsewhere.get(place, ()))
+        between = any(other is not encounter for place in near for other, _ in elsewhere.get(place, ()))
         same = sentence.paragraph == readings[nearest].scene.sentence.paragraph
         where = Place(distance, same, dates_agree, between)
         for reference in reading.references:
-            if reference.kind not in ("name", "title") or members & set(reference.names) or stayed_away(article.text, reading, reference):
+            if reference.kind not in ("name", "title") or others.members & set(reference.names):
                 continue
-            if is_aside(article.text, reference) or speaks_for(article.text, reading.scene, reference):
+            if stayed_away(article.text, reading, reference) or is_aside(article.text, reference):
                 continue
-            if LEFT_OUT.match(article.text, reference.phrase_end) or (index in told and reacts(article.text, reading.cues, reference)):
+            if speaks_for(article.text, reading.scene, reference) or LEFT_OUT.match(article.text, reference.phrase_end):
                 continue
-            if _met_elsewhere(reference, index, encounter, elsewhere):
+            if index in told and reacts(article.text, reading.cues, reference):
+                continue
+            if others.met(reference, index, elsewhere):
                 continue
             found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where)))
     return found
 
 
-def _another_is_nearer(encounter: Encounter, index: int, elsewhere: Mapping[int, Sequence[Encounter]]) -> bool:
+def _around(places: Sequence[int], first: int, end: int) -> Iterator[int]:
+    """The sentences around those at ``places``, from ``first`` to before ``end``, in order."""
+    done = max(0, first)
+    for place, after in zip_longest(places, places[1:]):
+        last = end if after is None else min(end, after, place + 1 + REACH_BETWEEN)
+        yield from range(max(done, place - REACH_BACK), last)
+        done = max(done, last)
+
+
+def _another_is_nearer(encounter: Encounter, index: int, elsewhere: There) -> bool:
     """Whether sentence ``index`` goes on to another day, on which those named next were there: '1월에는 …, 6월에는 …. C도 있었다'."""
-    own = max(dated.telling.cue.start for dated in encounter.tellings if dated.telling.index == index)
-    later = (dated for other in elsewhere.get(index, ()) if other is not encounter for dated in other.tellings)
-    return any(
-        dated.telling.index == index and dated.telling.cue.start > own and not agree(dated.when, encounter.when) for dated in later
-    )
+    here = elsewhere.get(index, ())
+    own = max(dated.telling.cue.start for other, dated in here if other is encounter)
+    later = (dated for other, dated in here if other is not encounter)
+    return any(dated.telling.cue.start > own and not agree(dated.when, encounter.when) for dated in later)
 
 
-def _met_elsewhere(reference: Reference, index: int, encounter: Encounter, elsewhere: Mapping[int, Sequence[Encounter]]) -> bool:
-    """Whether the very sentence tells with whom somebody met on another day or elsewhere: 'A는 …를 열었다. 이튿날 A는 B와 만났다'.
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What tells that somebody met others than those of an encounter. ``members`` are its people, ``first`` is its first sentence where
+    some telling of it names a partner; else it is -1."""
 
-    Or with whom else than those who met here: 'A는 B와 만났다. 한편 C는 D와 만났다'.
-    """
-    members = set(encounter.told)
-    whole = any(has_partner(dated.telling) for dated in encounter.tellings)
-    before = whole and index < min(dated.telling.index for dated in encounter.tellings)
-    others = (dated for other in elsewhere.get(index, ()) if other is not encounter for dated in other.tellings)
-    return any(
-        dated.telling.index == index
-        and not is_attendance(dated.telling)
-        and set(reference.names) <= set(dated.telling.names)
-        and not (agree(dated.when, encounter.when) and venues_agree(encounter, dated) and not is_of_others(dated.telling, members, before))
-        for dated in others
-    )
+    encounter: Encounter
+    members: frozenset[str]
+    first: int
+
+    @staticmethod
+    def of(encounter: Encounter) -> Others:
+        """Those who are not of this encounter."""
+        whole = any(has_partner(dated.telling) for dated in encounter.tellings)
+        return Others(encounter, frozenset(encounter.told), min(dated.telling.index for dated in encounter.tellings) if whole else -1)
+
+    def met(self, reference: Reference, index: int, elsewhere: There) -> bool:
+        """Whether the very sentence tells with whom somebody met on another day or elsewhere: 'A는 …를 열었다. 이튿날 A는 B와 만났다'.
+
+        Or with whom else than those who met here: 'A는 B와 만났다. 한편 C는 D와 만났다'.
+        """
+        encounter, before = self.encounter, index < self.first
+        return any(
+            other is not encounter
+            and not is_attendance(dated.telling)
+            and set(reference.names) <= set(dated.telling.names)
+            and not (
+                agree(dated.when, encounter.when)
+                and venues_agree(encounter, dated)
+                and not is_of_others(dated.telling, self.members, before)
+            )
+            for other, dated in elsewhere.get(index, ())
+        )
 
 
 def listed_below(text: str, readings: Sequence[Reading], reading: Reading, encounter: Encounter) -> bool:
@@ -244,7 +288,7 @@ def attend(
     statuses: Statuses,
 ) -> list[Encounter]:
     """The encounters with those who attended them; those told in parts are one, those with a single member are dropped."""
-    elsewhere = told_at(encounters)
+    elsewhere = told_there(encounters)
     for encounter in encounters:
         if encounter.recalled:
             continue

@@ -100,8 +100,7 @@ def _listed_together(one: Encounter, other: Encounter) -> bool:
     neither repeats the other."""
     if one.relay is not None and one.relay == other.relay:
         return True
-    sentences = [{(dated.telling.index, dated.recalled) for dated in encounter.tellings} for encounter in (one, other)]
-    return any(index == there and (recalled or also) for index, recalled in sentences[0] for there, also in sentences[1])
+    return not (one.indexes.isdisjoint(other.recalled_at) and other.indexes.isdisjoint(one.recalled_at))
 
 
 def _repeatable(found: Encounter, others: Iterable[Encounter]) -> Iterator[Encounter]:

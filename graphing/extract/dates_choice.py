@@ -166,9 +166,8 @@ def _exact(mentions: Sequence[DateMention], latest: bool) -> DateMention:
 def _sentence_range(clause: Span, sentences: Sequence[Sentence]) -> tuple[int, int]:
     if not sentences:
         return clause
-    starts = [sentence.start for sentence in sentences]
-    first = max(0, bisect_right(starts, clause.start) - 1)
-    last = max(first, bisect_left(starts, clause.end) - 1)
+    first = max(0, bisect_right(sentences, clause.start, key=lambda sentence: sentence.start) - 1)
+    last = max(first, bisect_left(sentences, clause.end, key=lambda sentence: sentence.start) - 1)
     return sentences[first].start, sentences[last].end
 
 

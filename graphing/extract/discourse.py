@@ -41,12 +41,17 @@ class Sightings:
     sentences: list[tuple[str, ...]] = field(default_factory=list)
     topics: list[str | None] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
+    # How often each group, and each of them, was told together with others.
+    _told: Counter[frozenset[str]] = field(default_factory=Counter)
+    _met: Counter[str] = field(default_factory=Counter)
     paragraph: int = -1
     paragraph_topic: str | None = None
 
     def tell(self, names: tuple[str, ...], *, aside: bool = False) -> None:
         """Those who are told to be together in the sentence that is being read."""
         self.groups.append(Group(len(self.sentences), names, aside))
+        self._told[frozenset(names)] += 1
+        self._met.update(set(names))
 
     def hear(self, spoken: tuple[str, ...], topic: str | None, subjects: tuple[str, ...] = (), paragraph: int = -1) -> None:
         """The end of a sentence that speaks of ``spoken``, is about ``topic``, and has ``subjects`` as its one subject."""
@@ -93,7 +98,6 @@ class Sightings:
 
     def _group(self, count: int, here: Iterable[str], fit: Collection[str], reach: int) -> tuple[str, ...] | None:
         """The nearest group of so many, among those that hold all of ``here`` and, where given, only ``fit``."""
-        told = Counter(frozenset(group.names) for group in self.groups if group.told)
         best: tuple[float, tuple[str, ...]] | None = None
         for group in self.groups[-10:]:
             distance = float(len(self.sentences) - group.sentence)
@@ -101,7 +105,7 @@ class Sightings:
                 continue
             if fit and not set(group.names) <= set(fit):
                 continue
-            distance += ASIDE * group.aside - AGAIN * min(told[frozenset(group.names)], 3)
+            distance += ASIDE * group.aside - AGAIN * min(self._told[frozenset(group.names)], 3)
             if best is None or distance <= best[0]:
                 best = distance, group.names
         return best[1] if best else None
@@ -157,7 +161,7 @@ class Sightings:
         topic = self.topic()
         last = self.sentences[-1] if self.sentences else ()
         recent = [one for one in self.topics[-2 * TOPIC_REACH :] if one]
-        met = Counter(name for group in self.groups if group.told for name in set(group.names)).most_common(2)
+        met = self._met.most_common(2)
         hub = met[0][0] if met and met[0][1] > 1 and (len(met) == 1 or met[0][1] > met[1][1]) else None
         ways = {
             "speaker": self.speaker,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from graphing.extract.telling import Telling
 from graphing.model import DateRange, MeetingStatus, Place, Span
+
+T = TypeVar("T")
 
 # Tellings by these words add people to an encounter told just before, where they name no partner (와, 를): 'A 측에서는 B와 C가 함께했다'.
 ATTENDANCE = frozenset({"참석", "배석", "자리에는", "함께", "자리", "협약", "곁"})
@@ -67,11 +70,39 @@ class Encounter:
     tellings: list[Dated] = field(default_factory=list)
     attendants: dict[str, Span] = field(default_factory=dict)
     attended: list[Span] = field(default_factory=list)
+    # What all tellings tell, and of which list of how many it was read: a long text asks for it at every sentence.
+    _read: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _of: list[Dated] | None = field(default=None, repr=False, compare=False)
+    _count: int = field(default=0, repr=False, compare=False)
+
+    def _once(self, what: str, read: Callable[[list[Dated]], T]) -> T:
+        """What ``read`` finds in the tellings, asked again only where there are others."""
+        if self._of is not self.tellings or self._count != len(self.tellings):
+            self._of, self._count, self._read = self.tellings, len(self.tellings), {}
+        if what not in self._read:
+            self._read[what] = read(self.tellings)
+        found: T = self._read[what]
+        return found
 
     @property
     def told(self) -> tuple[str, ...]:
         """The people whom a telling links."""
-        return tuple(dict.fromkeys(name for dated in self.tellings for name in dated.telling.names))
+        return self._once("told", lambda tellings: tuple(dict.fromkeys(name for dated in tellings for name in dated.telling.names)))
+
+    @property
+    def indexes(self) -> frozenset[int]:
+        """The sentences that tell it."""
+        return self._once("indexes", lambda tellings: frozenset(dated.telling.index for dated in tellings))
+
+    @property
+    def recalled_at(self) -> frozenset[int]:
+        """The sentences that look back to it."""
+        return self._once("recalled at", lambda tellings: frozenset(dated.telling.index for dated in tellings if dated.recalled))
+
+    @property
+    def venues(self) -> tuple[str, ...]:
+        """The venues that tellings tell in their own sentences."""
+        return self._once("venues", lambda tellings: tuple(dict.fromkeys(dated.venue for dated in tellings if dated.venue)))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -80,7 +111,7 @@ class Encounter:
 
     @property
     def orgs(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(name for dated in self.tellings for name, _ in dated.telling.orgs))
+        return self._once("orgs", lambda tellings: tuple(dict.fromkeys(name for dated in tellings for name, _ in dated.telling.orgs)))
 
     @property
     def status(self) -> MeetingStatus:
@@ -89,6 +120,9 @@ class Encounter:
     @property
     def when(self) -> DateRange | None:
         """The date told: one of a sentence of its own before one carried over, then the most exact of those that agree with it."""
+        return self._once("when", lambda _: self._when())
+
+    def _when(self) -> DateRange | None:
         own = [dated.when for dated in self.tellings if dated.when is not None and dated.own]
         carried = [dated.when for dated in self.tellings if dated.when is not None and not dated.own]
         if not own:
@@ -111,12 +145,12 @@ class Encounter:
     @property
     def relay(self) -> tuple[int, int] | None:
         """Sentence and cue of the relay (차례로 만났다) that this encounter is a part of, None where it is of none."""
-        return next(((d.telling.index, d.telling.cue.start) for d in self.tellings if d.telling.part), None)
+        return self._once("relay", lambda all_: next(((d.telling.index, d.telling.cue.start) for d in all_ if d.telling.part), None))
 
     @property
     def recalled(self) -> bool:
         """Whether it is only looked back to: this meeting, and who was there, is never the one that is recalled."""
-        return all(dated.recalled for dated in self.tellings)
+        return self._once("recalled", lambda tellings: all(dated.recalled for dated in tellings))
 
     @property
     def last(self) -> int:
@@ -138,7 +172,7 @@ def agree(a: DateRange | None, b: DateRange | None) -> bool:
 def venues_agree(encounter: Encounter, dated: Dated) -> bool:
     """Whether the venue told in a telling's own sentence can be one told of the encounter."""
     venue = dated.venue
-    told = [other.venue for other in encounter.tellings if other.venue]
+    told = encounter.venues
     return not venue or not told or any(_same_venue(venue, other) for other in told)
 
 
@@ -240,7 +274,7 @@ def _same_event(encounter: Encounter, dated: Dated) -> bool:
     when, then = encounter.when, dated.when
     if when is None or then is None or not when.precision == then.precision == "day" or when.iso() != then.iso():
         return False
-    return dated.venue is not None and any(_same_venue(dated.venue, other.venue) for other in encounter.tellings if other.venue)
+    return dated.venue is not None and any(_same_venue(dated.venue, venue) for venue in encounter.venues)
 
 
 def _host_again(encounter: Encounter, dated: Dated, gap: int, members: set[str], told: set[str]) -> bool:

@@ -74,9 +74,8 @@ def place_for(
         return _place(chosen)
     if not sentences:
         return _place(chosen) if chosen else None
-    sentence_starts = [sentence.start for sentence in sentences]
-    first = max(0, bisect_right(sentence_starts, clause.start) - 1)
-    last = max(first, bisect_left(sentence_starts, clause.end) - 1)
+    first = max(0, bisect_right(sentences, clause.start, key=lambda sentence: sentence.start) - 1)
+    last = max(first, bisect_left(sentences, clause.end, key=lambda sentence: sentence.start) - 1)
     before = places[bisect_left(starts, max(begin, sentences[first].start)) : bisect_left(starts, clause.start)]
     if before and (chosen is None or any(mention.named for mention in before)):
         return _place(_best(text, before, None))

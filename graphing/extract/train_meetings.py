@@ -305,7 +305,7 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
     attended: dict[int, list[Rows]] = defaultdict(list)
     for example, (found, readings, statuses) in zip(examples, made, strict=True):
         rows = Rows()
-        elsewhere = attendance.told_at(found)
+        elsewhere = attendance.told_there(found)
         for encounter in found:
             gold = right_meeting(example, encounter)
             if gold is not None:

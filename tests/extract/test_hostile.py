@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import cProfile
+import pstats
 import unicodedata
 from datetime import date
 
@@ -44,3 +46,19 @@ def test_every_offset_points_at_its_words(name: str) -> None:
 def test_the_meeting_is_still_read(name: str) -> None:
     (extraction, *_) = extract_document(Document(name, TEXTS[name], date(2024, 5, 20)))
     assert {participant.name for meeting in extraction.meetings for participant in meeting.participants} == {"김하늘", "이바다"}
+
+
+def asked(sentences: int) -> int:
+    """How many functions are called to read a text of so many sentences on thirty meetings of ten people."""
+    people = [f"{surname}하늘 {surname}빛전자 회장" for surname in "김이박최정강조윤장임"]
+    pairs = [(number % 10, (number + number // 10 % 3 + 1) % 10) for number in range(sentences)]
+    told = (f"{people[one]}이 {one + two + 1}일 {people[two]}과 만나 협력을 논의했다." for one, two in pairs)
+    text = "\n\n".join(f"{words[:-1]} 모두 {number}건이다." for number, words in enumerate(told))
+    profile = cProfile.Profile()
+    profile.runcall(extract_document, Document("long", text, date(2024, 5, 20)))
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+
+def test_a_text_twice_as_long_takes_twice_the_work() -> None:
+    asked(10)
+    assert asked(400) < 2.3 * asked(200)
