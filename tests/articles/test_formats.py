@@ -8,7 +8,7 @@ import pytest
 
 from graphing.articles import Problem, Settings, read_bytes
 from graphing.articles.readers import ENDINGS, READERS, Limits, UnknownTable, limits_of
-from graphing.articles.readers.tables import day_of
+from graphing.articles.readers.days import day_of
 from graphing.errors import InputError
 from graphing.model import Document
 from making import bigkinds, hangul, hangul_xml, letter, packed, word, workbook
@@ -117,13 +117,74 @@ def test_a_text_table_in_any_encoding_and_cut(encoding: str, cut: str) -> None:
     assert (found.title, found.published, found.text) == (HEAD, DAY, f'{HEAD}\n\n{BODY}\n"끝"')
 
 
-@pytest.mark.parametrize("cell", [DAY, 20250205, "2025-02-05", "2025.2.5", "2025년 2월 5일", "2025/02/05 09:00", "20250205090000"])
+DAYS = ("25.02.05", "25/2/5", "'25-02-05", "25년 2월 5일", "Feb 5, 2025", "February 5th 2025", "5 February 2025", "05-Feb-25",
+        "Wed, 05 Feb 2025 09:00:00 +0900", "45693", 45693, "2025-02-05T09:00:00Z", "2025. 2. 5.", "2025년 2월 5일(수)")  # fmt: skip
+NO_DAYS = ("2월 5일", "2025-02", "2025-13-01", "미상", "-", "", "02/05/2025", "25.13.01", "5.2", "Feb 2025", "30 Feb 2025", "123456")
+
+
+def test_a_day_whose_month_could_be_its_day_is_told_by_the_other_number() -> None:
+    assert day_of("08/18/2025") == day_of("18/08/2025") == date(2025, 8, 18)
+    assert day_of("16-Aug-99") == date(1999, 8, 16)
+    assert day_of("08/09/2025") is None
+
+
+def test_a_row_whose_date_tells_no_day_is_taken_undated_and_named() -> None:
+    rows = "".join(f"{said},{BODY}\n" for said in ("2월 5일", "-", "미상", "", "2025-02-05"))
+    found = list(read_bytes("표.csv", f"일자,본문\n{rows}".encode()))
+    assert [one.published for one in found if isinstance(one, Document)] == [None, None, None, None, DAY]
+    (note,) = (one for one in found if isinstance(one, Problem))
+    assert (note.source, note.line) == ("표.csv", 2)
+    assert "'2월 5일'" in note.message
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "date,press,title,content",
+        "등록일,신문,제목,기사본문",
+        "보도일자,보도매체,기사제목,요약",
+        "게재일,출처,헤드라인,전문",
+        "일시,언론,제목,본문내용",
+        "pubDate,source,title,description",
+        "입력일,매체명,제목,내용",
+    ],
+)
+def test_columns_are_known_by_many_names(headers: str) -> None:
+    (found,) = read("표.csv", f"{headers},기자명\n2025-02-05,한빛일보,{HEAD},{BODY},김누리 기자 nuri@paper.example\n".encode())
+    assert found == Document("표.csv:2", f"{HEAD}\n\n{BODY}", DAY, HEAD, "한빛일보", author="김누리 기자")
+
+
+def test_a_summary_is_the_text_only_where_there_is_no_other() -> None:
+    (found,) = read("표.csv", f"요약,일자,본문\n짧다,2025-02-05,{BODY}\n".encode())
+    assert found.text == BODY
+
+
+def test_the_column_with_the_longest_texts_is_proposed() -> None:
+    (unknown,) = read_bytes("표.csv", f"작성,채널,글\n2025-02-05,한빛TV,{BODY}\n".encode())
+    assert isinstance(unknown, Problem)
+    assert "text=글" in unknown.message
+
+
+def test_rows_that_bigkinds_leaves_out_are_left_out_and_counted() -> None:
+    rows = "".join(f"2025-02-05,{BODY},{mark}\n" for mark in ("", "중복", "예외"))
+    first, note = read_bytes("표.csv", f"일자,본문,분석제외 여부\n{rows}".encode())
+    assert isinstance(first, Document)
+    assert isinstance(note, Problem)
+    assert "2 rows" in note.message
+
+
+def test_a_workbook_with_a_password_is_told_to_have_one() -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1_500 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 500
+    assert "protected by a password" in problem("표.xlsx", data).message
+
+
+@pytest.mark.parametrize("cell", [DAY, 20250205, "2025-02-05", "2025.2.5", "2025년 2월 5일", "2025/02/05 09:00", "20250205090000", *DAYS])
 def test_a_day_in_any_writing(cell: object) -> None:
     (found,) = read("표.xlsx", workbook(기사=[["일자", "본문"], [cell, BODY]]))
     assert found.published == DAY
 
 
-@pytest.mark.parametrize("cell", [float("inf"), float("nan"), 12.5, "20251345", "20250205000", "어제"])
+@pytest.mark.parametrize("cell", [float("inf"), float("nan"), 12.5, "20251345", "20250205000", "어제", *NO_DAYS])
 def test_what_is_no_day(cell: object) -> None:
     assert day_of(cell) is None
 
@@ -136,7 +197,8 @@ def test_a_title_row_and_another_sheet_are_passed_over() -> None:
 
 def test_bad_rows_are_told_by_number_and_the_rest_is_read() -> None:
     data = workbook(기사=[["일자", "본문"], ["어제", BODY], ["2025-02-05", ""], ["", BODY]])
-    first, second, third = read_bytes("표.xlsx", data)
+    undated, first, second, third = read_bytes("표.xlsx", data)
+    assert undated == Document("표.xlsx:2", BODY)
     assert isinstance(first, Problem)
     assert (first.line, "'어제'" in first.message) == (2, True)
     assert isinstance(second, Problem)

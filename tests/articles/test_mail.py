@@ -10,7 +10,7 @@ import pytest
 from graphing.articles import Problem, read_bytes
 from graphing.articles.readers.forwarded import is_note, unforwarded
 from graphing.model import Document
-from tests.making import letter
+from making import letter
 
 DAY = date(2025, 2, 5)
 SENT = "Wed, 05 Feb 2025 09:00:00 +0900"

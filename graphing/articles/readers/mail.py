@@ -68,9 +68,12 @@ def _attached(file: File, settings: Settings, read: Read) -> Iterator[Document |
     if not file.name.endswith(LETTER):
         yield from read(file, settings, None)
     elif settings.depth >= settings.limits.zip_depth:
-        depth, name = settings.limits.zip_depth, setting("zip_depth")
-        why = "stands deeper than {depth} archives in one another; unpack it, or set {setting} higher"
-        yield Problem(file.name, None, InputError(why, depth=depth, setting=name))
+        why = InputError(
+            "stands deeper than {depth} archives in one another; unpack it, or set {setting} higher",
+            depth=settings.limits.zip_depth,
+            setting=setting("zip_depth"),
+        )
+        yield Problem(file.name, None, why)
     else:
         yield from read(file, replace(settings, depth=settings.depth + 1), None)
 

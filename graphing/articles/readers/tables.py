@@ -10,12 +10,13 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import PurePath
 
+from graphing.articles.bylines import without_mail
 from graphing.articles.readers.archives import check_package
 from graphing.articles.readers.base import TABLE_FIELDS, Columns, File, Problem, Settings, UnknownTable, checked, content, setting
+from graphing.articles.readers.days import day_of, is_no_day
 from graphing.articles.readers.encodings import decoded, lines
 from graphing.errors import InputError
 from graphing.lexicon import table
@@ -26,10 +27,12 @@ HEADER_ROWS = 10
 SAMPLE_ROWS = 3
 SAMPLE_CHARACTERS = 80
 _BLANKS = re.compile(r"[\s_()\[\].:/-]+")
-_DIGITS = re.compile(r"(?P<year>(?:19|20)\d\d)\D{0,3}(?P<month>\d{1,2})\D{0,3}(?P<day>\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d{1,5}$)")
-# Day 0 of a spreadsheet's numbers for days, and the numbers that mean 1950 to 2099.
-_EPOCH, _SERIALS = date(1899, 12, 30), range(18_264, 73_051)
+# So many rows are looked at for the column that holds the texts.
+PROBED_ROWS = 50
+# What marks a workbook that is encrypted: the name of the part that holds it, in a file of Microsoft's older kind.
+_OLD, _ENCRYPTED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
+# Marks of BigKinds on rows that are no articles of their own: told twice, or left out of its analyses.
+_LEFT_OUT = frozenset(("중복", "예외"))
 
 Row = Sequence[object]
 
@@ -41,6 +44,8 @@ def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
     data = content(file, settings.limits)
     if data.startswith(b"PK"):
         check_package(data, settings.limits)
+    elif data.startswith(_OLD) and _ENCRYPTED in data:
+        raise InputError("is protected by a password; save it again without one")
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         found: list[tuple[str, Sequence[Row]]] = [
@@ -101,13 +106,17 @@ def headers_of(row: Row) -> tuple[str, ...]:
 
 
 def usual(headers: Iterable[str]) -> Columns:
-    """Field → header, of headers by usual names; of two for one field the first. An id tells only that these are rows of articles."""
+    """Field → header, of headers by usual names; of two for one field the first. An id tells only that these are rows of articles.
+
+    A summary counts as the text where there is no other.
+    """
     columns: dict[str, str] = {}
     for header in headers:
         field = _usual().get(_bare(header))
         if field:
             columns.setdefault(field, header)
-    return columns
+    summary = columns.pop("summary", None)
+    return columns if summary is None or "text" in columns else {**columns, "text": summary}
 
 
 def checked_columns(headers: Sequence[str], columns: Mapping[str, str]) -> Columns:
@@ -124,28 +133,10 @@ def checked_columns(headers: Sequence[str], columns: Mapping[str, str]) -> Colum
     return dict(columns)
 
 
-def day_of(cell: object) -> date | None:
-    """The day that a cell tells: a date, a spreadsheet's number, 20250205, 2025-02-05, 2025.2.5, 2025년 2월 5일; else None."""
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    if isinstance(cell, int) and cell in _SERIALS:
-        return _EPOCH + timedelta(days=cell)
-    text = str(cell).strip()
-    match = _COMPACT.match(text) if text[:8].isdecimal() else _DIGITS.match(text)
-    try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
-    except ValueError:
-        return None
-
-
 def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, settings: Settings) -> Iterator[Document | Problem]:
     headers = headers_of(rows[header])
     places = {field: headers.index(told) for field, told in columns.items() if told in headers}
-    count = 0
+    count = left_out = 0
     for number, row in enumerate(rows[header + 1 :], header + 2):
         cells = {field: row[place] if place < len(row) else "" for field, place in places.items()}
         if not any(str(cell).strip() for cell in row):
@@ -159,10 +150,20 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
                 InputError("holds more than {most} rows; split it, or set {setting} higher", most=most, setting=setting("documents")),
             )
             return
+        if str(cells.get("excluded", "")).strip() in _LEFT_OUT:
+            left_out += 1
+            continue
         try:
-            yield checked(_document(name, number, cells), settings.limits)
+            document = checked(_document(name, number, cells), settings.limits)
         except InputError as error:
             yield Problem(name, number, error)
+            continue
+        yield document
+        said = cells.get("published", "")
+        if document.published is None and not is_no_day(said):
+            yield Problem(name, number, InputError("is taken without a date: {said!r} tells no day for sure", said=str(said)[:40]))
+    if left_out:
+        yield Problem(name, None, InputError("has {count} rows that it marks itself as 중복 or 예외; they were left out", count=left_out))
 
 
 def _document(name: str, number: int, cells: dict[str, object]) -> Document:
@@ -170,10 +171,7 @@ def _document(name: str, number: int, cells: dict[str, object]) -> Document:
     body, title = told.get("text", ""), told.get("title", "")
     if not body.strip():
         raise InputError("has no text in its column for it; fill it in or take the row out")
-    said = cells.get("published", "")
-    published = day_of(said)
-    if published is None and str(said).strip():
-        raise InputError("its date is {said!r}; expected one such as 2025-02-05 or 20250205", said=str(said)[:40])
+    published = day_of(cells.get("published", ""))
     # The headline tells as much as the text does: it stands first, as on a page.
     text = body if not title or body.lstrip().startswith(title) else f"{title}\n\n{body}"
     outlet = told.get("outlet") or None
@@ -187,8 +185,15 @@ def _document(name: str, number: int, cells: dict[str, object]) -> Document:
         told.get("url") or None,
         published_from="table" if published else None,
         outlet_from="table" if outlet else None,
-        author=told.get("author") or None,
+        author=_unmailed(told.get("author", "")) or None,
     )
+
+
+def _unmailed(author: str) -> str:
+    """Who wrote it, without e-mail addresses."""
+    for start, end in reversed(without_mail(author)):
+        author = f"{author[:start]} {author[end:]}"
+    return " ".join(author.split()).strip(" ,;/|·")
 
 
 def _unknown(name: str, rows: Sequence[Row]) -> Problem:
@@ -205,11 +210,20 @@ def _unknown(name: str, rows: Sequence[Row]) -> Problem:
         InputError(
             "is a table whose columns are not known ({list}); say which one holds the text, such as text={first}",
             list=", ".join(headers[:12]),
-            first=headers[0],
+            first=_longest(headers, filled[filled.index(header) + 1 :][:PROBED_ROWS]),
         ),
         headers,
         tuple(tuple(_words(cell)[:SAMPLE_CHARACTERS] for cell in row[: len(headers)]) for row in after),
     )
+
+
+def _longest(headers: Sequence[str], rows: Iterable[Row]) -> str:
+    """The header of the column with the longest texts."""
+    letters = [0] * len(headers)
+    for row in rows:
+        for place, cell in enumerate(row[: len(headers)]):
+            letters[place] += len(str(cell))
+    return headers[letters.index(max(letters))]
 
 
 def _trimmed(row: Row) -> Row:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from graphing.articles.readers.base import File, Settings, content
+from graphing.articles.readers.days import day_of
 from graphing.articles.readers.encodings import decoded, lines
-from graphing.articles.readers.tables import day_of
 from graphing.model import Document
 
 _FENCE = re.compile(r"(?m)\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)

@@ -1,0 +1,74 @@
+"""The day that a cell of a table tells, in any writing that leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME = r"(?P<name>[A-Za-z]{3,9})\.?"
+_WRITINGS = tuple(
+    map(
+        re.compile,
+        (
+            r"(?P<year>(?:19|20)\d\d)\D{0,3}(?P<month>\d{1,2})\D{0,3}(?P<day>\d{1,2})(?!\d)",
+            # 25.08.15, '25-8-15: in Korea the year comes first.
+            r"['’]?(?P<year>\d\d)(?:\s?[./-]\s?|년\s?)(?P<month>\d{1,2})(?:\s?[./-]\s?|월\s?)(?P<day>\d{1,2})(?!\d|\s?[./-]\s?\d)",
+            # 08/18/2025 and 18.08.2025: where both numbers may be a month, nobody can tell.
+            r"(?P<one>\d{1,2})\s?[./-]\s?(?P<other>\d{1,2})\s?[./-]\s?(?P<year>(?:19|20)\d\d)(?!\d)",
+            rf"(?:[A-Za-z]{{3,9}}\.?,?\s)?{_NAME}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)(?!\d)",
+            rf"(?:[A-Za-z]{{3,9}}\.?,?\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{_NAME},?[\s-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
+        ),
+    )
+)
+_COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d{1,5}$)")
+# Day 0 of a spreadsheet's numbers for days, and the numbers that mean 1950 to 2099.
+_EPOCH, _SERIALS = date(1899, 12, 30), range(18_264, 73_051)
+# Years of two digits from here on are of the last century.
+_LAST_CENTURY = 50
+# What people write where there is no day.
+_NONE = frozenset(("-", "–", "—", "?", "미상", "없음", "불명", "n/a", "na", "null", "none", "nan", "nat"))
+
+
+def day_of(cell: object) -> date | None:
+    """The day that a cell tells, else None: a date, a spreadsheet's number, 20250205, 2025-02-05, 25.2.5, 2025년 2월 5일, 5 Feb 2025."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    text = str(cell).strip()
+    if isinstance(cell, int) or (len(text) == 5 and text.isdecimal()):
+        return _EPOCH + timedelta(days=int(text)) if int(text) in _SERIALS else _written(text)
+    return _written(text)
+
+
+def is_no_day(cell: object) -> bool:
+    """Whether a cell is empty or says that the day is not known."""
+    text = str(cell).strip().lower()
+    return not text or text in _NONE
+
+
+def _written(text: str) -> date | None:
+    writings = (_COMPACT,) if text[:8].isdecimal() else _WRITINGS
+    match = next(filter(None, (writing.match(text) for writing in writings)), None)
+    told = match.groupdict() if match else {}
+    month, day = _month(told), told.get("day")
+    if "one" in told:
+        one, other = int(told["one"]), int(told["other"])
+        month, day = (one, other) if one <= 12 < other or one == other else (other, one) if other <= 12 < one else (0, 0)
+    try:
+        return date(_year(told["year"]), month, int(day or 0)) if told else None
+    except ValueError:
+        return None
+
+
+def _month(told: dict[str, str]) -> int:
+    """The number of a month, also of one told by its name; 0 where it is none."""
+    name = (told.get("name") or "").lower()[:3]
+    return _MONTHS.index(name) + 1 if name in _MONTHS else int(told.get("month") or 0)
+
+
+def _year(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) >= _LAST_CENTURY else 2000)
