@@ -19,7 +19,8 @@ SHINGLE = 6
 BANDS, ROWS = 32, 4
 # Of pieces so long, which hardly two writers have in common by chance, every so manieth is kept: of a hundred letters some five.
 LONG_SHINGLE, KEPT = 12, 16
-# From this share of common pieces on (of the shorter text's), two articles are one text; so long (characters) they must be.
+# From this share of common pieces on (of the shorter text's), two articles are one text; shorter ones (letters) must be the very
+# same.
 SAME, SHORTEST = 0.7, 100
 _NO_LETTER = re.compile(r"[\W_]+")
 
@@ -27,11 +28,11 @@ _NO_LETTER = re.compile(r"[\W_]+")
 def bands(text: str) -> tuple[str, ...]:
     """Names of the bands and of the kept pieces of a text: two texts that share one may be the same, or one part of the other.
 
-    None for a text too short to tell.
+    Of a text too short for its pieces to tell, the one name of the whole of it; none for a text without letters.
     """
     bare = _bare(text)
-    if not bare:
-        return ()
+    if len(bare) < SHORTEST:
+        return (blake2b(bare.encode(), digest_size=9).hexdigest(),) if bare else ()
     signature = _minhash()(BANDS * ROWS, 1)
     signature.update(list(_pieces(bare, SHINGLE)))
     numbers = signature.digest()
@@ -57,14 +58,15 @@ def share_enough(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def shingles(text: str) -> frozenset[str]:
-    """The pieces of a text, blanks and marks aside; none where it is too short to tell."""
-    return _pieces(_bare(text), SHINGLE)
+    """The pieces of a text, blanks and marks aside; one that is too short for its pieces to tell is one piece, which no other text has."""
+    bare = _bare(text)
+    if len(bare) < SHORTEST:
+        return frozenset({f"={bare}"} if bare else ())
+    return _pieces(bare, SHINGLE)
 
 
 def _bare(text: str) -> str:
-    """The letters of a text; '' where they are too few."""
-    bare = _NO_LETTER.sub("", text).casefold()
-    return bare if len(bare) >= SHORTEST else ""
+    return _NO_LETTER.sub("", text).casefold()
 
 
 def _pieces(bare: str, length: int) -> frozenset[str]:

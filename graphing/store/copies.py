@@ -30,7 +30,7 @@ COMMON = 30
 # the pieces are gone.
 PIECES, SHARE = 2, 0.25
 # The counter that says which bands stored articles have: those of an earlier release are made anew.
-BANDED, KIND_OF_BANDS = "banded", 2
+BANDED, KIND_OF_BANDS = "banded", 3
 BATCH = 200
 # The id of a text that is not stored.
 BEHIND_ALL = sys.maxsize

@@ -43,6 +43,16 @@ def test_two_texts(other: str) -> None:
     assert not is_same(TEXT, other)
 
 
+def test_short_texts_are_one_where_they_are_the_very_same() -> None:
+    short = "도하늘 회장이 4일 민여울 행장을 만났다."
+    assert is_same(short, f"{short[:-1]}\n")
+    assert set(bands(short)) == set(bands(short.replace(" ", "\n")))
+    for other in (short.replace("4일", "5일"), short[:-2], f"{short} 둘은 웃었다.", TEXT, "도하늘 회장", ""):
+        assert not is_same(short, other)
+        assert not set(bands(short)) & set(bands(other))
+    assert bands(" … ") == ()
+
+
 def test_bands_are_the_same_every_time() -> None:
     assert bands(TEXT) == bands(TEXT)
     assert len(set(bands(TEXT))) == len(bands(TEXT))

@@ -201,10 +201,12 @@ def test_columns_of_tables_are_remembered(store: Store) -> None:
     assert store.table_columns() == {("가", "나"): {"text": "나"}}
 
 
-def test_short_texts_are_never_copies(store: Store, make) -> None:  # type: ignore[no-untyped-def]
+def test_short_texts_are_copies_where_they_are_the_very_same(store: Store, make) -> None:  # type: ignore[no-untyped-def]
     brief = make({"도하늘": [], "민여울": []}, MET, outlet="한빛일보")
     again = replace(brief, article=replace(brief.article, outlet="누리신문"))
-    assert store.add([brief, again]).copies == 0
+    other = make({"도하늘": [], "민여울": []}, {**MET, "place": "누리호텔"}, outlet="새벽통신")
+    assert store.add([brief, again, other]).copies == 1
+    assert store.add([replace(brief, article=replace(brief.article, outlet="샛별일보"))]).copies == 1
 
 
 FIRMS = ("가람전자 구미", "누리전자 파주", "한별화학 여수")
