@@ -139,13 +139,15 @@ def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change]
     for number, trace in enumerate(curated.traces):
         if trace.now is None:
             continue
-        with st.container(border=True):
+        mine = f"{about}_{number}"
+        # By a name of its own: where a meeting goes, the next one does not come to stand in its open panel.
+        with st.container(border=True, key=f"{Key.UPLOAD_PREVIEW}_{mine}"):
             if (change := next(told, None)) is not None and found is not None:
                 st.html(_told(change, found.entities, language))
-                _doubt(change, curated, trace, f"{about}_{number}", found.entities, language)
+                _doubt(change, curated, trace, mine, found.entities, language)
             reading.draw_meeting(curated.extraction, trace.now, language)
-            with st.expander(word("correct", language), icon=":material/edit:"):
-                meeting_form.tools(curated.extraction, trace, f"{about}_{number}", str(hash(trace.now)), _keeper(extraction), language)
+            with st.expander(word("correct", language), key=f"{Key.UPLOAD_PREVIEW}_correct_{mine}", icon=":material/edit:"):
+                meeting_form.tools(curated.extraction, trace, mine, str(hash(trace.now)), _keeper(extraction), language)
     reading.draw_names(curated.extraction, language)
     with st.expander(word("whole_text", language)):
         correct.text(curated.extraction, mark, _keeper(extraction), language)

@@ -179,10 +179,11 @@ def understood(read: drafts.Reading, language: Language) -> None:
         names = [f"{number}. {name}" for number, name in enumerate(names, 1)]
     shown: Iterable[int] = range(len(found))
     if len(found) > SHOWN_TOGETHER:
-        told = [preview.heading(name, its, language) for name, its in zip(names, said, strict=True)]
-        shown = [st.selectbox(word("which_article", language), shown, format_func=told.__getitem__, key=Key.UPLOAD_OPEN)]
+        # By what was read, which stays: a label that told what was decided since would be another one, and the first be chosen instead.
+        labels = [f"{name} · {counts(language, meetings=len(one.meetings))}" for name, one in zip(names, found, strict=True)]
+        shown = [st.selectbox(word("which_article", language), shown, format_func=labels.__getitem__, key=Key.UPLOAD_OPEN)]
     for number in shown:
-        reading.head(names[number])
+        reading.head(preview.heading(names[number], said[number], language))
         _copied(found[number], language)
         preview.article(found[number], read, said[number], change, language)
 

@@ -160,3 +160,16 @@ def test_what_is_half_typed_of_one_meeting_stays_when_another_is_corrected(store
     first = [(word("place", "ko"), "누리회관"), (word("date", "ko"), "2025-03-04"), (word("decided_why", "ko"), "")]
     assert changed == set(first), "only the form of the meeting that was accepted begins anew"
     assert [len(set(before[key]) - set(after[key])) for key in first] == [1, 1, 1]
+
+
+def test_of_many_articles_the_chosen_one_stays_when_a_meeting_of_it_is_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = preview(monkeypatch, *(told(f"{number}일보", day=number) for number in range(1, 7)))
+    chosen = next(one for one in app.selectbox if one.label == word("which_article", "ko"))
+    chosen.select_index(3).run()
+    before = list(next(one for one in app.selectbox if one.label == word("which_article", "ko")).options)
+    press(app, "reject")
+    assert not app.exception
+    after = next(one for one in app.selectbox if one.label == word("which_article", "ko"))
+    assert list(after.options) == before, "an option that is named anew is let go by the browser"
+    assert after.value == 3
+    assert word("no_meetings_found", "ko") in [one.value for one in app.caption]
