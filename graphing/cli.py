@@ -138,7 +138,9 @@ def _add(given: argparse.Namespace) -> int:
 
 def _sums(done: Progress) -> str:
     copies = f", {done.copies} of them told by other outlets before" if done.copies else ""
-    return f"{done.articles} articles: {done.new} new{copies}, {done.replaced} replaced, {done.unchanged} unchanged"
+    completed = f", {done.completed} completed by the outlet" if done.completed else ""
+    replaced = done.replaced - done.completed
+    return f"{done.articles} articles: {done.new} new{copies}, {replaced} replaced{completed}, {done.unchanged} unchanged"
 
 
 def _given(given: argparse.Namespace, settings: Settings, store: Store | None = None) -> Iterator[Document | Problem]:

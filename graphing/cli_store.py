@@ -70,6 +70,7 @@ def _reextract(given: argparse.Namespace) -> int:
 
 def _decisions(given: argparse.Namespace) -> int:
     from graphing.decisions.rows import line, parse  # noqa: PLC0415
+    from graphing.pipeline import import_decisions  # noqa: PLC0415
     from graphing.store import open_store  # noqa: PLC0415
 
     with open_store(given.database) as store:
@@ -78,7 +79,7 @@ def _decisions(given: argparse.Namespace) -> int:
         elif given.action == "import":
             lines = _read(given.path).splitlines()
             made = [parse(text, f"{given.path}, line {number}") for number, text in enumerate(lines, 1) if text.strip()]
-            done = store.import_decisions(made)
+            done = import_decisions(store, made)
             older = f"; {done.older} of them are older than what was decided here about the same: that holds" if done.older else ""
             print(f"{done.new} of {len(made)} decisions are new{older}")
         else:

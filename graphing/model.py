@@ -80,6 +80,9 @@ class Article:
 
     ``start`` and ``end`` are the article's range in the document. Characters of ``text`` that stand in no run (a blank put
     where two pieces were joined) have no original.
+
+    ``identity`` names the article where its outlet was learned, or corrected, after it was stored: it is known by what it was then. It is
+    no part of what makes two articles equal.
     """
 
     source: str
@@ -93,6 +96,7 @@ class Article:
     outlet: str | None = None
     url: str | None = None
     author: str | None = None
+    identity: str | None = field(default=None, compare=False, repr=False)
 
     def original(self, start: int, end: int) -> tuple[Span, ...]:
         """The pieces of the document that text[start:end] was made from, in order, neighbours joined."""

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING
 
 from graphing.articles import Problem, split_articles
 from graphing.errors import HoedongError, InputError, LexiconError
-from graphing.model import Document, Extraction
+from graphing.model import Article, Document, Extraction
 
 if TYPE_CHECKING:  # brings in SQLAlchemy: who only extracts does without
     from graphing.decisions import Decision
-    from graphing.store import Added, Foreseen, Store
+    from graphing.store import Added, Foreseen, Imported, Store
 
 # What is stored in one transaction: enough to make its cost small, little enough to lose little when the machine stops.
 BATCH_ARTICLES = 50
@@ -41,7 +41,7 @@ Reader = Callable[[Document], tuple[Extraction, ...]]
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far ``add_documents`` is. ``documents`` counts all that were read, ``problems`` those that could not be, ``copies`` the new
-    articles whose text was stored before, another outlet's, say."""
+    articles whose text was stored before, another outlet's, say, ``completed`` those of the replaced ones whose outlet was not known."""
 
     documents: int = 0
     problems: int = 0
@@ -49,6 +49,7 @@ class Progress:
     unchanged: int = 0
     replaced: int = 0
     copies: int = 0
+    completed: int = 0
 
     @property
     def articles(self) -> int:
@@ -65,9 +66,7 @@ def extract_document(document: Document) -> tuple[Extraction, ...]:
 
 def dated(extraction: Extraction, published: date) -> Extraction:
     """What is understood of an article once its publication date is known: its relative dates are resolved from it."""
-    from graphing.extract import extract  # noqa: PLC0415  (see extract_document)
-
-    return extract(replace(extraction.article, published=published))
+    return _read_as(extraction, replace(extraction.article, published=published))
 
 
 def without_text(source: str) -> Problem:
@@ -131,18 +130,72 @@ def add_documents(
 def save(store: Store, extractions: Iterable[Extraction], made: Iterable[Decision] = (), seen: int | None = None) -> Added:
     """Stores what this program's version of the extraction has understood, and what was decided about it, in one transaction.
 
-    Raises StoreError, and ConflictError as ``Store.decide`` does.
+    Where somebody has corrected the publication date of an article, that counts. Raises StoreError, and ConflictError as ``Store.decide``
+    does.
     """
     from graphing.extract import VERSION  # noqa: PLC0415  (see extract_document)
 
-    return store.add(extractions, VERSION, made, seen)
+    return store.add(as_decided(store, extractions), VERSION, made, seen)
 
 
 def foresee(store: Store, extractions: Iterable[Extraction], made: Iterable[Decision] = ()) -> Foreseen:
     """What ``save`` would change. Raises StoreError."""
     from graphing.extract import VERSION  # noqa: PLC0415  (see extract_document)
 
-    return store.foresee(extractions, VERSION, made)
+    return store.foresee(as_decided(store, extractions), VERSION, made)
+
+
+def as_decided(store: Store, extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:
+    """These extractions under the identity that they have in the store, and read by the date that somebody has decided."""
+    from graphing.decisions.heading import headed  # noqa: PLC0415  (see extract_document)
+
+    found = tuple(extractions)
+    made = [one for one in store.decisions() if one.what in {"article", "undo"}]
+    if not any(one.what == "article" for one in made):
+        return found
+    known = store.identified(found)
+    return tuple(_read_as(one, headed(one.article, made)) for one in known)
+
+
+def _read_as(found: Extraction, article: Article) -> Extraction:
+    from graphing.extract import extract  # noqa: PLC0415  (see extract_document)
+
+    if article.published != found.article.published:
+        return extract(article)
+    return found if article is found.article else replace(found, article=article)
+
+
+def correct(store: Store, made: Decision, seen: int | None = None) -> None:
+    """Keeps what somebody has decided about the head of an article; where its date is another now, it is read again, and what was decided
+    about it holds. Raises StoreError, and ConflictError as ``Store.decide`` does, also where its outlet has the same text already."""
+    store.decide(made, seen=seen)
+    _reread(store, [made])
+
+
+def undo(store: Store, decision: int, by: str, why: str = "") -> Decision:
+    """``Store.undo``, after which an article whose date is another now is read again."""
+    undone = store.undo(decision, by, why)
+    _reread(store, [undone])
+    return undone
+
+
+def import_decisions(store: Store, made: Iterable[Decision]) -> Imported:
+    """``Store.import_decisions``, after which the articles whose dates are others now are read again."""
+    kept = list(made)
+    done = store.import_decisions(kept)
+    _reread(store, kept)
+    return done
+
+
+def _reread(store: Store, made: Iterable[Decision]) -> None:
+    """Reads the articles again about whose publication date these decide, or what they undo."""
+    from graphing.extract import VERSION, extract  # noqa: PLC0415  (see extract_document)
+
+    heads = {one.article for one in store.decisions() if one.what == "article" and "published" in one.told()}
+    about = store.decided_articles(one for one in made if one.what in {"article", "undo"} and one.article in heads)
+    again = [extract(store.reading(row.id).article) for row in about.values()]
+    if again:
+        store.add(again, VERSION, anew=True)
 
 
 def _saved(store: Store, batch: list[Extraction], done: Progress) -> Progress:
@@ -153,6 +206,7 @@ def _saved(store: Store, batch: list[Extraction], done: Progress) -> Progress:
         unchanged=done.unchanged + added.unchanged,
         replaced=done.replaced + added.replaced,
         copies=done.copies + added.copies,
+        completed=done.completed + added.completed,
     )
 
 

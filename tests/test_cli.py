@@ -59,7 +59,7 @@ def test_add_walks_folders_and_changes_nothing_the_second_time(
 ) -> None:
     folder = tmp_path / "news" / "더 깊이"
     folder.mkdir(parents=True)
-    (folder / "나.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "나.txt").write_text(f"{TEXT} 두 회사는 공장을 함께 짓는다.", encoding="utf-8")
     (folder / "나.json").write_text('{"published": "2025-02-05", "outlet": "한빛일보"}', encoding="utf-8")
     (folder.parent / "가.jsonl").write_text(GOOD, encoding="utf-8")
     (folder.parent / "읽지 않는.rtf").write_text("없다", encoding="utf-8")

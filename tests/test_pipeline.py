@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from graphing import pipeline
 from graphing.articles import Problem
+from graphing.decisions import heading, making
 from graphing.errors import InputError, LexiconError, StoreError
 from graphing.model import Article, Document, Extraction, Paragraph, Run
 from graphing.pipeline import Progress, add_documents, extract_document, extractions
@@ -156,3 +158,52 @@ def test_an_undated_article_is_taken_and_dated_later() -> None:
         assert (added.replaced, added.articles) == (1, (ident,))
         assert [meeting.first for meeting in store.meetings()] == [date(2025, 2, 4)]
         assert store.article(ident).article.published == date(2025, 2, 5)
+
+
+def test_a_corrected_head_reads_the_article_again_keeps_what_was_decided_and_can_be_undone() -> None:
+    text = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
+    (read,) = extract_document(Document("가", text, date(2025, 3, 5)))
+    with open_store("sqlite://") as store:
+        (ident,) = pipeline.save(store, [read]).articles
+        store.decide(making.placed(read, read.meetings[0], "누리회관", "박"))
+        said = {"published": date(2025, 2, 5), "outlet": "한빛일보", "title": "새 제목", "author": "고은 기자"}
+        pipeline.correct(store, heading.corrected(store.article(ident).article, said, "박", "잘못 적음"))
+        (row,) = store.articles()
+        assert (row.id, row.published, row.outlet, row.title, row.author) == (ident, *said.values())
+        assert [(one.first, one.place) for one in store.meetings()] == [(date(2025, 2, 4), "누리회관")]
+        # The same file again, read by what it tells itself, changes nothing of that.
+        assert pipeline.save(store, [read]).unchanged == 1
+        assert [(one.first, one.place, one.outlet) for one in store.meetings()] == [(date(2025, 2, 4), "누리회관", "한빛일보")]
+        head = store.decisions()[-1]
+        undone = pipeline.undo(store, head.id, "박")
+        (row,) = store.articles()
+        assert (row.id, row.published, row.outlet, row.author) == (ident, date(2025, 3, 5), None, None)
+        assert [(one.first, one.place) for one in store.meetings()] == [(date(2025, 3, 4), "누리회관")]
+        pipeline.undo(store, undone.id, "박")
+        assert [(one.first, one.place, one.outlet) for one in store.meetings()] == [(date(2025, 2, 4), "누리회관", "한빛일보")]
+
+
+def test_a_first_date_of_an_article_can_be_taken_back() -> None:
+    text = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
+    (read,) = extract_document(Document("가", text))
+    with open_store("sqlite://") as store:
+        (ident,) = pipeline.save(store, [read]).articles
+        pipeline.correct(store, heading.corrected(read.article, {"published": date(2025, 2, 5)}, "박"))
+        assert [one.first for one in store.meetings()] == [date(2025, 2, 4)]
+        pipeline.undo(store, store.decisions()[-1].id, "박")
+        assert [one.first for one in store.meetings()] == [None]
+        assert store.article(ident).article.published is None
+
+
+def test_decisions_about_heads_hold_for_articles_of_another_store() -> None:
+    text = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
+    (read,) = extract_document(Document("가", text))
+    made = replace(heading.corrected(read.article, {"published": date(2025, 2, 5)}, "박"), id=1)
+    for first in (True, False):
+        with open_store("sqlite://") as store:
+            if first:
+                pipeline.save(store, [read])
+            assert pipeline.import_decisions(store, [made]).new == 1
+            if not first:
+                pipeline.save(store, [read])
+            assert [one.first for one in store.meetings()] == [date(2025, 2, 4)]

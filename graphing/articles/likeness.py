@@ -8,7 +8,7 @@ containment: of all hashes of a text's pieces those that a number divides, so th
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -25,6 +25,8 @@ SAME, SHORTEST = 0.7, 100
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
+# Asked twice of each text of a batch that is stored.
+@lru_cache(maxsize=128)
 def bands(text: str) -> tuple[str, ...]:
     """Names of the bands and of the kept pieces of a text: two texts that share one may be the same, or one part of the other.
 

@@ -9,6 +9,18 @@ database, so that it holds when the article is read again. Undoing is a decision
 """
 
 from graphing.decisions.applying import Curated, Trace, apply, traced
-from graphing.decisions.rows import ENTITY_KINDS, TELLING_KINDS, Decision, What, by_article, standing
+from graphing.decisions.rows import ARTICLE_KINDS, ENTITY_KINDS, TELLING_KINDS, Decision, What, by_article, standing
 
-__all__ = ["ENTITY_KINDS", "TELLING_KINDS", "Curated", "Decision", "Trace", "What", "apply", "by_article", "standing", "traced"]
+__all__ = [
+    "ARTICLE_KINDS",
+    "ENTITY_KINDS",
+    "TELLING_KINDS",
+    "Curated",
+    "Decision",
+    "Trace",
+    "What",
+    "apply",
+    "by_article",
+    "standing",
+    "traced",
+]

@@ -21,10 +21,15 @@ SHARED = 0.5
 
 
 def digest(article: Article) -> str:
-    """The identity of an article: one text of one outlet, blanks aside."""
-    text = "".join(article.text.translate(UNSTORABLE).split())
-    outlet = (article.outlet or "").translate(UNSTORABLE)
-    return hashlib.sha256(f"{outlet}\0{text}".encode()).hexdigest()[:40]
+    """The identity of an article: one text of one outlet, blanks aside; where it is stored, of the outlet that it came in with."""
+    return article.identity or computed(article.text, article.outlet)
+
+
+def computed(body: str, outlet: str | None) -> str:
+    """The identity of a text that comes in from an outlet (None: nobody knows which)."""
+    text = "".join(body.translate(UNSTORABLE).split())
+    paper = (outlet or "").translate(UNSTORABLE)
+    return hashlib.sha256(f"{paper}\0{text}".encode()).hexdigest()[:40]
 
 
 class Letters:

@@ -8,7 +8,8 @@ from typing import Any
 
 from graphing.decisions import naming
 from graphing.decisions.addressing import Letters, date_of, digest, likeness, meeting_of, meeting_record
-from graphing.decisions.rows import Decision, standing
+from graphing.decisions.heading import headed
+from graphing.decisions.rows import ARTICLE_KINDS, Decision, standing
 from graphing.model import NOWHERE, Extraction, Meeting, Participant, Place, Span
 
 NAMES = {"post": naming.post, "mark": naming.mark, "unmark": naming.unmark}
@@ -38,9 +39,15 @@ class Curated:
 
 
 def apply(reading: Extraction, decisions: Iterable[Decision]) -> Curated:
-    """What holds of a reading under these decisions; those about other articles or undone count for nothing."""
+    """What holds of a reading under these decisions; those about other articles or undone count for nothing.
+
+    A publication date that was corrected is that of the article; dates that the text tells relative to it take another reading.
+    """
     own = digest(reading.article)
-    valid = [one for one in standing(decisions) if one.article == own]
+    about = [one for one in decisions if one.article == own]
+    article = headed(reading.article, about)
+    reading = reading if article is reading.article else replace(reading, article=article)
+    valid = [one for one in standing(about) if one.what not in ARTICLE_KINDS]
     if not valid:
         return Curated(reading, tuple(Trace(meeting, meeting, meeting) for meeting in reading.meetings))
     letters = Letters(reading.article.text)

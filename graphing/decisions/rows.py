@@ -16,11 +16,13 @@ What = Literal[
     "post", "mark", "unmark",  # of a name in one article
     "name", "same", "different", "unsure", "group",  # of a person or organisation of all articles
     "together", "apart",  # of two meetings, each of another article
+    "article", "remove",  # of an article: its date, outlet, title and author; that it goes
     "undo",
 ]  # fmt: skip
 ENTITY_KINDS: frozenset[What] = frozenset({"name", "same", "different", "unsure", "group"})
 TELLING_KINDS: frozenset[What] = frozenset({"together", "apart"})
 MEETING_KINDS: frozenset[What] = frozenset({"accept", "reject", "participants", "date", "place", "status", "add"})
+ARTICLE_KINDS: frozenset[What] = frozenset({"article", "remove"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ def questions(decision: Decision) -> set[tuple[str, ...]]:
     if what in MEETING_KINDS:
         # A rejected meeting has no date; one that is dated is not rejected.
         return {(decision.about, one) for one in (MEETING_KINDS if what == "reject" else {what})}
+    if what in ARTICLE_KINDS:
+        return {(decision.about, field) for field in (value or ("remove",))}
     return {(decision.about, decision.subject if what == "post" else "mark")}
 
 

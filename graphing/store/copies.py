@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from heapq import nsmallest
 from typing import Any, NamedTuple
@@ -70,7 +70,7 @@ class _Told(NamedTuple):
 
 def join(connection: Connection, fresh: Mapping[int, str], known: Iterable[int]) -> set[int]:
     """Finds the families of new articles (id → text); returns the leaders of those and of the ``known`` articles that have copies."""
-    _catch_up(connection, set(fresh))
+    catch_up(connection, set(fresh))
     found = {ident: likeness.bands(text) for ident, text in fresh.items()}
     _insert(connection, found)
     close = _close(connection, found)
@@ -211,8 +211,8 @@ def _insert(connection: Connection, found: Mapping[int, tuple[str, ...]]) -> Non
         connection.execute(insert(bands), rows)
 
 
-def _catch_up(connection: Connection, fresh: set[int]) -> None:
-    """Gives the articles that an earlier release has stored their bands, once."""
+def catch_up(connection: Connection, fresh: Collection[int] = ()) -> None:
+    """Gives the articles that an earlier release has stored their bands, once; not the ``fresh`` ones, which get theirs as they come."""
     kind = connection.execute(select(counters.c.value).where(counters.c.name == BANDED)).scalar()
     if kind == KIND_OF_BANDS:
         return

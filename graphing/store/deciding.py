@@ -263,7 +263,8 @@ def curate(connection: Connection, packed: list[Packed]) -> dict[str, Packed]:
     return {
         one.digest: _corrected(one, apply(_storable(one.extraction), made))
         for one in packed
-        if standing(made := about.get(one.digest, []))
+        # Of a head that was corrected and is no more the decisions still tell what it was before.
+        if standing(made := about.get(one.digest, [])) or any(decision.what == "article" for decision in made)
     }
 
 

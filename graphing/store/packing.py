@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from graphing.decisions.addressing import UNSTORABLE, digest
+from graphing.decisions.addressing import UNSTORABLE, computed, digest
 from graphing.model import (
     Affiliation,
     Article,
@@ -158,6 +158,7 @@ def forms_of(name: str, aliases: str) -> list[str]:
 
 def unpack_article(row: Mapping[str, Any]) -> Article:
     """The article of a row that joins ``articles`` and ``texts``."""
+    known = row["digest"] != computed(row["text"], row["outlet"])
     return Article(
         row["source"],
         row["range_start"],
@@ -170,6 +171,7 @@ def unpack_article(row: Mapping[str, Any]) -> Article:
         row["outlet"],
         row["url"],
         row["author"],
+        row["digest"] if known else None,
     )
 
 

@@ -87,8 +87,9 @@ def article(connection: Connection, ident: int) -> Article:
 
 
 def stored(connection: Connection, digests: Iterable[str]) -> dict[str, Mapping[str, Any]]:
-    """Digest → id and publication date, fingerprint and version of the extraction, of the articles that are stored."""
-    columns = select(articles.c.id, articles.c.digest, articles.c.fingerprint, articles.c.version, articles.c.published)
+    """Digest → id, publication date and outlet, fingerprint and version of the extraction, of the articles that are stored."""
+    names = ("id", "digest", "fingerprint", "version", "published", "outlet")
+    columns = select(*(articles.c[name] for name in names))
     rows: dict[str, Mapping[str, Any]] = {}
     for chunk in chunks(sorted(set(digests))):
         rows.update((row["digest"], dict(row)) for row in connection.execute(columns.where(articles.c.digest.in_(chunk))).mappings())

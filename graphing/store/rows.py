@@ -16,7 +16,8 @@ HighlightKind = Literal["person", "organization", "place", "date", "cue"]
 class Added:
     """What became of the extractions given to ``Store.add``; ``articles`` are their ids, in the order given.
 
-    ``copies`` counts those new ones that tell the text of an article stored before (another outlet's, say).
+    ``copies`` counts those new ones that tell the text of an article stored before (another outlet's, say), ``completed`` those of the
+    replaced ones that tell an outlet where none was known.
     """
 
     new: int = 0
@@ -24,6 +25,7 @@ class Added:
     replaced: int = 0
     articles: tuple[int, ...] = ()
     copies: int = 0
+    completed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

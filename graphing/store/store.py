@@ -14,10 +14,11 @@ from platformdirs import user_data_dir
 from sqlalchemy import Connection
 
 from graphing.decisions import Curated, Decision
+from graphing.decisions.heading import removed
 from graphing.decisions.rows import undoing, undone
 from graphing.errors import NotFoundError
 from graphing.model import Extraction, MeetingStatus, MentionKind
-from graphing.store import copies, deciding, grouping, packing, proof, reading, writing
+from graphing.store import copies, deciding, grouping, identity, packing, proof, reading, writing
 from graphing.store.engine import Database
 from graphing.store.rows import (
     Added,
@@ -74,14 +75,21 @@ class Store:
         self.close()
 
     def add(
-        self, extractions: Iterable[Extraction], version: int = 1, made: Iterable[Decision] = (), seen: int | None = None
+        self,
+        extractions: Iterable[Extraction],
+        version: int = 1,
+        made: Iterable[Decision] = (),
+        seen: int | None = None,
+        *,
+        anew: bool = False,
     ) -> Added:
         """Keep these extractions, all or none.
 
-        An article is the same as one stored if outlet and cleaned text are, blanks aside: given again with another date, title,
-        address or a newer extraction it replaces what was stored; with nothing new it changes nothing, nor does a copy without a date
-        where one is known. ``version`` is the extraction's: an older one never replaces a newer one. The text of a stored article in
-        another outlet, changed here and there, is a copy: its meetings are no meetings of their own but further sources of those stored
+        An article is the same as one stored if outlet and cleaned text are, blanks aside, or if the text is and one of the two tells no
+        outlet: given again with another date, title, address or a newer extraction it replaces what was stored; with nothing new it
+        changes nothing (but with ``anew``), nor does a copy without a date where one is known. ``version`` is the extraction's: an older
+        one never replaces a newer one. The text of a stored article in another outlet, changed here and there, is a copy: its meetings
+        are no meetings of their own but further sources of those stored
         before. The iterable is held in memory: give thousands, not millions. ``made`` are decisions about them that are kept with them
         (``seen`` as in ``decide``).
         """
@@ -89,7 +97,7 @@ class Store:
         if not packed:
             return Added()
         with self._database.writing() as connection:
-            return self._add(connection, packed, version, made, seen)
+            return self._add(connection, packed, version, made, seen, anew)
 
     def foresee(self, extractions: Iterable[Extraction], version: int = 1, made: Iterable[Decision] = ()) -> Foreseen:
         """What ``add`` would change; nothing is kept. Other writers wait meanwhile."""
@@ -101,17 +109,36 @@ class Store:
             return Foreseen(added, before, self._snapshot(connection, Filters()), told)
 
     def _add(
-        self, connection: Connection, packed: list[packing.Packed], version: int, made: Iterable[Decision], seen: int | None
+        self,
+        connection: Connection,
+        packed: list[packing.Packed],
+        version: int,
+        made: Iterable[Decision],
+        seen: int | None,
+        anew: bool = False,
     ) -> Added:
-        added = writing.add(connection, packed, version)
+        copies.catch_up(connection)
+        added = writing.add(connection, identity.identified(connection, packed), version, anew)
         if kept := deciding.keep(connection, made, seen):
             self._remake(connection, kept)
         return added
 
-    def remove(self, article: int) -> None:
-        """Forget an article, and entities that appear nowhere else. Raises NotFoundError."""
+    def identified(self, extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:
+        """These extractions, their articles under the identity that ``add`` would give them: what was decided about them is found by it."""
+        packed = [packing.pack(extraction) for extraction in extractions]
+        with self._database.reading() as connection:
+            found = [one.digest for one in identity.identified(connection, packed)]
+        return tuple(
+            one.extraction if digest == one.digest else replace(one.extraction, article=replace(one.extraction.article, identity=digest))
+            for one, digest in zip(packed, found, strict=True)
+        )
+
+    def remove(self, article: int, by: str | None = None, why: str = "") -> Decision | None:
+        """Forget an article, and entities that appear nowhere else; that ``by`` has done so is kept as a decision. Raises NotFoundError."""
         with self._database.writing() as connection:
+            gone = None if by is None else removed(reading.article(connection, article), by, why)
             writing.remove(connection, article)
+            return None if gone is None else deciding.keep(connection, [gone], None)[0]
 
     def articles(self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None) -> tuple[ArticleRow, ...]:
         """Articles, newest first (undated last), at most ``limit``; ``query`` is searched in title, outlet, author, source, text.
@@ -278,6 +305,7 @@ class Store:
             kept = deciding.keep(connection, made, seen)
             deciding.check_appearances(connection, (key for one in kept for key in deciding.keys_of(one)))
             self._remake(connection, kept)
+            identity.check_twins(connection, kept)
             return kept
 
     def undo(self, decision: int, by: str, why: str = "") -> Decision:

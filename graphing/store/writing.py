@@ -14,6 +14,7 @@ from graphing.errors import NotFoundError
 from graphing.resolve import Profile
 from graphing.store import copies, deciding, packing, reading
 from graphing.store.grouping import Block, Ruled, bump, called_by, chunks, regroup, take_ids
+from graphing.store.identity import completes
 from graphing.store.packing import Packed
 from graphing.store.rows import Added
 from graphing.store.schema import appearances, articles, attendances, forms, meetings, posts, profiles, table_columns, texts
@@ -67,7 +68,8 @@ def add(connection: Connection, packed: list[Packed], version: int, force: bool 
         bump(connection)
     unchanged = len(packed) - len(fresh) - len(other)
     copied = _copies(connection, [idents[one.digest] for one in fresh])
-    return Added(len(fresh), unchanged, len(other), tuple(idents[one.digest] for one in packed), copied)
+    completed = sum(completes(one, stored[one.digest]) for one in other)
+    return Added(len(fresh), unchanged, len(other), tuple(idents[one.digest] for one in packed), copied, completed)
 
 
 def _replaces(one: Packed, version: int, known: Mapping[str, Any]) -> bool:

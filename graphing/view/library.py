@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -9,11 +10,12 @@ from html import escape
 import streamlit as st
 
 from graphing import pipeline
+from graphing.decisions import Decision, heading
+from graphing.decisions.rows import undoing
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
-from graphing.pipeline import dated, save
 from graphing.store import ArticleRow
-from graphing.view import correct, curator, reading
+from graphing.view import correct, curator, deciding, reading
 from graphing.view.drafts import PASTED
 from graphing.view.session import Key, Language, store
 from graphing.view.upload import OLDEST, failed
@@ -24,10 +26,11 @@ PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A removed article, whole, so that it can be put back."""
+    """A removed article, whole, so that it can be put back, and the decision that says who has removed it."""
 
     title: str
     extraction: Extraction
+    decision: Decision | None = None
 
 
 def listing(language: Language) -> None:
@@ -57,7 +60,6 @@ def listing(language: Language) -> None:
     selected = chosen["selection"]["rows"]
     if selected:
         st.session_state[Key.ARTICLE] = shown[selected[0]].id
-        st.session_state[Key.ARTICLE_REMOVED] = None
         st.rerun()
     if len(rows) > len(shown) and st.button(word("more", language)):
         st.session_state[Key.ARTICLE_PAGES] = pages + 1
@@ -102,8 +104,11 @@ def opened(article: int, language: Language) -> None:
         f'<h1 style="font-size:1.5rem;line-height:1.45;word-break:keep-all;padding:0 0 .3rem">{escape(head)}</h1>'
         f'<div style="opacity:.7;font-size:.9rem">{escape(facts)}</div>'
     )
-    if one.published is None and curator.current().decides:
-        _date_later(article, extraction, language)
+    if curator.current().decides:
+        known = deciding.seen(f"article {article}")
+        if one.published is None:
+            _date_later(extraction, known, language)
+        _head(article, extraction, known, language)
     text, found = st.columns([3, 2], gap="large")
     with text:
         correct.reading_of(article, extraction, language)
@@ -116,39 +121,66 @@ def opened(article: int, language: Language) -> None:
             _remove(article, head, store().reading(article), language)
 
 
-def _date_later(article: int, extraction: Extraction, language: Language) -> None:
-    """Ask for the date of an undated article; given, its relative dates are resolved and it is stored anew under the same id."""
+def _date_later(extraction: Extraction, known: int, language: Language) -> None:
+    """Ask for the date of an undated article; given, its relative dates are resolved."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         day = st.date_input(
             word("date_later", language),
             value=None,
-            key=f"{Key.ARTICLE_PUBLISHED}_{article}",
+            key=f"{Key.ARTICLE_PUBLISHED}_{known}",
             format=word("date_field", language),
             min_value=OLDEST,
             help=word("date_later_hint", language),
         )
         pressed = st.button(word("date_keep", language), icon=":material/event:", disabled=day is None)
-    if not pressed or not isinstance(day, date):
-        return
+    if pressed and isinstance(day, date):
+        _correct(extraction, {"published": day}, "", known, language)
+
+
+def _head(article: int, extraction: Extraction, known: int, language: Language) -> None:
+    """The form that corrects date, outlet, title and author."""
+    one = extraction.article
+    key = f"{Key.ARTICLE}_head_{article}_{known}"
+    with st.expander(word("head_correct", language), icon=":material/edit_calendar:"), st.form(key, border=False):
+        st.caption(word("head_hint", language))
+        day, outlet = st.columns(2)
+        published = day.date_input(
+            word("published", language), one.published, key=f"{key}_day", format=word("date_field", language), min_value=OLDEST
+        )
+        paper = outlet.text_input(word("outlet", language), one.outlet or "", key=f"{key}_outlet")
+        title = st.text_input(word("headline", language), one.title or "", key=f"{key}_title")
+        author = st.text_input(word("column_author", language), one.author or "", key=f"{key}_author")
+        why = st.text_input(word("decided_why", language), key=f"{key}_why")
+        if not st.form_submit_button(word("head_save", language), icon=":material/edit:"):
+            return
+    said = {"published": published if isinstance(published, date) else None, "outlet": paper, "title": title, "author": author}
+    _correct(extraction, said, why, known, language)
+
+
+def _correct(extraction: Extraction, said: Mapping[str, date | str | None], why: str, known: int, language: Language) -> None:
+    """Keep what is right of an article's head."""
     try:
         with st.spinner(word("starting", language)):
-            save(store(), [dated(extraction, day)])
+            pipeline.correct(store(), heading.corrected(extraction.article, said, curator.current().name, why), known)
     except HoedongError as error:
         failed("not_dated", error, language)
         return
+    deciding.forget()
+    st.session_state[Key.REVIEW_TOLD] = ("head_done", None)
     st.rerun()
 
 
 def _remove(article: int, title: str, extraction: Extraction, language: Language) -> None:
     st.write(word("remove_sure", language))
+    why = st.text_input(word("decided_why", language), key=f"{Key.ARTICLE_REMOVED}_why_{article}")
     if not st.button(word("remove_confirm", language), type="primary"):
         return
     try:
-        store().remove(article)
+        gone = store().remove(article, curator.current().name, why)
     except HoedongError as error:
         failed("not_removed", error, language)
         return
-    st.session_state[Key.ARTICLE_REMOVED] = Removed(title, extraction)
+    st.session_state[Key.ARTICLE_REMOVED] = Removed(title, extraction, gone)
     _close()
 
 
@@ -167,7 +199,8 @@ def undo(language: Language) -> None:
         if not st.button(word("undo", language), icon=":material/undo:"):
             return
     try:
-        pipeline.save(store(), [last.extraction])
+        back = [undoing(last.decision, curator.current().name)] if last.decision else []
+        pipeline.save(store(), [last.extraction], back)
     except HoedongError as error:
         failed("not_saved", error, language)
         return

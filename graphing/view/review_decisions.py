@@ -8,7 +8,8 @@ from typing import Any
 
 import streamlit as st
 
-from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Decision, standing
+from graphing import pipeline
+from graphing.decisions import ARTICLE_KINDS, ENTITY_KINDS, TELLING_KINDS, Decision, standing
 from graphing.errors import HoedongError
 from graphing.store import ArticleRow
 from graphing.view import curator, deciding, names
@@ -16,6 +17,8 @@ from graphing.view.session import Key, Language, store
 from graphing.view.words import word
 
 PAGE = 50
+# What a decision can say of an article's head, and its word.
+FIELDS = {"published": "published", "outlet": "outlet", "title": "headline", "author": "column_author"}
 
 
 def decisions(language: Language) -> None:
@@ -48,7 +51,10 @@ def _row(one: Decision, stands: bool, undoing: Decision | None, about: Sequence[
             st.html(line(one, None if stands else undoing, language))
             for article in about:
                 _link(article, one, language)
-        if not curator.current().decides:
+            if len(about) < len(one.articles()):
+                st.caption(word("decided_gone_article", language))
+        # What is removed is put back by adding it again.
+        if one.what == "remove" or not curator.current().decides:
             return
         label, of = ("undo", one.id) if stands else ("redo", undoing.id if undoing else 0)
         st.button(
@@ -69,7 +75,7 @@ def _link(article: ArticleRow, one: Decision, language: Language) -> None:
 def _undo(decision: int) -> None:
     """Called before the page is drawn anew: whoever pressed what is no longer offered is told so."""
     try:
-        store().undo(decision, curator.current().name)
+        pipeline.undo(store(), decision, curator.current().name)
     except HoedongError as error:
         deciding.refused(error)
     deciding.forget()
@@ -92,6 +98,8 @@ def _by(one: Decision, language: Language) -> str:
 def subject(one: Decision) -> str:
     """What a decision is about, in names."""
     told = one.meant()
+    if one.what in ARTICLE_KINDS:
+        return " · ".join(told[part] for part in ("title", "outlet", "published") if told[part])
     if one.what in {"name", "group"}:
         return _name(told["appearance"])
     if one.what in TELLING_KINDS:
@@ -108,8 +116,12 @@ def subject(one: Decision) -> str:
 def value(one: Decision, language: Language) -> str:
     """What is to hold, behind an arrow; '' where the decision says it all."""
     told = one.told()
-    if one.what in {"accept", "reject", "add", "mark", "unmark", "same", "different", "unsure"} | TELLING_KINDS:
+    if one.what in {"accept", "reject", "add", "mark", "unmark", "same", "different", "unsure", "remove"} | TELLING_KINDS:
         return ""
+    if one.what == "article":
+        fields = {field: word(FIELDS[field], language) for field in told}
+        before, nothing = one.meant(), word("nothing_told", language)
+        return ": " + ", ".join(f"{name} {before[field] or nothing} → {told[field] or nothing}" for field, name in fields.items())
     if one.what == "participants":
         text = "·".join([*told["people"], *told["orgs"]])
     elif one.what == "status":

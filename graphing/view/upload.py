@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
@@ -111,6 +111,8 @@ def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, la
             lambda reading: st.session_state.update({Key.UPLOAD_PREVIEW: reading, Key.UPLOAD_SAVED: None}),
             last,
         )
+        # What was decided about an article that is stored under its text is decided about this one.
+        last = replace(last, extractions=store().identified(last.extractions))
     except HoedongError as error:
         bar.empty()
         stop.empty()
@@ -247,7 +249,10 @@ def saved(language: Language) -> None:
     if last is None:
         return
     one = last.added
-    counts = {"saved_new": one.new, "saved_copies": one.copies, "saved_unchanged": one.unchanged, "saved_replaced": one.replaced}
+    counts = {
+        "saved_new": one.new, "saved_copies": one.copies, "saved_unchanged": one.unchanged, "saved_replaced": one.replaced - one.completed,
+        "saved_completed": one.completed,
+    }  # fmt: skip
     st.success(" · ".join(word(name, language, n=n) for name, n in counts.items() if n), icon=":material/check_circle:")
     piles.problems(last.problems, language)
     if last.files:

@@ -10,11 +10,13 @@ import pytest
 from mounting import mounted
 from streamlit.testing.v1 import AppTest
 
-from graphing.decisions import Curated
+from graphing import pipeline
+from graphing.decisions import Curated, Decision, making
 from graphing.errors import NotFoundError, StoreError
-from graphing.model import Article, Extraction, Paragraph, Run
-from graphing.store import Added, ArticleRow
-from graphing.view import correct, curator, deciding, library
+from graphing.model import Article, Document, Extraction, Paragraph, Run
+from graphing.store import Added, ArticleRow, open_store
+from graphing.store import Store as RealStore
+from graphing.view import correct, curator, deciding, library, session
 from graphing.view.session import Key
 from graphing.view.words import word
 
@@ -49,7 +51,7 @@ class Store:
             raise NotFoundError(f"no article {article}")
         return self.kept[article]
 
-    def remove(self, article: int) -> None:
+    def remove(self, article: int, by: str | None = None, why: str = "") -> None:
         if self.broken:
             raise StoreError("the database is locked; close the other program and try again")
         del self.kept[article]
@@ -62,6 +64,9 @@ class Store:
 
     def latest(self) -> int:
         return 0
+
+    def decisions(self, article: str | None = None) -> tuple[Decision, ...]:
+        return ()
 
     def add(self, extractions: list[Extraction], *_: object) -> Added:
         self.last += 1
@@ -168,3 +173,54 @@ def test_a_database_that_cannot_be_opened_is_told(monkeypatch: pytest.MonkeyPatc
     page = opened()
     assert not page.exception
     assert "check its permissions" in "".join(one.proto.body for one in page.get("html"))
+
+
+TEXT = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
+
+
+@pytest.fixture
+def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RealStore:
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", f"sqlite:///{tmp_path / 'test.sqlite'}")
+    monkeypatch.setattr(curator, "_account", lambda: "박검토")
+    session.store.clear()
+    made = open_store()
+    pipeline.save(made, pipeline.extract_document(Document("가.txt", TEXT, date(2025, 3, 5), outlet="오타일보")))
+    return made
+
+
+def test_date_and_outlet_of_a_dated_article_are_corrected_and_undone_where_decisions_are_listed(real: RealStore) -> None:
+    page = opened(1)
+    next(one for one in page.date_input if one.label == word("published", "ko")).set_value(date(2025, 2, 5))
+    next(one for one in page.text_input if one.label == word("outlet", "ko")).input("한빛일보")
+    press(page, "head_save")
+    assert not page.exception
+    assert [(row.published, row.outlet) for row in real.articles()] == [(date(2025, 2, 5), "한빛일보")]
+    assert [one.first for one in real.meetings()] == [date(2025, 2, 4)]
+    assert [(one.what, one.by) for one in real.decisions()] == [("article", "박검토")]
+    listed = AppTest.from_file(str(Path(PAGE).with_name("review.py")), default_timeout=20)
+    listed.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    listed.session_state[Key.REVIEW_PART] = "review_decisions"
+    assert "매체 오타일보 → 한빛일보" in html(listed.run())
+    press(listed, "undo")
+    assert [(row.published, row.outlet) for row in real.articles()] == [(date(2025, 3, 5), "오타일보")]
+    assert [one.first for one in real.meetings()] == [date(2025, 3, 4)]
+
+
+def test_a_removal_is_listed_among_the_decisions_and_those_about_the_article_say_that_it_is_gone(real: RealStore) -> None:
+    read = real.reading(1)
+    real.decide(making.placed(read, read.meetings[0], "누리회관", "박검토"))
+    page = opened(1)
+    next(one for one in page.text_input if one.key == f"{Key.ARTICLE_REMOVED}_why_1").input("두 번 들어옴")
+    press(page, "remove_confirm")
+    listed = AppTest.from_file(str(Path(PAGE).with_name("review.py")), default_timeout=20)
+    listed.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    listed.session_state[Key.REVIEW_PART] = "review_decisions"
+    listed.run()
+    assert not listed.exception
+    assert word("what_remove", "ko") in html(listed)
+    assert "두 번 들어옴" in html(listed)
+    assert [one.value for one in listed.caption].count(word("decided_gone_article", "ko")) == 2
+    assert [one.label for one in listed.button].count(word("undo", "ko")) == 1, "the removal is taken back where the article is"
+    press(page, "undo")
+    assert [one.place for one in real.meetings()] == ["누리회관"]
+    assert word("undone", "ko") in html(listed.run())
