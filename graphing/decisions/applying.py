@@ -10,7 +10,7 @@ from graphing.decisions import naming
 from graphing.decisions.addressing import Letters, date_of, digest, likeness, meeting_of, meeting_record
 from graphing.decisions.heading import headed
 from graphing.decisions.rows import ARTICLE_KINDS, Decision, standing
-from graphing.model import NOWHERE, Extraction, Meeting, Participant, Place, Span
+from graphing.model import NOWHERE, Extraction, Meeting, MentionKind, Participant, Place, Span
 
 NAMES = {"post": naming.post, "mark": naming.mark, "unmark": naming.unmark}
 
@@ -55,7 +55,10 @@ def apply(reading: Extraction, decisions: Iterable[Decision]) -> Curated:
     traces = [_Tracing(meeting, meeting, meeting_record(meeting, letters), meeting) for meeting in reading.meetings]
     for one in valid:
         if change := NAMES.get(one.what):
-            found = change(found, one, letters)
+            before, found = found, change(found, one, letters)
+            if one.what == "mark":
+                for trace in traces:
+                    trace.rename(naming.replaced(before, found), one.meant(), found)
             if one.what == "unmark":
                 for trace in traces:
                     trace.leave(one.meant())
@@ -85,6 +88,19 @@ class _Tracing:
     def trace(self) -> Trace:
         return Trace(self.named, self.read, self.now, tuple(self.decisions or ()))
 
+    def rename(self, gone: list[tuple[MentionKind, str]], right: dict[str, str], found: Extraction) -> None:
+        """Puts a name that is right in place of those that stood in its letters and are none."""
+        if self.now is None or not any((kind, name) in gone for kind, name in _present(self.now)):
+            return
+        name = right["name"]
+        people = [one for one in self.now.participants if ("person", one.name) not in gone and one.name != name]
+        orgs = [one for one in self.now.orgs if ("organization", one) not in gone and one != name]
+        if right["kind"] == "person":
+            people.append(Participant(name, _words(found, name, self.now)))
+        else:
+            orgs.append(name)
+        self.now = replace(self.now, participants=tuple(people), orgs=tuple(orgs))
+
     def leave(self, who: dict[str, str]) -> None:
         """Takes out somebody who is no person (or organisation) after all; a meeting of nobody is none."""
         if self.now is None:
@@ -95,6 +111,10 @@ class _Tracing:
             self.now = replace(self.now, orgs=tuple(name for name in self.now.orgs if name != who["name"]))
         if not self.now.participants and not self.now.orgs:
             self.now = None
+
+
+def _present(meeting: Meeting) -> list[tuple[MentionKind, str]]:
+    return [*(("person", one.name) for one in meeting.participants), *(("organization", name) for name in meeting.orgs)]
 
 
 def _decide(traces: list[_Tracing], one: Decision, letters: Letters, found: Extraction) -> None:

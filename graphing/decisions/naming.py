@@ -11,16 +11,46 @@ from graphing.model import Affiliation, Extraction, Meeting, Mention, MentionKin
 
 
 def mark(found: Extraction, one: Decision, letters: Letters) -> Extraction:
-    """The name is one, at the given places; a name that was known gets them in addition."""
+    """The name is one, at the given places; a name that was known gets them in addition. One that stood there only was wrong: it goes."""
     subject, value = one.meant(), one.told()
     text = found.article.text
     spans = [letters.loose(tight) for tight in value["spans"]]
     mentions = [Mention(*span, text[slice(*span)], subject["kind"]) for span in spans if span.end > span.start]
-    return _marked(found, subject["kind"], subject["name"], mentions, value.get("type"))
+    whole = _marked(found, subject["kind"], subject["name"], mentions, value.get("type"))
+    wrong = {(kind, name) for kind, name in _named(found) - _named(whole) if (kind, name) != (subject["kind"], subject["name"])}
+    bodies = {name for kind, name in wrong if kind == "organization"}
+    # Who held a post there holds it where the name is right now, or where nobody knows.
+    right = subject["name"] if subject["kind"] == "organization" else None
+    return replace(
+        whole,
+        people=tuple(
+            _moved(person, bodies, right)
+            for person in whole.people
+            if ("person", person.name) not in wrong
+        ),
+        organizations=tuple(body for body in whole.organizations if body.name not in bodies),
+    )
+
+
+def _moved(person: Person, bodies: set[str], right: str | None) -> Person:
+    return replace(
+        person, affiliations=tuple(replace(one, organization=right) if one.organization in bodies else one for one in person.affiliations)
+    )
+
+
+def replaced(before: Extraction, after: Extraction) -> list[tuple[MentionKind, str]]:
+    """Whom a mark has put another name in place of: they are named no more."""
+    return sorted(_named(before) - _named(after))
+
+
+def _named(found: Extraction) -> set[tuple[MentionKind, str]]:
+    """Those whose names stand somewhere in the text."""
+    people: set[tuple[MentionKind, str]] = {("person", one.name) for one in found.people if one.mentions}
+    return people | {("organization", one.name) for one in found.organizations if one.mentions}
 
 
 def _marked(found: Extraction, kind: MentionKind, name: str, mentions: list[Mention], type_: str | None = None) -> Extraction:
-    # What now is somebody's name is nobody else's.
+    # What now is somebody's name, or part of it, is nobody else's.
     taken = {(mention.start, mention.end) for mention in mentions}
     people = tuple(replace(one, mentions=_without(one.mentions, taken)) for one in found.people)
     bodies = tuple(replace(one, mentions=_without(one.mentions, taken)) for one in found.organizations)
@@ -100,7 +130,7 @@ def occurrences(text: str, words: str) -> list[Span]:
 
 
 def _without(mentions: tuple[Mention, ...], taken: set[tuple[int, int]]) -> tuple[Mention, ...]:
-    return tuple(one for one in mentions if (one.start, one.end) not in taken)
+    return tuple(one for one in mentions if not any(start <= one.start and one.end <= end for start, end in taken))
 
 
 def _ordered(known: tuple[Mention, ...], more: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -272,3 +272,23 @@ def test_undoing_all_gives_the_untouched_reading(makes: list[Callable[[], Decisi
     assert standing(undone) == ()
     again = [*undone, *kept(*(undoing(one, "박") for one in undone[len(made) :]), start=len(undone) + 1)]
     assert apply(READ, again).extraction == curated.extraction
+
+
+def test_a_longer_name_that_is_marked_takes_the_place_of_the_wrong_one_in_it() -> None:
+    text = "하도윤 회장이 짐 타이클렛과 만났다."
+    whole = Span(0, len(text))
+    article = Article("가.txt", 0, len(text), text, (Run(0, len(text), 0, len(text)),), (Paragraph(0, len(text)),))
+    start = text.index("타이클렛")
+    wrong = Organization("타이클렛", "company", (), (Mention(start, start + 4, "타이클렛", "organization"),))
+    host = Person("하도윤", (), (Affiliation("타이클렛", "회장"),), (Mention(0, 3, "하도윤", "person"),))
+    met = Meeting((Participant("하도윤", Span(0, 3)),), "held", (whole,), Span(len(text) - 4, len(text) - 1), ("타이클렛",))
+    found = after(making.marked(read := Extraction(article, (host,), (wrong,), (met,)), "person", "짐 타이클렛", "박"), of=read)
+    assert found.organizations == ()
+    assert [one.name for one in found.people] == ["하도윤", "짐 타이클렛"]
+    assert found.people[0].affiliations == (Affiliation(None, "회장"),)
+    assert [who.name for who in found.meetings[0].participants] == ["하도윤", "짐 타이클렛"]
+    assert found.meetings[0].orgs == ()
+    # A name that also stands elsewhere stays there.
+    also = replace(wrong, mentions=(*wrong.mentions, Mention(0, 3, "하도윤", "organization")))
+    found = after(making.marked(read, "person", "짐 타이클렛", "박"), of=replace(read, organizations=(also,)))
+    assert [len(one.mentions) for one in found.organizations] == [1]
