@@ -131,8 +131,10 @@ def _add(given: argparse.Namespace) -> int:
                 _complain(problem)
 
         settings = Settings(limits_of(os.environ), store.table_columns())
-        done = add_documents(store, _given(given, settings, store), show, complain, workers=given.workers)
+        undated: list[bool] = []
+        done = add_documents(store, _noted(_given(given, settings, store), undated), show, complain, workers=given.workers)
     print(_sums(done))
+    _tell_undated(undated)
     return 1 if done.problems else 0
 
 
@@ -187,6 +189,21 @@ def _dated(found: Document | Problem, printed: bool) -> Document | Problem:
     )
 
 
+def _noted(found: Iterable[Document | Problem], undated: list[bool]) -> Iterator[Document | Problem]:
+    """The documents as they are; of each without a publication date is noted whether the text prints one."""
+    for one in found:
+        if isinstance(one, Document) and one.published is None:
+            undated.append(imprint(one).published is not None)
+        yield one
+
+
+def _tell_undated(undated: list[bool]) -> None:
+    if undated:
+        told = f"{len(undated)} documents have no publication date: relative dates in them stay unresolved (--published gives one"
+        printed = f"; {sum(undated)} of them print one, --printed takes it" if any(undated) else ""
+        print(f"hoedong: {told}{printed})", file=sys.stderr, flush=True)
+
+
 def _watch(given: argparse.Namespace) -> int:
     from graphing.store import open_store  # noqa: PLC0415  (see _add)
 
@@ -199,11 +216,13 @@ def _watch(given: argparse.Namespace) -> int:
         while True:
             bad = 0
             for one in watched:
+                undated: list[bool] = []
                 found = (_dated(document, given.printed) for document in one.look())
-                done = add_documents(store, found, on_problem=_complain)
+                done = add_documents(store, _noted(found, undated), on_problem=_complain)
                 bad += done.problems
                 if done.documents:
                     print(_sums(done), flush=True)
+                _tell_undated(undated)
             if given.once:
                 return 1 if bad else 0
             time.sleep(given.every)

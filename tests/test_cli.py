@@ -139,3 +139,13 @@ def test_an_interrupt_gives_130(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=60) == 130
         assert process.stderr.read().decode() == "hoedong: interrupted; what was read before stays\n"
+
+
+def test_add_says_which_documents_have_no_date_and_whether_they_print_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "가.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "나_20250206.txt").write_text(f"{TEXT} 두 회사는 공장을 함께 짓는다.", encoding="utf-8")
+    url = f"sqlite:///{tmp_path / 'news.sqlite'}"
+    assert main(["add", str(tmp_path / "가.txt"), str(tmp_path / "나_20250206.txt"), "--database", url]) == 0
+    told = capsys.readouterr().err
+    assert "2 documents have no publication date" in told
+    assert "1 of them print one, --printed takes it" in told

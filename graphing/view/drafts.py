@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import PurePath
+from typing import Any
 
 from graphing.articles import Imprint, Problem, Settings, imprint, read_bytes
 from graphing.articles.readers import is_readable
 from graphing.errors import InputError
-from graphing.model import Document, Extraction
+from graphing.model import Document, Extraction, Origin
 from graphing.pipeline import extractions, without_text
 
 SIDECAR_ENDING = ".json"
@@ -78,26 +79,31 @@ class Pile:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What the reader says of documents that don't say it themselves. ``printed``: take the date printed in the text, where one is."""
+    """What the reader says of documents that don't say it themselves. ``printed``: take the date printed in the text, where one is.
+
+    ``each``: (source, date, outlet) of single ones of many, which counts before the rest.
+    """
 
     published: date | None = None
     printed: bool = False
     outlet: str | None = None
     title: str | None = None
     url: str | None = None
+    each: tuple[tuple[str, date | None, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was understood, and what could not be, of the first ``done`` documents (None: of all).
 
-    ``key`` tells whether the draft is still the one that was read.
+    ``key`` tells whether the draft is still the one that was read, ``origins`` where date and outlet of each source were found.
     """
 
     key: int
     extractions: tuple[Extraction, ...]
     problems: tuple[Problem, ...] = ()
     done: int | None = None
+    origins: tuple[tuple[str, Origin | None, Origin | None], ...] = ()
 
 
 def pile(uploads: Iterable[Upload], settings: Settings | None = None, before: Pile | None = None) -> Pile:
@@ -150,9 +156,12 @@ def pasted(text: str) -> Draft | None:
     return Draft(document, imprint(document))
 
 
-def undated(drafts: Iterable[Draft], printed: bool) -> int:
-    """How many documents say no publication date; with ``printed`` a date printed in the text counts as said."""
-    return sum(one.document.published is None and not (printed and one.printed) for one in drafts)
+def undated(drafts: Iterable[Draft], printed: bool, each: Iterable[tuple[str, date | None, str | None]] = ()) -> int:
+    """How many documents say no publication date; with ``printed`` a date printed in the text counts as said, as does one of ``each``."""
+    said = {source for source, published, _ in each if published}
+    return sum(
+        one.document.published is None and one.document.source not in said and not (printed and one.printed is not None) for one in drafts
+    )
 
 
 def printed_dates(drafts: Iterable[Draft]) -> tuple[date, ...]:
@@ -164,19 +173,37 @@ def completed(drafts: tuple[Draft, ...], details: Details) -> tuple[Document, ..
     """The documents with what the reader said: of a single one that counts, of several it fills what they don't say themselves."""
     if len(drafts) == 1:
         one = drafts[0]
-        said = ((name, getattr(details, name)) for name in ("published", "outlet", "title", "url"))
-        one = replace(one, document=replace(one.document, **{name: value for name, value in said if value}))
-        return (_filled(one, details),)
+        said: dict[str, Any] = {name: value for name in ("published", "outlet", "title", "url") if (value := getattr(details, name))}
+        origins: dict[str, Any] = {f"{name}_from": "said" for name in ("published", "outlet") if name in said}
+        return (_filled(replace(one, document=replace(one.document, **said, **origins)), details),)
     return tuple(_filled(one, details) for one in drafts)
 
 
 def _filled(one: Draft, details: Details) -> Document:
+    document = one.document
+    published, outlet = next(((day, paper) for source, day, paper in details.each if source == document.source), (None, None))
+    days: list[tuple[date | None, Origin | None]] = [
+        (document.published, document.published_from),
+        (published, "said"),
+        (one.printed if details.printed else None, one.found.published_from),
+        (details.published, "said"),
+    ]
+    papers: list[tuple[str | None, Origin | None]] = [
+        (document.outlet, document.outlet_from),
+        (outlet, "said"),
+        (details.outlet, "said"),
+        (one.found.outlet, one.found.outlet_from),
+    ]
+    day, day_from = next((found for found in days if found[0]), (None, None))
+    paper, paper_from = next((found for found in papers if found[0]), (None, None))
     return replace(
-        one.document,
-        published=one.document.published or (one.printed if details.printed else None) or details.published,
-        outlet=one.document.outlet or details.outlet or one.found.outlet,
-        title=one.document.title or details.title,
-        url=one.document.url or details.url,
+        document,
+        published=day,
+        published_from=day_from,
+        outlet=paper,
+        outlet_from=paper_from,
+        title=document.title or details.title,
+        url=document.url or details.url,
     )
 
 
@@ -226,6 +253,7 @@ def read(
             most=MOST_CHARACTERS,
         )
     mark = key(documents)
+    origins = tuple((one.source, one.published_from, one.outlet_from) for one in documents)
     begun = last if last and last.key == mark and last.done is not None else Reading(mark, (), (), 0)
     first = begun.done or 0
     found, problems = list(begun.extractions), list(begun.problems)
@@ -238,5 +266,5 @@ def read(
             else:
                 found.append(result)
         done += len(one.text)
-        keep(Reading(mark, tuple(found), tuple(problems), number))
-    return Reading(mark, tuple(found), tuple(problems))
+        keep(Reading(mark, tuple(found), tuple(problems), number, origins))
+    return Reading(mark, tuple(found), tuple(problems), None, origins)

@@ -17,8 +17,9 @@ from graphing.model import Extraction
 from graphing.store import ArticleRow
 from graphing.view import correct, curator, deciding, reading
 from graphing.view.drafts import PASTED
+from graphing.view.piles import OLDEST
 from graphing.view.session import Key, Language, store
-from graphing.view.upload import OLDEST, failed
+from graphing.view.upload import failed
 from graphing.view.words import word
 
 PAGE = 50

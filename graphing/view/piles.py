@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from datetime import date
 
+import pandas as pd
 import streamlit as st
 
 from graphing.articles import Problem, Settings, fetch
@@ -16,6 +19,7 @@ from graphing.view.session import Key, Language, store
 from graphing.view.words import told, word
 
 SHOWN_PROBLEMS = 20
+OLDEST = date(1900, 1, 1)
 # Of so many documents particulars are listed.
 SHOWN_DOCUMENTS = 200
 # Streamlit's uploader speaks English only.
@@ -146,11 +150,10 @@ def _particulars(kept: drafts.Pile, language: Language) -> None:
     given = kept.drafts[:SHOWN_DOCUMENTS]
     if not given:
         return
-    heads = [one.document.title or one.document.text.strip().split("\n")[0][:60] for one in given]
     with st.expander(word("particulars", language, n=count)):
         st.dataframe(
             {
-                word("headline", language): heads,
+                word("headline", language): _heads(given),
                 word("published", language): [_date(one, language) for one in given],
                 word("outlet", language): [_outlet(one, language) for one in given],
                 word("column_author", language): [one.document.author or "" for one in given],
@@ -160,22 +163,85 @@ def _particulars(kept: drafts.Pile, language: Language) -> None:
         )
 
 
+Each = dict[str, tuple[date | None, str | None]]
+
+
+def _each_kept() -> tuple[str | None, Each, Each]:
+    """The key of the last editor, what it began with, and what was typed into all."""
+    kept: tuple[str | None, Each, Each] | None = st.session_state.get(Key.UPLOAD_EACH)
+    return kept or (None, {}, {})
+
+
+def each_said() -> tuple[tuple[str, date | None, str | None], ...]:
+    """What was said of single documents: (source, date, outlet)."""
+    return tuple((source, *told) for source, told in _each_kept()[2].items())
+
+
+def each(given: tuple[drafts.Draft, ...], language: Language) -> tuple[tuple[str, date | None, str | None], ...]:
+    """Ask date and outlet of each of several documents that say no date; (source, date, outlet) of those of which something is said."""
+    asked = [one for one in given if one.document.published is None][:SHOWN_DOCUMENTS]
+    if len(given) < 2 or not asked:
+        return ()
+    sources = [one.document.source for one in asked]
+    key = f"{Key.UPLOAD_EACH}_{hash(tuple(sources))}"
+    # What an editor starts from must stay while it is edited; another pile starts from what was typed before.
+    before, began, typed = _each_kept()
+    start = began if before == key else typed
+    day, outlet = word("published", language), word("outlet", language)
+    with st.expander(word("each_undated", language), icon=":material/edit_calendar:"):
+        st.caption(word("each_hint", language))
+        edited = st.data_editor(
+            pd.DataFrame(
+                {
+                    day: pd.to_datetime(pd.Series([start.get(one, (None, None))[0] for one in sources])),
+                    outlet: pd.Series([start.get(one, (None, None))[1] for one in sources], dtype=object),
+                    word("headline", language): _heads(asked),
+                    word("each_printed", language): [said_day(one.printed, "day", language) for one in asked],
+                    word("source", language): sources,
+                }
+            ),
+            hide_index=True,
+            disabled=[word("headline", language), word("each_printed", language), word("source", language)],
+            column_config={
+                # Without a last day a browser takes six digits for the year.
+                day: st.column_config.DateColumn(
+                    format=word("date_column", language), width=95, min_value=OLDEST, max_value=date(9999, 12, 31)
+                ),
+                outlet: st.column_config.TextColumn(width=90),
+                word("headline", language): st.column_config.TextColumn(width=170),
+            },
+            placeholder="—",
+            key=key,
+        )
+    said = {
+        source: (None if pd.isna(published) else pd.Timestamp(published).date(), str(paper).strip() if paper and pd.notna(paper) else None)
+        for source, published, paper in zip(sources, edited[day], edited[outlet], strict=True)
+    }
+    st.session_state[Key.UPLOAD_EACH] = (key, start, {**typed, **said})
+    return tuple((source, *told) for source, told in said.items() if any(told))
+
+
+def _heads(given: Iterable[drafts.Draft]) -> list[str]:
+    return [one.document.title or one.document.text.strip().split("\n")[0][:60] for one in given]
+
+
 def _date(one: drafts.Draft, language: Language) -> str:
     published = one.document.published
     if published:
-        return f"{said_day(published, 'day', language)} ({_origin(one.document.published_from, language)})"
+        return f"{said_day(published, 'day', language)} ({origin(one.document.published_from, language)})"
     if one.found.published:
         found = said_day(one.found.published, "day", language)
-        return word("to_confirm", language, what=f"{found} ({_origin(one.found.published_from, language)})")
+        return word("to_confirm", language, what=f"{found} ({origin(one.found.published_from, language)})")
     return word("no_published", language)
 
 
 def _outlet(one: drafts.Draft, language: Language) -> str:
-    outlet, origin = one.document.outlet, one.document.outlet_from
+    outlet, where = one.document.outlet, one.document.outlet_from
     if outlet is None:
-        outlet, origin = one.found.outlet, one.found.outlet_from
-    return f"{outlet} ({_origin(origin, language)})" if outlet else word("no_outlet", language)
+        outlet, where = one.found.outlet, one.found.outlet_from
+    return f"{outlet} ({origin(where, language)})" if outlet else word("no_outlet", language)
 
 
-def _origin(origin: Origin | None, language: Language) -> str:
-    return word(f"from_{origin or 'record'}", language)
+def origin(found: Origin | None, language: Language) -> str:
+    """Where a date or an outlet was found, in words."""
+    return word(f"from_{found or 'record'}", language)

@@ -77,6 +77,7 @@ class Key(StrEnum):
     UNDONE = "undone"
     MORE_FILTERS = "more_filters"
     PICTURED = "pictured"
+    UPLOAD_EACH = "upload_each"
     UPLOAD_TEXT = "upload_text"
     UPLOAD_DROP = "upload_drop"
     UPLOAD_FILES = "upload_files"

@@ -11,7 +11,7 @@ import streamlit as st
 
 from graphing.articles import Problem
 from graphing.errors import HoedongError
-from graphing.model import Extraction
+from graphing.model import Article, Extraction
 from graphing.pipeline import save
 from graphing.store import Added, Filters
 from graphing.view import deciding, drafts, piles, preview, reading
@@ -39,8 +39,9 @@ TYPED: dict[str | int, object] = {
     # Of a single document what is typed counts: the outlet of the last one must not become that of the next.
     Key.UPLOAD_OUTLET: "",
     Key.UPLOAD_TITLE: "",
+    Key.UPLOAD_EACH: None,
 }
-OLDEST = date(1900, 1, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -69,7 +70,7 @@ def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Detai
         value=None,
         key=Key.UPLOAD_PUBLISHED,
         format=word("date_field", language),
-        min_value=OLDEST,
+        min_value=piles.OLDEST,
         help=word("upload_published_hint", language),
     )
     # Both boxes always stand here: one that came or went as the text is committed would move the button away under the mouse.
@@ -78,14 +79,15 @@ def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Detai
     ticked = st.checkbox(word("upload_printed", language, dates=dates), key=Key.UPLOAD_PRINTED, disabled=not proposals)
     unknown = st.checkbox(word("upload_undated", language), key=Key.UPLOAD_UNDATED)
     printed = ticked and bool(proposals)
-    missing = not published and drafts.undated(given, printed) > 0
+    each = piles.each(given, language)
+    missing = not published and drafts.undated(given, printed, each) > 0
     outlet, title = st.columns(2)
     outlet.text_input(word("upload_outlet", language), key=Key.UPLOAD_OUTLET)
     title.text_input(word("upload_title", language), key=Key.UPLOAD_TITLE)
     if missing and not unknown:
         return None
-    typed = (st.session_state.get(key) or None for key in (Key.UPLOAD_OUTLET, Key.UPLOAD_TITLE, Key.UPLOAD_URL))
-    return drafts.Details(published if isinstance(published, date) else None, printed, *typed)
+    outlet_said, title_said, url = (st.session_state.get(key) or None for key in (Key.UPLOAD_OUTLET, Key.UPLOAD_TITLE, Key.UPLOAD_URL))
+    return drafts.Details(published if isinstance(published, date) else None, printed, outlet_said, title_said, url, each)
 
 
 def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, language: Language) -> drafts.Reading | None:
@@ -98,7 +100,8 @@ def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, la
         st.error(word("need_text", language), icon=":material/edit_note:")
         return last
     if told is None:
-        st.error(word("need_published", language, n=drafts.undated(given, False)), icon=":material/event:")
+        missing = drafts.undated(given, bool(st.session_state.get(Key.UPLOAD_PRINTED)), piles.each_said())
+        st.error(word("need_published", language, n=missing), icon=":material/event:")
         return last
     stop = st.empty()
     stop.button(word("stop", language), icon=":material/stop_circle:", help=word("stop_hint", language))
@@ -186,8 +189,20 @@ def understood(read: drafts.Reading, language: Language) -> None:
         shown = [st.selectbox(word("which_article", language), shown, format_func=labels.__getitem__, key=Key.UPLOAD_OPEN)]
     for number in shown:
         reading.head(preview.heading(names[number], said[number], language))
+        _found(found[number].article, read, language)
         _copied(found[number], language)
         preview.article(found[number], read, said[number], change, language)
+
+
+def _found(article: Article, read: drafts.Reading, language: Language) -> None:
+    """Date and outlet of an article, each with where it was found."""
+    origins = next((told for source, *told in read.origins if source == article.source), (None, None))
+    published, outlet = said_day(article.published, "day", language), article.outlet
+    parts = (
+        f"{published} ({piles.origin(origins[0], language)})" if published and origins[0] else published or word("no_published", language),
+        f"{outlet} ({piles.origin(origins[1], language)})" if outlet and origins[1] else outlet or word("no_outlet", language),
+    )
+    st.html(f'<p style="opacity:.8" data-testid="particulars">{escape(" · ".join(parts))}</p>')
 
 
 def _copied(extraction: Extraction, language: Language) -> None:

@@ -294,3 +294,20 @@ def test_what_is_typed_of_one_document_counts_and_is_told(page: AppTest, read: l
     assert word("typed_counts", "ko", what=changed) in [one.value for one in page.caption]
     page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
     assert word("typed_fills", "ko") in [one.value for one in page.caption]
+
+
+def test_each_undated_document_gets_a_date_and_outlet_of_its_own(page: AppTest, read: list[tuple[Any, ...]]) -> None:
+    files = [(f"{name}.txt", f"{name} {TEXT}".encode(), "text/plain") for name in ("가", "나", "20250206")]
+    page.file_uploader[0].set_value(files).run()
+    page.checkbox(key=Key.UPLOAD_PRINTED).check().run()
+    press(page, "read")
+    assert [one.value for one in page.error] == [word("need_published", "ko", n=2)], "the third is settled by the tick"
+    said = {"가.txt": (date(2025, 2, 5), "한빛일보"), "나.txt": (date(2025, 3, 5), None)}
+    page.session_state[Key.UPLOAD_EACH] = (None, {}, said)
+    page.run()
+    press(page, "read")
+    assert not page.error
+    assert [(one.published, one.outlet) for one in read[0]] == [
+        (date(2025, 2, 5), "한빛일보"), (date(2025, 3, 5), None), (date(2025, 2, 6), None),
+    ]  # fmt: skip
+    assert [(one.published_from, one.outlet_from) for one in read[0]] == [("said", "said"), ("said", None), ("name", None)]
