@@ -40,6 +40,7 @@ from graphing.store.schema import (
 
 _ARTICLE = tuple(articles.c[name] for name in ArticleRow.__slots__)
 TRIGRAM = 3
+_ASKED = re.compile(r'"(?P<quoted>[^"]*)"|(?P<word>[^\s"]+)')
 # Undated articles come last.
 NEWEST_FIRST = (articles.c.day.desc(), articles.c.id.desc())
 _ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
@@ -47,12 +48,17 @@ _ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
 
 def article_rows(connection: Connection, query: str | None, limit: int, after: ArticleRow | None) -> tuple[ArticleRow, ...]:
     found = select(*_ARTICLE).order_by(*NEWEST_FIRST).limit(limit)
-    if query:
-        heads = (_holds(articles.c[name], query) for name in ("title", "outlet", "author", "source"))
-        found = found.where(or_(*heads, articles.c.id.in_(holding(connection, query.strip()))))
+    for words in asked(query or ""):
+        heads = (_holds(articles.c[name], words) for name in ("title", "outlet", "author", "source"))
+        found = found.where(or_(*heads, articles.c.id.in_(holding(connection, words))))
     if after is not None:
         found = found.where(older(after.published, after.id))
     return tuple(ArticleRow(*row) for row in connection.execute(found))
+
+
+def asked(query: str) -> list[str]:
+    """What an article must hold, all of it, in any order: the words of a query; those in quotation marks as they stand."""
+    return [words for found in _ASKED.finditer(query) if (words := (found["quoted"] or found["word"] or "").strip())]
 
 
 def article_row(connection: Connection, ident: int) -> ArticleRow:

@@ -141,7 +141,8 @@ class Store:
             return None if gone is None else deciding.keep(connection, [gone], None)[0]
 
     def articles(self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None) -> tuple[ArticleRow, ...]:
-        """Articles, newest first (undated last), at most ``limit``; ``query`` is searched in title, outlet, author, source, text.
+        """Articles, newest first (undated last), at most ``limit``; all words of ``query`` are searched in title, outlet,
+        author, source, text, in any order; "words in quotation marks" as they stand.
 
         ``after``: the last row of the page before.
         """

@@ -348,3 +348,11 @@ def test_meetings_are_found_by_the_words_of_the_paragraphs_that_prove_them(store
 def test_a_copy_is_found_as_the_meeting_that_it_tells_again(store: Store, make: Make) -> None:
     store.add([meeting_of_two(make), meeting_of_two(make, outlet="새벽신문")])
     assert store.telling("미리내호텔") == {row.id for row in store.meetings()}
+
+
+def test_all_words_of_a_search_are_in_the_article_in_any_order(store: Store, make: Make) -> None:
+    store.add([make(KIM, {"who": ["김가온"], "place": "미리내호텔"}), make(KIM, source="나.txt", tail="다른 글이다.")])
+    for query in ("미리내호텔 김가온", "김가온 미리내호텔", "한빛일보 미리내호텔 가온", '"누리전자" 미리내'):
+        assert [row.source for row in store.articles(query)] == ["가.txt"], query
+    assert store.articles("김가온 없는말") == ()
+    assert store.articles('"미리내호텔 김가온"') == ()
