@@ -19,9 +19,9 @@ REASONS = ("why_none", "why_people", "why_twice", "why_event")
 
 
 def reason(key: str, language: Language) -> str:
-    """Ask why a meeting is none: one of the usual reasons, or words of one's own; where nothing is chosen, that no reason was given."""
+    """Ask why a meeting is none: one of the usual reasons, or words of one's own; '' where nothing is chosen."""
     usual, unsaid = [word(one, language) for one in REASONS], word("why_unsaid", language)
-    return st.selectbox(word("reject_why", language), usual, None, key=key, placeholder=unsaid, accept_new_options=True) or unsaid
+    return st.selectbox(word("reject_why", language), usual, None, key=key, placeholder=unsaid, accept_new_options=True) or ""
 
 
 def corrections(found: Extraction, trace: Trace, about: str, mark: str, language: Language) -> Make | None:

@@ -212,7 +212,6 @@ def test_decisions_about_another_article_count_for_nothing() -> None:
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: making.rejected(READ, FIRST, "박", " "),
         lambda: making.attended(READ, FIRST, [" "], [], "박"),
         lambda: making.attended(READ, FIRST, ["하도윤", "하도윤 "], [], "박"),
         lambda: making.attended(READ, FIRST, [], ["가람전자"], "박"),
@@ -292,3 +291,7 @@ def test_a_longer_name_that_is_marked_takes_the_place_of_the_wrong_one_in_it() -
     also = replace(wrong, mentions=(*wrong.mentions, Mention(0, 3, "하도윤", "organization")))
     found = after(making.marked(read, "person", "짐 타이클렛", "박"), of=replace(read, organizations=(also,)))
     assert [len(one.mentions) for one in found.organizations] == [1]
+
+
+def test_a_meeting_is_rejected_without_a_reason_where_nobody_has_said_one() -> None:
+    assert making.rejected(READ, FIRST, "박", " ").why == ""

@@ -57,7 +57,7 @@ def test_meetings_come_one_after_another_and_are_accepted_rejected_or_left(store
     assert second not in [row.id for row in store.meetings()]
     press(app, "next")
     assert store.meeting(third).decided is None
-    assert [(one.what, one.by, bool(one.why)) for one in store.decisions()] == [("accept", "박검토", False), ("reject", "박검토", True)]
+    assert [(one.what, one.by, one.why) for one in store.decisions()] == [("accept", "박검토", ""), ("reject", "박검토", "")]
     assert not app.exception
 
 
@@ -68,7 +68,7 @@ def test_only_a_reason_that_was_chosen_is_kept_and_for_one_meeting(store: Store)
     press(app, "reject")
     press(app, "reject")
     assert not app.exception
-    assert [one.why for one in store.decisions()] == [word("why_event", "ko"), word("why_unsaid", "ko")]
+    assert [one.why for one in store.decisions()] == [word("why_event", "ko"), ""]
 
 
 def test_where_a_meeting_is_told_and_who_decided_before_stand_beside_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
