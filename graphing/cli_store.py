@@ -55,7 +55,7 @@ def _reextract(given: argparse.Namespace) -> int:
             print(f"{one.article} {one.title}", *(f"  {line}" for line in lines), sep="\n", flush=True)
             yield one
 
-    with open_store(given.database) as store:
+    with open_store(given.database, existing=True) as store:
         # As a stream: ten thousand readings are not held at once.
         changes = show(differences(store))
         if given.apply:
@@ -73,7 +73,8 @@ def _decisions(given: argparse.Namespace) -> int:
     from graphing.pipeline import import_decisions  # noqa: PLC0415
     from graphing.store import open_store  # noqa: PLC0415
 
-    with open_store(given.database) as store:
+    # Only what is brought in may make a store.
+    with open_store(given.database, existing=given.action != "import") as store:
         if given.action == "export":
             _write(given.path, [line(one) for one in store.decisions()])
         elif given.action == "import":

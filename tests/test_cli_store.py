@@ -136,3 +136,11 @@ def test_reextract_shows_what_changes_before_it_does(
         assert {row.id: row.decided for row in store.meetings() if row.decided} == {
             row.id: row.decided for row in before.meetings if row.decided
         }
+
+
+@pytest.mark.parametrize("command", [["reextract"], ["decisions", "export", "-"]])
+def test_what_looks_into_a_store_makes_none(tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]) -> None:
+    missing = tmp_path / "typo.sqlite"
+    assert main([*command, "--database", f"sqlite:///{missing}"]) == 1
+    assert "typo.sqlite" in capsys.readouterr().err
+    assert not missing.exists()

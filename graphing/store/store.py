@@ -49,13 +49,14 @@ def default_url() -> str:
     return f"sqlite:///{Path(user_data_dir('hoedong', appauthor=False)) / 'hoedong.sqlite'}"
 
 
-def open_store(url: str | None = None) -> Store:
-    """The store at ``url`` (sqlite:///file, sqlite:// for one in memory, postgresql://…; None: ``default_url()``), made where absent.
+def open_store(url: str | None = None, existing: bool = False) -> Store:
+    """The store at ``url`` (sqlite:///file, sqlite:// for one in memory, postgresql://…; None: ``default_url()``), made where absent
+    unless ``existing`` says that it must be there.
 
     Its tables are brought up to this program's version. Raises StoreError where the database cannot be reached, or a newer program
     has written it.
     """
-    return Store(Database(url or default_url()))
+    return Store(Database(url or default_url(), existing=existing))
 
 
 class Store:
@@ -109,14 +110,9 @@ class Store:
             return Foreseen(added, before, self._snapshot(connection, Filters()), told)
 
     def _add(
-        self,
-        connection: Connection,
-        packed: list[packing.Packed],
-        version: int,
-        made: Iterable[Decision],
-        seen: int | None,
+        self, connection: Connection, packed: list[packing.Packed], version: int, made: Iterable[Decision], seen: int | None,
         anew: bool = False,
-    ) -> Added:
+    ) -> Added:  # fmt: skip
         copies.catch_up(connection)
         added = writing.add(connection, identity.identified(connection, packed), version, anew)
         if kept := deciding.keep(connection, made, seen):
