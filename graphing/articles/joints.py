@@ -16,6 +16,8 @@ _UNIT = re.compile(r"(?:일|년|월|시|분|원|달러|억|만|조|천|명|개|�
 _OPEN_END = re.compile(r"[(\[“‘〈《▲△·/]$|[했됐았었겠였졌왔났봤갔섰렸혔냈췄뒀]$")
 _LAST_WORD = re.compile(r"(?<![\w)\]”’])[가-힣]{1,12}$|[A-Za-z]{1,20}$|[가-힣]{2,12}$")
 _FIRST_WORD = re.compile(r"[가-힣]{1,12}|[A-Za-z]{1,20}")
+# An e-mail address that breaks off, and the rest of it.
+_WRITER, _OF_ADDRESS = re.compile(r"(?:^|[가-힣\s])[A-Za-z0-9._-]+$"), re.compile(r"[A-Za-z0-9._-]{0,20}@[A-Za-z]|@")
 # Syllables that are words of their own before a noun or a verb.
 _FREE = frozenset(
     "이그저및등한두세네전현약총각첫또더수것못안중뒤후때날달년월일몇새옛단양매본당제타온다잘꼭곧늘막참왜좀내주간측쪽점데바줄만씨군"
@@ -44,10 +46,14 @@ def joint(before: str, after: str, near: str) -> str:
         return ""
     if before[-1:].isdigit() and (after[:1].isdigit() or _UNIT.match(after)):
         return ""
+    if _OF_ADDRESS.match(after) and _WRITER.search(before[-24:]):
+        return ""
     last, first = _LAST_WORD.search(before[-24:]), _FIRST_WORD.match(after)
     if not last or not first:
         return " "
     left, right = last.group(), first.group()
+    if len(right) == 1 and len(left) < 4 and right not in _FREE and "가" <= right <= "힣" and after[1:2] == " ":
+        return ""  # no word is so short
     near = near[:_NEARBY]
     for piece in (left + right[:2], left[-3:] + right[:1], left[-2:] + right[:2], left + right):
         if len(piece) >= 3 and piece in near and f"{left} {right[:2]}" not in near:

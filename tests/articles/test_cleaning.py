@@ -324,3 +324,21 @@ def test_runs_lead_back_to_the_document(text: str) -> None:
             assert found.text[last : paragraph.start].strip() == ""
             last = paragraph.end
         assert last == len(found.text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "between"),
+    [
+        ("면담에는 곽하늘", "과 민여울이", ""),
+        ("면담에는 도하", "람 가람전자 사장이", ""),
+        ("회장과 다", "시 만날 예정이다", ""),
+        ("하늘봄 기자 spring", "@paper.example", ""),
+        ("하늘봄 기자 spr", "ing@paper.example", ""),
+        ("하늘봄 기자 spring@paper", ".example", ""),
+        ("가람전자는 이", "날 발표했다", " "),
+        ("협력을 논의한", "뒤 돌아갔다", " "),
+        ("공장을 새로", "세 곳에 짓는다", " "),
+    ],
+)
+def test_what_is_no_word_by_itself_is_the_end_of_one(before: str, after: str, between: str) -> None:
+    assert joint(before, after, "") == between

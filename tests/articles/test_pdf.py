@@ -118,3 +118,15 @@ def test_lines_become_paragraphs(rows: list[tuple[str, float, float]], told: str
 
 def test_no_glyphs_are_no_text() -> None:
     assert text_of([]) == ""
+
+
+def test_columns_that_are_not_set_flush_are_one_paragraph() -> None:
+    lines = ("도하늘 가람전자 회장이 지난 4", "일 나루은행 본점에서 민여울 은행장", "과 만났다. 이 자리에는 박다솔", "부회장이 함께했다.")
+    rows = [(words, 0, 14 * number) for number, words in enumerate(lines)]
+    told = text_of([glyph for words, left, top in rows for glyph in typed(words, left, top)])
+    assert told == "도하늘 가람전자 회장이 지난 4일 나루은행 본점에서 민여울 은행장과 만났다. 이 자리에는 박다솔 부회장이 함께했다."
+
+
+def test_a_word_that_is_whole_elsewhere_on_the_page_is_put_together() -> None:
+    rows = [("나루카드사 만남", 0, 0), ("그가 만난 나루", 0, 60), ("카드사로 갔다고", 0, 74)]
+    assert text_of([glyph for words, left, top in rows for glyph in typed(words, left, top)]) == "나루카드사 만남\n\n그가 만난 나루카드사로 갔다고"

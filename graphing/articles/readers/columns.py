@@ -16,8 +16,10 @@ from graphing.articles.joints import joint
 from graphing.articles.lines import ends_sentence
 
 # In heights of a character: what parts two pieces of a line, two columns, two paragraphs; how far a first line is set in; how much
-# shorter than its column a paragraph's last line is.
-PIECE_GAP, COLUMN_GAP, PARAGRAPH_GAP, INDENT, SHORT = 1.6, 0.7, 0.75, 0.6, 1.6
+# shorter than its column a paragraph's last line is, and how much shorter one may be that breaks off: not all columns are set flush.
+PIECE_GAP, COLUMN_GAP, PARAGRAPH_GAP, INDENT, SHORT, RAGGED = 1.6, 0.7, 0.75, 0.6, 1.6, 4.0
+# Nor is it shorter by more than this share of the column.
+RAGGED_SHARE = 0.3
 # Letters of another size than this share of a line's are another text: a headline, a caption.
 SAME_SIZE = 1.18
 # How deep a page is cut at most.
@@ -55,7 +57,8 @@ class Piece:
 def text_of(glyphs: Iterable[Glyph]) -> str:
     """The text of a page, a blank line between paragraphs."""
     found = pieces(glyphs)
-    near = " ".join(piece.text for piece in found)
+    # Not with blanks: a word that is broken at a line's end would be spelt in two.
+    near = "\n".join(piece.text for piece in found)
     parted = sum(piece.parted for piece in found)
     tells = parted >= max(PARTED, PARTED_SHARE * len(found))
     paragraphs: list[str] = []
@@ -70,7 +73,8 @@ def text_of(glyphs: Iterable[Glyph]) -> str:
             else:
                 paragraphs.append(line.text)
             # A line that ends before its column does is a paragraph's last.
-            before = line if line.right > right - SHORT * line.size else None
+            white, most = right - line.right, min(RAGGED * line.size, RAGGED_SHARE * (right - left))
+            before = line if white < SHORT * line.size or (white < most and not ends_sentence(line.text)) else None
     return "\n\n".join(paragraphs)
 
 
