@@ -129,4 +129,5 @@ def test_columns_that_are_not_set_flush_are_one_paragraph() -> None:
 
 def test_a_word_that_is_whole_elsewhere_on_the_page_is_put_together() -> None:
     rows = [("나루카드사 만남", 0, 0), ("그가 만난 나루", 0, 60), ("카드사로 갔다고", 0, 74)]
-    assert text_of([glyph for words, left, top in rows for glyph in typed(words, left, top)]) == "나루카드사 만남\n\n그가 만난 나루카드사로 갔다고"
+    told = text_of([glyph for words, left, top in rows for glyph in typed(words, left, top)])
+    assert told == "나루카드사 만남\n\n그가 만난 나루카드사로 갔다고"
