@@ -222,6 +222,7 @@ def leave() -> None:
         trail = st.session_state.setdefault(Key.TRAIL, [])
         trail.append(last)
         del trail[:-REMEMBERED]
+        st.session_state[Key.WALKED] = st.session_state.get(Key.WALKED, 0) + 1
     st.session_state[Key.ADDRESS] = mine
     if st.query_params.to_dict() != mine:
         st.query_params.from_dict(mine)
@@ -232,6 +233,8 @@ def undo() -> None:
     trail = st.session_state.get(Key.TRAIL)
     if trail:
         _take(read(trail.pop()))
+        # How many steps lead here; 0 where none of them can be taken back.
+        st.session_state[Key.WALKED] = st.session_state.get(Key.WALKED, 0) - 1 if trail else 0
         st.session_state[Key.UNDONE] = True
         st.session_state[Key.WHOLE] = True
 

@@ -69,7 +69,8 @@ class Told:
     None leaves out nothing. ``between`` is a first and a last day, in days since 1970-01-01; ``window`` the stretch of days that the
     timeline shows; ``lanes`` what it is divided by; ``order`` how the table is sorted, ``find`` what is searched in it; ``reach`` the first
     character of the open article's paragraph to go to; ``late`` whether the page holds back what can wait until they are drawn; ``turn``
-    the number of the last click in them that was heard of: an answer that is older than their last click changes nothing that they chose.
+    the number of the last click in them that was heard of: an answer that is older than their last click changes nothing that they chose;
+    ``trail`` the number of the last of Python's steps that can be taken back, 0 where there is none.
     """
 
     choice: Choice | None = None
@@ -86,6 +87,7 @@ class Told:
     reach: int | None = None
     late: bool = False
     turn: int = 0
+    trail: int = 0
 
 
 def control(
@@ -117,6 +119,7 @@ def control(
         "reach": told.reach,
         "late": told.late,
         "turn": told.turn,
+        "trail": told.trail or None,
     }
     _control(
         key=Key.CONTROL, data=data, on_choice_change=named, on_picked_change=picked, on_opened_change=opened, on_pictured_change=pictured,

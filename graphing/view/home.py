@@ -82,8 +82,9 @@ def chosen(language: Language) -> None:
         panel.proofs(scene, choice, asked, language)
     elif st.session_state.get(Key.OPENED):
         panel.article(language)
-    component.control(_told(scene, asked), controls.named, controls.picked, controls.opened, controls.pictured, address.clear)
+    # First the address: the pictures are told of the step that has just been made.
     address.leave()
+    component.control(_told(scene, asked), controls.named, controls.picked, controls.opened, controls.pictured, address.clear)
     memory.settle(scene.key)
 
 
@@ -106,6 +107,7 @@ def _told(scene: Scene, asked: Picture) -> Told:
         reach=opened[1] if opened else None,
         late=filters.waiting(),
         turn=state.get(Key.TURN) or 0,
+        trail=state.get(Key.WALKED) or 0,
     )
 
 

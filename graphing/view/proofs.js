@@ -1,11 +1,13 @@
 // What the page is told with every answer of Python (component.py's control), and how it tells Python; gives what to do when it goes.
 function hear(page, data, send) {
-  let { reach: paragraph, late, turn, ...control } = data;
+  let { reach: paragraph, late, turn, trail, ...control } = data;
   // The answer to an earlier choice than the last one (page.js).
   if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null };
   const tell = (name, value) => page.leaving() || send(name, value);
   page.tell = tell;
   page.late = late;
+  page.trail = trail ?? 0;
+  page.bus.dispatchEvent(new Event("trail"));
   delegate(page);
   arrive(page);
   reach(page, paragraph);

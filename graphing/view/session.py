@@ -72,6 +72,7 @@ class Key(StrEnum):
     LANES = "lanes"
     ADDRESS = "address"
     TRAIL = "trail"
+    WALKED = "walked"
     AWAY = "away"
     WHOLE = "whole"
     UNDONE = "undone"

@@ -9,8 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
+from graphing.view import address
 from graphing.view.address import read, written
 from graphing.view.session import Choice, Key
+
+
+class Params(dict[str, str]):
+    """The address as Streamlit hands it out."""
+
+    def to_dict(self) -> dict[str, str]:
+        return dict(self)
+
+    def from_dict(self, told: dict[str, str]) -> None:
+        self.clear()
+        self.update(told)
+
 
 SEEN: dict[Key, Any] = {
     Key.LANGUAGE: "en", Key.READING: "around", Key.AROUND: 33, Key.STEPS: 3, Key.CHOICE: Choice("edge", "met:3:7"), Key.OPENED: (4, 120),
@@ -57,6 +70,21 @@ def test_nonsense_is_passed_over(name: str, value: str) -> None:
 def test_no_address_breaks_the_page(asked: dict[str, str]) -> None:
     told = written(read(asked))
     assert written(read(told)) == told
+
+
+def test_steps_are_counted_while_they_can_be_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    state: dict[Any, Any] = {Key.ADDRESS: {}}
+    monkeypatch.setattr(address.st, "session_state", state)
+    monkeypatch.setattr(address.st, "query_params", Params())
+    for steps, lanes in enumerate(("person", "company"), 1):
+        state[Key.LANES] = lanes
+        address.leave()
+        assert state[Key.WALKED] == steps
+    for left in (1, 0):
+        address.undo()
+        address.leave()
+        assert state[Key.WALKED] == left
+    assert state[Key.LANES] is None
 
 
 def test_a_way_home_that_is_broken_off_forgets_nothing() -> None:
