@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 import networkx as nx
 import pandas as pd
@@ -22,7 +23,7 @@ from graphing.sieve import EVERYTHING, Conditions, Sieve, group_of, narrowed
 from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, default_url
 from graphing.tellings import gathered
 from graphing.view import names, network, timeline
-from graphing.view.network.layout import Point, lies, place
+from graphing.view.network.layout import Point, beside, lies, place
 from graphing.view.session import LANGUAGES, Choice, Language, Reading, database_url, store
 
 # More nodes than ``CROWD`` are not read at once, and slow the browser: the busiest are drawn, more of them and anyone's surroundings on
@@ -116,9 +117,17 @@ class Picture:
     chosen: int | None = None
 
     @property
+    def limited(self) -> bool:
+        """Whether dates or status leave something out."""
+        return self.conditions.between is not None or bool(self.conditions.statuses)
+
+    @property
     def place(self) -> str:
         """Pictures of one name share where their nodes stand."""
         return f"around {self.around} {self.steps}" if self.reading == "around" else f"{self.reading}{' folded' if self.folded else ''}"
+
+
+PEOPLE = Picture()
 
 
 def scene() -> Scene:
@@ -247,7 +256,8 @@ def stands_for(scene: Scene, group: str) -> int:
 
 @st.cache_resource(show_spinner=False)
 def _placed(url: str) -> dict[str, dict[int, Point]]:
-    """Where nodes stand, by picture: kept from revision to revision and under all filters, so that what a reader knows stays put."""
+    """Where nodes stand, by picture: kept from revision to revision, so that what a reader knows stays put. All that a picture can show
+    has a place before any of it is shown: what was asked for earlier, and by whom, decides nothing."""
     return {}
 
 
@@ -255,35 +265,69 @@ def _placed(url: str) -> dict[str, dict[int, Point]]:
 def network_payload(_current: Scene, key: str, language: Language, picture: Picture) -> bytes:
     """The network in one language. ``key`` is the scene's."""
     shown = part(_current, key, picture)
+    base = _base(_current, key, picture)
+    asked = replace(picture.conditions, without=(), between=None, statuses=())
+    # What dates and status leave out leaves a gap: the picture is looked at from where it is seen without them.
+    within = None if asked == EVERYTHING else part(_current, key, replace(picture, conditions=asked, chosen=None))
+    # Who comes with a choice takes no room from the others.
+    usual = part(_current, key, replace(picture, chosen=None))
+    brought = set(shown) - set(usual)
+    whole = shown if asked == EVERYTHING and not picture.limited and shown.nodes == base.nodes else base
+    drawn_parts = [one for one in (base, within, shown) if one is not None]
     labels = dict(_current.labels[language])
-    groups = {node: row["name"] for node, row in shown.nodes(data=True) if row["kind"] == "group"}
-    labels.update({node: names.name(group, "organization", language) for node, group in groups.items()})
-    labels.update(_gatherings(_current, shown, language))
-    widest = _widest(_current, shown)
+    for one in drawn_parts:
+        groups = {node: row["name"] for node, row in one.nodes(data=True) if row["kind"] == "group"}
+        labels.update({node: names.name(group, "organization", language) for node, group in groups.items()})
+        labels.update(_gatherings(_current, one, language))
+    widest = _widest(_current, dict.fromkeys(chain(*drawn_parts)))
+    places = dict(_places(_current, key, picture))
+    # Only who is folded into a group may have no place yet: what stands for it hangs on who is there.
+    folded = _folded(_whole(_current, key, picture)) if picture.folded else []
+    near = {member: places[node] for node, members in folded for member in members}
+    for one in drawn_parts:
+        places.update(place(one, widest, places, near))
+    ground = network.Ground(whole, None if within is None else {*within, *brought}, len(usual if within is None else within))
+    lost = frozenset(alone(shown, picture.conditions.without))
+    drawing = network.Drawing(shown, _current.meetings, labels, language, ground, lost)
+    lying = lies({node: point for node, point in _places(_current, key, PEOPLE).items() if node in _base(_current, key, PEOPLE)})
+    return drawing.payload(places, widest, picture.place, lying)
+
+
+def _unfiltered(picture: Picture) -> Picture:
+    """The picture that all others of its name are parts of, whatever is filtered or chosen, and however many more of it are drawn."""
+    return replace(
+        picture, conditions=EVERYTHING, most=DRAWN, around=picture.around if picture.reading == "around" else None, chosen=None
+    )
+
+
+def _base(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
+    """Of the unfiltered picture what is drawn at first: it is laid out whole, and all else that can be shown finds a place in it."""
+    return part(scene, key, _unfiltered(picture))
+
+
+def _whole(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
+    return graph(scene, key, _unfiltered(picture))
+
+
+def _places(scene: Scene, key: str, picture: Picture) -> Mapping[int, Point]:
+    """Where everybody stands whom a picture can show."""
     places = _placed(key.rpartition(" ")[0]).setdefault(picture.place, {})
-    people = _people_placed(_current, key)
-    if not places:
-        # The unfiltered picture is laid out first: the filters must not decide where everybody stands.
-        everything = drawn(graph(_current, key, replace(picture, conditions=EVERYTHING)), picture)
+    whole = _whole(scene, key, picture)
+    if places.keys() >= set(whole):
+        return places
+    base = _base(scene, key, picture)
+    before: Mapping[int, Point] = places
+    near: Mapping[int, Point] = {}
+    if not places and picture.place != PEOPLE.place:
         # Who stands in the reading of people stands there in all others: they are switched without losing place.
         # But a group, which has the lines of all its companies, stands in their middle.
-        before = {node: people[node] for node, kind in everything.nodes(data="kind") if node in people and kind != "group"}
-        few = len(everything) <= max(CROWD, 2 * len(before))
-        middles = {node: _middle([people[one] for one in members if one in people]) for node, members in _folded(everything)}
-        near = {node: point for node, point in middles.items() if point}
-        places.update(place(everything, _widest(_current, everything), before if few else {}, near))
-    places.update(place(shown, widest, places))
-    drawing = network.Drawing(shown, _current.meetings, labels, language, frozenset(alone(shown, picture.conditions.without)))
-    return drawing.payload(places, widest, picture.place, lies(people))
-
-
-def _people_placed(scene: Scene, key: str) -> Mapping[int, Point]:
-    """Where the people stand, and where they hold posts: what all other readings start from."""
-    people = Picture()
-    places = _placed(key.rpartition(" ")[0]).setdefault(people.place, {})
-    if not places:
-        everything = drawn(graph(scene, key, people), people)
-        places.update(place(everything, _widest(scene, everything)))
+        people = _places(scene, key, PEOPLE)
+        stood = _base(scene, key, PEOPLE)
+        before = {node: people[node] for node, kind in base.nodes(data="kind") if node in stood and kind != "group"}
+        before = before if len(base) <= max(CROWD, 2 * len(before)) else {}
+        near = {node: _middle(known) for node, members in _folded(base) if (known := [people[one] for one in members if one in people])}
+    found = {**before, **place(base, _widest(scene, base), before, near)}
+    places.update(beside(whole, found) if len(whole) > len(base) else found)
     return places
 
 
@@ -292,8 +336,8 @@ def _folded(shown: nx.MultiGraph) -> list[tuple[int, tuple[int, ...]]]:
     return [(node, row["members"]) for node, row in shown.nodes(data=True) if row["kind"] == "group"]
 
 
-def _middle(points: Sequence[Point]) -> Point | None:
-    return (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)) if points else None
+def _middle(points: Sequence[Point]) -> Point:
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
 def _widest(scene: Scene, nodes: Iterable[int]) -> dict[int, str]:

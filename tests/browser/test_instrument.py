@@ -265,61 +265,6 @@ def test_what_has_no_words_yet_waits_out_of_sight(browser: Browser, part: str) -
     page.close()
 
 
-def test_what_is_dragged_stays_and_comes_back_by_undo(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
-    before = dashboard.nodes()["정신아"]
-    dashboard.page.mouse.move(before["x"], before["y"])
-    dashboard.page.mouse.down()
-    dashboard.page.mouse.move(before["x"] + 60, before["y"] + 40, steps=6)
-    dashboard.page.mouse.up()
-    dragged = dashboard.nodes()["정신아"]
-    assert dragged["x"] - before["x"] > 40
-    dashboard.click_node("최태원")
-    expect(dashboard.proofs.locator("h3")).to_contain_text("최태원")
-    assert dashboard.nodes()["정신아"]["x"] == pytest.approx(dragged["x"], abs=1)
-    dashboard.page.get_by_role("button", name="한 단계 되돌리기").click()
-    assert dashboard.nodes()["정신아"]["x"] == pytest.approx(before["x"], abs=1)
-
-
-def test_a_pinned_node_keeps_its_place_until_it_is_let_go(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
-    home = dashboard.nodes()["정신아"]
-    dashboard.page.mouse.move(home["x"], home["y"])
-    dashboard.page.mouse.down()
-    dashboard.page.mouse.move(home["x"] + 70, home["y"] + 30, steps=6)
-    dashboard.page.mouse.up()
-    put = dashboard.nodes()["정신아"]
-    pin = dashboard.page.get_by_role("button", name="제자리에 고정하거나 풀기")
-    expect(pin).to_be_disabled()
-    dashboard.click_node("정신아")
-    expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
-    expect(pin).to_have_attribute("aria-pressed", "true")
-    dashboard.settle()
-    # Another page, another reading, another visit: it stands where it was put.
-    dashboard.turn_to("기사 목록")
-    expect(dashboard.page.get_by_test_id("stDataFrame")).to_be_visible()
-    dashboard.turn_to("관계망")
-    dashboard.drawn()
-    dashboard.read_as("회사")
-    dashboard.read_as("인물")
-    dashboard.page.wait_for_function("!location.search.includes('view=companies')")
-    dashboard.page.reload()
-    dashboard.drawn()
-    dashboard.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === '정신아')")
-    others = dashboard.nodes()
-    assert others["정신아"]["x"] - others["최태원"]["x"] == pytest.approx(put["x"] - dashboard.nodes()["최태원"]["x"], abs=2)
-    pin.click()
-    expect(pin).to_have_attribute("aria-pressed", "false")
-    assert dashboard.nodes()["정신아"]["x"] == pytest.approx(home["x"], abs=2)
-    # And by the keyboard.
-    dashboard.network.focus()
-    dashboard.page.keyboard.press("ArrowRight")
-    dashboard.page.keyboard.press("p")
-    expect(dashboard.network.locator("xpath=..").locator(".said")).to_contain_text("고정")
-
-
 def test_the_network_fills_the_screen_and_comes_back(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()
@@ -336,6 +281,10 @@ def test_a_full_screen_shows_the_same_picture_larger(dashboard: Dashboard) -> No
     dashboard.page.get_by_role("button", name="전체 화면").click()
     dashboard.page.wait_for_function("document.fullscreenElement !== null")
     dashboard.page.wait_for_timeout(500)
+    panel = dashboard.network.locator("canvas").bounding_box()
+    across = [x for x, _ in dashboard.places().values()]
+    assert panel
+    assert max(across) - min(across) > 0.75 * panel["width"], "as wide as the screen"
     high, low = ([y for _, y in places.values()] for places in (dashboard.places(), small))
     assert max(high) - min(high) > 1.1 * (max(low) - min(low))
     for node, place in dashboard.arrangement().items():

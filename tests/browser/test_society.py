@@ -78,6 +78,75 @@ def test_labels_come_with_the_zoom_and_the_most_connected_have_theirs_first(many
     assert {one["id"] for one in labels(many)} == first
 
 
+def still(dashboard: Dashboard) -> dict[str, tuple[float, float]]:
+    dashboard.drawn()
+    dashboard.page.wait_for_timeout(400)
+    dashboard.page.locator("[data-testid=stMain]").evaluate("main => main.scrollTo(0, 0)")
+    return dashboard.places()
+
+
+def agree(one: dict[str, tuple[float, float]], other: dict[str, tuple[float, float]]) -> int:
+    """How many stand in both, all of them at the same place."""
+    both = one.keys() & other.keys()
+    assert [node for node in both if one[node] != pytest.approx(other[node], abs=0.5)] == []
+    return len(both)
+
+
+@pytest.mark.parametrize("path", ["", "?view=companies", "?q=배터리", "?drawn=240"])
+def test_the_same_address_is_the_same_picture_however_it_was_come_by(many: Dashboard, path: str) -> None:
+    many.open(path)
+    whole = still(many)
+    many.page.get_by_test_id("stSidebar").get_by_role("button", name="만남").click()
+    many.page.wait_for_function("location.search.includes('status=')")
+    left = still(many)
+    assert agree(whole, left) > 2
+    many.page.reload()
+    assert agree(left, still(many)) == len(left)
+    box = many.network.locator("canvas").bounding_box()
+    assert box
+    for x, y in left.values():
+        assert box["x"] < x < box["x"] + box["width"]
+        assert box["y"] < y < box["y"] + box["height"]
+
+
+def test_who_met_most_is_largest_and_named_and_names_lie_on_nobody(many: Dashboard) -> None:
+    many.open()
+    still(many)
+    nodes: list[dict[str, Any]] = many.page.evaluate("__hoedong.positions().nodes")
+    ends = [end for edge in many.edges() if str(edge["id"]).startswith("met") for end in (edge["from"], edge["to"])]
+    people = sorted({str(end) for end in ends}, key=lambda one: -ends.count(one))
+    sizes = {node["id"]: node["size"] for node in nodes}
+    assert sum(sizes[one] for one in people[:10]) > 1.3 * sum(sizes[one] for one in people[-10:])
+    found = labels(many)
+    assert set(people[:8]) <= {label["id"] for label in found}
+    covered = [
+        label["id"]
+        for label in found
+        if any(node["id"] != label["id"] and all(label["from"][axis] < node[axis] < label["to"][axis] for axis in "xy") for node in nodes)
+    ]
+    assert len(covered) <= 3
+    apart = [(a["x"] - b["x"]) ** 2 + (a["y"] - b["y"]) ** 2 >= (a["size"] + b["size"]) ** 2 for a, b in combinations(nodes, 2)]
+    assert all(apart)
+
+
+def test_whom_somebody_met_is_named_and_meetings_are_stronger_than_posts(many: Dashboard) -> None:
+    many.open()
+    still(many)
+    faint = {kind: [edge["opacity"] for edge in many.edges() if str(edge["id"]).startswith(kind)] for kind in ("met", "post")}
+    assert min(faint["met"]) > 1.4 * max(faint["post"])
+    assert min(faint["met"]) > 0.3
+    met = [edge for edge in many.edges() if str(edge["id"]).startswith("met")]
+    ends = [end for edge in met for end in (edge["from"], edge["to"])]
+    whom = sorted(set(ends), key=ends.count)[len(set(ends)) // 2]
+    node = next(one for one in many.nodes().values() if one["id"] == whom)
+    many.page.mouse.click(node["x"], node["y"])
+    expect(many.proofs.locator("h3")).to_be_visible()
+    many.settle()
+    around = {end for edge in met if whom in (edge["from"], edge["to"]) for end in (edge["from"], edge["to"])}
+    named = {label["id"] for label in labels(many)}
+    assert len(around & named) >= 0.9 * len(around)
+
+
 def test_a_line_that_was_only_called_off_is_crossed_out(many: Dashboard) -> None:
     many.open()
     many.drawn()
@@ -126,15 +195,11 @@ def test_the_lines_of_a_crowd_are_there_with_the_first_picture_and_can_be_clicke
 def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
     many.open()
     many.drawn()
-    before = many.places()
+    before = still(many)
     many.page.get_by_role("button", name="개 더 보기").click()
     many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(before))
     many.settle()
-    after = many.arrangement()
-    kept = sorted(set(before) & set(after))
-    assert len(kept) == len(before)
-    # The same places, whatever the zoom: the order from left to right is the same.
-    assert sorted(kept, key=lambda node: before[node][0]) == sorted(kept, key=lambda node: after[node][0])
+    assert agree(before, still(many)) == len(before)
 
 
 def test_where_nothing_fits_the_filters_are_cleared_with_one_click(many: Dashboard) -> None:

@@ -7,7 +7,7 @@ import math
 import networkx as nx
 import pytest
 
-from graphing.view.network.layout import place, room, wrapped
+from graphing.view.network.layout import ROOMY, beside, place, room, wrapped
 
 
 def random_graph(nodes: int, edges: int) -> tuple[nx.MultiGraph, dict[int, str]]:
@@ -72,6 +72,30 @@ def test_a_newcomer_that_belongs_somewhere_stands_there_or_next_to_it() -> None:
     assert place(graph, {**labels, 100: "그룹"}, before, {100: free})[100] == free
     x, y = place(graph, {**labels, 100: "그룹"}, before, {100: taken})[100]
     assert 20 < math.dist((x, y), taken) < 400
+
+
+def test_more_of_a_crowd_finds_places_inside_of_the_picture_that_stands() -> None:
+    graph, labels = random_graph(900, 2500)
+    core = graph.subgraph(range(100))
+    before = place(core, labels)
+    after = beside(graph, before)
+    assert set(after) == set(graph)
+    assert {node: after[node] for node in core} == before
+    assert beside(graph, dict(reversed(before.items()))) == after
+    for axis in (0, 1):
+        old, new = ([point[axis] for point in places.values()] for places in (before, after))
+        assert (min(new), max(new)) == (min(old), max(old))
+    assert len(set(after.values())) > 0.98 * len(after)
+
+
+def test_who_is_joined_to_nobody_takes_little_of_a_crowds_picture() -> None:
+    graph, labels = random_graph(ROOMY, 200)
+    graph.add_nodes_from(range(1000, 1040))
+    labels.update(dict.fromkeys(range(1000, 1040), "가나다라마"))
+    places = place(graph, labels)
+    joined = [places[node][1] for node in graph if graph[node]]
+    alone = [places[node][1] for node in graph if not graph[node]]
+    assert max(alone) - max(joined) < 0.3 * (max(joined) - min(joined))
 
 
 def test_an_empty_graph_has_no_places() -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
 from sample import article, organization, person
+from society import society
 
 from graphing.model import Extraction
+from graphing.sieve import Conditions
 from graphing.store import open_store
 from graphing.view import projection, session
 
@@ -65,3 +71,51 @@ def test_people_are_found_by_the_posts_they_have_however_typed(scene: projection
 
 def test_an_abbreviation_finds_the_company(scene: projection.Scene) -> None:
     assert "삼성전자" in [scene.entities[one].name for one in scene.names.find("삼전")]
+
+
+LATE = Conditions(between=(date(2024, 9, 1), date(2025, 11, 30)))
+Where = dict[str, tuple[float, float]]
+
+
+@pytest.fixture
+def crowd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[projection.Scene]:
+    url = f"sqlite:///{tmp_path / 'crowd.sqlite'}"
+    monkeypatch.setenv(session.DATABASE_URL, url)
+    st.cache_resource.clear()
+    with open_store(url) as store:
+        store.add(list(society(700)))
+    yield projection.scene()
+    st.cache_resource.clear()
+
+
+def asked(scene: projection.Scene, picture: projection.Picture) -> dict[str, Any]:
+    return dict(json.loads(projection.network_payload(scene, scene.key, "ko", picture)))
+
+
+def where(nodes: dict[str, Any]) -> Where:
+    return dict(zip(nodes["id"], zip(nodes["x"], nodes["y"], strict=True), strict=True))
+
+
+@pytest.mark.parametrize("reading", ["people", "companies", "meetings"])
+def test_where_somebody_stands_hangs_on_nothing_that_was_asked_before(crowd: projection.Scene, reading: session.Reading) -> None:
+    first = projection.Picture(reading)
+    late, more = replace(first, conditions=LATE), replace(first, most=240)
+    whole = asked(crowd, first)
+    told = [(where(asked(crowd, picture)["nodes"]), asked(crowd, picture)["ground"]) for picture in (late, more)]
+    st.cache_resource.clear()
+    again = projection.scene()
+    assert [(where(asked(again, picture)["nodes"]), asked(again, picture)["ground"]) for picture in (more, late)] == told[::-1]
+    stood = where(whole["nodes"])
+    for nodes, ground in told:
+        assert where(ground or whole["nodes"]) == stood, "each part knows of the whole that it is a part of"
+        assert {node: nodes[node] for node in nodes.keys() & stood.keys()} == {node: stood[node] for node in nodes.keys() & stood.keys()}
+
+
+def test_what_dates_leave_is_looked_at_from_where_the_rest_is_seen(crowd: projection.Scene) -> None:
+    whole = projection.Picture()
+    assert asked(crowd, whole)["frame"] is None
+    assert asked(crowd, replace(whole, conditions=LATE))["frame"] is None
+    one = Conditions(people=(crowd.snapshot.meetings[0].people[0],))
+    frame = asked(crowd, replace(whole, conditions=one))["frame"]
+    assert frame["corners"][0] < frame["corners"][1]
+    assert asked(crowd, replace(whole, conditions=replace(one, between=LATE.between)))["frame"] == frame

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -23,13 +23,18 @@ from graphing.view.network.layout import ROOMY, Point, room, wrapped
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
-NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "hint", "meetings", "days")
+NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "loose", "hint", "meetings", "days")
+GROUND_FIELDS = ("id", "x", "y", "loose")
+ROOM_FIELDS = ("room", "size", "lines")
 EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "alone", "meetings", "days", "hint")
 WORDS = (
     "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "agency", "group", "meeting", "held", "planned",
     "cancelled", "post", "former_post", "alone", "to_proofs", "pin", "pinned", "nothing", "clear",
 )  # fmt: skip
-SCRIPTS = ("settle.js", "dress.js", "strokes.js", "lights.js", "open.js", "sketch.js", "pins.js", "keys.js", "spots.js", "network.js")
+SCRIPTS = (
+    "settle.js", "sight.js", "dress.js", "strokes.js", "captions.js", "lights.js", "open.js", "sketch.js", "pins.js", "steps.js", "keys.js",
+    "spots.js", "network.js",
+)  # fmt: skip
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 
 _component = st.components.v2.component(
@@ -47,6 +52,19 @@ def show(payload: bytes, undone: Callable[[], None]) -> None:
 
 
 @dataclass(frozen=True)
+class Ground:
+    """What a picture is a part of, so that its nodes stand where they stand in the whole, and what it is looked at from.
+
+    ``graph`` is the whole, or of a crowd its busiest part; ``within`` the nodes that dates and status choose from, all of which are in
+    sight from the first; None where that is the whole. ``count``: how many nodes share the panel, by which they are drawn smaller.
+    """
+
+    graph: nx.MultiGraph
+    within: Collection[int] | None
+    count: int
+
+
+@dataclass(frozen=True)
 class Drawing:
     """A graph and what it takes to put it into words; ``labels`` names every node, ``meetings`` every meeting of its edges."""
 
@@ -54,16 +72,18 @@ class Drawing:
     meetings: Mapping[int, MeetingRow]
     labels: Mapping[int, str]
     language: Language
+    ground: Ground
     # Edges (ends, kind) that only outlets tell which are left out.
     alone: frozenset[tuple[int, int, str]] = frozenset()
 
     @cached_property
     def most(self) -> int:
-        """The meetings of who has most."""
-        return max((len(meetings) for _, meetings in self.graph.nodes(data="meetings")), default=0) or 1
+        """The meetings of who has most, whatever is filtered."""
+        return max((len(meetings) for _, meetings in self.ground.graph.nodes(data="meetings")), default=0) or 1
 
     def payload(self, positions: Mapping[int, Point], widest: Mapping[int, str], view: str = "", lying: bool = True) -> bytes:
-        """All that the component draws. ``widest`` are the labels, in whatever language, that each node needs room for.
+        """All that the component draws. ``widest`` are the labels, in whatever language, that each node needs room for; like
+        ``positions`` they tell of all nodes of the ``ground`` too.
 
         ``view`` names the picture, ``lying`` tells whether it is one that is turned in a standing panel: all readings of one store are, or
         none, so that who stands in two of them does so at the same side.
@@ -71,13 +91,17 @@ class Drawing:
         net = Network()
         net.set_options(OPTIONS)
         for node, row in self.graph.nodes(data=True):
-            net.add_node(str(node), **self._node(node, row), x=positions[node][0], y=positions[node][1], room=room(widest[node])[0])
+            at = {"x": positions[node][0], "y": positions[node][1], "room": room(widest[node])[0], "loose": _loose(self.ground.graph, node)}
+            net.add_node(str(node), **self._node(node, row), **at)
         # pyvis looks through all edges before it adds one; appending leaves out the look.
         net.edges.extend(self._edge(one, other, key, row) for one, other, key, row in self.graph.edges(keys=True, data=True))
         return packed(
             {
                 "view": view,
                 "lying": lying,
+                "count": self.ground.count,
+                "ground": None if self.ground.graph is self.graph else self._ground(positions, widest),
+                "frame": None if self.ground.within is None else _frame(self.ground.within, positions),
                 "nodes": columns(net.nodes, NODE_FIELDS),
                 "edges": columns(net.edges, EDGE_FIELDS),
                 "options": net.options,
@@ -102,10 +126,22 @@ class Drawing:
         if row["kind"] == "meeting":
             return round(5.6 + 1.1 * math.sqrt(self.graph.degree(node)), 1)
         root = math.sqrt(min(len(row["meetings"]), 25))
-        if len(self.graph) > ROOMY:
+        if len(self.ground.graph) > ROOMY:
             # In a crowd, as large as compared with the busiest, and smaller: 150 large dots hide each other.
-            root = 3 * math.sqrt(len(row["meetings"]) / self.most) - 1.5
+            root = 3 * math.sqrt(min(1.0, len(row["meetings"]) / self.most)) - 1.5
         return round(9 + 3 * root if row["kind"] == "person" else 8 + root, 1)
+
+    def _ground(self, positions: Mapping[int, Point], widest: Mapping[int, str]) -> dict[str, list[Any]]:
+        """Where all of the whole stands; where labels find room beside each other also how much each takes."""
+        whole = self.ground.graph
+        drawing = replace(self, graph=whole)
+        fields = GROUND_FIELDS if len(whole) > ROOMY else (*GROUND_FIELDS, *ROOM_FIELDS)
+        rows = []
+        for node, row in whole.nodes(data=True):
+            at = {"id": str(node), "x": positions[node][0], "y": positions[node][1], "loose": _loose(whole, node)}
+            own = {} if len(whole) > ROOMY else drawing._node(node, row)
+            rows.append({**own, **at, "room": room(widest[node])[0]})
+        return columns(rows, fields)
 
     def _hint(self, node: int) -> str:
         if self.graph.nodes[node]["kind"] == "meeting":
@@ -157,6 +193,18 @@ class Drawing:
             return self._gathering(met[0])
         ends = {"a": self.labels[one], "b": self.labels[other]}
         return word("hint_met" if kind == "firms" else f"hint_{kind}", self.language, **ends, n=len(met), dates=_dates(met, self.language))
+
+
+def _loose(whole: nx.MultiGraph, node: int) -> int:
+    """1 for who is joined to nobody in the whole."""
+    return int(node in whole and not whole[node])
+
+
+def _frame(nodes: Collection[int], positions: Mapping[int, Point]) -> dict[str, Any]:
+    """The corners of what is looked at, and of few nodes which they are: these may be pushed apart."""
+    points = [positions[node] for node in nodes]
+    low, high = ([limit(point[axis] for point in points) for axis in (0, 1)] for limit in (min, max))
+    return {"corners": [low, high], "ids": [str(node) for node in nodes] if len(nodes) <= ROOMY else []}
 
 
 def _days(meeting: MeetingRow) -> tuple[int | None, int | None, str]:

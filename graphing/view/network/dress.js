@@ -1,7 +1,8 @@
 // How nodes and lines look, as vis-network is told.
 const SHAPES = { person: "dot", company: "square", agency: "hexagon", group: "square", meeting: "diamond" };
-const FAINT = 0.15; // lines of a crowd; those of many meetings less so
-const SPARSE = 250; // more lines than this are fainter still
+const FAINT = { post: 0.5, met: 0.75, more: 0.08 }; // how opaque a crowd's lines are; ``more`` for each further meeting
+const SPARSE = { crowd: 250, few: 100 }; // more lines than this are fainter still
+const FAINTEST = 0.35; // the share that is left, however many
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
 const FORMER = [3, 4];
 const ALONE = [10, 3, 2, 3]; // what left-out outlets tell alone, and as held: not by its colour only
@@ -10,15 +11,26 @@ function dressedNode(view, row) {
   const colour = view.theme[{ group: "company", meeting: "met" }[row.kind] ?? row.kind];
   return {
     id: row.id,
-    label: view.crowd ? undefined : row.lines,
     x: row.x,
     y: row.y,
-    size: view.space ? Math.max(2, Math.min(1, view.space / 80) * Math.min(row.size, view.space * 0.18)) : row.size,
+    size: size(view, row),
     shape: SHAPES[row.kind],
     ...(row.kind === "group" && { borderWidth: 4, shapeProperties: { borderDashes: [3, 2] } }),
     color: { background: colour, border: colour, highlight: { background: colour, border: colour }, hover: { background: colour, border: colour } },
-    font: { size: row.kind === "meeting" ? 12 : 14, face: FONT, color: view.theme.text, strokeWidth: 4, strokeColor: view.theme.background, vadjust: -2 },
   };
+}
+
+// As large on the screen as it is in the whole picture, from however near what the filters leave is looked at; a crowd's are smaller, and
+// never so large that they lie on each other.
+function size(view, { size }) {
+  if (!view.crowd) return size / view.near;
+  const { count, most } = view.density;
+  return Math.max(1.5, Math.min(size, LARGE) * Math.min(dense(count, view.panel) / view.near, dense(most, view.panel)));
+}
+
+function thickness(view, { kind, width }) {
+  const drawn = view.crowd ? (kind === "post" ? 0.8 : Math.max(1.2, width * 0.6)) : width;
+  return drawn / view.near;
 }
 
 function dressedLine(view, row) {
@@ -27,10 +39,10 @@ function dressedLine(view, row) {
     id: row.id,
     from: row.from,
     to: row.to,
-    width: view.crowd ? Math.max(0.7, row.width * 0.55) : row.width,
+    width: thickness(view, row),
     dashes: dashes(row, row.status),
     smooth: row.bent ? { enabled: true, type: "curvedCW", roundness: 0.2 } : false,
-    color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: view.crowd && !row.alone ? faint(view, row) : 1 },
+    color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: faint(view, row) },
     hoverWidth: 1,
     selectionWidth: 0,
   };
@@ -52,7 +64,10 @@ function tone(view, row, status) {
   return view.theme[row.alone ? "alone" : row.kind === "post" ? "post" : status === "cancelled" ? "cancelled" : "met"];
 }
 
+// Density lowers the opacity, but a meeting is never as pale as a post; what left-out outlets tell alone steps back.
 function faint(view, row) {
-  const share = Math.max(0.45, Math.min(1, SPARSE / view.links.length));
-  return Math.min(0.75, share * (row.kind === "post" ? 0.5 : FAINT + 0.1 * row.meetings.length));
+  const share = Math.max(FAINTEST, Math.min(1, Math.sqrt(SPARSE[view.crowd ? "crowd" : "few"] / view.links.length)));
+  if (!view.crowd) return share;
+  const own = row.kind === "post" ? FAINT.post : FAINT.met + FAINT.more * (row.meetings.length - 1);
+  return Math.min(1, share * own * (row.alone ? 0.6 : 1));
 }

@@ -25,6 +25,9 @@ NEAR = 90.0
 CLEAR = 22.0  # what a line keeps from a node that it does not lead to
 RINGS = 8
 LONG = 13  # characters that stand on one line
+WIDE = 190.0  # the longest line of a label, in pixels; the page shortens what is longer
+LOOSE: Point = (15.0, 12.0)  # half the room of who is joined to nobody, in a crowd
+GOLDEN = math.pi * (3 - math.sqrt(5))  # the turn that leaves no gaps on a spiral
 SEED = 4
 
 
@@ -53,6 +56,57 @@ def place(
     return positions
 
 
+def beside(graph: nx.MultiGraph, placed: Mapping[int, Point]) -> dict[int, Point]:
+    """A place for every node of ``graph``, of however many: who is not ``placed`` stands by the neighbours, inside of the picture.
+
+    So the picture that stands need neither move nor shrink where more of it is shown.
+    """
+    positions = dict(placed)
+    left, right = min(x for x, _ in placed.values()), max(x for x, _ in placed.values())
+    top, bottom = min(y for _, y in placed.values()), max(y for _, y in placed.values())
+    gap = min(NEAR / 2, max(1.0, 0.6 * math.sqrt((right - left) * (bottom - top) / len(graph))))
+    cells: dict[tuple[int, int], list[Point]] = {}
+
+    def cell(at: Point) -> tuple[int, int]:
+        return int(at[0] // gap), int(at[1] // gap)
+
+    def free(at: Point) -> bool:
+        column, line = cell(at)
+        near = (cells.get((column + x, line + y), ()) for x in (-1, 0, 1) for y in (-1, 0, 1))
+        return all(math.dist(at, other) >= gap for points in near for other in points)
+
+    def settle(node: int, middle: Point) -> None:
+        turn = _angle(node)
+        for step in range(1, 120):
+            angle, far = turn + step * GOLDEN, gap * math.sqrt(step)
+            at = (middle[0] + far * math.cos(angle), middle[1] + far * math.sin(angle))
+            at = (round(min(right, max(left, at[0])), 1), round(min(bottom, max(top, at[1])), 1))
+            if free(at):
+                break
+        positions[node] = at
+        cells.setdefault(cell(at), []).append(at)
+
+    for point in placed.values():
+        cells.setdefault(cell(point), []).append(point)
+    # Meetings last: they stand amid their guests.
+    rank = {node: (kind == "meeting", -len(graph[node]), node) for node, kind in graph.nodes(data="kind")}
+    waiting = [node for node in sorted(rank, key=rank.__getitem__) if node not in positions]
+    while waiting:
+        later = []
+        for node in waiting:
+            around = [positions[other] for other in graph[node] if other in positions]
+            if around:
+                settle(node, (sum(x for x, _ in around) / len(around), sum(y for _, y in around) / len(around)))
+            else:
+                later.append(node)
+        if len(later) == len(waiting):
+            # Joined to nobody who has a place: anywhere, but always there.
+            draw = random.Random(str(later[0]))
+            settle(later.pop(0), (draw.uniform(left, right), draw.uniform(top, bottom)))
+        waiting = later
+    return positions
+
+
 def lies(places: Mapping[int, Point]) -> bool:
     """Whether a picture is wider than it is high."""
     wide, high = (max(of, default=0.0) - min(of, default=0.0) for of in ([point[axis] for point in places.values()] for axis in (0, 1)))
@@ -65,9 +119,13 @@ def _fresh(graph: nx.MultiGraph, labels: Mapping[int, str]) -> dict[int, Point]:
         return _scaled(points, SPACING * 0.62 * math.sqrt(len(graph)))
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
     blocks = [_part(graph, sorted(part)) for part in parts]
+    rooms = {node: room(labels.get(node, "")) for node in graph}
     if len(graph) <= ROOMY:
-        blocks = [_apart(block, labels) for block in blocks]
-    return _packed(blocks, labels)
+        blocks = [_apart(block, rooms) for block in blocks]
+    else:
+        # A crowd's labels are those that fit: who is joined to nobody needs no room for one beside those who are.
+        rooms.update({node: LOOSE for node in graph if not graph[node]})
+    return _packed(blocks, rooms)
 
 
 def _drawn(graph: nx.MultiGraph, nodes: Sequence[int], grid: bool = False) -> dict[int, Point]:
@@ -108,7 +166,7 @@ def _level(points: Mapping[int, Point]) -> dict[int, Point]:
 def room(label: str) -> Point:
     """Half the width and half the height that a node with its label takes (Hangul is twice as wide as Latin)."""
     lines = [sum(14.0 if ord(letter) > 0x1100 else 8.0 for letter in line) for line in wrapped(label).split("\n")]
-    return max(*lines, 28.0) / 2 + 5, 20.0 + 7.0 * len(lines)
+    return min(max(*lines, 28.0), WIDE) / 2 + 5, 20.0 + 7.0 * len(lines)
 
 
 def wrapped(label: str) -> str:
@@ -120,10 +178,9 @@ def wrapped(label: str) -> str:
     return f"{label[:middle]}\n{label[middle + 1 :]}"
 
 
-def _apart(points: Mapping[int, Point], labels: Mapping[int, str]) -> dict[int, Point]:
+def _apart(points: Mapping[int, Point], rooms: Mapping[int, Point]) -> dict[int, Point]:
     """Nodes moved, pair by pair and by the least distance, until no label lies on another node or label."""
     moved = {node: [x, y] for node, (x, y) in points.items()}
-    rooms = {node: room(labels.get(node, "")) for node in points}
     nodes = sorted(points)
     for _ in range(60):
         still = True
@@ -143,16 +200,16 @@ def _apart(points: Mapping[int, Point], labels: Mapping[int, str]) -> dict[int, 
     return {node: (x, y) for node, (x, y) in moved.items()}
 
 
-def _packed(blocks: Iterable[Mapping[int, Point]], labels: Mapping[int, str]) -> dict[int, Point]:
+def _packed(blocks: Iterable[Mapping[int, Point]], rooms: Mapping[int, Point]) -> dict[int, Point]:
     """The parts side by side on shelves, the largest first, in a sheet shaped like the panel."""
     boxes = []
     for block in blocks:
-        rooms = {node: room(labels.get(node, "")) for node in block}
         left = min(x - rooms[node][0] for node, (x, _) in block.items())
         top = min(y - rooms[node][1] for node, (_, y) in block.items())
         right = max(x + rooms[node][0] for node, (x, _) in block.items())
         bottom = max(y + rooms[node][1] for node, (_, y) in block.items())
-        boxes.append((block, left, top, right - left + LINE, bottom - top + LINE))
+        line = 0.0 if [rooms[node] for node in block] == [LOOSE] else LINE
+        boxes.append((block, left, top, right - left + line, bottom - top + line))
     area = sum(wide * high for *_, wide, high in boxes)
     sheet = max([math.sqrt(area * PANEL[0] / PANEL[1]) * 1.1, *(wide for *_, wide, _ in boxes)])
     positions: dict[int, Point] = {}

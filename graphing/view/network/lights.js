@@ -33,9 +33,59 @@ function lit({ network, people, links }, choice) {
   return { nodes, edges };
 }
 
-// Whether a node stands well inside of what is shown, large enough to be read: finding it then moves nothing.
-function inSight({ network, canvas, crowd }, id) {
-  const { x, y } = network.canvasToDOM(network.getPosition(id));
-  const inside = (at, length) => at > 40 && at < length - 40;
-  return network.getScale() >= (crowd ? 0.9 : 0.6) && inside(x, canvas.clientWidth) && inside(y, canvas.clientHeight);
+// What is drawn over vis-network's picture: crosses, pins, labels; where something is chosen all else steps back behind it.
+function spotlight(view, context) {
+  const { body } = view.network;
+  const choice = page.control.choice;
+  const { nodes, edges } = choice && view.links ? lit(view, choice) : { nodes: new Set(), edges: new Set() };
+  const crossed = view.links?.filter(({ id, firmest, open, line }) => firmest === "cancelled" && open && line?.from && (body.edges[id] || !view.hung)) ?? [];
+  const off = new Set(crossed.map(({ id }) => id));
+  // What is ringed: who is chosen, or the companies that stand for that one.
+  const marked = choice && (page.control.own ?? (["edge", "meeting"].includes(choice.kind) ? [] : [choice.id]));
+  const arm = (view.crowd ? 3 : 5) / view.near;
+  for (const { line } of crossed) cross(context, line, view.theme.cancelled, arm);
+  for (const id of view.pins.ids) hole(context, body.nodes[id], view.theme.background);
+  // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
+  if (!nodes.size) view.boxes = named(view, context, view.bodies(view.people.keys()), crossed.map(({ line }) => line));
+  if (nodes.size) {
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = 0.82;
+    context.fillStyle = view.theme.background;
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    context.restore();
+    const bright = view.bodies(nodes).filter((node) => !node.options.hidden);
+    for (const id of edges) strongly(view, body.edges[id], (line) => line.draw(context));
+    for (const id of edges) if (off.has(id)) cross(context, body.edges[id], view.theme.cancelled, 5 / view.near);
+    if (choice.kind === "edge" && edges.has(choice.id)) overline(context, body.edges[choice.id], view.theme.ring);
+    for (const node of bright) node.draw(context);
+    for (const id of view.pins.ids) if (nodes.has(id)) hole(context, body.nodes[id], view.theme.background);
+    view.boxes = named(view, context, bright, [...edges].filter((id) => off.has(id)).map((id) => body.edges[id]), choice.kind === "meeting" ? "-" + choice.id : (marked[0] ?? null));
+    for (const id of marked) ring(context, body.nodes[id], view.theme.ring);
+  }
+  // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
+  const centre = /^around (\d+) /.exec(view.data.view)?.[1];
+  if (centre) ring(context, body.nodes[centre], view.theme.text, [], 1);
+  if (view.focused && view.canvas.matches(":focus-visible")) ring(context, body.nodes[view.focused], view.theme.text, [4, 3], 9);
+}
+
+// A line as the few of a small picture are drawn, however pale it is among the many of a crowd.
+function strongly(view, line, draw) {
+  const { options } = line;
+  const [opacity, width] = [options.color.opacity, options.width];
+  options.color.opacity = 1;
+  options.width = Math.max(width, 0.8 * thickness({ crowd: false, near: view.near }, view.link.get(line.id)));
+  draw(line);
+  options.color.opacity = opacity;
+  options.width = width;
+}
+
+// The labels of ``nodes``, which lie neither on these nor on the crosses of these lines.
+function named({ network, people, theme, near, crowd, canvas }, context, nodes, crossed, first = null) {
+  const corner = network.DOMtoCanvas({ x: 3, y: 3 });
+  const other = network.DOMtoCanvas({ x: canvas.clientWidth - 3, y: canvas.clientHeight - 3 });
+  const others = nodes.filter(({ options }) => !options.hidden);
+  const crosses = crossed.map(middle);
+  const seen = [corner.x, corner.y, other.x, other.y];
+  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, first, seen });
 }

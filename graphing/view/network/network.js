@@ -24,14 +24,17 @@ class View {
     page.bus.addEventListener("range", this.onRange);
     this.onChoice = () => this.redraw();
     page.bus.addEventListener("choice", this.onChoice);
+    this.onTrail = () => this.undoable();
+    page.bus.addEventListener("trail", this.onTrail);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
+    this.canvas.addEventListener("wheel", () => this.steps.wheel(), { capture: true, passive: true });
     this.canvas.addEventListener("focus", () => this.redraw());
     this.canvas.addEventListener("blur", () => this.redraw());
     root.querySelector(".fit").onclick = () => this.fit(true);
-    root.querySelector(".undo_step").onclick = () => this.back();
+    root.querySelector(".undo_step").onclick = () => this.steps.back();
     root.querySelector(".fullscreen").onclick = () => this.fill();
     root.querySelector(".pin").onclick = () => this.pin(this.held());
-    this.steps = [];
+    this.steps = new Steps(this);
     root.querySelector(".closer").onclick = () => this.zoom(1.3);
     root.querySelector(".down").onclick = () => document.querySelector("[data-testid=proofs]")?.scrollIntoView({ block: "start" });
     root.querySelector(".nothing button").onclick = () => page.tell("cleared", Date.now());
@@ -43,6 +46,7 @@ class View {
     page.bus.removeEventListener("range", this.onRange);
     this.sketch.close();
     page.bus.removeEventListener("choice", this.onChoice);
+    page.bus.removeEventListener("trail", this.onTrail);
     page.drawn = false;
     this.watch?.disconnect();
     this.network?.destroy();
@@ -56,7 +60,9 @@ class View {
     await loaded();
     if (views.get(this.root) !== this) return; // taken down while it waited for the library
     this.links = rows(data.edges);
+    this.link = new Map(this.links.map((link) => [link.id, link]));
     this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
+    this.ground = data.ground ? rows(data.ground) : [...this.people.values()];
     this.nodes ??= new vis.DataSet();
     this.edges ??= new vis.DataSet();
     this.lay();
@@ -66,28 +72,26 @@ class View {
   }
 
   // Puts nodes and lines on the panel. A panel of another size is laid anew, unless its reader has moved something; a full screen is the
-  // same panel, seen larger.
+  // same panel, drawn out to its width.
   lay() {
     const { width, height } = this.canvas.getBoundingClientRect();
-    const [wide, high] = this.full() ? (this.size ?? [width, height]) : [width, height];
     const listed = [...this.people.values()];
     // Somebody's surroundings are a picture of their own, whatever stood where before.
     const other = this.data.view !== this.viewed;
     // Who has come near to look at somebody looks at the same one in another reading.
     const middle = other && this.moved && looked(this);
-    if (other) [this.moved, this.steps] = [false, []];
+    if (other) this.moved = false;
+    if (other) this.steps.forget();
     this.viewed = this.data.view;
     this.pins.turn(this.viewed);
-    const resized = other || !this.panel || Math.hypot(wide - this.size[0], high - this.size[1]) > 40;
-    // A picture that has become a crowd stays one: what stands must not be pushed when others go.
-    this.crowd = (this.crowd && !resized) || crowded(listed, { width: wide, height: high });
-    if (resized && !this.moved) {
-      this.panel = panel(listed, { width: wide, height: high }, this.crowd, this.data.lying);
-      this.size = [wide, high];
-      this.space = this.crowd ? Math.sqrt((wide * high) / listed.length) : null;
-    }
-    const places = this.panel(listed);
-    this.merge(this.nodes, listed.map((row) => dressedNode(this, { ...row, ...(this.pins.get(row.id) ?? places.get(row.id)) })), resized && !this.moved);
+    if (!this.panel || (!this.full() && !this.moved)) this.panel = { width, height };
+    this.crowd = crowded(this.ground, this.panel);
+    this.stood = panel(this.ground, this.panel, this.crowd, this.data.lying);
+    this.density = { count: this.data.count, most: Math.max(this.ground.length, this.data.count) };
+    this.stretch = 1;
+    this.near = framed(sight(this), this.panel, this.nearest()).scale;
+    if (this.full()) this.stretch = Math.max(1, width / height / (this.panel.width / this.panel.height));
+    this.merge(this.nodes, listed.map((row) => dressedNode(this, { ...row, ...this.place(row) })));
     if (!this.later()) this.hang();
     // Built with all that it draws: vis-network would work through what it is given afterwards once more.
     if (!this.network) this.build();
@@ -98,6 +102,26 @@ class View {
       this.network.moveTo({ position: this.network.getPosition(middle.id), scale: middle.scale });
     } else if (!this.moved) this.fit(false);
     this.laid = [width, height];
+  }
+
+  // Where a node belongs: where its reader has put it, else where the whole has it.
+  place(row) {
+    return this.stretched(this.pins.get(row.id) ?? this.stood.places.get(row.id) ?? this.stood.at(row));
+  }
+
+  // A place of the panel as a full screen has it, and back.
+  stretched({ x, y }) {
+    return { x: x * this.stretch, y };
+  }
+
+  home({ x, y }) {
+    return { x: x / this.stretch, y };
+  }
+
+  // The zoom that the picture is looked at from at most.
+  nearest() {
+    const most = this.data.frame ? NEAREST : 1;
+    return this.full() ? most * LARGEST : most;
   }
 
   // Whether the lines are drawn before vis-network knows of them: of thousands it takes longer to be told than to draw all the rest.
@@ -139,13 +163,13 @@ class View {
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
     this.network.on("click", (event) => this.clicked(event));
     this.network.on("hoverNode", ({ node, event }) => this.tip.show(this.hint(node), event));
-    this.network.on("hoverEdge", ({ edge, event }) => this.tip.show(this.links.find((link) => link.id === edge)?.hint, event));
+    this.network.on("hoverEdge", ({ edge, event }) => this.tip.show(this.link.get(edge)?.hint, event));
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) this.network.on(name, () => this.tip.hide());
     for (const name of ["dragStart", "zoom"]) this.network.on(name, () => (this.moved = true));
-    this.network.on("dragStart", ({ nodes }) => this.remember(nodes));
-    this.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => this.pins.set(id, this.network.getPosition(id))));
+    this.network.on("dragStart", ({ nodes }) => this.steps.remember(nodes));
+    this.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => this.pins.set(id, this.home(this.network.getPosition(id)))));
     this.network.on("beforeDrawing", (context) => this.sketch.draw(context));
-    this.network.on("afterDrawing", (context) => this.spotlight(context));
+    this.network.on("afterDrawing", (context) => spotlight(this, context));
     this.network.once("afterDrawing", () => {
       page.drawn = true;
       page.bus.dispatchEvent(new Event("drawn"));
@@ -168,19 +192,15 @@ class View {
     if (width && (width !== this.laid[0] || height !== this.laid[1])) this.lay();
   }
 
-  // Only what differs goes to vis-network; what already has a place keeps it.
-  merge(set, wanted, moving = false) {
+  // Only what differs goes to vis-network.
+  merge(set, wanted) {
     const ids = new Set(wanted.map((row) => row.id));
     const gone = set.getIds().filter((id) => !ids.has(id));
     set.remove(gone);
     for (const id of gone) this.seen.delete(id);
     const changed = wanted.filter((row) => this.seen.get(row.id) !== JSON.stringify(row));
     for (const row of changed) this.seen.set(row.id, JSON.stringify(row));
-    set.update(changed.map((row) => {
-      if (moving || !set.get(row.id)) return row;
-      const { x, y, ...rest } = row;
-      return rest;
-    }));
+    set.update(changed);
   }
 
   // Hides what the filters leave out. The internal switch costs a tenth of DataSet.update; vis-network's version is pinned with pyvis.
@@ -223,45 +243,8 @@ class View {
     this.redraw();
   }
 
-  spotlight(context) {
-    const { body } = this.network;
-    const choice = page.control.choice;
-    const { nodes, edges } = choice && this.links ? lit(this, choice) : { nodes: new Set(), edges: new Set() };
-    const crossed = this.links?.filter(({ id, firmest, open, line }) => firmest === "cancelled" && open && line?.from && (body.edges[id] || !this.hung)) ?? [];
-    const off = new Set(crossed.map(({ id }) => id));
-    for (const { line } of crossed) cross(context, line, this.theme.cancelled, this.crowd ? 3 : 5);
-    for (const id of this.pins.ids) hole(context, body.nodes[id], this.theme.background);
-    // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
-    if (!nodes.size && this.crowd) this.boxes = captions(context, this.bodies(this.people.keys()), this.look());
-    if (nodes.size) {
-      context.save();
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.globalAlpha = 0.82;
-      context.fillStyle = this.theme.background;
-      context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-      context.restore();
-      const bright = this.bodies(nodes).filter((node) => !node.options.hidden);
-      for (const id of edges) body.edges[id].draw(context);
-      for (const id of edges) if (off.has(id)) cross(context, body.edges[id], this.theme.cancelled, 5);
-      if (choice.kind === "edge" && edges.has(choice.id)) overline(context, body.edges[choice.id], this.theme.ring);
-      const labels = bright.map((node) => node.draw(context));
-      for (const label of labels) label?.drawExternalLabel?.();
-      for (const id of this.pins.ids) if (nodes.has(id)) hole(context, body.nodes[id], this.theme.background);
-      if (this.crowd) this.boxes = captions(context, bright, this.look());
-      for (const id of page.control.own ?? (["edge", "meeting"].includes(choice.kind) ? [] : [choice.id])) ring(context, body.nodes[id], this.theme.ring);
-    }
-    // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
-    const centre = /^around (\d+) /.exec(this.data.view)?.[1];
-    if (centre) ring(context, body.nodes[centre], this.theme.text, [], 1);
-    if (this.focused && this.canvas.matches(":focus-visible")) ring(context, body.nodes[this.focused], this.theme.text, [4, 3], 9);
-  }
-
   bodies(ids) {
     return [...ids].map((id) => this.network.body.nodes[id]).filter(Boolean);
-  }
-
-  look() {
-    return { scale: this.network.getScale(), named: this.people, theme: this.theme };
   }
 
   // vis-network's own selection is off: it would draw everything twice before anybody hears of the click.
@@ -269,8 +252,11 @@ class View {
     this.tip.hide(true);
     const node = this.network.getNodeAt(pointer.DOM);
     const edge = node === undefined ? this.network.getEdgeAt(pointer.DOM) : undefined;
+    const { x, y } = pointer.canvas;
+    const label = this.boxes?.find(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom);
     if (node !== undefined) this.chooseNode(node);
-    else if (edge !== undefined) this.chooseEdge(this.links.find((link) => link.id === edge));
+    else if (edge !== undefined) this.chooseEdge(this.link.get(edge));
+    else if (label) this.chooseNode(label.id);
     else if (page.control.choice) choose(null);
   }
 
@@ -300,32 +286,13 @@ class View {
   // Pins a node where it stands, or lets it go back to its place.
   pin(id) {
     if (!id) return;
-    this.remember([id]);
+    this.steps.remember([id]);
     const pinned = this.pins.get(id);
-    this.pins.set(id, pinned ? null : this.network.getPosition(id));
-    const home = pinned && this.panel([...this.people.values()]).get(id);
-    if (home) this.network.moveNode(id, home.x, home.y);
+    this.pins.set(id, pinned ? null : this.home(this.network.getPosition(id)));
+    const { x, y } = this.place(this.people.get(id));
+    if (pinned) this.network.moveNode(id, x, y);
     this.said.textContent = this.hint(id);
     this.redraw();
-  }
-
-  // What a drag, a zoom or a pin is about to change, so that it can be taken back.
-  remember(nodes = []) {
-    const places = nodes.map((id) => [id, this.network.getPosition(id), this.pins.get(id) ?? null]);
-    this.steps.push({ places, position: this.network.getViewPosition(), scale: this.network.getScale(), moved: this.moved });
-    if (this.steps.length > 50) this.steps.shift();
-  }
-
-  // One step back: of the picture's own where there is one, else of what was chosen and filtered.
-  back() {
-    const step = this.steps.pop();
-    if (!step) return this.send("undo", Date.now());
-    for (const [id, { x, y }, pinned] of step.places) {
-      this.pins.set(id, pinned);
-      if (this.people.has(id)) this.network.moveNode(id, x, y);
-    }
-    this.network.moveTo({ position: step.position, scale: step.scale });
-    this.moved = step.moved;
   }
 
   full() {
@@ -347,7 +314,7 @@ class View {
     else if (event.key === "-") this.zoom(1 / 1.3);
     else if (event.key === "0") this.fit(true);
     else if (event.key === "p") this.pin(this.focused ?? this.held());
-    else if (event.key === "z" && (event.ctrlKey || event.metaKey)) this.back();
+    else if (event.key === "z" && (event.ctrlKey || event.metaKey)) this.steps.back();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -360,27 +327,33 @@ class View {
   }
 
   zoom(factor) {
-    this.remember();
+    this.steps.remember();
     this.moved = true;
     this.network.moveTo(nearer(this, factor, this.held()));
   }
 
+  // As the picture is first looked at; who asks for it where dates or status have emptied much looks at what is left.
   fit(asked) {
+    if (!this.network) return;
+    const { nodeIndices } = this.network.body;
+    const few = asked && nodeIndices.length > 0 && nodeIndices.length < this.people.size;
     if (asked) {
-      this.remember();
-      this.moved = false;
+      this.steps.remember();
+      this.moved = few;
     }
-    // vis-network knows of no label before it has drawn it, and of none of those that a crowd is given afterwards.
-    const most = this.full() ? LARGEST : 1;
-    if (!this.crowd) return this.network?.moveTo(framed(this, most));
-    this.network?.fit({ animation: false, minZoomLevel: 0.05, maxZoomLevel: most });
-    if (this.network?.getScale() < 1) this.network.moveTo({ scale: this.network.getScale() * 0.94 });
+    const shown = () => box(nodeIndices.map((id) => ({ ...this.people.get(id), ...this.network.getPosition(id) })), this.crowd);
+    this.network.moveTo(framed(few ? shown() : sight(this), this.canvas.getBoundingClientRect(), few ? NEAREST : this.nearest()));
+  }
+
+  undoable() {
+    this.root.querySelector(".undo_step").disabled = !this.steps.any;
   }
 
   redraw() {
     this.root.querySelector(".down").hidden = !page.control.choice;
     const [pin, held] = [this.root.querySelector(".pin"), this.people && this.held()];
     pin.disabled = !held;
+    this.undoable();
     pin.setAttribute("aria-pressed", String(Boolean(held && this.pins.get(held))));
     // With the next frame, however often it is asked for until then.
     this.network?.body.emitter.emit("_requestRedraw");
