@@ -133,7 +133,8 @@ function captions(context, nodes, { scale, near, crowd, named, theme, others, cr
     let second = null;
     // A node of who met fewer gives way to the label of who met most, where all sides are full.
     const ours = rank < KEPT_LABELS || !crowd || node.id === first;
-    const place = offer(places(at, wide, high)) ?? (centre && node !== centre ? offer(outside(at, wide, high, disc(centre))) : null) ?? (ours ? second : null);
+    const away = () => (centre && node !== centre ? offer(outside(at, wide, high, disc(centre))) : null);
+    const place = offer(places(at, wide, high)) ?? away() ?? (ours ? second : null);
     if (!place) continue;
     taken.add([place[0] - 2, place[1] - 1, place[2] + 2, place[3] + 1]);
     const [left, top, right, bottom] = [...place].map((one) => one / scale);

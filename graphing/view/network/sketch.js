@@ -56,5 +56,5 @@ class Sketch {
 
 // What a line is drawn with, a little coarser than it is, so that few pens do.
 function pen({ color, width, dashes }) {
-  return JSON.stringify([color.color, Math.round(color.opacity * 10) / 10, Math.round(2 * width) / 2, dashes]);
+  return JSON.stringify([color.color, Math.round(color.opacity * 10) / 10, Math.round(width), dashes]);
 }
