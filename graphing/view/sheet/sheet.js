@@ -144,7 +144,7 @@ class Sheet {
       return ({ id }) => chosen.has(id);
     }
     const told = choice.kind === "meeting" && page.meetings?.().find(({ id }) => (met ?? [choice.id]).includes(id));
-    const of = told ? [...told.ends, ...told.firms.map(String)] : choice.kind === "meeting" ? [] : [choice.id];
+    const of = told ? [...told.ends, ...page.firms(told).map(String)] : choice.kind === "meeting" ? [] : [choice.id];
     const chosen = new Set(this.opens !== "edge" && choice.kind === "edge" ? choice.id.split(":").slice(1) : of);
     const whose = this.opens === "edge" && choice.kind !== "meeting" && choice.kind !== "edge";
     return ({ id }) => (whose ? id.split(":").slice(1).includes(choice.id) : chosen.has(id));
@@ -187,7 +187,7 @@ class Sheet {
     const about = {
       meeting: (entry) => entry.id === id,
       person: (entry) => entry.ends.includes(id),
-      organization: (entry) => entry.firms.includes(Number(id)),
+      organization: (entry) => page.firms(entry).includes(Number(id)),
       edge: (entry) => entry.ends.includes(id),
     }[this.opens];
     return (page.meetings?.() ?? []).filter(about).map((entry) => entry.id);

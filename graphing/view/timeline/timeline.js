@@ -40,6 +40,7 @@ class View {
     this.watch.observe(this.canvas);
     page.entries = () => marks(this);
     page.meetings = () => this.entries ?? [];
+    page.firms = (entry) => members(this, entry, "company");
   }
 
   close() {
