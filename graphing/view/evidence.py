@@ -10,15 +10,17 @@ from itertools import pairwise
 from graphing.graph import Edge
 from graphing.model import Extraction, Meeting
 from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, MeetingRow
-from graphing.view import differences, names
+from graphing.view import differences, names, why
 from graphing.view.highlight import KINDS, Mark, MarkKind, highlight
 from graphing.view.reasons import certainty_text, reason_text
-from graphing.view.roles import named, roles
 from graphing.view.session import Language
 from graphing.view.words import word
 
-# So many posts or meetings are listed before the paragraphs; the rest is folded.
+# So many meetings, or companies of a group, are listed before the paragraphs; the rest is folded.
 LISTED = 10
+# So many posts, and so many names in the line that tells why a meeting was read: the paragraphs are to be in sight.
+POSTS = 1
+TOLD = 2
 # So many facts of a profile stand above the paragraphs, the rest is folded.
 SHORT = 2
 # So many of those who were there are named in a list of meetings; the meeting itself names all.
@@ -68,7 +70,7 @@ class Proofs:
         met = [meeting for meeting in self.meetings.values() if entity in (*meeting.people, *meeting.organizations)]
         if meetings is not None:
             met = [self.meetings[meeting] for meeting in meetings]
-        facts = [("posts", self._folded(held)), *profile[:SHORT]]
+        facts = [("posts", self._folded(held, POSTS)), *profile[:SHORT]]
         return self._whole(head, facts, evidence, [*profile[SHORT:], ("meetings", self._met(met, entity))])
 
     def group(self, name: str, members: Iterable[int], profile: Facts, evidence: Sequence[Evidence]) -> str:
@@ -93,20 +95,20 @@ class Proofs:
         row = self.meetings[meeting]
         there = [self._named(entity) for entity in row.people]
         there += [escape(word("side", self.language, name=self.labels[entity])) for entity in row.organizations]
-        head = f"<h3>{self._join(there)}{self._status(row)}</h3>"
+        head = f"<h3>{why.folded(there, self.language, marked=True)}{self._status(row)}</h3>"
         date = f"<b>{escape(names.when(row.first, row.precision, self.language))}</b>"
         if row.precision in {"month", "year"}:
             date += f" <small>{self._word('precision_' + row.precision)}</small>"
         if words := date_words(_lead(row), self.read(row.article)):
             date += f" <small>{escape(word('date_words', self.language, words=words))}</small>"
-        why = reason_text(row.reason, self.language, row.published is not None)
+        reason = reason_text(row.reason, self.language, row.published is not None)
         facts = [
             ("date", date),
             ("place", escape(row.place or "")),
             *differences.facts(row, self.labels, self.language),
             ("topic", escape(row.topic or "")),
-            ("certainty", f"{certainty_text(row.certainty)} <small>{escape(why)}</small>"),
-            ("why", escape(self._why(row))),
+            ("certainty", f"{certainty_text(row.certainty)} <small>{escape(reason)}</small>"),
+            ("why", self._why(row)),
         ]
         return self._whole(head, facts, evidence, headed=False)
 
@@ -139,12 +141,12 @@ class Proofs:
         there = [self.labels[entity] for entity in row.people]
         there += [word("side", self.language, name=self.labels[entity]) for entity in row.organizations]
         when = escape(names.when(row.first, row.precision, self.language))
-        who = f'<button data-choose="m:{row.id}">{escape(names.several(there, self.language))}</button>'
+        who = f'<button data-choose="m:{row.id}">{names.unbroken(escape(names.several(there, self.language)))}</button>'
         more = f"{self._status(row)} <small>{certainty_text(row.certainty)}</small>"
         if row.tellings:
             more += f" <small>{escape(word('tellings_count', self.language, n=len(row.sources)))}</small>"
-        if why := self._why(row):
-            more += f"<br><small>{escape(why)}</small>"
+        if told := self._why(row, TOLD):
+            more += f'<small class="why">{told}</small>'
         differ = (f"<br><small>{self._word(key)}: {said}</small>" for key, said in differences.facts(row, self.labels, self.language))
         return f"<li><time>{when}</time><span>{who}{more}{''.join(differ)}</span></li>"
 
@@ -195,25 +197,14 @@ class Proofs:
         """What copies the sentence (or headline) it stands in, with its citation. Both stand there: nothing is sent twice."""
         return f' <button class="copy" title="{self._word("copy")}"></button>'
 
-    def _why(self, row: MeetingRow) -> str:
-        """The words that tell a meeting, and those that put each participant there: who is its subject, who the partner.
+    def _why(self, row: MeetingRow, most: int = why.NAMED) -> str:
+        """Why a meeting was read, as HTML, ``most`` of each side in sight.
 
         '' where its article is not known, or more than one meeting of it fits.
         """
         extraction = self.read(row.article)
         meeting = told_as(_lead(row), extraction)
-        if extraction is None or meeting is None:
-            return ""
-        text = extraction.article.text
-        spans = [one.words for one in meeting.participants]
-        there: dict[str | None, list[str]] = {"subject": [], "partner": [], None: []}
-        for span, role in zip(spans, roles(text, spans, meeting.cue), strict=True):
-            if (said := named(text, span)) not in there[role]:
-                there[role].append(said)
-        there[None] += meeting.orgs
-        listed = [(role, names.listed(said, self.language)) for role, said in there.items() if said]
-        who = [word(f"clause_{role}", self.language, who=said) if role else said for role, said in listed]
-        return word("why_told", self.language, cue=text[slice(*meeting.cue)], who=", ".join(who))
+        return why.told(meeting, extraction, self.language, most) if extraction and meeting else ""
 
     def _kind(self, mark: Highlight) -> MarkKind:
         if mark.kind != "organization":
@@ -243,12 +234,12 @@ class Proofs:
         more = f"<small>{escape(word('rest', self.language, n=len(rows) - len(lines)))}</small>" if len(rows) > len(lines) else ""
         return f"<ol>{''.join(lines)}</ol>{more}" if lines else ""
 
-    def _folded(self, lines: Sequence[str]) -> str:
-        shown, others = ("<br>".join(part) for part in (lines[:LISTED], lines[LISTED:]))
-        if len(lines) <= LISTED:
+    def _folded(self, lines: Sequence[str], most: int = LISTED) -> str:
+        shown, others = ("<br>".join(part) for part in (lines[:most], lines[most:]))
+        if len(lines) <= most:
             return shown
-        rest = escape(word("rest", self.language, n=len(lines) - LISTED))
-        return f"{shown}<details><summary>{rest}</summary>{others}</details>"
+        rest = escape(word("rest", self.language, n=len(lines) - most))
+        return f'{shown} <details class="rest"><summary>{rest}</summary>{others}</details>'
 
     def _post(self, post: AffiliationRow, of_person: bool) -> str:
         where = self.labels.get(post.organization or 0)
@@ -263,7 +254,7 @@ class Proofs:
         return "" if row.status == "held" else f' <span class="status {row.status}">{self._word(row.status)}</span>'
 
     def _join(self, parts: Iterable[str]) -> str:
-        return names.listed(parts, self.language)
+        return names.unbroken(names.listed(parts, self.language))
 
     def _named(self, entity: int) -> str:
         """A name that chooses who bears it."""

@@ -108,7 +108,7 @@ def gathering(meeting: MeetingRow, labels: Mapping[int, str], language: Language
 
 
 def several(people: Sequence[str], language: Language, most: int = 2) -> str:
-    """'샘 올트먼·이재용 외 2': the first ``most`` names, and how many more."""
+    """'샘 올트먼·이재용 외 2명': the first ``most`` names, and how many more."""
     if len(people) <= most + 1:
         return listed(people, language)
     return word("others", language, name=listed(people[:most], language), n=len(people) - most)
@@ -117,6 +117,11 @@ def several(people: Sequence[str], language: Language, most: int = 2) -> str:
 def listed(people: Iterable[str], language: Language) -> str:
     """Names in a row, joined as the language does."""
     return ("·" if language == "ko" else ", ").join(people)
+
+
+def unbroken(shown: str) -> str:
+    """What is shown of names in a row, where no line begins with the dot between two."""
+    return shown.replace("·", "\N{WORD JOINER}·")
 
 
 def days(day: date) -> int:

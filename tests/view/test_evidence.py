@@ -12,7 +12,7 @@ from sample import extractions
 
 from graphing.graph import Edge
 from graphing.model import Precision, Span
-from graphing.store import Evidence, Highlight, Store, open_store
+from graphing.store import AffiliationRow, Evidence, Highlight, Store, open_store
 from graphing.timeline import told as told_date
 from graphing.view import names
 from graphing.view.evidence import Proofs, date_words
@@ -120,7 +120,7 @@ def test_above_its_paragraphs_a_meeting_tells_why_it_was_read(store: Store, lang
         proofs(store, language).edge(Edge("met", *ends), (), shown),
     ):
         head = html.partition('<ol class="told">')[2].partition("</ol>")[0]
-        assert f"<small>{why}</small>" in head
+        assert f'<small class="why">{why}</small>' in head
 
 
 def test_agencies_are_marked_apart_from_companies(store: Store) -> None:
@@ -145,3 +145,16 @@ def test_what_copies_stands_behind_each_sentence_that_tells(store: Store) -> Non
 
 def test_no_paragraph_says_so(store: Store) -> None:
     assert "보여 줄 문단이 없습니다" in proofs(store).person_or_organization(entity(store, "고도윤"), (), ())
+
+
+def test_of_several_posts_and_guests_the_first_are_in_sight(store: Store) -> None:
+    person, company = entity(store, "고도윤"), entity(store, "라온은행")
+    posts = [AffiliationRow(person, company, title, former=False, articles=1, first=None, last=None) for title in ("회장", "이사장", "고문")]
+    head = proofs(store).person_or_organization(person, posts, ()).partition("</dl>")[0]
+    assert head.count("회장") == 1
+    assert '라온은행 회장 <details class="rest"><summary>나머지 2건</summary>라온은행 이사장<br>라온은행 고문</details>' in head
+    shown = proofs(store)
+    row = next(iter(shown.meetings.values()))
+    shown.meetings = {row.id: replace(row, people=(person,) * 9, organizations=())}
+    title = re.sub("<[^>]+>", "", shown.meeting(row.id, ()).partition("</h3>")[0])
+    assert title.partition("외 6명")[0].count("고도윤") == 3

@@ -119,7 +119,7 @@ def test_the_components_are_given_every_word_they_show(picture: str) -> None:
 
 
 def test_values_are_filled_in() -> None:
-    assert word("others", "ko", name="고도윤·남궁설", n=2) == "고도윤·남궁설 외 2"
+    assert word("others", "ko", name="고도윤·남궁설", n=2) == "고도윤·남궁설 외 2명"
     assert word("held", "en") == "Held"
     for values in ({}, {"n": 2}):
         with pytest.raises(KeyError):
