@@ -12,7 +12,7 @@ from graphing.view.evidence import Facts
 from graphing.view.session import Language
 from graphing.view.words import word
 
-MOST = 4  # partners that are named
+MOST = 3  # partners that are named
 
 
 def facts(

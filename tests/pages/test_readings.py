@@ -225,7 +225,7 @@ def test_a_profile_counts_in_these_articles(database: str) -> None:
     assert f'data-choose="p:{node(app, "남궁설")}">남궁설</button> 2회' in html
     assert "2024.06" in html
     assert "이 기사들에 나온 것만" in html
-    assert "가람전자 회장 <small>2025.03 기사</small>" in html
+    assert "가람전자 회장 <small>2025.03 기사 기준</small>" in html
 
 
 @pytest.mark.parametrize(
