@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from graphing.labels import place_label
 from graphing.store import MeetingRow
 from graphing.tellings import Encounter, Field, encounter
 from graphing.view import names
@@ -51,7 +52,7 @@ def value(row: MeetingRow, field: Field, labels: Mapping[int, str], language: La
     if field == "date":
         return names.when(row.first, row.precision, language)
     if field == "place":
-        return row.place or ""
+        return place_label(row.place, language) if row.place else ""
     sides = [word("side", language, name=labels[side]) for side in row.organizations]
     return names.listed([*(labels[person] for person in row.people), *sides], language)
 

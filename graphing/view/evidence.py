@@ -8,6 +8,7 @@ from html import escape
 from itertools import pairwise
 
 from graphing.graph import Edge
+from graphing.labels import place_label
 from graphing.model import Extraction, Meeting
 from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, MeetingRow
 from graphing.view import differences, names, why
@@ -104,7 +105,7 @@ class Proofs:
         reason = reason_text(row.reason, self.language, row.published is not None)
         facts = [
             ("date", date),
-            ("place", escape(row.place or "")),
+            ("place", self._place(row)),
             *differences.facts(row, self.labels, self.language),
             ("topic", escape(row.topic or "")),
             ("certainty", f"{certainty_text(row.certainty)} <small>{escape(reason)}</small>"),
@@ -229,7 +230,7 @@ class Proofs:
             if len(others) > GUESTS:
                 others = [*others[:GUESTS], f"<small>+{len(others) - GUESTS}</small>"]
             when = escape(names.when(row.first, row.precision, self.language))
-            place = f" <small>{escape(row.place)}</small>" if row.place else ""
+            place = f" <small>{self._place(row)}</small>" if row.place else ""
             lines.append(f"<li><time>{when}</time><span>{self._join(others)}{place}{self._status(row)}</span></li>")
         more = f"<small>{escape(word('rest', self.language, n=len(rows) - len(lines)))}</small>" if len(rows) > len(lines) else ""
         return f"<ol>{''.join(lines)}</ol>{more}" if lines else ""
@@ -252,6 +253,9 @@ class Proofs:
 
     def _status(self, row: MeetingRow) -> str:
         return "" if row.status == "held" else f' <span class="status {row.status}">{self._word(row.status)}</span>'
+
+    def _place(self, row: MeetingRow) -> str:
+        return escape(place_label(row.place, self.language)) if row.place else ""
 
     def _join(self, parts: Iterable[str]) -> str:
         return names.unbroken(names.listed(parts, self.language))

@@ -8,13 +8,15 @@ from typing import Any
 import streamlit as st
 
 from graphing.decisions import Decision, Trace, making
-from graphing.model import Extraction, Meeting
-from graphing.view import deciding
+from graphing.labels import place_label
+from graphing.model import Extraction, Meeting, MentionKind
+from graphing.view import deciding, names
 from graphing.view.address import STATUSES
 from graphing.view.deciding import Keeper, Make
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
+ASKED: dict[MentionKind, str] = {"person": "participants", "organization": "sides"}
 REASONS = ("why_none", "why_people", "why_twice", "why_event")
 
 
@@ -36,12 +38,12 @@ def corrections(found: Extraction, trace: Trace, about: str, mark: str, language
     typed = {**start, **deciding.typed(f"meeting {about}")}
     with st.form(f"{Key.REVIEW}_form_{key}"):
         offered = [one.name for one in found.people], [one.name for one in found.organizations]
-        people = _pick("participants", typed["people"], [*start["people"], *offered[0]], f"{Key.REVIEW}_people_{key}", language)
-        bodies = _pick("sides", typed["bodies"], [*start["bodies"], *offered[1]], f"{Key.REVIEW}_sides_{key}", language)
+        people = _pick("person", typed["people"], [*start["people"], *offered[0]], f"{Key.REVIEW}_people_{key}", language)
+        bodies = _pick("organization", typed["bodies"], [*start["bodies"], *offered[1]], f"{Key.REVIEW}_sides_{key}", language)
         date, place = st.columns(2)
         hint = word("date_hint", language)
         day = date.text_input(word("date", language), typed["day"], help=hint, key=f"{Key.REVIEW}_date_{key}")
-        spot = place.text_input(word("place", language), typed["spot"], key=f"{Key.REVIEW}_place_{key}")
+        spot = place.text_input(_place(typed["spot"], language), typed["spot"], key=f"{Key.REVIEW}_place_{key}")
         status = st.segmented_control(
             word("status", language), STATUSES, default=typed["status"], format_func=lambda one: word(one, language),
             key=f"{Key.REVIEW}_status_{key}", required=True,
@@ -94,9 +96,23 @@ def tools(found: Extraction, trace: Trace, about: str, mark: str, keep: Keeper, 
         keep(lambda by: [making.rejected(found, trace.named, by, why)])
 
 
-def _pick(label: str, chosen: Sequence[str], offered: Sequence[str], key: str, language: Language) -> list[str]:
+def _place(spot: str, language: Language) -> str:
+    """What the field of the place is called. It holds the place as the article writes it; another language says how it is shown."""
+    shown = place_label(spot, language)
+    return word("place", language) if shown == spot else f"{word('place', language)} · {names.plain(shown)}"
+
+
+def _pick(kind: MentionKind, chosen: Sequence[str], offered: Sequence[str], key: str, language: Language) -> list[str]:
+    """Ask who was there: people, or sides whose people are unnamed. They are known as the article writes them."""
     options = list(dict.fromkeys([*chosen, *offered]))
+
+    def shown(written: str) -> str:
+        label = written if language == "ko" else names.name(written, kind, language)
+        # Two may be called the same in another script.
+        return label if label == written else f"{label} · {written}"
+
     return st.multiselect(
-        word(label, language), options, default=list(chosen), key=key, accept_new_options=True, help=word("participants_hint", language),
-        placeholder=word("search_hint", language),
+        word(ASKED[kind], language), options, default=list(chosen), key=key, accept_new_options=True,
+        help=word("participants_hint", language), placeholder=word("search_hint", language),
+        format_func=shown,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from html import escape
 
 import streamlit as st
 
+from graphing.labels import place_label
 from graphing.model import Affiliation, Article, DateRange, Extraction, Meeting, Organization, Paragraph, Person, Span
 from graphing.view import names
 from graphing.view.highlight import Mark, MarkKind, highlight
@@ -118,7 +119,7 @@ def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> st
     why = reason_text(meeting.reason, language, article.published is not None)
     facts = [
         ("date", _when(article, meeting.when, language)),
-        ("place", escape(meeting.place.name) if meeting.place else ""),
+        ("place", escape(place_label(meeting.place.name, language)) if meeting.place else ""),
         ("topic", escape(_words(article, meeting.topic))),
         ("certainty", f"{certainty_text(meeting.certainty)} <small>{escape(why)}</small>"),
     ]

@@ -9,6 +9,7 @@ import streamlit as st
 
 from graphing.decisions import What, making
 from graphing.errors import NotFoundError
+from graphing.labels import place_label
 from graphing.model import Extraction, Meeting
 from graphing.store import MeetingRow
 from graphing.tellings import Doubt, Encounter, choices, doubts, encounter
@@ -183,7 +184,8 @@ def source(row: MeetingRow, article: int | None = None) -> tuple[Extraction, Mee
 def line(row: MeetingRow, labels: Mapping[int, str], language: Language) -> str:
     """A meeting as one line: when, who, where, which outlets tell it."""
     who = names.several([labels[ident] for ident in (*row.people, *row.organizations)], language)
-    parts = (names.when(row.first, row.precision, language), who, row.place, differences.outlets(row, language))
+    when, place = names.when(row.first, row.precision, language), place_label(row.place or "", language)
+    parts = (when, who, place, differences.outlets(row, language))
     return " · ".join(part for part in parts if part)
 
 
@@ -195,7 +197,7 @@ def side_by_side(one: Encounter, drawn: Scene, language: Language) -> str:
     rows = "".join(
         f"<li><time>{escape(names.told(row.published, 'day', language) or word('no_published', language))}</time>"
         f"<span>{escape(row.outlet or word('no_outlet', language))}: <b>{escape(word(row.status, language))}</b> "
-        f"{escape(names.when(row.first, row.precision, language))} {escape(row.place or '')} "
+        f"{escape(names.when(row.first, row.precision, language))} {escape(place_label(row.place or '', language))} "
         f"<small>{escape(names.listed((labels[ident] for ident in (*row.people, *row.organizations)), language))}</small></span></li>"
         for row in one.tellings
     )

@@ -11,6 +11,7 @@ from sample import extractions
 from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
+from graphing.labels import place_label
 from graphing.store import Store
 from graphing.view import curator, names
 from graphing.view.session import Key
@@ -106,6 +107,20 @@ def test_a_form_corrects_the_fields_that_were_changed(store: Store) -> None:
     row = store.meeting(first)
     assert (row.precision, row.place, row.certainty) == ("month", None, 1.0)
     assert "새이름" in [store.entity(one).name for one in row.people]
+
+
+def test_a_form_shows_names_and_places_in_the_readers_language_and_keeps_them_as_written(store: Store) -> None:
+    first = undecided(store)[0]
+    before = store.meeting(first)
+    app = page()
+    app.session_state[Key.LANGUAGE] = "en"
+    app.run()
+    written = [store.entity(one).name for one in before.people]
+    assert app.multiselect[0].options[: len(written)] == [f"{names.name(one, 'person', 'en')} · {one}" for one in written]
+    assert app.text_input[1].label == f"Place · {place_label(before.place or '', 'en')}"
+    next(button for button in app.button if button.label == word("correct_save", "en")).click().run()
+    assert store.meeting(first).people == before.people
+    assert "accept" in {one.what for one in store.decisions()}
 
 
 def test_a_meeting_of_one_side_is_refused_with_the_reason(store: Store) -> None:

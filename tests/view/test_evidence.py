@@ -149,7 +149,8 @@ def test_no_paragraph_says_so(store: Store) -> None:
 
 def test_of_several_posts_and_guests_the_first_are_in_sight(store: Store) -> None:
     person, company = entity(store, "고도윤"), entity(store, "라온은행")
-    posts = [AffiliationRow(person, company, title, former=False, articles=1, first=None, last=None) for title in ("회장", "이사장", "고문")]
+    titles = "회장", "이사장", "고문"
+    posts = [AffiliationRow(person, company, title, former=False, articles=1, first=None, last=None) for title in titles]
     head = proofs(store).person_or_organization(person, posts, ()).partition("</dl>")[0]
     assert head.count("회장") == 1
     assert '라온은행 회장 <details class="rest"><summary>나머지 2건</summary>라온은행 이사장<br>라온은행 고문</details>' in head
@@ -158,3 +159,11 @@ def test_of_several_posts_and_guests_the_first_are_in_sight(store: Store) -> Non
     shown.meetings = {row.id: replace(row, people=(person,) * 9, organizations=())}
     title = re.sub("<[^>]+>", "", shown.meeting(row.id, ()).partition("</h3>")[0])
     assert title.partition("외 6명")[0].count("고도윤") == 3
+
+
+def test_a_place_is_called_in_the_readers_language_everywhere(store: Store) -> None:
+    row = next(row for row in store.snapshot().meetings if row.place == "한빛호텔")
+    shown = proofs(store, "en")
+    for html in (shown.meeting(row.id, ()), shown.person_or_organization(row.people[0], (), ())):
+        assert "Hotel" in html
+        assert "한빛호텔" not in html
