@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import get_args
 
+from graphing.model import MeetingStatus
 from graphing.store import MeetingRow
 
 RECENT = timedelta(days=90)
@@ -14,7 +16,7 @@ RECENT = timedelta(days=90)
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """Somebody who was met: how often (held meetings), and the first and last meeting that is dated (None where none is)."""
+    """Somebody who was met: how often, and the first and last meeting that is dated (None where none is)."""
 
     entity: int
     times: int
@@ -33,8 +35,9 @@ class Again:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Of the meetings held. ``partners``: most met first. ``again``: the longest gap that a latest meeting ended, None where all are first
-    meetings. ``new``: partners whose first meeting of all lies in the 90 days up to ``until``, the newest day that any article tells."""
+    """Of the meetings held, unless said otherwise. ``partners``: most met first. ``again``: the longest gap that a latest meeting ended,
+    None where all are first meetings. ``new``: partners whose first meeting of all lies in the 90 days up to ``until``, the newest day
+    that any article tells. ``planned`` and ``cancelled``: with whom meetings are planned or fell through, most first, and how often."""
 
     held: int
     first: MeetingRow | None
@@ -43,34 +46,46 @@ class Profile:
     again: Again | None
     new: tuple[Partner, ...]
     until: date | None
+    planned: tuple[Partner, ...] = ()
+    cancelled: tuple[Partner, ...] = ()
 
 
-def profile(entity: int, meetings: Iterable[MeetingRow], homes: Mapping[int, tuple[int, ...]], until: date | None) -> Profile:
+def profile(
+    entity: int,
+    meetings: Iterable[MeetingRow],
+    homes: Mapping[int, tuple[int, ...]],
+    until: date | None,
+    members: Collection[int] = (),
+) -> Profile:
     """The profile of a person or organisation over ``meetings`` (any; those it has no part in are passed over).
 
     An organisation takes part where it is an unnamed side or somebody with a post in it (``homes``) attends; its partners are then
-    those from elsewhere.
+    those from elsewhere. A business group has several organisations, its ``members``.
     """
-    met: dict[int, list[MeetingRow]] = defaultdict(list)
+    whose = {entity, *members}
+    met: dict[MeetingStatus, dict[int, list[MeetingRow]]] = {status: defaultdict(list) for status in get_args(MeetingStatus)}
     mine: list[MeetingRow] = []
     for row in meetings:
-        if row.status != "held":
-            continue
         others: set[int] = set()
         ours: set[int] = set()
         for told in row.told:
             there = {*told.people, *told.organizations}
-            here = {one for one in there if one == entity or entity in homes.get(one, ())}
+            here = {one for one in there if one in whose or not whose.isdisjoint(homes.get(one, ()))}
             ours |= here
             others |= there if here else set()
-        if ours:
+        if ours and row.status == "held":
             mine.append(row)
         for other in others - ours:
-            met[other].append(row)
-    partners = [Partner(other, len(rows), *_ends(rows)) for other, rows in met.items()]
-    partners.sort(key=lambda one: (-one.times, one.entity))
+            met[row.status][other].append(row)
+    partners = _partners(met["held"])
     recent = [one for one in partners if until and one.first and one.first.first and until - RECENT < one.first.first <= until]
-    return Profile(len(mine), *_ends(mine), tuple(partners), _again(met), tuple(recent), until)
+    unheld = _partners(met["planned"]), _partners(met["cancelled"])
+    return Profile(len(mine), *_ends(mine), partners, _again(met["held"]), tuple(recent), until, *unheld)
+
+
+def _partners(met: Mapping[int, list[MeetingRow]]) -> tuple[Partner, ...]:
+    partners = [Partner(other, len(rows), *_ends(rows)) for other, rows in met.items()]
+    return tuple(sorted(partners, key=lambda one: (-one.times, one.entity)))
 
 
 def newest(meetings: Iterable[MeetingRow]) -> date | None:

@@ -46,6 +46,20 @@ def test_a_company_meets_through_its_people_and_never_itself() -> None:
     assert found.new == ()
 
 
+def test_a_group_meets_through_all_of_its_companies() -> None:
+    found = profile(8, ROWS, {1: (8,), 2: (9,)}, None, (8, 9))
+    assert found.held == 5
+    assert [(one.entity, one.times) for one in found.partners] == [(3, 2)]
+    assert (found.first, found.last) == (ROWS[0], ROWS[5])
+
+
+def test_with_whom_a_meeting_is_planned_or_fell_through() -> None:
+    found = profile(4, (*ROWS, row(7, (4, 3), date(2025, 3, 4), "cancelled")), {}, None)
+    assert (found.held, found.partners) == (0, ())
+    assert [(one.entity, one.times) for one in found.planned] == [(1, 1)]
+    assert [(one.entity, one.times) for one in found.cancelled] == [(3, 1)]
+
+
 def test_who_never_met_has_an_empty_profile() -> None:
     found = profile(77, ROWS, {}, date(2025, 4, 1))
     assert (found.held, found.first, found.last, found.partners, found.again, found.new) == (0, None, None, (), None, ())

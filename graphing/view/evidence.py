@@ -17,7 +17,7 @@ from graphing.view.reasons import certainty_text, reason_text
 from graphing.view.session import Language
 from graphing.view.words import word
 
-# So many meetings, or companies of a group, are listed before the paragraphs; the rest is folded.
+# So many meetings are listed before the paragraphs; the rest is folded.
 LISTED = 10
 # So many posts, and so many names in the line that tells why a meeting was read: the paragraphs are to be in sight.
 POSTS = 1
@@ -74,10 +74,12 @@ class Proofs:
         facts = [("posts", self._folded(held, POSTS)), *profile[:SHORT]]
         return self._whole(head, facts, evidence, [*profile[SHORT:], ("meetings", self._met(met, entity))])
 
-    def group(self, name: str, members: Iterable[int], profile: Facts, evidence: Sequence[Evidence]) -> str:
-        """A business group: its companies, what their people's meetings come to, the paragraphs."""
+    def group(self, name: str, members: Iterable[int], profile: Facts, evidence: Sequence[Evidence], meetings: Iterable[int] = ()) -> str:
+        """A business group: its companies, what the ``meetings`` of their people come to, the paragraphs."""
         head = f'<h3>{escape(name)}<span class="kind company">{self._word("group")}</span></h3>'
-        return self._whole(head, [("member_of", self._folded([self._named(member) for member in members])), *profile], evidence)
+        companies = why.folded([self._named(member) for member in members], self.language, marked=True, more="rest_companies")
+        met = self._met([self.meetings[meeting] for meeting in meetings], None)
+        return self._whole(head, [("member_of", companies), *profile[:SHORT]], evidence, [*profile[SHORT:], ("meetings", met)])
 
     def edge(self, edge: Edge, posts: Iterable[AffiliationRow], evidence: Sequence[Evidence], meetings: Iterable[int] | None = None) -> str:
         """An edge: the posts or meetings that it stands for, and their paragraphs.
@@ -235,7 +237,7 @@ class Proofs:
         more = f"<small>{escape(word('rest', self.language, n=len(rows) - len(lines)))}</small>" if len(rows) > len(lines) else ""
         return f"<ol>{''.join(lines)}</ol>{more}" if lines else ""
 
-    def _folded(self, lines: Sequence[str], most: int = LISTED) -> str:
+    def _folded(self, lines: Sequence[str], most: int) -> str:
         shown, others = ("<br>".join(part) for part in (lines[:most], lines[most:]))
         if len(lines) <= most:
             return shown

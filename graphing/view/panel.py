@@ -141,12 +141,13 @@ def _html(
     entity = int(choice.id)
     if choice.kind == "group":
         group = names.name(group_of(_scene.entities[entity]), "organization", language)
-        return words.group(group, group_members(_scene, entity), (), evidence), more, hidden
+        members = group_members(_scene, entity)
+        return words.group(group, members, _profile(_scene, entity, live, language, members), evidence, left), more, hidden
     return words.person_or_organization(entity, posts, evidence, _profile(_scene, entity, live, language), left), more, hidden
 
 
-def _profile(scene: Scene, entity: int, live: Conditions, language: Language) -> Facts:
-    found = profile(entity, kept(scene, scene.key, live).meetings, scene.sieve.homes, scene.until)
+def _profile(scene: Scene, entity: int, live: Conditions, language: Language, members: Sequence[int] = ()) -> Facts:
+    found = profile(entity, kept(scene, scene.key, live).meetings, scene.sieve.homes, scene.until, members)
     return facts(found, scene.entities, scene.labels[language], language, live != EVERYTHING)
 
 

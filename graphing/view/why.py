@@ -55,12 +55,12 @@ def told(meeting: Meeting, found: Extraction, language: Language, most: int = NA
     return word("why_told", language, cue=escape(cue_words(text, meeting.cue)), who=", ".join(who))
 
 
-def folded(said: Sequence[str], language: Language, most: int = NAMED, marked: bool = False) -> str:
-    """Names as HTML, the first of them in sight; the rest opens. ``marked`` ones are HTML already."""
+def folded(said: Sequence[str], language: Language, most: int = NAMED, marked: bool = False, more: str = "rest_people") -> str:
+    """Names as HTML, the first of them in sight; the rest opens under the word ``more``. ``marked`` ones are HTML already."""
     shown = list(said) if marked else [escape(one) for one in said]
     if len(shown) <= most + 1:
         return names.unbroken(names.listed(shown, language))
-    rest = escape(word("rest_people", language, n=len(shown) - most))
+    rest = escape(word(more, language, n=len(shown) - most))
     first, hidden = (names.unbroken(names.listed(part, language)) for part in (shown[:most], shown[most:]))
     return f'{first} <details class="rest"><summary>{rest}</summary>{hidden}</details>'
 

@@ -14,7 +14,7 @@ from sample import extractions
 from streamlit.testing.v1 import AppTest
 
 from graphing.store import open_store
-from graphing.view import controls, filters, projection, seeds
+from graphing.view import controls, filters, names, projection, seeds
 from graphing.view.session import Choice, Key
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -302,7 +302,8 @@ def test_the_whole_article_opens_at_its_paragraph(database: str) -> None:
 def test_the_proofs_of_a_company_are_grouped_by_the_meetings_of_its_people(database: str) -> None:
     (html,) = proofs(opened(choice=f"organization:{node(opened(), '누리통신')}"))
     heads = re.findall(r'<article lang="ko"><ol class="told"><li><time>(.*?)</time><span><button[^>]*>(.*?)</button>', html)
-    assert heads == [("2025.03.04", "고도윤·남궁설"), ("2024.06", "고도윤·남궁설")]
+    both = names.unbroken("고도윤·남궁설")
+    assert heads == [("2025.03.04", both), ("2024.06", both)]
     assert html.index('<ol class="told">') < html.index('class="telling"')
 
 

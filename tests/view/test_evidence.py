@@ -167,3 +167,14 @@ def test_a_place_is_called_in_the_readers_language_everywhere(store: Store) -> N
     for html in (shown.meeting(row.id, ()), shown.person_or_organization(row.people[0], (), ())):
         assert "Hotel" in html
         assert "한빛호텔" not in html
+
+
+def test_a_group_has_a_profile_and_its_meetings(store: Store) -> None:
+    row = next(iter(store.snapshot().meetings))
+    members = [entity(store, "가람전자"), entity(store, "라온은행")]
+    html = proofs(store).group("가람그룹", members, [("met_most", "A"), ("first_last", "B"), ("again", "C")], (), [row.id])
+    head, _, rest = html.partition("<details>")
+    assert all(f"<dd>{fact}</dd>" in head for fact in "AB")
+    assert "가람전자</button>" in head
+    assert "<dd>C</dd>" in rest
+    assert f"<time>{names.when(row.first, row.precision, 'ko')}</time>" in rest
