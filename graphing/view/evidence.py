@@ -82,7 +82,7 @@ class Proofs:
         return self._whole(head, [("member_of", companies), *profile[:SHORT]], evidence, [*profile[SHORT:], ("meetings", met)])
 
     def edge(self, edge: Edge, posts: Iterable[AffiliationRow], evidence: Sequence[Evidence], meetings: Iterable[int] | None = None) -> str:
-        """An edge: the posts or meetings that it stands for, and their paragraphs.
+        """An edge: the posts or meetings that it stands for, and their paragraphs; meetings that no paragraph shown is about, first.
 
         ``meetings``, where they are others than those that both ends attend.
         """
@@ -91,7 +91,9 @@ class Proofs:
         met = [row for row in self.meetings.values() if row.joins(edge.one, edge.other)]
         if meetings is not None:
             met = [self.meetings[meeting] for meeting in meetings]
-        return self._whole(head, [("posts", "<br>".join(held)), ("meetings", self._met(met, None))], evidence)
+        headed = {meeting for row in evidence for meeting in row.meetings}
+        left = self._met([row for row in met if row.id not in headed], None)
+        return self._whole(head, [("posts", "<br>".join(held)), ("meetings", left)], evidence)
 
     def meeting(self, meeting: int, evidence: Sequence[Evidence]) -> str:
         """A meeting: who, when (and the words that gave it), where, about what, how sure and why; and its paragraphs."""

@@ -178,3 +178,11 @@ def test_a_group_has_a_profile_and_its_meetings(store: Store) -> None:
     assert "가람전자</button>" in head
     assert "<dd>C</dd>" in rest
     assert f"<time>{names.when(row.first, row.precision, 'ko')}</time>" in rest
+
+
+def test_an_edge_says_each_meeting_once(store: Store) -> None:
+    row = next(row for row in store.snapshot().meetings if row.place == "한빛호텔")
+    edge = Edge("met", *row.people[:2])
+    when = f"<time>{names.when(row.first, row.precision, 'ko')}</time>"
+    assert proofs(store).edge(edge, (), store.evidence(meeting=row.id)).count(when) == 1
+    assert proofs(store).edge(edge, (), ()).count(when) == 1
