@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from graphing.labels import place_label
-from graphing.view import address, session
+from graphing.view import address, names, session
 from graphing.view.address import KINDS, STATUSES
 from graphing.view.projection import Scene, kept
 from graphing.view.session import Key, Language
@@ -19,6 +19,12 @@ from graphing.view.words import word
 OFFERED = 1000
 SURE = (0, 50, 60, 70, 80, 90)
 OFTEN = (1, 2, 3, 5, 10)
+LABELS: dict[Key, str] = {
+    Key.TEXT: "searched", Key.PEOPLE: "people", Key.COMPANIES: "companies", Key.AGENCIES: "agencies", Key.GROUPS: "groups",
+    Key.PLACES: "places", Key.TOPIC: "topic", Key.OUTLETS: "outlets", Key.WITHOUT: "outlets_without", Key.ARTICLES: "articles",
+    Key.STATUSES: "status", Key.KINDS: "kind", Key.COUNTERPARTS: "counterparts", Key.CERTAINTY: "sure", Key.OFTEN: "often",
+    Key.RANGE: "dates",
+}  # fmt: skip
 
 
 def waiting() -> bool:
@@ -55,6 +61,32 @@ def filters(scene: Scene, language: Language) -> None:
             st.button(word("clear", language), on_click=address.clear, icon=":material/filter_alt_off:", key="clear")
 
 
+def set_now(scene: Scene, language: Language) -> list[str]:
+    """The filters that leave something out, each in words: '인물 최태원', '기간 2019.01.01–'."""
+    asked = address.written(st.session_state)
+    return [f"{word(LABELS[field.key], language)} {said}" for field in address.FILTERS
+            if field.name in asked and (said := _said(field.key, scene, language))]  # fmt: skip
+
+
+def _said(key: Key, scene: Scene, language: Language) -> str:
+    value: Any = st.session_state.get(key)
+    labels = scene.labels[language]
+    if key == Key.RANGE:
+        first, last = address.conditions(live=True).between or (None, None)
+        return "–".join(names.told(day, "day", language) for day in (first, last))
+    if key in {Key.CERTAINTY, Key.OFTEN}:
+        return word("at_least", language, n=f"{value}%") if key == Key.CERTAINTY else word("at_least_times", language, n=value)
+    if isinstance(value, str):
+        return f"“{value}”"
+    if key in {Key.PEOPLE, Key.COMPANIES, Key.AGENCIES}:
+        return names.several([labels.get(one, word("gone_short", language)) for one in value], language)
+    if key in {Key.STATUSES, Key.KINDS, Key.COUNTERPARTS}:
+        return names.listed((word(one, language) for one in value), language)
+    if key == Key.ARTICLES:
+        return word("count_articles", language, n=len(value))
+    return names.several([place_label(one, language) if key == Key.PLACES else str(one) for one in value], language)
+
+
 def _rest(scene: Scene, language: Language) -> None:
     _several("groups", scene.sieve.groups, Key.GROUPS, language)
     _several("places", scene.sieve.places, Key.PLACES, language, partial(place_label, language=language))
@@ -68,7 +100,7 @@ def _rest(scene: Scene, language: Language) -> None:
         word("sure", language), SURE, key=_kept(Key.CERTAINTY, 0), format_func=lambda share: word("at_least", language, n=f"{share}%")
     )
     st.select_slider(
-        word("often", language), OFTEN, key=_kept(Key.OFTEN, 1), format_func=lambda times: word("at_least", language, n=times)
+        word("often", language), OFTEN, key=_kept(Key.OFTEN, 1), format_func=lambda times: word("at_least_times", language, n=times)
     )
 
 

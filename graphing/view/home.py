@@ -7,6 +7,7 @@ from html import escape
 import networkx as nx
 import streamlit as st
 
+from graphing.store import Snapshot
 from graphing.view import address, component, controls, filters, memory, network, panel, projection, session, tables, timeline
 from graphing.view.component import Told
 from graphing.view.projection import Picture, Scene
@@ -52,7 +53,7 @@ def board(language: Language) -> None:
     with drawn:
         part, whole = _network(scene, asked, language)
     with under:
-        _under(scene, asked, len(whole) - len(part), len(projection.alone(whole, asked.conditions.without)), language)
+        _under(scene, len(part), len(whole) - len(part), len(projection.alone(whole, asked.conditions.without)), language)
     with pictured:
         entries = projection.timeline_payload(scene, scene.key, language, address.conditions(live=False))
         timeline.show(entries, controls.brushed, controls.seen)
@@ -117,26 +118,39 @@ def _network(scene: Scene, asked: Picture, language: Language) -> tuple[nx.Multi
     part = projection.part(scene, scene.key, asked)
     if not len(part):
         with st.container(key="nothing", height=420, border=True, vertical_alignment="center", horizontal_alignment="center"):
-            st.html(f'<p class="nothing">{escape(word("nothing", language))}</p>')
+            st.html(f'<p class="nothing">{escape(word("nothing", language))}</p>{_hiding(scene, language)}')
             st.button(word("clear", language), on_click=address.clear, icon=":material/filter_alt_off:", key="clear_here")
         return part, whole
     network.show(projection.network_payload(scene, scene.key, language, asked), address.undo)
     return part, whole
 
 
-def _under(scene: Scene, asked: Picture, left: int, lost: int, language: Language) -> None:
+def _under(scene: Scene, drawn: int, left: int, lost: int, language: Language) -> None:
     """What the network does not show: more of a crowd, what only outlets tell that are left out; how much there is in all."""
     if left:
         st.button(word("more_drawn", language, n=left), on_click=controls.more, type="tertiary", key="more_drawn")
     if lost:
         st.html(f'<p class="counts alone" data-testid="alone">{escape(word("alone_count", language, n=lost))}</p>')
-    st.html(f'<p class="counts">{escape(_counts(scene, language))}</p>')
+    fitting = projection.kept(scene, scene.key, address.conditions(live=True))
+    # A picture that hides by itself does not know what the filters are called.
+    hiding = _hiding(scene, language) if drawn and not fitting.meetings else ""
+    st.html(hiding or f'<p class="counts">{escape(_counts(scene, fitting, language))}</p>')
 
 
-def _counts(scene: Scene, language: Language) -> str:
-    people = sum(row.kind == "person" for row in scene.entities.values())
-    numbers = {"people": people, "organizations": len(scene.entities) - people, "meetings": len(scene.meetings), "articles": scene.articles}
-    return counts(language, **numbers)
+def _hiding(scene: Scene, language: Language) -> str:
+    """The filters that leave nothing to show, by name."""
+    asked = ", ".join(filters.set_now(scene, language))
+    return f'<p class="nothing hiding">{escape(word("hiding", language, filters=asked))}</p>' if asked else ""
+
+
+def _counts(scene: Scene, fitting: Snapshot, language: Language) -> str:
+    """How much there is; under filters, how much of it fits."""
+    people = sum(row.kind == "person" for row in fitting.entities)
+    bodies = len(fitting.entities) - people
+    if len(fitting.meetings) == len(scene.meetings):
+        return counts(language, people=people, organizations=bodies, meetings=len(scene.meetings), articles=scene.articles)
+    part = word("fitting", language, n=len(fitting.meetings), all=len(scene.meetings))
+    return f"{counts(language, people=people, organizations=bodies)} · {part}"
 
 
 def empty(language: Language) -> None:

@@ -83,18 +83,24 @@ def test_dates_that_say_nothing_stay_where_they_were_typed_and_are_explained(das
     expect(last).to_have_value("")
 
 
-@pytest.mark.parametrize("query", ["?status=planned", "?dates=2019-01-01~2019-12-31"])
-def test_where_the_filters_hide_everything_network_and_timeline_say_so_with_a_way_back(dashboard: Dashboard, query: str) -> None:
-    for place in ("network", "meetings"):
-        dashboard.open(query)
-        part = dashboard.page.get_by_test_id(place)
-        part = part.locator("xpath=..") if place == "network" else part
-        expect(part.get_by_text("이 조건에 맞는 회동이 없습니다")).to_be_visible()
-        part.get_by_role("button", name="거르기 지우기", exact=True).click()
-        dashboard.drawn()
-        dashboard.page.wait_for_function("location.search === ''")
-        expect(dashboard.network.locator("xpath=..").get_by_text("이 조건에 맞는 회동이 없습니다")).to_be_hidden()
-        expect(dashboard.page.get_by_test_id("meetings").locator("button .date")).to_have_count(5)
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [("?status=planned", "성사 여부 예정"), ("?dates=2019-01-01~2019-12-31", "기간 2019.01.01–2019.12.31")],
+)
+def test_where_the_filters_hide_everything_the_network_says_so_once_with_their_names_and_a_way_back(
+    dashboard: Dashboard, query: str, named: str
+) -> None:
+    dashboard.open(query)
+    part = dashboard.page.get_by_test_id("network").locator("xpath=..")
+    expect(part.get_by_text("필터에 맞는 회동이 없습니다")).to_be_visible()
+    expect(dashboard.page.get_by_text("필터에 맞는 회동이 없습니다")).to_have_count(1)
+    expect(dashboard.page.get_by_text(f"가리는 필터: {named}")).to_be_visible()
+    expect(dashboard.page.get_by_test_id("meetings").locator("button")).to_have_count(0)
+    part.get_by_role("button", name="필터 초기화", exact=True).click()
+    dashboard.drawn()
+    dashboard.page.wait_for_function("location.search === ''")
+    expect(dashboard.network.locator("xpath=..").get_by_text("필터에 맞는 회동이 없습니다")).to_be_hidden()
+    expect(dashboard.page.get_by_test_id("meetings").locator("button .date")).to_have_count(5)
     assert violations(dashboard.page) == []
 
 

@@ -104,7 +104,7 @@ def test_initials_find_a_person_and_words_filter_the_meetings(dashboard: Dashboa
     fitting = dashboard.page.get_by_text("회동 5건 가운데 2건")
     expect(fitting).to_be_visible()
     assert query(dashboard)["q"] == "플라자호텔"
-    dashboard.press("거르기 지우기")
+    dashboard.press("필터 초기화")
     expect(fitting).to_have_count(0)
 
 

@@ -176,7 +176,7 @@ def test_the_legend_tells_every_kind_of_line_by_its_pattern_too(dashboard: Dashb
     opened(dashboard, "").drawn()
     legend = dashboard.page.locator(".legend")
     expect(legend.get_by_text("전 직책", exact=True)).to_be_visible()
-    expect(legend.get_by_text("뺀 매체만 전한 연결")).to_be_hidden()
+    expect(legend.get_by_text("제외한 매체만 전한 연결")).to_be_hidden()
     opened(dashboard, "?without=metroseoul").drawn()
     alone = legend.locator("[data-of=alone]")
     expect(alone).to_be_visible()

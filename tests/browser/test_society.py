@@ -204,7 +204,7 @@ def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
 
 def test_where_nothing_fits_the_filters_are_cleared_with_one_click(many: Dashboard) -> None:
     many.open("?q=없는말")
-    many.page.get_by_test_id("stMain").get_by_role("button", name="거르기 지우기").first.click()
+    many.page.get_by_test_id("stMain").get_by_role("button", name="필터 초기화").first.click()
     many.drawn()
     assert "q=" not in many.page.url
 

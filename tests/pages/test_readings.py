@@ -159,11 +159,21 @@ def test_filters_move_nobody(database: str) -> None:
 def test_nothing_that_fits_offers_the_way_back(database: str) -> None:
     app = opened(q="아무것도아닌말")
     assert "hoedong_network" not in mounted(app)
-    assert "이 조건에 맞는 회동이 없습니다" in shown(app)
+    assert "필터에 맞는 회동이 없습니다" in shown(app)
+    assert "가리는 필터: 검색어 “아무것도아닌말”" in shown(app)
     app.button(key="clear_here").click().run()
     assert not app.exception
     assert "hoedong_network" in mounted(app)
     assert app.query_params == {}
+
+
+def test_what_is_counted_under_the_network_follows_the_filters(database: str) -> None:
+    whole = shown(opened())
+    assert "인물 3 · 회사·기관 " in whole
+    assert "회동 5 · 기사 " in whole
+    fitting = shown(opened(q="한빛호텔"))
+    assert "회동 5건 가운데 1건" in fitting
+    assert "기사 1" not in fitting
 
 
 def test_an_outlet_left_out_shows_what_stands_on_it_alone(database: str) -> None:
@@ -247,13 +257,13 @@ def test_proofs_and_profile_are_those_of_the_meetings_that_fit(
     assert len(re.findall("<time>", html)) == 2 * len(times), "in the list of its meetings and above the paragraphs"
     assert ("가상일보" in html) == ("without" not in query)
     if counted:
-        assert f"거르는 조건에 맞는 만남 {counted}건만" in html
-    assert f"거르는 조건이 회동 {5 - len(times)}건을 가립니다." in [one.value for one in app.caption]
+        assert f"필터에 맞는 만남 {counted}건만" in html
+    assert f"필터가 회동 {5 - len(times)}건을 가립니다." in [one.value for one in app.caption]
     app.button(key="show_hidden").click().run()
     assert dict(app.query_params) == {"choice": who}
     (html,) = proofs(app)
     assert html.count("<li><time>") == 10
-    assert "거르는 조건" not in html
+    assert "필터" not in html
     assert not any("가립니다" in one.value for one in app.caption)
 
 

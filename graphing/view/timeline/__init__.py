@@ -20,9 +20,9 @@ FIELDS = (
     "people", "sides",
 )  # fmt: skip
 WORDS = (
-    "timeline", "meetings", "undated", "nothing", "more", "held", "planned", "cancelled", "dates", "from", "until", "today",
+    "timeline", "meetings", "undated", "more", "held", "planned", "cancelled", "dates", "from", "until", "today",
     "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram", "date_form",
-    "date_wrong", "date_reversed", "clear", "timeline_span", "stretch_empty",
+    "date_wrong", "date_reversed", "timeline_span", "stretch_empty",
 )  # fmt: skip
 
 SCRIPTS = ("axis.js", "dates.js", "places.js", "lanes.js", "marks.js", "overview.js", "play.js", "timeline.js", "list.js")

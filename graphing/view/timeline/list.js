@@ -30,7 +30,6 @@ class List {
       const heading = entry.first === null && (at === 0 || open[at - 1].first !== null);
       return heading ? [this.part("li", "group", this.words.undated), this.line(entry)] : [this.line(entry)];
     });
-    if (!open.length) lines.push(this.empty());
     if (open.length > this.limit) lines.push(this.more(open));
     this.element.replaceChildren(...lines);
     this.element.querySelectorAll("button").forEach((button, at) => (button.tabIndex = at ? -1 : 0));
@@ -72,15 +71,6 @@ class List {
     button.append(body);
     button.onclick = () => this.choose(entry);
     const item = this.part("li", "");
-    item.append(button);
-    return item;
-  }
-
-  empty() {
-    const item = this.part("li", "empty", this.words.nothing);
-    const button = this.part("button", "clear", this.words.clear);
-    button.type = "button";
-    button.onclick = () => page.tell("cleared", Date.now());
     item.append(button);
     return item;
   }
