@@ -7,7 +7,7 @@ has not (a link, back, forward), the address is taken over.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
@@ -78,15 +78,24 @@ def _choice(text: str) -> Choice:
 
 
 def _range(text: str) -> list[int]:
-    first, last = (date.fromisoformat(part).toordinal() - _EPOCH for part in text.split(_SEPARATOR))
-    return [first, last]
+    parts = text.split(_SEPARATOR)
+    days = [date.fromisoformat(part).toordinal() - _EPOCH if part else end for part, end in zip(parts, ENDS, strict=True)]
+    if days == list(ENDS):
+        raise ValueError(text)
+    return days
 
 
 _EPOCH = date(1970, 1, 1).toordinal()
+# An end that is left open, as the timeline knows it (dates.js).
+ENDS = tuple(date(*end).toordinal() - _EPOCH for end in ((1900, 1, 1), (2100, 12, 31)))
+
+
+def _day(day: int) -> date:
+    return date.fromordinal(int(day) + _EPOCH)
 
 
 def _days(days: Any) -> str:
-    return _joined(date.fromordinal(int(day) + _EPOCH).isoformat() for day in days)
+    return _joined("" if day == end else _day(day).isoformat() for day, end in zip(days, ENDS, strict=True))
 
 
 def _window(text: str) -> list[float]:
@@ -268,9 +277,14 @@ def conditions(live: bool) -> Conditions:
         outlets=tuple(state.get(Key.OUTLETS) or ()),
         without=tuple(state.get(Key.WITHOUT) or ()),
         articles=tuple(state.get(Key.ARTICLES) or ()),
-        between=tuple(date.fromordinal(day + _EPOCH) for day in between) if live and between else None,  # type: ignore[arg-type]
+        between=_between(between) if live and between else None,
         statuses=tuple(statuses) if live and len(statuses) < len(STATUSES) else (),
         certainty=(state.get(Key.CERTAINTY) or 0) / 100,
         often=state.get(Key.OFTEN) or 1,
         counterparts=tuple(state.get(Key.COUNTERPARTS) or ()),
     )
+
+
+def _between(days: Sequence[int]) -> tuple[date | None, date | None]:
+    first, last = (None if day == end else _day(day) for day, end in zip(days, ENDS, strict=True))
+    return first, last

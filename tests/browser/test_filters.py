@@ -48,6 +48,12 @@ def test_dates_are_typed_as_exact_as_one_knows(dashboard: Dashboard) -> None:
     expect(dashboard.page.get_by_test_id("meetings").locator("button .date").first).to_have_text("Jun 2024")
 
 
+def test_english_months_have_three_letters(dashboard: Dashboard) -> None:
+    dashboard.open("?lang=en&dates=~2024-09-30")
+    expect(dashboard.page.get_by_role("textbox", name="Until")).to_have_value("30 Sep 2024")
+    expect(dashboard.page.get_by_role("textbox", name="From")).to_have_value("")
+
+
 def test_dates_that_say_nothing_stay_where_they_were_typed_and_are_explained(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()

@@ -41,6 +41,14 @@ def test_what_is_seen_comes_back_whole() -> None:
     assert written(read(told)) == told
 
 
+@pytest.mark.parametrize(("told", "days"), [("2024-01-01~", [19723, 47846]), ("~2025-02-03", [-25567, 20122])])
+def test_an_end_that_is_left_open_is_open_in_the_address(told: str, days: list[int]) -> None:
+    assert read({"dates": told})[Key.RANGE] == days
+    assert written({Key.RANGE: days}) == {"dates": told}
+    # As addresses of before have it.
+    assert written(read({"dates": f"{told}2100-12-31" if told.endswith("~") else f"1900-01-01{told}"})) == {"dates": told}
+
+
 @pytest.mark.parametrize("key", list(SEEN))
 def test_each_part_alone_comes_back(key: Key) -> None:
     assert read(written({key: SEEN[key]}))[key] == SEEN[key]
@@ -58,7 +66,8 @@ def test_what_is_as_at_first_is_not_told() -> None:
     [
         ("view", "nonsense"), ("choice", "person"), ("choice", "edge:nonsense"), ("choice", "nobody:3"), ("who", "x"),
         ("dates", "2024-13-01~x"),
-        ("dates", "2024-01-01"), ("zoom", "5~3"), ("status", "held~nonsense"), ("sure", "much"), ("lang", "xx"), ("open", "x.y"),
+        ("dates", "2024-01-01"), ("dates", "~"), ("dates", "1900-01-01~2100-12-31"),
+        ("zoom", "5~3"), ("status", "held~nonsense"), ("sure", "much"), ("lang", "xx"), ("open", "x.y"),
         ("sort", "-1"),
     ],
 )  # fmt: skip

@@ -3,7 +3,7 @@ const DAY = 86400000;
 // A day in the language's way; with ``parts`` less than all of it.
 function dayText(day, language, parts = { year: "numeric", month: "short", day: "numeric" }) {
   const date = new Date(day * DAY);
-  if (language === "en") return date.toLocaleDateString("en-GB", { ...parts, timeZone: "UTC" });
+  if (language === "en") return date.toLocaleDateString("en-GB", { ...parts, timeZone: "UTC" }).replace("Sept", "Sep");
   const said = [parts.year && date.getUTCFullYear(), parts.month && date.getUTCMonth() + 1, parts.day && date.getUTCDate()].filter(Boolean);
   return said.map((part) => (parts.year ? two(part) : part)).join(".");
 }
