@@ -27,6 +27,8 @@ SHORT = 2
 # So many of those who were there are named in a list of meetings; the meeting itself names all.
 GUESTS = 6
 ENDING = re.compile(r"[.!?…]+[\"”’']*(?=\s)")
+# No line begins with it.
+DOT = "\N{NO-BREAK SPACE}· "
 SAFE = ("https://", "http://")
 # (key of its word, HTML) of what is told of a choice; an empty one is left out.
 Facts = Sequence[tuple[str, str]]
@@ -161,16 +163,16 @@ class Proofs:
         published = names.told(first.published, "day", self.language) or word("no_published", self.language)
         outlet = f'<i data-cite="outlet">{escape(first.outlet)}</i>' if first.outlet else self._word("no_outlet")
         if first.author:
-            outlet += f' · <i data-cite="author">{escape(first.author)}</i>'
-        source = f'{outlet} · <time data-cite="date">{escape(published)}</time>'
+            outlet += f'{DOT}<i data-cite="author">{escape(first.author)}</i>'
+        source = f'{outlet}{DOT}<time data-cite="date">{escape(published)}</time>'
         if first.url and first.url.lower().startswith(SAFE):
             address = escape(first.url, quote=True)
-            source += f' · <a data-cite="address" href="{address}" target="_blank" rel="noreferrer">{self._word("original")}</a>'
+            source += f'{DOT}<a data-cite="address" href="{address}" target="_blank" rel="noreferrer">{self._word("original")}</a>'
         # A headline that proves something is the article's head, with its marks, and stands there once.
         bare = "".join((first.title or "").split())
         head = next((row for row in rows if row.kind == "headline" and "".join(row.text.split()) == bare), None)
         title = self._title(first, head)
-        source += f' · <button data-open="{first.article}.{first.span.start}">{self._word("whole_article")}</button>'
+        source += f'{DOT}<button data-open="{first.article}.{first.span.start}">{self._word("whole_article")}</button>'
         paragraphs = "".join(self._paragraph(row) for row in rows if row is not head)
         return f'<article lang="ko">{lines}<header>{title}<span>{source}</span></header>{paragraphs}</article>'
 

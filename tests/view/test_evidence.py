@@ -186,3 +186,11 @@ def test_an_edge_says_each_meeting_once(store: Store) -> None:
     when = f"<time>{names.when(row.first, row.precision, 'ko')}</time>"
     assert proofs(store).edge(edge, (), store.evidence(meeting=row.id)).count(when) == 1
     assert proofs(store).edge(edge, (), ()).count(when) == 1
+
+
+def test_no_line_begins_with_a_dot(store: Store) -> None:
+    row = next(row for row in store.snapshot().meetings if row.place == "한빛호텔")
+    html = proofs(store).person_or_organization(row.people[0], (), store.evidence(meeting=row.id))
+    assert "\N{WORD JOINER}·" in html
+    ours = re.sub('<p class="body">.*?</p>|<b data-cite="title">.*?</b>', "", html)
+    assert not re.search("(?<![\N{WORD JOINER}\N{NO-BREAK SPACE}])·", ours)

@@ -1,6 +1,9 @@
 // The same meetings as lines to read: each opens its proof. One stop for Tab; the arrow keys go from line to line.
 const FIRST = 60;
 
+// No line begins with the dot between two.
+const unbroken = (text) => text.replace(/ ?·/g, (dot) => (dot === "·" ? "\u2060·" : "\u00a0·"));
+
 class List {
   // ``aside``: what has the keyboard while the list is away.
   constructor(element, choose, aside) {
@@ -65,9 +68,9 @@ class List {
     const body = this.part("span", "body");
     const who = this.part("span", "who");
     // A name goes to the next line whole, not from its hyphen on.
-    for (const piece of entry.everyone.split(/([^\s-]+-[^\s]+)/)) who.append(this.part("span", piece.includes("-") ? "whole" : "", piece));
+    for (const piece of unbroken(entry.everyone).split(/([^\s-]+-[^\s]+)/)) who.append(this.part("span", piece.includes("-") ? "whole" : "", piece));
     if (entry.status !== "held") who.append(" ", this.part("span", "status " + entry.status, this.words[entry.status]));
-    body.append(who, this.part("span", "detail", entry.detail));
+    body.append(who, this.part("span", "detail", unbroken(entry.detail)));
     button.append(body);
     button.onclick = () => this.choose(entry);
     const item = this.part("li", "");
