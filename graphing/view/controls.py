@@ -205,7 +205,15 @@ def search(scene: Scene, language: Language) -> None:
 
 
 def linked(scene: Scene) -> None:
-    """Choose whom the address names (?person=샘 올트먼, also a company), in either language; once, before anything is chosen."""
+    """Choose whom the address names (?person=샘 올트먼, also a company), in either language; once, before anything is chosen.
+
+    A person that an address takes for an organisation, or the other way round, is chosen as what it is.
+    """
+    choice = session.choice()
+    if choice and choice.kind in {"person", "organization"} and choice.id.isdecimal():
+        row = scene.entities.get(int(choice.id))
+        if row and row.kind != choice.kind:
+            st.session_state[Key.CHOICE] = Choice(row.kind, choice.id)
     named = st.query_params.get(PERSON)
     if not named or st.session_state.get(Key.CHOICE):
         return

@@ -343,6 +343,14 @@ def test_a_company_edge_and_a_group_open_their_meetings(database: str) -> None:
     assert "다시 고르세요" in gone.info[0].value
 
 
+def test_a_choice_of_the_wrong_kind_is_taken_for_what_it_is(database: str) -> None:
+    company = node(opened(), "가람전자")
+    app = opened(choice=f"person:{company}")
+    assert app.session_state[Key.CHOICE] == Choice("organization", str(company))
+    assert app.query_params == {"choice": f"organization:{company}"}
+    assert shown(app) == shown(opened(choice=f"organization:{company}"))
+
+
 def test_undo_takes_the_last_step_back(database: str) -> None:
     app = opened()
     app.session_state[Key.CHOICE] = Choice("person", node(app, "남궁설"))
