@@ -18,6 +18,7 @@ from graphing.errors import NotFoundError
 from graphing.graph import Edge
 from graphing.model import MeetingStatus
 from graphing.sieve import Conditions, Kind
+from graphing.view import session
 from graphing.view.session import LANGUAGES, Choice, ChoiceKind, Key, Reading
 
 STATUSES: tuple[MeetingStatus, ...] = get_args(MeetingStatus)
@@ -197,15 +198,30 @@ def arrive() -> bool:
     own = st.session_state.pop(Key.WHOLE, False) and not away
     asked = {field.name: st.query_params[field.name] for field in _FIELDS if field.name in st.query_params}
     last = st.session_state.get(Key.ADDRESS)
-    mine = written(st.session_state)
+    mine = _mine()
     known = mine if last is None else last
     language = st.session_state.get(Key.LANGUAGE, LANGUAGES[0])
     if own or (away and not asked) or mine != known or asked == known:
         st.session_state.setdefault(Key.ADDRESS, mine)
         return False
-    _take(read(asked))
-    st.session_state[Key.ADDRESS] = written(st.session_state)
+    _take(_read(asked))
+    st.session_state[Key.ADDRESS] = _mine()
     return bool(st.session_state[Key.LANGUAGE] != language)
+
+
+def _mine() -> dict[str, str]:
+    """The session's state as an address tells it. A bare one says what is preferred, any other without a language is Korean."""
+    found = written(st.session_state)
+    if found == {"lang": session.preferred()}:
+        return {}
+    return found or ({} if session.preferred() == LANGUAGES[0] else {"lang": LANGUAGES[0]})
+
+
+def _read(asked: Mapping[str, str]) -> dict[Key, Any]:
+    state = read(asked)
+    if not asked:
+        state[Key.LANGUAGE] = session.preferred()
+    return state
 
 
 def _hold() -> None:
@@ -224,7 +240,7 @@ def _take(state: Mapping[Key, Any]) -> None:
 def leave() -> None:
     """Write the address of what is now seen; called at the end of every run of the home page or its board."""
     st.session_state[Key.AWAY] = False
-    mine = written(st.session_state)
+    mine = _mine()
     last = st.session_state.get(Key.ADDRESS)
     # A step back is no step that can be taken back.
     if not st.session_state.pop(Key.UNDONE, False) and last is not None and mine != last:
@@ -241,7 +257,7 @@ def undo() -> None:
     """Go back to what was seen before the last change."""
     trail = st.session_state.get(Key.TRAIL)
     if trail:
-        _take(read(trail.pop()))
+        _take(_read(trail.pop()))
         # How many steps lead here; 0 where none of them can be taken back.
         st.session_state[Key.WALKED] = st.session_state.get(Key.WALKED, 0) - 1 if trail else 0
         st.session_state[Key.UNDONE] = True

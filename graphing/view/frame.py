@@ -46,7 +46,8 @@ def setup() -> Language:
     st.logo(_drawn("logo"), size="large", icon_image=_drawn("icon"))
     st.html(_style())
     with st.container(key="furniture"):
-        st.html(_furniture(language), unsafe_allow_javascript=True)
+        told = language if language != session.preferred() else ""
+        st.html(_furniture(language, told), unsafe_allow_javascript=True)
     return language
 
 
@@ -62,14 +63,14 @@ def _style() -> str:
 
 
 @cache
-def _furniture(language: Language) -> str:
-    """The script that puts Streamlit's own words into the reader's language."""
+def _furniture(language: Language, told: str) -> str:
+    """The script that puts Streamlit's own words into the reader's language, and that into the addresses that have to tell it."""
     def say(own: str, one: Language) -> str:
         return word(FURNITURE[own], one, n="{n}") if "{n}" in own else word(FURNITURE[own], one)
 
     said = [[own, say(own, language), *(say(own, one) for one in LANGUAGES if one != language)] for own in FURNITURE]
     script = files("graphing.view").joinpath("furniture.js").read_text(encoding="utf-8")
-    return f"<script>(() => {{\nconst WORDS = {json.dumps(said)};\n{script}}})();</script>"
+    return f"<script>(() => {{\nconst WORDS = {json.dumps(said)};\nconst LANGUAGE = {json.dumps(told)};\n{script}}})();</script>"
 
 
 def failed(error: StoreError, language: Language) -> None:

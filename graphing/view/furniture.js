@@ -30,8 +30,17 @@
     for (const one of [part, ...part.querySelectorAll(NAMES.map((kind) => `[${kind}]`).join())]) name(one);
     for (const one of [...(part.matches(TEXTS) ? [part] : []), ...part.querySelectorAll(TEXTS)]) text(one);
   };
+  // The home page writes its address itself (address.py); Streamlit leads to the others without a word of the language, and a reload
+  // would forget it. Put there without a step of its own: back leads where it led.
+  const tell = () => {
+    const address = new URL(location.href);
+    if (!LANGUAGE || !/\/(upload|articles|review|accuracy)\/?$/.test(address.pathname) || address.searchParams.has("lang")) return;
+    address.searchParams.set("lang", LANGUAGE);
+    history.replaceState(history.state, "", address);
+  };
   globalThis.__hoedongFurniture?.disconnect();
   const watch = (globalThis.__hoedongFurniture = new MutationObserver((changes) => {
+    tell();
     for (const { type, target, addedNodes } of changes) {
       if (type === "attributes") name(target);
       else for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE || target.matches?.(TEXTS)) all(node);
@@ -39,6 +48,7 @@
   }));
   watch.observe(document.body, { subtree: true, childList: true, attributeFilter: NAMES });
   all(document.body);
+  tell();
 
   // A tablet has room for the pictures or for the sidebar: that begins folded there, once a visit.
   const FOLDED = "hoedong-folded";

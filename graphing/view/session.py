@@ -179,11 +179,23 @@ def store() -> Store:
     return open_store(database_url())
 
 
+def preferred() -> Language:
+    """What a bare address opens in: Korean, unless the browser asks for English and not for Korean.
+
+    Its reader could read nothing of a Korean page, not even where to change that; who reads both is shown the articles' language.
+    """
+    asked = st.context.headers.get("Accept-Language", "")
+    spoken = {part.partition(";")[0].strip().partition("-")[0].lower() for part in asked.split(",")}
+    return "en" if "en" in spoken and "ko" not in spoken else "ko"
+
+
 def language() -> Language:
-    """The language of the interface: the session's, else the address's ``lang`` (kept: other pages have none), else Korean."""
+    """The language of the interface: the session's, else the address's ``lang``, else Korean, in a bare address what is preferred."""
     chosen = st.session_state.get(Key.LANGUAGE) or st.query_params.get("lang")
     if chosen not in LANGUAGES:
-        return LANGUAGES[0]
+        if st.query_params:
+            return LANGUAGES[0]
+        chosen = preferred()
     st.session_state[Key.LANGUAGE] = chosen
     return chosen
 

@@ -101,7 +101,7 @@ def test_a_chosen_person_shows_posts_meetings_and_paragraphs(app: AppTest) -> No
     assert "가람전자 회장" in html
     assert "<time>2024.06</time>" in html
     assert '<mark class="place">한빛호텔</mark>' in html
-    assert ">가상일보</i> · <time data-cite=\"date\">2025.03.05</time>" in html
+    assert ">가상일보</i>\N{NO-BREAK SPACE}· <time data-cite=\"date\">2025.03.05</time>" in html
     assert 'href="https://example.org/news?a=1&amp;b=2"' in html
     assert mounted(app)["hoedong_control"]["choice"] == {"kind": "person", "id": node(app, "고도윤")}  # type: ignore[index]
 
