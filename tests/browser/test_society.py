@@ -147,6 +147,30 @@ def test_whom_somebody_met_is_named_and_meetings_are_stronger_than_posts(many: D
     assert len(around & named) >= 0.9 * len(around)
 
 
+def opacities(dashboard: Dashboard) -> dict[str, float]:
+    """How opaque each line of meetings is."""
+    return {str(edge["id"]): edge["opacity"] for edge in dashboard.edges() if str(edge["id"]).startswith("met")}
+
+
+@pytest.mark.parametrize(("store", "outlet"), [("many", "가상일보"), ("dashboard", "metroseoul")])
+def test_what_a_left_out_outlet_tells_alone_is_paler_than_what_remains(request: pytest.FixtureRequest, store: str, outlet: str) -> None:
+    dashboard: Dashboard = request.getfixturevalue(store)
+    dashboard.open()
+    dashboard.drawn()
+    before = opacities(dashboard)
+    dashboard.open(f"?without={outlet}")
+    dashboard.drawn()
+    after = opacities(dashboard)
+    colour = dashboard.page.evaluate("__hoedong.theme.alone")
+    alone = {str(edge["id"]) for edge in dashboard.edges() if edge["colour"] == colour} & after.keys()
+    assert alone
+    assert after.keys() == before.keys()
+    assert all(after[edge] < 0.8 * before[edge] for edge in alone)
+    remain = after.keys() - alone
+    assert {edge: after[edge] for edge in remain} == {edge: before[edge] for edge in remain}
+    assert max(after[edge] for edge in alone) < min((after[edge] for edge in remain), default=1)
+
+
 def test_a_line_that_was_only_called_off_is_crossed_out(many: Dashboard) -> None:
     many.open()
     many.drawn()

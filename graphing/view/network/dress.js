@@ -3,6 +3,7 @@ const SHAPES = { person: "dot", company: "square", agency: "hexagon", group: "sq
 const FAINT = { post: 0.5, met: 0.75, more: 0.08 }; // how opaque a crowd's lines are; ``more`` for each further meeting
 const SPARSE = { crowd: 250, few: 100 }; // more lines than this are fainter still
 const FAINTEST = 0.35; // the share that is left, however many
+const LEFT_OUT = 0.6; // the share of what left-out outlets tell alone
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
 const FORMER = [3, 4];
 const ALONE = [10, 3, 2, 3]; // what left-out outlets tell alone, and as held: not by its colour only
@@ -64,10 +65,12 @@ function tone(view, row, status) {
   return view.theme[row.alone ? "alone" : row.kind === "post" ? "post" : status === "cancelled" ? "cancelled" : "met"];
 }
 
-// Density lowers the opacity, but a meeting is never as pale as a post; what left-out outlets tell alone steps back.
+// Density lowers the opacity, but a meeting is never as pale as a post; what left-out outlets tell alone steps back behind all that
+// others tell, however often it is told.
 function faint(view, row) {
   const share = Math.max(FAINTEST, Math.min(1, Math.sqrt(SPARSE[view.crowd ? "crowd" : "few"] / view.links.length)));
-  if (!view.crowd) return share;
-  const own = row.kind === "post" ? FAINT.post : FAINT.met + FAINT.more * (row.meetings.length - 1);
-  return Math.min(1, share * own * (row.alone ? 0.6 : 1));
+  const back = row.alone ? LEFT_OUT : 1;
+  if (!view.crowd) return share * back;
+  const own = row.kind === "post" ? FAINT.post : FAINT.met + (row.alone ? 0 : FAINT.more * (row.meetings.length - 1));
+  return Math.min(1, share * own * back);
 }
