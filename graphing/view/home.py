@@ -26,6 +26,7 @@ def board(language: Language) -> None:
     """
     _follow()
     scene = projection.scene()
+    st.session_state[Key.SCENE] = scene.key
     with st.container(key=Key.BOARD):
         picture, side = st.columns([3, 2], gap="medium")
     pictured = side.container()
@@ -60,9 +61,9 @@ def board(language: Language) -> None:
     tables.tables(scene, language)
 
 
-def _follow() -> None:
+def _follow(changed: bool = False) -> None:
     """Run the whole page where something outside of this part must follow what was set in it (the sidebar, the network)."""
-    if st.session_state.pop(Key.WHOLE, False):
+    if st.session_state.pop(Key.WHOLE, False) or changed:
         st.rerun()
 
 
@@ -73,8 +74,9 @@ def chosen(language: Language) -> None:
     A fragment of its own: a click draws nothing else anew, however much there is. The address is left here, at the end of every run of
     the page, its board or this.
     """
-    _follow()
     scene = projection.scene()
+    # What somebody has stored or decided since the pictures were drawn is in the proofs: the pictures follow.
+    _follow(scene.key != st.session_state.get(Key.SCENE))
     choice = session.choice()
     asked = controls.picture(scene)
     if asked.chosen != st.session_state.get(Key.BROUGHT):

@@ -90,9 +90,14 @@ def _compare(answer: What, one: int, other: int, known: int, leads: bool = False
 
 def _by_hand(drawn: Scene, known: int, language: Language) -> None:
     ranked = sorted(drawn.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))
+    one, shown = f"{Key.REVIEW_NAMES}_one", f"{Key.REVIEW_NAMES}_shown"
+    # The browser keeps the label of what is chosen, also when it is called otherwise now, unless it is chosen anew.
+    if one in st.session_state and st.session_state.get(shown) != drawn.key:
+        st.session_state[one] = st.session_state[one]
+    st.session_state[shown] = drawn.key
     chosen = st.selectbox(
         word("name", language), [row.id for row in ranked], index=None, format_func=lambda ident: _labelled(drawn, ident, language),
-        key=f"{Key.REVIEW_NAMES}_one", placeholder=word("search_hint", language),
+        key=one, placeholder=word("search_hint", language),
     )  # fmt: skip
     if chosen is None or chosen not in drawn.entities:
         return

@@ -79,6 +79,7 @@ class Key(StrEnum):
     MORE_FILTERS = "more_filters"
     PICTURED = "pictured"
     UPLOAD_EACH = "upload_each"
+    SCENE = "scene"
     UPLOAD_TEXT = "upload_text"
     UPLOAD_DROP = "upload_drop"
     UPLOAD_FILES = "upload_files"

@@ -101,7 +101,7 @@ def test_initials_find_a_person_and_words_filter_the_meetings(dashboard: Dashboa
     dashboard.settle()
     found = dashboard.find("플라자호텔")
     found.get_by_role("option").last.click()
-    fitting = dashboard.page.get_by_text("회동 5건 가운데 2건")
+    fitting = dashboard.page.get_by_test_id("stSidebarUserContent").get_by_text("회동 5건 가운데 2건")
     expect(fitting).to_be_visible()
     assert query(dashboard)["q"] == "플라자호텔"
     dashboard.press("필터 초기화")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -130,3 +131,23 @@ def _undo_and_apply_again(dashboard: Dashboard) -> None:
     dashboard.page.get_by_role("button", name="다시 적용").click()
     dashboard.settle()
     expect(dashboard.page.get_by_text("되돌림", exact=False)).to_have_count(0)
+
+
+def test_a_new_name_shows_where_it_was_given_and_after_a_click_in_another_tab(editable: Dashboard) -> None:
+    editable.open()
+    editable.drawn()
+    other = editable.page.context.new_page()
+    tab = Dashboard(other, editable.address)
+    tab.open("review")
+    to_part(tab, "같은 이름")
+    box = other.get_by_role("combobox", name="이름").first
+    box.click()
+    other.keyboard.type("정신아")
+    other.get_by_role("option").filter(has_text="정신아").first.click()
+    other.get_by_label("보일 이름").fill("정신하")
+    tab.press("이름 저장")
+    expect(other.get_by_test_id("stToast")).to_contain_text("저장했습니다")
+    expect(box).to_have_value(re.compile("^정신하 "))
+    editable.click_node("정신아")
+    expect(editable.proofs.locator("h3")).to_contain_text("정신하")
+    editable.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === '정신하')")

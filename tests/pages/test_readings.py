@@ -98,10 +98,10 @@ def test_around_one_says_around_whom_and_who_is_chosen_becomes_the_centre_by_one
 
 
 def test_a_list_that_ends_says_how_to_filter_by_anybody_else(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "들어간 회동 거르기" not in "".join(one.value for one in opened().caption)
+    assert "들어간 회동만 보기" not in "".join(one.value for one in opened().caption)
     monkeypatch.setattr(filters, "OFFERED", 2)
     app = opened()
-    assert "“… 들어간 회동 거르기”" in "".join(one.value for one in app.caption)
+    assert "“… 들어간 회동만 보기”" in "".join(one.value for one in app.caption)
     assert len(app.multiselect(key=Key.PEOPLE).options) == 2
 
 
