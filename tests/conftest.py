@@ -1,0 +1,16 @@
+"""What holds for every test."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def main_module() -> Iterator[None]:
+    """AppTest leaves the script that it ran as the process's main module, and a process that is spawned later would run it first."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
