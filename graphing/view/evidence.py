@@ -18,7 +18,7 @@ from graphing.view.session import Language
 from graphing.view.words import word
 
 # So many meetings are listed before the paragraphs; the rest is folded.
-LISTED = 10
+LISTED = 8
 # So many posts, and so many names in the line that tells why a meeting was read: the paragraphs are to be in sight.
 POSTS = 1
 TOLD = 2
