@@ -11,7 +11,7 @@ from graphing.extract.cues import Cue
 from graphing.extract.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_outsider, without_owners
-from graphing.extract.own_clause import WITH_PARTNER, of_own_clause
+from graphing.extract.own_clause import has_partner, of_own_clause
 from graphing.extract.references import Reference
 from graphing.extract.sides import turns
 from graphing.extract.telling import SUBJECT, Links, names_of
@@ -113,7 +113,7 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
         # 'A와의 조찬에는 C가 배석했다' leaves out with whom it was.
         attended = AT_WHICH.match(text, cue.end) is not None
         met = _two_sided(links) or (not at.serial and _met_group(text, cue))
-        met = met and cue.kind in WITH_PARTNER and not (at.anaphoric or attended)
+        met = met and has_partner(cue) and not (at.anaphoric or attended)
         # Nor where it tells of a day of its own, and of a body whose people were met.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
         return 1.0 if carried.marker == "main" or all_told or met else CARRIED_BESIDE

@@ -44,7 +44,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     own = found.after(cue.start)
     links = _without_next_subject(at, own, cue, links)
     links = _of_relative(found, own, cue, links)
-    telling = [c for c in cues if _has_partner(c) or _held_first(found, c) or _with_its_own("event", found, c, partners)]
+    telling = [c for c in cues if has_partner(c) or _held_first(found, c) or _with_its_own("event", found, c, partners)]
     others = sorted({found.after(other.start) for other in telling} - {own})
     before = max((found.predicates[index].end for index in others if index < own and _sets_apart(found, index)), default=-1)
     end = found.predicates[own].end if own < len(found.predicates) else at.sentence.end
@@ -60,7 +60,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     if any(behind < start < end for start in partners):
         links = tuple(link for link in links if link[0].start >= behind or not _is_partner(link[0]))
     last = _close(found, own)
-    if (_has_partner(cue) or _with_its_own("event", found, cue, partners)) and last is not None and any(index > last for index in others):
+    if (has_partner(cue) or _with_its_own("event", found, cue, partners)) and last is not None and any(index > last for index in others):
         end = found.predicates[last].end
         if any(start < end for start in partners):
             links = tuple(link for link in links if link[0].start < end)
@@ -135,7 +135,7 @@ def _with_its_own(kind: str, found: Clauses, cue: Cue, partners: Sequence[int]) 
     return cue.kind == kind and any(low <= start < cue.start for start in partners)
 
 
-def _has_partner(cue: Cue) -> bool:
+def has_partner(cue: Cue) -> bool:
     """Whether a cue tells an encounter with a partner of its own; a handshake here and a word there are one occasion."""
     return cue.kind in WITH_PARTNER or cue.stem == FACING
 
