@@ -15,13 +15,21 @@ from graphing.model import DateRange
 # sigmoid(slope · log-odds + offset), fitted on 265 encounters of 97 articles that no model learnt from, is as often right as it says there.
 MANY = 6
 CALIBRATION = (0.66, 0.09)
+# What only looks back at an earlier encounter of the very people ('… 만났다. 지난해 12월 도쿄 회동 이후 처음이다') repeats nothing, as the
+# model takes it to: of 11 such in the annotated articles 10 were right. It is never surer than the encounter that looks back.
+LOOKS_BACK = 0.7
 
 
 def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, published: date | None) -> float:
     """How sure an encounter is, 0–1, calibrated. ``others`` are all of the article; ``published``: when it appeared, None where
     nobody has said so."""
     odds = model.log_odds(encounter_features(found, others, published=published))
-    return LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
+    sure = LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
+    if sure >= LOOKS_BACK or not all(dated.recalled for dated in found.tellings):
+        return sure
+    twins = (other for other in others.sharing(found.names, 2) if set(other.names) == set(found.names))
+    later = [other for other in twins if not any(dated.recalled for dated in other.tellings)]
+    return max([sure, *(min(LOOKS_BACK, certainty_of(other, others, model, published=published)) for other in later)])
 
 
 def encounter_features(found: Encounter, others: Known, *, published: date | None) -> list[str]:

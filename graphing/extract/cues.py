@@ -28,6 +28,8 @@ MASS = re.compile(
 OF_MANY = frozenset({"attend", "event"})
 # Those who stand before a court, or before cameras on their way there, have not met for that.
 COURT = re.compile(r"(?:법정|피고인석|증인석|포토라인)(?:에|에서)\s")
+# 'A 총리의 상대는 B와 C였다': with whom somebody met, lunched or talked.
+OPPONENT = "상대는"
 BEFORE_COURT = frozenset({"attend", "event", "face", "joint"})
 
 
@@ -104,6 +106,11 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
     if any(cue.kind in BEFORE_COURT for cue in cues) and COURT.search(text, start, end):
         return [cue for cue in cues if cue.kind not in BEFORE_COURT]
     return cues
+
+
+def is_opponent(text: str, cue: Cue) -> bool:
+    """Whether a cue may as well tell who plays or votes against whom, where no encounter is told just before: 'A의 상대는 B다'."""
+    return text.startswith(OPPONENT, cue.start) and text.startswith("의 ", cue.start - 2)
 
 
 @cache

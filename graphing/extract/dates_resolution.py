@@ -185,7 +185,10 @@ class Narrative(Story):
             close = 0 <= days <= NEAR if of_month else 0 <= days <= 1 and not setting.topical
             close = close or (setting.future and base < published)
             if elsewhere and not close and (number > base.day or told.date.precision == "month"):
-                return calendar.numbered_day(base, number)
+                then = calendar.numbered_day(base, number)
+                # `4월 1일 출시된다. 이를 위해 10일 …를 만났다` in March: what is past was not in the month to come.
+                if then is None or then <= published or not setting.past or setting.future or setting.foretold:
+                    return then
         if number <= published.day:
             here = calendar.numbered_day(published, number)
             soon = calendar.coming_day(published, number)

@@ -11,7 +11,7 @@ from graphing.extract.announcements import STILL_THE_SAME, announced, hosts_even
 from graphing.extract.arguments import argument_features
 from graphing.extract.asked import proposed
 from graphing.extract.clauses import UNREAD, Clauses, clauses
-from graphing.extract.cues import Cue, find_cues
+from graphing.extract.cues import Cue, find_cues, is_opponent
 from graphing.extract.discourse import Sightings, is_item
 from graphing.extract.frames_english import read_english
 from graphing.extract.interviews import interview_of
@@ -94,6 +94,8 @@ def tellings(
             readings.append(reading)
             continue
         cues = _cues(text, sentence, (*people_here[index], *organizations_here[index]))
+        if not told or index - told[-1].index > STILL_THE_SAME:
+            cues = [cue for cue in cues if not is_opponent(text, cue)]
         references = find_references(text, sentence, people_here[index], titled, frozenset(cue.start for cue in cues), sightings)
         if (not cues and not references) or kinds[sentence.paragraph] == "aside":
             # A third of all sentences speak of nobody and of no encounter: nothing is asked of their words. Nor of another article's.

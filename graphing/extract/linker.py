@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graphing.extract.announcements import hosts_event
-from graphing.extract.cues import Cue
+from graphing.extract.cues import OPPONENT, Cue
 from graphing.extract.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_outsider, without_owners
@@ -107,6 +107,8 @@ class Linker:
 def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[tuple[Reference, float]]) -> float:
     """How sure somebody who is carried over has to be, to take part beside those who are linked."""
     groups = {reference.group.removeprefix("등+") for reference, _ in links}
+    if text.startswith(OPPONENT, cue.start) and links and links[0][0].end <= cue.start:
+        return 1.0
     if groups & SUBJECT:
         # Whom the text has not spoken of yet is not meant beside a subject, and beside 두 사람은 nobody is.
         all_told = any(reference.kind == "plural" and reference.group in SUBJECT for reference, _ in links)
