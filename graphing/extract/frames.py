@@ -35,6 +35,8 @@ RIGHT_AFTER = 2
 ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
 IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|회담|만찬|오찬)(?:이)?다[.”\s]*$")
+# How one comes to mind (``Sightings.carried``) who gives the answers of an interview, whoever was spoken of last.
+ALWAYS_IN_MIND = "speaker+topic+main+subject+lead+start+last"
 # Who was invited to what is to come has not come yet.
 INVITED = re.compile(r"(?:초청|초대)(?:됐|되었|돼|받)")
 # A minister of defence (국방장관) is a minister; not so a vice-chairman a chairman.
@@ -239,9 +241,12 @@ def _carried(
     A group that is met (기업인들과 만찬을 했다) leaves one of them to be meant.
     """
     pair, start = sightings.pair(), sentence.start
-    if not references and len(pair) >= 2 and not any(meets_group(text, cue, start) for cue in cues):
+    if not references and len(pair) >= 2 and (sightings.speaker or pair[0]) in pair and not any(meets_group(text, cue, start) for cue in cues):
         return [Reference(start, start, start, pair, "pair", "", "", "")]
     spoken = [name for reference in references for name in reference.names]
+    if sightings.speaker and sightings.speaker not in spoken:
+        # Who answers speaks of himself: '작년에 B를 만났어요'.
+        return [Reference(start, start, start, (sightings.speaker,), "carried", ALWAYS_IN_MIND, "", "")]
     return [Reference(start, start, start, (name,), "carried", why, "", "") for name, why in sightings.carried(spoken)]
 
 

@@ -11,7 +11,7 @@ from graphing.model import Article, Person
 
 # A question stands on a line of its own behind a dash, a bullet or Q, the answer below it in quotation marks or behind A.
 QUESTION = re.compile(
-    r"^[ \t]*(?:[─―—–◆◇■□●○▶▷-]|[QqＱ][.:)]|[QqＱ] |문[.:)])[ \t]*[^\n]{2,}\n+[ \t]*(?=[“\"]|[AaＡ][.:) ]|답[.:)]|[△▲▷▶] )", re.MULTILINE
+    r"^[ \t]*(?:[─―—–◆◇■□●○▶▷-]|[QqＱ][.:)]|[QqＱ] |문[.:)])[ \t]*[^\n]{2,}\n+[ \t]*(?=[“\"]|[AaＡ][.:) ]|답[.:)]|[△▲▷▶])", re.MULTILINE
 )
 # A bare question mark or a dash opens lists as well; so many of them with answers are an interview.
 ENOUGH = 3
