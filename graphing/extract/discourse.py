@@ -126,6 +126,9 @@ class Sightings:
         last = [name for name in (self.sentences[-1] if self.sentences else ()) if name not in before]
         if len(last) == 1:
             return last[0]
+        if before and self.main in last:
+            # '장관은 어제 게이츠와 만났다. 하루 전에는 총리가 그를 접견했다': the visitor whom the text is about.
+            return self.main
         return next((topic for topic in reversed(self.topics[-TOPIC_REACH:]) if topic and topic not in before), None)
 
     def they(self) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ GROUP = re.compile(
     r"대표단|최고경영진|최고경영자|경영진|사장단|임원진|CEO|참석자|관계자)(?:과|와|을|를|에게|과의|와의)\s"
 )
 DAY = re.compile(r"이날|전날|어제|오늘|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|\d{1,2}월(?!호)")
+# Where, and not at what: '여기서 B는 현지 기업인들과 만났다' tells of another encounter.
+AT_THIS_PLACE = re.compile(r"\s*(?:여기|이곳|그곳|거기)(?:에서|서)(?:는|도)? ")
 JOINED = re.compile(r"(?: ?자리| ?모임)?에(?:도|는)? (?:참석|초청|초대)")
 # Those who speak for others tell the press of an encounter, and do not take part in it: 'A 대변인은 브리핑에서 …'.
 SPOKESMAN = re.compile(r"대변인|수석(?:비서관)?(?=[은는이가]|$)|비서관|비서실장|공보|홍보")
@@ -115,7 +117,8 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
         # 'A와의 조찬에는 C가 배석했다' leaves out with whom it was.
         attended = AT_WHICH.match(text, cue.end) is not None
         met = _two_sided(links) or (not at.serial and _met_group(text, cue))
-        met = met and has_partner(cue) and not (at.anaphoric or attended)
+        hangs = at.anaphoric and not AT_THIS_PLACE.match(text, at.sentence.start)
+        met = met and has_partner(cue) and not (hangs or attended)
         # Nor where it tells of a day of its own, and of a body whose people were met.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
         return 1.0 if carried.marker == "main" or all_told or met else CARRIED_BESIDE

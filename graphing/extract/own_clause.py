@@ -21,6 +21,7 @@ OF_TWO = frozenset({"meet", "talk", "meal", "phone"})
 OF_ALL = frozenset({"attend", "joint", "face"})
 ADNOMINAL = frozenset({"ᆫ", "은"})
 FACING = "마주"
+MEALS = frozenset({"조찬", "오찬", "만찬", "아침", "점심", "저녁", "식사"})
 # A subject and a partner for each of two.
 LEAST = 3
 SUBJECT = frozenset({"는", "가", "에서는"})
@@ -51,8 +52,8 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     # Its partner may stand behind a noun that tells of it: '오찬에서 B와 나란히 앉았다'.
     if before >= 0 and any(before <= start < end for start in partners):
         here = [reference.group for reference, _ in links if before <= reference.start < cue.start]
-        # B도 만났다, but C도 D를 만났다
-        another = not SUBJECT.isdisjoint(here) or ("도" in here and len(here) > 1)
+        # B도 만났다, B와 C도 만났다, but D도 E를 만났다
+        another = not SUBJECT.isdisjoint(here) or ("도" in here and any(group != "도" for group in here))
         links = tuple(link for link in links if link[0].start >= before or not (_is_partner(link[0]) or (another and _is_subject(link[0]))))
     # A host and his guests may still be together: 'A를 초청한 B는 C와 점심을 했다'.
     met = {found.after(other.start) for other in telling if other.kind != "host"}
@@ -91,13 +92,19 @@ def _without_next_subject(at: Scene, own: int, cue: Cue, links: Links) -> Links:
 def _of_own_subject(at: Scene, own: int, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links without the subject of another clause that tells of a meeting of its own: 'A는 기업인들을 만났고 B는 직원들을 만났다'."""
     found = at.clauses
-    if cue.kind not in OF_TWO or sum(reference.marker in SUBJECT for reference, _ in links) < 2:
+    if not (cue.kind in OF_TWO or _shares_meal(at, cue)) or sum(reference.marker in SUBJECT for reference, _ in links) < 2:
         return links
     others = {found.after(other.start) for other in cues if other.kind in OF_TWO} - {own}
     mine = {found.after(reference.start) for reference, _ in links if reference.marker in SUBJECT}
     if own not in mine:
         return links
     return tuple(link for link in links if link[0].marker not in SUBJECT or found.after(link[0].start) not in others)
+
+
+def _shares_meal(at: Scene, cue: Cue) -> bool:
+    """Whether what is done together is a meal of its own, and no coming along: 'A는 그를 접견했고, B는 오찬을 함께했다'."""
+    before = [token.form for token in at.sentence.tokens if token.end <= cue.start][-2:]
+    return cue.kind == "joint" and len(before) > 1 and before[0] in MEALS and before[1] in ("을", "를")
 
 
 def _of_relative(found: Clauses, own: int, cue: Cue, links: Links) -> Links:

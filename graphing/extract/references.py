@@ -15,9 +15,11 @@ PLURAL = re.compile(
     r"(?<![가-힣])(?P<number>두|세|네|다섯|여섯|양) ?(?:"
     r"(?:사람|인사|정상|총수|수장|창업자|창업주|기업인|단체장|인|남매|형제|자매|부자|거물|주역|최고경영자|지도자|오너|책임자|경영자|당사자)"
     r"|(?P<title>회장|부회장|장관|차관|대표|사장|의장|총리|총재|행장|은행장|이사장|위원장|원장|시장|지사|후보|의원|CEO|대통령))"
-    r"|양(?:국|사) ?(?:정상|대표|수장|총수|최고경영자|CEO)|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관"
+    r"|(?<![가-힣])(?:양(?:국|사) ?(?:정상|대표|수장|총수|최고경영자|CEO)|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관)"
     r"|(?<![가-힣])(?P<alone>둘|셋|넷)(?=[은이의]|끼리|만의)"
 )
+# Whom 정상 can mean.
+HEADS = ("대통령", "총리", "주석", "국가주석", "국왕", "왕세자", "총서기")
 # 그는, 그와 …; '그가 …' too, but not 그 of a longer word or before a noun (그 회사).
 PRONOUN = re.compile(r"(?<![가-힣])그녀?(?=[는가를와의도]|에게|로서| 역시)(?![가-힣]{2}[가-힣])")
 BESIDE = re.compile(r"[를와]|에게")
@@ -56,15 +58,20 @@ WITH_OTHERS = [
 NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XSN", "XPN", "MM", "XR", "SB", "SO"})
 # No noun phrase has more tokens; lists of nouns without end (tables) must not be read to their end from every name in them.
 LONGEST_PHRASE = 100
+MIDDLE_DOTS = frozenset("·ㆍ∙‧")
 PARTICLES = ("JKS", "JKO", "JKB", "JKG", "JX", "JC", "JKQ", "JKV")
 
 
 def noun_phrase_end(tokens: Sequence[Token], index: int, cue_starts: frozenset[int], text: str) -> int:
     """The index of the first token after the noun phrase that begins at tokens[index]."""
-    depth = 0
+    depth, first = 0, index
     stop = min(len(tokens), index + LONGEST_PHRASE)
     while index < stop:
         token = tokens[index]
+        if index > first and _joins_nouns(tokens, index):
+            # 현대·기아차, 한·미재계회의: one name of a body.
+            index += 1
+            continue
         if token.tag == "SSO" and token.form in "([〈<":
             depth += 1
         elif token.tag == "SSC" and token.form in ")]〉>" and depth:
@@ -73,6 +80,14 @@ def noun_phrase_end(tokens: Sequence[Token], index: int, cue_starts: frozenset[i
             break
         index += 1
     return index
+
+
+def _joins_nouns(tokens: Sequence[Token], index: int) -> bool:
+    """Whether tokens[index] is a middle dot between two nouns, with no blank on either side."""
+    if tokens[index].form not in MIDDLE_DOTS or index + 1 >= len(tokens):
+        return False
+    before, dot, after = tokens[index - 1 : index + 2]
+    return before.end == dot.start and dot.end == after.start and before.tag in NOUN_TAGS and after.tag in NOUN_TAGS
 
 
 def particles(tokens: Sequence[Token], index: int) -> tuple[str, int]:
@@ -161,6 +176,7 @@ def find_references(
         for other, _, _, _ in spans:
             if start < other and after > index and other < (tokens[after - 1].end if after else 0):
                 after = min(after, max(index, bisect_left(starts, other)))
+                after -= after > index and tokens[after - 1].form in MIDDLE_DOTS
         marker, rest = particles(tokens, after)
         phrase_end = tokens[after - 1].end if after else end
         words = text[end:phrase_end]
@@ -189,7 +205,9 @@ def _looking_back(
     """(start, end, kind, names) of the numbers and pronouns of a sentence, with whom they mean."""
     for match in PLURAL.finditer(text, sentence.start, sentence.end):
         here = tuple(name for m, name in people if m.start < match.start())
-        names = sightings.last_of(COUNT[match["number"] or match["alone"] or "양"], here, titled.get(match["title"] or "", ()))
+        titles = HEADS if "정상" in match[0] else (match["title"] or "",)
+        fitting = tuple(dict.fromkeys(name for title in titles for name in titled.get(title, ())))
+        names = sightings.last_of(COUNT[match["number"] or match["alone"] or "양"], here, fitting)
         if names:
             yield match.start(), match.end(), "plural", names
     for match in THEY.finditer(text, sentence.start, sentence.end):
