@@ -23,7 +23,7 @@ from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_statu
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.references_english import bearers_of
-from graphing.extract.relays import apart, is_relay, row_of
+from graphing.extract.relays import apart, each_apart, is_relay, row_of
 from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
 from graphing.extract.telling import PAST, Reading, Telling, names_of, telling_features
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
@@ -35,6 +35,8 @@ RIGHT_AFTER = 2
 ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
 IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|회담|만찬|오찬)(?:이)?다[.”\s]*$")
+WHO = re.compile(r"(?<![가-힣])(?:이|사람|인물|쪽|것|주인공|장본인|주인|손님)[은는] ")
+IS_HE = re.compile(r"(?:이|이었|였|입니|이었습니|였습니)?(?:다|습니다)[.”\"]*\s*$|[”\"]?\.\s*$")
 # How one comes to mind (``Sightings.carried``) who gives the answers of an interview, whoever was spoken of last.
 ALWAYS_IN_MIND = "speaker+topic+main+subject+lead+start+last"
 # Who was invited to what is to come has not come yet.
@@ -137,10 +139,10 @@ def tellings(
                 if len(part.names) + len(part.orgs) >= 2 or (part.names and (at.anaphoric or _hosts(text, part))):
                     told.append(replace(part, certainty=telling.probability(part.features)) if telling else part)
             _remember_together(text, at, cue, names_of(links), sightings)
-        if len(told) == before:
+        if len(told) == before and not each_apart(text, at, references):
             told += announced(text, index, at, cues, told, statuses)
         if not at.headline:
-            _remember(at, references, sightings, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
+            _remember(text, at, references, sightings, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
     return told, readings
 
 
@@ -271,7 +273,7 @@ def _remember_together(text: str, at: Scene, cue: Cue, names: tuple[str, ...], s
     sightings.tell(tuple(dict.fromkeys(all_there)), aside=_aside(text, at, cue))
 
 
-def _remember(at: Scene, references: Sequence[Reference], sightings: Sightings, *, attended: bool = False) -> None:
+def _remember(text: str, at: Scene, references: Sequence[Reference], sightings: Sightings, *, attended: bool = False) -> None:
     """Takes note of whom a sentence spoke of; who only ``attended`` what others held (회의에는 C와 D가) is no pair."""
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
     if not spoken:
@@ -283,9 +285,18 @@ def _remember(at: Scene, references: Sequence[Reference], sightings: Sightings, 
         found = at.clauses if at.clauses.predicates else clauses(at.sentence.tokens)
         last = len(found.predicates) - 1
         single.sort(key=lambda r: (found.closed(r.phrase_end, r.marker, last) or _reports(found, r), r.marker != "는"))
+    named = _named_last(text, at, references) if not single else None
     listed = subjects if subjects and not attended and subjects[0].marker != subjects[0].group else []
     together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
-    sightings.hear(spoken, single[0].names[0] if single else None, together, at.sentence.paragraph)
+    sightings.hear(spoken, single[0].names[0] if single else named, together, at.sentence.paragraph)
+
+
+def _named_last(text: str, at: Scene, references: Sequence[Reference]) -> str | None:
+    """Whom a sentence names as its last word, and so speaks of: '대신 나온 이는 B 전무였다'; None where it names nobody so."""
+    last = references[-1]
+    if last.kind != "name" or len(last.names) > 1 or not IS_HE.match(text, last.phrase_end, at.sentence.end):
+        return None
+    return last.names[0] if WHO.search(text, at.sentence.start, last.start) else None
 
 
 def _reports(found: Clauses, reference: Reference) -> bool:

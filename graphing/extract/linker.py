@@ -142,12 +142,13 @@ def _two_sided(links: Sequence[tuple[Reference, float]]) -> bool:
 
 # Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.
 ATTENDED = frozenset({"attend", "event", "joint", "meal", "sign", "talk"})
+INVITED = ("초청", "초대")
 DID_NOT_JOIN = re.compile(f"{NOT_ALONG.pattern}|{DECLINED}")
 
 
 def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
     """Whether the first predicate that can be somebody's own says that he did not come: 'A는 만찬에 오지 못했다'."""
-    away = STAYED_AWAY if cue.kind in ATTENDED else DID_NOT_JOIN
+    away = STAYED_AWAY if cue.kind in ATTENDED or text.startswith(INVITED, cue.start) else DID_NOT_JOIN
     found = at.clauses
     own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
     absent = away.search(text, reference.phrase_end, at.sentence.end) if own else None
@@ -170,4 +171,4 @@ def _left_out(text: str, reference: Reference) -> bool:
     if reference.kind == "name" and reference.marker.startswith(THEIR_SIDE):
         return True
     spokesman = SPOKESMAN.search(words) and BRIEFS.match(text, reference.phrase_end)
-    return bool(spokesman) or words.endswith(("대신", "주선", "중재")) or bool(LEFT_OUT.match(text, reference.phrase_end))
+    return bool(spokesman) or words.endswith(("대신", "주선", "중재")) or " 대신 " in words or bool(LEFT_OUT.match(text, reference.phrase_end))

@@ -40,7 +40,9 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     if first >= 0 and any(_is_partner(reference) and first < reference.start < cue.start for reference, _ in links):
         links = tuple(link for link in links if link[0].start > first or not _is_partner(link[0]))
     partners = [reference.start for reference, _ in links if _is_partner(reference)]
-    if len(links) < LEAST or (cue.kind in OF_ALL and cue.stem != FACING and not _with_its_own("joint", found, cue, partners)):
+    # Where the subject is unspoken, a partner for each is enough: 'B와 조찬을 했고, C의 안내로 공장을 둘러봤다'.
+    fewest = LEAST if any(_is_subject(reference) or reference.kind == "carried" for reference, _ in links) else LEAST - 1
+    if len(links) < fewest or (cue.kind in OF_ALL and cue.stem != FACING and not _with_its_own("joint", found, cue, partners)):
         return links
     own = found.after(cue.start)
     links = _without_next_subject(at, own, cue, links)

@@ -78,9 +78,16 @@ def apart(text: str, told: Telling) -> list[Telling]:
     return parts or [told]
 
 
+def each_apart(text: str, at: Scene, references: Sequence[Reference]) -> bool:
+    """Whether a sentence says of two subjects and more what each did by himself: 'A는 서울에서, B는 부산에서 각각 설명회를 열었다'."""
+    subjects = [reference for reference in references if reference.marker in _SUBJECT]
+    partners = any(reference.group in _PARTNER for reference in references)
+    return len(subjects) > 1 and not partners and RESPECTIVELY.search(text, subjects[-1].phrase_end, at.sentence.end) is not None
+
+
 def _are_subjects(links: Links) -> bool:
-    """Whether two and more are the subjects of clauses of their own, and nobody else is linked: 'A는 …, B는 …'."""
-    return len(links) > 1 and all(reference.kind == "name" and reference.marker in _SUBJECT for reference, _ in links)
+    """Whether only subjects are linked, each of a clause of his own, and nobody else: 'A는 …, B는 …'."""
+    return bool(links) and all(reference.kind == "name" and reference.marker in _SUBJECT for reference, _ in links)
 
 
 def _gapped(text: str, told: Telling) -> list[Telling]:
