@@ -59,41 +59,50 @@ class Linker:
         self, text: str, at: Scene, cue: Cue, cues: Sequence[Cue], references: Sequence[Reference], carried: Sequence[Reference]
     ) -> Links:
         """Those who take part in what a cue tells: its links of its own clause, or its host, where the others are a group."""
-        links = of_own_clause(at, cue, cues, self.links(text, at, cue, cues, references, carried))
+        candidates = [*carried, *references]
+        named = of_own_clause(at, cue, cues, self.named(text, at, cue, cues, references, candidates))
+        links = self.with_unspoken(text, at, cue, cues, references, carried, named)
         return links or self.host(text, at, cue, cues, references)
 
-    def links(
-        self, text: str, at: Scene, cue: Cue, cues: Sequence[Cue], references: Sequence[Reference], carried: Sequence[Reference]
+    def named(
+        self, text: str, at: Scene, cue: Cue, cues: Sequence[Cue], references: Sequence[Reference], candidates: Sequence[Reference]
     ) -> Links:
-        """The references that take part, in order, and at most one of the carried ones before them."""
-        candidates = [*carried, *references]
-
-        def chance(reference: Reference, linked: Sequence[Reference] = ()) -> float:
-            return self.model.probability(self.features(text, at, cue, reference, cues, candidates, linked))
-
+        """The references of the sentence that take part, in order."""
         links = [
             (reference, weight)
             for reference in references
-            if (weight := chance(reference)) > LINKED
+            if (weight := self.model.probability(self.features(text, at, cue, reference, cues, candidates, ()))) > LINKED
             and not _left_out(text, reference)
             and (reference.group in SUBJECT or not turns(text, *sorted((cue.start, reference.start))))
             and not stayed_away(text, at, cue, reference)
             and not is_outsider(text, at, cue, reference, references)
         ]
-        links = list(without_owners(text, cue, cues, tuple(links)))
-        linked = [reference for reference, _ in links]
+        return without_owners(text, cue, cues, tuple(links))
+
+    def with_unspoken(
+        self,
+        text: str,
+        at: Scene,
+        cue: Cue,
+        cues: Sequence[Cue],
+        references: Sequence[Reference],
+        carried: Sequence[Reference],
+        links: Links,
+    ) -> Links:
+        """The links, and before them at most one of those whom the sentence leaves out."""
+        candidates, linked = [*carried, *references], [reference for reference, _ in links]
         # '그는 이날 B 일행과 회동했다': whom it carries over is said.
         meant = not at.anaphoric and any(r.kind == "pronoun" and r.group == "는" and r.end <= cue.start for r in references)
         unspoken = [
-            (reference, chance(reference, linked))
+            (reference, self.model.probability(self.features(text, at, cue, reference, cues, candidates, linked)))
             for reference in (() if meant else carried)
             if not (reference.kind == "pair" and cue.kind in ("attend", "summon"))
         ]
         if unspoken:
             best = max(unspoken, key=lambda link: link[1])
             if best[1] > _limit(text, at, cue, best[0], links):
-                links.insert(0, best)
-        return tuple(links)
+                return (best, *links)
+        return links
 
     def host(self, text: str, at: Scene, cue: Cue, cues: Sequence[Cue], references: Sequence[Reference]) -> Links:
         """The one subject before a cue whose partners are a group (은행장들과 간담회를), where none of the sentence is linked for sure."""
