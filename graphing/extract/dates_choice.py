@@ -15,6 +15,7 @@ from functools import cache
 from itertools import zip_longest
 
 from graphing.extract.dates_finding import DateMention
+from graphing.extract.dates_setting import asides
 from graphing.lexicon import table
 from graphing.model import Article, DateRange, MeetingStatus, Sentence, Span
 
@@ -108,12 +109,12 @@ def _open(within: str) -> re.Pattern[str]:
 def _is_open(text: str, first: int, clause: Span, last: int) -> bool:
     """Whether words of a clause leave its time open; those that qualify somebody (얼마 전 취임한 김 원장) say nothing of it."""
     clauses = _open("clause").finditer(text, first, clause.end)
-    return any(not _asides().match(text, words.end()) for words in clauses) or bool(_open("sentence").search(text, clause.start, last))
+    return any(not asides().match(text, words.end()) for words in clauses) or bool(_open("sentence").search(text, clause.start, last))
 
 
 def _aside(mention: DateMention, after: DateMention | None, text: str) -> bool:
     """Whether a date is that of a relative clause about somebody; in `11일 지난달 취임한 …` and `11일 최근 취임한 …` the first is not."""
-    aside = _asides().match(text, mention.end)
+    aside = asides().match(text, mention.end)
     nearer = aside and ((after and after.start < aside.end()) or _open("clause").search(text, mention.end, aside.end()))
     return bool(aside) and not nearer
 
@@ -122,12 +123,6 @@ def _is_ahead(mention: DateMention, article: Article) -> bool:
     """Whether a date is that of a coming event, before which something took place."""
     to_come = mention.when is not None and article.published is not None and mention.when.first > article.published
     return to_come and _AHEAD.match(article.text, mention.end) is not None
-
-
-@cache
-def _asides() -> re.Pattern[str]:
-    stems = "|".join(re.escape(row["stem"]) for row in table("date_asides"))
-    return re.compile(rf"(?:에|\([^)]*\))?\s?(?:[^\s,.]+\s){{0,3}}?(?:{stems})(?:(?:한|된|했던|됐던|하며|되며|하고)\s|(?<=[난른연린]) )")
 
 
 def _tells_time(mention: DateMention, text: str) -> bool:

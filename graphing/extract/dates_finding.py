@@ -18,7 +18,7 @@ from itertools import zip_longest
 from graphing.extract.dates_english import english_phrases, looks_ahead, resolve_english
 from graphing.extract.dates_grammar import Phrase, phrases
 from graphing.extract.dates_resolution import Narrative
-from graphing.extract.dates_setting import DateKind, kind_of, setting, stay_days, tells_when
+from graphing.extract.dates_setting import DateKind, is_passing, kind_of, setting, stay_days, tells_when
 from graphing.extract.dates_story import Resolved
 from graphing.model import Article, DateRange, Sentence, Span
 
@@ -96,7 +96,7 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
             if start < phrase.start:
                 found.pop()
         kind = kind_of(phrase, resolved, head, tail)
-        if resolved is not None:
+        if resolved is not None and not is_passing(phrase, resolved, tail):
             narrative.remember(resolved, around.paragraph, kind in {"report", "photo"}, tells_when(phrase, resolved, tail))
         anchored = resolved.anchored if resolved else phrase.kind in {"offset", "word"}
         when = DateRange(resolved.first, resolved.precision, Span(start, phrase.end), resolved.reason) if resolved else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from graphing.extract.dates_grammar import NATIVE_DAYS, Phrase
@@ -109,6 +110,18 @@ def kind_of(phrase: Phrase, resolved: Resolved | None, head: str, tail: str) -> 
 def tells_when(phrase: Phrase, resolved: Resolved, tail: str) -> bool:
     """Whether a year says when something happens (2016년에는) and so stands for later dates; days and months always do."""
     return resolved.precision != "year" or bool(_ADVERBIAL.match(tail)) or "vague" in phrase.parts
+
+
+@cache
+def asides() -> re.Pattern[str]:
+    """What follows a date that is not of the sentence, but of a relative clause about somebody: '지난 3월 취임한 김 원장'."""
+    stems = "|".join(re.escape(row["stem"]) for row in table("date_asides"))
+    return re.compile(rf"(?:에|\([^)]*\))?\s?(?:[^\s,.]+\s){{0,3}}?(?:{stems})(?:(?:한|된|했던|됐던|하며|되며|하고)\s|(?<=[난른연린]) )")
+
+
+def is_passing(phrase: Phrase, resolved: Resolved, tail: str) -> bool:
+    """Whether a month is named in passing, so that no later date leans on it: '3월 새로 단장한 매장'."""
+    return resolved.precision == "month" and "year" not in phrase.parts and asides().match(tail) is not None
 
 
 def stay_days(tail: str) -> int | None:

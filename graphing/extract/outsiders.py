@@ -76,7 +76,8 @@ MET = 2
 def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
     """Whether a reference of the cue's sentence is to somebody who took no part."""
     if reference.kind != "name":
-        return False
+        # '그의 맏아들 B'
+        return reference.kind == "pronoun" and reference.group == "의" and KIN.match(text, reference.phrase_end) is not None
     if is_aside(text, reference) or speaks_for(text, at, reference):
         return True
     return reference.group in SUBJECT and (_asks(at, cue, reference) or _reports(at, cue, reference, references))

@@ -33,7 +33,7 @@ APART = frozenset({"고", "며", "으며", "고서", "고는"})
 def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
     found = at.clauses
-    links = _of_own_subject(at, found.after(cue.start), cue, cues, links)
+    links = _of_own_subject(at, _verb(found, cue), cue, cues, links)
     if _verb_is_to_come(at, cue):
         links = tuple(link for link in links if link[0].start < cue.end or not _is_partner(link[0]))
     first = max((other.end for other in cues if other.end <= cue.start and _verb_is_to_come(at, other)), default=-1)
@@ -44,11 +44,11 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     fewest = LEAST if any(_is_subject(reference) or reference.kind == "carried" for reference, _ in links) else LEAST - 1
     if len(links) < fewest or (cue.kind in OF_ALL and cue.stem != FACING and not _with_its_own("joint", found, cue, partners)):
         return links
-    own = found.after(cue.start)
+    own = _verb(found, cue)
     links = _without_next_subject(at, own, cue, links)
     links = _of_relative(found, own, cue, links)
     telling = [c for c in cues if has_partner(c) or _held_first(found, c) or _with_its_own("event", found, c, partners)]
-    others = sorted({found.after(other.start) for other in telling} - {own})
+    others = sorted({_verb(found, other) for other in telling} - {own})
     before = max((found.predicates[index].end for index in others if index < own and _sets_apart(found, index)), default=-1)
     end = found.predicates[own].end if own < len(found.predicates) else at.sentence.end
     # Its partner may stand behind a noun that tells of it: '오찬에서 B와 나란히 앉았다'.
@@ -58,7 +58,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
         another = not SUBJECT.isdisjoint(here) or ("도" in here and any(group != "도" for group in here))
         links = tuple(link for link in links if link[0].start >= before or not (_is_partner(link[0]) or (another and _is_subject(link[0]))))
     # A host and his guests may still be together: 'A를 초청한 B는 C와 점심을 했다'.
-    met = {found.after(other.start) for other in telling if other.kind != "host"}
+    met = {_verb(found, other) for other in telling if other.kind != "host"}
     behind = _behind_relative(found, [index for index in others if index < own and index in met], links)
     if any(behind < start < end for start in partners):
         links = tuple(link for link in links if link[0].start >= behind or not _is_partner(link[0]))
@@ -68,6 +68,11 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
         if any(start < end for start in partners):
             links = tuple(link for link in links if link[0].start < end)
     return links
+
+
+def _verb(found: Clauses, cue: Cue) -> int:
+    """The index of the predicate that a cue is or hangs on: of several words (점심은 B와 들었) the last."""
+    return found.after(max(cue.start, cue.end - 2))
 
 
 def _verb_is_to_come(at: Scene, cue: Cue) -> bool:
@@ -96,7 +101,7 @@ def _of_own_subject(at: Scene, own: int, cue: Cue, cues: Sequence[Cue], links: L
     found = at.clauses
     if not (cue.kind in OF_TWO or _shares_meal(at, cue)) or sum(reference.marker in SUBJECT for reference, _ in links) < 2:
         return links
-    others = {found.after(other.start) for other in cues if other.kind in OF_TWO} - {own}
+    others = {_verb(found, other) for other in cues if other.kind in OF_TWO} - {own}
     mine = {found.after(reference.start) for reference, _ in links if reference.marker in SUBJECT}
     if own not in mine:
         return links
@@ -139,7 +144,7 @@ def _close(found: Clauses, own: int) -> int | None:
 
 def _with_its_own(kind: str, found: Clauses, cue: Cue, partners: Sequence[int]) -> bool:
     """Whether a cue of this kind has a partner in its clause: an event ('B와 정상회담을 한다'), something joint ('B와 나란히 앉았다')."""
-    index = found.after(cue.start)
+    index = _verb(found, cue)
     low = found.predicates[index - 1].end if index else -1
     return cue.kind == kind and any(low <= start < cue.start for start in partners)
 
@@ -151,7 +156,7 @@ def has_partner(cue: Cue) -> bool:
 
 def _held_first(found: Clauses, cue: Cue) -> bool:
     """Whether an event is told to have been held before the next thing: 'A와 간담회를 연 데 이어', '연 뒤'."""
-    index = found.after(cue.start)
+    index = _verb(found, cue)
     if cue.kind != "event" or index >= len(found.predicates):
         return False
     return found.predicates[index].kind == "joined" and found.predicates[index].ending in ADNOMINAL
