@@ -148,6 +148,7 @@ def _dated(
     places: Sequence[PlaceMention],
 ) -> Dated:
     cue = Span(told.cue.start, told.cue.end)
+    dates = _without_next(told, dates)
     quote = next(((low, high) for low, high in told.scene.quotes if low < told.cue.start < high), None)
     if quote is not None:
         # '20일 국회에서 “A를 만났다”고 말했다': the day and the place of what is said are not those of what it tells.
@@ -229,6 +230,14 @@ def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
         return after.when if after else None
     before = [d for d in here if d.end <= partner.start]
     return before[-1].when if before else None
+
+
+def _without_next(told: Telling, dates: Sequence[DateMention]) -> Sequence[DateMention]:
+    """The dates without that of the next partner of a relay: '개막일에는 B를, 14일에는 C를 각각 만났다'."""
+    partner = told.links[-1][0] if told.part and told.links else None
+    if partner is None or partner.group in ("는", "가") or partner.kind == "carried":
+        return dates
+    return [date for date in dates if not partner.end <= date.start < told.cue.start]
 
 
 def _own_place(told: Telling, places: Sequence[PlaceMention]) -> Place | None:
