@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from graphing.extract.dates import DateMention
 from graphing.extract.linking import PARTNER
@@ -51,6 +52,7 @@ def enumerated(text: str, told: Telling, here: Sequence[DateMention]) -> list[tu
     partner of its own. Empty where a sentence is no such list.
     """
     sentence = told.scene.sentence
+    here = _finest(text, here)
     if len(here) < 2 or told.status != "held" or len(told.names) > FEW:
         return []
     borders = [*(date.start for date in here[1:]), sentence.end]
@@ -61,3 +63,14 @@ def enumerated(text: str, told: Telling, here: Sequence[DateMention]) -> list[tu
         return []
     # A partner named after the first date has a date of his own: '1월에는 A와, 2월에는 B와 오찬을 했다'.
     return [] if any(reference.start >= here[0].end and reference.group in PARTNER for reference, _ in told.links) else found
+
+
+def _finest(text: str, here: Sequence[DateMention]) -> list[DateMention]:
+    """The dates without a year that only opens a list of days: 올해 in '올해는 1월 4일 조찬을, 2월 9일 차담을 했다'."""
+    kept = []
+    for date, following in zip_longest(here, here[1:]):
+        opens = date.when is not None and date.when.precision == "year" and following is not None
+        if opens and following is not None and EVENT.search(text, date.end, following.start) is None:
+            continue
+        kept.append(date)
+    return kept
