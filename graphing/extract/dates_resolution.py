@@ -101,7 +101,7 @@ class Narrative(Story):
         if word in _YEARS:
             return self.published.year + _YEARS[word] if self.published else None
         if word and self._told_year is not None:
-            return self._told_year + (word == "이듬해")
+            return self._told_year + (word == "이듬해") - word.endswith("전해")
         return None
 
     def _base_month(self, word: str, setting: Setting) -> date | None:

@@ -42,6 +42,8 @@ LATER = 12
 PARTNERS = frozenset({"와", "와도", "와는", "를", "에게", "등+와", "등+를", "와의"})
 SIDE = re.compile(r"[가-힣A-Za-z]에서(?:는|도|)\s|[측쪽](?:은|는|이)\s|에는\s|말고도")
 
+# References to people told together before.
+OF_MANY = frozenset({"pair", "plural"})
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -245,6 +247,9 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 0.0
     if common and AT_WHICH in dated.telling.features and _same_event(encounter, dated):
         return 1.0 + near
+    if not common and told and all(reference.kind in OF_MANY for reference, _ in dated.telling.links):
+        # '이 자리는 두 사람이 …': whom it speaks of are others.
+        return 0.0
     if anaphoric:
         return 1.0 + near + _named_so(encounter, dated)
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):

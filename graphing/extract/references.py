@@ -16,6 +16,8 @@ PLURAL = re.compile(
     r"(?:사람|인사|정상|총수|수장|창업자|창업주|기업인|단체장|인|남매|형제|자매|부자|거물|주역|최고경영자|지도자|오너|책임자|경영자|당사자)"
     r"|(?P<title>회장|부회장|장관|차관|대표|사장|의장|총리|총재|행장|은행장|이사장|위원장|원장|시장|지사|후보|의원|CEO|대통령))"
     r"|(?<![가-힣])(?:양(?:국|사) ?(?:정상|대표|수장|총수|최고경영자|CEO)|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관)"
+    # Brothers and sisters of one name; whoever else is called so is told by name.
+    r"|(?<![가-힣])(?P<kin>형제|남매|자매)(?=[가는의와]|끼리)"
     r"|(?<![가-힣])(?P<alone>둘|셋|넷)(?=[은이의]|끼리|만의)"
 )
 # Whom 정상 can mean.
@@ -208,7 +210,7 @@ def _looking_back(
         titles = HEADS if "정상" in match[0] else (match["title"] or "",)
         fitting = tuple(dict.fromkeys(name for title in titles for name in titled.get(title, ())))
         names = sightings.last_of(COUNT[match["number"] or match["alone"] or "양"], here, fitting)
-        if names:
+        if names and not (match["kin"] and len({name[0] for name in names}) > 1):
             yield match.start(), match.end(), "plural", names
     for match in THEY.finditer(text, sentence.start, sentence.end):
         they = sightings.they()
