@@ -83,3 +83,15 @@ def _holidays() -> dict[tuple[str, int], date]:
 def holiday(name: str, year: int) -> date | None:
     """설 or 추석 (한가위) of a year, None where the table ends."""
     return _holidays().get(("seol" if name == "설" else "chuseok", year))
+
+
+def feast(name: str, year: int) -> date | None:
+    """The day of a holiday in a year; None where the table of the lunar ones (설날, 추석날) ends."""
+    found = _feasts().get(name)
+    return date.fromisoformat(f"{year}-{found}") if found else holiday(name.removesuffix("날"), year)
+
+
+@cache
+def _feasts() -> dict[str, str]:
+    """Name → month and day."""
+    return {row["name"]: row["day"] for row in table("feasts")}

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-PhraseKind = Literal["calendar", "numeric", "offset", "word", "week", "weekday", "holiday", "recurring", "english"]
+from graphing.lexicon import table
+
+PhraseKind = Literal["calendar", "numeric", "offset", "word", "week", "weekday", "holiday", "feast", "recurring", "english"]
 
 
 class Phrase(NamedTuple):
@@ -88,7 +90,13 @@ WEEK = re.compile(
     r"\s?(?P<part>말|초|중반)?(?:\s?(?P<weekday>[월화수목금토일])요일)?"
 )
 WEEKDAY = re.compile(r"(?P<mod>지난|오는|이번)\s?(?P<weekday>[월화수목금토일])요일")
-HOLIDAY = re.compile(r"(?:(?P<mod>지난해|지난|작년|올해|올|이번|오는|내년)\s)?(?P<holiday>추석|한가위|설)\s?(?P<tail>연휴|명절|직전|직후)?")
+_OF_YEAR = r"(?:(?P<mod>지난해|지난|작년|올해|올|이번|오는|내년)\s)?"
+_FEASTS = "|".join(sorted((*(re.escape(row["name"]) for row in table("feasts")), "설날", "추석날"), key=len, reverse=True))
+HOLIDAY = re.compile(rf"{_OF_YEAR}(?P<holiday>추석|한가위|설)(?!날)\s?(?P<tail>연휴|명절|직전|직후)?")
+# A holiday is a day where something is told to have been on it, and no name of a present, a speech or a match (광복절 경축사).
+FEAST = re.compile(
+    rf"{_OF_YEAR}(?P<feast>{_FEASTS})(?:\s?(?P<eve>전날|전야|이브))?(?=\s?(?:에|엔|당일|아침|오전|오후|낮|저녁|밤|새벽)|[,(]|인 )"
+)
 RECURRING = re.compile(r"(?:매년|매달|매월|해마다|달마다)\s?(?:\d{1,2}월)?\s?(?:\d{1,2}일)?")
 
 # One pass over the text finds the places where any of the above can begin.
@@ -97,9 +105,10 @@ TRIGGER = re.compile(
     r"|이달|이번\s?[달주월화수목금토일추설]|다음\s?[달주날]|내[달주일]|그\s?달|그\s다음|전달\s\d|오는|다가오는|돌아오는|이날|그날|당일|전날|이튿날|익일|첫날|첫째\s?날|둘째\s?날"
     r"|셋째\s?날|마지막\s?날|오늘|어제|어젯밤|간밤|모레|그제|그저께|이\s기간|금주|추석|한가위|설\s(?:연휴|명절)|매년|매달|매월|해마다|달마다"
     r"|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|반년|(?:한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|일|이|삼)\s?(?:주|달|해|년|개월)"
+    rf"|{_FEASTS}"
 )
 _SHAPES: tuple[tuple[PhraseKind, re.Pattern[str]], ...] = (
-    ("recurring", RECURRING), ("numeric", NUMERIC), ("week", WEEK), ("weekday", WEEKDAY), ("holiday", HOLIDAY), ("word", WORD),
+    ("recurring", RECURRING), ("numeric", NUMERIC), ("week", WEEK), ("weekday", WEEKDAY), ("feast", FEAST), ("holiday", HOLIDAY), ("word", WORD),
     ("offset", OFFSET),
 )  # fmt: skip
 _HANGUL_OR_DIGIT = re.compile(r"[가-힣\dA-Za-z]")

@@ -51,6 +51,8 @@ class Narrative(Story):
                 return dates_weeks.week(phrase.parts, self.published) if self.published else None
             case "holiday":
                 return dates_weeks.holiday(phrase.parts, self.published) if self.published else None
+            case "feast":
+                return dates_weeks.feast(phrase.parts, self.published) if self.published else None
         return None
 
     # -- calendar dates ------------------------------------------------------------------------------------------------

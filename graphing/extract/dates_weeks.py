@@ -7,6 +7,8 @@ from datetime import date
 from graphing.extract import dates_calendar as calendar
 from graphing.extract.dates_story import Resolved
 
+# Days: a holiday so far ahead is that of the year before (`성탄절에 만났다` in January).
+LONG_AHEAD = 120
 _WEEKS = {"지지난주": -2, "지난주": -1, "이번주": 0, "금주": 0, "다음주": 1, "내주": 1}
 
 
@@ -35,6 +37,21 @@ def week(parts: dict[str, str], published: date) -> Resolved | None:
     if first is None or last is None:
         return None
     return Resolved(*calendar.common(first, last), counted_from(published), first, last)
+
+
+def feast(parts: dict[str, str], published: date) -> Resolved | None:
+    """The day of a holiday (`성탄절`, `작년 광복절`) or its eve: without a year the last one, unless it is told as to come (`오는`) or near."""
+    modifier, year = parts.get("mod", ""), published.year
+    year += {"지난해": -1, "작년": -1, "내년": 1}.get(modifier, 0)
+    found = calendar.feast(parts["feast"], year)
+    if found and modifier == "오는" and found < published:
+        found = calendar.feast(parts["feast"], year + 1)
+    ahead = (found - published).days if found else 0
+    if found and ((modifier == "지난" and ahead > 0) or (not modifier and ahead > LONG_AHEAD)):
+        found = calendar.feast(parts["feast"], year - 1)
+    if found and "eve" in parts:
+        found = calendar.shifted(found, -1)
+    return Resolved(found, "day", counted_from(published)) if found else None
 
 
 def holiday(parts: dict[str, str], published: date) -> Resolved | None:

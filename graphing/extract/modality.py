@@ -34,6 +34,8 @@ ATTEMPT = re.compile(
 )
 # '만나 인수를 마무리하려 했으나'
 INTENDED = re.compile(r"려(?:고|던)? ?(?:했|하였)?(?:지만|으나|는데|나)[,\s]*$")
+WENT = frozenset({"갔", "왔"})
+OF_EVENT = frozenset({"attend", "event", "meal"})
 # '만나려던 자리다', '열려던 오찬': what was meant once.
 MEANT = re.compile(r"[가-힣]{0,2}려(?:고 했)?던 |[을를] [가-힣]{1,2}려(?:고 했)?던 ")
 CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도)[,\s]*$")
@@ -137,7 +139,9 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         return "cancelled"
     if told in (None, "planned") and MEANT.match(near):
         return "cancelled" if called_off(rest) or called_off(following) else "planned"
-    attempted = told in (None, "planned") and CONTRASTED.search(near) and ATTEMPT.search(text[cue.start : cue.end] + near)
+    tried = CONTRASTED.search(near) and ATTEMPT.search(text[cue.start : cue.end] + near)
+    # 'A는 만찬에 갔지만 B는 거절했다': who went to an event was there.
+    attempted = told in (None, "planned") and bool(tried) and not (tried and tried[0] in WENT and cue.kind in OF_EVENT)
     attempted = attempted or (told is None and INTENDED.search(chained))
     if attempted and (called_off(rest) or refused(rest)):
         return "cancelled"
