@@ -24,6 +24,7 @@ from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_
 from graphing.extract.names_generic import without_generic, without_offices
 from graphing.extract.names_listed import completed, headed, legal, listed_companies, settled, without_overlap
 from graphing.extract.names_office import before, between, dotted, glued, ministries, noted, rolled, with_countries
+from graphing.extract.names_parted import parted
 from graphing.extract.names_people import likely, without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.names_surnames import with_full_names
@@ -56,13 +57,14 @@ def weighed_mentions(
     cut, around = prepare(text, korean, titles)
     starts = frozenset(around.title_at)
     ends = frozenset(around.title_ends)
+    proper = proper_nouns(korean)
     seen = without_offices(text, guesses(cut, around, tagger), around.title_ends, around.fused_ends)
+    seen = parted(text, seen, starts, proper)
     read = likely(text, seen)
     read = without_overlap(noted(text, read, starts, ends), [*glued(text, starts)])
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
-    proper = proper_nouns(korean)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     whole = with_countries(text, whole, around.fused_ends)
     companies = [*whole, *legal(text)]
