@@ -40,7 +40,9 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
     for i, post in open_ended:
         if not _addresses(post) and not any(same_title(post.title.name, other.title.name) for _, _, other in told):
             waiting.setdefault(post.title.name, []).append((i, post))
-    own = _own(told)
+    # 도 부회장은 다온전자 회장으로 승진했다: he is told to be 부회장 of where he was before
+    own = _own([one for one in told if not one[2].given])
+    late = _own(told)
     bare = {post.title.name for _, post in open_ended if post.title.bare and post.title.rank is not None}
     for posts in waiting.values():
         first = posts[0][1]
@@ -49,12 +51,14 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
             named.append((first, owner))
             own = own or owner
             continue
+        own = own or (late if first.given else None)
         fits_own = own is not None and context.fits(own, first)
-        owner = context.spoken_for(posts) or (own if fits_own else None) or context.owner(posts) or own
+        owner = context.spoken_for(posts) or (own if fits_own else None) or context.owner(posts) or own or late
         named.append((first, owner))
         own = own or owner
         if owner is None:
             bare.add(first.title.name)
+    own = own or late
     if own is not None:
         context.learn(holder, own)
     found: list[Affiliation] = []

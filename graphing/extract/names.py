@@ -23,11 +23,12 @@ from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
 from graphing.extract.names_generic import without_generic, without_offices
 from graphing.extract.names_listed import completed, headed, legal, listed_companies, settled, without_overlap
-from graphing.extract.names_office import before, between, dotted, glued, ministries, noted, rolled, with_countries
+from graphing.extract.names_office import before, between, departments, dotted, glued, ministries, noted, rolled, with_countries
 from graphing.extract.names_parted import parted
 from graphing.extract.names_people import likely, without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.names_surnames import with_full_names
+from graphing.extract.names_told import Words, told
 from graphing.extract.names_torn import torn
 from graphing.extract.tagger import TitleLike, guesses, prepare
 from graphing.model import Article, Mention, Sentence
@@ -64,6 +65,7 @@ def weighed_mentions(
     read = without_overlap(noted(text, read, starts, ends), [*glued(text, starts)])
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
+    first = told(text, first, around.title_at, around.fused_ends, Words(korean))
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     whole = with_countries(text, whole, around.fused_ends)
@@ -73,7 +75,7 @@ def weighed_mentions(
     shaped = [*dotted(text, whole), *torn(text, korean)]
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, shaped, starts), *rolled(text, whole)]
-    shaped += ministries(text)
+    shaped += [*ministries(text), *departments(text)]
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     if english:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from graphing.extract.names_kinds import is_chinese, is_foreign, is_native
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import KOREAN_SYLLABLES, geography, listed_names, suffix_of, surname_of
 from graphing.lexicon import listed, table
@@ -92,7 +93,8 @@ def _joined(text: str, guesses: list[Guess]) -> list[Guess]:
         if last is not None and any(one.end == last.end and two is guess for one, two in pairs):
             before, after = text[last.start : last.end], text[guess.start : guess.end]
             inseparable = alone[before] <= together[before] or alone[after] <= together[after]
-            if inseparable and not is_korean(before.rpartition(" ")[2]) and not is_korean(after):
+            whole = is_korean(before.rpartition(" ")[2]) or is_native(before) or is_chinese(before)
+            if inseparable and not whole and not is_korean(after):
                 found[-1] = last._replace(end=guess.end, probability=max(last.probability, guess.probability))
                 continue
         found.append(guess)
@@ -163,11 +165,6 @@ def may_be_name(form: str) -> bool:
     return not is_place(form) and form not in listed_names()[0] and not suffix_of(form)
 
 
-def is_foreign(form: str) -> bool:
-    """Whether a form has syllables that no Korean name has: 카르타스미타."""
-    return len(form) > 1 and any(letter not in KOREAN_SYLLABLES for letter in form)
-
-
 def lengthened(text: str, guesses: Sequence[Guess], title_starts: frozenset[int], proper: Mapping[int, Token]) -> list[Guess]:
     """The guesses with the last word of a foreign name that was left out of it or read as its organisation's first.
 
@@ -210,4 +207,6 @@ def _with_family_name(text: str, guess: Guess, title_starts: frozenset[int]) -> 
 
 
 def _is_foreign_name(form: str) -> bool:
+    if is_chinese(form):
+        return False
     return (is_foreign(form.replace(" ", "")) and not is_korean(form)) or (" " not in form and not surname_of(form))

@@ -10,9 +10,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from graphing.extract.names_foreign import is_foreign, may_be_name
+from graphing.extract.names_foreign import may_be_name
+from graphing.extract.names_generic import generic_words
+from graphing.extract.names_kinds import is_foreign, is_native
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_lexicons import listed_names, surname_of
+from graphing.extract.tagger_lexicons import geography, listed_names, surname_of, surnames
 from graphing.lexicon import listed, table
 from graphing.model import Token
 
@@ -21,6 +23,8 @@ FIRM = 0.8
 PLACED = ("지점장", "점장", "센터장", "지사장", "공장장", "법인장", "본부장", "지부장", "지회장", "소장")
 BEFORE = re.compile(r" (?:㈜|\(주\)|주식회사 )?$")
 WORD = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{3})([가-힣A-Z]{2,10})$")
+SHORT = re.compile(r"(?<![가-힣A-Za-z])([가-힣])([가-힣]{2,6}|[A-Z]{2,5})$")
+HEADS = re.compile("부?(?:회장|사장)")
 # The next of a list: …회장, 빈대인 나라금융지주 회장.
 NEXT = re.compile(r"(?:, ?| 및 )([가-힣]{3})$")
 ITEM = re.compile(r"(?<![가-힣])([가-힣]{3})(?:씨)?[(（][^()（）\n]{1,14}[)）]")
@@ -34,6 +38,9 @@ MINISTRY = re.compile(
     # 중국 외교부장: in China whoever heads a ministry is 부장, which elsewhere heads a part of a company
     r"(?<![가-힣])(중국) ((?:외교|상무|국방|공안|재정|선전|조직|과학기술|공업정보화|교통운수|농업농촌|생태환경|통일전선)부)(?=장(?!관))"
 )
+# 레티투하 기획투자부 장관: whatever a minister is of is a ministry.
+DEPARTMENT = re.compile(r"(?<![가-힣])([가-힣]{2,9}부)(?= (?:장관|차관|부장관)(?![가-힣]{2}))")
+NO_DEPARTMENT = frozenset({"일부", "내부", "외부", "간부", "대부", "전부", "행정부", "입법부", "사법부"})
 NAME = re.compile("[가-힣]{3}")
 DOTTED = re.compile(r"(?<![가-힣·ㆍ])[가-힣]{3}(?:[·ㆍ][가-힣]{3}){2,}(?![가-힣·ㆍ])")
 ROLL = re.compile(rf"(?:{ITEM.pattern}[,·ㆍ] ?){{3,}}{ITEM.pattern}")
@@ -73,6 +80,13 @@ def ministries(text: str) -> Iterator[Guess]:
     for match in MINISTRY.finditer(text):
         if (match[1] or match[3]) in _countries():
             yield Guess(*match.span(), "organization", FIRM)
+
+
+def departments(text: str) -> Iterator[Guess]:
+    """레티투하 기획투자부 장관: a ministry told without its country."""
+    for match in DEPARTMENT.finditer(text):
+        if match[1] not in NO_DEPARTMENT and match[1] not in generic_words():
+            yield Guess(*match.span(1), "organization", FIRM)
 
 
 def _korean(form: str) -> bool:
@@ -127,13 +141,40 @@ def before(
 
 
 def glued(text: str, title_starts: Iterable[int]) -> Iterator[Guess]:
-    """최다온전경련회장, 한가람삼성회장: a name, a listed organisation and a title as one word, as papers saved blanks until the 1990s."""
+    """최다온전경련회장, 한가람삼성회장: a name, an organisation and a title as one word, as papers saved blanks until the 1990s.
+
+    Where a page has two such words, a third may name an organisation that no list has (한가람다온회장), the end of a line may part it
+    (한가람삼성 그룹회장), and a surname may stand for the name (한삼성회장).
+    """
     known = listed_names()[0]
-    for end in title_starts:
-        match = WORD.search(text, max(0, end - 14), end)
-        if match and match[0] not in known and (match[2] in known or match[2] + "그룹" in known) and surname_of(match[1]):
-            yield Guess(*match.span(1), "person", FIRM)
-            yield Guess(*match.span(2), "organization", FIRM)
+    firm: list[Guess] = []
+    old: list[Guess] = []
+    for titled in title_starts:
+        start = end = titled
+        if text.startswith("그룹", titled):
+            start, end = titled - (text[titled - 1] == " "), titled + 2
+        match = WORD.search(text, max(0, start - 14), start)
+        if match is None or match[0] in known or match[0] + "그룹" in known or text.count(match[0]) > 1:
+            continue
+        named = match[2] in known or match[2] + "그룹" in known
+        if surname_of(match[1]) and named:
+            firm += _of_word(match, end)
+        elif HEADS.match(text, end) and is_native(match[1]) and match[1][:2] not in geography():
+            old += _of_word(match, end)
+    yield from firm
+    if len(firm) + len(old) < 4:
+        return
+    yield from old
+    for start in title_starts:
+        short = SHORT.search(text, max(0, start - 8), start) if firm else None
+        if short and short[1] in surnames() and short[2] in known and short[0] not in known:
+            yield Guess(*short.span(1), "person", FIRM)
+            yield Guess(*short.span(2), "organization", FIRM)
+
+
+def _of_word(match: re.Match[str], end: int) -> tuple[Guess, Guess]:
+    """The name and the organisation, up to ``end``, of a word of both."""
+    return Guess(*match.span(1), "person", FIRM), Guess(match.start(2), end, "organization", FIRM)
 
 
 def noted(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], title_ends: frozenset[int]) -> list[Guess]:

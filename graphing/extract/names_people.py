@@ -31,6 +31,7 @@ LONGEST_BRACKET = 60  # characters
 OFTEN = 3
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.\- ]*")
 _VERBAL = frozenset({"VV", "VV-R", "VV-I", "VA", "VA-R", "VA-I", "ETM"})
+_JOINING = frozenset({"VV", "VX", "EC"})
 _DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})
 # A사, B그룹: a company that is not named.
 _UNNAMED = re.compile(r"[A-Z]{1,2}(?:사|그룹|은행|기업)")
@@ -58,7 +59,8 @@ def _countries() -> frozenset[str]:
 
 
 @cache
-def _ordinary() -> frozenset[str]:
+def ordinary() -> frozenset[str]:
+    """Words that stand before titles and name nobody."""
     return _words("noun") | generic_words()
 
 
@@ -139,9 +141,9 @@ def without_ordinary(
 
 def _is_no_person(form: str, times: int) -> bool:
     """Whether a form is an ordinary word, a place, an embassy (주호주), several companies (현대 삼성), or nobody (A사)."""
-    if form in _ordinary() and (times < OFTEN or form in generic_words()):
+    if form in ordinary() and (times < OFTEN or form in generic_words()):
         return True
-    if _UNNAMED.fullmatch(form) or is_embassy(form) or form in _words("place"):
+    if _UNNAMED.fullmatch(form) or '"' in form or is_embassy(form) or form in _words("place"):
         return True
     if len(form) > 2 and form[-1] in "도시군구" and form[:-1] in geography():
         return True
@@ -243,6 +245,9 @@ def _after_verb(guess: Guess, sentence: Prepared) -> int:
     last = units[index]
     if last.end == guess.end and last.tag == "ETM" and last.form[-1] == "는":
         return guess.end  # 단장으로 하는 방문단
+    after = units[index + 1] if index + 1 < len(units) else None
+    if last.tag in _JOINING and after is not None and after.tag == "NNP" and after.start < guess.end and guess.probability < LIKELY:
+        return after.start  # 건너가 고바야시
     # the adnominal endings ㄴ and ㄹ: 나온, 기소된, 맡을
     if not verbal or (ord(last.form[-1]) - 0xAC00) % 28 not in {4, 8}:
         return guess.start

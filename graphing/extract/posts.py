@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from graphing.extract import posts_grammar as grammar
 from graphing.extract.pieces import Piece, arrange
+from graphing.extract.posts_careers import tell_careers
 from graphing.extract.titles import Title
 from graphing.model import Mention, Span
 
@@ -30,7 +31,7 @@ class Post:
     """A title beside a name, with the index of the organisation's mention where the words name one.
 
     ``stated`` is False where only a possessor (우리은행의 손태승 전 회장) or a leading verb names the organisation.
-    ``after`` is True where the title follows the name.
+    ``after`` is True where the title follows the name; ``given`` where a sentence only then gives it to a person known by another.
     """
 
     title: Title
@@ -39,6 +40,7 @@ class Post:
     evidence: Span
     stated: bool = True
     after: bool = True
+    given: bool = False
 
 
 class Reader:
@@ -60,12 +62,13 @@ class Reader:
             self.posts[self.items[place].index] += told
         self._share(people)
         self._enumerate(people)
-        self._careers(people)
+        tell_careers(self, people)
 
-    def _gap(self, left: int, right: Piece) -> str:
+    def gap(self, left: int, right: Piece) -> str:
+        """The text from ``left`` to a piece."""
         return self.text[left : right.start]
 
-    def _post(
+    def post(
         self, item: Piece, organization: int | None, start: int, end: int, *, words: str = "", stated: bool = True, after: bool = True
     ) -> Post:
         title = _with_unit(self.titles[item.index], words) if after else self.titles[item.index]
@@ -96,7 +99,7 @@ class Reader:
         words, first, latin = "", True, bool(_LATIN.match(self.text, person.start))
         while here < len(self.items):
             item = self.items[here]
-            gap = self._gap(at, item)
+            gap = self.gap(at, item)
             if len(gap) > LONGEST_GAP or item.kind == "P":
                 break
             if latin:
@@ -104,6 +107,9 @@ class Reader:
             else:
                 pattern = grammar.HOLDS if first else grammar.OF_UNIT
             also = organizations and item.kind == "O" and gap in _DOTS
+            given = first and grammar.GIVEN.match(gap)
+            if given and (item.kind == "O" or grammar.GIVES.match(self.text, item.end)):
+                pattern = grammar.GIVEN
             caption = first and grammar.CAPTION.match(gap) and self.text[person.start - 1 : person.start] in _CAPTIONED
             if not (pattern.match(gap) or also or caption) or (latin and self.text.startswith(("'s", "’s"), item.end) and item.kind == "T"):
                 break
@@ -118,7 +124,7 @@ class Reader:
                 continue
             if latin and self._leads_name(here):
                 break
-            words += " " + gap
+            words += "" if given else " " + gap
             posts += self._told(person, here, organizations, words)
             self.taken.add(here)
             self._chain(person, here, posts)
@@ -157,18 +163,18 @@ class Reader:
         if not organizations and here + 1 < len(self.items) and self.items[here + 1].kind == "O":
             # Samuel Kim, chief executive of Hanul; 방시혁 의장의 하이브; 마이크 스미스 최고경영자(CEO)가 이끄는 호주뉴질랜드은행
             after = self.items[here + 1]
-            gap = self._gap(item.end, after)
+            gap = self.gap(item.end, after)
             surely = bool(grammar.ENGLISH_OF.match(gap) or grammar.LEADS_SURELY.search(gap))
             if grammar.ENGLISH_OF.match(gap) or grammar.LEADS.match(gap):
-                return [self._post(item, after.index, person.start, after.end, words=words, stated=surely)]
+                return [self.post(item, after.index, person.start, after.end, words=words, stated=surely)]
         if not organizations and here + 2 < len(self.items) and [piece.kind for piece in self.items[here + 1 : here + 3]] == ["T", "O"]:
             # Sarah Lind, co-founder and chair of Northgate
             second, after = self.items[here + 1], self.items[here + 2]
-            if self._gap(item.end, second) == " and " and grammar.ENGLISH_OF.match(self._gap(second.end, after)):
+            if self.gap(item.end, second) == " and " and grammar.ENGLISH_OF.match(self.gap(second.end, after)):
                 self.taken.add(here + 1)
-                return [self._post(title, after.index, person.start, after.end, words=words) for title in (item, second)]
+                return [self.post(title, after.index, person.start, after.end, words=words) for title in (item, second)]
         named: list[int | None] = [*organizations] or [None]
-        return [self._post(item, organization, person.start, item.end, words=words) for organization in named]
+        return [self.post(item, organization, person.start, item.end, words=words) for organization in named]
 
     def _inside(self, person: Piece, inside: list[int]) -> list[Post]:
         """Posts told in brackets after the name or a title: 정도진 사외이사(중앙대 교수)."""
@@ -178,7 +184,7 @@ class Reader:
             if item.kind == "O":
                 organization = item.index
             elif item.kind == "T":
-                posts.append(self._post(item, organization, person.start, item.end, words=self.text[person.end : item.start]))
+                posts.append(self.post(item, organization, person.start, item.end, words=self.text[person.end : item.start]))
                 self.taken.add(place)
         return posts
 
@@ -188,32 +194,32 @@ class Reader:
         at = self.items[here].end
         while here + 1 < len(self.items):
             item = self.items[here + 1]
-            gap = self._gap(at, item)
+            gap = self.gap(at, item)
             note = grammar.OPENS.match(gap) is not None
             if item.kind == "O" and here + 2 < len(self.items) and (note or grammar.AND.match(gap)) and gap != ", ":
                 title = self.items[here + 2]
-                if title.kind == "T" and grammar.OF_UNIT.match(self._gap(item.end, title)) and not self._leads_name(here + 2):
-                    posts.append(self._post(title, item.index, person.start, title.end, words=gap))
+                if title.kind == "T" and grammar.OF_UNIT.match(self.gap(item.end, title)) and not self._leads_name(here + 2):
+                    posts.append(self.post(title, item.index, person.start, title.end, words=gap))
                     self.taken |= {here + 1, here + 2}
                     here, at = here + 2, title.end
                     continue
             raised = item.kind == "T" and grammar.RAISED.match(gap) and grammar.CALLED.match(self.text, item.end)
             if raised:
-                posts.append(self._post(item, None, person.start, item.end))
+                posts.append(self.post(item, None, person.start, item.end))
                 self.taken.add(here + 1)
                 break
             if item.kind != "T" or not (note or gap == " " or (grammar.AND.match(gap) and not gap.startswith(", "))):
                 break
             if gap == " " and self._leads_name(here + 1):
                 break
-            posts.append(self._post(item, organization, person.start, item.end, words=gap))
+            posts.append(self.post(item, organization, person.start, item.end, words=gap))
             self.taken.add(here + 1)
             here, at = here + 1, item.end
 
     def _leads_name(self, place: int) -> bool:
         """Whether a name follows the title at ``place`` at once, so that the title may be that name's."""
         item = self.items[place]
-        return place + 1 < len(self.items) and self.items[place + 1].kind == "P" and self._gap(item.end, self.items[place + 1]) == " "
+        return place + 1 < len(self.items) and self.items[place + 1].kind == "P" and self.gap(item.end, self.items[place + 1]) == " "
 
     def _before(self, place: int) -> list[Post]:
         """Posts told before the name: 최고경영자 샘 올트먼, 구단주인 정용진, 삼성전자 이재용 회장, 라온파트너스의 지창배 대표."""
@@ -224,7 +230,7 @@ class Reader:
         first = True
         while here >= 0 and here not in self.taken:
             item = self.items[here]
-            gap = self._gap(item.end, right).removeprefix(")")
+            gap = self.gap(item.end, right).removeprefix(")")
             if item.kind == "T":
                 linked = grammar.COPULA.match(gap) if first else grammar.AND.match(gap)
                 if first and not linked and self.text[item.start - 1 : item.start] in ("(", "（"):
@@ -232,14 +238,15 @@ class Reader:
                 title = self.titles[item.index]
                 if not linked or (not title.certain and item.index not in self.fused and not self._marked(item.start)):
                     break
-                organization, start = self._owner(here)
+                organization, start = self.owner(here)
                 if organization is None and first and place + 1 < len(self.items) and self.items[place + 1].kind == "O":
                     after = self.items[place + 1]
-                    organization = after.index if grammar.LEADS.match(self._gap(person.end, after)) else None
+                    organization = after.index if grammar.LEADS.match(self.gap(person.end, after)) else None
                 if organization is None and found:
                     organization = found[-1].organization if not first else None
                 before = self.text[max(0, start - 4) : item.start] + (" 당시 " if grammar.PAST_COPULA.search(gap) else "")
-                found.append(self._post(item, organization, start, evidence_end, words=before, after=False))
+                found.append(self.post(item, organization, start, evidence_end, words=before, after=False))
+                found += self._of_both(here, found[-1])
                 self.taken.add(here)
                 right, here, first = item, here - 1, False
                 if organization is not None:
@@ -260,23 +267,38 @@ class Reader:
                         else post
                         for post in own
                     ]
-                    if here > 0 and self.items[here - 1].kind == "T" and self._gap(self.items[here - 1].end, item).strip():
+                    if here > 0 and self.items[here - 1].kind == "T" and self.gap(self.items[here - 1].end, item).strip():
                         # 사외이사 후보로는 가온대 나은결 교수가: a title before the organisation is this person's too
                         right, here = item, here - 1
                         continue
             break
         return found
 
-    def _owner(self, place: int) -> tuple[int | None, int]:
+    def _of_both(self, place: int, post: Post) -> list[Post]:
+        """The same post at the organisation before its own: 한들전자와 다온화학의 대표인 김가람."""
+        if place < 2 or [piece.kind for piece in self.items[place - 2 : place]] != ["O", "O"]:
+            return []
+        first, second = self.items[place - 2 : place]
+        if post.organization != second.index or not grammar.BOTH.match(self.gap(first.end, second)):
+            return []
+        return [replace(post, organization=first.index, evidence=Span(first.start, post.evidence.end))]
+
+    def owner(self, place: int) -> tuple[int | None, int]:
         """The organisation of a title that stands before a name, and where the words of the post begin."""
         item = self.items[place]
         if item.index in self.fused:
             return self.fused[item.index], item.start
         if place > 0 and place - 1 not in self.taken:
             before = self.items[place - 1]
-            gap = self._gap(before.end, item)
+            gap = self.gap(before.end, item)
             english = gap.isascii() and _LATIN.search(gap) is not None
-            if before.kind == "O" and (grammar.BRACKET.match(gap) or (grammar.ENGLISH_LINK if english else grammar.OF_UNIT).match(gap)):
+            if before.kind == "O" and place > 1 and self.items[place - 2].kind == "O" and self.items[place - 2].end + 1 == before.start:
+                # 국제통화기금(IMF) 총재
+                whole = self.items[place - 2]
+                if grammar.SHORT_FORM.match(self.gap(whole.end, item)):
+                    return whole.index, whole.start
+            link = grammar.ENGLISH_LINK if english else grammar.OF_UNIT
+            if before.kind == "O" and (grammar.SHORT_FORM.match(gap) or grammar.BRACKET.match(gap) or link.match(gap)):
                 return before.index, before.start
         return None, item.start
 
@@ -288,10 +310,10 @@ class Reader:
             if self.posts[first.index] or not shared:
                 continue
             own = self.beside.get(left, self._possessor(left))
-            if right == left + 1 and grammar.LIST.match(self._gap(first.end, second)):
+            if right == left + 1 and grammar.LIST.match(self.gap(first.end, second)):
                 shared = [replace(post, evidence=Span(first.start, post.evidence.end)) for post in shared]
                 self.posts[first.index] = shared if own is None else [replace(post, organization=own) for post in shared]
-            elif own is not None and grammar.ELLIPSIS.match(self._gap(first.end, second)):
+            elif own is not None and grammar.ELLIPSIS.match(self.gap(first.end, second)):
                 theirs = {post.organization for post in shared}
                 if theirs != {None} and own not in theirs:
                     self.posts[first.index] = [replace(shared[0], organization=own, evidence=Span(first.start, shared[0].evidence.end))]
@@ -307,7 +329,7 @@ class Reader:
         for left, right in pairwise(people):
             first, second = self.items[left], self.items[right]
             shared = [post for post in self.posts[first.index] if not post.after]
-            listed = grammar.ENUMERATED.match(self._gap(first.end, second)) and self._marked(first.start)
+            listed = grammar.ENUMERATED.match(self.gap(first.end, second)) and self._marked(first.start)
             if shared and listed and not self.posts[second.index]:
                 self.posts[second.index] = [replace(post, evidence=Span(post.evidence.start, second.end)) for post in shared]
 
@@ -315,67 +337,10 @@ class Reader:
         line = self.text.rfind("\n", 0, at) + 1
         return grammar.MARK.search(self.text, line, at) is not None
 
-    def _careers(self, people: list[int]) -> None:
-        """Posts that a clause about a person lists: 정 원장은 기획재정부 차관보와 금융위 부위원장을 지냈다."""
-        starts = [item.start for item in self.items]
-        subject: int | None = None
-        pronouns = [found.end() for found in grammar.PRONOUN.finditer(self.text)]
-        for place in people:
-            person = self.items[place]
-            # `그는` between two people is the one whom the sentence before was about.
-            for pronoun in pronouns:
-                if subject is not None and self._about(subject, pronoun) and pronoun <= person.start:
-                    self._career(self.items[subject], bisect_left(starts, pronoun), pronoun)
-            pronouns = [pronoun for pronoun in pronouns if pronoun > person.start]
-            told = max([post.evidence.end for post in self.posts[person.index]], default=person.end)
-            if grammar.TOPIC.match(self.text, max(told, person.end)):
-                subject = place
-                self._career(person, place + 1, person.end)
-        for pronoun in pronouns:
-            if subject is not None and self._about(subject, pronoun):
-                self._career(self.items[subject], bisect_left(starts, pronoun), pronoun)
-
-    def _about(self, subject: int, pronoun: int) -> bool:
-        """Whether a pronoun that ends at ``pronoun`` means the person last spoken of: in the same paragraph, nobody between."""
-        start = self.items[subject].end
-        return start < pronoun and "\n" not in self.text[start : pronoun - 2]
-
-    def _career(self, person: Piece, here: int, end: int) -> None:
-        """The posts of one clause about ``person`` that begins with item ``here``."""
-        pending: list[tuple[int, int | None]] = []
-        while here < len(self.items):
-            item = self.items[here]
-            if grammar.SENTENCE_END.search(self.text, end, item.start) or item.kind == "P":
-                break
-            end = item.end
-            if item.kind == "T" and here not in self.taken:
-                owner, _ = self._owner(here)
-                before = self.items[here - 1]
-                if owner is None and before.kind == "O" and grammar.SERVED_AT.match(self._gap(before.end, item)):
-                    owner = before.index
-                if owner is not None:
-                    pending.append((here, owner))
-                    served, called = grammar.SERVED.match(self.text, end), grammar.CALLED.match(self.text, end)
-                    if served or called:
-                        self._tell(person, pending if served else pending[-1:], bool(served))
-                        pending = []
-                elif not grammar.AND_NEXT.match(self.text, end):
-                    pending = []
-            elif item.kind == "T":
-                pending = []
-            here += 1
-
-    def _tell(self, person: Piece, pending: list[tuple[int, int | None]], former: bool) -> None:
-        for place, owner in pending:
-            item = self.items[place]
-            post = self._post(item, owner, person.start, item.end, after=False)
-            self.posts[person.index].append(replace(post, former=post.former or former))
-            self.taken.add(place)
-
     def _possessor(self, place: int) -> int | None:
         """한들전자의 김가람, 한들전자 김가람: the organisation before a name."""
         before = self.items[place - 1] if place else None
-        if before is None or before.kind != "O" or self._gap(before.end, self.items[place]) not in ("의 ", " "):
+        if before is None or before.kind != "O" or self.gap(before.end, self.items[place]) not in ("의 ", " "):
             return None
         return before.index
 

@@ -38,6 +38,10 @@ COPULA = re.compile(
 )
 # Organisation – bracket – title, and title – name in a bracket: 가람은행(은행장 성다온), 가람은행(은행장·성다온).
 BRACKET = re.compile(r"^ ?[(（]$")
+# Organisation – its short form in brackets – title: 국제통화기금(IMF) 총재.
+SHORT_FORM = re.compile(r"^ ?[(（][A-Za-z&·\-]{2,10}[)）] $")
+# Organisation – the next that has the same head: 다온전자와 한빛화학의 대표.
+BOTH = re.compile(r"^(?:[와과] |·|ㆍ)$")
 IN_BRACKET = re.compile(r"^ ?[·ㆍ‧/:] ?$")
 PAST_COPULA = re.compile("던|지낸|역임|출신|내려놓은|내놓은|물려준|물러난")
 # Title (of a name) – organisation: 방시혁 의장의 하이브, 김범석 대표가 이끄는 쿠팡.
@@ -71,15 +75,22 @@ TOPIC = re.compile(r"(?:은|는|이|가|도| 역시| 또한| 자신[은이도])[
 # A sentence about the person whom the one before it was about: 그는 한들전자에서 부사장을 거쳐.
 PRONOUN = re.compile(r"(?:^|[.!?”]\s|\n)(?:그|그녀)(?:는|가|도| 역시)\s")
 # Where somebody held a post: 한들전자에서 부사장을 거쳤다.
-SERVED_AT = re.compile(r"^에서(?:는|도)? $")
+SERVED_AT = re.compile(r"^(?:에서(?:는|도)?|(?:으로|로) (?:자리를 )?(?:옮겨|이직해|건너가|가)) $")
 SENTENCE_END = re.compile(r"[.!?]\s|\n|[“”]")
 SERVED = re.compile(
     r"(?:[을를]|까지|에서|로|으로|, | 등[을를]?| 등의? [가-힣]+[을를])? ?(?:두루 |차례로 |잇달아 |모두 )?"
     r"(?:지냈|지낸|지내|역임|거쳤|거쳐|거친|맡았|맡아 왔|맡다가|일했|일하다|출신|재직|시절|근무|물러났|물러난|있었|있던)"
 )
 CALLED = re.compile(
-    r"[을를] (?:겸하고|겸한다|겸임|맡고 있|이끌고 있)|(?:으로|로|에) ?(?:[가-힣]+ )?"
-    r"(?:선임|내정|추천|취임|승진|발탁|임명|영입|합류|올랐|올라|옮겼|옮긴|선출|지명|추대|뽑|왔다|온다|간다|있다|활동|겸)"
+    r"(?:[을를]|도) (?:겸하고|겸한다|겸임|맡고 있|맡는다|이끌고 있)|(?:이다|이며|이고|이었다|였다|다)(?=[ .,])|이자(?= )|[이가] [되된됐]"
+    r"|(?:으로|로|에) ?(?:[가-힣]+ )?"
+    r"(?:선임|내정|추천|취임|승진|발탁|임명|영입|합류|올랐|올라|옮겼|옮긴|선출|지명|추대|뽑|왔다|온다|간다|있다|활동|겸|앉|맞[았이]|불러)"
+)
+# Somebody – the title that is given him: 한가람을 사장으로 앉혔다, 한가람에게 최고경영자 자리를 맡겼다.
+GIVEN = re.compile(r"^(?:[을를]|에게) (?:(?:새|신임|차기|공동|각자) )?$")
+GIVES = re.compile(
+    r"(?:으로|로|에) ?(?:[가-힣]+ )?(?:선임|내정|추천|승진|발탁|임명|영입|선출|지명|추대|뽑|앉|맞[았이]|불러|모셔)"
+    r"|(?: ?자리| ?직)[을를] (?:맡[겼긴기]|물려[줬주준])"
 )
 AND_NEXT = re.compile(r"(?:[과와],? |, |·| 및 | 겸 )")
 # English: Samuel Kim, chief executive of Hanul; Norvik's purchasing head.
