@@ -17,7 +17,7 @@ from graphing.extract.tagger_lexicons import geography, suffix_of
 from graphing.model import Token
 
 # A person whom the tagger is less sure of has likely been cut.
-LIKELY = 0.6
+LIKELY, DOUBTFUL = 0.6, 0.7
 SURE = 0.9
 # Words of time and place before a name that are no part of it: 봄 빈살렘 하디, 당시 호르헤 무뇨스.
 _TIME = frozenset(
@@ -116,8 +116,9 @@ def _goes_on(text: str, one: Guess, two: Guess, title_starts: frozenset[int], pr
     if (one.kind, two.kind) != ("person", "organization") or text[one.end : two.start] != " ":
         return False
     before, form = text[one.start : one.end], text[two.start : two.end]
-    western = is_foreign(before) and _HANGUL.fullmatch(before) and not before.endswith("의") and not is_native(before)
-    heard = before in foreign_names("first") or form in foreign_names("last") or one.probability < LIKELY
+    listed = before in foreign_names("first") or form in foreign_names("last")
+    western = is_foreign(before) and _HANGUL.fullmatch(before) and not before.endswith("의") and (listed or not is_native(before))
+    heard = listed or one.probability < DOUBTFUL
     unlisted = _HANGUL.fullmatch(form) and may_be_name(form) and len(form) <= LONGEST and two.start in proper
     return bool(western and heard and unlisted) and not is_chinese(before) and not _elsewhere(text, form, before, title_starts)
 

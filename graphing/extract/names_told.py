@@ -240,7 +240,8 @@ def _founded(
     text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words
 ) -> Iterator[Guess]:
     """다온을 창업한 한가람, 한가람이 이끄는 다온: whom somebody leads or has founded, if it is a proper noun."""
-    people = {guess.start for guess in guesses if guess.kind == "person"}
+    named_here = (guess for guess in guesses if guess.kind == "person")
+    people = {guess.start for guess in named_here if guess.probability >= CERTAIN or is_native(text[guess.start : guess.end])}
     for match in (*FOUNDS.finditer(text), *HEADED.finditer(text)):
         start, end = match.span(1)
         named = words.proper(text, start) == end and end - start > 2

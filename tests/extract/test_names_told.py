@@ -1,0 +1,76 @@
+"""Names told by the words around them, parted from their neighbours, and the posts that predicates give."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphing.articles import split_articles
+from graphing.extract.names import find_mentions
+from graphing.extract.names_kinds import is_chinese, is_native
+from graphing.extract.titles import find_titles
+from graphing.language import sentences
+from graphing.model import Document
+
+
+def mentions(text: str) -> set[tuple[str, str]]:
+    (article,) = split_articles(Document("made up", text))
+    return {(one.text, one.kind[0]) for one in find_mentions(article, sentences(article), find_titles(article.text))}
+
+
+@pytest.mark.parametrize(("form", "chinese", "native"), [
+    ("장메이링", True, False),
+    ("런정페이", True, False),
+    ("이즈미", False, False),
+    ("마쓰다", False, False),
+    ("리처드", False, False),
+    ("최은탁", False, True),
+    ("호아킨", False, False),
+])
+def test_a_name_of_one_word_is_chinese_or_korean_to_look_at(form: str, chinese: bool, native: bool) -> None:
+    assert (is_chinese(form), is_native(form)) == (chinese, native)
+
+
+@pytest.mark.parametrize(("text", "people", "organizations"), [
+    ("왕샤오밍 룽위안 회장이 서울을 찾았다.", {"왕샤오밍"}, {"룽위안"}),
+    ("카를로스 페레스 아르헨수르 사장은 리튬을 판다.", {"카를로스 페레스"}, {"아르헨수르"}),
+    ("나이절 파커 회장은 런던에 있다.", {"나이절 파커"}, set()),
+    ("비야디의 쑹민쉐 부사장이 왔다.", {"쑹민쉐"}, {"비야디"}),
+    ("재작년 봄 빈살렘 하디 회장을 만났다.", {"빈살렘 하디"}, set()),
+    ("코르바 대표 유다온은 매장을 열었다.", {"유다온"}, {"코르바"}),
+])
+def test_foreign_names_are_parted_from_what_stands_beside_them(text: str, people: set[str], organizations: set[str]) -> None:
+    assert mentions(text) == {(name, "p") for name in people} | {(name, "o") for name in organizations}
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), [
+    ("차미라 여성가족부 차관이 배석했다.", "차미라", "p"),
+    ("백종일 전북은행장의 임기가 끝난다.", "백종일", "p"),
+    ("한들정밀 대표 편도식은 공장을 팔았다.", "편도식", "p"),
+    ("참석자는 오하린(산다르 대표), 이반 코스타(마르테 이사).", "마르테", "o"),
+    ("게임사 푸른고래의 새 게임이 나온다.", "푸른고래", "o"),
+    ("스타트업 ‘조약돌’의 사무실은 성수동에 있다. 조약돌은 2011년 세워졌다.", "조약돌", "o"),
+    ("커피를 파는 코르바를 창업한 오하린 대표는 웃었다.", "코르바", "o"),
+    ("한솔모빌리티를 이끄는 오하린은 웃었다.", "한솔모빌리티", "o"),
+    ("보티나 재난대응부 장관이 왔다.", "재난대응부", "o"),
+])
+def test_what_stands_around_a_name_tells_it(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in mentions(text)
+
+
+@pytest.mark.parametrize("text", [
+    "하지만 신한은행장은 오지 않았다.",
+    "지난해 국민은행 은행장을 지냈다.",
+    "KT 대표 공모전은 무산됐다.",
+    "포스코 회장 선임을 두고 말이 많다.",
+    "협력사 관계자는 말을 아꼈다.",
+    "일부 장관은 반대했다.",
+])
+def test_ordinary_words_there_are_no_people(text: str) -> None:
+    assert not [name for name, kind in mentions(text) if kind == "p"]
+
+
+def test_a_page_without_blanks_is_parted_into_names_organizations_and_titles() -> None:
+    text = "모인 사람은 하세윤한솔그룹회장과 박일도청산회장, 조만기두원유량회장이었다. 명보람대우중공업사장은 오지 않았다."
+    found = mentions(text)
+    assert {("하세윤", "p"), ("박일도", "p"), ("조만기", "p"), ("명보람", "p")} <= found
+    assert {("한솔그룹", "o"), ("청산", "o"), ("두원유량", "o"), ("대우중공업", "o")} <= found
