@@ -27,6 +27,12 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(word for row in table("generic_organizations") if row["kind"] == kind for word in listed(row["words"]))
 
 
+@cache
+def _districts() -> frozenset[str]:
+    """Cities, counties and districts of Korea: 신안군."""
+    return frozenset(word for row in table("no_people") if row["kind"] == "place" for word in listed(row["words"]))
+
+
 def generic_words() -> frozenset[str]:
     """Nouns for any body of its kind: 정부, 은행, 계열사."""
     return _words("whole")
@@ -84,6 +90,8 @@ def _generic(text: str, guess: Guess, title_starts: frozenset[int]) -> bool:
     if form.endswith(_endings("committee")) or (len(form) > 2 and form.endswith(_endings("ending"))):
         return True
     government = _GOVERNMENT.fullmatch(form)
+    if form in _districts():
+        return True
     if (government and government[1] in geography()) or form in geography():
         return True
     # 미디어솔루션센터(MSC): the short name of a part of a company
