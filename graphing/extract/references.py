@@ -96,6 +96,9 @@ def particles(tokens: Sequence[Token], index: int) -> tuple[str, int]:
     """The particles or the list mark at tokens[index], written together ('와도', ','), and the index after them."""
     if index < len(tokens) and tokens[index].tag in ("SP", "SO", "SC") and tokens[index].form in ",·/、ㆍ∙-‧":
         return ",", index + 1
+    if index < len(tokens) and tokens[index].form == "=":
+        # An item of a diary: '김민호 회장 = 13일 오후 …를 만난다'.
+        return "는", index + 1
     forms: list[str] = []
     while index < len(tokens) and tokens[index].tag.startswith(PARTICLES) and len(forms) < 3:
         forms.append(tokens[index].form)
