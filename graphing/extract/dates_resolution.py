@@ -186,6 +186,8 @@ class Narrative(Story):
             days, of_month = published.day - number, told.date.precision == "month"
             close = 0 <= days <= NEAR if of_month else 0 <= days <= 1 and not setting.topical
             close = close or (setting.future and base < published)
+            # '18일에는 A를, 19일에는 B를 만났다. 20일로 잡혔던 면담은 취소됐다': the next day of what is told.
+            close = close and not (setting.foretold and not of_month and 0 < number - base.day <= NEAR)
             if elsewhere and not close and (number > base.day or told.date.precision == "month"):
                 then = calendar.numbered_day(base, number)
                 # `4월 1일 출시된다. 이를 위해 10일 …를 만났다` in March: what is past was not in the month to come.

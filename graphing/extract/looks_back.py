@@ -20,6 +20,9 @@ COUNTED = re.compile(
 ELSE = re.compile(r"(?:취임|선임|임명|당선|출범|부임|선출|수교|발족|설립|창립)(?: 직후)?$")
 # Offices, whoever holds them: that 'the two heads' met in 2013 does not say that these two did.
 OFFICES = re.compile(r"수장|정상|기관장|총수|양국|양측|양 기관|두 기관")
+# A relative clause right before a date, and one that tells of an encounter.
+DESCRIBED = re.compile(r"[가-힣]*[한된진난린킨친선든]\s$")
+MET = re.compile(r"만난|마주|뵌|본 $|회동|면담|대좌|찾은|방문한|[온간] $|앉은|가진|나눈|열린|초청|들른|지난 $|앞선 $")
 EVENT = re.compile(
     r"점심|저녁|차를 (?:나|마)|회동|만남|오찬|만찬|조찬|티타임|번개|식사|간담회|면담|회담|상견례|독대|미팅|환담|모임|차담|골프|접견|예방"
 )
@@ -37,6 +40,10 @@ def is_theirs(text: str, told: Telling, date: DateMention) -> bool:
     """Whether what happened on the date from which the time is counted was an encounter of the very people of the telling."""
     match = COUNTED.match(text, date.end, told.scene.sentence.end)
     if match is None or ELSE.search(match["what"].strip()):
+        return False
+    before = DESCRIBED.search(text, told.scene.sentence.start, date.start)
+    if before and not EVENT.search(match["what"]) and not MET.search(before[0]):
+        # '분쟁이 터진 2015년 7월 이후': that month is told for something else.
         return False
     words = [text[reference.start : reference.phrase_end] for reference, _ in told.links if reference.kind != "name"]
     if any(OFFICES.search(word) for word in words):

@@ -34,6 +34,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
     found = at.clauses
     links = _of_own_subject(at, _verb(found, cue), cue, cues, links)
+    links = _of_own_visit(found, cue, links)
     if _verb_is_to_come(at, cue):
         links = tuple(link for link in links if link[0].start < cue.end or not _is_partner(link[0]))
     first = max((other.end for other in cues if other.end <= cue.start and _verb_is_to_come(at, other)), default=-1)
@@ -106,6 +107,14 @@ def _of_own_subject(at: Scene, own: int, cue: Cue, cues: Sequence[Cue], links: L
     if own not in mine:
         return links
     return tuple(link for link in links if link[0].marker not in SUBJECT or found.after(link[0].start) not in others)
+
+
+def _of_own_visit(found: Clauses, cue: Cue, links: Links) -> Links:
+    """The links without the subject of a later clause, where nobody is met: 'A는 공장을 방문했고, B는 출국했다'."""
+    if cue.kind != "visit" or not all(_is_subject(reference) and reference.kind == "name" for reference, _ in links):
+        return links
+    own = _verb(found, cue)
+    return tuple(link for link in links if link[0].start < cue.start or found.after(link[0].start) <= own)
 
 
 def _shares_meal(at: Scene, cue: Cue) -> bool:

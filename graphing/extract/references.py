@@ -189,7 +189,7 @@ def find_references(
         if company:
             marker = f"{company}+{marker}"
         found.append(Reference(start, max(end, phrase_end), phrase_end, names, kind, marker, marker, content_after(tokens, rest)))
-    return _with_groups(found)
+    return _with_groups(found, tokens)
 
 
 def _explains(text: str, named: tuple[Mention, str], before: tuple[Mention, str] | None) -> bool:
@@ -247,13 +247,16 @@ def _speaker(text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]
     return lead if polite and lead not in {name for _, name in people} else None
 
 
-def _with_groups(found: list[Reference]) -> list[Reference]:
-    """A listed name (A·B, A와 B) takes the marker of the last of its list."""
+def _with_groups(found: list[Reference], tokens: Sequence[Token]) -> list[Reference]:
+    """A listed name (A·B, A와 B) takes the marker of the last of its list; 'A와 공장을 둘러본 그는' is no list."""
+    endings = [token.start for token in tokens if token.tag == "ETM"]
     grouped: list[Reference] = []
     for index in range(len(found) - 1, -1, -1):
         reference = found[index]
         group = reference.marker
-        if grouped and reference.marker in (",", "와", "") and found[index + 1].start - reference.phrase_end <= 24:
+        near = grouped and reference.marker in (",", "와", "") and found[index + 1].start - reference.phrase_end <= 24
+        pronoun = grouped and found[index + 1].kind == "pronoun"
+        if near and not (pronoun and any(reference.phrase_end < ending < found[index + 1].start for ending in endings)):
             group = grouped[-1].group
         grouped.append(reference if group == reference.group else replace(reference, group=group))
     grouped.reverse()

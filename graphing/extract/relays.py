@@ -113,7 +113,12 @@ def _at_another(text: str, told: Telling) -> list[Telling]:
         if before and before.marker == before.group and ANOTHER.fullmatch(text, before.phrase_end, reference.start):
             parts.append([])
         parts[-1].append(link)
-    return [replace(told, links=(*hub, *part), part=True) for part in parts] if len(parts) > 1 else []
+    if len(parts) < 2:
+        return []
+    if RESPECTIVELY.search(text, partners[-1][0].phrase_end, told.cue.start):
+        # '6일 B를, 7일에는 C와 D를 각각 만났다'
+        parts = [[link] for part in parts for link in part]
+    return [replace(told, links=(*hub, *part), part=True) for part in parts]
 
 
 def _singly(links: Links) -> Links:

@@ -94,7 +94,8 @@ def _in_sight(mentions: Sequence[M], sentence: Sentence) -> Sequence[M]:
 def _described(told: Telling, end: int, kind: str = "") -> bool:
     """Whether the dates that end at ``end`` belong to another predicate (of a kind) before the cue: '2004년과 2019년 의장국을 지낸 …'."""
     found = told.scene.clauses.predicates
-    return any(end <= one.start and one.end <= told.cue.start and one.kind.startswith(kind) for one in found)
+    # '1월과 6월에 서울로 건너와 만났다': what is joined to the telling has its dates.
+    return any(end <= one.start and one.end <= told.cue.start and one.kind.startswith(kind) and one.kind != "joined" for one in found)
 
 
 def _recalled(told: Telling, date: DateMention, border: int, places: Sequence[PlaceMention]) -> Dated:
