@@ -61,7 +61,7 @@ _MEETINGS = frozenset(
         "협상",
     }
 )
-_AFTER_MEETING = frozenset({"JKS", "JX", "JKO", "JKB", "JKG", "JC", "VCP", "SF", "NNG"})
+_AFTER_MEETING = frozenset({"JKS", "JX", "JKO", "JKB", "JKG", "JC", "VCP", "SF", "NNG", "XSN"})
 _PLACING = frozenset({"JKB", "JKO", "JC", "VCP", "SF", "SP", "SE"})
 # What ends no place's name: 'A 관련사항 등', '현대 회장'.
 _NO_HEAD = frozenset({"등", "회장", "부회장", "사장", "은행장", "장관", "총리", "대통령", "위원장", "이사장", "원장"})
@@ -80,10 +80,17 @@ _THERE = (
     r"마주|자리[한를]|차려|올라|오른|올랐|서서|섰|선\s|위치한|(?:^|\s)있는|있던|마련[된됐]|들어선"
 )
 _GATHERING = r"모[여이인였]|모습을 드러|한자리에|총출동"
-_BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})|[^.\n]{{0,60}}?(?:{_GATHERING})")
+# Who came there may stand between: `공장에 서지안 사장이 찾아왔다`.
+_ARRIVING = r"찾아[왔온와]|들어섰|들어선|나타났|나타난|도착했|도착한"
+_BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})|[^.\n]{{0,60}}?(?:{_GATHERING})|[^,.\n]{{0,36}}?(?:{_ARRIVING})")
+# What is gone round can only be a place, so whoever goes round it may stand between: `공장을 서지안 사장이 함께 둘러보는`.
+_ROUND = r"둘러|시찰|관람|견학|답사"
 _VISITING = re.compile(
-    r"[^.\n]{0,14}?(?:찾[아은았는]|방문|답방|둘러|들[러렀른]|돌아[보본봤볼봐]|살[펴폈핀]|견학|걸[었으]|비워|드나들|시찰)"
+    r"[^.\n]{0,14}?(?:찾[아은았는]|방문|답방|들[러렀른]|돌[았며던]|돌아[보본봤볼봐]|살[펴폈핀]|걸[었으]|비워|드나들|참관|점검|두드[리렸린려]|"
+    rf"{_ROUND})|[^.,\n을를]{{0,40}}?(?:{_ROUND})"
 )
+# `비축기지도 함께 찾았다`: gone to, too.
+_VISITED_TOO = re.compile(rf"\s(?:\S+\s){{0,2}}?(?:찾[았은아]|방문|들[렀른]|{_ROUND})")
 _LEAVING = re.compile(
     r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
     r"(?:[^\s.,]+\s)?(?:일하[던며]|일한\s|일했|근무하던|근무한\s|근무했|재직|몸담|공부하던|공부한\s|유학하던|유학한\s)|"
@@ -93,12 +100,17 @@ _LEAVING = re.compile(
 _ON_THE_WAY = re.compile(
     r"\s(?:가|오|향하|떠나|돌아가|돌아오)(?:는|던)\s(?:\S*?(?:비행기|여객기|항공편|전용기|열차|기차|KTX|버스|승용차)|(?:차|배|길)(?=[에을로으를의\s]))"
 )
+_ALL_THE_WAY = re.compile(r"\s(?:가|오|돌아가|돌아오|이동하)는\s(?:내내|동안|길|사이|도중)")
 # `가람상의에서는 남도윤 회장이`: an office that acts is a side of the encounter.
 _SIDE_OF = re.compile(r"에서(?:는|도|만)\s")
 # `대통령실에서는 최다온 실장이 배석했다`: whom it sends is named, not where they met.
 _SENDS = re.compile(r"[^.“”]{2,80}?(?:[이가도]|등이|등도) (?:함께 |자리에 )?(?:배석|동석|참석|나왔|나와|나온|함께했|자리를 함께)")
 _NEXT_EVENT = re.compile(r"\s(?:이어|참석|참가|초청)")
 _TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지)[은는이가]\s")
+# `장소로는 제주가 유력하다`.
+_AS_PLACE = re.compile(r"(?:장소|곳|무대)로[는도]?\s")
+_FAVOURED = re.compile(r"\s(?:\S+\s){0,2}?(?:유력|거론|꼽|검토|낙점|물망|정해|확정|점쳐|언급|오르내)")
+_SINCE = re.compile(r"\s(?:처음|\S+(?:\s\S+)?\s?만[이에의])")
 _SAME_PLACE = re.compile(
     r"(?<![가-힣])(?:이곳|그곳|여기|거기|(?:같은|이|그|해당) (?:곳|건물|장소|호텔|방|식당|집))"
     r"(?=에서|서\s|으로|로\s|을 찾|를 찾|에 (?:모|도착|들|나타))"
@@ -201,7 +213,7 @@ def _mention(text: str, head: Head) -> PlaceMention:
 
 
 def _may_follow(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index - 1].form in _MEETINGS or tokens[index].form in {"까지", "이후"}
+    return tokens[index - 1].form in _MEETINGS or tokens[index].form in {"까지", "이후", "도", "이", "가", "은", "는"}
 
 
 def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) -> str | None:
@@ -219,16 +231,20 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
             if _NEXT_EVENT.match(text, token.end):
                 return "event"
             return "to" if _BEING.match(text, token.end, sentence.end) else None
+    if tag == "JX" and form == "도":
+        return "visited" if _VISITED_TOO.match(text, token.end) else None
+    if tag in {"JKS", "JX"} and form in {"이", "가", "은", "는"}:
+        return "told" if _FAVOURED.match(text, token.end) and _AS_PLACE.search(text, sentence.start, token.start) else None
     if tag == "JKO":
         return "visited" if _VISITING.match(text, token.end, sentence.end) else None
     if (tag == "JC" or (tag == "JKB" and form in {"와", "과"})) and text[token.end : token.end + 1] != "의":
         return "paired" if _VISITING.search(text, token.end, min(sentence.end, token.end + 40)) else None
     if tag == "VCP":
-        return "bare" if _TOPIC_PLACE.search(text, sentence.start, token.start) else None
+        return "told" if _TOPIC_PLACE.search(text, sentence.start, token.start) else None
     if tag in {"JX", "JKS"} and form in {"까지"}:
-        return "to" if _COMING.match(text, token.end, sentence.end) else None
+        return "to" if _COMING.match(text, token.end, sentence.end) and not _ALL_THE_WAY.match(text, token.end) else None
     if tag == "NNG" and form == "이후":
-        return "bare"
+        return "told" if _SINCE.match(text, token.end) else "bare"
     if tag == "SE":
         # `한밤의 은행회관…`: headlines leave the particle out.
         return "bare" if sentence.end - sentence.start < 2 * _CAPTION else None
