@@ -38,7 +38,7 @@ class Word(NamedTuple):
 _GEOGRAPHY: dict[str, Kind] = {"city": "city", "region": "region", "country": "country"}
 _TIME = re.compile(
     r"^\d{1,4}[년월일시분]|^(?:오전|오후|상오|하오|새벽|아침|저녁|점심|밤|낮|정오|당일|이날|그날|전날|다음날|날|이튿날|사흘|나흘|하루|오늘|어제|어젯밤|그제|내일|모레|"
-    r"지난해|올해|내년|작년|재작년|이달|지난달|다음달|지난주|이번주|다음주|주말|지난|오는|같은|해|달|주|현지시간|최근|당시|현지|시각|무렵|께|쯤|동안|사이|"
+    r"처음|봄|여름|가을|겨울|지난해|올해|내년|작년|재작년|이달|지난달|다음달|지난주|이번주|다음주|주말|지난|오는|같은|해|달|주|현지시간|최근|당시|현지|시각|무렵|께|쯤|동안|사이|"
     r"전|후|뒤|직전|직후|이어|앞서)$"
 )
 # `미 워싱턴DC`, `中 베이징`: a country by its first syllable.
@@ -46,11 +46,13 @@ _SYLLABLE = frozenset("미중일영독불러프美中日英獨佛露印韓")
 # Rooms by their own names after a house's (본관 충무전실, 도청 사림실).
 _ROOM = re.compile(r"^[가-힣]{2,4}[실홀]$")
 _NO_ROOM = re.compile(r"(?:비서|안보|정책|기획|조정|전략|현|사|진|부|상|손|과|내|확|충|절|구|견|결|종교|홍보|경영|지원)실$")
+# Whoever sits there, it is a room: 청장실, 의원실, 부총재실.
+_SEAT_ROOM = re.compile(r"^(?!화장실|현장실|분장실|탈의장실)[가-힣]{1,6}(?:장|의원|총재|대표|총리|장관|차관|감사|총장)실$")
 # `4번 도크`, `2호 라인`: which of a house's parts, not which house.
 _NUMBERED = re.compile(r"^제?\d{1,2}(?:번|호)$")
 _FLOOR = re.compile(r"^(?:지하\s?)?\d{1,3}층$|^지하$|^옥상$|^\d{1,4}호$")
 _ASIDE = re.compile(
-    r"^(?:앞|옆|뒤|안|인근|주변|근처|부근|일대|정문|후문|현관|로비|내|안팎|입구|문|마당|앞마당|곳곳|모처|지역|시내|도심|한복판|등지|상공|부지|"
+    r"^(?:앞|옆|뒤|안|인근|주변|근처|부근|일대|정문|후문|현관|로비|내|안팎|입구|문|마당|앞마당|곳곳|모처|지역|시내|도심|한복판|등지|상공|부지|위층|아래층|층|"
     r"야드|생산라인|라인|벤치|도착|착륙|방문|이후|\d+번지)$"
 )
 _SHAPED = re.compile(r"^[가-힣]{2,}(?:시|군|구|읍|면|동|리|주|현|성)$")
@@ -72,7 +74,7 @@ _SHOP = re.compile(
 )
 _UNIVERSITY = re.compile(r"^[가-힣]{3,}대$")
 _COUNTY = re.compile(
-    r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|무시|택시|표시|공군|해군|육군|미군|장군|국군)$)[가-힣]{2,}[시군]$"
+    r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|제시|게시|예시|암시|응시|무시|택시|표시|공군|해군|육군|미군|장군|국군|후보군|제품군|직군|산업군|학군|고객군)$)[가-힣]{2,}[시군]$"
 )
 _BESIDE = frozenset({"인근", "주변", "근처", "부근", "앞", "옆", "뒤", "소재"})
 # Events that houses are named for (콩그레스 센터, 엑스포 광장).
@@ -171,7 +173,9 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
 def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored: bool, moving: bool) -> Head | None:
     """A name that no list holds, known for a place by what stands around it: a city, a kind of house, a floor."""
     last = words[-1]
-    quoted = text[last.start - 1 : last.start] in tuple("‘'“")
+    quoted = last.start > 0 and text[last.start - 1] in "‘'“"
+    # Where the particle stands, behind the quotation mark.
+    after = last.end + (quoted and text[last.end : last.end + 1] in tuple("’'”"))
     if last.text[0].isdigit() and not floored and not quoted:
         return None
     before = words[-2] if len(words) > 1 else None
@@ -179,7 +183,9 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
         return Head(last.start, last.end, "venue", True, weak=True)
     if moving and before is None and len(last.text) >= 4 and _VISITED.match(text, last.end) and not _TITLE.search(last.text):
         return Head(last.start, last.end, "venue", True, weak=True) if _is_proper(tokens, last) else None
-    met = not _TITLE.search(last.text) and text.startswith("에서", last.end) and bool(_MEETING.match(text, last.end + 2))
+    met = not _TITLE.search(last.text) and text.startswith("에서", after) and bool(_MEETING.match(text, after + 2))
+    if met and quoted and (before is None or before.kind in _GEOGRAPHY):
+        return Head(last.start, last.end, "venue", True)
     if before is None:
         if floored:
             return Head(last.start, last.end, "venue", True)
@@ -224,6 +230,12 @@ def _venue(words: Sequence[Word], text: str) -> Head | None:
         first += 1
     if first and first == last and words[last].text in _SEATS and _OFFICE.search(words[first - 1].text) and not words[first - 1].owner:
         return Head(words[first - 1].start, words[last].end, "venue", True)
+    if first > 1 and first == last and _TITLE.search(words[first - 1].text) and not words[first - 1].owner and _is_house(words[first - 2]):
+        # `과천청사 장관 집무실`: whose room in which house.
+        first -= 2
+        while first and _qualifies(words[first - 1]) and not words[first - 1].owner:
+            first -= 1
+        return Head(words[first].start, words[last].end, "venue", True)
     if first and _TITLE.search(words[first - 1].text) and words[last].kind == "generic":
         first -= 1
         while first and words[first - 1].kind == "other":
@@ -261,6 +273,10 @@ def _venue(words: Sequence[Word], text: str) -> Head | None:
     return Head(words[first].start, words[last].end, "venue", named, weak=weak, demonstrative=demonstrative)
 
 
+def _is_house(word: Word) -> bool:
+    return word.kind in {"building", "venue", "institution"} and not word.owner
+
+
 def _alone_generic(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether the words from first to last say no name of their own (숭례문 인근 식당)."""
     return all(word.kind in {"generic", "room", "link"} for word in words[first : last + 1])
@@ -293,6 +309,7 @@ def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> list[Wor
         word_start, word_end = start + piece.start(), start + piece.end()
         while word_start < word_end and text[word_start] in "‘’“”'\"(〈《「[":
             word_start += 1
+        word_start = max(word_start, text.rfind("=", word_start, word_end) + 1)
         bracket = text.find("(", word_start, word_end)
         if bracket > word_start:
             word_end = bracket
@@ -333,6 +350,8 @@ def _kind(word: str) -> str:
         return "floor"
     if _ASIDE.match(word):
         return "aside"
+    if _SEAT_ROOM.match(word):
+        return "room"
     pattern, kinds = _endings()
     found = pattern.search(word)
     if found and kinds[found.group()] != "none":
