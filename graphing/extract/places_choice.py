@@ -62,7 +62,9 @@ def place_for(
     on a screen has no place.
     """
     text = article.text
-    begin = _scene_start(text, clause, cue, dates)
+    first = max(0, bisect_right(sentences, clause.start, key=lambda sentence: sentence.start) - 1)
+    opens = min(clause.start, sentences[first].start) if sentences else clause.start
+    begin = _scene_start(text, Span(opens, clause.end), cue, dates)
     if _REMOTE.search(text, max(clause.start, begin), clause.end):
         return None
     places = [mention for mention in places if not _SPEAKING.match(text, mention.end)]
@@ -74,7 +76,6 @@ def place_for(
         return _place(chosen)
     if not sentences:
         return _place(chosen) if chosen else None
-    first = max(0, bisect_right(sentences, clause.start, key=lambda sentence: sentence.start) - 1)
     last = max(first, bisect_left(sentences, clause.end, key=lambda sentence: sentence.start) - 1)
     before = places[bisect_left(starts, max(begin, sentences[first].start)) : bisect_left(starts, clause.start)]
     if before and (chosen is None or any(mention.named for mention in before)):
