@@ -24,6 +24,10 @@ _ELSEWHERE = re.compile(
     r"무산|불발|이뤄지지 않|취소|없다|없다고|적이 없|일이 없|방한|귀국|"
     r"이튿날|다음 ?날|(?:하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|일주일|한 달|\d+일|\d+개월) ?(?:뒤|후)에?"
 )
+# A caption that says where the scene is: `11일 저녁 가람공항.`
+_CAPTION = 60
+# Somebody went on to there: what follows is there.
+_MOVED = re.compile(r"\s?(?:으?로|에|까지|[을를])\s(?:\S+\s)?(?:가|가서|찾아|찾아가|[가-힣]+(?:가|와|겨|해|려))\s$")
 # A denial of the very encounter told before (그날, 그때) is of one in that place.
 _THEN = re.compile(r"그날|그때|그 자리|그곳")
 # Where somebody speaks of an encounter, and what is only to be done in a place. Not where a press conference was held (…에서 열린): the
@@ -38,8 +42,13 @@ _INTENDED = re.compile(r"[^.]{0,60}?(?:기로\s(?:했|한|하고|뜻|합의)|계
 _HOLDING = re.compile(r"\s?(?:에\s(?:있는|위치한|자리한|자리 잡은|들어선)|\s?내)\s")
 # Where one clause of a sentence ends and another begins: places on both sides are those of two scenes.
 _BREAK = re.compile(r"(?:고|며|자|지만|[는은한인]데|뒤|후|다가|더니|으나|[아어해가와서려]서|다음),?\s")
-# A sentence that goes on about the encounter just told.
+# A sentence that goes on about the encounter just told, and one that says where it was.
 _OF_IT = re.compile(r"(?:이날 |이번 |두 사람의 )?(?:면담|회동|만남|회담|간담회|오찬|만찬|조찬|식사|모임|자리|장소|환담)[은는이가] ")
+_WHERE = re.compile(
+    r"(?:이날 |이번 |두 사람의 )?(?:면담|회동|만남|회담|간담회|오찬|만찬|조찬|모임)?\s?(?:장소|무대)(?:로[는도]?|[은는이가]) |"
+    r"(?:두 사람|세 사람|이들|양측|둘)[이은] (?:[^\s.]+ ){0,2}?(?:만난|만났던|만날|마주한|앉은|앉았던|모인|모였던|찾은|향한) "
+    r"(?:곳|장소|식당|데)[은는] "
+)
 # How many sentences back a place is still that of the scene.
 _SENTENCES_BACK = 6
 # How far behind the clause, in characters, its place may follow.
@@ -79,11 +88,14 @@ def place_for(
     last = max(first, bisect_left(sentences, clause.end, key=lambda sentence: sentence.start) - 1)
     before = places[bisect_left(starts, max(begin, sentences[first].start)) : bisect_left(starts, clause.start)]
     if before and (chosen is None or any(mention.named for mention in before)):
-        return _place(_best(text, before, None))
+        return _place(before[-1] if _MOVED.fullmatch(text, before[-1].end, clause.start) else _best(text, before, Span(clause.start, clause.start)))
     after = places[bisect_left(starts, clause.end) : bisect_left(starts, sentences[last].end)]
     if chosen is None and after and after[0].start - clause.end < _NEAR:
         return _place(after[0])
     apart = _ELSEWHERE.search(text, clause.start, clause.end) and not _THEN.search(text, sentences[first].start, clause.end)
+    caption = _caption(text, places, starts, sentences, first) if chosen is None else None
+    if caption is not None:
+        return _place(caption)
     if apart:
         return _place(chosen) if chosen else None
     own = [mention for mention in dates if sentences[first].start <= mention.start < clause.end and not mention.anchored]
@@ -128,10 +140,24 @@ def _told_next(
 ) -> PlaceMention | None:
     """The venue that the next sentence tells of the same encounter: '면담은 더한호텔에서 진행됐다', '장소는 더한호텔이었다'."""
     following = sentences[at + 1] if at + 1 < len(sentences) else None
-    if following is None or following.paragraph != sentences[at].paragraph or not _OF_IT.match(text, following.start):
+    if following is None or following.paragraph != sentences[at].paragraph:
         return None
-    told = places[bisect_left(starts, following.start) : bisect_left(starts, following.end)]
-    return next((mention for mention in told if mention.kind == "venue" and not mention.weak), None)
+    where = _WHERE.match(text, following.start)
+    if not where and not _OF_IT.match(text, following.start):
+        return None
+    told = [m for m in places[bisect_left(starts, following.start) : bisect_left(starts, following.end)] if not m.weak]
+    return next((mention for mention in told if mention.kind == "venue"), told[0] if where and told else None)
+
+
+def _caption(
+    text: str, places: Sequence[PlaceMention], starts: Sequence[int], sentences: Sequence[Sentence], at: int
+) -> PlaceMention | None:
+    """The place that the sentence before ends in, where that sentence is no more than a caption: '11일 저녁 가람공항.'"""
+    before = sentences[at - 1] if at else None
+    if before is None or before.paragraph != sentences[at].paragraph or before.end - before.start > _CAPTION:
+        return None
+    told = places[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
+    return told[-1] if told and not text[told[-1].end : before.end].strip(" .") else None
 
 
 def _best(text: str, mentions: Sequence[PlaceMention], cue: Span | None) -> PlaceMention:
