@@ -26,8 +26,6 @@ _ELSEWHERE = re.compile(
 )
 # A caption that says where the scene is: `11일 저녁 가람공항.`
 _CAPTION = 60
-# Somebody went on to there: what follows is there.
-_MOVED = re.compile(r"\s?(?:으?로|에|까지|[을를])\s(?:\S+\s)?(?:가|가서|찾아|찾아가|[가-힣]+(?:가|와|겨|해|려))\s$")
 # A denial of the very encounter told before (그날, 그때) is of one in that place.
 _THEN = re.compile(r"그날|그때|그 자리|그곳")
 # Where somebody speaks of an encounter, and what is only to be done in a place. Not where a press conference was held (…에서 열린): the
@@ -88,7 +86,7 @@ def place_for(
     last = max(first, bisect_left(sentences, clause.end, key=lambda sentence: sentence.start) - 1)
     before = places[bisect_left(starts, max(begin, sentences[first].start)) : bisect_left(starts, clause.start)]
     if before and (chosen is None or any(mention.named for mention in before)):
-        return _place(before[-1] if _MOVED.fullmatch(text, before[-1].end, clause.start) else _best(text, before, Span(clause.start, clause.start)))
+        return _place(_best(text, before, Span(clause.start, clause.start)))
     after = places[bisect_left(starts, clause.end) : bisect_left(starts, sentences[last].end)]
     if chosen is None and after and after[0].start - clause.end < _NEAR:
         return _place(after[0])

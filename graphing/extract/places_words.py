@@ -72,6 +72,8 @@ _BRANCH = re.compile(r"^([가-힣]{2,})(?:점|신항|항|역|성)$")
 _SHOP = re.compile(
     r"^(?!.*(?:관점|시점|지점|장점|단점|초점|거점|이점|허점|쟁점|강점|약점|접점|제점|통점|이점|환점|발점|종점|원점|평점|학점|득점|중점|합의점)$)[가-힣]{2,}점$"
 )
+# What kind of firm a name is that of: `농기계 업체 나래농기`; and a firm known only by its kind and its town.
+_FIRM = re.compile(r"(?:업체|기업|회사|제조사|부품사|제작사|개발사|협력사|공급사|스타트업|벤처)$")
 _UNIVERSITY = re.compile(r"^[가-힣]{3,}대$")
 _COUNTY = re.compile(
     r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|제시|게시|예시|암시|응시|무시|택시|표시|공군|해군|육군|미군|장군|국군|후보군|제품군|직군|산업군|학군|고객군)$)[가-힣]{2,}[시군]$"
@@ -181,6 +183,8 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     before = words[-2] if len(words) > 1 else None
     if _UNIVERSITY.match(last.text) and _is_proper(tokens, last):
         return Head(last.start, last.end, "venue", True, weak=True)
+    if (moving or text.startswith("에서", after)) and (_FIRM.search(last.text) or (moving and before and _FIRM.search(before.text))):
+        return _firm(text, words, after)
     if moving and before is None and len(last.text) >= 4 and _VISITED.match(text, last.end) and not _TITLE.search(last.text):
         return Head(last.start, last.end, "venue", True, weak=True) if _is_proper(tokens, last) else None
     met = not _TITLE.search(last.text) and text.startswith("에서", after) and bool(_MEETING.match(text, after + 2))
@@ -206,6 +210,20 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     if met and words[first].kind == "other" and not _TITLE.search(words[first].text) and _is_proper(tokens, words[first]):
         return Head(words[first].start, last.end, "venue", True, weak=True)
     return Head(words[first].start, last.end, "venue", True) if floored else None
+
+
+def _firm(text: str, words: Sequence[Word], after: int) -> Head | None:
+    """A firm gone to: by its name behind its kind, from its town on where told (`순천의 농기계 업체 나래농기`), or only the town."""
+    last = len(words) - 1
+    town = next((index for index in range(last - 1, -1, -1) if words[index].owner), None)
+    told = town is not None and words[town].kind in {"city", "region", "shaped", "building", "venue"}
+    if not told:
+        named = not _FIRM.search(words[last].text) and _VISITED.match(text, after) and not _TITLE.search(words[last].text)
+        return Head(words[last].start, words[last].end, "venue", True, weak=True) if named else None
+    if _FIRM.search(words[last].text):
+        house = words[town].kind in {"building", "venue"}
+        return Head(words[town].start, words[town].end, "venue" if house else _GEOGRAPHY.get(words[town].kind, "city"), True)
+    return Head(words[town].start, words[last].end, "venue", True)
 
 
 def _qualifies(word: Word) -> bool:
