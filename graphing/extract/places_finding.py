@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from graphing.extract.places_english import english_places
-from graphing.extract.places_words import Head, geography_of, head_of
+from graphing.extract.places_heads import Head, head_of
+from graphing.extract.places_words import geography_of
 from graphing.model import Article, Sentence, Token
 
 PlaceKind = Literal["venue", "city", "region", "country"]
