@@ -93,7 +93,7 @@ _VISITING = re.compile(
 # `비축기지도 함께 찾았다`: gone to, too.
 _VISITED_TOO = re.compile(rf"\s(?:\S+\s){{0,2}}?(?:찾[았은아]|방문|들[렀른]|{_ROUND})")
 _LEAVING = re.compile(
-    r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|건너[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
+    r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|(?:건너|올라|내려|넘어)[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
     r"(?:[^\s.,]+\s)?(?:일하[던며]|일한\s|일했|근무하던|근무한\s|근무했|재직|몸담|공부하던|공부한\s|유학하던|유학한\s)|"
     r"날아[온와]|가져[온와]|나온\s|나왔|출국|떠[나난났]|곧장\s|(?:[^\s.,]+\s){0,1}?[^\s.,]+로\s(?:오는|가는|온|간|옮|이동|건너|날아|향))"
 )
@@ -224,6 +224,9 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
     if tokens[index - 1].form in _MEETINGS and tag in _AFTER_MEETING:
         return "event"
     if tag == "JKB":
+        # The analyser may take `에서` before a number apart.
+        if form == "에" and index + 1 < len(tokens) and tokens[index + 1].tag == "JKB" and text.startswith("에서", token.start):
+            token, form = tokens[index + 1], "에서"
         if form in {"에서", "서"}:
             return None if _LEAVING.match(text, token.end) and not tokens[index - 1].form.endswith(("공항", "역")) else "at"
         if form in {"로", "으로"}:

@@ -13,6 +13,7 @@ from graphing.model import Token
 _PART = re.compile(r"(?:부스|실|라운지|강당|매장|(?:직원|사내|임원|구내) ?식당)$")
 # Where the reader is: a visitor's coming there tells no place.
 _HOME = frozenset({"한국", "대한민국"})
+_OF_EVENT = re.compile(r"(?:행사장|전시장|박람회장|개막식장|시상식장|회담장|회의장)$")
 # Something is held there.
 _HELD = re.compile(
     r"에서\s(?:[^\s.,“”]+\s){0,4}?(?:열린|열려|열렸|열리|연\s|열고|개최|진행|마련|가진|가졌|갖고)|"
@@ -214,6 +215,9 @@ def _venue(words: Sequence[Word], text: str, moving: bool = False) -> Head | Non
     demonstrative = (bare and words[first].text in {"이", "그"}) or bool(first and words[first - 1].text in {"이", "그"})
     while first < last and words[first].kind == "link":
         first += 1
+    if first and words[first - 1].kind == "city" and not words[first - 1].owner and _OF_EVENT.search(words[last].text) and not common:
+        # `바르셀로나 MWC 행사장`: the event goes from town to town.
+        return Head(words[first - 1].start, words[last].end, "venue", True)
     if not bare and not described:
         first = _after_owner(words, first, last)
     if words[last].text in endings()[1] and words[last].text in known_alone("never") and first == last:
