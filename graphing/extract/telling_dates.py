@@ -74,7 +74,7 @@ def dated_tellings(
             continue
         if not (before or (chain[-1].end <= told.cue.start and not _described(told, chain[-1].end))):
             continue
-        borders = [date.start for date in chain[1:]] + [told.cue.start if told.cue.start > chain[-1].end else chain[-1].end + 20]
+        borders = [date.start for date in chain[1:]] + [_place_border(told, chain[-1])]
         recalled = [_recalled(told, date, border, places) for date, border in zip(chain, borders, strict=True)]
         if not before:
             return recalled
@@ -98,6 +98,11 @@ def _described(told: Telling, end: int, kind: str = "") -> bool:
     return any(end <= one.start and one.end <= told.cue.start and one.kind.startswith(kind) and one.kind != "joined" for one in found)
 
 
+def _place_border(told: Telling, date: DateMention) -> int:
+    """How far behind a date its place may stand: up to the cue that follows, or close by ('만남은 지난해 9월 베를린 이후')."""
+    return told.cue.start if told.cue.start > date.end else date.end + 20
+
+
 def _recalled(told: Telling, date: DateMention, border: int, places: Sequence[PlaceMention]) -> Dated:
     """An earlier encounter of the same people on ``date``, at a place that is named before ``border``."""
     sentence = told.scene.sentence
@@ -118,7 +123,9 @@ def _since(
     """A telling whose sentence counts the time from an earlier encounter: that one where it was theirs, and this one where it is told."""
     sentence = told.scene.sentence
     earlier = (
-        [_recalled(told, counted, told.cue.start, places)] if told.cue.kind in RECALLED and is_theirs(article.text, told, counted) else []
+        [_recalled(told, counted, _place_border(told, counted), places)]
+        if told.cue.kind in RECALLED and is_theirs(article.text, told, counted)
+        else []
     )
     others = [date for date in dates if date is not counted]
     if not any(sentence.start <= date.start < sentence.end and date.kind == "event" for date in others):
