@@ -127,7 +127,7 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
         return Head(before.start, last.end, "region", True)
     if before.text in _CITY_NOUN:
         return Head(last.start, last.end, "city", True)
-    if before.kind == "generic" and not before.owner:
+    if before.kind == "generic" and not before.owner and (text.startswith("에서", after) or not _is_noun(tokens, last)):
         return Head(last.start, last.end, "venue", True)
     if before.kind == "building" and quoted:
         return Head(before.start, last.end, "venue", True)
@@ -259,6 +259,11 @@ def _without_floor(words: list[Word]) -> tuple[list[Word], bool]:
         if word.kind == "floor":
             return words[:index], True
     return words, False
+
+
+def _is_noun(tokens: Sequence[Token], word: Word) -> bool:
+    """Whether the analyser takes the word for one common noun (시설, 점검)."""
+    return any(token.tag == "NNG" and token.start == word.start and token.end == word.end for token in tokens)
 
 
 def _is_proper(tokens: Sequence[Token], word: Word) -> bool:
