@@ -47,7 +47,10 @@ _YEARS_COUNTED = (
 )
 
 _YEAR = (
-    rf"(?:(?:(?P<year>(?:19|20)\d\d)|[’'‘](?P<short>\d\d))\s?년도?{_YEARS_COUNTED}"
+    rf"(?:(?:(?P<year>(?:19|20)\d\d)|[’'‘](?P<short>\d\d)"
+    # 99년 1월, 97년말: of the last century, in whose papers years stand so.
+    r"|(?P<bare>[6-9]\d)(?=년(?:\s?\d{1,2}월|\s?[말초]|\s?[상하]반기)))"
+    rf"\s?년도?{_YEARS_COUNTED}"
     r"|(?P<yearword>지지난해|지난해|지난 해|작년|재작년|올해|금년|내년|이듬해|그 ?전해|그해|그 해|같은 해"
     r"|올(?=\s?(?:\d|초|봄|여름|가을|겨울|연말|상반기|하반기|들어)))"
     rf"|(?P<yearsago>\d{{1,2}}|{_NUMBER})\s?(?:년|해)\s전(?=\s\d{{1,2}}월))"

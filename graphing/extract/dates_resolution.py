@@ -60,7 +60,7 @@ class Narrative(Story):
     def _calendar(self, parts: dict[str, str], setting: Setting) -> Resolved | None:
         modifier = parts.get("mod") or parts.get("daymod") or ""
         year, month = self._year(parts), None
-        if year is None and parts.keys() & {"year", "short", "yearword", "yearsago"}:
+        if year is None and parts.keys() & {"year", "short", "bare", "yearword", "yearsago"}:
             return None
         if "monthword" in parts:
             base = self._base_month(parts["monthword"], setting)
@@ -96,6 +96,8 @@ class Narrative(Story):
         if "short" in parts:
             century = 2000 if self.published is None or int(parts["short"]) <= self.published.year % 100 + 5 else 1900
             return century + int(parts["short"])
+        if "bare" in parts:
+            return 1900 + int(parts["bare"])
         if "yearsago" in parts:
             count = _count(parts["yearsago"])
             return self.published.year - count if self.published and count is not None else None
@@ -142,7 +144,9 @@ class Narrative(Story):
         again = self._months.get(month)
         if not modifier and number == 1 and again and again.paragraph == setting.paragraph:
             return again.date.first.year
-        if not modifier and last and (last.paragraph == setting.paragraph or self.published is None):
+        # A story of another time, with no day of the report's own, goes on in its year: '1998년 12월 … 합의했다. / 1월 6일 …'.
+        in_story = self._main is None and last is not None and last.explicit and not (setting.future or setting.foretold)
+        if not modifier and last and (last.paragraph == setting.paragraph or self.published is None or in_story):
             told = last.date.first
             if self.published is None or (told.year != self.published.year and last.explicit):
                 # `지난해 말 왔다. 2월 7일 다시 와서`: the year whose end was told is over by then.
