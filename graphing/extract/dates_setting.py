@@ -35,7 +35,10 @@ _REPORT = re.compile(
 _TOPIC = re.compile(r"[은는]\s$")
 # … nor where a place stands between (`12일 가람호텔에서 이 대통령이 … 만났다고 밝혔다`).
 _PLACED = r"(?:[^\s,.“”]+\s){0,3}?[^\s,.“”]+에서\s"
-_TOLD_THAT = re.compile(rf"{_HOUR}(?!{_PLACED})(?:[^\s,.“”]+\s){{0,4}}?[^\s,.“”]+[이가]\s[^.]*[다라]고\s{_TELLS}")
+_TOLD_THAT = re.compile(rf"{_HOUR}(?!{_PLACED})(?:[^\s,.“”]+\s){{0,4}}?[^\s,.“”]+[이가]\s[^.]*(?:[다라]고\s{_TELLS}|"
+    # … 만난 사실을 확인했다
+    r"사실을\s(?:[^\s,.“”]+\s)?(?:확인했|인정했|시인했|공개했))"
+)
 # The line of an article that says when it was put in, not what happened.
 _STAMP = re.compile(r"입력|수정|등록|승인|게재|송고|기사|업데이트|\d{1,2}:\d\d|^\W*$|[Pp]ublished|[Uu]pdated")
 # `전날 밤 만난 것으로 10일 확인됐다`: the day that the words before it are counted from.

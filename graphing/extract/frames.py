@@ -35,6 +35,7 @@ RIGHT_AFTER = 2
 ROLL = re.compile(r"자(?:로는|로|는|들은|들로는|[가명] ?명단은)\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
 IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|회담|만찬|오찬)(?:이)?다[.”\s]*$")
+COMPANION = re.compile(r"[과와] (?:함께|나란히)|[을를] (?:데리고|대동하고|대동해|이끌고)")
 WHO = re.compile(r"(?<![가-힣])(?:이|사람|인물|쪽|것|주인공|장본인|주인|손님)[은는] ")
 IS_HE = re.compile(r"(?:이|이었|였|입니|이었습니|였습니)?(?:다|습니다)[.”\"]*\s*$|[”\"]?\.\s*$")
 # How one comes to mind (``Sightings.carried``) who gives the answers of an interview, whoever was spoken of last.
@@ -246,6 +247,9 @@ def _carried(
     if not references and len(pair) >= 2 and (sightings.speaker or pair[0]) in pair and not any(meets_group(text, cue, start) for cue in cues):
         return [Reference(start, start, start, pair, "pair", "", "", "")]
     spoken = [name for reference in references for name in reference.names]
+    if len(pair) >= 2 and references and not set(pair) & set(spoken) and all(COMPANION.match(text, one.phrase_end) for one in references):
+        # '… 이번이 처음은 아니다. 2005년에는 C와 함께 점심을 했다': those who met, and who came along.
+        return [Reference(start, start, start, pair, "pair", "", "", "")]
     if sightings.speaker and sightings.speaker not in spoken:
         # Who answers speaks of himself: '작년에 B를 만났어요'.
         return [Reference(start, start, start, (sightings.speaker,), "carried", ALWAYS_IN_MIND, "", "")]
