@@ -193,6 +193,8 @@ def candidates(
         between = any(other is not encounter for place in near for other, _ in elsewhere.get(place, ()))
         same = sentence.paragraph == readings[nearest].scene.sentence.paragraph
         where = Place(distance, same, dates_agree, between)
+        # A visit to a place, where nobody is told to have been met.
+        alone = index in told and len(others.members) == 1 and all(dated.telling.cue.kind == "visit" for dated in encounter.tellings)
         for reference in reading.references:
             if reference.kind not in ("name", "title") or others.members & set(reference.names):
                 continue
@@ -202,10 +204,15 @@ def candidates(
                 continue
             if index in told and reacts(article.text, reading.cues, reference):
                 continue
-            if others.met(reference, index, elsewhere):
+            if others.met(reference, index, elsewhere) or (alone and _is_afterwards(reading, reference)):
                 continue
             found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where)))
     return found
+
+
+def _is_afterwards(reading: Reading, reference: Reference) -> bool:
+    """Whether somebody is the subject of a clause after all that a sentence tells: 'A는 공장을 둘러봤고, B는 출국했다'."""
+    return reference.marker in ("는", "가") and bool(reading.cues) and all(cue.end <= reference.start for cue in reading.cues)
 
 
 def _around(places: Sequence[int], first: int, end: int) -> Iterator[int]:

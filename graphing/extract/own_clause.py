@@ -139,7 +139,10 @@ def _of_relative(found: Clauses, own: int, cue: Cue, links: Links) -> Links:
 def _behind_relative(found: Clauses, others: Sequence[int], links: Links) -> int:
     """Where the last clause of another encounter ends that says more of the subject ('A를 만난 B는 …'), 0 where there is none."""
     ends = [found.predicates[index].end for index in others if found.predicates[index].kind == "relative"]
-    subject = max((reference.start for reference, _ in links if _is_subject(reference)), default=0)
+    linked = [reference.start for reference, _ in links if _is_subject(reference)]
+    # 'A와 공장을 둘러본 그는 …': whom the clause is about is a subject, linked or not.
+    named = [place for place, _, _ in found.subjects if ends and place > ends[-1]] if not linked else []
+    subject = max(linked, default=named[0] if named else 0)
     return max((end for end in ends if end <= subject), default=0)
 
 
