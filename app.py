@@ -16,6 +16,8 @@ pages = [
     st.Page("pages/accuracy.py", title=word("page_accuracy", language), icon=":material/fact_check:"),
 ]
 page = st.navigation(pages)
-language_switch()
 curator.admit(language)
+# The home page draws it itself: the network comes first.
+if page is not pages[0]:
+    language_switch()
 page.run()

@@ -16,6 +16,7 @@ try:
     read_seeds(language)
     scene = projection.scene()
 except StoreError as error:
+    frame.language_switch()
     frame.failed(error, language)
     st.stop()
 if scene.entities:
@@ -24,4 +25,5 @@ if scene.entities:
     home.board(language)
     filters.filters(scene, language)
 else:
+    frame.language_switch()
     home.empty(language)

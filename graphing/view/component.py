@@ -20,9 +20,11 @@ import streamlit as st
 from graphing.view.session import Choice, Key
 
 LIBRARY = ("pyvis", "lib/vis-9.1.2/vis-network.min.js")
-# A component needs an export; the library build sets globalThis.vis, and who waits for it listens on the bus: the control first.
+# A component needs an export; the library build sets globalThis.vis when the network asks for it, which may draw before (glance.js). Who
+# waits for it listens on the bus: the control first.
 LOADED = """
 const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
+page.library = library;
 page.hear = (data, send) => hear(page, data, send);
 page.bus.dispatchEvent(new Event("hearing"));
 page.bus.dispatchEvent(new Event("library"));
@@ -49,7 +51,8 @@ def source(package: str, *names: str) -> str:
 @cache
 def _library() -> Callable[..., Any]:
     text = source(*LIBRARY).replace("//# sourceMappingURL=", "// ")
-    return st.components.v2.component("hoedong_library", js=text + "\n" + source("graphing.view", "proofs.js") + LOADED)
+    script = f"function library() {{\n{text}\n}}\n" + source("graphing.view", "proofs.js") + LOADED
+    return st.components.v2.component("hoedong_library", js=script)
 
 
 _control = st.components.v2.component("hoedong_control", js=re.sub(r"(?m)^\s*", "", CONTROL))

@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from graphing.view.frame import language_switch
 from graphing.view.session import Language
 from graphing.view.words import word
 
@@ -67,6 +68,7 @@ def admit(language: Language) -> None:
     if not configured():
         return
     if not st.user.is_logged_in:
+        language_switch()
         st.title(word("app", language))
         st.button(word("sign_in", language), type="primary", icon=":material/login:", on_click=st.login)
         st.stop()

@@ -11,6 +11,7 @@ import streamlit as st
 from graphing.labels import place_label
 from graphing.view import address, names, session
 from graphing.view.address import KINDS, STATUSES
+from graphing.view.frame import language_switch
 from graphing.view.projection import Scene, kept
 from graphing.view.session import Key, Language
 from graphing.view.words import word
@@ -33,13 +34,14 @@ def waiting() -> bool:
 
 
 def filters(scene: Scene, language: Language) -> None:
-    """All filters; those that ask most seldom are folded away.
+    """The language switch and all filters; those that ask most seldom are folded away.
 
     The browser needs as long for Streamlit's lists as for the network: a first page shows the pictures, then the filters (at once
     where something is filtered).
     """
     if waiting() and not address.filtered():
         return
+    language_switch()
     with st.sidebar:
         st.subheader(word("filters", language))
         _pills("status", STATUSES, Key.STATUSES, language)

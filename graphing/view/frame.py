@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from functools import cache
 from html import escape
 from importlib.resources import files
+from typing import Any
 
 import streamlit as st
 
@@ -41,13 +42,13 @@ FURNITURE = {
 def setup() -> Language:
     """Set the page up, in the reader's language; returns it."""
     language = session.language()
+    st.session_state[Key.LANGUAGE_SWITCH] = language
     title = "Hoedong" if language == "en" else f"{word('app', language)} · Hoedong"
     st.set_page_config(page_title=title, page_icon=_drawn("icon"), layout="wide")
     st.logo(_drawn("logo"), size="large", icon_image=_drawn("icon"))
-    st.html(_style())
     with st.container(key="furniture"):
         told = language if language != session.preferred() else ""
-        st.html(_furniture(language, told), unsafe_allow_javascript=True)
+        _furniture()(key=Key.FURNITURE, data={"words": _said(language), "language": told})
     return language
 
 
@@ -58,19 +59,24 @@ def _drawn(name: str) -> str:
 
 
 @cache
-def _style() -> str:
-    return f"<style>{files('graphing.view').joinpath('page.css').read_text(encoding='utf-8')}</style>"
+def _furniture() -> Callable[..., Any]:
+    """The style of all pages, and the script that puts Streamlit's own words into the reader's language, and that into the addresses
+    that have to tell it.
+
+    A component, as the pictures are: the browser fetches Streamlit's part for those as soon as a page begins, and needs none for
+    ``st.html`` before the network is drawn.
+    """
+    style, script = (files("graphing.view").joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "furniture.js"))
+    return st.components.v2.component("hoedong_furniture", css=style, js=script, isolate_styles=False)
 
 
 @cache
-def _furniture(language: Language, told: str) -> str:
-    """The script that puts Streamlit's own words into the reader's language, and that into the addresses that have to tell it."""
+def _said(language: Language) -> list[list[str]]:
+    """[what Streamlit says, what is said instead, what that is in the other languages] each."""
     def say(own: str, one: Language) -> str:
         return word(FURNITURE[own], one, n="{n}") if "{n}" in own else word(FURNITURE[own], one)
 
-    said = [[own, say(own, language), *(say(own, one) for one in LANGUAGES if one != language)] for own in FURNITURE]
-    script = files("graphing.view").joinpath("furniture.js").read_text(encoding="utf-8")
-    return f"<script>(() => {{\nconst WORDS = {json.dumps(said)};\nconst LANGUAGE = {json.dumps(told)};\n{script}}})();</script>"
+    return [[own, say(own, language), *(say(own, one) for one in LANGUAGES if one != language)] for own in FURNITURE]
 
 
 def failed(error: StoreError, language: Language) -> None:

@@ -1,7 +1,7 @@
 // Streamlit's own words in the reader's language, which it lets nobody set: names that are read out, and a few texts. ``WORDS``:
 // [what Streamlit says, what is said instead, what that may have been before, in another language] each. React writes a text anew only
 // where it changes: what is set stays, and what comes later is set as it comes.
-
+export default function ({ data: { words: WORDS, language: LANGUAGE } }) {
   const NAMES = ["aria-label", "title", "alt"];
   const TEXTS = '[data-testid="stSkipToContent"], [role="listbox"] [role="option"] span, [data-live-announcer] div';
   const said = new Map(WORDS.flatMap(([own, now, ...before]) => [own, ...before].map((text) => [text, now])));
@@ -61,3 +61,4 @@
     sessionStorage.setItem(FOLDED, "1");
     fold(40);
   }
+}

@@ -33,6 +33,7 @@ class Key(StrEnum):
     TIMELINE = "timeline"
     LIBRARY = "library"
     CONTROL = "control"
+    FURNITURE = "furniture_words"
     TURN = "turn"
     FOCUS = "focus"
     AROUND = "around"

@@ -19,6 +19,19 @@ from serving import ROOT, serve
 
 SERIOUS = {"serious", "critical"}
 Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
+# When the first sight of a crowd is taken away: how many of its points vis-network has drawn otherwise.
+COMPARED = """
+const remove = Element.prototype.remove;
+Element.prototype.remove = function () {
+    if (this.className === "glance") {
+        const points = (canvas) => new Uint32Array(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+        const [first, then] = [points(this), points(this.parentElement.querySelector(".canvas canvas"))];
+        const count = (fits) => first.filter((point, at) => fits(point, then[at])).length;
+        window.glanced = { size: first.length - then.length, drawn: count((point) => point), other: count((point, own) => point !== own) };
+    }
+    return remove.call(this);
+};
+"""
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +70,19 @@ def test_no_label_covers_another(request: pytest.FixtureRequest, store: str, pat
     found = labels(dashboard)
     assert len(found) > 3
     assert [(one["id"], other["id"]) for one, other in combinations(found, 2) if overlap(one, other)] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "?drawn=1000", "?view=companies&lang=en"])
+def test_a_crowds_first_sight_is_what_vis_network_then_draws(many: Dashboard, path: str, scheme: Any) -> None:
+    many.page.add_init_script(COMPARED)
+    many.page.emulate_media(color_scheme=scheme)
+    many.open(path)
+    many.drawn()
+    glanced = many.page.evaluate("window.glanced")
+    assert glanced.pop("drawn") > 10_000
+    assert glanced == {"size": 0, "other": 0}
+    expect(many.page.locator(".glance")).to_have_count(0)
 
 
 def test_labels_come_with_the_zoom_and_the_most_connected_have_theirs_first(many: Dashboard) -> None:

@@ -44,7 +44,8 @@ def app(database: str) -> AppTest:
 def test_the_page_holds_network_timeline_library_and_control(app: AppTest) -> None:
     assert not app.exception
     given = mounted(app)
-    assert {"hoedong_library", "hoedong_control", "hoedong_network", "hoedong_timeline", "hoedong_finder"} == set(given)
+    parts = ("furniture", "library", "control", "network", "timeline", "finder")
+    assert {f"hoedong_{part}" for part in parts} == set(given)
     assert {"고도윤", "남궁설", "탁현서", "가람전자", "전파진흥원"} <= set(given["hoedong_network"]["nodes"]["label"])  # type: ignore[index]
     assert given["hoedong_timeline"]["entries"]["date"] == ["2024.06", "2025", "2025.03.04", "2025.03.12", "날짜 미상"]  # type: ignore[index]
     told = dict(given["hoedong_control"])  # type: ignore[call-overload]
@@ -55,13 +56,18 @@ def test_the_page_holds_network_timeline_library_and_control(app: AppTest) -> No
 
 def test_what_stands_around_the_network_follows_once_it_is_drawn(app: AppTest) -> None:
     first = AppTest.from_file(str(APP), default_timeout=30).run()
-    assert set(mounted(first)) == {"hoedong_library", "hoedong_control", "hoedong_network"}
+    assert set(mounted(first)) == {"hoedong_furniture", "hoedong_library", "hoedong_control", "hoedong_network"}
     assert mounted(first)["hoedong_control"]["late"] is True  # type: ignore[index]
     assert not first.multiselect
+    # What else it held, the browser would have to fetch a part of Streamlit for.
+    assert not first.get("html")
+    assert not first.button_group
     first.session_state[Key.PICTURED] = True
     first.run()
     assert [one.key for one in first.multiselect] == [Key.PEOPLE, Key.COMPANIES, Key.AGENCIES, Key.WITHOUT]
-    assert set(mounted(first)) == set(mounted(app))
+    assert first.sidebar.button_group[0].key == Key.LANGUAGE_SWITCH
+    # The harness runs a page again without what app.py sets up around it.
+    assert set(mounted(first)) == set(mounted(app)) - {"hoedong_furniture"}
 
 
 @pytest.mark.usefixtures("app")

@@ -1,8 +1,11 @@
 // The network: one vis-network for each mount, fed by difference. What is chosen and filtered comes over the page's bus.
 const views = new WeakMap();
 
-const loaded = () =>
-  globalThis.vis ? Promise.resolve() : new Promise((done) => page.bus.addEventListener("library", done, { once: true }));
+// The library has come and stands ready to be worked through (component.py).
+async function loaded() {
+  if (!page.library) await new Promise((done) => page.bus.addEventListener("library", done, { once: true }));
+  if (!globalThis.vis) page.library();
+}
 
 class View {
   constructor(root) {
@@ -57,12 +60,15 @@ class View {
     this.send = staying(send);
     this.theme = theme(this.root.host ?? this.root);
     this.words(data.words);
-    await loaded();
-    if (views.get(this.root) !== this) return; // taken down while it waited for the library
     this.links = rows(data.edges);
     this.link = new Map(this.links.map((link) => [link.id, link]));
     this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
     this.ground = data.ground ? rows(data.ground) : [...this.people.values()];
+    this.glanced?.();
+    this.glanced = glance(this);
+    if (this.glanced) await seen();
+    await loaded();
+    if (views.get(this.root) !== this || this.data !== data) return; // taken down, or told anew, while it waited for the library
     this.nodes ??= new vis.DataSet();
     this.edges ??= new vis.DataSet();
     this.lay();
@@ -71,11 +77,9 @@ class View {
     page.theme = this.theme;
   }
 
-  // Puts nodes and lines on the panel. A panel of another size is laid anew, unless its reader has moved something; a full screen is the
-  // same panel, drawn out to its width.
+  // Puts nodes and lines on the panel.
   lay() {
     const { width, height } = this.canvas.getBoundingClientRect();
-    const listed = [...this.people.values()];
     // Somebody's surroundings are a picture of their own, whatever stood where before.
     const other = this.data.view !== this.viewed;
     // Who has come near to look at somebody looks at the same one in another reading.
@@ -83,15 +87,8 @@ class View {
     if (other) this.moved = false;
     if (other) this.steps.forget();
     this.viewed = this.data.view;
-    this.pins.turn(this.viewed);
-    if (!this.panel || (!this.full() && !this.moved)) this.panel = { width, height };
-    this.crowd = crowded(this.ground, this.panel);
-    this.stood = panel(this.ground, this.panel, this.crowd, this.data.lying);
-    this.density = { count: this.data.count, most: Math.max(this.ground.length, this.data.count) };
-    this.stretch = 1;
-    this.near = framed(sight(this), this.panel, this.nearest()).scale;
-    if (this.full()) this.stretch = Math.max(1, width / height / (this.panel.width / this.panel.height));
-    this.merge(this.nodes, listed.map((row) => dressedNode(this, { ...row, ...this.place(row) })));
+    this.measure();
+    this.merge(this.nodes, [...this.people.values()].map((row) => dressedNode(this, { ...row, ...this.place(row) })));
     if (!this.later()) this.hang();
     // Built with all that it draws: vis-network would work through what it is given afterwards once more.
     if (!this.network) this.build();
@@ -102,6 +99,20 @@ class View {
       this.network.moveTo({ position: this.network.getPosition(middle.id), scale: middle.scale });
     } else if (!this.moved) this.fit(false);
     this.laid = [width, height];
+  }
+
+  // Where all stands on the panel, and how large. A panel of another size is laid anew, unless its reader has moved something; a full
+  // screen is the same panel, drawn out to its width.
+  measure() {
+    const { width, height } = this.canvas.getBoundingClientRect();
+    this.pins.turn(this.data.view);
+    if (!this.panel || (!this.full() && !this.moved)) this.panel = { width, height };
+    this.crowd = crowded(this.ground, this.panel);
+    this.stood = panel(this.ground, this.panel, this.crowd, this.data.lying);
+    this.density = { count: this.data.count, most: Math.max(this.ground.length, this.data.count) };
+    this.stretch = 1;
+    this.near = framed(sight(this), this.panel, this.nearest()).scale;
+    if (this.full()) this.stretch = Math.max(1, width / height / (this.panel.width / this.panel.height));
   }
 
   // Where a node belongs: where its reader has put it, else where the whole has it.
@@ -171,6 +182,7 @@ class View {
     this.network.on("beforeDrawing", (context) => this.sketch.draw(context));
     this.network.on("afterDrawing", (context) => spotlight(this, context));
     this.network.once("afterDrawing", () => {
+      this.glanced?.();
       page.drawn = true;
       page.bus.dispatchEvent(new Event("drawn"));
       if (!this.hung) setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => this.rest()), REST);

@@ -10,7 +10,7 @@ class Sketch {
   }
 
   begin() {
-    if (!this.view.links || this.view.links.length < MANY) return;
+    if (!this.view.network || this.view.links.length < MANY) return;
     this.on = true;
     clearTimeout(this.rest);
     this.rest = setTimeout(() => this.end(), REST);
