@@ -109,7 +109,7 @@ def control(
     """
     data = {
         "choice": {"kind": told.choice.kind, "id": told.choice.id} if told.choice else None,
-        "met": [str(meeting) for meeting in told.meetings] if told.meetings is not None else None,
+        "met": list(told.meetings) if told.meetings is not None else None,
         "own": [str(node) for node in told.own] or None,
         "focus": told.focus,
         "kinds": list(told.kinds) if told.kinds is not None else None,

@@ -148,7 +148,7 @@ class Proofs:
         there = [self.labels[entity] for entity in row.people]
         there += [word("side", self.language, name=self.labels[entity]) for entity in row.organizations]
         when = escape(names.when(row.first, row.precision, self.language))
-        who = f'<button data-choose="m:{row.id}">{names.unbroken(escape(names.several(there, self.language)))}</button>'
+        who = f'<button value=m{row.id}>{names.unbroken(escape(names.several(there, self.language)))}</button>'
         more = f"{self._status(row)} <small>{certainty_text(row.certainty)}</small>"
         if row.tellings:
             more += f" <small>{escape(word('tellings_count', self.language, n=len(row.sources)))}</small>"
@@ -268,9 +268,7 @@ class Proofs:
 
     def _named(self, entity: int) -> str:
         """A name that chooses who bears it."""
-        # Kinds by their first letter: a click sends a hundred of them.
-        kind = self.entities[entity].kind[0]
-        return f'<button data-choose="{kind}:{entity}">{escape(self.labels[entity])}</button>'
+        return f"<button value={self.entities[entity].kind[0]}{entity}>{escape(self.labels[entity])}</button>"
 
     def _word(self, key: str) -> str:
         return escape(word(key, self.language))

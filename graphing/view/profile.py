@@ -24,11 +24,10 @@ def facts(
     """
 
     def name(entity: int) -> str:
-        choice = f"{entities[entity].kind[0]}:{entity}"
-        return f'<button data-choose="{choice}">{escape(labels[entity])}</button>'
+        return f"<button value={entities[entity].kind[0]}{entity}>{escape(labels[entity])}</button>"
 
     def day(row: MeetingRow) -> str:
-        return f'<button data-choose="m:{row.id}">{escape(names.when(row.first, row.precision, language))}</button>'
+        return f'<button value=m{row.id}>{escape(names.when(row.first, row.precision, language))}</button>'
 
     def several(partners: tuple[Partner, ...], counted: bool) -> str:
         # How often stands on the line of the name.

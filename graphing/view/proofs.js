@@ -1,6 +1,8 @@
 // What the page is told with every answer of Python (component.py's control), and how it tells Python; gives what to do when it goes.
 function hear(page, data, send) {
   let { reach: paragraph, late, turn, trail, ...control } = data;
+  // Numbers on the way, hundreds of them where somebody met often; texts on the page.
+  control.met &&= control.met.map(String);
   // The answer to an earlier choice than the last one (page.js).
   if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null };
   const tell = (name, value) => page.leaving() || send(name, value);
@@ -25,21 +27,19 @@ function hear(page, data, send) {
 }
 
 // What can be clicked in the proofs, which are plain HTML: names choose, a paragraph leads to its article, a sentence is copied.
-// One listener on the document; what an element means stands in its data-… attributes. Streamlit's own parts have such too
-// (an open list is data-open="true"): only what stands in proofs is meant.
-const CHOICES = { p: "person", o: "organization", m: "meeting" };
+// One listener on the document; what an element means stands in its value (whom it chooses: a letter and a number) or its data-…
+// attributes. Streamlit's own parts have such too (an open list is data-open="true"): only what stands in proofs is meant.
+const CHOICES = { p: "person", o: "organization", c: "organization", a: "organization", m: "meeting" };
 
 function delegate(page) {
   if (page.delegated) return;
   page.delegated = true;
   watchLeaving(page);
   document.addEventListener("click", (event) => {
-    const part = event.target.closest?.(".proofs :is([data-choose], [data-open], button.copy)");
+    const part = event.target.closest?.(".proofs :is(button[value], [data-open], button.copy)");
     if (!part) return;
-    if (part.dataset.choose) {
-      const [kind, ...id] = part.dataset.choose.split(":");
-      page.tell("choice", { kind: CHOICES[kind] ?? kind, id: id.join(":") });
-    } else if (part.dataset.open) page.tell("opened", part.dataset.open.split(".").map(Number));
+    if (part.value) page.tell("choice", { kind: CHOICES[part.value[0]], id: part.value.slice(1) });
+    else if (part.dataset.open) page.tell("opened", part.dataset.open.split(".").map(Number));
     else copy(part);
   });
 }

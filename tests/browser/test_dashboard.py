@@ -44,8 +44,8 @@ def test_a_click_on_a_person_shows_the_paragraphs(dashboard: Dashboard) -> None:
     expect(proofs).to_contain_text("플라자호텔에서 최 회장과 회동을 가졌다")
     expect(proofs).to_contain_text("metroseoul")
     expect(proofs).to_contain_text("2025")
-    expect(proofs.locator(".mark, mark").filter(has_text="올트먼").first).to_be_visible()
-    expect(proofs.locator(".mark, mark").filter(has_text="회동").first).to_be_visible()
+    expect(proofs.locator("p button[value], mark").filter(has_text="올트먼").first).to_be_visible()
+    expect(proofs.locator("p button[value], mark").filter(has_text="회동").first).to_be_visible()
 
 
 def test_a_click_on_a_meeting_in_the_timeline_shows_its_paragraph(dashboard: Dashboard) -> None:

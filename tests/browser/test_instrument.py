@@ -136,7 +136,7 @@ def test_a_name_in_the_text_chooses_who_bears_it(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()
     dashboard.click_node("최태원")
-    dashboard.proofs.locator("article button.mark", has_text="올트먼").first.click()
+    dashboard.proofs.locator("article p button[value]", has_text="올트먼").first.click()
     expect(dashboard.proofs.locator("h3")).to_contain_text("샘 올트먼")
 
 

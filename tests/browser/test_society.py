@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from itertools import combinations
@@ -19,6 +20,13 @@ from serving import ROOT, serve
 
 SERIOUS = {"serious", "critical"}
 Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
+BUSIEST = """
+() => {
+    const count = new Map();
+    for (const one of __hoedong.meetings()) for (const id of one.people) count.set(id, (count.get(id) ?? 0) + 1);
+    return String([...count].sort((one, other) => other[1] - one[1])[0][0]);
+}
+"""
 # When the first sight of a crowd is taken away: how many of its points vis-network has drawn otherwise.
 COMPARED = """
 const remove = Element.prototype.remove;
@@ -308,3 +316,19 @@ def test_a_luncheon_is_in_the_first_picture_and_a_click_brings_a_small_meeting_w
     meeting = "-" + many.page.url.rpartition("%3A")[2]
     assert meeting not in before
     assert {edge["to"] for edge in many.edges() if str(edge["id"]).startswith("spoke")} == {*before, meeting}
+
+
+def test_a_click_on_who_met_most_sends_less_than_20_kb(many: Dashboard) -> None:
+    received: list[int] = []
+    many.page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))))
+    many.open()
+    many.drawn()
+    many.page.wait_for_timeout(500)
+    most = many.page.evaluate(BUSIEST)
+    received.clear()
+    many.click_node(next(label for label, node in many.nodes().items() if str(node["id"]) == most))
+    expect(many.proofs.locator("article p button[value]").first).to_be_visible()
+    many.settle()
+    assert sum(received) < 20_000
+    many.proofs.locator("article p button[value^=c]").first.click()
+    expect(many.page).to_have_url(re.compile("organization"))

@@ -232,7 +232,7 @@ def test_what_the_page_itself_asks_for_is_no_new_address(database: str) -> None:
 def test_a_profile_counts_in_these_articles(database: str) -> None:
     app = opened()
     html = shown(opened(choice=f"person:{node(app, '고도윤')}"))
-    assert f'data-choose="p:{node(app, "남궁설")}">남궁설</button> 2회' in html
+    assert f'<button value=p{node(app, "남궁설")}>남궁설</button> 2회' in html
     assert "2024.06" in html
     assert "이 기사들에 나온 것만" in html
     assert "가람전자 회장 <small>2025.03 기사 기준</small>" in html

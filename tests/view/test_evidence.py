@@ -127,9 +127,9 @@ def test_agencies_are_marked_apart_from_companies(store: Store) -> None:
     agency, company = entity(store, "전파진흥원"), entity(store, "가람전자")
     marks = (Highlight(0, 3, "organization", agency), Highlight(4, 6, "organization", company))
     html = proofs(store).person_or_organization(agency, (), [told(highlights=marks)])
-    assert re.search(r'<button class="mark agency" data-choose="o:\d+">고도윤</button>', html)
-    assert re.search(r'<button class="mark company" data-choose="o:\d+">회장</button>', html)
-    assert f'data-choose="o:{company}"' in html
+    assert re.search(r"<button value=a\d+>고도윤</button>", html)
+    assert re.search(r"<button value=c\d+>회장</button>", html)
+    assert f"<button value=c{company}>" in html
 
 
 def test_what_copies_stands_behind_each_sentence_that_tells(store: Store) -> None:
