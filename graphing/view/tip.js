@@ -29,7 +29,7 @@ class Tip {
     if (!text) return;
     this.show(text, event);
     const y = event.clientY - this.canvas.getBoundingClientRect().top;
-    this.element.style.top = y - this.element.offsetHeight - 24 + "px";
+    this.element.style.top = Math.max(this.free ? -Infinity : 4, y - this.element.offsetHeight - 24) + "px";
     this.gone = setTimeout(() => this.hide(), TOUCHED);
   }
 

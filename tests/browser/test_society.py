@@ -274,6 +274,13 @@ def test_a_tablet_has_everything(browser: Browser, crowd: str) -> None:
     dashboard.drawn()
     node = max(page.evaluate("__hoedong.positions().nodes"), key=lambda one: one["size"])
     page.touchscreen.tap(node["x"], node["y"])
+    # Above the finger, and not for ever.
+    tip = page.locator(".frame > .tip")
+    expect(tip).to_contain_text(node["label"])
+    box = tip.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < node["y"]
+    expect(tip).to_be_hidden(timeout=5000)
     expect(dashboard.proofs.locator("h3")).to_contain_text(node["label"])
     page.get_by_role("button", name="근거 보기").tap()
     expect(dashboard.proofs.locator("h3")).to_be_in_viewport()

@@ -31,6 +31,8 @@ class View {
     page.bus.addEventListener("trail", this.onTrail);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     this.canvas.addEventListener("wheel", () => this.steps.wheel(), { capture: true, passive: true });
+    const pointed = (event) => this.pointed(event);
+    for (const name of ["pointerdown", "pointermove"]) this.canvas.addEventListener(name, pointed, { capture: true, passive: true });
     this.canvas.addEventListener("focus", () => this.redraw());
     this.canvas.addEventListener("blur", () => this.redraw());
     root.querySelector(".fit").onclick = () => this.fit(true);
@@ -173,8 +175,8 @@ class View {
     };
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
     this.network.on("click", (event) => this.clicked(event));
-    this.network.on("hoverNode", ({ node, event }) => this.tip.show(this.hint(node), event));
-    this.network.on("hoverEdge", ({ edge, event }) => this.tip.show(this.link.get(edge)?.hint, event));
+    this.network.on("hoverNode", ({ node, event }) => this.finger || this.tip.show(this.hint(node), event));
+    this.network.on("hoverEdge", ({ edge, event }) => this.finger || this.tip.show(this.link.get(edge)?.hint, event));
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) this.network.on(name, () => this.tip.hide());
     for (const name of ["dragStart", "zoom"]) this.network.on(name, () => (this.moved = true));
     this.network.on("dragStart", ({ nodes }) => this.steps.remember(nodes));
@@ -259,9 +261,20 @@ class View {
     return [...ids].map((id) => this.network.body.nodes[id]).filter(Boolean);
   }
 
+  // A finger hovers over nothing (what the browser makes of it afterwards is no mouse): the words come with its touch.
+  pointed(event) {
+    this.finger = event.pointerType !== "mouse";
+    if (!this.finger || event.type !== "pointerdown" || !this.network) return;
+    const { left, top } = this.canvas.getBoundingClientRect();
+    const at = { x: event.clientX - left, y: event.clientY - top };
+    const node = this.network.getNodeAt(at);
+    this.tip.hide();
+    this.tip.touched(node === undefined ? this.link.get(this.network.getEdgeAt(at))?.hint : this.hint(node), event);
+  }
+
   // vis-network's own selection is off: it would draw everything twice before anybody hears of the click.
   clicked({ pointer }) {
-    this.tip.hide(true);
+    if (!this.finger) this.tip.hide(true);
     const node = this.network.getNodeAt(pointer.DOM);
     const edge = node === undefined ? this.network.getEdgeAt(pointer.DOM) : undefined;
     const { x, y } = pointer.canvas;
