@@ -163,6 +163,17 @@ def test_on_a_small_screen_the_buttons_of_time_stay_together_and_the_legend_on_t
     assert legend["height"] < 50
 
 
+def test_on_a_laptop_the_legend_stands_on_one_line_and_no_list_ends_within_a_line(dashboard: Dashboard) -> None:
+    opened(dashboard, "?person=최태원").drawn()
+    signs = dashboard.page.locator(".legend > span:visible")
+    assert len({round(box(sign)["y"]) for sign in signs.all()}) == 1
+    for part in (".st-key-proofs", "ol[data-testid=meetings]"):
+        style = "part => [getComputedStyle(part).maskImage, getComputedStyle(part).paddingBottom]"
+        fades, room = dashboard.page.locator(part).evaluate(style)
+        assert "gradient" in fades
+        assert room == "20px", "the last line stands above what fades"
+
+
 def test_today_is_told_at_the_border_where_it_lies_beyond_what_is_shown(dashboard: Dashboard) -> None:
     script = "const draw = CanvasRenderingContext2D.prototype.fillText; globalThis.told = []; "
     script += "CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { told.push(text); draw.call(this, text, ...at); };"
