@@ -37,6 +37,7 @@ def register(commands: Any) -> None:
     copy.add_argument("target", metavar="TO", help="the URL of an empty database")
     backup = add("backup", _backup, "write everything into one file")
     backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument("--replace", action="store_true", help="also where the file is there already: it goes once the new one is whole")
     restored = add("restore", _restore, "bring back what a backup holds")
     restored.add_argument("file", type=Path, metavar="FILE")
     restored.add_argument("--replace", action="store_true", help="also where the store holds something: that is gone then")
@@ -119,7 +120,7 @@ def _copy(given: argparse.Namespace) -> int:
 def _backup(given: argparse.Namespace) -> int:
     from graphing.store import back_up, default_url  # noqa: PLC0415
 
-    return _told(back_up(given.database or default_url(), given.file))
+    return _told(back_up(given.database or default_url(), given.file, given.replace))
 
 
 def _restore(given: argparse.Namespace) -> int:

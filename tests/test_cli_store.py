@@ -54,7 +54,11 @@ def test_a_mistyped_source_leaves_the_backup_and_the_store(url: str, tmp_path: P
     file = tmp_path / "saved.sqlite"
     assert main(["backup", str(file)]) == 0
     before = file.read_bytes()
-    assert main(["backup", str(file), "--database", f"sqlite:///{tmp_path / 'typo.sqlite'}"]) == 1
+    assert main(["backup", str(file)]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert main(["backup", str(file), "--replace"]) == 0
+    before = file.read_bytes()
+    assert main(["backup", str(file), "--replace", "--database", f"sqlite:///{tmp_path / 'typo.sqlite'}"]) == 1
     assert "typo.sqlite holds no store" in capsys.readouterr().err
     assert main(["copy", f"sqlite:///{tmp_path / 'nowhere' / 'none.sqlite'}", f"sqlite:///{tmp_path / 'other.sqlite'}"]) == 1
     assert main(["backup", str(tmp_path / "news.sqlite")]) == 1

@@ -45,11 +45,13 @@ def copy_store(source: str, target: str, replace: bool = False) -> Counts:
         goal.close()
 
 
-def back_up(source: str, file: Path) -> Counts:
-    """Everything into one SQLite file, which stands whole or not at all; one of that name is replaced. Raises StoreError, also where
-    the file is the database itself."""
+def back_up(source: str, file: Path, replace: bool = False) -> Counts:
+    """Everything into one SQLite file, which stands whole or not at all. Raises StoreError, also where the file is the database itself,
+    or is there already, unless ``replace``: then it stays until the new one is whole."""
     if _is_file(file_of(source), file):
         raise StoreError("{file} is the database itself: name another file for its backup", file=file)
+    if file.is_file() and not replace:
+        raise StoreError("{file} is there already: name another file, or say that it is to be replaced (--replace)", file=file)
     part = file.with_name(f"{file.name}.part")
     try:
         part.unlink(missing_ok=True)

@@ -80,7 +80,7 @@ def test_a_backup_that_fails_leaves_the_one_before(tmp_path: Path, make: Make) -
     back_up(url, file)
     before = file.read_bytes()
     with pytest.raises(StoreError):
-        back_up("postgresql://nobody@127.0.0.1:1/news", file)
+        back_up("postgresql://nobody@127.0.0.1:1/news", file, replace=True)
     assert file.read_bytes() == before
     with pytest.raises(StoreError, match="cannot be written"):
         back_up(url, tmp_path)
@@ -89,6 +89,20 @@ def test_a_backup_that_fails_leaves_the_one_before(tmp_path: Path, make: Make) -
         restore(tmp_path / "none.sqlite", url)
     with pytest.raises(StoreError, match="onto itself"):
         copy_store(url, url)
+
+
+def test_a_backup_is_replaced_only_where_that_is_said(tmp_path: Path, make: Make) -> None:
+    url, file = f"sqlite:///{tmp_path / 'news.sqlite'}", tmp_path / "saved.sqlite"
+    with open_store(url) as store:
+        fill(store, make)
+        back_up(url, file)
+        before = file.read_bytes()
+        store.remove(store.articles()[0].id)
+    with pytest.raises(StoreError, match=r"saved\.sqlite is there already.*--replace"):
+        back_up(url, file)
+    assert file.read_bytes() == before
+    assert back_up(url, file, replace=True).articles == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["news.sqlite", "saved.sqlite"]
 
 
 @pytest.mark.parametrize("found", [None, b"", "sqlite"])
@@ -108,7 +122,7 @@ def test_what_holds_no_store_is_no_source(tmp_path: Path, make: Make, found: byt
         connection.close()
     names = {path.name for path in tmp_path.iterdir()}
     with pytest.raises(StoreError, match=r"typo.*holds no store"):
-        back_up(f"sqlite:///{wrong}", file)
+        back_up(f"sqlite:///{wrong}", file, replace=True)
     with pytest.raises(StoreError, match=r"typo.*holds no store"):
         copy_store(f"sqlite:///{wrong}", f"sqlite:///{tmp_path / 'other.sqlite'}")
     with pytest.raises(StoreError, match=r"typo.*holds no store|typo.*is no file"):
