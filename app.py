@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from graphing.view import curator, session
+from graphing.view import curator, page_address, session
 from graphing.view.frame import language_switch, setup
 from graphing.view.words import word
 
@@ -20,4 +20,5 @@ curator.admit(language)
 # The home page draws it itself: the network comes first.
 if page is not pages[0]:
     language_switch()
+page_address.turned(page.url_path)
 page.run()

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from graphing.errors import StoreError
-from graphing.view import deciding, frame, review, review_decisions, review_names, review_tellings, session
+from graphing.view import deciding, frame, page_address, review, review_decisions, review_names, review_tellings, session
 from graphing.view.entry import leave_home
 from graphing.view.words import word
 
 leave_home()
+page_address.arrive("review", review.TOLD)
 language = session.language()
 PARTS = {
     "review_meetings": review.meetings,
@@ -20,5 +21,6 @@ try:
     part = review.part(language)
     deciding.told(language)
     PARTS[part](language)
+    page_address.leave("review", review.TOLD)
 except StoreError as error:
     frame.failed(error, language)

@@ -13,9 +13,9 @@ from graphing import pipeline
 from graphing.decisions import Decision, heading
 from graphing.decisions.rows import undoing
 from graphing.errors import HoedongError, NotFoundError
-from graphing.model import Extraction
+from graphing.model import Article, Extraction
 from graphing.store import ArticleRow
-from graphing.view import correct, curator, deciding, reading
+from graphing.view import correct, curator, deciding, reading, review_decisions
 from graphing.view.drafts import PASTED
 from graphing.view.piles import OLDEST
 from graphing.view.session import Key, Language, store
@@ -116,10 +116,20 @@ def opened(article: int, language: Language) -> None:
     with found:
         reading.draw(extraction, language)
         correct.article(article, language)
+        _decided(one, language)
     if removal is not None:
         with removal:
             # What the machine read comes back; what was decided about it holds again by itself.
             _remove(article, head, store().reading(article), language)
+
+
+def _decided(one: Article, language: Language) -> None:
+    """What was decided about the article and still can be undone, or brought back, here."""
+    made = review_decisions.of_article(one)
+    if made:
+        reading.head(word("decided_of_article", language, n=len(made)))
+        for row in made:
+            review_decisions.row(row, language, whose=False)
 
 
 def _date_later(extraction: Extraction, known: int, language: Language) -> None:

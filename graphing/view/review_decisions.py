@@ -2,74 +2,170 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from graphing import pipeline
-from graphing.decisions import ARTICLE_KINDS, ENTITY_KINDS, TELLING_KINDS, Decision, standing
+from graphing.decisions import ARTICLE_KINDS, ENTITY_KINDS, TELLING_KINDS, Decision
+from graphing.decisions.addressing import digest
 from graphing.errors import HoedongError
+from graphing.model import Article
 from graphing.store import ArticleRow
 from graphing.view import curator, deciding, names
-from graphing.view.session import Key, Language, store
+from graphing.view.decisions_sieve import STATES, Asked, Listed, State, listed, sifted
+from graphing.view.page_address import Told, day, one_of, some
+from graphing.view.piles import OLDEST
+from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
 
+# So many decisions are drawn at once.
 PAGE = 50
 # What a decision can say of an article's head, and its word.
 FIELDS = {"published": "published", "outlet": "outlet", "title": "headline", "author": "column_author"}
+# What the address tells of the list.
+TOLD = (
+    Told("q", Key.DECISIONS_TEXT, ""),
+    some("kind", Key.DECISIONS_KINDS),
+    some("by", Key.DECISIONS_BY),
+    Told("article", Key.DECISIONS_ARTICLE, None, int),
+    day("from", Key.DECISIONS_FROM),
+    day("until", Key.DECISIONS_UNTIL),
+    one_of("state", Key.DECISIONS_STATE, ("all", *STATES), "all"),
+    Told("page", Key.REVIEW_DECISIONS, 0, int),
+)
 
 
 def decisions(language: Language) -> None:
-    """The list."""
-    rows = store().decisions()
-    stand = {one.id for one in standing(rows)}
-    # Of undoing rows each is told beside what it undoes.
-    shown = [one for one in reversed(rows) if one.what != "undo"]
-    count: int = st.session_state.get(Key.REVIEW_DECISIONS, PAGE)
-    if not shown:
+    """The list, what narrows it, and the way through its pages."""
+    rows = _all(str(database_url()), store().revision())
+    if not rows:
         st.info(word("decisions_none", language))
-    about = store().decided_articles(shown[:count])
-    for one in shown[:count]:
-        _row(one, one.id in stand, _undoing(one, rows), [about[digest] for digest in one.articles() if digest in about], language)
-    if len(shown) > count and st.button(word("more", language), key=f"{Key.REVIEW_DECISIONS}_more"):
-        st.session_state[Key.REVIEW_DECISIONS] = count + PAGE
-        st.rerun()
+        return
+    found = sifted(rows, _asked(rows, language), lambda one: _told(one, language))
+    if not found:
+        st.info(word("decisions_no_match", language))
+        return
+    last = (len(found) - 1) // PAGE
+    page = st.session_state[Key.REVIEW_DECISIONS] = min(max(st.session_state.get(Key.REVIEW_DECISIONS) or 0, 0), last)
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    first = page * PAGE + 1
+    st.caption(word("decisions_shown", language, n=len(found), first=first, last=first + len(shown) - 1))
+    for one in shown:
+        row(one, language)
+    if last:
+        with st.container(horizontal=True, horizontal_alignment="center"):
+            for label, to in (("page_before", page - 1), ("page_after", page + 1)):
+                st.button(
+                    word(label, language), key=f"{Key.REVIEW_DECISIONS}_{label}", on_click=_turn, args=(to,), disabled=not 0 <= to <= last
+                )
 
 
-def _undoing(one: Decision, rows: tuple[Decision, ...]) -> Decision | None:
-    """The undo that took a decision back, and stands."""
-    undos = [row for row in rows if row.what == "undo" and row.meant()["of"] == one.id]
-    gone = {row.meant()["of"] for row in rows if row.what == "undo"}
-    return next((row for row in reversed(undos) if row.id not in gone), undos[-1] if undos else None)
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _all(url: str, revision: int) -> tuple[Listed, ...]:
+    rows = store().decisions()
+    return listed(rows, store().decided_articles(rows))
 
 
-def _row(one: Decision, stands: bool, undoing: Decision | None, about: Sequence[ArticleRow], language: Language) -> None:
+def of_article(one: Article) -> tuple[Listed, ...]:
+    """What was decided about an article, its names, posts and meetings, the latest first."""
+    own = digest(one)
+    rows = (*store().decisions(own), *store().decisions(""))  # those about tellings are about two articles
+    made = sorted(rows, key=lambda decision: decision.id)
+    return tuple(found for found in listed(made, {}) if own in found.decision.articles())
+
+
+def _turn(page: int) -> None:
+    st.session_state[Key.REVIEW_DECISIONS] = page
+
+
+def _clear() -> None:
+    for one in TOLD:
+        st.session_state[one.key] = list(one.default) if isinstance(one.default, list) else one.default
+
+
+def _asked(rows: Sequence[Listed], language: Language) -> Asked:
+    """Draw the filters; what they ask for. Each turns to the first page."""
+    state = st.session_state
+    kinds = Counter(one.decision.what for one in rows)
+    deciders = Counter(by for one in rows for by in dict.fromkeys(one.deciders))
+    articles = {row.id: row for one in rows for row in one.about}
+    # A list that is asked for what it has not would fail: an address can be old.
+    state[Key.DECISIONS_KINDS] = [one for one in state.get(Key.DECISIONS_KINDS) or () if one in kinds]
+    state[Key.DECISIONS_BY] = [one for one in state.get(Key.DECISIONS_BY) or () if one in deciders]
+    if state.get(Key.DECISIONS_ARTICLE) not in articles:
+        state[Key.DECISIONS_ARTICLE] = None
+    state.setdefault(Key.DECISIONS_STATE, "all")
+    first: dict[str, Any] = {"on_change": _turn, "args": (0,)}
+    hint = word("all", language)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        words = st.text_input(word("decisions_search", language), key=Key.DECISIONS_TEXT, icon=":material/search:", **first)
+        st.segmented_control(
+            word("decision_state", language), ("all", *STATES), key=Key.DECISIONS_STATE, format_func=lambda one: word(one, language),
+            required=True, **first,
+        )  # fmt: skip
+        st.button(word("clear", language), key=f"{Key.REVIEW_DECISIONS}_clear", icon=":material/filter_alt_off:", on_click=_clear)
+    kind, who, which, since, until = st.columns([2, 2, 3, 1.5, 1.5])
+    chosen = kind.multiselect(
+        word("kind", language), [one for one, _ in kinds.most_common()], key=Key.DECISIONS_KINDS, placeholder=hint,
+        format_func=lambda one: f"{word(f'what_{one}', language)} · {kinds[one]}", **first,
+    )  # fmt: skip
+    by = who.multiselect(
+        word("decision_by", language), [one for one, _ in deciders.most_common()], key=Key.DECISIONS_BY, placeholder=hint, **first
+    )
+    article = which.selectbox(
+        word("article", language), list(articles), index=None, key=Key.DECISIONS_ARTICLE, placeholder=hint,
+        format_func=lambda ident: _facts(articles[ident], language), **first,
+    )  # fmt: skip
+    start, end = (
+        column.date_input(word(label, language), None, OLDEST, key=key, format=word("date_field", language), **first)
+        for column, label, key in ((since, "from", Key.DECISIONS_FROM), (until, "until", Key.DECISIONS_UNTIL))
+    )
+    held: State | Literal["all"] = state[Key.DECISIONS_STATE] or "all"
+    days = (start if isinstance(start, date) else None, end if isinstance(end, date) else None)
+    return Asked(tuple(chosen), tuple(by), article, *days, state=None if held == "all" else held, words=words or "")
+
+
+def _told(one: Listed, language: Language) -> str:
+    """All that a row says."""
+    decision = one.decision
+    said = (word(f"what_{decision.what}", language), subject(decision), value(decision, language), decision.why, *one.deciders)
+    return " ".join((*said, one.undo.why if one.undo else "", *(_facts(row, language) for row in one.about)))
+
+
+def row(one: Listed, language: Language, whose: bool = True) -> None:
+    """A decision, what it is about (unless that is plain: not ``whose``), and the click that undoes it or brings it back."""
+    decision = one.decision
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        with st.container():
-            st.html(line(one, None if stands else undoing, language))
-            for article in about:
-                _link(article, one, language)
-            if len(about) < len(one.articles()):
+        with st.container(gap=None):
+            st.html(line(decision, one.undo, language))
+            for article in one.about if whose else ():
+                _link(article, decision, language)
+            if whose and len(one.about) < len(decision.articles()):
                 st.caption(word("decided_gone_article", language))
         # What is removed is put back by adding it again.
-        if one.what == "remove" or not curator.current().decides:
+        if decision.what == "remove" or not curator.current().decides:
             return
-        label, of = ("undo", one.id) if stands else ("redo", undoing.id if undoing else 0)
-        st.button(
-            word(label, language), key=f"{Key.REVIEW_DECISIONS}_{label}_{of}", icon=":material/undo:", on_click=_undo, args=(of,)
-        )  # fmt: skip
+        label, of = ("redo", one.undo.id) if one.undo else ("undo", decision.id)
+        key = f"{Key.REVIEW_DECISIONS}_{label}_{of}"
+        st.button(word(label, language), key=key, icon=":material/undo:", on_click=_undo, args=(of,))
 
 
 def _link(article: ArticleRow, one: Decision, language: Language) -> None:
     """A button that says which article a decision is about, and opens it."""
-    published = names.told(article.published, "day", language) or word("no_published", language)
-    parts = (article.title or word("no_title", language), article.outlet or word("no_outlet", language), published)
     key = f"{Key.REVIEW_DECISIONS}_article_{one.id}_{article.id}"
-    if st.button(names.plain(" · ".join(parts)), key=key, icon=":material/article:", type="tertiary"):
+    if st.button(names.plain(_facts(article, language)), key=key, icon=":material/article:", type="tertiary"):
         st.session_state[Key.ARTICLE] = article.id
         st.switch_page("pages/articles.py")
+
+
+def _facts(article: ArticleRow, language: Language) -> str:
+    published = names.told(article.published, "day", language) or word("no_published", language)
+    return " · ".join((article.title or word("no_title", language), article.outlet or word("no_outlet", language), published))
 
 
 def _undo(decision: int) -> None:

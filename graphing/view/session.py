@@ -115,6 +115,15 @@ class Key(StrEnum):
     REVIEW_NEXT = "review_next"
     REVIEW_NAMES = "review_names"
     REVIEW_DECISIONS = "review_decisions"
+    DECISIONS_TEXT = "decisions_text"
+    DECISIONS_KINDS = "decisions_kinds"
+    DECISIONS_BY = "decisions_by"
+    DECISIONS_ARTICLE = "decisions_article"
+    DECISIONS_FROM = "decisions_from"
+    DECISIONS_UNTIL = "decisions_until"
+    DECISIONS_STATE = "decisions_state"
+    PAGE = "page"
+    PAGE_TOLD = "page_told"
     REVIEW_TELLINGS = "review_tellings"
     MARKER = "marker"
     MISSED = "missed_meeting"
@@ -151,6 +160,13 @@ TYPED = (
     Key.UPLOAD_TITLE,
     Key.UPLOAD_URL,
     Key.ARTICLE_SEARCH,
+    Key.DECISIONS_TEXT,
+    Key.DECISIONS_KINDS,
+    Key.DECISIONS_BY,
+    Key.DECISIONS_ARTICLE,
+    Key.DECISIONS_FROM,
+    Key.DECISIONS_UNTIL,
+    Key.DECISIONS_STATE,
 )
 
 

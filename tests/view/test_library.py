@@ -16,7 +16,7 @@ from graphing.errors import NotFoundError, StoreError
 from graphing.model import Article, Document, Extraction, Paragraph, Run
 from graphing.store import Added, ArticleRow, open_store
 from graphing.store import Store as RealStore
-from graphing.view import correct, curator, deciding, library, session
+from graphing.view import correct, curator, deciding, library, review_decisions, session
 from graphing.view.session import Key
 from graphing.view.words import word
 
@@ -77,7 +77,7 @@ class Store:
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Store:
     made = Store("가람과 나루의 회동", "다솔의 인사")
-    for module in (library, correct, deciding):
+    for module in (library, correct, deciding, review_decisions):
         monkeypatch.setattr(module, "store", lambda: made)
     return made
 
