@@ -9,7 +9,7 @@ import gc
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -165,11 +165,13 @@ def _read_as(found: Extraction, article: Article) -> Extraction:
     return found if article is found.article else replace(found, article=article)
 
 
-def correct(store: Store, made: Decision, seen: int | None = None) -> None:
-    """Keeps what somebody has decided about the head of an article; where its date is another now, it is read again, and what was decided
-    about it holds. Raises StoreError, and ConflictError as ``Store.decide`` does, also where its outlet has the same text already."""
-    store.decide(made, seen=seen)
-    _reread(store, [made])
+def correct(store: Store, *made: Decision, seen: int | None = None) -> tuple[Decision, ...]:
+    """Keeps what somebody has decided about the heads of articles, all or none; where a date is another now, the article is read again,
+    and what was decided about it holds. Raises StoreError, and ConflictError as ``Store.decide`` does, also where an outlet has the same
+    text already."""
+    kept = store.decide(*made, seen=seen)
+    _reread(store, kept)
+    return kept
 
 
 def undo(store: Store, decision: int, by: str, why: str = "") -> Decision:
@@ -177,6 +179,14 @@ def undo(store: Store, decision: int, by: str, why: str = "") -> Decision:
     undone = store.undo(decision, by, why)
     _reread(store, [undone])
     return undone
+
+
+def undo_all(store: Store, made: Sequence[Decision], by: str) -> None:
+    """Takes back those of these decisions that still stand, all or none; raises as ``undo`` does."""
+    from graphing.decisions.rows import standing, undoing  # noqa: PLC0415  (see extract_document)
+
+    stand = {one.id for one in standing(store.decisions())}
+    correct(store, *(undoing(one, by) for one in made if one.id in stand))
 
 
 def import_decisions(store: Store, made: Iterable[Decision]) -> Imported:

@@ -195,6 +195,21 @@ def test_a_first_date_of_an_article_can_be_taken_back() -> None:
         assert store.article(ident).article.published is None
 
 
+def test_heads_of_several_articles_are_corrected_and_taken_back_as_one() -> None:
+    text = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
+    found = [extract_document(Document(name, f"{text} {name}째 글이다."))[0] for name in ("첫", "둘")]
+    with open_store("sqlite://") as store:
+        pipeline.save(store, found)
+        made = [heading.corrected(one.article, {"published": date(2025, 2, 5)}, "박") for one in found]
+        kept = pipeline.correct(store, *made)
+        assert [one.first for one in store.meetings()] == [date(2025, 2, 4)] * len(store.meetings())
+        pipeline.undo(store, kept[0].id, "이")
+        pipeline.undo_all(store, kept, "박")
+        assert [row.published for row in store.articles()] == [None, None]
+        assert {one.first for one in store.meetings()} == {None}
+        assert [one.by for one in store.decisions()] == ["박", "박", "이", "박"], "what was undone already is not undone again"
+
+
 def test_decisions_about_heads_hold_for_articles_of_another_store() -> None:
     text = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
     (read,) = extract_document(Document("가", text))

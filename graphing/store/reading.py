@@ -18,11 +18,13 @@ from graphing.store.grouping import chunks, revision
 from graphing.store.rows import (
     AffiliationRow,
     Appearance,
+    ArticleOrder,
     ArticleRow,
     Counts,
     EntityRow,
     Filters,
     MeetingRow,
+    Shelf,
     Snapshot,
 )
 from graphing.store.schema import (
@@ -43,11 +45,23 @@ TRIGRAM = 3
 _ASKED = re.compile(r'"(?P<quoted>[^"]*)"|(?P<word>[^\s"]+)')
 # Undated articles come last.
 NEWEST_FIRST = (articles.c.day.desc(), articles.c.id.desc())
+_ORDERS: dict[ArticleOrder, tuple[Any, ...]] = {
+    "newest": NEWEST_FIRST,
+    "oldest": (articles.c.day == 0, articles.c.day, articles.c.id),
+    "added": (articles.c.id.desc(),),
+    "meetings": (articles.c.meetings.desc(), *NEWEST_FIRST),
+    "title": (func.coalesce(articles.c.title, ""), *NEWEST_FIRST),
+    "outlet": (func.coalesce(articles.c.outlet, ""), *NEWEST_FIRST),
+}
 _ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
 
 
-def article_rows(connection: Connection, query: str | None, limit: int, after: ArticleRow | None) -> tuple[ArticleRow, ...]:
-    found = select(*_ARTICLE).order_by(*NEWEST_FIRST).limit(limit)
+def article_rows(connection: Connection, query: str | None, limit: int, after: ArticleRow | None, shelf: Shelf) -> tuple[ArticleRow, ...]:
+    found = select(*_ARTICLE).order_by(*_ORDERS[shelf.order]).limit(limit)
+    if shelf.undated:
+        found = found.where(articles.c.day == 0)
+    if shelf.outlet is not None:
+        found = found.where(articles.c.outlet == shelf.outlet)
     for words in asked(query or ""):
         heads = (_holds(articles.c[name], words) for name in ("title", "outlet", "author", "source"))
         found = found.where(or_(*heads, articles.c.id.in_(holding(connection, words))))

@@ -53,6 +53,21 @@ class ArticleRow:
     author: str | None = None
 
 
+ArticleOrder = Literal["newest", "oldest", "added", "meetings", "title", "outlet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Which articles are listed, and in which order: ``undated`` only those without a date, ``outlet`` only those of that one.
+
+    Undated ones come last by date; ``added`` is the latest added first, ``meetings`` that of most meetings.
+    """
+
+    undated: bool = False
+    outlet: str | None = None
+    order: ArticleOrder = "newest"
+
+
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
     """An article with its id."""

@@ -32,6 +32,7 @@ from graphing.store.rows import (
     Foreseen,
     Imported,
     MeetingRow,
+    Shelf,
     Snapshot,
     StoredArticle,
 )
@@ -136,14 +137,16 @@ class Store:
             writing.remove(connection, article)
             return None if gone is None else deciding.keep(connection, [gone], None)[0]
 
-    def articles(self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None) -> tuple[ArticleRow, ...]:
+    def articles(
+        self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None, shelf: Shelf | None = None
+    ) -> tuple[ArticleRow, ...]:
         """Articles, newest first (undated last), at most ``limit``; all words of ``query`` are searched in title, outlet,
         author, source, text, in any order; "words in quotation marks" as they stand.
 
-        ``after``: the last row of the page before.
+        ``after``: the last row of the page before; only for the order newest first. ``shelf``: only some of them, in another order.
         """
         with self._database.reading() as connection:
-            return reading.article_rows(connection, query, limit, after)
+            return reading.article_rows(connection, query, limit, after, shelf or Shelf())
 
     def article(self, article: int) -> StoredArticle:
         """One article with its text. Raises NotFoundError."""

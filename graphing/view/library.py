@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from html import escape
+from typing import get_args
 
 import streamlit as st
 
 from graphing import pipeline
-from graphing.decisions import Decision, heading
-from graphing.decisions.rows import undoing
+from graphing.decisions import heading
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Article, Extraction
-from graphing.store import ArticleRow
-from graphing.view import correct, curator, deciding, reading, review_decisions
+from graphing.store import ArticleOrder, ArticleRow, Shelf
+from graphing.view import bulk, correct, curator, deciding, page_address, reading, review_decisions
+from graphing.view.bulk import Removed
 from graphing.view.drafts import PASTED
 from graphing.view.piles import OLDEST
 from graphing.view.session import Key, Language, store
@@ -25,46 +25,84 @@ from graphing.view.words import word
 PAGE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """A removed article, whole, so that it can be put back, and the decision that says who has removed it."""
-
-    title: str
-    extraction: Extraction
-    decision: Decision | None = None
+ORDERS: tuple[ArticleOrder, ...] = get_args(ArticleOrder)
+# What the page's address tells.
+TOLD = (
+    page_address.Told("article", Key.ARTICLE, None, int),
+    page_address.Told("q", Key.ARTICLE_SEARCH, ""),
+    page_address.flag("undated", Key.ARTICLE_UNDATED),
+    page_address.Told("outlet", Key.ARTICLE_OUTLET, None),
+    page_address.one_of("order", Key.ARTICLE_ORDER, ORDERS, ORDERS[0]),
+)
 
 
 def listing(language: Language) -> None:
-    """The stored articles, newest first; choosing a row opens it."""
+    """The stored articles; choosing a row opens it, or, where several are chosen, leads to what can be done to them."""
     st.title(word("page_articles", language))
-    query = st.text_input(word("articles_search", language), key=Key.ARTICLE_SEARCH, icon=":material/search:")
+    query, shelf = _asked(language)
     pages: int = st.session_state.get(Key.ARTICLE_PAGES, 1)
-    rows = store().articles(query=query.strip() or None, limit=PAGE * pages + 1)
+    rows = store().articles(query=query or None, limit=PAGE * pages + 1, shelf=shelf)
     if not rows:
-        st.info(word("articles_none" if query.strip() else "empty_title", language))
-        if not query.strip():
+        narrowed = bool(query) or shelf.undated or shelf.outlet is not None
+        st.info(word("articles_none" if narrowed else "empty_title", language))
+        if not narrowed:
             st.page_link("pages/upload.py", label=word("empty_action", language), icon=":material/add:")
         return
     shown = rows[: PAGE * pages]
-    st.caption(word("articles_hint", language))
-    chosen = st.dataframe(
+    if curator.current().decides and st.toggle(word("articles_choose", language), key=Key.ARTICLE_CHOOSE):
+        _choose(shown, language)
+    else:
+        st.caption(word("articles_hint", language))
+        if selected := _drawn(shown, f"{Key.ARTICLE}_table", language):
+            st.session_state[Key.ARTICLE] = shown[selected[0]].id
+            st.rerun()
+    if len(rows) > len(shown) and st.button(word("more", language)):
+        st.session_state[Key.ARTICLE_PAGES] = pages + 1
+        st.rerun()
+
+
+def _asked(language: Language) -> tuple[str, Shelf]:
+    """Draw what narrows and orders the list; the words, and which articles."""
+    papers = store().outlets()
+    # A list that is asked for what it has not would fail: an address can be old.
+    if st.session_state.get(Key.ARTICLE_OUTLET) not in papers:
+        st.session_state[Key.ARTICLE_OUTLET] = None
+    st.session_state.setdefault(Key.ARTICLE_ORDER, ORDERS[0])
+    words, outlet, order, undated = st.columns([4, 2, 2, 1.6], vertical_alignment="bottom")
+    query = words.text_input(word("articles_search", language), key=Key.ARTICLE_SEARCH, icon=":material/search:")
+    paper = outlet.selectbox(word("outlet", language), papers, None, key=Key.ARTICLE_OUTLET, placeholder=word("all", language))
+    by = order.selectbox(word("order", language), ORDERS, format_func=lambda one: word(f"order_{one}", language), key=Key.ARTICLE_ORDER)
+    without = undated.checkbox(word("articles_undated", language), key=Key.ARTICLE_UNDATED)
+    return (query or "").strip(), Shelf(without, paper, by)
+
+
+def _choose(shown: tuple[ArticleRow, ...], language: Language) -> None:
+    """Several rows are chosen, and stay so while the list is longer, shorter or ordered otherwise, as far as they are shown."""
+    tools = st.container()
+    before: frozenset[int] = st.session_state.get(Key.ARTICLE_CHOSEN) or frozenset()
+    # By its rows: what is chosen is told by their numbers, which are others in another list.
+    key = f"{Key.ARTICLE_CHOSEN}_{hash(tuple(row.id for row in shown))}"
+    chosen = [shown[number] for number in _drawn(shown, key, language, [n for n, row in enumerate(shown) if row.id in before])]
+    st.session_state[Key.ARTICLE_CHOSEN] = frozenset(row.id for row in chosen)
+    with tools:
+        bulk.tools(chosen, language)
+
+
+def _drawn(shown: tuple[ArticleRow, ...], key: str, language: Language, before: list[int] | None = None) -> list[int]:
+    """The table; which of its rows are chosen. ``before``: those that are at first, of several; None: one is chosen."""
+    told = st.dataframe(
         _table(shown, language),
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
-        key=f"{Key.ARTICLE}_table",
+        selection_mode="single-row" if before is None else "multi-row",
+        selection_default={"selection": {"rows": before}} if before else None,
+        key=key,
         height="content" if len(shown) <= PAGE else 600,
         column_config={
             word("published", language): st.column_config.DateColumn(format=word("date_column", language)),
         },
     )
-    selected = chosen["selection"]["rows"]
-    if selected:
-        st.session_state[Key.ARTICLE] = shown[selected[0]].id
-        st.rerun()
-    if len(rows) > len(shown) and st.button(word("more", language)):
-        st.session_state[Key.ARTICLE_PAGES] = pages + 1
-        st.rerun()
+    return [number for number in told["selection"]["rows"] if number < len(shown)]
 
 
 def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[object]]:
@@ -172,7 +210,7 @@ def _correct(extraction: Extraction, said: Mapping[str, date | str | None], why:
     """Keep what is right of an article's head."""
     try:
         with st.spinner(word("starting", language)):
-            pipeline.correct(store(), heading.corrected(extraction.article, said, curator.current().name, why), known)
+            pipeline.correct(store(), heading.corrected(extraction.article, said, curator.current().name, why), seen=known)
     except HoedongError as error:
         failed("not_dated", error, language)
         return
@@ -191,29 +229,10 @@ def _remove(article: int, title: str, extraction: Extraction, language: Language
     except HoedongError as error:
         failed("not_removed", error, language)
         return
-    st.session_state[Key.ARTICLE_REMOVED] = Removed(title, extraction, gone)
+    bulk.keep_removed(Removed(title, extraction, gone))
     _close()
 
 
 def _close() -> None:
     st.session_state[Key.ARTICLE] = None
-    st.rerun()
-
-
-def undo(language: Language) -> None:
-    """Say what was removed last, and offer to put it back."""
-    last: Removed | None = st.session_state.get(Key.ARTICLE_REMOVED)
-    if last is None or not curator.current().removes:
-        return
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.text(word("removed", language, title=last.title))
-        if not st.button(word("undo", language), icon=":material/undo:"):
-            return
-    try:
-        back = [undoing(last.decision, curator.current().name)] if last.decision else []
-        pipeline.save(store(), [last.extraction], back)
-    except HoedongError as error:
-        failed("not_saved", error, language)
-        return
-    st.session_state[Key.ARTICLE_REMOVED] = None
     st.rerun()

@@ -102,6 +102,12 @@ class Key(StrEnum):
     ARTICLE_SEARCH = "article_search"
     ARTICLE_PAGES = "article_pages"
     ARTICLE_REMOVED = "article_removed"
+    ARTICLE_CORRECTED = "article_corrected"
+    ARTICLE_UNDATED = "article_undated"
+    ARTICLE_OUTLET = "article_outlet"
+    ARTICLE_ORDER = "article_order"
+    ARTICLE_CHOOSE = "article_choose"
+    ARTICLE_CHOSEN = "article_chosen"
     REVIEW = "review"
     REVIEW_PART = "review_part"
     REVIEW_SEEN = "review_seen"
@@ -160,6 +166,10 @@ TYPED = (
     Key.UPLOAD_TITLE,
     Key.UPLOAD_URL,
     Key.ARTICLE_SEARCH,
+    Key.ARTICLE_UNDATED,
+    Key.ARTICLE_OUTLET,
+    Key.ARTICLE_ORDER,
+    Key.ARTICLE_CHOOSE,
     Key.DECISIONS_TEXT,
     Key.DECISIONS_KINDS,
     Key.DECISIONS_BY,

@@ -6,12 +6,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 
 from graphing.errors import NotFoundError
 from graphing.model import Extraction, Span
-from graphing.store import EntityRow, Filters, Store, open_store
+from graphing.store import ArticleOrder, EntityRow, Filters, Shelf, Store, open_store
 
 Make = Callable[..., Extraction]
 KIM, PARK = {"김가온": [("누리전자", "회장")]}, {"박다솔": [("한솔은행", "행장")]}
@@ -247,6 +248,25 @@ def test_pages_of_articles_and_entities(store: Store, make: Make) -> None:
     while more := store.entities(limit=4, after=seen[-1]):
         seen.extend(more)
     assert (tuple(seen), len(everyone)) == (everyone, 9)
+
+
+def test_articles_are_listed_in_every_order_and_only_those_that_are_asked_for(store: Store, make: Make) -> None:
+    met = {"who": ["김가온", "박다솔"], "day": date(2025, 2, 4)}
+    given = [(date(2025, 1, 2), "나루일보", "하"), (None, None, "가"), (date(2025, 1, 1), "가람일보", "나")]
+    for number, (day, outlet, title) in enumerate(given, 1):
+        told = [met] if number == 3 else []
+        found = make({"김가온": [], "박다솔": []}, *told, published=day, source=f"{number}.txt", tail=f"{number}번째 글")
+        store.add([replace(found, article=replace(found.article, outlet=outlet, title=title))])
+
+    def listed(shelf: Shelf, query: str | None = None) -> list[str]:
+        return [row.source[0] for row in store.articles(query, shelf=shelf)]
+
+    orders = {"newest": "132", "oldest": "312", "added": "321", "meetings": "312", "title": "231", "outlet": "231"}
+    assert {order: "".join(listed(Shelf(order=order))) for order in get_args(ArticleOrder)} == orders
+    assert listed(Shelf(undated=True)) == ["2"]
+    assert listed(Shelf(outlet="나루일보")) == ["1"]
+    assert listed(Shelf(undated=True, outlet="나루일보")) == []
+    assert listed(Shelf(order="oldest"), "번째") == ["3", "1", "2"]
 
 
 def test_search_takes_letters_as_they_are(store: Store, make: Make) -> None:

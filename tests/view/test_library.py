@@ -14,9 +14,9 @@ from graphing import pipeline
 from graphing.decisions import Curated, Decision, making
 from graphing.errors import NotFoundError, StoreError
 from graphing.model import Article, Document, Extraction, Paragraph, Run
-from graphing.store import Added, ArticleRow, open_store
+from graphing.store import Added, ArticleRow, Shelf, open_store
 from graphing.store import Store as RealStore
-from graphing.view import correct, curator, deciding, library, review_decisions, session
+from graphing.view import bulk, correct, curator, deciding, library, review_decisions, session
 from graphing.view.session import Key
 from graphing.view.words import word
 
@@ -39,7 +39,12 @@ class Store:
         self.last = len(titles)
         self.broken = False
 
-    def articles(self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None) -> tuple[ArticleRow, ...]:
+    def outlets(self) -> tuple[str, ...]:
+        return ("가람일보",)
+
+    def articles(
+        self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None, shelf: Shelf | None = None
+    ) -> tuple[ArticleRow, ...]:
         rows = (
             ArticleRow(id, one.article.source, one.article.title, one.article.outlet, None, one.article.published, 9, 2, 2, 1)
             for id, one in self.kept.items()
@@ -77,7 +82,7 @@ class Store:
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Store:
     made = Store("가람과 나루의 회동", "다솔의 인사")
-    for module in (library, correct, deciding, review_decisions):
+    for module in (library, bulk, correct, deciding, review_decisions):
         monkeypatch.setattr(module, "store", lambda: made)
     return made
 
@@ -224,3 +229,95 @@ def test_a_removal_is_listed_among_the_decisions_and_those_about_the_article_say
     press(page, "undo")
     assert [one.place for one in real.meetings()] == ["누리회관"]
     assert word("undone", "ko") in html(listed.run())
+
+
+def chosen(page: AppTest, *rows: int) -> AppTest:
+    """The page with these rows of its table chosen."""
+    next(one for one in page.toggle if one.label == word("articles_choose", "ko")).set_value(True).run()
+    page.session_state[page.dataframe[0].key] = {"selection": {"rows": list(rows), "columns": [], "cells": []}}
+    return page.run()
+
+
+def several(store: RealStore) -> None:
+    for number, day in enumerate((None, date(2025, 3, 5)), 2):
+        text = f"{number}면. {TEXT.replace('김가온', '도하늘').replace('박다솔', '민여울')}"
+        pipeline.save(store, pipeline.extract_document(Document(f"{number}.txt", text, day, outlet=f"{number}일보")))
+
+
+def field(page: AppTest, name: str) -> AppTest:
+    return next(one for one in page.text_input if one.label == word(name, "ko") and one.form_id)  # type: ignore[return-value]
+
+
+def test_date_and_outlet_of_several_articles_are_set_and_taken_back_at_once(real: RealStore) -> None:
+    several(real)
+    before = [(row.id, row.published, row.outlet) for row in real.articles()]
+    page = chosen(opened(), 0, 2)
+    assert not page.exception
+    assert any(word("articles_chosen", "ko", n=2) in one.value for one in page.markdown)
+    next(one for one in page.date_input if one.form_id).set_value(date(2025, 2, 5))
+    field(page, "outlet").input("한빛일보")  # type: ignore[attr-defined]
+    press(page, "articles_set")
+    assert not page.exception
+    now = {row.id: (row.published, row.outlet) for row in real.articles()}
+    assert [now[ident] == (date(2025, 2, 5), "한빛일보") for ident, *_ in before] == [True, False, True]
+    assert {one.first for one in real.meetings() if one.article in (before[0][0], before[2][0])} == {date(2025, 2, 4)}
+    assert [one.what for one in real.decisions()] == ["article", "article"]
+    assert any(word("articles_corrected", "ko", n=2) == one.value for one in page.text)
+    press(page, "undo")
+    assert [(row.id, row.published, row.outlet) for row in real.articles()] == before
+    assert word("undo", "ko") not in [button.label for button in page.button]
+
+
+def test_what_is_left_open_stays_and_nothing_at_all_is_told(real: RealStore) -> None:
+    several(real)
+    page = chosen(opened(), 0, 1, 2)
+    press(page, "articles_set")
+    assert [one.value.split(".")[0] for one in page.error] == [word("not_dated", "ko").rstrip(".")]
+    field(page, "outlet").input("2일보")  # type: ignore[attr-defined]
+    press(page, "articles_set")
+    assert {row.outlet for row in real.articles()} == {"2일보"}
+    assert {row.published for row in real.articles()} == {date(2025, 3, 5), None}
+    assert len(real.decisions()) == 2, "an article of which it holds already is left alone"
+
+
+def test_several_articles_are_removed_and_brought_back_at_once(real: RealStore) -> None:
+    several(real)
+    before = {row.source for row in real.articles()}
+    page = chosen(opened(), 0, 1)
+    next(one for one in page.text_input if one.key == f"{Key.ARTICLE_REMOVED}_why").input("두 번 들어옴")
+    press(page, "remove_confirm")
+    assert not page.exception
+    assert len(real.articles()) == 1
+    assert [(one.what, one.why) for one in real.decisions()] == [("remove", "두 번 들어옴")] * 2
+    assert any(word("removed_many", "ko", n=2) == one.value for one in page.text)
+    press(page, "undo")
+    assert {row.source for row in real.articles()} == before
+    assert [one.what for one in real.decisions()] == ["remove", "remove", "undo", "undo"]
+
+
+def test_the_address_opens_the_same_list_and_the_same_article(real: RealStore) -> None:
+    several(real)
+
+    def arrived(**address: str) -> AppTest:
+        page = AppTest.from_file(PAGE, default_timeout=20)
+        page.session_state[Key.LANGUAGE_SWITCH] = "ko"
+        for name, value in address.items():
+            page.query_params[name] = value
+        return page.run()
+
+    assert list(arrived(undated="1").dataframe[0].value[word("source", "ko")]) == ["2.txt"]
+    assert list(arrived(outlet="3일보").dataframe[0].value[word("source", "ko")]) == ["3.txt"]
+    assert list(arrived(q="김가온").dataframe[0].value[word("source", "ko")]) == ["가.txt"]
+    assert list(arrived(order="outlet").dataframe[0].value[word("outlet", "ko")]) == ["2일보", "3일보", "오타일보"]
+    assert len(arrived(order="none", outlet="없는일보", article="x").dataframe[0].value) == 3
+    page = arrived(article="1", order="outlet")
+    assert mounted(page)["hoedong_marker"]
+    press(page, "back_to_list")
+    assert ("article" in page.query_params, page.query_params["order"]) in ((False, "outlet"), (False, ["outlet"]))
+    page.checkbox(key=Key.ARTICLE_UNDATED).check().run()
+    assert page.query_params["undated"] in ("1", ["1"])
+
+
+def test_a_reader_chooses_none(real: RealStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(curator, "current", lambda: curator.Curator("손님", "reader"))
+    assert not opened().toggle
