@@ -19,7 +19,7 @@ with form:
     told = upload.details(drafts, language)
     read = upload.read_button(drafts, told, language)
     upload.counted(drafts, told, language)
-with found:
+with found, st.container(key=upload.WHOLE):
     if read is None:
         upload.nothing_read(language)
     else:

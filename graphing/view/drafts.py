@@ -50,12 +50,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A dropped file with the particulars beside it, the documents in it, and what could not be read."""
+    """A dropped file with the particulars beside it, the documents in it, and what could not be read; ``saved``: how many of its documents
+    have left it, for they are stored."""
 
     upload: Upload
     beside: bytes | None = None
     drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
+    saved: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +218,16 @@ def unsaved(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
 def without(pile: Pile, left: Iterable[Draft]) -> Pile:
     """The pile once all but ``left`` is saved: files of those, files of which something cannot be read, and particulars beside them."""
     kept = set(left)
-    rest = [replace(one, drafts=tuple(draft for draft in one.drafts if draft in kept)) for one in pile.files]
+    rest = [_without(one, kept) for one in pile.files]
     stays = {PurePath(one.upload.name).stem for one in rest if one.drafts or one.problems}
     return Pile(
         tuple(one for one in rest if one.drafts or one.problems or (_is_sidecar(one.upload) and PurePath(one.upload.name).stem in stays))
     )
+
+
+def _without(one: Opened, kept: set[Draft]) -> Opened:
+    left = tuple(draft for draft in one.drafts if draft in kept)
+    return replace(one, drafts=left, saved=one.saved + len(one.drafts) - len(left))
 
 
 def _is_sidecar(upload: Upload) -> bool:

@@ -87,6 +87,20 @@ def failed(error: StoreError, language: Language) -> None:
         st.button(word("try_again", language), icon=":material/refresh:", type="primary", key="try_again")
 
 
+def bring(key: str) -> None:
+    """Bring what has this key to the upper edge of the window, once it is drawn."""
+    script = f'''<script>(() => {{
+const look = (left) => {{
+  const found = document.querySelector(".st-key-{key}");
+  if (found) found.scrollIntoView({{ block: "start" }});
+  else if (left) setTimeout(look, 50, left - 1);
+}};
+setTimeout(look, 50, 40);
+}})();</script>'''
+    with st.container(key=f"bring_{key}"):
+        st.html(script, unsafe_allow_javascript=True)
+
+
 def language_switch() -> None:
     """한국어 or English, in the sidebar."""
     current = session.language()

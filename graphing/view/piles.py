@@ -104,9 +104,10 @@ def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language
     count = len(one.drafts)
     sidecar = one.upload.name.lower().endswith(drafts.SIDECAR_ENDING) and not one.problems
     table = any(isinstance(problem, UnknownTable) for problem in one.problems)
-    form = "upload_file" if count else "upload_file_sidecar" if sidecar else "upload_file_table" if table else "upload_file_bad"
+    empty = "upload_file_saved" if one.saved else "upload_file_sidecar" if sidecar else "upload_file_table" if table else "upload_file_bad"
+    form = "upload_file" if count else empty
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.text(word(form, language, name=one.upload.name, n=count), width="content")
+        st.text(word(form, language, name=one.upload.name, n=count or one.saved), width="content")
         out = st.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}")
     if out:
         _keep(tuple(upload for upload in kept.uploads if upload is not one.upload), kept, language)

@@ -95,6 +95,7 @@ class Key(StrEnum):
     UPLOAD_PREVIEW = "upload_preview"
     UPLOAD_DECISIONS = "upload_decisions"
     UPLOAD_FORESEEN = "upload_foreseen"
+    UPLOAD_BROUGHT = "upload_brought"
     UPLOAD_OPEN = "upload_open"
     UPLOAD_SAVED = "upload_saved"
     UPLOAD_CLEAR = "upload_clear"

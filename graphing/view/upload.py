@@ -14,12 +14,16 @@ from graphing.errors import HoedongError
 from graphing.model import Article, Extraction
 from graphing.pipeline import save
 from graphing.store import Added, Filters
-from graphing.view import deciding, drafts, piles, preview, reading
+from graphing.view import deciding, drafts, frame, piles, preview, reading
 from graphing.view.names import listed, plain
 from graphing.view.names import told as said_day
 from graphing.view.session import Choice, Key, Language, choose, store
 from graphing.view.words import counts, told, word
 
+# The key of the head of what was read.
+HEAD = f"{Key.UPLOAD_PREVIEW}_head"
+# And of all that is said of it: the head stays in sight and so tells no place to go to.
+WHOLE = f"{Key.UPLOAD_PREVIEW}_whole"
 # Up to this many articles are drawn one under the other; of more, one is chosen.
 SHOWN_TOGETHER = 4
 SHOWN_DATES = 5
@@ -93,25 +97,29 @@ def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Detai
 def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, language: Language) -> drafts.Reading | None:
     """The button that reads, and what was read last; errors say what to do and leave all as it was."""
     last: drafts.Reading | None = st.session_state.get(Key.UPLOAD_PREVIEW)
+    # What the button does is said above it: below it is often below the window.
+    said = st.container()
     name = "read" if last is None else "read_again" if last.done is None else "read_on"
     if not st.button(word(name, language), type="secondary" if last else "primary", icon=":material/menu_book:"):
         return last
     if not given:
-        st.error(word("need_text", language), icon=":material/edit_note:")
+        said.error(word("need_text", language), icon=":material/edit_note:")
         return last
     if told is None:
         missing = drafts.undated(given, bool(st.session_state.get(Key.UPLOAD_PRINTED)), piles.each_said())
-        st.error(word("need_published", language, n=missing), icon=":material/event:")
+        said.error(word("need_published", language, n=missing), icon=":material/event:")
         return last
-    stop = st.empty()
-    stop.button(word("stop", language), icon=":material/stop_circle:", help=word("stop_hint", language))
-    bar = st.progress(0.0, word("starting", language))
+    with said.container(horizontal=True, vertical_alignment="center"):
+        bar = st.progress(0.0, word("starting", language))
+        stop = st.empty()
+        # At the other end than the button that began: a second click of a double one stops nothing.
+        stop.button(word("stop", language), icon=":material/stop_circle:", help=word("stop_hint", language))
     try:
         # A press on the button above ends this run at the next step of the bar; what was kept until then is shown by the next run.
         last = drafts.read(
             drafts.completed(given, told),
             lambda number, share: bar.progress(share, word("reading_share", language, number=number, all=len(given))),
-            lambda reading: st.session_state.update({Key.UPLOAD_PREVIEW: reading, Key.UPLOAD_SAVED: None}),
+            lambda reading: st.session_state.update({Key.UPLOAD_PREVIEW: reading, Key.UPLOAD_SAVED: None, Key.UPLOAD_BROUGHT: WHOLE}),
             last,
         )
         # What was decided about an article that is stored under its text is decided about this one.
@@ -119,9 +127,11 @@ def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, la
     except HoedongError as error:
         bar.empty()
         stop.empty()
-        failed("not_read", error, language)
+        with said:
+            failed("not_read", error, language)
         return last
     bar.empty()
+    st.session_state[Key.UPLOAD_BROUGHT] = WHOLE
     st.session_state[Key.UPLOAD_PREVIEW] = last
     st.session_state[Key.UPLOAD_SAVED] = None
     st.rerun()
@@ -219,14 +229,18 @@ def _copied(extraction: Extraction, language: Language) -> None:
 
 
 def save_button(read: drafts.Reading, given: tuple[drafts.Draft, ...], current: bool, language: Language) -> None:
-    """The button that saves what was read of ``given``. What is stored leaves the draft, the rest stays; an error leaves all as it was."""
-    reading.head(word("understood", language))
-    if not current:
-        st.warning(word("changed", language), icon=":material/sync_problem:")
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        pressed = st.button(word("save", language), type="primary", icon=":material/save:")
-        st.caption(word("not_saved_yet", language))
+    """The button that saves what was read of ``given``. What is stored leaves the draft, the rest stays; an error leaves all as it was.
+
+    It stays in sight, however long what was read is."""
+    _bring(WHOLE)
+    with st.container(key=HEAD):
+        reading.head(word("understood", language))
+        if not current:
+            st.warning(word("changed", language), icon=":material/sync_problem:")
+            return
+        with st.container(horizontal=True, vertical_alignment="center"):
+            pressed = st.button(word("save", language), type="primary", icon=":material/save:")
+            st.caption(word("not_saved_yet", language))
     if not pressed:
         return
     try:
@@ -241,6 +255,7 @@ def save_button(read: drafts.Reading, given: tuple[drafts.Draft, ...], current: 
     unsaved = drafts.unsaved(given, read)
     rest = drafts.without(st.session_state.get(Key.UPLOAD_FILES) or drafts.Pile(), unsaved)
     st.session_state[Key.UPLOAD_FILES] = rest
+    st.session_state[Key.UPLOAD_BROUGHT] = Key.UPLOAD_SAVED
     st.session_state[Key.UPLOAD_SAVED] = Saved(added, person, read.problems, tuple(one.upload.name for one in rest.files))
     pasted = {} if any(one.file is None for one in unsaved) else {Key.UPLOAD_TEXT: ""}
     st.session_state[Key.UPLOAD_CLEAR] = CLEARED | pasted | ({} if unsaved else TYPED)
@@ -263,6 +278,12 @@ def saved(language: Language) -> None:
     last: Saved | None = st.session_state.get(Key.UPLOAD_SAVED)
     if last is None:
         return
+    _bring(Key.UPLOAD_SAVED)
+    with st.container(key=Key.UPLOAD_SAVED):
+        _told(last, language)
+
+
+def _told(last: Saved, language: Language) -> None:
     one = last.added
     counts = {
         "saved_new": one.new, "saved_copies": one.copies, "saved_unchanged": one.unchanged, "saved_replaced": one.replaced - one.completed,
@@ -282,6 +303,13 @@ def saved(language: Language) -> None:
         st.switch_page("pages/network.py")
     if articles:
         st.switch_page("pages/articles.py")
+
+
+def _bring(key: str) -> None:
+    """Bring what has this key into the window, once, where the last press has asked for that."""
+    if st.session_state.get(Key.UPLOAD_BROUGHT) == key:
+        st.session_state[Key.UPLOAD_BROUGHT] = None
+        frame.bring(key)
 
 
 def failed(what: str, error: HoedongError, language: Language) -> None:

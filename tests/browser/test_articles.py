@@ -88,6 +88,25 @@ def test_an_error_and_a_page_switch_lose_nothing(dashboard: Dashboard) -> None:
     expect(dashboard.page.get_by_text("면.txt · 문서 1편")).to_be_visible()
 
 
+def test_what_was_read_and_what_was_saved_stand_where_the_reader_looks(editable: Dashboard) -> None:
+    editable.open()
+    editable.turn_to("기사 넣기")
+    editable.drop(*((f"면{number}.txt", f"{OTHER}{number}쪽에 실렸다.\n".encode()) for number in range(9)), ("그림.txt", b"\x89PNG\0\0"))
+    read = editable.page.get_by_role("button", name="읽기", exact=True)
+    read.scroll_into_view_if_needed()
+    read.click()
+    expect(editable.page.get_by_text("문서 9편에 발행일이 없습니다")).to_be_in_viewport()
+    editable.page.get_by_text("발행일을 모릅니다").click()
+    read.click()
+    expect(editable.page.get_by_test_id("changes")).to_be_in_viewport(timeout=60_000)
+    save = editable.page.get_by_role("button", name="저장", exact=True)
+    expect(save).to_be_in_viewport()
+    editable.page.get_by_text("이름 고치기").last.scroll_into_view_if_needed()
+    expect(save).to_be_in_viewport()
+    save.click()
+    expect(editable.page.get_by_text("새 기사 9편")).to_be_in_viewport()
+
+
 def test_a_stored_article_is_opened_removed_and_brought_back(editable: Dashboard) -> None:
     editable.open()
     editable.turn_to("기사 목록")

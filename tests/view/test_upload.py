@@ -269,6 +269,34 @@ def test_what_was_not_saved_stays_and_is_named(page: AppTest, store: Store, monk
     assert page.checkbox(key=Key.UPLOAD_UNDATED).value, "what was said of the documents that are left"
 
 
+def test_a_file_of_which_a_part_was_saved_says_so(page: AppTest) -> None:
+    table = f"본문,제목,일자\n{TEXT},오찬,2025-02-05\n,빈 글,2025-02-05\n"
+    page.file_uploader[0].set_value([("표.csv", table.encode(), "text/csv"), ("나쁨.txt", b"\0\1", "text/plain")]).run()
+    assert "표.csv · 문서 1편" in [one.value for one in page.text]
+    press(page, "read")
+    press(page, "save")
+    assert not page.exception
+    files = [one.value for one in page.text if one.value.startswith(("표.csv ·", "나쁨.txt ·"))]
+    assert files == [word("upload_file_saved", "ko", name="표.csv", n=1), word("upload_file_bad", "ko", name="나쁨.txt")]
+
+
+def brought(page: AppTest) -> list[str]:
+    """What is brought into the window, by its key."""
+    return [key for key in (upload.WHOLE, str(Key.UPLOAD_SAVED)) if any(f".st-key-{key}\"" in one.proto.body for one in page.get("html"))]
+
+
+def test_what_was_read_and_what_was_saved_come_into_the_window_once(page: AppTest) -> None:
+    page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+    page.checkbox(key=Key.UPLOAD_UNDATED).check().run()
+    assert brought(page) == []
+    press(page, "read")
+    assert brought(page) == [upload.WHOLE]
+    assert brought(page.run()) == []
+    press(page, "save")
+    assert brought(page) == [Key.UPLOAD_SAVED]
+    assert brought(page.run()) == []
+
+
 def test_documents_that_a_stop_left_unread_stay(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     page.file_uploader[0].set_value([(name, f"{name} {TEXT}".encode(), "text/plain") for name in ("하나.txt", "둘.txt")]).run()
     page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
