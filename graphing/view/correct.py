@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from graphing.decisions import Curated, making
+from graphing.decisions import Curated, Decision, making
 from graphing.decisions.addressing import digest
 from graphing.model import Affiliation, Extraction, MentionKind, Span
 from graphing.view import curator, deciding, marker, names, reading, review
@@ -115,11 +115,18 @@ def _missed(found: Extraction, selected: Span | None, mark: str, keep: Keeper, l
             required=True,
         )  # fmt: skip
         why = st.text_input(word("decided_why", language), typed.get("why", ""))
+        refused = st.container()
         if not st.form_submit_button(word("missed_add", language), icon=":material/add:") or sentence is None:
             return
-    deciding.sent(form, sentence=sentence, people=people, sides=sides, date=date, place=place, status=status, why=why)
     day, spot, held = date.strip() or None, place.strip() or None, status or STATUSES[0]
-    keep(lambda by: [making.missed(found, sentence, people, by, why, orgs=sides, status=held, date=day, place=spot)])
+
+    def make(by: str) -> list[Decision]:
+        return [making.missed(found, sentence, people, by, why, orgs=sides, status=held, date=day, place=spot)]
+
+    if deciding.fault(lambda: make(""), refused, language):
+        return
+    deciding.sent(form, sentence=sentence, people=people, sides=sides, date=date, place=place, status=status, why=why)
+    keep(make)
 
 
 def _missed_form(found: Extraction, told: Span | None) -> str:

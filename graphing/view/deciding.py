@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from graphing.decisions import Decision
 from graphing.errors import HoedongError
-from graphing.view import curator, words
+from graphing.view import curator, names, words
 from graphing.view.session import Key, Language, store
 from graphing.view.words import word
 
@@ -92,14 +93,31 @@ def refused(error: HoedongError) -> None:
     st.session_state[Key.REVIEW_TOLD] = ("not_decided", error)
 
 
+def fault(make: Callable[[], object], place: DeltaGenerator, language: Language) -> bool:
+    """Whether ``make`` makes no decision of what was typed; the reason is told at once in ``place``, where it was typed."""
+    try:
+        make()
+    except HoedongError as error:
+        with place:
+            _refusal("not_decided", error, language)
+        return True
+    return False
+
+
+def _refusal(note: str, error: HoedongError, language: Language) -> None:
+    st.error(word(note, language), icon=":material/error:")
+    st.text(words.told(error, language))
+
+
 def told(language: Language) -> None:
     """Say, once, what became of the last decision."""
     note = st.session_state.pop(Key.REVIEW_TOLD, None)
     if note is None:
         return
     if note[1] is not None:
-        st.error(word(note[0], language), icon=":material/error:")
-        st.text(words.told(note[1], language))
+        _refusal(note[0], note[1], language)
+        # What was pressed can be a long way below.
+        st.toast(names.plain(words.told(note[1], language)), icon=":material/error:", duration="long")
     else:
         st.toast(word(note[0], language), icon=":material/check:")
 

@@ -29,7 +29,8 @@ def reason(key: str, language: Language) -> str:
 def corrections(found: Extraction, trace: Trace, about: str, mark: str, language: Language) -> Make | None:
     """Draw the form of a meeting that holds; what it decides once it is sent, else None.
 
-    ``about`` tells forms of one page apart, ``mark`` what they start from. Sent unchanged, it accepts the meeting.
+    ``about`` tells forms of one page apart, ``mark`` what they start from. Sent unchanged, it accepts the meeting. What cannot hold is
+    told beside its field.
     """
     now = trace.now
     assert now is not None
@@ -40,9 +41,11 @@ def corrections(found: Extraction, trace: Trace, about: str, mark: str, language
         offered = [one.name for one in found.people], [one.name for one in found.organizations]
         people = _pick("person", typed["people"], [*start["people"], *offered[0]], f"{Key.REVIEW}_people_{key}", language)
         bodies = _pick("organization", typed["bodies"], [*start["bodies"], *offered[1]], f"{Key.REVIEW}_sides_{key}", language)
+        met = st.container()
         date, place = st.columns(2)
         hint = word("date_hint", language)
         day = date.text_input(word("date", language), typed["day"], help=hint, key=f"{Key.REVIEW}_date_{key}")
+        when = date.container()
         spot = place.text_input(_place(typed["spot"], language), typed["spot"], key=f"{Key.REVIEW}_place_{key}")
         status = st.segmented_control(
             word("status", language), STATUSES, default=typed["status"], format_func=lambda one: word(one, language),
@@ -51,12 +54,19 @@ def corrections(found: Extraction, trace: Trace, about: str, mark: str, language
         why = st.text_input(word("decided_why", language), typed["why"], key=f"{Key.REVIEW}_note_{key}")
         if not st.form_submit_button(word("correct_save", language), icon=":material/edit:"):
             return None
+    met_anew = (people, bodies) != (start["people"], start["bodies"])
     said = {"people": people, "bodies": bodies, "day": day, "spot": spot, "status": status, "why": why}
+    # Each beside its field, and all of them at once.
+    faults = [deciding.fault(lambda: making.attended(found, trace.named, people, bodies, ""), met, language)] if met_anew else []
+    if day.strip() != start["day"]:
+        faults.append(deciding.fault(lambda: making.dated(found, trace.named, day.strip() or None, ""), when, language))
+    if any(faults):
+        return None
     deciding.sent(f"meeting {about}", **{field: value for field, value in said.items() if value != start[field]})
 
     def made(who: str) -> list[Decision]:
         changes: list[Decision] = []
-        if (people, bodies) != (start["people"], start["bodies"]):
+        if met_anew:
             changes.append(making.attended(found, trace.named, people, bodies, who, why))
         if day.strip() != start["day"]:
             changes.append(making.dated(found, trace.named, day.strip() or None, who, why))

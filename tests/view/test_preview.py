@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mounting import shown
@@ -45,6 +46,14 @@ def press(app: AppTest, name: str) -> AppTest:
     return next(button for button in app.button if button.label == word(name, "ko")).click().run()
 
 
+def around(block: Any, element: Any) -> Any:
+    """The innermost block of a page that holds an element; None where none does."""
+    children = list(getattr(block, "children", {}).values()) if not isinstance(block, AppTest) else [block.main]
+    if any(one is element or getattr(one, "key", None) == element.key for one in children):
+        return block
+    return next((found for one in children if (found := around(one, element)) is not None), None)
+
+
 def test_what_saving_changes_is_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     store.add([told("새벽신문")])
     app = preview(monkeypatch, told("한낮일보", place="누리회관"), told("저녁일보", ("탁현서", "고도윤"), day=8))
@@ -71,6 +80,44 @@ def test_a_correction_made_in_the_preview_is_saved_with_the_article(store: Store
     assert [(one.what, one.by, one.told()) for one in store.decisions()] == [("place", "박검토", "한빛호텔")]
     assert {row.place for row in store.meetings()} == {"한빛호텔"}
     assert not app.session_state[Key.UPLOAD_DECISIONS]
+
+
+def test_what_cannot_hold_is_told_beside_its_field_and_all_that_was_typed_stays(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = preview(monkeypatch, told("한낮일보"))
+    day = next(one for one in app.text_input if one.label == word("date", "ko"))
+    people = next(one for one in app.multiselect if one.label == word("participants", "ko"))
+    day.input("2025-13-40")
+    people.set_value(people.value[:1])
+    press(app, "correct_save")
+    assert not app.exception
+    day = next(one for one in app.text_input if one.label == word("date", "ko"))
+    assert ["2025-13-40" in one.value for one in around(app, day).get("text")] == [True]
+    assert sum("두 쪽" in one.value for one in app.text) == 1
+    assert day.value == "2025-13-40"
+    assert Key.UPLOAD_DECISIONS not in app.session_state or not app.session_state[Key.UPLOAD_DECISIONS]
+    assert not app.toast
+    day.input("2025-02-04")
+    people = next(one for one in app.multiselect if one.label == word("participants", "ko"))
+    people.set_value(people.options[:2])
+    press(app, "correct_save")
+    assert not app.error
+    assert len(app.session_state[Key.UPLOAD_DECISIONS]) == 1
+
+
+def test_a_missed_meeting_that_cannot_be_is_told_in_its_form(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = preview(monkeypatch, told("한낮일보"))
+    press(app, "missed_add")
+    form = around(app, next(one for one in app.button if one.label == word("missed_add", "ko")))
+    assert ["두 쪽" in one.value for one in form.get("text")] == [True]
+    assert Key.UPLOAD_DECISIONS not in app.session_state or not app.session_state[Key.UPLOAD_DECISIONS]
+
+
+def test_what_a_press_far_below_is_refused_for_is_told_over_the_page(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = preview(monkeypatch, told("한낮일보"))
+    next(one for one in app.text_input if one.label == word("mark_words", "ko")).input("없는 말")
+    press(app, "mark")
+    assert ["없는 말" in one.value for one in app.toast] == [True]
+    assert any("없는 말" in one.value for one in app.text)
 
 
 def test_a_stored_meeting_is_said_to_be_the_same_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
