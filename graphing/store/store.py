@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -160,21 +160,17 @@ class Store:
 
     def extractions(self) -> Iterator[Extraction]:
         """All extractions in the order of their ids, read in batches."""
-        last = 0
-        while True:
-            with self._database.reading() as connection:
-                found = reading.extractions(connection, articles.c.id > last, BATCH)
-            if not found:
-                return
-            last = found[-1][0]
-            yield from (extraction for _, extraction in found)
+        return (one for _, one in self._batches(lambda here, last: reading.extractions(here, articles.c.id > last, BATCH)))
 
     def readings(self) -> Iterator[tuple[int, Extraction]]:
         """(article's id, what the machine read of it) of all articles, in the order of their ids, read in batches."""
+        return self._batches(lambda here, last: deciding.read_many(here, last, BATCH))
+
+    def _batches(self, read: Callable[[Connection, int], list[tuple[int, Extraction]]]) -> Iterator[tuple[int, Extraction]]:
         last = 0
         while True:
             with self._database.reading() as connection:
-                found = deciding.read_many(connection, last, BATCH)
+                found = read(connection, last)
             if not found:
                 return
             last = found[-1][0]
@@ -251,6 +247,11 @@ class Store:
         """What a network and a timeline draw, in one transaction and a handful of queries."""
         with self._database.reading() as connection:
             return self._snapshot(connection, filters or Filters())
+
+    def pairs(self) -> tuple[tuple[int, int, bool], ...]:
+        """Meetings of which somebody has decided that they are one encounter (True) or two, in the order of the decisions."""
+        with self._database.reading() as connection:
+            return deciding.paired(connection)
 
     def _snapshot(self, connection: Connection, filters: Filters) -> Snapshot:
         return replace(reading.snapshot(connection, filters), pairs=deciding.paired(connection))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import Literal
 
@@ -12,7 +12,9 @@ from graphing.decisions import Curated, Decision, Trace, making
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.store import MeetingRow
+from graphing.tellings import encounters
 from graphing.view import curator, deciding, meeting_form, names, page_address, reading, review_decisions
+from graphing.view.review_queue import Queue, queue
 from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
 
@@ -38,16 +40,16 @@ def _turn(part: str) -> None:
 
 def meetings(language: Language) -> None:
     """The meeting that was asked for, else the least certain one that nobody has decided about."""
-    queue = _queue(str(database_url()), store().revision())
+    found = _queue(str(database_url()), store().revision())
     asked = st.session_state.get(Key.REVIEW)
     passed: set[int] = st.session_state.setdefault(Key.REVIEW_PASSED, set())
-    if all(row.id in passed for row in queue):
+    if all(row.id in passed for row in found.rows):
         passed.clear()  # all were passed: from the start again
-    waiting = [row for row in queue if row.id not in passed]
+    waiting = [row for row in found.rows if row.id not in passed]
     chosen = asked or (waiting[0].id if waiting else None)
     # It stays on the screen, whatever others decide meanwhile, until it is decided about or passed.
     st.session_state[Key.REVIEW] = chosen
-    st.caption(word("review_left", language, n=len(queue)))
+    st.caption(word("review_left", language, n=found.encounters))
     if chosen is None:
         st.success(word("review_done", language))
         return
@@ -58,16 +60,15 @@ def meetings(language: Language) -> None:
         st.session_state[Key.REVIEW] = None
         st.info(word("review_gone", language))
         return
-    _meeting(row, curated, curated.traces[ids.index(row.id)], language)
+    _meeting(row, curated, curated.traces[ids.index(row.id)], found.alike.get(row.id, ()), language)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _queue(url: str, revision: int) -> tuple[MeetingRow, ...]:
-    undecided = [row for row in store().meetings() if row.decided is None]
-    return tuple(sorted(undecided, key=lambda row: (row.certainty, row.id)))
+def _queue(url: str, revision: int) -> Queue:
+    return queue(encounters(store().meetings(), store().pairs()))
 
 
-def _meeting(row: MeetingRow, curated: Curated, trace: Trace, language: Language) -> None:
+def _meeting(row: MeetingRow, curated: Curated, trace: Trace, alike: Sequence[MeetingRow], language: Language) -> None:
     assert trace.now is not None
     known = deciding.seen(str(row.id))
     text, tools = st.columns([3, 2], gap="large")
@@ -81,7 +82,7 @@ def _meeting(row: MeetingRow, curated: Curated, trace: Trace, language: Language
         if not deciding.may_decide(language):
             return
         who = curator.current().name
-        _buttons(row, curated.extraction, trace, who, known, language)
+        _buttons(row, curated.extraction, trace, alike, who, known, language)
         # Keys bear the meeting and what was known, so that another meeting, or this one after a decision, starts from what holds.
         if make := meeting_form.corrections(curated.extraction, trace, str(row.id), str(known), language):
             _decided(row, lambda: make(who), known)
@@ -97,7 +98,9 @@ def _article(ident: int, found: Extraction, language: Language) -> None:
             st.switch_page("pages/articles.py")
 
 
-def _buttons(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: int, language: Language) -> None:
+def _buttons(
+    row: MeetingRow, found: Extraction, trace: Trace, alike: Sequence[MeetingRow], who: str, known: int, language: Language
+) -> None:
     why = meeting_form.reason(f"{Key.REVIEW_WHY}_{row.id}", language)
     with st.container(horizontal=True):
         accept = st.button(
@@ -105,14 +108,28 @@ def _buttons(row: MeetingRow, found: Extraction, trace: Trace, who: str, known: 
         )
         reject = st.button(word("reject", language), key=f"{Key.REVIEW_REJECT}_{row.id}", shortcut="X", help=word("reject_key", language))
         further = st.button(word("next", language), key=f"{Key.REVIEW_NEXT}_{row.id}", shortcut="N", help=word("next_key", language))
+    if alike:
+        outlets = names.listed((one.outlet or word("no_outlet", language) for one in alike), language)
+        st.caption(word("accept_alike", language, n=len(alike), outlets=names.plain(outlets)))
     if accept:
-        _decided(row, lambda: [making.accepted(found, trace.named, who)], known)
+        _decided(row, lambda: [making.accepted(found, trace.named, who), *_accepted(alike, who)], known)
     elif reject:
         _decided(row, lambda: [making.rejected(found, trace.named, who, why)], known)
     elif further:
         _pass(row.id)
         deciding.forget()
         st.rerun()
+
+
+def _accepted(alike: Sequence[MeetingRow], who: str) -> Iterator[Decision]:
+    """What other articles tell alike of the same encounter is accepted with it, as far as it is still there."""
+    for row in alike:
+        try:
+            curated, ids = store().curated(row.article)
+        except NotFoundError:
+            continue
+        if row.id in ids:
+            yield making.accepted(curated.extraction, curated.traces[ids.index(row.id)].named, who)
 
 
 def _decided(row: MeetingRow, make: Callable[[], list[Decision]], known: int) -> None:

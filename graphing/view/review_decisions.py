@@ -105,7 +105,8 @@ def _asked(rows: Sequence[Listed], language: Language) -> Asked:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = st.text_input(word("decisions_search", language), key=Key.DECISIONS_TEXT, icon=":material/search:", **first)
         st.segmented_control(
-            word("decision_state", language), ("all", *STATES), key=Key.DECISIONS_STATE, format_func=lambda one: word(one, language),
+            word("decision_state", language), ("all", *STATES), key=Key.DECISIONS_STATE,
+            format_func=lambda one: word(one if one == "all" else f"state_{one}", language),
             required=True, **first,
         )  # fmt: skip
         st.button(word("clear", language), key=f"{Key.REVIEW_DECISIONS}_clear", icon=":material/filter_alt_off:", on_click=_clear)

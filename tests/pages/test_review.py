@@ -7,12 +7,14 @@ from types import SimpleNamespace
 
 import pytest
 import streamlit as st
+from papers import told
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
 from graphing.labels import place_label
 from graphing.store import Store
+from graphing.tellings import gathered
 from graphing.view import curator, names
 from graphing.view.session import Key
 from graphing.view.words import word
@@ -60,6 +62,31 @@ def test_meetings_come_one_after_another_and_are_accepted_rejected_or_left(store
     assert store.meeting(third).decided is None
     assert [(one.what, one.by, one.why) for one in store.decisions()] == [("accept", "박검토", ""), ("reject", "박검토", "")]
     assert not app.exception
+
+
+def test_an_encounter_that_articles_tell_alike_is_accepted_once_and_counted_as_in_the_network(empty: Store) -> None:
+    empty.add([told("새벽신문"), told("한낮일보"), told("저녁일보", ("탁현서", "고도윤"), day=8)])
+    assert len(gathered(empty.snapshot()).meetings) == 2
+    app = page()
+    assert any(word("review_left", "ko", n=2) == one.value for one in app.caption)
+    for _ in range(2):
+        press(app, "accept")
+        assert not app.exception
+    assert [one.value for one in app.success] == [word("review_done", "ko")]
+    assert {row.outlet for row in empty.meetings() if row.decided is not None} == {"새벽신문", "한낮일보", "저녁일보"}
+    empty.undo(empty.decisions()[0].id, "박검토")
+    empty.undo(empty.decisions()[1].id, "박검토")
+    left = page()
+    assert any(word("review_left", "ko", n=1) == one.value for one in left.caption)
+
+
+def test_a_rejected_telling_says_nothing_of_the_others(empty: Store) -> None:
+    empty.add([told("새벽신문"), told("한낮일보")])
+    app = page()
+    press(app, "reject")
+    assert not app.exception
+    assert len(empty.meetings()) == 1
+    assert any(word("review_left", "ko", n=1) == one.value for one in app.caption)
 
 
 def test_only_a_reason_that_was_chosen_is_kept_and_for_one_meeting(store: Store) -> None:
