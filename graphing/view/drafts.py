@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any
 
 from graphing.articles import Imprint, Problem, Settings, imprint, read_bytes
-from graphing.articles.readers import is_readable
+from graphing.articles.readers import Note, is_readable
 from graphing.errors import InputError
 from graphing.model import Document, Extraction, Origin
 from graphing.pipeline import extractions, without_text
@@ -51,13 +51,14 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A dropped file with the particulars beside it, the documents in it, and what could not be read; ``saved``: how many of its documents
-    have left it, for they are stored."""
+    have left it, for they are stored; ``notes``: what should be known of what was read."""
 
     upload: Upload
     beside: bytes | None = None
     drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
     saved: int = 0
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,13 @@ def _opened(upload: Upload, beside: bytes | None, latest: Iterable[str], setting
             ),
         )
     found = [_with_text(one) for one in read_bytes(name.name, upload.data, settings, beside)]
+    problems = [one for one in found if isinstance(one, Problem)]
     return Opened(
         upload,
         beside,
         tuple(Draft(one, imprint(one), upload.name) for one in found if isinstance(one, Document)),
-        tuple(replace(one, source=one.source if "/" in one.source else upload.name) for one in found if isinstance(one, Problem)),
+        tuple(replace(one, source=one.source if "/" in one.source else upload.name) for one in problems if not isinstance(one, Note)),
+        notes=tuple(one for one in problems if isinstance(one, Note)),
     )
 
 

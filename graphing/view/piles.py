@@ -14,6 +14,7 @@ from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, check
 from graphing.errors import HoedongError, InputError
 from graphing.model import Origin
 from graphing.view import drafts, words
+from graphing.view.names import plain
 from graphing.view.names import told as said_day
 from graphing.view.session import Key, Language, store
 from graphing.view.words import told, word
@@ -32,7 +33,7 @@ UPLOADER = """<style>
 
 def settings() -> Settings:
     """Limits from the environment, and what was said of tables before. Raises InputError, StoreError."""
-    return Settings(limits_of(os.environ), store().table_columns())
+    return Settings(limits_of(os.environ), store().table_columns(), notes=True)
 
 
 def dropped(language: Language) -> drafts.Pile:
@@ -109,6 +110,8 @@ def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.text(word(form, language, name=one.upload.name, n=count or one.saved), width="content")
         out = st.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}")
+    for note in one.notes:
+        st.caption(plain(words.problem(note, language)))
     if out:
         _keep(tuple(upload for upload in kept.uploads if upload is not one.upload), kept, language)
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphing.articles import Problem, read_documents, read_text
+from graphing.articles.readers import Note, Settings, read_bytes
 from graphing.errors import InputError
 from graphing.model import Document
 
@@ -150,3 +151,25 @@ def test_json_lines_are_read_one_at_a_time(tmp_path: Path) -> None:
     found = read_documents(path for path in [path, tmp_path / "none.txt"])
     assert isinstance(found, Iterator)
     assert next(found) == Document("some.jsonl:1", "a")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("표.csv", "본문,일자,언론사,섹션,조회수,\n가나 다라.,2025-02-05,가람일보,경제,3,\n"),
+        ("줄.jsonl", '{"text": "가나", "published": "2025-02-05", "outlet": "가람", "섹션": "경제"}\n{"text": "마", "조회수": 3}\n'),
+    ],
+)
+def test_columns_that_are_not_read_are_named_to_who_asks(name: str, data: str) -> None:
+    asked = list(read_bytes(name, data.encode(), Settings(notes=True)))
+    (note,) = (one for one in asked if isinstance(one, Problem))
+    assert isinstance(note, Note)
+    assert str(note) == f"{name}: has columns that are not read: 섹션, 조회수"
+    assert [one for one in asked if one is not note] == list(read_bytes(name, data.encode()))
+
+
+def test_columns_of_half_characters_and_hundreds_of_them_are_told() -> None:
+    row = {"text": "가", "\ud800": 1} | {f"k{number}": number for number in range(100)}
+    *_, note = read_bytes("줄.jsonl", json.dumps(row).encode(), Settings(notes=True))
+    assert "read: ?, k0, " in str(note)
+    assert str(note).endswith("k18 …")

@@ -280,6 +280,16 @@ def test_a_file_of_which_a_part_was_saved_says_so(page: AppTest) -> None:
     assert files == [word("upload_file_saved", "ko", name="표.csv", n=1), word("upload_file_bad", "ko", name="나쁨.txt")]
 
 
+def test_columns_that_are_not_read_are_named_under_their_file(page: AppTest) -> None:
+    page.file_uploader[0].set_value([("표.csv", f"본문,일자,섹션\n{TEXT},2025-02-05,경제\n".encode(), "text/csv")]).run()
+    assert not page.exception
+    assert ["섹션" in one.value for one in page.caption if "표" in one.value] == [True]
+    assert not page.error, "nothing is lost of the article"
+    press(page, "read")
+    press(page, "save")
+    assert page.session_state[Key.UPLOAD_FILES].files == (), "the file is done with"
+
+
 def brought(page: AppTest) -> list[str]:
     """What is brought into the window, by its key."""
     return [key for key in (upload.WHOLE, str(Key.UPLOAD_SAVED)) if any(f".st-key-{key}\"" in one.proto.body for one in page.get("html"))]

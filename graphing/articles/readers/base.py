@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import BinaryIO
 
@@ -15,6 +15,8 @@ PREFIX = "HOEDONG_MAX_"
 SIDECAR = ".json"
 # The fields of a document that a table's columns can tell.
 TABLE_FIELDS = ("text", "title", "published", "outlet", "url", "author")
+# So many columns that are not read are named.
+NAMED = 20
 # Field of a document → header of the column that tells it.
 Columns = Mapping[str, str]
 
@@ -45,6 +47,11 @@ class UnknownTable(Problem):
 
 
 @dataclass(frozen=True, slots=True)
+class Note(Problem):
+    """What somebody should know of a file that was read; only where ``Settings.notes`` asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """What is read at most. Sizes are in bytes, texts in characters; a limit that is passed is named in the message.
 
@@ -69,6 +76,7 @@ class Settings:
     limits: Limits = Limits()
     columns: Mapping[tuple[str, ...], Columns] = field(default_factory=dict)
     depth: int = 0
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,13 @@ def limits_of(environment: Mapping[str, str]) -> Limits:
 def setting(name: str) -> str:
     """What a limit is called in the environment."""
     return PREFIX + name.upper()
+
+
+def unread(name: str, columns: Iterable[str]) -> Note:
+    """What stands in a table, or in records, and is not read."""
+    found = [column.encode("utf-8", "replace").decode() for column in columns]
+    shown = ", ".join(found[:NAMED]) + (" …" if len(found) > NAMED else "")
+    return Note(name, None, InputError("has columns that are not read: {list}", list=shown))
 
 
 def content(file: File, limits: Limits) -> bytes:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from graphing.articles.readers.base import File, Problem, Settings, checked, content
+from graphing.articles.readers.base import File, Problem, Settings, checked, content, unread
 from graphing.articles.readers.encodings import decoded, lines
 from graphing.errors import InputError
 from graphing.model import Document
 
 FIELDS = ("title", "outlet", "url", "author")
+READ = frozenset(("id", "text", "published", *FIELDS))
 
 
 def records(file: File, settings: Settings) -> Iterator[Document | Problem]:
@@ -21,13 +22,18 @@ def records(file: File, settings: Settings) -> Iterator[Document | Problem]:
 
     It is read line by line, however long it is; a bad line is a Problem with its number.
     """
+    unused: dict[str, None] = {}
     for number, line in enumerate(file.stream, 1):
         if not line.strip(b" \t\r\n\xef\xbb\xbf"):
             continue
         try:
-            yield checked(_record(line, f"{file.name}:{number}"), settings.limits)
+            record = _object(_line(line))
+            unused.update((key, None) for key in record if key not in READ)
+            yield checked(_record(record, f"{file.name}:{number}"), settings.limits)
         except InputError as error:
             yield Problem(file.name, number, error)
+    if unused and settings.notes:
+        yield unread(file.name, unused)
 
 
 def sidecar(file: File, settings: Settings) -> dict[str, Any]:
@@ -55,12 +61,14 @@ def told(document: Document, said: dict[str, Any]) -> Document:
     )
 
 
-def _record(line: bytes, fallback: str) -> Document:
+def _line(line: bytes) -> str:
     try:
-        text_of_line = line.decode("utf-8-sig")
+        return line.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError("byte {start} is not UTF-8; JSON Lines are UTF-8", start=error.start) from None
-    record = _object(text_of_line)
+
+
+def _record(record: dict[str, Any], fallback: str) -> Document:
     text = record.get("text")
     if not isinstance(text, str):
         raise InputError('"text" is {value}; expected a string with the article', value=_shown(text))

@@ -15,7 +15,18 @@ from pathlib import PurePath
 
 from graphing.articles.bylines import without_mail
 from graphing.articles.readers.archives import check_package
-from graphing.articles.readers.base import TABLE_FIELDS, Columns, File, Problem, Settings, UnknownTable, checked, content, setting
+from graphing.articles.readers.base import (
+    TABLE_FIELDS,
+    Columns,
+    File,
+    Problem,
+    Settings,
+    UnknownTable,
+    checked,
+    content,
+    setting,
+    unread,
+)
 from graphing.articles.readers.days import day_of, is_no_day
 from graphing.articles.readers.encodings import decoded, lines
 from graphing.errors import InputError
@@ -164,6 +175,9 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
             yield Problem(name, number, InputError("is taken without a date: {said!r} tells no day for sure", said=str(said)[:40]))
     if left_out:
         yield Problem(name, None, InputError("has {count} rows that it marks itself as 중복 or 예외; they were left out", count=left_out))
+    unused = [header for number, header in enumerate(headers, 1) if header not in columns.values() and header != f"#{number}"]
+    if unused and settings.notes:
+        yield unread(name, unused)
 
 
 def _document(name: str, number: int, cells: dict[str, object]) -> Document:
