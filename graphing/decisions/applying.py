@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -149,11 +149,27 @@ def _changed(meeting: Meeting, one: Decision, found: Extraction) -> Meeting:
         changed = replace(meeting, place=_place(value, meeting, found) if value else None)
     elif one.what == "status":
         changed = replace(meeting, status=value)
+    elif one.what == "add":
+        changed = _as_added(meeting, meeting_of(one.meant(), Letters(found.article.text), ""), (value or {}).get("open", ()))
     mark = "added" if one.what == "add" else "confirmed" if changed == meeting else "corrected"
     codes = [code for code in changed.reason.split() if code != "confirmed"]
     if mark not in codes and not (mark == "confirmed" and {"corrected", "added"} & set(codes)):
         codes.append(mark)
     return replace(changed, certainty=1.0, reason=" ".join(codes))
+
+
+def _as_added(meeting: Meeting, said: Meeting, left: Collection[str]) -> Meeting:
+    """A meeting that somebody added and that the machine finds by now: what was said of it holds, also what was ``left`` open."""
+    same = meeting.when is not None and said.when is not None and meeting.when.iso() == said.when.iso()
+    return replace(
+        meeting,
+        participants=said.participants,
+        orgs=said.orgs,
+        status=said.status,
+        when=None if "date" in left else meeting.when if same else said.when or meeting.when,
+        place=None if "place" in left else said.place or meeting.place,
+        topic=None if "topic" in left else said.topic or meeting.topic,
+    )
 
 
 def _words(found: Extraction, name: str, meeting: Meeting) -> Span:

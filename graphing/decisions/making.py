@@ -59,8 +59,14 @@ def missed(
     status: MeetingStatus = "held",
     date: str | None = None,
     place: str | None = None,
+    topic: str | None = None,
+    read: Meeting | None = None,
 ) -> Decision:
-    """The sentence tells a meeting that was not read. Raises InputError where it lies outside the text or nobody is named."""
+    """The sentence tells a meeting that was not read. ``topic`` are words of the text. Of ``read``, what the sentence was proposed to tell,
+    the words stay beside what is the same; what is proposed there and None here is left open on purpose.
+
+    Raises InputError where the sentence or the topic lies outside the text or nobody is named.
+    """
     text = found.article.text
     if not 0 <= sentence.start < sentence.end <= len(text):
         raise InputError(
@@ -71,16 +77,23 @@ def missed(
     who, sides = _names(people), _names(orgs)
     if len(who) + len(sides) < 2:
         raise InputError("a meeting has two sides at least: name who met whom")
+    if topic and not occurrences(text, topic):
+        raise InputError("the text nowhere says {words!r}: copy the words from it letter by letter", words=topic)
+    known = {one.name: one for one in read.participants} if read else {}
+    spot = read.place if read and read.place and read.place.name == place else None
     meeting = Meeting(
-        tuple(Participant(name, _where(text, name, sentence)) for name in who),
+        tuple(known.get(name) or Participant(name, _where(text, name, sentence)) for name in who),
         status,
         (sentence,),
         sentence,
         tuple(sides),
-        _date(date),
-        Place(place, _where(text, place, sentence)) if place else None,
+        read.when if read and read.when and read.when.iso() == date else _date(date),
+        spot or (Place(place, _where(text, place, sentence)) if place else None),
+        _where(text, topic, sentence) if topic else None,
     )
-    return _of_meeting("add", found, meeting, None, by, why)
+    said = (("date", read and read.when, date), ("place", read and read.place, place), ("topic", read and read.topic, topic))
+    left = [field for field, proposed, kept in said if proposed and not kept]
+    return _of_meeting("add", found, meeting, {"open": left} if left else None, by, why)
 
 
 def held(found: Extraction, person: str, post: Affiliation | None, right: Affiliation | None, by: str, why: str = "") -> Decision:

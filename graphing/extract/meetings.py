@@ -46,7 +46,8 @@ Models = tuple[LogisticModel, LogisticModel, LogisticModel, LogisticModel]
 
 
 @cache
-def _models() -> Models:
+def shipped() -> Models:
+    """The models that ship."""
     return load_model("linking"), load_model("telling"), load_model("attendance"), load_model("encounter")
 
 
@@ -65,7 +66,7 @@ def find_meetings(
 
     Every participant's name is a name of ``people``; every span a range of ``article.text``.
     """
-    linking, telling, attendance, encounter = models or _models()
+    linking, telling, attendance, encounter = models or shipped()
     ends = {mention.end for person in people for mention in person.mentions}
     places = [place for place in places if place.end not in ends]
     told, readings = tellings(article, sentences, people, organizations, linking, telling)
@@ -76,7 +77,7 @@ def find_meetings(
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
     known, elsewhere, published = Known(gathered), told_at(gathered), article.published
     meetings = (
-        _meeting(article, found, certainty_of(found, known, encounter, published=published), posts, sources(found, elsewhere, readings))
+        as_meeting(article, found, certainty_of(found, known, encounter, published=published), posts, sources(found, elsewhere, readings))
         for found in gathered
         if not only_asked(article.text, [dated.telling for dated in found.tellings])
     )
@@ -108,9 +109,10 @@ def sources(found: Encounter, told_there: Mapping[int, Sequence[Encounter]], rea
     return told
 
 
-def _meeting(
+def as_meeting(
     article: Article, found: Encounter, certainty: float, posts: Mapping[str, frozenset[str | None]], told_in: Sequence[Span] = ()
 ) -> Meeting:
+    """An encounter as a meeting; ``posts`` are the organisations that people have posts at, ``told_in`` sentences that tell more of it."""
     # A side of which somebody is named has a face; only the others are sides of unnamed people.
     orgs = tuple(org for org in found.orgs if not any(org in posts.get(name, ()) for name in found.names))
     # Words that name an encounter by themselves (만나) prove it before those that need one (논의했다).

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import streamlit as st
 
-from graphing.decisions import Curated, Decision, making
+from graphing.decisions import Curated, making
 from graphing.decisions.addressing import digest
-from graphing.model import Affiliation, Extraction, MentionKind, Span
-from graphing.view import curator, deciding, marker, names, reading, review
-from graphing.view.address import STATUSES
+from graphing.model import Affiliation, Extraction, MentionKind
+from graphing.view import curator, deciding, marker, missed_form, names, reading, review
 from graphing.view.deciding import Keeper
 from graphing.view.session import Key, Language, store
 from graphing.view.words import word
 
-_SENTENCE = re.compile(r"\S[^\n]*?(?:[.?!。][”’\"')]*(?=\s|$)|(?=\n)|$)")
 KINDS: tuple[MentionKind, ...] = ("person", "organization")
 NO_POST: dict[str, Any] = {"organization": "", "title": "", "former": False}
 
@@ -44,10 +41,10 @@ def text(found: Extraction, mark: str, keep: Keeper, language: Language) -> None
     if done and done.what == "meeting":
         st.session_state[Key.MISSED] = (mark, done.span)
     chosen = st.session_state.get(Key.MISSED)
-    if chosen and (chosen[0] == mark or deciding.typed(_missed_form(found, around(found.article.text, chosen[1])))):
+    if chosen and (chosen[0] == mark or missed_form.typed(found, chosen[1])):
         with st.container(border=True, key=Key.MISSED):
             reading.head(word("missed", language))
-            _missed(found, chosen[1], mark, keep, language)
+            missed_form.form(found, chosen[1], mark, keep, language)
     if done is None or done.what == "meeting":
         return
     if done.what == "unmark" and done.kind is not None:
@@ -70,67 +67,10 @@ def reading_of(ident: int, found: Extraction, language: Language) -> None:
 def tools(curated: Curated, mark: str, keep: Keeper, language: Language) -> None:
     """Add a meeting that was missed, mark and unmark names, correct posts; what is decided goes to ``keep``."""
     with st.expander(word("missed", language)):
-        _missed(curated.extraction, None, mark, keep, language)
+        missed_form.form(curated.extraction, None, mark, keep, language)
     with st.expander(word("mark_names", language)):
         _names(curated.extraction, mark, keep, language)
         _posts(curated, mark, keep, language)
-
-
-def sentences(text: str) -> list[Span]:
-    """The sentences of a text, as near as its full stops tell."""
-    return [Span(*found.span()) for found in _SENTENCE.finditer(text)]
-
-
-def around(text: str, selected: Span) -> Span:
-    """The whole sentences that a selection touches."""
-    touched = [one for one in sentences(text) if one.start < selected.end and one.end > selected.start]
-    return Span(touched[0].start, touched[-1].end) if touched else selected
-
-
-def _missed(found: Extraction, selected: Span | None, mark: str, keep: Keeper, language: Language) -> None:
-    """The form of a missed meeting; of words that were selected it has their sentence, and who is named there."""
-    text = found.article.text
-    told = around(text, selected) if selected else None
-    there = [one.name for one in found.people if told and any(told.start <= at.start < told.end for at in one.mentions)]
-    form = _missed_form(found, told)
-    typed = deciding.typed(form)
-    with st.form(f"missed_{mark}_{told}", border=False):
-        if told:
-            st.text(f"“{text[slice(*told)]}”")
-        every = sentences(text)
-        sentence = told or st.selectbox(
-            word("missed_sentence", language), every, every.index(typed["sentence"]) if "sentence" in typed else 0,
-            format_func=lambda span: text[slice(*span)],
-        )  # fmt: skip
-        hint = word("search_hint", language)
-        there, bodies = typed.get("people", there), typed.get("sides", [])
-        offered = [*dict.fromkeys((*there, *(one.name for one in found.people)))]
-        people = st.multiselect(word("participants", language), offered, there, accept_new_options=True, placeholder=hint)
-        offered = [*dict.fromkeys((*bodies, *(one.name for one in found.organizations)))]
-        sides = st.multiselect(word("sides", language), offered, bodies, accept_new_options=True, placeholder=hint)
-        date = st.text_input(word("date", language), typed.get("date", ""), help=word("date_hint", language))
-        place = st.text_input(word("place", language), typed.get("place", ""))
-        status = st.segmented_control(
-            word("status", language), STATUSES, default=typed.get("status", STATUSES[0]), format_func=lambda one: word(one, language),
-            required=True,
-        )  # fmt: skip
-        why = st.text_input(word("decided_why", language), typed.get("why", ""))
-        refused = st.container()
-        if not st.form_submit_button(word("missed_add", language), icon=":material/add:") or sentence is None:
-            return
-    day, spot, held = date.strip() or None, place.strip() or None, status or STATUSES[0]
-
-    def make(by: str) -> list[Decision]:
-        return [making.missed(found, sentence, people, by, why, orgs=sides, status=held, date=day, place=spot)]
-
-    if deciding.fault(lambda: make(""), refused, language):
-        return
-    deciding.sent(form, sentence=sentence, people=people, sides=sides, date=date, place=place, status=status, why=why)
-    keep(make)
-
-
-def _missed_form(found: Extraction, told: Span | None) -> str:
-    return f"missed {digest(found.article)} {told}"
 
 
 def _names(found: Extraction, mark: str, keep: Keeper, language: Language) -> None:

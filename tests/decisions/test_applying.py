@@ -147,6 +147,19 @@ def test_a_missed_meeting_is_added_by_its_sentence() -> None:
     assert (found.meetings[2].evidence, found.meetings[2].status, found.meetings[2].reason) == ((sentence,), "planned", "added corrected")
 
 
+def test_what_was_said_of_an_added_meeting_holds_when_the_machine_finds_it_too() -> None:
+    where = Place("나루호텔", at("나루호텔"))
+    sentence = Span(TEXT.index("하 회장은 6일"), len(TEXT))
+    read = replace(SECOND, place=where, topic=at("6일"))
+    people = ["하도윤", "표지안"]
+    found = after(making.missed(READ, sentence, people, "박", status="cancelled", date="2025-02-07", read=read))
+    second = found.meetings[1]
+    assert second.when is not None
+    assert (len(found.meetings), second.status, second.when.iso(), second.place) == (2, "cancelled", "2025-02-07", None)
+    kept = after(making.missed(READ, sentence, people, "박", status="planned", place="나루호텔", topic="6일", read=read)).meetings[1]
+    assert (kept.place, kept.topic, kept.when) == (where, at("6일"), None)
+
+
 def test_names_and_posts_are_corrected() -> None:
     post = READ.people[0].affiliations[0]
     found = after(

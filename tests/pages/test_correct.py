@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mounting import shown
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
 from graphing.model import Affiliation
 from graphing.store import Store
-from graphing.view.correct import sentences
+from graphing.view.missed_form import sentences
 from graphing.view.session import Key
 from graphing.view.words import word
 
@@ -39,9 +40,8 @@ def test_a_missed_meeting_is_added(store: Store) -> None:
     before = {row.id for row in store.meetings()}
     app = page()
     assert not app.exception
-    sentence, people = app.selectbox[0], app.multiselect[0]
-    sentence.select_index(2)
-    people.set_value(["고도윤", "남궁설"])
+    app.selectbox[0].select_index(2).run()
+    app.multiselect[0].set_value(["고도윤", "남궁설"])
     press(app, "missed_add")
     assert not app.exception
     (fresh,) = [row for row in store.meetings() if row.id not in before]
@@ -49,8 +49,46 @@ def test_a_missed_meeting_is_added(store: Store) -> None:
     assert [one.what for one in store.decisions()] == ["add"]
 
 
+def test_a_missed_meeting_begins_with_what_its_sentence_tells(store: Store) -> None:
+    app = page()
+    text = store.extraction(1).article.text
+    assert [one.label for one in app.text_input].count(word("topic", "ko")) == 0
+    chosen = app.selectbox[0].options.index("고도윤 가람전자 회장이 4일 서울 한빛호텔에서 남궁설 누리통신 대표와 회동했다.")
+    app.selectbox[0].select_index(chosen).run()
+    fields = {one.label: one for one in app.text_input}
+    assert app.multiselect[0].value == ["고도윤", "남궁설"]
+    assert (fields[word("date", "ko")].value, fields[word("place", "ko")].value) == ("2025-03-04", "한빛호텔")
+    assert "“4일”" in shown(app).split('data-testid="proposed"')[1].split("</div>")[0]
+    fields[word("place", "ko")].input("")
+    fields[word("topic", "ko")].input("위성 통신망")
+    press(app, "missed_add")
+    assert not app.exception
+    record = store.decisions()[0].meant()
+    assert (record["date"], record["place"], record["topic"] is None) == ("2025-03-04", None, False)
+    assert record["date_words"] is not None
+    curated, _ = store.curated(1)
+    trace = next(one for one in curated.traces if one.decisions)
+    assert trace.now is not None
+    assert trace.now.topic is not None
+    assert (text[slice(*trace.now.topic)], trace.now.place) == ("위성 통신망", None)
+
+
+def test_a_topic_that_the_text_does_not_have_is_refused(store: Store) -> None:
+    app = page()
+    app.selectbox[0].select_index(1).run()
+    next(one for one in app.text_input if one.label == word("topic", "ko")).input("골프")
+    press(app, "missed_add")
+    assert app.error
+    assert store.decisions() == ()
+
+
 def test_a_meeting_of_nobody_is_refused(store: Store) -> None:
-    press(page(), "missed_add")
+    app = page()
+    app.selectbox[0].select_index(2).run()
+    app.multiselect[0].set_value([])
+    app.multiselect[1].set_value([])
+    press(app, "missed_add")
+    assert app.error
     assert store.decisions() == ()
 
 

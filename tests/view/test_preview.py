@@ -106,6 +106,10 @@ def test_what_cannot_hold_is_told_beside_its_field_and_all_that_was_typed_stays(
 
 def test_a_missed_meeting_that_cannot_be_is_told_in_its_form(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     app = preview(monkeypatch, told("한낮일보"))
+    next(one for one in app.selectbox if one.label == word("missed_sentence", "ko")).select_index(0).run()
+    missed = around(app, next(one for one in app.button if one.label == word("missed_add", "ko")))
+    for one in missed.get("multiselect"):
+        one.set_value([])
     press(app, "missed_add")
     form = around(app, next(one for one in app.button if one.label == word("missed_add", "ko")))
     assert ["두 쪽" in one.value for one in form.get("text")] == [True]
