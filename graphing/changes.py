@@ -37,18 +37,19 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What comes with articles: of each, in the order they were given, what its meetings do, in its order; and who was not known before.
+    A meeting that does not count, for those who were there are one by what somebody has decided, does nothing (None).
 
     ``entities`` are all that the rows name, by id.
     """
 
-    articles: tuple[tuple[Change, ...], ...]
+    articles: tuple[tuple[Change | None, ...], ...]
     people: tuple[EntityRow, ...]
     organizations: tuple[EntityRow, ...]
     entities: Mapping[int, EntityRow]
 
     def count(self, kind: Kind) -> int:
         """How many meetings are of a kind."""
-        return Counter(change.kind for article in self.articles for change in article)[kind]
+        return Counter(change.kind for article in self.articles for change in article if change)[kind]
 
 
 def changes(foreseen: Foreseen) -> Changes:
@@ -59,12 +60,15 @@ def changes(foreseen: Foreseen) -> Changes:
     tellings = {one.id: one for row in rows for one in row.told}
     likely = _doubtful(rows, stored, foreseen.after.pairs)
     met: set[int] = set(stored)
-    found: dict[int, tuple[Change, ...]] = {}
+    found: dict[int, tuple[Change | None, ...]] = {}
     for article in foreseen.added.articles:
         if article in found:
             continue  # given twice
-        said: list[Change] = []
+        said: list[Change | None] = []
         for meeting in foreseen.meetings[article]:
+            if meeting not in tellings:
+                said.append(None)
+                continue
             change = _change(article, tellings[meeting], whole[meeting], stored.get(meeting), met)
             said.append(replace(change, doubtful=likely.get(meeting)) if change.kind == "new" else change)
             met.add(meeting)

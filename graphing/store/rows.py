@@ -153,6 +153,12 @@ class MeetingRow:
         """Each telling by itself: who met whom is what one of them says, never put together from two."""
         return self.tellings or (self,)
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is a meeting at all: one telling has two there at least. Of two names that became one, or of which one is no name, a
+        meeting of those two is none until somebody takes that back."""
+        return any(len({*one.people, *one.organizations}) > 1 for one in self.told)
+
     def joins(self, *entities: int) -> bool:
         """Whether one telling has all of them there."""
         return any({*entities} <= {*one.people, *one.organizations} for one in self.told)

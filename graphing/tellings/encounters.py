@@ -153,8 +153,13 @@ def encounter(tellings: Sequence[MeetingRow]) -> Encounter:
 
 
 def gathered(snapshot: Snapshot) -> Snapshot:
-    """The snapshot with one meeting for each encounter, by first day (undated last) and id, as before; who attends is counted anew."""
-    rows = sorted((one.row for one in encounters(snapshot.meetings, snapshot.pairs)), key=lambda row: (row.first or date.max, row.id))
+    """The snapshot with one meeting for each encounter, by first day (undated last) and id, as before; who attends is counted anew.
+
+    The store keeps what the articles tell. What is drawn, listed, profiled and counted is drawn from here, so here alone those go that do
+    not count (``MeetingRow.counts``).
+    """
+    counting = [row for row in snapshot.meetings if row.counts]
+    rows = sorted((one.row for one in encounters(counting, snapshot.pairs)), key=lambda row: (row.first or date.max, row.id))
     if len(rows) == len(snapshot.meetings):
         return snapshot
     attended = Counter(who for row in rows for who in {*row.people, *row.organizations})

@@ -174,7 +174,7 @@ def _others(scene: Scene, choice: Choice, live: Conditions, shown: int) -> tuple
         found = session.store().evidence(pair=(edge.one, edge.other), limit=shown + 1)
     else:
         return (), False
-    return _cut(scene, tuple(row for row in found if not row.meetings and _heard(row, live)), shown)
+    return _cut(scene, tuple(row for row in _whole(scene, found) if not row.meetings and _heard(row, live)), shown)
 
 
 def _heard(row: Evidence, live: Conditions) -> bool:

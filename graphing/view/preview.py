@@ -119,13 +119,13 @@ def _row(one: Decision, number: int, language: Language) -> None:
             st.rerun()
 
 
-def heading(name: str, said: Sequence[Change], language: Language) -> str:
+def heading(name: str, said: Sequence[Change | None], language: Language) -> str:
     """An article's name, and how many meetings of each kind it tells."""
-    counts = [(kind, sum(one.kind == kind for one in said)) for kind in KINDS]
+    counts = [(kind, sum(one is not None and one.kind == kind for one in said)) for kind in KINDS]
     return " · ".join([name, *(f"{word(f'change_{kind}', language)} {n}" for kind, n in counts if n)])
 
 
-def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change], found: Changes | None, language: Language) -> None:
+def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change | None], found: Changes | None, language: Language) -> None:
     """One article: its meetings with what each changes and the tools that correct it, its names, its whole text."""
     curated = _curated(extraction, read)
     about = digest(extraction.article)[:12]
@@ -142,7 +142,10 @@ def article(extraction: Extraction, read: drafts.Reading, said: Sequence[Change]
         mine = f"{about}_{number}"
         # By a name of its own: where a meeting goes, the next one does not come to stand in its open panel.
         with st.container(border=True, key=f"{Key.UPLOAD_PREVIEW}_{mine}"):
-            if (change := next(told, None)) is not None and found is not None:
+            change = next(told, None)
+            if found is not None and change is None:
+                st.caption(word("one_left", language))
+            elif found is not None and change is not None:
                 st.html(_told(change, found.entities, language))
                 _doubt(change, curated, trace, mine, found.entities, language)
             reading.draw_meeting(curated.extraction, trace.now, language)

@@ -49,7 +49,8 @@ def meetings(language: Language) -> None:
     chosen = asked or (waiting[0].id if waiting else None)
     # It stays on the screen, whatever others decide meanwhile, until it is decided about or passed.
     st.session_state[Key.REVIEW] = chosen
-    st.caption(word("review_left", language, n=found.encounters))
+    left = [word("review_left", language, n=found.encounters)]
+    st.caption(" · ".join([*left, word("review_aside", language, n=found.aside)] if found.aside else left))
     if chosen is None:
         st.success(word("review_done", language))
         return
@@ -65,7 +66,8 @@ def meetings(language: Language) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _queue(url: str, revision: int) -> Queue:
-    return queue(encounters(store().meetings(), store().pairs()))
+    rows = store().meetings()
+    return queue(encounters([row for row in rows if row.counts], store().pairs()), [row for row in rows if not row.counts])
 
 
 def _meeting(row: MeetingRow, curated: Curated, trace: Trace, alike: Sequence[MeetingRow], language: Language) -> None:
@@ -74,6 +76,8 @@ def _meeting(row: MeetingRow, curated: Curated, trace: Trace, alike: Sequence[Me
     text, tools = st.columns([3, 2], gap="large")
     with text, st.container(border=True, key=f"{Key.REVIEW}_meeting_{row.id}"):
         _article(row.article, curated.extraction, language)
+        if not row.counts:
+            st.caption(word("one_left", language))
         reading.draw_meeting(curated.extraction, trace.now, language)
         if trace.decisions:
             st.html(f'<h4>{escape(word("decided_before", language))}</h4>')

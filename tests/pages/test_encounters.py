@@ -13,6 +13,7 @@ from mounting import mounted, node, pictured, shown
 from sample import article, meeting, person, span
 from streamlit.testing.v1 import AppTest
 
+from graphing.decisions import making
 from graphing.model import DateRange, Extraction, MeetingStatus
 from graphing.store import open_store
 from graphing.view import seeds
@@ -109,3 +110,15 @@ def test_an_outlet_left_out_takes_what_it_alone_tells(opened: Opening) -> None:
 def test_other_dinners_of_the_two_stay_apart(opened: Opening) -> None:
     app = opened(paper("새벽신문", 4, 5), paper("한결일보", 12, 13))
     assert len(met(app)[1]) == 2
+
+
+def test_of_two_names_that_became_one_the_paragraph_stays_and_tells_no_meeting(opened: Opening) -> None:
+    with open_store() as store:
+        store.add([paper("새벽신문", 4, 6)])
+        one, other = (row.id for row in store.entities("person"))
+        store.decide(making.compared("same", store.addresses(one), store.addresses(other), "박"))
+        (kept,) = store.entities("person")
+    app = opened(person=kept.name)
+    assert entries(app) == [] or not any(entries(app).values())
+    assert "마경호" in shown(app)
+    assert "만찬을 했다" in shown(app)

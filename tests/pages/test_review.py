@@ -201,6 +201,23 @@ def test_what_was_typed_stays_beside_what_another_curator_decided(store: Store) 
     assert (last.told(), last.why) == ("가온빌딩", "사진 설명에 있음")
 
 
+def test_a_meeting_of_two_who_became_one_comes_first_and_says_why_it_is_not_counted(store: Store) -> None:
+    first = store.meeting(undecided(store)[0])
+    row = next(row for row in store.meetings() if len(row.people) == 2 and set(row.people) != set(first.people))
+    one, other = (store.addresses(who) for who in row.people)
+    store.decide(making.compared("same", one, other, "이상대"))
+    app = page()
+    asked = app.session_state[Key.REVIEW]
+    assert not store.meeting(asked).counts
+    assert word("one_left", "ko") in [one.value for one in app.caption]
+    left, aside = len(gathered(store.snapshot()).meetings), sum(not one.counts for one in store.meetings())
+    assert f'{word("review_left", "ko", n=left)} · {word("review_aside", "ko", n=aside)}' in [one.value for one in app.caption]
+    while not store.meeting(app.session_state[Key.REVIEW]).counts:
+        press(app, "reject")
+    assert word("one_left", "ko") not in [one.value for one in app.caption]
+    assert asked not in [one.id for one in store.meetings()]
+
+
 def test_two_names_are_merged_renamed_and_all_is_undone(store: Store) -> None:
     before = store.entities("person")
     one, other = (row.id for row in before[:2])

@@ -34,3 +34,10 @@ def test_what_somebody_decided_about_one_of_those_that_agree_is_not_asked_again(
     assert [one.id for one in found.alike[1]] == [2]
     differ = queue([encounter([row(1, decided=7), row(2, status="planned")])])
     assert ([one.id for one in differ.rows], differ.encounters) == ([2], 1)
+
+
+def test_a_meeting_that_counts_nowhere_is_asked_about_first_and_is_no_encounter() -> None:
+    sure, unsure = row(4, people=(1,), certainty=0.9), row(5, people=(1,), certainty=0.6)
+    assert not sure.counts
+    found = queue([encounter([row(1, certainty=0.1)])], [sure, unsure, row(6, people=(1,), decided=3)])
+    assert ([one.id for one in found.rows], found.encounters, found.aside, dict(found.alike)) == ([5, 4, 1], 1, 2, {})
