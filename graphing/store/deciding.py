@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
 from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, apply, by_article, standing, traced
 from graphing.decisions.addressing import UNSTORABLE, digest
+from graphing.decisions.conflicting import conflict
 from graphing.decisions.rows import questions, undone, whom, written
 from graphing.errors import ConflictError, NotFoundError
 from graphing.model import Extraction
@@ -56,15 +57,7 @@ def keep(connection: Connection, made: Iterable[Decision], seen: int | None) -> 
     """
     fresh = list(made)
     if seen is not None:
-        for about in {one.about for one in fresh}:
-            later = select(decisions).where(decisions.c.about == about, decisions.c.id > seen).order_by(decisions.c.id.desc())
-            if row := connection.execute(later).mappings().first():
-                raise ConflictError(
-                    "{by} has decided about this meanwhile ({when:%Y-%m-%d %H:%M} UTC{why}); look at it as it is now, then decide again",
-                    by=row["by"],
-                    when=row["decided"],
-                    why=", " + row["why"] if row["why"] else "",
-                )
+        _check_seen(connection, fresh, seen)
     known = {one.meant()["of"] for one in fresh if one.what == "undo"}
     found = set(connection.execute(select(decisions.c.id).where(decisions.c.id.in_(known))).scalars()) if known else set()
     if known - found:
@@ -75,6 +68,32 @@ def keep(connection: Connection, made: Iterable[Decision], seen: int | None) -> 
     if numbered:
         connection.execute(insert(decisions), [asdict(one) for one in numbered])
     return numbered
+
+
+def _check_seen(connection: Connection, made: Iterable[Decision], seen: int) -> None:
+    """Raises ConflictError where a decision later than ``seen`` and one of these would take something from each other."""
+    statement = select(decisions).where(decisions.c.id > seen).order_by(decisions.c.id.desc())
+    later = [_decision(row) for row in connection.execute(statement).mappings()]
+    meant = {row.id: _undone(connection, row) for row in later}
+    for one, row in product(made, later):
+        if conflict(_undone(connection, one), meant[row.id]):
+            raise ConflictError(
+                "{by} has decided about this meanwhile ({when:%Y-%m-%d %H:%M} UTC{why}); look at it as it is now, then decide again",
+                by=row.by,
+                when=row.decided,
+                why=", " + row.why if row.why else "",
+            )
+
+
+def _undone(connection: Connection, one: Decision) -> Decision:
+    """The decision itself; of an undo the one that is undone (through undos of undos), or the undo where that is not kept."""
+    whole = one
+    while whole.what == "undo":
+        row = connection.execute(select(decisions).where(decisions.c.id == whole.meant()["of"])).mappings().first()
+        if row is None:
+            return one
+        whole = _decision(row)
+    return whole
 
 
 def check_undos(connection: Connection, made: Iterable[Decision]) -> None:
@@ -138,10 +157,7 @@ def touched(connection: Connection, made: Iterable[Decision]) -> Touched:
     about: set[str] = set()
     keys: set[str] = set()
     for one in made:
-        whole = one
-        while whole.what == "undo":
-            row = connection.execute(select(decisions).where(decisions.c.id == whole.meant()["of"])).mappings().one()
-            whole = _decision(row)
+        whole = _undone(connection, one)
         # Of one text in two outlets the store itself says whether they tell one meeting.
         about.update(whole.articles())
         if whole.what in ENTITY_KINDS:

@@ -118,6 +118,31 @@ def test_who_decides_on_what_they_have_not_seen_is_told(store: Store, make: Make
         store.decide(making.accepted(read, first, "박"), seen=store.latest() - 1)
 
 
+def test_who_adds_the_meeting_that_another_has_added_is_told_also_once_it_is_undone(store: Store, make: Make) -> None:
+    _, read = kept(store, make)
+    sentence = read.meetings[0].evidence[0]
+    seen = store.latest()
+    (first,) = store.decide(making.missed(read, sentence, ["김가온", "새별"], "박", date="2025-02-03"))
+    for who in (["김가온", "새별"], ["김가온", "새별", "박다솔"]):
+        with pytest.raises(ConflictError, match="박 has decided"):
+            store.decide(making.missed(read, sentence, who, "이", date="2025-02-01"), seen=seen)
+    before = store.latest()
+    store.undo(first.id, "정")
+    with pytest.raises(ConflictError, match="정 has decided"):
+        store.decide(making.missed(read, sentence, ["김가온", "새별", "박다솔"], "이"), seen=before)
+
+
+def test_who_names_somebody_that_another_has_merged_is_told(store: Store, make: Make) -> None:
+    kept(store, make)
+    known = {row.name: row.id for row in store.entities("person")}
+    one, other = (store.addresses(known[name]) for name in ("김가온", "박다솔"))
+    seen = store.latest()
+    store.decide(making.compared("same", one, other, "박"))
+    with pytest.raises(ConflictError, match="박 has decided"):
+        store.decide(making.called(other[0], "이", name="박다슬", also=other), seen=seen)
+    assert len(store.decisions()) == 1
+
+
 def test_two_curators_at_once_lose_nothing(store: Store, make: Make) -> None:
     _, read = kept(store, make)
     told: list[str] = []
