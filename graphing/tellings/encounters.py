@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal
 
 from graphing.model import MeetingStatus, Precision
@@ -120,7 +120,8 @@ def encounters(meetings: Iterable[MeetingRow], pairs: Iterable[tuple[int, int, b
     # Two who were there and a month → the encounters that may be meant: a busy year of one person is not searched for each meeting.
     where: dict[tuple[tuple[int, int], int], dict[int, None]] = defaultdict(dict)
     for unit in together:
-        sought = [(pair, month) for one in unit for pair in _pairs(one) for month in months(one, MONTHS, 1)]
+        # A luncheon of twenty has 190 pairs: its months are counted once.
+        sought = (key for one in unit for key in product(_pairs(one), months(one, MONTHS, 1)))
         near = {number for key in sought for number in where.get(key, ())}
         fits = [(score, -number) for number in near if (score := _fit(unit, groups[number], apart)) is not None]
         best = max(fits, default=None)
@@ -131,9 +132,8 @@ def encounters(meetings: Iterable[MeetingRow], pairs: Iterable[tuple[int, int, b
             number = len(groups)
             groups.append([unit])
         for one in unit:
-            for pair in _pairs(one):
-                for month in months(one):
-                    where[pair, month][number] = None
+            for key in product(_pairs(one), months(one)):
+                where[key][number] = None
     return tuple(encounter(sorted((one for unit in group for one in unit), key=_when_told)) for group in groups)
 
 

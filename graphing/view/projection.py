@@ -289,7 +289,9 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
     ground = network.Ground(whole, None if within is None else {*within, *brought}, len(usual if within is None else within))
     lost = frozenset(alone(shown, picture.conditions.without))
     drawing = network.Drawing(shown, _current.meetings, labels, language, ground, lost)
-    lying = lies({node: point for node, point in _places(_current, key, PEOPLE).items() if node in _base(_current, key, PEOPLE)})
+    # Asked once: what is cached costs little, but at thousands of nodes more than the picture.
+    stood = _base(_current, key, PEOPLE)
+    lying = lies({node: point for node, point in _places(_current, key, PEOPLE).items() if node in stood})
     return drawing.payload(places, widest, picture.place, lying)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -13,11 +14,24 @@ from graphing.model import Document, MeetingStatus
 from graphing.pipeline import extract_document
 from graphing.profile import profile
 from graphing.store import EntityRow, MeetingRow, Snapshot, open_store
-from graphing.tellings import Encounter, encounters, gathered
+from graphing.tellings import Encounter, encounters, fitting, gathered
 
 
 def groups(*meetings: MeetingRow) -> list[list[int]]:
     return [[one.id for one in found.tellings] for found in encounters(meetings)]
+
+
+def test_the_months_of_a_luncheon_are_counted_once_and_not_for_every_two_of_its_guests(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[int] = []
+    months = fitting.months
+
+    def watched(one: MeetingRow, *around: int) -> set[int]:
+        counted.append(one.id)
+        return months(one, *around)
+
+    monkeypatch.setattr(sys.modules["graphing.tellings.encounters"], "months", watched)
+    assert groups(told(1, people=tuple(range(1, 21))), told(2, people=tuple(range(1, 20)))) == [[1, 2]]
+    assert len(counted) == 4
 
 
 TOGETHER: list[tuple[MeetingRow, MeetingRow]] = [

@@ -73,6 +73,28 @@ def test_an_abbreviation_finds_the_company(scene: projection.Scene) -> None:
     assert "삼성전자" in [scene.entities[one].name for one in scene.names.find("삼전")]
 
 
+def test_the_picture_asks_what_is_cached_no_more_often_the_more_it_draws(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[int] = []
+    part = projection.part
+
+    def counted(*given: Any) -> Any:
+        asked[-1] += 1
+        return part(*given)
+
+    monkeypatch.setattr(projection, "part", counted)
+    for number, meetings in enumerate((10, 60)):
+        url = f"sqlite:///{tmp_path / f'{number}.sqlite'}"
+        monkeypatch.setenv(session.DATABASE_URL, url)
+        st.cache_resource.clear()
+        with open_store(url) as store:
+            store.add(society(meetings))
+        asked.append(0)
+        scene = projection.scene()
+        projection.network_payload(scene, scene.key, "ko", projection.PEOPLE)
+    st.cache_resource.clear()
+    assert asked[0] == asked[1]
+
+
 LATE = Conditions(between=(date(2024, 9, 1), date(2025, 11, 30)))
 Where = dict[str, tuple[float, float]]
 

@@ -72,8 +72,13 @@ def beside(graph: nx.MultiGraph, placed: Mapping[int, Point]) -> dict[int, Point
 
     def free(at: Point) -> bool:
         column, line = cell(at)
-        near = (cells.get((column + x, line + y), ()) for x in (-1, 0, 1) for y in (-1, 0, 1))
-        return all(math.dist(at, other) >= gap for points in near for other in points)
+        # Asked a hundred thousand times of a thousand nodes: plain loops take half of the time.
+        for x in (column - 1, column, column + 1):
+            for y in (line - 1, line, line + 1):
+                for other in cells.get((x, y), ()):
+                    if math.dist(at, other) < gap:
+                        return False
+        return True
 
     def settle(node: int, middle: Point) -> None:
         turn = _angle(node)
