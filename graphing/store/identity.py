@@ -19,6 +19,7 @@ from graphing.decisions.addressing import computed
 from graphing.errors import ConflictError
 from graphing.model import Extraction
 from graphing.store import deciding, packing, reading
+from graphing.store.grouping import chunks
 from graphing.store.packing import Packed
 from graphing.store.schema import articles, bands, texts
 
@@ -41,12 +42,13 @@ def identified(connection: Connection, packed: Iterable[Packed]) -> list[Packed]
     given = list(packed)
     stored = reading.stored(connection, (one.digest for one in given))
     before: dict[str, list[Known]] = defaultdict(list)
+    told = _told(connection, [one.text["text"] for one in given if one.digest not in stored])
     found: list[Packed] = []
     for one in given:
         bare = computed(one.text["text"], None)
         row = stored.get(one.digest)
         same = Known(row["id"], one.digest, row["outlet"], row["published"]) if row else None
-        known = same or _same(one, before[bare]) or _same(one, _told(connection, one.text["text"], bare))
+        known = same or _same(one, before[bare]) or _same(one, told.get(bare, []))
         made = one if known is None else _completed(connection, one, known)
         before[bare].append(Known(0, made.digest, made.article["outlet"], made.article["published"], made.extraction))
         found.append(made)
@@ -60,7 +62,8 @@ def check_twins(connection: Connection, made: Iterable[Decision]) -> None:
         if row["outlet"] is None:
             continue
         text = connection.execute(select(texts.c.text).where(texts.c.article == row["id"])).scalar_one()
-        twins = (one for one in _told(connection, text, computed(text, None)) if one.outlet == row["outlet"] and one.digest != digest)
+        told = _told(connection, [text]).get(computed(text, None), [])
+        twins = (one for one in told if one.outlet == row["outlet"] and one.digest != digest)
         for _ in twins:
             raise ConflictError(
                 "another stored article of {outlet} has the very same text: remove one of the two, or name another outlet",
@@ -74,15 +77,25 @@ def _same(one: Packed, known: list[Known]) -> Known | None:
     return alike[0] if alike else None
 
 
-def _told(connection: Connection, text: str, bare: str) -> list[Known]:
-    """The stored articles of this text, blanks aside, by id."""
+def _told(connection: Connection, sought: Iterable[str]) -> dict[str, list[Known]]:
+    """Text without outlet (``computed``) → the stored articles of it, blanks aside, by id; asked for many texts at once."""
+    banded: set[str] = set()
+    lengths: set[int] = set()
+    for text in sought:
+        if names := likeness.bands(text):
+            banded.add(names[0])
+        else:  # so short that it has none
+            lengths.add(len(text))
     columns = (articles.c.id, articles.c.digest, articles.c.outlet, articles.c.published, texts.c.text)
-    asked = select(*columns).join(texts).order_by(articles.c.id)
-    if names := likeness.bands(text):
-        asked = asked.join(bands, bands.c.article == articles.c.id).where(bands.c.band == names[0])
-    else:  # so short that it has none
-        asked = asked.where(articles.c.characters == len(text))
-    return [Known(*row[:4]) for row in connection.execute(asked) if computed(row.text, None) == bare]
+    asked = select(*columns).join(texts)
+    by_band = asked.join(bands, bands.c.article == articles.c.id)
+    wanted = [by_band.where(bands.c.band.in_(chunk)) for chunk in chunks(sorted(banded))]
+    wanted += [asked.where(articles.c.characters.in_(chunk)) for chunk in chunks(sorted(lengths))]
+    found: dict[str, dict[int, Known]] = defaultdict(dict)
+    for statement in wanted:
+        for row in connection.execute(statement):
+            found[computed(row.text, None)].setdefault(row.id, Known(*row[:4]))
+    return {bare: [known for _, known in sorted(rows.items())] for bare, rows in found.items()}
 
 
 def _completed(connection: Connection, one: Packed, known: Known) -> Packed:

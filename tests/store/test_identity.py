@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import Engine, event
 
 from graphing.decisions import heading, making
 from graphing.errors import ConflictError
@@ -101,3 +102,22 @@ def test_a_removal_is_kept_as_a_decision(store: Store, make: Make) -> None:
     assert store.decided_articles([gone]) == {}
     store.add([read])
     assert [row.outlet for row in store.articles()] == ["한빛일보"]
+
+
+def test_many_articles_are_asked_for_at_once(store: Store, make: Make) -> None:
+    asked: list[str] = []
+
+    def watch(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    many = [told(make, None, DAY, f"{number}번째 공장 이야기다. {LONG}") for number in range(12)]
+    event.listen(Engine, "before_cursor_execute", watch)
+    try:
+        counts = []
+        for some in (many[:2], many):
+            asked.clear()
+            store.identified(some)
+            counts.append(len(asked))
+    finally:
+        event.remove(Engine, "before_cursor_execute", watch)
+    assert counts[0] == counts[1]
