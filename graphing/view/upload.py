@@ -307,9 +307,11 @@ def _told(last: Saved, language: Language) -> None:
 
 def _bring(key: str) -> None:
     """Bring what has this key into the window, once, where the last press has asked for that."""
-    if st.session_state.get(Key.UPLOAD_BROUGHT) == key:
-        st.session_state[Key.UPLOAD_BROUGHT] = None
-        frame.bring(key)
+    # Its place stands here always: all below would be drawn anew as it goes, and what was opened there close.
+    with st.container():
+        if st.session_state.get(Key.UPLOAD_BROUGHT) == key:
+            st.session_state[Key.UPLOAD_BROUGHT] = None
+            frame.bring(key)
 
 
 def failed(what: str, error: HoedongError, language: Language) -> None:

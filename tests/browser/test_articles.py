@@ -107,6 +107,20 @@ def test_what_was_read_and_what_was_saved_stand_where_the_reader_looks(editable:
     expect(editable.page.get_by_text("새 기사 9편")).to_be_in_viewport()
 
 
+def test_the_form_of_a_missed_meeting_stays_open_as_its_sentence_is_chosen(editable: Dashboard) -> None:
+    paste(editable, TEXT)
+    editable.type_date("20250205")
+    editable.press("읽기")
+    editable.page.get_by_text("빠진 회동 넣기").click(timeout=60_000)
+    editable.settle()
+    editable.page.get_by_role("combobox", name="그 회동을 말하는 문장").click()
+    editable.page.get_by_role("option", name="하도윤 가람전자 회장이 4일").click()
+    expect(editable.page.get_by_test_id("proposed")).to_be_visible(timeout=60_000)
+    editable.settle()
+    expect(editable.page.get_by_test_id("proposed")).to_contain_text("“4일”")
+    expect(editable.page.get_by_role("button", name="회동 넣기", exact=True)).to_be_visible()
+
+
 def test_a_stored_article_is_opened_removed_and_brought_back(editable: Dashboard) -> None:
     editable.open()
     editable.turn_to("기사 목록")
