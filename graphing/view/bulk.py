@@ -32,29 +32,32 @@ class Removed:
 
 
 def tools(chosen: Sequence[ArticleRow], language: Language) -> None:
-    """What can be done to the chosen articles; where none is, how to choose."""
+    """What can be done to the chosen articles; where none is, how to choose.
+
+    It is as high either way: the table below must not move away from under the mouse that chooses in it.
+    """
     with st.container(border=True, key=f"{Key.ARTICLE}_bulk"):
-        if not chosen:
-            st.caption(word("articles_choose_hint", language))
-            return
-        st.markdown(f"**{word('articles_chosen', language, n=len(chosen))}**")
-        known = deciding.seen(f"articles {[row.id for row in chosen]}")
-        said, why = _form(language)
+        told = f"**{word('articles_chosen', language, n=len(chosen))}**" if chosen else word("articles_choose_hint", language)
+        st.markdown(told)
+        known = deciding.seen(f"articles {[row.id for row in chosen]}") if chosen else 0
+        said, why = _form(not chosen, language)
         if curator.current().removes:
-            with st.popover(word("remove", language), icon=":material/delete:"):
-                _remove(chosen, language)
+            with st.popover(word("remove", language), icon=":material/delete:", disabled=not chosen):
+                if chosen:
+                    _remove(chosen, language)
     if said is not None:
         _correct(chosen, said, why, known, language)
 
 
-def _form(language: Language) -> tuple[Mapping[str, date | str | None] | None, str]:
+def _form(closed: bool, language: Language) -> tuple[Mapping[str, date | str | None] | None, str]:
     """Ask date and outlet: what is to hold of the chosen articles and why; None where nothing was sent. What is left open stays."""
     with st.form(f"{Key.ARTICLE}_bulk_head", border=False):
         day, outlet, reason, button = st.columns([1.2, 1.5, 2, 1.3], vertical_alignment="bottom")
-        published = day.date_input(word("published", language), None, OLDEST, format=word("date_field", language))
-        paper = outlet.text_input(word("outlet", language))
-        why = reason.text_input(word("decided_why", language))
-        sent = button.form_submit_button(word("articles_set", language), icon=":material/edit:", help=word("articles_set_hint", language))
+        published = day.date_input(word("published", language), None, OLDEST, format=word("date_field", language), disabled=closed)
+        paper = outlet.text_input(word("outlet", language), disabled=closed)
+        why = reason.text_input(word("decided_why", language), disabled=closed)
+        name, hint = word("articles_set", language), word("articles_set_hint", language)
+        sent = button.form_submit_button(name, icon=":material/edit:", help=hint, disabled=closed)
     if not sent:
         return None, why
     told = {"published": published if isinstance(published, date) else None, "outlet": paper.strip()}

@@ -121,6 +121,19 @@ def test_the_form_of_a_missed_meeting_stays_open_as_its_sentence_is_chosen(edita
     expect(editable.page.get_by_role("button", name="회동 넣기", exact=True)).to_be_visible()
 
 
+def test_the_table_stands_still_while_several_of_its_rows_are_chosen(editable: Dashboard) -> None:
+    editable.open()
+    editable.turn_to("기사 목록")
+    editable.page.get_by_text("여러 편 골라 한 번에 고치기").click()
+    editable.settle()
+    table = editable.page.get_by_test_id("stDataFrame")
+    before = table.bounding_box()
+    editable.open_first_row()
+    expect(editable.page.get_by_text("1편을 골랐습니다.")).to_be_visible()
+    editable.settle()
+    assert table.bounding_box() == before
+
+
 def test_a_stored_article_is_opened_removed_and_brought_back(editable: Dashboard) -> None:
     editable.open()
     editable.turn_to("기사 목록")
