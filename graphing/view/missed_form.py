@@ -49,7 +49,7 @@ def form(found: Extraction, selected: Span | None, mark: str, keep: Keeper, lang
     every = sentences(text)
     sentence: Span | None = told or st.selectbox(
         word("missed_sentence", language), every, every.index(before["sentence"]) if before.get("sentence") in every else None,
-        format_func=lambda span: text[slice(*span)], key=f"{Key.MISSED}_sentence_{mark}", placeholder=word("search_hint", language),
+        format_func=lambda span: text[slice(*span)], key=f"{Key.MISSED}_sentence_{mark}", placeholder=word("missed_choose", language),
     )  # fmt: skip
     if sentence is None:
         return
