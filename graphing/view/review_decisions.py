@@ -110,7 +110,7 @@ def _asked(rows: Sequence[Listed], language: Language) -> Asked:
             required=True, **first,
         )  # fmt: skip
         st.button(word("clear", language), key=f"{Key.REVIEW_DECISIONS}_clear", icon=":material/filter_alt_off:", on_click=_clear)
-    kind, who, which, since, until = st.columns([2, 2, 3, 1.5, 1.5])
+    kind, who, which, since, until = st.columns([2, 2, 2.2, 1.9, 1.9])
     chosen = kind.multiselect(
         word("kind", language), [one for one, _ in kinds.most_common()], key=Key.DECISIONS_KINDS, placeholder=hint,
         format_func=lambda one: f"{word(f'what_{one}', language)} · {kinds[one]}", **first,
