@@ -37,7 +37,7 @@ def test_a_sentence_that_is_no_telling_gives_its_names_its_day_and_its_place(rea
     assert found.when is not None
     assert found.when.words is not None
     assert (found.when.iso(), read.article.text[slice(*found.when.words)]) == ("2025-02-20", "지난달 20일")
-    assert (found.place and found.place.name, found.status, found.certainty) == ("누리골프장", "held", 0.0)
+    assert (found.place and found.place.name, found.status, found.certainty) == ("부산 누리골프장", "held", 0.0)
 
 
 def test_a_plan_is_proposed_as_one_with_the_words_that_say_so(read: Extraction) -> None:
