@@ -111,8 +111,8 @@ TRIGGER = re.compile(
     rf"|{_FEASTS}"
 )
 _SHAPES: tuple[tuple[PhraseKind, re.Pattern[str]], ...] = (
-    ("recurring", RECURRING), ("numeric", NUMERIC), ("week", WEEK), ("weekday", WEEKDAY), ("feast", FEAST), ("holiday", HOLIDAY), ("word", WORD),
-    ("offset", OFFSET),
+    ("recurring", RECURRING), ("numeric", NUMERIC), ("week", WEEK), ("weekday", WEEKDAY), ("feast", FEAST), ("holiday", HOLIDAY),
+    ("word", WORD), ("offset", OFFSET),
 )  # fmt: skip
 _HANGUL_OR_DIGIT = re.compile(r"[가-힣\dA-Za-z]")
 _COUNTER_BEFORE = re.compile(r"(?<![가-힣])(?:약|만|총|첫|단|박|제|하루|앞으로|최대|최소|최장|꼬박)[ ]?\Z|(?:[\d.,+]|D-)\Z")

@@ -40,7 +40,7 @@ def week(parts: dict[str, str], published: date) -> Resolved | None:
 
 
 def feast(parts: dict[str, str], published: date) -> Resolved | None:
-    """The day of a holiday (`성탄절`, `작년 광복절`) or its eve: without a year the last one, unless it is told as to come (`오는`) or near."""
+    """The day of a holiday (`성탄절`, `작년 광복절`) or its eve: without a year the last one, unless it is to come (`오는`) or near."""
     modifier, year = parts.get("mod", ""), published.year
     year += {"지난해": -1, "작년": -1, "내년": 1}.get(modifier, 0)
     found = calendar.feast(parts["feast"], year)

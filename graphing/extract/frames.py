@@ -98,9 +98,8 @@ def tellings(
             told += found
             readings.append(reading)
             continue
-        cues = _cues(text, sentence, (*people_here[index], *organizations_here[index]))
-        if not told or index - told[-1].index > STILL_THE_SAME:
-            cues = [cue for cue in cues if not is_opponent(text, cue)]
+        named = (*people_here[index], *organizations_here[index])
+        cues = _cues(text, sentence, named, just_told=bool(told) and index - told[-1].index <= STILL_THE_SAME)
         references = find_references(text, sentence, people_here[index], titled, frozenset(cue.start for cue in cues), sightings)
         if (not cues and not references) or kinds[sentence.paragraph] == "aside":
             # A third of all sentences speak of nobody and of no encounter: nothing is asked of their words. Nor of another article's.
@@ -142,17 +141,20 @@ def tellings(
             _remember_together(text, at, cue, names_of(links), sightings)
         if len(told) == before and not each_apart(text, at, references):
             told += announced(text, index, at, cues, told, statuses)
-        if not at.headline:
-            _remember(text, at, references, sightings, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
+        _remember(text, at, references, sightings, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
     return told, readings
 
 
-def _cues(text: str, sentence: Sentence, named: Sequence[tuple[Mention, str]]) -> list[Cue]:
-    """The cues of a sentence that are not part of a name: '정찬양' is no dinner and '통상교섭청' negotiates nothing."""
+def _cues(text: str, sentence: Sentence, named: Sequence[tuple[Mention, str]], *, just_told: bool) -> list[Cue]:
+    """The cues of a sentence that are not part of a name: '정찬양' is no dinner and '통상교섭청' negotiates nothing.
+
+    ``just_told``: whether an encounter is told just before, so that somebody's partner (A의 상대는) is no opponent.
+    """
     return [
         cue
         for cue in find_cues(text, sentence.start, sentence.end)
-        if not any(mention.start <= cue.start and cue.end <= mention.end for mention, _ in named)
+        if (just_told or not is_opponent(text, cue))
+        and not any(mention.start <= cue.start and cue.end <= mention.end for mention, _ in named)
     ]
 
 
@@ -244,7 +246,8 @@ def _carried(
     A group that is met (기업인들과 만찬을 했다) leaves one of them to be meant.
     """
     pair, start = sightings.pair(), sentence.start
-    if not references and len(pair) >= 2 and (sightings.speaker or pair[0]) in pair and not any(meets_group(text, cue, start) for cue in cues):
+    of_speaker = sightings.speaker is None or sightings.speaker in pair
+    if not references and len(pair) >= 2 and of_speaker and not any(meets_group(text, cue, start) for cue in cues):
         return [Reference(start, start, start, pair, "pair", "", "", "")]
     spoken = [name for reference in references for name in reference.names]
     if len(pair) >= 2 and references and not set(pair) & set(spoken) and all(COMPANION.match(text, one.phrase_end) for one in references):
@@ -280,7 +283,7 @@ def _remember_together(text: str, at: Scene, cue: Cue, names: tuple[str, ...], s
 def _remember(text: str, at: Scene, references: Sequence[Reference], sightings: Sightings, *, attended: bool = False) -> None:
     """Takes note of whom a sentence spoke of; who only ``attended`` what others held (회의에는 C와 D가) is no pair."""
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
-    if not spoken:
+    if not spoken or at.headline:
         return
     subjects = [r for r in references if r.group in ("는", "가") and not inside(r.start, at.quotes)]
     single = [r for r in subjects if len(r.names) == 1 and r.marker == r.group]

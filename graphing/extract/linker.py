@@ -180,4 +180,5 @@ def _left_out(text: str, reference: Reference) -> bool:
     if reference.kind == "name" and reference.marker.startswith(THEIR_SIDE):
         return True
     spokesman = SPOKESMAN.search(words) and BRIEFS.match(text, reference.phrase_end)
-    return bool(spokesman) or words.endswith(("대신", "주선", "중재")) or " 대신 " in words or bool(LEFT_OUT.match(text, reference.phrase_end))
+    named_for = words.endswith(("대신", "주선", "중재")) or " 대신 " in words
+    return bool(spokesman) or named_for or bool(LEFT_OUT.match(text, reference.phrase_end))

@@ -142,7 +142,7 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     tried = CONTRASTED.search(near) and ATTEMPT.search(text[cue.start : cue.end] + near)
     # 'A는 만찬에 갔지만 B는 거절했다': who went to an event was there.
     attempted = told in (None, "planned") and bool(tried) and not (tried and tried[0] in WENT and cue.kind in OF_EVENT)
-    attempted = attempted or (told is None and INTENDED.search(chained))
+    attempted = attempted or (told is None and bool(INTENDED.search(chained)))
     if attempted and (called_off(rest) or refused(rest)):
         return "cancelled"
     rumoured = told is None and (RUMOUR.search(text, cue.end, at.sentence.end) or RUMOURED.match(text, cue.end))
