@@ -120,7 +120,7 @@ def tellings(
         )
         readings.append(Reading(at, tuple(cues), tuple(references)))
         told += _row(article, index, at, references, certain=telling is not None)
-        carried = _carried(text, sentence, cues, references, sightings) if cues and not is_item(text, sentence) else []
+        carried = _carried(text, sentence, cues, references, sightings)
         spoken_of = len({name for reference in references for name in reference.names})
         before = len(told)
         statuses: list[MeetingStatus | None] = [None] * len(cues)
@@ -245,6 +245,8 @@ def _carried(
 
     A group that is met (기업인들과 만찬을 했다) leaves one of them to be meant.
     """
+    if not cues or (is_item(text, sentence) and not sightings.speaker):
+        return []
     pair, start = sightings.pair(), sentence.start
     of_speaker = sightings.speaker is None or sightings.speaker in pair
     if not references and len(pair) >= 2 and of_speaker and not any(meets_group(text, cue, start) for cue in cues):

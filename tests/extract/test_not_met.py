@@ -32,6 +32,10 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
         f"{CHAIR}과 {BANKER}은 매주 만나 골프를 치는 사이다.",
         f"{CHAIR}이 {BANKER}을 만나야 한다는 지적이 나온다.",
         f"4일 주주총회에서 {CHAIR}과 {BANKER}이 사내이사로 선임됐다.",
+        f"4일 {CHAIR}은 서울에서, {BANKER}은 부산에서 각각 투자설명회를 열었다.",
+        f"{CHAIR}은 4일 부산 물류센터를 점검했고, 같은 날 {BANKER}은 베트남으로 출국했다.",
+        f"{CHAIR}은 4일 고문으로 물러났고 그의 자리에는 {BANKER}이 앉았다.",
+        f"결승에서 {CHAIR}의 상대는 {BANKER}이었다.",
     ],
 )
 def test_who_shares_a_sentence_has_not_met(text: str) -> None:
