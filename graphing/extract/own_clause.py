@@ -63,7 +63,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     # A host and his guests may still be together: 'A를 초청한 B는 C와 점심을 했다'.
     met = {_verb(found, other) for other in telling if other.kind != "host"}
     behind = _behind_relative(found, [index for index in others if index < own and index in met], links)
-    if any(behind < start < end for start in partners):
+    if behind and any(start > behind for start in partners):
         links = tuple(link for link in links if link[0].start >= behind or not _is_partner(link[0]))
     last = _close(found, own)
     if (has_partner(cue) or _with_its_own("event", found, cue, partners)) and last is not None and any(index > last for index in others):
