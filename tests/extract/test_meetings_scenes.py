@@ -51,8 +51,8 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
             id="도 after a list",
         ),
         pytest.param(
-            f"{CHAIR}의 하루는 바빴다. 4일 오전 {BANKER}과 생산라인을 둘러본 그는 서울로 올라와 {BROKER}와 오찬을 했다.",
-            ["고은찬, 민도영 | held | 2025-02-04 | –", "민도영, 서하람 | held | 2025-02-04 | 서울"],
+            f"{CHAIR}의 하루는 바빴다. 4일 오전 대구에서 {BANKER}과 생산라인을 둘러본 그는 서울로 올라와 {BROKER}와 오찬을 했다.",
+            ["고은찬, 민도영 | held | 2025-02-04 | 대구", "민도영, 서하람 | held | 2025-02-04 | 서울"],
             id="a relative clause has its own partner",
         ),
         pytest.param(
