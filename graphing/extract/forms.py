@@ -72,8 +72,11 @@ class Form:
 def read_form(text: str) -> Form:
     """The form of a mention's text."""
     hanja = all("一" <= character <= "鿿" for character in text) and len(text) <= 2
-    if hanja and text in _hanja():
-        text = _hanja()[text]
+    if "一" <= text[:1] <= "鿿" and " " not in text:
+        surname = text if text in _hanja() else text[:2] if text[:2] in _hanja() else text[:1]
+        if surname in _hanja():
+            # 金석주, 李在鎔: by the surname as it is read, 김 회장 is he
+            text, hanja = _hanja()[surname] + text[len(surname) :], True
     tokens = tuple(token for token in text.replace("·", " ").replace("-", " ").split() if token)
     latin = bool(tokens) and all(character.isascii() or not "가" <= character <= "힣" for character in "".join(tokens)) and not hanja
     if latin:
@@ -117,4 +120,4 @@ def compounds() -> frozenset[str]:
 
 @cache
 def _hanja() -> dict[str, str]:
-    return {hanja: row["surname"] for row in table("surnames") for hanja in listed(row["hanja"])}
+    return {hanja: row["surname"] for name in ("surnames_hanja", "surnames") for row in table(name) for hanja in listed(row["hanja"])}

@@ -22,6 +22,7 @@ from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
 from graphing.extract.names_generic import without_generic, without_offices
+from graphing.extract.names_hanja import hanja_bodies, hanja_names, lone_surnames
 from graphing.extract.names_listed import completed, headed, legal, listed_companies, settled, without_overlap
 from graphing.extract.names_office import before, between, departments, dotted, glued, ministries, noted, rolled, with_countries
 from graphing.extract.names_parted import parted
@@ -63,6 +64,8 @@ def weighed_mentions(
     seen = parted(text, seen, starts, proper)
     read = likely(text, seen)
     read = without_overlap(noted(text, read, starts, ends), [*glued(text, starts)])
+    offices = {**around.title_at, **{title.start: title.end for title in titles}}
+    read = without_overlap(without_overlap(read, [*hanja_bodies(text), *lone_surnames(text, offices)]), hanja_names(text, offices))
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     first = told(text, first, around.title_at, around.fused_ends, Words(korean))

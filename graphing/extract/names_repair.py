@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from graphing.extract.names_hanja import may_stand_alone
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import doubtful_surnames, geography, surname_of, surnames_of_hanja
 
@@ -20,7 +21,7 @@ def repaired(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) 
     """The guesses that can be, in order. ``title_starts``: offsets at which titles begin."""
     found = [_whole(text, guess, title_starts) for guess in sorted(guesses)]
     people = [text[guess.start : guess.end] for guess in found if guess.kind == "person"]
-    surnames = {surname_of(form) for form in people if len(form) > 1}
+    surnames = {surname for form in people if len(form) > 1 for surname in surnames_of_hanja().get(form[0], [surname_of(form)])}
     ends = {guess.end for guess in found if guess.kind == "person"}
     found = [guess for guess in found if not _impossible(text, guess, surnames, title_starts) and not _adverb(text, guess, surnames, ends)]
     found = _without_bylines(text, found)
@@ -66,7 +67,7 @@ def _impossible(text: str, guess: Guess, surnames: set[str], title_starts: froze
         return False
     form = text[guess.start : guess.end]
     if len(form) == 1 and HANJA.match(form):
-        return surnames.isdisjoint(surnames_of_hanja().get(form, ()))
+        return surnames.isdisjoint(surnames_of_hanja().get(form, ())) and not (guess.end in title_starts and may_stand_alone(form))
     if len(form) == 1 and "가" <= form <= "힣" and form not in surnames:
         return guess.end not in title_starts and guess.end + 1 not in title_starts and not KEPT_BACK.match(text, guess.end)
     return len(form) > 1 and form in geography()

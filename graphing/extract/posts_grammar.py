@@ -25,7 +25,7 @@ CAPTION = re.compile(r"^ ?/ ?(?:㈜|\(주\) ?)?$")
 # A bracket at the start of a text: (왼쪽), (CEO), (58).
 NOTE = re.compile(r"^ ?[(（\[][^()（）\n]{0,60}[)）\]]")
 # Title – next title of the same person.
-AND = re.compile(rf"^\)?(?: 겸 ?|[이]?자 |이면서 |이며 |, 겸 |·|ㆍ|/|, )(?:{WORD} ){{0,3}}$")
+AND = re.compile(rf"^\)?(?: ?겸 ?|[이]?자 |이면서 |이며 |, 겸 |·|ㆍ|/|, )(?:{WORD} ){{0,3}}$")
 OPENS = re.compile(rf"^ ?[(（](?:{_FORMER} |현 |現 )?$")
 RAISED = re.compile(rf"^(?:[을를이가은는]) (?:{WORD} ){{0,1}}$")
 # Title – name.
@@ -92,7 +92,7 @@ GIVES = re.compile(
     r"(?:으로|로|에) ?(?:[가-힣]+ )?(?:선임|내정|추천|승진|발탁|임명|영입|선출|지명|추대|뽑|앉|맞[았이]|불러|모셔)"
     r"|(?: ?자리| ?직)[을를] (?:맡[겼긴기]|물려[줬주준])"
 )
-AND_NEXT = re.compile(r"(?:[과와],? |, |·| 및 | 겸 )")
+AND_NEXT = re.compile(r"(?:[과와],? |, |·| 및 | ?겸 ?)")
 # English: Samuel Kim, chief executive of Hanul; Norvik's purchasing head.
 ENGLISH_APPOSITION = re.compile(r"^,(?: who is)? (?:[\w&’'\-]+ ){0,4}$")
 ENGLISH_OF = re.compile(r"^ (?:of|at|for|in charge of) (?:the )?(?:[\w\-]+ ){0,3}$")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from graphing.extract.names_hanja import given_end
 from graphing.lexicon import Row, table
 from graphing.model import Span
 
@@ -19,7 +20,7 @@ _AFTER = (
     r"(?=(?:들|측|쪽)?(?:에게서|에게|한테|께서|께|과|와|으로부터|로부터|으로서|로서|으로|로|까지|부터|에서|에|처럼|보다|하고|만|마저|조차|이나|라도)?"
     r"(?:은|는|이|가|을|를|과|와|의|도|만|에|로|나|랑|선)?(?![가-힣A-Za-z0-9])"
     r"|(?:이(?:다|며|자|고|던|었|라|란|나|니|지|기|면|든|야|어)|였|인데|인지|인|일지|일|임을|임이|입니다|라고|라는|라며|라면|란)[가-힣]{0,3}(?![가-힣])"
-    r"|다(?![가-힣])|뿐|겸(?![가-힣])|등(?![가-힣])|직을|직에|직도|직무대|권한대|대행|서리|내정자|지명자|후보|당선)"
+    r"|다(?![가-힣])|뿐|겸(?![직임허손비양하])|등(?![가-힣])|직을|직에|직도|직무대|권한대|대행|서리|내정자|지명자|후보|당선)"
 )
 _AFTER_TITLE = re.compile(_AFTER)
 # Words after a title that make it a post to come or one held for somebody else; they are part of the title.
@@ -128,6 +129,8 @@ def _title(text: str, start: int, end: int, row: Row, floor: int) -> Title | Non
     head, certain, organization = start, not row["common"], None
     if row["prefix"]:
         head = _word_start(text, start, floor)
+        # 李외무장관, 金한솔외무장관: the name before it is no part of the office
+        head = max(head, given_end(text, head, start))
         organization = _organization(head, start, row)
         certain = certain or (head < start and row["prefix"] == "division")
     elif not latin and (before.isalnum() or before == ")"):

@@ -1,0 +1,133 @@
+"""Names in Chinese characters, whole or by their surname: 金석주회장, 朴장관, 李在鎔; and bodies so written: 通産部, 제너럴모빌社.
+
+Papers printed the surname in hanja and the given name in Hangul until the 1990s, written together with the title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from graphing.extract.names_generic import generic_words
+from graphing.extract.tagger import Guess
+from graphing.extract.tagger_lexicons import listed_names
+from graphing.lexicon import listed, table
+
+SURE = 0.99
+_HAN = "\u4e00-\u9fff\uf900-\ufaff"
+HAN = re.compile(f"[{_HAN}]")
+# What a surname alone is hardly seen in: these characters stand for countries, sides and ordinary words before a title (韓대표).
+_DOUBTFUL = frozenset("韓南大全化平明元石表連樓影舍")
+# 通産部, 全經聯, 韓銀: the last characters of bodies' names, with which hardly any given name ends.
+_BODY = "部|院|廳|處|黨|社|銀|聯|委|協|勞總|銀行|會議所|公社|大學|財團|聯盟|協會|黨"
+_BODIES = re.compile(f"(?<![{_HAN}가-힣A-Za-z])([{_HAN}]{{1,6}}(?:{_BODY}))(?=의? )")
+_NO_BODY = frozenset(
+    ("同社", "本社", "會社", "兩社", "各社", "支社", "他社", "自社", "與黨", "野黨", "兩黨", "各黨", "全黨", "新黨", "創黨", "入黨", "脫黨",
+     "本部", "支部", "內部", "外部", "一部", "幹部", "全部", "大部", "學部", "法院", "病院", "議院", "學院", "政府", "與野黨", "巨大野黨",
+     "對處", "各處", "某處", "出處", "善處")
+)
+# 제너럴모빌社의
+_COMPANY = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,12})社(?=[의와과는가를도에 ,.]|측|$)")
+_AGED = re.compile(r"[(（]\d\d")
+
+
+@cache
+def surnames() -> dict[str, tuple[str, ...]]:
+    """How each surname in Chinese characters is read, the commonest reading first."""
+    found: dict[str, list[str]] = {}
+    for row in (*table("surnames"), *table("surnames_hanja")):
+        for hanja in listed(row["hanja"]):
+            found.setdefault(hanja, []).append(row["surname"])
+    return {hanja: tuple(dict.fromkeys(names)) for hanja, names in found.items()}
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(row["word"] for row in table("title_modifiers") if row["kind"] == "office")
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    known = "|".join(sorted(surnames(), key=len, reverse=True))
+    return re.compile(f"(?<![{_HAN}가-힣A-Za-z0-9])({known})([가-힣]+)")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    known = "|".join(sorted(surnames(), key=len, reverse=True))
+    return re.compile(f"(?<![{_HAN}가-힣A-Za-z0-9])(?:{known}) ?$")
+
+
+def given_end(text: str, start: int, end: int) -> int:
+    """Where the given name ends that begins at ``start`` after a surname in Chinese characters, in text[start:end] before a title.
+
+    It is ``start`` where the surname stands alone (李외무장관), -1 where no such surname stands there.
+    """
+    if start < 1 or not HAN.match(text, start - 1) or not _alone().search(text, max(0, start - 3), start):
+        return -1
+    word = text[start:end]
+    if len(word) < 2:
+        return end if word not in ("부", "총", "전", "현", "신", "여", "야", "각", "양") else start
+    if word.startswith(_offices()):
+        return start
+    return start + 2
+
+
+def hanja_names(text: str, title_at: Mapping[int, int]) -> list[Guess]:
+    """The names with a surname in Chinese characters that a title or an age tells, wherever they stand; the organisation between, too.
+
+    ``title_at``: where titles begin and end.
+    """
+    if not HAN.search(text):
+        return []
+    found: list[Guess] = []
+    forms: set[str] = set()
+    for match in _mixed().finditer(text):
+        start, at, end = match.start(), *match.span(2)
+        titled = next((place for place in range(at, min(end, at + 9) + 1) if place in title_at), -1)
+        if titled == at:
+            continue
+        if titled > at:
+            given = given_end(text, at, titled)
+            if given > at and (given == titled or text[given:titled] in listed_names()[0]):
+                forms.add(text[start:given])
+                if given < titled:
+                    found.append(Guess(given, titled, "organization", SURE))
+        elif _is_given(match[2]) and ((end + 1 in title_at and text[end] == " ") or _AGED.match(text, end)):
+            forms.add(text[start:end])
+    for form in forms:
+        for place in re.finditer(rf"(?<![{_HAN}가-힣A-Za-z0-9]){form}", text):
+            found.append(Guess(*place.span(), "person", SURE))
+    return sorted(found)
+
+
+def _is_given(word: str) -> bool:
+    return len(word) == 2 and not word.startswith(_offices()) and word not in generic_words()
+
+
+def may_stand_alone(form: str) -> bool:
+    """Whether a surname in Chinese characters tells a person before a title without any full name: 崔회장; not 韓대표."""
+    return form in surnames() and form not in _DOUBTFUL
+
+
+def lone_surnames(text: str, title_at: Iterable[int]) -> Iterator[Guess]:
+    """崔 of 崔회장: a surname in Chinese characters that is written together with a title."""
+    if not HAN.search(text):
+        return
+    for start in title_at:
+        match = _alone().search(text, max(0, start - 3), start)
+        if match and not match[0].endswith(" ") and may_stand_alone(match[0]):
+            yield Guess(*match.span(), "person", SURE)
+
+
+def hanja_bodies(text: str) -> Iterator[Guess]:
+    """通産部, 韓銀, 제너럴모빌社: what its last character tells to be an organisation."""
+    if not HAN.search(text):
+        return
+    for match in _BODIES.finditer(text):
+        if match[1] not in _NO_BODY:
+            yield Guess(*match.span(1), "organization", SURE)
+    for match in _COMPANY.finditer(text):
+        if match[1] not in generic_words():
+            yield Guess(*match.span(1), "organization", SURE)
