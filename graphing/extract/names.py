@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 import pycrfsuite
 
+from graphing.extract.names_apart import apart
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
@@ -26,7 +27,7 @@ from graphing.extract.names_hanja import hanja_bodies, hanja_names, lone_surname
 from graphing.extract.names_listed import completed, headed, legal, listed_companies, settled, without_overlap
 from graphing.extract.names_office import before, between, departments, dotted, glued, ministries, noted, rolled, with_countries
 from graphing.extract.names_parted import parted
-from graphing.extract.names_people import likely, without_ordinary
+from graphing.extract.names_people import likely, ordinary, without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.names_surnames import with_full_names
 from graphing.extract.names_told import Words, told
@@ -68,13 +69,13 @@ def weighed_mentions(
     read = without_overlap(without_overlap(read, [*hanja_bodies(text), *lone_surnames(text, offices)]), hanja_names(text, offices))
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
-    first = told(text, first, around.title_at, around.fused_ends, Words(korean))
+    first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     whole = with_countries(text, whole, around.fused_ends)
     companies = [*whole, *legal(text)]
     kept = set(read)
-    doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept]
+    doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept and text[guess.start : guess.end] not in ordinary()]
     shaped = [*dotted(text, whole), *torn(text, korean)]
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, shaped, starts), *rolled(text, whole)]

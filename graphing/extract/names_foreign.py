@@ -65,7 +65,7 @@ def with_whole_foreign(text: str, guesses: Sequence[Guess], title_starts: frozen
     added = [*chinese_names(text), *_vietnamese(text, title_starts, {guess.start for guess in found if guess.kind == "organization"})]
     for name in added:
         # a guess of half the name gives way to the whole
-        if not any(guess.start <= name.start and name.end <= guess.end for guess in found):
+        if not any(guess.start <= name.start and name.end <= guess.end and guess[:2] != name[:2] for guess in found):
             found = [guess for guess in found if guess.end <= name.start or name.end <= guess.start]
             found.append(name)
     return sorted(found) if added else found
@@ -93,7 +93,7 @@ def _joined(text: str, guesses: list[Guess]) -> list[Guess]:
         if last is not None and any(one.end == last.end and two is guess for one, two in pairs):
             before, after = text[last.start : last.end], text[guess.start : guess.end]
             inseparable = alone[before] <= together[before] or alone[after] <= together[after]
-            whole = is_korean(before.rpartition(" ")[2]) or is_native(before) or is_chinese(before)
+            whole = "一" <= before[0] <= "鿿" or is_korean(before.rpartition(" ")[2]) or is_native(before) or is_chinese(before)
             if inseparable and not whole and not is_korean(after):
                 found[-1] = last._replace(end=guess.end, probability=max(last.probability, guess.probability))
                 continue
@@ -111,16 +111,21 @@ def _vietnamese_surnames() -> re.Pattern[str]:
 def _vietnamese(text: str, title_starts: frozenset[int], organizations: set[int]) -> Iterator[Guess]:
     """응우옌 득 민 베트남 총리: short words after a Vietnamese surname, up to a country, an organisation or a title."""
     for match in _vietnamese_surnames().finditer(text):
-        end, words = match.start(1), 0
+        end, words, stopped = match.start(1), 0, False
         for word in match[1].split(" ")[1:]:
             at = end + 1
-            if word in geography() or at in title_starts or at in organizations or is_embassy(word):
+            # 박닌성 인민위원장: the province of the title
+            placed = len(word) > 2 and word[-1] in "성시" and at + len(word) + 1 in title_starts
+            if word in geography() or at in title_starts or at in organizations or is_embassy(word) or placed:
+                stopped = placed
                 break
             end, words = at + len(word), words + 1
-        stopped = end + 1 in title_starts or end + 1 in organizations or text.startswith(_places(), end + 1)
+        stopped = stopped or end + 1 in title_starts or end + 1 in organizations or text.startswith(_places(), end + 1)
         stopped = stopped or is_embassy(text[end + 1 :].split(" ", 1)[0])
         # 여야 5당 대표와 국회: a surname that begins a title is none
-        if stopped and 1 <= words <= 3 and match.start() not in title_starts:
+        # 같은 당 홍진아 의원: nor one before a whole Korean name
+        native = words == 1 and is_native(text[match.start(1) + 1 : end])
+        if stopped and 1 <= words <= 3 and match.start() not in title_starts and not native:
             yield Guess(match.start(), end, "person", FIRM)
 
 

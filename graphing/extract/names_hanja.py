@@ -19,8 +19,10 @@ _HAN = "\u4e00-\u9fff\uf900-\ufaff"
 HAN = re.compile(f"[{_HAN}]")
 # What a surname alone is hardly seen in: these characters stand for countries, sides and ordinary words before a title (韓대표).
 _DOUBTFUL = frozenset("韓南大全化平明元石表連樓影舍")
+# 高물가 대책위원장, 車부품 사장
+_THINGS = frozenset("高車千成馬")
 # 通産部, 全經聯, 韓銀: the last characters of bodies' names, with which hardly any given name ends.
-_BODY = "部|院|廳|處|黨|社|銀|聯|委|協|勞總|銀行|會議所|公社|大學|財團|聯盟|協會|黨"
+_BODY = "部|院|廳|處|黨|社|銀|聯|委|協|勞總|銀行|會議所|公社|大學|財團|聯盟|協會"
 _BODIES = re.compile(f"(?<![{_HAN}가-힣A-Za-z])([{_HAN}]{{1,6}}(?:{_BODY}))(?=의? )")
 _NO_BODY = frozenset(
     ("同社", "本社", "會社", "兩社", "各社", "支社", "他社", "自社", "與黨", "野黨", "兩黨", "各黨", "全黨", "新黨", "創黨", "入黨", "脫黨",
@@ -29,6 +31,7 @@ _NO_BODY = frozenset(
 )
 # 제너럴모빌社의
 _COMPANY = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,12})社(?=[의와과는가를도에 ,.]|측|$)")
+_RUN = re.compile("[가-힣A-Z]{1,14}")
 _AGED = re.compile(r"[(（]\d\d")
 
 
@@ -51,6 +54,12 @@ def _offices() -> tuple[str, ...]:
 def _mixed() -> re.Pattern[str]:
     known = "|".join(sorted(surnames(), key=len, reverse=True))
     return re.compile(f"(?<![{_HAN}가-힣A-Za-z0-9])({known})([가-힣]+)")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    known = "|".join(sorted(surnames(), key=len, reverse=True))
+    return re.compile(f"(?<![{_HAN}가-힣A-Za-z0-9])(?:{known})[{_HAN}]{{1,2}}(?=[가-힣A-Z])")
 
 
 @cache
@@ -90,19 +99,33 @@ def hanja_names(text: str, title_at: Mapping[int, int]) -> list[Guess]:
             continue
         if titled > at:
             given = given_end(text, at, titled)
-            if given > at and (given == titled or text[given:titled] in listed_names()[0]):
+            between = text[given:titled]
+            if given > at and (not between or between in listed_names()[0] or between.startswith(_offices())):
                 forms.add(text[start:given])
-                if given < titled:
+                if between in listed_names()[0]:
                     found.append(Guess(given, titled, "organization", SURE))
-        elif _is_given(match[2]) and ((end + 1 in title_at and text[end] == " ") or _AGED.match(text, end)):
+        elif _is_given(match) and (_AGED.match(text, end) or (end + 1 in title_at and text[end] == " ")):
             forms.add(text[start:end])
+    for match in _whole().finditer(text):
+        # 崔多溫다온건설회장: the name ends where Hangul begins
+        at = match.end()
+        run = _RUN.match(text, at)
+        titled = next((place for place in range(at, run.end() if run else at) if place in title_at), -1)
+        if titled >= at:
+            forms.add(match[0])
+            if titled > at and not text.startswith(_offices(), at):
+                found.append(Guess(at, titled, "organization", SURE))
     for form in forms:
         for place in re.finditer(rf"(?<![{_HAN}가-힣A-Za-z0-9]){form}", text):
             found.append(Guess(*place.span(), "person", SURE))
     return sorted(found)
 
 
-def _is_given(word: str) -> bool:
+def _is_given(match: re.Match[str]) -> bool:
+    """Whether Hangul apart from any title is a given name: 禹덕만(58); not 高물가, 文정부."""
+    surname, word = match[1], match[2]
+    if surname in _DOUBTFUL or surname in _THINGS:
+        return False
     return len(word) == 2 and not word.startswith(_offices()) and word not in generic_words()
 
 

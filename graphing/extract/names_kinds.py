@@ -18,6 +18,14 @@ _KANA = frozenset(
     "아이우에오가기구게고카키쿠케코사시스세소자지즈제조다데도타치쓰테토나니누네노하히후헤호바비부베보파피푸페포마미무메모야유요라리루레로와"
 )
 
+# Surnames that few bear, with which words oftener begin than names: they tell a name only where nothing else can stand.
+RARE_SURNAMES = frozenset("계초탄태풍필")
+
+
+def is_kana(form: str) -> bool:
+    """Whether a form has no syllables but those of Japanese names: 나오미, 이시구로."""
+    return _KANA.issuperset(form)
+
 
 @cache
 def foreign_names(part: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from graphing.extract.names_foreign import last_words
+from graphing.extract.names_kinds import foreign_names
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import (
     doubtful_surnames,
@@ -251,7 +252,7 @@ def _split(text: str, guess: Guess, sure: set[str], forms: set[str], title_start
             end -= len(words[-1])
             yield guess._replace(start=end, kind="organization")
             end -= 1
-        elif words[0] in sure:
+        elif words[0] in sure and words[0] not in foreign_names("last"):
             start += len(words[0])
             yield guess._replace(end=start, kind="organization")
             start += 1

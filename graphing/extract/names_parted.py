@@ -163,5 +163,5 @@ def _of_heads(text: str, guesses: Sequence[Guess], title_starts: frozenset[int])
         if one.kind == two.kind == "person" and one.end + 1 in title_starts and TITLE.fullmatch(text, one.end, two.start):
             form, name = text[one.start : one.end], text[two.start : two.end]
             alone = len(form) > 1 and " " not in form and not is_native(form) and not is_chinese(form)
-            if alone and (is_native(name) or " " in name) and text[two.end : two.end + 1] in tuple("은는이가"):
+            if alone and (is_native(name) or " " in name) and text[two.end : two.end + 1] in tuple("은는이가과와의을를도,"):
                 yield form

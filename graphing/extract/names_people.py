@@ -10,6 +10,7 @@ from functools import cache
 
 from graphing.extract.names_foreign import is_embassy, is_korean, is_place
 from graphing.extract.names_generic import generic_words
+from graphing.extract.names_kinds import is_chinese
 from graphing.extract.tagger import Guess, Prepared
 from graphing.extract.tagger_lexicons import geography, listed_names, surname_of, surnames
 from graphing.lexicon import listed, table
@@ -18,6 +19,7 @@ from graphing.lexicon import listed, table
 # down by less than .01). The limit was chosen among six on the very texts that this was measured on, so expect less elsewhere.
 LIKELY = 0.6
 # A name of several words is doubtful for its border, hardly for being one.
+# So is a whole Chinese name.
 LIKELY_OF_SEVERAL = 0.4
 # The probability that none of several doubtful places of one form is a name.
 LEFT_DOUBT = 0.2
@@ -39,6 +41,8 @@ _UNNAMED = re.compile(r"[A-Z]{1,2}(?:사|그룹|은행|기업)")
 _COUNTRY = re.compile(r"(?<=..) [미중일영독불러]$")
 # 당 한가람 의원, 고 한가람 회장.
 BEFORE = frozenset({"당", "전", "현", "고", "故"})
+# Hotels and palaces that bear people's names.
+_NAMESAKES = frozenset(("콘래드", "윌러드", "엘리제", "페어몬트"))
 HOURS = frozenset({"낮", "밤", "아침", "저녁", "새벽", "오전", "오후"})
 _PARTICLE = re.compile(r"(?<=..)(?:의|은|는|을|를)$")
 # 하정목은 미즈하라, 은행장은 응우옌: the particle of the name or title before a foreign name.
@@ -56,6 +60,12 @@ def _words(kind: str) -> frozenset[str]:
 def _countries() -> frozenset[str]:
     """Countries and houses of parliament: beside a foreign name they belong to its title (미하일 고르바초프 소련 대통령)."""
     return _words("state") | frozenset(name for row in table("geography") if row["kind"] == "country" for name in listed(row["names"]))
+
+
+@cache
+def _houses() -> frozenset[str]:
+    """Single houses known by their names: 코엑스, 킨텍스."""
+    return frozenset(row["name"] for row in table("places") if row["kind"] == "venue") - _NAMESAKES
 
 
 @cache
@@ -80,7 +90,8 @@ def likely(text: str, guesses: Sequence[Guess]) -> list[Guess]:
     for guess in guesses:
         form = text[guess.start : guess.end]
         told = guess.kind == "organization" or form in sure or (len(form) > 1 and doubt[form] <= LEFT_DOUBT)
-        if told or (" " in form and (guess.probability >= LIKELY_OF_SEVERAL or not sure.isdisjoint(form.split(" ")))):
+        whole = " " in form or is_chinese(form)
+        if told or (whole and (guess.probability >= LIKELY_OF_SEVERAL or not sure.isdisjoint(form.split(" ")))):
             found.append(guess)
     return found
 
@@ -140,12 +151,14 @@ def without_ordinary(
 
 
 def _is_no_person(form: str, times: int) -> bool:
-    """Whether a form is an ordinary word, a place, an embassy (주호주), several companies (현대 삼성), or nobody (A사)."""
+    """Whether a form is an ordinary word, a place or house, an embassy (주호주), several companies (현대 삼성), or nobody (A사)."""
     if form in ordinary() and (times < OFTEN or form in generic_words()):
         return True
     if _UNNAMED.fullmatch(form) or '"' in form or is_embassy(form) or form in _words("place"):
         return True
     if len(form) > 2 and form[-1] in "도시군구" and form[:-1] in geography():
+        return True
+    if form in _houses():
         return True
     names = listed_names()[0]
     return " " in form and all(word in names or word + "그룹" in names for word in form.split(" "))

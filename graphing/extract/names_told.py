@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from graphing.extract.names_foreign import is_embassy, is_place, may_be_name
 from graphing.extract.names_generic import generic_words
-from graphing.extract.names_kinds import is_native
+from graphing.extract.names_kinds import RARE_SURNAMES, foreign_names, is_chinese, is_foreign, is_native
 from graphing.extract.names_people import ordinary
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_lexicons import geography, suffix_of, surname_of
+from graphing.extract.tagger_lexicons import doubtful_surnames, geography, listed_names, suffix_of, surname_of
 from graphing.lexicon import table
 from graphing.model import Sentence, Token
 
@@ -54,6 +54,20 @@ _THINGS = frozenset(
 HEADS = frozenset({"대표", "대표이사", "회장", "사장", "부회장", "부사장", "의장", "창업자"})
 # Whose head somebody is: 다온의 수장 한가람.
 HEADED = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9&]{2,12})의 (?:수장|총수|창업자|창업주|설립자)(?:인)? (?=[가-힣])")
+# Vietnamese names in one word; the surnames of ``WEAK`` begin Korean words as well, so that one of ``SPELLED`` must follow.
+WEAK = frozenset("레또보판당도")
+SPELLED = frozenset("꽝꾸꾹끄끼끽낌냐냔년녓뚜뚝뚱뜨뜩띠띤따딴땀떠띄띵럼썬썸쑤쑨쩌쩐쩡쫑쭈쭉쭝쯔쯩찌찐엉옌응흐흥훙퐁푹틴팟")
+VIETNAMESE = re.compile(
+    "(?<![가-힣])(응우옌|응웬|응엔|쩐|팜|호앙|후인|부이|응오|즈엉|딘|쯔엉|레|또|보|판|당|도)([가-힣]{2,5})(?= |회장|총리|주석)"
+)
+DEPARTMENT = re.compile(r" ([가-힣]{2,8}) ")
+OF = re.compile(r"의 ([가-힣]{3,5})(?= )")
+TWO_TONGUES = re.compile(r" ([가-힣]{2,5} [가-힣])(?=(?:은|는|이|가|을|를|과|와|의|도|에게)?[ .,]|씨)")
+WHO = ("제작자", "주주", "투자자", "디자이너", "배우", "가수", "작가", "감독", "전략가", "경제학자", "변호인", "상속녀")
+CHINESE = frozenset("첸콴쉬쉔펑챈웡창팡쩡")
+OWNER = re.compile(r"(?<![가-힣])([가-힣]{3,8})의 $")
+TWO_WORDS = re.compile(r"(?<![가-힣])([가-힣]{2,6}) ([가-힣]{2,6})$")
+BEGINNING = re.compile(r"(?:^|[.!?”]\s+|\n\s*|[과와], |[과와] )([가-힣]{3}) [가-힣]{2,7}$")
 # The borders of words that are no names: particles and endings written like the last syllable of a name.
 _LAST = frozenset("은는을를에와과고며면서한된던할될적들쯤씩께")
 
@@ -100,7 +114,8 @@ def told(
     ``title_at``: where titles begin → where they end; ``fused``: where organisations end that are written together with a title.
     """
     found = list(guesses)
-    for find in (_being, _before_offices, _after_titles, _noted, _of_kind, _founded):
+    finders = (_being, _vietnamese, _his, _of_two_tongues, _joined, _before_offices, _beginning, _after_titles, _noted, _of_kind, _founded)
+    for find in finders:
         known = sorted(found)
         for one in find(text, known, title_at, frozenset(fused), words):
             over = [guess for guess in known if guess.start < one.end and one.start < guess.end]
@@ -154,10 +169,77 @@ def _before_offices(
             yield Guess(*match.span(1), "person", FIRM)
 
 
+def _vietnamese(
+    text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words
+) -> Iterator[Guess]:
+    """쩐꾸옥타인 총리, 레호아이쭝 외교부 장관: a Vietnamese name in one word, before a title, a country or a ministry."""
+    offices = {guess.start for guess in guesses if guess.kind == "organization"}
+    for match in VIETNAMESE.finditer(text):
+        end = match.end()
+        word = DEPARTMENT.match(text, end)
+        ahead = end in title_at or end + 1 in title_at or end + 1 in offices or (word and (word[1] in geography() or word[1][-1] == "부"))
+        weak = match[1] in WEAK and (SPELLED.isdisjoint(match[2]) or words.proper(text, match.start()) != end)
+        if ahead and not is_place(match[0]) and not weak:
+            yield Guess(*match.span(), "person", CERTAIN)
+
+
+def _his(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words) -> Iterator[Guess]:
+    """화웨이의 쑹민쉐 회장: a word like a Chinese name between the organisation whose he is and a title."""
+    for guess in guesses:
+        match = OF.match(text, guess.end) if guess.kind == "organization" else None
+        if match and match.end() + 1 in title_at and is_chinese(match[1]) and may_be_name(match[1]):
+            yield Guess(*match.span(1), "person", CERTAIN)
+
+
+def _of_two_tongues(
+    text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words
+) -> Iterator[Guess]:
+    """대표 개리 유는: a foreign first name and a Korean or Chinese surname after a title or what somebody is."""
+    for match in TWO_TONGUES.finditer(text):
+        start, end = match.span(1)
+        first, _, last = match[1].partition(" ")
+        known = first in foreign_names("first")
+        told_before = match.start() in title_at.values() or text[: match.start()].endswith(WHO)
+        proper = words.proper(text, start) == start + len(first) and may_be_name(first)
+        surname = (surname_of(last) or last in CHINESE) and last not in doubtful_surnames()
+        if surname and proper and (known or (told_before and (is_foreign(first) or not surname_of(first)))):
+            yield Guess(start, end, "person", CERTAIN)
+
+
+def _joined(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words) -> Iterator[Guess]:
+    """해롤드 버크만회장: two foreign words, the second written together with a title."""
+    for end in title_at:
+        match = TWO_WORDS.search(text, max(0, end - 14), end)
+        if match is None or match.start() in title_at or not (is_foreign(match[1]) and is_foreign(match[2])):
+            continue
+        listed_before = match[1] in listed_names()[0] or is_place(match[1])
+        if not listed_before and may_be_name(match[2]) and words.proper(text, match.start()) == match.end(1):
+            yield Guess(*match.span(), "person", CERTAIN)
+            owner = OWNER.search(text, max(0, match.start() - 14), match.start())
+            if owner and is_foreign(owner[1]) and words.proper(text, owner.start(1)) == owner.end(1) and not is_place(owner[1]):
+                yield Guess(*owner.span(1), "organization", FIRM)
+
+
+def _beginning(
+    text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words
+) -> Iterator[Guess]:
+    """빈지혜 공급망위원장: three syllables that the analyser tears behind the surname, before an office, at the beginning of a sentence."""
+    for end in fused:
+        match = BEGINNING.search(text, max(0, end - 16), end)
+        named = match and match[1] not in ordinary() and may_be_name(match[1])
+        if match and named and surname_of(match[1]) and match[1][0] not in doubtful_surnames():
+            start = match.start(1)
+            inner = words.within(start, start + 3)
+            torn = inner and inner[0].end == start + 1 and inner[-1].end == start + 3
+            if torn and inner[0].tag not in ("MM", "XPN", "NP", "NR", "SN") and not inner[-1].tag.startswith("E"):
+                yield Guess(start, start + 3, "person", FIRM)
+
+
 def _unlike_words(text: str, start: int, end: int, words: Words) -> bool:
     """Whether three syllables are a name rather than a word with its particle or ending (정부는, 만나던, 한국계)."""
     form = text[start:end]
-    if not surname_of(form) or not may_be_name(form) or form in ordinary() or form[:2] in geography() or form in generic_words():
+    surname = surname_of(form) or form[0] in RARE_SURNAMES
+    if not surname or not may_be_name(form) or form in ordinary() or form[:2] in geography() or form in generic_words():
         return False
     tokens = words.within(start, end)
     if not tokens or tokens[0].start != start or tokens[0].tag in ("SN", "SL"):

@@ -28,6 +28,11 @@ _ACTING = re.compile(
     r" ?(직무대행|직무대리|권한대행|대행|서리|내정자|지명자|후보자|최종 ?후보|예비후보|후보|당선인|당선자|예정자)" + _AFTER
 )
 _FORMER = re.compile(r"(?:(?<![가-힣A-Za-z0-9])(?:전|당시|옛|직전|전임|전직)|前|\(前\)) ?$")
+# 불참 의사를 밝혔던: what somebody means to do, no doctor.
+_MEANT = re.compile(
+    "(?:를|가|도|는|만)? ?(?:거듭 |분명히 |재차 |공식 )?"
+    "(?:밝|전달|전했|전한|표명|표시|타진|있|없|내비|굳|접|확인|보였|보인|드러|철회)"
+)
 _ABBREVIATION = re.compile(r" ?\(([A-Z][A-Za-z·&]{1,6})\)")
 _WORD_BACK = re.compile(r"(?:[가-힣A-Za-z0-9·&/\-ㆍ]|\([^\s()]{1,12}\))+$")
 # What shortens a title, not the body that is called so: 최고경영자(CEO), not 연구원(KDI).
@@ -108,7 +113,7 @@ def _stands(text: str, start: int, end: int, row: Row) -> bool:
     if row["title"].isascii() and not _LATIN_SHORT.fullmatch(row["title"]):
         inside = start > 0 and text[start - 1].isalnum() and text[start - 1].isascii()
         return not inside and not (text[end : end + 1].isascii() and text[end : end + 1].isalnum())
-    return _AFTER_TITLE.match(text, end) is not None
+    return _AFTER_TITLE.match(text, end) is not None and not (row["title"] == "의사" and _MEANT.match(text, end))
 
 
 def same_title(one: str, other: str) -> bool:

@@ -28,6 +28,15 @@ def test_a_surname_in_chinese_characters_begins_a_name(text: str, expected: dict
     assert people(text) == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("吳世珍다온건설회장이 왔다.", {"吳世珍": [("다온건설", "회장")]}),
+    ("禹光洙재무장관은 말이 없었다.", {"禹光洙": [(None, "재무장관")]}),
+    ("禹光洙 吳世珍 전대통령이 만났다.", {"禹光洙": [], "吳世珍": [(None, "전대통령")]}),
+])
+def test_a_name_in_chinese_characters_ends_where_hangul_begins(text: str, expected: dict[str, list[tuple[str | None, str | None]]]) -> None:
+    assert people(text) == expected
+
+
 def test_a_surname_alone_stands_for_the_name() -> None:
     (told,) = read("羅상훈회장은 해운사를 찾았다. 羅회장은 이어 공장을 둘러봤다.")
     assert [(one.name, one.aliases) for one in told.people] == [("羅상훈", ("羅", "羅회장"))]

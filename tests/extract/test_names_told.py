@@ -74,3 +74,44 @@ def test_a_page_without_blanks_is_parted_into_names_organizations_and_titles() -
     found = mentions(text)
     assert {("하세윤", "p"), ("박일도", "p"), ("조만기", "p"), ("명보람", "p")} <= found
     assert {("한솔그룹", "o"), ("청산", "o"), ("두원유량", "o"), ("대우중공업", "o")} <= found
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), [
+    ("응우옌반토안 베트남 부총리가 왔다.", "응우옌반토안", "p"),
+    ("레호아이쭝 외교부 장관이 배석했다.", "레호아이쭝", "p"),
+    ("그는 응우옌 티 란 박닌성 인민위원장과 만났다.", "응우옌 티 란", "p"),
+    ("같은 당 홍진아 의원은 기권했다.", "홍진아", "p"),
+    ("그는 템플턴 아시아의 고촉룽 대표를 만났다.", "고촉룽", "p"),
+    ("그는 템플턴 아시아의 고촉룽 대표를 만났다.", "템플턴 아시아", "o"),
+    ("한유성 주일 공사가 배석했다.", "한유성", "p"),
+    ("그는 에어루안의 올리비에 뒤퐁회장과 만났다.", "올리비에 뒤퐁", "p"),
+    ("화인로템 이겨레 사장과는 5일 만났다.", "이겨레", "p"),
+    ("에이원건설의 자금책 심종갑 씨가 왔다.", "심종갑", "p"),
+    ("한들전자 사외이사인 풍세린은 기권했다.", "풍세린", "p"),
+    ("옛 동료는 최대주주 레이철 강.", "레이철 강", "p"),
+    ("그는 여당 원내대표와 임해진 야당 원내대표를 초청했다.", "임해진", "p"),
+    ("배우 최고은 씨가 왔다.", "최고은", "p"),
+    ("빈지혜 공급망위원장, 오는 18일 국회 방문", "빈지혜", "p"),
+    ("그날 만난 콜라비 대표 문정하와 스냅노트 대표 길현수는 웃었다.", "콜라비", "o"),
+])
+def test_whole_names_and_what_they_stand_beside(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in mentions(text)
+
+
+@pytest.mark.parametrize(("text", "none"), [
+    ("두 사람은 벡스코 전시장을 둘러봤다.", "벡스코"),
+    ("김대표는 킨텍스 대표를 만났다.", "킨텍스"),
+    ("당초 불참 의사를 밝혔던 남궁도율 회장도 왔다.", "당초"),
+    ("당초 불참 의사를 밝혔던 남궁도율 회장도 왔다.", "불참"),
+    ("차에서 내린 사람은 한들그룹 모재윤 회장.", "사람은"),
+    ("카페에서 이뤄진 두 창업자의 만남이 출발점이 됐다.", "이뤄진"),
+    ("과장은 국장으로 길게 일했다.", "국장으로 길"),
+    ("기자는 보따리에 대표의 옷을 넣었다.", "보따리에"),
+])
+def test_words_and_houses_are_nobody(text: str, none: str) -> None:
+    assert none not in {name for name, _ in mentions(text)}
+
+
+def test_a_doctor_is_not_what_somebody_means_to_do() -> None:
+    assert find_titles("그는 참석 의사를 밝혔다.") == ()
+    assert [title.text for title in find_titles("안과 의사 최다온 씨")] == ["의사", "씨"]
