@@ -17,6 +17,8 @@ from graphing.lexicon import table
 _HANGUL = re.compile("[가-힣]{2,6}")
 # 崔多溫 韓加藍: two names in Chinese characters.
 _TWO = re.compile("[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}")
+_UNIVERSITY = re.compile("[가-힣]{2,6}(?:대|대학교)")
+_HEADS = re.compile(" (?:총장|부총장|학장|교수|명예교수|겸임교수|석좌교수)(?![가-힣]{2})")
 # 이복동생, 자금책, 여배우: what somebody is, which no company is called.
 _WHO = re.compile(
     ".{1,4}(?:동생|형|누나|오빠|언니|책|출신|담당|회원|비서|기사|작가|감독|배우|가수|선수|모델|화가|남편|부인|아내|며느리|사위|조카|"
@@ -37,6 +39,11 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
         titled = guess.end in title_starts or (text.startswith(" ", guess.end) and guess.end + 1 in title_starts)
         if guess.start == his and titled and guess.kind == "organization" and _HANGUL.fullmatch(form) and may_be_name(form):
             guess = guess._replace(kind="person")
+        elif guess.kind == "person" and titled and found and _UNIVERSITY.fullmatch(form) and _HEADS.match(text, guess.end):
+            # {유상대} {가온대} 총장
+            if found[-1].end + 1 == guess.start and is_native(text[found[-1].start : found[-1].end]):
+                found[-1] = found[-1]._replace(kind="person")
+                guess = guess._replace(kind="organization")
         elif " " in form and form.endswith("의") and not titled:
             # 다온 아시아의 고촉룽 대표
             his = guess.end + 1

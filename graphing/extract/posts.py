@@ -250,7 +250,11 @@ class Reader:
                 self.taken.add(here)
                 right, here, first = item, here - 1, False
                 if organization is not None:
-                    break
+                    # 가온대 교수이자 다온전자 사외이사인 한가람
+                    right = self.items[here]
+                    if here < 1 or right.kind != "O" or not grammar.ALSO.match(self.gap(self.items[here - 1].end, right)):
+                        break
+                    here -= 1
                 continue
             if item.kind == "O" and first and own and all(post.organization is None for post in own):
                 direct = gap.strip() == "" or grammar.LED.match(gap) or grammar.UNIT_WORD.match(gap) or grammar.COURT.match(gap)

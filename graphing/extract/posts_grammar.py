@@ -26,6 +26,7 @@ CAPTION = re.compile(r"^ ?/ ?(?:㈜|\(주\) ?)?$")
 NOTE = re.compile(r"^ ?[(（\[][^()（）\n]{0,60}[)）\]]")
 # Title – next title of the same person.
 AND = re.compile(rf"^\)?(?: ?겸 ?|[이]?자 |이면서 |이며 |, 겸 |·|ㆍ|/|, )(?:{WORD} ){{0,3}}$")
+ALSO = re.compile(r"^(?:이?자|이?면서|이?며| ?겸) $")
 OPENS = re.compile(rf"^ ?[(（](?:{_FORMER} |현 |現 )?$")
 RAISED = re.compile(rf"^(?:[을를이가은는]) (?:{WORD} ){{0,1}}$")
 # Title – name.
