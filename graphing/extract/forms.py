@@ -75,7 +75,7 @@ def read_form(text: str) -> Form:
     if "一" <= text[:1] <= "鿿" and " " not in text:
         surname = text if text in _hanja() else text[:2] if text[:2] in _hanja() else text[:1]
         if surname in _hanja():
-            # 金석주, 李在鎔: by the surname as it is read, 김 회장 is he
+            # 閔동철, 河光洙: by the surname as it is read, 민 회장 is he
             text, hanja = _hanja()[surname] + text[len(surname) :], True
     tokens = tuple(token for token in text.replace("·", " ").replace("-", " ").split() if token)
     latin = bool(tokens) and all(character.isascii() or not "가" <= character <= "힣" for character in "".join(tokens)) and not hanja

@@ -1,4 +1,4 @@
-"""People told with more than their names: 다온 아시아의 {고촉룽} 대표, 이복동생 최다온 사장, 다온로템 이누리 사장."""
+"""People told with more than their names: 다온 아시아의 {옹텡분} 대표, 이복동생 최다온 사장, 다온로템 이누리 사장."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
     found: list[Guess] = []
     his = -1
     starts = {guess.start for guess in guesses}
+    heads = {guess.start for guess in guesses if guess.kind == "person" and guess.end + 1 in title_starts}
     for read in sorted(guesses):
         guess = read
         form = text[guess.start : guess.end]
@@ -40,15 +41,20 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
         if guess.start == his and titled and guess.kind == "organization" and _HANGUL.fullmatch(form) and may_be_name(form):
             guess = guess._replace(kind="person")
         elif guess.kind == "person" and titled and found and _UNIVERSITY.fullmatch(form) and _HEADS.match(text, guess.end):
-            # {유상대} {가온대} 총장
+            # {민상대} {가온대} 총장
             if found[-1].end + 1 == guess.start and is_native(text[found[-1].start : found[-1].end]):
                 found[-1] = found[-1]._replace(kind="person")
                 guess = guess._replace(kind="organization")
         elif " " in form and form.endswith("의") and not titled:
-            # 다온 아시아의 고촉룽 대표
+            # 다온 아시아의 옹텡분 대표
             his = guess.end + 1
             if his in starts:
                 guess = guess._replace(end=guess.end - 1, kind="organization")
+        elif guess.kind == "person" and " " in form and text.startswith("의 ", guess.end) and guess.end + 2 in heads:
+            # {다온 아시아}의 {옹텡분} 대표
+            first, _, last = form.rpartition(" ")
+            if first not in foreign_names("first") and last not in foreign_names("last"):
+                guess = guess._replace(kind="organization")
         if guess.kind == "person" and _TWO.fullmatch(form):
             between = guess.start + form.index(" ")
             found += [guess._replace(end=between), guess._replace(start=between + 1)]

@@ -114,7 +114,7 @@ def _vietnamese(text: str, title_starts: frozenset[int], organizations: set[int]
         end, words, stopped = match.start(1), 0, False
         for word in match[1].split(" ")[1:]:
             at = end + 1
-            # 박닌성 인민위원장: the province of the title
+            # 하남성 인민위원장: the province of the title
             placed = len(word) > 2 and word[-1] in "성시" and at + len(word) + 1 in title_starts
             if word in geography() or at in title_starts or at in organizations or is_embassy(word) or placed:
                 stopped = placed
@@ -123,7 +123,7 @@ def _vietnamese(text: str, title_starts: frozenset[int], organizations: set[int]
         stopped = stopped or end + 1 in title_starts or end + 1 in organizations or text.startswith(_places(), end + 1)
         stopped = stopped or is_embassy(text[end + 1 :].split(" ", 1)[0])
         # 여야 5당 대표와 국회: a surname that begins a title is none
-        # 같은 당 홍진아 의원: nor one before a whole Korean name
+        # 같은 당 조민경 의원: nor one before a whole Korean name
         native = words == 1 and is_native(text[match.start(1) + 1 : end])
         if stopped and 1 <= words <= 3 and match.start() not in title_starts and not native:
             yield Guess(match.start(), end, "person", FIRM)

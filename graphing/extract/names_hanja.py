@@ -1,4 +1,4 @@
-"""Names in Chinese characters, whole or by their surname: 金석주회장, 朴장관, 李在鎔; and bodies so written: 通産部, 제너럴모빌社.
+"""Names in Chinese characters, whole or by their surname: 閔동철회장, 朴장관, 河光洙; and bodies so written: 通産部, 보른모터社.
 
 Papers printed the surname in hanja and the given name in Hangul until the 1990s, written together with the title.
 """
@@ -22,14 +22,14 @@ _DOUBTFUL = frozenset("韓南大全化平明元石表連樓影舍")
 # 高물가 대책위원장, 車부품 사장
 _THINGS = frozenset("高車千成馬")
 # 通産部, 全經聯, 韓銀: the last characters of bodies' names, with which hardly any given name ends.
-_BODY = "部|院|廳|處|黨|社|銀|聯|委|協|勞總|銀行|會議所|公社|大學|財團|聯盟|協會"
+_BODY = "商議|貿協|經總|聯合會|協議會|中央會|部|院|廳|處|黨|社|銀|聯|委|協|勞總|銀行|會議所|公社|大學|財團|聯盟|協會"
 _BODIES = re.compile(f"(?<![{_HAN}가-힣A-Za-z])([{_HAN}]{{1,6}}(?:{_BODY}))(?=의? )")
 _NO_BODY = frozenset(
     ("同社", "本社", "會社", "兩社", "各社", "支社", "他社", "自社", "與黨", "野黨", "兩黨", "各黨", "全黨", "新黨", "創黨", "入黨", "脫黨",
      "本部", "支部", "內部", "外部", "一部", "幹部", "全部", "大部", "學部", "法院", "病院", "議院", "學院", "政府", "與野黨", "巨大野黨",
      "對處", "各處", "某處", "出處", "善處")
 )
-# 제너럴모빌社의
+# 보른모터社의
 _COMPANY = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,12})社(?=[의와과는가를도에 ,.]|측|$)")
 _RUN = re.compile("[가-힣A-Z]{1,14}")
 _AGED = re.compile(r"[(（]\d\d")
@@ -145,7 +145,7 @@ def lone_surnames(text: str, title_at: Iterable[int]) -> Iterator[Guess]:
 
 
 def hanja_bodies(text: str) -> Iterator[Guess]:
-    """通産部, 韓銀, 제너럴모빌社: what its last character tells to be an organisation."""
+    """通産部, 韓銀, 보른모터社: what its last character tells to be an organisation."""
     if not HAN.search(text):
         return
     for match in _BODIES.finditer(text):

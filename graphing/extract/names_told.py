@@ -151,7 +151,8 @@ def _being(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused:
     for end in title_at.values():
         match = BEING.match(text, end)
         if match and match.start(1) not in title_at and _unlike_words(text, *match.span(1), words):
-            yield Guess(*match.span(1), "person", CERTAIN)
+            # whatever the tagger takes it for: who has a post is no company
+            yield Guess(*match.span(1), "person", 1.0)
         subject = SUBJECT.search(text, max(0, end - 70), end) if HOLDS.match(text, end) else None
         if subject and words.proper(text, subject.start(1)) == subject.end(1) and is_native(subject[1]) and may_be_name(subject[1]):
             yield Guess(*subject.span(1), "person", CERTAIN)
@@ -172,12 +173,14 @@ def _before_offices(
 def _vietnamese(
     text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words
 ) -> Iterator[Guess]:
-    """쩐꾸옥타인 총리, 레호아이쭝 외교부 장관: a Vietnamese name in one word, before a title, a country or a ministry."""
+    """즈엉티하인 총리, 쩐비엣흥 재무부 장관: a Vietnamese name in one word, before a title, a country or a ministry."""
     offices = {guess.start for guess in guesses if guess.kind == "organization"}
     for match in VIETNAMESE.finditer(text):
         end = match.end()
         word = DEPARTMENT.match(text, end)
-        ahead = end in title_at or end + 1 in title_at or end + 1 in offices or (word and (word[1] in geography() or word[1][-1] == "부"))
+        city = any(place in fused for place in range(end + 2, end + 8))
+        ahead = city or end in title_at or end + 1 in title_at or end + 1 in offices
+        ahead = ahead or bool(word and (word[1] in geography() or word[1][-1] == "부"))
         weak = match[1] in WEAK and (SPELLED.isdisjoint(match[2]) or words.proper(text, match.start()) != end)
         if ahead and not is_place(match[0]) and not weak:
             yield Guess(*match.span(), "person", CERTAIN)
@@ -194,7 +197,7 @@ def _his(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: f
 def _of_two_tongues(
     text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words
 ) -> Iterator[Guess]:
-    """대표 개리 유는: a foreign first name and a Korean or Chinese surname after a title or what somebody is."""
+    """대표 줄리아 박은: a foreign first name and a Korean or Chinese surname after a title or what somebody is."""
     for match in TWO_TONGUES.finditer(text):
         start, end = match.span(1)
         first, _, last = match[1].partition(" ")
@@ -223,7 +226,7 @@ def _joined(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused
 def _beginning(
     text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words
 ) -> Iterator[Guess]:
-    """빈지혜 공급망위원장: three syllables that the analyser tears behind the surname, before an office, at the beginning of a sentence."""
+    """빈소라 물가위원장: three syllables that the analyser tears behind the surname, before an office, at the beginning of a sentence."""
     for end in fused:
         match = BEGINNING.search(text, max(0, end - 16), end)
         named = match and match[1] not in ordinary() and may_be_name(match[1])

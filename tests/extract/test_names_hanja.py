@@ -52,13 +52,13 @@ def test_bodies_in_chinese_characters_are_organizations() -> None:
     assert [one.name for one in told.organizations] == ["보른모터", "商工部"]
 
 
-@pytest.mark.parametrize(("text", "name"), [("閔동철사장", "閔동철"), ("安외무장관", "安"), ("朴장관", "朴"), ("李공현상공차관", "李공현")])
+@pytest.mark.parametrize(("text", "name"), [("閔동철사장", "閔동철"), ("安외무장관", "安"), ("朴장관", "朴"), ("馬윤철상공차관", "馬윤철")])
 def test_the_given_name_ends_before_the_office(text: str, name: str) -> None:
     office = next(text.index(word) for word in ("사장", "장관", "차관") if word in text)
     assert text[: given_end(text, 1, office)] == name
 
 
 def test_a_name_in_chinese_characters_reads_by_its_surname() -> None:
-    assert read_form("金석주").key == read_form("김석주").key
-    assert read_form("이").shortens(read_form("李在鎔"))
+    assert read_form("閔동철").key == read_form("민동철").key
+    assert read_form("하").shortens(read_form("河光洙"))
     assert surnames()["諸葛"] == ("제갈",)
