@@ -11,7 +11,17 @@ from itertools import groupby, zip_longest
 
 from graphing.extract.dates import DateMention
 from graphing.extract.discourse import BULLET, is_item
-from graphing.extract.encounters import Dated, Encounter, agree, has_partner, is_attendance, is_of_others, venues_agree
+from graphing.extract.encounters import (
+    OF_ITS_OWN,
+    PARTNERS,
+    Dated,
+    Encounter,
+    agree,
+    has_partner,
+    is_attendance,
+    is_of_others,
+    venues_agree,
+)
 from graphing.extract.gathering import Known
 from graphing.extract.linking import ABSENT, LEFT_OUT, ROW, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
@@ -261,9 +271,16 @@ class Others:
                 agree(dated.when, encounter.when)
                 and venues_agree(encounter, dated)
                 and not is_of_others(dated.telling, self.members, before)
+                and not self._is_next(dated.telling, reference)
             )
             for other, dated in elsewhere.get(index, ())
         )
+
+
+    def _is_next(self, told: Telling, reference: Reference) -> bool:
+        """Whether one of those who met is told to have met somebody by himself: 'A는 B와 오찬을 했다. 저녁에는 C를 만났다'."""
+        of_two = told.cue.kind in OF_ITS_OWN and reference.group in PARTNERS and reference.names[0] not in self.members
+        return of_two and len(self.members) > 1 and len(set(told.names) & self.members) == 1
 
 
 def listed_below(text: str, readings: Sequence[Reading], reading: Reading, encounter: Encounter) -> bool:

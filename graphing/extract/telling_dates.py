@@ -34,6 +34,9 @@ M = TypeVar("M", bound=DateMention | PlaceMention)
 # So many mentions before and after a sentence, and of the beginning, are looked at.
 IN_SIGHT, FIRST = 40, 20
 ORDINAL = re.compile(r"(?:번째|차례)")
+# Partners whose date and place follow them: 'A는 2월에', 'B와는 5일 부산에서'.
+NEAR_BEHIND = 24
+AFTER = frozenset({"는", "가", "와는"})
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
 
@@ -233,7 +236,7 @@ def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
     if not (told.scene.serial or told.part) or len(told.links) != 2 or len(here) < 2:
         return None
     partner = told.links[-1][0]
-    if partner.group in ("는", "가"):
+    if partner.group in AFTER:
         after = next((d for d in here if partner.end <= d.start <= partner.end + 12), None)
         return after.when if after else None
     before = [d for d in here if d.end <= partner.start]
@@ -243,7 +246,7 @@ def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
 def _without_next(told: Telling, dates: Sequence[DateMention]) -> Sequence[DateMention]:
     """The dates without that of the next partner of a relay: '개막일에는 B를, 14일에는 C를 각각 만났다'."""
     partner = told.links[-1][0] if told.part and told.links else None
-    if partner is None or partner.group in ("는", "가") or partner.kind == "carried":
+    if partner is None or partner.group in AFTER or partner.kind == "carried":
         return dates
     return [date for date in dates if not partner.end <= date.start < told.cue.start]
 
@@ -254,7 +257,11 @@ def _own_place(told: Telling, places: Sequence[PlaceMention]) -> Place | None:
     here = [place for place in places if sentence.start <= place.start < sentence.end and place.kind in ("venue", "city")]
     if not (told.scene.serial or told.part) or len(told.links) != 2 or len(here) < 2:
         return None
-    before = [place for place in here if place.end <= told.links[-1][0].start]
+    partner = told.links[-1][0]
+    if partner.group == "와는":
+        after = next((place for place in here if partner.end <= place.start <= partner.end + NEAR_BEHIND), None)
+        return Place(after.name, Span(after.start, after.end)) if after else None
+    before = [place for place in here if place.end <= partner.start]
     return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None
 
 
