@@ -49,7 +49,8 @@ PURPOSE = re.compile(
     r"[가-힣]{0,2} ?가능성(?:을|도)? (?:열어|배제하지|시사|내비|언급|점[쳤치]|낮|희박|없|크지|높지)"
 )
 # '회담한 지 여덟 달 만에': the last time is past, whatever becomes of the next.
-SINCE = re.compile(r"[가-힣]{0,3}[한난된은든진온간] 지 [^.,]{1,14}?만(?:에|의|이)")
+# '만나 협력을 논의한 데 이어 13일 귀국한다': so is what the next thing follows.
+SINCE = re.compile(r"[가-힣]{0,3}[한난된은든진온간] 지 [^.,]{1,14}?만(?:에|의|이)|(?:[^.,“”]{0,30}?[한난된은진눈])?\s?데\s이어")
 # What happens often is no encounter: 자주 만나는 사이다.
 FREQUENT = r"[가-힣]{1,3}마다|매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이|(?:한|두|세|네) ?(?:번|차례)꼴로"
 OFTEN = re.compile(rf"(?:{FREQUENT}) ?$")
