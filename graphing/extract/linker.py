@@ -160,6 +160,10 @@ def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
     away = STAYED_AWAY if cue.kind in ATTENDED or text.startswith(INVITED, cue.start) else DID_NOT_JOIN
     found = at.clauses
     own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
+    within = (place for place, kind, _ in found.subjects if kind == "가" and own is not None and reference.phrase_end < place < own.start)
+    if reference.marker == "는" and next(within, None) is not None:
+        # 'A는 B가 총리와 협의한 자리에도 함께하지 않았다': what is said of a topic stands at the end.
+        own = found.predicates[-1]
     absent = away.search(text, reference.phrase_end, at.sentence.end) if own else None
     return absent is not None and own is not None and absent.start() < own.end and own.start < absent.end()
 

@@ -50,6 +50,8 @@ PURPOSE = re.compile(
 )
 # '회담한 지 여덟 달 만에': the last time is past, whatever becomes of the next.
 # '만나 협력을 논의한 데 이어 13일 귀국한다': so is what the next thing follows.
+# '못 만났다', '안 만나'
+NEGATED = re.compile(r"(?<![가-힣])(?:못|안) $")
 SINCE = re.compile(r"[가-힣]{0,3}[한난된은든진온간] 지 [^.,]{1,14}?만(?:에|의|이)|(?:[^.,“”]{0,30}?[한난된은진눈])?\s?데\s이어")
 # What happens often is no encounter: 자주 만나는 사이다.
 FREQUENT = r"[가-힣]{1,3}마다|매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이|(?:한|두|세|네) ?(?:번|차례)꼴로"
@@ -123,17 +125,24 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     Told by its own predicate; a plan or rumour by what the rest of the sentence and the next one (``following``) say of it, a rumour
     also by the one after that (``later``); a plain present (만난다) means the future, as Korean reports use it.
     """
+    if NEGATED.search(text, at.sentence.start, cue.start):
+        return "cancelled"
     if SINCE.match(text, cue.end, at.sentence.end):
         return "held"
     asked = ASKED.search(near)
     own, others = (near[: asked.start()], "") if asked else (near, chained)
     told = told_status(text[cue.end - 1 : cue.end] + own, others)
+    if told == "held" and near.strip() == "하고" and told_status("", others) == "planned":
+        # '면담하고 정책을 설명할 계획이다': joined without a tense of its own.
+        told = "planned"
+    # '반면 C 행장은 오지 않는다': of an event others come to that only says who else does not.
+    turned = TURN.match(following) and not (following.lstrip().startswith("반면") and cue.kind in OF_EVENT)
     rest = text[cue.end + len(near) : at.sentence.end]
     if told == "planned" and (
         called_off(rest)
         or dropped(text[cue.end : at.sentence.end])
         or dropped(following)
-        or (TURN.match(following) and called_off(following))
+        or (turned and called_off(following))
     ):
         return "cancelled"
     if told == "planned" and RUMOUR.search(rest) and (denied(rest) or (TURN.match(following) and denied(following))):
