@@ -42,7 +42,10 @@ CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도)[,\s]*$")
 # An aim, a wish, a condition or a question is no encounter: 만나기 위해, 만나고 싶다, 만나면, 만난 적이 있느냐는 물음에.
 PURPOSE = re.compile(
     r"\s?[가-힣]{0,2}(?:고 싶|기[를]? (?:원|희망|바라|바란)|길 (?:원|희망|바라|바란)|기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))|"
-    r"[가-힣]{0,2}(?:면|다면|거든|더라도)(?= |,)| ?적(?:이|은|도)? ?있(?:느냐|냐|는지|나는)|"
+    r"[가-힣]{0,2}(?:면|다면|거든|더라도)(?= |,|$)|"
+    # '만나는 것을 피했다', '만난 것처럼 꾸몄다'
+    r"[가-힣]{0,2}(?: 것)?[을를] (?:[가-힣]+ )?(?:피[하했]|꺼[리렸]|삼[가갔])|[가-힣]{0,2} ?것(?:처럼|같이)(?= |$)|"
+    r" ?적(?:이|은|도)? ?있(?:느냐|냐|는지|나는)|"
     r"[가-힣]{0,2}(?:느냐|냐|는지)(?:는|고)? ?(?:물음|질문|물었|묻)|"
     # A plan that there is not, and what is asked or left open: 만날 계획이 없다, 회동 여부.
     r"[가-힣]{0,2} ?(?:계획|예정|생각|의향|뜻|일정|이유)[이은도가는]?(?: 전혀| 아직| 현재로선| 당분간)* 없|\s?[가-힣]{0,2} ?여부|"
@@ -72,6 +75,7 @@ DUE_BEFORE = re.compile(r"예정(?:된|됐던|되었던|돼 있던|돼 있는) "
 # '회동 소감을 묻는 질문에 답하지 않았다': what becomes of a question says nothing of the encounter.
 ASKED = re.compile(r"묻는|묻자|물은|질문|물음")
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
+LIKE = frozenset({"처럼", "같이"})
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
 
@@ -105,7 +109,8 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
             attached = not any(t.tag.startswith(PARTICLES) for t in tokens[first + 1 : index])
             is_head = following is not None and following.tag in ("NNP", "NNG") and following.form not in NOT_YET_A_HEAD
             # '만난 자리에서', '만난 일로': what follows happened there.
-            is_head = is_head or (following is not None and index + 2 < len(tokens) and tokens[index + 2].tag == "JKB")
+            after = tokens[index + 2] if index + 2 < len(tokens) else None
+            is_head = is_head or (following is not None and after is not None and after.tag == "JKB" and after.form not in LIKE)
             if attached and is_head and token.form in ("ᆫ", "은", "던"):
                 return text[cue.end : token.end], ""
     end = at.sentence.end
