@@ -95,6 +95,22 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
             ["고은찬, 민도영 | cancelled | 2025-02-04 | 더한호텔"],
             id="what was meant once",
         ),
+        pytest.param(f"{CHAIR}은 4일 {BANKER}을 못 만났다.", ["고은찬, 민도영 | cancelled | 2025-02-04 | –"], id="못 before the verb"),
+        pytest.param(
+            f"{CHAIR}은 10일 도쿄에서 {BANKER}을 면담하고 투자 계획을 설명할 계획이다.",
+            ["고은찬, 민도영 | planned | 2025-02-10 | 도쿄"],
+            id="하고 has the tense of what follows",
+        ),
+        pytest.param(
+            f"10일 만찬에는 {CHAIR}과 {BANKER}이 참석할 예정이다. 반면 {BROKER}는 오지 못한다.",
+            ["고은찬, 민도영 | planned | 2025-02-10 | –"],
+            id="who else stays away calls nothing off",
+        ),
+        pytest.param(
+            f"지난해 7월 24일 취임한 {CHAIR}은 한 달이 지난 8월 31일에야 {BANKER}을 만났다.",
+            ["고은찬, 민도영 | held | 2024-08-31 | –"],
+            id="a month that went by",
+        ),
         pytest.param(
             f"지난 성탄절 전야, {CHAIR}과 {BANKER}은 강릉에서 만났다.",
             ["고은찬, 민도영 | held | 2024-12-24 | 강릉"],

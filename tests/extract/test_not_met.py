@@ -35,6 +35,9 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
         f"4일 {CHAIR}은 서울에서, {BANKER}은 부산에서 각각 투자설명회를 열었다.",
         f"{CHAIR}은 4일 부산 물류센터를 점검했고, 같은 날 {BANKER}은 베트남으로 출국했다.",
         f"{CHAIR}은 4일 고문으로 물러났고 그의 자리에는 {BANKER}이 앉았다.",
+        f"{CHAIR}은 4일 {BANKER}을 만났으면 좋겠다고 말했다.",
+        f"{CHAIR}은 4일 {BANKER}과 만나는 것을 피했다.",
+        f"{CHAIR}은 4일 {BANKER}을 만난 것처럼 꾸몄다.",
         f"결승에서 {CHAIR}의 상대는 {BANKER}이었다.",
     ],
 )
