@@ -18,6 +18,8 @@ def _words(kind: str) -> str:
 
 
 _HOUR = r"(?:\([^)]{1,10}\))?\s?(?:(?:오전|오후|새벽|아침|저녁|밤|낮)\s?)?(?:\([^)]{1,10}\))?\s?"
+# Whose head is met, and what tells nothing: 페이스북 CEO, 유튜브 대표.
+_HEAD_OF = r"(?:CEO|COO|CFO|CTO|최고|공동|창업|대표|의장|회장|사장|부사장|부회장|코리아|본사|이사회)"
 _TELLS = rf"(?:{_words('verb')})"
 _REPORT = re.compile(
     rf"{_HOUR}(?:자\s)?(?:"
@@ -26,7 +28,7 @@ _REPORT = re.compile(
     # What is said on a day; a name in quotation marks (‘하늘 기술 콘퍼런스 2025’ 행사에서) is none.
     r"[“\"][^”\"]{12,}(?![^”\"])(?![”\"]\s?(?:에서|에\s|행사|포럼|간담회|콘퍼런스|컨퍼런스|세미나|[을를]\s|개최|전시회|협약|기념))|"
     r"‘[^’]{12,}’(?:라|이라)?(?:고|며)|"
-    rf"(?:[^\s.,]+\s){{0,3}}?(?:{_words('channel')})|"
+    rf"(?:[^\s.,]+\s){{0,3}}?(?:{_words('channel')})(?!\s?{_HEAD_OF})|"
     rf"[^.,;]{{0,30}}?(?:{_words('outlet')})(?:은|는|이|가|도|들은)\s|"
     rf"[^.,;“\"]{{0,25}}?(?:{_words('court')})(?:\s\S+)?(?:은|는|이|가)\s"
     r")"

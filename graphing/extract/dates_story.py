@@ -151,6 +151,9 @@ class Story:
         if setting.reported and self._report and not setting.of_event:
             return self._report
         if word in {"이날", "전날"}:
+            if word == "전날" and last and self.published and setting.past and not setting.future and last.date.first > self.published:
+                # '13일 총수들을 만난다. 전날에는 …를 찾았다' in what appeared on the 12th: the day before that one.
+                return Told(Resolved(self.published, "day", f"counted from publication {self.published.isoformat()}"), -1, False, True)
             if word == "전날" and self._last and self._last.paragraph == setting.paragraph and self._is_vague(self._last):
                 return self._last
             if setting.of_event and self._main:

@@ -33,9 +33,11 @@ PLACE_KINDS = ("venue", "city", "region", "country")
 M = TypeVar("M", bound=DateMention | PlaceMention)
 # So many mentions before and after a sentence, and of the beginning, are looked at.
 IN_SIGHT, FIRST = 40, 20
-ORDINAL = re.compile(r"(?:번째|차례)")
+ORDINAL = re.compile(r"(?:번째|차례|(?:년|달|월|주|일) ?만(?:이|에|의|인))")
 # Partners whose date and place follow them: 'A는 2월에', 'B와는 5일 부산에서'.
 NEAR_BEHIND = 24
+# What parts a headline.
+PARTS = re.compile(r"…|\.{2,}|⋯")
 AFTER = frozenset({"는", "가", "와는"})
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
@@ -160,6 +162,8 @@ def _dated(
 ) -> Dated:
     cue = Span(told.cue.start, told.cue.end)
     dates = _without_next(told, dates)
+    if told.scene.headline:
+        dates, places = _of_its_part(article.text, told, dates), _of_its_part(article.text, told, places)
     quote = next(((low, high) for low, high in told.scene.quotes if low < told.cue.start < high), None)
     if quote is not None:
         # '20일 국회에서 “A를 만났다”고 말했다': the day and the place of what is said are not those of what it tells.
@@ -241,6 +245,17 @@ def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
         return after.when if after else None
     before = [d for d in here if d.end <= partner.start]
     return before[-1].when if before else None
+
+
+def _of_its_part(text: str, told: Telling, mentions: Sequence[M]) -> Sequence[M]:
+    """The mentions without those of another part of a headline: 'A, B·C와 차례로 만나… 3일엔 평택행'."""
+    sentence, cue = told.scene.sentence, told.cue
+
+    def apart(one: M) -> bool:
+        here = sentence.start <= one.start < sentence.end
+        return here and PARTS.search(text, *sorted((one.end if one.end <= cue.start else cue.end, max(one.start, cue.start)))) is not None
+
+    return [one for one in mentions if not apart(one)]
 
 
 def _without_next(told: Telling, dates: Sequence[DateMention]) -> Sequence[DateMention]:
