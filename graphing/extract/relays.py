@@ -16,9 +16,11 @@ from graphing.model import Article, Sentence
 RELAY = re.compile(
     r"개별(?:적으로)? ?(?:면담|회동|미팅|접촉|회담|협의|만)|일대일|[1１] ?(?:대|:) ?[1１]|순차(?:적으로|로)|줄줄이|한 차례씩|돌아가며|"
     r"하루 (?:간격|차이)로|(?:부처|회사|기관|기업|업체|그룹|은행|나라)별로|"
-    r"[난한]? 뒤 이어|만난 (?:사람|인물|인사|경영자|경영인|기업인|거물|최고경영자|CEO)(?:들)?[은는]|"
-    r"[▲△▷▶][^▲△▷▶.]{2,60}[▲△▷▶]"
+    r"[난한]? 뒤 이어|만난 (?:사람|인물|인사|경영자|경영인|기업인|거물|최고경영자|CEO)(?:들)?[은는]"
 )
+# A list with bullets: whom one met one by one, or who came to a ceremony together.
+BULLETS = re.compile(r"[▲△▷▶][^▲△▷▶.]{2,60}[▲△▷▶]")
+OF_TWO = frozenset({"meet", "talk", "visit", "phone"})
 # Whom these words follow was met before the next one, whoever the subject is: 'A에 이어 B를', 'A를 만난 데 이어 B도'.
 FOLLOWED = re.compile(r"(?:[과와]의)?(?: ?(?:회동|면담|만남|회담|접견))?에 이어|[을를과와] [가-힣 ]{1,8}데 이어")
 RESPECTIVELY = re.compile(r"각각|각기|따로따로")
@@ -42,7 +44,7 @@ UNDER_PARTICLE = frozenset({"는", "가", "도", "까지", "마저", ""})
 
 def is_relay(text: str, sentence: Sentence) -> bool:
     """Whether a sentence says that one met several one after another, or each by himself."""
-    return RELAY.search(text, sentence.start, sentence.end) is not None
+    return any(pattern.search(text, sentence.start, sentence.end) for pattern in (RELAY, BULLETS))
 
 
 def apart(text: str, told: Telling) -> list[Telling]:
@@ -54,7 +56,8 @@ def apart(text: str, told: Telling) -> list[Telling]:
     if not told.orgs and _are_subjects(told.links) and RESPECTIVELY.search(text, told.links[-1][0].phrase_end, told.cue.start):
         # 'A는 서울에서, B는 부산에서 각각 직원들과 만났다': each met others, who are not named.
         return []
-    serial = SERIAL.search(text, sentence.start, sentence.end) or is_relay(text, sentence)
+    serial = SERIAL.search(text, sentence.start, sentence.end) or RELAY.search(text, sentence.start, sentence.end)
+    serial = serial or (told.cue.kind in OF_TWO and BULLETS.search(text, sentence.start, sentence.end))
     if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
         return [told]
     links = _singly(told.links)
