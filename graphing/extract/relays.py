@@ -56,8 +56,8 @@ def apart(text: str, told: Telling) -> list[Telling]:
     if not told.orgs and _are_subjects(told.links) and RESPECTIVELY.search(text, told.links[-1][0].phrase_end, told.cue.start):
         # 'A는 서울에서, B는 부산에서 각각 직원들과 만났다': each met others, who are not named.
         return []
-    serial = SERIAL.search(text, sentence.start, sentence.end) or RELAY.search(text, sentence.start, sentence.end)
-    serial = serial or (told.cue.kind in OF_TWO and BULLETS.search(text, sentence.start, sentence.end))
+    relays = (SERIAL, RELAY, BULLETS) if told.cue.kind in OF_TWO else (SERIAL, RELAY)
+    serial = any(pattern.search(text, sentence.start, sentence.end) for pattern in relays)
     if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
         return [told]
     links = _singly(told.links)

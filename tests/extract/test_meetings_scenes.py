@@ -112,7 +112,7 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
             id="a month that went by",
         ),
         pytest.param(
-            f"협약식은 4일 더한호텔에서 열렸다. {CHAIR}을 비롯해 ▲누리은행 고은찬 행장 ▲누리증권 서하람 대표 등이 참석해 협약서에 서명했다.",
+            f"협약식은 4일 더한호텔에서 열렸다. {CHAIR}을 비롯해 ▲누리은행 고은찬 행장 ▲누리증권 서하람 대표 등이 서명했다.",
             ["고은찬, 민도영, 서하람 | held | 2025-02-04 | 더한호텔"],
             id="a list with bullets is no relay of a ceremony",
         ),
