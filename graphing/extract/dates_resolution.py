@@ -52,7 +52,7 @@ class Narrative(Story):
             case "holiday":
                 return dates_weeks.holiday(phrase.parts, self.published) if self.published else None
             case "feast":
-                return dates_weeks.feast(phrase.parts, self.published) if self.published else None
+                return dates_weeks.feast(phrase.parts, self.published, _is_over(setting)) if self.published else None
         return None
 
     # -- calendar dates ------------------------------------------------------------------------------------------------
@@ -145,7 +145,9 @@ class Narrative(Story):
         if not modifier and number == 1 and again and again.paragraph == setting.paragraph:
             return again.date.first.year
         # A story of another time, with no day of the report's own, goes on in its year: '1998년 12월 … 합의했다. / 1월 6일 …'.
-        in_story = self._main is None and last is not None and last.explicit and not (setting.future or setting.foretold)
+        # Not from a year told in passing, nor from far above: '2020년에 창업했다. / 3월 B를 만났다'.
+        elsewhere = self._main is None and last is not None and last.explicit and last.date.precision != "year"
+        in_story = elsewhere and last is not None and setting.paragraph - last.paragraph <= 1 and not (setting.future or setting.foretold)
         if not modifier and last and (last.paragraph == setting.paragraph or self.published is None or in_story):
             told = last.date.first
             if self.published is None or (told.year != self.published.year and last.explicit):
@@ -320,6 +322,11 @@ def _numbers(parts: dict[str, str]) -> list[int]:
         numbers = [int(piece) for piece in parts["dots"].replace("ㆍ", "·").replace(",", "·").split("·")]
         return [numbers[0], numbers[-1]]
     return []
+
+
+def _is_over(setting: Setting) -> bool:
+    """Whether what a phrase dates is told as past."""
+    return setting.past and not (setting.future or setting.foretold)
 
 
 def _span(first: date, month: int | None, number: int, reason: str) -> Resolved | None:

@@ -130,7 +130,9 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     Told by its own predicate; a plan or rumour by what the rest of the sentence and the next one (``following``) say of it, a rumour
     also by the one after that (``later``); a plain present (만난다) means the future, as Korean reports use it.
     """
-    if NEGATED.search(text, at.sentence.start, cue.start):
+    negated = NEGATED.search(text, at.sentence.start, cue.start)
+    # '회사 안 회의': inside, before a noun.
+    if negated and (negated[0] == "못 " or cue.kind == "meet"):
         return "cancelled"
     if SINCE.match(text, cue.end, at.sentence.end):
         return "held"

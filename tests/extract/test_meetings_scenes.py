@@ -97,6 +97,9 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
         ),
         pytest.param(f"{CHAIR}은 4일 {BANKER}을 못 만났다.", ["고은찬, 민도영 | cancelled | 2025-02-04 | –"], id="못 before the verb"),
         pytest.param(
+            f"{CHAIR}과 {BANKER}이 4일 회사 안 회의에서 만났다.", ["고은찬, 민도영 | held | 2025-02-04 | –"], id="안 before a noun"
+        ),
+        pytest.param(
             f"{CHAIR}은 10일 도쿄에서 {BANKER}을 면담하고 투자 계획을 설명할 계획이다.",
             ["고은찬, 민도영 | planned | 2025-02-10 | 도쿄"],
             id="하고 has the tense of what follows",
