@@ -30,6 +30,7 @@ OF_MANY = frozenset({"attend", "event"})
 COURT = re.compile(r"(?:법정|피고인석|증인석|포토라인)(?:에|에서)\s")
 # 'A 총리의 상대는 B와 C였다': with whom somebody met, lunched or talked.
 OPPONENT = "상대는"
+CONTEST = re.compile(r"결승|예선|경기|대회|선거|경선|대결|소송|선수|후보|감독|팀의 $")
 BEFORE_COURT = frozenset({"attend", "event", "face", "joint"})
 
 
@@ -108,9 +109,12 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
     return cues
 
 
-def is_opponent(text: str, cue: Cue) -> bool:
-    """Whether a cue may as well tell who plays or votes against whom, where no encounter is told just before: 'A의 상대는 B다'."""
-    return text.startswith(OPPONENT, cue.start) and text.startswith("의 ", cue.start - 2)
+def is_opponent(text: str, cue: Cue, start: int, told: bool) -> bool:
+    """Whether a cue may as well tell who plays or stands against whom: 'A의 상대는 B다' where no encounter is told just before, or of a
+    match or an election. ``start``: of the sentence; ``told``: whether an encounter is told just before."""
+    if not (text.startswith(OPPONENT, cue.start) and text.startswith("의 ", cue.start - 2)):
+        return False
+    return not told or CONTEST.search(text, start, cue.start) is not None
 
 
 @cache

@@ -177,6 +177,9 @@ _SINCE = re.compile(r"지 (?:꼭|겨우|불과|딱)?\s?$")
 def _holds(kind: PhraseKind, found: re.Match[str], before: str) -> bool:
     if kind == "holiday":
         return bool(found["mod"] or found["tail"])
+    if kind == "feast":
+        # '2019년 광복절에', '그해 성탄절에': the year that stands before it dates it.
+        return bool(found["mod"]) or re.search(r"[년해][의에]? $", before) is None
     if kind == "offset":
         if found["way"] == "만" and not _SINCE.search(before):
             return False

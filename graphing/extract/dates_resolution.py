@@ -52,7 +52,8 @@ class Narrative(Story):
             case "holiday":
                 return dates_weeks.holiday(phrase.parts, self.published) if self.published else None
             case "feast":
-                return dates_weeks.feast(phrase.parts, self.published, _is_over(setting)) if self.published else None
+                over, coming = _is_over(setting), setting.future
+                return dates_weeks.feast(phrase.parts, self.published, over=over, coming=coming) if self.published else None
         return None
 
     # -- calendar dates ------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ _HEAD_OF = r"(?:CEO|COO|CFO|CTO|최고|공동|창업|대표|의장|회장|사장
 _TELLS = rf"(?:{_words('verb')})"
 _REPORT = re.compile(
     rf"{_HOUR}(?:자\s)?(?:"
-    r"[^.,;“”\"‘’]{0,40}?(?:에\s?따르면|에\s?의하면|[을를]\s보면)|"
+    r"[^.,;“”\"‘’]{0,40}?(?:에\s?따르면|에\s?의하면|[을를]\s보면(?!서))|"
     rf"(?:이같이\s|이렇게\s|이를\s|공식\s|뒤늦게\s)?{_TELLS}|"
     # What is said on a day; a name in quotation marks (‘하늘 기술 콘퍼런스 2025’ 행사에서) is none.
     r"[“\"][^”\"]{12,}(?![^”\"])(?![”\"]\s?(?:에서|에\s|행사|포럼|간담회|콘퍼런스|컨퍼런스|세미나|[을를]\s|개최|전시회|협약|기념))|"
@@ -39,7 +39,7 @@ _TOPIC = re.compile(r"[은는]\s$")
 _PLACED = r"(?:[^\s,.“”]+\s){0,3}?[^\s,.“”]+에서\s"
 _TOLD_THAT = re.compile(rf"{_HOUR}(?!{_PLACED})(?:[^\s,.“”]+\s){{0,4}}?[^\s,.“”]+[이가]\s[^.]*(?:[다라]고\s{_TELLS}|"
     # … 만난 사실을 확인했다
-    r"사실을\s(?:[^\s,.“”]+\s)?(?:확인했|인정했|시인했|공개했))"
+    r"(?:만난|만났다는|회동한|면담한|접촉한|회동했다는)\s사실을\s(?:[^\s,.“”]+\s)?(?:확인했|인정했|시인했|공개했))"
 )
 # The line of an article that says when it was put in, not what happened.
 _STAMP = re.compile(r"입력|수정|등록|승인|게재|송고|기사|업데이트|\d{1,2}:\d\d|^\W*$|[Pp]ublished|[Uu]pdated")

@@ -39,10 +39,10 @@ def week(parts: dict[str, str], published: date) -> Resolved | None:
     return Resolved(*calendar.common(first, last), counted_from(published), first, last)
 
 
-def feast(parts: dict[str, str], published: date, over: bool) -> Resolved | None:
+def feast(parts: dict[str, str], published: date, *, over: bool, coming: bool) -> Resolved | None:
     """The day of a holiday (`성탄절`, `작년 광복절`) or its eve: without a year the last one, unless it is to come (`오는`) or near.
 
-    ``over``: what is told of it is past.
+    ``over``: what is told of it is past; ``coming``: it lies ahead.
     """
     modifier, year = parts.get("mod", ""), published.year
     year += {"지난해": -1, "작년": -1, "내년": 1}.get(modifier, 0)
@@ -50,7 +50,7 @@ def feast(parts: dict[str, str], published: date, over: bool) -> Resolved | None
     if found and modifier == "오는" and found < published:
         found = calendar.feast(parts["feast"], year + 1)
     ahead = (found - published).days if found else 0
-    if found and ((modifier == "지난" and ahead > 0) or (not modifier and (ahead > LONG_AHEAD or (over and ahead > 0)))):
+    if found and ((modifier == "지난" and ahead > 0) or (not modifier and ((ahead > LONG_AHEAD and not coming) or (over and ahead > 0)))):
         found = calendar.feast(parts["feast"], year - 1)
     if found and "eve" in parts:
         found = calendar.shifted(found, -1)

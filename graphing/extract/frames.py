@@ -19,7 +19,7 @@ from graphing.extract.linker import HOSTED, Linker, PairFeatures, meets_group
 from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails
+from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails, untold
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.references_english import bearers_of
@@ -153,7 +153,7 @@ def _cues(text: str, sentence: Sentence, named: Sequence[tuple[Mention, str]], *
     return [
         cue
         for cue in find_cues(text, sentence.start, sentence.end)
-        if (just_told or not is_opponent(text, cue))
+        if not is_opponent(text, cue, sentence.start, just_told)
         and not any(mention.start <= cue.start and cue.end <= mention.end for mention, _ in named)
     ]
 
@@ -183,6 +183,8 @@ def _status(
 ) -> tuple[str, MeetingStatus | None]:
     """The words of a cue's own predicate and the status they give it, None where the cue is only an aim or a habit."""
     near, chained = tails(text, at, cue)
+    if untold(text, at, cue, near):
+        return near, None
     if NOT_ALONG.match(text, cue.start) or PURPOSE.match(near) or OFTEN.search(text, max(at.sentence.start, cue.start - 8), cue.start):
         return near, None
     if told and index - told[-1].index <= 2 and _is_roll(text, at.sentence, cue, near):

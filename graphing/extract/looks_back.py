@@ -22,7 +22,10 @@ ELSE = re.compile(r"(?:취임|선임|임명|당선|출범|부임|선출|수교|�
 OFFICES = re.compile(r"수장|정상|기관장|총수|양국|양측|양 기관|두 기관")
 # A relative clause right before a date, and one that tells of an encounter.
 DESCRIBED = re.compile(r"[가-힣]*[한된진난린킨친선든]\s$")
-MET = re.compile(r"만난|마주|뵌|본 $|회동|면담|대좌|찾은|방문한|[온간] $|앉은|가진|나눈|열린|초청|들른|지난 $|앞선 $")
+MET = re.compile(
+    r"만난|마주|뵌|본 $|회동|면담|대좌|찾은|방문한|"
+    r"논의한|협의한|체결한|서명한|식사한|함께한|[온간] $|앉은|가진|나눈|열린|초청|들른|지난 $|앞선 $"
+)
 EVENT = re.compile(
     r"점심|저녁|차를 (?:나|마)|회동|만남|오찬|만찬|조찬|티타임|번개|식사|간담회|면담|회담|상견례|독대|미팅|환담|모임|차담|골프|접견|예방"
 )

@@ -51,10 +51,13 @@ PURPOSE = re.compile(
     r"[가-힣]{0,2} ?(?:계획|예정|생각|의향|뜻|일정|이유)[이은도가는]?(?: 전혀| 아직| 현재로선| 당분간)* 없|\s?[가-힣]{0,2} ?여부|"
     r"[가-힣]{0,2} ?가능성(?:을|도)? (?:열어|배제하지|시사|내비|언급|점[쳤치]|낮|희박|없|크지|높지)"
 )
-# '회담한 지 여덟 달 만에': the last time is past, whatever becomes of the next.
-# '만나 협력을 논의한 데 이어 13일 귀국한다': so is what the next thing follows.
 # '못 만났다', '안 만나'
 NEGATED = re.compile(r"(?<![가-힣])(?:못|안) $")
+# '오래 못 만난 B와', '대화를 나누지 못했다': what there was not for a time, or not of an encounter, calls nothing off.
+LONG = re.compile(r"오래|동안|한동안|그간|까지")
+UNSHARED = re.compile(r"(?:[을를] )?(?:나)?누지(?:는|도|조차)? ?(?:않|못)")
+# '회담한 지 여덟 달 만에': the last time is past, whatever becomes of the next.
+# '만나 협력을 논의한 데 이어 13일 귀국한다': so is what the next thing follows.
 SINCE = re.compile(r"[가-힣]{0,3}[한난된은든진온간] 지 [^.,]{1,14}?만(?:에|의|이)|(?:[^.,“”]{0,30}?[한난된은진눈])?\s?데\s이어")
 # What happens often is no encounter: 자주 만나는 사이다.
 FREQUENT = r"[가-힣]{1,3}마다|매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이|(?:한|두|세|네) ?(?:번|차례)꼴로"
@@ -74,8 +77,8 @@ HAPPENED = re.compile(r"성사됐|성사되었|열렸|이뤄졌|이루어졌|진
 DUE_BEFORE = re.compile(r"예정(?:된|됐던|되었던|돼 있던|돼 있는) ")
 # '회동 소감을 묻는 질문에 답하지 않았다': what becomes of a question says nothing of the encounter.
 ASKED = re.compile(r"묻는|묻자|물은|질문|물음")
-# 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 LIKE = frozenset({"처럼", "같이"})
+# 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
 
@@ -134,7 +137,8 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     # '회사 안 회의': inside, before a noun.
     if negated and (negated[0] == "못 " or cue.kind == "meet"):
         return "cancelled"
-    if SINCE.match(text, cue.end, at.sentence.end):
+    since = SINCE.match(text, cue.end, at.sentence.end)
+    if since and not (called_off(since[0]) or told_status(since[0], "")):
         return "held"
     asked = ASKED.search(near)
     own, others = (near[: asked.start()], "") if asked else (near, chained)
@@ -156,9 +160,10 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         return "cancelled"
     if told in (None, "planned") and MEANT.match(near):
         return "cancelled" if called_off(rest) or called_off(following) else "planned"
-    tried = CONTRASTED.search(near) and ATTEMPT.search(text[cue.start : cue.end] + near)
+    tried = ATTEMPT.search(text[cue.start : cue.end] + near) if CONTRASTED.search(near) else None
+    at_event = near.startswith("에 ")
     # 'A는 만찬에 갔지만 B는 거절했다': who went to an event was there.
-    attempted = told in (None, "planned") and bool(tried) and not (tried and tried[0] in WENT and cue.kind in OF_EVENT)
+    attempted = told in (None, "planned") and tried is not None and not (tried[0] in WENT and cue.kind in OF_EVENT and at_event)
     attempted = attempted or (told is None and bool(INTENDED.search(chained)))
     if attempted and (called_off(rest) or refused(rest)):
         return "cancelled"
@@ -176,6 +181,18 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     if told == "held" and near == "하고" and PRESENT.search(chained):
         return "planned"
     return told or _named_as(text, at, cue) or "held"
+
+
+def untold(text: str, at: Scene, cue: Cue, near: str) -> bool:
+    """Whether a cue is denied without any encounter being called off: '오래 못 만난 B', '이야기를 나누지 못했다'."""
+    if UNSHARED.match(near):
+        return True
+    if not NEGATED.search(text, at.sentence.start, cue.start):
+        return False
+    found = at.clauses
+    own = found.after(cue.start)
+    described = own < len(found.predicates) and found.predicates[own].kind == "relative"
+    return described or LONG.search(text, at.sentence.start, cue.start) is not None
 
 
 def _named_as(text: str, at: Scene, cue: Cue) -> MeetingStatus | None:

@@ -21,7 +21,7 @@ from graphing.model import Article, DateRange, MeetingStatus, Place, Sentence, S
 # Cues whose encounter a list of earlier dates recalls: '만남은 1월과 6월에 이어 세 번째다'.
 RECALLED = frozenset({"meet", "face", "talk", "meal"})
 EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
-FIRST_CLAUSE = re.compile(r"\S{0,4} (?:뒤|후|직후|다음) ")
+FIRST_CLAUSE = re.compile(r"\S{0,4} (?:뒤|후|직후|다음) |하고 ")
 # Behind a date: the day to which it is put off, not the one that is called off.
 PUT_OFF_TO = re.compile(r"(?:으로|로) ?(?:[가-힣]+ )?(?:연기|미[뤄뤘룬루]|늦[춰췄추춘]|순연)")
 # What ends a sentence that only says when or where something was, and how long such a sentence may be (characters).
@@ -191,7 +191,7 @@ def _dated(
         # What is told as past on the day after the article appeared was written ahead for that day.
         ahead = (when.first - article.published).days == 1 and "past=1" in told.features
         status = "held" if ahead else "planned"
-    elif status == "planned" and fixed and FIRST_CLAUSE.match(article.text, told.cue.end) and _is_past(when, article.published):
+    elif status == "planned" and own and FIRST_CLAUSE.match(article.text, told.cue.end) and _is_past(when, article.published):
         # '3일 A를 만난 뒤 7일 출국할 예정이다': what comes later is planned, the day of the first is past.
         status = "held"
     elif status == "planned" and own and _is_past(when, article.published):

@@ -120,6 +120,36 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
             id="a list with bullets is no relay of a ceremony",
         ),
         pytest.param(
+            f"{CHAIR}은 4일 {BANKER}과 만났다. 결승에서 윤재호 선수의 상대는 최동욱 주장이다.",
+            ["고은찬, 민도영 | held | 2025-02-04 | –"],
+            id="who plays whom",
+        ),
+        pytest.param(
+            f"{CHAIR}은 오래 못 만난 {BANKER}과 4일 강릉에서 오찬을 했다.",
+            ["고은찬, 민도영 | held | 2025-02-04 | 강릉"],
+            id="who had long not been met",
+        ),
+        pytest.param(
+            f"{CHAIR}은 3일 {BANKER}과 회동하고 합작을 추진할 계획이라고 밝혔다.",
+            ["고은찬, 민도영 | held | 2025-02-03 | –"],
+            id="a day that is past before 하고",
+        ),
+        pytest.param(
+            f"{CHAIR}은 {BANKER}과의 회동을 취소한 데 이어 {BROKER}와의 오찬도 미뤘다.",
+            ["고은찬, 민도영 | cancelled | – | –", "민도영, 서하람 | cancelled | – | –"],
+            id="called off before 데 이어",
+        ),
+        pytest.param(
+            f"{CHAIR}은 4일 {BANKER}과 회동했지만 속 깊은 대화를 나누지 못했다.",
+            ["고은찬, 민도영 | held | 2025-02-04 | –"],
+            id="what was not shared",
+        ),
+        pytest.param(
+            f"{CHAIR}은 3일 {BANKER}을 만나 직원이 돈을 빼돌린 사실을 인정했다.",
+            ["고은찬, 민도영 | held | 2025-02-03 | –"],
+            id="what is admitted to whom one met",
+        ),
+        pytest.param(
             f"지난 성탄절 전야, {CHAIR}과 {BANKER}은 강릉에서 만났다.",
             ["고은찬, 민도영 | held | 2024-12-24 | 강릉"],
             id="the eve of a holiday",

@@ -38,6 +38,9 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
         f"{CHAIR}은 4일 {BANKER}을 만났으면 좋겠다고 말했다.",
         f"{CHAIR}은 4일 {BANKER}과 만나는 것을 피했다.",
         f"{CHAIR}은 4일 {BANKER}을 만난 것처럼 꾸몄다.",
+        f"사회자가 4일 {CHAIR}을 부른 가운데 {BANKER}이 웃었다.",
+        f"{CHAIR}과 {BANKER}은 함께 찾은 해법을 4일 각각 발표했다.",
+        f"{CHAIR}과 {BANKER}의 만남이 없었다면 합작은 불가능했다.",
         f"결승에서 {CHAIR}의 상대는 {BANKER}이었다.",
     ],
 )
