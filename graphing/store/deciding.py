@@ -75,8 +75,8 @@ def _check_seen(connection: Connection, made: Iterable[Decision], seen: int) -> 
     statement = select(decisions).where(decisions.c.id > seen).order_by(decisions.c.id.desc())
     later = [_decision(row) for row in connection.execute(statement).mappings()]
     meant = {row.id: _undone(connection, row) for row in later}
-    for one, row in product(made, later):
-        if conflict(_undone(connection, one), meant[row.id]):
+    for one, row in product([_undone(connection, one) for one in made], later):
+        if conflict(one, meant[row.id]):
             raise ConflictError(
                 "{by} has decided about this meanwhile ({when:%Y-%m-%d %H:%M} UTC{why}); look at it as it is now, then decide again",
                 by=row.by,

@@ -51,7 +51,9 @@ def tools(chosen: Sequence[ArticleRow], language: Language) -> None:
 
 def _form(closed: bool, language: Language) -> tuple[Mapping[str, date | str | None] | None, str]:
     """Ask date and outlet: what is to hold of the chosen articles and why; None where nothing was sent. What is left open stays."""
-    with st.form(f"{Key.ARTICLE}_bulk_head", border=False):
+    # What was set of some articles does not stand in the fields for the next.
+    last: tuple[Decision, ...] | None = st.session_state.get(Key.ARTICLE_CORRECTED)
+    with st.form(f"{Key.ARTICLE}_bulk_head_{last[0].id if last else 0}", border=False):
         day, outlet, reason, button = st.columns([1.2, 1.5, 2, 1.3], vertical_alignment="bottom")
         published = day.date_input(word("published", language), None, OLDEST, format=word("date_field", language), disabled=closed)
         paper = outlet.text_input(word("outlet", language), disabled=closed)
@@ -74,6 +76,8 @@ def _correct(
         with st.spinner(word("starting", language)):
             kept = pipeline.correct(store(), *made, seen=known)
     except HoedongError as error:
+        # Where somebody else has decided meanwhile, the next try knows of it.
+        deciding.look_again()
         failed("not_dated", error, language)
         return
     deciding.forget()

@@ -26,8 +26,13 @@ def seen(about: str) -> int:
 
 def forget() -> None:
     """What is on the screen is looked at anew."""
-    st.session_state[Key.REVIEW_SEEN] = None
+    look_again()
     taken()
+
+
+def look_again() -> None:
+    """What is on the screen is held to be known as it stands now; what was typed stays."""
+    st.session_state[Key.REVIEW_SEEN] = None
 
 
 def began(form: str, fields: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -57,7 +62,7 @@ def keep(made: list[Decision], known: int, note: str = "decided") -> bool:
 
     Where they conflict, what stands now is shown next, and beside it what was typed.
     """
-    st.session_state[Key.REVIEW_SEEN] = None
+    look_again()
     try:
         store().decide(*made, seen=known)
     except HoedongError as error:

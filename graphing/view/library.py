@@ -28,7 +28,7 @@ PAGE = 50
 ORDERS: tuple[ArticleOrder, ...] = get_args(ArticleOrder)
 # What the page's address tells.
 TOLD = (
-    page_address.Told("article", Key.ARTICLE, None, int),
+    page_address.number("article", Key.ARTICLE),
     page_address.Told("q", Key.ARTICLE_SEARCH, ""),
     page_address.flag("undated", Key.ARTICLE_UNDATED),
     page_address.Told("outlet", Key.ARTICLE_OUTLET, None),
@@ -188,22 +188,28 @@ def _date_later(extraction: Extraction, known: int, language: Language) -> None:
 
 def _head(article: int, extraction: Extraction, known: int, language: Language) -> None:
     """The form that corrects date, outlet, title and author."""
-    one = extraction.article
+    one, before = extraction.article, deciding.typed(_about(extraction))
     key = f"{Key.ARTICLE}_head_{article}_{known}"
     with st.expander(word("head_correct", language), icon=":material/edit_calendar:"), st.form(key, border=False):
         st.caption(word("head_hint", language))
         day, outlet = st.columns(2)
         published = day.date_input(
-            word("published", language), one.published, key=f"{key}_day", format=word("date_field", language), min_value=OLDEST
-        )
-        paper = outlet.text_input(word("outlet", language), one.outlet or "", key=f"{key}_outlet")
-        title = st.text_input(word("headline", language), one.title or "", key=f"{key}_title")
-        author = st.text_input(word("column_author", language), one.author or "", key=f"{key}_author")
-        why = st.text_input(word("decided_why", language), key=f"{key}_why")
+            word("published", language), before.get("published", one.published), OLDEST,
+            key=f"{key}_day", format=word("date_field", language),
+        )  # fmt: skip
+        paper = outlet.text_input(word("outlet", language), before.get("outlet", one.outlet or ""), key=f"{key}_outlet")
+        title = st.text_input(word("headline", language), before.get("title", one.title or ""), key=f"{key}_title")
+        author = st.text_input(word("column_author", language), before.get("author", one.author or ""), key=f"{key}_author")
+        why = st.text_input(word("decided_why", language), before.get("why", ""), key=f"{key}_why")
         if not st.form_submit_button(word("head_save", language), icon=":material/edit:"):
             return
     said = {"published": published if isinstance(published, date) else None, "outlet": paper, "title": title, "author": author}
     _correct(extraction, said, why, known, language)
+
+
+def _about(extraction: Extraction) -> str:
+    """The name of the form that corrects an article's head."""
+    return f"head {extraction.article.source} {extraction.article.start}"
 
 
 def _correct(extraction: Extraction, said: Mapping[str, date | str | None], why: str, known: int, language: Language) -> None:
@@ -212,6 +218,9 @@ def _correct(extraction: Extraction, said: Mapping[str, date | str | None], why:
         with st.spinner(word("starting", language)):
             pipeline.correct(store(), heading.corrected(extraction.article, said, curator.current().name, why), seen=known)
     except HoedongError as error:
+        # Where somebody else has decided meanwhile, the form begins anew with what was typed.
+        deciding.sent(_about(extraction), **said, why=why)
+        deciding.look_again()
         failed("not_dated", error, language)
         return
     deciding.forget()

@@ -53,6 +53,9 @@ def form(found: Extraction, selected: Span | None, mark: str, keep: Keeper, lang
     )  # fmt: skip
     if sentence is None:
         return
+    if before.get("sentence") != sentence:
+        # What was typed of another sentence says nothing of this one.
+        before = {}
     read = _read(found, sentence)
     said = {**_fields(found, read), **before}
     with st.form(f"missed_{mark}_{told}_{sentence}", border=False):

@@ -17,6 +17,8 @@ from graphing.view import session
 from graphing.view.session import LANGUAGES, Key
 
 _SEPARATOR = "~"
+# The largest id that a database holds.
+LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,17 @@ def one_of(name: str, key: Key, offered: Sequence[str], default: str | None) -> 
         return text
 
     return Told(name, key, default, read)
+
+
+def number(name: str, key: Key) -> Told:
+    """The id of something that is stored."""
+
+    def read(text: str) -> int:
+        if not 0 < int(text) <= LARGEST:
+            raise ValueError(text)
+        return int(text)
+
+    return Told(name, key, None, read)
 
 
 def day(name: str, key: Key) -> Told:

@@ -18,7 +18,7 @@ from graphing.model import Article
 from graphing.store import ArticleRow
 from graphing.view import curator, deciding, names
 from graphing.view.decisions_sieve import STATES, Asked, Listed, State, listed, sifted
-from graphing.view.page_address import Told, day, one_of, some
+from graphing.view.page_address import Told, day, number, one_of, some
 from graphing.view.piles import OLDEST
 from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
@@ -32,7 +32,7 @@ TOLD = (
     Told("q", Key.DECISIONS_TEXT, ""),
     some("kind", Key.DECISIONS_KINDS),
     some("by", Key.DECISIONS_BY),
-    Told("article", Key.DECISIONS_ARTICLE, None, int),
+    number("article", Key.DECISIONS_ARTICLE),
     day("from", Key.DECISIONS_FROM),
     day("until", Key.DECISIONS_UNTIL),
     one_of("state", Key.DECISIONS_STATE, ("all", *STATES), "all"),

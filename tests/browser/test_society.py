@@ -336,6 +336,6 @@ def test_a_click_on_who_met_most_sends_less_than_20_kb(many: Dashboard) -> None:
     many.click_node(next(label for label, node in many.nodes().items() if str(node["id"]) == most))
     expect(many.proofs.locator("article p button[value]").first).to_be_visible()
     many.settle()
-    assert sum(received) < 20_000
+    assert 0 < sum(received) < 20_000
     many.proofs.locator("article p button[value^=c]").first.click()
     expect(many.page).to_have_url(re.compile("organization"))

@@ -73,6 +73,22 @@ def test_a_missed_meeting_begins_with_what_its_sentence_tells(store: Store) -> N
     assert (text[slice(*trace.now.topic)], trace.now.place) == ("위성 통신망", None)
 
 
+def test_what_was_typed_of_one_sentence_says_nothing_of_another(store: Store) -> None:
+    app = page()
+    text = store.extraction(1).article.text
+    first = app.selectbox[0].options.index("고도윤 가람전자 회장이 4일 서울 한빛호텔에서 남궁설 누리통신 대표와 회동했다.")
+    app.selectbox[0].select_index(first).run()
+    start = text.index("고도윤 가람전자 회장이 4일")
+    here = next(span for span in sentences(text) if span.start == start)
+    store.decide(making.missed(store.extraction(1), here, ["고도윤", "남궁설"], "이상대", ""))
+    next(one for one in app.text_input if one.label == word("place", "ko")).input("엉뚱한 곳")
+    press(app, "missed_add")
+    assert any("이상대" in one.value for one in app.text)
+    other = next(number for number in range(len(app.selectbox[0].options)) if number != first)
+    app.selectbox[0].select_index(other).run()
+    assert next(one for one in app.text_input if one.label == word("place", "ko")).value != "엉뚱한 곳"
+
+
 def test_a_topic_that_the_text_does_not_have_is_refused(store: Store) -> None:
     app = page()
     app.selectbox[0].select_index(1).run()

@@ -11,7 +11,7 @@ from mounting import mounted
 from streamlit.testing.v1 import AppTest
 
 from graphing import pipeline
-from graphing.decisions import Curated, Decision, making
+from graphing.decisions import Curated, Decision, heading, making
 from graphing.errors import NotFoundError, StoreError
 from graphing.model import Article, Document, Extraction, Paragraph, Run
 from graphing.store import Added, ArticleRow, Shelf, open_store
@@ -268,6 +268,20 @@ def test_date_and_outlet_of_several_articles_are_set_and_taken_back_at_once(real
     assert word("undo", "ko") not in [button.label for button in page.button]
 
 
+def test_who_else_decided_of_several_articles_is_told_once_and_the_fields_begin_anew(real: RealStore) -> None:
+    several(real)
+    page = chosen(opened(), 0, 2)
+    other = real.articles()[0].id
+    pipeline.correct(real, heading.corrected(real.article(other).article, {"outlet": "다른일보"}, "이상대", ""))
+    field(page, "outlet").input("한빛일보")  # type: ignore[attr-defined]
+    press(page, "articles_set")
+    assert any("이상대" in one.value for one in page.text)
+    press(page, "articles_set")
+    assert not page.error
+    assert [row.outlet for row in real.articles()].count("한빛일보") == 2
+    assert field(page, "outlet").value == ""  # type: ignore[attr-defined]
+
+
 def test_what_is_left_open_stays_and_nothing_at_all_is_told(real: RealStore) -> None:
     several(real)
     page = chosen(opened(), 0, 1, 2)
@@ -310,6 +324,7 @@ def test_the_address_opens_the_same_list_and_the_same_article(real: RealStore) -
     assert list(arrived(q="김가온").dataframe[0].value[word("source", "ko")]) == ["가.txt"]
     assert list(arrived(order="outlet").dataframe[0].value[word("outlet", "ko")]) == ["2일보", "3일보", "오타일보"]
     assert len(arrived(order="none", outlet="없는일보", article="x").dataframe[0].value) == 3
+    assert len(arrived(article="9" * 20).dataframe[0].value) == 3, "no database holds such an id"
     page = arrived(article="1", order="outlet")
     assert mounted(page)["hoedong_marker"]
     press(page, "back_to_list")
