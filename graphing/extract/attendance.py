@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
+from types import MappingProxyType
 
 from graphing.extract.dates import DateMention
 from graphing.extract.discourse import BULLET, is_item
@@ -51,6 +52,11 @@ MANY = re.compile(r"들[과와을를이은에 ]|\d+(?:여)? ?(?:명|곳|개사|�
 ROLL = re.compile(r"참석|명단|간담회|회동|만찬|오찬|조찬|회의|모임|자리")
 
 
+# By person, the bodies that he has posts at.
+Posts = Mapping[str, Collection[str | None]]
+NO_POSTS: Posts = MappingProxyType({})
+
+
 def before_list(text: str, readings: Sequence[Reading], index: int) -> int | None:
     """The sentence that a line of a list of names hangs on: the one before the list's first line; None where it is no such line."""
     place = index
@@ -77,12 +83,16 @@ class Place:
     between: bool
 
 
-def attendance_features(text: str, encounter: Encounter, reading: Reading, reference: Reference, where: Place) -> list[str]:
-    """What tells whether somebody named in a neighbouring sentence attended an encounter."""
+def attendance_features(
+    text: str, encounter: Encounter, reading: Reading, reference: Reference, where: Place, posts: Posts = NO_POSTS
+) -> list[str]:
+    """What tells whether somebody named in a neighbouring sentence attended an encounter; ``posts`` are the bodies people are of."""
     at = reading.scene
     words = text[at.sentence.start : at.sentence.end]
     distance, same_paragraph, dates_agree = where.distance, where.same_paragraph, where.dates_agree
     members = set(encounter.told)
+    # 'A가 하늘협회 회장단을 접견했다': they are with him; but not the less of use is who names one of them: 'B 하늘협회장은 …'.
+    faceless = 0 if any(body in posts.get(name, ()) for name in reference.names for body in encounter.orgs) else len(encounter.orgs)
     here = {name for other in reading.references for name in other.names}
     listed = sum(1 for other in reading.references if other.group == reference.group)
     kinds = {cue.kind for cue in reading.cues}
@@ -111,7 +121,7 @@ def attendance_features(text: str, encounter: Encounter, reading: Reading, refer
         f"date={dates_agree}",
         f"hl={int(at.headline)}{int(at.caption)}",
         f"status={encounter.status}",
-        f"members={min(len(members), 4)}",
+        f"members={min(len(members) + faceless, 4)}",
         f"an,also={int(at.anaphoric or event or side)},{int(bool(ALSO.search(words)))}",
         f"cue={int(bool(reading.cues))}",
         f"between={int(where.between)}",
@@ -169,8 +179,10 @@ def candidates(
     dates: Sequence[DateMention],
     statuses: Statuses,
     elsewhere: There,
+    posts: Posts = NO_POSTS,
 ) -> list[tuple[Reading, Reference, list[str]]]:
-    """Those who may have attended, with features, nearest sentences first. ``dates`` stand in their order in the text."""
+    """Those who may have attended, with features, nearest sentences first. ``dates`` stand in their order in the text; ``posts`` are the
+    bodies that people have posts at."""
     lead = next((dated for dated in encounter.tellings if not dated.telling.scene.headline), encounter.tellings[0]).telling
     told = {dated.telling.index for dated in encounter.tellings}
     places = sorted(told)
@@ -216,7 +228,7 @@ def candidates(
                 continue
             if others.met(reference, index, elsewhere) or (alone and _is_afterwards(reading, reference)):
                 continue
-            found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where)))
+            found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where, posts)))
     return found
 
 
@@ -254,8 +266,9 @@ class Others:
     @staticmethod
     def of(encounter: Encounter) -> Others:
         """Those who are not of this encounter."""
-        whole = any(has_partner(dated.telling) for dated in encounter.tellings)
-        return Others(encounter, frozenset(encounter.told), min(dated.telling.index for dated in encounter.tellings) if whole else -1)
+        whole = any(has_partner(dated.telling) or dated.telling.orgs for dated in encounter.tellings)
+        members = frozenset((*encounter.told, *encounter.orgs))
+        return Others(encounter, members, min(dated.telling.index for dated in encounter.tellings) if whole else -1)
 
     def met(self, reference: Reference, index: int, elsewhere: There) -> bool:
         """Whether the very sentence tells with whom somebody met on another day or elsewhere: 'A는 …를 열었다. 이튿날 A는 B와 만났다'.
@@ -310,13 +323,14 @@ def attend(
     dates: Sequence[DateMention],
     model: LogisticModel,
     statuses: Statuses,
+    posts: Posts = NO_POSTS,
 ) -> list[Encounter]:
     """The encounters with those who attended them; those told in parts are one, those with a single member are dropped."""
     elsewhere = told_there(encounters)
     for encounter in encounters:
         if encounter.recalled:
             continue
-        rows = candidates(article, encounter, readings, dates, statuses, elsewhere)
+        rows = candidates(article, encounter, readings, dates, statuses, elsewhere, posts)
         for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
             together = list(listed)
             # Those of one list attended together or not at all.
@@ -329,7 +343,8 @@ def attend(
                     encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
     kept = Known()
     for encounter in encounters:
-        same = next((other for other in kept.sharing(encounter.names, 1) if _one_meeting(other, encounter)), None)
+        near = kept.sharing(encounter.names, 1)
+        same = next((other for other in near if _one_meeting(other, encounter) or _is_faced(other, encounter, posts)), None)
         if same is None:
             kept.add(encounter)
         else:
@@ -339,6 +354,15 @@ def attend(
                 same.attendants.setdefault(name, words)
             kept.note(same)
     return [encounter for encounter in kept.all if encounter.names and len(encounter.names) + len(encounter.orgs) >= 2]
+
+
+def _is_faced(a: Encounter, b: Encounter, posts: Posts) -> bool:
+    """Whether one tells by name of whom the other speaks only as a body: '하늘대는 A를 초청했다. B 하늘대 총장은 A와 환담했다'."""
+    if a.status != b.status or not agree(a.when, b.when) or min(abs(i - j) for i in a.indexes for j in b.indexes) > REACH_BACK + 1:
+        return False
+    less, more = (a, b) if len(a.names) < len(b.names) else (b, a)
+    faces = {body for name in set(more.names) - set(less.names) for body in posts.get(name, ())}
+    return bool(less.orgs) and set(less.names) <= set(more.names) and faces.issuperset(less.orgs)
 
 
 def _one_meeting(a: Encounter, b: Encounter) -> bool:

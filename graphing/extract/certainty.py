@@ -9,6 +9,7 @@ from itertools import islice
 from graphing.extract.encounters import Encounter, agree
 from graphing.extract.gathering import Known
 from graphing.extract.logistic import LogisticModel
+from graphing.extract.telling import SIDE
 from graphing.model import DateRange
 
 # The encounter model is fitted on articles whose names are right, and half of whose encounters were written to be hard. Certainty =
@@ -67,7 +68,7 @@ def encounter_features(found: Encounter, others: Known, *, published: date | Non
 def _told_together(found: Encounter, others: Known) -> int:
     """How many people the words that tell it name: of a relay (B, C, D를 차례로 만났다) all, for they stand or fall together."""
     if found.relay is None:
-        return len(found.names)
+        return len(found.names) + len(found.orgs)
     parts = (other for other in others.sharing(found.names, 1) if other.relay == found.relay)
     return len({name for part in parts for name in part.names} | set(found.names))
 
@@ -92,7 +93,7 @@ def _weakest(found: Encounter) -> list[str]:
         for reference, chance in dated.telling.links:
             for name in reference.names:
                 surest[name] = max(surest.get(name, 0.0), chance)
-    ranked = sorted(surest.values())
+    ranked = sorted([*surest.values(), *[SIDE] * len(found.orgs)])
     second = ranked[-2] if len(ranked) > 1 else ranked[-1] if ranked else 0.0
     names = {reference.kind for dated in found.tellings for reference, _ in dated.telling.links}
     return [

@@ -273,7 +273,9 @@ def _named_so(encounter: Encounter, dated: Dated) -> bool:
 
 
 def _brings_partner(dated: Dated, members: set[str]) -> bool:
-    """Whether a telling is with somebody who is none of an encounter's members."""
+    """Whether a telling is with somebody, named or not, who is none of an encounter's members."""
+    if any(name not in members for name, _ in dated.telling.orgs):
+        return True
     return any(reference.group in PARTNERS and members.isdisjoint(reference.names) for reference, _ in dated.telling.links)
 
 

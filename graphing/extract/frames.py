@@ -132,7 +132,7 @@ def tellings(
             statuses[number] = status
             if not links or status is None:
                 continue
-            orgs = sides_of(text, cue, sides, links)
+            orgs = sides_of(text, cue, sides, links, cues)
             features = tuple(telling_features(text, at, cue, links, len(orgs), near, status, cues, spoken_of))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
             for part in apart(text, made):

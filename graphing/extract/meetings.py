@@ -73,8 +73,8 @@ def find_meetings(
     told = in_series(article.text, told)
     heard = [one for one in told if one.certainty >= HEARD]
     gathered = gather([dated for one in heard for dated in dated_tellings(article, sentences, one, dates, places)])
-    gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told))
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
+    gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told), posts)
     known, elsewhere, published = Known(gathered), told_at(gathered), article.published
     meetings = (
         as_meeting(article, found, certainty_of(found, known, encounter, published=published), posts, sources(found, elsewhere, readings))

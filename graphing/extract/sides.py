@@ -26,8 +26,10 @@ UNNAMED_SIDE = re.compile(
 )
 # Who goes to a body's premises and meets people there meets its people: '하늘자동차 공장을 찾아 임직원들과 회동했다'.
 VISITED = re.compile(
-    r"(?: [가-힣]+){0,2}? ?(?:본사|사옥|공장|연구소|사업장|현장|매장|지점|캠퍼스|센터|사무실|청사|조선소|병원)?(?:를|을|으로|로)? "
-    r"(?:찾아|방문해|방문하고|방문,|가|가서|들러|이동해)(?:가|가서|와|와서)? [^.“”\"]{0,24}?"
+    r"(?:의)?(?: [가-힣]+){0,2}? ?"
+    r"(?:본사|사옥|공장|연구소|사업장|현장|매장|지점|캠퍼스|센터|사무실|청사|조선소|병원|부스|전시관)?(?:를|을|으로|로)? "
+    r"(?:각각 |차례로 |잇달아 |잇따라 |연이어 |직접 )?(?:찾아|방문해|방문하고|방문,|가|가서|들러|이동해)(?:가|가서|와|와서)? "
+    r"(?!여야|여·야)[^.“”\"]{0,24}?"
     r"(?<![가-힣])(?:[가-힣]{2,3} )?(?P<people>" + _PEOPLE + r")(?P<more> ?(?:\d+여? ?명|들|등))*(?P<particle>과|와|을|를|에게)(?:도|는)? "
 )
 # 'X 측과', 'X 쪽을' where no noun follows.
@@ -45,6 +47,11 @@ HEAD = re.compile(r" ?(?:위원장|지부장|지회장|집행부|간부)(?=들?(
 # A body that is met by its bare name: '하늘전자, 가람통신과 차례로 만났다', '하늘전자와 미팅을 이어 갔다'.
 MET = re.compile(
     r"(과|와)(?:도|는)? (?:각각 |차례로 |잇달아 |잇따라 |연이어 |따로 |비공개 |비공개로 |개별 )*(?:만나|만났|만난|면담|회동|미팅|간담회)"
+)
+# The heads of several bodies: '하늘당과 바다당 등 여야 4당 대표를 각각 만났다'; of one body it is somebody who may be named elsewhere.
+HEADS = re.compile(
+    r"(?: ?등)? ?(?:[가-힣·\d]{1,8} ){0,2}?(?:최고경영자(?:\(CEO\))?|CEO|대표(?:이사)?|수장|사장|회장|행장|총수|위원장|원내대표)(?:들|단)?"
+    r"(?=(?:과|와|을|를|에게)(?:도|는)? (?!지낸|지내|역임|맡))"
 )
 LISTED = re.compile(r"(?:, ?|·|과 |와 )$")
 AMONG = re.compile(r"\s?(?:중|가운데|사이|출신|대신|측은|에 따르면)")
@@ -80,9 +87,15 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
             found += [Side(one, Span(body.start, body.end), met[1]) for body, one in row]
             continue
         match = UNNAMED_SIDE.match(text, mention.end, sentence.end) or PARTY.match(text, mention.end, sentence.end)
+        match = match or (HEADS.match(text, mention.end, sentence.end) if len(row) > 1 else None)
         # '국회 의원회관에서 하늘협회 회장단을': the people of the other body
         if match and any(mention.end < other.start < match.end() and text[other.start - 1] != "(" for other, _ in organizations):
             match = None
+        visited = None if match else VISITED.match(text, mention.end, sentence.end)
+        if visited and not any(mention.end <= other.start < visited.start("people") for other, _ in organizations):
+            # 'X와 Y를 각각 찾아 경영진과 회동했다': the people of each
+            found += [Side(one, Span(body.start, body.end), visited["particle"]) for body, one in row]
+            continue
         host = None if match else HOST.match(text, mention.end, sentence.end)
         end = match.end() if match else mention.end if BODY.search(name) or host else None
         if end is None or AMONG.match(text, end):
@@ -92,9 +105,6 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
         particle = SIDE_PARTICLE.match(text, end, end + 12)
         word = (particle.group(1) or "") if particle else ""
         word = word or (host["particle"] if host else "")
-        visited = None if match or word else VISITED.match(text, mention.end, sentence.end)
-        if visited and not any(mention.end <= other.start < visited.start("people") for other, _ in organizations):
-            found.append(Side(name, Span(mention.start, mention.end), visited["particle"]))
         if match or word:
             # '현대차와 SK, LG의 경영진을': the people of each
             listed = row[:-1] if match else []
@@ -109,6 +119,13 @@ _TURN = re.compile(
     r"[가-힣](?:고|며|으나|지만),? (?:또 |이어 |다시 )?"
     r"(?=(?:[^ ,.“”\"]{1,4} ){0,2}?(?:\d{1,2}월|\d{1,2}일|오전|오후|저녁|밤|점심|이튿날|다음 ?날|전날)[^ ,.“”\"]{0,4}(?:에는|엔) )"
 )
+# What an earlier cue tells is told: '하늘은행 경영진과 마주 앉고, B를 찾는다', '하늘은행 관계자들을 만났고 …'.
+_DONE = re.compile(r"(?:[가-힣]?[았었였했났갔왔봤졌]|하)?(?:고|으며|며),? ")
+
+
+def _told_before(text: str, side: Side, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether an earlier cue of the sentence has the side for its own, and its clause ends before this one."""
+    return any(side.words.end <= other.start < cue.start and _DONE.match(text, other.end, cue.start) for other in cues)
 
 
 def turns(text: str, start: int, end: int) -> bool:
@@ -116,14 +133,19 @@ def turns(text: str, start: int, end: int) -> bool:
     return _TURN.search(text, start, end) is not None
 
 
-def sides_of(text: str, cue: Cue, sides: Sequence[Side], links: Links) -> tuple[tuple[str, Span], ...]:
-    """The unnamed sides that a cue links: partners before it, and a subject where a named person is the partner."""
+def sides_of(text: str, cue: Cue, sides: Sequence[Side], links: Links, cues: Sequence[Cue] = ()) -> tuple[tuple[str, Span], ...]:
+    """The unnamed sides that a cue links: partners before it, and a subject where a named person is the partner.
+
+    ``cues`` are all of the sentence.
+    """
     partner = any(reference.group in PARTNER for reference, _ in links)
     subject = any(reference.group in SUBJECT or reference.kind == "carried" for reference, _ in links)
     linked: dict[str, Span] = {}
     for side in sides:
         as_subject = side.particle in AS_SUBJECT and partner and not subject
         takes_part = side.particle in AS_PARTNER or side.particle.startswith("의 ") or as_subject
-        if side.words.end <= cue.start and takes_part and not turns(text, side.words.end, cue.start):
+        if side.words.end > cue.start or not takes_part or turns(text, side.words.end, cue.start):
+            continue
+        if not _told_before(text, side, cue, cues):
             linked.setdefault(side.name, side.words)
     return tuple(linked.items())

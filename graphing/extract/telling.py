@@ -38,6 +38,8 @@ CROWD = re.compile(
     r"신년인사회|시무식|하례회|전시회|박람회|콘퍼런스|컨퍼런스|총회|축제|연설|강연|기조"
 )
 
+SIDE = 0.85
+
 Links = tuple[tuple[Reference, float], ...]
 
 
@@ -89,8 +91,9 @@ def telling_features(
 
     ``cues`` are all of the sentence; ``spoken_of`` is of how many people it speaks, linked or not.
     """
-    chances = sorted((chance for _, chance in links), reverse=True)
-    names = len({name for reference, _ in links for name in reference.names})
+    # A side of unnamed people takes part as surely as a partner whose name is read well.
+    chances = sorted([*(chance for _, chance in links), *[SIDE] * orgs], reverse=True)
+    names = len({name for reference, _ in links for name in reference.names}) + orgs
     second = chances[1] if len(chances) > 1 else chances[0] if chances and names > 1 else 0.0
     past = int(PAST.search(tail) is not None)
     level = "hi" if second > 0.9 else "mid" if second > 0.75 else "lo"
@@ -126,7 +129,7 @@ def telling_features(
     far = max((max(cue.start - reference.end, reference.start - cue.end) for reference in spoken), default=0)
     features.append(f"far={min(far // 20, 5)}")
     subject = any(r.group in SUBJECT for r, _ in links)
-    partner = any(r.group in PARTNER for r, _ in links)
+    partner = orgs > 0 or any(r.group in PARTNER for r, _ in links)
     features.append(f"roles={int(subject)}{int(partner)}")
     features.append(f"roles,k={int(subject)}{int(partner)},{cue.kind}")
     for reference, _ in links[:4]:

@@ -22,7 +22,7 @@ NOT_YET = frozenset((FOLDER / "not_yet.txt").read_text(encoding="utf-8").split("
 
 def cases() -> list[Any]:
     found = []
-    for file in ("who", "when", "official", "plain", "time", "scenes"):
+    for file in ("who", "when", "official", "plain", "time", "scenes", "sides"):
         for number, line in enumerate((FOLDER / f"{file}.jsonl").read_text(encoding="utf-8").splitlines(), 1):
             case = json.loads(line)
             name = f"{file}:{number}"
