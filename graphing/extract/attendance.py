@@ -11,7 +11,7 @@ from itertools import groupby, zip_longest
 from types import MappingProxyType
 
 from graphing.extract.dates import DateMention
-from graphing.extract.discourse import BULLET, is_item
+from graphing.extract.discourse import is_item
 from graphing.extract.encounters import (
     OF_ITS_OWN,
     PARTNERS,
@@ -24,16 +24,16 @@ from graphing.extract.encounters import (
     venues_agree,
 )
 from graphing.extract.gathering import Known
-from graphing.extract.linking import ABSENT, LEFT_OUT, ROW, STAYED_AWAY, inside
+from graphing.extract.linking import ABSENT, LEFT_OUT, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_aside, reacts, speaks_for
 from graphing.extract.references import Reference
+from graphing.extract.rolls import REACH_ON, before_list, in_row, listed_below, listed_next
 from graphing.extract.telling import Reading, Telling
 from graphing.model import Article, MeetingStatus, Span
 
 # So many sentences before and after the one that tells an encounter may name those who attended it.
 REACH_BACK = 1
-REACH_ON = 4
 # Between two tellings of an encounter others may stand who attended it, so many sentences after the former.
 REACH_BETWEEN = 12
 # The mean log-odds above which a list of people attended (about 60 in a hundred).
@@ -48,21 +48,10 @@ SPEECH = re.compile(r"말했|밝혔|설명했|덧붙|강조했|평가했|내다�
 MANY = re.compile(r"들[과와을를이은에 ]|\d+(?:여)? ?(?:명|곳|개사|개 사|인)|수장|총수|대표단|경영진|단체장|일행")
 
 
-# A line of a list of those who came: '△한결 콩알 대표'.
-ROLL = re.compile(r"참석|명단|간담회|회동|만찬|오찬|조찬|회의|모임|자리")
-
 
 # By person, the bodies that he has posts at.
 Posts = Mapping[str, Collection[str | None]]
 NO_POSTS: Posts = MappingProxyType({})
-
-
-def before_list(text: str, readings: Sequence[Reading], index: int) -> int | None:
-    """The sentence that a line of a list of names hangs on: the one before the list's first line; None where it is no such line."""
-    place = index
-    while place >= 0 and BULLET.match(text, readings[place].scene.sentence.start):
-        place -= 1
-    return place if 0 <= place < index else None
 
 
 def stayed_away(text: str, reading: Reading, reference: Reference) -> bool:
@@ -296,26 +285,6 @@ class Others:
         return of_two and len(self.members) > 1 and len(set(told.names) & self.members) == 1
 
 
-def listed_below(text: str, readings: Sequence[Reading], reading: Reading, encounter: Encounter) -> bool:
-    """Whether a sentence is a line of a list of names below one that tells an encounter, or below one after it that says who came."""
-    if not BULLET.match(text, reading.scene.sentence.start):
-        return False
-    host = before_list(text, readings, bisect_left(readings, reading.scene.sentence.start, key=lambda one: one.scene.sentence.start))
-    if host is None:
-        return False
-    above = readings[host].scene.sentence
-    # '참석자는 다음과 같다' may stand some sentences below what they came to.
-    reach = REACH_ON if any(cue.kind == "attend" for cue in readings[host].cues) else 2
-    told = any(0 <= host - dated.telling.index <= reach for dated in encounter.tellings)
-    return told and ROLL.search(text, above.start, above.end) is not None
-
-
-def in_row(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:
-    """Whether somebody stands in a photograph's row that belongs to the encounter told in or just before the same sentence."""
-    row = ROW.search(text, reading.scene.sentence.start, reference.start)
-    return row is not None and reference.kind == "name" and bool({"d=same", "d=1", "d=back"} & set(features))
-
-
 def attend(
     article: Article,
     encounters: Sequence[Encounter],
@@ -334,7 +303,7 @@ def attend(
         for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
             together = list(listed)
             # Those of one list attended together or not at all.
-            below = listed_below(article.text, readings, reading, encounter)
+            below = listed_below(article.text, readings, reading, encounter) or listed_next(article.text, readings, reading, encounter)
             odds = sum(model.log_odds(features) for _, _, features in together) / len(together)
             for _, reference, features in together:
                 if odds > ATTENDS or below or in_row(article.text, reading, reference, features):

@@ -15,7 +15,7 @@ from graphing.extract.cues import Cue, find_cues, is_opponent
 from graphing.extract.discourse import Sightings, is_item
 from graphing.extract.frames_english import read_english
 from graphing.extract.interviews import interview_of
-from graphing.extract.linker import HOSTED, Linker, PairFeatures, meets_group
+from graphing.extract.linker import HOSTED, SIGHT, Linker, PairFeatures, meets_group
 from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
@@ -41,7 +41,7 @@ IS_HE = re.compile(r"(?:이|이었|였|입니|이었습니|였습니)?(?:다|습
 # How one comes to mind (``Sightings.carried``) who gives the answers of an interview, whoever was spoken of last.
 ALWAYS_IN_MIND = "speaker+topic+main+subject+lead+start+last"
 # Who was invited to what is to come has not come yet.
-INVITED = re.compile(r"(?:초청|초대)(?:됐|되었|돼|받)")
+INVITED = re.compile(r"(?:초청|초대)(?:됐|되었|돼|[을를]? ?받)")
 # A minister of defence (국방장관) is a minister; not so a vice-chairman a chairman.
 SHORTER = re.compile(r"(?<=[가-힣])(?:장관|차관|총리|대사|은행장|지사|시장)$")
 
@@ -219,9 +219,9 @@ def _is_roll(text: str, sentence: Sentence, cue: Cue, near: str) -> bool:
 
 def _hosts(text: str, told: Telling) -> bool:
     """Whether somebody meets a group whose members may be named later: '금융지주 회장들과', '만찬에 참석할 예정';
-    or visits a place where others receive or follow him."""
+    visits a place where others receive or follow him, or is seen among others."""
     start = max((reference.end for reference, _ in told.links if reference.end <= told.cue.start), default=told.scene.sentence.start)
-    if told.cue.kind == "visit" or hosts_event(text, told.cue, told.scene.sentence.end):
+    if text.startswith(SIGHT, told.cue.start) or told.cue.kind == "visit" or hosts_event(text, told.cue, told.scene.sentence.end):
         return True
     return told.cue.kind in HOSTED and meets_group(text, told.cue, start)
 

@@ -41,6 +41,8 @@ BRIEFS = re.compile(
 )
 # 'A 회장 측이 B를 만났다': his people, not he.
 THEIR_SIDE = ("측", "쪽")
+# 'A의 모습도 눈에 띄었다', '빈자리는 A가 채웠다': it is A who was there.
+SIGHT = ("모습", "빈자리")
 # Particles of those who are met, which leave it open who meets them.
 OBJECT = frozenset({"를", "에게", "에게도", "를도"})
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
@@ -119,6 +121,8 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
     """How sure somebody who is carried over has to be, to take part beside those who are linked."""
     groups = {reference.group.removeprefix("등+") for reference, _ in links}
     if text.startswith(OPPONENT, cue.start) and links and links[0][0].end <= cue.start:
+        return 1.0
+    if links and text.startswith(SIGHT, cue.start):
         return 1.0
     if groups & SUBJECT:
         # Whom the text has not spoken of yet is not meant beside a subject, and beside 두 사람은 nobody is.

@@ -7,9 +7,10 @@ import re
 import pytest
 from extract.told import read
 
-from graphing.extract.attendance import before_list, stayed_away
+from graphing.extract.attendance import stayed_away
 from graphing.extract.linking import scene
 from graphing.extract.references import Reference
+from graphing.extract.rolls import before_list
 from graphing.extract.telling import Reading
 from graphing.model import Sentence
 
@@ -52,6 +53,16 @@ def test_the_lines_of_a_list_hang_on_the_sentence_before_the_first() -> None:
 
 # (what it shows, text after the lead, who was there)
 TABLE = [
+    ("an event's name", "1시간 30분가량 이어진 면담에는 노윤슬 누리은행 부행장이 배석했다.", "고은찬 노윤슬 민도영"),
+    ("seen there", "이날 만찬장에서는 노윤슬 누리은행 부행장의 모습도 눈에 띄었다.", "고은찬 노윤슬 민도영"),
+    ("brought along", "동생 노윤슬 씨를 데리고 온 서하람 누리은행 부행장의 모습도 보였다.", "고은찬 노윤슬 민도영 서하람"),
+    ("a plural after 등", "이 자리에는 노윤슬 부행장, 서하람 상무 등 누리은행의 임원들이 배석했다.", "고은찬 노윤슬 민도영 서하람"),
+    (
+        "a sentence that is a list",
+        "임원은 모두 3명이 참석했다. 노윤슬 부행장을 비롯해 서하람 누리은행 상무, 도가람 누리은행 전무이다.",
+        "고은찬 노윤슬 도가람 민도영 서하람",
+    ),
+    ("who came is no list of what else is said", "임원은 3명이 참석했다. 노윤슬은 부행장, 서하람은 상무가 됐다.", "고은찬 민도영"),
     ("이 자리에는", "이 자리에는 노윤슬 누리은행 부행장이 배석했다.", "고은찬 노윤슬 민도영"),
     ("both sides", "누리은행에서는 노윤슬 부행장과 서하람 부행장이 배석했다.", "고은찬 노윤슬 민도영 서하람"),
     ("함께였다", "노윤슬 누리은행 부행장도 함께였다.", "고은찬 노윤슬 민도영"),
