@@ -7,8 +7,7 @@ has not (a link, back, forward), the address is taken over.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, get_args
 
@@ -18,7 +17,8 @@ from graphing.errors import NotFoundError
 from graphing.graph import Edge
 from graphing.model import MeetingStatus
 from graphing.sieve import Conditions, Kind
-from graphing.view import session
+from graphing.view import fields, session
+from graphing.view.fields import SEPARATOR, Field, among, flag, ident, joined, number, one_of, some
 from graphing.view.session import LANGUAGES, Choice, ChoiceKind, Key, Reading
 
 STATUSES: tuple[MeetingStatus, ...] = get_args(MeetingStatus)
@@ -26,60 +26,23 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 READINGS: tuple[Reading, ...] = get_args(Reading)
 LANES = ("person", "company")
 REMEMBERED = 50  # steps that can be taken back
-_SEPARATOR = "~"
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """One thing of the session's state in the address. ``read`` raises ValueError for a value that says nothing."""
-
-    name: str
-    key: Key
-    default: Any
-    write: Callable[[Any], str]
-    read: Callable[[str], Any]
-
-
-def _one_of(offered: tuple[str, ...]) -> Callable[[str], str]:
-    def read(text: str) -> str:
-        if text not in offered:
-            raise ValueError(text)
-        return text
-
-    return read
-
-
-def _some_of(offered: tuple[str, ...]) -> Callable[[str], list[str]]:
-    return lambda text: [_one_of(offered)(part) for part in text.split(_SEPARATOR)]
-
-
-def _texts(text: str) -> list[str]:
-    return [part for part in text.split(_SEPARATOR) if part]
-
-
-def _ids(text: str) -> list[int]:
-    return [int(part) for part in _texts(text)]
-
-
-def _joined(values: Any) -> str:
-    return _SEPARATOR.join(str(value) for value in values)
 
 
 def _choice(text: str) -> Choice:
-    kind, _, ident = text.partition(":")
+    kind, _, which = text.partition(":")
     for known in get_args(ChoiceKind):
-        if kind == known and ident:
+        if kind == known and which:
             if kind == "edge":
                 try:
-                    Edge.parse(ident)
+                    Edge.parse(which)
                 except NotFoundError as error:
-                    raise ValueError(ident) from error
-            return Choice(known, ident)
+                    raise ValueError(which) from error
+            return Choice(known, which)
     raise ValueError(text)
 
 
 def _range(text: str) -> list[int]:
-    parts = text.split(_SEPARATOR)
+    parts = text.split(SEPARATOR)
     days = [date.fromisoformat(part).toordinal() - _EPOCH if part else end for part, end in zip(parts, ENDS, strict=True)]
     if days == list(ENDS):
         raise ValueError(text)
@@ -96,11 +59,11 @@ def _day(day: int) -> date:
 
 
 def _days(days: Any) -> str:
-    return _joined("" if day == end else _day(day).isoformat() for day, end in zip(days, ENDS, strict=True))
+    return joined("" if day == end else _day(day).isoformat() for day, end in zip(days, ENDS, strict=True))
 
 
 def _window(text: str) -> list[float]:
-    first, last = (float(part) for part in text.split(_SEPARATOR))
+    first, last = (float(part) for part in text.split(SEPARATOR))
     if not first < last:
         raise ValueError(text)
     return [first, last]
@@ -108,7 +71,7 @@ def _window(text: str) -> list[float]:
 
 def _opened(text: str) -> tuple[int, int]:
     article, _, paragraph = text.partition(".")
-    return int(article), int(paragraph or 0)
+    return ident(article), int(paragraph or 0)
 
 
 # A column of a table by its name, with a minus where what is largest or last stands first.
@@ -121,40 +84,36 @@ def _order(text: str) -> str:
     return text
 
 
-def _flag(text: str) -> bool:
-    return text == "1"
-
-
 _FIELDS = (
-    _Field("lang", Key.LANGUAGE, LANGUAGES[0], str, _one_of(LANGUAGES)),
-    _Field("view", Key.READING, READINGS[0], str, _one_of(READINGS)),
-    _Field("folded", Key.FOLDED, False, lambda flag: "1" if flag else "", _flag),
-    _Field("around", Key.AROUND, None, str, int),
-    _Field("steps", Key.STEPS, 1, str, lambda text: min(3, max(1, int(text)))),
-    _Field("drawn", Key.DRAWN, 0, str, int),
-    _Field("choice", Key.CHOICE, None, lambda choice: f"{choice.kind}:{choice.id}", _choice),
-    _Field("open", Key.OPENED, None, lambda opened: f"{opened[0]}.{opened[1]}", _opened),
-    _Field("q", Key.TEXT, "", str, str),
-    _Field("who", Key.PEOPLE, [], _joined, _ids),
-    _Field("firm", Key.COMPANIES, [], _joined, _ids),
-    _Field("agency", Key.AGENCIES, [], _joined, _ids),
-    _Field("group", Key.GROUPS, [], _joined, _texts),
-    _Field("place", Key.PLACES, [], _joined, _texts),
-    _Field("topic", Key.TOPIC, "", str, str),
-    _Field("outlet", Key.OUTLETS, [], _joined, _texts),
-    _Field("without", Key.WITHOUT, [], _joined, _texts),
-    _Field("article", Key.ARTICLES, [], _joined, _ids),
-    _Field("status", Key.STATUSES, list(STATUSES), _joined, _some_of(STATUSES)),
-    _Field("kind", Key.KINDS, list(KINDS), _joined, _some_of(KINDS)),
-    _Field("with", Key.COUNTERPARTS, [], _joined, _some_of(KINDS)),
-    _Field("sure", Key.CERTAINTY, 0, str, lambda text: min(100, max(0, int(text)))),
-    _Field("often", Key.OFTEN, 1, str, lambda text: max(1, int(text))),
-    _Field("dates", Key.RANGE, None, _days, _range),
-    _Field("zoom", Key.WINDOW, None, lambda window: _joined(round(day, 2) for day in window), _window),
-    _Field("lanes", Key.LANES, None, str, _one_of(LANES)),
-    _Field("table", Key.TABLE, None, str, _one_of(("meetings", "people", "organizations", "links"))),
-    _Field("sort", Key.ORDER, None, str, _order),
-    _Field("find", Key.SOUGHT, "", str, str),
+    one_of("lang", Key.LANGUAGE, LANGUAGES, LANGUAGES[0]),
+    one_of("view", Key.READING, READINGS, READINGS[0]),
+    flag("folded", Key.FOLDED),
+    number("around", Key.AROUND),
+    Field("steps", Key.STEPS, 1, lambda text: min(3, max(1, int(text)))),
+    Field("drawn", Key.DRAWN, 0, int),
+    Field("choice", Key.CHOICE, None, _choice, lambda choice: f"{choice.kind}:{choice.id}"),
+    Field("open", Key.OPENED, None, _opened, lambda opened: f"{opened[0]}.{opened[1]}"),
+    Field("q", Key.TEXT, ""),
+    some("who", Key.PEOPLE, int),
+    some("firm", Key.COMPANIES, int),
+    some("agency", Key.AGENCIES, int),
+    some("group", Key.GROUPS),
+    some("place", Key.PLACES),
+    Field("topic", Key.TOPIC, ""),
+    some("outlet", Key.OUTLETS),
+    some("without", Key.WITHOUT),
+    some("article", Key.ARTICLES, int),
+    some("status", Key.STATUSES, among(STATUSES), STATUSES),
+    some("kind", Key.KINDS, among(KINDS), KINDS),
+    some("with", Key.COUNTERPARTS, among(KINDS)),
+    Field("sure", Key.CERTAINTY, 0, lambda text: min(100, max(0, int(text)))),
+    Field("often", Key.OFTEN, 1, lambda text: max(1, int(text))),
+    Field("dates", Key.RANGE, None, _range, _days),
+    Field("zoom", Key.WINDOW, None, _window, lambda window: joined(round(day, 2) for day in window)),
+    one_of("lanes", Key.LANES, LANES),
+    one_of("table", Key.TABLE, ("meetings", "people", "organizations", "links")),
+    Field("sort", Key.ORDER, None, _order),
+    Field("find", Key.SOUGHT, ""),
 )
 FILTERS = tuple(field for field in _FIELDS if field.key in {
     Key.TEXT, Key.PEOPLE, Key.COMPANIES, Key.AGENCIES, Key.GROUPS, Key.PLACES, Key.TOPIC, Key.OUTLETS, Key.WITHOUT, Key.ARTICLES,
@@ -164,26 +123,12 @@ FILTERS = tuple(field for field in _FIELDS if field.key in {
 
 def written(state: Mapping[Any, Any]) -> dict[str, str]:
     """The state as an address tells it; what is as it is at first is left out."""
-    found = {}
-    for field in _FIELDS:
-        value = state.get(field.key, field.default)
-        # Nothing ticked asks the same as everything ticked.
-        if value != field.default and (value or field.default in (None, 0)):
-            found[field.name] = field.write(value)
-    return {name: text for name, text in found.items() if text}
+    return fields.written(_FIELDS, state)
 
 
 def read(asked: Mapping[str, str]) -> dict[Key, Any]:
     """The state that an address tells, whole; what it tells badly is as it is at first."""
-    state: dict[Key, Any] = {}
-    for field in _FIELDS:
-        state[field.key] = list(field.default) if isinstance(field.default, list) else field.default
-        if field.name in asked:
-            try:
-                state[field.key] = field.read(asked[field.name])
-            except (ValueError, OverflowError):
-                continue
-    return state
+    return fields.read(_FIELDS, asked)
 
 
 def arrive() -> bool:
@@ -266,8 +211,8 @@ def undo() -> None:
 
 def clear() -> None:
     """Let go of every filter."""
-    for field in FILTERS:
-        st.session_state[field.key] = list(field.default) if isinstance(field.default, list) else field.default
+    for one in FILTERS:
+        st.session_state[one.key] = one.first()
     st.session_state[Key.WHOLE] = True
 
 

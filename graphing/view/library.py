@@ -14,9 +14,10 @@ from graphing.decisions import heading
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Article, Extraction
 from graphing.store import ArticleOrder, ArticleRow, Shelf
-from graphing.view import bulk, correct, curator, deciding, page_address, reading, review_decisions
+from graphing.view import bulk, correct, curator, deciding, reading, review_decisions
 from graphing.view.bulk import Removed
 from graphing.view.drafts import PASTED
+from graphing.view.fields import Field, flag, number, one_of
 from graphing.view.piles import OLDEST
 from graphing.view.session import Key, Language, store
 from graphing.view.upload import failed
@@ -28,11 +29,11 @@ PAGE = 50
 ORDERS: tuple[ArticleOrder, ...] = get_args(ArticleOrder)
 # What the page's address tells.
 TOLD = (
-    page_address.number("article", Key.ARTICLE),
-    page_address.Told("q", Key.ARTICLE_SEARCH, ""),
-    page_address.flag("undated", Key.ARTICLE_UNDATED),
-    page_address.Told("outlet", Key.ARTICLE_OUTLET, None),
-    page_address.one_of("order", Key.ARTICLE_ORDER, ORDERS, ORDERS[0]),
+    number("article", Key.ARTICLE),
+    Field("q", Key.ARTICLE_SEARCH, ""),
+    flag("undated", Key.ARTICLE_UNDATED),
+    Field("outlet", Key.ARTICLE_OUTLET),
+    one_of("order", Key.ARTICLE_ORDER, ORDERS, ORDERS[0]),
 )
 
 

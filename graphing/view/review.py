@@ -13,14 +13,14 @@ from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Extraction
 from graphing.store import MeetingRow
 from graphing.tellings import encounters
-from graphing.view import curator, deciding, meeting_form, names, page_address, reading, review_decisions
+from graphing.view import curator, deciding, fields, meeting_form, names, reading, review_decisions
 from graphing.view.review_queue import Queue, queue
 from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
 
 PARTS = ("review_meetings", "review_names", "review_tellings", "review_decisions")
 # What the page's address tells.
-TOLD = (page_address.one_of("part", Key.REVIEW_PART, PARTS, PARTS[0]), *review_decisions.TOLD)
+TOLD = (fields.one_of("part", Key.REVIEW_PART, PARTS, PARTS[0]), *review_decisions.TOLD)
 
 
 def part(language: Language) -> str:

@@ -18,7 +18,7 @@ from graphing.model import Article
 from graphing.store import ArticleRow
 from graphing.view import curator, deciding, names
 from graphing.view.decisions_sieve import STATES, Asked, Listed, State, listed, sifted
-from graphing.view.page_address import Told, day, number, one_of, some
+from graphing.view.fields import Field, day, number, one_of, some
 from graphing.view.piles import OLDEST
 from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
@@ -29,14 +29,14 @@ PAGE = 50
 FIELDS = {"published": "published", "outlet": "outlet", "title": "headline", "author": "column_author"}
 # What the address tells of the list.
 TOLD = (
-    Told("q", Key.DECISIONS_TEXT, ""),
+    Field("q", Key.DECISIONS_TEXT, ""),
     some("kind", Key.DECISIONS_KINDS),
     some("by", Key.DECISIONS_BY),
     number("article", Key.DECISIONS_ARTICLE),
     day("from", Key.DECISIONS_FROM),
     day("until", Key.DECISIONS_UNTIL),
     one_of("state", Key.DECISIONS_STATE, ("all", *STATES), "all"),
-    Told("page", Key.REVIEW_DECISIONS, 0, int),
+    Field("page", Key.REVIEW_DECISIONS, 0, int),
 )
 
 
@@ -85,7 +85,7 @@ def _turn(page: int) -> None:
 
 def _clear() -> None:
     for one in TOLD:
-        st.session_state[one.key] = list(one.default) if isinstance(one.default, list) else one.default
+        st.session_state[one.key] = one.first()
 
 
 def _asked(rows: Sequence[Listed], language: Language) -> Asked:

@@ -68,7 +68,7 @@ def test_what_is_as_at_first_is_not_told() -> None:
         ("dates", "2024-13-01~x"),
         ("dates", "2024-01-01"), ("dates", "~"), ("dates", "1900-01-01~2100-12-31"),
         ("zoom", "5~3"), ("status", "held~nonsense"), ("sure", "much"), ("lang", "xx"), ("open", "x.y"),
-        ("sort", "-1"),
+        ("sort", "-1"), ("status", "~"), ("kind", ""), ("open", "0.5"), ("open", f"{2**63}.5"), ("around", f"{2**63}"), ("around", "-3"),
     ],
 )  # fmt: skip
 def test_nonsense_is_passed_over(name: str, value: str) -> None:
