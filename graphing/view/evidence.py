@@ -188,7 +188,7 @@ class Proofs:
 
     def _marked(self, row: Evidence, copied: bool = True) -> str:
         """The paragraph; each sentence that tells something stands in an element with what copies it, unless it is not to be ``copied``."""
-        marks = [Mark(mark.start, mark.end, self._kind(mark), self._chooses(mark)) for mark in row.highlights]
+        marks = [Mark(mark.start, mark.end, self._kind(mark), self._bearer(mark)) for mark in row.highlights]
         parts = []
         for start, end in _sentences(row.text):
             tells = any(low < end and start < high for low, high in row.telling)
@@ -196,9 +196,9 @@ class Proofs:
             parts.append(f"<span>{sentence}{self._copy()}</span>" if tells and copied else sentence)
         return "".join(parts)
 
-    def _chooses(self, mark: Highlight) -> str:
-        known = self.entities.get(mark.entity or 0)
-        return f"{known.kind[0]}:{known.id}" if known else ""
+    def _bearer(self, mark: Highlight) -> int | None:
+        """Who is chosen by a click on a mark: whoever of those that are shown bears the name."""
+        return mark.entity if mark.entity in self.entities else None
 
     def _copy(self) -> str:
         """What copies the sentence (or headline) it stands in, with its citation. Both stand there: nothing is sent twice."""

@@ -12,21 +12,22 @@ KINDS: tuple[MarkKind, ...] = ("person", "company", "agency", "place", "date", "
 
 
 class Mark(NamedTuple):
-    """text[start:end] is one of ``KINDS``; ``chooses`` names who is chosen by a click on it ('p:3'), '' for nobody. Only who bears a name
-    is chosen: a person, a company or an agency."""
+    """text[start:end] is one of ``KINDS``. Of a name ``bearer`` is the id of the stored entity that a click on it chooses (None: nobody),
+    ``whose`` the name that an article gives its bearer, for who unmarks it there ('person:하도윤')."""
 
     start: int
     end: int
     kind: MarkKind
-    chooses: str = ""
+    bearer: int | None = None
+    whose: str = ""
 
 
 def highlight(text: str, start: int, end: int, marks: Iterable[Mark], telling: Iterable[tuple[int, int]] = ()) -> str:
     """text[start:end] as HTML: marks in ``<mark class=kind>``, the telling clauses in ``<span class=telling>``.
 
-    A mark that chooses somebody is a button instead, of whose value the letter tells the kind and the number who it is. Of marks that
-    overlap the longer wins (a place that begins with a company's name is a place), but a cue gives way to any other (where somebody added
-    a meeting, its cue is the whole sentence). Marks and clauses may reach beyond the range; what lies outside is cut off. Everything is
+    A mark with a bearer is a button instead, of whose value the letter tells the kind and the number who it is. Of marks that overlap
+    the longer wins (a place that begins with a company's name is a place), but a cue gives way to any other (where somebody added a
+    meeting, its cue is the whole sentence). Marks and clauses may reach beyond the range; what lies outside is cut off. Everything is
     escaped.
     """
     parts: list[str] = []
@@ -79,9 +80,10 @@ def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _marked(piece: Piece) -> str:
-    if piece.mark is None:
-        return escape(piece.text)
-    if not piece.mark.chooses:
-        return f'<mark class="{piece.mark.kind}">{escape(piece.text)}</mark>'
+    text, mark = escape(piece.text), piece.mark
+    if mark is None:
+        return text
+    if mark.bearer is None:
+        return f'<mark class="{mark.kind}">{text}</mark>'
     # One element for both, as short as can be: a click sends a hundred of them.
-    return f"<button value={piece.mark.kind[0]}{int(piece.mark.chooses[2:])}>{escape(piece.text)}</button>"
+    return f"<button value={mark.kind[0]}{mark.bearer}>{text}</button>"

@@ -82,9 +82,8 @@ def style() -> None:
 
 def draw_text(extraction: Extraction, language: Language) -> None:
     """The article's text with all that was understood highlighted."""
-    article, said = extraction.article, telling(extraction)
+    article, marked, said = extraction.article, marks(extraction), telling(extraction)
     st.html(STYLE)
-    marked = [mark._replace(chooses="") for mark in marks(extraction)]
     parts = (_paragraph(article, paragraph, marked, said) for paragraph in article.paragraphs)
     st.html(f'<section class="proofs reading" data-testid="article-text"><article lang="ko">{"".join(parts)}</article></section>')
 
@@ -124,7 +123,7 @@ def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> st
         ("certainty", f"{certainty_text(meeting.certainty)} <small>{escape(why)}</small>"),
     ]
     told = "".join(f"<dt>{escape(word(key, language))}</dt><dd>{value}</dd>" for key, value in facts if value)
-    marked = [mark._replace(chooses="") for mark in (*_names(extraction), *_of(meeting))]
+    marked = [*_names(extraction), *_of(meeting)]
     proofs = (
         _paragraph(article, paragraph, marked, meeting.evidence)
         for paragraph in article.paragraphs
@@ -154,10 +153,10 @@ def _paragraph(article: Article, paragraph: Paragraph, marks: Iterable[Mark], te
 
 def _names(extraction: Extraction) -> Iterator[Mark]:
     for person in extraction.people:
-        yield from (Mark(one.start, one.end, "person", f"person:{person.name}") for one in person.mentions)
+        yield from (Mark(one.start, one.end, "person", whose=f"person:{person.name}") for one in person.mentions)
     for organization in extraction.organizations:
         kind: MarkKind = organization.type
-        yield from (Mark(one.start, one.end, kind, f"organization:{organization.name}") for one in organization.mentions)
+        yield from (Mark(one.start, one.end, kind, whose=f"organization:{organization.name}") for one in organization.mentions)
 
 
 def _of(meeting: Meeting) -> Iterator[Mark]:

@@ -25,10 +25,12 @@ NASTY = "<img src=x onerror=alert(1)> & \"'</mark></section><script>alert(2)</sc
         ("가나", [Mark(-5, 1, "date"), Mark(1, 99, "cue")], [(-3, 0), (9, 12)], '<mark class="date">가</mark><mark class="cue">나</mark>'),
         ("a<b", [Mark(1, 2, "cue")], [], 'a<mark class="cue">&lt;</mark>b'),
         ("", [], [], ""),
+        # In its own article a name tells whose it is to what unmarks it; nobody is chosen by it.
+        ("고도윤", [Mark(0, 3, "person", whose="person:고도윤")], [], '<mark class="person">고도윤</mark>'),
         # Of what a reader can choose a click sends a hundred: each as short as can be, whoever the article says it is.
-        ("고도윤", [Mark(0, 3, "person", "p:17")], [], "<button value=p17>고도윤</button>"),
-        ("전파청", [Mark(0, 3, "agency", "o:4")], [], "<button value=a4>전파청</button>"),
-        ("한빛전자", [Mark(0, 4, "company", "o:5")], [], "<button value=c5>한빛전자</button>"),
+        ("고도윤", [Mark(0, 3, "person", 17)], [], "<button value=p17>고도윤</button>"),
+        ("전파청", [Mark(0, 3, "agency", 4)], [], "<button value=a4>전파청</button>"),
+        ("한빛전자", [Mark(0, 4, "company", 5)], [], "<button value=c5>한빛전자</button>"),
     ],
 )
 def test_marks(text: str, marks: list[Mark], telling: list[tuple[int, int]], expected: str) -> None:

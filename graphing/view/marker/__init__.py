@@ -53,7 +53,7 @@ def paragraphs(found: Extraction) -> list[dict[str, Any]]:
             "kind": one.kind,
             "start": one.start,
             "pieces": [
-                [piece.text, piece.mark.kind if piece.mark else "", piece.mark.chooses if piece.mark else "", piece.telling]
+                [piece.text, piece.mark.kind if piece.mark else "", piece.mark.whose if piece.mark else "", piece.telling]
                 for piece in pieces(found.article.text, one.start, one.end, marks, telling)
             ],
         }
