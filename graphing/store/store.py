@@ -91,9 +91,8 @@ class Store:
         outlet: given again with another date, title, address or a newer extraction it replaces what was stored; with nothing new it
         changes nothing (but with ``anew``), nor does a copy without a date where one is known. ``version`` is the extraction's: an older
         one never replaces a newer one. The text of a stored article in another outlet, changed here and there, is a copy: its meetings
-        are no meetings of their own but further sources of those stored
-        before. The iterable is held in memory: give thousands, not millions. ``made`` are decisions about them that are kept with them
-        (``seen`` as in ``decide``).
+        are no meetings of their own but further sources of those stored before. The iterable is held in memory: give thousands, not
+        millions. ``made`` are decisions about them that are kept with them (``seen`` as in ``decide``).
         """
         packed = [packing.pack(extraction) for extraction in extractions]
         if not packed:
@@ -130,12 +129,13 @@ class Store:
             for one, digest in zip(packed, found, strict=True)
         )
 
-    def remove(self, article: int, by: str | None = None, why: str = "") -> Decision | None:
-        """Forget an article, and entities that appear nowhere else; that ``by`` has done so is kept as a decision. Raises NotFoundError."""
+    def remove(self, *idents: int, by: str | None = None, why: str = "") -> tuple[Decision, ...]:
+        """Forget articles, all or none, and entities that appear nowhere else; what ``by`` has done is kept as decisions. NotFoundError."""
         with self._database.writing() as connection:
-            gone = None if by is None else removed(reading.article(connection, article), by, why)
-            writing.remove(connection, article)
-            return None if gone is None else deciding.keep(connection, [gone], None)[0]
+            gone = [] if by is None else [removed(reading.article(connection, one), by, why) for one in idents]
+            for one in idents:
+                writing.remove(connection, one)
+            return deciding.keep(connection, gone, None)
 
     def articles(
         self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None, shelf: Shelf | None = None

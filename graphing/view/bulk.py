@@ -98,19 +98,16 @@ def _remove(chosen: Sequence[ArticleRow], language: Language) -> None:
     why = st.text_input(word("decided_why", language), key=f"{Key.ARTICLE_REMOVED}_why")
     if not st.button(word("remove_confirm", language), type="primary", key=f"{Key.ARTICLE_REMOVED}_confirm"):
         return
-    gone: list[Removed] = []
     try:
         with st.spinner(word("starting", language)):
-            for row in chosen:
-                # What the machine read comes back; what was decided about it holds again by itself.
-                read = store().reading(row.id)
-                gone.append(Removed(row.title or "", read, store().remove(row.id, curator.current().name, why)))
+            # What the machine read comes back; what was decided about it holds again by itself.
+            read = [store().reading(row.id) for row in chosen]
+            gone = store().remove(*(row.id for row in chosen), by=curator.current().name, why=why)
+            keep_removed(*(Removed(row.title or "", *one) for row, one in zip(chosen, zip(read, gone, strict=True), strict=True)))
     except HoedongError as error:
         failed("not_removed", error, language)
-    if gone:
-        keep_removed(*gone)
-    if len(gone) == len(chosen):
-        st.rerun()
+        return
+    st.rerun()
 
 
 def keep_removed(first: Removed, *others: Removed) -> None:

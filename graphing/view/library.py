@@ -235,7 +235,7 @@ def _remove(article: int, title: str, extraction: Extraction, language: Language
     if not st.button(word("remove_confirm", language), type="primary"):
         return
     try:
-        gone = store().remove(article, curator.current().name, why)
+        (gone,) = store().remove(article, by=curator.current().name, why=why)
     except HoedongError as error:
         failed("not_removed", error, language)
         return

@@ -133,6 +133,18 @@ def test_removal_leaves_nothing_behind(store: Store, make: Make) -> None:
     assert added.articles[0] > article, "an id never comes twice"
 
 
+def test_of_several_articles_all_are_removed_or_none(store: Store, make: Make) -> None:
+    first, second, third = store.add([make({name: []}, source=name) for name in ("김가온", "박다솔", "최라온")]).articles
+    before = store.snapshot()
+    with pytest.raises(NotFoundError):
+        store.remove(first, second, third + 1, by="박")
+    assert (store.snapshot(), store.decisions()) == (before, ())
+    gone = store.remove(first, third, by="박", why="두 번 들어옴")
+    assert [row.source for row in store.articles()] == ["박다솔"]
+    assert store.decisions() == gone
+    assert [(one.what, one.by, one.why) for one in gone] == [("remove", "박", "두 번 들어옴")] * 2
+
+
 def test_organisations_of_one_name_are_one(store: Store, make: Make) -> None:
     store.add(
         [make({"김가온": [("금감원", "원장")]}), make({"김가온": [("금융감독원", "원장")]}), make({"박다솔": [("(주)누리 전자", "회장")]})]

@@ -95,11 +95,10 @@ def test_a_corrected_outlet_is_undone(store: Store, make: Make) -> None:
 def test_a_removal_is_kept_as_a_decision(store: Store, make: Make) -> None:
     read = told(make, "한빛일보", DAY)
     (article,) = store.add([read]).articles
-    gone = store.remove(article, "박", "두 번 들어옴")
+    gone = store.remove(article, by="박", why="두 번 들어옴")
     assert [(one.what, one.by, one.why) for one in store.decisions()] == [("remove", "박", "두 번 들어옴")]
     assert store.decisions()[0].meant()["title"] == "가.txt 제목"
-    assert gone is not None
-    assert store.decided_articles([gone]) == {}
+    assert store.decided_articles(gone) == {}
     store.add([read])
     assert [row.outlet for row in store.articles()] == ["한빛일보"]
 

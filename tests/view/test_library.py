@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from mounting import mounted
+from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
 from graphing import pipeline
 from graphing.decisions import Curated, Decision, heading, making
 from graphing.errors import NotFoundError, StoreError
 from graphing.model import Article, Document, Extraction, Paragraph, Run
-from graphing.store import Added, ArticleRow, Shelf, open_store
+from graphing.store import Added, ArticleRow, Shelf, open_store, writing
 from graphing.store import Store as RealStore
 from graphing.view import bulk, correct, curator, deciding, library, review_decisions, session
 from graphing.view.session import Key
@@ -56,10 +57,12 @@ class Store:
             raise NotFoundError(f"no article {article}")
         return self.kept[article]
 
-    def remove(self, article: int, by: str | None = None, why: str = "") -> None:
+    def remove(self, *articles: int, by: str | None = None, why: str = "") -> tuple[None, ...]:
         if self.broken:
             raise StoreError("the database is locked; close the other program and try again")
-        del self.kept[article]
+        for article in articles:
+            del self.kept[article]
+        return (None,) * len(articles)
 
     def reading(self, article: int) -> Extraction:
         return self.extraction(article)
@@ -307,6 +310,25 @@ def test_several_articles_are_removed_and_brought_back_at_once(real: RealStore) 
     press(page, "undo")
     assert {row.source for row in real.articles()} == before
     assert [one.what for one in real.decisions()] == ["remove", "remove", "undo", "undo"]
+
+
+def test_a_removal_of_several_that_fails_midway_removes_none(real: RealStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    several(real)
+    page, left, remove = chosen(opened(), 0, 1, 2), iter((True, True, False)), writing.remove
+
+    def failing(connection: Connection, article: int) -> None:
+        if not next(left, True):
+            raise StoreError("the database is full")
+        remove(connection, article)
+
+    monkeypatch.setattr(writing, "remove", failing)
+    press(page, "remove_confirm")
+    assert any(word("not_removed", "ko") in one.value for one in page.error)
+    assert len(real.articles()) == 3
+    press(page, "remove_confirm")
+    assert real.articles() == ()
+    press(page, "undo")
+    assert len(real.articles()) == 3
 
 
 def test_the_address_opens_the_same_list_and_the_same_article(real: RealStore) -> None:
