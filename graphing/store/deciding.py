@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select
 
 from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, apply, by_article, standing, traced
 from graphing.decisions.addressing import UNSTORABLE, digest
@@ -42,11 +42,19 @@ class Touched:
 
 
 def rows(connection: Connection, article: str | None = None) -> tuple[Decision, ...]:
-    """All decisions, or those about one article, in the order they were made, undone ones and undoing ones among them."""
+    """All decisions, or those about one article ('': about no single one), in the order they were made, undone ones and undoing ones
+    among them. One that sets a meeting of an article beside another's is about it, too."""
     statement = select(decisions).order_by(decisions.c.id)
     if article is not None:
-        statement = statement.where(decisions.c.article == article)
+        statement = statement.where(or_(decisions.c.article == article, _tells(article)) if article else decisions.c.article == "")
     return tuple(_decision(row) for row in connection.execute(statement).mappings())
+
+
+def _tells(article: str) -> ColumnElement[bool]:
+    """Of a decision: whether it sets a meeting of this article beside another's, or undoes (or brings back) one that does."""
+    two = decisions.alias()
+    about = select(two.c.about).where(two.c.article == "", two.c.what.in_(TELLING_KINDS), two.c.subject.contains(article, autoescape=True))
+    return and_(decisions.c.article == "", decisions.c.what.in_((*TELLING_KINDS, "undo")), decisions.c.about.in_(about))
 
 
 def keep(connection: Connection, made: Iterable[Decision], seen: int | None) -> tuple[Decision, ...]:

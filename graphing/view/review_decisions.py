@@ -74,9 +74,7 @@ def _all(url: str, revision: int) -> tuple[Listed, ...]:
 def of_article(one: Article) -> tuple[Listed, ...]:
     """What was decided about an article, its names, posts and meetings, the latest first."""
     own = digest(one)
-    rows = (*store().decisions(own), *store().decisions(""))  # those about tellings are about two articles
-    made = sorted(rows, key=lambda decision: decision.id)
-    return tuple(found for found in listed(made, {}) if own in found.decision.articles())
+    return tuple(found for found in listed(store().decisions(own), {}) if own in found.decision.articles())
 
 
 def _turn(page: int) -> None:

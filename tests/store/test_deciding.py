@@ -13,10 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphing.decisions import Decision, making
-from graphing.decisions.rows import line, parse
+from graphing.decisions.addressing import digest
+from graphing.decisions.rows import line, parse, undoing
 from graphing.errors import ConflictError, InputError, NotFoundError
 from graphing.model import Extraction, Span
-from graphing.store import Imported, Snapshot, Store, open_store
+from graphing.store import Imported, Snapshot, Store, deciding, open_store
 from graphing.tellings import gathered
 
 Make = Callable[..., Extraction]
@@ -330,6 +331,23 @@ def test_two_tellings_are_one_until_that_is_undone_and_after_another_reading(sto
     assert len(gathered(store.snapshot()).meetings) == 2
     store.undo(undone.id, "박")
     assert len(gathered(store.snapshot()).meetings) == 1
+
+
+def test_of_an_article_only_those_decisions_are_read_that_are_about_it(
+    store: Store, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (one, _), (other, _) = two_papers(store, make)
+    (paired,) = store.decide(making.told("together", (one, one.meetings[0]), [(other, other.meetings[0])], "박"))
+    (back,) = store.decide(undoing(paired, "이"))
+    (own,) = store.decide(making.placed(one, one.meetings[0], "누리회관", "박"))
+    firms = store.entities("organization")
+    store.decide(*(making.grouped(store.appearances(firm.id)[0].key, "누리그룹", "박") for firm in firms))
+    read: list[int] = []
+    made = deciding._decision
+    monkeypatch.setattr(deciding, "_decision", lambda row: read.append(row["id"]) or made(row))
+    assert store.decisions(digest(one.article)) == (paired, back, own)
+    assert store.decisions(digest(other.article)) == (paired, back)
+    assert read == [paired.id, back.id, own.id, paired.id, back.id]
 
 
 def test_decisions_about_tellings_and_groups_move_to_another_store(store: Store, make: Make) -> None:
