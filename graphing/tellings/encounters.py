@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations, product
 from typing import Literal
 
 from graphing.model import MeetingStatus, Precision
 from graphing.store import MeetingRow, Snapshot
-from graphing.tellings.fitting import MONTHS, alike, months, present, put_off
+from graphing.tellings.fitting import alike, put_off
+from graphing.tellings.nearby import Nearby
 from graphing.tellings.ruling import Apart, Unit, parted, units
 
 Field = Literal["date", "place", "who", "status"]
@@ -115,15 +115,12 @@ def encounters(meetings: Iterable[MeetingRow], pairs: Iterable[tuple[int, int, b
 
     ``pairs``: what people decided of two tellings (ids; whether they are one), in order; it comes before what the tellings look like.
     """
-    together, apart = units(sorted(meetings, key=_when_told), pairs)
+    rows = sorted(meetings, key=_when_told)
+    together, apart = units(rows, pairs)
     groups: list[list[Unit]] = []
-    # Two who were there and a month → the encounters that may be meant: a busy year of one person is not searched for each meeting.
-    where: dict[tuple[tuple[int, int], int], dict[int, None]] = defaultdict(dict)
+    nearby = Nearby(rows)
     for unit in together:
-        # A luncheon of twenty has 190 pairs: its months are counted once.
-        sought = (key for one in unit for key in product(_pairs(one), months(one, MONTHS, 1)))
-        near = {number for key in sought for number in where.get(key, ())}
-        fits = [(score, -number) for number in near if (score := _fit(unit, groups[number], apart)) is not None]
+        fits = [(score, -number) for number in nearby.groups(unit) if (score := _fit(unit, groups[number], apart)) is not None]
         best = max(fits, default=None)
         if best and _clear(best[0], [score for score, _ in fits]):
             number = -best[1]
@@ -132,8 +129,7 @@ def encounters(meetings: Iterable[MeetingRow], pairs: Iterable[tuple[int, int, b
             number = len(groups)
             groups.append([unit])
         for one in unit:
-            for key in product(_pairs(one), months(one)):
-                where[key][number] = None
+            nearby.add(one, number)
     return tuple(encounter(sorted((one for unit in group for one in unit), key=_when_told)) for group in groups)
 
 
@@ -169,11 +165,6 @@ def gathered(snapshot: Snapshot) -> Snapshot:
 
 def _when_told(row: MeetingRow) -> tuple[date, int]:
     return row.published or date.max, row.id
-
-
-def _pairs(one: MeetingRow) -> list[tuple[int, int]]:
-    """Any two who were there."""
-    return list(combinations(sorted(present(one)), 2))
 
 
 def _fit(unit: Unit, group: list[Unit], apart: Apart) -> tuple[float, ...] | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations
 
 from graphing.store import MeetingRow
+from graphing.tellings.sharing import Shared
 
 # Papers that tell the same news do so within these days.
 NEWS = timedelta(days=3)
@@ -36,31 +35,33 @@ def doubts(meetings: Iterable[MeetingRow], pairs: Iterable[tuple[int, int, bool]
     articles. Not those of which somebody has decided (``pairs``)."""
     settled = {(min(a, b), max(a, b)) for a, b, _ in pairs}
     rows = list(meetings)
-    where: dict[tuple[tuple[int, int], int], set[int]] = defaultdict(set)
+    crowds = [present(row) for row in rows]
+    shared = Shared()
     found: dict[tuple[int, int], float] = {}
-    for number, row in enumerate(rows):
-        near: set[int] = set()
-        for pair in combinations(sorted(present(row)), 2):
-            near.update(other for month in months(row, 1, 1) for other in where.get((pair, month), ()))
-            for month in months(row):
-                where[pair, month].add(number)
-        for other in near:
-            if score := _doubt(rows[other], row, settled):
+    for number, (row, here) in enumerate(zip(rows, crowds, strict=True)):
+        for other in shared.by(here, months(row, 1, 1)):
+            if _mostly(here, crowds[other]) and (score := _doubt(rows[other], row, settled)):
                 found[other, number] = score
+        shared.add(number, here, months(row))
     ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Doubt(rows[a], rows[b], score) for (a, b), score in ordered)
 
 
 def _doubt(one: MeetingRow, other: MeetingRow, settled: set[tuple[int, int]]) -> float:
-    here, there = present(one), present(other)
-    shared = len(here & there)
-    if shared < 2 or shared / min(len(here), len(there)) < SHARED or set(one.sources) & set(other.sources):
+    if set(one.sources) & set(other.sources):
         return 0.0
     if any((min(a.id, b.id), max(a.id, b.id)) in settled for a in one.told for b in other.told):
         return 0.0
     near = _nearness(one, other)
     placed = 0.8 if one.place and other.place and one.place != other.place else 1.0
-    return near * placed * shared / len(here | there)
+    here, there = present(one), present(other)
+    return near * placed * len(here & there) / len(here | there)
+
+
+def _mostly(here: set[int], there: set[int]) -> bool:
+    """Whether half of the smaller company, two at least, were at both."""
+    shared = len(here & there)
+    return shared >= 2 and shared / min(len(here), len(there)) >= SHARED
 
 
 def _nearness(one: MeetingRow, other: MeetingRow) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +13,7 @@ from graphing.model import Document, MeetingStatus
 from graphing.pipeline import extract_document
 from graphing.profile import profile
 from graphing.store import EntityRow, MeetingRow, Snapshot, open_store
-from graphing.tellings import Encounter, encounters, fitting, gathered
+from graphing.tellings import Encounter, encounters, fitting, gathered, nearby
 
 
 def groups(*meetings: MeetingRow) -> list[list[int]]:
@@ -29,7 +28,7 @@ def test_the_months_of_a_luncheon_are_counted_once_and_not_for_every_two_of_its_
         counted.append(one.id)
         return months(one, *around)
 
-    monkeypatch.setattr(sys.modules["graphing.tellings.encounters"], "months", watched)
+    monkeypatch.setattr(nearby, "months", watched)
     assert groups(told(1, people=tuple(range(1, 21))), told(2, people=tuple(range(1, 20)))) == [[1, 2]]
     assert len(counted) == 4
 
