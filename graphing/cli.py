@@ -13,7 +13,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from graphing import cli_store
 from graphing.articles import Problem, Settings, fetch, imprint, read_documents
-from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, checked_columns, is_readable, limits_of
+from graphing.articles.readers import ENDINGS, TABLE_FIELDS, Note, UnknownTable, checked_columns, is_readable, limits_of
 from graphing.errors import HoedongError, InputError
 from graphing.export import record
 from graphing.model import Document
@@ -106,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _extract(given: argparse.Namespace) -> int:
     bad = 0
-    for found in extractions(_given(given, Settings(limits_of(os.environ))), given.workers):
+    for found in extractions(_without_notes(_given(given, _settings()), _complain), given.workers):
         if isinstance(found, Problem):
             bad += 1
             _complain(found)
@@ -130,12 +130,17 @@ def _add(given: argparse.Namespace) -> int:
             with bar.external_write_mode(file=sys.stderr):
                 _complain(problem)
 
-        settings = Settings(limits_of(os.environ), store.table_columns())
         undated: list[bool] = []
-        done = add_documents(store, _noted(_given(given, settings, store), undated), show, complain, workers=given.workers)
+        found = _noted(_without_notes(_given(given, _settings(store), store), complain), undated)
+        done = add_documents(store, found, show, complain, workers=given.workers)
     print(_sums(done))
     _tell_undated(undated)
     return 1 if done.problems else 0
+
+
+def _settings(store: Store | None = None) -> Settings:
+    """How inputs are read: by the environment's limits, and what is known of tables where there is a store."""
+    return Settings(limits_of(os.environ), store.table_columns() if store else {}, notes=True)
 
 
 def _sums(done: Progress) -> str:
@@ -189,6 +194,15 @@ def _dated(found: Document | Problem, printed: bool) -> Document | Problem:
     )
 
 
+def _without_notes(found: Iterable[Document | Problem], tell: Callable[[Problem], None]) -> Iterator[Document | Problem]:
+    """The documents without what should only be known of them, which is told: it is no fault."""
+    for one in found:
+        if isinstance(one, Note):
+            tell(one)
+        else:
+            yield one
+
+
 def _noted(found: Iterable[Document | Problem], undated: list[bool]) -> Iterator[Document | Problem]:
     """The documents as they are; of each without a publication date is noted whether the text prints one."""
     for one in found:
@@ -208,7 +222,7 @@ def _watch(given: argparse.Namespace) -> int:
     from graphing.store import open_store  # noqa: PLC0415  (see _add)
 
     with open_store(given.database) as store:
-        settings = Settings(limits_of(os.environ), store.table_columns())
+        settings = _settings(store)
         watched: list[Feed | Folder] = [
             Feed(place, settings, store.knows_url) if is_address(place) else Folder(Path(place), settings, not given.once)
             for place in given.places
@@ -217,7 +231,7 @@ def _watch(given: argparse.Namespace) -> int:
             bad = 0
             for one in watched:
                 undated: list[bool] = []
-                found = (_dated(document, given.printed) for document in one.look())
+                found = _without_notes((_dated(document, given.printed) for document in one.look()), _complain)
                 done = add_documents(store, _noted(found, undated), on_problem=_complain)
                 bad += done.problems
                 if done.documents:
@@ -243,7 +257,7 @@ def documents(inputs: Iterable[str], published: date | None = None, settings: Se
     """The documents of all inputs in the order given (in folders: by path), each read when it is asked for."""
     for name in inputs:
         if name == "-":
-            yield from _standard_input(published)
+            yield from _standard_input(published, settings)
             continue
         if is_address(name):
             yield _fetched(name, published, settings)
@@ -268,13 +282,13 @@ def _files(path: Path) -> list[Path]:
     return sorted(file for file in path.rglob("*") if is_readable(file.name) and file.is_file())
 
 
-def _standard_input(published: date | None) -> Iterator[Document | Problem]:
+def _standard_input(published: date | None, settings: Settings | None) -> Iterator[Document | Problem]:
     """JSON Lines from standard input, kept in a file meanwhile."""
     with tempfile.TemporaryDirectory(prefix="hoedong-") as folder:
         kept = Path(folder) / "stdin.jsonl"
         with kept.open("wb") as file:
             shutil.copyfileobj(sys.stdin.buffer, file)
-        for found in read_documents([kept], published):
+        for found in read_documents([kept], published, settings):
             yield replace(found, source=STANDARD_INPUT) if isinstance(found, Problem) else found
 
 

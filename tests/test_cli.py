@@ -149,3 +149,24 @@ def test_add_says_which_documents_have_no_date_and_whether_they_print_one(tmp_pa
     told = capsys.readouterr().err
     assert "2 documents have no publication date" in told
     assert "1 of them print one, --printed takes it" in told
+
+
+@pytest.mark.parametrize("command", ["extract", "add", "watch"])
+def test_columns_that_are_not_read_are_named_and_are_no_fault(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", f"sqlite:///{tmp_path / 'news.sqlite'}")
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "표.csv").write_text(f"본문,일자,섹션\n{TEXT},2025-02-05,경제\n", encoding="utf-8")
+    assert main([command, str(news), "--once"] if command == "watch" else [command, str(news)]) == 0
+    told = capsys.readouterr()
+    assert told.err.count("표.csv: has columns that are not read: 섹션") == 1
+    assert ("1 new" if command != "extract" else "김가온") in told.out
+
+
+def test_limits_hold_for_standard_input_too(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOOD.encode())))
+    monkeypatch.setenv("HOEDONG_MAX_TEXT_CHARACTERS", "10")
+    assert main(["extract", "-"]) == 1
+    assert "HOEDONG_MAX_TEXT_CHARACTERS" in capsys.readouterr().err
