@@ -24,3 +24,20 @@ def leave_home() -> None:
     """The way into a page other than the home page: also notes that that one was left."""
     st.session_state[Key.AWAY] = True
     through_app()
+
+
+# Pages from which an article is opened, and the word of the way back to each.
+BACK = {"pages/review.py": "back_to_review", "pages/network.py": "back_to_network"}
+
+
+def open_article(article: int, back: str) -> None:
+    """Open an article on the page of articles, from which the way back then leads to the page ``back`` (of ``BACK``), as it was left."""
+    st.session_state[Key.ARTICLE] = article
+    st.session_state[Key.ARTICLE_BACK] = (article, back)
+    st.switch_page("pages/articles.py")
+
+
+def way_back(article: int) -> str | None:
+    """The page from which this article was opened; None: the list of articles, or an address."""
+    opened, page = st.session_state.get(Key.ARTICLE_BACK) or (None, None)
+    return page if opened == article else None

@@ -17,6 +17,7 @@ from graphing.store import ArticleOrder, ArticleRow, Shelf
 from graphing.view import bulk, correct, curator, deciding, reading, review_decisions
 from graphing.view.bulk import Removed
 from graphing.view.drafts import PASTED
+from graphing.view.entry import BACK, way_back
 from graphing.view.fields import Field, flag, number, one_of
 from graphing.view.piles import OLDEST
 from graphing.view.session import Key, Language, store
@@ -55,7 +56,7 @@ def listing(language: Language) -> None:
     else:
         st.caption(word("articles_hint", language))
         if selected := _drawn(shown, f"{Key.ARTICLE}_table", language):
-            st.session_state[Key.ARTICLE] = shown[selected[0]].id
+            st.session_state[Key.ARTICLE], st.session_state[Key.ARTICLE_BACK] = shown[selected[0]].id, None
             st.rerun()
     if len(rows) > len(shown) and st.button(word("more", language)):
         st.session_state[Key.ARTICLE_PAGES] = pages + 1
@@ -126,11 +127,12 @@ def _source(name: str, language: Language) -> str:
 
 def opened(article: int, language: Language) -> None:
     """One article: its particulars, its text with highlights, what was understood, and the way to remove it."""
+    page = way_back(article)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
-        back = st.button(word("back_to_list", language), icon=":material/arrow_back:", type="tertiary")
+        back = st.button(word(BACK[page] if page else "back_to_list", language), icon=":material/arrow_back:", type="tertiary")
         removal = st.popover(word("remove", language), icon=":material/delete:") if curator.current().removes else None
     if back:
-        _close()
+        _close(page)
     try:
         extraction = store().extraction(article)
     except NotFoundError:
@@ -243,6 +245,9 @@ def _remove(article: int, title: str, extraction: Extraction, language: Language
     _close()
 
 
-def _close() -> None:
-    st.session_state[Key.ARTICLE] = None
+def _close(page: str | None = None) -> None:
+    """Close the article; the list comes next, or the ``page`` from which it was opened."""
+    st.session_state[Key.ARTICLE] = st.session_state[Key.ARTICLE_BACK] = None
+    if page:
+        st.switch_page(page)
     st.rerun()

@@ -15,6 +15,7 @@ from graphing.profile import profile
 from graphing.sieve import EVERYTHING, Conditions, group_of
 from graphing.store import Evidence, MeetingRow
 from graphing.view import address, controls, curator, names, reading, review, review_tellings, session
+from graphing.view.entry import open_article
 from graphing.view.evidence import Facts, Proofs
 from graphing.view.profile import facts
 from graphing.view.projection import Picture, Scene, attended, group_members, kept
@@ -75,8 +76,7 @@ def article(language: Language) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.button(word("close_article", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=_close)
         if curator.current().decides and st.button(word("correct", language), icon=":material/edit:", type="tertiary"):
-            st.session_state[Key.ARTICLE] = ident
-            st.switch_page("pages/articles.py")
+            open_article(ident, "pages/network.py")
     try:
         extraction = session.store().extraction(ident)
     except NotFoundError:

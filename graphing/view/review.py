@@ -14,6 +14,7 @@ from graphing.model import Extraction
 from graphing.store import MeetingRow
 from graphing.tellings import encounters
 from graphing.view import curator, deciding, fields, meeting_form, names, reading, review_decisions
+from graphing.view.entry import open_article
 from graphing.view.review_queue import Queue, queue
 from graphing.view.session import Key, Language, database_url, store
 from graphing.view.words import word
@@ -98,8 +99,7 @@ def _article(ident: int, found: Extraction, language: Language) -> None:
         facts = reading.particulars(found.article, language)
         st.html(f"<b>{escape(reading.heading(found, language))}</b><br><small>{escape(facts)}</small>")
         if st.button(word("whole_article", language), key=f"{Key.REVIEW}_article", icon=":material/article:", type="tertiary"):
-            st.session_state[Key.ARTICLE] = ident
-            st.switch_page("pages/articles.py")
+            open_article(ident, "pages/review.py")
 
 
 def _buttons(

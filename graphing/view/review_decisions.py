@@ -18,6 +18,7 @@ from graphing.model import Article
 from graphing.store import ArticleRow
 from graphing.view import curator, deciding, names
 from graphing.view.decisions_sieve import STATES, Asked, Listed, State, listed, sifted
+from graphing.view.entry import open_article
 from graphing.view.fields import Field, day, number, one_of, some
 from graphing.view.piles import OLDEST
 from graphing.view.session import Key, Language, database_url, store
@@ -158,8 +159,7 @@ def _link(article: ArticleRow, one: Decision, language: Language) -> None:
     """A button that says which article a decision is about, and opens it."""
     key = f"{Key.REVIEW_DECISIONS}_article_{one.id}_{article.id}"
     if st.button(names.plain(_facts(article, language)), key=key, icon=":material/article:", type="tertiary"):
-        st.session_state[Key.ARTICLE] = article.id
-        st.switch_page("pages/articles.py")
+        open_article(article.id, "pages/review.py")
 
 
 def _facts(article: ArticleRow, language: Language) -> str:

@@ -98,6 +98,7 @@ class Key(StrEnum):
     UPLOAD_SAVED = "upload_saved"
     UPLOAD_CLEAR = "upload_clear"
     ARTICLE = "article"
+    ARTICLE_BACK = "article_back"
     ARTICLE_SEARCH = "article_search"
     ARTICLE_PAGES = "article_pages"
     ARTICLE_REMOVED = "article_removed"

@@ -151,3 +151,23 @@ def test_a_new_name_shows_where_it_was_given_and_after_a_click_in_another_tab(ed
     editable.click_node("정신아")
     expect(editable.proofs.locator("h3")).to_contain_text("정신하")
     editable.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === '정신하')")
+
+
+def test_the_way_back_from_an_article_keeps_the_filters_of_the_decisions(editable: Dashboard) -> None:
+    page = editable.page
+    add(editable, FIRST.replace("하도윤", "하도연").replace("민서율", "민서하"))
+    editable.turn_to("검토")
+    to_part(editable, "회동")
+    until(editable, "하도연")
+    page.keyboard.press("a")
+    expect(page.get_by_test_id("stToast")).to_contain_text("저장했습니다")
+    told = decisions(editable)
+    search = page.get_by_label("이름·내용·이유·기사로 찾기")
+    search.fill("하도연 민서하")
+    search.press("Enter")
+    expect(told).to_have_count(1)
+    editable.settle()
+    page.get_by_role("button", name=re.compile("나루은행장과 회동")).click()
+    editable.press("검토로 돌아가기")
+    expect(search).to_have_value("하도연 민서하")
+    expect(told).to_have_count(1)

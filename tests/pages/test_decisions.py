@@ -108,3 +108,22 @@ def test_what_was_decided_about_an_article_stands_beside_it_and_is_undone_there(
     assert [word("undone", "ko") in one for one in shown(app)] == [True]
     press(app, "redo")
     assert any(one.place == "누리회관" for one in store.meetings())
+
+
+@pytest.mark.parametrize("opened", ["decision", "elsewhere"])
+def test_the_way_back_from_an_article_leads_to_where_it_was_opened(store: Store, opened: str) -> None:
+    made, *_ = decide(store)
+    app = AppTest.from_file(str(PAGES.parent / "app.py"), default_timeout=60)
+    app.session_state[Key.LANGUAGE_SWITCH] = "ko"
+    app.session_state[Key.REVIEW_PART] = "review_decisions"
+    app.run().switch_page("pages/review.py").run()
+    link = next(one for one in app.button if (one.key or "").startswith(f"{Key.REVIEW_DECISIONS}_article_{made.id}_"))
+    article = int((link.key or "").rsplit("_", 1)[1])
+    link.click().run()
+    assert app.session_state[Key.ARTICLE] == article
+    app.switch_page("pages/articles.py")  # where it is already, of which AppTest does not know
+    if opened == "elsewhere":
+        app.session_state[Key.ARTICLE] = next(row.id for row in store.articles() if row.id != article)
+    press(app.run(), "back_to_review" if opened == "decision" else "back_to_list")
+    assert app.title[0].value == word("page_review" if opened == "decision" else "page_articles", "ko")
+    assert app.session_state[Key.ARTICLE] is None
