@@ -10,15 +10,16 @@ from typing import Any
 
 from graphing.articles.readers.base import File, Problem, Settings, checked, content, unread
 from graphing.articles.readers.encodings import decoded, lines
+from graphing.articles.readers.renaming import renamed
 from graphing.errors import InputError
 from graphing.model import Document
 
 FIELDS = ("title", "outlet", "url", "author")
-READ = frozenset(("id", "text", "published", *FIELDS))
 
 
 def records(file: File, settings: Settings) -> Iterator[Document | Problem]:
-    """One document a line: {"id", "text", "published", "title", "outlet", "url", "author"}, of which only text is required.
+    """One document a line: {"id", "text", "published", "title", "outlet", "url", "author"}, of which only text is required. Each may also
+    go by a name that other tools give it (``renaming``).
 
     It is read line by line, however long it is; a bad line is a Problem with its number.
     """
@@ -27,11 +28,14 @@ def records(file: File, settings: Settings) -> Iterator[Document | Problem]:
         if not line.strip(b" \t\r\n\xef\xbb\xbf"):
             continue
         try:
-            record = _object(_line(line))
-            unused.update((key, None) for key in record if key not in READ)
+            record, left, doubtful = renamed(_object(_line(line)))
+            unused.update(dict.fromkeys(left))
             yield checked(_record(record, f"{file.name}:{number}"), settings.limits)
         except InputError as error:
             yield Problem(file.name, number, error)
+            continue
+        if doubtful is not None:
+            yield Problem(file.name, number, InputError("is taken without a date: {said!r} tells no day for sure", said=doubtful))
     if unused and settings.notes:
         yield unread(file.name, unused)
 

@@ -123,8 +123,7 @@ def usual(headers: Iterable[str]) -> Columns:
     """
     columns: dict[str, str] = {}
     for header in headers:
-        field = _usual().get(_bare(header))
-        if field:
+        if field := field_of(header):
             columns.setdefault(field, header)
     summary = columns.pop("summary", None)
     return columns if summary is None or "text" in columns else {**columns, "text": summary}
@@ -254,8 +253,9 @@ def _words(cell: object) -> str:
     return lines(str(cell)).replace("_x000D_", "").strip()
 
 
-def _bare(header: str) -> str:
-    return _BLANKS.sub("", header).casefold()
+def field_of(header: str) -> str | None:
+    """What a column or field of a usual name tells: a field of documents, 'summary', 'excluded'; None of any other name."""
+    return _usual().get(_BLANKS.sub("", header).casefold())
 
 
 @cache
