@@ -34,6 +34,9 @@ FURNITURE = {
     "Selected values": "furniture_selected",
     "Choose date": "furniture_choose_date",
     "No results": "furniture_no_results",
+    "Select all": "furniture_select_all",
+    "Select {n} matches": "furniture_select_matches",
+    "Add: {name}": "furniture_add",
     "{n} option available.": "furniture_options",
     "{n} options available.": "furniture_options",
 }
@@ -74,7 +77,7 @@ def _furniture() -> Callable[..., Any]:
 def _said(language: Language) -> list[list[str]]:
     """[what Streamlit says, what is said instead, what that is in the other languages] each."""
     def say(own: str, one: Language) -> str:
-        return word(FURNITURE[own], one, n="{n}") if "{n}" in own else word(FURNITURE[own], one)
+        return word(FURNITURE[own], one, **{part: f"{{{part}}}" for part in ("n", "name") if f"{{{part}}}" in own})
 
     return [[own, say(own, language), *(say(own, one) for one in LANGUAGES if one != language)] for own in FURNITURE]
 

@@ -1,17 +1,17 @@
 // Streamlit's own words in the reader's language, which it lets nobody set: names that are read out, and a few texts. ``WORDS``:
 // [what Streamlit says, what is said instead, what that may have been before, in another language] each. React writes a text anew only
-// where it changes: what is set stays, and what comes later is set as it comes.
+// where it changes: what is set stays, and what comes later, or changes, is set as it comes.
 export default function ({ data: { words: WORDS, language: LANGUAGE } }) {
   const NAMES = ["aria-label", "title", "alt"];
-  const TEXTS = '[data-testid="stSkipToContent"], [role="listbox"] [role="option"] span, [data-live-announcer] div';
+  const TEXTS = '[data-testid="stSkipToContent"], [role="listbox"] [role="option"] span, [role="option"][data-key^="__"] div, [data-live-announcer] div';
   const said = new Map(WORDS.flatMap(([own, now, ...before]) => [own, ...before].map((text) => [text, now])));
-  const counted = [...said].filter(([text]) => text.includes("{n}")).map(([text, now]) => [new RegExp("^" + text.replace(".", "\\.").replace("{n}", "(\\d+)") + "$"), now]);
+  const counted = [...said].filter(([text]) => /\{n(ame)?\}/.test(text)).map(([text, now]) => [new RegExp("^" + text.replace(".", "\\.").replace("{n}", "(\\d+)").replace("{name}", "(.+)") + "$"), now]);
   const instead = (text) => {
     const now = said.get(text);
     if (now !== undefined) return now;
     for (const [pattern, words] of counted) {
       const found = pattern.exec(text);
-      if (found) return words.replace("{n}", found[1]);
+      if (found) return words.replace(/\{n(ame)?\}/, () => found[1]);
     }
     return text;
   };
@@ -43,10 +43,11 @@ export default function ({ data: { words: WORDS, language: LANGUAGE } }) {
     tell();
     for (const { type, target, addedNodes } of changes) {
       if (type === "attributes") name(target);
+      else if (type === "characterData") target.parentElement?.matches(TEXTS) && text(target.parentElement);
       else for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE || target.matches?.(TEXTS)) all(node);
     }
   }));
-  watch.observe(document.body, { subtree: true, childList: true, attributeFilter: NAMES });
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: NAMES });
   all(document.body);
   tell();
 

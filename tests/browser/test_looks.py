@@ -100,6 +100,24 @@ SAID = """() => {
 }"""
 
 
+def test_lists_of_several_and_captions_are_in_the_readers_language(dashboard: Dashboard) -> None:
+    opened(dashboard, "").drawn()
+    dashboard.turn_to("검토")
+    people = dashboard.page.get_by_test_id("stMultiSelect").first.locator("input")
+    people.focus()
+    dashboard.page.keyboard.press("ArrowDown")
+    first = dashboard.page.get_by_role("listbox").get_by_role("option").first
+    expect(first).to_have_text("모두 고르기")
+    typed = ""
+    for letter in "나가":
+        people.press_sequentially(letter)
+        typed += letter
+        expect(first).to_have_text(f"“{typed}” 넣기")
+    dashboard.page.keyboard.press("Escape")
+    caption = dashboard.page.get_by_test_id("stCaptionContainer").locator("p").first
+    assert caption.evaluate("part => getComputedStyle(part).wordBreak") == "keep-all", "Korean is broken between words"
+
+
 def test_streamlit_speaks_the_readers_language_too(dashboard: Dashboard) -> None:
     opened(dashboard, "").drawn()
     assert dashboard.page.evaluate(SAID) == []
