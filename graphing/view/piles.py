@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from graphing.articles import Problem, Settings, fetch
-from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, checked_columns, limits_of
+from graphing.articles.readers import TABLE_FIELDS, UnknownTable, checked_columns, limits_of, usual
 from graphing.errors import HoedongError, InputError
 from graphing.model import Origin
 from graphing.view import drafts, words
@@ -46,7 +46,7 @@ def dropped(language: Language) -> drafts.Pile:
     st.html(UPLOADER.format(choose=word("upload_choose", language), drop=word("upload_here", language)))
     batch = st.file_uploader(
         word("upload_drop", language),
-        type=[ending.lstrip(".") for ending in (*ENDINGS, drafts.SIDECAR_ENDING)],
+        # Of any kind: the uploader would lay what is not read aside without a word, where other files come with it.
         accept_multiple_files=True,
         key=f"{Key.UPLOAD_DROP}_{turn}",
         help=word("upload_drop_hint", language),
@@ -125,13 +125,14 @@ def _columns(table: UnknownTable, number: int, kept: drafts.Pile, language: Lang
             hide_index=True,
         )
         said: dict[str, str] = {}
+        known = usual(table.headers)
         with st.form(f"{Key.UPLOAD_COLUMNS}_{number}", border=False):
             halves = st.columns(2)
             for place, field in enumerate(TABLE_FIELDS):
                 header = halves[place % 2].selectbox(
                     word(f"column_{field}", language),
                     table.headers,
-                    index=None,
+                    index=table.headers.index(known[field]) if field in known else None,
                     key=f"{Key.UPLOAD_COLUMNS}_{number}_{field}",
                     placeholder=word("column_choose", language),
                 )

@@ -206,6 +206,25 @@ def test_columns_of_a_table_are_asked_once(page: AppTest, store: Store, read: li
     assert [(one.text, one.published) for one in read[0]] == [(TEXT, date(2025, 2, 5))]
 
 
+def test_what_the_headers_tell_of_a_table_is_chosen_already(page: AppTest, store: Store) -> None:
+    data = workbook(기사=[["기사내용", "등록"], [TEXT, "2025-02-05"]])
+    page.file_uploader[0].set_value([("표.xlsx", data, "application/vnd.ms-excel")]).run()
+    choices = {one.label: one for one in page.selectbox}
+    assert choices[word("column_text", "ko")].value == "기사내용"
+    assert choices[word("column_published", "ko")].value is None
+    choices[word("column_published", "ko")].set_value("등록")
+    press(page, "column_keep")
+    assert store.table_columns() == {("기사내용", "등록"): {"text": "기사내용", "published": "등록"}}
+
+
+def test_a_file_of_a_kind_that_is_not_read_is_named_beside_those_that_are(page: AppTest) -> None:
+    assert not page.file_uploader[0].proto.type, "the browser would lay it aside without a word"
+    page.file_uploader[0].set_value([("사진.png", b"\x89PNG", "image/png"), ("글.txt", TEXT.encode(), "text/plain")]).run()
+    told = "\n".join(one.value for one in page.text)
+    assert word("upload_file", "ko", name="글.txt", n=1) in told
+    assert "사진.png: " in told
+
+
 def test_a_link_is_fetched_only_when_asked_and_kept_when_it_fails(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 

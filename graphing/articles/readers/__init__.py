@@ -34,7 +34,7 @@ from graphing.articles.readers.base import (
 from graphing.articles.readers.hangul import hangul_document
 from graphing.articles.readers.pages import saved_page
 from graphing.articles.readers.pdf import pdf_pages
-from graphing.articles.readers.tables import checked_columns, separated, sheets
+from graphing.articles.readers.tables import checked_columns, separated, sheets, usual
 from graphing.articles.readers.text import markdown, plain
 from graphing.articles.readers.word import word_document
 from graphing.errors import InputError
@@ -59,6 +59,7 @@ __all__ = [
     "read_documents",
     "read_text",
     "setting",
+    "usual",
 ]
 
 
