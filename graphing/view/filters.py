@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from graphing.labels import place_label
-from graphing.view import address, names, session
+from graphing.view import address, names, reading, session
 from graphing.view.address import KINDS, STATUSES
 from graphing.view.frame import language_switch
 from graphing.view.projection import Scene, kept
@@ -94,7 +94,7 @@ def _rest(scene: Scene, language: Language) -> None:
     _several("places", scene.sieve.places, Key.PLACES, language, partial(place_label, language=language))
     st.text_input(word("topic", language), key=_kept(Key.TOPIC, ""))
     _several("outlets", session.store().outlets(), Key.OUTLETS, language)
-    titles = {row.id: row.title or word("no_title", language) for row in session.store().articles(limit=OFFERED)}
+    titles = {row.id: row.title or reading.titled(row, language) for row in session.store().articles(limit=OFFERED)}
     _several("articles", list(titles), Key.ARTICLES, language, lambda article: titles.get(article, str(article)))
     said = partial(word, language=language)
     st.pills(word("counterparts", language), KINDS, selection_mode="multi", key=_kept(Key.COUNTERPARTS, []), format_func=said)

@@ -16,7 +16,6 @@ from graphing.model import Article, Extraction
 from graphing.store import ArticleOrder, ArticleRow, Shelf
 from graphing.view import bulk, correct, curator, deciding, reading, review_decisions
 from graphing.view.bulk import Removed
-from graphing.view.drafts import PASTED
 from graphing.view.entry import BACK, way_back
 from graphing.view.fields import Field, flag, number, one_of
 from graphing.view.piles import OLDEST
@@ -116,13 +115,9 @@ def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[o
         word("people", language): [row.people for row in rows],
         word("organizations", language): [row.organizations for row in rows],
         word("meetings", language): [row.meetings for row in rows],
-        word("source", language): [_source(row.source, language) for row in rows],
+        word("source", language): [reading.source(row.source, language) for row in rows],
     }
     return columns
-
-
-def _source(name: str, language: Language) -> str:
-    return word("pasted", language) if name.startswith(PASTED) else name
 
 
 def opened(article: int, language: Language) -> None:
@@ -140,7 +135,7 @@ def opened(article: int, language: Language) -> None:
         return
     one = extraction.article
     head = reading.heading(extraction, language)
-    told_of = (reading.particulars(one, language), one.author, _source(one.source, language))
+    told_of = (reading.particulars(one, language), one.author, reading.source(one.source, language))
     facts = " · ".join(fact for fact in told_of if fact)
     st.html(
         f'<h1 style="font-size:1.5rem;line-height:1.45;word-break:keep-all;padding:0 0 .3rem">{escape(head)}</h1>'

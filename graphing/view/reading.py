@@ -12,7 +12,9 @@ import streamlit as st
 
 from graphing.labels import place_label
 from graphing.model import Affiliation, Article, DateRange, Extraction, Meeting, Organization, Paragraph, Person, Span
+from graphing.store import ArticleRow
 from graphing.view import names
+from graphing.view.drafts import PASTED
 from graphing.view.highlight import Mark, MarkKind, highlight
 from graphing.view.reasons import certainty_text, reason_text
 from graphing.view.session import Language
@@ -104,10 +106,24 @@ def heading(extraction: Extraction, language: Language) -> str:
     return article.title or article.text.strip().split("\n")[0][:60].strip() or word("no_title", language)
 
 
+def source(name: str, language: Language) -> str:
+    """What an article was read from, as people know it."""
+    return word("pasted", language) if name.startswith(PASTED) else name
+
+
+def titled(one: ArticleRow | Article, language: Language) -> str:
+    """What an article is called in a list: its title, else what it was read from, for many have none; with outlet and date."""
+    title = one.title or f"{word('no_title', language)} ({source(one.source, language)})"
+    return f"{title} · {one.outlet or word('no_outlet', language)} · {_published(one, language)}"
+
+
+def _published(one: ArticleRow | Article, language: Language) -> str:
+    return names.told(one.published, "day", language) or word("no_published", language)
+
+
 def particulars(article: Article, language: Language) -> str:
     """When and where an article appeared: '2025.02.05 · 가람일보'."""
-    published = names.told(article.published, "day", language) or word("no_published", language)
-    return f"{published} · {article.outlet or word('no_outlet', language)}"
+    return f"{_published(article, language)} · {article.outlet or word('no_outlet', language)}"
 
 
 def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> str:

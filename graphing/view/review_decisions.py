@@ -16,7 +16,7 @@ from graphing.decisions.addressing import digest
 from graphing.errors import HoedongError
 from graphing.model import Article
 from graphing.store import ArticleRow
-from graphing.view import curator, deciding, names
+from graphing.view import curator, deciding, names, reading
 from graphing.view.decisions_sieve import STATES, Asked, Listed, State, listed, sifted
 from graphing.view.entry import open_article
 from graphing.view.fields import Field, day, number, one_of, some
@@ -119,7 +119,7 @@ def _asked(rows: Sequence[Listed], language: Language) -> Asked:
     )
     article = which.selectbox(
         word("article", language), list(articles), index=None, key=Key.DECISIONS_ARTICLE, placeholder=hint,
-        format_func=lambda ident: _facts(articles[ident], language), **first,
+        format_func=lambda ident: reading.titled(articles[ident], language), **first,
     )  # fmt: skip
     start, end = (
         column.date_input(word(label, language), None, OLDEST, key=key, format=word("date_field", language), **first)
@@ -134,7 +134,7 @@ def _told(one: Listed, language: Language) -> str:
     """All that a row says."""
     decision = one.decision
     said = (word(f"what_{decision.what}", language), subject(decision), value(decision, language), decision.why, *one.deciders)
-    return " ".join((*said, one.undo.why if one.undo else "", *(_facts(row, language) for row in one.about)))
+    return " ".join((*said, one.undo.why if one.undo else "", *(reading.titled(row, language) for row in one.about)))
 
 
 def row(one: Listed, language: Language, whose: bool = True) -> None:
@@ -158,13 +158,8 @@ def row(one: Listed, language: Language, whose: bool = True) -> None:
 def _link(article: ArticleRow, one: Decision, language: Language) -> None:
     """A button that says which article a decision is about, and opens it."""
     key = f"{Key.REVIEW_DECISIONS}_article_{one.id}_{article.id}"
-    if st.button(names.plain(_facts(article, language)), key=key, icon=":material/article:", type="tertiary"):
+    if st.button(names.plain(reading.titled(article, language)), key=key, icon=":material/article:", type="tertiary"):
         open_article(article.id, "pages/review.py")
-
-
-def _facts(article: ArticleRow, language: Language) -> str:
-    published = names.told(article.published, "day", language) or word("no_published", language)
-    return " · ".join((article.title or word("no_title", language), article.outlet or word("no_outlet", language), published))
 
 
 def _undo(decision: int) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from graphing.decisions import Decision, What, making
 from graphing.errors import HoedongError
 from graphing.sieve import group_of
-from graphing.store import EntityRow
+from graphing.store import Appearance, EntityRow
 from graphing.suggestions import Reason, Suggestion, suggest
 from graphing.view import curator, deciding, reading
 from graphing.view.names import listed, plain
@@ -177,14 +177,20 @@ def _split(row: EntityRow, known: int, language: Language) -> None:
     seen = store().appearances(row.id)
     if len(seen) < 2:
         return
-    titles = {one.key: store().article(one.article).article.title or word("no_title", language) for one in seen[:100]}
+    titles = {one.key: _told_in(one, row, language) for one in seen[:100]}
     with st.form(f"{Key.REVIEW_NAMES}_split_{row.id}"):
-        hint = word("search_hint", language)
+        hint = word("which_article", language)
         chosen = st.multiselect(word("split_which", language), list(titles), format_func=titles.__getitem__, placeholder=hint)
         if not st.form_submit_button(word("split_do", language), icon=":material/call_split:"):
             return
     rest = [one.key for one in seen if one.key not in chosen]
     _keep(lambda: [making.compared("different", chosen, rest, curator.current().name)], known)
+
+
+def _told_in(one: Appearance, row: EntityRow, language: Language) -> str:
+    """An article where somebody is named, and as what, where that is another name than the one that is shown."""
+    article = reading.titled(store().article(one.article).article, language)
+    return article if one.name == row.name else f"{one.name} · {article}"
 
 
 def _keep(make: Callable[[], list[Decision]], known: int) -> None:

@@ -282,6 +282,19 @@ def test_a_name_form_changes_only_what_was_typed(store: Store) -> None:
     assert len(store.decisions()) == made
 
 
+def test_the_articles_of_a_split_are_told_apart_and_by_the_name_that_each_gives(store: Store) -> None:
+    rows = {row.name: row.id for row in store.entities("person")}
+    one, other = ([seen.key for seen in store.appearances(rows[name])] for name in ("고도윤", "탁현서"))
+    store.decide(making.compared("same", one, other, "박"))
+    app = page("review_names")
+    app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(store.entities(query="고도윤")[0].id).run()
+    offered = next(field for field in app.multiselect if field.label == word("split_which", "ko"))
+    assert offered.proto.placeholder == word("which_article", "ko")
+    assert len(set(offered.options)) == len(offered.options) == len(one) + len(other)
+    shown = store.entities(query="고도윤")[0].name
+    assert sum(option.startswith(("고도윤 · ", "탁현서 · ")) for option in offered.options) == len(other if shown == "고도윤" else one)
+
+
 def test_a_second_tab_that_undoes_the_same_is_told(store: Store) -> None:
     first = undecided(store)[0]
     press(page(), "reject")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from graphing.model import (
@@ -21,6 +23,9 @@ from graphing.model import (
     Run,
     Span,
 )
+from graphing.store import ArticleRow
+from graphing.view import reading
+from graphing.view.words import word
 
 LINE = "도하늘 가람전자 회장이 4일 나루호텔에서 민여울 전 나루은행장을 만났다."
 EVIL = "<img src=x onerror=alert(1)> ![그림](http://example.org/a.png)"
@@ -99,3 +104,10 @@ def test_no_text_of_an_article_becomes_markup() -> None:
     html = drawn(understood())
     assert "<img" not in html
     assert "&lt;img src=x onerror=alert(1)&gt;" in html
+
+
+@pytest.mark.parametrize(("source", "told"), [("메모.docx", "메모.docx"), ("pasted-0123456789ab", word("pasted", "ko"))])
+def test_an_article_without_a_title_is_told_by_what_it_was_read_from(source: str, told: str) -> None:
+    row = ArticleRow(1, source, None, None, None, date(2025, 2, 5), 9, 2, 2, 1)
+    assert reading.titled(row, "ko") == f"{word('no_title', 'ko')} ({told}) · {word('no_outlet', 'ko')} · 2025.02.05"
+    assert reading.titled(replace(row, title="오찬", outlet="가람일보"), "ko") == "오찬 · 가람일보 · 2025.02.05"
