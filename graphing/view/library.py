@@ -99,6 +99,7 @@ def _drawn(shown: tuple[ArticleRow, ...], key: str, language: Language, before: 
         selection_default={"selection": {"rows": before}} if before else None,
         key=key,
         height="content" if len(shown) <= PAGE else 600,
+        placeholder=word("no_published", language),
         column_config={
             word("published", language): st.column_config.DateColumn(format=word("date_column", language)),
         },

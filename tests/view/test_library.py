@@ -341,7 +341,9 @@ def test_the_address_opens_the_same_list_and_the_same_article(real: RealStore) -
             page.query_params[name] = value
         return page.run()
 
-    assert list(arrived(undated="1").dataframe[0].value[word("source", "ko")]) == ["2.txt"]
+    undated = arrived(undated="1").dataframe[0]
+    assert list(undated.value[word("source", "ko")]) == ["2.txt"]
+    assert undated.proto.placeholder == word("no_published", "ko"), "a day that nobody knows is no 'None'"
     assert list(arrived(outlet="3일보").dataframe[0].value[word("source", "ko")]) == ["3.txt"]
     assert list(arrived(q="김가온").dataframe[0].value[word("source", "ko")]) == ["가.txt"]
     assert list(arrived(order="outlet").dataframe[0].value[word("outlet", "ko")]) == ["2일보", "3일보", "오타일보"]
