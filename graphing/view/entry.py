@@ -37,6 +37,14 @@ def open_article(article: int, back: str) -> None:
     st.switch_page("pages/articles.py")
 
 
+def list_added() -> None:
+    """Go to the list of articles, those first that came last: whatever was opened or asked for there before hides them."""
+    asked = {Key.ARTICLE: None, Key.ARTICLE_SEARCH: "", Key.ARTICLE_OUTLET: None, Key.ARTICLE_UNDATED: False, Key.ARTICLE_ORDER: "added"}
+    for key, value in asked.items():
+        st.session_state[key] = value
+    st.switch_page("pages/articles.py")
+
+
 def way_back(article: int) -> str | None:
     """The page from which this article was opened; None: the list of articles, or an address."""
     opened, page = st.session_state.get(Key.ARTICLE_BACK) or (None, None)

@@ -14,7 +14,7 @@ from graphing.errors import HoedongError
 from graphing.model import Article, Extraction
 from graphing.pipeline import save
 from graphing.store import Added, Filters
-from graphing.view import deciding, drafts, frame, piles, preview, reading
+from graphing.view import deciding, drafts, entry, frame, piles, preview, reading
 from graphing.view.names import listed, plain
 from graphing.view.names import told as said_day
 from graphing.view.session import Choice, Key, Language, choose, store
@@ -302,7 +302,7 @@ def _told(last: Saved, language: Language) -> None:
             choose(Choice("person", str(last.person)))
         st.switch_page("pages/network.py")
     if articles:
-        st.switch_page("pages/articles.py")
+        entry.list_added()
 
 
 def _bring(key: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.testing.v1 import AppTest
 
@@ -223,6 +224,20 @@ def test_a_file_of_a_kind_that_is_not_read_is_named_beside_those_that_are(page: 
     told = "\n".join(one.value for one in page.text)
     assert word("upload_file", "ko", name="글.txt", n=1) in told
     assert "사진.png: " in told
+
+
+def test_the_list_shows_what_was_saved_whatever_it_showed_before(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    went: list[str] = []
+    monkeypatch.setattr(st, "switch_page", went.append)
+    for key, value in {Key.ARTICLE: 7, Key.ARTICLE_SEARCH: "한빛", Key.ARTICLE_OUTLET: "한빛일보", Key.ARTICLE_UNDATED: True}.items():
+        page.session_state[key] = value
+    page.text_area(key=Key.UPLOAD_TEXT).input(TEXT).run()
+    page.date_input(key=Key.UPLOAD_PUBLISHED).set_value(date(2025, 2, 5)).run()
+    for pressed in ("read", "save", "see_articles"):
+        press(page, pressed)
+    assert went == ["pages/articles.py"]
+    held = [page.session_state[key] for key in (Key.ARTICLE, Key.ARTICLE_SEARCH, Key.ARTICLE_OUTLET, Key.ARTICLE_UNDATED)]
+    assert [held, page.session_state[Key.ARTICLE_ORDER]] == [[None, "", None, False], "added"]
 
 
 def test_a_link_is_fetched_only_when_asked_and_kept_when_it_fails(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
