@@ -131,3 +131,10 @@ def test_a_word_that_is_whole_elsewhere_on_the_page_is_put_together() -> None:
     rows = [("나루카드사 만남", 0, 0), ("그가 만난 나루", 0, 60), ("카드사로 갔다고", 0, 74)]
     told = text_of([glyph for words, left, top in rows for glyph in typed(words, left, top)])
     assert told == "나루카드사 만남\n\n그가 만난 나루카드사로 갔다고"
+
+
+def test_a_headline_wider_than_the_one_column_below_it_breaks_no_sentence() -> None:
+    sheet = Sheet()
+    sheet.put("가람전자와 나루은행이 손을 잡는다", 40, 50, 28)
+    sheet.flow(FIRST[0], [(40, 100, 400)], 160)
+    assert text(sheet.data()) == f"가람전자와 나루은행이 손을 잡는다\n\n{FIRST[0]}\n"

@@ -65,8 +65,13 @@ def text_of(glyphs: Iterable[Glyph]) -> str:
     before: Piece | None = None
     for block in blocks(found):
         lines = _lines(block)
-        left, right = min(line.left for line in lines), max(line.right for line in lines)
+        edges: dict[float, tuple[float, float]] = {}
         for number, line in enumerate(lines):
+            # A headline over a few lines is wider than their column.
+            if line.size not in edges:
+                column = [other for other in lines if _alike(line, other)]
+                edges[line.size] = min(other.left for other in column), max(other.right for other in column)
+            left, right = edges[line.size]
             if before is not None and _goes_on(before, line, number == 0, left):
                 between = joint(paragraphs[-1], line.text, near) if not tells else " " if before.parted else ""
                 paragraphs[-1] += between + line.text
@@ -217,9 +222,14 @@ def _joined(line: list[Piece]) -> Piece:
     return Piece(text, left, top, right, bottom, max(piece.size for piece in line), line[-1].parted)
 
 
+def _alike(one: Piece, other: Piece) -> bool:
+    """Whether the letters of two pieces are of one size: those of a headline or caption are not."""
+    return max(one.size, other.size) <= SAME_SIZE * min(one.size, other.size)
+
+
 def _goes_on(before: Piece, line: Piece, first: bool, left: float) -> bool:
     """Whether a line goes on with the paragraph of the line before, which reached the end of its column."""
-    if max(before.size, line.size) > SAME_SIZE * min(before.size, line.size) or line.left > left + INDENT * line.size:
+    if not _alike(before, line) or line.left > left + INDENT * line.size:
         return False
     if first:  # in the next column: a sentence that is not over goes on there
         return not ends_sentence(before.text)
