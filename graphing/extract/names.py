@@ -19,16 +19,37 @@ from collections.abc import Sequence
 import pycrfsuite
 
 from graphing.extract.names_apart import apart
+from graphing.extract.names_brackets import firms, foreign, holders, priced, spelled, unpriced
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
 from graphing.extract.names_generic import without_generic, without_offices
 from graphing.extract.names_hanja import hanja_bodies, hanja_names, lone_surnames
-from graphing.extract.names_listed import completed, headed, legal, listed_companies, settled, without_overlap
-from graphing.extract.names_office import before, between, departments, dotted, glued, ministries, noted, rolled, with_countries
+from graphing.extract.names_listed import (
+    completed,
+    headed,
+    legal,
+    listed_bodies,
+    listed_companies,
+    settled,
+    without_overlap,
+)
+from graphing.extract.names_office import (
+    before,
+    between,
+    departments,
+    dotted,
+    glued,
+    ministers,
+    ministries,
+    noted,
+    rolled,
+    with_countries,
+)
 from graphing.extract.names_parted import parted
 from graphing.extract.names_people import likely, ordinary, without_ordinary
 from graphing.extract.names_repair import repaired
+from graphing.extract.names_rows import with_rows
 from graphing.extract.names_surnames import with_full_names
 from graphing.extract.names_told import Words, told
 from graphing.extract.names_torn import torn
@@ -67,19 +88,23 @@ def weighed_mentions(
     read = without_overlap(noted(text, read, starts, ends), [*glued(text, starts)])
     offices = {**around.title_at, **{title.start: title.end for title in titles}}
     read = without_overlap(without_overlap(read, [*hanja_bodies(text), *lone_surnames(text, offices)]), hanja_names(text, offices))
+    read = without_overlap(unpriced(text, read), [*spelled(text), *foreign(text, offices)])
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))
+    first = with_rows(text, first, offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     whole = with_countries(text, whole, around.fused_ends)
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept and text[guess.start : guess.end] not in ordinary()]
-    shaped = [*dotted(text, whole), *torn(text, korean)]
+    shaped = [*priced(text), *holders(text, offices), *firms(text), *dotted(text, whole), *torn(text, korean)]
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, shaped, starts), *rolled(text, whole)]
-    shaped += [*ministries(text), *departments(text)]
+    bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]
+    shaped += bodies
+    companies += bodies
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     if english:

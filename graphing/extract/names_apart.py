@@ -24,6 +24,11 @@ _WHO = re.compile(
     ".{1,4}(?:동생|형|누나|오빠|언니|책|출신|담당|회원|비서|기사|작가|감독|배우|가수|선수|모델|화가|남편|부인|아내|며느리|사위|조카|"
     "장남|차남|장녀|차녀)"
 )
+SURE = 0.99
+LONGEST_BRACKET = 60  # characters
+# (왼쪽), (가운데): where somebody stands in a picture.
+_SIDE = re.compile("왼|오른|가운데|맨|앞|뒤|사진|좌|우|중앙")
+_BODY = re.compile(r"( [가-힣]{1,6}(?:청|공사|공단|위원회|은행|협회|공사|부))(?=장(?![가-힣]{3}))")
 # The surnames that begin most Korean names.
 COMMON = "3"
 
@@ -34,8 +39,9 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
     his = -1
     starts = {guess.start for guess in guesses}
     heads = {guess.start for guess in guesses if guess.kind == "person" and guess.end + 1 in title_starts}
+    spelt = {guess.end for guess in guesses if guess.kind == "person"}
     for read in sorted(guesses):
-        guess = read
+        guess = _after_bracket(text, read, spelt)
         form = text[guess.start : guess.end]
         titled = guess.end in title_starts or (text.startswith(" ", guess.end) and guess.end + 1 in title_starts)
         if guess.start == his and titled and guess.kind == "organization" and _HANGUL.fullmatch(form) and may_be_name(form):
@@ -67,11 +73,34 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
     return found
 
 
+def _after_bracket(text: str, guess: Guess, ends: Collection[int]) -> Guess:
+    """{라훌 싱}(Rahul Singh) {카르나타카주 망갈로르} 항만청장: what follows the spelling of a name and leads to a title is where.
+
+    ``ends``: where names of people end.
+    """
+    if guess.kind != "person" or not text.endswith(") ", 0, guess.start):
+        return guess
+    opened = text.rfind("(", max(0, guess.start - LONGEST_BRACKET), guess.start)
+    form = text[guess.start : guess.end]
+    foreign = opened in ends and text[opened + 1 : opened + 2].isalpha() and not _SIDE.match(text, opened + 1)
+    office = _BODY.match(text, guess.end)
+    if not foreign or office is None or is_native(form) or is_chinese(form):
+        return guess
+    first = form.rpartition(" ")[0]
+    start = guess.start + len(first) + 1 if is_place(first) or first[2:].endswith("주") else guess.start
+    return guess._replace(start=start, end=office.end(1), kind="organization", probability=SURE)
+
+
 def _parted(text: str, guess: Guess) -> Iterator[Guess]:
     """{이복동생 최다온} 사장, {다온로템 이누리} 사장: a whole Korean name behind what is none."""
     first, _, last = text[guess.start : guess.end].rpartition(" ")
     between = guess.start + len(first)
     told_what = _WHO.fullmatch(first) or first in ordinary()
+    if len(first) == 3 and surname_of(first) and not _is_foreign(first) and is_company(last) and may_be_name(first):
+        # {곡다온 하람수산} 대표: a whole name and what ends like a company
+        yield guess._replace(end=between)
+        yield guess._replace(start=between + 1, kind="organization")
+        return
     if told_what and 2 <= len(last) <= 4 and not _is_foreign(last):
         yield guess._replace(start=between + 1)
     elif not _is_whole(last) or is_place(last) or " " in first:

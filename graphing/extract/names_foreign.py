@@ -32,6 +32,7 @@ _ENDS_SHORT_PLACES = frozenset("江海河南東北西浦川門口湖灣津")
 
 # De, van, von, bin, al … before a family name.
 _PARTICLED = re.compile(r" (?:데|드|반|판|폰|디|델|빈|이븐|알|엘|르|두|도스)$")
+CITY = re.compile(" (?:시장|주지사)(?=[은는이가과와을를의에도 ,.]|$)")
 _FAMILY = re.compile(r" [가-힣]{2,6}(?= )")
 
 
@@ -194,6 +195,8 @@ def lengthened(text: str, guesses: Sequence[Guess], title_starts: frozenset[int]
             doubtful = doubtful and " " not in text[guess.start : guess.end] and len(form) <= SHORT and text.count(form) == 1
             named = after is not None and after.kind == "organization" and (rest in listed_names()[0] or bool(suffix_of(rest)))
             parted = after is None or doubtful or named
+            # 마레크 노바크 브로츠와프 시장: the city of the title
+            parted = parted and not (" " in text[guess.start : guess.end] and CITY.match(text, token.end))
             ahead = bool(rest) or token.end + 1 in title_starts or token.end + 1 in starts or text.startswith(_places(), token.end + 1)
             if len(form) > 2 and is_foreign(form) and may_be_name(form) and parted and ahead:
                 if doubtful:

@@ -15,6 +15,7 @@ _GOVERNMENT = re.compile(r"(.{2,}?)(?:특별시|광역시|특별자치시|특별
 _PART = re.compile(r"(?:부문|센터|사업부|본부|팀|실|담당|솔루션|경험)$")
 
 LEFT = 0.6
+LONGEST_TITLE = 5
 # 파리서, 남산서: where, in a headline's short form; no name has a word with such a particle.
 _AT = re.compile(r"([가-힣]{2,5})서(?: |$)")
 _WHERE = re.compile(r".*[가-힣](?:에서|에게|까지|부터) ")
@@ -59,10 +60,14 @@ def without_offices(
     ``title_ends``: where titles end → where they begin behind the organisation they are written together with; ``fused``: those begins.
     """
     found = []
-    for guess in guesses:
+    for read in guesses:
+        guess = read
         begun = title_ends.get(guess.end, -1)
         if guess.kind == "organization" and begun in fused and guess.start < begun:
             continue
+        if guess.kind == "organization" and guess.start + 2 < begun and text[begun - 1] == " " and guess.end - begun <= LONGEST_TITLE:
+            # 전국인민대표대회 상무위원장: without the title of its head; not 금속노조 다온조선지부장
+            guess = guess._replace(end=begun - 1)
         form = text[guess.start : guess.end]
         where = _WHERE.match(form) if guess.kind == "person" else None
         if where:

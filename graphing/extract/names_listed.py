@@ -7,7 +7,7 @@ The tagger weighs; here nothing is weighed. Listed names of four characters and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from graphing.extract.names_foreign import last_words
@@ -45,6 +45,8 @@ UNNAMED = re.compile(
 PARTICLE = re.compile(r"(?:으로|에서|에게|은|는|이|가|을|를|과|와|의|도|에|로)$")
 LAW_FIRM = re.compile(r"(?:법무법인|회계법인|특허법인) [가-힣]{2,}의")
 COUNTED = re.compile(r"\d ?개 ?(?:사|회사|기업|업체|은행|기관|대학|그룹|스타트업)[(（]([^()（）\n]{4,80})[)）]")
+# Offices whose heads are said to be of the president's.
+PRESIDENTIAL = frozenset({"대통령비서실", "국가안보실", "대통령경호처", "대통령경호실"})
 FIRM = 0.8
 # 다온공사(사장 장하람), 다온공사(사장·장하람·오른쪽); not 다온시(시장 장하람)
 HEADED = re.compile(
@@ -175,7 +177,7 @@ def _bare(text: str, guess: Guess, forms: set[str]) -> Guess:
     if not match or form in listed_names()[0]:
         return guess
     bare = form[: match.start()]
-    known = bare in forms or (len(bare) > 2 and bare in listed_names()[0])
+    known = bare in forms or (len(bare) > 2 and bare in listed_names()[0]) or (match[0] == "의" and len(suffix_of(bare)) > 1)
     return guess._replace(end=guess.start + match.start()) if known or LAW_FIRM.fullmatch(form) else guess
 
 
@@ -311,6 +313,14 @@ def _all_names(line: str) -> bool:
 @cache
 def _companies() -> frozenset[str]:
     return frozenset(name for row in table("organizations") if row["type"] == "company" for name in (row["name"], *listed(row["aliases"])))
+
+
+def listed_bodies(text: str, listed_at: Mapping[int, tuple[int, bool]], fused: Collection[int]) -> Iterator[Guess]:
+    """국무조정실 of 국무조정실장: a listed name of four syllables and more written together with a title. ``fused``: where it ends."""
+    for start, (end, common) in listed_at.items():
+        whole = end - start > 3 and not common and not text[max(0, start - 1) : start].isalnum()
+        if whole and end in fused and text[start:end] not in PRESIDENTIAL:
+            yield Guess(start, end, "organization", FIRM)
 
 
 def listed_companies(text: str, listed_at: Mapping[int, tuple[int, bool]], sentences: Iterable[Sentence]) -> Iterator[Guess]:

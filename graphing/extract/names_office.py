@@ -12,7 +12,8 @@ from functools import cache
 
 from graphing.extract.names_foreign import may_be_name
 from graphing.extract.names_generic import generic_words
-from graphing.extract.names_kinds import is_foreign, is_native
+from graphing.extract.names_kinds import is_chinese, is_foreign, is_native
+from graphing.extract.names_people import ordinary
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import geography, listed_names, surname_of, surnames
 from graphing.lexicon import listed, table
@@ -37,6 +38,11 @@ MINISTRY = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}) ([가-힣]{2,8}[부성])(?= (?:제[12]|수석)?(?:장관|차관|부장관|부상|부장)(?![가-힣]{2}))|"
     # 중국 외교부장: in China whoever heads a ministry is 부장, which elsewhere heads a part of a company
     r"(?<![가-힣])(중국) ((?:외교|상무|국방|공안|재정|선전|조직|과학기술|공업정보화|교통운수|농업농촌|생태환경|통일전선)부)(?=장(?!관))"
+)
+# 왕다온(王多溫) 외교부장: a Chinese minister's, whose country the text has told before
+CHINESE_MINISTRY = re.compile(
+    r"(?:\([^()\n]{2,5}\))? (?:전 |신임 )?"
+    r"((?:외교|상무|국방|공안|재정|선전|조직|과학기술|공업정보화|교통운수|농업농촌|생태환경)부)(?=장(?!관))"
 )
 # 레티투하 기획투자부 장관: whatever a minister is of is a ministry.
 DEPARTMENT = re.compile(r"(?<![가-힣])([가-힣]{2,9}부)(?= (?:장관|차관|부장관)(?![가-힣]{2}))")
@@ -82,6 +88,15 @@ def ministries(text: str) -> Iterator[Guess]:
             yield Guess(*match.span(), "organization", FIRM)
 
 
+def ministers(text: str, guesses: Iterable[Guess]) -> Iterator[Guess]:
+    """외교부 of 왕다온 외교부장, who is Chinese by his name."""
+    for guess in guesses:
+        if guess.kind == "person" and is_chinese(text[guess.start : guess.end]):
+            match = CHINESE_MINISTRY.match(text, guess.end)
+            if match:
+                yield Guess(*match.span(1), "organization", FIRM)
+
+
 def departments(text: str) -> Iterator[Guess]:
     """레티투하 기획투자부 장관: a ministry told without its country."""
     for match in DEPARTMENT.finditer(text):
@@ -102,7 +117,7 @@ def between(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], p
         token = proper.get(guess.end + 1) if guess.kind == "organization" and text.startswith(" ", guess.end) else None
         if token and token.end + 1 in title_starts and text[token.end] == " " and not text.startswith(PLACED, token.end + 1):
             form = text[token.start : token.end]
-            if _korean(form) and may_be_name(form):
+            if _korean(form) and may_be_name(form) and form not in ordinary():
                 yield Guess(token.start, token.end, "person", FIRM)
 
 

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from graphing.extract.names_foreign import is_embassy, is_korean, is_place
+from graphing.extract.names_foreign import CITY, is_embassy, is_korean, is_place
 from graphing.extract.names_generic import generic_words
-from graphing.extract.names_kinds import is_chinese
+from graphing.extract.names_kinds import is_chinese, is_foreign
 from graphing.extract.tagger import Guess, Prepared
 from graphing.extract.tagger_lexicons import geography, listed_names, surname_of, surnames
 from graphing.lexicon import listed, table
@@ -43,6 +43,8 @@ _COUNTRY = re.compile(r"(?<=..) [미중일영독불러]$")
 BEFORE = frozenset({"당", "전", "현", "고", "故"})
 # Hotels and palaces that bear people's names.
 _NAMESAKES = frozenset(("콘래드", "윌러드", "엘리제", "페어몬트"))
+# 삼성 이어 다온도: what leads on from a company to the next.
+_NEXT = frozenset({"이어", "대신", "등", "비롯", "제치고", "따라", "맞서", "이후"})
 HOURS = frozenset({"낮", "밤", "아침", "저녁", "새벽", "오전", "오후"})
 _PARTICLE = re.compile(r"(?<=..)(?:의|은|는|을|를)$")
 # 하정목은 미즈하라, 은행장은 응우옌: the particle of the name or title before a foreign name.
@@ -111,14 +113,17 @@ def without_ordinary(
     reporters = {byline[1] for byline in bylines if byline}
     opened = [of_sentence.units[0].start for of_sentence in prepared]
     found: list[Guess] = []
-    for guess in guesses:
+    cities = {form.split(" ")[-1] for guess in guesses if _leads_city(text, guess, form := text[guess.start : guess.end])}
+    for read in guesses:
+        guess = read
         if guess.kind != "person":
             if not _spells(text, guess, ends):
                 found.append(guess)
             continue
-        form = text[guess.start : guess.end]
+        form = text[guess.start : guess.end].rstrip(" ,")
+        guess = guess._replace(end=guess.start + len(form))
         before = text[guess.start - 1 : guess.start]
-        if _is_no_person(form, times[form]) or (form in _words("country") and form not in of_people):
+        if form in cities or _is_no_person(form, times[form]) or (form in _words("country") and form not in of_people):
             continue
         told = _WORD_BEFORE.search(text, max(0, guess.start - 7), guess.start)
         untitled = guess.end not in title_starts and guess.end + 1 not in title_starts
@@ -161,6 +166,9 @@ def _is_no_person(form: str, times: int) -> bool:
     if form in _houses():
         return True
     names = listed_names()[0]
+    first, _, last = form.rpartition(" ")
+    if last in _NEXT and (first in names or first + "그룹" in names):
+        return True
     return " " in form and all(word in names or word + "그룹" in names for word in form.split(" "))
 
 
@@ -211,8 +219,16 @@ def _without_state(text: str, guess: Guess, title_starts: frozenset[int]) -> Gue
     company = len(head) == 3 and is_korean(head) and (last in listed_names()[0] or last + "그룹" in listed_names()[0])
     # 아소 와타루 후쿠오카현 지사: the place of the title
     placed = guess.end + 1 in title_starts and is_place(last)
+    placed = placed or _leads_city(text, guess, form)
     form = head if len(head) > 1 and (last in _countries() or is_embassy(last) or company or placed) else form
     return guess._replace(start=start, end=start + len(form))
+
+
+def _leads_city(text: str, guess: Guess, form: str) -> bool:
+    """마레크 노바크 브로츠와프 시장: whether ``form`` ends in a third foreign word before the head of a city."""
+    words = form.split(" ")
+    foreign = len(words) == 3 and len(words[2]) > 2 and all(len(word) > 1 and is_foreign(word) for word in words[:2])
+    return foreign and CITY.match(text, guess.end) is not None
 
 
 def _spells(text: str, guess: Guess, people_end: set[int]) -> bool:

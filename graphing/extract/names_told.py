@@ -55,10 +55,16 @@ HEADS = frozenset({"대표", "대표이사", "회장", "사장", "부회장", "�
 # Whose head somebody is: 다온의 수장 한가람.
 HEADED = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9&]{2,12})의 (?:수장|총수|창업자|창업주|설립자)(?:인)? (?=[가-힣])")
 # Vietnamese names in one word; the surnames of ``WEAK`` begin Korean words as well, so that one of ``SPELLED`` must follow.
-WEAK = frozenset("레또보판당도")
+WEAK = frozenset("레또보판당도딘")
 SPELLED = frozenset("꽝꾸꾹끄끼끽낌냐냔년녓뚜뚝뚱뜨뜩띠띤따딴땀떠띄띵럼썬썸쑤쑨쩌쩐쩡쫑쭈쭉쭝쯔쯩찌찐엉옌응흐흥훙퐁푹틴팟")
 VIETNAMESE = re.compile(
     "(?<![가-힣])(응우옌|응웬|응엔|쩐|팜|호앙|후인|부이|응오|즈엉|딘|쯔엉|레|또|보|판|당|도)([가-힣]{2,5})(?= |회장|총리|주석)"
+)
+# A Chinese name before an office that no company has: 왕다온 장쑤성장, 왕다온 당시 총리, 왕다온(王多溫) 외교부장.
+CHINESE_OFFICE = re.compile(
+    r"(?<![가-힣])([가-힣]{3,5})(?:\([^()\n]{2,5}\))? (?:(?:당시|전|신임|중국) )?"
+    r"(?:[가-힣]{1,5}성(?:장| 성장| ?당서기| ?서기)(?![가-힣]{2})|성장(?=[은는이가과와을를의에도 ,.])|"
+    r"국가주석|국가부주석|주석|(?:국무원 )?(?:부?총리|국무위원)|(?:외교|상무|국방|공안|재정)부장|정치국 ?(?:상무)?위원)"
 )
 DEPARTMENT = re.compile(r" ([가-힣]{2,8}) ")
 OF = re.compile(r"의 ([가-힣]{3,5})(?= )")
@@ -114,7 +120,8 @@ def told(
     ``title_at``: where titles begin → where they end; ``fused``: where organisations end that are written together with a title.
     """
     found = list(guesses)
-    finders = (_being, _vietnamese, _his, _of_two_tongues, _joined, _before_offices, _beginning, _after_titles, _noted, _of_kind, _founded)
+    foreign = (_vietnamese, _chinese, _his, _of_two_tongues, _joined)
+    finders = (_being, *foreign, _before_offices, _beginning, _after_titles, _noted, _of_kind, _founded)
     for find in finders:
         known = sorted(found)
         for one in find(text, known, title_at, frozenset(fused), words):
@@ -184,6 +191,16 @@ def _vietnamese(
         weak = match[1] in WEAK and (SPELLED.isdisjoint(match[2]) or words.proper(text, match.start()) != end)
         if ahead and not is_place(match[0]) and not weak:
             yield Guess(*match.span(), "person", CERTAIN)
+
+
+def _chinese(
+    text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words
+) -> Iterator[Guess]:
+    """스타이펑 장쑤성장: a word like a Chinese name before an office of China's state or party."""
+    if "성" in text or "총리" in text or "주석" in text or "부장" in text or "위원" in text:
+        for match in CHINESE_OFFICE.finditer(text):
+            if is_chinese(match[1]) and not is_place(match[1]) and match.start(1) not in title_at:
+                yield Guess(*match.span(1), "person", CERTAIN)
 
 
 def _his(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words) -> Iterator[Guess]:
