@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graphing.extract import posts_grammar as grammar
+from graphing.extract.names_brackets import PRICE
 from graphing.extract.pieces import Piece, arrange
 from graphing.extract.posts_careers import tell_careers
 from graphing.extract.titles import Title
@@ -60,13 +61,14 @@ class Reader:
         for place in people:
             told = self._before(place)
             self.posts[self.items[place].index] += told
-        self._share(people)
+        self._share([place for place in people if not self._spells(place)])
         self._enumerate(people)
+        self._carry(people)
         tell_careers(self, people)
 
     def gap(self, left: int, right: Piece) -> str:
         """The text from ``left`` to a piece."""
-        return self.text[left : right.start]
+        return PRICE.sub("", self.text[left : right.start])
 
     def post(
         self, item: Piece, organization: int | None, start: int, end: int, *, words: str = "", stated: bool = True, after: bool = True
@@ -327,6 +329,24 @@ class Reader:
             one_title = named and shared and {post.title.start for post in named} == {post.title.start for post in shared}
             if one_title and all(post.organization is None for post in shared):
                 self.posts[self.items[right].index] = [replace(post, organization=named[0].organization) for post in shared]
+
+    def _spells(self, place: int) -> bool:
+        """Whether a name stands in a bracket right after another, which it only writes once more: 박봉흠(朴奉欽) 기획예산처."""
+        before = self.items[place - 1] if place else None
+        return before is not None and before.kind == "P" and self.gap(before.end, self.items[place]).strip() == "("
+
+    def _carry(self, people: list[int]) -> None:
+        """다온그룹 최다온 비서실장·한가람 전략실장: between dots the organisation before the first name is the next one's too."""
+        for left, right in pairwise(people):
+            first, second = self.items[left], self.items[right]
+            told, own = self.posts[first.index], self.posts[second.index]
+            last = told[-1] if told else None
+            if not own or last is None or last.organization is None or self.mentions[last.organization].start > first.start:
+                continue
+            served = all(post.organization is None and post.after and post.title.rank is not None for post in own)
+            served = served and not any(post.title.bare and not post.title.unit for post in own)
+            if served and self.text[last.evidence.end : second.start] in _DOTS[:2]:
+                self.posts[second.index] = [replace(post, organization=last.organization) for post in own]
 
     def _enumerate(self, people: list[int]) -> None:
         """△상무 배은솔 천지일: in a list with marks the title before the first name is that of all."""

@@ -39,16 +39,16 @@ COPULA = re.compile(
 )
 # Organisation – bracket – title, and title – name in a bracket: 가람은행(은행장 성다온), 가람은행(은행장·성다온).
 BRACKET = re.compile(r"^ ?[(（]$")
-# Organisation – its short form in brackets – title: 국제통화기금(IMF) 총재.
-SHORT_FORM = re.compile(r"^ ?[(（][A-Za-z&·\-]{2,10}[)）] $")
+# Organisation – its short form in brackets – title: 국제통화기금(IMF) 총재, 다온신탁(多溫信託) 사장.
+SHORT_FORM = re.compile(r"^ ?[(（][A-Za-z&·\-\u4e00-\u9fff]{2,10}[)）] $")
 # Organisation – the next that has the same head: 다온전자와 한빛화학의 대표.
 BOTH = re.compile(r"^(?:[와과] |·|ㆍ)$")
 IN_BRACKET = re.compile(r"^ ?[·ㆍ‧/:] ?$")
 PAST_COPULA = re.compile("던|지낸|역임|출신|내려놓은|내놓은|물려준|물러난")
-# Title (of a name) – organisation: 방시혁 의장의 하이브, 김범석 대표가 이끄는 쿠팡.
+# Title (of a name) – organisation: 방시혁 의장의 하이브, 김범석 대표가 이끄는 유통 업체 쿠팡.
 LEADS = re.compile(
     r"^(?:[이가] (?:[^\s,.]+ ){0,2}(?:이끄는|이끌던|이끌고 있는|세운|창업한|설립한|운영하는|운영하던|있는|몸담은|지휘하는|경영하는"
-    r"|대표로 있는|만든|차린|거느린|맡은|맡고 있는|키를 잡은|키를 쥔)"
+    rf"|대표로 있는|만든|차린|거느린|맡은|맡고 있는|키를 잡은|키를 쥔)(?: {WORD}){{0,3}}"
     r"|[을를] 비롯한|[을를] (?:앞세운|필두로 한)|의) $"
 )
 # Who led an organisation once: 당시 한들전자를 이끌던 도 대표.
@@ -65,10 +65,11 @@ UNIT_WORD = re.compile(
 COURT = re.compile(r"^ [^\s,.()]*부 ?\((?:주심|재판장|부장판사)? ?$")
 POSSESSOR = re.compile(rf"^(?:의 (?:{WORD} ){{0,2}}|, |(?: 소속| 소속인| 소속이던|측| 측) |[’']s )$")
 # Name – name.
-LIST = re.compile(r"^ ?(?:·|ㆍ|∙) ?$")
+# 20대 최다온·21대 한가람 전 지부장
+LIST = re.compile(r"^ ?(?:(?:·|ㆍ|∙) ?(?:제?\d{1,3}대 ?)?|, ?제?\d{1,3}대 ?)$")
 ENUMERATED = re.compile(r"^(?:\([^()\n]{1,30}\))?(?:,? |·|ㆍ)$")
 # The same where each has an organisation beside the name and only the last a title.
-ELLIPSIS = re.compile(r"^(?:\([^()]{1,20}\)| [^\s,.·()]+(?: [^\s,.·()]+)?)?(?:·|ㆍ|, )(?:[^\s,.·()]+의? )?$")
+ELLIPSIS = re.compile(r"^(?:\([^()]{1,20}\))?(?: [^\s,.·()]+(?: [^\s,.·()]+)?)?(?:·|ㆍ|, )(?:[^\s,.·()]+의? )?$")
 MARK = re.compile("[▲△▷▶]")
 # What follows a name or title that the clause is about: 정 원장은, 임 내정자 역시. The posts in the clause are past where it says
 # 지냈다, and told of the person where 로 선임됐다 follows. These match at a place, not a gap.
