@@ -46,6 +46,11 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
     bare = {post.title.name for _, post in open_ended if post.title.bare and post.title.rank is not None}
     for posts in waiting.values():
         first = posts[0][1]
+        longer = next((name for post, name in named if name and post.title.name.endswith(first.title.name)), None)
+        if longer is not None:
+            # 유 실장 after 유가람 대통령비서실장: the same post
+            named.append((first, longer))
+            continue
         if first.title.bare or first.title.rank is None or any(same_title(first.title.name, name) for name in bare):
             owner = context.ministry(*posts[0]) or context.headed(posts) or context.sided(posts)
             named.append((first, owner))

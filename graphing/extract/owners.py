@@ -21,7 +21,8 @@ from graphing.organizations import organization_type
 # is only the subject or owner of what follows.
 _NOTE = r"(?:\([^()]{1,30}\))?"
 _SPEAKS_FOR = re.compile(
-    _NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서|은|의|,)| ?(?:측|쪽) |에서는 |에선 |에서도 |에서 |의 경우|\s*[▲△▷:：\]])"
+    _NOTE + r"(?: (?:한 |고위 |핵심 )?(?:관계자|당국자)[은는] [“\"]"
+    r"| ?(?:측|쪽) ?(?:에서는|에선|에서도|에서|은|의|,)| ?(?:측|쪽) |에서는 |에선 |에서도 |에서 |의 경우|\s*[▲△▷:：\]])"
 )
 _SIDE = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서)|에서는 |에선 )")
 _SUBJECT = re.compile(_NOTE + r"(?:은|는|이|가|도|의)(?= |,)")
@@ -58,6 +59,8 @@ LEAST_SHARE, LEAST_SCORE = 0.42, -1.0
 
 # A body within a title of so many characters is one with a name (직업훈련원장), not a common noun (노조위원장).
 OWN_BODY = 4
+# What is of the president's office wherever the article names that.
+PRESIDENTIAL = ("대통령비서실", "국가안보실", "대통령경호")
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +324,8 @@ def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
     title = post.title.text.split("(")[0]
     for ending, bodies in _bodies():
         if title.endswith(ending):
-            return any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
+            company = "@company" in bodies and organization_type(name) == "company" and not any(map(_UNION.search, names))
+            return company or any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
     if post.title.kind == "official":
         return organization_type(name) == "agency"
     if post.title.kind == "executive" and _UNION.search(name) and not post.title.unit:
@@ -334,7 +338,7 @@ def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
 def _names_its_body(post: Post) -> bool:
     """Whether a title holds the name of a body (직업훈련원장), and is of no neighbour's."""
     body = post.title.organization
-    return body is not None and body.end - body.start >= OWN_BODY
+    return body is not None and body.end - body.start >= OWN_BODY and not post.title.text.startswith(PRESIDENTIAL)
 
 
 @cache
