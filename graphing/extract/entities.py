@@ -111,23 +111,32 @@ class _Reading:
         """Everybody the mentions name, with the mentions that are theirs."""
         order = [i for i, mention in enumerate(self.mentions) if mention.kind == "person" and any(map(str.isalpha, mention.text))]
         forms = {i: read_form(self.mentions[i].text) for i in order}
-        found = self._full(order, forms)
+        spelt: dict[int, int] = {}
+        found = self._full(order, forms, spelt)
         placed = {i for who in found for i in who.seen}
-        self._settle([i for i in order if i not in placed], forms, found)
+        self._settle([i for i in order if i not in placed and i not in spelt], forms, found)
+        for i, last in spelt.items():
+            who = next((who for who in found if last in who.seen), None)
+            if who is not None:
+                self._add(who, i)
         return found
 
-    def _full(self, order: list[int], forms: dict[int, Form]) -> list[_Who]:
-        """The people whose full names the text holds."""
+    def _full(self, order: list[int], forms: dict[int, Form], spelt: dict[int, int]) -> list[_Who]:
+        """The people whose full names the text holds. ``spelt`` is filled with what only writes the short form before it once more."""
         found: dict[str, _Who] = {}
         keys = {form.key for form in forms.values()}
         parts = {part for form in forms.values() if len(form.tokens) > 1 for part in (*form.tokens, *form.runs)}
+        parts |= {form.family for form in forms.values()}
         # full names by number of words and first letter, in which spellings of one name agree
         like: dict[tuple[int, str], list[str]] = {}
         last: int | None = None
         for i in order:
             form = forms[i]
-            if last is not None and self._also(last, i, forms) and forms[last].key in found:
-                self._add(found[forms[last].key], i)
+            if last is not None and self._also(last, i, forms):
+                if forms[last].key in found:
+                    self._add(found[forms[last].key], i)
+                else:
+                    spelt[i] = last
                 continue
             last = i
             if form.is_short or form.key in parts or form.given_of(keys):

@@ -42,9 +42,16 @@ class Form:
         return sum(key != self.key and len(key) == 3 and key.endswith(self.key) for key in keys) == 1
 
     @property
+    def family(self) -> str:
+        """The Japanese family name that a name written without a blank begins with: 아베 of 아베신조; '' for another."""
+        if len(self.tokens) != 1 or self.latin or len(self.key) < 4:
+            return ""
+        return next((self.key[:n] for n in (3, 2) if self.key[:n] in japanese() and len(self.key) - n > 1), "")
+
+    @property
     def shorts(self) -> set[str]:
         """Keys of all forms that may be short for this; ``shortens`` decides."""
-        return {self.key, self.key[:1], self.key[:2], self.key[-2:], *self.tokens, *self.runs}
+        return {self.key, self.key[:1], self.key[:2], self.key[-2:], self.family, *self.tokens, *self.runs}
 
     def shortens(self, full: Form) -> bool:
         """Whether this may stand for ``full``: 정 for 정의선, 올트먼 for 샘 올트먼, 곽 for 안소니 곽, 링 for 링하오."""
@@ -57,6 +64,8 @@ class Form:
             return chinese and not full.latin and full.tokens[0].startswith(self.key)
         if len(self.key) >= len(full.key):
             return False
+        if self.key == full.family:
+            return True
         if self.is_short:
             return full.key.startswith(self.key) and not (len(self.key) == 1 and full.key[:2] in compounds() and len(full.key) > 3)
         return len(self.key) == 2 and len(full.key) == 3 and full.key.endswith(self.key)
@@ -110,6 +119,13 @@ def _close(a: str, b: str) -> bool:
 def surnames() -> frozenset[str]:
     """All Korean surnames of the lexicon."""
     return frozenset(row["surname"] for row in table("surnames"))
+
+
+@cache
+def japanese() -> frozenset[str]:
+    """Japanese family names of two syllables and more."""
+    rows = (row for row in table("foreign_names") if row["part"] == "last" and row["language"] == "japanese")
+    return frozenset(name for row in rows for name in listed(row["names"]) if len(name) > 1)
 
 
 @cache

@@ -49,6 +49,9 @@ def grouped(marked: str) -> dict[str, list[str]]:
             "{손가람} 전 회장과 {손나루} 회장이 만났다. {손} 전 회장이 먼저 왔다.",
             {"손가람": ["손가람", "손"], "손나루": ["손나루"]},
         ),
+        # a Japanese name without its blank, and its family name with what spells it
+        ("{아베}({安倍}) 총리가 왔다. {아베아키} 총리는 웃었다.", {"아베아키": ["아베", "安倍", "아베아키"]}),
+        ("{이시다} 총리가 왔다. {아베아키} 총리는 웃었다.", {"이시다": ["이시다"], "아베아키": ["아베아키"]}),
         # one who changes title
         ("{도가람} <한들전자> 부문장(사장)이 왔다. {도} 사장은 웃었다. {도} 부문장은 갔다.", {"도가람": ["도가람", "도", "도"]}),
         # a father and son of two full names are two people
