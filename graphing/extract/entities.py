@@ -227,13 +227,14 @@ def _agreement(own: list[Post], who: _Who) -> float:
     """What the titles beside a short form say for ``who``. 씨, 후보, 내정자 say nothing of which of two people is meant."""
     ranked = [post for post in own if post.title.rank is not None]
     ranked = [post for post in ranked if post.after] or ranked
-    if not ranked or not who.posts:
+    theirs = [post for post in who.posts if post.title.rank is not None]
+    if not ranked or not theirs:
         return 0.0
-    same = [(a, b) for a in ranked for b in who.posts if same_title(a.title.name, b.title.name)]
+    same = [(a, b) for a in ranked for b in theirs if same_title(a.title.name, b.title.name)]
     if same:
         exactly = EXACTLY if any(a.title.name == b.title.name for a, b in same) else 0.0
         former = any(post.former for post in ranked)
         return SAME_TITLE + exactly + (FORMER_AGREES if any(b.former == former for _, b in same) else FORMER_DIFFERS)
-    walks = {post.title.kind for post in who.posts}
+    walks = {post.title.kind for post in theirs}
     alike = any(post.title.kind in walks or post.title.kind == "other" or not post.after for post in ranked)
     return OTHER_TITLE if alike else OTHER_WALK

@@ -26,6 +26,8 @@ _TAILS = (
     *("그룹", "금융그룹", "지주", "금융지주", "홀딩스", "엔터테인먼트", "엔터", "본부"),
     *("주식회사", "코퍼레이션", "대학교", "학교", "원회", "회"),
 )
+_COUNTED = re.compile(r"\d대 ?그룹")
+_BORDER = r"(?=[^가-힣A-Za-z]|[와과은는이가의을를도]\s|$)"
 _NOT_TAILS = ("노조", "노동조합", "조합", "지부", "지회", "연대", "뱅크", "은행")
 
 
@@ -61,7 +63,7 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
             key = parent[key]
         return key
 
-    for short, full in [*_stated(article.text, named), *_listed_together(groups), *_shortened(groups)]:
+    for short, full in [*_stated(article.text, named), *_listed_together(groups), *_shortened(article.text, groups)]:
         a, b = root(short), root(full)
         if a != b:
             parent[a] = b
@@ -125,10 +127,10 @@ def _listed_together(groups: dict[str, _Group]) -> list[tuple[str, str]]:
     return [(key, keys[0]) for keys in by_entry.values() for key in keys[1:]]
 
 
-def _shortened(groups: dict[str, _Group]) -> list[tuple[str, str]]:
+def _shortened(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
     """Pairs of a short form and the one longer form of the article that it shortens."""
     pairs = []
-    for short in groups:
+    for short, group in groups.items():
         longer = [full for full in groups if full != short and _shortens(short, full)]
         if not longer:
             continue
@@ -137,7 +139,7 @@ def _shortened(groups: dict[str, _Group]) -> list[tuple[str, str]]:
         if known:
             strong = [full for full in strong if full not in _entries() or _entries()[full][0] == _entries()[short][0]]
         members = [full for full in longer if full.startswith(short) and full not in strong]
-        if known and not strong and len(members) == 1 and _entries()[short][0] == f"{short}그룹":
+        if known and not strong and len(members) == 1 and _entries()[short][0] == f"{short}그룹" and not _as_group(text, group):
             # 삼성 where 삼성전자 is the only Samsung of the article
             strong = members
         if len(strong) == 1:
@@ -145,6 +147,24 @@ def _shortened(groups: dict[str, _Group]) -> list[tuple[str, str]]:
         elif not strong and not known and len(longer) == 1:
             pairs.append((short, longer[0]))
     return pairs
+
+
+def _as_group(text: str, group: _Group) -> bool:
+    """Whether the text speaks of a group by its short name, not of its one company named there.
+
+    It has a head or sends somebody (전 삼성 회장, 삼성에서는), stands in a list of groups (삼성·SK), or the text counts groups (5대 그룹).
+    """
+    form = re.escape(next(iter(group.forms)))
+    post = rf" (?:전 )?(?:총수|회장|부회장|미래전략실|구조조정본부|비서실|사장단)|에서는 |[·,와과] ?(?:{_group_names()}){_BORDER}"
+    listed_before = rf"(?:{_group_names()})(?:[·,]|[와과] ) ?(?={form}{_BORDER})"
+    return bool(_COUNTED.search(text) or re.search(rf"(?<![가-힣A-Za-z]){form}(?:{post})", text) or re.search(listed_before, text))
+
+
+@cache
+def _group_names() -> str:
+    """The short names of listed groups, as alternatives."""
+    names = (row["name"].removesuffix("그룹") for row in table("organizations") if row["name"].endswith("그룹"))
+    return "|".join(sorted((re.escape(name) for name in names if len(name) > 1), key=len, reverse=True))
 
 
 def _shortens(short: str, full: str) -> bool:
