@@ -14,7 +14,7 @@ from graphing.extract.telling import Links
 from graphing.language import sentences
 from graphing.model import Document, Mention
 
-BODIES = ("누리은행", "다온그룹", "가온증권", "하람노조")
+BODIES = ("누리은행", "다온그룹", "가온증권", "하람노조", "새물당")
 
 
 def named(text: str) -> list[tuple[Mention, str]]:
@@ -32,6 +32,8 @@ def named(text: str) -> list[tuple[Mention, str]]:
         ("민도영은 누리은행을 찾아갔다.", []),
         ("민도영은 하람노조 위원장을 만났다.", [("하람노조 위원장", "을")]),
         ("민도영은 누리은행, 다온그룹과 차례로 미팅을 이어 갔다.", [("누리은행", "과"), ("다온그룹", "과")]),
+        ("민도영은 새물당 다온그룹 대책 TF 위원들을 만났다.", [("새물당 다온그룹 대책 TF 위원", "을")]),
+        ("새물당은 다온그룹 대책 TF 구성을 알렸다.", []),
         ("민도영은 누리은행과 협약을 맺었다.", []),
         ("누리은행은 4일 민도영을 초청해 간담회를 열었다.", [("누리은행", "은")]),
         ("누리은행은 4일 민도영을 비판했다.", []),
