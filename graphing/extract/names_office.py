@@ -31,6 +31,7 @@ NEXT = re.compile(r"(?:, ?| 및 )([가-힣]{3})$")
 ITEM = re.compile(r"(?<![가-힣])([가-힣]{3})(?:씨)?[(（][^()（）\n]{1,14}[)）]")
 FAMILY = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
 COUNTRY = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
+COOPERATIVES = ("농협조합", "수협조합", "축협조합", "신협조합")
 POSTED = ("상공회의소", "대사관", "영사관", "상의")
 ABROAD = re.compile(r"(?<![가-힣])주[가-힣] $")
 BODY_ENDS = frozenset("부성청위처원회")
@@ -74,6 +75,10 @@ def with_countries(text: str, guesses: Iterable[Guess], fused: Collection[int]) 
         posted = guess.kind == "organization" and text.endswith(POSTED, guess.start, guess.end)
         if posted and ABROAD.search(text, max(0, guess.start - 4), guess.start):
             found.append(guess._replace(start=guess.start - 3))
+            continue
+        if guess.kind == "organization" and text.endswith(COOPERATIVES, guess.start, guess.end) and text.startswith("장", guess.end):
+            # 미르농협조합장: the head of a 미르농협
+            found.append(guess._replace(end=guess.end - 2))
             continue
         of_title = guess.kind == "organization" and guess.end in fused and text[guess.end - 1] in BODY_ENDS
         before = COUNTRY.search(text, max(0, guess.start - 8), guess.start) if of_title else None

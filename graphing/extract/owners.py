@@ -36,6 +36,7 @@ _COMMON_NOUN = re.compile(
     r"(?<![가-힣A-Za-z])(?:"
     r"(?P<noun>노조|노|회사|사|본사|의료원|병원|대학|은행|협회|조합|재단|구단|공단|위원회|연구소|상의|그룹|지주)"
     r"(?: ?[측쪽])?(?:에서는|에선|에서|의|은|는|,) "
+    r"|(?P<own>그룹|회사|은행) (?=[가-힣]{2,10}(?:인|이던|이자) $)"
     r"|(?P<this>이) (?:회사|은행|업체|단체|그룹|기업|펀드|대학|학교|병원|기관|연구소|조합|노조|재단|법인|협회|운용사|증권사)"
     r"(?P<acts>의|는|은|에서는|에서)? )"
 )
@@ -135,7 +136,13 @@ class Owners:
         return _fits(name, post, self.frequency)
 
     def ministry(self, i: int, post: Post) -> str | None:
-        """The ministry of a 재무장관, where the article names a 재무부; a foreigner's only with its country (미 재무부)."""
+        """The ministry of a 재무장관, where the article names a 재무부; a foreigner's only with its country (미 재무부).
+
+        So the embassy of a 대사.
+        """
+        if post.title.name == "대사":
+            embassies = [name for name in self.frequency if name.endswith("대사관")]
+            return embassies[0] if len(embassies) == 1 else None
         stem = post.title.name.removesuffix("장관")
         if stem == post.title.name or not stem:
             return None
@@ -204,7 +211,7 @@ class Owners:
             n = bisect_left(self.places, found.start()) - 1
             name = self.canonical[self.order[n]] if n >= 0 else None
             return (found.start(), name) if name else None
-        noun = found["noun"]
+        noun = found["own"] or found["noun"]
         if noun in _EMPLOYER:
             fitting = [name for name in self.frequency if organization_type(name) == "company"]
         elif noun in ("노조", "노"):

@@ -55,7 +55,7 @@ def arrange(text: str, mentions: Sequence[Mention], titles: Sequence[Title]) -> 
                 pieces.fused[len(pieces.titles)] = over[-1]
                 inside.add(over[-1])
                 # 한가람그룹|회장, where 그룹회장 is a title: what the organisation's name has is none of it
-                rest = text[mention.end : title.end]
+                rest = text[mention.end : title.end].strip()
                 name = rest if mention.start < title.start and rest else title.name
                 title = replace(title, start=min(title.start, mention.start), name=name)
         elif not title.certain and title.start and text[title.start - 1].isalnum():

@@ -31,6 +31,7 @@ def mentions(text: str) -> set[tuple[str, str]]:
     ("도가람 국무조정실장이 배석했다.", {"도가람"}, {"국무조정실"}),
     ("곡다온 미르수산 대표가 눈물을 훔쳤다.", {"곡다온"}, {"미르수산"}),
     ("토마시 코발스키 그단스크 시장 예방은 취소됐다.", {"토마시 코발스키"}, set()),
+    ("나은결 미르농협조합장이 왔다.", {"나은결"}, {"미르농협"}),
     ("방한한 회장, 삼성 이어 한들전자 나은결 회장도 만났다", {"나은결"}, {"삼성", "한들전자"}),
 ])
 def test_brackets_rows_and_offices_tell_names(text: str, people: set[str], organizations: set[str]) -> None:
