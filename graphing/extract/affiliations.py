@@ -52,7 +52,9 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
             named.append((first, longer))
             continue
         if first.title.bare or first.title.rank is None or any(same_title(first.title.name, name) for name in bare):
-            owner = context.ministry(*posts[0]) or context.headed(posts) or context.sided(posts)
+            # 주미대사 is of no embassy in this country
+            abroad = first.title.name == "대사" and any(name != "대사" and name.endswith("대사") for name in waiting)
+            owner = (None if abroad else context.ministry(*posts[0])) or context.headed(posts) or context.sided(posts)
             named.append((first, owner))
             own = own or owner
             continue

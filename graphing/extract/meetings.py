@@ -32,6 +32,7 @@ TOPIC = re.compile(
     r"((?:[^\s,.“”\"\n]+ ){0,7}?[^\s,.“”\"\n]+?)(?:에 대해|에 대한|에 관해|에 관한|[을를] 놓고|[을를] 두고|[을를])\s?"
     r"(?:서로 |함께 |집중 |심도 있게 |폭넓게 |깊이 있는 |구체적인 )?(?:논의|협의|의견을|이야기를|얘기를|대화를|모색|상의|조율)"
 )
+UNION = re.compile("노조|노동조합|지부$|지회$|연대$")
 TALKED = re.compile(r"논의|협의|의견을|이야기를|얘기를|대화를|모색|상의|조율")
 # So many blanks may stand between the beginning of a topic and what is said to have been talked about.
 TOPIC_BLANKS = 12
@@ -114,7 +115,10 @@ def as_meeting(
 ) -> Meeting:
     """An encounter as a meeting; ``posts`` are the organisations that people have posts at, ``told_in`` sentences that tell more of it."""
     # A side of which somebody is named has a face; only the others are sides of unnamed people.
-    orgs = tuple(org for org in found.orgs if not any(org in posts.get(name, ()) for name in found.names))
+    held = {post for name in found.names for post in posts.get(name, ()) if post}
+    # 다온그룹 임원들 beside a head of 다온전자: his name tells the group's people; a union's head does not tell the company's.
+    houses = [post for post in held if not UNION.search(post)]
+    orgs = tuple(org for org in found.orgs if org not in held and not any(post.startswith(org) for post in houses))
     # Words that name an encounter by themselves (만나) prove it before those that need one (논의했다).
     lead = max(
         found.tellings,

@@ -331,7 +331,8 @@ def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
     title = post.title.text.split("(")[0]
     for ending, bodies in _bodies():
         if title.endswith(ending):
-            company = "@company" in bodies and organization_type(name) == "company" and not any(map(_UNION.search, names))
+            known = [*names] if "@company" in bodies else []
+            company = name in known and organization_type(name) == "company" and not any(map(_UNION.search, known))
             return company or any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
     if post.title.kind == "official":
         return organization_type(name) == "agency"
