@@ -135,9 +135,13 @@ def _shortened(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
         if not longer:
             continue
         known = short in _entries()
-        strong = [full for full in longer if full[len(short) :] in _TAILS or (not full.startswith(short) and not known)]
+        own = _entries()[short][0] if known else ""
+        # 국토부 of an article on the 국토해양부, which came before the ministry that the lexicon means
+        once = known and short[-1] == "부" and norm(own) != short and norm(own) not in groups
+        weak = known and not once
+        strong = [full for full in longer if full[len(short) :] in _TAILS or (not full.startswith(short) and not weak)]
         if known:
-            strong = [full for full in strong if full not in _entries() or _entries()[full][0] == _entries()[short][0]]
+            strong = [full for full in strong if full not in _entries() or _entries()[full][0] == own or (once and full[-1] == "부")]
         members = [full for full in longer if full.startswith(short) and full not in strong]
         if known and not strong and len(members) == 1 and _entries()[short][0] == f"{short}그룹" and not _as_group(text, group):
             # 삼성 where 삼성전자 is the only Samsung of the article
