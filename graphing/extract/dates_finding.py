@@ -18,7 +18,7 @@ from itertools import zip_longest
 from graphing.extract.dates_english import english_phrases, looks_ahead, resolve_english
 from graphing.extract.dates_grammar import Phrase, phrases
 from graphing.extract.dates_resolution import Narrative
-from graphing.extract.dates_setting import DateKind, is_passing, kind_of, setting, stay_days, tells_when
+from graphing.extract.dates_setting import DateKind, is_passing, kind_of, only_arrives, setting, stay_days, tells_when
 from graphing.extract.dates_story import Resolved
 from graphing.model import Article, DateRange, Sentence, Span
 
@@ -90,12 +90,15 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
             continue
         if apposed is not None and (resolved is None or _same_number(phrase, apposed)):
             resolved = apposed
-        apposed, start = None, phrase.start
+        apposed, start, begins = None, phrase.start, resolved
         if resolved is not None:
             start, resolved = _widened(found, phrase, resolved, narrative, text)
             if start < phrase.start:
                 found.pop()
         kind = kind_of(phrase, resolved, head, tail)
+        if begins is not None and resolved is not None and begins.precision == "day" and resolved.precision != "day":
+            # What lasts for days has a first one, which `이날` and `이튿날` may lean on.
+            narrative.remember(begins, around.paragraph, False, True)
         if resolved is not None and not is_passing(phrase, resolved, tail):
             narrative.remember(resolved, around.paragraph, kind in {"report", "photo"}, tells_when(phrase, resolved, tail))
         anchored = resolved.anchored if resolved else phrase.kind in {"offset", "word"}
@@ -117,6 +120,9 @@ def _widened(found: Sequence[DateMention], phrase: Phrase, resolved: Resolved, n
             span = narrative.between(Resolved(first.first, first.precision, first.reason), resolved)
             return (found[-1].start, span) if span else (phrase.start, resolved)
         return phrase.start, narrative.until(resolved) or resolved
-    days = stay_days(text[phrase.end : phrase.end + 80]) if resolved.precision == "day" else None
-    stay = narrative.stay(resolved, days) if days else None
+    if resolved.precision != "day" or resolved.last is not None:
+        return phrase.start, resolved
+    tail = text[phrase.end : phrase.end + _REACH]
+    days = stay_days(tail[:80])
+    stay = narrative.stay(resolved, days) if days else narrative.from_day_on(resolved) if only_arrives(tail) else None
     return phrase.start, stay or resolved

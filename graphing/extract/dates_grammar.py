@@ -56,7 +56,8 @@ _YEAR = (
     rf"|(?P<yearsago>\d{{1,2}}|{_NUMBER})\s?(?:년|해)\s전(?=\s\d{{1,2}}월))"
 )
 _MONTH = (
-    rf"(?:(?P<month>1[0-2]|0?[1-9])\s?월{_MONTHS_COUNTED}"
+    # 7∼8월: somewhere in two months.
+    rf"(?:(?:(?P<month1>1[0-2]|[1-9])\s?월?\s?[∼~～〜–−-]\s?(?=(?:1[0-2]|[1-9])\s?월(?!\s?\d)))?(?P<month>1[0-2]|0?[1-9])\s?월{_MONTHS_COUNTED}"
     r"|(?P<monthword>지지난달|지난달|지난 달(?=\s)|이달|이번 달|이번달|다음 달|다음달|내달|같은 달|그달|그 달|전달(?=\s\d)))"
 )
 _TILDE = r"\s?[∼~～〜–−-]\s?"

@@ -135,8 +135,16 @@ class Narrative(Story):
             return Resolved(first, "year", self._reason()) if first else None
         if year is None:
             year = self._year_of_month(month, 1, modifier, setting)
+        if year is not None and "month1" in parts:
+            return self._months_from(year, int(parts["month1"]), month)
         first = calendar.day(year, month, 1) if year is not None else None
         return Resolved(first, "month", self._reason()) if first else None
+
+    def _months_from(self, year: int, first: int, last: int) -> Resolved | None:
+        """`7∼8월`, `11∼1월`: the span of the months up to ``last`` of a year."""
+        start, after = calendar.day(year - (first > last), first, 1), calendar.shifted_month(date(year, last, 1), 1)
+        end = after and calendar.shifted(after, -1)
+        return Resolved(*calendar.common(start, end), self._reason(), start, end) if start and end else None
 
     def _year_of_month(self, month: int, number: int, modifier: str, setting: Setting) -> int | None:
         """The year that `6월` or `6월 2일` leaves out."""

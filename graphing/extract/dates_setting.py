@@ -54,6 +54,13 @@ _STAY = re.compile(
     r"(?:\([^)]*\))?\s?(?:[^\s,.]+\s){0,3}?(?:출국|입국|방한|도착|떠나|건너)[^\s,.]*\s(?:[^\s,.]+\s){0,2}?"
     r"(?P<count>\d{1,2}일|일주일|하루|이틀|사흘|나흘|닷새|엿새|열흘|보름)(?:간|가량|\s동안)[^,.]{0,12}머[문물무]"
 )
+# `6일 4박5일 일정으로 왔다`: likewise; what is told next may have been on any of those days.
+_NIGHTS = re.compile(r"(?:\([^)]*\))?(?:부터)?\s(?:[^\s,.]+\s){0,3}?\d{1,2}박\s?(?P<count>\d{1,2}일)(?:간)?(?:의)?\s(?:일정|여정)(?:으로|을)")
+# `7일 다시 들어와 노조와 시장을 차례로 면담했다`: the day of the arrival; the talks, one after another, were on that one or later.
+_ARRIVAL = re.compile(
+    r"(?:\([^)]*\))?\s(?:(?:재차|다시|또|또다시|[^\s,.]+[에로])\s){0,2}(?:재입국|입국|방한|내한|방문|들어|건너)(?:한 뒤|한 후|와서?|해서?)(?:는)?,?\s"
+    r"[^.“”]{0,80}?(?:차례로|잇달아|잇따라|연달아|연이어|두루|각각|따로따로|따로)\s(?:[가-힣]+\s)?(?:만나|만났|면담|접촉|회동)"
+)
 _PHOTO = re.compile(r"[^.\n]{0,14}?(?:자료\s?사진|촬영(?:한|했|된|됐|\))|찍은 사진|(?:공개|배포|게시|입수)한 (?:[가-힣]+ )?(?:사진|영상))")
 _ENDING = re.compile(r"([가-힣])(?=다[.”\"\s]|다$|지만|으며|으나|는데|고[\s,]|던\s)")
 _FUTURE = re.compile(
@@ -131,11 +138,16 @@ def is_passing(phrase: Phrase, resolved: Resolved, tail: str) -> bool:
 
 def stay_days(tail: str) -> int | None:
     """The length in days of a stay that begins on the day before ``tail``, None where it tells of none."""
-    found = _STAY.match(tail)
+    found = _STAY.match(tail) or _NIGHTS.match(tail)
     if found is None:
         return None
     count = found["count"]
     return 7 if count == "일주일" else NATIVE_DAYS.get(count) or int(count.rstrip("일"))
+
+
+def only_arrives(tail: str) -> bool:
+    """Whether somebody is told to come on the day before ``tail`` and to meet several, one after another, once there."""
+    return _ARRIVAL.match(tail) is not None
 
 
 def _is_past(syllable: str) -> bool:

@@ -89,6 +89,10 @@ class Story:
         last = calendar.shifted(first.first, days - 1)
         return self.between(first, Resolved(last, "day", "")) if last else None
 
+    def from_day_on(self, first: Resolved) -> Resolved:
+        """The month of a day on or after which something was."""
+        return Resolved(first.first.replace(day=1), "month", first.reason)
+
     def until(self, last: Resolved) -> Resolved | None:
         """The span that ends on a day (`22일까지 머무는`) and begins with publication."""
         if self.published is None or last.precision != "day" or last.first <= self.published:
