@@ -40,7 +40,17 @@ _FIGURE = re.compile(
     r"사업|결산|보고서|감사|국감|인사|기간|수주|거래|규모|세계|국내|전체|누적|연간|취임|연결)"
 )
 _YEAR_IS_TIME = re.compile(r"(?:[년해] 전|봄|여름|가을|겨울|초|말|분기|반기|\bin .*|year|spring|summer|fall|autumn|winter|ago|earlier)$")
-_ADVERBIAL = re.compile(r"\s?(?:에|엔|쯤|께|경|부터|들어|,|초|말|봄|여름|가을|겨울|상반기|하반기|\d분기)|[^.,]{1,24}(?:에서|때|당시)")
+_ADVERBIAL = re.compile(
+    r"\s?(?:에|엔|쯤|께|경|부터|들어|,|초|말|봄|여름|가을|겨울|상반기|하반기|\d분기)|[^.,]{1,24}에서|[^.,]{1,36}(?:때|당시)|"
+    # '2010년 한 감독을 처음 만난': whom or who, and not which
+    r"년?\s(?:[^\s,.]*[^\s,.을를의이가은는]\s){0,3}?[^\s,.]*(?:회장|사장|대표|의장|총재|장관|총리|대통령|지사|시장|교수|감독|원장|이사장|위원장|의원|씨)[이가을를은는과와]\s"
+)
+# '2014년부터 9년간 노조를 이끈 이들', '2019년 의장을 지낸 김 원장': when they were in office.
+_IN_OFFICE = re.compile(
+    r"(?:에|까지|부터)?\s(?:[^\s,.]+\s){0,4}?[^\s,.]+[을를]\s(?:[^\s,.]+\s)?(?:지낸|이끈|맡은|맡았던|이끌었던|지냈던|역임한)\s"
+)
+# Whose date is that of what is shown, and not of what comes after: '전날 선보인 차를 둘러봤다'.
+_SHOWN = re.compile(r"\s(?:처음\s|새로\s|갓\s)?(?:선보인|내놓은|공개한|발표한|출시한|펴낸|발간한|체결한|맺은)\s")
 # '28일 총회를 앞두고': a day to come that something else has, and not the encounter told as held before it.
 _AHEAD = re.compile(
     r"(?:에 있을|로 예정된)? (?:[^\s,.“”]*[^\s,.“”은는이가과와서] ){0,5}[^\s,.“”]+[을를] (?:하루 |이틀 |사흘 |며칠 )?앞두고"
@@ -115,6 +125,9 @@ def _is_open(text: str, first: int, clause: Span, last: int) -> bool:
 def _aside(mention: DateMention, after: DateMention | None, text: str) -> bool:
     """Whether a date is that of a relative clause about somebody; in `11일 지난달 취임한 …` and `11일 최근 취임한 …` the first is not."""
     aside = asides().match(text, mention.end)
+    years = mention.when is not None and mention.when.precision == "year"
+    if not aside and ((mention.anchored and _SHOWN.match(text, mention.end)) or (years and _IN_OFFICE.match(text, mention.end))):
+        return True
     nearer = aside and ((after and after.start < aside.end()) or _open("clause").search(text, mention.end, aside.end()))
     return bool(aside) and not nearer
 

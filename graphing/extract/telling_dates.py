@@ -169,6 +169,9 @@ def _dated(
         # '20일 국회에서 “A를 만났다”고 말했다': the day and the place of what is said are not those of what it tells.
         dates = [date for date in dates if not _beside(date.start, told, quote)]
         places = [place for place in places if not _beside(place.start, told, quote)]
+    elif told.scene.quotes:
+        # '식사에 앞선 인사말에서 “교역이 지난해 …”라고 했다': nor is what is said the time of where it is said.
+        dates = [date for date in dates if not any(low < date.start < high for low, high in told.scene.quotes)]
     if told.status == "cancelled":
         dates = [date for date in dates if not PUT_OFF_TO.match(article.text, date.end)]
     sentence = told.scene.sentence
