@@ -174,6 +174,10 @@ class Narrative(Story):
             return year if here < now and not same_month else year - 1
         if modifier in _COMING:
             return year if here >= now or same_month else year + 1
+        told_with = self._month_years.get(month)
+        if not modifier and here > now and told_with is not None and told_with < year and not (setting.future or setting.foretold):
+            # '2016년 9월 12일 누가 있었는가. … 9월 11일 A가 전화를 걸어 …라고 하는 내용이다': the September told before.
+            return told_with
         if here <= now:
             return year + 1 if setting.future and not same_month and self.published.month - month > 5 else year
         return year - 1 if setting.past and not (setting.future or setting.foretold) else year
@@ -191,7 +195,7 @@ class Narrative(Story):
         if modifier == "지난":
             return calendar.past_day(published, number)
         if setting.earlier and last:
-            return calendar.past_day(last.date.first, number)
+            return last.date.first if last.date.first.day == number else calendar.past_day(last.date.first, number)
         told = self._last if self._last and self._last.date.precision != "year" else last
         if told and told.explicit and told.paragraph == setting.paragraph:
             base = told.date.first
@@ -267,7 +271,7 @@ class Narrative(Story):
 
     def _word(self, word: str, setting: Setting) -> Resolved | None:
         if word in _DAYS_AWAY:
-            said = self._said_on() if setting.quoted else None
+            said = self._said_on(setting) if setting.quoted else None
             if setting.quoted:
                 found = calendar.shifted(said.date.first, _DAYS_AWAY[word]) if said else None
                 return Resolved(found, "day", self._leaning(said), anchored=True) if found else None
@@ -302,7 +306,9 @@ class Narrative(Story):
 
     def _day_of_span(self, word: str) -> Resolved | None:
         if self._span is None or self._span.date.last is None:
-            return None
+            # '지난달 …에서 바빴다고 들었다. “첫날 저녁에 …”': a day of that month.
+            month = self._last if self._last and self._last.date.precision == "month" and self._last.date.last is None else None
+            return month.date._replace(reason=self._leaning(month), anchored=True) if month else None
         first, last = self._span.date.first, self._span.date.last
         start = self._span.date.start or first
         steps = {"첫날": 0, "첫째날": 0, "둘째날": 1, "셋째날": 2}

@@ -28,7 +28,10 @@ _REPORT = re.compile(
     # What is said on a day; a name in quotation marks (‘하늘 기술 콘퍼런스 2025’ 행사에서) is none.
     r"[“\"][^”\"]{12,}(?![^”\"])(?![”\"]\s?(?:에서|에\s|행사|포럼|간담회|콘퍼런스|컨퍼런스|세미나|[을를]\s|개최|전시회|협약|기념))|"
     r"‘[^’]{12,}’(?:라|이라)?(?:고|며)|"
-    rf"(?:[^\s.,]+\s){{0,3}}?(?:{_words('channel')})(?!\s?{_HEAD_OF})|"
+    # Not where reporters only stand: '24일 호텔에는 취재진이 몰렸다'.
+    rf"(?:[^\s.,]+\s){{0,3}}?(?:{_words('channel')})(?!\s?{_HEAD_OF}|(?:들)?[이도]?\s(?:[^\s.,]+\s)?(?:몰|모여|모였|진을|대기|북적|장사진|에워))|"
+    # What a court hears, it hears of another day.
+    r"[^.,;“”\"]{0,60}?(?:심리로 열린|(?:공판|재판|청문회|변론|심문|기일)(?:에서|은|에는)\s(?!돌아|나[와온]))|"
     rf"[^.,;]{{0,30}}?(?:{_words('outlet')})(?:은|는|이|가|도|들은)\s|"
     rf"[^.,;“\"]{{0,25}}?(?:{_words('court')})(?:\s\S+)?(?:은|는|이|가)\s"
     r")"
@@ -54,11 +57,15 @@ _STAY = re.compile(
     r"(?:\([^)]*\))?\s?(?:[^\s,.]+\s){0,3}?(?:출국|입국|방한|도착|떠나|건너)[^\s,.]*\s(?:[^\s,.]+\s){0,2}?"
     r"(?P<count>\d{1,2}일|일주일|하루|이틀|사흘|나흘|닷새|엿새|열흘|보름)(?:간|가량|\s동안)[^,.]{0,12}머[문물무]"
 )
-# `6일 4박5일 일정으로 왔다`: likewise; what is told next may have been on any of those days.
-_NIGHTS = re.compile(r"(?:\([^)]*\))?(?:부터)?\s(?:[^\s,.]+\s){0,3}?\d{1,2}박\s?(?P<count>\d{1,2}일)(?:간)?(?:의)?\s(?:일정|여정)(?:으로|을)")
+# `6일 4박5일 일정으로 왔다`, `10일부터 사흘간 열린`: likewise; what is told next may have been on any of those days.
+_NIGHTS = re.compile(
+    r"(?:\([^)]*\))?(?:(?:부터)?\s(?:[^\s,.]+\s){0,3}?\d{1,2}박\s?(?P<nights>\d{1,2}일)(?:간)?(?:의)?\s(?:일정|여정)(?:으로|을)|"
+    r"부터\s(?P<days>\d{1,2}일|일주일|이틀|사흘|나흘|닷새|엿새|열흘|보름)(?:간|\s동안))"
+)
 # `7일 다시 들어와 노조와 시장을 차례로 면담했다`: the day of the arrival; the talks, one after another, were on that one or later.
 _ARRIVAL = re.compile(
-    r"(?:\([^)]*\))?\s(?:(?:재차|다시|또|또다시|[^\s,.]+[에로])\s){0,2}(?:재입국|입국|방한|내한|방문|들어|건너)(?:한 뒤|한 후|와서?|해서?)(?:는)?,?\s"
+    r"(?:\([^)]*\))?\s(?:(?:재차|다시|또|또다시|[^\s,.]+[에로])\s){0,2}"
+    r"(?:재입국|입국|방한|내한|들어|건너)(?:한 뒤|한 후|와서?|해서?)(?:는)?,?\s"
     r"[^.“”]{0,80}?(?:차례로|잇달아|잇따라|연달아|연이어|두루|각각|따로따로|따로)\s(?:[가-힣]+\s)?(?:만나|만났|면담|접촉|회동)"
 )
 _PHOTO = re.compile(r"[^.\n]{0,14}?(?:자료\s?사진|촬영(?:한|했|된|됐|\))|찍은 사진|(?:공개|배포|게시|입수)한 (?:[가-힣]+ )?(?:사진|영상))")
@@ -67,6 +74,7 @@ _FUTURE = re.compile(
     r"예정|계획이|계획을|전망|방침|것으로 보인|것으로 예상|기로 (?:했|한|하|돼|되어|됐|된)|(?:일|월|주|로) ?잡[혀혔]|잡혀|앞두고|앞둔|예고|"
     r"[갈날할볼을될릴질들눌칠줄설을]\s(?:것|듯|계획)이?|열리는|[만연찾인는]난?다[.”]"
 )
+_WAS_DUE = re.compile(r"(?:예정|계획|방침|일정)이었|려 했|려고 했|려던")
 _TOPICAL = re.compile(r"에는|엔\s|에도|부터|에야")
 _ADVERBIAL = re.compile(r"(?:\s들어|으로 거슬러|에|엔|쯤|께|경|부터|들어|이었|이다|,|\s?(?:초|말|봄|여름|가을|겨울|상반기|하반기))")
 _EARLIER = ("앞선 ", "앞서 ", "앞선", "전인 ")
@@ -98,6 +106,7 @@ def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -
         topical=bool(_TOPICAL.match(tail)),
         of_event=bool(_OF_EVENT.search(head[-6:])),
         of_another=bool(_OF_ANOTHER.search(head[-6:])),
+        was_due=bool(_WAS_DUE.search(tail)),
         quoted=quoted,
         earlier=head.endswith(_EARLIER),
         dated=dated,
@@ -138,10 +147,11 @@ def is_passing(phrase: Phrase, resolved: Resolved, tail: str) -> bool:
 
 def stay_days(tail: str) -> int | None:
     """The length in days of a stay that begins on the day before ``tail``, None where it tells of none."""
-    found = _STAY.match(tail) or _NIGHTS.match(tail)
-    if found is None:
+    found = _STAY.match(tail)
+    span = None if found else _NIGHTS.match(tail)
+    count = found["count"] if found else (span["nights"] or span["days"]) if span else None
+    if count is None:
         return None
-    count = found["count"]
     return 7 if count == "일주일" else NATIVE_DAYS.get(count) or int(count.rstrip("일"))
 
 

@@ -27,7 +27,8 @@ class Setting(NamedTuple):
     (`명명식 전날`), it is spoken in a quotation, `앞선` or the like before it says that it lies before the day told last,
     a date stands before it in its sentence, one of report; ``reported_on``: the day of the month that the sentence says it is told on;
     ``of_another``: what stands before it is an event that the story is not about (성탄 전날);
-    ``foretold``: what its past verb tells of may lie ahead all the same (만난다고 밝혔다, 미뤄졌다)."""
+    ``foretold``: what its past verb tells of may lie ahead all the same (만난다고 밝혔다, 미뤄졌다);
+    ``was_due``: it was to be (예정이었다)."""
 
     paragraph: int
     future: bool
@@ -41,6 +42,7 @@ class Setting(NamedTuple):
     reported_on: int | None = None
     foretold: bool = False
     of_another: bool = False
+    was_due: bool = False
 
 
 @dataclass(slots=True)
@@ -73,6 +75,10 @@ class Story:
         self._eve: tuple[date, Told] | None = None
         self._numbered: dict[int, Told] = {}
         self._months: dict[int, Told] = {}
+        # Month → the year that it was told with last.
+        self._month_years: dict[int, int] = {}
+        # What `이날` meant last.
+        self._this_day: Told | None = None
 
     def between(self, first: Resolved, last: Resolved) -> Resolved | None:
         """The span from one date to another (`지난달 말부터 이달 초까지`)."""
@@ -111,6 +117,8 @@ class Story:
         if resolved.precision == "year" and not explicit:
             return
         self._last = told
+        if resolved.precision != "year":
+            self._month_years[resolved.first.month] = resolved.first.year
         if resolved.precision == "month" and resolved.last is None:
             self._months[resolved.first.month] = told
         if resolved.last is not None:
@@ -128,7 +136,8 @@ class Story:
         age = (self.published - day).days
         if self._main is None:
             return -1 <= age <= 10
-        return 0 <= age <= 1 and (self.published - self._main.date.first).days > 1
+        # The day of what is only to come gives way as well.
+        return 0 <= age <= 1 and not 0 <= (self.published - self._main.date.first).days <= 1
 
     @property
     def last_told(self) -> date | None:
@@ -165,6 +174,8 @@ class Story:
             if last and self._eve and word == "이날" and last.date.anchored and last.date.first == self._eve[0]:
                 # `전날에는 나왔던 … 이날 빠졌다`: the day that the eve was counted from.
                 return self._eve[1]
+            if word == "이날":
+                return self._this(last, setting)
             if last and last.paragraph == setting.paragraph and not self._looks_ahead(last):
                 return last
             return self._main or last or self._report
@@ -178,8 +189,27 @@ class Story:
             return self._last
         return last or self._last or self._report
 
-    def _said_on(self) -> Told | None:
-        """The day on which what is quoted was said: that of the report, or the one told last, where it is just before publication."""
+    def _this(self, last: Told | None, setting: Setting) -> Told | None:
+        """`이날`: the day told last in its paragraph, else the day that the report is about."""
+        main, before = self._main, self._this_day
+        again = before is not None and main is not None and before.date.first == main.date.first
+        if last and last.paragraph == setting.paragraph and not self._looks_ahead(last):
+            # '이날 재판에 나가야 했지만 16일 사유서를 냈다. 이날 오전에는 …': of the report again, and not the day in between.
+            back = again and before is not None and before.paragraph == setting.paragraph and not last.date.anchored
+            found: Told | None = main if back and main and last.date.first < main.date.first else last
+        elif main and self.published and main.date.first > self.published and setting.past and (setting.was_due or not setting.future):
+            # '22일 오찬에 부른다. … 당초 이날 만날 예정이었지만 불발됐다' in what appeared on the 21st.
+            reason = f"counted from publication {self.published.isoformat()}"
+            found = Told(Resolved(self.published, "day", reason), -1, False, True)
+        else:
+            found = main or last or self._report
+        self._this_day = found and Told(found.date, setting.paragraph, found.report, found.explicit)
+        return found
+
+    def _said_on(self, setting: Setting) -> Told | None:
+        """The day on which what is quoted was said: one told in its sentence, that of the report, or the one told last near publication."""
+        if setting.dated and not setting.reported and self._last_day and self._last_day.paragraph == setting.paragraph:
+            return self._last_day
         for told in (self._report, self._last_day, self._main):
             if told and self.published and 0 <= (self.published - told.date.first).days <= 2:
                 return told
