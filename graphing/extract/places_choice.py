@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graphing.extract.dates_choice import CLAUSE_END
 from graphing.extract.dates_finding import DateMention
 from graphing.extract.places_finding import PlaceMention
-from graphing.model import Article, Place, Sentence, Span
+from graphing.model import Article, DateRange, Place, Sentence, Span
 
 _RANK = {"venue": 0.0, "city": 1.0, "region": 2.0, "country": 3.0}
 # By telephone or on a screen: nobody is anywhere together.
@@ -61,12 +61,13 @@ def place_for(
     *,
     cue: Span | None = None,
     dates: Sequence[DateMention] = (),
+    when: DateRange | None = None,
 ) -> Place | None:
     """The place of the encounter that article.text[clause.start:clause.end] tells; None where untold.
 
     ``places`` are those of ``find_places``. The clause comes first, a venue before a city before a country; then its sentence; then
-    the sentences before it, unless it tells a date of its own (``dates``) and so opens another scene. An encounter by telephone or
-    on a screen has no place.
+    the sentences before it, unless it tells a date of its own (``dates``) and so opens another scene, or they tell of another day than
+    the encounter's (``when``). An encounter by telephone or on a screen has no place.
     """
     text = article.text
     first = max(0, bisect_right(sentences, clause.start, key=lambda sentence: sentence.start) - 1)
@@ -97,7 +98,8 @@ def place_for(
     if apart:
         return _place(chosen) if chosen else None
     own = [mention for mention in dates if sentences[first].start <= mention.start < clause.end and not mention.anchored]
-    chosen = chosen if own else _from_scene(text, places, starts, sentences, first) or chosen
+    scene = [] if own else _of_day(places, starts, sentences, dates, first, when)
+    chosen = chosen if own else _from_scene(text, scene, sentences, first) or chosen
     chosen = chosen or _told_next(text, places, starts, sentences, last)
     return _place(chosen) if chosen else None
 
@@ -118,14 +120,29 @@ def _is_intended(text: str, mention: PlaceMention, cue: Span) -> bool:
     return mention.start >= cue.end and bool(_INTENDED.match(text, mention.end))
 
 
-def _from_scene(
-    text: str, places: Sequence[PlaceMention], starts: Sequence[int], sentences: Sequence[Sentence], at: int
-) -> PlaceMention | None:
+def _of_day(
+    places: Sequence[PlaceMention],
+    starts: Sequence[int],
+    sentences: Sequence[Sentence],
+    dates: Sequence[DateMention],
+    at: int,
+    when: DateRange | None,
+) -> list[PlaceMention]:
+    """The places of the last sentences before one that tell of no other day than ``when``."""
+    found: list[PlaceMention] = []
+    for sentence in sentences[max(0, at - _SENTENCES_BACK) : at]:
+        told = [d.when.iso() for d in dates if sentence.start <= d.start < sentence.end and d.kind == "event" and d.when is not None]
+        if when is None or not told or any(day.startswith(when.iso()) or when.iso().startswith(day) for day in told):
+            found += places[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    return found
+
+
+def _from_scene(text: str, places: Sequence[PlaceMention], sentences: Sequence[Sentence], at: int) -> PlaceMention | None:
     """The place told last before a sentence: in its paragraph, or a venue by name in the one before."""
     paragraph = sentences[at].paragraph
     for index in range(at - 1, max(-1, at - 1 - _SENTENCES_BACK), -1):
         sentence = sentences[index]
-        told = [m for m in places[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)] if not m.weak]
+        told = [m for m in places if sentence.start <= m.start < sentence.end and not m.weak]
         if sentence.paragraph != paragraph:
             told = [mention for mention in told if mention.kind == "venue" and mention.named]
         if told:

@@ -71,9 +71,14 @@ _LINKS = frozenset({"한", "옛", "이", "그", "현", "구", "모", "어느"})
 _CALLING = "불러|불렀|초대해|초청해|맞아들|모셔"
 _GOING = (
     "날아|건너|달려|걸어|찾아|예방|방향을 튼|방향을 틀|발길|발걸음|모[여이인였]|총출동|집결|옮[겨기긴]|이동|"
-    "내려|올라|넘어|향하|향했|직행|떠나|떠났|들어|들이|나오|나와"
+    "내려|올라|넘어|향하|향했|향한|직행|떠나|떠났|들어|들이|나오|나와|나왔|나온|나갔|나간|마중"
 )
-_BRINGING = "부른|부르|초대|초청|모셨|모시|소집|안내|이끌"
+_BRINGING = r"부른|부르|초대|초청|모셨|모시|소집|안내|이끌|보내\s(?:[^\s.,]+\s){1,6}?(?:만나|면담|접촉)"
+# Whoever goes back or leaves for a place has met nobody there: `미국으로 돌아갔다가`.
+_GONE = re.compile(r"\s(?:다시\s|곧장\s|바로\s|이내\s)?(?:돌아(?:가|갔|간)|떠나기|출국|귀국|복귀|귀임)")
+# `발길은 전시장으로 이어졌다`.
+_STEPS = re.compile(r"(?:발길|발걸음|일정|동선)[은이도]\s$")
+_LED_ON = re.compile(r"\s(?:이어[졌진지]|옮겨)")
 _WALKING = r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시)"
 _COMING = re.compile(rf"[^.\n]{{0,60}}?(?:{_CALLING})|[^.\n]{{0,28}}?(?:{_CALLING}|{_GOING}|{_BRINGING}|{_WALKING})")
 _THERE = (
@@ -116,6 +121,8 @@ _SAME_PLACE = re.compile(
     r"(?<![가-힣])(?:이곳|그곳|여기|거기|(?:같은|이|그|해당) (?:곳|건물|장소|호텔|방|식당|집))"
     r"(?=에서|서\s|으로|로\s|을 찾|를 찾|에 (?:모|도착|들|나타))"
 )
+_THERE_ABROAD = "현지"
+_ABROAD = re.compile(rf"(?<![가-힣]){_THERE_ABROAD}(?=에서(?:는|도)?\s)")
 # `시애틀서`, `마러라고에서`: a place by name before the particle, which the analyser may take for a part of the name.
 _SHORT_PARTICLE = re.compile(r"(?<![^\s‘“(·→])([가-힣A-Za-z]+?)(?:서|에서(?:는|도)?)(?=[\s·…,])")
 # The word before a phrase: a venue by name that the analyser may take for a verb (마러라고 리조트).
@@ -139,6 +146,8 @@ def find_places(article: Article, sentences: Sequence[Sentence]) -> tuple[PlaceM
                 found[mention.start] = mention
     for shown in _SAME_PLACE.finditer(text):
         found.setdefault(shown.start(), PlaceMention(shown.start(), shown.end(), shown.group(), shown.group(), "venue", demonstrative=True))
+    for there in _ABROAD.finditer(text):
+        found.setdefault(there.start(), PlaceMention(there.start(), there.end(), there.group(), there.group(), "city", demonstrative=True))
     taken = {offset for mention in found.values() for offset in range(mention.start, mention.end)}
     for short in _SHORT_PARTICLE.finditer(text):
         named = geography_of(short.group(1))
@@ -152,9 +161,16 @@ def find_places(article: Article, sentences: Sequence[Sentence]) -> tuple[PlaceM
 
 
 def _resolved(mentions: Iterator[PlaceMention]) -> Iterator[PlaceMention]:
-    """Gives `이 호텔` and `같은 건물` the name of the venue told before."""
+    """Gives `이 호텔` and `같은 건물` the name of the venue told before, `현지` that of the city or country."""
     venues: list[str] = []
+    abroad: PlaceMention | None = None
     for mention in mentions:
+        if mention.text == _THERE_ABROAD:
+            if abroad is not None:
+                yield replace(mention, name=abroad.name, kind=abroad.kind)
+            continue
+        if mention.kind in ("city", "country") and not (abroad and abroad.kind == "city" and mention.kind == "country"):
+            abroad = mention
         if mention.demonstrative:
             same = [venue for venue in venues if mention.text[-2:] in venue or (mention.text.endswith("방") and venue[-1] in "룸실")]
             meant = (same or venues or [mention.name])[-1]
@@ -230,7 +246,11 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
         if form in {"에서", "서"}:
             return None if _LEAVING.match(text, token.end) and not tokens[index - 1].form.endswith(("공항", "역")) else "at"
         if form in {"로", "으로"}:
-            return "to" if _COMING.match(text, token.end, sentence.end) and not _ON_THE_WAY.match(text, token.end) else None
+            if _GONE.match(text, token.end):
+                return None
+            led = _LED_ON.match(text, token.end) and _STEPS.search(text, sentence.start, tokens[_phrase_start(text, tokens, index)].start)
+            coming = _COMING.match(text, token.end, sentence.end) and not _ON_THE_WAY.match(text, token.end)
+            return "to" if led or coming else None
         if form == "에":
             if _NEXT_EVENT.match(text, token.end):
                 return "event"

@@ -30,8 +30,10 @@ _CITY_NOUN = frozenset({"자매도시", "국경도시", "관문도시", "공업�
 _VISITED = re.compile(r"[을를]\s(?:직접\s|함께\s)?(?:찾아(?!가|와|온)|찾은|찾았|방문)")
 _MEETING = re.compile(
     r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬|"
-    r"환담|머리를 맞|악수|손을 맞|손을 잡|둘러|대면|독대|접견|간담|나란히|잔을|차를|골프)"
+    r"환담|머리를 맞|악수|손을 맞|손을 잡|둘러|대면|독대|접견|간담|나란히|잔을|차를|골프|진행|이뤄|이루어)"
 )
+_HOMES = frozenset({"자택", "집", "사저", "저택", "빈소", "별장", "생가"})
+_QUARTER = re.compile(r"^[가-힣]{1,4}(?:동|가|읍|면|리)$")
 # 총리 공관, 대사 관저: whose seat it is belongs to the name.
 _SEATS = frozenset({"공관", "관저"})
 _OFFICE = re.compile(r"(?:의장|총리|대통령|대사|장관|지사|시장|총장|사령관)$")
@@ -71,7 +73,7 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
         return None
     last = words[-1]
     if last.kind in {"building", "generic", "room", "institution", "venue"}:
-        return _venue(words, text, moving)
+        return _with_quarter(words, _venue(words, text, moving))
     if last.kind == "city" and len(words) > 1 and words[-2].kind in {"venue", "building"} and not words[-2].owner:
         first = len(words) - 2
         while first and words[first - 1].kind in {"other", "building"} and words[first - 1].proper and not words[first - 1].owner:
@@ -225,6 +227,15 @@ def _venue(words: Sequence[Word], text: str, moving: bool = False) -> Head | Non
     # `서울 가람상공회의소에서`, `가람상공회의소에서 열린`: the house of an office that may otherwise be acting.
     weak = words[last].kind == "institution" and not (geography or _HELD.match(text, words[last].end))
     return Head(words[first].start, words[last].end, "venue", named, weak=weak, demonstrative=demonstrative)
+
+
+def _with_quarter(words: Sequence[Word], head: Head | None) -> Head | None:
+    """Somebody's home with the quarter that it is in, which says where, as whose it is does not: `성북동 고인의 자택`."""
+    if head is None or words[-1].text not in _HOMES:
+        return head
+    before = [word for word in words if word.start < head.start]
+    quarter = next((word for word in reversed(before[-3:]) if _QUARTER.match(word.text) and not word.owner), None)
+    return head._replace(start=quarter.start) if quarter else head
 
 
 def _is_common(word: Word) -> bool:

@@ -184,7 +184,9 @@ def _dated(
     if spot is not None:
         place: Place | None = Place(spot.name, Span(spot.start, spot.end))
     else:
-        place = _own_place(told, places) or place_for(clause, places, article, sentences, cue=cue, dates=dates)
+        place = _own_place(told, places) or place_for(
+            clause, places, article, sentences, cue=cue, dates=dates, when=when
+        )
     words = when.words if when is not None else None
     own = words is not None and sentence.start <= words.start < sentence.end
     own = own or day is not None
