@@ -32,12 +32,18 @@ _MEETING = re.compile(
     r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬|"
     r"환담|머리를 맞|악수|손을 맞|손을 잡|둘러|대면|독대|접견|간담|나란히|잔을|차를|골프|진행|이뤄|이루어)"
 )
+_DOING = frozenset({"현장", "만찬장", "회의장", "행사장", "간담회장"})
 _HOMES = frozenset({"자택", "집", "사저", "저택", "빈소", "별장", "생가"})
 _QUARTER = re.compile(r"^[가-힣]{1,4}(?:동|가|읍|면|리)$")
 # 총리 공관, 대사 관저: whose seat it is belongs to the name.
 _SEATS = frozenset({"공관", "관저"})
 _OFFICE = re.compile(r"(?:의장|총리|대통령|대사|장관|지사|시장|총장|사령관)$")
-_TITLE = re.compile(r"(?:회장|부회장|사장|대표|의장|총재|장관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장)$")
+_TITLE = re.compile(
+    r"(?:회장|부회장|사장|대표|의장|총재|장관|차관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장|"
+    r"전무|상무|여사|실장|부장|팀장|국장|의원|위원|변호사)$"
+)
+# Of these, those that no place's name ends in, as a market's and a branch's do (시장, 지사).
+_RANK = re.compile(r"(?:회장|부회장|사장|의장|총재|장관|차관|총리|대통령|위원장|전무|상무|여사|실장|부장|팀장|국장|변호사)$")
 
 
 class Head(NamedTuple):
@@ -136,6 +142,9 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     first = len(words) - 1
     while first and words[first - 1].kind == "other" and first > len(words) - 2:
         first -= 1
+    if (_TITLE.search(words[first].text) or _RANK.search(last.text)) and not floored:
+        # `이서현 전무의 손을 잡고`, `한빛전자 전무까지 나왔다`
+        return None
     if first and words[first - 1].kind in {"city", "shaped"} and (floored or met or first < len(words) - 1 or _is_proper(tokens, last)):
         return Head(words[first].start, last.end, "venue", True)
     if met and words[first].kind == "other" and not _TITLE.search(words[first].text) and _is_proper(tokens, words[first]):
@@ -204,6 +213,8 @@ def _venue(words: Sequence[Word], text: str, moving: bool = False) -> Head | Non
     )
     vague = common and not moving and _PART.search(text[chosen[0].start : chosen[-1].end]) is not None
     unique = len(chosen) == 1 and words[last].kind == "building" and words[last].text not in known_alone("common")
+    # `반도체 생산 현장`: nor does what is done there.
+    vague = vague or (common and words[last].text in _DOING)
     named = (not bare and not vague) or unique or bool(geography) or (bare and len(chosen) > 1)
     if (bare or (common and first == last)) and geography:
         first -= 1

@@ -38,6 +38,7 @@ ORDINAL = re.compile(r"(?:번째|차례|(?:년|달|월|주|일) ?만(?:이|에|�
 NEAR_BEHIND = 24
 # What parts a headline.
 PARTS = re.compile(r"…|\.{2,}|⋯")
+HALLS = frozenset({"만찬장", "오찬장", "회의장", "행사장", "회담장", "면담장", "간담회장", "현장"})
 AFTER = frozenset({"는", "가", "와는"})
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
@@ -209,6 +210,8 @@ def _dated(
             if place is not None
             and mention.start == place.words.start
             and mention.kind == "venue"
+            # A hall (만찬장) is in whatever house another sentence names.
+            and (mention.named or mention.name not in HALLS)
             and sentence.start <= mention.start < sentence.end
         ),
         None,
