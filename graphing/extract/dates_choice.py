@@ -58,6 +58,11 @@ _AHEAD = re.compile(
 # `물꼬를 튼 것은 2023년 3월이었다. A가 B를 불러 …`: a sentence that says when does so for what follows.
 _SETS = re.compile(r"(?:이었다|였다|의 일이다|(?:로|으로) 거슬러 올라간다)[. ]")
 CLAUSE_END = re.compile(r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s")
+# The lines of an itinerary, and the day above them: '■ 14일(월) 바르샤바', '▷09:30 청사. A 차관 면담'.
+_ENTRY = re.compile(r"(?:^|\n)[ \t]*(?:[▷▶○●◦·ㆍ△▲\-–][ ]?|(?=\d{1,2}:\d\d))[^\n]*$")
+_HEADING = re.compile(r"(?:^|\n)[ \t]*[■□◆◇●▲▶◎※][ ]?$")
+_HEADED = re.compile(r"(?:\([월화수목금토일]\))?[^.\n]{0,20}(?:\n|$)")
+_WITHIN = 600
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
 
@@ -82,6 +87,9 @@ def date_for(
         if mention.kind in {"event", "span"} and not _aside(mention, after, text) and not _is_ahead(mention, article)
     ]
     starts = [mention.start for mention in usable]
+    entry = itinerary_day(clause, dates, text)
+    if entry is not None:
+        return entry.when
     inside = usable[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
     inside = [mention for mention in inside if _tells_time(mention, text) and not (mention.when is None and mention.anchored)]
     if inside:
@@ -103,6 +111,16 @@ def date_for(
     if never and not _THEN.search(text, first, clause.end):
         return None
     return _from_story(clause, usable, article, sentences, status)
+
+
+def itinerary_day(clause: Span, dates: Sequence[DateMention], text: str) -> DateMention | None:
+    """The day under which an itinerary lists what a clause tells; None where the clause is no line of one, or has a date of its own."""
+    start = text.rfind("\n", 0, clause.start) + 1
+    if not _ENTRY.search(text, max(0, start - 1), clause.start + 1) or any(start <= date.start < clause.end for date in dates):
+        return None
+    above = (date for date in reversed(dates) if start - _WITHIN < date.start < start and date.when is not None)
+    days = (date for date in above if _HEADING.search(text, max(0, date.start - 4), date.start) and _HEADED.match(text, date.end))
+    return next(days, None)
 
 
 @cache

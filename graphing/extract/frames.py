@@ -19,7 +19,7 @@ from graphing.extract.linker import HOSTED, SIGHT, Linker, PairFeatures, meets_g
 from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails, untold
+from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails, turned_back, untold
 from graphing.extract.names_english import is_english
 from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.references_english import bearers_of
@@ -185,6 +185,8 @@ def _status(
     near, chained = tails(text, at, cue)
     if untold(text, at, cue, near):
         return near, None
+    if turned_back(text, at, cue):
+        return near, "cancelled"
     if NOT_ALONG.match(text, cue.start) or PURPOSE.match(near) or OFTEN.search(text, max(at.sentence.start, cue.start - 8), cue.start):
         return near, None
     if told and index - told[-1].index <= 2 and _is_roll(text, at.sentence, cue, near):

@@ -14,7 +14,7 @@ from graphing.model import MeetingStatus, Sentence
 CHAIN = frozenset({"어", "아", "고", "며", "으며", "어서", "아서", "여", "면서", "으면서", "느라", "느라고"})
 CONTRAST = ("지만", "는데", "ᆫ데", "은데", "으나", "나", "던데", "더니", "자", "다가", "건만")
 RUMOUR = re.compile(
-    r"소문|다는 (?:것이다|말이|글이|내용|기사|소식|얘기|이야기|관측|추측|전언)|찌라시|정보지|목격담|"
+    r"소문|다는 (?:것이다|말(?:이|까지|도|은)|글이|내용|기사|소식|얘기|이야기|관측|추측|전언)|찌라시|정보지|목격담|"
     r"설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌"
 )
 # '회동설에 대해 “사실무근”이라고 일축했다'
@@ -34,6 +34,32 @@ ATTEMPT = re.compile(
 )
 # '만나 인수를 마무리하려 했으나'
 INTENDED = re.compile(r"려(?:고|던)? ?(?:했|하였)?(?:지만|으나|는데|나)[,\s]*$")
+# '회동을 하려고 했다는 것이다. … 얼굴을 보지는 못했다': meant once, and whether it failed.
+MEANT_TO = re.compile(r"^.{0,6}려(?:고)? ?(?:했다|했었다|했던|하였다)")
+FAILED = re.compile(r"못했|못하[고며]|못한 (?:것|채)|불발|무산|취소|보류|틀어졌|엇갈[려렸]")
+REFUSED_TO = re.compile(r"[아어]? ?주지(?:는|도|를)? ?(?:않|못)")
+# '만나러 가다가 차를 돌렸다', '만나기 위해 왔다가 그대로 돌아갔다'
+SET_OUT = re.compile(
+    r".(?:러|기 위해|려고)\s[^.“”]{0,40}?(?:가다가|오다가|갔다가|왔다가|갔으나|왔으나|갔지만|왔지만|찾았으나|나섰다가|나섰으나)\s"
+)
+TURNED_BACK = re.compile(
+    r"(?:차|발길|발걸음|방향)를? ?(?:[가-힣]+ )?돌[렸려]|발길을 돌|그대로 (?:되)?돌아[갔섰왔]|되돌아[갔왔섰]|그냥 돌아|허탕|헛걸음"
+)
+# '만나는 것으로 알려졌다': what is told of in the present lies ahead.
+PRESENT_HEARD = re.compile(
+    r".(?:[을를]? ?(?:(?:함께|다시|직접|따로|잇달아|차례로|각각) )?[가-힣]{0,3})?는 것으로 (?:[가-힣]+ )?(?:알려|전해|확인|파악|전했)"
+)
+# '그전에는 만난 적이 없다': of times before, and no encounter that was denied.
+BEFORE_THEN = re.compile(r"(?:그|그 |이)?(?:전|이전|앞)에(?:는|도|도 따로)?,? (?:[^\s.“”]+ ){0,5}$")
+NO_TIME = re.compile(r"^.{0,3} ?(?:적|일|사실)(?:이|은|도)? ?(?:전혀 |한 번도 )?없")
+# '꾸준히 만나 왔다'
+ITERATED = re.compile(r"^.{0,2} ?[왔온](?:다|으며|고|지만|는데|던| )")
+ALL_THE_TIME = re.compile(r"그동안|그간|줄곧|꾸준히|이따금|오랫동안|오래전부터|부터")
+# What ends a quotation that somebody goes on from: ”이라며, ”고 했다.
+SAID_ON = re.compile(r"[”\"’]?(?:이?라며|이?라면서|이?라고|고|며)[ ,]")
+# '연내 만나 서명하기로 했다'
+AHEAD = re.compile(r"(?<![가-힣])(?:연내|조만간|머지않아|이른 시일|가까운 시일|내년|다음 ?[달주]|내달|오는 \S+)(?:에|께| 안에| 내에)? ")
+AGREED = re.compile(r"기로 (?:했|하고|뜻|합의|약속|의견)")
 WENT = frozenset({"갔", "왔"})
 OF_EVENT = frozenset({"attend", "event", "meal"})
 # '만나려던 자리다', '열려던 오찬': what was meant once.
@@ -137,14 +163,25 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     # '회사 안 회의': inside, before a noun.
     if negated and (negated[0] == "못 " or cue.kind == "meet"):
         return "cancelled"
+    if REFUSED_TO.match(text, cue.end):
+        # '찾아갔지만 만나 주지 않았다'
+        return "cancelled"
     since = SINCE.match(text, cue.end, at.sentence.end)
     if since and not (called_off(since[0]) or told_status(since[0], "")):
         return "held"
+    quoted = next((high for low, high in at.quotes if low < cue.start < high), None)
+    if quoted is not None and cue.end < quoted < cue.end + len(near) and SAID_ON.match(text, quoted):
+        # '“같이 만난 것이 처음”이라며 “그전에 만난 적은 없다”고 했다'
+        near, chained = text[cue.end : quoted], ""
     asked = ASKED.search(near)
     own, others = (near[: asked.start()], "") if asked else (near, chained)
     told = told_status(text[cue.end - 1 : cue.end] + own, others)
     if told == "held" and near.strip() == "하고" and told_status("", others) == "planned":
         # '면담하고 정책을 설명할 계획이다': joined without a tense of its own.
+        told = "planned"
+    if told != "cancelled" and MEANT_TO.match(near):
+        told = "cancelled" if FAILED.search(text, cue.end, at.sentence.end) or FAILED.search(following) else "planned"
+    if told is None and AGREED.search(near + chained) and AHEAD.search(text, at.sentence.start, cue.start):
         told = "planned"
     # '반면 C 행장은 오지 않는다': of an event others come to that only says who else does not.
     turned = TURN.match(following) and not (following.lstrip().startswith("반면") and cue.kind in OF_EVENT)
@@ -175,6 +212,7 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     if told is None and PRESENT.search(text[cue.start : cue.end] + near + chained):
         return "planned"
     said = told is None and PRESENT_SAID.match(text, cue.end - 1, at.sentence.end)
+    said = said or (told is None and cue.kind != "joint" and PRESENT_HEARD.match(text, cue.end - 1, at.sentence.end))
     if said and not HABIT.search(text, at.sentence.start, cue.start):
         return "planned"
     # '회담하고 오찬을 한다': joined without a tense of its own, it has that of what follows.
@@ -183,9 +221,18 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     return told or _named_as(text, at, cue) or "held"
 
 
+def turned_back(text: str, at: Scene, cue: Cue) -> bool:
+    """Whether somebody set out to meet another and went home without: '만나러 가다가 차를 돌렸다'."""
+    return SET_OUT.match(text, cue.end - 1, at.sentence.end) is not None and TURNED_BACK.search(text, cue.end, at.sentence.end) is not None
+
+
 def untold(text: str, at: Scene, cue: Cue, near: str) -> bool:
     """Whether a cue is denied without any encounter being called off: '오래 못 만난 B', '이야기를 나누지 못했다'."""
     if UNSHARED.match(near):
+        return True
+    if NO_TIME.match(near) and BEFORE_THEN.search(text, at.sentence.start, cue.start):
+        return True
+    if ITERATED.match(near) and ALL_THE_TIME.search(text, at.sentence.start, cue.start):
         return True
     if not NEGATED.search(text, at.sentence.start, cue.start):
         return False

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from graphing.extract.dates import DateMention
-from graphing.extract.dates_choice import date_for
+from graphing.extract.dates_choice import date_for, itinerary_day
 from graphing.extract.encounters import Dated
 from graphing.extract.looks_back import counted_from, enumerated, is_theirs
 from graphing.extract.places import PlaceMention
@@ -197,6 +197,9 @@ def _dated(
         # What is told as past on the day after the article appeared was written ahead for that day.
         ahead = (when.first - article.published).days == 1 and "past=1" in told.features
         status = "held" if ahead else "planned"
+    elif status == "held" and when is not None and article.published is not None and _to_come(when, article.published):
+        # A line of an itinerary tells without a tense what is to come.
+        status = "planned" if itinerary_day(clause, dates, article.text) else status
     elif status == "planned" and own and FIRST_CLAUSE.match(article.text, told.cue.end) and _is_past(when, article.published):
         # '3일 A를 만난 뒤 7일 출국할 예정이다': what comes later is planned, the day of the first is past.
         status = "held"

@@ -9,7 +9,7 @@ import pytest
 from graphing.articles import split_articles
 from graphing.extract.cues import find_cues
 from graphing.extract.linking import Scene, scene
-from graphing.extract.modality import following_text, read_status, tails
+from graphing.extract.modality import following_text, read_status, tails, turned_back, untold
 from graphing.language import sentences
 from graphing.model import Document, Sentence
 
@@ -119,10 +119,51 @@ def status(text: str, *, headline: bool = False) -> str:
         ("민도영 회장과 고은찬 행장의 만남이 성사될 뻔했다.", "cancelled"),
         ("민도영 회장은 고은찬 행장과 만남을 시도했으나 끝내 실패했다.", "cancelled"),
         ("민도영 회장은 오는 27일 고은찬 행장을 초청해 간담회를 갖는다고 23일 밝혔다.", "planned"),
+        ("민도영 회장과 고은찬 행장이 회동을 하려고 했다는 것이다. 날짜가 어긋나 얼굴을 보지는 못했다고 한다.", "cancelled"),
+        ("민도영 회장과 고은찬 행장이 회동을 하려고 했다는 것이다. 장소도 골랐다고 한다.", "planned"),
+        ("민도영 회장과 고은찬 행장이 마주 앉아 금리를 정하기로 돼 있었으나 그날 아침 없던 일이 됐다.", "cancelled"),
+        ("민도영 회장과 고은찬 행장이 마주 앉아 금리를 낮추기로 했다.", "held"),
+        ("민도영 회장과 고은찬 행장은 연내 만나 합작 계약에 서명하기로 했다.", "planned"),
+        ("민도영 회장과 고은찬 행장은 만나 합작 계약에 서명하기로 했다.", "held"),
+        ("민도영 회장이 고은찬 행장과 골프를 쳤다는 말까지 퍼졌다. 알아보니 사실이 아니었다.", "cancelled"),
+        ("민도영 회장은 고은찬 행장과도 따로 만나는 것으로 알려졌다.", "planned"),
+        ("민도영 회장은 고은찬 행장과 만찬을 갖는 것으로 전해졌다.", "planned"),
+        ("민도영 회장은 고은찬 행장과 만난 것으로 알려졌다.", "held"),
+        ("민도영 회장이 찾아갔지만 고은찬 행장은 만나 주지 않았다.", "cancelled"),
+        ("민도영 회장은 “고은찬 행장과 만난 것이 처음”이라며 “다른 일로 본 적은 없다”고 말했다.", "held"),
     ],
 )
 def test_status(text: str, expected: str) -> None:
     assert status(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("민도영 회장은 고은찬 행장을 만나러 가다가 소식을 듣고 차를 돌렸다.", True),
+        ("민도영 회장은 고은찬 행장을 만나기 위해 청주까지 왔다가 그대로 돌아갔다.", True),
+        ("민도영 회장은 고은찬 행장을 만나러 가서 밥을 먹었다.", False),
+        ("민도영 회장은 고은찬 행장을 만나고 그대로 돌아갔다.", False),
+    ],
+)
+def test_who_turns_back_has_not_met(text: str, back: bool) -> None:
+    words, found, at = first(text)
+    assert turned_back(words, at, find_cues(words, found[0].start, found[0].end)[0]) is back
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("민도영 회장은 그 이전에는 고은찬 행장을 만난 적이 없다.", True),
+        ("민도영 회장은 고은찬 행장을 그동안 꾸준히 만나 왔다.", True),
+        ("민도영 회장은 고은찬 행장을 만난 적이 없다.", False),
+        ("민도영 회장은 전날에는 고은찬 행장을 만났다.", False),
+    ],
+)
+def test_times_before_and_all_the_time_are_no_encounter(text: str, nothing: bool) -> None:
+    words, found, at = first(text)
+    cue = find_cues(words, found[0].start, found[0].end)[0]
+    assert untold(words, at, cue, tails(words, at, cue)[0]) is nothing
 
 
 def test_a_rumour_may_be_denied_two_sentences_later() -> None:
