@@ -49,6 +49,10 @@ _ADVERBIAL = re.compile(
 _IN_OFFICE = re.compile(
     r"(?:에|까지|부터)?\s(?:[^\s,.]+\s){0,4}?[^\s,.]+[을를]\s(?:[^\s,.]+\s)?(?:지낸|이끈|맡은|맡았던|이끌었던|지냈던|역임한)\s"
 )
+# '이번 간담회는 지난해 회장에 오른 뒤 처음이다': when what it is the first since was.
+_FIRST_SINCE = re.compile(
+    r"(?:에)?\s(?:[^\s,.]+\s){0,3}?[^\s,.]*(?:오른|취임한|맡은|된|들어온|물러난|떠난|나온)\s(?:뒤|후|이후)(?:로|론)?(?:는)?\s(?:[^\s,.]+\s)?(?:처음|첫)"
+)
 # Whose date is that of what is shown, and not of what comes after: '전날 선보인 차를 둘러봤다'.
 _SHOWN = re.compile(r"\s(?:처음\s|새로\s|갓\s)?(?:선보인|내놓은|공개한|발표한|출시한|펴낸|발간한|체결한|맺은)\s")
 # '28일 총회를 앞두고': a day to come that something else has, and not the encounter told as held before it.
@@ -144,6 +148,8 @@ def _aside(mention: DateMention, after: DateMention | None, text: str) -> bool:
     """Whether a date is that of a relative clause about somebody; in `11일 지난달 취임한 …` and `11일 최근 취임한 …` the first is not."""
     aside = asides().match(text, mention.end)
     years = mention.when is not None and mention.when.precision == "year"
+    if _FIRST_SINCE.match(text, mention.end):
+        return True
     if not aside and ((mention.anchored and _SHOWN.match(text, mention.end)) or (years and _IN_OFFICE.match(text, mention.end))):
         return True
     nearer = aside and ((after and after.start < aside.end()) or _open("clause").search(text, mention.end, aside.end()))
