@@ -119,12 +119,14 @@ class Sightings:
         return next((topic for topic in self.topics if topic), None)
 
     def pronoun(self, before: Collection[str] = ()) -> str | None:
-        """Whom 그 means: the only person of the last sentence, else whom the last sentences were about.
+        """Whom 그 means: the only person of the last sentence, else whom the last sentences were about; so too where the last one told
+        what somebody did whom it left unsaid ('B와의 조찬은 취소됐다. 그는 …').
 
         ``before`` are those who stand beside it as subject (A가 그를 맞았다), and so are others than he.
         """
         last = [name for name in (self.sentences[-1] if self.sentences else ()) if name not in before]
-        if len(last) == 1:
+        unspoken = self.topics[-1] if self.sentences and self.topics[-1] not in self.sentences[-1] else None
+        if len(last) == 1 and (before or not unspoken):
             return last[0]
         if before and self.main in last:
             # '장관은 어제 게이츠와 만났다. 하루 전에는 총리가 그를 접견했다': the visitor whom the text is about.

@@ -15,7 +15,7 @@ from graphing.extract.cues import Cue, find_cues, is_opponent
 from graphing.extract.discourse import Sightings, is_item
 from graphing.extract.frames_english import read_english
 from graphing.extract.interviews import interview_of
-from graphing.extract.linker import HOSTED, SIGHT, Linker, PairFeatures, meets_group
+from graphing.extract.linker import HOSTED, OF_MANY, SIGHT, Linker, PairFeatures, meets_group
 from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
@@ -25,7 +25,7 @@ from graphing.extract.references import Reference, find_references, mentions_by_
 from graphing.extract.references_english import bearers_of
 from graphing.extract.relays import apart, each_apart, is_relay, row_of
 from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
-from graphing.extract.telling import PAST, Reading, Telling, names_of, telling_features
+from graphing.extract.telling import PAST, Links, Reading, Telling, names_of, telling_features
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
 
 # '담판이 무산됐다. 두 사람은 18일 만날 계획이었다': what was planned is what came to nothing.
@@ -122,7 +122,7 @@ def tellings(
         told += _row(article, index, at, references, certain=telling is not None)
         carried = _carried(text, sentence, cues, references, sightings)
         spoken_of = len({name for reference in references for name in reference.names})
-        before = len(told)
+        before, unspoken = len(told), None
         statuses: list[MeetingStatus | None] = [None] * len(cues)
         for number, cue in enumerate(cues):
             links = linker.whom(text, at, cue, cues, references, carried)
@@ -139,9 +139,10 @@ def tellings(
                 if len(part.names) + len(part.orgs) >= 2 or (part.names and (at.anaphoric or _hosts(text, part))):
                     told.append(replace(part, certainty=telling.probability(part.features)) if telling else part)
             _remember_together(text, at, cue, names_of(links), sightings)
+            unspoken = unspoken or _unspoken(cue, links)
         if len(told) == before and not each_apart(text, at, references):
             told += announced(text, index, at, cues, told, statuses)
-        _remember(text, at, references, sightings, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
+        _remember(text, at, references, sightings, unspoken, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
     return told, readings
 
 
@@ -286,8 +287,20 @@ def _remember_together(text: str, at: Scene, cue: Cue, names: tuple[str, ...], s
     sightings.tell(tuple(dict.fromkeys(all_there)), aside=_aside(text, at, cue))
 
 
-def _remember(text: str, at: Scene, references: Sequence[Reference], sightings: Sightings, *, attended: bool = False) -> None:
-    """Takes note of whom a sentence spoke of; who only ``attended`` what others held (회의에는 C와 D가) is no pair."""
+def _unspoken(cue: Cue, links: Links) -> str | None:
+    """Who is meant without being named and meets others, and not only comes."""
+    if cue.kind in OF_MANY:
+        return None
+    return next((reference.names[0] for reference, _ in links if reference.kind == "carried"), None)
+
+
+def _remember(
+    text: str, at: Scene, references: Sequence[Reference], sightings: Sightings, unspoken: str | None = None, *, attended: bool = False
+) -> None:
+    """Takes note of whom a sentence spoke of; who only ``attended`` what others held (회의에는 C와 D가) is no pair.
+
+    It is still about ``unspoken``, who takes part in what it tells, where it has no subject of its own.
+    """
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
     if not spoken or at.headline:
         return
@@ -301,7 +314,8 @@ def _remember(text: str, at: Scene, references: Sequence[Reference], sightings: 
     named = _named_last(text, at, references) if not single else None
     listed = subjects if subjects and not attended and subjects[0].marker != subjects[0].group else []
     together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
-    sightings.hear(spoken, single[0].names[0] if single else named, together, at.sentence.paragraph)
+    goes_on = unspoken if unspoken == sightings.topic() else None
+    sightings.hear(spoken, single[0].names[0] if single else named or goes_on, together, at.sentence.paragraph)
 
 
 def _named_last(text: str, at: Scene, references: Sequence[Reference]) -> str | None:

@@ -21,6 +21,11 @@ LINKED = 0.5
 CARRIED = 0.2
 # One who is carried over beside two who are named, or beside a subject, has to be surer.
 CARRIED_BESIDE = 0.6
+# How one comes to mind (``Sightings.carried``) who was the last subject, and what else brings to mind those whom a text is about.
+GOES_ON = "topic+"
+KNOWN = re.compile(r"speaker|main|topic|subject|lead|start")
+# Kinds that tell of many who came, of whom the last subject need not be one.
+OF_MANY = frozenset({"attend", "event", "joint", "summon"})
 # A relay (차례로 만났다) without a subject has an unspoken one.
 CARRIED_HUB = 0.15
 # A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
@@ -102,6 +107,9 @@ class Linker:
         ]
         if unspoken:
             best = max(unspoken, key=lambda link: link[1])
+            goes_on = None if _has_subject(links) else _going_on(cue, unspoken, best)
+            if goes_on and goes_on[1] > _limit(text, at, cue, goes_on[0], links):
+                best = goes_on
             if best[1] > _limit(text, at, cue, best[0], links):
                 return (best, *links)
         return links
@@ -115,6 +123,17 @@ class Linker:
             return ()
         chance = self.model.probability(self.features(text, at, cue, subjects[0], cues, references, ()))
         return ((subjects[0], chance),) if chance > HOST_LINKED else ()
+
+
+def _going_on(cue: Cue, unspoken: Sequence[tuple[Reference, float]], best: tuple[Reference, float]) -> tuple[Reference, float] | None:
+    """Whom the last sentence was about, where ``best`` only stood in it or was told before: who met B goes on to meet C, and not B."""
+    if cue.kind in OF_MANY or KNOWN.search(best[0].marker):
+        return None
+    return next((link for link in unspoken if link[0].marker.startswith(GOES_ON)), None)
+
+
+def _has_subject(links: Links) -> bool:
+    return any(reference.group.removeprefix("등+") in SUBJECT for reference, _ in links)
 
 
 def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[tuple[Reference, float]]) -> float:
