@@ -21,9 +21,10 @@ LINKED = 0.5
 CARRIED = 0.2
 # One who is carried over beside two who are named, or beside a subject, has to be surer.
 CARRIED_BESIDE = 0.6
-# How one comes to mind (``Sightings.carried``) who was the last subject, and what else brings to mind those whom a text is about.
-GOES_ON = "topic+"
-KNOWN = re.compile(r"speaker|main|topic|subject|lead|start")
+# How one comes to mind (``Sightings.carried``) whom the last sentence was about and told to meet somebody; and how those do who only
+# stood in it, or whom the text speaks of elsewhere.
+GOES_ON = frozenset({"topic", "subject", "told"})
+ONLY_MET, ELSEWHERE = frozenset({"last", "told"}), frozenset({"main", "lead", "hub"})
 # Kinds that tell of many who came, of whom the last subject need not be one.
 OF_MANY = frozenset({"attend", "event", "joint", "summon"})
 # A relay (차례로 만났다) without a subject has an unspoken one.
@@ -126,10 +127,11 @@ class Linker:
 
 
 def _going_on(cue: Cue, unspoken: Sequence[tuple[Reference, float]], best: tuple[Reference, float]) -> tuple[Reference, float] | None:
-    """Whom the last sentence was about, where ``best`` only stood in it or was told before: who met B goes on to meet C, and not B."""
-    if cue.kind in OF_MANY or KNOWN.search(best[0].marker):
+    """Whom the last sentence was about, where ``best`` was only met there or is spoken of elsewhere: who met B goes on to meet C."""
+    ways = frozenset(best[0].marker.split("+"))
+    if cue.kind in OF_MANY or not (ways <= ONLY_MET or ways <= ELSEWHERE):
         return None
-    return next((link for link in unspoken if link[0].marker.startswith(GOES_ON)), None)
+    return next((link for link in unspoken if frozenset(link[0].marker.split("+")) >= GOES_ON), None)
 
 
 def _has_subject(links: Links) -> bool:
