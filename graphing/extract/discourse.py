@@ -44,6 +44,8 @@ class Sightings:
     # How often each group, and each of them, was told together with others.
     _told: Counter[frozenset[str]] = field(default_factory=Counter)
     _met: Counter[str] = field(default_factory=Counter)
+    # Whether the last sentence says that its subject is what it is about.
+    firm: bool = False
     paragraph: int = -1
     paragraph_topic: str | None = None
 
@@ -53,12 +55,18 @@ class Sightings:
         self._told[frozenset(names)] += 1
         self._met.update(set(names))
 
-    def hear(self, spoken: tuple[str, ...], topic: str | None, subjects: tuple[str, ...] = (), paragraph: int = -1) -> None:
-        """The end of a sentence that speaks of ``spoken``, is about ``topic``, and has ``subjects`` as its one subject."""
+    def hear(
+        self, spoken: tuple[str, ...], topic: str | None, subjects: tuple[str, ...] = (), paragraph: int = -1, *, firm: bool = False
+    ) -> None:
+        """The end of a sentence that speaks of ``spoken``, is about ``topic``, and has ``subjects`` as its one subject.
+
+        ``firm``: whether it says by its particle (는), or by leaving him unsaid, that it is about him.
+        """
         if len(subjects) > 1:
             self.groups.append(Group(len(self.sentences), subjects, told=False))
         self.sentences.append(spoken)
         self.topics.append(topic)
+        self.firm = firm
         if paragraph != self.paragraph:
             self.paragraph, self.paragraph_topic = paragraph, None
         self.paragraph_topic = self.paragraph_topic or topic
@@ -161,7 +169,7 @@ class Sightings:
 
         ``why`` joins with + how each comes to mind: topic (of the last sentences), main (most named), last (in the last sentence),
         subject (of the last sentence), lead (first topic of the text), start (first of the paragraph), hub (most often told to meet
-        others), told (met somebody last), before (the topic before this one), speaker (gives the answers of an interview).
+        others), told (met somebody last), firm (said to be whom the last sentence is about), before (the topic before this one), speaker (gives the answers of an interview).
         """
         topic = self.topic()
         last = self.sentences[-1] if self.sentences else ()
@@ -173,6 +181,7 @@ class Sightings:
             "topic": topic,
             "main": self.main,
             "subject": self.topics[-1] if self.topics else None,
+            "firm": self.topics[-1] if self.topics and self.firm else None,
             "lead": self.lead(),
             "start": self.paragraph_topic,
             "hub": hub,

@@ -315,7 +315,8 @@ def _remember(
     listed = subjects if subjects and not attended and subjects[0].marker != subjects[0].group else []
     together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
     goes_on = unspoken if unspoken == sightings.topic() else None
-    sightings.hear(spoken, single[0].names[0] if single else named or goes_on, together, at.sentence.paragraph)
+    topic, firm = (single[0].names[0], single[0].marker == "는") if single else (named or goes_on, goes_on is not None)
+    sightings.hear(spoken, topic, together, at.sentence.paragraph, firm=firm)
 
 
 def _named_last(text: str, at: Scene, references: Sequence[Reference]) -> str | None:

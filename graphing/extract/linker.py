@@ -129,9 +129,11 @@ class Linker:
 def _going_on(cue: Cue, unspoken: Sequence[tuple[Reference, float]], best: tuple[Reference, float]) -> tuple[Reference, float] | None:
     """Whom the last sentence was about, where ``best`` was only met there or is spoken of elsewhere: who met B goes on to meet C."""
     ways = frozenset(best[0].marker.split("+"))
-    if cue.kind in OF_MANY or not (ways <= ONLY_MET or ways <= ELSEWHERE):
+    if cue.kind in OF_MANY or not ways <= ONLY_MET | ELSEWHERE:
         return None
-    return next((link for link in unspoken if frozenset(link[0].marker.split("+")) >= GOES_ON), None)
+    goes_on = next((link for link in unspoken if frozenset(link[0].marker.split("+")) >= GOES_ON), None)
+    sure = goes_on is not None and "firm" in goes_on[0].marker.split("+")
+    return goes_on if sure or ways <= ONLY_MET or ways <= ELSEWHERE else None
 
 
 def _has_subject(links: Links) -> bool:
