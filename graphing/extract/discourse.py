@@ -168,8 +168,9 @@ class Sightings:
         """(name, why) of those who may be the unspoken subject of a sentence in which ``spoken`` are named.
 
         ``why`` joins with + how each comes to mind: topic (of the last sentences), main (most named), last (in the last sentence),
-        subject (of the last sentence), lead (first topic of the text), start (first of the paragraph), hub (most often told to meet
-        others), told (met somebody last), firm (said to be whom the last sentence is about), before (the topic before this one), speaker (gives the answers of an interview).
+        subject (of the last sentence), firm (said to be whom it is about), lead (first topic of the text), start (first of the
+        paragraph), hub (most often told to meet others), told (met somebody last), before (the topic before this one), speaker (gives
+        the answers of an interview).
         """
         topic = self.topic()
         last = self.sentences[-1] if self.sentences else ()

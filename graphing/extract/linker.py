@@ -12,7 +12,7 @@ from graphing.extract.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_outsider, without_owners
 from graphing.extract.own_clause import has_partner, of_own_clause
-from graphing.extract.references import Reference
+from graphing.extract.references import Reference, bare
 from graphing.extract.sides import turns
 from graphing.extract.telling import SUBJECT, Links, names_of
 
@@ -137,12 +137,12 @@ def _going_on(cue: Cue, unspoken: Sequence[tuple[Reference, float]], best: tuple
 
 
 def _has_subject(links: Links) -> bool:
-    return any(reference.group.removeprefix("등+") in SUBJECT for reference, _ in links)
+    return any(bare(reference.group) in SUBJECT for reference, _ in links)
 
 
 def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[tuple[Reference, float]]) -> float:
     """How sure somebody who is carried over has to be, to take part beside those who are linked."""
-    groups = {reference.group.removeprefix("등+") for reference, _ in links}
+    groups = {bare(reference.group) for reference, _ in links}
     if text.startswith(OPPONENT, cue.start) and links and links[0][0].end <= cue.start:
         return 1.0
     if links and text.startswith(SIGHT, cue.start):
@@ -170,7 +170,7 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
 def _two_sided(links: Sequence[tuple[Reference, float]]) -> bool:
     """Whether both who met and who was met are named."""
     subjects, partners = (
-        {name for reference, _ in links if reference.group.removeprefix("등+") in groups for name in reference.names}
+        {name for reference, _ in links if bare(reference.group) in groups for name in reference.names}
         for groups in (SUBJECT, PARTNER)
     )
     return bool(subjects - partners) and bool(partners - subjects)

@@ -33,9 +33,11 @@ ANAPHOR = re.compile(
 )
 # A photograph's row of people: all of them are in the picture together.
 ROW = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|좌측|우측|가운데)(?: ?[가-힣]{1,3})?(?:부터|에서부터)|[Ff]rom (?:the )?left")
-# Who is named beside these words took no part: 'A 대신 B가', 'A의 주선으로', 'A는 빠졌다'.
+# Who is named beside these words took no part: 'A 대신 B가', 'A의 주선으로', 'A는 빠졌다', 'A에 앞서 B를', 'A와는 별도로 B도'.
 LEFT_OUT = re.compile(
-    r"(?:[을를] |의 | )?대신|[과와]는 ?(?:별도로|별개로)|"
+    r"(?:[을를] |의 | )?대신|(?:에|보다) (?:앞서|먼저)(?! (?:열린|열릴|가진|가질))|"
+    r"[과와](?:는|의 (?:회동|면담|만남|회담)(?:과|과는)?)? (?:별도로|별개로|달리)"
+    r"(?! ?(?:만[나났난날]|면담|회동|회담|독대|오찬|만찬|조찬|접견|대화|자리|시간))|"
     r"(?:[은는이가]|[을를]|의)? ?(?:주선|중재|소개로|다리를 놓|불참|빠졌|빠진|참석하지|자리하지|나오지 (?:않|못))"
 )
 DECLINED = r"초(?:대|청)[^.]{0,24}(?:거절|고사|사양)"

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from graphing.extract.cues import Cue
 from graphing.extract.linking import PARTNER, Scene, inside
-from graphing.extract.references import Reference
+from graphing.extract.references import Reference, bare
 from graphing.extract.telling import SUBJECT, Links
 
 # What ends a noun phrase that begins with somebody's name and means something of his.
 MATTER = re.compile(
     r"(?:문제|거취|사건|의혹|논란|재판|수사|구속|석방|사면|사퇴|해임|연임|선임|후임|승계|인선|영입|추천|빈소|장례식|영결식|추도식|추모식|"
-    r"흉상|묘소|묘역|기일|생가|동상|자서전|평전|회고록|(?:취임|선임) ?(?:이후|이전|전)|체제|재임|임기|시절|표창장?|훈장|명의|"
+    r"흉상|묘소|묘역|기일|\d+주기|\d+주년|제사|추모제|49재|생가|동상|"
+    r"자서전|평전|회고록|(?:취임|선임) ?(?:이후|이전|전)|체제|재임|임기|시절|표창장?|훈장|명의|"
     r"행정부|정부|정권|내각|인수위|캠프)(?: ?앞)?$"
 )
 SAID = ("하", "전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표")
@@ -42,17 +43,27 @@ TOPIC = re.compile(
     r"거취|복직|석방|해임|사퇴|인선|구상|혐의|의혹)"
     r"(?:[을를이]|에 대해|에 관해|에 대한|[을를] 두고|[을를] 놓고)|"
     # 'A 창업주의 빈소를 찾아', 'B 회장의 상을 치른': who is dead.
-    r"의 (?:[가-힣]+ )?(?:빈소|분향소|영정|장례식|영결식|추도식|추모식|흉상|동상|묘소|묘역|상[을를] (?:치|당))|"
+    r"의 (?:[가-힣]+ )?(?:빈소|분향소|영정|장례식|영결식|추도식|추모식|흉상|동상|묘소|묘역|\d+주기|제사|기일|상[을를] (?:치|당))|"
     # 'A의 뜻을 전한 그는': who sends another is not there.
     r"의 (?:뜻|의중|의사|입장|요청|안부|말)[을를] (?:전[하한했달]|전해(?! ?[듣들])|대신)"
 )
 # '두 사람을 이어 준 이는 씨드원의 C 파트너였다': who only brought them together.
 BROUGHT = re.compile(
-    r"(?:이어 준|이어준|연결해 준|연결한|소개한|소개해 준|주선한|다리를 놓은|만나게 한|맺어 준) "
+    r"(?:이어 준|이어준|연결해 준|연결한|소개한|소개해 준|주선한|다리를 놓은|만나게 한|맺어 준|한자리에 (?:앉힌|모은|불러 모은)|마주 앉힌) "
     r"(?:이|사람|인물|것|건|장본인|주인공)[은는] [^.]*$|"
     r"(?:만남|회동|면담)[을를] (?:주선한|중재한) (?:(?!자리|모임|만찬|오찬|회동)[가-힣]+ ){0,3}$"
 )
 BEFORE = 60
+# '고(故) A 명예회장의 1주기': who is dead is there only where he himself is told to meet.
+DEAD = re.compile(r"(?:^|[\s‘“'\"(])(?:고|故)(?: ?[(（][고故][)）])? ?\Z")
+LONGEST_DEAD = 8
+# 'A는 B를 보내 C를 만나게 했다': who has others meet does not.
+CAUSED = re.compile(r"[가-힣]{0,3}(?:게|도록) (?:했|한 |하[고기는]|해 ?[준줬주])")
+# 'A와 B의 회동을 제안한 날': whose encounter was only asked for has no part in the one that is told.
+ASKED_FOR = re.compile(
+    r"의 (?:[가-힣]+ )?(?:면담|회동|만남|회담|대화|독대|협상)[을를] (?:[가-힣]+ )?"
+    r"(?:제안|요청|추진|제의|요구|촉구|권유|권고)[한했하]"
+)
 # What an encounter is told by may stand behind its owner: A의 단독 면담, A와의 두 번째 오찬. What is his may say that he was there,
 # and who only thinks something of it is none of those who met.
 OWNS = re.compile(r"(?:[과와]의|의) (?:[가-힣]{1,5}(?<![을를은는에]) ){0,3}")
@@ -70,16 +81,20 @@ SOURCE = re.compile(r"[이가] [^.“”\"]{0,24}?(?:공개한|제출받은|입�
 # Who speaks for others was hardly one of those who met.
 SPEAKS_FOR = re.compile(r"대변인|홍보수석|공보관|공보수석")
 OWNERS = frozenset({"의", "와의"})
+# Particles of who meets and who is met.
+MEETING = frozenset({"는", "가", "도", "와", "과", "를", "에게", "와도", "와는", "와의"})
 # So many must be told to have met before he who reports it is held to be another.
 MET = 2
 
 
 def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
     """Whether a reference of the cue's sentence is to somebody who took no part."""
+    if _caused(text, cue, reference, references) or (reference.group == "의" and _asked_for(text, cue, reference)):
+        return True
     if reference.kind != "name":
         # '그의 맏아들 B'
         return reference.kind == "pronoun" and reference.group == "의" and KIN.match(text, reference.phrase_end) is not None
-    if is_aside(text, reference) or speaks_for(text, at, reference):
+    if is_aside(text, reference) or is_dead(text, reference) or speaks_for(text, at, reference):
         return True
     return reference.group in SUBJECT and (_asks(at, cue, reference) or _reports(at, cue, reference, references))
 
@@ -122,6 +137,26 @@ def is_aside(text: str, reference: Reference) -> bool:
     if reference.group == "의" and (KIN.match(text, reference.phrase_end) or TOPIC.match(text, reference.phrase_end)):
         return True
     return ASIDE.match(text, reference.phrase_end) is not None
+
+
+def is_dead(text: str, reference: Reference) -> bool:
+    """Whether somebody who is dead is named for a memorial, a house or a post of his, and not as one who met others."""
+    if bare(reference.group) in MEETING or not DEAD.search(text, max(0, reference.start - LONGEST_DEAD), reference.start):
+        return False
+    return not KIN.match(text, reference.phrase_end)
+
+
+def _caused(text: str, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
+    """Whether somebody only has others meet: 'A는 맏아들 B를 보내 C를 만나게 했다', 'A가 B와 C를 만나게 했다'."""
+    if reference.group not in SUBJECT or not CAUSED.match(text, cue.end):
+        return False
+    return _met([other for other in references if other.group not in SUBJECT and other.end <= cue.start]) >= MET
+
+
+def _asked_for(text: str, cue: Cue, reference: Reference) -> bool:
+    """Whether the encounter that is somebody's is only asked for, before the cue tells another."""
+    asked = ASKED_FOR.match(text, reference.phrase_end)
+    return asked is not None and asked.end() <= cue.start
 
 
 def speaks_for(text: str, at: Scene, reference: Reference) -> bool:

@@ -17,7 +17,7 @@ PLURAL = re.compile(
     r"|(?P<title>회장|부회장|장관|차관|대표|사장|의장|총리|총재|행장|은행장|이사장|위원장|원장|시장|지사|후보|의원|CEO|대통령))"
     r"|(?<![가-힣])(?:양(?:국|사) ?(?:정상|대표|수장|총수|최고경영자|CEO)|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관)"
     # Brothers and sisters of one name; whoever else is called so is told by name.
-    r"|(?<![가-힣])(?P<kin>형제|남매|자매)(?=[가는의와]|끼리)"
+    r"|(?<![가-힣\d])(?P<kin>형제|남매|자매)(?=[가는의와]|끼리)"
     r"|(?<![가-힣])(?P<alone>둘|셋|넷)(?=[은이의]|끼리|만의)"
 )
 # Whom 정상 can mean.
@@ -125,6 +125,14 @@ ALLOMORPHS = {
 def plain(form: str) -> str:
     """A particle in the one form that stands for all it has: 이 and 께서 as 가, 은 as 는."""
     return ALLOMORPHS.get(form, form)
+
+
+WITH_HIM = ("등+", "일행+", "부부+", "내외+")
+
+
+def bare(marker: str) -> str:
+    """A marker or group without those who are there with the one named: 일행+는 as 는; 측+는, which leaves him out, as it is."""
+    return marker.split("+", 1)[1] if marker.startswith(WITH_HIM) else marker
 
 
 def content_after(tokens: Sequence[Token], index: int) -> str:
