@@ -21,9 +21,10 @@ from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails, turned_back, untold
 from graphing.extract.names_english import is_english
+from graphing.extract.outsiders import is_dead
 from graphing.extract.references import Reference, find_references, mentions_by_start
 from graphing.extract.references_english import bearers_of
-from graphing.extract.relays import apart, each_apart, is_relay, row_of
+from graphing.extract.relays import announces_relay, apart, each_apart, is_relay, row_of
 from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
 from graphing.extract.telling import PAST, Links, Reading, Telling, names_of, telling_features
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
@@ -31,6 +32,8 @@ from graphing.model import Article, MeetingStatus, Mention, Organization, Person
 # '담판이 무산됐다. 두 사람은 18일 만날 계획이었다': what was planned is what came to nothing.
 WAS_PLANNED = re.compile(r"(?:계획|예정|방침|참이)이?었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
 RIGHT_AFTER = 2
+# So many sentences before a relay may stand where it was: '4일 국회를 찾았다'.
+ROUND = 3
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
@@ -114,7 +117,7 @@ def tellings(
             first=first,
             sides=bool(sides),
             hosted=any(side.particle in AS_SUBJECT for side in sides),
-            serial=bool(cues) and is_relay(text, sentence),
+            serial=bool(cues) and (is_relay(text, sentence) or _announced_before(text, readings)),
             clauses=read,
             arguments={cue.start: argument_features(sentence, read, cue, references) for cue in cues},
         )
@@ -122,7 +125,7 @@ def tellings(
         told += _row(article, index, at, references, certain=telling is not None)
         carried = _carried(text, sentence, cues, references, sightings)
         spoken_of = len({name for reference in references for name in reference.names})
-        before, unspoken = len(told), None
+        unspoken = None
         statuses: list[MeetingStatus | None] = [None] * len(cues)
         for number, cue in enumerate(cues):
             links = linker.whom(text, at, cue, cues, references, carried)
@@ -135,15 +138,37 @@ def tellings(
             orgs = sides_of(text, cue, sides, links, cues)
             features = tuple(telling_features(text, at, cue, links, len(orgs), near, status, cues, spoken_of))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
-            for part in apart(text, made):
-                if len(part.names) + len(part.orgs) >= 2 or (part.names and (at.anaphoric or _hosts(text, part))):
-                    told.append(replace(part, certainty=telling.probability(part.features)) if telling else part)
+            told = _with_parts(text, told, made, telling)
             _remember_together(text, at, cue, names_of(links), sightings)
             unspoken = unspoken or _unspoken(cue, links)
-        if len(told) == before and not each_apart(text, at, references):
+        if not (told and told[-1].index == index) and not each_apart(text, at, references):
             told += announced(text, index, at, cues, told, statuses)
         _remember(text, at, references, sightings, unspoken, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
     return told, readings
+
+
+def _announced_before(text: str, readings: Sequence[Reading]) -> bool:
+    """Whether the last sentence announces a relay and names nobody: '여야 대표의 방을 차례로 돌았다. A 대표, B 대표가 그를 맞았다'."""
+    return bool(readings) and not readings[-1].references and announces_relay(text, readings[-1].scene.sentence)
+
+
+def _with_parts(text: str, told: list[Telling], made: Telling, telling: LogisticModel | None) -> list[Telling]:
+    """The tellings with those that ``made`` consists of."""
+    parts = apart(text, made)
+    kept = _without_round(told, parts)
+    for part in parts:
+        if len(part.names) + len(part.orgs) >= 2 or (part.names and (part.scene.anaphoric or _hosts(text, part))):
+            kept.append(replace(part, certainty=telling.probability(part.features)) if telling else part)
+    return kept
+
+
+def _without_round(told: list[Telling], parts: Sequence[Telling]) -> list[Telling]:
+    """The tellings without the visit of one alone that a relay tells now: 'A는 국회를 찾았다. 여야 대표를 차례로 만났다'."""
+    if len(parts) < 2 or not parts[0].part:
+        return told
+    hub = frozenset(parts[0].names).intersection(*(part.names for part in parts))
+    low = parts[0].index - ROUND
+    return [one for one in told if one.index < low or one.cue.kind != "visit" or one.orgs or len(one.names) > 1 or not hub & set(one.names)]
 
 
 def _cues(text: str, sentence: Sentence, named: Sequence[tuple[Mention, str]], *, just_told: bool) -> list[Cue]:
@@ -301,7 +326,7 @@ def _remember(
 
     It is still about ``unspoken``, who takes part in what it tells, where it has no subject of its own.
     """
-    spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
+    spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names if not is_dead(text, reference)))
     if not spoken or at.headline:
         return
     subjects = [r for r in references if r.group in ("는", "가") and not inside(r.start, at.quotes)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graphing.extract.cues import Cue
 from graphing.extract.linking import ROW, SERIAL, Scene
-from graphing.extract.references import Reference
+from graphing.extract.references import Reference, bare
 from graphing.extract.telling import Links, Telling, names_of
 from graphing.model import Article, Sentence
 
@@ -16,10 +16,16 @@ from graphing.model import Article, Sentence
 RELAY = re.compile(
     r"개별(?:적으로)? ?(?:면담|회동|미팅|접촉|회담|협의|만)|일대일|[1１] ?(?:대|:) ?[1１]|순차(?:적으로|로)|줄줄이|한 차례씩|돌아가며|"
     r"하루 (?:간격|차이)로|(?:부처|회사|기관|기업|업체|그룹|은행|나라)별로|"
+    r"등[을과] (?:[가-힣]+ )?따로(?:따로)? ?(?:만[나났]|면담|회동|접견)|"
     r"[난한]? 뒤 이어|만난 (?:사람|인물|인사|경영자|경영인|기업인|거물|최고경영자|CEO)(?:들)?[은는]"
 )
 # A list with bullets: whom one met one by one, or who came to a ceremony together.
 BULLETS = re.compile(r"[▲△▷▶][^▲△▷▶.]{2,60}[▲△▷▶]")
+# What tells of a round of visits before it names anybody.
+ANNOUNCED = re.compile(
+    r"(?:차례로|차례차례|잇달아|잇따라|연이어|연달아|한 (?:곳|군데|사람|명)씩|일일이|각각|두루) (?:[가-힣]+ )?"
+    r"(?:찾|돌[았며아]|두드[렸리려]|방문|만[나났]|면담|예방|들[렀러])"
+)
 OF_TWO = frozenset({"meet", "talk", "visit", "phone"})
 # Whom these words follow was met before the next one, whoever the subject is: 'A에 이어 B를', 'A를 만난 데 이어 B도'.
 FOLLOWED = re.compile(r"(?:[과와]의)?(?: ?(?:회동|면담|만남|회담|접견))?에 이어|[을를과와] [가-힣 ]{1,8}데 이어")
@@ -39,12 +45,18 @@ ORDERED = re.compile(rf"(?:{ROW.pattern})[)）\]]?[:,.]?\s*\Z")
 ROW_CERTAINTY = 0.8
 _SUBJECT, _PARTNER = frozenset({"는", "가"}), frozenset({"와", "를", "에게"})
 GAPPED = (_SUBJECT, _PARTNER, _SUBJECT, _PARTNER)
+OBJECT = frozenset({"를", "에게"})
 UNDER_PARTICLE = frozenset({"는", "가", "도", "까지", "마저", ""})
 
 
 def is_relay(text: str, sentence: Sentence) -> bool:
     """Whether a sentence says that one met several one after another, or each by himself."""
     return any(pattern.search(text, sentence.start, sentence.end) for pattern in (RELAY, BULLETS))
+
+
+def announces_relay(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence says that several were seen one after another, who are told next: '여야 지도부의 방을 차례로 두드렸다'."""
+    return ANNOUNCED.search(text, sentence.start, sentence.end) is not None
 
 
 def apart(text: str, told: Telling) -> list[Telling]:
@@ -57,11 +69,12 @@ def apart(text: str, told: Telling) -> list[Telling]:
         # 'A는 서울에서, B는 부산에서 각각 직원들과 만났다': each met others, who are not named.
         return []
     relays = (SERIAL, RELAY, BULLETS) if told.cue.kind in OF_TWO else (SERIAL, RELAY)
-    serial = any(pattern.search(text, sentence.start, sentence.end) for pattern in relays)
+    announced = told.scene.serial and not is_relay(text, sentence)
+    serial = announced or any(pattern.search(text, sentence.start, sentence.end) for pattern in relays)
     if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
         return [told]
     links = _singly(told.links)
-    subjects = [link for link in links if link[0].group in UNDER_PARTICLE and not FOLLOWED.match(text, link[0].phrase_end)]
+    subjects = [link for link in links if bare(link[0].group) in UNDER_PARTICLE and not FOLLOWED.match(text, link[0].phrase_end)]
     others = [link for link in links if link not in subjects]
     unspoken = [link for link in links if link[0].kind == "carried"]
     if unspoken:
@@ -73,6 +86,9 @@ def apart(text: str, told: Telling) -> list[Telling]:
     elif len(subjects) == len(others) and RESPECTIVELY.search(text, sentence.start, sentence.end):
         # 'A와 B는 각각 C와 D를 만났다': the first the first, the second the second.
         return [replace(told, links=pair, orgs=(), part=True) for pair in zip(subjects, others, strict=True)]
+    elif all(bare(reference.group) in OBJECT for reference, _ in links):
+        # 'A와 B, C를 차례로 만났다': who met them is said elsewhere.
+        return []
     else:
         hub, partners = list(links[:1]), list(links[1:])
     own = set(names_of(hub))
