@@ -41,6 +41,15 @@ IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|�
 COMPANION = re.compile(r"[과와] (?:함께|나란히)|[을를] (?:데리고|대동하고|대동해|이끌고)")
 WHO = re.compile(r"(?<![가-힣])(?:이|사람|인물|쪽|것|주인공|장본인|주인|손님)[은는] ")
 IS_HE = re.compile(r"(?:이|이었|였|입니|이었습니|였습니)?(?:다|습니다)[.”\"]*\s*$|[”\"]?\.\s*$")
+# What one does and is about to do: whoever owns it goes on to be spoken of; not his words or his house.
+DOINGS = re.compile(
+    r"의 (?:[^\s,.]+ ){0,2}?"
+    r"(?:발걸음|행보|일정|하루|방한|방미|방중|방일|방북|출장|동선|움직임|순방|방문|귀국|여정|행선지|보폭|강행군)[은는이가도] "
+)
+# Between what two did and what both did with another: '이번이 처음은 아니다. 2005년에는 C와 함께 점심을 했다'.
+AGAIN = re.compile(r"처음|번째|차례|전에도|인연|구면")
+# So many characters before a sentence may say so.
+SHORTLY = 60
 # How one comes to mind (``Sightings.carried``) who gives the answers of an interview, whoever was spoken of last.
 ALWAYS_IN_MIND = "speaker+topic+main+subject+lead+start+last"
 # Who was invited to what is to come has not come yet.
@@ -282,7 +291,8 @@ def _carried(
     if not references and len(pair) >= 2 and of_speaker and not any(meets_group(text, cue, start) for cue in cues):
         return [Reference(start, start, start, pair, "pair", "", "", "")]
     spoken = [name for reference in references for name in reference.names]
-    if len(pair) >= 2 and references and not set(pair) & set(spoken) and all(COMPANION.match(text, one.phrase_end) for one in references):
+    both = len(pair) >= 2 and not (sightings.firm and sightings.topic() in pair and not AGAIN.search(text, max(0, start - SHORTLY), start))
+    if both and references and not set(pair) & set(spoken) and all(COMPANION.match(text, one.phrase_end) for one in references):
         # '… 이번이 처음은 아니다. 2005년에는 C와 함께 점심을 했다': those who met, and who came along.
         return [Reference(start, start, start, pair, "pair", "", "", "")]
     if sightings.speaker and sightings.speaker not in spoken:
@@ -336,12 +346,20 @@ def _remember(
         found = at.clauses if at.clauses.predicates else clauses(at.sentence.tokens)
         last = len(found.predicates) - 1
         single.sort(key=lambda r: (found.closed(r.phrase_end, r.marker, last) or _reports(found, r), r.marker != "는"))
-    named = _named_last(text, at, references) if not single else None
+    owner = _owner(text, references) if not single else None
+    named = owner or _named_last(text, at, references) if not single else None
     listed = subjects if subjects and not attended and subjects[0].marker != subjects[0].group else []
     together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
     goes_on = unspoken if unspoken == sightings.topic() else None
-    topic, firm = (single[0].names[0], single[0].marker == "는") if single else (named or goes_on, goes_on is not None)
+    topic, firm = (single[0].names[0], single[0].marker == "는") if single else (named or goes_on, owner is not None or goes_on is not None)
     sightings.hear(spoken, topic, together, at.sentence.paragraph, firm=firm)
+
+
+def _owner(text: str, references: Sequence[Reference]) -> str | None:
+    """Whose doings a sentence that names nobody else is about: 'A 사장의 발걸음이 바빠졌다'; None where it is about nobody's."""
+    first = references[0]
+    alone = {name for reference in references for name in reference.names} == set(first.names) and len(first.names) == 1
+    return first.names[0] if alone and first.group == "의" and DOINGS.match(text, first.phrase_end) and not is_dead(text, first) else None
 
 
 def _named_last(text: str, at: Scene, references: Sequence[Reference]) -> str | None:

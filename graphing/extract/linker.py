@@ -23,7 +23,7 @@ CARRIED = 0.2
 CARRIED_BESIDE = 0.6
 # How one comes to mind (``Sightings.carried``) whom the last sentence was about and told to meet somebody; and how those do who only
 # stood in it, or whom the text speaks of elsewhere.
-GOES_ON = frozenset({"topic", "subject", "told"})
+GOES_ON, FIRM = frozenset({"topic", "subject", "told"}), frozenset({"topic", "firm", "last"})
 ONLY_MET, ELSEWHERE = frozenset({"last", "told"}), frozenset({"main", "lead", "hub"})
 # Kinds that tell of many who came, of whom the last subject need not be one.
 OF_MANY = frozenset({"attend", "event", "joint", "summon"})
@@ -131,9 +131,11 @@ def _going_on(cue: Cue, unspoken: Sequence[tuple[Reference, float]], best: tuple
     ways = frozenset(best[0].marker.split("+"))
     if cue.kind in OF_MANY or not ways <= ONLY_MET | ELSEWHERE:
         return None
-    goes_on = next((link for link in unspoken if frozenset(link[0].marker.split("+")) >= GOES_ON), None)
-    sure = goes_on is not None and "firm" in goes_on[0].marker.split("+")
-    return goes_on if sure or ways <= ONLY_MET or ways <= ELSEWHERE else None
+    sure = next((link for link in unspoken if frozenset(link[0].marker.split("+")) >= FIRM), None)
+    if sure is not None and ("lead" not in ways or "told" in sure[0].marker):
+        return sure
+    apart = ways <= ONLY_MET or ways <= ELSEWHERE
+    return next((link for link in unspoken if apart and frozenset(link[0].marker.split("+")) >= GOES_ON), None)
 
 
 def _has_subject(links: Links) -> bool:

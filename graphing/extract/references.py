@@ -273,7 +273,9 @@ def _with_groups(found: list[Reference], tokens: Sequence[Token]) -> list[Refere
     for index in range(len(found) - 1, -1, -1):
         reference = found[index]
         group = reference.marker
-        near = grouped and reference.marker in (",", "와", "") and found[index + 1].start - reference.phrase_end <= 24
+        # '회장 부부와 B 사장이 한 식탁에 앉았다'; 'A 회장 등과 B 사장이 만났다' is no list.
+        listed = reference.marker if reference.marker.startswith("등+") else bare(reference.marker)
+        near = grouped and listed in (",", "와", "") and found[index + 1].start - reference.phrase_end <= 24
         pronoun = grouped and found[index + 1].kind == "pronoun"
         if near and not (pronoun and any(reference.phrase_end < ending < found[index + 1].start for ending in endings)):
             group = grouped[-1].group
