@@ -270,7 +270,8 @@ class Others:
             and not is_attendance(dated.telling)
             and set(reference.names) <= set(dated.telling.names)
             and not (
-                agree(dated.when, encounter.when)
+                not dated.telling.part
+                and agree(dated.when, encounter.when)
                 and venues_agree(encounter, dated)
                 and not is_of_others(dated.telling, self.members, before)
                 and not self._is_next(dated.telling, reference)
