@@ -21,6 +21,8 @@ LONGEST_JOINED = 400
 DOTS = str.maketrans("ㆍ‧∙・･", "·····")
 # A sentence that begins with a number right after the stop of the last ('만난다.30일 …') looks to Kiwi like a decimal.
 NUMBER_AFTER_STOP = re.compile(r"(?<=[가-힣]\.)(?=\d)")
+# The next item of a line of news, which has a subject of its own: '▲A 회장은 … 면담 ▲B 사장은 … 참석'.
+NEXT_ITEM = re.compile(r"(?<=[가-힣)\d.] )(?=[▲△▶▷■□◆◇●○]\s?[가-힣A-Z][^▲△▶▷■□◆◇●○\n,.]{1,40}[가-힣](?:은|는) )")
 # The end of an English sentence, which Kiwi does not see; not after an initial or one of the words that are shortened.
 ENGLISH_STOP = re.compile(
     r"\b(?!(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Amb|Gen|Prof|Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
@@ -80,6 +82,7 @@ def _pieces(article: Article) -> Iterator[tuple[int, int, str]]:
 def _pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     stops = [stop.start() for stop in NUMBER_AFTER_STOP.finditer(text, start, end)]
     stops += [stop.end() for stop in ENGLISH_STOP.finditer(text, start, end)]
+    stops += [item.start() for item in NEXT_ITEM.finditer(text, start, end)]
     for stop in sorted(stops):
         yield from _cuts(text, start, stop)
         start = stop

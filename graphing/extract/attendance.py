@@ -148,6 +148,8 @@ def told_at(encounters: Sequence[Encounter]) -> dict[int, list[Encounter]]:
     return found
 
 
+# Kinds of words that tell who met whom, where they name a partner.
+OF_TWO = OF_ITS_OWN | {"face", "confer", "phone"}
 # By sentence, what is told there, and of which encounter.
 There = Mapping[int, Sequence[tuple[Encounter, Dated]]]
 
@@ -281,8 +283,9 @@ class Others:
 
 
     def _is_next(self, told: Telling, reference: Reference) -> bool:
-        """Whether one of those who met is told to have met somebody by himself: 'A는 B와 오찬을 했다. 저녁에는 C를 만났다'."""
-        of_two = told.cue.kind in OF_ITS_OWN and reference.group in PARTNERS and reference.names[0] not in self.members
+        """Whether one of those who met is told to have met somebody by himself, next or before: 'A는 B와 오찬을 했다. 저녁에는 C를 만났다'."""
+        partner = reference.group in PARTNERS or (told.index < self.first and has_partner(told))
+        of_two = told.cue.kind in OF_TWO and partner and reference.names[0] not in self.members
         return of_two and len(self.members) > 1 and len(set(told.names) & self.members) == 1
 
 

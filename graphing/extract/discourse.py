@@ -18,6 +18,7 @@ THEY_REACH = 4
 AGAIN = 0.5
 ASIDE = 3.0
 # The sign that opens an item of a list.
+ITEM = re.compile(r"\s*[△▲▷▶■□●○◇◆◦•·]\s?[^△▲▷▶■□●○◇◆◦•,.]{2,40}[가-힣](?:은|는) ")
 BULLET = re.compile(r"\s*[△▲▷▶■□●○◇◆◦•·]\s?[가-힣A-Z]")
 
 
@@ -199,5 +200,7 @@ class Sightings:
 
 
 def is_item(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence is a piece of news of its own in a list of such: '▲A 회장은 … 선임됐다.'; not a line of names."""
-    return BULLET.match(text, sentence.start) is not None and text[sentence.start : sentence.end].rstrip(" .”\"").endswith("다")
+    """Whether a sentence is a piece of news of its own in a list: '▲A 회장은 … 선임됐다.', '▲A 회장은 … 면담'; not a line of names."""
+    if BULLET.match(text, sentence.start) is None:
+        return False
+    return text[sentence.start : sentence.end].rstrip(" .”\"").endswith("다") or ITEM.match(text, sentence.start, sentence.end) is not None

@@ -120,7 +120,8 @@ class Linker:
         subjects = [reference for reference in references if reference.end <= cue.start and reference.group in ("는", "가")]
         if cue.kind not in HOSTED or len(subjects) != 1 or inside(cue.start, at.quotes):
             return ()
-        if not meets_group(text, cue, subjects[0].end) and not hosts_event(text, cue, at.sentence.end):
+        # 'A는 하늘당과 바다당 대표를 각각 만났다' names the bodies whose people are met.
+        if not meets_group(text, cue, subjects[0].end) and not hosts_event(text, cue, at.sentence.end) and not at.sides:
             return ()
         chance = self.model.probability(self.features(text, at, cue, subjects[0], cues, references, ()))
         return ((subjects[0], chance),) if chance > HOST_LINKED else ()
@@ -179,7 +180,7 @@ def _two_sided(links: Sequence[tuple[Reference, float]]) -> bool:
 
 
 # Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.
-ATTENDED = frozenset({"attend", "event", "joint", "meal", "sign", "talk"})
+ATTENDED = frozenset({"attend", "confer", "event", "joint", "meal", "sign", "talk"})
 INVITED = ("초청", "초대")
 DID_NOT_JOIN = re.compile(f"{NOT_ALONG.pattern}|{DECLINED}")
 

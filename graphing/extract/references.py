@@ -25,7 +25,10 @@ HEADS = ("대통령", "총리", "주석", "국가주석", "국왕", "왕세자",
 # 그는, 그와 …; '그가 …' too, but not 그 of a longer word or before a noun (그 회사).
 PRONOUN = re.compile(r"(?<![가-힣])그녀?(?=[는가를와의도]|에게|로서| 역시)(?![가-힣]{2}[가-힣])")
 BESIDE = re.compile(r"[를와]|에게")
-THEY = re.compile(r"(?<![가-힣])이들(?=[은이과을도]|에게)(?! ?(?:회사|기업|업체|그룹|은행))")
+THEY = re.compile(
+    r"(?<![가-힣])이들(?: (?:은행장|행장|회장|사장|대표|총수|수장|단체장|기업인|경영진|최고경영자|장관|의원))?들?"
+    r"(?=[은는이가과와을를도]|에게)(?! ?(?:회사|기업|업체|그룹|은행))"
+)
 # The first person of a text that lets somebody speak: an interview's answers, or a quotation.
 FIRST = re.compile(r"(?<![가-힣])(?:[저나](?=[는도를]|에게)|저(?=와)|[제내](?=가 ))")
 OPENING = '“"'
