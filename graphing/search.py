@@ -1,7 +1,8 @@
 """Finding names as they are typed: initial consonants (ㅊㅌㅇ → 최태원), without blanks, in any script, under any known form.
 
-A consonant that stands alone stands for every syllable that begins with it; consonants and syllables mix (최ㅌㅇ). A hanja stands for
-itself and for every syllable that it is read as (高道潤 → 고도윤). Blanks, case, dots and hyphens don't count. Pure: forms in, ids out.
+A consonant that stands alone stands for every syllable that begins with it; consonants and syllables mix (최ㅌㅇ), also as a keyboard
+puts them together: ㄱ and ㅅ become ㄳ, 최 and ㅌ become 쵵. A hanja stands for itself and for every syllable that it is read as (高道潤 →
+고도윤). Blanks, case, dots and hyphens don't count. Pure: forms in, ids out.
 """
 
 from __future__ import annotations
@@ -20,6 +21,12 @@ from graphing.lexicon import table
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 FIRST_SYLLABLE = 0xAC00
 SYLLABLES = 588
+# What a syllable ends in, in the order of Unicode; the first ends in nothing.
+FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+PAIRS = {
+    "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ",
+    "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
+}  # fmt: skip
 _LOOSE = re.compile(r"[\s·ㆍ∙・.,\-‐–'’‘\"“”()]+")
 _BETWEEN = "\n"
 
@@ -34,16 +41,32 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=1_000)
 def pattern(query: str) -> re.Pattern[str]:
     """What finds ``query`` in folded text. A query of nothing but blanks and marks finds everything."""
-    return re.compile("".join(_syllables(letter) for letter in folded(query)))
+    letters = folded(query)
+    # 만남 is no 만나며: ends may begin the next syllable only where somebody types consonants.
+    lone = any(letter in INITIALS or letter in PAIRS for letter in letters)
+    return re.compile("".join(_syllables(letter, lone) for letter in letters))
 
 
-def _syllables(letter: str) -> str:
+def _syllables(letter: str, lone: bool = True) -> str:
     at = INITIALS.find(letter)
-    if at < 0:
-        read = _hanja().get(letter)
-        return f"[{letter}{read}]" if read else re.escape(letter)
-    first = FIRST_SYLLABLE + at * SYLLABLES
-    return f"[{letter}{chr(first)}-{chr(first + SYLLABLES - 1)}]"
+    if at >= 0:
+        first = FIRST_SYLLABLE + at * SYLLABLES
+        return f"[{letter}{chr(first)}-{chr(first + SYLLABLES - 1)}]"
+    if letter in PAIRS:
+        return "".join(map(_syllables, PAIRS[letter]))
+    end = (ord(letter) - FIRST_SYLLABLE) % len(FINALS)
+    if lone and end and FIRST_SYLLABLE <= ord(letter) < FIRST_SYLLABLE + len(INITIALS) * SYLLABLES:
+        return f"(?:{letter}|{'|'.join(_parts(letter, end))})"
+    read = _hanja().get(letter)
+    return f"[{letter}{read}]" if read else re.escape(letter)
+
+
+def _parts(letter: str, end: int) -> Iterator[str]:
+    """What a syllable with an end is where that begins the next one: 쵵 may be 최 and ㅌ, 닭 달 and ㄱ or 다, ㄹ and ㄱ."""
+    bare, last = chr(ord(letter) - end), FINALS[end]
+    yield bare + _syllables(last)
+    if last in PAIRS:
+        yield chr(ord(bare) + FINALS.index(PAIRS[last][0])) + _syllables(PAIRS[last][1])
 
 
 @cache

@@ -113,3 +113,16 @@ def test_all_words_must_be_there() -> None:
     assert holds_all("ㅎㅂ 고도윤", text)
     assert not holds_all("고도윤 남궁설", text)
     assert holds_all("", text)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("쵵ㅇ", "최태원"), ("곧ㅇ", "고도윤"), ("ㄳㅇ", "강승연"), ("닭ㅎ", "달군학"), ("닭ㅎ", "다라광현"), ("ㅊ탱", "최태원")],
+)
+def test_consonants_that_a_keyboard_put_together_are_found_apart(query: str, name: str) -> None:
+    assert Names({1: [name], 2: ["엄한이"]}, {}).find(query) == [1]
+
+
+def test_a_syllable_with_an_end_is_itself_where_nobody_types_consonants() -> None:
+    assert Names({1: ["박정원"], 2: ["바가람"]}, {}).find("박") == [1]
+    assert not holds_all("만남", folded("두 사람은 만나며"))
