@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from graphing.view import curator, page_address, session
+from graphing.view import chooser, curator, page_address, session
 from graphing.view.frame import language_switch, setup
 from graphing.view.words import word
 
@@ -20,5 +20,6 @@ curator.admit(language)
 # The home page draws it itself: the network comes first.
 if page is not pages[0]:
     language_switch()
+    chooser.library()
 page_address.turned(page.url_path)
 page.run()

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -34,3 +38,44 @@ def shown(app: AppTest) -> str:
 def node(app: AppTest, label: str) -> str:
     nodes = mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index]
     return str(nodes["id"][nodes["label"].index(label)])
+
+
+@dataclass(frozen=True)
+class Chooser:
+    """A list that is typed into, as Streamlit's harness knows its own."""
+
+    app: AppTest
+    key: str
+    given: Mapping[str, Any]
+
+    @property
+    def label(self) -> str:
+        return str(self.given["label"])
+
+    @property
+    def options(self) -> list[str]:
+        return [label for _, label in self.given["options"]]
+
+    @property
+    def value(self) -> Any:
+        return self.app.session_state[self.key]
+
+    def set_value(self, value: Any) -> AppTest:
+        """Choose; what stands in no form is heard of by ``run``, as everywhere in the harness."""
+        self.app.session_state[self.key] = value
+        return self.app
+
+
+def choosers(app: AppTest) -> list[Chooser]:
+    """The lists of a page that are typed into."""
+    found = []
+    for element in app.get("bidi_component"):
+        if element.proto.component_name == "hoedong_chooser":
+            mark = re.sub(r"^\$\$ID-[0-9a-f]+-", "", element.proto.id)
+            found.append(Chooser(app, mark.removesuffix("_list"), json.loads(element.proto.bytes)))
+    return found
+
+
+def chooser(app: AppTest, key: str | None = None, label: str | None = None) -> Chooser:
+    """The first list with this key or label."""
+    return next(one for one in choosers(app) if key in {None, one.key} and label in {None, one.label})

@@ -51,15 +51,21 @@ def source(package: str, *names: str) -> str:
 @cache
 def _library() -> Callable[..., Any]:
     text = source(*LIBRARY).replace("//# sourceMappingURL=", "// ")
-    script = f"function library() {{\n{text}\n}}\n" + source("graphing.view", "proofs.js") + LOADED
+    script = f"function library() {{\n{text}\n}}\n" + lists() + source("graphing.view", "proofs.js") + LOADED
     return st.components.v2.component("hoedong_library", js=script)
+
+
+def lists() -> str:
+    """What the lists that are typed into do in the browser (``chooser``)."""
+    where = "graphing.view.chooser"
+    return f"(() => {{\nconst STYLE = {json.dumps(source(where, 'chooser.css'))};\n{source(where, 'chooser.js')}}})();\n"
 
 
 _control = st.components.v2.component("hoedong_control", js=re.sub(r"(?m)^\s*", "", CONTROL))
 
 
 def library() -> None:
-    """Hand the browser vis-network."""
+    """Hand the browser vis-network, and what lists do."""
     _library()(key=Key.LIBRARY)
 
 

@@ -9,7 +9,8 @@ import streamlit as st
 from graphing.decisions import Curated, making
 from graphing.decisions.addressing import digest
 from graphing.model import Affiliation, Extraction, MentionKind
-from graphing.view import curator, deciding, marker, missed_form, names, reading, review
+from graphing.view import chooser, curator, deciding, marker, missed_form, names, reading, review
+from graphing.view.chooser import Offer
 from graphing.view.deciding import Keeper
 from graphing.view.session import Key, Language, store
 from graphing.view.words import word
@@ -91,11 +92,8 @@ def _names(found: Extraction, mark: str, keep: Keeper, language: Language) -> No
     with st.form(f"unmark_{mark}", border=False):
         key = f"{Key.REVIEW}_unmark_{mark}"
         which = word("unmark_which", language)
-        hint = word("search_hint", language)
         start = offered.index(typed["who"]) if typed.get("who") in offered else None
-        chosen: int | None = st.selectbox(
-            which, range(len(offered)), index=start, format_func=labels.__getitem__, key=key, placeholder=hint
-        )
+        chosen: int | None = chooser.one(Offer(which, range(len(offered)), key, language, labels.__getitem__, form=True), start)
         why = st.text_input(word("decided_why", language), typed.get("why", ""))
         if st.form_submit_button(word("unmark", language), icon=":material/label_off:") and chosen is not None:
             deciding.sent(form, who=offered[chosen], why=why)
@@ -113,7 +111,7 @@ def _posts(curated: Curated, mark: str, keep: Keeper, language: Language) -> Non
     before = deciding.typed(form)
     first = next((place for place, one in enumerate(held) if place == before.get("chosen") and one[0] == before["person"]), 0)
     which = word("post_which", language)
-    chosen: int = st.selectbox(which, range(len(held)), first, format_func=told.__getitem__, key=key) or 0
+    chosen: int = chooser.one(Offer(which, range(len(held)), key, language, told.__getitem__, needed=True), first) or 0
     person, post = held[chosen]
     now = {"organization": post.organization or "", "title": post.title, "former": post.former} if post else NO_POST
     start = deciding.began(f"post {mark} {chosen}", now)

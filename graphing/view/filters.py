@@ -9,15 +9,15 @@ from typing import Any
 import streamlit as st
 
 from graphing.labels import place_label
-from graphing.view import address, names, reading, session
+from graphing.view import address, chooser, names, reading, session
 from graphing.view.address import KINDS, STATUSES
+from graphing.view.chooser import Offer
 from graphing.view.frame import language_switch
 from graphing.view.projection import Scene, kept
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
-# So many are offered in a list, those of most meetings first; the search box finds all.
-OFFERED = 1000
+TITLES = 1000  # the newest articles that are offered before anything is typed
 SURE = (0, 50, 60, 70, 80, 90)
 OFTEN = (1, 2, 3, 5, 10)
 LABELS: dict[Key, str] = {
@@ -49,10 +49,10 @@ def filters(scene: Scene, language: Language) -> None:
         met = scene.sieve.met
         ranked = sorted(scene.entities.values(), key=lambda row: (-met[row.id], -row.articles, row.name))
         labels = scene.labels[language].__getitem__
-        _several("people", [row.id for row in ranked if row.kind == "person"], Key.PEOPLE, language, labels)
+        _several("people", [row.id for row in ranked if row.kind == "person"], Key.PEOPLE, language, labels, scene)
         bodies = [row for row in ranked if row.kind == "organization"]
-        _several("companies", [row.id for row in bodies if row.type != "agency"], Key.COMPANIES, language, labels)
-        _several("agencies", [row.id for row in bodies if row.type == "agency"], Key.AGENCIES, language, labels)
+        _several("companies", [row.id for row in bodies if row.type != "agency"], Key.COMPANIES, language, labels, scene)
+        _several("agencies", [row.id for row in bodies if row.type == "agency"], Key.AGENCIES, language, labels, scene)
         _several("outlets_without", session.store().outlets(), Key.WITHOUT, language)
         # Made and sent only when asked for: the first page is there sooner.
         if st.toggle(word("filters_more", language), key=_kept(Key.MORE_FILTERS, _asks_more())):
@@ -94,7 +94,7 @@ def _rest(scene: Scene, language: Language) -> None:
     _several("places", scene.sieve.places, Key.PLACES, language, partial(place_label, language=language))
     st.text_input(word("topic", language), key=_kept(Key.TOPIC, ""))
     _several("outlets", session.store().outlets(), Key.OUTLETS, language)
-    titles = {row.id: row.title or reading.titled(row, language) for row in session.store().articles(limit=OFFERED)}
+    titles = {row.id: row.title or reading.titled(row, language) for row in session.store().articles(limit=TITLES)}
     _several("articles", list(titles), Key.ARTICLES, language, lambda article: titles.get(article, str(article)))
     said = partial(word, language=language)
     st.pills(word("counterparts", language), KINDS, selection_mode="multi", key=_kept(Key.COUNTERPARTS, []), format_func=said)
@@ -122,10 +122,14 @@ def _pills(label: str, offered: Sequence[str], key: Key, language: Language) -> 
     )
 
 
-def _several(label: str, offered: Iterable[Any], key: Key, language: Language, shown: Callable[[Any], str] = str) -> None:
-    """A list to choose several from. What is chosen stays choosable, whether it is among the first that are offered or not."""
-    all_of = list(offered)
-    listed = list(dict.fromkeys((*st.session_state.get(_kept(key, []), []), *all_of[:OFFERED])))
+def _several(
+    label: str, offered: Iterable[Any], key: Key, language: Language, shown: Callable[[Any], str] = str, scene: Scene | None = None
+) -> None:
+    """A list to choose several from. What is chosen stays choosable, whether it is among those that are offered or not.
+
+    ``scene``: where people or organisations are offered, it finds them under all their names.
+    """
+    listed = list(offered)
 
     def said(value: Any) -> str:
         try:
@@ -133,7 +137,5 @@ def _several(label: str, offered: Iterable[Any], key: Key, language: Language, s
         except KeyError:
             return word("gone_short", language)
 
-    # To choose everything asks for nothing that choosing nothing does not.
-    st.multiselect(word(label, language), listed, key=key, format_func=said, placeholder=word("all", language), select_all=False)
-    if len(all_of) > OFFERED:
-        st.caption(word("list_ends", language, most=f"{OFFERED:,}"))
+    find = partial(scene.found, set(listed)) if scene else None
+    chooser.several(Offer(word(label, language), listed, _kept(key, []), language, said, find, hint="all"))

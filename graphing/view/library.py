@@ -14,8 +14,9 @@ from graphing.decisions import heading
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Article, Extraction
 from graphing.store import ArticleOrder, ArticleRow, Shelf
-from graphing.view import bulk, correct, curator, deciding, reading, review_decisions
+from graphing.view import bulk, chooser, correct, curator, deciding, reading, review_decisions
 from graphing.view.bulk import Removed
+from graphing.view.chooser import Offer
 from graphing.view.entry import BACK, way_back
 from graphing.view.fields import Field, flag, number, one_of
 from graphing.view.piles import OLDEST
@@ -71,7 +72,8 @@ def _asked(language: Language) -> tuple[str, Shelf]:
     st.session_state.setdefault(Key.ARTICLE_ORDER, ORDERS[0])
     words, outlet, order, undated = st.columns([4, 2, 2, 1.6], vertical_alignment="bottom")
     query = words.text_input(word("articles_search", language), key=Key.ARTICLE_SEARCH, icon=":material/search:")
-    paper = outlet.selectbox(word("outlet", language), papers, None, key=Key.ARTICLE_OUTLET, placeholder=word("all", language))
+    with outlet:
+        paper = chooser.one(Offer(word("outlet", language), papers, Key.ARTICLE_OUTLET, language, hint="all"))
     by = order.selectbox(word("order", language), ORDERS, format_func=lambda one: word(f"order_{one}", language), key=Key.ARTICLE_ORDER)
     without = undated.checkbox(word("articles_undated", language), key=Key.ARTICLE_UNDATED)
     return (query or "").strip(), Shelf(without, paper, by)

@@ -10,8 +10,9 @@ import streamlit as st
 from graphing.decisions import Decision, Trace, making
 from graphing.labels import place_label
 from graphing.model import Extraction, Meeting, MentionKind
-from graphing.view import deciding, names
+from graphing.view import chooser, deciding, names
 from graphing.view.address import STATUSES
+from graphing.view.chooser import Offer
 from graphing.view.deciding import Keeper, Make
 from graphing.view.session import Key, Language
 from graphing.view.words import word
@@ -121,8 +122,5 @@ def _pick(kind: MentionKind, chosen: Sequence[str], offered: Sequence[str], key:
         # Two may be called the same in another script.
         return label if label == written else f"{label} · {written}"
 
-    return st.multiselect(
-        word(ASKED[kind], language), options, default=list(chosen), key=key, accept_new_options=True,
-        help=word("participants_hint", language), placeholder=word("search_hint", language),
-        format_func=shown,
-    )  # fmt: skip
+    label, note = word(ASKED[kind], language), word("participants_hint", language)
+    return chooser.several(Offer(label, options, key, language, shown, note=note, fresh=True, form=True), list(chosen))

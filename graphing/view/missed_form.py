@@ -13,8 +13,9 @@ import streamlit as st
 from graphing.decisions import Decision, making
 from graphing.decisions.addressing import digest
 from graphing.model import Extraction, Meeting, Span
-from graphing.view import deciding, names
+from graphing.view import chooser, deciding, names
 from graphing.view.address import STATUSES
+from graphing.view.chooser import Offer
 from graphing.view.deciding import Keeper
 from graphing.view.session import Key, Language
 from graphing.view.why import cue_words
@@ -63,11 +64,13 @@ def form(found: Extraction, selected: Span | None, mark: str, keep: Keeper, lang
             st.text(f"“{text[slice(*told)]}”")
         if proposal := _words(found, read, language):
             st.html(f'<div data-testid="proposed" style="font-size:.9rem;opacity:.8">{proposal}</div>')
-        hint = word("search_hint", language)
+        mark = f"{Key.MISSED}_{mark}_{told}_{sentence}"
         offered = list(dict.fromkeys((*said["people"], *(one.name for one in found.people))))
-        people = st.multiselect(word("participants", language), offered, said["people"], accept_new_options=True, placeholder=hint)
+        asked = Offer(word("participants", language), offered, f"{mark}_people", language, fresh=True, form=True)
+        people = chooser.several(asked, list(said["people"]))
         offered = list(dict.fromkeys((*said["sides"], *(one.name for one in found.organizations))))
-        sides = st.multiselect(word("sides", language), offered, said["sides"], accept_new_options=True, placeholder=hint)
+        asked = Offer(word("sides", language), offered, f"{mark}_sides", language, fresh=True, form=True)
+        sides = chooser.several(asked, list(said["sides"]))
         date = st.text_input(word("date", language), said["date"], help=word("date_hint", language))
         place = st.text_input(word("place", language), said["place"])
         topic = st.text_input(word("topic", language), said["topic"], help=word("missed_topic_hint", language))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -30,6 +30,7 @@ from graphing.view.session import LANGUAGES, Choice, Language, Reading, database
 # demand.
 CROWD = 300
 DRAWN = 120
+FOUND = 500  # of all names that a query finds, those of one kind are offered
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,10 @@ class Scene:
     def names(self) -> Names:
         """Finds people and organisations as they are typed."""
         return Names(self.forms, {row.id: 100 * row.meetings + row.articles for row in self.snapshot.entities})
+
+    def found(self, among: Collection[int], query: str) -> Iterator[int]:
+        """Who of ``among`` is found under any of their names, the best first."""
+        return (ident for ident in self.names.find(query, FOUND) if ident in among)
 
     @cached_property
     def group_names(self) -> Names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from html import escape
 from typing import Any, Literal
 
@@ -16,7 +17,8 @@ from graphing.decisions.addressing import digest
 from graphing.errors import HoedongError
 from graphing.model import Article
 from graphing.store import ArticleRow
-from graphing.view import curator, deciding, names, reading
+from graphing.view import chooser, curator, deciding, names, reading
+from graphing.view.chooser import Offer
 from graphing.view.decisions_sieve import STATES, Asked, Listed, State, listed, sifted
 from graphing.view.entry import open_article
 from graphing.view.fields import Field, day, number, one_of, some
@@ -114,13 +116,12 @@ def _asked(rows: Sequence[Listed], language: Language) -> Asked:
         word("kind", language), [one for one, _ in kinds.most_common()], key=Key.DECISIONS_KINDS, placeholder=hint,
         format_func=lambda one: f"{word(f'what_{one}', language)} · {kinds[one]}", **first,
     )  # fmt: skip
-    by = who.multiselect(
-        word("decision_by", language), [one for one, _ in deciders.most_common()], key=Key.DECISIONS_BY, placeholder=hint, **first
-    )
-    article = which.selectbox(
-        word("article", language), list(articles), index=None, key=Key.DECISIONS_ARTICLE, placeholder=hint,
-        format_func=lambda ident: reading.titled(articles[ident], language), **first,
-    )  # fmt: skip
+    turned, curators = partial(_turn, 0), [one for one, _ in deciders.most_common()]
+    with who:
+        by = chooser.several(Offer(word("decision_by", language), curators, Key.DECISIONS_BY, language, hint="all", changed=turned))
+    with which:
+        label, told = word("article", language), lambda ident: reading.titled(articles[ident], language)
+        article = chooser.one(Offer(label, list(articles), Key.DECISIONS_ARTICLE, language, told, hint="all", changed=turned))
     start, end = (
         column.date_input(word(label, language), None, OLDEST, key=key, format=word("date_field", language), **first)
         for column, label, key in ((since, "from", Key.DECISIONS_FROM), (until, "until", Key.DECISIONS_UNTIL))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -12,7 +13,8 @@ from graphing.errors import HoedongError
 from graphing.sieve import group_of
 from graphing.store import Appearance, EntityRow
 from graphing.suggestions import Reason, Suggestion, suggest
-from graphing.view import curator, deciding, reading
+from graphing.view import chooser, curator, deciding, reading
+from graphing.view.chooser import Offer
 from graphing.view.names import listed, plain
 from graphing.view.projection import Scene, scene
 from graphing.view.session import Key, Language, database_url, store
@@ -90,24 +92,16 @@ def _compare(answer: What, one: int, other: int, known: int, leads: bool = False
 
 def _by_hand(drawn: Scene, known: int, language: Language) -> None:
     ranked = sorted(drawn.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))
-    one, shown = f"{Key.REVIEW_NAMES}_one", f"{Key.REVIEW_NAMES}_shown"
-    # The browser keeps the label of what is chosen, also when it is called otherwise now, unless it is chosen anew.
-    if one in st.session_state and st.session_state.get(shown) != drawn.key:
-        st.session_state[one] = st.session_state[one]
-    st.session_state[shown] = drawn.key
-    chosen = st.selectbox(
-        word("name", language), [row.id for row in ranked], index=None, format_func=lambda ident: _labelled(drawn, ident, language),
-        key=one, placeholder=word("search_hint", language),
-    )  # fmt: skip
-    if chosen is None or chosen not in drawn.entities:
+    label, key = partial(_labelled, drawn, language), f"{Key.REVIEW_NAMES}_one"
+    every = [row.id for row in ranked]
+    chosen = chooser.one(Offer(word("name", language), every, key, language, label, partial(drawn.found, drawn.entities)), None)
+    if chosen is None:
         return
     row = drawn.entities[chosen]
     with st.container(border=True):
         others = [one.id for one in ranked if one.kind == row.kind and one.id != row.id]
-        other = st.selectbox(
-            word("merge_with", language), others, index=None, format_func=lambda ident: _labelled(drawn, ident, language),
-            key=f"{Key.REVIEW_NAMES}_other_{chosen}", placeholder=word("search_hint", language),
-        )  # fmt: skip
+        key = f"{Key.REVIEW_NAMES}_other_{chosen}"
+        other = chooser.one(Offer(word("merge_with", language), others, key, language, label, partial(drawn.found, set(others))), None)
         if st.button(word("merge_do", language), key=f"{Key.REVIEW_NAMES}_merge", icon=":material/merge:") and other is not None:
             _compare("same", chosen, other, known, leads=True)
     _rename(row, known, language)
@@ -116,7 +110,7 @@ def _by_hand(drawn: Scene, known: int, language: Language) -> None:
     _split(row, known, language)
 
 
-def _labelled(drawn: Scene, ident: int, language: Language) -> str:
+def _labelled(drawn: Scene, language: Language, ident: int) -> str:
     row = drawn.entities[ident]
     return f"{drawn.labels[language][ident]} · {counts(language, articles=row.articles, meetings=row.meetings)}"
 
@@ -159,10 +153,8 @@ def _group(row: EntityRow, drawn: Scene, known: int, language: Language) -> None
     offered = [none, *(group for group in sorted({*drawn.sieve.groups, now}) if group)]
     mark = f"{row.id}_{known}"
     with st.form(f"{Key.REVIEW_NAMES}_group_{mark}"):
-        chosen = st.selectbox(
-            word("group_of", language), offered, index=offered.index(now or none), key=f"{Key.REVIEW_NAMES}_group_of_{mark}",
-            accept_new_options=True,
-        )  # fmt: skip
+        key = f"{Key.REVIEW_NAMES}_group_of_{mark}"
+        chosen = chooser.one(Offer(word("group_of", language), offered, key, language, fresh=True, form=True), now or none)
         if not st.form_submit_button(word("group_do", language), icon=":material/account_tree:") or (chosen or none) == (now or none):
             return
 
@@ -179,8 +171,9 @@ def _split(row: EntityRow, known: int, language: Language) -> None:
         return
     titles = {one.key: _told_in(one, row, language) for one in seen[:100]}
     with st.form(f"{Key.REVIEW_NAMES}_split_{row.id}"):
-        hint = word("which_article", language)
-        chosen = st.multiselect(word("split_which", language), list(titles), format_func=titles.__getitem__, placeholder=hint)
+        key, label = f"{Key.REVIEW_NAMES}_split_of_{row.id}_{known}", word("split_which", language)
+        asked = Offer(label, list(titles), key, language, titles.__getitem__, hint="which_article", form=True)
+        chosen = chooser.several(asked, [])
         if not st.form_submit_button(word("split_do", language), icon=":material/call_split:"):
             return
     rest = [one.key for one in seen if one.key not in chosen]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -13,7 +15,8 @@ from graphing.labels import place_label
 from graphing.model import Extraction, Meeting
 from graphing.store import MeetingRow
 from graphing.tellings import Doubt, Encounter, choices, doubts, encounter
-from graphing.view import curator, deciding, differences, names, reading, review
+from graphing.view import chooser, curator, deciding, differences, names, reading, review
+from graphing.view.chooser import Offer
 from graphing.view.projection import Scene, scene
 from graphing.view.session import Key, Language, store
 from graphing.view.words import word
@@ -65,21 +68,19 @@ def sources(tellings: Sequence[MeetingRow], language: Language) -> list[str]:
 
 def _by_hand(drawn: Scene, known: int, language: Language) -> None:
     """Choose somebody, a meeting of theirs and what is the same one, whether or not the program doubts it; or part its tellings."""
-    labels, hint = drawn.labels[language], word("search_hint", language)
+    labels = drawn.labels[language]
     met = {ident for row in drawn.snapshot.meetings for ident in (*row.people, *row.organizations)}
     ranked = sorted(met, key=lambda ident: (-drawn.entities[ident].meetings, labels[ident], ident))
-    who = st.selectbox(
-        word("name", language), ranked, index=None, format_func=lambda ident: names.plain(labels[ident]),
-        key=f"{Key.REVIEW_TELLINGS}_who", placeholder=hint,
-    )  # fmt: skip
-    if who is None or who not in met:
+    key = f"{Key.REVIEW_TELLINGS}_who"
+    who = chooser.one(Offer(word("name", language), ranked, key, language, labels.__getitem__, partial(drawn.found, met)), None)
+    if who is None:
         return
     theirs = {row.id: row for row in drawn.snapshot.meetings if who in (*row.people, *row.organizations)}
-    which = st.selectbox(
-        word("together_one", language), list(theirs), index=None, key=f"{Key.REVIEW_TELLINGS}_one_{who}", placeholder="",
-        format_func=lambda ident: names.plain(line(theirs[ident], labels, language)),
-    )  # fmt: skip
-    if which is None or which not in theirs:
+    key = f"{Key.REVIEW_TELLINGS}_one_{who}"
+    which = chooser.one(
+        Offer(word("together_one", language), list(theirs), key, language, lambda ident: line(theirs[ident], labels, language)), None
+    )
+    if which is None:
         return
     part(theirs[which].told, known, language, "by_hand_")
     _choose(theirs[which], (), drawn, known, language)
@@ -91,10 +92,9 @@ def _choose(row: MeetingRow, doubted: Sequence[MeetingRow], drawn: Scene, known:
     if not others:
         st.caption(word("together_no_other", language))
         return
-    chosen = st.selectbox(
-        word("together_which", language), list(others), key=f"{Key.REVIEW_TELLINGS}_which_{row.id}",
-        format_func=lambda ident: names.plain(line(others[ident], drawn.labels[language], language)),
-    )  # fmt: skip
+    key, labels = f"{Key.REVIEW_TELLINGS}_which_{row.id}", drawn.labels[language]
+    asked = Offer(word("together_which", language), list(others), key, language, lambda ident: line(others[ident], labels, language))
+    chosen = chooser.one(replace(asked, needed=True), next(iter(others)))
     with st.container(horizontal=True):
         for what in ANSWERS:
             if st.button(word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_with_{row.id}") and chosen in others:

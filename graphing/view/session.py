@@ -32,6 +32,7 @@ class Key(StrEnum):
     TIMELINE = "timeline"
     LIBRARY = "library"
     CONTROL = "control"
+    CHOOSING = "choosing_library"
     FURNITURE = "furniture_words"
     TURN = "turn"
     FOCUS = "focus"

@@ -14,7 +14,8 @@ from graphing.errors import HoedongError
 from graphing.model import Article, Extraction
 from graphing.pipeline import save
 from graphing.store import Added, Filters
-from graphing.view import deciding, drafts, entry, frame, piles, preview, reading
+from graphing.view import chooser, deciding, drafts, entry, frame, piles, preview, reading
+from graphing.view.chooser import Offer
 from graphing.view.names import listed, plain
 from graphing.view.names import told as said_day
 from graphing.view.session import Choice, Key, Language, choose, store
@@ -196,7 +197,8 @@ def understood(read: drafts.Reading, language: Language) -> None:
     if len(found) > SHOWN_TOGETHER:
         # By what was read, which stays: a label that told what was decided since would be another one, and the first be chosen instead.
         labels = [f"{name} · {counts(language, meetings=len(one.meetings))}" for name, one in zip(names, found, strict=True)]
-        shown = [st.selectbox(word("which_article", language), shown, format_func=labels.__getitem__, key=Key.UPLOAD_OPEN)]
+        asked = Offer(word("which_article", language), range(len(found)), Key.UPLOAD_OPEN, language, labels.__getitem__, needed=True)
+        shown = [chooser.one(asked, 0)]
     for number in shown:
         reading.head(preview.heading(names[number], said[number], language))
         _found(found[number].article, read, language)

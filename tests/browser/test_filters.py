@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from dashboard import Dashboard, query, violations
+from dashboard import KEY, Dashboard, query, violations
 
 
 def test_a_list_of_the_filters_opens_and_is_no_article(dashboard: Dashboard) -> None:
@@ -26,6 +26,49 @@ def test_a_list_of_the_filters_opens_and_is_no_article(dashboard: Dashboard) -> 
     dashboard.settle()
     expect(dashboard.page.get_by_test_id("stException")).to_have_count(0)
     expect(dashboard.page.get_by_test_id("meetings").locator("button").first).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["ㅊㅌㅇ", "쵵ㅇ", "최 태원", "Chey", "崔泰源"])
+def test_a_list_of_the_filters_understands_initial_consonants_and_other_scripts(dashboard: Dashboard, typed: str) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    page = dashboard.page
+    people = page.get_by_test_id("stSidebar").get_by_role("combobox", name="인물")
+    people.press_sequentially(typed, delay=KEY)
+    expect(page.get_by_role("option")).to_have_text(["최태원"])
+    assert violations(page) == []
+    page.keyboard.press("Enter")
+    page.wait_for_function("new URLSearchParams(location.search).has('who')")
+    expect(people).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    dashboard.settle()
+    page.reload()
+    dashboard.drawn()
+    page.get_by_role("button", name="최태원 빼기").click()
+    page.wait_for_function("!new URLSearchParams(location.search).has('who')")
+
+
+def test_a_list_is_chosen_from_and_emptied_by_keyboard_and_cleared_with_all_filters(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    page = dashboard.page
+    companies = page.get_by_test_id("stSidebar").get_by_role("combobox", name="회사")
+    for _ in range(2):
+        companies.focus()
+        for key in ("ArrowDown", "ArrowDown", "Enter", "Escape"):
+            page.keyboard.press(key)
+        page.wait_for_function("new URLSearchParams(location.search).has('firm')")
+        dashboard.settle()
+        page.get_by_test_id("stSidebar").get_by_role("button", name="필터 초기화").click()
+        page.wait_for_function("location.search === ''")
+        expect(page.get_by_role("button", name=re.compile(" 빼기$"))).to_have_count(0)
+        dashboard.settle()
+    companies.focus()
+    for key in ("ArrowDown", "ArrowDown", "Enter", "Backspace"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(300)
+    page.wait_for_function("location.search === ''")
 
 
 def test_dates_are_typed_as_exact_as_one_knows(dashboard: Dashboard) -> None:

@@ -100,19 +100,18 @@ SAID = """() => {
 }"""
 
 
-def test_lists_of_several_and_captions_are_in_the_readers_language(dashboard: Dashboard) -> None:
+@pytest.mark.parametrize("label", ["만난 사람", "아니라고 보는 이유"])
+def test_lists_that_take_what_is_new_and_captions_are_in_the_readers_language(dashboard: Dashboard, label: str) -> None:
     opened(dashboard, "").drawn()
     dashboard.turn_to("검토")
-    people = dashboard.page.get_by_test_id("stMultiSelect").first.locator("input")
-    people.focus()
-    dashboard.page.keyboard.press("ArrowDown")
-    first = dashboard.page.get_by_role("listbox").get_by_role("option").first
-    expect(first).to_have_text("모두 고르기")
+    field = dashboard.page.get_by_role("combobox", name=label).first
+    field.focus()
+    added = dashboard.page.get_by_role("listbox").get_by_role("option").filter(has_text="넣기")
     typed = ""
     for letter in "나가":
-        people.press_sequentially(letter)
+        field.press_sequentially(letter)
         typed += letter
-        expect(first).to_have_text(f"“{typed}” 넣기")
+        expect(added).to_have_text(f"“{typed}” 넣기")
     dashboard.page.keyboard.press("Escape")
     caption = dashboard.page.get_by_test_id("stCaptionContainer").locator("p").first
     assert caption.evaluate("part => getComputedStyle(part).wordBreak") == "keep-all", "Korean is broken between words"
@@ -121,7 +120,7 @@ def test_lists_of_several_and_captions_are_in_the_readers_language(dashboard: Da
 def test_streamlit_speaks_the_readers_language_too(dashboard: Dashboard) -> None:
     opened(dashboard, "").drawn()
     assert dashboard.page.evaluate(SAID) == []
-    people = dashboard.page.get_by_test_id("stMultiSelect").first.locator("input")
+    people = dashboard.page.get_by_test_id("stSidebar").get_by_role("combobox", name="인물")
     people.focus()
     dashboard.page.keyboard.press("ArrowDown")
     options = dashboard.page.get_by_role("listbox").get_by_role("option")

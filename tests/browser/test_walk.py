@@ -79,7 +79,7 @@ def _correct_the_wrong_participant(dashboard: Dashboard) -> None:
         page.keyboard.press("n")
         expect(page.locator(SHOWN)).not_to_have_class(before)
     expect(shown).to_contain_text("은가람·표다인")
-    page.get_by_role("button", name="Remove 표다인").click()
+    page.get_by_role("button", name="표다인 빼기").click()
     box = page.get_by_role("combobox", name="만난 사람").first
     box.click()
     page.keyboard.type("노유찬")

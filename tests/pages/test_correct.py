@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from mounting import shown
+from mounting import chooser, choosers, shown
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
@@ -41,7 +41,7 @@ def test_a_missed_meeting_is_added(store: Store) -> None:
     app = page()
     assert not app.exception
     app.selectbox[0].select_index(2).run()
-    app.multiselect[0].set_value(["고도윤", "남궁설"])
+    choosers(app)[0].set_value(["고도윤", "남궁설"])
     press(app, "missed_add")
     assert not app.exception
     (fresh,) = [row for row in store.meetings() if row.id not in before]
@@ -56,7 +56,7 @@ def test_a_missed_meeting_begins_with_what_its_sentence_tells(store: Store) -> N
     chosen = app.selectbox[0].options.index("고도윤 가람전자 회장이 4일 서울 한빛호텔에서 남궁설 누리통신 대표와 회동했다.")
     app.selectbox[0].select_index(chosen).run()
     fields = {one.label: one for one in app.text_input}
-    assert app.multiselect[0].value == ["고도윤", "남궁설"]
+    assert choosers(app)[0].value == ["고도윤", "남궁설"]
     assert (fields[word("date", "ko")].value, fields[word("place", "ko")].value) == ("2025-03-04", "한빛호텔")
     assert "“4일”" in shown(app).split('data-testid="proposed"')[1].split("</div>")[0]
     fields[word("place", "ko")].input("")
@@ -101,8 +101,8 @@ def test_a_topic_that_the_text_does_not_have_is_refused(store: Store) -> None:
 def test_a_meeting_of_nobody_is_refused(store: Store) -> None:
     app = page()
     app.selectbox[0].select_index(2).run()
-    app.multiselect[0].set_value([])
-    app.multiselect[1].set_value([])
+    choosers(app)[0].set_value([])
+    choosers(app)[1].set_value([])
     press(app, "missed_add")
     assert app.error
     assert store.decisions() == ()
@@ -110,15 +110,15 @@ def test_a_meeting_of_nobody_is_refused(store: Store) -> None:
 
 def test_a_name_that_is_none_goes_and_a_post_is_corrected(store: Store) -> None:
     app = page()
-    post = app.selectbox(key=f"{Key.REVIEW}_post_1_0")
+    post = chooser(app, f"{Key.REVIEW}_post_1_0")
     assert post.value == 0
     next(one for one in app.text_input if one.label == word("title", "ko")).input("부회장")
     press(app, "post_save")
     first = store.extraction(1).people[0]
     assert first.affiliations[0].title == "부회장"
     app = page()
-    unmark = next(one for one in app.selectbox if one.label == word("unmark_which", "ko"))
-    unmark.select_index(0)
+    unmark = chooser(app, label=word("unmark_which", "ko"))
+    unmark.set_value(0)
     press(app, "unmark")
     assert first.name not in [one.name for one in store.extraction(1).people]
     assert [one.what for one in store.decisions()] == ["post", "unmark"]
@@ -129,13 +129,13 @@ def test_what_was_typed_of_a_post_stays_when_somebody_else_decided(store: Store)
     found = store.extraction(1)
     who = next(one for one in found.people if one.affiliations)
     store.decide(making.held(found, who.name, who.affiliations[0], Affiliation(None, "고문"), "이상대"))
-    choice = app.selectbox(key=f"{Key.REVIEW}_post_1_0")
+    choice = chooser(app, f"{Key.REVIEW}_post_1_0")
     place = next(number for number, label in enumerate(choice.options) if label.startswith(who.name))
-    choice.select_index(place).run()
+    choice.set_value(place).run()
     next(one for one in app.text_input if one.label == word("title", "ko")).input("부회장")
     press(app, "post_save")
     assert any("이상대" in one.value for one in app.text)
-    assert app.selectbox(key=f"{Key.REVIEW}_post_1_1").index == place
+    assert chooser(app, f"{Key.REVIEW}_post_1_1").value == place
     assert next(one for one in app.text_input if one.label == word("title", "ko")).value == "부회장"
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from mounting import chooser
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
@@ -59,7 +60,7 @@ def test_decisions_are_narrowed_and_the_address_tells_how(store: Store) -> None:
     assert app.query_params["q"] in ("누리회관 사진", ["누리회관 사진"])
     press(app, "clear")
     assert (len(shown(app)), "q" in app.query_params) == (2, False)
-    app.multiselect(key=Key.DECISIONS_BY).set_value(["박"]).run()
+    chooser(app, Key.DECISIONS_BY).set_value(["박"]).run()
     assert [word("undone", "ko") in one for one in shown(app)] == [True]
     app.multiselect(key=Key.DECISIONS_KINDS).set_value(["place"]).run()
     assert [one.value for one in app.info] == [word("decisions_no_match", "ko")]

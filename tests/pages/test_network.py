@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from mounting import mounted, node, pictured, shown
+from mounting import chooser, choosers, mounted, node, pictured, shown
 from sample import article, extractions, organization, person
 from streamlit.testing.v1 import AppTest
 
@@ -44,7 +44,7 @@ def app(database: str) -> AppTest:
 def test_the_page_holds_network_timeline_library_and_control(app: AppTest) -> None:
     assert not app.exception
     given = mounted(app)
-    parts = ("furniture", "library", "control", "network", "timeline", "finder")
+    parts = ("furniture", "library", "control", "network", "timeline", "finder", "chooser")
     assert {f"hoedong_{part}" for part in parts} == set(given)
     assert {"고도윤", "남궁설", "탁현서", "가람전자", "전파진흥원"} <= set(given["hoedong_network"]["nodes"]["label"])  # type: ignore[index]
     assert given["hoedong_timeline"]["entries"]["date"] == ["2024.06", "2025", "2025.03.04", "2025.03.12", "날짜 미상"]  # type: ignore[index]
@@ -58,13 +58,13 @@ def test_what_stands_around_the_network_follows_once_it_is_drawn(app: AppTest) -
     first = AppTest.from_file(str(APP), default_timeout=30).run()
     assert set(mounted(first)) == {"hoedong_furniture", "hoedong_library", "hoedong_control", "hoedong_network"}
     assert mounted(first)["hoedong_control"]["late"] is True  # type: ignore[index]
-    assert not first.multiselect
+    assert not choosers(first)
     # What else it held, the browser would have to fetch a part of Streamlit for.
     assert not first.get("html")
     assert not first.button_group
     first.session_state[Key.PICTURED] = True
     first.run()
-    assert [one.key for one in first.multiselect] == [Key.PEOPLE, Key.COMPANIES, Key.AGENCIES, Key.WITHOUT]
+    assert [one.key for one in choosers(first)] == [Key.PEOPLE, Key.COMPANIES, Key.AGENCIES, Key.WITHOUT]
     assert first.sidebar.button_group[0].key == Key.LANGUAGE_SWITCH
     # The harness runs a page again without what app.py sets up around it.
     assert set(mounted(first)) == set(mounted(app)) - {"hoedong_furniture"}
@@ -75,7 +75,7 @@ def test_a_first_page_that_is_filtered_shows_its_filters_at_once() -> None:
     first = AppTest.from_file(str(APP), default_timeout=30)
     first.query_params["q"] = "한빛호텔"
     first.run()
-    assert len(first.multiselect) == 4
+    assert len(choosers(first)) == 4
 
 
 @pytest.mark.usefixtures("app")
@@ -201,7 +201,7 @@ def test_a_store_that_cannot_be_reached_is_told_with_a_way_forward(database: str
 def test_companies_and_agencies_are_filtered_each_by_a_list_of_their_own(app: AppTest) -> None:
     app.session_state[Key.PICTURED] = True
     app.run()
-    companies, agencies = (app.multiselect(key=key) for key in (Key.COMPANIES, Key.AGENCIES))
+    companies, agencies = (chooser(app, key) for key in (Key.COMPANIES, Key.AGENCIES))
     assert "전파진흥원" not in companies.options
     assert agencies.options == ["전파진흥원"]
     agencies.set_value([int(node(app, "전파진흥원"))]).run()
@@ -214,7 +214,7 @@ def test_companies_are_offered_by_the_meetings_of_their_people(app: AppTest, dat
     with open_store(database) as store:
         store.add([Extraction(one, (), (organization(one.text, "가가상사"),), ())])
     app.run()
-    companies = next(one for one in app.multiselect if one.key == Key.COMPANIES)
+    companies = chooser(app, Key.COMPANIES)
     assert companies.options == ["가람전자", "누리통신", "라온은행", "가가상사"]
 
 

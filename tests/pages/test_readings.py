@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from mounting import mounted, node, pictured, shown
+from mounting import chooser, mounted, node, pictured, shown
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
 from graphing.store import open_store
-from graphing.view import controls, filters, names, projection, seeds
+from graphing.view import chooser as lists
+from graphing.view import controls, names, projection, seeds
 from graphing.view.session import Choice, Key
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -97,12 +98,23 @@ def test_around_one_says_around_whom_and_who_is_chosen_becomes_the_centre_by_one
     assert "둘레<" not in shown(first)
 
 
-def test_a_list_that_ends_says_how_to_filter_by_anybody_else(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "들어간 회동만 보기" not in "".join(one.value for one in opened().caption)
-    monkeypatch.setattr(filters, "OFFERED", 2)
+@pytest.mark.parametrize("query", ["ㅌㅎㅅ", "탁 현서", "Tak Hyeon", "卓玄", "탁ㅎㅅ", "라온은행장 탁현서"])
+def test_whoever_a_list_does_not_offer_is_found_in_it_by_any_name(database: str, monkeypatch: pytest.MonkeyPatch, query: str) -> None:
+    assert len(chooser(opened(), Key.PEOPLE).options) == 3
+    monkeypatch.setattr(lists, "OFFERED", 2)
     app = opened()
-    assert "“… 들어간 회동만 보기”" in "".join(one.value for one in app.caption)
-    assert len(app.multiselect(key=Key.PEOPLE).options) == 2
+    people = chooser(app, Key.PEOPLE)
+    assert len(people.options) == 2
+    assert "탁현서" not in people.options
+    app.session_state[f"{Key.PEOPLE}_list_query"] = query
+    app.run()
+    assert [label for _, label in chooser(app, Key.PEOPLE).given["found"]] == ["탁현서"]
+
+
+def test_a_short_list_of_places_and_outlets_is_searched_where_it_stands(database: str) -> None:
+    app = opened(place="한빛호텔")
+    for key in (Key.PLACES, Key.OUTLETS, Key.GROUPS):
+        assert (chooser(app, key).given["more"], chooser(app, key).given["found"]) == (False, [])
 
 
 def test_the_surroundings_of_nobody_are_those_of_who_is_chosen_or_met_most(database: str) -> None:

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 import streamlit as st
+from mounting import chooser, choosers
 from papers import told
 from sample import extractions
 from streamlit.testing.v1 import AppTest
@@ -122,7 +123,7 @@ def test_where_a_meeting_is_told_and_who_decided_before_stand_beside_it(store: S
 def test_a_form_corrects_the_fields_that_were_changed(store: Store) -> None:
     first = undecided(store)[0]
     app = page()
-    people, sides = app.multiselect[0], app.multiselect[1]
+    people, sides = choosers(app)[:2]
     assert people.value
     people.set_value([*people.value, "새이름"])
     sides.set_value([])
@@ -143,7 +144,7 @@ def test_a_form_shows_names_and_places_in_the_readers_language_and_keeps_them_as
     app.session_state[Key.LANGUAGE] = "en"
     app.run()
     written = [store.entity(one).name for one in before.people]
-    assert app.multiselect[0].options[: len(written)] == [f"{names.name(one, 'person', 'en')} · {one}" for one in written]
+    assert choosers(app)[0].options[: len(written)] == [f"{names.name(one, 'person', 'en')} · {one}" for one in written]
     assert app.text_input[1].label == f"Place · {place_label(before.place or '', 'en')}"
     next(button for button in app.button if button.label == word("correct_save", "en")).click().run()
     assert store.meeting(first).people == before.people
@@ -154,7 +155,7 @@ def test_a_meeting_of_one_side_is_refused_with_the_reason(store: Store) -> None:
     first = undecided(store)[0]
     before = store.meeting(first)
     app = page()
-    people, sides = app.multiselect[0], app.multiselect[1]
+    people, sides = choosers(app)[:2]
     people.set_value(people.value[:1])
     sides.set_value([])
     press(app, "correct_save")
@@ -222,8 +223,8 @@ def test_two_names_are_merged_renamed_and_all_is_undone(store: Store) -> None:
     before = store.entities("person")
     one, other = (row.id for row in before[:2])
     app = page("review_names")
-    app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(one).run()
-    app.selectbox(key=f"{Key.REVIEW_NAMES}_other_{one}").set_value(other).run()
+    chooser(app, f"{Key.REVIEW_NAMES}_one").set_value(one).run()
+    chooser(app, f"{Key.REVIEW_NAMES}_other_{one}").set_value(other).run()
     press(app, "merge_do")
     assert not app.exception
     assert len(store.entities("person")) == len(before) - 1
@@ -263,7 +264,7 @@ def test_a_name_form_changes_only_what_was_typed(store: Store) -> None:
 
     def save(name: str | None = None, english: str | None = None, aliases: str | None = None) -> tuple[str, str | None, tuple[str, ...]]:
         app = page("review_names")
-        app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(one.id).run()
+        chooser(app, f"{Key.REVIEW_NAMES}_one").set_value(one.id).run()
         for label, typed in zip(("rename_name", "rename_english", "rename_aliases"), (name, english, aliases), strict=True):
             if typed is not None:
                 next(field for field in app.text_input if field.label == word(label, "ko")).input(typed)
@@ -287,9 +288,9 @@ def test_the_articles_of_a_split_are_told_apart_and_by_the_name_that_each_gives(
     one, other = ([seen.key for seen in store.appearances(rows[name])] for name in ("고도윤", "탁현서"))
     store.decide(making.compared("same", one, other, "박"))
     app = page("review_names")
-    app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(store.entities(query="고도윤")[0].id).run()
-    offered = next(field for field in app.multiselect if field.label == word("split_which", "ko"))
-    assert offered.proto.placeholder == word("which_article", "ko")
+    chooser(app, f"{Key.REVIEW_NAMES}_one").set_value(store.entities(query="고도윤")[0].id).run()
+    offered = chooser(app, label=word("split_which", "ko"))
+    assert offered.given["words"]["hint"] == word("which_article", "ko")
     assert len(set(offered.options)) == len(offered.options) == len(one) + len(other)
     shown = store.entities(query="고도윤")[0].name
     assert sum(option.startswith(("고도윤 · ", "탁현서 · ")) for option in offered.options) == len(other if shown == "고도윤" else one)
@@ -312,11 +313,11 @@ def test_what_is_decided_about_a_name_outlives_one_of_its_articles(store: Store)
     one, other = rows["고도윤"], rows["탁현서"]
     first = min(seen.article for seen in store.appearances(one))
     app = page("review_names")
-    app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(one).run()
+    chooser(app, f"{Key.REVIEW_NAMES}_one").set_value(one).run()
     next(field for field in app.text_input if field.label == word("rename_english", "ko")).input("Do-yun Ko")
     press(app, "rename_do")
-    app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(one).run()
-    app.selectbox(key=f"{Key.REVIEW_NAMES}_other_{one}").set_value(other).run()
+    chooser(app, f"{Key.REVIEW_NAMES}_one").set_value(one).run()
+    chooser(app, f"{Key.REVIEW_NAMES}_other_{one}").set_value(other).run()
     press(app, "merge_do")
     store.remove(first)
     assert [row.english for row in store.entities("person")] == ["Do-yun Ko"]

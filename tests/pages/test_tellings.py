@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from mounting import shown
+from mounting import chooser, shown
 from papers import FILLER, told
 from streamlit.testing.v1 import AppTest
 
@@ -75,11 +75,11 @@ def test_two_that_nobody_doubts_are_made_one_by_hand_and_taken_apart_again(empty
     app = page("review_tellings")
     assert word("doubts", "ko") not in shown(app)
     (whom,) = (row.id for row in empty.entities("person") if row.name == "남궁설")
-    app.selectbox(key=f"{Key.REVIEW_TELLINGS}_who").set_value(whom).run()
-    which = app.selectbox(key=f"{Key.REVIEW_TELLINGS}_one_{whom}")
+    chooser(app, f"{Key.REVIEW_TELLINGS}_who").set_value(whom).run()
+    which = chooser(app, f"{Key.REVIEW_TELLINGS}_one_{whom}")
     first = min(row.id for row in empty.meetings())
     which.set_value(first).run()
-    offered = app.selectbox(key=f"{Key.REVIEW_TELLINGS}_which_{first}")
+    offered = chooser(app, f"{Key.REVIEW_TELLINGS}_which_{first}")
     outlets = [option.rsplit(" · ", 1)[-1] for option in offered.options]
     assert outlets == ["한낮일보", "저녁일보"], "the nearest first, none without a common guest"
     offered.set_value(next(row.id for row in empty.meetings() if row.outlet == "저녁일보")).run()
@@ -99,8 +99,8 @@ def test_one_text_in_two_outlets_is_made_two_meetings(empty: Store) -> None:
     assert [row.outlets for row in empty.meetings()] == [("새벽신문", "저녁일보")]
     (whom,) = (row.id for row in empty.entities("person") if row.name == "남궁설")
     app = page("review_tellings")
-    app.selectbox(key=f"{Key.REVIEW_TELLINGS}_who").set_value(whom).run()
-    app.selectbox(key=f"{Key.REVIEW_TELLINGS}_one_{whom}").set_value(empty.meetings()[0].id).run()
+    chooser(app, f"{Key.REVIEW_TELLINGS}_who").set_value(whom).run()
+    chooser(app, f"{Key.REVIEW_TELLINGS}_one_{whom}").set_value(empty.meetings()[0].id).run()
     press(app, word("apart_outlet", "ko", outlet="저녁일보"))
     assert [row.outlets for row in gathered(empty.snapshot()).meetings] == [("새벽신문",), ("저녁일보",)]
     empty.undo(empty.latest(), "박검토")
@@ -112,8 +112,8 @@ def test_a_company_is_taken_out_of_a_group(empty: Store) -> None:
     (firm,) = empty.entities("organization")
     empty.decide(making.grouped(empty.appearances(firm.id)[0].key, "가람그룹", "이상대"))
     app = page("review_names")
-    app.selectbox(key=f"{Key.REVIEW_NAMES}_one").set_value(firm.id).run()
-    choice = next(one for one in app.selectbox if one.label == word("group_of", "ko"))
+    chooser(app, f"{Key.REVIEW_NAMES}_one").set_value(firm.id).run()
+    choice = chooser(app, label=word("group_of", "ko"))
     assert (choice.value, choice.options) == ("가람그룹", [word("group_none", "ko"), "가람그룹"])
     choice.set_value(word("group_none", "ko"))
     press(app, word("group_do", "ko"))

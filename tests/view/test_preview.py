@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mounting import shown
+from mounting import chooser, choosers, shown
 from papers import told
 from streamlit.testing.v1 import AppTest
 
@@ -85,7 +85,7 @@ def test_a_correction_made_in_the_preview_is_saved_with_the_article(store: Store
 def test_what_cannot_hold_is_told_beside_its_field_and_all_that_was_typed_stays(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     app = preview(monkeypatch, told("한낮일보"))
     day = next(one for one in app.text_input if one.label == word("date", "ko"))
-    people = next(one for one in app.multiselect if one.label == word("participants", "ko"))
+    people = chooser(app, label=word("participants", "ko"))
     day.input("2025-13-40")
     people.set_value(people.value[:1])
     press(app, "correct_save")
@@ -97,7 +97,7 @@ def test_what_cannot_hold_is_told_beside_its_field_and_all_that_was_typed_stays(
     assert Key.UPLOAD_DECISIONS not in app.session_state or not app.session_state[Key.UPLOAD_DECISIONS]
     assert not app.toast
     day.input("2025-02-04")
-    people = next(one for one in app.multiselect if one.label == word("participants", "ko"))
+    people = chooser(app, label=word("participants", "ko"))
     people.set_value(people.options[:2])
     press(app, "correct_save")
     assert not app.error
@@ -107,9 +107,9 @@ def test_what_cannot_hold_is_told_beside_its_field_and_all_that_was_typed_stays(
 def test_a_missed_meeting_that_cannot_be_is_told_in_its_form(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     app = preview(monkeypatch, told("한낮일보"))
     next(one for one in app.selectbox if one.label == word("missed_sentence", "ko")).select_index(0).run()
-    missed = around(app, next(one for one in app.button if one.label == word("missed_add", "ko")))
-    for one in missed.get("multiselect"):
-        one.set_value([])
+    for one in choosers(app):
+        if one.key.startswith(Key.MISSED):
+            one.set_value([])
     press(app, "missed_add")
     form = around(app, next(one for one in app.button if one.label == word("missed_add", "ko")))
     assert ["두 쪽" in one.value for one in form.get("text")] == [True]
@@ -215,12 +215,12 @@ def test_what_is_half_typed_of_one_meeting_stays_when_another_is_corrected(store
 
 def test_of_many_articles_the_chosen_one_stays_when_a_meeting_of_it_is_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     app = preview(monkeypatch, *(told(f"{number}일보", day=number) for number in range(1, 7)))
-    chosen = next(one for one in app.selectbox if one.label == word("which_article", "ko"))
-    chosen.select_index(3).run()
-    before = list(next(one for one in app.selectbox if one.label == word("which_article", "ko")).options)
+    chosen = chooser(app, label=word("which_article", "ko"))
+    chosen.set_value(3).run()
+    before = list(chooser(app, label=word("which_article", "ko")).options)
     press(app, "reject")
     assert not app.exception
-    after = next(one for one in app.selectbox if one.label == word("which_article", "ko"))
+    after = chooser(app, label=word("which_article", "ko"))
     assert list(after.options) == before, "an option that is named anew is let go by the browser"
     assert after.value == 3
     assert word("no_meetings_found", "ko") in [one.value for one in app.caption]
