@@ -25,8 +25,8 @@ from graphing.view.upload import failed
 from graphing.view.words import word
 
 PAGE = 50
-
-
+# Pixels; what is left of a wide window is shared out.
+HEADLINE, OUTLET, SOURCE = 335, 80, 90
 ORDERS: tuple[ArticleOrder, ...] = get_args(ArticleOrder)
 # What the page's address tells.
 TOLD = (
@@ -104,6 +104,10 @@ def _drawn(shown: tuple[ArticleRow, ...], key: str, language: Language, before: 
         placeholder=word("no_published", language),
         column_config={
             word("published", language): st.column_config.DateColumn(format=word("date_column", language)),
+            word("headline", language): st.column_config.TextColumn(width=HEADLINE),
+            word("column_author", language): st.column_config.TextColumn(width="small") if any(row.author for row in shown) else None,
+            word("outlet", language): st.column_config.TextColumn(width=OUTLET),
+            word("source", language): st.column_config.TextColumn(width=SOURCE),
         },
     )
     return [number for number in told["selection"]["rows"] if number < len(shown)]
@@ -116,7 +120,7 @@ def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[o
         word("outlet", language): [row.outlet or "" for row in rows],
         word("column_author", language): [row.author or "" for row in rows],
         word("people", language): [row.people for row in rows],
-        word("organizations", language): [row.organizations for row in rows],
+        word("column_organizations", language): [row.organizations for row in rows],
         word("meetings", language): [row.meetings for row in rows],
         word("source", language): [reading.source(row.source, language) for row in rows],
     }

@@ -180,15 +180,27 @@ def test_on_a_small_screen_the_buttons_of_time_stay_together_and_the_legend_on_t
     assert legend["height"] < 50
 
 
-def test_on_a_laptop_the_legend_stands_on_one_line_and_no_list_ends_within_a_line(dashboard: Dashboard) -> None:
-    opened(dashboard, "?person=최태원").drawn()
-    signs = dashboard.page.locator(".legend > span:visible")
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_on_a_laptop_the_legend_stands_on_one_line_and_no_list_ends_within_a_line(dashboard: Dashboard, language: str) -> None:
+    opened(dashboard, f"?person=최태원&lang={language}").drawn()
+    signs = dashboard.page.locator(".legend span:visible")
+    assert len(signs.all()) > 4
     assert len({round(box(sign)["y"]) for sign in signs.all()}) == 1
     for part in (".st-key-proofs", "ol[data-testid=meetings]"):
         style = "part => [getComputedStyle(part).maskImage, getComputedStyle(part).paddingBottom]"
         fades, room = dashboard.page.locator(part).evaluate(style)
         assert "gradient" in fades
         assert room == "20px", "the last line stands above what fades"
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_list_of_articles_is_whole_on_a_laptop(dashboard: Dashboard, language: str) -> None:
+    opened(dashboard, f"?lang={language}").drawn()
+    dashboard.turn_to({"ko": "기사 목록", "en": "Articles"}[language])
+    table = dashboard.page.get_by_test_id("stDataFrame").locator(".dvn-scroller")
+    expect(table).to_be_visible()
+    dashboard.page.wait_for_timeout(500)
+    assert table.evaluate("part => part.scrollWidth <= part.clientWidth")
 
 
 def test_today_is_told_at_the_border_where_it_lies_beyond_what_is_shown(dashboard: Dashboard) -> None:
