@@ -163,6 +163,19 @@ class Dashboard:
     def switch_language(self, name: str) -> None:
         self.page.get_by_text(name, exact=True).click()
 
+    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Drag from one point of the window to another, in some steps, as a hand does."""
+        self.page.mouse.move(*start)
+        self.page.mouse.down()
+        self.page.mouse.move(*end, steps=6)
+        self.page.mouse.up()
+
+    def drag_node(self, label: str, right: float, down: float) -> dict[str, float]:
+        """Drag a node so many pixels; gives where it stood."""
+        node = self.nodes()[label]
+        self.drag((node["x"], node["y"]), (node["x"] + right, node["y"] + down))
+        return node
+
     def click_node(self, label: str) -> None:
         node = self.nodes()[label]
         self.page.mouse.click(node["x"], node["y"])

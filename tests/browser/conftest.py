@@ -11,8 +11,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
+from society import society
 
 from dashboard import FIRST_START, Dashboard
+from graphing.store import open_store
 from serving import CHROMIUM_FLAGS, ROOT, chromium, serve
 
 
@@ -44,6 +46,17 @@ def seeded(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         expect(page.get_by_test_id("network").locator("canvas")).to_be_visible(timeout=FIRST_START)
         page.close()
         yield Server(address, database)
+
+
+@pytest.fixture(scope="session")
+def thousand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app on 1,000 made-up meetings, for tests that only look."""
+    folder = tmp_path_factory.mktemp("society")
+    database = f"sqlite:///{folder / 'society.sqlite'}"
+    with open_store(database) as store:
+        store.add(list(society(1000)))
+    with serve(ROOT / "app.py", folder / "server.log", database) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +99,12 @@ def watch(browser: Browser) -> Callable[[str, Path], AbstractContextManager[Dash
 def dashboard(browser: Browser, seeded: Server) -> Iterator[Dashboard]:
     """The seeded app in a fresh browser context."""
     yield from _watched(browser, seeded)
+
+
+@pytest.fixture
+def many(browser: Browser, thousand: str) -> Iterator[Dashboard]:
+    """The app on 1,000 meetings in a fresh browser context."""
+    yield from _watched(browser, Server(thousand, Path()))
 
 
 @pytest.fixture

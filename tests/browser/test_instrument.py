@@ -120,10 +120,7 @@ def test_finding_who_is_in_sight_moves_nothing_and_who_is_not_is_brought_there(d
     assert panel
     low = (panel["x"] + 30, panel["y"] + panel["height"] - 30)
     for _ in range(2):
-        dashboard.page.mouse.move(*low)
-        dashboard.page.mouse.down()
-        dashboard.page.mouse.move(low[0], panel["y"] + 20, steps=5)
-        dashboard.page.mouse.up()
+        dashboard.drag(low, (low[0], panel["y"] + 20))
     assert dashboard.nodes()["정신아"]["y"] < panel["y"]
     dashboard.find("정신아").get_by_role("option").first.click()
     expect(dashboard.proofs).to_contain_text("정신아")

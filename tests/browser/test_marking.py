@@ -44,10 +44,7 @@ def opened(dashboard: Dashboard) -> Locator:
 
 def drag_over(dashboard: Dashboard, words: str) -> None:
     left, right, middle = dashboard.page.evaluate(BOX, words)
-    dashboard.page.mouse.move(left + 1, middle)
-    dashboard.page.mouse.down()
-    dashboard.page.mouse.move(right - 1, middle, steps=4)
-    dashboard.page.mouse.up()
+    dashboard.drag((left + 1, middle), (right - 1, middle))
 
 
 def selected(dashboard: Dashboard) -> str:

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
-from society import society
 
 from dashboard import Dashboard
-from graphing.store import open_store
-from serving import ROOT, serve
 
 SERIOUS = {"serious", "critical"}
-Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
 BUSIEST = """
 () => {
     const count = new Map();
@@ -40,22 +33,6 @@ Element.prototype.remove = function () {
     return remove.call(this);
 };
 """
-
-
-@pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("society")
-    database = f"sqlite:///{folder / 'society.sqlite'}"
-    with open_store(database) as store:
-        store.add(list(society(1000)))
-    with serve(ROOT / "app.py", folder / "server.log", database) as address:
-        yield address
-
-
-@pytest.fixture
-def many(watch: Watch, crowd: str) -> Iterator[Dashboard]:
-    with watch(crowd, Path()) as dashboard:
-        yield dashboard
 
 
 def labels(dashboard: Dashboard) -> list[dict[str, Any]]:
@@ -267,9 +244,9 @@ def test_where_nothing_fits_the_filters_are_cleared_with_one_click(many: Dashboa
     assert "q=" not in many.page.url
 
 
-def test_a_tablet_has_everything(browser: Browser, crowd: str) -> None:
+def test_a_tablet_has_everything(browser: Browser, thousand: str) -> None:
     page = browser.new_page(viewport={"width": 820, "height": 1180}, locale="ko-KR", has_touch=True)
-    dashboard = Dashboard(page, crowd)
+    dashboard = Dashboard(page, thousand)
     dashboard.open()
     dashboard.drawn()
     node = max(page.evaluate("__hoedong.positions().nodes"), key=lambda one: one["size"])

@@ -11,11 +11,7 @@ from dashboard import Dashboard
 def test_what_is_dragged_stays_and_comes_back_by_undo(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()
-    before = dashboard.nodes()["정신아"]
-    dashboard.page.mouse.move(before["x"], before["y"])
-    dashboard.page.mouse.down()
-    dashboard.page.mouse.move(before["x"] + 60, before["y"] + 40, steps=6)
-    dashboard.page.mouse.up()
+    before = dashboard.drag_node("정신아", 60, 40)
     dragged = dashboard.nodes()["정신아"]
     assert dragged["x"] - before["x"] > 40
     dashboard.click_node("최태원")
@@ -35,11 +31,7 @@ def test_undo_takes_back_what_was_done_last(dashboard: Dashboard) -> None:
     dashboard.drawn()
     undo = dashboard.page.get_by_role("button", name="한 단계 되돌리기")
     expect(undo).to_be_disabled()
-    home = dashboard.nodes()["정신아"]
-    dashboard.page.mouse.move(home["x"], home["y"])
-    dashboard.page.mouse.down()
-    dashboard.page.mouse.move(home["x"] + 60, home["y"] + 40, steps=6)
-    dashboard.page.mouse.up()
+    home = dashboard.drag_node("정신아", 60, 40)
     dragged = dashboard.places()
     dashboard.click_node("최태원")
     expect(dashboard.proofs.locator("h3")).to_contain_text("최태원")
@@ -72,11 +64,7 @@ def test_the_turn_of_a_wheel_is_taken_back(dashboard: Dashboard) -> None:
 def test_a_pinned_node_keeps_its_place_until_it_is_let_go(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()
-    home = dashboard.nodes()["정신아"]
-    dashboard.page.mouse.move(home["x"], home["y"])
-    dashboard.page.mouse.down()
-    dashboard.page.mouse.move(home["x"] + 70, home["y"] + 30, steps=6)
-    dashboard.page.mouse.up()
+    home = dashboard.drag_node("정신아", 70, 30)
     put = dashboard.nodes()["정신아"]
     pin = dashboard.page.get_by_role("button", name="제자리에 고정하거나 풀기")
     expect(pin).to_be_disabled()

@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from society import society
 
 from dashboard import Dashboard, query
-from graphing.store import open_store
-from serving import ROOT, serve
 
-Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
 # Two months of the society, with days, months, years, and somebody's meetings in it.
 STRETCH = "zoom=19600~19660"
-
-
-@pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("timeline")
-    database = f"sqlite:///{folder / 'society.sqlite'}"
-    with open_store(database) as store:
-        store.add(list(society(1000)))
-    with serve(ROOT / "app.py", folder / "server.log", database) as address:
-        yield address
-
-
-@pytest.fixture
-def many(watch: Watch, crowd: str) -> Iterator[Dashboard]:
-    with watch(crowd, Path()) as dashboard:
-        yield dashboard
 
 
 def opened(dashboard: Dashboard, path: str = "", size: tuple[int, int] = (1280, 720)) -> list[dict[str, Any]]:
