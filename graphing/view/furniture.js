@@ -58,7 +58,7 @@ export default function ({ data: { words: WORDS, language: LANGUAGE } }) {
     if (button) button.click();
     else if (tries) setTimeout(() => fold(tries - 1), 50);
   };
-  if (innerWidth > 768 && innerWidth <= 900 && !sessionStorage.getItem(FOLDED)) {
+  if (innerWidth > 768 && innerWidth <= 1100 && !sessionStorage.getItem(FOLDED)) {
     sessionStorage.setItem(FOLDED, "1");
     fold(40);
   }

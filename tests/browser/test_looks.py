@@ -158,6 +158,21 @@ def test_on_a_laptop_a_third_of_the_height_is_evidence(dashboard: Dashboard, pat
     assert all_of_it > LAPTOP[1] / 3
 
 
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_on_a_tablet_beside_the_sidebar_no_reading_and_no_sign_is_cut_off(many: Dashboard, language: str) -> None:
+    opened(many, f"?lang={language}", (1024, 768)).drawn()
+    unfold = many.page.get_by_test_id("stExpandSidebarButton")
+    unfold.click()
+    many.page.wait_for_timeout(500)
+    many.settle()
+    edge = box(many.network)["x"] + box(many.network)["width"] + 2
+    readings = many.page.locator(".st-key-head").get_by_role("radio")
+    assert [box(one)["x"] + box(one)["width"] < edge for one in readings.all()] == [True] * 4
+    signs = many.page.locator(".signs")
+    assert signs.evaluate("part => part.scrollWidth <= part.clientWidth")
+    assert many.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_nothing_stands_above_the_board_but_what_the_folded_sidebar_leaves(dashboard: Dashboard) -> None:
     opened(dashboard, "").drawn()
     box_of = dashboard.page.get_by_test_id("finder")
@@ -225,8 +240,9 @@ def test_the_legend_tells_every_kind_of_line_by_its_pattern_too(dashboard: Dashb
     assert patterns.count(patterns[-1]) == 1
 
 
-def test_on_a_tablet_the_sidebar_begins_folded_and_stays_as_the_reader_leaves_it(dashboard: Dashboard) -> None:
-    opened(dashboard, "", (820, 1180)).drawn()
+@pytest.mark.parametrize("size", [(820, 1180), (1024, 768)])
+def test_on_a_tablet_the_sidebar_begins_folded_and_stays_as_the_reader_leaves_it(dashboard: Dashboard, size: tuple[int, int]) -> None:
+    opened(dashboard, "", size).drawn()
     sidebar = dashboard.page.get_by_test_id("stSidebar")
     expect(sidebar).to_have_attribute("data-collapsed", "true")
     dashboard.page.get_by_role("button", name="옆 막대 펴기").click()
