@@ -173,6 +173,17 @@ def test_on_a_tablet_beside_the_sidebar_no_reading_and_no_sign_is_cut_off(many: 
     assert many.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_what_was_folded_in_a_line_is_parted_from_its_count_once_it_is_open(dashboard: Dashboard) -> None:
+    opened(dashboard, "?choice=meeting:3").drawn()
+    line = '<details class="rest"><summary>나머지 1건</summary>대한상공회의소 회장</details>'
+    dashboard.proofs.evaluate("(part, line) => part.insertAdjacentHTML('afterbegin', line)", line)
+    count = dashboard.proofs.locator("details.rest > summary").first
+    said = "part => getComputedStyle(part, '::after').content"
+    assert count.evaluate(said) == "none"
+    count.click()
+    assert count.evaluate(said).startswith('": "')
+
+
 def test_nothing_stands_above_the_board_but_what_the_folded_sidebar_leaves(dashboard: Dashboard) -> None:
     opened(dashboard, "").drawn()
     box_of = dashboard.page.get_by_test_id("finder")
