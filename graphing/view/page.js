@@ -36,6 +36,8 @@ const PATIENCE = 250; // milliseconds
 function choose(choice, met = null, moved = false) {
   page.turn = (page.turn ?? 0) + 1;
   page.tell("picked", { ...(choice ?? { kind: "none", id: "" }), turn: page.turn, moved });
+  // In the order in which Python tells them.
+  met &&= [...met].sort((one, other) => one - other);
   page.control = { ...page.control, choice, met, own: null, focus: null };
   const draw = () => {
     if (page.owed !== draw) return;

@@ -1,8 +1,8 @@
 // What the page is told with every answer of Python (component.py's control), and how it tells Python; gives what to do when it goes.
 function hear(page, data, send) {
   let { reach: paragraph, late, turn, trail, ...control } = data;
-  // Numbers on the way, hundreds of them where somebody met often; texts on the page.
-  control.met &&= control.met.map(String);
+  // Short on the way, thousands of them where somebody met often; texts on the page.
+  if (control.met !== null) control.met = ungapped(control.met).map(String);
   // The answer to an earlier choice than the last one (page.js).
   if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null };
   const tell = (name, value) => page.leaving() || send(name, value);
@@ -24,6 +24,22 @@ function hear(page, data, send) {
   }
   // Another may already stand in its place.
   return () => page.tell === tell && page.leave();
+}
+
+// The ids that ``gaps`` (component.py) has written.
+function ungapped(told) {
+  const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const found = [];
+  let [last, gap, place] = [0, 0, 1];
+  for (const letter of told) {
+    const at = LETTERS.indexOf(letter);
+    gap += (at % 32) * place;
+    place *= 32;
+    if (at >= 32) continue;
+    found.push((last += gap));
+    [gap, place] = [0, 1];
+  }
+  return found;
 }
 
 // What can be clicked in the proofs, which are plain HTML: names choose, a paragraph leads to its article, a sentence is copied.
