@@ -1,11 +1,11 @@
 """How long one step of the brush takes at so many meetings, and how much a click sends where no data has changed.
 
-    .venv/bin/python tests/bench/brush.py [--meetings 3000] [--nodes 1000]
+    .venv/bin/python tests/bench/brush.py [--meetings 3000] [--nodes 1000] [--people 0]
 
 A step moves the range: the time counts that the browser then works, at once and in the frame in which network, timeline and list are
 drawn. Sixty are timed, over all of the time there is. The click's bytes are those that the server sends over its socket until the
 script has ended. They hang on who is clicked: ``CLICKED`` is always the same one, wherever the layout puts the node; who met most has
-the longest proofs. Limits: 30 ms, 20 KB for both.
+the longest proofs. Limits: 30 ms, 20 KB for both. ``--people`` fills the store with so many people: the limits are the same.
 """
 
 from __future__ import annotations
@@ -71,6 +71,11 @@ def fill(url: str, meetings: int, people: int = 0) -> None:
         store.add(batch)
 
 
+def crowd(nodes: int, people: int) -> int:
+    """How many meetings a society has, that so many nodes are drawn of so many people: three for two of them, and at least for a node."""
+    return max(3 * people // 2, 3 * nodes)
+
+
 def clicked(dashboard: Dashboard, name: str, received: list[int]) -> int:
     """The bytes that the server sends for a click on somebody, by name, until their proofs stand."""
     received.clear()
@@ -85,11 +90,12 @@ def main() -> int:
     options = argparse.ArgumentParser(description="a step of the brush, and the bytes of a click")
     options.add_argument("--meetings", type=int, default=3000)
     options.add_argument("--nodes", type=int, default=1000)
+    options.add_argument("--people", type=int, default=0)
     asked = options.parse_args()
     received: list[int] = []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         url = f"sqlite:///{folder}/society.sqlite"
-        fill(url, asked.meetings)
+        fill(url, max(asked.meetings, crowd(asked.nodes, asked.people)), asked.people)
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_FLAGS))
         page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="ko-KR")
 

@@ -1,12 +1,12 @@
 """How long from a click on a person to the paragraphs, against a bare Streamlit button that writes the same paragraphs.
 
-    .venv/bin/python tests/bench/click.py [--pairs 20] [--meetings 1000]
+    .venv/bin/python tests/bench/click.py [--pairs 20] [--meetings 1000] [--people 0]
 
 One Chromium, two servers, clicks in turns. Both are timed in the browser, from the mouse button's release to the first frame in
 which the last paragraph of the new proofs stands in the page. The bare page is a button, a fragment and ``st.html``, all as
 Streamlit has it: also its full garbage collection after each run, which the dashboard cuts short (``graphing.view.memory``).
 Two people are clicked in turn, so that every click changes what is shown. Without ``--meetings`` the store holds the seed page, else a
-made-up society. Limit: 1.3.
+made-up society, with ``--people`` one of so many people. Limit: 1.3.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from statistics import median
 from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from brush import fill
+from brush import crowd, fill
 
 from dashboard import IDLE, Dashboard
 from serving import CHROMIUM_FLAGS, ROOT, chromium, serve
@@ -99,14 +99,15 @@ def main() -> int:
     options = argparse.ArgumentParser(description="click to paragraphs against a bare Streamlit button")
     options.add_argument("--pairs", type=int, default=20)
     options.add_argument("--meetings", type=int, default=0)
+    options.add_argument("--people", type=int, default=0)
     asked = options.parse_args()
     pairs = asked.pairs
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         here = Path(folder)
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_FLAGS))
         database = f"sqlite:///{here / 'seed.sqlite'}"
-        if asked.meetings:
-            fill(database, asked.meetings)
+        if asked.meetings or asked.people:
+            fill(database, max(asked.meetings, crowd(0, asked.people)), asked.people)
         with serve(ROOT / "app.py", here / "app.log", database) as address:
             dashboard = Dashboard(browser.new_page(viewport={"width": 1440, "height": 900}, locale="ko-KR"), address)
             dashboard.open()

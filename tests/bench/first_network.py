@@ -21,7 +21,7 @@ from statistics import median
 from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from brush import fill
+from brush import crowd, fill
 
 from dashboard import Dashboard
 from serving import CHROMIUM_FLAGS, ROOT, chromium, serve
@@ -101,8 +101,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_FLAGS))
         for nodes in asked.nodes:
-            # A third as many people as meetings, and their companies.
-            meetings = max(3 * asked.people // 2, 3 * nodes)
+            meetings = crowd(nodes, asked.people)
             empty, static, ours, drawn = measure(browser, Path(folder), nodes, meetings, asked.people, asked.pairs)
             limit = empty + SHARE * static
             failed |= ours > limit

@@ -1,7 +1,7 @@
 """The dashboard side by side with three other ways to show a network in Streamlit, on the same graph.
 
     .venv/bin/pip install streamlit-agraph st-link-analysis     # needed for this alone
-    .venv/bin/python tests/bench/peers.py [--nodes 200 1000] [--pairs 5]
+    .venv/bin/python tests/bench/peers.py [--nodes 200 1000] [--pairs 5] [--people 0]
 
 The peers are ``streamlit-agraph``, ``st-link-analysis`` and ``components.html`` with what pyvis writes: each a script that draws the nodes,
 places and lines of the dashboard's picture, kept ready in memory, with physics off and straight lines, and on the node it is told of writes
@@ -11,7 +11,8 @@ the same paragraphs with one ``st.write`` beside the network. All four take turn
 - settled: until the last stroke on any canvas of the page, for the dashboard also its timeline and tables (told, not judged);
 - click: from the mouse button's release on a second node until the frame in which its paragraphs have replaced those of the first.
 
-Medians of ``--pairs`` turns, after one that does not count. Limit: the dashboard is slower than no peer (a ratio of medians ≤ 1.0).
+Medians of ``--pairs`` turns, after one that does not count; ``--people`` fills the store with so many people, of whom the peers see
+what is drawn. Limit: the dashboard is slower than no peer (a ratio of medians ≤ 1.0).
 What is in the peers' favour: nothing but a network and paragraphs is on their pages, st-link-analysis writes no names at this zoom, the
 two nodes that are clicked are enlarged, and what pyvis wants from a CDN fails at once. ``components.html`` tells
 Streamlit of no click, so it has none.
@@ -34,7 +35,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from brush import fill
+from brush import crowd, fill
 from click import two_of
 from first_network import DATA
 from peer_pages import COLOURS, FIND, PEERS, PYVIS, script
@@ -176,10 +177,10 @@ def turn(browser: Browser, way: str, address: str, graph: Graph) -> dict[str, fl
     return spent
 
 
-def measure(browser: Browser, folder: Path, nodes: int, pairs: int) -> tuple[dict[str, dict[str, float]], int]:
+def measure(browser: Browser, folder: Path, nodes: int, pairs: int, people: int) -> tuple[dict[str, dict[str, float]], int]:
     """The medians of each way, by ``MEASURES``; and how many nodes are drawn."""
     database = f"sqlite:///{folder}/{nodes}.sqlite"
-    fill(database, 3 * nodes)
+    fill(database, crowd(nodes, people), people)
     given = folder / f"{nodes}.json"
     times: dict[str, list[dict[str, float]]] = {}
     with ExitStack() as servers:
@@ -216,6 +217,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description="the dashboard side by side with other ways to show a network in Streamlit")
     options.add_argument("--pairs", type=int, default=5)
     options.add_argument("--nodes", type=int, nargs="+", default=[200, 1000])
+    options.add_argument("--people", type=int, default=0)
     asked = options.parse_args()
     if absent := [name for name in ("streamlit_agraph", "st_link_analysis") if not find_spec(name)]:
         options.error(f"{' and '.join(absent)} not found; .venv/bin/pip install streamlit-agraph st-link-analysis")
@@ -224,7 +226,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=[*CHROMIUM_FLAGS, ALONE])
         for nodes in asked.nodes:
-            slower |= report(*measure(browser, Path(folder), nodes, asked.pairs))
+            slower |= report(*measure(browser, Path(folder), nodes, asked.pairs, asked.people))
         browser.close()
     return int(slower)
 
