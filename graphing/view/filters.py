@@ -59,7 +59,7 @@ def filters(scene: Scene, language: Language) -> None:
             _rest(scene, language)
         if address.filtered():
             fitting = len(kept(scene, scene.key, address.conditions(live=True)).meetings)
-            st.caption(word("fitting", language, n=fitting, all=len(scene.meetings)))
+            st.caption(word("fitting", language, n=fitting, all=f"{len(scene.meetings):,}"))
             st.button(word("clear", language), on_click=address.clear, icon=":material/filter_alt_off:", key="clear")
 
 

@@ -151,7 +151,7 @@ def _counts(scene: Scene, fitting: Snapshot, language: Language) -> str:
     bodies = len(fitting.entities) - people
     if len(fitting.meetings) == len(scene.meetings):
         return counts(language, people=people, organizations=bodies, meetings=len(scene.meetings), articles=scene.articles)
-    part = word("fitting", language, n=len(fitting.meetings), all=len(scene.meetings))
+    part = word("fitting", language, n=len(fitting.meetings), all=f"{len(scene.meetings):,}")
     return f"{counts(language, people=people, organizations=bodies)} · {part}"
 
 

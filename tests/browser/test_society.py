@@ -237,6 +237,16 @@ def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
     assert agree(before, still(many)) == len(before)
 
 
+def test_thousands_are_written_alike_with_and_without_filters(many: Dashboard) -> None:
+    many.open()
+    many.drawn()
+    expect(many.page.locator(".counts")).to_contain_text("회동 1,000")
+    many.open("?status=cancelled")
+    many.drawn()
+    expect(many.page.locator(".counts")).to_contain_text("회동 1,000건 가운데")
+    expect(many.page.get_by_test_id("stSidebar")).to_contain_text("회동 1,000건 가운데")
+
+
 def test_where_nothing_fits_the_filters_are_cleared_with_one_click(many: Dashboard) -> None:
     many.open("?q=없는말")
     many.page.get_by_test_id("stMain").get_by_role("button", name="필터 초기화").first.click()
