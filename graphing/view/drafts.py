@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from itertools import count, islice
 from pathlib import PurePath
 from typing import Any
 
@@ -109,20 +111,53 @@ class Reading:
     origins: tuple[tuple[str, Origin | None, Origin | None], ...] = ()
 
 
+def apart(uploads: Iterable[Upload]) -> tuple[Upload, ...]:
+    """The files of one drop, each under a name of its own: those of one name, from several folders, become 면.txt, 면 (2).txt and so on.
+
+    So do the .json beside them, which still belong to the file of their name. Where there are more or fewer of them, nobody knows
+    whose they are: the names begin with 면 (1).txt, and no .json finds a file.
+    """
+    given = tuple(uploads)
+    times = Counter(one.name for one in given)
+    together: dict[str, set[int]] = {}
+    for name in times:
+        together.setdefault(PurePath(name).stem, set()).add(times[name])
+    seen: Counter[str] = Counter()
+    found = []
+    for one in given:
+        stem, place = PurePath(one.name).stem, seen[one.name]
+        seen[one.name] += 1
+        sure = len(together[stem]) == 1 or not times[stem + SIDECAR_ENDING]
+        if times[one.name] == 1 or (sure and not place):
+            found.append(one)
+            continue
+        free = (number for number in count(1 + sure) if f"{stem} ({number})" not in together)
+        number = next(islice(free, place - sure, None))
+        found.append(replace(one, name=f"{stem} ({number}){PurePath(one.name).suffix}"))
+    return tuple(found)
+
+
 def pile(uploads: Iterable[Upload], settings: Settings | None = None, before: Pile | None = None) -> Pile:
-    """The documents in the dropped files. Of two files of one name the later counts; a .json belongs to the file of its name.
+    """The documents in the dropped files. Of two files of one name the later counts, and says so; a .json belongs to the file of its name.
 
     What ``before`` has opened already and is unchanged is not opened again, but for files that it could not read.
     """
-    latest = {upload.name: upload for upload in uploads}
+    given = tuple(uploads)
+    latest = {upload.name: upload for upload in given}
+    replacing = {upload.name for upload in given if upload != latest[upload.name]}
     known = {one.upload: one for one in before.files if not one.problems} if before else {}
     opened: list[Opened] = []
     for upload in latest.values():
         beside = latest.get(PurePath(upload.name).stem + SIDECAR_ENDING)
         told = beside.data if beside and beside is not upload else None
         same = known.get(upload)
-        opened.append(same if same and same.beside == told else _opened(upload, told, latest, settings))
+        one = same if same and same.beside == told else _opened(upload, told, latest, settings)
+        opened.append(replace(one, notes=(*one.notes, _replaced(upload.name))) if upload.name in replacing else one)
     return Pile(tuple(opened))
+
+
+def _replaced(name: str) -> Note:
+    return Note(name, None, InputError("takes the place of another file of this name that came before"))
 
 
 def _opened(upload: Upload, beside: bytes | None, latest: Iterable[str], settings: Settings | None) -> Opened:

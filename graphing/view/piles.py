@@ -53,7 +53,7 @@ def dropped(language: Language) -> drafts.Pile:
     )
     if batch:
         st.session_state[Key.UPLOAD_DROP] = turn + 1
-        _keep((*kept.uploads, *(drafts.Upload(one.name, one.getvalue()) for one in batch)), kept, language)
+        _keep((*kept.uploads, *drafts.apart(drafts.Upload(one.name, one.getvalue()) for one in batch)), kept, language)
     _link(kept, language)
     for number, one in enumerate(kept.files):
         _file(one, number, kept, language)

@@ -56,9 +56,43 @@ def test_what_cannot_be_read_is_told_by_file_and_line(uploads: list[Upload], sou
     assert told in problem.message
 
 
-def test_a_file_dropped_again_replaces_the_first() -> None:
-    found = drafts.pile([Upload("면.txt", "가".encode()), Upload("면.txt", "나".encode())])
+def test_a_file_dropped_again_replaces_the_first_and_says_so_where_it_differs() -> None:
+    first = drafts.pile([Upload("면.txt", "가".encode())])
+    again = drafts.pile([*first.uploads, Upload("면.txt", "가".encode())], before=first)
+    assert (again.files[0].notes, again) == ((), first)
+    found = drafts.pile([*again.uploads, Upload("면.txt", "나".encode())], before=again)
     assert [one.document.text for one in found.drafts] == ["나"]
+    assert ["takes the place" in note.message for note in found.files[0].notes] == [True]
+    assert drafts.pile(found.uploads, before=found) == found
+
+
+@pytest.mark.parametrize(
+    ("dropped", "named"),
+    [
+        (["면.txt", "면.pdf", "글.txt"], ["면.txt", "면.pdf", "글.txt"]),
+        (["면.txt", "면.txt", "글.txt", "면.txt"], ["면.txt", "면 (2).txt", "글.txt", "면 (3).txt"]),
+        (["면.txt", "면 (2).txt", "면.txt"], ["면.txt", "면 (2).txt", "면 (3).txt"]),
+        (["면.txt", "면.pdf", "면.txt"], ["면.txt", "면.pdf", "면 (2).txt"]),
+        (["면.json", "면.txt", "면.txt", "면.json"], ["면.json", "면.txt", "면 (2).txt", "면 (2).json"]),
+        # Whose the .json is nobody knows.
+        (["면.txt", "면.txt", "면.json"], ["면 (1).txt", "면 (2).txt", "면.json"]),
+        (["면.txt", "면.json", "면.json"], ["면.txt", "면 (1).json", "면 (2).json"]),
+    ],
+)
+def test_files_of_one_name_in_one_drop_are_told_apart(dropped: list[str], named: list[str]) -> None:
+    found = drafts.apart(Upload(name, str(number).encode()) for number, name in enumerate(dropped))
+    assert [one.name for one in found] == named
+    assert [one.data for one in found] == [str(number).encode() for number in range(len(dropped))]
+
+
+def test_files_of_one_name_in_one_drop_keep_what_stands_beside_each() -> None:
+    texts = [Upload("면.txt", f"{PLAIN}{number}".encode()) for number in (1, 2)]
+    beside = [Upload("면.json", line(outlet=outlet).encode()) for outlet in ("가람일보", "나루일보")]
+    found = drafts.pile(drafts.apart([*texts, *beside]))
+    assert [(one.document.text[-1], one.document.outlet) for one in found.drafts] == [("1", "가람일보"), ("2", "나루일보")]
+    unsure = drafts.pile(drafts.apart([*texts, beside[0]]))
+    assert [one.document.outlet for one in unsure.drafts] == [None, None]
+    assert [one.source for one in unsure.problems] == ["면.json"]
 
 
 def test_a_name_with_folders_stays_inside() -> None:

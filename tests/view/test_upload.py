@@ -226,6 +226,13 @@ def test_a_file_of_a_kind_that_is_not_read_is_named_beside_those_that_are(page: 
     assert "사진.png: " in told
 
 
+def test_files_of_one_name_in_one_drop_are_all_read(page: AppTest) -> None:
+    texts = [TEXT.encode(), TEXT.replace("회장", "사장").encode()]
+    page.file_uploader[0].set_value([("글.txt", text, "text/plain") for text in texts]).run()
+    told = "\n".join(one.value for one in page.text)
+    assert all(word("upload_file", "ko", name=name, n=1) in told for name in ("글.txt", "글 (2).txt"))
+
+
 def test_the_list_shows_what_was_saved_whatever_it_showed_before(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     went: list[str] = []
     monkeypatch.setattr(st, "switch_page", went.append)
