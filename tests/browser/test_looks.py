@@ -117,6 +117,30 @@ def test_lists_that_take_what_is_new_and_captions_are_in_the_readers_language(da
     assert caption.evaluate("part => getComputedStyle(part).wordBreak") == "keep-all", "Korean is broken between words"
 
 
+def test_a_list_that_is_typed_into_stands_in_line_with_streamlits_fields_empty_and_chosen(dashboard: Dashboard) -> None:
+    page = dashboard.page
+    opened(dashboard, "").drawn()
+    dashboard.turn_to("기사 목록")
+    page.set_viewport_size({"width": 1110, "height": 720})
+    order = page.get_by_test_id("stSelectbox")
+    field = page.get_by_role("combobox", name="매체")
+    box = page.locator(".box").filter(has=field)
+    pairs = [(box, order.get_by_role("combobox").locator("..")), (page.locator("label[for=typed]"), order.get_by_test_id("stWidgetLabel"))]
+
+    def level() -> bool:
+        found = [[one.evaluate("part => [part.getBoundingClientRect().y, part.offsetHeight]") for one in pair] for pair in pairs]
+        return all(abs(mine - its) < 1 for own, other in found for mine, its in zip(own, other, strict=True))
+
+    expect(field).to_be_visible()
+    assert level()
+    field.focus()
+    for key in ("ArrowDown", "ArrowDown", "Enter"):
+        page.keyboard.press(key)
+    expect(box.get_by_role("button")).to_be_visible()
+    dashboard.settle()
+    assert level(), "one that is chosen leaves no empty line"
+
+
 def test_streamlit_speaks_the_readers_language_too(dashboard: Dashboard) -> None:
     opened(dashboard, "").drawn()
     assert dashboard.page.evaluate(SAID) == []

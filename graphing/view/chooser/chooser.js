@@ -76,6 +76,7 @@ class Chooser {
     this.data = data;
     this.label.textContent = data.label;
     this.list.setAttribute("aria-label", data.label);
+    this.box.classList.toggle("single", data.single);
     if (data.single) this.list.removeAttribute("aria-multiselectable");
     else this.list.setAttribute("aria-multiselectable", "true");
     this.note.textContent = data.note ?? "";
