@@ -138,6 +138,7 @@ def test_a_list_that_is_typed_into_stands_in_line_with_streamlits_fields_empty_a
         page.keyboard.press(key)
     expect(box.get_by_role("button")).to_be_visible()
     dashboard.settle()
+    expect(page.locator("label[for=typed]")).to_have_count(1)
     assert level(), "one that is chosen leaves no empty line"
 
 

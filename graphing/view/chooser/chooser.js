@@ -219,7 +219,8 @@ class Chooser {
 }
 
 const lists = new WeakMap();
-page.chooser = ({ data, parentElement, setStateValue, setTriggerValue }) => {
+// The home page and the others each bring this: who comes from one to the other keeps the first, which knows what lists it has drawn.
+page.chooser ??= ({ data, parentElement, setStateValue, setTriggerValue }) => {
   let list = lists.get(parentElement);
   if (!list) lists.set(parentElement, (list = new Chooser(parentElement)));
   list.show(JSON.parse(new TextDecoder().decode(data)), { state: setStateValue, trigger: setTriggerValue });
