@@ -283,7 +283,7 @@ class Others:
 
 
     def _is_next(self, told: Telling, reference: Reference) -> bool:
-        """Whether one of those who met is told to have met somebody by himself, next or before: 'A는 B와 오찬을 했다. 저녁에는 C를 만났다'."""
+        """Whether one of those who met is told to have met somebody by himself, next or before: 'A는 B를 만났다. B는 저녁에 C를 만났다'."""
         partner = reference.group in PARTNERS or (told.index < self.first and has_partner(told))
         of_two = told.cue.kind in OF_TWO and partner and reference.names[0] not in self.members
         return of_two and len(self.members) > 1 and len(set(told.names) & self.members) == 1
