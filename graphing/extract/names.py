@@ -34,9 +34,11 @@ from graphing.extract.names_listed import (
     settled,
     without_overlap,
 )
+from graphing.extract.names_lists import corporate, in_lists, owners
 from graphing.extract.names_office import (
     before,
     between,
+    cabinet,
     departments,
     dotted,
     glued,
@@ -83,7 +85,7 @@ def weighed_mentions(
     ends = frozenset(around.title_ends)
     proper = proper_nouns(korean)
     seen = without_offices(text, guesses(cut, around, tagger), around.title_ends, around.fused_ends)
-    seen = parted(text, seen, starts, proper)
+    seen = corporate(text, parted(text, seen, starts, proper), starts)
     read = likely(text, seen)
     read = without_overlap(noted(text, read, starts, ends), [*glued(text, starts)])
     offices = {**around.title_at, **{title.start: title.end for title in titles}}
@@ -96,12 +98,13 @@ def weighed_mentions(
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     whole = with_countries(text, whole, around.fused_ends)
+    whole = without_overlap(whole, [*in_lists(text, whole), *cabinet(text)])
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept and text[guess.start : guess.end] not in ordinary()]
     shaped = [*priced(text), *holders(text, offices), *firms(text), *dotted(text, whole), *torn(text, korean)]
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
-    shaped = [*without_generic(text, shaped, starts), *rolled(text, whole)]
+    shaped = [*without_generic(text, [*shaped, *owners(text)], starts), *rolled(text, whole)]
     bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]
     shaped += bodies
     companies += bodies

@@ -151,8 +151,13 @@ def proper_nouns(sentences: Iterable[Sentence]) -> dict[int, Token]:
 
 
 def is_place(form: str) -> bool:
-    """Whether a form is a country, a city or a region: 싱가포르, 후쿠오카현, 호찌민시."""
-    return form in geography() or (form[-1:] in "현시성주도" and form[:-1] in geography())
+    """Whether a form is a country, a city, a region or a district of Korea: 싱가포르, 후쿠오카현, 호찌민시, 울진군."""
+    return form in geography() or (form[-1:] in "현시성주도" and form[:-1] in geography()) or form in _districts()
+
+
+@cache
+def _districts() -> frozenset[str]:
+    return frozenset(word for row in table("no_people") if row["kind"] == "place" for word in listed(row["words"]))
 
 
 def is_embassy(form: str) -> bool:

@@ -12,6 +12,10 @@ from graphing.lexicon import listed, table
 
 # 인천시, 플로리다주, 후쿠오카현, 베트남 국가: a place and the word for its government.
 _GOVERNMENT = re.compile(r"(.{2,}?)(?:특별시|광역시|특별자치시|특별자치도|시|도|주|현|성|군| ?(?:정부|당국|국가|왕실|의회|대표단|사절단))$")
+# 홍콩본사, 도쿄지사: where an office of somebody's is.
+_OFFICE = re.compile(r"(.{2,}?) ?(?:본사|지사|지점|사무소|사무실|현지법인|법인|공장|사옥)$")
+# 다온바이오 R&D 총괄: the field of a title.
+_FIELD = re.compile(r"(?<=[가-힣A-Za-z]{2}) (?:R&D|ESG|IR|PR|HR|M&A|CSR|SCM)$")
 _PART = re.compile(r"(?:부문|센터|사업부|본부|팀|실|담당|솔루션|경험)$")
 
 LEFT = 0.6
@@ -49,7 +53,13 @@ def without_generic(text: str, guesses: Iterable[Guess], title_starts: frozenset
 
     A news outlet is an organisation of the news only where someone's post at it is told (최도윤 다온일보 사장).
     """
-    return [guess for guess in guesses if guess.kind != "organization" or not _generic(text, guess, title_starts)]
+    bare = (guess if guess.kind == "person" else _without_field(text, guess, title_starts) for guess in guesses)
+    return [guess for guess in bare if guess.kind != "organization" or not _generic(text, guess, title_starts)]
+
+
+def _without_field(text: str, guess: Guess, title_starts: frozenset[int]) -> Guess:
+    field = _FIELD.search(text, guess.start, guess.end) if guess.end + 1 in title_starts else None
+    return guess._replace(end=field.start()) if field else guess
 
 
 def without_offices(
@@ -93,6 +103,9 @@ def _generic(text: str, guess: Guess, title_starts: frozenset[int]) -> bool:
     if form in listed_names()[0]:
         return False
     if form.endswith(_endings("committee")) or (len(form) > 2 and form.endswith(_endings("ending"))):
+        return True
+    office = _OFFICE.fullmatch(form)
+    if office and office[1] in geography():
         return True
     government = _GOVERNMENT.fullmatch(form)
     if form in _districts():

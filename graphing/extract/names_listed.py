@@ -43,6 +43,7 @@ UNNAMED = re.compile(
     r"(?:에게서|에게|와|과|이|가|은|는|을|를|의|도|만|로부터|측)?(?:는|은|도)?(?![가-힣])"
 )
 PARTICLE = re.compile(r"(?:으로|에서|에게|은|는|이|가|을|를|과|와|의|도|에|로)$")
+HEADLINE = re.compile("[선서]$")
 LAW_FIRM = re.compile(r"(?:법무법인|회계법인|특허법인) [가-힣]{2,}의")
 COUNTED = re.compile(r"\d ?개 ?(?:사|회사|기업|업체|은행|기관|대학|그룹|스타트업)[(（]([^()（）\n]{4,80})[)）]")
 # Offices whose heads are said to be of the president's.
@@ -126,7 +127,7 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
     sure -= last_words(text, (guess for guess in first if not text.startswith(" ", guess.end) and guess.end not in title_starts))
     names = {guess.start for guess in first if guess.kind == "organization"}
     parted = [piece for read in first for piece in _split(text, read, sure, forms - people, title_starts, names)]
-    found = _with_bodies(text, [_bare(text, guess, forms) for guess in parted])
+    found = _with_bodies(text, [_bare(text, guess, forms) for guess in _called_by_first_name(text, parted)])
     taken = bytearray(len(text))
     for guess in found:
         taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
@@ -173,9 +174,12 @@ def _bare(text: str, guess: Guess, forms: set[str]) -> Guess:
     if guess.kind != "organization" or guess.end - guess.start < 3 or text[guess.end : guess.end + 1].isalpha():
         return guess
     form = text[guess.start : guess.end]
-    match = PARTICLE.search(form, 2)
+    # 다온전자선 최하람 사장: who came for whom, in a headline's short form
+    match = PARTICLE.search(form, 2) or (HEADLINE.search(form, 2) if form[:-1] in listed_names()[0] else None)
     if not match or form in listed_names()[0]:
         return guess
+    if match[0] in "선서":
+        return guess._replace(end=guess.end - 1)
     bare = form[: match.start()]
     known = bare in forms or (len(bare) > 2 and bare in listed_names()[0]) or (match[0] == "의" and len(suffix_of(bare)) > 1)
     return guess._replace(end=guess.start + match.start()) if known or LAW_FIRM.fullmatch(form) else guess
@@ -250,17 +254,33 @@ def _split(text: str, guess: Guess, sure: set[str], forms: set[str], title_start
     words = form.split(" ")
     if guess.kind == "person" and len(words) > 1:
         start, end = guess.start, guess.end
-        if words[-1] in sure and end + 1 not in names and (text.startswith(" ", end) or end in title_starts):
+        if words[-1] in sure and not _is_first_name(words) and end + 1 not in names and (text.startswith(" ", end) or end in title_starts):
             end -= len(words[-1])
             yield guess._replace(start=end, kind="organization")
             end -= 1
-        elif words[0] in sure and words[0] not in foreign_names("last"):
+        elif words[0] in sure and words[0] not in foreign_names("last") and not _is_first_name(words):
             start += len(words[0])
             yield guess._replace(end=start, kind="organization")
             start += 1
         yield guess._replace(start=start, end=end)
     else:
         yield guess
+
+
+def _is_first_name(words: Sequence[str]) -> bool:
+    """존 키트너: whether the first of two words is the first name of the second, whatever else is called so (키트너 그룹)."""
+    if len(words) != 2 or words[0] in listed_names()[0]:
+        return False
+    # 젠슨 황: nor is what stands before a surname of one syllable
+    return words[1] in surnames() if len(words[1]) == 1 else words[0] in foreign_names("first") and not suffix_of(words[1])
+
+
+def _called_by_first_name(text: str, guesses: Iterable[Guess]) -> list[Guess]:
+    """The guesses with the first name of somebody for an organisation called so: “젠슨이 시켜서” beside 젠슨 황."""
+    known = list(guesses)
+    names = (text[guess.start : guess.end].split(" ") for guess in known if guess.kind == "person")
+    firsts = {words[0] for words in names if _is_first_name(words) and len(words[0]) > 1}
+    return [guess._replace(kind="person") if text[guess.start : guess.end] in firsts else guess for guess in known]
 
 
 def _gapped(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:

@@ -10,19 +10,19 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from graphing.extract.names_foreign import may_be_name
+from graphing.extract.names_foreign import is_place, may_be_name
 from graphing.extract.names_generic import generic_words
 from graphing.extract.names_kinds import is_chinese, is_foreign, is_native
 from graphing.extract.names_people import ordinary
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_lexicons import geography, listed_names, surname_of, surnames
+from graphing.extract.tagger_lexicons import geography, listed_names, suffix_of, surname_of, surnames
 from graphing.lexicon import listed, table
 from graphing.model import Token
 
 FIRM = 0.8
 # Titles before which the place of an office may stand.
 PLACED = ("지점장", "점장", "센터장", "지사장", "공장장", "법인장", "본부장", "지부장", "지회장", "소장")
-BEFORE = re.compile(r" (?:㈜|\(주\)|주식회사 )?$")
+BEFORE = re.compile(r" (?:[가-힣]{2,4}[시군구] )?(?:㈜|\(주\)|주식회사 )?$")
 WORD = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{3})([가-힣A-Z]{2,10})$")
 SHORT = re.compile(r"(?<![가-힣A-Za-z])([가-힣])([가-힣]{2,6}|[A-Z]{2,5})$")
 HEADS = re.compile("부?(?:회장|사장)")
@@ -33,6 +33,9 @@ FAMILY = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
 COUNTRY = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 COOPERATIVES = ("농협조합", "수협조합", "축협조합", "신협조합")
 POSTED = ("상공회의소", "대사관", "영사관", "상의")
+# 울진군 어촌계협의회: bodies of a district, which are called by it.
+LOCAL = ("협의회", "연합회", "번영회", "상인회", "노인회", "체육회", "청년회", "부녀회", "농민회")
+DISTRICT = re.compile(r"(?<![가-힣])([가-힣]{2,4}[시군구]) $")
 ABROAD = re.compile(r"(?<![가-힣])주[가-힣] $")
 BODY_ENDS = frozenset("부성청위처원회")
 MINISTRY = re.compile(
@@ -50,6 +53,16 @@ DEPARTMENT = re.compile(r"(?<![가-힣])([가-힣]{2,9}부)(?= (?:장관|차관|
 NO_DEPARTMENT = frozenset({"일부", "내부", "외부", "간부", "대부", "전부", "행정부", "입법부", "사법부"})
 NAME = re.compile("[가-힣]{3}")
 DOTTED = re.compile(r"(?<![가-힣·ㆍ])[가-힣]{3}(?:[·ㆍ][가-힣]{3}){2,}(?![가-힣·ㆍ])")
+# 최다온재무, 한가람상공, 박누리노동장관: ministers, each written together with the ministry, as papers of the 1990s had them.
+_MINISTRIES = (
+    "재무|상공|노동|외무|내무|통일|통산|정통|복지|보사|교통|건설|건교|농림|농수산|환경|과기|문체|체육|체신|법무|국방|교육|총무|공보|동자|"
+    "경제기획|재경|산자|문화|행자"
+)
+CABINET = re.compile(
+    rf"(?<![가-힣])(?:[가-힣]{{3}}(?:{_MINISTRIES})부?(?:, ?|[·ㆍ] ?|[와과] ))+"
+    rf"[가-힣]{{3}}(?:{_MINISTRIES})부? ?(?:등 )?(?:장관|차관)"
+)
+MINISTER = re.compile(rf"([가-힣]{{3}})(?:{_MINISTRIES})")
 ROLL = re.compile(rf"(?:{ITEM.pattern}[,·ㆍ] ?){{3,}}{ITEM.pattern}")
 
 
@@ -75,6 +88,11 @@ def with_countries(text: str, guesses: Iterable[Guess], fused: Collection[int]) 
         posted = guess.kind == "organization" and text.endswith(POSTED, guess.start, guess.end)
         if posted and ABROAD.search(text, max(0, guess.start - 4), guess.start):
             found.append(guess._replace(start=guess.start - 3))
+            continue
+        of_district = guess.kind == "organization" and text.endswith(LOCAL, guess.start, guess.end)
+        district = DISTRICT.search(text, max(0, guess.start - 6), guess.start) if of_district else None
+        if district and is_place(district[1]):
+            found.append(guess._replace(start=district.start()))
             continue
         if guess.kind == "organization" and text.endswith(COOPERATIVES, guess.start, guess.end) and text.startswith("장", guess.end):
             # 미르농협조합장: the head of a 미르농협
@@ -144,11 +162,12 @@ def before(
         # 장하동 가람은행 회장, 장하동 가람건설사장
         if guess.kind != "organization" or (guess.end + 1 not in title_starts and guess.end not in title_starts):
             continue
-        gap = BEFORE.search(text, max(0, guess.start - 6), guess.start)
+        gap = BEFORE.search(text, max(0, guess.start - 10), guess.start)
         start = ends.get(gap.start(), -1) if gap else -1
-        listed = NEXT.search(text, max(0, gap.start() - 7), gap.start()) if gap and start < 0 else None
-        if listed and listed.start() in title_ends:
-            start = listed.start(1)
+        next_one = NEXT.search(text, max(0, gap.start() - 7), gap.start()) if gap else None
+        listed_here = next_one is not None and next_one.start() in title_ends
+        if next_one and listed_here and start < 0:
+            start = next_one.start(1)
         # 가람항공 상무는 하람공업 전무로: a title with its particle is no name
         if gap is None or start < 0 or text[start - 1 : start].isalnum() or start in title_starts:
             continue
@@ -156,7 +175,10 @@ def before(
         if family and family[1] in family_names():
             start = family.start(1)
         form = text[start : gap.start()]
-        if (_korean(form) or is_foreign(form)) and may_be_name(form):
+        # 최광회 in a list: one syllable that ends bodies as well ends a name there
+        ends_so = listed_here and not is_place(form) and form not in listed_names()[0] and len(suffix_of(form)) == 1
+        named = may_be_name(form) or ends_so
+        if (_korean(form) or is_foreign(form)) and named:
             yield Guess(start, start + len(form), "person", FIRM)
 
 
@@ -223,6 +245,15 @@ def dotted(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
         known = sum(item.start() in people for item in items)
         if known < len(items) <= known * 3 / 2 and all(_korean(item[0]) and item[0] not in listed_names()[0] for item in items):
             yield from (Guess(*item.span(), "person", FIRM) for item in items)
+
+
+def cabinet(text: str) -> Iterator[Guess]:
+    """최다온재무, 한가람상공, 박누리노동장관: each minister of a list that has the title once, at its end."""
+    if "장관" in text or "차관" in text:
+        for listed_here in CABINET.finditer(text):
+            items = list(MINISTER.finditer(text, *listed_here.span()))
+            if all(_korean(item[1]) for item in items):
+                yield from (Guess(*item.span(1), "person", FIRM) for item in items)
 
 
 def rolled(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:

@@ -39,6 +39,11 @@ _DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})
 _UNNAMED = re.compile(r"[A-Z]{1,2}(?:사|그룹|은행|기업)")
 # 잰 오도널 미 국무장관: the country of the title, after a foreign name.
 _COUNTRY = re.compile(r"(?<=..) [미중일영독불러]$")
+# 오너 존 키트너 회장: what somebody is, before a foreign name.
+_IS = frozenset(
+    ("오너", "총수", "창업자", "창업주", "설립자", "공동창업자", "최대주주", "대주주", "사업가", "재벌", "부호", "거부", "선박왕", "투자자",
+     "후계자")
+)
 # 당 한가람 의원, 고 한가람 회장.
 BEFORE = frozenset({"당", "전", "현", "고", "故"})
 # Hotels and palaces that bear people's names.
@@ -188,6 +193,10 @@ def _of_several_words(
     if named and (named[0].endswith("재단") or named.end() + 1 not in title_starts):
         return [], None
     form = text[guess.start : guess.end]
+    state, _, house = form.partition(" ")
+    if state in _words("country") and house in listed_names()[0]:
+        # 중 정협 부주석
+        return [guess._replace(start=guess.start + len(state) + 1, kind="organization")], None
     # 연합뉴스사티아 나델라: what a page joins to a name that stands elsewhere alone
     alone = next((other for other in times if " " in other and _is_joined(form, other)), form)
     start = guess.end - len(alone)
@@ -211,7 +220,7 @@ def _without_state(text: str, guess: Guess, title_starts: frozenset[int]) -> Gue
     form = _COUNTRY.sub("", form[:-1] if told_with else form)
     first, _, rest = form.partition(" ")
     of_company = first.endswith("의") and first[:-1] in listed_names()[0]
-    before_it = (first in BEFORE and is_korean(rest)) or first in HOURS
+    before_it = (first in BEFORE and is_korean(rest)) or first in HOURS or first in _IS
     if (first in _countries() or first in _words("kin") or of_company or before_it) and len(rest) > 1:
         start, form = start + len(first) + 1, rest
     head, _, last = form.rpartition(" ")
