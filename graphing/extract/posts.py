@@ -259,7 +259,9 @@ class Reader:
                     here -= 1
                 continue
             if item.kind == "O" and first and own and all(post.organization is None for post in own):
-                direct = gap.strip() == "" or grammar.LED.match(gap) or grammar.UNIT_WORD.match(gap) or grammar.COURT.match(gap)
+                # 하람연구소㈜ 최다온 대표
+                beside = gap.removeprefix("㈜").removeprefix("(주)").strip() == ""
+                direct = beside or grammar.LED.match(gap) or grammar.UNIT_WORD.match(gap) or grammar.COURT.match(gap)
                 if direct or grammar.POSSESSOR.match(gap):
                     self.posts[person.index] = own = [
                         replace(
