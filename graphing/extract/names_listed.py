@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from graphing.extract.names_foreign import last_words
-from graphing.extract.names_kinds import foreign_names
+from graphing.extract.names_kinds import foreign_names, is_foreign
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import (
     doubtful_surnames,
@@ -30,6 +30,8 @@ LEGAL = re.compile(r"(?:㈜|\(주\)|주식회사 )([가-힣A-Za-z0-9&]{2,20})|(?
 LEGAL_PREFIX = re.compile(r"(?:농업회사|유한책임|유한|사회적)?법인|농업회사법인|주식회사")
 # 외환은행 노조, 다온항공 조종사노조, 하람저축은행 피해자모임
 BODY = re.compile(r" (?:[가-힣]{2,4})?(?:노조|노동조합|소액주주연대|주주연대|피해자모임|피해자연대)(?![가-힣]{3})")
+# 키트너 그룹의: a foreign group with a blank before the word.
+GROUP = re.compile(" 그룹(?:[의은이과을]|에서|에)?(?=[ ,.]|$)")
 UNIONS = ("노총", "노조", "노련", "노동조합", "총연맹", "연맹")
 NAME_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{3}) $")
 GAPPED = re.compile(r"(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z&]{2,8})[·ㆍ‧∙]$")
@@ -156,6 +158,9 @@ def without_overlap(guesses: Iterable[Guess], told: Sequence[Guess]) -> list[Gue
 
 
 def _with_body(text: str, guess: Guess) -> Guess:
+    if guess.kind == "organization" and GROUP.match(text, guess.end) and text[guess.start : guess.end] not in listed_names()[0]:
+        group = text[guess.start : guess.end] + "그룹" not in listed_names()[0] and is_foreign(text[guess.start : guess.end])
+        return guess._replace(end=guess.end + 3) if group else guess
     match = BODY.match(text, guess.end) if guess.kind == "organization" and not text.endswith(UNIONS, guess.start, guess.end) else None
     return guess._replace(end=match.end()) if match else guess
 

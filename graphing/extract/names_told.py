@@ -32,7 +32,7 @@ KIND = re.compile(
 QUOTED = re.compile(r"[‘'“\"]([가-힣A-Za-z0-9&]{2,12})[’'”\"]")
 FOUNDS = re.compile(
     r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9&]{2,12})[을를] (?:[^\s,.을를]+ ){0,2}?"
-    r"(?:이끄는|이끌던|이끌고 있는|이끌어 온|창업한|창업했|설립한|설립했|차린|차렸|경영하는|경영하던|경영한다)"
+    r"(?:이끄는|이끌던|이끌고 있는|이끌어 온|창업한|창업했|설립한|설립했|세운|차린|차렸|경영하는|경영하던|경영한다)"
 )
 LED = re.compile(r"[이가] (?:이끄는|이끌던|이끌고 있는|창업한|설립한|차린|세운|경영하는|운영하는) ")
 NOTE = re.compile(r" ?[(（](?:전|현|前|現)? ?([가-힣A-Za-z0-9&]{2,12}) ")
@@ -71,6 +71,7 @@ OF = re.compile(r"의 ([가-힣]{3,5})(?= )")
 TWO_TONGUES = re.compile(r" ([가-힣]{2,5} [가-힣])(?=(?:은|는|이|가|을|를|과|와|의|도|에게)?[ .,]|씨)")
 WHO = ("제작자", "주주", "투자자", "디자이너", "배우", "가수", "작가", "감독", "전략가", "경제학자", "변호인", "상속녀")
 CHINESE = frozenset("첸콴쉬쉔펑챈웡창팡쩡")
+OF_COUNTRY = re.compile(r"(?<![가-힣])([가-힣]{2,6}) ([가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,8})?)의 $")
 OWNER = re.compile(r"(?<![가-힣])([가-힣]{3,8})의 $")
 TWO_WORDS = re.compile(r"(?<![가-힣])([가-힣]{2,6}) ([가-힣]{2,6})$")
 BEGINNING = re.compile(r"(?:^|[.!?”]\s+|\n\s*|[과와], |[과와] )([가-힣]{3}) [가-힣]{2,7}$")
@@ -148,6 +149,10 @@ def is_company(form: str) -> bool:
     return suffix in _ends() and len(form) > len(suffix) + 1
 
 
+def _is_common(word: str) -> bool:
+    return is_place(word) or word in generic_words() or word in ordinary() or word in _markets()
+
+
 @cache
 def _markets() -> frozenset[str]:
     return frozenset(("코스닥", "코스피", "나스닥", "코넥스", "유니콘", "인터넷", "온라인"))
@@ -204,7 +209,20 @@ def _chinese(
 
 
 def _his(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words) -> Iterator[Guess]:
-    """화웨이의 쑹민쉐 회장: a word like a Chinese name between the organisation whose he is and a title."""
+    """화웨이의 쑹민쉐 회장: a word like a Chinese name between the organisation whose he is and a title.
+
+    독일 하르모 켈러의 카린 포크트 이사: what foreign words of one country name is where a foreigner has a title.
+    """
+    for guess in guesses:
+        named = guess.kind == "person" and " " in text[guess.start : guess.end]
+        titled = named and any(place in title_at for place in range(guess.end, guess.end + 7))
+        if titled and text.endswith("의 ", 0, guess.start):
+            owner = OF_COUNTRY.search(text, max(0, guess.start - 24), guess.start)
+            parts = owner[2].split(" ") if owner else []
+            last = parts[-1] if parts else ""
+            proper = owner and (is_foreign(last) or words.proper(text, owner.end(2) - len(last)) == owner.end(2))
+            if owner and proper and owner[1] in geography() and any(map(is_foreign, parts)) and not _is_common(last):
+                yield Guess(*owner.span(2), "organization", FIRM)
     for guess in guesses:
         match = OF.match(text, guess.end) if guess.kind == "organization" else None
         if match and match.end() + 1 in title_at and is_chinese(match[1]) and may_be_name(match[1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphing.articles import split_articles
+from graphing.extract import extract
 from graphing.extract.names import find_mentions
 from graphing.extract.titles import find_titles
 from graphing.language import sentences
@@ -67,3 +68,40 @@ def test_a_first_name_alone_is_the_person_told_in_full() -> None:
     text = "“젠슨이 시켜서요.” 젠슨 황 대표는 웃었다. 최다온 사장이 젠슨 황 대표를 가리켰다."
     assert named(text, "p") >= {"젠슨 황"}
     assert not named(text, "o")
+
+
+@pytest.mark.parametrize(("text", "organizations"), [
+    ("두레소프트를 세운 여문희 대표에게 들었다. 대책을 세운 김도현 대표.", {"두레소프트"}),
+    ("강누리 사장은 가람국제기업촉진회장을 겸하고 있다.", {"가람국제기업촉진회"}),
+    ("프랑스 뮈를렌 오토의 카린 르메르 구매담당 이사가 왔다.", {"뮈를렌 오토"}),
+    ("미국 경제의 조지프 콜 교수가 왔다.", set()),
+    ("해운사인 켈리코우시스 그룹의 오너 존 켈리코우시스 회장이 왔다. 하람상선은 켈리코우시스 그룹의 계열사다.",
+     {"하람상선", "켈리코우시스 그룹"}),
+])
+def test_bodies_told_by_what_stands_beside_them(text: str, organizations: set[str]) -> None:
+    assert named(text, "o") == organizations
+
+
+LONG = "두 사람은 오랫동안 이야기를 나누고 함께 일하기로 했다. 이날 자리에서는 여러 이야기가 오갔고 다음에도 만나기로 했다. " * 2
+
+
+@pytest.mark.parametrize(("text", "people"), [
+    (f"한병구 한울테크 대표는 최다온 부산시장을 만났다. {LONG}최다온 부산시장과 한병규 한울테크 대표가 악수한다.", {"한병구", "최다온"}),
+    (f"한병구 한울테크 대표는 최다온 부산시장을 만났다. {LONG}최다온 부산시장과 한병규 다온전자 대표가 악수한다.",
+     {"한병구", "한병규", "최다온"}),
+    (f"한병구 한울테크 대표는 최다온 부산시장을 만났다. {LONG}최다온 부산시장과 한병호 한울테크 대표가 악수한다.",
+     {"한병구", "한병호", "최다온"}),
+    ("한병구 한울테크 대표와 한병규 한울테크 대표가 만났다.", {"한병구", "한병규"}),
+])
+def test_a_name_one_letter_off_with_the_same_post_is_the_same_person(text: str, people: set[str]) -> None:
+    (article,) = split_articles(Document("made up", text))
+    assert {person.name for person in extract(article).people} == people
+
+
+@pytest.mark.parametrize(("text", "posts"), [
+    ("누리연구소㈜ 최다온 대표는 초청장을 받았다.", {("최다온", "누리연구소")}),
+    ("청와대 쪽 배석자는 김도현 비서실장, 최다온 정책실장 등이었다.", {("김도현", "청와대"), ("최다온", "청와대")}),
+])
+def test_where_somebody_has_a_post(text: str, posts: set[tuple[str, str]]) -> None:
+    (article,) = split_articles(Document("made up", text))
+    assert {(person.name, one.organization) for person in extract(article).people for one in person.affiliations} == posts
