@@ -19,12 +19,13 @@ FIRM = 0.8
 LEAST, SHARE = 4, 0.6
 _ITEM = "[가-힣A-Za-z0-9&]{1,14}"
 _SIGN = "[·ㆍ‧∙]"
-_DOTTED = re.compile(rf"(?<![가-힣A-Za-z0-9&·ㆍ‧∙]){_ITEM}(?:\([A-Za-z가-힣]{{1,10}}\))?(?:{_SIGN}{_ITEM}(?:\([A-Za-z가-힣]{{1,10}}\))?)+")
-_COMMAS = re.compile(rf"(?<![가-힣A-Za-z0-9&·ㆍ‧∙,]){_ITEM}(?:, {_ITEM})+(?= 등)")
+_NOTED = rf"{_ITEM}(?:\([A-Za-z가-힣]{{1,10}}\))?"
+_DOTTED = re.compile(rf"(?<![가-힣A-Za-z0-9&·ㆍ‧∙]){_NOTED}(?:{_SIGN}{_NOTED}){{1,40}}")
+_COMMAS = re.compile(rf"(?<![가-힣A-Za-z0-9&·ㆍ‧∙,]){_ITEM}(?:, {_ITEM}){{1,20}}(?= 등)")
 _ONE = re.compile(rf"{_ITEM}(?![^()]*\))")
 # Whose these are is a company, whatever it is called.
 _OWNED = re.compile(
-    r"(?<![가-힣A-Za-z0-9·ㆍ])((?:[가-힣A-Za-z0-9]{3,10}?(?:[와과] |, ?|[·ㆍ]))*[가-힣A-Za-z0-9]{3,10}?)(?:의)? "
+    r"(?<![가-힣A-Za-z0-9·ㆍ])((?:[가-힣A-Za-z0-9]{3,10}?(?:[와과] |, ?|[·ㆍ])){0,4}[가-힣A-Za-z0-9]{3,10}?)(?:의)? "
     r"(?:부스|전시관|전시장|홍보관|경영진|임원진|최고경영진)(?=[를을에의과와은는이가도, ]|들)"
 )
 _OF_LIST = re.compile(r"[와과] |, ?|[·ㆍ]")
@@ -44,6 +45,8 @@ _CORPORATE = frozenset(
      "시스템스", "서비스", "그룹", "컴퍼니", "코퍼레이션", "네트웍스", "네트워크스", "매니지먼트", "어드바이저스", "엔터테인먼트",
      "파이낸셜", "뱅크", "파워", "모터스", "일렉트릭", "일렉트로닉스")
 )
+_REGIONS = frozenset(("북미", "남미", "중남미", "유럽", "동남아", "중동", "아태", "아시아", "글로벌", "해외", "국내", "그룹"))
+_HEAD = re.compile(" (?:공동|각자|한국)? ?(?:대표|회장|사장|의장|CEO|최고경영자|창업자)")
 _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z])(?:([가-힣]{3}) )((?:[가-힣A-Za-z]{2,8} )?)$")
 # 노르딕 파워 코리아: the foreign word before.
 _UNREAD = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{2,5}(?![은는이가을를의과와도에서로])[가-힣]) $")
@@ -105,7 +108,7 @@ def corporate(text: str, guesses: Sequence[Guess], title_starts: frozenset[int])
             found += [guess._replace(end=guess.start + 3), Guess(guess.start + 4, run.end(), "organization", FIRM)]
             continue
         unseen = _run(True).match(text, guess.end) if guess.kind == "person" and is_native(form) else None
-        if unseen and unseen.end() + 1 in title_starts and guess.end + 1 not in title_starts:
+        if unseen and guess.end + 1 not in title_starts and _is_headed(text, unseen, title_starts):
             found += [guess, Guess(guess.end + 1, unseen.end(), "organization", FIRM)]
             continue
         if last is not None and last.end == shaped and guess.start == shaped + 1 and guess.kind == "organization" and is_native(form):
@@ -133,6 +136,13 @@ def corporate(text: str, guesses: Sequence[Guess], title_starts: frozenset[int])
         found.append(Guess(start, guess.end, "organization", FIRM))
         shaped = guess.end
     return found
+
+
+def _is_headed(text: str, unseen: re.Match[str], title_starts: frozenset[int]) -> bool:
+    """Whether a head's title follows a company's words; 북미 에너지 사업부장 is the head of a part of one."""
+    led = unseen[0].split(" ")[1]
+    named = not is_place(led) and led not in _THING and led not in _REGIONS and led not in ordinary() and led not in generic_words()
+    return named and unseen.end() + 1 in title_starts and _HEAD.match(text, unseen.end()) is not None
 
 
 @cache
