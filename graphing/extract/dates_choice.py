@@ -67,6 +67,13 @@ _ENTRY = re.compile(r"(?:^|\n)[ \t]*(?:[▷▶○●◦·ㆍ△▲\-–][ ]?|(?=
 _HEADING = re.compile(r"(?:^|\n)[ \t]*[■□◆◇●▲▶◎※][ ]?$")
 _HEADED = re.compile(r"(?:\([월화수목금토일]\))?[^.\n]{0,20}(?:\n|$)")
 _WITHIN = 600
+# What is told in passing of another day, '전날 열린 만찬에서도 자리를 함께했다': the story goes on with its own.
+_IN_PASSING = re.compile(r"\s[^.“”\n]{2,40}?[가-힣](?:에서도|에도|때도|자리도)\s")
+# '이번 방한 중 B도 만날 예정이다': on one of the days of a stay of which no more is told.
+_STAY = re.compile(
+    r"(?<![가-힣])(?P<this>이번 )?(?:방한|내한|방중|방미|방일|방북|출장|순방|체류|(?<=이번 )방문)(?: 일정)? ?"
+    r"(?:중(?:에|에는|엔)?|기간(?:에|에는|엔| 중| 중에)?|(?:기간 )?동안(?:에|에는)?|길에)[ ,]"
+)
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
 
@@ -114,7 +121,19 @@ def date_for(
     never = _NEVER.search(text, first, clause.end) or (status == "cancelled" and _DENIED.search(text, clause.start, last))
     if never and not _THEN.search(text, first, clause.end):
         return None
-    return _from_story(clause, usable, article, sentences, status)
+    stay = _STAY.search(text, first, clause.end) if status == "planned" else None
+    found = _from_story(clause, usable, article, sentences, status)
+    return _within_stay(stay, found, article) if stay else found
+
+
+def _within_stay(stay: re.Match[str], found: DateRange | None, article: Article) -> DateRange | None:
+    """The month of a stay on some day of which somebody is to be met; ``found``: the date that the story has told, if any."""
+    if found is not None:
+        return replace(found, first=found.first.replace(day=1), precision="month") if found.precision == "day" else found
+    if article.published is None or not stay["this"]:
+        return None
+    month = article.published.replace(day=1)
+    return DateRange(month, "month", Span(stay.start(), stay.end()), f"the stay at publication, {article.published.isoformat()}")
 
 
 def itinerary_day(clause: Span, dates: Sequence[DateMention], text: str) -> DateMention | None:
@@ -236,13 +255,13 @@ def _from_story(
     if same:
         last = same[-1]
         sets = _SETS.match(text, last.end) and paragraph_at(last.start) == here
-        if main and not (linked or sets) and _is_look_back(last, main) and any(_means(mention, main) for mention in same):
+        if main and not (linked or sets) and _is_look_back(last, main, text) and any(_means(mention, main) for mention in same):
             return _carried(main, "as the day reported on")
         return _carried(last, "in an earlier sentence")
     if not told:
         return None
     if main and not linked:
-        scene = next((mention for mention in reversed(plain) if not _is_look_back(mention, main)), main)
+        scene = next((mention for mention in reversed(plain) if not _is_look_back(mention, main, text)), main)
         return _carried(scene, "in an earlier paragraph")
     return _carried((plain or told)[-1], "in an earlier paragraph")
 
@@ -266,14 +285,14 @@ def _means(mention: DateMention, other: DateMention) -> bool:
     return mention.when is not None and other.when is not None and mention.when.iso() == other.when.iso()
 
 
-def _is_look_back(mention: DateMention, main: DateMention) -> bool:
-    """Whether a date leaves the time of the report: a month or year, `지난 …`, or days before the day reported on."""
+def _is_look_back(mention: DateMention, main: DateMention, text: str) -> bool:
+    """Whether a date leaves the time of the report: a month or year, `지난 …`, a day told in passing, or days before that reported on."""
     if mention.when is None or main.when is None or mention is main:
         return False
     if mention.when.precision != "day":
         return True
     days = (main.when.first - mention.when.first).days
-    return days > 3 or (days > 0 and mention.text.startswith("지난"))
+    return days > 3 or (days > 0 and (mention.text.startswith("지난") or _IN_PASSING.match(text, mention.end) is not None))
 
 
 def _fits(mention: DateMention, article: Article, status: MeetingStatus | None) -> bool:
