@@ -137,7 +137,7 @@ def tells_when(phrase: Phrase, resolved: Resolved, tail: str) -> bool:
 def asides() -> re.Pattern[str]:
     """What follows a date that is not of the sentence, but of a relative clause about somebody: '지난 3월 취임한 김 원장'."""
     stems = "|".join(re.escape(row["stem"]) for row in table("date_asides"))
-    return re.compile(rf"(?:에|\([^)]*\))?\s?(?:[^\s,.]+\s){{0,3}}?(?:{stems})(?:(?:한|된|했던|됐던|하며|되며|하고)\s|(?<=[난른연린]) )")
+    return re.compile(rf"(?:에|\([^)]*\))?\s?(?:[^\s,.]+\s){{0,3}}?(?:{stems})(?:(?:한|된|했던|됐던|하며|되며|하고)\s|(?<=[난른연린간]) )")
 
 
 def is_passing(phrase: Phrase, resolved: Resolved, tail: str) -> bool:

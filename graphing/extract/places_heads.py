@@ -42,6 +42,9 @@ _TITLE = re.compile(
     r"(?:회장|부회장|사장|대표|의장|총재|장관|차관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장|"
     r"전무|상무|여사|실장|부장|팀장|국장|의원|위원|변호사)$"
 )
+# `11일(현지시간) 독일 아헨에서`: what is told by the time of a place abroad is told of a town there, where no firm is named.
+_LOCAL_TIME = re.compile(r"현지 ?시[간각]\)?,? $")
+_NO_TOWN = re.compile(r"(?:사|그룹|은행|전자|모터스|재단|협회|연합|대|학교|당|부|처|청|위원회|회|법인|홀딩스|텔레콤|항공|시리즈|현장|측)$")
 # Of these, those that no place's name ends in, as a market's and a branch's do (시장, 지사).
 _RANK = re.compile(r"(?:회장|부회장|사장|의장|총재|장관|차관|총리|대통령|위원장|전무|상무|여사|실장|부장|팀장|국장|변호사)$")
 
@@ -79,7 +82,9 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
         return None
     last = words[-1]
     if last.kind in {"building", "generic", "room", "institution", "venue"}:
-        return _with_quarter(words, _venue(words, text, moving))
+        venue = _venue(words, text, moving)
+        # `가람연합회 16층에서는`: what has floors is the house, and not the office.
+        return _with_quarter(words, venue._replace(weak=False) if venue and floored else venue)
     if last.kind == "city" and len(words) > 1 and words[-2].kind in {"venue", "building"} and not words[-2].owner:
         first = len(words) - 2
         while first and words[first - 1].kind in {"other", "building"} and words[first - 1].proper and not words[first - 1].owner:
@@ -131,6 +136,8 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
         if floored:
             return Head(last.start, last.end, "venue", True)
         return Head(last.start, last.end, "city", True, weak=True) if met and len(last.text) >= 3 and _is_proper(tokens, last) else None
+    if before.kind == "country" and _LOCAL_TIME.search(text[max(0, before.start - 12) : before.start]) and _is_town(text, tokens, last, after):
+        return Head(last.start, last.end, "city", True)
     if _SIDE.match(last.text) and before.kind in {"country", "region"}:
         return Head(before.start, last.end, "region", True)
     if before.text in _CITY_NOUN:
@@ -150,6 +157,12 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     if met and words[first].kind == "other" and not _TITLE.search(words[first].text) and _is_proper(tokens, words[first]):
         return Head(words[first].start, last.end, "venue", True, weak=True)
     return Head(words[first].start, last.end, "venue", True) if floored else None
+
+
+def _is_town(text: str, tokens: Sequence[Token], word: Word, after: int) -> bool:
+    """Whether an unknown proper name before `에서` may be that of a town: no firm's and nobody's."""
+    plain = _NO_TOWN.search(word.text) is None and _FIRM.search(word.text) is None and _TITLE.search(word.text) is None
+    return plain and 2 <= len(word.text) <= 6 and text.startswith("에서", after) and _is_proper(tokens, word)
 
 
 def _firm(text: str, words: Sequence[Word], after: int) -> Head | None:
@@ -200,6 +213,8 @@ def _venue(words: Sequence[Word], text: str, moving: bool = False) -> Head | Non
         while first and words[first - 1].kind in {"city", "shaped"}:
             first -= 1
         return Head(words[first].start, words[last].end, "venue", True)
+    if (around := _around_town(words, first, last)) is not None:
+        return Head(words[around].start, words[last].end, "venue", True)
     chosen = words[first : last + 1]
     geography = first and words[first - 1].kind in {"city", "region", "country", "shaped"}
     bare = all(
@@ -238,6 +253,17 @@ def _venue(words: Sequence[Word], text: str, moving: bool = False) -> Head | Non
     # `서울 가람상공회의소에서`, `가람상공회의소에서 열린`: the house of an office that may otherwise be acting.
     weak = words[last].kind == "institution" and not (geography or _HELD.match(text, words[last].end))
     return Head(words[first].start, words[last].end, "venue", named, weak=weak, demonstrative=demonstrative)
+
+
+def _around_town(words: Sequence[Word], first: int, last: int) -> int | None:
+    """Index of the town near or in which a house is that nothing else names: `다보스 시내의 한 호텔`; None where there is none."""
+    town = first - 1
+    while town >= 0 and words[town].kind == "aside":
+        town -= 1
+    if town < 0 or town == first - 1 or words[town].owner or words[town].kind not in {"city", "region", "shaped"}:
+        return None
+    nameless = all(word.kind in {"generic", "link"} or word.text in endings()[1] for word in words[first : last + 1])
+    return town if nameless and any(word.kind == "link" for word in words[first:last]) else None
 
 
 def _with_quarter(words: Sequence[Word], head: Head | None) -> Head | None:
