@@ -148,7 +148,8 @@ class Encounter:
         # Where one of them alone was before (기공식에 참석한 뒤 부산으로 건너가 …와 저녁을 먹었다) is not where they met.
         together = {dated.telling.index for dated in placed if len(dated.telling.names) > 1}
         met = [dated for dated in placed if len(dated.telling.names) > 1 or dated.telling.index not in together]
-        first = min(met, key=lambda dated: (dated.venue is None, dated.exactness))
+        # Nor is where an event was at which nobody met anybody: '미술관에서 축사를 했다. 이어 이태원의 한 식당으로 옮겨 B와 만찬을 했다'.
+        first = min(met, key=lambda dated: (dated.venue is None, dated.exactness, not dated.telling.names))
         # `하늘중공업으로 간 …` in the caption, `하늘중공업 본관에서` in the body: the longer name says more.
         more = [dated for dated in placed if dated.venue and first.venue and dated.venue.startswith(first.venue)]
         return max(more, key=lambda dated: len(dated.venue or ""), default=first).place

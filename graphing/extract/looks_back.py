@@ -30,6 +30,8 @@ EVENT = re.compile(
     r"점심|저녁|차를 (?:나|마)|회동|만남|오찬|만찬|조찬|티타임|번개|식사|간담회|면담|회담|상견례|독대|미팅|환담|모임|차담|골프|접견|예방"
 )
 ENDED = re.compile(r"있었|가졌|했다|했습니다|열렸|이뤄졌|만났|나눴|갖고|가진 데|한 데|이어졌|함께했")
+# '첫인사를 나눈 지 닷새 만이다', '처음 만난 지 두 달 만에': the cue is that of the earlier encounter.
+LAST_TIME = re.compile(r"[가-힣]{0,3}[한난눈된은든진온간본] 지 [^.,“”]{1,14}? ?만(?:에|의|이[다며었고]|인)")
 # So many people at most have a list of meetings of theirs: more are many pairs.
 FEW = 2
 
@@ -37,6 +39,11 @@ FEW = 2
 def counted_from(text: str, told: Telling, here: Sequence[DateMention]) -> DateMention | None:
     """The date of a telling's sentence from which it counts the time that has passed; None where it counts none."""
     return next((date for date in here if COUNTED.match(text, date.end, told.scene.sentence.end)), None)
+
+
+def is_last_time(text: str, told: Telling) -> bool:
+    """Whether a telling is of the time before, from which its sentence counts: '지난 8일 첫인사를 나눈 지 닷새 만이다'."""
+    return LAST_TIME.match(text, told.cue.end, told.scene.sentence.end) is not None
 
 
 def is_theirs(text: str, told: Telling, date: DateMention) -> bool:

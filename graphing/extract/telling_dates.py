@@ -12,7 +12,7 @@ from typing import TypeVar
 from graphing.extract.dates import DateMention
 from graphing.extract.dates_choice import date_for, itinerary_day
 from graphing.extract.encounters import Dated
-from graphing.extract.looks_back import counted_from, enumerated, is_theirs
+from graphing.extract.looks_back import counted_from, enumerated, is_last_time, is_theirs
 from graphing.extract.places import PlaceMention
 from graphing.extract.places_choice import place_for
 from graphing.extract.telling import Telling
@@ -220,7 +220,8 @@ def _dated(
         None,
     )
     kind = next((mention.kind for mention in places if place is not None and mention.start == place.words.start), "venue")
-    return Dated(told, when, fixed, place, clause, status, venue, PLACE_KINDS.index(kind), own)
+    recalled = own and status == "held" and is_last_time(article.text, told)
+    return Dated(told, when, fixed, place, clause, status, venue, PLACE_KINDS.index(kind), own, recalled)
 
 
 def _told_after(text: str, sentences: Sequence[Sentence], told: Telling) -> Sentence | None:
@@ -252,10 +253,11 @@ def _own_date(told: Telling, dates: Sequence[DateMention]) -> DateRange | None:
         return None
     partner = told.links[-1][0]
     if partner.group in AFTER:
-        after = next((d for d in here if partner.end <= d.start <= partner.end + 12), None)
-        return after.when if after else None
-    before = [d for d in here if d.end <= partner.start]
-    return before[-1].when if before else None
+        found = next((d for d in here if partner.end <= d.start <= partner.end + 12), None)
+    else:
+        found = next((d for d in reversed(here) if d.end <= partner.start), None)
+    # 'A와 B는 10일 부산에서 만난 데 이어 24일 서울에서 만난다': the first day is that of the other verb.
+    return found.when if found is not None and not _described(told, found.end, "") else None
 
 
 def _of_its_part(text: str, told: Telling, mentions: Sequence[M]) -> Sequence[M]:
