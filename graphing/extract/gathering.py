@@ -12,6 +12,8 @@ from dataclasses import replace
 from graphing.extract.encounters import CROWD, LATER, Dated, Encounter, agree, fits, venues_agree
 
 PAIR = 2
+# Cues by which a headline names an encounter without a tense: 만남, 회동, 오찬, 참석.
+TENSELESS = frozenset({"meet", "talk", "meal", "event", "attend", "joint"})
 # A lunch is no dinner.
 MEALS = frozenset({"조찬", "오찬", "만찬"})
 
@@ -147,6 +149,8 @@ def _told_once(found: list[Encounter]) -> list[Encounter]:
     for encounter in found:
         near = kept.sharing({*encounter.names, *encounter.orgs}, PAIR)
         same = next((other for other in near if any(one(other, encounter) for one in (_both_ways, _one_event, _again))), None)
+        if same is None and encounter.status == "planned" and len(encounter.names) >= CROWD:
+            same = next((other for other in kept.sharing(encounter.names, 1) if _headline_of(other, encounter)), None)
         if same is None:
             kept.add(encounter)
             continue
@@ -172,6 +176,14 @@ def _both_ways(one: Encounter, other: Encounter) -> bool:
         return False
     fewer, more = sorted((set(one.names), set(other.names)), key=len)
     return len(fewer) > 1 and fewer <= more and all(venues_agree(one, dated) for dated in other.tellings)
+
+
+def _headline_of(one: Encounter, planned: Encounter) -> bool:
+    """Whether only a headline tells one, without a tense, of the day on which more people are to meet: 'A, 오늘 경제계와 만남…B도 참석'."""
+    when, then = one.when, planned.when
+    if one.status != "held" or when is None or then is None or when.precision != "day" or when.iso() != then.iso():
+        return False
+    return all(dated.telling.scene.headline and dated.telling.cue.kind in TENSELESS for dated in one.tellings)
 
 
 def _again(one: Encounter, other: Encounter) -> bool:
