@@ -148,7 +148,9 @@ class Encounter:
         # Where one of them alone was before (기공식에 참석한 뒤 부산으로 건너가 …와 저녁을 먹었다) is not where they met.
         together = {dated.telling.index for dated in placed if len(dated.telling.names) > 1}
         met = [dated for dated in placed if len(dated.telling.names) > 1 or dated.telling.index not in together]
-        # Nor is where an event was at which nobody met anybody: '미술관에서 축사를 했다. 이어 이태원의 한 식당으로 옮겨 B와 만찬을 했다'.
+        # Nor what somebody saw before: '신항을 둘러본 뒤 창원으로 이동해 B와 간담회를 했다'.
+        met = [dated for dated in met if not any(_seen_before(dated, other) for other in met)]
+        # Nor where an event was at which nobody met anybody: '미술관에서 축사를 했다. 이어 이태원의 한 식당으로 옮겨 B와 만찬을 했다'.
         first = min(met, key=lambda dated: (dated.venue is None, dated.exactness, not dated.telling.names))
         # `하늘중공업으로 간 …` in the caption, `하늘중공업 본관에서` in the body: the longer name says more.
         more = [dated for dated in placed if dated.venue and first.venue and dated.venue.startswith(first.venue)]
@@ -167,6 +169,14 @@ class Encounter:
     @property
     def last(self) -> int:
         return self.tellings[-1].telling.index
+
+
+def _seen_before(visit: Dated, other: Dated) -> bool:
+    """Whether a visit is told in the sentence of an encounter that took place elsewhere after it."""
+    one, next_ = visit.telling, other.telling
+    if one.cue.kind != "visit" or next_.cue.kind in ("visit", "attend") or one.index != next_.index or one.cue.end > next_.cue.start:
+        return False
+    return visit.place is not None and other.place is not None and other.place.words.start > one.cue.end
 
 
 def _exactness(when: DateRange) -> int:

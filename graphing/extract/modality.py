@@ -64,6 +64,8 @@ WENT = frozenset({"갔", "왔"})
 OF_EVENT = frozenset({"attend", "event", "meal"})
 # '만나려던 자리다', '열려던 오찬': what was meant once.
 MEANT = re.compile(r"[가-힣]{0,2}려(?:고 했)?던 |[을를] [가-힣]{1,2}려(?:고 했)?던 ")
+# '만나기로 했던 B가 오지 못했다'
+APPOINTED = re.compile(r"[^.“”]{0,24}?기로 (?:했|하였|돼 ?있|되어 ?있|약속했|약속한|예정돼 ?있|예정됐|예정되었)던 ")
 CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도)[,\s]*$")
 # An aim, a wish, a condition or a question is no encounter: 만나기 위해, 만나고 싶다, 만나면, 만난 적이 있느냐는 물음에.
 PURPOSE = re.compile(
@@ -197,6 +199,9 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         return "cancelled"
     if told in (None, "planned") and MEANT.match(near):
         return "cancelled" if called_off(rest) or called_off(following) else "planned"
+    appointed = APPOINTED.match(text, cue.end, at.sentence.end) if told in (None, "planned") else None
+    if appointed and called_off(text[appointed.end() : at.sentence.end]):
+        return "cancelled"
     tried = ATTEMPT.search(text[cue.start : cue.end] + near) if CONTRASTED.search(near) else None
     at_event = near.startswith("에 ")
     # 'A는 만찬에 갔지만 B는 거절했다': who went to an event was there.
