@@ -93,10 +93,10 @@ _BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})|[^.\n]{{0,60}}?(?:
 _ROUND = r"둘러|시찰|관람|견학|답사"
 _VISITING = re.compile(
     r"[^.\n]{0,14}?(?:찾[아은았는]|방문|답방|들[러렀른]|돌[았며던]|돌아[보본봤볼봐]|살[펴폈핀]|걸[었으]|비워|드나들|참관|점검|두드[리렸린려]|"
-    # Where the picture shows them leave: '가람호텔을 나서고 있다'.
-    r"(?:나서|나오|빠져나오|떠나|걸어 ?나오)고 있|걸어 ?나[오왔온와]|"
     rf"{_ROUND})|[^.,\n을를]{{0,40}}?(?:{_ROUND})"
 )
+# Where the picture shows them leave a house that is named: `가람호텔을 나서고 있다`.
+_LEFT = re.compile(r"[^.\n]{0,14}?(?:(?:나서|나오|빠져나오|떠나)고 있|걸어 ?나[오왔온와])")
 # `비축기지도 함께 찾았다`: gone to, too.
 _VISITED_TOO = re.compile(rf"\s(?:\S+\s){{0,2}}?(?:찾[았은아]|방문|들[렀른]|{_ROUND})")
 _LEAVING = re.compile(
@@ -213,10 +213,10 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
         before = _WORD_BEFORE.search(text, max(sentence.start, start - 20), start)
         if before is not None and geography_of(before.group(1)) == "venue":
             start = before.start(1)
-        head = head_of(text, tokens[first:index], start, end, moving=role in {"to", "visited"})
+        head = head_of(text, tokens[first:index], start, end, moving=role in {"to", "visited", "left"})
         if head is None or (role == "visited" and head.kind != "venue" and not head.named) or (role == "bare" and head.kind != "venue"):
             continue
-        if role == "paired" and head.kind != "venue":
+        if (role == "paired" and head.kind != "venue") or (role == "left" and not (head.kind == "venue" and head.named)):
             continue
         if role == "event" and not head.weak and not head.named:
             continue
@@ -262,7 +262,9 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
     if tag in {"JKS", "JX"} and form in {"이", "가", "은", "는"}:
         return "told" if _FAVOURED.match(text, token.end) and _AS_PLACE.search(text, sentence.start, token.start) else None
     if tag == "JKO":
-        return "visited" if _VISITING.match(text, token.end, sentence.end) else None
+        if _VISITING.match(text, token.end, sentence.end):
+            return "visited"
+        return "left" if _LEFT.match(text, token.end, sentence.end) else None
     if (tag == "JC" or (tag == "JKB" and form in {"와", "과"})) and text[token.end : token.end + 1] != "의":
         return "paired" if _VISITING.search(text, token.end, min(sentence.end, token.end + 40)) else None
     if tag == "VCP":

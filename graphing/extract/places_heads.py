@@ -136,7 +136,8 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
         if floored:
             return Head(last.start, last.end, "venue", True)
         return Head(last.start, last.end, "city", True, weak=True) if met and len(last.text) >= 3 and _is_proper(tokens, last) else None
-    if before.kind == "country" and _LOCAL_TIME.search(text[max(0, before.start - 12) : before.start]) and _is_town(text, tokens, last, after):
+    abroad = before.kind == "country" and _LOCAL_TIME.search(text[max(0, before.start - 12) : before.start])
+    if abroad and _is_town(text, tokens, last, after):
         return Head(last.start, last.end, "city", True)
     if _SIDE.match(last.text) and before.kind in {"country", "region"}:
         return Head(before.start, last.end, "region", True)
