@@ -214,7 +214,9 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
         if before is not None and geography_of(before.group(1)) == "venue":
             start = before.start(1)
         head = head_of(text, tokens[first:index], start, end, moving=role in {"to", "visited", "left"})
-        if head is None or (role == "visited" and head.kind != "venue" and not head.named) or (role == "bare" and head.kind != "venue"):
+        if head is None or (role == "visited" and head.kind != "venue" and not head.named):
+            continue
+        if role == "bare" and (head.kind != "venue" or head.weak):
             continue
         if (role == "paired" and head.kind != "venue") or (role == "left" and not (head.kind == "venue" and head.named)):
             continue
