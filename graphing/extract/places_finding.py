@@ -247,7 +247,8 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
         # The analyser may take `에서` before a number apart.
         if form == "에" and index + 1 < len(tokens) and tokens[index + 1].tag == "JKB" and text.startswith("에서", token.start):
             token, form = tokens[index + 1], "에서"
-        if form in {"에서", "서"}:
+        # … and in `횟집에서 있었다` somebody who stands.
+        if form in {"에서", "서"} or (form == "에" and text.startswith("에서 있었", token.start)):
             return None if _LEAVING.match(text, token.end) and not tokens[index - 1].form.endswith(("공항", "역")) else "at"
         if form in {"로", "으로"}:
             if _GONE.match(text, token.end):
