@@ -42,6 +42,8 @@ AT_WHICH = "tail=에는"
 MET = 0.5
 # What follows where somebody was brought along to what is told: 'A를 데리고 온 B'.
 BROUGHT = "nx0=오,host"
+# Words that mean where somebody went to, and so of when it was.
+THERE = re.compile(r"\s*(?:이곳|그곳|여기|거기)(?:에서|서)")
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
 LATER = 12
 
@@ -249,6 +251,9 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     attends = is_attendance(dated.telling)
     anaphoric = dated.telling.scene.anaphoric and gap <= 4 and not dated.own
     # A date carried over from elsewhere is no sign against what hangs on the encounter told last.
+    if anaphoric and THERE.match(dated.telling.words) and not agree(encounter.when, dated.when):
+        # '이튿날인 15일에는 구장으로 갔다. 이곳에서 C와 인사를 나눴다'
+        anaphoric = False
     hangs = anaphoric or (attends and not dated.own and gap <= REACH)
     if encounter.status != dated.status or not (hangs or agree(encounter.when, dated.when)):
         return 0.0
