@@ -123,6 +123,7 @@ _SAME_PLACE = re.compile(
     r"(?<![가-힣])(?:이곳|그곳|여기|거기|(?:같은|이|그|해당) (?:곳|건물|장소|호텔|방|식당|집))"
     r"(?=에서|서\s|으로|로\s|을 찾|를 찾|에 (?:모|도착|들|나타))"
 )
+_PRONOUNS = frozenset({"이곳", "그곳", "여기", "거기"})
 _THERE_ABROAD = "현지"
 _ABROAD = re.compile(rf"(?<![가-힣]){_THERE_ABROAD}(?=에서(?:는|도)?\s)")
 # `시애틀서`, `마러라고에서`: a place by name before the particle, which the analyser may take for a part of the name.
@@ -174,6 +175,9 @@ def _resolved(mentions: Iterator[PlaceMention]) -> Iterator[PlaceMention]:
         if mention.kind in ("city", "country") and not (abroad and abroad.kind == "city" and mention.kind == "country"):
             abroad = mention
         if mention.demonstrative:
+            if not venues and mention.text in _PRONOUNS:
+                # What it means is not known for a place.
+                continue
             same = [venue for venue in venues if mention.text[-2:] in venue or (mention.text.endswith("방") and venue[-1] in "룸실")]
             meant = (same or venues or [mention.name])[-1]
             yield replace(mention, name=meant, named=bool(venues))
