@@ -25,8 +25,6 @@ NEXT = 2
 CROWD = 3
 # Words before a cue that set its encounter apart from the one told before, so many characters before its end.
 BESIDES = re.compile(r"(?:별도로|따로|이와 별개로) (?:[가-힣]+ )?[가-힣]*$")
-# '이들과는 별도로 C도 B와 면담했다'
-APART = re.compile(r"\s*(?:이와|이들과|이 (?:자리|회동|만남)와|그와)는? ?(?:별도로|별개로|따로) ")
 BESIDE_WITHIN = 14
 # 'A는 협약식에 앞서 B와 부지를 둘러봤다': another occasion than the one that it came before or after.
 BEFORE_OR_AFTER = re.compile(
@@ -38,10 +36,6 @@ OF_ITS_OWN = frozenset({"meet", "visit", "talk", "meal", "host"})
 OF_A_NAME = frozenset({"meal", "talk", "sign", "event"})
 # The feature of a telling that says what somebody attended.
 AT_WHICH = "tail=에는"
-# An encounter of several people is as much nearer as half the way to the sentence before.
-MET = 0.5
-# What follows where somebody was brought along to what is told: 'A를 데리고 온 B'.
-BROUGHT = "nx0=오,host"
 # Words that mean where somebody went to, and so of when it was.
 THERE = re.compile(r"\s*(?:이곳|그곳|여기|거기)(?:에서|서)")
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
@@ -223,9 +217,6 @@ def is_attendance(told: Telling) -> bool:
     if told.cue.kind == "attend" or (AT_WHICH in told.features and told.cue.kind in OF_A_NAME and not has_partner(told)):
         # '면담에는 A와 B가 배석했다' names the encounter told before.
         return True
-    if told.cue.stem == "데려" and BROUGHT in told.features:
-        # 'A를 데리고 온 B도 눈에 띄었다'
-        return True
     if told.cue.stem not in ATTENDANCE or has_partner(told):
         return False
     also = any(reference.group.endswith("도") for reference, _ in told.links)
@@ -262,8 +253,6 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 0.0
     if not dated.telling.scene.anaphoric and not attends and BESIDES.search(dated.telling.words[-BESIDE_WITHIN:]):
         return 0.0
-    if gap and APART.match(dated.telling.words):
-        return 0.0
     if dated.telling.cue.kind in OF_ITS_OWN and not attends and BEFORE_OR_AFTER.search(dated.telling.words) and gap:
         return 0.0
     members = {*encounter.names, *encounter.orgs}
@@ -282,8 +271,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         # '이 자리는 두 사람이 …': whom it speaks of are others.
         return 0.0
     if anaphoric:
-        # '이 자리' is where people met, rather than where one of them came.
-        return 1.0 + near + _named_so(encounter, dated) + MET * (len(members) > 1)
+        return 1.0 + near + _named_so(encounter, dated)
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):
         return 0.5 + near
     if attends and common and not dated.own and gap <= LATER:
@@ -292,8 +280,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     of_its_own = dated.telling.cue.kind == "event" and len(members) > 1 and _brings_partner(dated, members)
     if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common and not of_its_own:
         return 0.5 + near
-    again = _host_again(encounter, dated, gap, members, told) or _is_headline_of(encounter, dated, members, told)
-    return 0.5 + near if again else 0.0
+    return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0
 
 
 def _named_so(encounter: Encounter, dated: Dated) -> bool:
@@ -315,12 +302,6 @@ def _same_event(encounter: Encounter, dated: Dated) -> bool:
     if when is None or then is None or not when.precision == then.precision == "day" or when.iso() != then.iso():
         return False
     return dated.venue is not None and any(_same_venue(dated.venue, venue) for venue in encounter.venues)
-
-
-def _is_headline_of(encounter: Encounter, dated: Dated, members: set[str], told: set[str]) -> bool:
-    """Whether only a headline tells an encounter, of one person alone (A 회장, 독일 CEO와 재회), and the text begins with whom he met."""
-    headline = all(one.telling.scene.headline for one in encounter.tellings)
-    return headline and len(members) == 1 and members < told and dated.telling.scene.first and not dated.telling.scene.headline
 
 
 def _host_again(encounter: Encounter, dated: Dated, gap: int, members: set[str], told: set[str]) -> bool:

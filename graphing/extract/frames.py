@@ -32,8 +32,6 @@ from graphing.model import Article, MeetingStatus, Mention, Organization, Person
 # '담판이 무산됐다. 두 사람은 18일 만날 계획이었다': what was planned is what came to nothing.
 WAS_PLANNED = re.compile(r"(?:계획|예정|방침|참이)이?었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
 RIGHT_AFTER = 2
-# So many sentences before a relay may stand where it was: '4일 국회를 찾았다'.
-ROUND = 3
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
@@ -41,11 +39,6 @@ IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|�
 COMPANION = re.compile(r"[과와] (?:함께|나란히)|[을를] (?:데리고|대동하고|대동해|이끌고)")
 WHO = re.compile(r"(?<![가-힣])(?:이|사람|인물|쪽|것|주인공|장본인|주인|손님)[은는] ")
 IS_HE = re.compile(r"(?:이|이었|였|입니|이었습니|였습니)?(?:다|습니다)[.”\"]*\s*$|[”\"]?\.\s*$")
-# What one does and is about to do: whoever owns it goes on to be spoken of; not his words or his house.
-DOINGS = re.compile(
-    r"의 (?:[^\s,.]+ ){0,2}?"
-    r"(?:발걸음|행보|일정|하루|방한|방미|방중|방일|방북|출장|동선|움직임|순방|방문|귀국|여정|행선지|보폭|강행군)[은는이가도] "
-)
 # Between what two did and what both did with another: '이번이 처음은 아니다. 2005년에는 C와 함께 점심을 했다'.
 AGAIN = re.compile(r"처음|번째|차례|전에도|인연|구면")
 # So many characters before a sentence may say so.
@@ -147,7 +140,7 @@ def tellings(
             orgs = sides_of(text, cue, sides, links, cues)
             features = tuple(telling_features(text, at, cue, links, len(orgs), near, status, cues, spoken_of))
             made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
-            told = _with_parts(text, told, made, telling)
+            told += _parts_of(text, made, telling)
             _remember_together(text, at, cue, names_of(links), sightings)
             unspoken = unspoken or _unspoken(cue, links)
         if not (told and told[-1].index == index) and not each_apart(text, at, references):
@@ -161,23 +154,13 @@ def _announced_before(text: str, readings: Sequence[Reading]) -> bool:
     return bool(readings) and not readings[-1].references and announces_relay(text, readings[-1].scene.sentence)
 
 
-def _with_parts(text: str, told: list[Telling], made: Telling, telling: LogisticModel | None) -> list[Telling]:
-    """The tellings with those that ``made`` consists of."""
-    parts = apart(text, made)
-    kept = _without_round(told, parts)
-    for part in parts:
-        if len(part.names) + len(part.orgs) >= 2 or (part.names and (part.scene.anaphoric or _hosts(text, part))):
-            kept.append(replace(part, certainty=telling.probability(part.features)) if telling else part)
-    return kept
-
-
-def _without_round(told: list[Telling], parts: Sequence[Telling]) -> list[Telling]:
-    """The tellings without the visit of one alone that a relay tells now: 'A는 국회를 찾았다. 여야 대표를 차례로 만났다'."""
-    if len(parts) < 2 or not parts[0].part:
-        return told
-    hub = frozenset(parts[0].names).intersection(*(part.names for part in parts))
-    low = parts[0].index - ROUND
-    return [one for one in told if one.index < low or one.cue.kind != "visit" or one.orgs or len(one.names) > 1 or not hub & set(one.names)]
+def _parts_of(text: str, made: Telling, telling: LogisticModel | None) -> list[Telling]:
+    """The tellings that ``made`` consists of: itself, or those of a relay; none of one person who meets nobody."""
+    return [
+        replace(part, certainty=telling.probability(part.features)) if telling else part
+        for part in apart(text, made)
+        if len(part.names) + len(part.orgs) >= 2 or (part.names and (part.scene.anaphoric or _hosts(text, part)))
+    ]
 
 
 def _cues(text: str, sentence: Sentence, named: Sequence[tuple[Mention, str]], *, just_told: bool) -> list[Cue]:
@@ -346,20 +329,12 @@ def _remember(
         found = at.clauses if at.clauses.predicates else clauses(at.sentence.tokens)
         last = len(found.predicates) - 1
         single.sort(key=lambda r: (found.closed(r.phrase_end, r.marker, last) or _reports(found, r), r.marker != "는"))
-    owner = _owner(text, references) if not single else None
-    named = owner or _named_last(text, at, references) if not single else None
+    named = _named_last(text, at, references) if not single else None
     listed = subjects if subjects and not attended and subjects[0].marker != subjects[0].group else []
     together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
     goes_on = unspoken if unspoken == sightings.topic() else None
-    topic, firm = (single[0].names[0], single[0].marker == "는") if single else (named or goes_on, owner is not None or goes_on is not None)
+    topic, firm = (single[0].names[0], single[0].marker == "는") if single else (named or goes_on, goes_on is not None)
     sightings.hear(spoken, topic, together, at.sentence.paragraph, firm=firm)
-
-
-def _owner(text: str, references: Sequence[Reference]) -> str | None:
-    """Whose doings a sentence that names nobody else is about: 'A 사장의 발걸음이 바빠졌다'; None where it is about nobody's."""
-    first = references[0]
-    alone = {name for reference in references for name in reference.names} == set(first.names) and len(first.names) == 1
-    return first.names[0] if alone and first.group == "의" and DOINGS.match(text, first.phrase_end) and not is_dead(text, first) else None
 
 
 def _named_last(text: str, at: Scene, references: Sequence[Reference]) -> str | None:

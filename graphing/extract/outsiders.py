@@ -59,11 +59,6 @@ DEAD = re.compile(r"(?:^|[\s‘“'\"(])(?:고|故)(?: ?[(（][고故][)）])? ?
 LONGEST_DEAD = 8
 # 'A는 B를 보내 C를 만나게 했다': who has others meet does not.
 CAUSED = re.compile(r"[가-힣]{0,3}(?:게|도록) (?:했|한 |하[고기는]|해 ?[준줬주])")
-# 'A와 B의 회동을 제안한 날': whose encounter was only asked for has no part in the one that is told.
-ASKED_FOR = re.compile(
-    r"의 (?:[가-힣]+ )?(?:면담|회동|만남|회담|대화|독대|협상)[을를] (?:[가-힣]+ )?"
-    r"(?:제안|요청|추진|제의|요구|촉구|권유|권고)[한했하]"
-)
 # What an encounter is told by may stand behind its owner: A의 단독 면담, A와의 두 번째 오찬. What is his may say that he was there,
 # and who only thinks something of it is none of those who met.
 OWNS = re.compile(r"(?:[과와]의|의) (?:[가-힣]{1,5}(?<![을를은는에]) ){0,3}")
@@ -89,7 +84,7 @@ MET = 2
 
 def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
     """Whether a reference of the cue's sentence is to somebody who took no part."""
-    if _caused(text, cue, reference, references) or (reference.group == "의" and _asked_for(text, cue, reference)):
+    if _caused(text, cue, reference, references):
         return True
     if reference.kind != "name":
         # '그의 맏아들 B'
@@ -151,12 +146,6 @@ def _caused(text: str, cue: Cue, reference: Reference, references: Sequence[Refe
     if reference.group not in SUBJECT or not CAUSED.match(text, cue.end):
         return False
     return _met([other for other in references if other.group not in SUBJECT and other.end <= cue.start]) >= MET
-
-
-def _asked_for(text: str, cue: Cue, reference: Reference) -> bool:
-    """Whether the encounter that is somebody's is only asked for, before the cue tells another."""
-    asked = ASKED_FOR.match(text, reference.phrase_end)
-    return asked is not None and asked.end() <= cue.start
 
 
 def speaks_for(text: str, at: Scene, reference: Reference) -> bool:

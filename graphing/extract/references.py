@@ -197,21 +197,10 @@ def find_references(
         phrase_end = tokens[after - 1].end if after else end
         words = text[end:phrase_end]
         company = next((suffix for suffix, pattern in WITH_OTHERS if suffix in words and pattern.search(words)), None)
-        if company == "등" and marker == "의":
-            # 'A와 B 장관 등 새 정부의 장관들이': what stands behind says what they do.
-            marker, rest = _of_the_whole(tokens, rest, cue_starts, text) or (marker, rest)
         if company:
             marker = f"{company}+{marker}"
         found.append(Reference(start, max(end, phrase_end), phrase_end, names, kind, marker, marker, content_after(tokens, rest)))
     return _with_groups(found, tokens)
-
-
-def _of_the_whole(tokens: Sequence[Token], index: int, cue_starts: frozenset[int], text: str) -> tuple[str, int] | None:
-    """The particles, and the index after them, of the plural that a list is of: '(… 등 새 정부의) 장관들이'; None where there is none."""
-    after = noun_phrase_end(tokens, index, cue_starts, text)
-    if after == index or tokens[after - 1].form != "들":
-        return None
-    return particles(tokens, after)
 
 
 def _explains(text: str, named: tuple[Mention, str], before: tuple[Mention, str] | None) -> bool:

@@ -55,7 +55,6 @@ def test_the_lines_of_a_list_hang_on_the_sentence_before_the_first() -> None:
 TABLE = [
     ("an event's name", "1시간 30분가량 이어진 면담에는 노윤슬 누리은행 부행장이 배석했다.", "고은찬 노윤슬 민도영"),
     ("seen there", "이날 만찬장에서는 노윤슬 누리은행 부행장의 모습도 눈에 띄었다.", "고은찬 노윤슬 민도영"),
-    ("brought along", "동생 노윤슬 씨를 데리고 온 서하람 누리은행 부행장의 모습도 보였다.", "고은찬 노윤슬 민도영 서하람"),
     ("a plural after 등", "이 자리에는 노윤슬 부행장, 서하람 상무 등 누리은행의 임원들이 배석했다.", "고은찬 노윤슬 민도영 서하람"),
     (
         "a sentence that is a list",
