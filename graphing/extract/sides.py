@@ -34,13 +34,6 @@ VISITED = re.compile(
     r"(?!여야|여·야)[^.“”\"]{0,24}?"
     r"(?<![가-힣])(?:[가-힣]{2,3} )?(?P<people>" + _PEOPLE + r")(?P<more> ?(?:\d+여? ?명|들|등))*(?P<particle>과|와|을|를|에게)(?:도|는)? "
 )
-# What a party sets up for a purpose, which may name another body: '하늘당 가람자동차 대책 TF 위원들과'.
-TASK = re.compile(
-    r" (?:[가-힣A-Za-z&]{2,12} ){1,3}?"
-    r"(?:TF|태스크포스|특별위원회|특위|대책위원회|대책위|대책단)(?:\([A-Za-z가-힣]{2,6}\))?"
-    r" ?(?:소속 )?(?:위원|의원|단원|관계자)(?=들|과|와|을|를)"
-)
-PARTIES = ("당", "국민의힘", "조국혁신당", "국회")
 # 'X 측과', 'X 쪽을' where no noun follows.
 PARTY = re.compile(r" ?[측쪽](?=(?:과|와|을|를|에게)\s)")
 # Bodies that are their people: '하늘자동차 노조와 만났다'.
@@ -86,9 +79,8 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
     """
     found: list[Side] = []
     row: list[tuple[Mention, str]] = []
-    tasked = -1
     for mention, name in organizations:
-        if not sentence.start <= mention.start < sentence.end or mention.start < tasked:
+        if not sentence.start <= mention.start < sentence.end:
             continue
         row = [*row, (mention, name)] if row and LISTED.fullmatch(text, row[-1][0].end, mention.start) else [(mention, name)]
         # 홍 금융감독위원장과: a body written together with its head's title is that person.
@@ -98,12 +90,8 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
             continue
         match = UNNAMED_SIDE.match(text, mention.end, sentence.end) or PARTY.match(text, mention.end, sentence.end)
         match = match or (HEADS.match(text, mention.end, sentence.end) if len(row) > 1 else None)
-        task = TASK.match(text, mention.end, sentence.end) if name.endswith(PARTIES) else None
-        if task:
-            match, tasked = task, task.end()
         # '국회 의원회관에서 하늘협회 회장단을': the people of the other body
-        inside = (other.start for other, _ in organizations if match and mention.end < other.start < match.end())
-        if not task and any(text[start - 1] != "(" for start in inside):
+        if match and any(mention.end < other.start < match.end() and text[other.start - 1] != "(" for other, _ in organizations):
             match = None
         visited = None if match else VISITED.match(text, mention.end, sentence.end)
         if visited and not any(mention.end <= other.start < visited.start("people") for other, _ in organizations):
