@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from graphing.extract.discourse import BULLET
 from graphing.extract.encounters import Encounter
-from graphing.extract.linking import ROW
+from graphing.extract.linking import ABSENT, ROW
 from graphing.extract.references import Reference
 from graphing.extract.telling import Reading
 
@@ -52,7 +52,8 @@ def listed_next(text: str, readings: Sequence[Reading], reading: Reading, encoun
     if not any(0 <= index - 1 - told <= REACH_ON for told in encounter.indexes):
         return False
     above = readings[index - 1]
-    if above.references or ROLL.search(text, above.scene.sentence.start, above.scene.sentence.end) is None:
+    start, end = above.scene.sentence.start, above.scene.sentence.end
+    if above.references or ABSENT.search(text, start, end) or ROLL.search(text, start, end) is None:
         return False
     return IS_LIST.fullmatch(text, names[-1].phrase_end, reading.scene.sentence.end) is not None
 

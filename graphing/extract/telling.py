@@ -38,8 +38,8 @@ CROWD = re.compile(
     r"신년인사회|시무식|하례회|전시회|박람회|콘퍼런스|컨퍼런스|총회|축제|연설|강연|기조"
 )
 
-# How sure it is that a side of unnamed people takes part, where words like '하늘은행 경영진과' name it: so much weighs in the features that a
-# named partner's chance does. With it 13 of 44 encounters of one person and a side are whole, before it 12; the rest hangs on linking.
+# How sure it is that a side of unnamed people takes part, where words like '하늘은행 경영진과' name it: it weighs in the features
+# as a named partner's chance does. With it 13 of 44 encounters of one person and a side are whole, before it 12.
 SIDE = 0.85
 
 Links = tuple[tuple[Reference, float], ...]
