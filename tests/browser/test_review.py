@@ -175,3 +175,42 @@ def test_the_way_back_from_an_article_keeps_the_filters_of_the_decisions(editabl
     editable.press("검토로 돌아가기")
     expect(search).to_have_value("하도연 민서하")
     expect(told).to_have_count(1)
+
+
+def test_a_name_that_is_typed_and_not_yet_taken_is_saved_with_the_form(editable: Dashboard) -> None:
+    page = editable.page
+    add(editable, FIRST.replace("하도윤", "하도경").replace("민서율", "민서진"))
+    editable.turn_to("검토")
+    to_part(editable, "회동")
+    until(editable, "하도경")
+    field = page.get_by_role("combobox", name="만난 사람").first
+    button = page.get_by_role("button", name="고친 대로 저장")
+    field.press_sequentially("탁새봄")
+    button.hover()
+    page.mouse.down()
+    before = button.bounding_box()
+    page.wait_for_timeout(100)
+    assert button.bounding_box() == before, "the button does not move away from who presses it"
+    page.mouse.up()
+    expect(page.get_by_test_id("stToast")).to_contain_text("저장했습니다")
+    expect(decisions(editable).first).to_contain_text("탁새봄")
+
+
+def test_a_name_that_is_typed_in_part_or_let_go_is_not_taken(editable: Dashboard) -> None:
+    editable.open()
+    editable.turn_to("검토")
+    to_part(editable, "회동")
+    page = editable.page
+    field, chips = page.get_by_role("combobox", name="만난 사람").first, page.get_by_role("button", name=re.compile("빼기$"))
+    before = chips.count()
+    field.click()
+    part = page.get_by_role("listbox").get_by_role("option").first.inner_text()[:-1]
+    for typed, key in (("탁새봄", "Escape"), (part, "Tab")):
+        field.press_sequentially(typed)
+        page.keyboard.press(key)
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(500)
+        assert chips.count() == before
+    field.press_sequentially("탁새봄")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="탁새봄 빼기")).to_be_visible()

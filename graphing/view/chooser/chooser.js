@@ -1,6 +1,7 @@
 // Lists that are typed into (chooser/__init__.py). Sent once a visit: what every list is sent with only calls it. STYLE is put before it.
 const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
 const PAUSE = 110; // milliseconds after a key before Python is asked
+const PRESS = 300; // milliseconds that a button may be held
 const MOST = 200; // rows that are drawn
 const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
@@ -58,7 +59,7 @@ class Chooser {
     this.at = -1;
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("keydown", (event) => this.key(event));
-    this.input.addEventListener("blur", () => this.close());
+    this.input.addEventListener("blur", () => this.left());
     this.box.addEventListener("click", (event) => this.pressed(event));
     // A press on the list must not take the focus from the field, or the list would be gone before the click.
     this.pop.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -181,6 +182,21 @@ class Chooser {
     this.at = -1;
   }
 
+  // Left for another field or a button: a new name that was typed is meant, as it is with Enter. In another window nothing is lost.
+  left() {
+    if (!document.hasFocus()) return;
+    const query = this.input.value.trim();
+    const rows = this.data.fresh && query ? this.rows() : [];
+    const meant = rows.find(([token, label, kind]) => label === query || (token === query && (!kind || rows.length === 1)));
+    this.close();
+    // The button that is being pressed must not move away first.
+    if (meant) this.take(this.with(meant[2] ? [query, query] : meant.slice(0, 2)), PRESS);
+  }
+
+  with(option) {
+    return this.data.single ? [option] : [...this.chosen, option];
+  }
+
   pressed(event) {
     const token = event.target.dataset?.token;
     if (token !== undefined) this.take(this.chosen.filter(([one]) => one !== token));
@@ -192,14 +208,15 @@ class Chooser {
     if (!row?.option) return;
     this.input.value = "";
     this.at = -1;
-    this.take(this.data.single ? [row.option] : [...this.chosen, row.option]);
+    this.take(this.with(row.option));
     if (this.data.single) this.close();
     else this.draw();
   }
 
-  take(chosen) {
+  take(chosen, wait = 0) {
     this.chosen = chosen;
-    this.chips();
+    if (wait) setTimeout(() => this.chips(), wait);
+    else this.chips();
     // Counted: what is chosen again after it was let go elsewhere is news.
     this.send("chosen", { tokens: chosen.map(([token]) => token), turn: Date.now() });
   }
