@@ -17,9 +17,10 @@ from typing import Any
 
 import streamlit as st
 
+from graphing.search import FINALS, INITIALS, PAIRS
 from graphing.view.session import Choice, Key
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"  # as proofs.js reads them
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 FIVE_BITS = 32
 LIBRARY = ("pyvis", "lib/vis-9.1.2/vis-network.min.js")
 # A component needs an export; the library build sets globalThis.vis when the network asks for it, which may draw before (glance.js). Who
@@ -53,14 +54,20 @@ def source(package: str, *names: str) -> str:
 @cache
 def _library() -> Callable[..., Any]:
     text = source(*LIBRARY).replace("//# sourceMappingURL=", "// ")
-    script = f"function library() {{\n{text}\n}}\n" + lists() + source("graphing.view", "proofs.js") + LOADED
+    script = f"function library() {{\n{text}\n}}\n" + lists() + constants(LETTERS=LETTERS) + source("graphing.view", "proofs.js") + LOADED
     return st.components.v2.component("hoedong_library", js=script)
 
 
 def lists() -> str:
     """What the lists that are typed into do in the browser (``chooser``)."""
     where = "graphing.view.chooser"
-    return f"(() => {{\nconst STYLE = {json.dumps(source(where, 'chooser.css'))};\n{source(where, 'chooser.js')}}})();\n"
+    given = constants(STYLE=source(where, "chooser.css"), INITIALS=INITIALS, FINALS=FINALS, PAIRS=PAIRS)
+    return f"(() => {{\n{given}{source(where, 'chooser.js')}}})();\n"
+
+
+def constants(**values: object) -> str:
+    """What a script in the browser has from Python, line by line."""
+    return "".join(f"const {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in values.items())
 
 
 _control = st.components.v2.component("hoedong_control", js=re.sub(r"(?m)^\s*", "", CONTROL))

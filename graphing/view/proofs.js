@@ -26,9 +26,8 @@ function hear(page, data, send) {
   return () => page.tell === tell && page.leave();
 }
 
-// The ids that ``gaps`` (component.py) has written.
+// The ids that ``gaps`` (component.py) has written with its LETTERS, which are put before this.
 function ungapped(told) {
-  const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const found = [];
   let [last, gap, place] = [0, 0, 1];
   for (const letter of told) {

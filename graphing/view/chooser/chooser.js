@@ -1,11 +1,9 @@
-// Lists that are typed into (chooser/__init__.py). Sent once a visit: what every list is sent with only calls it. STYLE is put before it.
+// Lists that are typed into (chooser/__init__.py). Sent once a visit: what every list is sent with only calls it. Put before it: STYLE and, of
+// graphing/search.py, INITIALS, FINALS and PAIRS.
 const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
 const PAUSE = 110; // milliseconds after a key before Python is asked
 const PRESS = 300; // milliseconds that a button may be held
 const MOST = 200; // rows that are drawn
-const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-const FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
-const PAIRS = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
 const [FIRST, LAST, EACH] = [0xac00, 0xd7a3, 588];
 const folded = (text) => text.normalize("NFC").toLowerCase().replace(/[\s·ㆍ∙・.,\-‐–'’‘"“”()]+/g, "");
 
