@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from heapq import nsmallest
 from itertools import accumulate
@@ -97,11 +97,12 @@ class Names:
         self._firsts = [line for line, (_, place, _) in enumerate(self._forms) if not place] + [len(lines)]
         self._weights = weights
 
-    def find(self, query: str, limit: int = 8) -> list[int]:
+    def find(self, query: str, limit: int = 8, among: Collection[int] | None = None) -> list[int]:
         """The ids whose names hold ``query``: first those it begins, under their own name before others, then by weight, then id.
 
         After them come those that hold every word of it, in whichever of their names (전 회장 고도윤), under their own name first. Where
-        nobody does, whose whole name is one of its words: what else was typed may be no post that an article tells.
+        nobody does, whose whole name is one of its words: what else was typed may be no post that an article tells. ``among``: nobody
+        but these is looked for, and the limit is theirs.
         """
         wanted = folded(query)
         if not wanted:
@@ -110,12 +111,16 @@ class Names:
         best: dict[int, tuple[int, ...]] = {}
         for line, start, _ in self._hits(pattern(query)):
             ident, place, form = self._forms[line]
+            if among is not None and ident not in among:
+                continue
             if len(words) > 1 and not _parted(form, start):
                 continue  # 전 회장 is not in 삼전 회장
             rank = (min(start, 1), min(place, 1), -self._weights.get(ident, 0), ident)
             best[ident] = min(best.get(ident, rank), rank)
         if len(best) < limit and len(words) > 1:
             for ident, place in self._holding(words) or self._named(words):
+                if among is not None and ident not in among:
+                    continue
                 best.setdefault(ident, (2, place, -self._weights.get(ident, 0), ident))
         return nsmallest(limit, best, key=best.__getitem__)
 

@@ -92,6 +92,14 @@ def test_a_hundred_thousand_are_searched_while_somebody_types() -> None:
         assert perf_counter() - start < 1.5, query
 
 
+@pytest.mark.parametrize("query", ["김", "ㄱ", "김 회장"])
+def test_of_some_the_best_are_found_however_many_others_come_before(query: str) -> None:
+    many = {at: (f"김이름{at}", f"김이름{at} 회장") for at in range(600)}
+    names = Names({**many, 600: ("김앤장", "김앤장 회장")}, dict.fromkeys(many, 9))
+    assert 600 not in names.find(query, 500)
+    assert names.find(query, 500, {600}) == [600]
+
+
 def test_nothing_is_found_among_no_names() -> None:
     assert Names({}, {}).find("ㄱ") == []
 

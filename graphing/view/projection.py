@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -30,7 +30,7 @@ from graphing.view.session import LANGUAGES, Choice, Language, Reading, database
 # demand.
 CROWD = 300
 DRAWN = 120
-FOUND = 500  # of all names that a query finds, those of one kind are offered
+FOUND = 50  # at a time of what is typed into a list
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,9 @@ class Scene:
         """Finds people and organisations as they are typed."""
         return Names(self.forms, {row.id: 100 * row.meetings + row.articles for row in self.snapshot.entities})
 
-    def found(self, among: Collection[int], query: str) -> Iterator[int]:
+    def found(self, among: Collection[int], query: str) -> list[int]:
         """Who of ``among`` is found under any of their names, the best first."""
-        return (ident for ident in self.names.find(query, FOUND) if ident in among)
+        return self.names.find(query, FOUND, among)
 
     @cached_property
     def group_names(self) -> Names:

@@ -111,6 +111,15 @@ def test_whoever_a_list_does_not_offer_is_found_in_it_by_any_name(database: str,
     assert [label for _, label in chooser(app, Key.PEOPLE).given["found"]] == ["탁현서"]
 
 
+def test_companies_are_found_however_many_people_come_before(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lists, "OFFERED", 0)
+    monkeypatch.setattr(projection, "FOUND", 1)
+    app = opened()
+    app.session_state[f"{Key.COMPANIES}_list_query"] = "ㄱ"
+    app.run()
+    assert [label for _, label in chooser(app, Key.COMPANIES).given["found"]] == ["가람전자"]
+
+
 def test_a_short_list_of_places_and_outlets_is_searched_where_it_stands(database: str) -> None:
     app = opened(place="한빛호텔")
     for key in (Key.PLACES, Key.OUTLETS, Key.GROUPS):
