@@ -17,7 +17,6 @@ from graphing.lexicon import table
 _HANGUL = re.compile("[가-힣]{2,6}")
 # 崔多溫 韓加藍: two names in Chinese characters.
 _TWO = re.compile("[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}")
-_OF_DISTRICT = re.compile("([가-힣]{3}) ([가-힣]{2,4}[시군구])")
 _UNIVERSITY = re.compile("[가-힣]{2,6}(?:대|대학교)")
 _HEADS = re.compile(" (?:총장|부총장|학장|교수|명예교수|겸임교수|석좌교수)(?![가-힣]{2})")
 # 이복동생, 자금책, 여배우: what somebody is, which no company is called.
@@ -25,11 +24,6 @@ _WHO = re.compile(
     ".{1,4}(?:동생|형|누나|오빠|언니|책|출신|담당|회원|비서|기사|작가|감독|배우|가수|선수|모델|화가|남편|부인|아내|며느리|사위|조카|"
     "장남|차남|장녀|차녀)"
 )
-SURE = 0.99
-LONGEST_BRACKET = 60  # characters
-# (왼쪽), (가운데): where somebody stands in a picture.
-_SIDE = re.compile("왼|오른|가운데|맨|앞|뒤|사진|좌|우|중앙")
-_BODY = re.compile(r"( [가-힣]{1,6}(?:청|공사|공단|위원회|은행|협회|공사|부))(?=장(?![가-힣]{3}))")
 # The surnames that begin most Korean names.
 COMMON = "3"
 
@@ -40,9 +34,8 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
     his = -1
     starts = {guess.start for guess in guesses}
     heads = {guess.start for guess in guesses if guess.kind == "person" and guess.end + 1 in title_starts}
-    spelt = {guess.end for guess in guesses if guess.kind == "person"}
     for read in sorted(guesses):
-        guess = _after_bracket(text, read, spelt)
+        guess = read
         form = text[guess.start : guess.end]
         titled = guess.end in title_starts or (text.startswith(" ", guess.end) and guess.end + 1 in title_starts)
         if guess.start == his and titled and guess.kind == "organization" and _HANGUL.fullmatch(form) and may_be_name(form):
@@ -62,11 +55,7 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
             first, _, last = form.rpartition(" ")
             if first not in foreign_names("first") and last not in foreign_names("last"):
                 guess = guess._replace(kind="organization")
-        placed = _OF_DISTRICT.fullmatch(form)
-        if placed and is_native(placed[1]) and is_place(placed[2]) and not is_place(placed[1]):
-            # {최다온 울진군} 어촌계협의회 회장
-            found.append(guess._replace(end=guess.start + 3, kind="person"))
-        elif guess.kind == "person" and _TWO.fullmatch(form):
+        if guess.kind == "person" and _TWO.fullmatch(form):
             between = guess.start + form.index(" ")
             found += [guess._replace(end=between), guess._replace(start=between + 1)]
         elif guess.kind == "person" and " " in form and titled:
@@ -76,24 +65,6 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
         else:
             found.append(guess)
     return found
-
-
-def _after_bracket(text: str, guess: Guess, ends: Collection[int]) -> Guess:
-    """{라훌 싱}(Rahul Singh) {카르나타카주 망갈로르} 항만청장: what follows the spelling of a name and leads to a title is where.
-
-    ``ends``: where names of people end.
-    """
-    if guess.kind != "person" or not text.endswith(") ", 0, guess.start):
-        return guess
-    opened = text.rfind("(", max(0, guess.start - LONGEST_BRACKET), guess.start)
-    form = text[guess.start : guess.end]
-    foreign = opened in ends and text[opened + 1 : opened + 2].isalpha() and not _SIDE.match(text, opened + 1)
-    office = _BODY.match(text, guess.end)
-    if not foreign or office is None or is_native(form) or is_chinese(form):
-        return guess
-    first = form.rpartition(" ")[0]
-    start = guess.start + len(first) + 1 if is_place(first) or first[2:].endswith("주") else guess.start
-    return guess._replace(start=start, end=office.end(1), kind="organization", probability=SURE)
 
 
 def _parted(text: str, guess: Guess) -> Iterator[Guess]:
