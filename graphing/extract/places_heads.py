@@ -42,9 +42,6 @@ _TITLE = re.compile(
     r"(?:회장|부회장|사장|대표|의장|총재|장관|차관|총리|대통령|지사|시장|씨|교수|감독|원장|이사장|행장|위원장|"
     r"전무|상무|여사|실장|부장|팀장|국장|의원|위원|변호사)$"
 )
-# `11일(현지시간) 독일 아헨에서`: what is told by the time of a place abroad is told of a town there, where no firm is named.
-_LOCAL_TIME = re.compile(r"현지 ?시[간각]\)?,? $")
-_NO_TOWN = re.compile(r"(?:사|그룹|은행|전자|모터스|재단|협회|연합|대|학교|당|부|처|청|위원회|회|법인|홀딩스|텔레콤|항공|시리즈|현장|측)$")
 # Of these, those that no place's name ends in, as a market's and a branch's do (시장, 지사).
 _RANK = re.compile(r"(?:회장|부회장|사장|의장|총재|장관|차관|총리|대통령|위원장|전무|상무|여사|실장|부장|팀장|국장|변호사)$")
 
@@ -136,9 +133,6 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
         if floored:
             return Head(last.start, last.end, "venue", True)
         return Head(last.start, last.end, "city", True, weak=True) if met and len(last.text) >= 3 and _is_proper(tokens, last) else None
-    abroad = before.kind == "country" and _LOCAL_TIME.search(text[max(0, before.start - 12) : before.start])
-    if abroad and _is_town(text, tokens, last, after):
-        return Head(last.start, last.end, "city", True)
     if _SIDE.match(last.text) and before.kind in {"country", "region"}:
         return Head(before.start, last.end, "region", True)
     if before.text in _CITY_NOUN:
@@ -158,12 +152,6 @@ def _unknown(text: str, words: Sequence[Word], tokens: Sequence[Token], floored:
     if met and words[first].kind == "other" and not _TITLE.search(words[first].text) and _is_proper(tokens, words[first]):
         return Head(words[first].start, last.end, "venue", True, weak=True)
     return Head(words[first].start, last.end, "venue", True) if floored else None
-
-
-def _is_town(text: str, tokens: Sequence[Token], word: Word, after: int) -> bool:
-    """Whether an unknown proper name before `에서` may be that of a town: no firm's and nobody's."""
-    plain = _NO_TOWN.search(word.text) is None and _FIRM.search(word.text) is None and _TITLE.search(word.text) is None
-    return plain and 2 <= len(word.text) <= 6 and text.startswith("에서", after) and _is_proper(tokens, word)
 
 
 def _firm(text: str, words: Sequence[Word], after: int) -> Head | None:
