@@ -19,7 +19,7 @@ from collections.abc import Sequence
 import pycrfsuite
 
 from graphing.extract.names_apart import apart
-from graphing.extract.names_brackets import firms, foreign, holders, priced, spelled, unpriced
+from graphing.extract.names_brackets import firms, foreign, holders, priced, spelled
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
@@ -90,7 +90,7 @@ def weighed_mentions(
     read = without_overlap(noted(text, read, starts, ends), [*glued(text, starts)])
     offices = {**around.title_at, **{title.start: title.end for title in titles}}
     read = without_overlap(without_overlap(read, [*hanja_bodies(text), *lone_surnames(text, offices)]), hanja_names(text, offices))
-    read = without_overlap(unpriced(text, read), [*spelled(text), *foreign(text, offices)])
+    read = without_overlap(read, [*spelled(text), *foreign(text, offices)])
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))

@@ -95,21 +95,6 @@ def holders(text: str, title_at: Mapping[int, int]) -> Iterator[Guess]:
             yield Guess(*named.span(1), "person", FIRM)
 
 
-def unpriced(text: str, guesses: Iterable[Guess]) -> list[Guess]:
-    """The guesses with a company that has a price apart from the name before it: {백누리} {하늘연} (8,900원 ▲20 +0.2%) 대표; sorted."""
-    companies = {guess.end: guess for guess in priced(text)}
-    found = []
-    for guess in guesses:
-        company = companies.get(guess.end)
-        if company is None or guess.kind != "person":
-            found.append(guess)
-            continue
-        found.append(company)
-        if guess.start < company.start - 1:
-            found.append(guess._replace(end=company.start - 1))
-    return sorted(found)
-
-
 def firms(text: str) -> Iterator[Guess]:
     """다온신탁(多溫信託), 훠이탠펀드(匯添基金): what a bracket spells with the last word of companies."""
     if "(" in text:
