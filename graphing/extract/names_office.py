@@ -53,16 +53,6 @@ DEPARTMENT = re.compile(r"(?<![가-힣])([가-힣]{2,9}부)(?= (?:장관|차관|
 NO_DEPARTMENT = frozenset({"일부", "내부", "외부", "간부", "대부", "전부", "행정부", "입법부", "사법부"})
 NAME = re.compile("[가-힣]{3}")
 DOTTED = re.compile(r"(?<![가-힣·ㆍ])[가-힣]{3}(?:[·ㆍ][가-힣]{3}){2,}(?![가-힣·ㆍ])")
-# 최다온재무, 한가람상공, 박누리노동장관: ministers, each written together with the ministry, as papers of the 1990s had them.
-_MINISTRIES = (
-    "재무|상공|노동|외무|내무|통일|통산|정통|복지|보사|교통|건설|건교|농림|농수산|환경|과기|문체|체육|체신|법무|국방|교육|총무|공보|동자|"
-    "경제기획|재경|산자|문화|행자"
-)
-CABINET = re.compile(
-    rf"(?<![가-힣])(?:[가-힣]{{3}}(?:{_MINISTRIES})부?(?:, ?|[·ㆍ] ?|[와과] )){{1,15}}"
-    rf"[가-힣]{{3}}(?:{_MINISTRIES})부? ?(?:등 )?(?:장관|차관)"
-)
-MINISTER = re.compile(rf"([가-힣]{{3}})(?:{_MINISTRIES})")
 ROLL = re.compile(rf"(?:{ITEM.pattern}[,·ㆍ] ?){{3,}}{ITEM.pattern}")
 
 
@@ -245,15 +235,6 @@ def dotted(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
         known = sum(item.start() in people for item in items)
         if known < len(items) <= known * 3 / 2 and all(_korean(item[0]) and item[0] not in listed_names()[0] for item in items):
             yield from (Guess(*item.span(), "person", FIRM) for item in items)
-
-
-def cabinet(text: str) -> Iterator[Guess]:
-    """최다온재무, 한가람상공, 박누리노동장관: each minister of a list that has the title once, at its end."""
-    if "장관" in text or "차관" in text:
-        for listed_here in CABINET.finditer(text):
-            items = list(MINISTER.finditer(text, *listed_here.span()))
-            if all(_korean(item[1]) for item in items):
-                yield from (Guess(*item.span(1), "person", FIRM) for item in items)
 
 
 def rolled(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
