@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from graphing.extract.affiliations import find_affiliations
-from graphing.extract.forms import Form, misspelt, near, read_form
+from graphing.extract.forms import Form, near, read_form
 from graphing.extract.organizations import resolve_organizations
 from graphing.extract.owners import Holder
 from graphing.extract.posts import Post, Reader
@@ -37,8 +37,6 @@ _OTHER_NAME = re.compile(r"[(（](?:[가-힣]+명|옛 이름) $")
 _UNNAMED = re.compile(r"(?:모|某)?(?: ?\([^()\n]{1,14}\))? ?(?:씨|군|양)")
 # Two forms this far apart (characters) are as good as strangers to each other.
 FAR = 1500
-# Who are told so near each other (characters) are two, however alike their names.
-SIDE_BY_SIDE = 80
 # Between the name and the title of an alias: 정 회장, 정 전 회장.
 _BESIDE = re.compile(" ?(?:[전前] ?|당시 )?")
 
@@ -115,7 +113,6 @@ class _Reading:
         forms = {i: read_form(self.mentions[i].text) for i in order}
         spelt: dict[int, int] = {}
         found = self._full(order, forms, spelt)
-        self._join_misspelt(found)
         placed = {i for who in found for i in who.seen}
         self._settle([i for i in order if i not in placed and i not in spelt], forms, found)
         for i, last in spelt.items():
@@ -152,25 +149,6 @@ class _Reading:
                     like.setdefault((len(form.tokens), form.key[0]), []).append(key)
             self._add(found.setdefault(key, _Who(form)), i)
         return list(found.values())
-
-    def _join_misspelt(self, found: list[_Who]) -> None:
-        """Add those told once, with the very post of somebody whose name is one letter off, to that person (최다온, 최다운).
-
-        Two who stand side by side are two.
-        """
-        for who in [who for who in reversed(found) if len(who.seen) == 1 and who.posts]:
-            alike = [other for other in found if other is not who and misspelt(who.form, other.form) and self._same_posts(who, other)]
-            away = min((abs(place - who.places[0]) for other in alike for place in other.places), default=0)
-            if len(alike) == 1 and away > SIDE_BY_SIDE:
-                self._add(alike[0], who.seen[0])
-                found.remove(who)
-
-    def _same_posts(self, one: _Who, other: _Who) -> bool:
-        """Whether two have one title of rank at one organisation."""
-        titles = {post.title.name for post in one.posts if post.title.rank == 1}
-        same = any(post.title.name in titles for post in other.posts)
-        fused = any(post.title.organization is not None for post in one.posts)
-        return same and (bool(one.organizations & other.organizations) or (fused and one.organizations == other.organizations))
 
     def _also(self, last: int, i: int, forms: dict[int, Form]) -> bool:
         """Whether mention ``i`` stands in brackets right after ``last`` as another name of the same person."""

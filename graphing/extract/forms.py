@@ -103,19 +103,6 @@ def near(one: Form, other: Form) -> bool:
     return all(a == b or _close(a, b) for a, b in zip(one.tokens, other.tokens, strict=True))
 
 
-def misspelt(one: Form, other: Form) -> bool:
-    """Two spellings of one Korean name of three syllables: one letter of one given syllable apart (최다온, 최다운)."""
-    if len(one.key) != 3 or len(other.key) != 3 or one.latin or other.latin or one.key[0] != other.key[0] or len(one.tokens) > 1:
-        return False
-    apart = [(a, b) for a, b in zip(one.key, other.key, strict=True) if a != b]
-    return len(apart) == 1 and all("가" <= syllable <= "힣" for syllable in apart[0]) and _letters_apart(*apart[0]) == 1
-
-
-def _letters_apart(one: str, other: str) -> int:
-    a, b = ord(one) - 0xAC00, ord(other) - 0xAC00
-    return sum(x != y for x, y in ((a // 588, b // 588), (a // 28 % 21, b // 28 % 21), (a % 28, b % 28)))
-
-
 def _close(a: str, b: str) -> bool:
     """At most one letter apart, the first the same, and long enough for that to mean little."""
     if a == b:
