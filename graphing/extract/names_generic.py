@@ -16,7 +16,6 @@ _GOVERNMENT = re.compile(r"(.{2,}?)(?:특별시|광역시|특별자치시|특별
 _OFFICE = re.compile(r"(.{2,}?) ?(?:본사|지사|지점|사무소|사무실|현지법인|법인|공장|사옥)$")
 # 다온바이오 R&D 총괄: the field of a title.
 _FIELD = re.compile(r"(?<=[가-힣A-Za-z]{2}) (?:R&D|ESG|IR|PR|HR|M&A|CSR|SCM)$")
-_HEAD = re.compile(r"[회원]장[을를] (?:겸|맡|지낸|지내|역임)")
 _PART = re.compile(r"(?:부문|센터|사업부|본부|팀|실|담당|솔루션|경험)$")
 
 LEFT = 0.6
@@ -79,9 +78,6 @@ def without_offices(
         if guess.kind == "organization" and guess.start + 2 < begun and text[begun - 1] == " " and guess.end - begun <= LONGEST_TITLE:
             # 전국인민대표대회 상무위원장: without the title of its head; not 금속노조 다온조선지부장
             guess = guess._replace(end=begun - 1)
-        if guess.kind == "organization" and guess.end - guess.start > 5 and _HEAD.match(text, guess.end - 2):
-            # 가람국제기업촉진회장을 겸하고
-            guess = guess._replace(end=guess.end - 1)
         form = text[guess.start : guess.end]
         where = _WHERE.match(form) if guess.kind == "person" else None
         if where:
