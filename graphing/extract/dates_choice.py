@@ -69,13 +69,6 @@ _HEADED = re.compile(r"(?:\([월화수목금토일]\))?[^.\n]{0,20}(?:\n|$)")
 _WITHIN = 600
 # What is told in passing of another day, '전날 열린 만찬에서도 자리를 함께했다': the story goes on with its own.
 _IN_PASSING = re.compile(r"\s[^.“”\n]{2,40}?[가-힣](?:에서도|에도|때도|자리도)\s")
-# '이번 방한 중 B도 만날 예정이다': on one of the days of a stay of which no more is told.
-_COMING_OUT = re.compile(
-    r"(?:(?:마치|끝내|하)고|(?:마친|끝낸|한) (?:뒤|후)) (?:막 |함께 )?(?:나[오온와왔]|걸어 나|내려[오온와왔]|떠나)|"
-    r"(?:마친|끝낸|만난|나온) 직후"
-)
-# So many characters behind a clause: '면담을 마치고 | 나온 직후였다'.
-_REACH_OUT = 10
 # '연내 만나 서명하기로 했다'
 _BY_YEARS_END = re.compile(r"(?<![가-힣])(?:연내|올해 안|올해 내)(?=[에 ])")
 _STAY = re.compile(
@@ -124,8 +117,6 @@ def date_for(
     ]
     if after:
         return after[0].when
-    if (reported := _just_before(clause, dates, text, sentences)) is not None:
-        return _carried(reported, "of what was said just after")
     if status == "planned" and article.published and (by := _BY_YEARS_END.search(text, first, clause.end)):
         return DateRange(article.published.replace(month=1, day=1), "year", Span(by.start(), by.end()), "the year of publication")
     if _is_open(text, first, clause, last):
@@ -136,16 +127,6 @@ def date_for(
     stay = _STAY.search(text, first, clause.end) if status == "planned" else None
     found = _from_story(clause, usable, article, sentences, status)
     return _within_stay(stay, found, article) if stay else found
-
-
-def _just_before(clause: Span, dates: Sequence[DateMention], text: str, sentences: Sequence[Sentence]) -> DateMention | None:
-    """The day on which somebody spoke who had just come from an encounter: '13일 기자들 앞에서 말했다. A와 면담을 마치고 나온 직후였다'."""
-    if not sentences or not _COMING_OUT.search(text, clause.start, clause.end + _REACH_OUT):
-        return None
-    at = max(0, bisect_right(sentences, clause.start, key=lambda sentence: sentence.start) - 1)
-    begin = sentences[at - 1].start if at and sentences[at - 1].paragraph == sentences[at].paragraph else sentences[at].start
-    said = [date for date in dates if begin <= date.start < clause.end]
-    return said[0] if len(said) == 1 and said[0].kind == "report" and said[0].when is not None else None
 
 
 def _within_stay(stay: re.Match[str], found: DateRange | None, article: Article) -> DateRange | None:
