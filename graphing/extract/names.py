@@ -97,7 +97,7 @@ def weighed_mentions(
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     whole = with_countries(text, whole, around.fused_ends)
-    whole = without_overlap(whole, in_lists(text, whole))
+    whole = without_overlap(whole, list(in_lists(text, whole)))
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept and text[guess.start : guess.end] not in ordinary()]
