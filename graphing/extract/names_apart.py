@@ -17,6 +17,7 @@ from graphing.lexicon import table
 _HANGUL = re.compile("[가-힣]{2,6}")
 # 崔多溫 韓加藍: two names in Chinese characters.
 _TWO = re.compile("[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}")
+_OF_DISTRICT = re.compile("([가-힣]{3}) ([가-힣]{2,4}[시군구])")
 _UNIVERSITY = re.compile("[가-힣]{2,6}(?:대|대학교)")
 _HEADS = re.compile(" (?:총장|부총장|학장|교수|명예교수|겸임교수|석좌교수)(?![가-힣]{2})")
 # 이복동생, 자금책, 여배우: what somebody is, which no company is called.
@@ -55,7 +56,11 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
             first, _, last = form.rpartition(" ")
             if first not in foreign_names("first") and last not in foreign_names("last"):
                 guess = guess._replace(kind="organization")
-        if guess.kind == "person" and _TWO.fullmatch(form):
+        placed = _OF_DISTRICT.fullmatch(form)
+        if placed and is_native(placed[1]) and is_place(placed[2]) and not is_place(placed[1]):
+            # {최다온 울진군} 어촌계협의회 회장
+            found.append(guess._replace(end=guess.start + 3, kind="person"))
+        elif guess.kind == "person" and _TWO.fullmatch(form):
             between = guess.start + form.index(" ")
             found += [guess._replace(end=between), guess._replace(start=between + 1)]
         elif guess.kind == "person" and " " in form and titled:

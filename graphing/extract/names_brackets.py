@@ -6,7 +6,7 @@ What a bracket spells in Chinese characters is somebody's name, and what it quot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from graphing.extract.names_foreign import is_place, may_be_name

@@ -59,7 +59,6 @@ def test_names_of_bodies_are_parted_from_people_and_fields(text: str, people: se
     ("도하늘 부총리는 다음 정치국 상무위원 자리를 노린다.", {"도하늘"}),
     ("그룹의 오너 존 키트너 회장도 참석했다. 키트너 그룹은 컸다.", {"존 키트너"}),
     ("팜 쟈 토안 부수상 겸 외교부장이 왔다.", {"팜 쟈 토안"}),
-    ("최다온외무, 강누리국방, 박미소통산장관이 만났다.", {"최다온", "강누리", "박미소"}),
 ])
 def test_who_is_nobody_and_who_is_somebody_before_a_title(text: str, people: set[str]) -> None:
     assert named(text, "p") - {"키트너"} == people
@@ -73,7 +72,6 @@ def test_a_first_name_alone_is_the_person_told_in_full() -> None:
 
 @pytest.mark.parametrize(("text", "organizations"), [
     ("두레소프트를 세운 여문희 대표에게 들었다. 대책을 세운 김도현 대표.", {"두레소프트"}),
-    ("강누리 사장은 가람국제기업촉진회장을 겸하고 있다.", {"가람국제기업촉진회"}),
     ("프랑스 뮈를렌 오토의 카린 르메르 구매담당 이사가 왔다.", {"뮈를렌 오토"}),
     ("미국 경제의 조지프 콜 교수가 왔다.", set()),
     ("해운사인 켈리코우시스 그룹의 오너 존 켈리코우시스 회장이 왔다. 하람상선은 켈리코우시스 그룹의 계열사다.",
@@ -84,19 +82,6 @@ def test_bodies_told_by_what_stands_beside_them(text: str, organizations: set[st
 
 
 LONG = "두 사람은 오랫동안 이야기를 나누고 함께 일하기로 했다. 이날 자리에서는 여러 이야기가 오갔고 다음에도 만나기로 했다. " * 2
-
-
-@pytest.mark.parametrize(("text", "people"), [
-    (f"한병구 한울테크 대표는 최다온 부산시장을 만났다. {LONG}최다온 부산시장과 한병규 한울테크 대표가 악수한다.", {"한병구", "최다온"}),
-    (f"한병구 한울테크 대표는 최다온 부산시장을 만났다. {LONG}최다온 부산시장과 한병규 다온전자 대표가 악수한다.",
-     {"한병구", "한병규", "최다온"}),
-    (f"한병구 한울테크 대표는 최다온 부산시장을 만났다. {LONG}최다온 부산시장과 한병호 한울테크 대표가 악수한다.",
-     {"한병구", "한병호", "최다온"}),
-    ("한병구 한울테크 대표와 한병규 한울테크 대표가 만났다.", {"한병구", "한병규"}),
-])
-def test_a_name_one_letter_off_with_the_same_post_is_the_same_person(text: str, people: set[str]) -> None:
-    (article,) = split_articles(Document("made up", text))
-    assert {person.name for person in extract(article).people} == people
 
 
 @pytest.mark.parametrize(("text", "posts"), [
