@@ -72,7 +72,7 @@ _IN_PASSING = re.compile(r"\s[^.“”\n]{2,40}?[가-힣](?:에서도|에도|때
 # '연내 만나 서명하기로 했다'
 _BY_YEARS_END = re.compile(r"(?<![가-힣])(?:연내|올해 안|올해 내)(?=[에 ])")
 _STAY = re.compile(
-    r"(?<![가-힣])(?P<this>이번 )?(?:방한|내한|방중|방미|방일|방북|출장|순방|체류|(?<=이번 )방문)(?: 일정)? ?"
+    r"(?<![가-힣])(?:이번 )?(?:방한|내한|방중|방미|방일|방북|출장|순방|체류|(?<=이번 )방문)(?: 일정)? ?"
     r"(?:중(?:에|에는|엔)?|기간(?:에|에는|엔| 중| 중에)?|(?:기간 )?동안(?:에|에는)?)[ ,]"
 )
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
@@ -126,17 +126,14 @@ def date_for(
         return None
     stay = _STAY.search(text, first, clause.end) if status == "planned" else None
     found = _from_story(clause, usable, article, sentences, status)
-    return _within_stay(stay, found, article) if stay else found
+    return _within_stay(found) if stay else found
 
 
-def _within_stay(stay: re.Match[str], found: DateRange | None, article: Article) -> DateRange | None:
+def _within_stay(found: DateRange | None) -> DateRange | None:
     """The month of a stay on some day of which somebody is to be met; ``found``: the date that the story has told, if any."""
-    if found is not None:
-        return replace(found, first=found.first.replace(day=1), precision="month") if found.precision == "day" else found
-    if article.published is None or not stay["this"]:
-        return None
-    month = article.published.replace(day=1)
-    return DateRange(month, "month", Span(stay.start(), stay.end()), f"the stay at publication, {article.published.isoformat()}")
+    if found is None or found.precision != "day":
+        return found
+    return replace(found, first=found.first.replace(day=1), precision="month")
 
 
 def itinerary_day(clause: Span, dates: Sequence[DateMention], text: str) -> DateMention | None:
