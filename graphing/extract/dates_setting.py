@@ -74,7 +74,6 @@ _FUTURE = re.compile(
     r"예정|계획이|계획을|전망|방침|것으로 보인|것으로 예상|기로 (?:했|한|하|돼|되어|됐|된)|(?:일|월|주|로) ?잡[혀혔]|잡혀|앞두고|앞둔|예고|"
     r"[갈날할볼을될릴질들눌칠줄설을]\s(?:것|듯|계획)이?|열리는|[만연찾인는]난?다[.”]"
 )
-_WAS_DUE = re.compile(r"(?:예정|계획|방침|일정)이었|려 했|려고 했|려던")
 _TOPICAL = re.compile(r"에는|엔\s|에도|부터|에야")
 _ADVERBIAL = re.compile(r"(?:\s들어|으로 거슬러|에|엔|쯤|께|경|부터|들어|이었|이다|,|\s?(?:초|말|봄|여름|가을|겨울|상반기|하반기))")
 _EARLIER = ("앞선 ", "앞서 ", "앞선", "전인 ")
@@ -106,7 +105,6 @@ def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -
         topical=bool(_TOPICAL.match(tail)),
         of_event=bool(_OF_EVENT.search(head[-6:])),
         of_another=bool(_OF_ANOTHER.search(head[-6:])),
-        was_due=bool(_WAS_DUE.search(tail)),
         quoted=quoted,
         earlier=head.endswith(_EARLIER),
         dated=dated,

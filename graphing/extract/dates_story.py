@@ -27,8 +27,7 @@ class Setting(NamedTuple):
     (`명명식 전날`), it is spoken in a quotation, `앞선` or the like before it says that it lies before the day told last,
     a date stands before it in its sentence, one of report; ``reported_on``: the day of the month that the sentence says it is told on;
     ``of_another``: what stands before it is an event that the story is not about (성탄 전날);
-    ``foretold``: what its past verb tells of may lie ahead all the same (만난다고 밝혔다, 미뤄졌다);
-    ``was_due``: it was to be (예정이었다)."""
+    ``foretold``: what its past verb tells of may lie ahead all the same (만난다고 밝혔다, 미뤄졌다)."""
 
     paragraph: int
     future: bool
@@ -42,7 +41,6 @@ class Setting(NamedTuple):
     reported_on: int | None = None
     foretold: bool = False
     of_another: bool = False
-    was_due: bool = False
 
 
 @dataclass(slots=True)
@@ -197,10 +195,6 @@ class Story:
             # '이날 재판에 나가야 했지만 16일 사유서를 냈다. 이날 오전에는 …': of the report again, and not the day in between.
             back = again and before is not None and before.paragraph == setting.paragraph and not last.date.anchored
             found: Told | None = main if back and main and last.date.first < main.date.first else last
-        elif main and self.published and main.date.first > self.published and setting.past and (setting.was_due or not setting.future):
-            # '22일 오찬에 부른다. … 당초 이날 만날 예정이었지만 불발됐다' in what appeared on the 21st.
-            reason = f"counted from publication {self.published.isoformat()}"
-            found = Told(Resolved(self.published, "day", reason), -1, False, True)
         else:
             found = main or last or self._report
         self._this_day = found and Told(found.date, setting.paragraph, found.report, found.explicit)
