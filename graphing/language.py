@@ -50,7 +50,7 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
             if not text[start - offset : end - offset].strip():
                 continue
             last = found[-1] if found else None
-            if last and last.start >= offset and _goes_on(text[last.start - offset : start - offset], last):
+            if last and last.start >= offset and (_is_dot(last, tokens[0]) or _goes_on(text[last.start - offset : start - offset], last)):
                 found[-1] = Sentence(last.start, end, last.tokens + tokens, index)
             else:
                 found.append(Sentence(start, end, tokens, index))
@@ -65,6 +65,14 @@ def _goes_on(text: str, sentence: Sentence) -> bool:
     last = sentence.tokens[-1]
     declared = last.tag == "EF" and last.form.endswith(("다", "요"))
     return not declared and len(text) < LONGEST_JOINED and "\n" not in text and not STOPPED.search(text)
+
+
+def _is_dot(sentence: Sentence, after: Token) -> bool:
+    """Whether the stop at the end of a sentence is a dot between two nouns, as older articles write it: '4개 부처 장.차관', '정.재계'."""
+    before, stop = sentence.tokens[-2:] if len(sentence.tokens) > 1 else (None, sentence.tokens[-1])
+    if before is None or stop.form != "." or not before.end == stop.start == after.start - 1:
+        return False
+    return before.tag in ("NNG", "NNP", "XPN", "XSN", "NNB", "MM") and after.tag in ("NNG", "NNP")
 
 
 _sentence_number = attrgetter("sent_position")
