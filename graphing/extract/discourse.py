@@ -13,6 +13,8 @@ from graphing.model import Sentence
 REACH = 8
 TOPIC_REACH = 4
 THEY_REACH = 4
+# So many sentences after the one that says that somebody did not come, he is not meant where they tell who did.
+AWAY_REACH = 3
 # How groups that were told together compete, in sentences of distance: one told before again and again is nearer, one told only in
 # passing (in a relative clause, as the last time before this one) is farther.
 AGAIN = 0.5
@@ -49,6 +51,25 @@ class Sightings:
     firm: bool = False
     paragraph: int = -1
     paragraph_topic: str | None = None
+    # By name, the last sentence that says that somebody stayed away.
+    _away: dict[str, int] = field(default_factory=dict)
+
+    def meet_unnamed(self) -> None:
+        """Take note that the sentence that is being read tells an encounter with people whom nobody names."""
+        self.groups.append(Group(len(self.sentences), ()))
+
+    def met_unnamed(self) -> bool:
+        """Whether the encounter told last is with people whom nobody names."""
+        last = next((group for group in reversed(self.groups) if group.told), None)
+        return last is not None and not last.names
+
+    def stay_away(self, names: tuple[str, ...]) -> None:
+        """Those who are told in the sentence that is being read not to have come."""
+        self._away.update(dict.fromkeys(names, len(self.sentences)))
+
+    def away(self, name: str) -> bool:
+        """Whether one of the last sentences says that somebody did not come: he is none of those who, as the next ones tell, did."""
+        return name in self._away and len(self.sentences) - self._away[name] <= AWAY_REACH
 
     def tell(self, names: tuple[str, ...], *, aside: bool = False) -> None:
         """Those who are told to be together in the sentence that is being read."""
@@ -162,7 +183,7 @@ class Sightings:
 
     def pair(self, reach: int = 6) -> tuple[str, ...]:
         """Those who were last told to be together, within so many sentences."""
-        last = next((group for group in reversed(self.groups) if group.told), None)
+        last = next((group for group in reversed(self.groups) if group.told and group.names), None)
         return last.names if last and len(self.sentences) - last.sentence <= reach else ()
 
     def carried(self, spoken: Sequence[str]) -> list[tuple[str, str]]:

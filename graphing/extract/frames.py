@@ -15,8 +15,8 @@ from graphing.extract.cues import Cue, find_cues, is_opponent
 from graphing.extract.discourse import Sightings, is_item
 from graphing.extract.frames_english import read_english
 from graphing.extract.interviews import interview_of
-from graphing.extract.linker import HOSTED, OF_MANY, SIGHT, Linker, PairFeatures, meets_group
-from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, Scene, inside, scene
+from graphing.extract.linker import AWAY, HOSTED, OF_MANY, SIGHT, Linker, PairFeatures, meets_group, stayed_away
+from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, STAYED_AWAY, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails, turned_back, untold
@@ -269,7 +269,7 @@ def _carried(
     """
     if not cues or (is_item(text, sentence) and not sightings.speaker):
         return []
-    pair, start = sightings.pair(), sentence.start
+    pair, start = () if sightings.met_unnamed() else sightings.pair(), sentence.start
     of_speaker = sightings.speaker is None or sightings.speaker in pair
     if not references and len(pair) >= 2 and of_speaker and not any(meets_group(text, cue, start) for cue in cues):
         return [Reference(start, start, start, pair, "pair", "", "", "")]
@@ -281,7 +281,8 @@ def _carried(
     if sightings.speaker and sightings.speaker not in spoken:
         # Who answers speaks of himself: '작년에 B를 만났어요'.
         return [Reference(start, start, start, (sightings.speaker,), "carried", ALWAYS_IN_MIND, "", "")]
-    return [Reference(start, start, start, (name,), "carried", why, "", "") for name, why in sightings.carried(spoken)]
+    carried = sightings.carried(spoken)
+    return [Reference(start, start, start, (name,), "carried", why, "", AWAY if sightings.away(name) else "") for name, why in carried]
 
 
 # 'A를 만난 지 2년 만', 'A가 찾아온 뒤 6년 만': the encounter is only what the time is counted from.
@@ -298,6 +299,9 @@ def _aside(text: str, at: Scene, cue: Cue) -> bool:
 
 def _remember_together(text: str, at: Scene, cue: Cue, names: tuple[str, ...], sightings: Sightings) -> None:
     """Takes note of those whom 두 사람 or 양사 may look back to; not of those who only attended."""
+    if len(names) == 1 and cue.kind == "face" and not at.headline and meets_group(text, cue, at.sentence.start):
+        # 'A는 총수들과 마주 앉았다': whoever met before is not meant by what they did next.
+        sightings.meet_unnamed()
     if len(names) < 2 or at.headline or cue.kind == "attend":
         return
     # '회동에는 C도 동석했다': with those who held it, of whom the words may bring but one to mind.
@@ -322,6 +326,7 @@ def _remember(
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names if not is_dead(text, reference)))
     if not spoken or at.headline:
         return
+    sightings.stay_away(tuple(name for reference in references if _stays_away(text, at, reference) for name in reference.names))
     subjects = [r for r in references if r.group in ("는", "가") and not inside(r.start, at.quotes)]
     single = [r for r in subjects if len(r.names) == 1 and r.marker == r.group]
     if len(single) > 1:
@@ -335,6 +340,14 @@ def _remember(
     goes_on = unspoken if unspoken == sightings.topic() else None
     topic, firm = (single[0].names[0], single[0].marker == "는") if single else (named or goes_on, goes_on is not None)
     sightings.hear(spoken, topic, together, at.sentence.paragraph, firm=firm)
+
+
+def _stays_away(text: str, at: Scene, reference: Reference) -> bool:
+    """Whether a sentence says of one of its subjects that he did not come."""
+    if reference.group not in ("는", "가", "도") or not STAYED_AWAY.search(text, reference.phrase_end, at.sentence.end):
+        return False
+    read = at if at.clauses is not UNREAD else replace(at, clauses=clauses(at.sentence.tokens))
+    return stayed_away(text, read, None, reference)
 
 
 def _named_last(text: str, at: Scene, references: Sequence[Reference]) -> str | None:

@@ -27,6 +27,9 @@ GOES_ON, FIRM = frozenset({"topic", "subject", "told"}), frozenset({"topic", "fi
 ONLY_MET, ELSEWHERE = frozenset({"last", "told"}), frozenset({"main", "lead", "hub"})
 # Kinds that tell of many who came, of whom the last subject need not be one.
 OF_MANY = frozenset({"attend", "event", "joint", "summon"})
+# Kinds that tell who was there, where one of whom the text has just said that he was not is not meant; and the mark of such a one.
+OF_ALL = frozenset({"attend", "face", "joint", "event", "confer"})
+AWAY = "away"
 # A relay (차례로 만났다) without a subject has an unspoken one.
 CARRIED_HUB = 0.15
 # A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
@@ -36,6 +39,8 @@ GROUP = re.compile(
     r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
     r"대표단|최고경영진|최고경영자|경영진|사장단|임원진|CEO|참석자|관계자)(?:과|와|을|를|에게|과의|와의)\s"
 )
+# What may stand between them and what tells that they were met, so many characters before it: '상인 대표들과 따로 자리를 갖는다'.
+APART_FROM, GROUP_BEFORE = re.compile(r"(?:(?:별도로|따로|별도의?|비공개로|개별적으로) )?"), 22
 DAY = re.compile(r"이날|전날|어제|오늘|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|\d{1,2}월(?!호)")
 # Where, and not at what: '여기서 B는 현지 기업인들과 만났다' tells of another encounter.
 AT_THIS_PLACE = re.compile(r"\s*(?:여기|이곳|그곳|거기)(?:에서|서)(?:는|도)? ")
@@ -104,7 +109,7 @@ class Linker:
         unspoken = [
             (reference, self.model.probability(self.features(text, at, cue, reference, cues, candidates, linked)))
             for reference in (() if meant else carried)
-            if not (reference.kind == "pair" and cue.kind in ("attend", "summon"))
+            if not (reference.kind == "pair" and cue.kind in ("attend", "summon")) and not (reference.tail == AWAY and cue.kind in OF_ALL)
         ]
         if unspoken:
             best = max(unspoken, key=lambda link: link[1])
@@ -155,9 +160,9 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
         all_told = any(reference.kind == "plural" and reference.group in SUBJECT for reference, _ in links)
         # 'A와의 조찬에는 C가 배석했다' leaves out with whom it was.
         attended = AT_WHICH.match(text, cue.end) is not None
-        met = _two_sided(links) or (not at.serial and _met_group(text, cue))
+        group = not at.serial and _met_group(text, cue)
         hangs = at.anaphoric and not AT_THIS_PLACE.match(text, at.sentence.start)
-        met = met and has_partner(cue) and not (hangs or attended)
+        met = (((_two_sided(links) or group) and has_partner(cue)) or (group and cue.kind == "face")) and not (hangs or attended)
         # Nor where it tells of a day of its own, and of a body whose people were met.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
         return 1.0 if carried.marker == "main" or all_told or met else CARRIED_BESIDE
@@ -185,9 +190,12 @@ INVITED = ("초청", "초대")
 DID_NOT_JOIN = re.compile(f"{NOT_ALONG.pattern}|{DECLINED}")
 
 
-def stayed_away(text: str, at: Scene, cue: Cue, reference: Reference) -> bool:
-    """Whether the first predicate that can be somebody's own says that he did not come: 'A는 만찬에 오지 못했다'."""
-    away = STAYED_AWAY if cue.kind in ATTENDED or text.startswith(INVITED, cue.start) else DID_NOT_JOIN
+def stayed_away(text: str, at: Scene, cue: Cue | None, reference: Reference) -> bool:
+    """Whether the first predicate that can be somebody's own says that he did not come: 'A는 만찬에 오지 못했다'.
+
+    ``cue`` is what he did not come to, None where that is told elsewhere.
+    """
+    away = STAYED_AWAY if cue is None or cue.kind in ATTENDED or text.startswith(INVITED, cue.start) else DID_NOT_JOIN
     found = at.clauses
     own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
     within = (place for place, kind, _ in found.subjects if kind == "가" and own is not None and reference.phrase_end < place < own.start)
@@ -205,7 +213,8 @@ def meets_group(text: str, cue: Cue, start: int) -> bool:
 
 def _met_group(text: str, cue: Cue) -> bool:
     """Whether the words right before a cue name the group that is met: 'B 부회장은 현지 업체 대표단과 만났다'."""
-    return any(group.end() == cue.start for group in GROUP.finditer(text, max(0, cue.start - 16), cue.start))
+    groups = GROUP.finditer(text, max(0, cue.start - GROUP_BEFORE), cue.start)
+    return any(APART_FROM.fullmatch(text, group.end(), cue.start) for group in groups)
 
 
 def _left_out(text: str, reference: Reference) -> bool:

@@ -53,7 +53,7 @@ STAYED_AWAY = re.compile(
     r"불참|빠졌|빠진|빠지[고며]|자리에 없|자리를 비[웠운]|명단에 없|명단에서 빠|보이지 않|얼굴을 비추지|모습을 (?:드러내|보이)지"
 )
 # Who does not come along: of what is no event one stays away so alone, and the words call nothing off.
-NOT_ALONG = re.compile(r"(?:함께|동행|동석|배석|합류|참석)하지(?:는|도)? (?:못|않)")
+NOT_ALONG = re.compile(r"(?:자리를 )?(?:함께|동행|동석|배석|합류|참석)하지(?:는|도)? (?:못|않)")
 # What somebody attended: '회동에는', '만찬엔'.
 AT_WHICH = re.compile(r"(?:에는|에도|엔|에서도) ")
 # So many characters of a sentence are asked what they say of a cue or of somebody.
