@@ -20,6 +20,7 @@ from graphing.extract.encounters import (
     agree,
     has_partner,
     is_attendance,
+    is_besides,
     is_of_others,
     venues_agree,
 )
@@ -28,7 +29,7 @@ from graphing.extract.linking import ABSENT, LEFT_OUT, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_aside, reacts, speaks_for
 from graphing.extract.references import Reference
-from graphing.extract.rolls import REACH_ON, before_list, in_row, listed_below, listed_next
+from graphing.extract.rolls import REACH_ON, before_list, in_row, invited_to, listed_below, listed_next, of_side
 from graphing.extract.telling import Reading, Telling
 from graphing.model import Article, MeetingStatus, Span
 
@@ -39,6 +40,8 @@ REACH_BETWEEN = 12
 # The mean log-odds above which a list of people attended (about 60 in a hundred).
 ATTENDS = 0.4
 
+# Who is replaced, or whom something comes from: '대표를 A 사장에서 B 사장으로 바꿨다'.
+FROM = frozenset({"에서", "로부터", "에게서", "보다"})
 SIDE = re.compile(r"(?:측|쪽)(?:에서는|에서도|에선|에서|은|는)")
 PLACE = re.compile(
     r"(?:자리|현장|행사|만찬|오찬|회동|회담|면담|간담회|회의|서명식|협약식|체결식|식|교섭|협상|담판|접견)(?:에는|에도|엔|에서는|에)\s"
@@ -182,7 +185,9 @@ def candidates(
     end = places[-1] + REACH_ON + 1
     while end < len(readings) and before_list(article.text, readings, end) is not None:
         end += 1
-    for index in _around(places, lead.index - REACH_BACK, min(len(readings), end)):
+    # Before 'A는 상인들과 따로 자리를 가졌다' stands who was at another encounter.
+    back = 0 if is_besides(encounter.tellings[0]) else REACH_BACK
+    for index in _around(places, lead.index - back, min(len(readings), end)):
         reading = readings[index]
         # Who is to attend the next dinner did not attend the last.
         if reading.scene.headline or not reading.references or encounter.status not in statuses.get(index, {encounter.status}):
@@ -209,7 +214,7 @@ def candidates(
         # A visit to a place, where nobody is told to have been met.
         alone = index in told and len(others.members) == 1 and all(dated.telling.cue.kind == "visit" for dated in encounter.tellings)
         for reference in reading.references:
-            if reference.kind not in ("name", "title") or others.members & set(reference.names):
+            if reference.kind not in ("name", "title") or others.members & set(reference.names) or reference.marker in FROM:
                 continue
             if stayed_away(article.text, reading, reference) or is_aside(article.text, reference):
                 continue
@@ -310,7 +315,7 @@ def attend(
             below = listed_below(article.text, readings, reading, encounter) or listed_next(article.text, readings, reading, encounter)
             odds = sum(model.log_odds(features) for _, _, features in together) / len(together)
             for _, reference, features in together:
-                if odds > ATTENDS or below or in_row(article.text, reading, reference, features):
+                if odds > ATTENDS or below or _is_told(article.text, reading, reference, features, encounter):
                     for name in reference.names:
                         encounter.attendants.setdefault(name, Span(reference.start, reference.end))
                     encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
@@ -327,6 +332,13 @@ def attend(
                 same.attendants.setdefault(name, words)
             kept.note(same)
     return [encounter for encounter in kept.all if encounter.names and len(encounter.names) + len(encounter.orgs) >= 2]
+
+
+def _is_told(text: str, reading: Reading, reference: Reference, features: Sequence[str], encounter: Encounter) -> bool:
+    """Whether the words themselves say that somebody took part: in a photograph, as one invited, as one of a side."""
+    if in_row(text, reading, reference, features) or of_side(text, reading, reference, features):
+        return True
+    return invited_to(text, reading, reference, features, encounter)
 
 
 def _is_faced(a: Encounter, b: Encounter, posts: Posts) -> bool:

@@ -34,8 +34,12 @@ BEFORE_OR_AFTER = re.compile(
 OF_ITS_OWN = frozenset({"meet", "visit", "talk", "meal", "host"})
 # Kinds of words that name an encounter: lunch, talk, ceremony, meeting.
 OF_A_NAME = frozenset({"meal", "talk", "sign", "event"})
+# Words for an event of any kind.
+ANY_EVENT = frozenset({"모임", "자리", "행사"})
 # The feature of a telling that says what somebody attended.
 AT_WHICH = "tail=에는"
+# The features of tellings that are rows of a photograph, and how well one fits the next; two that are one by their people fit less.
+ROW, ANOTHER_ROW, SURE = "row", "further row", 9.0
 # Words that mean where somebody went to, and so of when it was.
 THERE = re.compile(r"\s*(?:이곳|그곳|여기|거기)(?:에서|서)")
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
@@ -217,7 +221,7 @@ def is_attendance(told: Telling) -> bool:
     if told.cue.kind == "attend" or (AT_WHICH in told.features and told.cue.kind in OF_A_NAME and not has_partner(told)):
         # '면담에는 A와 B가 배석했다' names the encounter told before.
         return True
-    if told.cue.stem not in ATTENDANCE or has_partner(told):
+    if told.cue.stem not in ATTENDANCE or has_partner(told) or (len(told.names) == 1 and BESIDES.search(told.words[-BESIDE_WITHIN:])):
         return False
     also = any(reference.group.endswith("도") for reference, _ in told.links)
     return also or SIDE.search(told.words) is not None or (told.cue.stem in BARE and SHARED.search(told.words) is None)
@@ -236,9 +240,18 @@ def is_of_others(told: Telling, members: Collection[str], before: bool) -> bool:
     return (before or has_partner(told)) and told.cue.kind in OF_ITS_OWN and len(told.names) > 1 and not set(told.names) & set(members)
 
 
+def _is_next_row(encounter: Encounter, dated: Dated) -> bool:
+    """Whether a telling is another row of the photograph whose row before the encounter was told by last."""
+    last, row = encounter.tellings[-1].telling, dated.telling
+    follows = row.index == last.index + 1 and row.scene.sentence.paragraph == last.scene.sentence.paragraph
+    return follows and ANOTHER_ROW in row.features and ROW in last.features
+
+
 def fits(encounter: Encounter, dated: Dated) -> float:
     """How well a telling fits an encounter told before: 0 where it cannot be the same."""
     gap = dated.telling.index - encounter.last
+    if _is_next_row(encounter, dated):
+        return SURE
     attends = is_attendance(dated.telling)
     anaphoric = dated.telling.scene.anaphoric and gap <= 4 and not dated.own
     # A date carried over from elsewhere is no sign against what hangs on the encounter told last.
@@ -251,7 +264,10 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     # '부산상의에서는 A가 왔다' names a side, and no venue.
     if not anaphoric and not attends and not venues_agree(encounter, dated):
         return 0.0
-    if not dated.telling.scene.anaphoric and not attends and BESIDES.search(dated.telling.words[-BESIDE_WITHIN:]):
+    if attends and anaphoric and gap == len(encounter.told) == 1 and is_besides(encounter.tellings[-1]):
+        # 'A는 상인들과 별도로 자리를 갖는다. 여기에는 …': whoever of them was at the dinner before.
+        return SURE
+    if not dated.telling.scene.anaphoric and not attends and is_besides(dated):
         return 0.0
     if dated.telling.cue.kind in OF_ITS_OWN and not attends and BEFORE_OR_AFTER.search(dated.telling.words) and gap:
         return 0.0
@@ -270,7 +286,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if not common and told and all(reference.kind in OF_MANY for reference, _ in dated.telling.links):
         # '이 자리는 두 사람이 …': whom it speaks of are others.
         return 0.0
-    if anaphoric:
+    if anaphoric or (common and gap <= LATER and AT_WHICH in dated.telling.features and _this_event(encounter, dated)):
         return 1.0 + near + _named_so(encounter, dated)
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):
         return 0.5 + near
@@ -281,6 +297,11 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common and not of_its_own:
         return 0.5 + near
     return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0
+
+
+def is_besides(dated: Dated) -> bool:
+    """Whether a telling sets its encounter apart from the one told before: 'A는 상인들과 따로 만났다'."""
+    return BESIDES.search(dated.telling.words[-BESIDE_WITHIN:]) is not None
 
 
 def _named_so(encounter: Encounter, dated: Dated) -> bool:
@@ -296,10 +317,19 @@ def _brings_partner(dated: Dated, members: set[str]) -> bool:
     return any(reference.group in PARTNERS and members.isdisjoint(reference.names) for reference, _ in dated.telling.links)
 
 
+def _this_event(encounter: Encounter, dated: Dated) -> bool:
+    """Whether a sentence far on means the encounter of a day by 'this': '22일 간담회를 연다. … 이날 모임에는 C와 D가 나온다'."""
+    named = dated.telling.cue.stem in ANY_EVENT or _named_so(encounter, dated)
+    return dated.telling.scene.anaphoric and named and _same_day(encounter.when, dated.when)
+
+
+def _same_day(when: DateRange | None, then: DateRange | None) -> bool:
+    return when is not None and then is not None and when.precision == then.precision == "day" and when.iso() == then.iso()
+
+
 def _same_event(encounter: Encounter, dated: Dated) -> bool:
     """Whether both are told to be on one day at one place: '13일 가람호텔에서 열리는 만찬에는 C도 함께한다'."""
-    when, then = encounter.when, dated.when
-    if when is None or then is None or not when.precision == then.precision == "day" or when.iso() != then.iso():
+    if not _same_day(encounter.when, dated.when):
         return False
     return dated.venue is not None and any(_same_venue(dated.venue, venue) for venue in encounter.venues)
 

@@ -38,9 +38,15 @@ POSING = re.compile(
 )
 # Between two objects of one verb: ', 5시에는 ', ', 부산에서 ' and what is told of the second (누리은행의).
 ANOTHER = re.compile(
-    r"[을를과와]?, (?:[^\s,.]+ ){0,3}?(?:[^\s,.]+(?:에는|에선|에서는|에서|엔)|\d+[일시월분](?:에)?|오전|오후|저녁|이튿날|다음 날) "
+    r"(?:[을를과와](?: (?:[^\s,.]+ ){0,3}?[^\s,.]+(?:에서|에|으로|로))?)?, "
+    r"(?:[^\s,.]+ ){0,3}?(?:[^\s,.]+(?:에는|에선|에서는|에서|엔)|\d+[일시월분](?:에)?|오전|오후|저녁|이튿날|다음 날) "
     r"(?:[^\s,.]+ ){0,3}"
 )
+# A row of the photograph whose first row the sentence before tells: '(가운뎃줄 왼쪽부터)', '뒷줄 오른쪽부터'.
+FURTHER = re.compile(
+    r"(?:가운뎃|가운데 ?|중간 ?|뒷|뒤 ?|윗|맨 ?(?:뒤|위)(?:쪽)? ?|(?:둘|셋|넷)째 ?|(?:두|세|네) ?번째 ?|[2-5]번?째? ?)[줄열]"
+)
+BEFORE_ROW = 10
 ORDERED = re.compile(rf"(?:{ROW.pattern})[)）\]]?[:,.]?\s*\Z")
 ROW_CERTAINTY = 0.8
 _SUBJECT, _PARTNER = frozenset({"는", "가"}), frozenset({"와", "를", "에게"})
@@ -169,4 +175,7 @@ def row_of(article: Article, index: int, at: Scene, references: Sequence[Referen
     if posing is None or len(names_of(links)) < 2:
         return None
     cue = Cue(posing.start(), posing.end(), "joint", "촬영")
-    return Telling(index, at, cue, links, (), "held", ("row",), text[sentence.start : border], ROW_CERTAINTY)
+    words = max(paragraph.start, begun.start() - BEFORE_ROW) if begun else sentence.start
+    further = FURTHER.search(text, words, max(border, links[0][0].start))
+    features = ("row", "further row") if further else ("row",)
+    return Telling(index, at, cue, links, (), "held", features, text[sentence.start : border], ROW_CERTAINTY)

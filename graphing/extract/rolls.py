@@ -16,9 +16,22 @@ from graphing.extract.telling import Reading
 REACH_ON = 4
 # A line of a list of those who came: '△한결 콩알 대표'.
 ROLL = re.compile(r"참석|명단|간담회|회동|만찬|오찬|조찬|회의|모임|자리")
+# Who was invited to what is to come, told after it: 'A 사장과 B 사장이 초청장을 받았다', 'C 회장도 초대됐다'.
+INVITED = re.compile(r"[^.“”\"]{0,80}?(?:초청|초대)(?:장|명단)?(?:[을를에이]? ?(?:받(?!지)|올랐|들었|포함)|됐|되었|돼 ?있|받(?!지))")
+# 'A시에서는 B 시장과 C 국장이 나왔다': a side, and those of it who came.
+SIDE = re.compile(
+    r"\s*(?:이어 |또 |반면 |또한 |그리고 )?(?:[^\s,.“”\"]+ ){0,3}?[^\s,.“”\"]+?(?:에서는|에서도|에선|측은|측에선|쪽은|쪽에선) "
+    r"(?:[^\s,.“”\"]+ (?:외에|말고도|뿐 아니라|[을를] 비롯해) |[^\s,.“”\"]+(?:인|[을를] 맡은) ){0,2}?"
+)
+CAME = re.compile(
+    r"[^.,“”\"]{0,10}?(?:자리(?:[해했하한]|[를에] (?:함께|같이|했|지[켜켰]))|나[와왔온올]|나섰|나선|참석|참여|참가|배석|동석|"
+    r"함께[했한할하였]|합류|따라[갔왔나]|수행[했한하]|동행|(?:일행|손님|그|그들)을? 맞|들어[왔갔간]|앉)"
+)
 # 'A 회장을 비롯해 B 회장, C 사장입니다': a sentence that is a list.
 IS_LIST = re.compile(r"(?:등)?(?:이|입니)?(?:다|었다|었습니다)[.…”\"]*\s*$")
 LISTED = 3
+# Particles of those who came.
+CAME_AS = frozenset({"가", "도", "는", "등+가", "등+는", "등+도"})
 
 
 def before_list(text: str, readings: Sequence[Reading], index: int) -> int | None:
@@ -56,6 +69,30 @@ def listed_next(text: str, readings: Sequence[Reading], reading: Reading, encoun
     if above.references or ABSENT.search(text, start, end) or ROLL.search(text, start, end) is None:
         return False
     return IS_LIST.fullmatch(text, names[-1].phrase_end, reading.scene.sentence.end) is not None
+
+
+def invited_to(text: str, reading: Reading, reference: Reference, features: Sequence[str], encounter: Encounter) -> bool:
+    """Whether a sentence says that somebody was invited to an encounter that is still to come."""
+    if encounter.status != "planned" or {"d=back", "between=1", "date=0"} & set(features):
+        return False
+    if reference.kind != "name" or reference.group not in CAME_AS | {","}:
+        return False
+    # '7일 B를 초대했다'; the words that say who was invited are a cue themselves.
+    others = any(not text.startswith(("초청", "초대"), cue.start) for cue in reading.cues)
+    return not others and INVITED.match(text, reference.phrase_end, reading.scene.sentence.end) is not None
+
+
+def of_side(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:
+    """Whether a sentence right after one that tells the encounter names those of one side who came."""
+    if reference.kind != "name" or "between=1" in features or not {"d=1", "d=2"} & set(features) or reference.group not in CAME_AS:
+        return False
+    sentence = reading.scene.sentence
+    first = next((one for one in reading.references if one.group == reference.group), reference)
+    last = next((one for one in reversed(reading.references) if one.group == reference.group), reference)
+    side = SIDE.match(text, sentence.start, first.start)
+    if side is None or side.end() != first.start or any(one.group not in CAME_AS for one in reading.references if one.start < last.start):
+        return False
+    return CAME.match(text, last.phrase_end, sentence.end) is not None
 
 
 def in_row(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:

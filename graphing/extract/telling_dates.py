@@ -72,7 +72,7 @@ def dated_tellings(
     if each:
         return [_recalled(told, date, border, places) for date, border in each]
     # A relay dates each of its partners; only a list of dates without partners between is many encounters of the same people.
-    for chain in [] if told.scene.serial else _chains(article.text, here, told):
+    for chain in [] if told.scene.serial or told.part else _chains(article.text, here, told):
         before = EARLIER.match(article.text, chain[-1].end) is not None
         if (len(chain) < 2 and not (before and ORDINAL.search(article.text, chain[-1].end, sentence.end))) or told.cue.kind not in RECALLED:
             continue
