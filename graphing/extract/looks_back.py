@@ -79,7 +79,8 @@ def enumerated(text: str, told: Telling, here: Sequence[DateMention]) -> list[tu
     if ENDED.search(text, here[-1].end, sentence.end) is None:
         return []
     # A partner named after the first date has a date of his own: '1월에는 A와, 2월에는 B와 오찬을 했다'.
-    return [] if any(reference.start >= here[0].end and reference.group in PARTNER for reference, _ in told.links) else found
+    partners = [reference.start for reference, _ in told.links if reference.group in PARTNER] + [words.start for _, words in told.orgs]
+    return [] if any(start >= here[0].end for start in partners) else found
 
 
 def _finest(text: str, here: Sequence[DateMention]) -> list[DateMention]:
