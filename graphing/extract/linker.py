@@ -199,6 +199,10 @@ def stayed_away(text: str, at: Scene, cue: Cue | None, reference: Reference) -> 
     found = at.clauses
     own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
     within = (place for place, kind, _ in found.subjects if kind == "가" and own is not None and reference.phrase_end < place < own.start)
+    topic = any(kind == "는" and place < reference.start for place, kind, _ in found.subjects)
+    if topic and reference.group == "가":
+        # Nor is it said of the subject within: 'A는 B와 C가 오찬을 한 자리에도 함께하지 않았다'.
+        own = next(iter(found.predicates[found.after(reference.phrase_end) :]), None)
     if reference.marker == "는" and next(within, None) is not None:
         # 'A는 B가 총리와 협의한 자리에도 함께하지 않았다': what is said of a topic stands at the end.
         own = found.predicates[-1]

@@ -106,6 +106,7 @@ DUE_BEFORE = re.compile(r"예정(?:된|됐던|되었던|돼 있던|돼 있는) "
 # '회동 소감을 묻는 질문에 답하지 않았다': what becomes of a question says nothing of the encounter.
 ASKED = re.compile(r"묻는|묻자|물은|질문|물음")
 LIKE = frozenset({"처럼", "같이"})
+DOES = frozenset({"하", "갖", "가지", "나누", "열"})
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
@@ -137,7 +138,10 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
             if following is not None and following.form in FIRST:
                 near = token.end
                 continue
-            attached = not any(t.tag.startswith(PARTICLES) for t in tokens[first + 1 : index])
+            between = tokens[first + 1 : index]
+            # '오찬을 한 자리에서' as '만난 자리에서'
+            did = len(between) == 2 and between[0].tag == "JKO" and between[1].form in DOES
+            attached = did or not any(t.tag.startswith(PARTICLES) for t in between)
             is_head = following is not None and following.tag in ("NNP", "NNG") and following.form not in NOT_YET_A_HEAD
             # '만난 자리에서', '만난 일로': what follows happened there.
             after = tokens[index + 2] if index + 2 < len(tokens) else None
