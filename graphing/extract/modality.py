@@ -52,6 +52,16 @@ PRESENT_HEARD = re.compile(
 # '그전에는 만난 적이 없다': of times before, and no encounter that was denied.
 BEFORE_THEN = re.compile(r"(?:그|그 |이)?(?:전|이전|앞)에(?:는|도|도 따로)?,? (?:[^\s.“”]+ ){0,5}$")
 NO_TIME = re.compile(r"^.{0,3} ?(?:적|일|사실)(?:이|은|도)? ?(?:전혀 |한 번도 )?없")
+# '셋이 머리를 맞댄 것은 아니다'; but who did not meet by chance, or for the first time, has met.
+NOT_SO = re.compile(r"[가-힣]{0,2} ?[것건](?:은|까지는)? 아니[다었라며고지]")
+HOW_IT_WAS = re.compile(r"처음|우연히|일부러|혼자|몰래|억지로|단순히|[이그저]것만|때문에|위해")
+# '만났는지에 대해서는 언급하지 않았다'; but what they talked about, or where, was asked of an encounter that took place.
+LEFT_OPEN = re.compile(
+    r"[가-힣]{0,2}는지(?:에 (?:대해|관해)(?:서는|선|서)?|[는도를]|조차)?,? [^.“”]{0,30}?"
+    r"(?:언급|밝히|밝혀|확인|알려지|답|입을|입장|말을 아|함구|침묵|공개|불분명|분명하지|알 수 없)"
+)
+OF_WHAT = re.compile(r"무슨|무엇|어떤|어떻게|언제|어디|어느|왜|누가|누구|몇|얼마|뭘|뭐")
+HOW_WITHIN = 24
 # '꾸준히 만나 왔다'
 ITERATED = re.compile(r"^.{0,2} ?[왔온](?:다|으며|고|지만|는데|던| )")
 ALL_THE_TIME = re.compile(r"그동안|그간|줄곧|꾸준히|이따금|오랫동안|오래전부터|부터")
@@ -105,6 +115,8 @@ HAPPENED = re.compile(r"성사됐|성사되었|열렸|이뤄졌|이루어졌|진
 DUE_BEFORE = re.compile(r"예정(?:된|됐던|되었던|돼 있던|돼 있는) ")
 # '회동 소감을 묻는 질문에 답하지 않았다': what becomes of a question says nothing of the encounter.
 ASKED = re.compile(r"묻는|묻자|물은|질문|물음")
+OF_IT = re.compile(r"(?<![가-힣])(?:이번|이날) $")
+OUTLOOK = re.compile(r"[이은의] [^.“”]{0,40}?(?:될지|될 것|되리|될 전망|될 가능성|될 수|이어질지|이끌지|낳을지)")
 LIKE = frozenset({"처럼", "같이"})
 DOES = frozenset({"하", "갖", "가지", "나누", "열"})
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
@@ -230,6 +242,20 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     return told or _named_as(text, at, cue) or "held"
 
 
+def _left_open(text: str, at: Scene, cue: Cue) -> bool:
+    """Whether a sentence leaves open whether an encounter took place (만났는지에 대해서는 답하지 않았다), or says that there was none of
+    that kind (셋이 머리를 맞댄 것은 아니다)."""
+    near = text[max(at.sentence.start, cue.start - HOW_WITHIN) : cue.start]
+    if NOT_SO.match(text, cue.end):
+        return not HOW_IT_WAS.search(near)
+    return LEFT_OPEN.match(text, cue.end, at.sentence.end) is not None and not OF_WHAT.search(near)
+
+
+def is_outlook(text: str, cue: Cue) -> bool:
+    """Whether a sentence says what is expected of an encounter told before: '이번 만남이 총회의 분수령이 될 것으로 본다'."""
+    return OF_IT.search(text, max(0, cue.start - len("이번 ")), cue.start) is not None and OUTLOOK.match(text, cue.end) is not None
+
+
 def turned_back(text: str, at: Scene, cue: Cue) -> bool:
     """Whether somebody set out to meet another and went home without: '만나러 가다가 차를 돌렸다'."""
     return SET_OUT.match(text, cue.end - 1, at.sentence.end) is not None and TURNED_BACK.search(text, cue.end, at.sentence.end) is not None
@@ -237,7 +263,7 @@ def turned_back(text: str, at: Scene, cue: Cue) -> bool:
 
 def untold(text: str, at: Scene, cue: Cue, near: str) -> bool:
     """Whether a cue is denied without any encounter being called off: '오래 못 만난 B', '이야기를 나누지 못했다'."""
-    if UNSHARED.match(near):
+    if UNSHARED.match(near) or _left_open(text, at, cue):
         return True
     if NO_TIME.match(near) and BEFORE_THEN.search(text, at.sentence.start, cue.start):
         return True

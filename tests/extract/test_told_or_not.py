@@ -28,3 +28,24 @@ def told(text: str) -> list[str]:
 )
 def test_who_stayed_away_calls_nothing_off(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("다만 민도영 회장과 고은찬 회장, 서하람 회장 셋이 이 문제로 머리를 맞댄 것은 아니다.", []),
+        ("민도영 대표가 고은찬 회장을 따로 만난 것은 아니라고 회사는 설명했다.", []),
+        ("민도영 사장이 고은찬 장관을 만났는지에 대해 회사 쪽은 언급하지 않았다.", []),
+        ("민도영 의장이 방미 기간에 고은찬 회장과 회동했는지는 알려지지 않았다.", []),
+        (
+            "민도영 사장은 3일 고은찬 장관을 만났다. 두 사람이 무슨 이야기를 나눴는지에 대해서는 말을 아꼈다.",
+            ["고은찬 민도영 held"],
+        ),
+        (
+            "민도영 회장과 고은찬 대표가 처음 만난 것은 아니다. 두 사람은 지난달 20일에도 부산에서 점심을 함께했다.",
+            ["고은찬 민도영 held"],
+        ),
+    ],
+)
+def test_what_is_left_open_or_was_not_so_is_no_encounter(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
