@@ -28,6 +28,11 @@ PRESENT = re.compile(
     # 만납니다, 갖습니다: the same in a broadcast.
     r"(?<!말)(?<!전)(?<!설명)(?<!평가)[합납갑옵엽칩집십릅]니다|(?:갖|앉|찾|맞|맺|잡|걷)습니다)[.”\"]?\s*$"
 )
+# '만난 사실은 양쪽이 인정한다', '자리를 함께한 것을 두고 뒷말이 나온다': what is said in the present of what was.
+PAST_FACT = re.compile(
+    r"(?:[^.,“”]{0,30}?[가-힣])?(?<=[한난간온든선준른린눈연룬진친댄낸넨둔뜬쓴탄찬킨인띤본은던])"
+    r" (?:것|사실|점|일|데|배경|이유|까닭|장면|모습)(?:[은이을를도]|에 대해|에 대한|에 관해|[을를] 두고|[을를] 놓고|만) "
+)
 # Who asks, calls or comes has not yet met: '저녁에 초대했지만 …', '찾아갔으나 …'. Whether it came to anything stands after the contrast.
 ATTEMPT = re.compile(
     r"(?:주선|제안|제의|요청|추진|타진|시도|초대|초청|청)(?:했|하였)|불렀|찾아갔|찾아왔|찾았|갔|왔|잡았|보냈|려 했|려고 했|려 하였|자고 했"
@@ -65,6 +70,13 @@ HOW_WITHIN = 24
 # '꾸준히 만나 왔다'
 ITERATED = re.compile(r"^.{0,2} ?[왔온](?:다|으며|고|지만|는데|던| )")
 ALL_THE_TIME = re.compile(r"그동안|그간|줄곧|꾸준히|이따금|오랫동안|오래전부터|부터")
+# '저녁을 먹자며 불렀다. 그러나 … 약속을 거둬들였다'
+TO_DO_SO = re.compile(r"자(?:며|면서|고|는) ")
+# '만나 담판을 짓기로 한 약속을 거둬들였다': joined to what they were to do together.
+PROMISED = re.compile(
+    r"[^.,“”]{0,24}?(?:담판|식사|점심|저녁|이야기|얘기|대화|논의|협의|상의|회담|회동|면담|매듭|인사|서명|도장|결론)[^.,“”]{0,8}"
+    r"기로 (?:한|했던) (?:약속|일정|계획|자리)"
+)
 # What ends a quotation that somebody goes on from: ”이라며, ”고 했다.
 SAID_ON = re.compile(r"[”\"’]?(?:이?라며|이?라면서|이?라고|고|며)[ ,]")
 # '연내 만나 서명하기로 했다'
@@ -228,16 +240,19 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     rumoured = told is None and (RUMOUR.search(text, cue.end, at.sentence.end) or RUMOURED.match(text, cue.end))
     if rumoured and (denied(rest) or denied(following) or denied(later)):
         return "cancelled"
-    if told is None and cue.kind == "host" and TURN.match(following) and called_off(following):
+    if told is None and (cue.kind == "host" or TO_DO_SO.match(near)) and TURN.match(following) and called_off(following):
         return "cancelled"
-    if told is None and PRESENT.search(text[cue.start : cue.end] + near + chained):
+    if told is None and PROMISED.match(chained) and dropped(chained):
+        return "cancelled"
+    past_fact = PAST_FACT.match(text, cue.end, at.sentence.end) is not None
+    if told is None and PRESENT.search(text[cue.start : cue.end] + near + chained) and not past_fact:
         return "planned"
     said = told is None and PRESENT_SAID.match(text, cue.end - 1, at.sentence.end)
     said = said or (told is None and cue.kind != "joint" and PRESENT_HEARD.match(text, cue.end - 1, at.sentence.end))
     if said and not HABIT.search(text, at.sentence.start, cue.start):
         return "planned"
     # '회담하고 오찬을 한다': joined without a tense of its own, it has that of what follows.
-    if told == "held" and near == "하고" and PRESENT.search(chained):
+    if told == "held" and near == "하고" and PRESENT.search(chained) and not past_fact:
         return "planned"
     return told or _named_as(text, at, cue) or "held"
 

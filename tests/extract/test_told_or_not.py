@@ -49,3 +49,27 @@ def test_who_stayed_away_calls_nothing_off(text: str, expected: list[str]) -> No
 )
 def test_what_is_left_open_or_was_not_so_is_no_encounter(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("지난달 민도영 이사가 본점 회의실에서 고은찬 회장을 면담하고 서류를 받은 사실은 양쪽이 모두 인정한다.", "held"),
+        ("민도영 부회장과 고은찬 사장이 지난 3일 골프를 함께 친 것을 두고 업계에서는 뒷말이 나온다.", "held"),
+        ("민도영 부회장은 13일 고은찬 사장을 만난다.", "planned"),
+        ("민도영 부회장이 13일 고은찬 사장을 만나는 것은 이번이 두 번째다.", "planned"),
+        ("15일 민도영 부회장과 고은찬 회장이 만나 담판을 짓기로 한 약속은 고 회장 측이 전날 밤 거둬들였다.", "cancelled"),
+        ("민도영 회장과 고은찬 대표가 3일 만나 저녁을 들기로 한 일정은 고 대표의 출장으로 취소됐다.", "cancelled"),
+        ("지난달 11일 민도영 회장과 고은찬 대표가 만나 지분을 나누기로 한 약속은 지켜졌다.", "held"),
+        (
+            "민도영 회장이 지난달 고은찬 사장에게 저녁을 먹자며 서울로 불렀다. 그러나 고 사장은 출발 전날 약속을 거둬들였다.",
+            "cancelled",
+        ),
+        ("민도영 회장이 지난달 고은찬 사장에게 저녁을 먹자며 집으로 불렀다. 그러나 고 사장은 술잔을 들지 않았다.", "held"),
+        ("민도영 회장은 지난달 10일 뮌헨에서 고은찬 회장을 뵙기로 했는데 독감에 걸려 못 갔다.", "cancelled"),
+        ("민도영 회장은 2016년 봄 고은찬 회장과 화해 자리를 가질 뻔했다.", "cancelled"),
+        ("민도영 회장이 고은찬 대표를 만나 인수를 논의했다는 소문에 대해 회사는 3일 “만난 적조차 없다”고 밝혔다.", "cancelled"),
+    ],
+)
+def test_held_planned_or_called_off(text: str, expected: str) -> None:
+    assert told(text) == [f"고은찬 민도영 {expected}"]
