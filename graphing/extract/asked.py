@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from graphing.extract.cues import Cue
-from graphing.extract.telling import Telling
+from graphing.extract.telling import SUBJECT, Telling
 
 NAMED = frozenset({"talk", "meet", "meal", "phone"})
 _ADVERB = r"(?:(?:공개|거듭|정식|공식|긴급|직접|먼저|다시|재차|단독|서면|여러 차례|수차례|[가-힣]+적으로|[가-힣]+히)(?:으로|로)? )*"
@@ -47,5 +47,7 @@ def _is_one_way(text: str, told: Telling) -> bool:
     words = text[told.cue.start : told.scene.sentence.end]
     if told.cue.kind == "confer":
         to = any(reference.group.removesuffix("도") in _TO for reference, _ in told.links)
+        # 'A가 함께 인수하자고 제안했고 B가 이를 반겼다': nobody with whom it was, only who said what.
+        to = to or (not told.orgs and all(reference.group in SUBJECT for reference, _ in told.links))
         return to and not told.scene.anaphoric and _ONE_WAY.search(text, told.cue.start, told.cue.end) is not None
     return told.cue.kind == "host" and _INVITED.match(words) is not None

@@ -73,3 +73,33 @@ def test_what_is_left_open_or_was_not_so_is_no_encounter(text: str, expected: li
 )
 def test_held_planned_or_called_off(text: str, expected: str) -> None:
     assert told(text) == [f"고은찬 민도영 {expected}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "민도영 회장은 2007년 3월 방한한 고은찬 차관에게 송도 매립지를 구경시켜 줬다.",
+        "3일 저녁 경주의 한식당에서 고은찬 회장이 민도영 회장의 대접을 받았다.",
+        "민도영 부회장은 3일 부서진 공장 앞에서 고은찬 사장을 말없이 끌어안았다.",
+        "3일 밤 같은 호텔의 다른 방에서 고은찬 회장을 기다린 것은 민도영 부회장이었다.",
+        "고은찬 회장은 3일 오후 여의도 사옥으로 갔다. 이곳에서는 민도영 부회장이 기다리고 있었다.",
+        "고은찬 회장은 3일 사옥을 찾은 민도영 대표에게 30분을 내줬다.",
+        "민도영 장관과 고은찬 회장은 3일 서울의 한 호텔에서 세 시간 함께 있었다.",
+    ],
+)
+def test_words_that_tell_that_people_were_together(text: str) -> None:
+    assert told(text) == ["고은찬 민도영 held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "민도영 사장과 고은찬 부회장은 서울에서 소식을 기다렸다.",
+        "민도영 부회장이 2015년 총수 자리에 앉은 뒤 고은찬 사장이 회사를 떠났다.",
+        "민도영 회장과 고은찬 행장, 서하람 은행장은 11∼13일 미국 워싱턴에서 열리는 국제통화기금 연차총회를 찾는다.",
+        "민도영 회장과 고은찬 회장이 다음 달 나란히 한국에 온다.",
+        "2012년 초 민도영 대표가 미국 게임사를 함께 사들이자고 제안했고 고은찬 대표가 이를 받아들였다.",
+    ],
+)
+def test_words_that_only_look_so(text: str) -> None:
+    assert told(text) == []
