@@ -19,7 +19,7 @@ from graphing.extract.linker import AWAY, HOSTED, OF_MANY, SIGHT, Linker, PairFe
 from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, STAYED_AWAY, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.modality import OFTEN, PURPOSE, following_text, read_status, tails, turned_back, untold
+from graphing.extract.modality import OFTEN, PURPOSE, following_text, is_outlook, read_status, tails, turned_back, untold
 from graphing.extract.names_english import is_english
 from graphing.extract.outsiders import is_dead
 from graphing.extract.references import Reference, find_references, mentions_by_start
@@ -36,6 +36,8 @@ RIGHT_AFTER = 2
 ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
 IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|회담|만찬|오찬)(?:이)?다[.”\s]*$")
+# So far after an encounter what is expected of it may be said.
+REMARKED = 6
 COMPANION = re.compile(r"[과와] (?:함께|나란히)|[을를] (?:데리고|대동하고|대동해|이끌고)")
 WHO = re.compile(r"(?<![가-힣])(?:이|사람|인물|쪽|것|주인공|장본인|주인|손님)[은는] ")
 IS_HE = re.compile(r"(?:이|이었|였|입니|이었습니|였습니)?(?:다|습니다)[.”\"]*\s*$|[”\"]?\.\s*$")
@@ -211,6 +213,8 @@ def _status(
         return near, told[-1].status
     last = next((one for one in reversed(told) if one.index < index), None)
     if last and index - last.index <= RIGHT_AFTER and IS_EVENT.search(text, cue.start, at.sentence.end):
+        return near, last.status
+    if last and index - last.index <= REMARKED and is_outlook(text, cue):
         return near, last.status
     if _is_invited(text, index, at, cue, told):
         return near, "planned"

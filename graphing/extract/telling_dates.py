@@ -13,6 +13,7 @@ from graphing.extract.dates import DateMention
 from graphing.extract.dates_choice import date_for, itinerary_day
 from graphing.extract.encounters import Dated
 from graphing.extract.looks_back import counted_from, enumerated, is_last_time, is_theirs
+from graphing.extract.modality import is_outlook
 from graphing.extract.places import PlaceMention
 from graphing.extract.places_choice import place_for
 from graphing.extract.telling import Telling
@@ -193,6 +194,9 @@ def _dated(
     own = own or day is not None
     fixed = own and any(words is not None and date.start <= words.start < date.end and not date.anchored for date in dates)
     status: MeetingStatus = told.status
+    if own and is_outlook(article.text, told.cue):
+        # '노조가 7일 파업하겠다고 해 이번 만남이 실마리가 될지 눈길이 쏠린다': the day is not its own.
+        when, own, fixed = None, False, False
     if status == "held" and own and when is not None and article.published is not None and _to_come(when, article.published):
         # What is told as past on the day after the article appeared was written ahead for that day.
         ahead = (when.first - article.published).days == 1 and "past=1" in told.features

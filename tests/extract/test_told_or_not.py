@@ -103,3 +103,22 @@ def test_words_that_tell_that_people_were_together(text: str) -> None:
 )
 def test_words_that_only_look_so(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "민도영 회장과 고은찬 회장은 3일 서울에서 만찬을 했다. 노조가 17일 파업에 들어가겠다고 예고한 터라 이번 만남이 타결의 "
+            "실마리가 될지 눈길이 쏠린다.",
+            ["고은찬 민도영 held"],
+        ),
+        (
+            "민도영 회장과 고은찬 회장은 3일 서울에서 만찬을 했다. 업계는 이번 만남이 다음 달 2일 열리는 총회의 분수령이 될 것으로 본다.",
+            ["고은찬 민도영 held"],
+        ),
+        ("민도영 회장과 고은찬 회장은 20일 만난다. 이번 만남이 갈등을 풀 실마리가 될지 눈길이 쏠린다.", ["고은찬 민도영 planned"]),
+    ],
+)
+def test_what_is_expected_of_an_encounter_is_no_other(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
