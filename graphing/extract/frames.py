@@ -11,7 +11,7 @@ from graphing.extract.announcements import STILL_THE_SAME, announced, hosts_even
 from graphing.extract.arguments import argument_features
 from graphing.extract.asked import proposed
 from graphing.extract.clauses import UNREAD, Clauses, clauses
-from graphing.extract.cues import Cue, find_cues, is_opponent
+from graphing.extract.cues import Cue, dropped, find_cues, is_opponent
 from graphing.extract.discourse import Sightings, is_item
 from graphing.extract.frames_english import read_english
 from graphing.extract.interviews import interview_of
@@ -122,6 +122,7 @@ def tellings(
             sides=bool(sides),
             hosted=any(side.particle in AS_SUBJECT for side in sides),
             serial=bool(cues) and (is_relay(text, sentence) or _announced_before(text, readings)),
+            off=bool(index and cues) and _called_off_before(text, sentences[index - 1], sentence),
             clauses=read,
             arguments={cue.start: argument_features(sentence, read, cue, references) for cue in cues},
         )
@@ -154,6 +155,12 @@ def tellings(
 def _announced_before(text: str, readings: Sequence[Reading]) -> bool:
     """Whether the last sentence announces a relay and names nobody: '여야 대표의 방을 차례로 돌았다. A 대표, B 대표가 그를 맞았다'."""
     return bool(readings) and not readings[-1].references and announces_relay(text, readings[-1].scene.sentence)
+
+
+def _called_off_before(text: str, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence tells what was planned of what the one before it says came to nothing: '간담회가 무기한 연기됐다. A와 B가 나올
+    예정이었다'."""
+    return WAS_PLANNED.search(text, sentence.start, sentence.end) is not None and dropped(text[before.start : before.end])
 
 
 def _parts_of(text: str, made: Telling, telling: LogisticModel | None) -> list[Telling]:
@@ -223,7 +230,7 @@ def _status(
     was_planned = status == "planned" and WAS_PLANNED.search(near + chained)
     if status != "cancelled" and proposed(text, cue):
         return near, None
-    if was_planned and told and told[-1].status == "cancelled" and index - told[-1].index <= RIGHT_AFTER:
+    if was_planned and (at.off or (told and told[-1].status == "cancelled" and index - told[-1].index <= RIGHT_AFTER)):
         return near, "cancelled"
     return near, status
 

@@ -187,6 +187,8 @@ def _two_sided(links: Sequence[tuple[Reference, float]]) -> bool:
 # Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.
 ATTENDED = frozenset({"attend", "confer", "event", "joint", "meal", "sign", "talk"})
 INVITED = ("초청", "초대")
+# Who was to come to what was called off is none of those who stayed away.
+WAS_TO_COME = re.compile(r"(?:예정|계획|차례)이었|기로 (?:했|돼 있|되어 있)었?")
 DID_NOT_JOIN = re.compile(f"{NOT_ALONG.pattern}|{DECLINED}")
 
 
@@ -195,6 +197,8 @@ def stayed_away(text: str, at: Scene, cue: Cue | None, reference: Reference) -> 
 
     ``cue`` is what he did not come to, None where that is told elsewhere.
     """
+    if at.off and WAS_TO_COME.search(text, reference.phrase_end, at.sentence.end):
+        return False
     away = STAYED_AWAY if cue is None or cue.kind in ATTENDED or text.startswith(INVITED, cue.start) else DID_NOT_JOIN
     found = at.clauses
     own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)

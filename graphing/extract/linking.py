@@ -78,6 +78,8 @@ class Scene:
     sides: bool = False
     # Whether a body is the subject: '하늘은행은 A를 불러'.
     hosted: bool = False
+    # Whether it tells what was planned of what came to nothing.
+    off: bool = False
     clauses: Clauses = UNREAD
     # By the start of each cue, what fills its clause (``arguments``).
     arguments: Mapping[int, Sequence[str]] = field(default_factory=dict)
@@ -93,6 +95,7 @@ def scene(
     sides: bool = False,
     hosted: bool = False,
     serial: bool = False,
+    off: bool = False,
     clauses: Clauses = UNREAD,
     arguments: Mapping[int, Sequence[str]] | None = None,
 ) -> Scene:
@@ -118,6 +121,7 @@ def scene(
         first,
         sides,
         hosted,
+        off,
         clauses,
         arguments or {},
     )

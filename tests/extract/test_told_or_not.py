@@ -122,3 +122,18 @@ def test_words_that_only_look_so(text: str) -> None:
 )
 def test_what_is_expected_of_an_encounter_is_no_other(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "13일 열릴 예정이던 사업재편 간담회가 무기한 연기됐다. 이 자리에는 민도영 장관과 고은찬 대표가 참석하기로 돼 있었다.",
+            ["고은찬 민도영 cancelled"],
+        ),
+        ("14일 열릴 예정이던 회의가 취소됐다. 민도영 장관과 고은찬 대표가 나올 예정이었다.", ["고은찬 민도영 cancelled"]),
+        ("3일 간담회에는 민도영 장관과 고은찬 대표가 참석했다. 서하람 사장도 나올 예정이었다.", ["고은찬 민도영 held"]),
+    ],
+)
+def test_who_was_to_come_to_what_was_called_off(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
