@@ -137,3 +137,15 @@ def test_what_is_expected_of_an_encounter_is_no_other(text: str, expected: list[
 )
 def test_who_was_to_come_to_what_was_called_off(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "민도영 사장이 고은찬 회장과의 면담을 추진하고 있는 것으로 알려졌다.",
+        "민도영 사장은 고은찬 회장과 회동하는 방안을 조율 중이다.",
+        "민도영 사장은 고은찬 회장과 이른 시일 안에 다시 만나기로 했다.",
+    ],
+)
+def test_a_plan_needs_no_day(text: str) -> None:
+    assert told(text) == ["고은찬 민도영 planned"]
