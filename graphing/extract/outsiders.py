@@ -23,7 +23,7 @@ MATTER = re.compile(
 )
 SAID = ("하", "전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표")
 REPORTS = frozenset((*SAID, "폭로", "증언", "시인", "인정", "확인"))
-ASKS = frozenset({"묻", "질문하", "질의하", "추궁하"})
+ASKS = frozenset({"묻", "캐묻", "되묻", "따지", "다그치", "질문하", "질의하", "추궁하"})
 # 'A 대통령의 부인 B 여사': A says who B is.
 KIN = re.compile(
     r"의 (?:[가-힣]{1,4} )?(?:부인|아내|남편|아들|딸|장남|차남|삼남|장녀|차녀|삼녀|맏아들|맏딸|외아들|동생|남동생|여동생|형|누나|오빠|언니|"
@@ -54,6 +54,8 @@ BROUGHT = re.compile(
     r"(?:만남|회동|면담)[을를] (?:주선한|중재한) (?:(?!자리|모임|만찬|오찬|회동)[가-힣]+ ){0,3}$"
 )
 BEFORE = 60
+HIS_QUESTION = re.compile(r"의 (?:[가-힣]+ )?(?:질문|물음|질의|추궁|지적)(?:에|을|에는|에도) ")
+FIRST_PERSON = re.compile(r"(?<![가-힣])(?:제가|저[는를도와]|저에게|저희|내가|나[는를도와]|나에게|우리|둘이|셋이|함께|같이)(?![가-힣])")
 # '고(故) A 명예회장의 1주기': who is dead is there only where he himself is told to meet.
 DEAD = re.compile(r"(?:^|[\s‘“'\"(])(?:고|故)(?: ?[(（][고故][)）])? ?\Z")
 LONGEST_DEAD = 8
@@ -90,6 +92,8 @@ def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references
         # '그의 맏아들 B'
         return reference.kind == "pronoun" and reference.group == "의" and KIN.match(text, reference.phrase_end) is not None
     if is_aside(text, reference) or is_dead(text, reference) or speaks_for(text, at, reference):
+        return True
+    if _tells_of_others(text, at, cue, reference, references):
         return True
     return reference.group in SUBJECT and (_asks(at, cue, reference) or _reports(at, cue, reference, references))
 
@@ -158,11 +162,30 @@ def speaks_for(text: str, at: Scene, reference: Reference) -> bool:
 
 
 def _asks(at: Scene, cue: Cue, reference: Reference) -> bool:
-    """Whether somebody only asks about it: 'C 의원이 “만났느냐”고 묻자 B는 “A를 만났다”고 답했다'."""
+    """Whether somebody only asks about it: 'C 의원이 “만났느냐”고 묻자 B는 “A를 만났다”고 답했다', or 'C가 “A를 만났느냐”고 묻자'."""
     found = at.clauses.predicates
     told = (one for one in found[at.clauses.after(reference.phrase_end) :] if not inside(one.start, at.quotes))
     own = next(told, None)
-    return own is not None and own.stem in ASKS and own.end <= cue.start
+    quoted = inside(cue.start, at.quotes) and not inside(reference.start, at.quotes)
+    return own is not None and own.stem in ASKS and (own.end <= cue.start or quoted)
+
+
+def _tells_of_others(text: str, at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
+    """Whether somebody only says in a quotation whom another met (C는 “A가 B를 만났다”고 주장했다), or only asked (C의 물음에 “만났다”고
+    답했다)."""
+    quote = next(((low, high) for low, high in at.quotes if low < cue.start < high), None)
+    if quote is None or quote[0] < reference.start < quote[1]:
+        return False
+    if reference.group == "의":
+        return HIS_QUESTION.match(text, reference.phrase_end) is not None
+    if reference.group not in SUBJECT or FIRST_PERSON.search(text, *quote):
+        return False
+    within = [other for other in references if quote[0] < other.start and other.end <= quote[1]]
+    others = [other for other in within if other.kind == "name" and not set(other.names) & set(reference.names)]
+    own = at.clauses.after(cue.start)
+    # 'C는 “B가 다리를 놓아 A를 만났다”고 했다': who does something else first is not the one who met.
+    subjects = [one for one in others if bare(one.group) in SUBJECT and one.end <= cue.start and at.clauses.after(one.phrase_end) == own]
+    return bool(subjects) and _met(others) >= MET
 
 
 def _reports(at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:

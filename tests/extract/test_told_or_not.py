@@ -149,3 +149,27 @@ def test_who_was_to_come_to_what_was_called_off(text: str, expected: list[str]) 
 )
 def test_a_plan_needs_no_day(text: str) -> None:
     assert told(text) == ["고은찬 민도영 planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("서하람 의원이 고은찬 회장과 만난 일이 있느냐고 묻자 민도영 원장은 답하지 않았다.", []),
+        ("민도영 원장은 고은찬 회장을 만난 사실이 있느냐는 질문에 답하지 않았다.", []),
+        ("서하람 의원이 “지난달 고은찬 회장과 만나지 않았느냐”고 캐묻자 민도영 원장은 답하지 않았다.", []),
+        (
+            "서하람 의원이 “민도영 원장을 만났느냐”고 따지자 고은찬 회장은 “지난달 3일 서울에서 민 원장을 만났다”고 답했다.",
+            ["고은찬 민도영 held"],
+        ),
+        (
+            "민도영 원장은 3일 “고은찬 회장과 만난 적이 있느냐”는 서하람 의원의 물음에 “지난달 10일 서울에서 만났다”고 답했다.",
+            ["고은찬 민도영 held"],
+        ),
+        ("서하람 의원은 3일 “고은찬 회장이 지난달 민도영 원장을 만났다”고 주장했다.", ["고은찬 민도영 held"]),
+        ("서하람 대변인은 3일 “고은찬 회장과 민도영 원장이 지난달 서울에서 만났다”고 밝혔다.", ["고은찬 민도영 held"]),
+        ("민도영 원장은 3일 “지난달 고은찬 회장을 만났다”고 말했다.", ["고은찬 민도영 held"]),
+        ("민도영 원장은 “고은찬 회장이 지난달 저를 찾아왔다”고 털어놨다.", ["고은찬 민도영 held"]),
+    ],
+)
+def test_who_asks_or_tells_whom_others_met_was_not_there(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
