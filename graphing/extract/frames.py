@@ -26,7 +26,7 @@ from graphing.extract.references import Reference, find_references, mentions_by_
 from graphing.extract.references_english import bearers_of
 from graphing.extract.relays import announces_relay, apart, each_apart, is_relay, row_of
 from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
-from graphing.extract.telling import PAST, Links, Reading, Telling, names_of, telling_features
+from graphing.extract.telling import PAST, SUBJECT, Links, Reading, Telling, names_of, telling_features
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
 
 # '담판이 무산됐다. 두 사람은 18일 만날 계획이었다': what was planned is what came to nothing.
@@ -38,6 +38,8 @@ ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|
 IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|회담|만찬|오찬)(?:이)?다[.”\s]*$")
 # So far after an encounter what is expected of it may be said.
 REMARKED = 6
+LARGE_EVENTS = ("총회", "박람회", "전람회", "전시회", "포럼", "축제", "전시장")
+CROWD_OF = 2
 COMPANION = re.compile(r"[과와] (?:함께|나란히)|[을를] (?:데리고|대동하고|대동해|이끌고)")
 WHO = re.compile(r"(?<![가-힣])(?:이|사람|인물|쪽|것|주인공|장본인|주인|손님)[은는] ")
 IS_HE = re.compile(r"(?:이|이었|였|입니|이었습니|였습니)?(?:다|습니다)[.”\"]*\s*$|[”\"]?\.\s*$")
@@ -133,7 +135,7 @@ def tellings(
         unspoken = None
         statuses: list[MeetingStatus | None] = [None] * len(cues)
         for number, cue in enumerate(cues):
-            links = linker.whom(text, at, cue, cues, references, carried)
+            links = _who_met(text, cue, linker.whom(text, at, cue, cues, references, carried))
             if not links and told and index - told[-1].index <= STILL_THE_SAME:
                 continue
             near, status = _status(text, sentences, index, at, cue, told)
@@ -155,6 +157,13 @@ def tellings(
 def _announced_before(text: str, readings: Sequence[Reading]) -> bool:
     """Whether the last sentence announces a relay and names nobody: '여야 대표의 방을 차례로 돌았다. A 대표, B 대표가 그를 맞았다'."""
     return bool(readings) and not readings[-1].references and announces_relay(text, readings[-1].scene.sentence)
+
+
+def _who_met(text: str, cue: Cue, links: Links) -> Links:
+    """The links, none where several only come to one large event, whether or not they meet there: 'A와 B가 연차총회를 찾는다'."""
+    if cue.kind != "visit" or not text.endswith(LARGE_EVENTS, 0, cue.start) or len(names_of(links)) < CROWD_OF:
+        return links
+    return () if all(reference.group in SUBJECT for reference, _ in links) else links
 
 
 def _called_off_before(text: str, before: Sentence, sentence: Sentence) -> bool:
