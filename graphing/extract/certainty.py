@@ -9,7 +9,7 @@ from itertools import islice
 from graphing.extract.encounters import Encounter, agree
 from graphing.extract.gathering import Known
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.telling import SIDE
+from graphing.extract.telling import SIDE, UNSPOKEN, names_of
 from graphing.model import DateRange
 
 # The encounter model is fitted on articles whose names are right, and half of whose encounters were written to be hard. Certainty =
@@ -42,9 +42,15 @@ def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, publi
 
 def _is_open_plan(found: Encounter) -> bool:
     """Whether an encounter of people who are named is planned, told surely, and for no day."""
-    if found.status != "planned" or found.when is not None or len(found.told) < PAIR:
+    if found.status != "planned" or found.when is not None:
         return False
-    return any(dated.telling.certainty >= TOLD_SURELY and not dated.telling.scene.headline for dated in found.tellings)
+    return any(
+        one.telling.certainty >= TOLD_SURELY
+        and not one.telling.scene.headline
+        and not {"habit", "q=1"} & set(one.telling.features)
+        and len(names_of([link for link in one.telling.links if link[0].kind not in UNSPOKEN])) >= PAIR
+        for one in found.tellings
+    )
 
 
 def encounter_features(found: Encounter, others: Known, *, published: date | None) -> list[str]:
