@@ -23,6 +23,13 @@ LONGEST_TITLE = 5
 # 파리서, 남산서: where, in a headline's short form; no name has a word with such a particle.
 _AT = re.compile(r"([가-힣]{2,5})서(?: |$)")
 _WHERE = re.compile(r".*[가-힣](?:에서|에게|까지|부터) ")
+# 보건의료정책실장, 미래전략수석: the field of a post of the government, which is written together with it.
+_OF_POST = re.compile(r"[가-힣]{0,4}(?:실장|국장|정책관|기획관|수석|팀장|단장)(?![가-힣]{2})")
+# 한식당 다온재에서, 다온호텔서 만나: a house that somebody is in.
+_HOUSE = re.compile(r"(?:식당|일식집|한정식집|고깃집|횟집|밥집|국숫집|카페|찻집|커피숍|주점|음식점|레스토랑|와인바) [‘'“\"]?$")
+_AT_HOTEL = re.compile(".{2,}호텔[선서]")
+_HOTELS = frozenset({"호텔신라", "호텔롯데"})
+_THERE = re.compile(r"(?: 영빈관| [가-힣]+홀| [가-힣]+룸)?에서?는? ")
 # 4대그룹, 5대 은행
 _COUNTED = re.compile(r"\d{1,3}대 ?[가-힣]{2,6}")
 
@@ -36,6 +43,13 @@ def _words(kind: str) -> frozenset[str]:
 def _districts() -> frozenset[str]:
     """Cities, counties and districts of Korea: 신안군."""
     return frozenset(word for row in table("no_people") if row["kind"] == "place" for word in listed(row["words"]))
+
+
+@cache
+def _governments() -> frozenset[str]:
+    """Cities, provinces, counties and districts among the listed organisations: what governs a place is no organisation of the news."""
+    rows = (row for row in table("organizations") if row["type"] == "agency")
+    return frozenset(name for row in rows for name in listed(row["common"]) if name[-1] in "시도군구" and len(name) > 2)
 
 
 def generic_words() -> frozenset[str]:
@@ -100,8 +114,12 @@ def _generic(text: str, guess: Guess, title_starts: frozenset[int]) -> bool:
         return True
     if form.endswith(_endings("outlet")):
         return guess.end not in title_starts and guess.end + 1 not in title_starts
+    if form in _governments() or _AT_HOTEL.fullmatch(form) or (form in _HOTELS and _THERE.match(text, guess.end)):
+        return True
     if form in listed_names()[0]:
         return False
+    if _OF_POST.match(text, guess.end) or _HOUSE.search(text, max(0, guess.start - 8), guess.start):
+        return True
     if form.endswith(_endings("committee")) or (len(form) > 2 and form.endswith(_endings("ending"))):
         return True
     office = _OFFICE.fullmatch(form)

@@ -168,7 +168,7 @@ def before(
         # 최광회 in a list: one syllable that ends bodies as well ends a name there
         ends_so = listed_here and not is_place(form) and form not in listed_names()[0] and len(suffix_of(form)) == 1
         named = may_be_name(form) or ends_so
-        if (_korean(form) or is_foreign(form)) and named:
+        if (_korean(form) or is_foreign(form)) and named and form not in ordinary():
             yield Guess(start, start + len(form), "person", FIRM)
 
 
