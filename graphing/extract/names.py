@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 import pycrfsuite
 
+from graphing.extract import names_bodies as bodies_of
 from graphing.extract.names_apart import apart
 from graphing.extract.names_brackets import firms, foreign, holders, priced, spelled
 from graphing.extract.names_consistency import consistent
@@ -90,13 +91,16 @@ def weighed_mentions(
     offices = {**around.title_at, **{title.start: title.end for title in titles}}
     read = without_overlap(without_overlap(read, [*hanja_bodies(text), *lone_surnames(text, offices)]), hanja_names(text, offices))
     read = without_overlap(read, [*spelled(text), *foreign(text, offices)])
+    read = bodies_of.partners(text, bodies_of.without_credits(text, read))
+    read = without_overlap(read, [*bodies_of.told(text), *bodies_of.firms(text, starts)])
+    read = without_overlap(read, [*bodies_of.latin(text, read, starts)])
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))
     first = with_rows(text, first, offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
-    whole = with_countries(text, whole, around.fused_ends)
+    whole = bodies_of.without_places(text, with_countries(text, whole, around.fused_ends))
     whole = without_overlap(whole, list(in_lists(text, whole)))
     companies = [*whole, *legal(text)]
     kept = set(read)

@@ -1,0 +1,162 @@
+"""Organisations told by what is written with them: 공정거래위 of 공정거래위원장, 체코 총리실, NHN USA 대표, 법무법인 다온 한가람 변호사."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+
+from graphing.extract.names_kinds import is_foreign, is_native
+from graphing.extract.names_people import ordinary
+from graphing.extract.tagger import Guess
+from graphing.extract.tagger_lexicons import listed_names, surname_of
+from graphing.lexicon import listed, table
+
+FIRM = 0.98
+# 금융감독위원장, 연금개혁특위위원장, 연금개혁특위원장: the head of a commission, which is written without its last syllables.
+_SPECIAL = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{2,9}특위)(?=위?원장(?![가-힣]{2}))")
+_COMMISSION = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{2,10}위)(?=원장(?![가-힣]{2}))")
+# Two car makers whom papers name as one.
+_JOINT = re.compile(r"(?<![가-힣])현대[·ㆍ‧]기아(?:자동차|차)(?:그룹)?")
+_PREMIER = re.compile(r"(?<![가-힣])([가-힣]{2,6}) (?:총리실|대통령실)(?=[은는이가의과와도,. ]|에서)")
+_PARTNER = re.compile(r"(?:법무|회계|특허|세무|노무)법인 $")
+# The head office of a group, which is written together with it: 삼성미래전략실장.
+_HEAD_OFFICE = re.compile(
+    r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z]{2,6}?)(?=(?:구조조정(?:추진)?본부|구조본|미래전략실|미전실|비서실|전략기획실|정책본부|경영전략실)장)"
+)
+# 쩐 반 다온 시 인민위원장, 다온주 존 키트너 장관: what somebody is the head of.
+_OF_PLACE = re.compile(r"(.+[가-힣]) [시성주현군]")
+_COUNCIL = re.compile(" (?:인민|당|서기|공산당|정부|행정)")
+_STATE_BEFORE = re.compile(r"[가-힣]{3,7}[주현] (?=[가-힣]{2,})")
+_OF_FIRM = re.compile(r"(?<![가-힣])((?:법무|회계|특허|세무|노무)법인 [가-힣A-Za-z&]{1,8}) ([가-힣]{3}) ")
+# Words in Latin letters, one of them in capitals or a word of companies.
+_LATIN = re.compile(r"(?<![A-Za-z0-9가-힣&.\-])([A-Z][A-Za-z&\-]*(?: [A-Z][A-Za-z&\-]+){1,3}) (?=[가-힣])")
+_CAPITALS = re.compile(r"[A-Z&\-]{2,}")
+_NO_COMPANY = frozenset({"CEO", "CTO", "CFO", "COO", "CSO", "CMO", "CIO", "VP", "AI", "IT", "TV", "vs", "VS"})
+# 사진=대통령실 제공
+_CREDIT = re.compile(r"(?:[/=ㅣ|(（·\n] ?)$")
+_GIVEN_BY = re.compile(r" 제공(?=[)）\]\n/.·]|$)")
+
+
+@cache
+def _commissions() -> frozenset[str]:
+    """Listed commissions as they stand before 원장: 금융위, 공정거래위; not those of parliament, of which a head is a member."""
+    rows = (row for row in table("organizations") if not row["name"].startswith("국회 "))
+    names = {name for row in rows for name in (row["name"], *listed(row["aliases"])) if " " not in name}
+    whole = {name.removesuffix("원회") for name in names if name.endswith("위원회")}
+    return frozenset(whole | {name for name in names if name.endswith("위") and len(name) > 2}) - {"국방위"}
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name for row in table("geography") if row["kind"] == "country" for name in listed(row["names"]))
+
+
+def commissions(text: str) -> Iterator[Guess]:
+    """공정거래위 of 공정거래위원장: listed commissions, and special ones whatever they are called."""
+    special = set()
+    for match in _SPECIAL.finditer(text):
+        special.add(match.start())
+        yield Guess(*match.span(1), "organization", FIRM)
+    for match in _COMMISSION.finditer(text):
+        if match[1] in _commissions() and match.start() not in special:
+            yield Guess(*match.span(1), "organization", FIRM)
+
+
+def of_groups(text: str) -> Iterator[Guess]:
+    """LG of LG구조조정본부장."""
+    if "본부장" in text or "실장" in text or "구조본" in text:
+        for match in _HEAD_OFFICE.finditer(text):
+            if match[1] in listed_names()[0]:
+                yield Guess(*match.span(1), "organization", FIRM)
+
+
+def without_places(text: str, guesses: Iterable[Guess]) -> list[Guess]:
+    """The guesses without the place at the border of a foreign name: {쩐 반 다온} 시 인민위원장, 다온주 {존 키트너} 장관.
+
+    One word behind a place is nobody where another name stands before it.
+    """
+    found = []
+    for guess in guesses:
+        form = text[guess.start : guess.end]
+        if guess.kind != "person" or " " not in form:
+            found.append(guess)
+            continue
+        last = _OF_PLACE.fullmatch(form) if _COUNCIL.match(text, guess.end) else None
+        state = _STATE_BEFORE.match(form)
+        if last:
+            found.append(guess._replace(end=guess.start + last.end(1)))
+        elif state and is_foreign(form):
+            if " " in form[state.end() :] or text[guess.start - 2 : guess.start] != ") ":
+                found.append(guess._replace(start=guess.start + state.end()))
+        else:
+            found.append(guess)
+    return found
+
+
+def joint(text: str) -> Iterator[Guess]:
+    """현대·기아차, and the office of another country's head of government (체코 총리실)."""
+    for match in _JOINT.finditer(text):
+        yield Guess(*match.span(), "organization", FIRM)
+    for match in _PREMIER.finditer(text):
+        if match[1] in _countries() and match[1] != "한국":
+            yield Guess(*match.span(), "organization", FIRM)
+
+
+def latin(text: str, guesses: Iterable[Guess], titles: Collection[int]) -> Iterator[Guess]:
+    """NHN USA 대표, LG LCD 최다온 사장: words in Latin letters before a title, or before a name with one.
+
+    ``titles``: where titles begin.
+    """
+    people = {guess.start: guess.end for guess in guesses if guess.kind == "person"}
+    for match in _LATIN.finditer(text):
+        end = match.end()
+        words = match[1].split(" ")
+        if end not in titles and people.get(end, -2) + 1 not in titles:
+            continue
+        if _NO_COMPANY.isdisjoint(words) and any(_CAPITALS.fullmatch(word) for word in words):
+            yield Guess(*match.span(1), "organization", FIRM)
+
+
+def told(text: str) -> Iterator[Guess]:
+    """Commissions and head offices by the titles of their heads, and what is named as one."""
+    yield from commissions(text)
+    yield from of_groups(text)
+    yield from joint(text)
+
+
+def firms(text: str, titles: Collection[int]) -> Iterator[Guess]:
+    """법무법인 다온 and 한가람 of 법무법인 다온 한가람 변호사, whatever the two are called. ``titles``: where titles begin."""
+    if "법인 " in text:
+        for match in _OF_FIRM.finditer(text):
+            named = surname_of(match[2]) and match.start(2) not in titles and match[2] not in ordinary()
+            if named and match.end() in titles and match.start(1) + len("법무법인 ") not in titles:
+                yield Guess(*match.span(1), "organization", FIRM)
+                yield Guess(*match.span(2), "person", FIRM)
+
+
+def partners(text: str, guesses: Iterable[Guess]) -> list[Guess]:
+    """The guesses with the firm apart from its partner: 법무법인 {다온 한가람} 변호사 is of 법무법인 다온."""
+    found = []
+    for guess in guesses:
+        form = text[guess.start : guess.end]
+        firm, _, name = form.partition(" ")
+        led = _PARTNER.search(text, max(0, guess.start - 5), guess.start) if guess.kind == "person" and name else None
+        if led and (is_native(name) or " " in name or is_foreign(name)):
+            start = guess.start + len(firm)
+            found.append(Guess(led.start(), start, "organization", FIRM))
+            found.append(guess._replace(start=start + 1))
+        else:
+            found.append(guess)
+    return found
+
+
+def without_credits(text: str, guesses: Iterable[Guess]) -> list[Guess]:
+    """The guesses without those whom a picture is from: (사진=대통령실 제공)."""
+    return [
+        guess
+        for guess in guesses
+        if guess.kind != "organization"
+        or not _GIVEN_BY.match(text, guess.end)
+        or not _CREDIT.search(text, max(0, guess.start - 2), guess.start)
+    ]
