@@ -35,7 +35,7 @@ from graphing.extract.names_listed import (
     settled,
     without_overlap,
 )
-from graphing.extract.names_lists import corporate, in_lists, owners
+from graphing.extract.names_lists import corporate, described, in_lists, owners
 from graphing.extract.names_office import (
     before,
     between,
@@ -48,6 +48,7 @@ from graphing.extract.names_office import (
     rolled,
     with_countries,
 )
+from graphing.extract.names_pairs import pairs
 from graphing.extract.names_parted import parted
 from graphing.extract.names_people import likely, ordinary, without_ordinary
 from graphing.extract.names_repair import repaired
@@ -94,6 +95,7 @@ def weighed_mentions(
     read = bodies_of.partners(text, bodies_of.without_credits(text, read))
     read = without_overlap(read, [*bodies_of.told(text), *bodies_of.firms(text, starts)])
     read = without_overlap(read, [*bodies_of.latin(text, read, starts)])
+    read = described(text, without_overlap(read, [*pairs(text, read, starts)]))
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))

@@ -22,6 +22,8 @@ _SIGN = "[·ㆍ‧∙]"
 _NOTED = rf"{_ITEM}(?:\([A-Za-z가-힣]{{1,10}}\))?"
 _DOTTED = re.compile(rf"(?<![가-힣A-Za-z0-9&·ㆍ‧∙]){_NOTED}(?:{_SIGN}{_NOTED}){{1,40}}")
 _COMMAS = re.compile(rf"(?<![가-힣A-Za-z0-9&·ㆍ‧∙,]){_ITEM}(?:, {_ITEM}){{1,20}}(?= 등)")
+_DESCRIPTION = re.compile(r"(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z0-9&]{2,14})\(([가-힣A-Za-z·& ]{3,14})\)")
+_DESCRIBED = re.compile(rf"{_DESCRIPTION.pattern}(?:(?:, ?|[·ㆍ]){_DESCRIPTION.pattern}){{2,20}}")
 _ONE = re.compile(rf"{_ITEM}(?![^()]*\))")
 # Whose these are is a company, whatever it is called.
 _OWNED = re.compile(
@@ -58,6 +60,27 @@ def in_lists(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
     for pattern in (_DOTTED, _COMMAS):
         for chain in pattern.finditer(text):
             yield from _of_list(text, list(_ONE.finditer(text, *chain.span())), at)
+
+
+def described(text: str, guesses: Sequence[Guess]) -> list[Guess]:
+    """The guesses with the companies of a list that says what each does: 다온(물류로봇), 가람틱스(영상), 누리(AI 검사).
+
+    Half of them are known to be companies or look like ones, and none is called like a Korean; what the brackets say is none.
+    """
+    found = list(guesses)
+    for chain in _DESCRIBED.finditer(text):
+        items = list(_DESCRIPTION.finditer(text, *chain.span()))
+        kinds = {guess.start: guess for guess in found}
+        known = [kinds.get(item.start(1)) for item in items]
+        native = any(guess and guess.kind == "person" and is_native(text[guess.start : guess.end]) for guess in known)
+        companies = sum(guess is not None and guess.kind == "organization" for guess in known)
+        shaped = sum(is_company(item[1]) or is_foreign(item[1]) or not item[1].isalpha() for item in items)
+        other = any(item[2] in listed_names()[0] or item[2].isascii() for item in items)
+        if native or other or not companies or 2 * max(companies, shaped) < len(items):
+            continue
+        found = [guess for guess in found if guess.end <= chain.start() or guess.start >= chain.end()]
+        found += [Guess(*item.span(1), "organization", FIRM) for item in items]
+    return sorted(found)
 
 
 def _of_list(text: str, items: list[re.Match[str]], at: dict[int, Guess]) -> Iterator[Guess]:
