@@ -27,6 +27,8 @@ _TAILS = (
     *("주식회사", "코퍼레이션", "대학교", "학교", "원회", "회"),
 )
 _COUNTED = re.compile(r"\d대 ?그룹")
+_BANKS = re.compile(r"은행 ?[(（]([^()（）\n]{4,80})[)）]")
+_OFFICE = "총리실"
 _BORDER = r"(?=[^가-힣A-Za-z]|[와과은는이가의을를도]\s|$)"
 _NOT_TAILS = ("노조", "노동조합", "조합", "지부", "지회", "연대", "뱅크", "은행")
 
@@ -63,7 +65,8 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
             key = parent[key]
         return key
 
-    for short, full in [*_stated(article.text, named), *_listed_together(groups), *_shortened(article.text, groups)]:
+    told = [*_banks(article.text, groups), *_stated(article.text, named)]
+    for short, full in [*told, *_listed_together(groups), *_shortened(article.text, groups)]:
         a, b = root(short), root(full)
         if a != b:
             parent[a] = b
@@ -115,6 +118,14 @@ def _stated(text: str, named: list[Mention]) -> list[tuple[str, str]]:
         if len(gap.strip(" (（‘'“\"")) > 0 or short.isascii() != full.isascii() or _subsequence(short, full) or _subsequence(full, short):
             pairs.append((short, full))
     return pairs
+
+
+def _banks(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
+    """Pairs of a bank and what a list of banks calls it: 하람 of 5대 은행(하람·다온·누리) is 하람은행. So 총리실 beside 체코 총리실."""
+    words = (word for found in _BANKS.finditer(text) for word in re.split("[·ㆍ,/] ?", found[1]))
+    keys = (norm(word) for word in words)
+    offices = [(_OFFICE, key) for key in groups if key.endswith(_OFFICE) and key not in (_OFFICE, f"국무{_OFFICE}") and _OFFICE in groups]
+    return [(key, f"{key}은행") for key in keys if key in groups and f"{key}은행" in groups] + offices
 
 
 def _listed_together(groups: dict[str, _Group]) -> list[tuple[str, str]]:
