@@ -60,6 +60,8 @@ LEAST_SHARE, LEAST_SCORE = 0.42, -1.0
 
 # A body within a title of so many characters is one with a name (직업훈련원장), not a common noun (노조위원장).
 OWN_BODY = 4
+# Posts of the president's, where nothing is written before them: 정책실장, not 보건의료정책실장, who is of a ministry.
+_ALONE = frozenset({"정책실장", "안보실장"})
 # What is of the president's office wherever the article names that.
 PRESIDENTIAL = ("대통령비서실", "국가안보실", "대통령경호")
 
@@ -330,7 +332,7 @@ def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
     """Whether such an organisation has such posts: a 장관 is of a ministry, a 사장 of a company."""
     title = post.title.text.split("(")[0]
     for ending, bodies in _bodies():
-        if title.endswith(ending):
+        if title.endswith(ending) and (title == ending or ending not in _ALONE):
             known = [*names] if "@company" in bodies else []
             company = name in known and organization_type(name) == "company" and not any(map(_UNION.search, known))
             return company or any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)

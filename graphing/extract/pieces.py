@@ -100,4 +100,6 @@ def _whole_word(text: str, title: Title, ends: list[int], starts: list[int]) -> 
     if place >= 0 and ends[place] > start:
         return title
     whole = text[start : title.end]
-    return replace(title, start=start, text=whole, name=whole, unit=True, certain=title.certain or title.kind == "executive")
+    # 보건의료정책실장 is of a ministry, whoever 정책실장 is of
+    bare = title.bare and not (title.text.endswith("실장") and start < title.start)
+    return replace(title, start=start, text=whole, name=whole, unit=True, certain=title.certain or title.kind == "executive", bare=bare)
