@@ -195,6 +195,10 @@ class Narrative(Story):
         if modifier == "지난":
             return calendar.past_day(published, number)
         if setting.earlier and last:
+            here = calendar.numbered_day(published, number)
+            if here and last.date.first < here <= published and (last.date.first.year, last.date.first.month) == (here.year, here.month):
+                # '11일 밤 만났다고 한다. … 앞서 15일 …를 찾아갔다' in what appeared on the 18th: before the article, not before the 11th.
+                return here
             return last.date.first if last.date.first.day == number else calendar.past_day(last.date.first, number)
         told = self._last if self._last and self._last.date.precision != "year" else last
         if told and told.explicit and told.paragraph == setting.paragraph:

@@ -131,6 +131,10 @@ def tells_when(phrase: Phrase, resolved: Resolved, tail: str) -> bool:
     return resolved.precision != "year" or bool(_ADVERBIAL.match(tail)) or "vague" in phrase.parts
 
 
+# What is the first since then.
+_MEASURED = re.compile(r"[^.“”\n]{0,30}?(?:이후|이래|뒤|후)로?\s[^.“”\n]{0,40}?(?:처음|첫)")
+
+
 @cache
 def asides() -> re.Pattern[str]:
     """What follows a date that is not of the sentence, but of a relative clause about somebody: '지난 3월 취임한 김 원장'."""
@@ -139,8 +143,9 @@ def asides() -> re.Pattern[str]:
 
 
 def is_passing(phrase: Phrase, resolved: Resolved, tail: str) -> bool:
-    """Whether a month is named in passing, so that no later date leans on it: '3월 새로 단장한 매장'."""
-    return resolved.precision == "month" and "year" not in phrase.parts and asides().match(tail) is not None
+    """Whether a month is named in passing, so that no later date leans on it: '3월 새로 단장한 매장', '4월 초 잔치 뒤로 처음이었다'."""
+    vague = resolved.precision == "month" and "year" not in phrase.parts
+    return vague and (asides().match(tail) is not None or _MEASURED.match(tail) is not None)
 
 
 def stay_days(tail: str) -> int | None:

@@ -160,7 +160,9 @@ class Story:
     def _anchor(self, word: str, setting: Setting) -> Told | None:
         last = self._last_day
         if setting.reported and self._report and not setting.of_event:
-            return self._report
+            # '10일 만찬을 연다. 9일 재계에 따르면 이날 만찬은 …': of the day that the story has told before the one it is reported on.
+            told = word == "이날" and self._main and self._main.date.precision == "day" and not self._main.report
+            return self._main if told else self._report
         if word in {"이날", "전날"}:
             if word == "전날" and last and self.published and setting.past and not setting.future and last.date.first > self.published:
                 # '13일 총수들을 만난다. 전날에는 …를 찾았다' in what appeared on the 12th: the day before that one.
