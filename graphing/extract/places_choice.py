@@ -20,7 +20,7 @@ _REMOTE = re.compile(
 # An encounter told beside another (…과도 만났다, 앞서, 따로) or one that failed need not be where that one was.
 _ELSEWHERE = re.compile(
     r"[과와]도\s|으?로\s(?:이동|옮겨|옮긴|건너가|넘어가|자리를 옮)|"
-    r"앞서\s(?!도착|와|온)|따로 만|번째 (?:자리|만남|회동)[은는]|려 했지만|"
+    r"(?<!에 )앞서\s(?!도착|와|온)|따로 만|번째 (?:자리|만남|회동)[은는]|려 했지만|"
     r"무산|불발|이뤄지지 않|취소|없다|없다고|적이 없|일이 없|방한|귀국|"
     r"이튿날|다음 ?날|(?:하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|일주일|한 달|\d+일|\d+개월) ?(?:뒤|후)에?"
 )
@@ -51,6 +51,10 @@ _WHERE = re.compile(
     r"(?:이날 |이번 |두 사람의 )?(?:면담|회동|만남|회담|간담회|오찬|만찬|조찬|모임)?\s?(?:장소|무대)(?:로[는도]?|[은는이가]) |"
     r"(?:두 사람|세 사람|이들|양측|둘)[이은] (?:[^\s.]+ ){0,2}?(?:만난|만났던|만날|마주한|앉은|앉았던|모인|모였던|찾은|향한) "
     r"(?:곳|장소|식당|데)[은는] "
+)
+# `옥 회장은 곧장 함부르크로 날아갔다.`: where a sentence ends is where the next one begins.
+_MOVED = re.compile(
+    r"(?:으로|로|에)\s(?:[가-힣]+\s){0,2}?(?:날아|건너|내려|올라|넘어|달려|찾아|옮겨)?(?:갔|왔|향했|이동했|옮겼|직행했|도착했|이어졌|돌렸)(?:다|습니다)\.?\s*"
 )
 # How many sentences back a place is still that of the scene.
 _SENTENCES_BACK = 6
@@ -97,12 +101,15 @@ def place_for(
     if chosen is None and after and after[0].start - clause.end < _NEAR:
         return _place(after[0])
     apart = _ELSEWHERE.search(text, clause.start, clause.end) and not _THEN.search(text, sentences[first].start, clause.end)
+    own = [mention for mention in dates if sentences[first].start <= mention.start < clause.end and not mention.anchored]
+    reached = _reached(text, places, starts, sentences, first) if chosen is None and not own else None
+    if reached is not None and (reached.kind != "venue" or not apart):
+        return _place(reached)
     caption = _caption(text, places, starts, sentences, first) if chosen is None else None
     if caption is not None:
         return _place(caption)
     if apart:
         return _place(chosen) if chosen else None
-    own = [mention for mention in dates if sentences[first].start <= mention.start < clause.end and not mention.anchored]
     scene = [] if own else _of_day(places, starts, sentences, dates, first, when)
     chosen = chosen if own else _from_scene(text, scene, sentences, first) or chosen
     chosen = chosen or _told_next(text, places, starts, sentences, last)
@@ -153,6 +160,15 @@ def _from_scene(text: str, places: Sequence[PlaceMention], sentences: Sequence[S
         if told:
             return _best("", [m for m in told[:-1] if not _HOLDING.match(text, m.end)] + told[-1:], None)
     return None
+
+
+def _reached(
+    text: str, places: Sequence[PlaceMention], starts: Sequence[int], sentences: Sequence[Sentence], at: int
+) -> PlaceMention | None:
+    """Where the sentence before says at its end that somebody went: '곧장 함부르크로 날아갔다.'"""
+    before = sentences[at - 1] if at else None
+    told = places[bisect_left(starts, before.start) : bisect_left(starts, before.end)] if before else []
+    return told[-1] if before and told and told[-1].named and _MOVED.fullmatch(text, told[-1].end, before.end) else None
 
 
 def _told_next(

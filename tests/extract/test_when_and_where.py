@@ -116,3 +116,39 @@ def meetings(text: str) -> list[str]:
 )
 def test_what_belongs_to_the_encounter(text: str, expected: list[str]) -> None:
     assert sorted(meetings(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Where a sentence ends is where the next one begins, the next day as well.
+        (
+            "민도영 가온전자 회장은 3일 바르샤바에서 마레크 노바크 차관을 만났다. 민 회장은 곧장 뮌헨으로 날아갔다. "
+            "이튿날 아침 울리케 켈러 누리모터스 사장과 조찬을 가졌다.",
+            [
+                "마레크 노바크, 민도영 | held | 2025-02-03 | 바르샤바",
+                "민도영, 울리케 켈러 | held | 2025-02-04 | 뮌헨",
+            ],
+        ),
+        # `앞서 4일` after the 2nd is before the article and not before the 2nd.
+        (
+            "5일 금융권에 따르면 민도영 가온전자 회장이 지난 2일 밤 더한호텔에서 고은찬 누리은행장과 만났다. "
+            "민 회장은 앞서 4일 부산 본사로 한빛나 노조위원장을 찾아가 고용을 약속했다.",
+            [
+                "고은찬, 민도영 | held | 2025-02-02 | 더한호텔",
+                "민도영, 한빛나 | held | 2025-02-04 | 부산 본사",
+            ],
+        ),
+        # What two have not done since a month is not of that month, nor is the day after.
+        (
+            "지난 3일 민도영 회장과 고은찬 부회장이 더한호텔에서 마주 앉았다. 지난달 초 잔치 뒤로 한방에 든 것은 처음이었다고 한다.\n"
+            "한빛나 이사장은 이튿날 고은찬 부회장을 장충동 찻집에서 만났다.",
+            [
+                "고은찬, 민도영 | held | 2025-02-03 | 더한호텔",
+                "고은찬, 한빛나 | held | 2025-02-04 | 장충동 찻집",
+            ],
+        ),
+    ],
+)
+def test_what_a_later_sentence_leans_on(text: str, expected: list[str]) -> None:
+    assert meetings(text) == expected
