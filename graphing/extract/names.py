@@ -56,6 +56,7 @@ from graphing.extract.names_rows import with_rows
 from graphing.extract.names_surnames import with_full_names
 from graphing.extract.names_told import Words, told
 from graphing.extract.names_torn import torn
+from graphing.extract.names_unread import unread
 from graphing.extract.tagger import TitleLike, guesses, prepare
 from graphing.model import Article, Mention, Sentence
 
@@ -103,6 +104,7 @@ def weighed_mentions(
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     whole = bodies_of.without_places(text, with_countries(text, whole, around.fused_ends))
+    whole = bodies_of.without_towns(text, whole, starts)
     whole = without_overlap(whole, list(in_lists(text, whole)))
     companies = [*whole, *legal(text)]
     kept = set(read)
@@ -111,7 +113,7 @@ def weighed_mentions(
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, [*shaped, *owners(text)], starts), *rolled(text, whole)]
     bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]
-    shaped += bodies
+    shaped += [*bodies, *without_generic(text, unread(text, whole, starts, Words(korean)), starts)]
     companies += bodies
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
+from graphing.extract.names_foreign import is_place
 from graphing.extract.names_kinds import is_foreign, is_native
 from graphing.extract.names_people import ordinary
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_lexicons import listed_names, surname_of
+from graphing.extract.tagger_lexicons import listed_names, suffix_of, surname_of
 from graphing.lexicon import listed, table
 
 FIRM = 0.98
@@ -29,6 +30,12 @@ _OF_PLACE = re.compile(r"(.+[가-힣]) [시성주현군]")
 _COUNCIL = re.compile(" (?:인민|당|서기|공산당|정부|행정)")
 _STATE_BEFORE = re.compile(r"[가-힣]{3,7}[주현] (?=[가-힣]{2,})")
 _OF_FIRM = re.compile(r"(?<![가-힣])((?:법무|회계|특허|세무|노무)법인 [가-힣A-Za-z&]{1,8}) ([가-힣]{3}) ")
+# 버지니아 알링턴의 한 호텔
+_REGION = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
+_LOCAL = re.compile(
+    r"(?:의 (?:한|공장|[^\s]{1,6}(?:호텔|식당|공장|자택|사무실|연구소))[ 으에을]|에서 |에 (?:있는|위치한|들어선|내려|도착)"
+    r"|[를을] (?:찾|방문)|으?로 (?:날아|건너|향|이동|옮))"
+)
 # Words in Latin letters, one of them in capitals or a word of companies.
 _LATIN = re.compile(r"(?<![A-Za-z0-9가-힣&.\-])([A-Z][A-Za-z&\-]*(?: [A-Z][A-Za-z&\-]+){1,3}) (?=[가-힣])")
 _CAPITALS = re.compile(r"[A-Z&\-]{2,}")
@@ -92,6 +99,25 @@ def without_places(text: str, guesses: Iterable[Guess]) -> list[Guess]:
         else:
             found.append(guess)
     return found
+
+
+def without_towns(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> list[Guess]:
+    """The guesses without towns: 버지니아 {알링턴}의 한 호텔, 오하이오주 {신시내티}를 찾아, wherever the article has them.
+
+    ``titles``: where titles begin; what somebody is the head of is no town, nor is what is listed or ends like a company.
+    """
+    firms = [guess for guess in guesses if guess.kind == "organization"]
+    headed = {text[guess.start : guess.end] for guess in firms if guess.end + 1 in titles and text[guess.end] == " "}
+    towns = set()
+    for guess in firms:
+        if _LOCAL.match(text, guess.end):
+            region, _, last = text[guess.start : guess.end].rpartition(" ")
+            before = _REGION.search(text, max(0, guess.start - 8), guess.start)
+            region = region or (before[1] if before else "")
+            if region and is_place(region) and region not in _countries() and last not in listed_names()[0] and not suffix_of(last):
+                towns.add(text[guess.start : guess.end])
+    towns -= headed
+    return [guess for guess in guesses if guess.kind == "person" or text[guess.start : guess.end] not in towns] if towns else list(guesses)
 
 
 def joint(text: str) -> Iterator[Guess]:

@@ -1,4 +1,7 @@
-"""People told by the row they stand in: 사장 최다온, 부사장 루젠청, 전무 왕천; 20대 최다온·21대 한가람; 최다온·다은 자매; 장남 다온씨."""
+"""People told by the row they stand in: 사장 최다온, 부사장 루젠청, 전무 왕천; 20대 최다온·21대 한가람; 최다온·다은 자매; 장남 다온씨.
+
+So 최다온 한가람 박누리 부위원장, whose one title is of all.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,10 @@ _SIBLINGS = re.compile(
     r"(?<![가-힣])([가-힣]{3})((?:[.·ㆍ,] ?[가-힣]{2}){1,3})(?:씨)? ?(?:등 )?(?:\d|두|세|네)? ?"
     r"(?:형제|자매|남매|오누이|부자|부녀|모자|모녀)(?![가-힣]{2})"
 )
+# 최다온 한가람 박누리 부위원장
+_SPACED = re.compile(r"(?<![가-힣])([가-힣]{3}(?: [가-힣]{3}){2,9}) ")
+_ENDINGS = frozenset("은는이가을를의와과도에로한된던할될며고서")
+_THREE = re.compile("[가-힣]{3}")
 _GIVEN = re.compile("[가-힣]{2}")
 
 
@@ -39,7 +46,8 @@ def _relative() -> re.Pattern[str]:
 def with_rows(text: str, guesses: Iterable[Guess], title_at: Mapping[int, int]) -> list[Guess]:
     """The guesses and those whom rows tell, sorted. ``title_at``: where titles begin → where they end."""
     found = sorted(guesses)
-    for one in [*_titled(text, found, title_at), *_numbered(text, found), *_siblings(text), *_relatives(text)]:
+    rows = [*_titled(text, found, title_at), *_numbered(text, found), *_spaced(text, found, title_at)]
+    for one in [*rows, *_siblings(text), *_relatives(text)]:
         over = [guess for guess in found if guess.start < one.end and one.start < guess.end]
         if all(guess.probability < SURE and guess.kind != one.kind for guess in over):
             found = [guess for guess in found if guess not in over]
@@ -84,6 +92,25 @@ def _numbered(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
         items = list(_HOLDER.finditer(text, *row.span()))
         if any(item.start(1) in people for item in items) and all(surname_of(item[1]) for item in items):
             yield from (Guess(*item.span(1), "person", CERTAIN) for item in items)
+
+
+def _spaced(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) -> Iterator[Guess]:
+    """최다온 한가람 박누리 부위원장: three and more Korean names before the title of all.
+
+    One of them is a person anyway, or none ends like a word with its particle.
+    """
+    people = {guess.start for guess in guesses if guess.kind == "person"}
+    for row in _SPACED.finditer(text):
+        items: list[re.Match[str]] = []
+        # before the names other words of three syllables may stand: 위원장을 비롯해 최다온 …
+        for item in reversed(list(_THREE.finditer(text, *row.span(1)))) if row.end() in title_at else ():
+            form = item[0]
+            if not is_native(form) or not may_be_name(form) or form in ordinary() or is_place(form) or item.start() in title_at:
+                break
+            items.append(item)
+        told = any(item.start() in people for item in items) or _ENDINGS.isdisjoint(item[0][-1] for item in items)
+        if len(items) >= LEAST and told:
+            yield from (Guess(*item.span(), "person", CERTAIN) for item in items)
 
 
 def _siblings(text: str) -> Iterator[Guess]:

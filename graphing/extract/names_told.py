@@ -36,6 +36,7 @@ FOUNDS = re.compile(
 )
 LED = re.compile(r"[이가] (?:이끄는|이끌던|이끌고 있는|창업한|설립한|차린|세운|경영하는|운영하는) ")
 NOTE = re.compile(r" ?[(（](?:전|현|前|現)? ?([가-힣A-Za-z0-9&]{2,12}) ")
+ENVOY = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{3}) 주(?:[가-힣]{1,6}|[A-Z]{2,4}) ?(?:한국 ?)?(?:대사|공사|총영사)(?![가-힣]{2})")
 WHOLE = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{3}) (?:㈜|\(주\) ?)?$")
 SHOWN = re.compile(r" ([가-힣]{3})(?=(?:은|는|이|가|의|도|을|를|과|와|에게)[ ,]|씨|,|\()")
 # Who is the head of something, before the name: 다온전자의 대표인 한가람은.
@@ -122,7 +123,7 @@ def told(
     """
     found = list(guesses)
     foreign = (_vietnamese, _chinese, _his, _of_two_tongues, _joined)
-    finders = (_being, *foreign, _before_offices, _beginning, _after_titles, _noted, _of_kind, _founded)
+    finders = (_being, _envoys, *foreign, _before_offices, _beginning, _after_titles, _noted, _of_kind, _founded)
     for find in finders:
         known = sorted(found)
         for one in find(text, known, title_at, frozenset(fused), words):
@@ -180,6 +181,17 @@ def _before_offices(
         match = WHOLE.search(text, max(0, guess.start - 9), guess.start)
         if match and match.start(1) not in title_at and _unlike_words(text, *match.span(1), words):
             yield Guess(*match.span(1), "person", FIRM)
+
+
+def _envoys(
+    text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words
+) -> Iterator[Guess]:
+    """최다온 주베트남 공사, 한가람 주중 대사: three syllables with a surname before where an envoy is posted."""
+    for match in ENVOY.finditer(text):
+        form = match[1]
+        torn = _unlike_words(text, *match.span(1), words) or is_native(form)
+        if torn and form[-1] not in _LAST and surname_of(form) and may_be_name(form) and form not in ordinary():
+            yield Guess(*match.span(1), "person", CERTAIN)
 
 
 def _vietnamese(

@@ -107,3 +107,32 @@ def test_banks_by_the_names_of_a_list_of_banks() -> None:
 
 def test_below_and_a_kind_of_house_are_nobody() -> None:
     assert named("새솔부(장관 도하늘, 이하 새솔부)는 4일 간담회를 열었다.", "p") == {"도하늘"}
+
+
+@pytest.mark.parametrize(("text", "person", "organization"), [
+    ("그는 현지 유통 재벌 비오넥스의 레 꽝 민 회장과 점심을 들었다.", "레 꽝 민", "비오넥스"),
+    ("다음 달에는 세미텍스의 예소린 대표가 찾아간다.", "예소린", "세미텍스"),
+])
+def test_whose_somebody_with_the_title_of_a_company_is_is_one(text: str, person: str, organization: str) -> None:
+    assert posts(text)[person] == [organization]
+
+
+@pytest.mark.parametrize("text", [
+    "도하늘 회장은 16일 박누리 대표를 만났다.",
+    "파리서 로랑 뷔송 최고경영자를 만났다.",
+    "부산 영도의 공장으로 도하늘 사장을 찾아갔다.",
+    "두 사람은 버지니아 알링턴의 한 호텔에서 마주 앉았다.",
+    "도하늘 지사는 오하이오주 데이튼을 찾아 박누리 회장과 면담했다.",
+])
+def test_a_day_or_a_town_is_no_company(text: str) -> None:
+    assert named(text, "o") == set()
+
+
+@pytest.mark.parametrize(("text", "people"), [
+    ("이 자리에는 구본설 주베트남 공사가 함께했다.", {"구본설"}),
+    ("탁은별 주중 대사와 도하늘 주UAE 대사가 나왔다.", {"탁은별", "도하늘"}),
+    ("이날은 주중 대사가 나왔다.", set()),
+    ("회의에는 문도국 장하익 김하만 부위원장이 나왔다.", {"문도국", "장하익", "김하만"}),
+])
+def test_envoys_and_names_before_one_title(text: str, people: set[str]) -> None:
+    assert named(text, "p") == people
