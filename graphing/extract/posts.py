@@ -24,8 +24,7 @@ LONGEST_GAP = 60
 _DOTS = ("·", "ㆍ", "/")
 # Before the name of a speaker: [최도윤/가람전자 대표.
 _CAPTIONED = ("[", "<", "【", "]")
-# A Korean name has so many syllables.
-_WHOLE_NAME = 3
+_TWO_NAMES = re.compile("[가-힣]{3} [가-힣]{3}")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 
 
@@ -322,7 +321,7 @@ class Reader:
             own = self.beside.get(left, self._possessor(left))
             gap = self.gap(first.end, second)
             # 최다온 한가람 박누리 부위원장
-            spaced = gap == " " and second.end - second.start == first.end - first.start == _WHOLE_NAME
+            spaced = _TWO_NAMES.fullmatch(self.text, first.start, second.end)
             if right == left + 1 and (spaced or grammar.LIST.match(gap)):
                 shared = [replace(post, evidence=Span(first.start, post.evidence.end)) for post in shared]
                 self.posts[first.index] = shared if own is None else [replace(post, organization=own) for post in shared]
