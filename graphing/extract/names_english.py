@@ -23,7 +23,15 @@ POSSESSOR = re.compile(r"['’]s $")
 APPOSITION = re.compile(r", (?:(?:the|a|an|its|formerly|then|who is) )?(?:[a-z]+ ){0,2}$")
 # his Indonesian counterpart Sri Mulyani Indrawati
 COUNTERPART = re.compile(r"\bcounterpart,? $")
-BYLINE = re.compile(r"\b[Bb]y (?:[\w\- ]+ and )?$")
+# Who wrote; not by whom something was done: led by Garam Bank Chairman Choi.
+BYLINE = re.compile(
+    r"(?:(?:^|[\n.)/])\s*[Bb]y|\b(?:[Pp]hoto|[Rr]eporting|[Ww]riting|[Ww]ritten|[Ee]diting|[Ee]dited) by) (?:[\w\- ]+ and )?$"
+)
+# Ministry of Trade, Industry and Energy
+MINISTRY = re.compile(
+    r"\b(?:Ministry|Department|Office|Bureau) of (?:the )?[A-Z][a-z]+(?:(?:,? and|,) (?:the )?[A-Z][a-z]+)+"
+)
+OF = re.compile(" of ")
 FIRM = 0.8
 
 
@@ -73,6 +81,9 @@ def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[T
         owner = POSSESSOR.match(text[end : end + 3]) and end + 3 in people
         if owner or (start - 4 in person_ends and text[start - 4 : start] == " of "):
             sure[start, end] = "organization"
+    ministries = [match.span() for sentence in sentences for match in MINISTRY.finditer(text, sentence.start, sentence.end)]
+    found = [span for span in sure if not any(span[0] < end and start < span[1] for start, end in ministries)]
+    sure = {span: sure[span] for span in found} | dict.fromkeys(ministries, "organization")
     return [Guess(start, end, kind, FIRM) for (start, end), kind in sorted(sure.items())]
 
 
@@ -98,10 +109,20 @@ def _pieces(text: str, sentence: Sentence, titles: Sequence[TitleLike]) -> Itera
                 words.pop(0)
             while words and not whole and (words[-1][0] in other or words[-1][0] in {"of", "&"}):
                 words.pop()
-            if BYLINE.search(text, max(0, low - 14), low):
+            if BYLINE.search(text, max(0, low - 30), low):
                 continue
             if words and any(len(word[0]) > 1 for word in words):
-                yield low + words[0].start(), low + words[-1].end()
+                yield from _parted(text, low + words[0].start(), low + words[-1].end())
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Choi Do-yun and Garam & Partners of 'Choi Do-yun of Garam & Partners'."""
+    of = OF.search(text, start, end)
+    if of and KOREAN_NAME.fullmatch(text, start, of.start()):
+        yield start, of.start()
+        yield of.end(), end
+    else:
+        yield start, end
 
 
 def _kind(text: str, start: int, end: int, title_starts: set[int], title_ends: set[int]) -> MentionKind | None:

@@ -30,7 +30,7 @@ _COUNTED = re.compile(r"\d대 ?그룹")
 _BANKS = re.compile(r"은행 ?[(（]([^()（）\n]{4,80})[)）]")
 _OFFICE = "총리실"
 _BORDER = r"(?=[^가-힣A-Za-z]|[와과은는이가의을를도]\s|$)"
-_NOT_TAILS = ("노조", "노동조합", "조합", "지부", "지회", "연대", "뱅크", "은행")
+_NOT_TAILS = ("노조", "노동조합", "조합", "지부", "지회", "연대", "뱅크", "은행", "union")
 
 
 @dataclass(slots=True)

@@ -136,3 +136,20 @@ def test_a_day_or_a_town_is_no_company(text: str) -> None:
 ])
 def test_envoys_and_names_before_one_title(text: str, people: set[str]) -> None:
     assert named(text, "p") == people
+
+
+@pytest.mark.parametrize(("text", "person", "organization"), [
+    ("The union met creditors led by Garam Development Bank Chairman Do Won-bae last Friday.", "Do Won-bae", "Garam Development Bank"),
+    ("The Ministry of Trade, Industry and Energy said Minister Cho Yun-ha will receive the visitors.",
+     "Cho Yun-ha", "Ministry of Trade, Industry and Energy"),
+    ("Saeron Steel CEO Ma Seung-ha will meet Saeron Steel Workers Union chief Yeom Ji-hye on Thursday.", "Ma Seung-ha", "Saeron Steel"),
+    ("By Kim Ha-neul\n\nSEOUL -- Garam Motors CEO Choi Do-yun met the mayor on Monday.", "Choi Do-yun", "Garam Motors"),
+])
+def test_whose_somebody_is_in_english(text: str, person: str, organization: str) -> None:
+    assert posts(text) == {**posts(text), person: [organization]}
+    assert "Kim Ha-neul" not in posts(text)
+
+
+def test_a_name_is_apart_from_where_its_owner_is_of() -> None:
+    found = mentions("Her lawyer, Sa Mi-rae of Yulha & Partners, said the dinner never took place.")
+    assert {("Sa Mi-rae", "p"), ("Yulha & Partners", "o")} <= found
