@@ -89,7 +89,9 @@ def _member(
     form = text[firm.start : firm.end]
     # 최하람 다온전자 회장: the name first, and the firm after it
     told = text[name.start : name.end]
-    if (known.get(firm) == "person" and is_native(form)) or told in listed_names()[0] or len(suffix_of(told)) > 1:
+    if (known.get(firm) == "person" and is_native(form)) or told in listed_names()[0]:
+        return None
+    if len(suffix_of(told)) > 1 and not is_native(told):
         return None
     common = form[-1] in _PARTICLES or is_place(form) or form in generic_words() or form in ordinary()
     common = common or any(word.start in titles for word in rest)

@@ -101,5 +101,5 @@ def _whole_word(text: str, title: Title, ends: list[int], starts: list[int]) -> 
         return title
     whole = text[start : title.end]
     # 보건의료정책실장 is of a ministry, whoever 정책실장 is of
-    bare = title.bare and not (title.text.endswith("실장") and start < title.start)
+    bare = title.bare and not (title.text == "정책실장" and start < title.start)
     return replace(title, start=start, text=whole, name=whole, unit=True, certain=title.certain or title.kind == "executive", bare=bare)
