@@ -20,7 +20,7 @@ MeetingStatus = Literal["held", "planned", "cancelled"]
 Precision = Literal["day", "month", "year"]
 # Where a date or an outlet was found: a record or sidecar beside the text, a row of a table, the markup of a web page, the head of an
 # e-mail, the entry of a feed, the text itself, the file's name; or somebody said it.
-Origin = Literal["record", "table", "page", "mail", "feed", "text", "name", "said"]
+Origin = Literal["record", "epoch", "table", "page", "mail", "feed", "text", "name", "said"]
 
 
 class Span(NamedTuple):

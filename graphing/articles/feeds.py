@@ -6,18 +6,17 @@ import calendar
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from typing import Any
 
 from graphing.articles import fetch
 from graphing.articles.readers import Problem, Settings
+from graphing.articles.readers.days import KOREA
 from graphing.articles.readers.pages import document as page
 from graphing.articles.readers.pages import html_text
 from graphing.errors import InputError
 from graphing.model import Document
 
-# Korean feeds mean the day in Korea, and feedparser turns all times into UTC.
-KOREA = timezone(timedelta(hours=9))
 # What lxml refuses to write, and yet finds in what it reads.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # So much text (characters) in an entry itself is the whole article, less a teaser.
@@ -85,6 +84,7 @@ def _line(entry: Any, name: str) -> str | None:
 
 
 def _day(entry: Any) -> date | None:
+    # Korean feeds mean the day in Korea, and feedparser turns all times into UTC.
     told = entry.get("published_parsed") or entry.get("updated_parsed")
     return datetime.fromtimestamp(calendar.timegm(told), UTC).astimezone(KOREA).date() if told else None
 

@@ -59,3 +59,25 @@ def test_what_says_nothing_is_named_and_does_not_spoil_the_line() -> None:
 def test_a_summary_is_the_text_only_of_what_has_no_other() -> None:
     found = read({"summary": "요약이다.", "body": TEXT}, {"summary": "요약이다.", "text": ""})
     assert [one.text for one in found if isinstance(one, Document)] == [TEXT, "요약이다."]
+
+
+@pytest.mark.parametrize("field", ["published", "date", "publishedAt", "입력일시"])
+@pytest.mark.parametrize("count", [1738713600, "1738713600", 1738713600.25, 1738713600000, "1738767599999"])
+def test_a_number_that_can_only_count_from_1970_is_a_day_in_korea_and_says_so(field: str, count: object) -> None:
+    (found,) = [one for one in read({"text": TEXT, field: count}) if isinstance(one, Document)]
+    assert (found.published, found.published_from) == (DAY, "epoch")
+    table = f"본문,{field}\n{TEXT},{count}\n".encode()
+    (row,) = read_bytes("표.csv", table, Settings(columns={("본문", field): {"text": "본문", "published": field}}))
+    assert isinstance(row, Document)
+    assert (row.published, row.published_from) == (DAY, "epoch")
+
+
+# Nine digits, ten that can be a year, a month, a day and an hour, or a day and a minute; more than milliseconds; a time before 2001.
+@pytest.mark.parametrize("count", [173871360, 2025020509, 1502051430, 1738713600000000, 946684800, -1738713600, True])
+def test_a_number_that_may_be_something_else_is_no_day(count: object) -> None:
+    found, doubt, _ = read({"text": TEXT, "date": count})
+    assert isinstance(found, Document)
+    assert (found.published, found.published_from) == (None, None)
+    assert f"'{count}' tells no day for sure" in str(doubt)
+    (refused,) = read({"text": TEXT, "published": count})
+    assert isinstance(refused, Problem)

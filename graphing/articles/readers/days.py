@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(?P<name>[A-Za-z]{3,9})\.?"
@@ -24,6 +24,12 @@ _WRITINGS = tuple(
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d{1,5}$)")
 # Day 0 of a spreadsheet's numbers for days, and the numbers that mean 1950 to 2099.
 _EPOCH, _SERIALS = date(1899, 12, 30), range(18_264, 73_051)
+# Seconds or milliseconds since 1970, from 2001 to early 2030: no year written out begins like them.
+_COUNT = re.compile(r"(?P<seconds>1[0-8][0-9]{8})(?P<milliseconds>[0-9]{3})?(?:\.[0-9]*)?")
+# 2502051430 can be a count, and 5 February 2025, 14:30.
+_DIGITS = re.compile(r"[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9]")
+# A moment is told as the day that it was in Korea.
+KOREA = timezone(timedelta(hours=9))
 # Years of two digits from here on are of the last century.
 _LAST_CENTURY = 50
 # What people write where there is no day.
@@ -42,6 +48,14 @@ def day_of(cell: object) -> date | None:
     if isinstance(cell, int) or (len(text) == 5 and text.isdecimal()):
         return _EPOCH + timedelta(days=int(text)) if int(text) in _SERIALS else _written(text)
     return _written(text)
+
+
+def counted(cell: object) -> date | None:
+    """The day in Korea that a bare number can only tell as seconds or milliseconds since 1970, such as 1738713600; else None."""
+    match = _COUNT.fullmatch(str(cell).strip())
+    if match is None or (match["milliseconds"] is None and _DIGITS.fullmatch(match["seconds"])):
+        return None
+    return datetime.fromtimestamp(int(match["seconds"]), UTC).astimezone(KOREA).date()
 
 
 def is_no_day(cell: object) -> bool:

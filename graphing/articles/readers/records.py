@@ -9,10 +9,11 @@ from datetime import date
 from typing import Any
 
 from graphing.articles.readers.base import File, Problem, Settings, checked, content, unread
+from graphing.articles.readers.days import counted
 from graphing.articles.readers.encodings import decoded, lines
 from graphing.articles.readers.renaming import renamed
 from graphing.errors import InputError
-from graphing.model import Document
+from graphing.model import Document, Origin
 
 FIELDS = ("title", "outlet", "url", "author")
 
@@ -56,7 +57,7 @@ def told(document: Document, said: dict[str, Any]) -> Document:
     return replace(
         document,
         published=published or document.published,
-        published_from="record" if published else document.published_from,
+        published_from=_origin(said["published"]) if published else document.published_from,
         outlet=fields["outlet"] or document.outlet,
         outlet_from="record" if fields["outlet"] else document.outlet_from,
         title=fields["title"] or document.title,
@@ -92,9 +93,15 @@ def _fields(said: dict[str, Any]) -> tuple[date | None, dict[str, str | None]]:
     return _published(said.get("published")), fields
 
 
+def _origin(published: object) -> Origin:
+    return "epoch" if counted(published) else "record"
+
+
 def _published(value: object) -> date | None:
     if value is None or value == "":
         return None
+    if day := counted(value):
+        return day
     if isinstance(value, str) and value[10:11] in ("", "T", " "):
         try:
             return date.fromisoformat(value[:10])

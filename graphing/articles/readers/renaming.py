@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graphing.articles.readers.days import day_of, is_no_day
+from graphing.articles.readers.days import counted, day_of, is_no_day
 from graphing.articles.readers.tables import field_of
 
 OWN = frozenset(("id", "text", "published", "title", "outlet", "url", "author"))
@@ -59,6 +59,9 @@ def _told_as(field: str, value: object) -> dict[str, object]:
     return {field: words} if words and field in WORDS else {}
 
 
-def _day(value: object) -> str | None:
+def _day(value: object) -> object:
+    """A day as text, or the number that can only be a count of seconds or milliseconds, as it is; None where neither is told."""
+    if counted(value):
+        return value
     day = day_of(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
     return day.isoformat() if day else None

@@ -27,7 +27,7 @@ from graphing.articles.readers.base import (
     setting,
     unread,
 )
-from graphing.articles.readers.days import day_of, is_no_day
+from graphing.articles.readers.days import counted, day_of, is_no_day
 from graphing.articles.readers.encodings import decoded, lines
 from graphing.errors import InputError
 from graphing.lexicon import table
@@ -184,7 +184,9 @@ def _document(name: str, number: int, cells: dict[str, object]) -> Document:
     body, title = told.get("text", ""), told.get("title", "")
     if not body.strip():
         raise InputError("has no text in its column for it; fill it in or take the row out")
-    published = day_of(cells.get("published", ""))
+    said = cells.get("published", "")
+    moment = counted(said)
+    published = moment or day_of(said)
     # The headline tells as much as the text does: it stands first, as on a page.
     text = body if not title or body.lstrip().startswith(title) else f"{title}\n\n{body}"
     outlet = told.get("outlet") or None
@@ -196,7 +198,7 @@ def _document(name: str, number: int, cells: dict[str, object]) -> Document:
         title or None,
         outlet,
         told.get("url") or None,
-        published_from="table" if published else None,
+        published_from="epoch" if moment else "table" if published else None,
         outlet_from="table" if outlet else None,
         author=_unmailed(told.get("author", "")) or None,
     )
