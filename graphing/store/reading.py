@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, column, distinct, func, or_, select, table
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, column, distinct, func, or_, select, table
 
 from graphing.errors import NotFoundError
 from graphing.model import Article, Extraction, MentionKind
@@ -40,7 +40,8 @@ from graphing.store.schema import (
     texts,
 )
 
-_ARTICLE = tuple(articles.c[name] for name in ArticleRow.__slots__)
+_BEGINNING = select(func.substr(texts.c.text, 1, 60)).where(texts.c.article == articles.c.id).scalar_subquery()
+_ARTICLE = (*(articles.c[name] for name in ArticleRow.__slots__[:-1]), case((articles.c.title.is_(None), _BEGINNING)))
 TRIGRAM = 3
 _ASKED = re.compile(r'"(?P<quoted>[^"]*)"|(?P<word>[^\s"]+)')
 # Undated articles come last.

@@ -38,7 +38,8 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article without its text. ``characters`` is the length of its cleaned text; the last three are counts."""
+    """An article without its text. ``characters`` is the length of its cleaned text; ``people``, ``organizations`` and ``meetings`` are
+    counts. ``opening`` is how the text of one without a title begins (60 characters), None of one that has a title."""
 
     id: int
     source: str
@@ -51,6 +52,7 @@ class ArticleRow:
     organizations: int
     meetings: int
     author: str | None = None
+    opening: str | None = None
 
 
 ArticleOrder = Literal["newest", "oldest", "added", "meetings", "title", "outlet"]

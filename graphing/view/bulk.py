@@ -14,7 +14,7 @@ from graphing.decisions.rows import undoing
 from graphing.errors import HoedongError, InputError
 from graphing.model import Extraction
 from graphing.store import ArticleRow
-from graphing.view import curator, deciding
+from graphing.view import curator, deciding, reading
 from graphing.view.piles import OLDEST
 from graphing.view.session import Key, Language, store
 from graphing.view.upload import failed
@@ -103,7 +103,8 @@ def _remove(chosen: Sequence[ArticleRow], language: Language) -> None:
             # What the machine read comes back; what was decided about it holds again by itself.
             read = [store().reading(row.id) for row in chosen]
             gone = store().remove(*(row.id for row in chosen), by=curator.current().name, why=why)
-            keep_removed(*(Removed(row.title or "", *one) for row, one in zip(chosen, zip(read, gone, strict=True), strict=True)))
+            each = zip(chosen, read, gone, strict=True)
+            keep_removed(*(Removed(reading.named(row, language), found, decision) for row, found, decision in each))
     except HoedongError as error:
         failed("not_removed", error, language)
         return

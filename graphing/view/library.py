@@ -116,7 +116,7 @@ def _drawn(shown: tuple[ArticleRow, ...], key: str, language: Language, before: 
 def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[object]]:
     columns: dict[str, list[object]] = {
         word("published", language): [row.published for row in rows],
-        word("headline", language): [row.title or word("no_title", language) for row in rows],
+        word("headline", language): [reading.named(row, language) for row in rows],
         word("outlet", language): [row.outlet or "" for row in rows],
         word("column_author", language): [row.author or "" for row in rows],
         word("people", language): [row.people for row in rows],

@@ -103,7 +103,17 @@ def telling(extraction: Extraction) -> list[Span]:
 def heading(extraction: Extraction, language: Language) -> str:
     """The article's title, else the beginning of its text."""
     article = extraction.article
-    return article.title or article.text.strip().split("\n")[0][:60].strip() or word("no_title", language)
+    return article.title or _beginning(article.text) or word("no_title", language)
+
+
+def named(one: ArticleRow | Article, language: Language) -> str:
+    """What stands for an article where a headline would: its title, else how its text begins, for all without one would look alike."""
+    text = one.text if isinstance(one, Article) else one.opening or ""
+    return one.title or (f"{beginning} …" if (beginning := _beginning(text)) else word("no_title", language))
+
+
+def _beginning(text: str) -> str:
+    return text.strip().split("\n")[0][:60].strip()
 
 
 def source(name: str, language: Language) -> str:
@@ -112,8 +122,8 @@ def source(name: str, language: Language) -> str:
 
 
 def titled(one: ArticleRow | Article, language: Language) -> str:
-    """What an article is called in a list: its title, else what it was read from, for many have none; with outlet and date."""
-    title = one.title or f"{word('no_title', language)} ({source(one.source, language)})"
+    """What an article is called in a list: its title, else how it begins and what it was read from; with outlet and date."""
+    title = one.title or f"{named(one, language)} ({source(one.source, language)})"
     return f"{title} · {one.outlet or word('no_outlet', language)} · {_published(one, language)}"
 
 

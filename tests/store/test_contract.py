@@ -281,6 +281,12 @@ def test_articles_are_listed_in_every_order_and_only_those_that_are_asked_for(st
     assert listed(Shelf(order="oldest"), "번째") == ["3", "1", "2"]
 
 
+def test_an_article_without_a_title_is_listed_with_how_it_begins(store: Store, make: Make) -> None:
+    found = make(KIM)
+    store.add([replace(found, article=replace(found.article, title=None, outlet="나루일보")), found])
+    assert [row.opening for row in store.articles(shelf=Shelf(order="added"))] == [None, found.article.text[:60]]
+
+
 def test_search_takes_letters_as_they_are(store: Store, make: Make) -> None:
     store.add([make({"Jane Doe": [("100% 주스", "CEO")]}, source="a_b.txt"), make(KIM, source="axb.txt")])
     assert [row.name for row in store.entities(query="jane d")] == ["Jane Doe"]

@@ -47,9 +47,12 @@ class Store:
         self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None, shelf: Shelf | None = None
     ) -> tuple[ArticleRow, ...]:
         rows = (
-            ArticleRow(id, one.article.source, one.article.title, one.article.outlet, None, one.article.published, 9, 2, 2, 1)
+            ArticleRow(
+                id, one.article.source, one.article.title, one.article.outlet, None, one.article.published, 9, 2, 2, 1,
+                opening=None if one.article.title else one.article.text[:60],
+            )
             for id, one in self.kept.items()
-        )
+        )  # fmt: skip
         return tuple(row for row in rows if query is None or query in (row.title or ""))[:limit]
 
     def extraction(self, article: int) -> Extraction:
@@ -117,6 +120,11 @@ def test_all_articles_are_listed_and_found_by_title(store: Store) -> None:
     assert titles(page) == ["가람과 나루의 회동"]
     page.text_input(key=Key.ARTICLE_SEARCH).input("없는 말").run()
     assert [one.value for one in page.info] == [word("articles_none", "ko")]
+
+
+def test_articles_without_a_title_do_not_look_alike(store: Store) -> None:
+    store.kept = {number: replace(one, article=replace(one.article, title=None)) for number, one in store.kept.items()}
+    assert [title.split(".")[0] for title in titles(opened())] == ["가람과 나루의 회동", "다솔의 인사"]
 
 
 def test_more_articles_than_a_page_come_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:

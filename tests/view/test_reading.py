@@ -111,3 +111,11 @@ def test_an_article_without_a_title_is_told_by_what_it_was_read_from(source: str
     row = ArticleRow(1, source, None, None, None, date(2025, 2, 5), 9, 2, 2, 1)
     assert reading.titled(row, "ko") == f"{word('no_title', 'ko')} ({told}) · {word('no_outlet', 'ko')} · 2025.02.05"
     assert reading.titled(replace(row, title="오찬", outlet="가람일보"), "ko") == "오찬 · 가람일보 · 2025.02.05"
+
+
+def test_articles_without_a_title_are_told_apart_by_how_they_begin() -> None:
+    row = ArticleRow(1, "면.pdf", None, None, None, None, 9, 2, 2, 1, opening="두 사람이 만났다.\n다음 단락")
+    assert reading.named(row, "ko") == "두 사람이 만났다. …"
+    assert reading.titled(row, "ko").startswith("두 사람이 만났다. … (면.pdf) · ")
+    assert reading.named(replace(row, title="오찬"), "ko") == "오찬"
+    assert reading.named(replace(row, opening=None), "ko") == word("no_title", "ko")
