@@ -113,7 +113,8 @@ class Owners:
             self.by_name.setdefault(canonical[i] or "", []).append(self.places[n])
         self.owned: Counter[str] = Counter()
         self.holders_of: dict[str, list[tuple[int, Post]]] = {}
-        self.same = {i: frozenset(holder.mentions) for holder in holders for i in holder.mentions}
+        # One set for all mentions of a person: who is named ten thousand times would fill the memory.
+        self.same = {i: whole for holder in holders for whole in (frozenset(holder.mentions),) for i in holder.mentions}
         for i, post in {(i, post) for holder in holders for i, post in holder.posts}:
             name = canonical[post.organization] if post.organization is not None else None
             if name:

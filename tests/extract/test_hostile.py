@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cProfile
 import pstats
+import tracemalloc
 import unicodedata
 from datetime import date
 
@@ -62,3 +63,17 @@ def asked(sentences: int) -> int:
 def test_a_text_twice_as_long_takes_twice_the_work() -> None:
     asked(10)
     assert asked(400) < 2.3 * asked(200)
+
+
+def held(words: int) -> int:
+    """Bytes at most held while a text is read that names one person so many times."""
+    tracemalloc.start()
+    extract_document(Document("long", "가나다 " * words, date(2024, 5, 20)))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak
+
+
+def test_who_is_named_twice_as_often_takes_twice_the_memory() -> None:
+    held(10)
+    assert held(4_000) < 2.3 * held(2_000)
