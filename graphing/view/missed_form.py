@@ -64,12 +64,12 @@ def form(found: Extraction, selected: Span | None, mark: str, keep: Keeper, lang
             st.text(f"“{text[slice(*told)]}”")
         if proposal := _words(found, read, language):
             st.html(f'<div data-testid="proposed" style="font-size:.9rem;opacity:.8">{proposal}</div>')
-        mark = f"{Key.MISSED}_{mark}_{told}_{sentence}"
+        fields = f"{Key.MISSED}_{mark}_{told}_{sentence}"
         offered = list(dict.fromkeys((*said["people"], *(one.name for one in found.people))))
-        asked = Offer(word("participants", language), offered, f"{mark}_people", language, fresh=True, form=True)
+        asked = Offer(word("participants", language), offered, f"{fields}_people", language, fresh=True, form=True)
         people = chooser.several(asked, list(said["people"]))
         offered = list(dict.fromkeys((*said["sides"], *(one.name for one in found.organizations))))
-        asked = Offer(word("sides", language), offered, f"{mark}_sides", language, fresh=True, form=True)
+        asked = Offer(word("sides", language), offered, f"{fields}_sides", language, fresh=True, form=True)
         sides = chooser.several(asked, list(said["sides"]))
         date = st.text_input(word("date", language), said["date"], help=word("date_hint", language))
         place = st.text_input(word("place", language), said["place"])
