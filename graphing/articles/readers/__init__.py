@@ -32,6 +32,7 @@ from graphing.articles.readers.base import (
     setting,
 )
 from graphing.articles.readers.hangul import hangul_document
+from graphing.articles.readers.kinds import kind_of
 from graphing.articles.readers.pages import saved_page
 from graphing.articles.readers.pdf import pdf_pages
 from graphing.articles.readers.tables import checked_columns, separated, sheets, usual
@@ -100,7 +101,10 @@ def is_readable(name: str) -> bool:
 
 
 def read_file(file: File, settings: Settings, beside: File | None = None) -> Iterator[Document | Problem]:
-    """The documents of one file; ``beside`` is the .json that tells its particulars. A bad file is a Problem with its name."""
+    """The documents of one file; ``beside`` is the .json that tells its particulars. A bad file is a Problem with its name.
+
+    Whose content is of another kind than its name says is read as what it is.
+    """
     suffix = PurePath(file.name).suffix.lower()
     try:
         reader = READERS.get(suffix)
@@ -108,6 +112,8 @@ def read_file(file: File, settings: Settings, beside: File | None = None) -> Ite
             raise InputError("has a name without an ending; expected one of {list}", list=" ".join(ENDINGS))
         if reader is None:
             raise InputError("is a {ending} file; expected one of {list}", ending=suffix, list=" ".join(ENDINGS))
+        kind = kind_of(suffix, file.stream)
+        reader, named = READERS[kind], reader
         said = records.sidecar(beside, settings) if beside else None
         for found in reader(file, settings):
             if isinstance(found, Problem):
@@ -115,6 +121,8 @@ def read_file(file: File, settings: Settings, beside: File | None = None) -> Ite
             else:
                 document = found if said is None else records.told(found, said)
                 yield checked(document, settings.limits)
+        if reader is not named and settings.notes:
+            yield Note(file.name, None, InputError("is a {ending} file by its content, and was read as one", ending=kind))
     except InputError as error:
         yield Problem(file.name, None, error)
     except (MemoryError, RecursionError) as error:
