@@ -15,7 +15,7 @@ PREFIX = "HOEDONG_MAX_"
 SIDECAR = ".json"
 # The fields of a document that a table's columns can tell.
 TABLE_FIELDS = ("text", "title", "published", "outlet", "url", "author")
-# So many columns that are not read are named.
+# So many columns or files that are not read are named.
 NAMED = 20
 # Field of a document → header of the column that tells it.
 Columns = Mapping[str, str]
@@ -116,9 +116,13 @@ def setting(name: str) -> str:
 
 def unread(name: str, columns: Iterable[str]) -> Note:
     """What stands in a table, or in records, and is not read."""
-    found = [column.encode("utf-8", "replace").decode() for column in columns]
-    shown = ", ".join(found[:NAMED]) + (" …" if len(found) > NAMED else "")
-    return Note(name, None, InputError("has columns that are not read: {list}", list=shown))
+    return Note(name, None, InputError("has columns that are not read: {list}", list=some(columns)))
+
+
+def some(names: Iterable[str]) -> str:
+    """The first of these, as they are named to people."""
+    found = [name.encode("utf-8", "replace").decode() for name in names]
+    return ", ".join(found[:NAMED]) + (" …" if len(found) > NAMED else "")
 
 
 def content(file: File, limits: Limits) -> bytes:
