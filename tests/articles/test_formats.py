@@ -135,6 +135,8 @@ def test_a_row_whose_date_tells_no_day_is_taken_undated_and_named() -> None:
     (note,) = (one for one in found if isinstance(one, Problem))
     assert (note.source, note.line) == ("표.csv", 2)
     assert "'2월 5일'" in note.message
+    (_, note, *_) = read_bytes("표.xlsx", workbook(표=[["일자", "본문"], [20250230, BODY]]))
+    assert "'20250230' tells no day" in str(note)
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,7 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
         yield document
         said = cells.get("published", "")
         if document.published is None and not is_no_day(said):
-            yield Problem(name, number, InputError("is taken without a date: {said!r} tells no day for sure", said=str(said)[:40]))
+            yield Problem(name, number, InputError("is taken without a date: {said!r} tells no day for sure", said=_words(said)[:40]))
     if left_out:
         yield Problem(name, None, InputError("has {count} rows that it marks itself as 중복 or 예외; they were left out", count=left_out))
     unused = [header for number, header in enumerate(headers, 1) if header not in columns.values() and header != f"#{number}"]
