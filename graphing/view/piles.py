@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from graphing.articles import Problem, Settings, fetch
-from graphing.articles.readers import TABLE_FIELDS, UnknownTable, checked_columns, limits_of, usual
+from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, checked_columns, limits_of, usual
 from graphing.errors import HoedongError, InputError
 from graphing.model import Origin
 from graphing.view import drafts, words
@@ -31,6 +31,19 @@ UPLOADER = """<style>
 </style>"""
 
 
+# The window that files are chosen in shows those that are read, and others on demand; what is dropped is never held back by that.
+ACCEPT = """<script>(() => {
+  const kinds = () => {
+    for (const one of document.querySelectorAll('[data-testid="stFileUploaderDropzone"] input[type="file"]')) one.accept = "%s";
+  };
+  globalThis.__hoedongKinds ??= new MutationObserver(kinds);
+  globalThis.__hoedongKinds.observe(document.body, { subtree: true, childList: true });
+  kinds();
+})();</script>"""
+# Of more files the list scrolls in a height (pixels) of its own: what is asked of all stands below it.
+SHOWN_FILES, LIST_HEIGHT = 8, 420
+
+
 def settings() -> Settings:
     """Limits from the environment, and what was said of tables before. Raises InputError, StoreError."""
     return Settings(limits_of(os.environ), store().table_columns(), notes=True)
@@ -44,6 +57,8 @@ def dropped(language: Language) -> drafts.Pile:
     kept: drafts.Pile = st.session_state.get(Key.UPLOAD_FILES) or drafts.Pile()
     turn: int = st.session_state.get(Key.UPLOAD_DROP, 0)
     st.html(UPLOADER.format(choose=word("upload_choose", language), drop=word("upload_here", language)))
+    with st.container(key="bring_kinds"):
+        st.html(ACCEPT % ",".join((*ENDINGS, drafts.SIDECAR_ENDING)), unsafe_allow_javascript=True)
     batch = st.file_uploader(
         word("upload_drop", language),
         # Of any kind: the uploader would lay what is not read aside without a word, where other files come with it.
@@ -55,8 +70,10 @@ def dropped(language: Language) -> drafts.Pile:
         st.session_state[Key.UPLOAD_DROP] = turn + 1
         _keep((*kept.uploads, *drafts.apart(drafts.Upload(one.name, one.getvalue()) for one in batch)), kept, language)
     _link(kept, language)
-    for number, one in enumerate(kept.files):
-        _file(one, number, kept, language)
+    if kept.files:
+        with st.container(height=LIST_HEIGHT if len(kept.files) > SHOWN_FILES else "content", border=False):
+            for number, one in enumerate(kept.files):
+                _file(one, number, kept, language)
     for number, problem in enumerate(kept.problems):
         if isinstance(problem, UnknownTable):
             _columns(problem, number, kept, language)

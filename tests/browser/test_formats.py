@@ -89,3 +89,20 @@ def test_what_was_read_before_a_stop_stays(editable: Dashboard) -> None:
     expect(page.get_by_text("편까지 읽고 멈췄습니다")).to_be_visible()
     expect(page.get_by_role("button", name="이어서 읽기")).to_be_visible()
     expect(page.get_by_role("button", name="저장", exact=True)).to_be_visible()
+
+
+def test_the_chooser_shows_what_is_read_and_a_drop_of_anything_is_told_in_a_short_list(editable: Dashboard) -> None:
+    page = editable.page
+    editable.open()
+    editable.turn_to("기사 넣기")
+    chosen = page.locator("input[type=file]")
+    expect(chosen).to_have_attribute("accept", re.compile(r"^\.txt,.*\.hwpx,.*\.zip,\.json$"))
+    editable.drop(*((f"글 {n:02}.txt", f"{ROW} {n}번째 글이다.".encode()) for n in range(40)), ("그림.png", b"\x89PNG"))
+    expect(page.get_by_text("그림.png: .png 파일은 읽지 않습니다.", exact=False)).to_be_visible()
+    expect(page.get_by_text("글 39.txt · 문서 1편")).to_be_attached()
+    # The chooser that took the first drop has gone; that of the next one shows the same.
+    expect(chosen).to_have_attribute("accept", re.compile(r"^\.txt,"))
+    read, link = (page.get_by_role("button", name=name, exact=True).bounding_box() for name in ("읽기", "가져오기"))
+    assert read
+    assert link
+    assert read["y"] - link["y"] < 1_300
