@@ -95,7 +95,8 @@ def _meeting(row: MeetingRow, curated: Curated, trace: Trace, alike: Sequence[Me
 
 def _article(ident: int, found: Extraction, language: Language) -> None:
     """Where a meeting is told: headline, publication date, outlet, and the way to the article."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    # Beside the headline, however long that is.
+    with st.container(horizontal=True, wrap=False, horizontal_alignment="distribute", vertical_alignment="center"):
         facts = reading.particulars(found.article, language)
         st.html(f"<b>{escape(reading.heading(found, language))}</b><br><small>{escape(facts)}</small>")
         if st.button(word("whole_article", language), key=f"{Key.REVIEW}_article", icon=":material/article:", type="tertiary"):

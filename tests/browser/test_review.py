@@ -214,3 +214,26 @@ def test_a_name_that_is_typed_in_part_or_let_go_is_not_taken(editable: Dashboard
     field.press_sequentially("탁새봄")
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="탁새봄 빼기")).to_be_visible()
+
+
+def test_the_way_to_the_article_stands_beside_a_headline_however_long(editable: Dashboard) -> None:
+    head = "가람전자·나루은행 손잡는다… 하도윤 회장 “함께 새 공장 짓겠다” 민서율 행장 “끝까지 돕겠다” 두 회사 주가 나란히 올라 업계 술렁"
+    add(editable, FIRST.replace("가람전자 하도윤 회장, 나루은행장과 회동", head).replace("하도윤", "하도빈").replace("4일", "1일"))
+    editable.turn_to("검토")
+    page = editable.page
+    for width in (1440, 1024):
+        page.set_viewport_size({"width": width, "height": 900})
+        to_part(editable, "회동")
+        for _ in range(12):
+            shown = page.locator(SHOWN)
+            if "손잡는다…" in shown.inner_text():
+                break
+            before = shown.get_attribute("class") or ""
+            page.keyboard.press("n")
+            expect(shown).not_to_have_class(before)
+            editable.settle()
+        headline, button = (one.bounding_box() for one in (shown.locator("b").first, shown.get_by_role("button", name="기사 전문")))
+        assert headline
+        assert button
+        assert button["y"] < headline["y"] + headline["height"], "not under it"
+        assert button["x"] >= headline["x"] + headline["width"] - 1
