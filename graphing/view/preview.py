@@ -15,7 +15,19 @@ from graphing.errors import HoedongError
 from graphing.model import Extraction
 from graphing.pipeline import foresee
 from graphing.store import EntityRow
-from graphing.view import correct, curator, deciding, differences, drafts, meeting_form, names, reading, review_decisions, review_tellings
+from graphing.view import (
+    correct,
+    curator,
+    deciding,
+    differences,
+    drafts,
+    meeting_form,
+    names,
+    reading,
+    review_decisions,
+    review_tellings,
+    why,
+)
 from graphing.view.deciding import Keeper, Make
 from graphing.view.put_by import PutBy, carried
 from graphing.view.session import Key, Language, store
@@ -88,8 +100,8 @@ def summary(read: drafts.Reading, found: Changes | None, language: Language) -> 
     if found is not None:
         counted = [(kind, found.count(kind)) for kind in KINDS]
         told = "".join(badge(kind, f"{word(f'change_{kind}', language)} {n}") for kind, n in counted if n)
-        fresh = (("new_people", found.people), ("new_organizations", found.organizations))
-        rows = "".join(f"<dt>{escape(word(key, language))}</dt><dd>{_listed(rows, language)}</dd>" for key, rows in fresh if rows)
+        fresh = (("new_people", "rest_people", found.people), ("new_organizations", "rest_companies", found.organizations))
+        rows = "".join(f"<dt>{escape(word(key, language))}</dt><dd>{_listed(new, rest, language)}</dd>" for key, rest, new in fresh if new)
         nothing = "" if told or rows else f"<p>{escape(word('changes_nothing', language))}</p>"
         st.html(f'{reading.STYLE}<section class="proofs reading" data-testid="changes"><p>{told}</p>{nothing}<dl>{rows}</dl></section>')
     _put_by(read, language)
@@ -220,6 +232,5 @@ def _doubt(change: Change, curated: Curated, trace: Trace, mark: str, entities: 
             _keeper(curated.extraction)(lambda by: [making.told("together", one, [review_tellings.source(row)], by)])
 
 
-def _listed(rows: Sequence[EntityRow], language: Language) -> str:
-    shown = names.listed((names.called(row, language) for row in rows[:LISTED]), language)
-    return escape(word("others", language, name=shown, n=len(rows) - LISTED) if len(rows) > LISTED else shown)
+def _listed(rows: Sequence[EntityRow], rest: str, language: Language) -> str:
+    return why.folded([names.called(row, language) for row in rows], language, LISTED, more=rest)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from mounting import chooser, choosers, shown
 from papers import told
+from sample import organization
 from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
@@ -65,6 +66,18 @@ def test_what_saving_changes_is_told(store: Store, monkeypatch: pytest.MonkeyPat
     assert word("told_before", "ko", where="새벽신문") in html
     assert "<td>한빛호텔</td><td>누리회관</td>" in html
     assert store.counts().articles == 1
+
+
+def test_of_many_new_names_the_rest_is_counted_as_what_they_are_and_opens(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    syllables = "가나다라마바사아자차카타파하"
+    firms = [(f"{one}람전자", f"{one}루통신") for one in syllables]
+    bare = [told(f"{one}일보", (f"김{one}솔", f"박{one}솔"), words=" ".join(both)) for one, both in zip(syllables, firms, strict=True)]
+    named = [tuple(organization(one.article.text, name) for name in both) for one, both in zip(bare, firms, strict=True)]
+    many = [replace(one, organizations=both) for one, both in zip(bare, named, strict=True)]
+    html = shown(preview(monkeypatch, *many)).split('data-testid="changes"')[1].split("</section>")[0]
+    assert word("rest_people", "ko", n=16) in html
+    assert word("rest_companies", "ko", n=16) in html
+    assert "박하솔" in html
 
 
 def test_a_correction_made_in_the_preview_is_saved_with_the_article(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
