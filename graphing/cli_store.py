@@ -35,6 +35,7 @@ def register(commands: Any) -> None:
     copy = add("copy", _copy, "copy a whole store into an empty one")
     copy.add_argument("source", metavar="FROM", help="the URL of the store that is copied")
     copy.add_argument("target", metavar="TO", help="the URL of an empty database")
+    copy.add_argument("--replace", action="store_true", help="also where TO holds something: that is gone once all has arrived")
     backup = add("backup", _backup, "write everything into one file")
     backup.add_argument("file", type=Path, metavar="FILE")
     backup.add_argument("--replace", action="store_true", help="also where the file is there already: it goes once the new one is whole")
@@ -65,7 +66,7 @@ def _reextract(given: argparse.Namespace) -> int:
         else:
             for _ in changes:
                 pass
-            print(f"{len(shown)} articles would change; --apply takes that over")
+            print(f"{len(shown)} articles would change; --apply takes that over" if shown else "no article would change")
     return 0
 
 
@@ -114,7 +115,7 @@ def _cases(store: Any, folder: Path) -> int:
 def _copy(given: argparse.Namespace) -> int:
     from graphing.store import copy_store  # noqa: PLC0415
 
-    return _told(copy_store(given.source, given.target))
+    return _told(copy_store(given.source, given.target, given.replace))
 
 
 def _backup(given: argparse.Namespace) -> int:

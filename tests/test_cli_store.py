@@ -64,6 +64,10 @@ def test_a_mistyped_source_leaves_the_backup_and_the_store(url: str, tmp_path: P
     assert main(["backup", str(tmp_path / "news.sqlite")]) == 1
     assert "is the database itself" in capsys.readouterr().err
     assert file.read_bytes() == before
+    one, two = f"sqlite:///{tmp_path / 'news.sqlite'}", f"sqlite:///{file}"
+    assert main(["copy", one, two]) == 1
+    assert "say that it is to be replaced (--replace)" in capsys.readouterr().err
+    assert main(["copy", one, two, "--replace"]) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["news.sqlite", "saved.sqlite"]
 
 
@@ -137,6 +141,10 @@ def test_reextract_shows_what_changes_before_it_does(
     assert main(["reextract", "--apply"]) == 0
     with open_store(url) as store:
         assert store.extraction(ids[first.article.source]) == fewer
+    capsys.readouterr()
+    assert main(["reextract"]) == 0
+    assert capsys.readouterr().out == "no article would change\n"
+    with open_store(url) as store:
         assert {row.id: row.decided for row in store.meetings() if row.decided} == {
             row.id: row.decided for row in before.meetings if row.decided
         }

@@ -31,7 +31,8 @@ def copy_store(source: str, target: str, replace: bool = False) -> Counts:
         with origin.reading() as here, goal.writing() as there:
             if not replace and any(there.execute(select(func.count()).select_from(table)).scalar() for table in (articles, decisions)):
                 raise StoreError(
-                    "the database {shown} holds something already: name an empty one, or say that it is to be replaced", shown=goal.shown
+                    "the database {shown} holds something already: name an empty one, or say that it is to be replaced (--replace)",
+                    shown=goal.shown,
                 )
             before = revision(there)
             for table in reversed(metadata.sorted_tables):
