@@ -21,8 +21,17 @@ from typing import TYPE_CHECKING
 
 from graphing import cli_store
 from graphing.articles import Problem, Settings, fetch, imprint, read_documents
-from graphing.articles.readers import ENDINGS, TABLE_FIELDS, Note, UnknownTable, checked_columns, is_readable, limits_of
-from graphing.articles.readers.base import SIDECAR, some
+from graphing.articles.readers import (
+    ENDINGS,
+    TABLE_FIELDS,
+    Note,
+    UnknownTable,
+    checked_columns,
+    is_readable,
+    left_alone,
+    limits_of,
+    other_files,
+)
 from graphing.errors import HoedongError, InputError
 from graphing.export import record
 from graphing.model import Document
@@ -267,9 +276,8 @@ def documents(inputs: Iterable[str], published: date | None = None, settings: Se
         if not files:
             yield Problem(name, None, InputError("is a folder without files that are read ({list}); name another", list=" ".join(ENDINGS)))
         yield from read_documents(files, published, settings)
-        if settings and settings.notes and (others := _others(Path(name))):
-            what = {"count": len(others), "list": some(others)}
-            yield Note(name, None, InputError("holds files of kinds that are not read ({count}): {list}", **what))
+        if settings and settings.notes and (others := other_files(Path(name))):
+            yield left_alone(name, others)
 
 
 def _fetched(url: str, published: date | None, settings: Settings | None) -> Document | Problem:
@@ -284,14 +292,6 @@ def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     return sorted(file for file in path.rglob("*") if is_readable(file.name) and file.is_file())
-
-
-def _others(path: Path) -> list[str]:
-    """The files in a folder that nothing reads, by their places in it; without hidden ones and particulars beside others (.json)."""
-    if not path.is_dir():
-        return []
-    found = (file.relative_to(path) for file in sorted(path.rglob("*")) if file.is_file() and not is_readable(file.name))
-    return [str(one) for one in found if one.suffix.lower() != SIDECAR and not any(part.startswith((".", "~$")) for part in one.parts)]
 
 
 def _standard_input(published: date | None, settings: Settings | None) -> Iterator[Document | Problem]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graphing.articles import Problem, Settings, read_documents
 from graphing.articles.feeds import documents as feed_documents
-from graphing.articles.readers import is_readable
+from graphing.articles.readers import is_readable, left_alone, other_files
 from graphing.errors import InputError
 from graphing.model import Document
 
@@ -25,6 +25,8 @@ class Folder:
     settled: bool = True
     _seen: dict[Path, Stamp] = field(default_factory=dict)
     _read: dict[Path, Stamp] = field(default_factory=dict)
+    _strange: frozenset[str] = frozenset()
+    _named: set[str] = field(default_factory=set)
 
     def look(self) -> Iterator[Document | Problem]:
         """The documents of the files that are new or changed since the last look. Raises InputError where there is no such folder."""
@@ -37,6 +39,15 @@ class Folder:
         for path in ready:
             self._read[path] = now[path]
             yield from read_documents([path], settings=self.settings)
+        if self.settings.notes and (strange := self._fresh()):
+            yield left_alone(str(self.path), strange)
+
+    def _fresh(self) -> list[str]:
+        """Files that nothing reads, each once; one that is still being loaded down bears another name by the next look."""
+        before, self._strange = self._strange, frozenset(other_files(self.path))
+        fresh = sorted(one for one in self._strange - self._named if not self.settled or one in before)
+        self._named.update(fresh)
+        return fresh
 
 
 @dataclass(slots=True)

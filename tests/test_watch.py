@@ -35,6 +35,18 @@ def test_a_file_is_read_once_it_is_written_and_again_when_it_changes(tmp_path: P
     assert [sources(folder), sources(folder), sources(folder)] == [[], ["가.txt"], []]
 
 
+def test_a_file_that_nothing_reads_is_named_once_when_it_has_come_to_stay(tmp_path: Path) -> None:
+    folder = watch.Folder(tmp_path, Settings(notes=True))
+    loading, file = tmp_path / "발표.pptx.part", tmp_path / "발표.pptx"
+    loading.write_bytes(b"x")
+    assert list(folder.look()) == []
+    loading.rename(file)
+    assert list(folder.look()) == []
+    (note,) = folder.look()
+    assert str(note) == f"{tmp_path}: holds files of kinds that are not read (1): 발표.pptx"
+    assert list(folder.look()) == []
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no folder"):
         list(watch.Folder(tmp_path / "없음", Settings()).look())

@@ -30,6 +30,7 @@ from graphing.articles.readers.base import (
     checked,
     limits_of,
     setting,
+    some,
 )
 from graphing.articles.readers.hangul import hangul_document
 from graphing.articles.readers.kinds import kind_of
@@ -55,7 +56,9 @@ __all__ = [
     "UnknownTable",
     "checked_columns",
     "is_readable",
+    "left_alone",
     "limits_of",
+    "other_files",
     "read_bytes",
     "read_documents",
     "read_text",
@@ -98,6 +101,19 @@ ENDINGS = tuple(READERS)
 def is_readable(name: str) -> bool:
     """Whether there is a reader for files of such a name."""
     return PurePath(name).suffix.lower() in READERS
+
+
+def other_files(path: Path) -> list[str]:
+    """The files in a folder that nothing reads, by their places in it; without hidden ones and particulars beside others (.json)."""
+    if not path.is_dir():
+        return []
+    found = (file.relative_to(path) for file in sorted(path.rglob("*")) if file.is_file() and not is_readable(file.name))
+    return [str(one) for one in found if one.suffix.lower() != SIDECAR and not any(part.startswith((".", "~$")) for part in one.parts)]
+
+
+def left_alone(folder: str, files: list[str]) -> Note:
+    """What is said of files in a folder that nothing reads."""
+    return Note(folder, None, InputError("holds files of kinds that are not read ({count}): {list}", count=len(files), list=some(files)))
 
 
 def read_file(file: File, settings: Settings, beside: File | None = None) -> Iterator[Document | Problem]:
