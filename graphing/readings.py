@@ -108,11 +108,11 @@ def gatherings(snapshot: Snapshot) -> nx.MultiGraph:
     return graph
 
 
-def busiest_gatherings(graph: nx.MultiGraph, count: int, crowd: int, first: int | None = None, chosen: int | None = None) -> nx.MultiGraph:
+def busiest_gatherings(graph: nx.MultiGraph, count: int, crowd: int, first: int | None = None) -> nx.MultiGraph:
     """The part of ``gatherings`` that can be read: all up to ``count`` nodes; of more, who meets, and where most of them hold posts.
 
     Where meetings and guests alone are more than ``crowd``, about ``count`` are left: the meetings of most guests (then the latest), each
-    with all its guests. ``first`` is whose meetings come before all others, ``chosen`` a meeting that comes on top.
+    with all its guests. ``first`` is whose meetings come before all others.
     """
     if len(graph) <= count:
         return graph
@@ -121,9 +121,7 @@ def busiest_gatherings(graph: nx.MultiGraph, count: int, crowd: int, first: int 
     if len(there) > crowd:
         there = _largest(graph, gatherings, int(count * (1 - POSTS)), first)
     posts = _posts(graph, there, max(int(count * POSTS), count - len(there)))
-    # On top, so that nothing makes room for it.
-    on_top = {-chosen, *graph[-chosen]} if chosen is not None and -chosen in graph else set()
-    return graph.subgraph(there | posts | on_top)
+    return graph.subgraph(there | posts)
 
 
 def _largest(graph: nx.MultiGraph, gatherings: Iterable[int], count: int, first: int | None) -> set[int]:

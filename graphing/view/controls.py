@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from graphing.view import address, finder, projection, session
+from graphing.view import address, bringing, finder, projection, session
 from graphing.view.address import KINDS, READINGS, STATUSES
 from graphing.view.projection import DRAWN, Picture, Scene
 from graphing.view.session import Choice, Key, Language
@@ -88,7 +88,7 @@ def found(scene: Scene) -> None:
         st.session_state[Key.READING], st.session_state[Key.FOLDED] = "companies", True
         st.session_state[Key.FOCUS] = choice.id
         return
-    asked = picture(scene)
+    asked = replace(picture(scene), brought=())
     if choice and int(choice.id) not in projection.part(scene, scene.key, asked):
         center(int(choice.id))
 
@@ -179,17 +179,8 @@ def picture(scene: Scene) -> Picture:
         steps=state.get(Key.STEPS) or 1,
         most=state.get(Key.DRAWN) or DRAWN,
     )
-    return _with_chosen(scene, asked)
-
-
-def _with_chosen(scene: Scene, asked: Picture) -> Picture:
-    """The same picture, with the meeting that is chosen where it is not among the busiest: else a choice changes no picture."""
-    choice = session.choice()
-    if asked.reading != "meetings" or not choice or choice.kind != "meeting" or not choice.id.isdecimal():
-        return asked
-    meeting = scene.encounter_of.get(int(choice.id), int(choice.id))
-    there = -meeting in projection.part(scene, scene.key, asked) or -meeting not in projection.graph(scene, scene.key, asked)
-    return asked if there else replace(asked, chosen=meeting)
+    brought = bringing.brought(scene, session.choice(), asked)
+    return replace(asked, brought=brought) if brought else asked
 
 
 def shown(key: Key) -> Sequence[str] | None:

@@ -30,7 +30,7 @@ def board(language: Language) -> None:
     with st.container(key=Key.BOARD):
         picture, side = st.columns([3, 2], gap="medium")
     pictured = side.container()
-    st.session_state[Key.BROUGHT] = controls.picture(scene).chosen
+    st.session_state[Key.BROUGHT] = controls.picture(scene).brought
     # What was asked for comes first: the pictures follow in the same run, and mostly say that nothing changed.
     with side:
         chosen(language)
@@ -79,8 +79,6 @@ def chosen(language: Language) -> None:
     _follow(scene.key != st.session_state.get(Key.SCENE))
     choice = session.choice()
     asked = controls.picture(scene)
-    if asked.chosen != st.session_state.get(Key.BROUGHT):
-        st.rerun()  # the network is to draw a meeting that is not among its busiest
     if choice:
         panel.proofs(scene, choice, asked, language)
     elif st.session_state.get(Key.OPENED):
@@ -88,6 +86,8 @@ def chosen(language: Language) -> None:
     # First the address: the pictures are told of the step that has just been made.
     address.leave()
     component.control(_told(scene, asked), controls.named, controls.picked, controls.opened, controls.pictured, address.clear)
+    if asked.brought != st.session_state.get(Key.BROUGHT):
+        st.rerun()  # the proofs are there; the network is to draw who is not among its busiest
     memory.settle(scene.key)
 
 

@@ -110,7 +110,7 @@ class Scene:
 class Picture:
     """Which network is asked for: a reading of the meetings that fit, about somebody or not; of a crowd so many nodes.
 
-    ``chosen`` is a meeting that the reading of meetings draws beside the busiest.
+    ``brought`` are nodes that come with a choice, beside the busiest (``bringing``).
     """
 
     reading: Reading = "people"
@@ -119,7 +119,7 @@ class Picture:
     around: int | None = None
     steps: int = 1
     most: int = DRAWN
-    chosen: int | None = None
+    brought: tuple[int, ...] = ()
 
     @property
     def limited(self) -> bool:
@@ -159,9 +159,13 @@ def kept(_scene: Scene, key: str, conditions: Conditions) -> Snapshot:
     return narrowed(_scene.snapshot, _scene.sieve.kept(conditions))
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
+def graph(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     """The whole graph of a picture, also what is not drawn. ``key`` is the scene's."""
+    return _graph(scene, key, replace(picture, brought=()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     # What an outlet alone tells is drawn apart when the outlet is left out, not dropped.
     part = kept(_scene, key, replace(picture.conditions, without=()))
     if picture.reading == "companies":
@@ -181,16 +185,15 @@ def part(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
 
 
 def drawn(whole: nx.MultiGraph, picture: Picture) -> nx.MultiGraph:
-    """The part of a picture that is drawn: all, or where that are too many, the busiest."""
+    """The part of a picture that is drawn: all, or where that are too many, the busiest, and who comes with a choice."""
     crowd = max(CROWD, picture.most)
     if picture.reading == "meetings":
-        return readings.busiest_gatherings(whole, picture.most, crowd, picture.around, picture.chosen)
-    if len(whole) <= crowd:
-        return whole
-    part = graphs.busiest(whole, picture.most)
-    if picture.around in whole and picture.around not in part:
-        part = whole.subgraph({*part, picture.around})
-    return part
+        part = readings.busiest_gatherings(whole, picture.most, crowd, picture.around)
+    else:
+        part = whole if len(whole) <= crowd else graphs.busiest(whole, picture.most)
+    # On top, so that nothing makes room for it.
+    on_top = {node for node in (*picture.brought, picture.around) if node in whole}
+    return part if all(node in part for node in on_top) else whole.subgraph({*part, *on_top})
 
 
 def alone(whole: nx.MultiGraph, without: tuple[str, ...]) -> set[tuple[int, int, str]]:
@@ -205,7 +208,7 @@ def attended(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int
     """The meetings that a choice is about, by first day; None where nothing is chosen or the choice is gone."""
     if choice is None:
         return None
-    return _attended(scene, scene.key, choice, replace(picture, conditions=EVERYTHING))
+    return _attended(scene, scene.key, choice, replace(picture, conditions=EVERYTHING, brought=()))
 
 
 @st.cache_resource(show_spinner=False, max_entries=500)
@@ -273,9 +276,9 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
     base = _base(_current, key, picture)
     asked = replace(picture.conditions, without=(), between=None, statuses=())
     # What dates and status leave out leaves a gap: the picture is looked at from where it is seen without them.
-    within = None if asked == EVERYTHING else part(_current, key, replace(picture, conditions=asked, chosen=None))
+    within = None if asked == EVERYTHING else part(_current, key, replace(picture, conditions=asked, brought=()))
     # Who comes with a choice takes no room from the others.
-    usual = part(_current, key, replace(picture, chosen=None))
+    usual = part(_current, key, replace(picture, brought=()))
     brought = set(shown) - set(usual)
     whole = shown if asked == EVERYTHING and not picture.limited and shown.nodes == base.nodes else base
     drawn_parts = [one for one in (base, within, shown) if one is not None]
@@ -303,7 +306,7 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
 def _unfiltered(picture: Picture) -> Picture:
     """The picture that all others of its name are parts of, whatever is filtered or chosen, and however many more of it are drawn."""
     return replace(
-        picture, conditions=EVERYTHING, most=DRAWN, around=picture.around if picture.reading == "around" else None, chosen=None
+        picture, conditions=EVERYTHING, most=DRAWN, around=picture.around if picture.reading == "around" else None, brought=()
     )
 
 

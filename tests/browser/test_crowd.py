@@ -56,6 +56,10 @@ def test_surroundings_come_and_go_whole(browser: Browser, crowd: str) -> None:
     expect(dashboard.proofs.locator("h3")).to_contain_text(hidden)
     page.wait_for_function("__hoedong.positions().nodes.length === 2")
     dashboard.press("전체 관계망")
+    # Who is chosen stays in sight among the busiest, until let go.
+    page.wait_for_function("count => __hoedong.positions().nodes.length === count", arg=len(drawn) + 1)
+    assert set(dashboard.nodes()) == drawn | {hidden}
+    dashboard.press("회동 목록으로")
     page.wait_for_function("count => __hoedong.positions().nodes.length === count", arg=len(drawn))
     assert set(dashboard.nodes()) == drawn
     page.close()

@@ -227,6 +227,28 @@ def test_the_lines_of_a_crowd_are_there_with_the_first_picture_and_can_be_clicke
     expect(many.proofs).to_be_visible()
 
 
+def test_whoever_is_chosen_anywhere_comes_into_the_network_and_nobody_moves(many: Dashboard) -> None:
+    many.open()
+    before = still(many)
+    known = many.page.evaluate("__hoedong.meetings()")
+    absent = next(one for one in known if not {str(who) for who in one["people"]} & before.keys())
+    many.open(f"?choice=meeting:{absent['id']}")
+    there = still(many)
+    assert set(map(str, absent["people"])) <= there.keys()
+    assert agree(before, there) == len(before)
+    name = many.proofs.locator("article p button[value^=p]").first
+    whom = str(name.get_attribute("value"))[1:]
+    assert whom not in before
+    name.click()
+    many.page.wait_for_function("(id) => __hoedong.control.choice?.id === id", arg=whom)
+    after = still(many)
+    assert whom in after
+    assert whom in {label["id"] for label in labels(many)}
+    assert agree(before, after) == len(before)
+    many.page.get_by_role("button", name="회동 목록으로").click()
+    many.page.wait_for_function("(count) => __hoedong.positions().nodes.length === count", arg=len(before))
+
+
 def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
     many.open()
     many.drawn()

@@ -253,7 +253,7 @@ class View {
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
       this.network.moveTo({ position: { x, y }, scale, animation: calm ? false : { duration: 250 } });
     }
-    this.shown = focus;
+    this.shown = this.people.has(focus) ? focus : null; // who is still to come is moved to then
     this.redraw();
   }
 
