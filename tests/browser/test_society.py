@@ -57,6 +57,23 @@ def test_no_label_covers_another(request: pytest.FixtureRequest, store: str, pat
     assert [(one["id"], other["id"]) for one, other in combinations(found, 2) if overlap(one, other)] == []
 
 
+@pytest.mark.parametrize(
+    ("store", "path", "who"),
+    [("many", "?view=around&around={}", "강태린"), ("many", "?choice=person:{}", "강태린"), ("dashboard", "?choice=person:{}&lang=ko", "최태원")],
+)
+def test_no_label_lies_on_a_ring(request: pytest.FixtureRequest, store: str, path: str, who: str) -> None:
+    dashboard: Dashboard = request.getfixturevalue(store)
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.open(path.format(dashboard.nodes()[who]["id"]))
+    dashboard.drawn()
+    dashboard.page.wait_for_timeout(400)
+    node = dashboard.nodes()[who]
+    reach = node["size"] + 3
+    ring = {"from": {axis: node[axis] - reach for axis in "xy"}, "to": {axis: node[axis] + reach for axis in "xy"}}
+    assert [label["id"] for label in labels(dashboard) if overlap(ring, label)] == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["", "?drawn=1000", "?view=companies&lang=en"])
 def test_a_crowds_first_sight_is_what_vis_network_then_draws(many: Dashboard, path: str, scheme: Any) -> None:

@@ -45,6 +45,9 @@ function spotlight(view, context) {
   const arm = (view.crowd ? 3 : 5) / view.near;
   for (const { line } of crossed) cross(context, line, view.theme.cancelled, arm);
   for (const id of view.pins.ids) hole(context, body.nodes[id], view.theme.background);
+  // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
+  const centre = /^around (\d+) /.exec(view.data.view)?.[1];
+  view.ringed = [...(nodes.size ? marked : []), ...(centre ? [centre] : [])];
   // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
   if (!nodes.size) view.boxes = named(view, context, view.bodies(view.people.keys()), crossed.map(({ line }) => line));
   if (nodes.size) {
@@ -63,8 +66,6 @@ function spotlight(view, context) {
     view.boxes = named(view, context, bright, [...edges].filter((id) => off.has(id)).map((id) => body.edges[id]), choice.kind === "meeting" ? "-" + choice.id : (marked[0] ?? null));
     for (const id of marked) ring(context, body.nodes[id], view.theme.ring);
   }
-  // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
-  const centre = /^around (\d+) /.exec(view.data.view)?.[1];
   if (centre) ring(context, body.nodes[centre], view.theme.text, [], 1);
   if (view.focused && view.canvas.matches(":focus-visible")) ring(context, body.nodes[view.focused], view.theme.text, [4, 3], 9);
 }
@@ -80,12 +81,12 @@ function strongly(view, line, draw) {
   options.width = width;
 }
 
-// The labels of ``nodes``, which lie neither on these nor on the crosses of these lines.
-function named({ network, people, theme, near, crowd, canvas }, context, nodes, crossed, first = null) {
+// The labels of ``nodes``, which lie neither on these nor on the crosses of these lines, nor on any ring.
+function named({ network, people, theme, near, crowd, canvas, ringed }, context, nodes, crossed, first = null) {
   const corner = network.DOMtoCanvas({ x: 3, y: 3 });
   const other = network.DOMtoCanvas({ x: canvas.clientWidth - 3, y: canvas.clientHeight - 3 });
   const others = nodes.filter(({ options }) => !options.hidden);
   const crosses = crossed.map(middle);
   const seen = [corner.x, corner.y, other.x, other.y];
-  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, first, seen });
+  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, ringed, first, seen });
 }

@@ -36,12 +36,18 @@ function cross(context, edge, colour, size) {
   context.restore();
 }
 
+const RING = 5; // between a node and its ring
+
+function ringSize({ options }, gap = RING) {
+  return options.size * (options.shape === "square" ? 1.3 : 1) + gap;
+}
+
 // A ring about a node: solid for what is chosen, dashed for where the keyboard is.
-function ring(context, node, colour, dash = [], gap = 5) {
+function ring(context, node, colour, dash = [], gap = RING) {
   if (!node || node.options.hidden) return;
   context.save();
   context.beginPath();
-  context.arc(node.x, node.y, node.options.size * (node.options.shape === "square" ? 1.3 : 1) + gap, 0, 2 * Math.PI);
+  context.arc(node.x, node.y, ringSize(node, gap), 0, 2 * Math.PI);
   context.lineWidth = 3;
   context.strokeStyle = colour;
   context.setLineDash(dash);
