@@ -213,3 +213,14 @@ def test_escape_lets_go_of_what_is_chosen_from_anywhere_but_a_text_field(dashboa
     dashboard.page.get_by_role("button", name="연표 확대").focus()
     dashboard.page.keyboard.press("Escape")
     expect(dashboard.proofs).to_be_hidden()
+
+
+def test_a_chosen_companys_people_have_the_first_lanes(dashboard: Dashboard) -> None:
+    opened(dashboard)
+    company, person = (dashboard.nodes()[name]["id"] for name in ("카카오", "정신아"))
+    opened(dashboard, f"?lanes=person&choice=organization:{company}")
+    assert lanes(dashboard)[0] == int(person)
+    top = dashboard.timeline.bounding_box()
+    assert top
+    # No lane without a mark stands above it.
+    assert min(float(str(mark["y"])) for mark in dashboard.entries()) - top["y"] < 50

@@ -15,7 +15,8 @@ function ranked(view, by, open, choice) {
   return [...first.filter(({ name }) => name), ...others.map((id) => ({ id, name: view.names[id] }))];
 }
 
-// Whose lanes a choice puts on top: who was chosen or both ends of a line; by company those of a person; of a group itself and its companies.
+// Whose lanes a choice puts on top: who was chosen or both ends of a line; by company those of a person, by person those of a company;
+// of a group itself and its companies.
 const GROUP = "group";
 
 function own(view, by, choice) {
@@ -25,7 +26,15 @@ function own(view, by, choice) {
     const inside = Object.keys(view.groups).filter((id) => view.groups[id] === view.groups[choice.id]);
     return [GROUP, ...inside.map(Number).filter((id) => view.names[id])];
   }
-  return by === "company" ? [...new Set(ends.flatMap((id) => view.homes[id] ?? [id]))] : ends;
+  return [...new Set(ends.flatMap((id) => (by === "company" ? (view.homes[id] ?? [id]) : staff(view, id))))];
+}
+
+// Whose lanes a chosen company has among people: its own where it met without naming anybody, then its people's, the busiest first.
+function staff(view, id) {
+  const people = Object.keys(view.homes).map(Number).filter((person) => view.homes[person].includes(id));
+  if (!people.length) return [id];
+  const met = tally(view, view.entries, "person");
+  return [id, ...people.sort((one, other) => (met.get(other) ?? 0) - (met.get(one) ?? 0))].filter((one) => met.has(one));
 }
 
 // Those of the ranked that find room from the one that was scrolled to. [{id, name, y}]
