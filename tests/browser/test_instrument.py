@@ -108,6 +108,20 @@ def test_initials_find_a_person_and_words_filter_the_meetings(dashboard: Dashboa
     expect(fitting).to_have_count(0)
 
 
+def test_enter_chooses_who_is_found_however_fast_it_is_pressed(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    box = dashboard.page.get_by_test_id("finder")
+    for typed, found in (("정신아", {"choice"}), ("플라자호텔", {"choice", "q"})):
+        box.fill(typed)
+        box.press("Enter")
+        dashboard.page.wait_for_function("count => [...new URLSearchParams(location.search)].length === count", arg=len(found))
+        dashboard.settle()
+        assert query(dashboard).keys() == found
+    expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
+    assert query(dashboard)["q"] == "플라자호텔"
+
+
 def test_finding_who_is_in_sight_moves_nothing_and_who_is_not_is_brought_there(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()

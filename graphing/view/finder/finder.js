@@ -8,6 +8,7 @@ class Finder {
     this.list = root.querySelector("ul");
     this.said = root.querySelector(".said");
     this.at = -1;
+    this.entered = null; // what was sent off with Enter before the answer to it had come
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.input.addEventListener("focus", () => this.draw());
@@ -35,6 +36,7 @@ class Finder {
 
   typed() {
     clearTimeout(this.wait);
+    this.entered = null;
     this.at = -1;
     const query = this.input.value.trim();
     // An emptied box lets the search in the text go.
@@ -55,6 +57,13 @@ class Finder {
     this.input.setAttribute("aria-expanded", "true");
     this.said.textContent = this.data.said;
     this.mark(this.data.found.length ? Math.max(0, this.at) : this.at);
+    if (this.entered === query) this.take();
+  }
+
+  // Takes what is marked; nothing is, where nobody was found: then the words are searched for.
+  take() {
+    this.entered = null;
+    this.pick(this.list.children[this.at] ?? this.list.lastElementChild);
   }
 
   row(at, choice, label, note) {
@@ -81,6 +90,7 @@ class Finder {
 
   close() {
     this.list.hidden = true;
+    if (!this.focused()) this.entered = null;
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
   }
@@ -96,16 +106,27 @@ class Finder {
     this.close();
   }
 
+  // Who types faster than names are found means the first of them all the same.
+  ask(query) {
+    clearTimeout(this.wait);
+    this.entered = query;
+    if (this.data.query !== query) this.send("query", query);
+    else this.draw();
+  }
+
   key(event) {
     const count = this.list.hidden ? 0 : this.list.children.length;
     if (event.isComposing && event.key !== "Enter") return;
     if (event.key === "ArrowDown" && count) this.mark((this.at + 1) % count);
     else if (event.key === "ArrowUp" && count) this.mark((this.at - 1 + count) % count);
     else if (event.key === "Enter" && !event.isComposing) {
-      if (count) this.pick(this.list.children[this.at] ?? this.list.lastElementChild);
-      else if (this.input.value.trim() !== this.data.text) this.send("text", this.input.value.trim());
-    } else if (event.key === "Escape") this.close();
-    else return;
+      const query = this.input.value.trim();
+      if (count) this.take();
+      else if (query && query !== this.data.text) this.ask(query);
+    } else if (event.key === "Escape") {
+      this.entered = null;
+      this.close();
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   }
