@@ -23,6 +23,7 @@ from graphing.sieve import EVERYTHING, Conditions, Sieve, group_of, narrowed
 from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, default_url
 from graphing.tellings import gathered
 from graphing.view import names, network, timeline
+from graphing.view.chooser import FOUND
 from graphing.view.network.layout import Point, beside, lies, place
 from graphing.view.session import LANGUAGES, Choice, Language, Reading, database_url, store
 
@@ -30,7 +31,6 @@ from graphing.view.session import LANGUAGES, Choice, Language, Reading, database
 # demand.
 CROWD = 300
 DRAWN = 120
-FOUND = 50  # at a time of what is typed into a list
 
 
 @dataclass(frozen=True)
