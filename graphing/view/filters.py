@@ -43,7 +43,11 @@ def filters(scene: Scene, language: Language) -> None:
         return
     language_switch()
     with st.sidebar:
-        st.subheader(word("filters", language))
+        # The way back stands at the top, whichever of the many lists below was set; its line is as high without it.
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="filters_head"):
+            st.subheader(word("filters", language))
+            if address.filtered():
+                st.button(word("clear", language), on_click=address.clear, type="tertiary", key="clear")
         _pills("status", STATUSES, Key.STATUSES, language)
         _pills("kind", KINDS, Key.KINDS, language)
         met = scene.sieve.met
@@ -53,14 +57,13 @@ def filters(scene: Scene, language: Language) -> None:
         bodies = [row for row in ranked if row.kind == "organization"]
         _several("companies", [row.id for row in bodies if row.type != "agency"], Key.COMPANIES, language, labels, scene)
         _several("agencies", [row.id for row in bodies if row.type == "agency"], Key.AGENCIES, language, labels, scene)
-        _several("outlets_without", session.store().outlets(), Key.WITHOUT, language)
+        _several("outlets_without", session.store().outlets(), Key.WITHOUT, language, hint="nothing_chosen")
         # Made and sent only when asked for: the first page is there sooner.
         if st.toggle(word("filters_more", language), key=_kept(Key.MORE_FILTERS, _asks_more())):
             _rest(scene, language)
         if address.filtered():
             fitting = len(kept(scene, scene.key, address.conditions(live=True)).meetings)
             st.caption(word("fitting", language, n=fitting, all=f"{len(scene.meetings):,}"))
-            st.button(word("clear", language), on_click=address.clear, icon=":material/filter_alt_off:", key="clear")
 
 
 def set_now(scene: Scene, language: Language) -> list[str]:
@@ -123,11 +126,13 @@ def _pills(label: str, offered: Sequence[str], key: Key, language: Language) -> 
 
 
 def _several(
-    label: str, offered: Iterable[Any], key: Key, language: Language, shown: Callable[[Any], str] = str, scene: Scene | None = None
+    label: str, offered: Iterable[Any], key: Key, language: Language, shown: Callable[[Any], str] = str, scene: Scene | None = None,
+    hint: str = "all",
 ) -> None:
     """A list to choose several from. What is chosen stays choosable, whether it is among those that are offered or not.
 
-    ``scene``: where people or organisations are offered, it finds them under all their names.
+    ``scene``: where people or organisations are offered, it finds them under all their names. ``hint``: the word that stands in it while
+    nothing is chosen.
     """
     listed = list(offered)
 
@@ -138,4 +143,4 @@ def _several(
             return word("gone_short", language)
 
     find = partial(scene.found, set(listed)) if scene else None
-    chooser.several(Offer(word(label, language), listed, _kept(key, []), language, said, find, hint="all"))
+    chooser.several(Offer(word(label, language), listed, _kept(key, []), language, said, find, hint=hint))

@@ -163,3 +163,33 @@ def test_the_last_pill_stays_lit(dashboard: Dashboard) -> None:
     expect(pills.get_by_role("button", name="무산", exact=True)).to_have_attribute("aria-pressed", "true")
     assert query(dashboard)["status"] == "cancelled"
     assert dashboard.page.evaluate("__hoedong.control.statuses") == ["cancelled"]
+
+
+def test_the_way_back_from_all_filters_stands_at_their_head_and_moves_none_of_them(dashboard: Dashboard) -> None:
+    page = dashboard.page
+    page.set_viewport_size({"width": 1280, "height": 720})
+    for language, clear in (("ko", "필터 초기화"), ("en", "Clear the filters")):
+        dashboard.open(f"?lang={language}")
+        dashboard.drawn()
+        sidebar = page.get_by_test_id("stSidebar")
+        status = sidebar.locator(".st-key-statuses")
+        before = status.bounding_box()
+        status.get_by_role("button").last.click()
+        back = sidebar.get_by_role("button", name=clear)
+        expect(back).to_be_in_viewport(ratio=1)
+        dashboard.settle()
+        room, shown = sidebar.bounding_box(), back.bounding_box()
+        assert room
+        assert shown
+        assert shown["x"] + shown["width"] <= room["x"] + room["width"]
+        assert status.bounding_box() == before
+        back.click()
+        expect(back).to_have_count(0)
+
+
+def test_nothing_chosen_to_be_left_out_is_told_as_nothing(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    boxes = dashboard.page.get_by_test_id("stSidebar").get_by_role("combobox")
+    expect(boxes.and_(dashboard.page.get_by_label("제외할 매체"))).to_have_attribute("placeholder", "없음")
+    expect(boxes.and_(dashboard.page.get_by_label("기관"))).to_have_attribute("placeholder", "모두")
