@@ -59,7 +59,11 @@ def test_no_label_covers_another(request: pytest.FixtureRequest, store: str, pat
 
 @pytest.mark.parametrize(
     ("store", "path", "who"),
-    [("many", "?view=around&around={}", "강태린"), ("many", "?choice=person:{}", "강태린"), ("dashboard", "?choice=person:{}&lang=ko", "최태원")],
+    [
+        ("many", "?view=around&around={}", "강태린"),
+        ("many", "?choice=person:{}", "강태린"),
+        ("dashboard", "?choice=person:{}&lang=ko", "최태원"),
+    ],
 )
 def test_no_label_lies_on_a_ring(request: pytest.FixtureRequest, store: str, path: str, who: str) -> None:
     dashboard: Dashboard = request.getfixturevalue(store)
