@@ -245,6 +245,17 @@ def test_on_a_laptop_the_legend_stands_on_one_line_and_no_list_ends_within_a_lin
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(("path", "lines"), [("", 1), ("&view=meetings", 1), ("&view=companies", 1), ("&without=가상일보", 2)])
+def test_a_legend_of_every_kind_of_line_stands_on_one_line_on_a_laptop(many: Dashboard, language: str, path: str, lines: int) -> None:
+    opened(many, f"?lang={language}{path}").drawn()
+    signs = many.page.locator(".legend span:visible").all()
+    assert len({round(box(sign)["y"]) for sign in signs}) <= lines
+    foot, tools = box(many.page.locator(".foot")), box(many.page.locator(".tools"))
+    assert all(box(sign)["x"] + box(sign)["width"] <= tools["x"] for sign in signs)
+    assert tools["x"] + tools["width"] <= foot["x"] + foot["width"]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_list_of_articles_is_whole_on_a_laptop(dashboard: Dashboard, language: str) -> None:
     opened(dashboard, f"?lang={language}").drawn()
     dashboard.turn_to({"ko": "기사 목록", "en": "Articles"}[language])

@@ -158,10 +158,7 @@ class View {
       button.setAttribute("aria-label", words[name]);
     }
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = words[part.dataset.word];
-    // The legend tells what there is to see.
-    const marked = ["alone", "former"].filter((mark) => this.data.edges[mark].some(Boolean));
-    const there = new Set([...this.data.nodes.kind, ...this.data.edges.kind, ...this.data.edges.status, ...marked]);
-    for (const part of this.root.querySelectorAll("[data-of]")) part.hidden = !there.has(part.dataset.of);
+    legend(this);
     for (const [name, colour] of Object.entries(this.theme)) this.root.querySelector(".frame").style.setProperty("--" + name, colour);
   }
 
@@ -203,7 +200,9 @@ class View {
   // An observer also calls when it begins to.
   resized() {
     const { width, height } = this.canvas.getBoundingClientRect();
-    if (width && (width !== this.laid[0] || height !== this.laid[1])) this.lay();
+    if (!width || (width === this.laid[0] && height === this.laid[1])) return;
+    if (width !== this.laid[0]) narrow(this.root);
+    this.lay();
   }
 
   // Only what differs goes to vis-network.
