@@ -161,6 +161,18 @@ def test_who_met_most_is_largest_and_named_and_names_lie_on_nobody(many: Dashboa
     assert all(apart)
 
 
+@pytest.mark.parametrize("path", ["?lang=en", "?lang=en&view=companies", "?lang=en&view=meetings"])
+def test_nobodys_name_lies_on_their_own_node(many: Dashboard, path: str) -> None:
+    many.page.set_viewport_size({"width": 1280, "height": 720})
+    many.open(path)
+    still(many)
+    nodes = {node["id"]: node for node in many.page.evaluate("__hoedong.positions().nodes")}
+    found = labels(many)
+    assert len(found) > 20
+    on = [label["id"] for label in found if all(label["from"][axis] < nodes[label["id"]][axis] < label["to"][axis] for axis in "xy")]
+    assert on == []
+
+
 def test_whom_somebody_met_is_named_and_meetings_are_stronger_than_posts(many: Dashboard) -> None:
     many.open()
     still(many)

@@ -82,13 +82,14 @@ function outside({ x, y, r }, wide, high, centre) {
   );
 }
 
-// Moved sideways until it is inside of what is seen; null where that takes it off its node.
-function inside(place, { x }, [left, top, right, bottom]) {
+// Moved sideways until it is inside of what is seen; null where that takes it off its node, or onto it.
+function inside(place, { x, y, r }, [left, top, right, bottom]) {
   if (place[1] < top || place[3] > bottom) return null;
   if (place[0] >= left && place[2] <= right) return place;
   const aside = Math.max(0, left - place[0]) - Math.max(0, place[2] - right);
   const moved = Object.assign([place[0] + aside, place[1], place[2] + aside, place[3]], { far: place.far });
-  return moved[0] > x || moved[2] < x ? null : moved;
+  const covers = moved[0] < x + r && moved[2] > x - r && moved[1] < y + r && moved[3] > y - r;
+  return covers || moved[0] > x || moved[2] < x ? null : moved;
 }
 
 // Draws the labels of ``nodes``; gives their boxes, in the picture's units. ``others`` are all the nodes that no label may lie on,
