@@ -21,14 +21,15 @@ class Player {
     if (!days.length) return;
     const first = Math.min(...days.map((entry) => entry.first));
     const last = Math.max(...days.map((entry) => entry.last));
-    // From where a range ended, if there is one and there is time left.
-    const from = page.control.range && page.control.range[1] < last ? page.control.range[1] : first;
+    // A range that is set begins where it did and goes on from where it ended, if there is time left.
+    const { range } = page.control;
+    const begin = range && range[1] < last ? Math.max(first, range[0]) : first;
     const stride = Math.max(1, (last - first) / STEPS);
-    let day = from;
+    let day = range && range[1] < last ? range[1] : first;
     this.timer = setInterval(() => {
       day = Math.min(last, day + stride);
-      this.view.brush([first, Math.round(day)]);
-      if (day >= last) this.stop(true);
+      this.view.brush([begin, Math.round(day)]);
+      if (day >= last) this.stop(begin === first);
     }, PACE);
     this.name();
   }
