@@ -81,6 +81,14 @@ def test_words_come_where_few_are_in_sight_however_many_there_are(many: Dashboar
     assert any(mark["words"] for mark in opened(many, "?zoom=19600~19610"))
 
 
+def test_what_goes_on_beyond_all_that_is_shown_is_named_on_itself(many: Dashboard) -> None:
+    marks = opened(many, "?zoom=18488.4~18488.6")
+    known = meetings(many)
+    there = [mark for mark in marks if known[mark["id"]]["first"] is not None]
+    assert there
+    assert all(mark["words"] for mark in there)
+
+
 def test_days_stand_above_months_and_years(many: Dashboard) -> None:
     marks = opened(many, "?" + STRETCH)
     known = meetings(many)

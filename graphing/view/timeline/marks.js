@@ -47,6 +47,12 @@ function mark(view, place, ringed, focused) {
     context.setLineDash([]);
   }
   if (text === null) return;
+  if (place.over) {
+    context.globalAlpha = 1;
+    context.fillStyle = theme.background;
+    context.fillRect(text - 4, y - LINE / 2, context.measureText(words).width + 8, LINE);
+    context.globalAlpha = seen;
+  }
   context.fillStyle = theme.text;
   context.fillText(words, text, y + 0.5);
 }

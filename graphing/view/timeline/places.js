@@ -63,6 +63,8 @@ function stacked(view, entries, size, worded) {
     const place = { entry, ...extent(view, entry, size), size, text: null };
     if (!place.bar && size <= COARSE) place.left = Math.round(place.left / (2 * size + 1)) * (2 * size + 1);
     const { left, width } = place;
+    // One that goes on beyond both borders has its words on itself.
+    place.over = worded && left < view.left && left + width > view.right;
     const [after, ahead] = [view.right + (view.apart ? 0 : 10) - left - width, left - 10];
     const full = !worded ? 0 : view.context.measureText(entry.who).width + BESIDE + 2;
     const before = full > after && ahead > after;
@@ -73,7 +75,8 @@ function stacked(view, entries, size, worded) {
     let lane = ends.findIndex((taken) => (worded ? taken : taken.slice(-1)).every(([low, high]) => to + size < low || from > high + (worded ? size : 0)));
     if (lane < 0) lane = ends.push([]) - 1;
     ends[lane].push([from, to]);
-    if (room > LINE * 2) Object.assign(place, { words: short(view.context, entry.who, room - BESIDE - 2), text: before ? left - room + 2 : left + width + BESIDE });
+    if (place.over) Object.assign(place, { words: short(view.context, entry.who, view.right - view.left - 2 * BESIDE), text: view.left + BESIDE });
+    else if (room > LINE * 2) Object.assign(place, { words: short(view.context, entry.who, room - BESIDE - 2), text: before ? left - room + 2 : left + width + BESIDE });
     return { ...place, lane };
   });
   return [places, Math.max(1, ends.length)];
