@@ -31,7 +31,7 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
     if st.session_state.get(Key.OPENED):
         article(language)
         return
-    ways = st.container(horizontal=True, horizontal_alignment="distribute")
+    ways = st.container(horizontal=True, horizontal_alignment="distribute", key="ways")
     with ways:
         st.button(
             word("back", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=session.choose, args=(None,)

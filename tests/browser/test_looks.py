@@ -198,6 +198,17 @@ def test_on_a_tablet_beside_the_sidebar_no_reading_and_no_sign_is_cut_off(many: 
     assert many.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("size", [LAPTOP, (1024, 768)])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_ways_from_a_meeting_stand_on_one_line_within_it(many: Dashboard, language: str, size: tuple[int, int]) -> None:
+    opened(many, f"?lang={language}&choice=meeting:7", size).drawn()
+    ways = many.page.locator(".st-key-ways")
+    buttons = [box(one) for one in ways.get_by_role("button").all()]
+    assert len(buttons) == 3
+    assert len({round(one["y"] + one["height"] / 2) for one in buttons}) == 1
+    assert buttons[-1]["x"] + buttons[-1]["width"] <= box(ways)["x"] + box(ways)["width"] + 1
+
+
 def test_what_was_folded_in_a_line_is_parted_from_its_count_once_it_is_open(dashboard: Dashboard) -> None:
     opened(dashboard, "?choice=meeting:3").drawn()
     line = '<details class="rest"><summary>나머지 1건</summary>대한상공회의소 회장</details>'
