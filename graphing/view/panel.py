@@ -83,6 +83,7 @@ def article(language: Language) -> None:
         st.info(word("gone", language))
         return
     with st.container(key=Key.PROOFS):
+        st.html(reading.origin(extraction.article, language))
         reading.draw_text(extraction, language)
 
 

@@ -15,6 +15,7 @@ from graphing.model import Affiliation, Article, DateRange, Extraction, Meeting,
 from graphing.store import ArticleRow
 from graphing.view import names
 from graphing.view.drafts import PASTED
+from graphing.view.evidence import SAFE
 from graphing.view.highlight import Mark, MarkKind, highlight
 from graphing.view.reasons import certainty_text, reason_text
 from graphing.view.session import Language
@@ -134,6 +135,15 @@ def _published(one: ArticleRow | Article, language: Language) -> str:
 def particulars(article: Article, language: Language) -> str:
     """When and where an article appeared: '2025.02.05 · 가람일보'."""
     return f"{_published(article, language)} · {article.outlet or word('no_outlet', language)}"
+
+
+def origin(article: Article, language: Language) -> str:
+    """The same with who wrote it and the way to the original, as HTML."""
+    said = escape(" · ".join(part for part in (particulars(article, language), article.author) if part))
+    if article.url and article.url.lower().startswith(SAFE):
+        address = escape(article.url, quote=True)
+        said += f' · <a href="{address}" target="_blank" rel="noreferrer">{escape(word("original", language))}</a>'
+    return f'<section class="proofs"><article lang="ko" class="origin"><header><span>{said}</span></header></article></section>'
 
 
 def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> str:

@@ -328,6 +328,10 @@ def test_the_whole_article_opens_at_its_paragraph(database: str) -> None:
     assert 'data-testid="article-text"' in shown(app)
     assert mounted(app)["hoedong_control"]["reach"] == 14  # type: ignore[index]
     assert 'data-start="14"' in shown(app)
+    # Which article that is, and the way to its original, stand above it.
+    (head,) = [element.proto.body for element in app.get("html") if 'class="origin"' in element.proto.body]
+    assert "2025.03.05 · 가상일보" in head
+    assert 'href="https://example.org/' in head
 
 
 def test_the_proofs_of_a_company_are_grouped_by_the_meetings_of_its_people(database: str) -> None:
