@@ -153,6 +153,15 @@ def test_where_the_filters_hide_everything_the_network_says_so_once_with_their_n
     assert violations(dashboard.page) == []
 
 
+def test_where_nothing_has_a_date_the_timeline_neither_plays_nor_zooms(dashboard: Dashboard) -> None:
+    buttons = [dashboard.page.get_by_role("button", name=name) for name in ("시간 순서로 재생", "연표 확대", "연표 축소")]
+    for path, there in (("?q=없는말", 0), ("", 2)):
+        dashboard.open(path)
+        expect(dashboard.timeline).to_have_attribute("aria-label", re.compile("."))
+        dashboard.settle()
+        assert [button.is_enabled() for button in buttons] == [True] * there + [False] * (3 - there)
+
+
 def test_the_last_pill_stays_lit(dashboard: Dashboard) -> None:
     dashboard.open()
     dashboard.drawn()

@@ -194,6 +194,7 @@ class View {
     for (const button of this.root.querySelectorAll("[data-lanes]")) button.setAttribute("aria-pressed", String((button.dataset.lanes || null) === this.lanes));
     this.root.querySelector(".all").hidden = !page.control.range && !this.zoomed();
     this.root.querySelector(".farther").disabled = !this.zoomed();
+    for (const name of [".play", ".closer"]) this.root.querySelector(name).disabled = !this.dated.length;
     this.dates.show(page.control.range);
     this.list.update(open, choice);
   }
