@@ -209,6 +209,18 @@ def test_the_ways_from_a_meeting_stand_on_one_line_within_it(many: Dashboard, la
     assert buttons[-1]["x"] + buttons[-1]["width"] <= box(ways)["x"] + box(ways)["width"] + 1
 
 
+@pytest.mark.parametrize("theme", ["dashboard", "dark"])
+def test_what_is_scrolled_is_not_read_through_the_logo(request: pytest.FixtureRequest, theme: str) -> None:
+    dashboard: Dashboard = request.getfixturevalue(theme)
+    colour = "part => getComputedStyle(part).backgroundColor"
+    header, page = dashboard.page.get_by_test_id("stHeader"), dashboard.page.get_by_test_id("stApp")
+    opened(dashboard, "?choice=person:34", TABLET).drawn()
+    assert header.evaluate(colour) == page.evaluate(colour)
+    opened(dashboard, "", LAPTOP).drawn()
+    dashboard.page.get_by_role("button", name="옆 막대 펴기").click()
+    expect(header).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+
+
 def test_what_was_folded_in_a_line_is_parted_from_its_count_once_it_is_open(dashboard: Dashboard) -> None:
     opened(dashboard, "?choice=meeting:3").drawn()
     line = '<details class="rest"><summary>나머지 1건</summary>대한상공회의소 회장</details>'
