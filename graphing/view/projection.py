@@ -217,7 +217,8 @@ def _attended(_scene: Scene, key: str, choice: Choice, picture: Picture) -> tupl
     try:
         if choice.kind == "meeting":
             told = int(choice.id)
-            return (_scene.encounter_of.get(told, told),)
+            meeting = _scene.encounter_of.get(told, told)
+            return (meeting,) if meeting in _scene.meetings else None
         if choice.kind == "edge":
             edge = Edge.parse(choice.id)
             if edge.kind == "firms":

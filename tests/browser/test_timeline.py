@@ -232,3 +232,26 @@ def test_a_chosen_companys_people_have_the_first_lanes(dashboard: Dashboard) -> 
     assert top
     # No lane without a mark stands above it.
     assert min(float(str(mark["y"])) for mark in dashboard.entries()) - top["y"] < 50
+
+
+def test_a_chosen_meeting_whose_lanes_are_out_of_sight_has_them_on_top(many: Dashboard) -> None:
+    opened(many, "?lanes=person")
+    before = lanes(many)
+    known = meetings(many)
+    seen, unseen = (
+        next(one for one in known.values() if one["first"] and bool({*one["people"]} & {*before}) is there) for there in (True, False)
+    )
+    opened(many, f"?lanes=person&choice=meeting:{unseen['id']}")
+    assert set(lanes(many)[: len(unseen["people"])]) <= {*unseen["people"]}
+    assert any(mark["id"] == unseen["id"] for mark in many.entries())
+    opened(many, f"?lanes=person&choice=meeting:{seen['id']}")
+    assert lanes(many) == before
+
+
+def test_a_choice_that_is_gone_pales_nothing(dashboard: Dashboard) -> None:
+    colours = []
+    for path in ("", "?choice=meeting:99999"):
+        marks = opened(dashboard, path)
+        dashboard.page.evaluate(CANVAS)
+        colours.append([dashboard.page.evaluate(PAINTED, [mark["x"], mark["y"]]) for mark in marks])
+    assert colours[0] == colours[1]

@@ -12,7 +12,18 @@ function ranked(view, by, open, choice) {
   const top = inside ? [GROUP, ...inside.sort((one, other) => met.get(other) - met.get(one))] : mine;
   const first = top.map((id) => ({ id, name: id === GROUP ? view.groups[choice.id] : view.names[id] }));
   const others = [...met.keys()].filter((id) => !mine.includes(id)).sort((one, other) => met.get(other) - met.get(one) || one - other);
-  return [...first.filter(({ name }) => name), ...others.map((id) => ({ id, name: view.names[id] }))];
+  return sought(view, by, [...first.filter(({ name }) => name), ...others.map((id) => ({ id, name: view.names[id] }))], choice);
+}
+
+// The same, but a chosen meeting none of whose lanes is in sight has them on top: what is seen already stays where it is.
+function sought(view, by, all, choice) {
+  const entry = choice?.kind === "meeting" && view.entries.find((one) => view.chosen(one));
+  if (!entry) return all;
+  const there = new Set(members(view, entry, by));
+  const own = all.filter(({ id }) => there.has(id));
+  if (!own.length || laned(view, all).some(({ id }) => there.has(id))) return all;
+  view.from = 0;
+  return [...own, ...all.filter(({ id }) => !there.has(id))];
 }
 
 // Whose lanes a choice puts on top: who was chosen or both ends of a line; by company those of a person, by person those of a company;

@@ -6,7 +6,9 @@ const GAPS = { held: [], planned: [5, 3.5], cancelled: [1.5, 2.5] };
 // Months and years below days, the chosen ones above the others.
 function paint(view, bright) {
   const { context } = view;
-  const chosen = new Set(page.control.choice ? view.places.filter((place) => bright.has(place.entry) && view.chosen(place.entry)) : []);
+  // What is gone leaves all as it was.
+  const picked = page.control.choice && page.control.met !== null;
+  const chosen = new Set(picked ? view.places.filter((place) => bright.has(place.entry) && view.chosen(place.entry)) : []);
   const ringed = page.control.choice?.kind === "meeting" || chosen.size <= RINGED;
   context.save();
   context.beginPath();
@@ -16,7 +18,7 @@ function paint(view, bright) {
   const draw = (dated, own) => {
     for (const place of view.places) {
       if ((place.entry.first !== null) !== dated || chosen.has(place) !== own) continue;
-      context.globalAlpha = own || (bright.has(place.entry) && !page.control.choice) ? 1 : 0.22;
+      context.globalAlpha = own || (bright.has(place.entry) && !picked) ? 1 : 0.22;
       const focused = view.focused === place.entry.id && view.canvas.matches(":focus-visible");
       mark(view, place, own && ringed, focused);
     }
