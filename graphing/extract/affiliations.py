@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graphing.extract.owners import Holder, Owners
 from graphing.extract.posts import Post
+from graphing.extract.posts_english import told_in_english
 from graphing.extract.titles import same_title, title_rows
 from graphing.model import Affiliation, Article, Mention, Sentence
 
@@ -50,6 +51,10 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
         if longer is not None:
             # 유 실장 after 유가람 대통령비서실장: the same post
             named.append((first, longer))
+            continue
+        if told_in_english(context.text, first):
+            # of an English title the words beside it tell the organisation, or nothing does
+            named.append((first, None if first.title.bare or first.title.kind != "executive" else own))
             continue
         if first.title.bare or first.title.rank is None or any(same_title(first.title.name, name) for name in bare):
             # 주미대사 is of no embassy in this country

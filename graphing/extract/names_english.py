@@ -7,163 +7,265 @@ the short forms of the names so found (Lee, Musk, Hansong) are looked up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
+from graphing.extract.names_english_pieces import BRANCHES, bodies, listed_at, pieces, places, portfolio, surnames, words_of
 from graphing.extract.tagger import Guess, TitleLike
-from graphing.lexicon import listed, table
 from graphing.model import MentionKind, Sentence
 
 HANGUL = re.compile(r"[가-힣]")
 LATIN = re.compile(r"[A-Za-z]")
-WORD = r"(?:[A-ZÀ-Þ](?:\.[A-Z]\.)+|(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep|Amb|Inc|Corp|Co|Ltd|Jr)\.|[A-ZÀ-Þ][\wÀ-ÿ]*(?:[&\-’'](?!s\b)[\wÀ-ÿ]+)*)"
-RUN = re.compile(rf"(?<![\w@.\-/]){WORD}(?: (?:(?:of|bin|al|van|von|de|&) )?{WORD})*")
-KOREAN_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$|[A-Z][a-z]+-[a-z]+ [A-Z][a-z]+$")
-POSSESSOR = re.compile(r"['’]s $")
-APPOSITION = re.compile(r", (?:(?:the|a|an|its|formerly|then|who is) )?(?:[a-z]+ ){0,2}$")
-# his Indonesian counterpart Sri Mulyani Indrawati
-COUNTERPART = re.compile(r"\bcounterpart,? $")
-# Who wrote; not by whom something was done: led by Garam Bank Chairman Choi.
-BYLINE = re.compile(
-    r"(?:(?:^|[\n.)/])\s*[Bb]y|\b(?:[Pp]hoto|[Rr]eporting|[Ww]riting|[Ww]ritten|[Ee]diting|[Ee]dited) by) (?:[\w\- ]+ and )?$"
+# Lee Jae-yong, Lee Jae-Yong, Jae-yong Lee.
+HYPHENED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[A-Za-z][a-z]+$|[A-Z][a-z]+-[A-Za-z][a-z]+ [A-Z][a-z]+$")
+SYLLABLE = re.compile(
+    r"(?i:kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|[bcdghjklmnprstwyz])?(?i:[yw]?(?:ae|eo|eu|oo|ee|ou|ui|oe|ah|uh|[aeiou])){1,2}(?:ng|ck|ph|[nmlkgbpthrcs])?$"
 )
-# Ministry of Trade, Industry and Energy
-MINISTRY = re.compile(
-    r"\b(?:Ministry|Department|Office|Bureau) of (?:the )?[A-Z][a-z]+(?:(?:,? and|,) (?:the )?[A-Z][a-z]+)+"
-)
-OF = re.compile(" of ")
+POSSESSOR = re.compile(r"['’]s? $")
+# What stands between a name and the title that follows it: ', the', ', 57, vice', ', its'.
+APPOSITION = re.compile(r",? \(?(?:\d\d, )?(?:who (?:is|was|heads) )?(?:(?:the|a|an|its|formerly|then|also) )?(?:[\w’'-]+ ){0,4}$")
+# His Indonesian counterpart Sri Mulyani Indrawati; the brother, Ma Seung-pil.
+KIN = re.compile(r"\b(?:counterpart|brother|sister|son|daughter|wife|husband|father|mother|cousin|nephew|heir|widow),? $")
+# Its president, Dan Tae-ho; the group's chairman, Ma Hae-won.
+COMMA_TITLE = re.compile(r"(?:\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa])|['’]s?)(?: [\w-]+){0,4}$")
+# Who is told so is a person.
+PERSONAL = re.compile(r"(?:, who\b|, whose\b|, \d\d,|,? \(\d\d\)|,? \((?:left|right|center|centre|second|third|fourth|front|rear)|, (?:left|right|center),)")
+# Companies by what is said of them.
+MADE = re.compile(r", (?:an?|the|its|which|one of|another|South|Korea['’]s)\b[^,.;]{0,70}?\b(?:{nouns})\b")
+HELD = re.compile(r"\b(?:shares? (?:in|of)|stake in|acquir\w+|takeover of|owned by|owner of|merger with|subsidiary of|unit of|affiliate of) (?:the )?$")
+# China's Longwave.
+COUNTRYS = re.compile(r"\b(?P<where>[A-Z][\w.]+)['’]s $")
+STAFF = re.compile(r"\b(?:executives?|officials?|employees|representatives|managers|workers|engineers|leaders) (?:of|from|at) (?:the )?$")
+HEADS = re.compile(r"\b(?:heads|leads|runs|founded|headed|led|co-founded|chairs) (?:the )?$")
+SHORT = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
+# Kookmin Bank union, Hanul's labor union.
+UNION = re.compile(r"(?:['’]s)? (?:labor |labour |trade |workers['’] )?union\b")
+SPOKE = re.compile(r" (?:said|told|added|met|says|was|is|will|has|had|also|did|arrived|left|declined|and|who)\b|['’]s\b")
+_OF_PLACES = ("mayor", "senator", "sen.", "rep.", "gov.", "representative", "lawmaker", "congressman", "police chief", "ambassador", "consul general")
+# Before a name that fills a line: the end of the line above.
+_LINE = re.compile(r"\n|^")
+# So many characters away (of a short sentence) another language is another article's.
+NEAR = 300
 FIRM = 0.8
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(word for row in table("english_words") if row["kind"] == kind for word in listed(row["words"]))
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(name for row in table("surnames_english") for name in (row["english"], *listed(row["others"])))
-
-
-@cache
-def _organizations() -> frozenset[str]:
-    return frozenset(row["english"] for row in table("organizations") if row["english"])
+def _described() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The chipmaker Norvik; Norvik, a maker of trucks."""
+    nouns = "|".join(sorted(words_of("firm"), key=len, reverse=True))
+    return re.compile(rf"\b(?:{nouns})s? (?:[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)?(?:, | and |, and )){{0,4}}$"), re.compile(MADE.pattern.replace("{nouns}", nouns))
 
 
 def is_english(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence is written in English: at least a dozen Latin letters, and ten for each syllable of Hangul."""
+    """Whether a sentence is written in English: at least a dozen Latin letters, and ten for each syllable of Hangul.
+
+    Fewer letters will do where no Hangul stands near.
+    """
     part = text[sentence.start : sentence.end]
     letters = len(LATIN.findall(part))
+    if 0 < letters < 12:
+        return HANGUL.search(text, max(0, sentence.start - NEAR), sentence.end + NEAR) is None
     return letters >= 12 and letters >= 10 * len(HANGUL.findall(part))
+
+
+@dataclass(slots=True)
+class _Around:
+    """Where titles and organisations stand."""
+
+    starts: dict[int, int] = field(default_factory=dict)
+    ends: dict[int, int] = field(default_factory=dict)
+    forms: dict[str, int] = field(default_factory=dict)
 
 
 def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[TitleLike]) -> list[Guess]:
     """The names of English sentences, in order and not overlapping. ``titles`` are those of the whole article."""
-    pieces = [piece for sentence in sentences for piece in _pieces(text, sentence, titles)]
-    starts = {title.start for title in titles}
-    ends = {title.end for title in titles}
     sure: dict[tuple[int, int], MentionKind] = {}
-    for start, end in pieces:
-        kind = _kind(text, start, end, starts, ends)
+    found: list[tuple[int, int]] = []
+    cut: list[tuple[int, int]] = []
+    around = _Around()
+    for title in titles:
+        start, end = portfolio(text, title)
+        around.starts[start], around.ends[end] = end, start
+    for sentence in sentences:
+        whole = bodies(text, sentence)
+        sure.update(dict.fromkeys(whole, "organization"))
+        for start, end in pieces(text, sentence, titles, whole):
+            known = listed_at(text, start, end)
+            if known is not None:
+                known = _whole(text, known, end, around)
+                cut += [(start, end)] if known < end else []
+                sure[start, known] = "organization"
+                start = known + 1
+            if start < end:
+                found.append((start, end))
+    for start, end in found:
+        form = text[start:end]
+        around.forms[form] = around.forms.get(form, 0) + 1
+    lone = {text[start:end] for start, end in found if _LINE.match(text, max(0, start - 1)) and text[end : end + 1] in ("\n", "")}
+    for start, end in found:
+        kind = _kind(text, start, end, around) if text[start:end] not in lone else None
         if kind is not None:
             sure[start, end] = kind
     shorts = _short_forms(text, sure)
-    for start, end in pieces:
+    for start, end in found:
+        if (start, end) not in sure and text[start:end] not in lone and shorts.get(text[start:end]) != "person":
+            kind = _firm(text, start, end, around) or _titled(text, end, text[start:end].split(" "), around)
+            if kind is not None and text[start:end] not in places():
+                sure[start, end] = kind
+    for start, end in [at for at, kind in sure.items() if kind == "organization"]:
+        union = UNION.match(text, end)
+        if union:
+            sure.pop((start, end))
+            sure[start, union.end()] = "organization"
+    for start, end in list(sure):
+        short = SHORT.match(text, end)
+        if short and sure[start, end] == "organization":
+            sure[short.span(1)] = "organization"
+    shorts = _short_forms(text, sure)
+    alone = {form for form, kind in shorts.items() if kind == "person" and " " not in form}
+    for start, end in found:
         form = text[start:end]
-        if (start, end) not in sure and form in shorts:
+        words = form.split(" ")
+        if (start, end) in sure:
+            continue
+        if form in shorts:
             sure[start, end] = shorts[form]
+        elif 2 <= len(words) <= 4 and words[-1] in alone and not (set(words) & words_of("where")):
+            # Terje Aasgaard, who is Mr Aasgaard elsewhere
+            sure[start, end] = "person"
     people = {start for (start, _), kind in sure.items() if kind == "person"}
     person_ends = {end for (_, end), kind in sure.items() if kind == "person"}
-    for start, end in pieces:
-        if (start, end) in sure:
+    for start, end in found:
+        if (start, end) in sure or text[start:end] in places():
             continue
         # Garam's Choi, Choi Do-yun of Garam: what has a person is an organisation
         owner = POSSESSOR.match(text[end : end + 3]) and end + 3 in people
         if owner or (start - 4 in person_ends and text[start - 4 : start] == " of "):
             sure[start, end] = "organization"
-    ministries = [match.span() for sentence in sentences for match in MINISTRY.finditer(text, sentence.start, sentence.end)]
-    found = [span for span in sure if not any(span[0] < end and start < span[1] for start, end in ministries)]
-    sure = {span: sure[span] for span in found} | dict.fromkeys(ministries, "organization")
-    return [Guess(start, end, kind, FIRM) for (start, end), kind in sorted(sure.items())]
+    shorts = _short_forms(text, sure)
+    for start, end in [*found, *cut]:
+        if (start, end) not in sure and text[start:end] in shorts:
+            sure[start, end] = shorts[text[start:end]]
+    return _apart(sure)
 
 
-def _pieces(text: str, sentence: Sentence, titles: Sequence[TitleLike]) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words without titles and without the words that are no names at their borders."""
-    other = _words("other")
-    inside = [title for title in titles if title.start < sentence.end and title.end > sentence.start]
-    for match in RUN.finditer(text, sentence.start, sentence.end):
-        borders = [match.start()]
-        # 'President Lee Has Dinner with …': a headline's verb ends the name before it.
-        for word in re.finditer(r"\S+", text[match.start() : match.end()]):
-            if word.start() and word[0] in _words("verb"):
-                borders += [match.start() + word.start(), match.start() + word.end()]
-        for title in inside:
-            if title.start < match.end() and title.end > match.start():
-                borders += [max(title.start, match.start()), min(title.end, match.end())]
-        borders.append(match.end())
-        borders.sort()
-        for low, high in zip(borders[::2], borders[1::2], strict=True):
-            words = list(re.finditer(r"\S+", text[low:high]))
-            whole = text[low:high].strip() in _organizations()
-            while words and not whole and (words[0][0] in other or words[0][0] in {"of", "&"}):
-                words.pop(0)
-            while words and not whole and (words[-1][0] in other or words[-1][0] in {"of", "&"}):
-                words.pop()
-            if BYLINE.search(text, max(0, low - 30), low):
-                continue
-            if words and any(len(word[0]) > 1 for word in words):
-                yield from _parted(text, low + words[0].start(), low + words[-1].end())
+def _whole(text: str, known: int, end: int, around: _Around) -> int:
+    """Where an organisation ends of which a listed name is the beginning: {KB} Kookmin Bank, {Hyundai} Asan Corp.; not {Samsung} Lee Jae-yong."""
+    rest = text[known + 1 : end].split(" ")
+    if known == end or text[known] != " ":
+        return known
+    if rest[0] == "&" or rest[-1] in words_of("ending") or rest[-1] in words_of("head") or rest[-1] in BRANCHES:
+        return end
+    personal = _is_hyphened(rest) or _is_korean(rest) or rest[0] in words_of("given")
+    return end if end + 1 in around.starts and text[end] == " " and not personal else known
 
 
-def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Choi Do-yun and Garam & Partners of 'Choi Do-yun of Garam & Partners'."""
-    of = OF.search(text, start, end)
-    if of and KOREAN_NAME.fullmatch(text, start, of.start()):
-        yield start, of.start()
-        yield of.end(), end
-    else:
-        yield start, end
+def _apart(sure: dict[tuple[int, int], MentionKind]) -> list[Guess]:
+    """The guesses in order; of two that overlap the one that begins first and is longer."""
+    kept: list[Guess] = []
+    for (start, end), kind in sorted(sure.items(), key=lambda item: (item[0][0], -item[0][1])):
+        if not kept or start >= kept[-1].end:
+            kept.append(Guess(start, end, kind, FIRM))
+    return kept
 
 
-def _kind(text: str, start: int, end: int, title_starts: set[int], title_ends: set[int]) -> MentionKind | None:
-    """What a piece is by its own words and by the title beside it; None where nothing tells."""
+def _kind(text: str, start: int, end: int, around: _Around) -> MentionKind | None:
+    """What a piece is by its own words and by what stands beside it; None where nothing tells."""
     form = text[start:end]
     words = form.split(" ")
-    if form in _organizations() or words[-1] in _words("ending"):
+    if form in places() or all(word in places() for word in words):
+        return None
+    if len(words) == 1 and (form in words_of("ending") or form in words_of("head") or form in words_of("field")):
+        return None
+    if words[-1] in words_of("ending"):
         return "organization"
-    if KOREAN_NAME.search(form):
+    if _is_hyphened(words) or _is_korean(words):
         return "person"
-    if start - 1 in title_ends and text[start - 1] == " ":
+    titled = start - 1 in around.ends and text[start - 1] == " "
+    if titled or (len(words) > 1 and (KIN.search(text, max(0, start - 16), start) or PERSONAL.match(text, end))):
         return "person"
-    if len(words) > 1 and COUNTERPART.search(text, max(0, start - 16), start):
+    if 2 <= len(words) <= 4 and (words[0] in words_of("given") or _surname_alone(text, words, around)):
         return "person"
-    if start - 4 in title_ends and text[start - 4 : start] == " of ":
-        return "organization"
-    if end + 1 in title_starts and text[end] == " ":
-        return "organization"
-    if 2 <= len(words) <= 3:
-        if words[0] in _words("given"):
-            return "person"
-        following = min((title for title in title_starts if end < title <= end + 40), default=None)
-        if following is not None and APPOSITION.match(text[end:following]):
-            # Kim Do-yun, Party Secretary of Garam; not 'At Garam Complex, Governor Kim'
-            title = min(place for place in title_ends if place > following)
-            if not re.match(r" [A-Z]", text[title : title + 2]):
-                return "person"
-        if words[0] in _surnames() and len(words) == 2 and len(words[1]) > 3:
+    if start - 2 in around.ends and text[start - 2 : start] == ", " and len(words) > 1:
+        # its president, Dan Tae-ho,
+        title = around.ends[start - 2]
+        if COMMA_TITLE.search(text[max(0, title - 50) : title].rstrip()) and text[end : end + 1] in (",", ".", ";", " "):
             return "person"
     return None
+
+
+def _titled(text: str, end: int, words: list[str], around: _Around) -> MentionKind | None:
+    """Kim Do-yun, Party Secretary of Garam; not 'At Garam Complex, Governor Kim'."""
+    if not 2 <= len(words) <= 4:
+        return None
+    following = min((title for title in around.starts if end < title <= end + 60), default=None)
+    if following is not None and APPOSITION.fullmatch(text[end:following]):
+        title = around.starts[following]
+        if not re.match(r" [A-Z]", text[title : title + 2]):
+            return "person"
+    return None
+
+
+def _firm(text: str, start: int, end: int, around: _Around) -> MentionKind | None:
+    """Whether what stands beside a piece makes it an organisation."""
+    descriptor, made = _described()
+    before = text[max(0, start - 80) : start]
+    of = re.search(r" (?:of|at|for) (?:the )?$", before)
+    if of and start - len(of[0]) in around.ends:
+        return "organization"
+    if end + 1 in around.starts and text[end] == " ":
+        # a mayor's or senator's is a place
+        return None if text[end + 1 : around.starts[end + 1]].lower().endswith(_OF_PLACES) else "organization"
+    if (end + 3 in around.starts or re.match(r"['’]s? (?:[a-z-]+ ){1,2}", text[end : end + 40])) and POSSESSOR.match(text[end : end + 3]):
+        title = min((at for at in around.starts if end < at <= end + 40), default=None)
+        if title is not None and re.fullmatch(r"['’]s? (?:[a-z-]+ ){0,3}", text[end:title]):
+            return "organization"
+    told = descriptor.search(before) or HELD.search(before) or STAFF.search(before) or HEADS.search(before)
+    country = COUNTRYS.search(before)
+    told = told or (country and country["where"] in words_of("where") and not _is_hyphened(text[start:end].split(" ")))
+    return "organization" if told or made.match(text, end) else None
+
+
+def _is_hyphened(words: list[str]) -> bool:
+    """Lee Jae-yong, Lee Jae-Yong, Jae-yong Lee; not Cell-Culture Plant."""
+    if not HYPHENED.search(" ".join(words)):
+        return False
+    given, family = (words[-1], words[-2]) if "-" in words[-1] else (words[-2], words[-1])
+    return family in surnames() or all(SYLLABLE.match(part.capitalize()) for part in given.split("-"))
+
+
+def _is_korean(words: list[str]) -> bool:
+    """Yoon Suk Yeol, Moon Jae In, Chung Euisun; Sung Kim, Jay Y. Lee."""
+    family = surnames()
+    if len(words) == 3 and words[0] in family and all(SYLLABLE.match(word) and len(word) < 7 for word in words[1:]):
+        return not any(word in words_of("ending") for word in words)
+    if len(words) == 2 and words[0] in family:
+        return len(words[1]) > 3 and words[1].isalpha() and words[1][1:].islower()
+    return len(words) in (2, 3) and words[-1] in family and all(word[1:].strip(".").islower() or len(word) == 2 for word in words[:-1])
+
+
+def _surname_alone(text: str, words: list[str], around: _Around) -> bool:
+    """Linnea Ståhl, of whom the text goes on as Ståhl; a company goes on by its first word."""
+    last = words[-1]
+    if around.forms.get(last, 0) == 0 or around.forms.get(words[0], 0) or not last[:1].isupper() or last.isupper():
+        return False
+    return any(SPOKE.match(text, found.end()) for found in re.finditer(rf"(?<![\w’'\-] ){re.escape(last)}\b|\b[a-z]+ {re.escape(last)}\b", text))
 
 
 def _short_forms(text: str, sure: dict[tuple[int, int], MentionKind]) -> dict[str, MentionKind]:
     """Lee for Lee Jae-yong, Musk for Elon Musk, Hansong for Hansong Mobile."""
     shorts: dict[str, MentionKind] = {}
-    for (start, end), kind in sure.items():
+    for (start, end), kind in sorted(sure.items()):
         form = text[start:end]
         words = form.split(" ")
         shorts.setdefault(form, kind)
         if kind == "person" and len(words) > 1:
-            shorts[words[0] if words[0] in _surnames() or "-" in words[-1] else words[-1]] = "person"
-        elif kind == "organization" and len(words) > 1 and words[0] not in _words("other") and len(words[0]) > 2:
-            shorts.setdefault(words[0], "organization")
-    return shorts
+            family = words[0] if (words[0] in surnames() and words[-1] not in surnames()) or "-" in words[-1] else words[-1]
+            shorts[family] = "person"
+            if len(words) > 2:
+                shorts.setdefault(" ".join(words[-2:]), "person")
+        elif kind == "organization" and len(words) > 1 and words[0] not in words_of("other") and len(words[0]) > 2:
+            for count in range(1, len(words)):
+                shorts.setdefault(" ".join(words[:count]), "organization")
+    return {form: kind for form, kind in shorts.items() if form not in places()}

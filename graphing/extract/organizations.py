@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
+from graphing.extract import organizations_english as english
 from graphing.lexicon import listed, table
 from graphing.model import Article, Mention, Organization
 from graphing.organizations import organization_type
@@ -66,7 +67,7 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
         return key
 
     told = [*_banks(article.text, groups), *_stated(article.text, named)]
-    for short, full in [*told, *_listed_together(groups), *_shortened(article.text, groups)]:
+    for short, full in [*told, *_listed_together(groups), *_shortened(article.text, groups), *_latin(groups)]:
         a, b = root(short), root(full)
         if a != b:
             parent[a] = b
@@ -138,11 +139,23 @@ def _listed_together(groups: dict[str, _Group]) -> list[tuple[str, str]]:
     return [(key, keys[0]) for keys in by_entry.values() for key in keys[1:]]
 
 
+def _latin(groups: dict[str, _Group]) -> list[tuple[str, str]]:
+    """Pairs of forms in Latin letters of which one shortens the other."""
+    forms = {form: key for key, group in groups.items() for form in group.forms if english.latin(form)}
+    return [(forms[short], forms[full]) for short, full in english.pairs([*forms]) if _may_shorten(forms[short], forms[full], full)]
+
+
+def _may_shorten(short: str, full: str, form: str) -> bool:
+    """Not SoftBank for SoftBank Vision Fund: a listed company is no other, but Samsung may be the one Samsung company of a text."""
+    known, whole = _entries().get(short), _entries().get(full)
+    return known is None or english.is_legal(form) or (known[0].endswith("그룹") and whole is not None) or known == whole
+
+
 def _shortened(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
     """Pairs of a short form and the one longer form of the article that it shortens."""
     pairs = []
     for short, group in groups.items():
-        longer = [full for full in groups if full != short and _shortens(short, full)]
+        longer = [full for full in groups if full != short and _shortens(short, full) and not (short.isascii() and full.isascii())]
         if not longer:
             continue
         known = short in _entries()
@@ -207,7 +220,7 @@ def _entries() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     claimed: Counter[str] = Counter()
     for row in table("organizations"):
-        forms = {norm(row["name"]), *(norm(alias) for alias in listed(row.get("aliases", "")))}
+        forms = {norm(row["name"]), norm(row["english"]), *(norm(alias) for alias in listed(row.get("aliases", "")))}
         for form in forms:
             claimed[form] += 1
             found.setdefault(form, (row["name"], row["type"]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from graphing.extract.titles import Title
-from graphing.model import Mention
+from graphing.model import Mention, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,23 @@ class Piece:
     end: int
     kind: Literal["P", "O", "T"]
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title beside a name, with the index of the organisation's mention where the words name one.
+
+    ``stated`` is False where only a possessor (우리은행의 손태승 전 회장) or a leading verb names the organisation.
+    ``after`` is True where the title follows the name; ``given`` where a sentence only then gives it to a person known by another.
+    """
+
+    title: Title
+    organization: int | None
+    former: bool
+    evidence: Span
+    stated: bool = True
+    after: bool = True
+    given: bool = False
 
 
 @dataclass(slots=True)

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from graphing.extract import posts_grammar as grammar
 from graphing.extract.names_brackets import PRICE
-from graphing.extract.pieces import Piece, arrange
+from graphing.extract.pieces import Piece, Post, arrange
 from graphing.extract.posts_careers import tell_careers
+from graphing.extract.posts_english import english_posts, english_posts_before, in_english
 from graphing.extract.titles import Title
 from graphing.model import Mention, Span
+
+__all__ = ["Post", "Reader"]
 
 # A gap longer than this (characters) joins nothing.
 LONGEST_GAP = 60
@@ -26,23 +29,6 @@ _DOTS = ("·", "ㆍ", "/")
 _CAPTIONED = ("[", "<", "【", "]")
 _TWO_NAMES = re.compile("[가-힣]{3} [가-힣]{3}")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A title beside a name, with the index of the organisation's mention where the words name one.
-
-    ``stated`` is False where only a possessor (우리은행의 손태승 전 회장) or a leading verb names the organisation.
-    ``after`` is True where the title follows the name; ``given`` where a sentence only then gives it to a person known by another.
-    """
-
-    title: Title
-    organization: int | None
-    former: bool
-    evidence: Span
-    stated: bool = True
-    after: bool = True
-    given: bool = False
 
 
 class Reader:
@@ -57,11 +43,13 @@ class Reader:
         # place of a person -> the organisation in brackets after the name, or named after it with the title still to come
         self.beside: dict[int, int] = {}
         people = [place for place, item in enumerate(self.items) if item.kind == "P"]
+        english = {place for place in people if in_english(text, self.items[place])}
         for place in people:
-            self.posts[self.items[place].index] = self._after(place)
+            self.posts[self.items[place].index] = english_posts(self, place) if place in english else self._after(place)
         for place in people:
-            told = self._before(place)
+            told = english_posts_before(self, place) if place in english else self._before(place)
             self.posts[self.items[place].index] += told
+        people = [place for place in people if place not in english]
         self._share([place for place in people if not self._spells(place)])
         self._enumerate(people)
         self._carry(people)

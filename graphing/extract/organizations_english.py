@@ -1,0 +1,54 @@
+"""Which names of organisations in Latin letters mean one: Hansong for Hansong Mobile, FSS for Financial Supervisory Service."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphing.extract.names_english_pieces import words_of
+
+# What a company's full name ends with and its short name leaves out.
+_LEGAL = frozenset(("Group", "Corp", "Corp.", "Corporation", "Co", "Co.", "Company", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "PLC", "AG", "SE", "SA", "Holdings"))
+# These stand beside the body they are called after, and are another.
+_BESIDE = frozenset(("Union", "Unions", "Foundation", "Association", "Institute", "Workers", "Federation"))
+_SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on"))
+
+
+def latin(form: str) -> bool:
+    """Whether a name is written in Latin letters only."""
+    return form.isascii() and any(character.isalpha() for character in form)
+
+
+def is_legal(form: str) -> bool:
+    """Whether a name ends with a word for a company's kind: Hyundai Group, Suzuki Motor Corp."""
+    return form.split(" ")[-1] in _LEGAL
+
+
+def pairs(forms: Sequence[str]) -> list[tuple[str, str]]:
+    """(short, full) of the Latin ``forms`` of one article that mean one organisation; none where two full names fit alike."""
+    found = []
+    for short in forms:
+        full = [one for one in forms if one != short and (_leads(short, one) or _abbreviates(short, one))]
+        group = [one for one in full if one.split(" ")[-1] in _LEGAL and len(one.split(" ")) == len(short.split(" ")) + 1]
+        chosen = full if len(full) == 1 else group
+        if len(chosen) == 1:
+            found.append((short, chosen[0]))
+    return found
+
+
+def _leads(short: str, full: str) -> bool:
+    """Hansong, Hansong Mobile; Hyundai Asan, Hyundai Asan Corp.; not Hansong Steel, Hansong Steel Workers' Union."""
+    head, whole = short.split(" "), full.split(" ")
+    if len(whole) <= len(head) or [word.casefold() for word in whole[: len(head)]] != [word.casefold() for word in head]:
+        return False
+    rest = whole[len(head) :]
+    if rest[-1] in _BESIDE or "'" in full or "’" in full:
+        return False
+    complete = len(head) > 1 and head[-1] in words_of("ending")
+    return not complete or all(word in _LEGAL for word in rest)
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """FSS, Financial Supervisory Service; KCCI, Korea Chamber of Commerce and Industry."""
+    words = [word for word in re.split(r"[ \-]", full) if word and word not in _SMALL]
+    return len(short) > 1 and short.isupper() and len(words) == len(short) and all(w[0] == s for w, s in zip(words, short, strict=True))
