@@ -25,8 +25,8 @@ NUMBER_AFTER_STOP = re.compile(r"(?<=[가-힣]\.)(?=\d)")
 NEXT_ITEM = re.compile(r"(?<=[가-힣)\d.] )(?=[▲△▶▷■□◆◇●○]\s?[가-힣A-Z][^▲△▶▷■□◆◇●○\n,.]{1,40}[가-힣](?:은|는) )")
 # The end of an English sentence, which Kiwi does not see; not after an initial or one of the words that are shortened.
 ENGLISH_STOP = re.compile(
-    r"\b(?!(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Amb|Gen|Prof|Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
-    r"(?:[A-Za-z]{2,}|\d{2,})[.!?][\"”’)]{0,2} (?=[\"“‘(]?[A-Z](?!\.))"
+    r"\b(?!(?:Mr|Mrs|Ms|Dr|Lt|Col|Maj|Capt|Adm|Sgt|Hon|Rev|Gov|Sen|Rep|Amb|Gen|Prof|Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+    r"[A-Za-z\d]{2,}[.!?][\"”’)]{0,2} (?=[\"“‘(]?[A-Z](?!\.))"
 )
 
 

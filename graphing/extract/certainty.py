@@ -9,7 +9,7 @@ from itertools import islice
 from graphing.extract.encounters import Encounter, agree
 from graphing.extract.gathering import Known
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.telling import SIDE, UNSPOKEN, names_of
+from graphing.extract.telling import ENGLISH, SIDE, UNSPOKEN, names_of
 from graphing.model import DateRange
 
 # The encounter model is fitted on articles whose names are right, and half of whose encounters were written to be hard. Certainty =
@@ -24,11 +24,15 @@ LOOKS_BACK = 0.7
 # it to be: of 5 such in the annotated articles 5 were right.
 OPEN_PLAN = 0.55
 TOLD_SURELY = 0.75
+# What an English telling is worth by who is meant, and what a second one adds.
+ONLY_ATTENDED, MEANT, TOLD_AGAIN = 0.6, 0.9, 0.05
 
 
 def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, published: date | None) -> float:
     """How sure an encounter is, 0–1, calibrated. ``others`` are all of the article; ``published``: when it appeared, None where
     nobody has said so."""
+    if all(ENGLISH in dated.telling.features for dated in found.tellings):
+        return _in_english(found)
     odds = model.log_odds(encounter_features(found, others, published=published))
     sure = LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
     if _is_open_plan(found):
@@ -51,6 +55,19 @@ def _is_open_plan(found: Encounter) -> bool:
         and len(names_of([link for link in one.telling.links if link[0].kind not in UNSPOKEN])) >= PAIR
         for one in found.tellings
     )
+def _in_english(found: Encounter) -> float:
+    """How sure an encounter is that only English sentences tell: of these the plain patterns say how sure they are.
+
+    Who only attended something that no sentence tells met nobody for certain; who is meant by a pronoun is less sure than who is named.
+    """
+    sure = 0.0
+    for dated in found.tellings:
+        told = dated.telling
+        kinds = {reference.kind for reference, _ in told.links}
+        weight = ONLY_ATTENDED if told.cue.kind == "attend" else MEANT if kinds - {"name", "title"} else 1.0
+        sure = max(sure, weight * told.certainty)
+    again = len({dated.telling.index for dated in found.tellings if dated.telling.cue.kind != "attend"}) > 1
+    return min(1.0, sure + TOLD_AGAIN * again)
 
 
 def encounter_features(found: Encounter, others: Known, *, published: date | None) -> list[str]:

@@ -27,7 +27,7 @@ _PHRASE = re.compile(
     rf"(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b|,?\s(?:of\s)?(?P<relyear>{_RELATIVE_YEAR}))?"
     rf"|\b(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH})(?:\s(?P<year2>(?:19|20)\d\d))?\b"
     rf"|\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s|(?P<on>[Oo]n)\s)?(?P<weekday>{_WEEKDAY})\b(?!\s(?:Times|Post))(?:\s(?P<week>last|next)\sweek)?"
-    r"|\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]he (?:previous|next|following|same) day|[Tt]he day (?:before|after)"
+    r"|\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]he (?:previous|next|following|same) (?:day|morning|afternoon|evening|night)|[Tt]he (?:night|evening) (?:before|after)|[Tt]he day (?:before|after)"
     r"|[Tt]hat (?:same )?day|[Oo]n this day|(?:[Ee]arlier|[Ll]ater) in the day"
     r"|[Ll]ast (?:week|month|year)"
     r"|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year)"
@@ -42,7 +42,7 @@ _PHRASE = re.compile(
 _TRIGGER = re.compile(r"[A-Za-z]{2} [a-z]")
 _AHEAD = re.compile(
     r"(?:,\s)?[^,;]{0,80}?\b(?:will|is to|are to|is due|are due|"
-    r"is scheduled|are scheduled|is set|are set|plans? to|is expected|are expected)\b"
+    r"is scheduled|are scheduled|is set|are set|plans? to|is expected|are expected|(?:flies|travels|heads|leaves|departs) (?:to|for))\b"
 )
 
 
@@ -171,7 +171,7 @@ def _word(word: str, published: date | None, narrative: Story) -> Resolved | Non
     if word in {"yesterday", "today", "tomorrow"}:
         found = calendar.shifted(published, {"yesterday": -1, "today": 0, "tomorrow": 1}[word]) if published else None
         return Resolved(found, "day", "counted from publication") if found else None
-    if word.endswith("day") or word.startswith("the day"):
+    if word.endswith(("day", "morning", "afternoon", "evening", "night")) or word.startswith(("the day", "the night", "the evening")):
         step = -1 if "previous" in word or "before" in word else 1 if "next" in word or "following" in word or "after" in word else 0
         anchor = narrative.last_day_told or (published if step < 0 or word.endswith("in the day") else None)
         if anchor is None:

@@ -45,6 +45,8 @@ _UNTIL = re.compile(r"(?:\([^)]{1,8}\))?\s?까지")
 # A caption's own date, with where the picture is from, is one of the next so many phrases.
 _STAMPED = re.compile(r"\.?\s?(?:/|[가-힣A-Z=]{2,12}(?:\s[가-힣]{2,4})?\s?(?:제공|기자)|\)?\s*(?:\n|$))")
 _NEXT = 3
+# So far before an English date may stand the word that speaks of the future, in characters.
+_AHEAD_WITHIN = 130
 _APPOSED = re.compile(r"인\s")
 # How far a sentence is read past a phrase, in characters.
 _REACH = 160
@@ -83,7 +85,7 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
         dated = bool(found) and found[-1].start >= begin
         around = setting(sentences[at].paragraph if at >= 0 else -1, head, tail, dated, dated and found[-1].kind == "report")
         if phrase.kind == "english":
-            resolved = resolve_english(phrase, article.published, narrative, looks_ahead(head[-60:], tail))
+            resolved = resolve_english(phrase, article.published, narrative, looks_ahead(head[-_AHEAD_WITHIN:], tail))
         else:
             resolved = narrative.resolve(phrase, around)
         if resolved is None and phrase.parts.get("way") == "만":

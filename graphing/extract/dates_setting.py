@@ -51,6 +51,8 @@ _REPORTED_ON = re.compile(rf"[고로은]\s(?P<day>\d{{1,2}})일{_HOUR}(?:[^\s,.�
 _TOLD_BY = re.compile(rf"{_HOUR}(?:[^\s,.“”]+\s){{1,4}}?{_TELLS}")
 # `Orbit said on Wednesday that …`.
 _SAID = re.compile(r"\b(?:said|says|announced|reported|confirmed|disclosed|revealed|told (?:reporters|\w+))(?:\s[Oo]n)?\s$")
+# A line that is a date: `October 7, 2021 GMT`, `July 3, 2019, 09:41`.
+_LINE = re.compile(r"(?:,? (?:\d{1,2}:\d\d|GMT|KST|ET|EST|UTC|-|\|)[^\n]*)?\s*(?:\n|$)")
 _DATELINE = re.compile(r"\s?(?:\([A-Z]|—|–|--|\[)")
 # `6일 출국해 일주일간 현지에 머문`: the stay, not its first day, dates what follows.
 _STAY = re.compile(
@@ -172,4 +174,7 @@ def _is_stamp(phrase: Phrase, head: str, tail: str) -> bool:
     """Whether a date is that of the article or of its source: `입력 2024.03.05 09:12`, `BUSAN, Nov. 8 —`, `said on Nov. 8`."""
     if phrase.kind == "numeric":
         return bool(_STAMP.search(head + tail))
-    return phrase.kind == "english" and (bool(_SAID.search(head)) or (len(head) < 40 and bool(_DATELINE.match(tail))))
+    if phrase.kind != "english":
+        return False
+    alone = not head.strip() and _LINE.match(tail) is not None
+    return alone or bool(_SAID.search(head)) or (len(head) < 40 and bool(_DATELINE.match(tail)))

@@ -1,4 +1,4 @@
-"""Tellings in English sentences: a cue, its subject before and its partners after it."""
+"""Tellings in English sentences: a cue, the subject of its clause, and its partners."""
 
 from __future__ import annotations
 
@@ -7,49 +7,71 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from graphing.extract.clauses_english import ASIDE, Border, aside, borders, clause, group, joined, subject, title_start
 from graphing.extract.cues import Cue
 from graphing.extract.discourse import Sightings
 from graphing.extract.linking import Scene
 from graphing.extract.references import Reference
 from graphing.extract.references_english import Bearers, english_references
-from graphing.extract.telling import Reading, Telling, names_of
+from graphing.extract.telling import ENGLISH, Reading, Telling, names_of
 from graphing.lexicon import table
 from graphing.model import MeetingStatus, Mention, Sentence, Span
 
-# Beyond these words another clause begins.
-CLAUSE = re.compile(
-    r"(?:;|, (?:as|while|but|whereas|though|although|after|before|when|where|which|and then)\b"
-    r"| (?:while|but|after|before|when|because|whereas)\b|, and (?:is|was|will|has|he|she|they)\b)"
-)
-# A name after these words takes no part: 'a call from', 'the son of', 'according to'.
-ASIDE = re.compile(r"(?:\bof|\babout|\baccording to|\bfrom|\bsuccessor to|\breplac\w+|\bunder|\bfor|’s|'s|\bagainst|\blike)\s$")
-SAID = re.compile(r"[^.;]{0,30}?\b(?:said|told|added|wrote|says|according)\b")
+# Meeting the press, a deadline or a target is no encounter.
 PRESS = re.compile(
-    r"^\s*(?:with\s)?(?:the )?(?:press|reporters|journalists|media|demand|targets?|expectations?|needs|goals?|requirements|deadline)\b"
+    r"\s*(?:with\s)?(?:the |its |their |his |her |rising |growing )*(?:press|reporters|journalists|media|demands?|targets?|expectations?|needs|goals?|"
+    r"requirements?|deadlines?|criteria|standards|obligations|resistance|opposition|criticism|challenges|a \w+ (?:response|end|fate))\b"
+)
+# Words that may stand between a cue and whom it is done to: titles, companies, who else was there.
+_NEAR = re.compile(
+    r"[\s,]*(?:(?!(?:in|on|at|from|by|about|after|before|over|into|during|was|were|said|that|to|as|if|when|while|once|until|meetings?|talks|dinner|lunch|"
+    r"luncheon|because|where|who|which)\b)[\w.&’'\-]+(?: \([A-Z&]+\))?[\s,]+)*"
+)
+_WITH = re.compile(r"\b(?:with|alongside|beside)\s")
+_INCLUDING = re.compile(r",? (?:including|such as|among them|led by|headed by)\s|: ")
+# Who came along: 'with Senator Orcutt looking on', 'accompanied by', 'in the presence of'.
+_ALONG = re.compile(
+    r"(?:,? (?:along|together) with|,? accompanied by|,? joined by|,? flanked by|in the presence of|,? alongside|hosted by|attended by|in the company of"
+    r"|,? with(?= [^.;]{3,120}(?:looking on|watching|in attendance|present|at (?:his|her|their) sides?|also (?:there|attending))))\s"
 )
 # People whom a sentence leaves unnamed: 'with the leaders of four conglomerates'.
 GROUP = re.compile(
-    r"\s(?:[\w-]+ ){0,7}?(?:leaders|heads|chiefs|executives|CEOs|chairmen|businessmen|officials|presidents|ministers|"
-    r"representatives|bankers)\b"
+    r"\s(?:[\w’'-]+ ){0,7}?(?:leaders|heads|chiefs|executives|CEOs|chairmen|businessmen|businesspeople|entrepreneurs|officials|presidents|ministers|"
+    r"representatives|bankers|guests|tycoons|governors|delegates|members|creditors|investors|shareholders|lawmakers|figures|aides|employees|workers|students|researchers|owners|founders)\b"
 )
 # A body's people whom nobody names: 'executives of Hanbit', 'Hanbit officials'.
 BODY_PEOPLE = (
-    r"(?:executives?|officials?|representatives|managers|management|engineers|staff|directors|delegates|delegation|negotiators|"
-    r"union leaders|workers)"
+    r"(?:executives?|officials?|representatives|managers|management|engineers|staff|directors|delegates|delegation|negotiators|employees|board members|members|"
+    r"leaders|leadership|union leaders|workers|lawyers|bankers|chairman|chairwoman|president|CEO|head|chief)"
 )
-PEOPLE_OF = re.compile(rf"\b{BODY_PEOPLE}(?: of| from| at)(?: the)? $")
-OWN_PEOPLE = re.compile(rf"(?:’s|'s)? (?:[a-z-]+ ){{0,2}}{BODY_PEOPLE}\b")
-# What is told to have happened 'over lunch' or 'at a dinner' joins all of its clause.
-MEANWHILE = re.compile(r"(?:over|at|during|by|in a) ")
-# 'Moon spoke of Lee's pardon during a meeting with …': the one whom the clause begins with met them.
-DURING = re.compile(r"\b(?:during|after|at|in|following|before|ahead of) (?:(?:an?|the|his|her|their|its) )?(?:[\w-]+ ){0,2}$")
-HOSTED = frozenset({"meet", "talk", "meal", "host"})
+PEOPLE_OF = re.compile(
+    rf"\b{BODY_PEOPLE}(?: of| from| at)(?: the)?(?: [a-z][\w’'-]*){{0,4}} (?:[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){{0,4}}(?:,? and |, )){{0,3}}$"
+)
+OWN_PEOPLE = re.compile(rf"(?:’s|'s)? (?:[a-z-]+ ){{0,2}}{BODY_PEOPLE}\b(?! [A-Z])")
 SERIAL = re.compile(
-    r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|in succession|successively|one by one|one after (?:another|the other))\b"
+    r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|in succession|successively|one by one|one after (?:another|the other)|each)\b"
 )
-# How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the training corpus.
-SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.6, "face": 0.75, "sign": 0.65, "phone": 0.7, "attend": 0.6}
+# 'met A on Monday and B on Tuesday': between the partners of two encounters of one cue.
+_GAPPED = re.compile(
+    r"(?:,? (?:on|in|at|last|the|earlier|yesterday|over)\b[^.;]{2,70}?)?,? and(?:,? (?:then|later|again|separately|subsequently),?)?"
+    r"(?: (?:with|to|on))?(?: (?:[A-Z][\w.&’'\-]*|of|the|for|and|[a-z]+(?= [A-Z]))(?= ))* "
+)
+_POSSESSED = re.compile(r"(?:['’]s?|\b(?:his|her|their))(?: [\w-]+){0,3} $")
+# What is only asked for, or told to be no novelty.
+ASKED = re.compile(
+    r"(?:\b(?:asked|asks|called|calls|calling|pushed|hoping|requests?|requested|demand(?:ed|s)?|seeks?|seeking|sought|bid|invitations?|offer(?:ed|s)?|proposals?|"
+    r"proposed|proposing|want(?:s|ed)?) (?:for |to )?(?:an? |the )?(?:[\w-]+ ){0,2}|\b(?:not|hardly|n[o’']t) the first (?:time|meeting|encounter)\b[^.]{0,40}|"
+    r"\bthe (?:first|last) time (?:[^.]{0,40} )?)$"
+)
+AUXILIARY = re.compile(r"(?:to|will|would|also|not|never|may|can|could) \w+")
+_NO_HOST = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly)? $")
+# How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the annotated corpora.
+SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.65, "face": 0.75, "sign": 0.65, "phone": 0.75, "attend": 0.6}
 REACH = 160
+# So many sentences back a pronoun's bearer is named.
+NEAR_SENTENCES = 3
+# What sets a story right tells nothing new.
+CORRECTION = re.compile(r"[*\s(]*(?:This (?:story|article|version|report) (?:has been|was|is being)|(?:An|A) (?:earlier|previous) version|Correction\b|\(?Editor)")
 
 
 @cache
@@ -70,53 +92,23 @@ def find_english_cues(text: str, start: int, end: int) -> list[tuple[Cue, str]]:
     found = []
     for match in pattern.finditer(text, start, end):
         kind, shape = names[int((match.lastgroup or "c0")[1:])]
-        if not PRESS.match(text[match.end() : match.end() + 40]):
+        if not PRESS.match(text, match.end(), match.end() + 60):
             found.append((Cue(match.start(), match.end(), kind, match[0].split()[0].lower()), shape))
     return found
 
 
-def english_status(text: str, sentence: Sentence, cue: Cue) -> MeetingStatus:
-    """Whether an encounter told in English took place, is to come, or did not."""
-    before = text[max(sentence.start, cue.start - 90) : cue.start]
-    after = text[cue.end : sentence.end]
+def english_status(text: str, sentence: Sentence, cue: Cue, low: int | None = None, high: int | None = None) -> MeetingStatus:
+    """Whether an encounter told in English took place, is to come, or did not; ``low`` and ``high`` bound its clause."""
+    start = cue.start
+    if AUXILIARY.match(text, cue.start):
+        # 'will see', 'to meet': the last word alone is what is done
+        start = text.rfind(" ", cue.start, cue.end) + 1
+    before = text[max(low if low is not None else sentence.start, start - 90) : start]
+    after = text[cue.end : high if high is not None else sentence.end]
     for status, where, pattern in _statuses():
         if pattern.search(before if where == "before" else after):
             return status
     return "held"
-
-
-def english_links(text: str, at: Scene, cue: Cue, shape: str, references: Sequence[Reference]) -> list[tuple[Reference, float]]:
-    """Those who take part in what an English cue tells, with the probability of each."""
-    sentence = at.sentence
-    sure = SURE[cue.kind]
-    borders = [match.start() for match in CLAUSE.finditer(text, sentence.start, sentence.end)]
-    low = max((border for border in borders if border < cue.start), default=sentence.start)
-    high = min((border for border in borders if border >= cue.end), default=sentence.end)
-    # Who says that others met is not one of them.
-    before = [r for r in references if r.end <= cue.start and not _aside(text, r) and not SAID.match(text, r.end, cue.start)]
-    hand = cue.kind == "face"
-    # 'hosted him for dinner': he stands in the words of the cue.
-    within = [r for r in references if cue.start < r.start < cue.end and r.kind == "pronoun"]
-    after = [r for r in references if cue.end <= r.start < min(high, cue.end + REACH) and (hand or not _aside(text, r))]
-    after = within + after[: _first_group(text, after)]
-    if shape == "attend":
-        return [(r, sure) for r in references if not _aside(text, r)]
-    if shape == "after":
-        return [(r, sure) for r in after]
-    own = [r for r in before if r.start >= low] or before[:1]
-    if DURING.search(text, max(low, cue.start - 40), cue.start):
-        own = own[:1]
-    plural = [r for r in own if r.kind == "plural"]
-    if plural and not after:
-        return [(plural[-1], sure)]
-    if MEANWHILE.match(text, cue.start) and not after:
-        return [(r, sure) for r in own]
-    if not after:
-        # 'A and B met', 'A and B shook hands'; 'A met with the heads of four groups', who may be named later.
-        joined = _joined(text, own)
-        alone = GROUP.match(text, cue.end, min(sentence.end, cue.end + 60)) is not None
-        return [(r, sure) for r in joined] if len(joined) >= 2 or alone else []
-    return [(r, sure) for r in _joined(text, own)] + [(r, sure) for r in after]
 
 
 def apart(text: str, sentence: Sentence) -> bool:
@@ -124,45 +116,132 @@ def apart(text: str, sentence: Sentence) -> bool:
     return SERIAL.search(text, sentence.start, sentence.end) is not None
 
 
-def _first_group(text: str, references: Sequence[Reference]) -> int:
-    """How many of the references stand in the first list: joined by commas or 'and', with titles between."""
-    for index in range(1, len(references)):
-        between = text[references[index - 1].end : references[index].start]
-        if (
-            len(between) > 70
-            or not re.search(r",|\band\b|\bwith\b", between)
-            or re.search(r"\b(?:was|were|is|had|has|said|met|told)\b", between)
-        ):
-            return index
-    return len(references)
+def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], high: int) -> list[Reference]:
+    """Those with whom a cue is done: at once after it, or behind the 'with' that follows it before ``high``."""
+    after = [r for r in references if cue.end <= r.start < min(high, cue.end + REACH)]
+    if shape in ("either", "object") and after and _NEAR.fullmatch(text, cue.end, title_start(text, after[0])) and not _owner(text, after[0]):
+        return _listed(text, after)
+    if shape == "object":
+        return _listed(text, after) if after and _including(text, cue.end, after[0]) else []
+    word = re.compile(r"\bbetween\s").search(text, cue.end, high) if shape == "noun" else None
+    word = word or _WITH.search(text, cue.end, min(high, cue.end + 110))
+    if text[: cue.end].endswith((" with", " by")):
+        word = re.compile(r"(?<=\s)").match(text, cue.end + 1) or word
+    behind = [r for r in after if word and r.start >= word.end()]
+    if word and behind and (_NEAR.fullmatch(text, word.end(), title_start(text, behind[0])) or _including(text, word.end(), behind[0])):
+        return _listed(text, behind) if not _owner(text, behind[0]) else []
+    return []
 
 
-def _aside(text: str, reference: Reference) -> bool:
-    return bool(ASIDE.search(text[max(0, reference.start - 16) : reference.start])) or text[reference.end : reference.end + 2] in (
-        "’s",
-        "'s",
-    )
+def _owner(text: str, reference: Reference) -> bool:
+    """Whether a name only says whose something is: 'met Lee's lawyer'."""
+    return text[reference.end : reference.end + 2] in ("’s", "'s")
 
 
-def _joined(text: str, references: Sequence[Reference]) -> list[Reference]:
-    """The last of the references and those joined to it by a comma or 'and', titles between."""
-    group: list[Reference] = []
-    for reference in reversed(references):
-        if group and not re.search(r"(?:,| and )[^;.]{0,60}$", text[reference.end : group[-1].start]):
+def _including(text: str, start: int, reference: Reference) -> bool:
+    """'Several ministers, according to sources, including Lee': whom a list of unnamed people names."""
+    opening = start if text[start : start + 1] == " " else start - 1
+    named = _INCLUDING.search(text, start, reference.start)
+    return reference.start - start < REACH and named is not None and GROUP.match(text, opening, reference.start) is not None
+
+
+def _listed(text: str, references: Sequence[Reference]) -> list[Reference]:
+    """The first list of names; behind an unnamed group's first name, the others are its members."""
+    kept = list(references[:1])
+    for reference in references[1:]:
+        if not joined(text, kept[-1].end, reference.start) or _owner(text, reference):
             break
-        group.append(reference)
-    return group[::-1]
+        kept.append(reference)
+    return kept
 
 
-def english_sides(text: str, sentence: Sentence, cue: Cue, organizations: Sequence[tuple[Mention, str]]) -> tuple[tuple[str, Span], ...]:
+def along(text: str, cue: Cue, references: Sequence[Reference], end: int) -> list[Reference]:
+    """Those told to have been there as well: accompanied by, along with, in the presence of, with … looking on."""
+    found: list[Reference] = []
+    for word in _ALONG.finditer(text, cue.start, end):
+        behind = [r for r in references if word.end() <= r.start < word.end() + REACH]
+        if behind and _NEAR.fullmatch(text, word.end(), title_start(text, behind[0])):
+            found += _listed(text, behind)
+    return found
+
+
+def english_sides(text: str, high: int, cue: Cue, organizations: Sequence[tuple[Mention, str]]) -> tuple[tuple[str, Span], ...]:
     """(organisation, words) of the bodies whose unnamed people a cue has as its partners."""
     found = []
     for mention, name in organizations:
-        if cue.end <= mention.start < min(sentence.end, cue.end + REACH) and not CLAUSE.search(text, cue.end, mention.start):
-            own = OWN_PEOPLE.match(text, mention.end, sentence.end)
-            if own or PEOPLE_OF.search(text[max(cue.end, mention.start - 40) : mention.start]):
+        if cue.end <= mention.start < min(high, cue.end + REACH):
+            own = OWN_PEOPLE.match(text, mention.end, high)
+            if own or PEOPLE_OF.search(text[max(cue.end, mention.start - 110) : mention.start]):
                 found.append((name, Span(mention.start, own.end() if own else mention.end)))
     return tuple(found)
+
+
+def _attending(text: str, cue: Cue, low: int, high: int, parted: Sequence[Border], number: int, references: Sequence[Reference]) -> list[Reference]:
+    """Who attended: those listed after 'were', 'included', 'joined by'; else the subject."""
+    after = [r for r in references if cue.end <= r.start < cue.end + REACH]
+    opens = text[cue.start : cue.end].endswith((" were", " included", " include", " by", " came")) or re.compile(
+        r"(?: [\w’'-]+){0,5}? (?:were|was|included|are|is)(?: also)? "
+    ).match(text, cue.end)
+    words = text[cue.start : cue.end]
+    if opens and after and ASIDE.search(text[max(0, after[0].start - 12) : after[0].start]) is None:
+        return _listed(text, after) if not words.startswith(("was there", "were there")) else _listed(text, after)
+    if words == "brought together":
+        return _listed(text, after)
+    own = subject(text, parted, number, cue.start, references)
+    joins = words.startswith("join") and after and _NEAR.fullmatch(text, cue.end, title_start(text, after[0]))
+    return [*own, *(_listed(text, after) if joins else [])]
+
+
+def links_of(
+    text: str, cue: Cue, shape: str, references: Sequence[Reference], parted: Sequence[Border], sentence: Sentence
+) -> tuple[list[Reference], list[list[Reference]], int, int]:
+    """(subject, groups of partners, start and end of the clause) of a cue; every group is met on its own."""
+    number, low, high = clause(text, sentence, parted, cue.start)
+    # what follows a relative clause or an aside set off by commas may still be of the cue
+    further = next((b.start for b in parted if b.start >= cue.end and b.kind in ("stop", "and", "new", "close", "main")), sentence.end)
+    if shape == "attend":
+        return _attending(text, cue, low, high, parted, number, references), [], low, high
+    within = [r for r in references if cue.start < r.start and r.end <= cue.end]
+    # 'shook Chung's hand': the partner stands in the words of the cue
+    found = within or partners(text, cue, shape, references, max(high, further))
+    own = subject(text, parted, number, cue.start, references)
+    if shape == "noun":
+        before = [r for r in references if r.end <= cue.start and cue.start - r.end < 40]
+        possessed = _POSSESSED.search(text, max(0, cue.start - 40), cue.start)
+        if possessed and before and before[-1].end >= possessed.start() - 1:
+            own = before[-1:]
+        elif text[cue.end :].lstrip().startswith("between"):
+            own = []
+    if not own:
+        # 'At a meeting with the leaders of eight groups, Chairman Kim said'
+        front = [r for r in references if r.start >= max(cue.end, found[-1].end if found else 0) and not aside(text, r)]
+        comma = text.find(", ", cue.end, front[0].start) if front else -1
+        if comma >= 0 and title_start(text, front[0]) - comma <= 6 and not (found and joined(text, found[-1].end, front[0].start)):
+            own = group(text, front if shape == "with" and not found else front[:1])
+    groups = [found] if found else []
+    rest = [r for r in references if found and r.start >= found[-1].end]
+    if found and rest and shape != "joint" and _GAPPED.fullmatch(text, found[-1].end, title_start(text, rest[0])):
+        groups.append(_listed(text, rest))
+    return own, groups, low, high
+
+
+def _without(text: str, links: Sequence[Reference], own: Sequence[Reference], around: Sequence[Reference], sightings: Sightings) -> list[Reference]:
+    """Partners who are no subject; 'him' is whoever the sentence, or the one before it, names beside the subject."""
+    names = {name for reference in own for name in reference.names}
+    kept = []
+    for reference in links:
+        if reference.kind != "pronoun" or text[reference.start : reference.end] not in ("him", "her"):
+            kept += [reference] if not set(reference.names) <= names else []
+            continue
+        here = [one for r in around if r.kind == "name" and r.end <= reference.start for one in r.names if one not in names]
+        before = [spoken for spoken in reversed(sightings.sentences[-NEAR_SENTENCES:])]
+        main = sightings.main if sightings.main not in names and any(sightings.main in spoken for spoken in before) else None
+        topic = next((one for one in reversed(sightings.topics[-NEAR_SENTENCES:]) if one and one not in names), None)
+        other = next((one for spoken in before for one in spoken if one not in names), None)
+        meant = (here[-1] if here else None) or main or topic or other
+        if meant:
+            kept.append(replace(reference, names=(meant,)))
+    return kept
 
 
 def read_english(
@@ -182,35 +261,84 @@ def read_english(
     """
     sentence = at.sentence
     references = english_references(text, sentence, people, sightings, bearers or {})
-    cues = find_english_cues(text, sentence.start, sentence.end)
+    parted = borders(text, sentence, references)
+    cues = [] if CORRECTION.match(text, sentence.start) else find_english_cues(text, sentence.start, sentence.end)
     told: list[Telling] = []
     for cue, shape in cues:
-        links = tuple(english_links(text, at, cue, shape, references))
-        names = names_of(links)
-        hosts = cue.kind in HOSTED and GROUP.match(text, cue.end, min(sentence.end, cue.end + 60)) is not None
-        sides = english_sides(text, sentence, cue, organizations) if shape == "both" and cue.kind != "sign" else ()
-        if sides and not links:
-            own = [reference for reference in references if reference.end <= cue.start and not _aside(text, reference)]
-            links = tuple((reference, SURE[cue.kind]) for reference in _joined(text, own))
-            names = names_of(links)
-        if len(names) + len(sides) < 2 and not (names and (shape == "attend" or hosts)):
-            continue
-        # 'met in succession with A, B and C, marking a meeting with …': what follows tells no other encounter of theirs.
-        again = bool(told) and told[-1].part and set(names) <= {name for one in told for name in one.names}
-        if not names or again:
-            continue
-        status = english_status(text, sentence, cue)
-        certainty = min(chance for _, chance in links) if certain else 0.0
-        features = ("english", f"k={cue.kind}", f"st={status}")
-        one = Telling(index, at, cue, links, sides, status, features, text[sentence.start : cue.end], certainty)
-        if apart(text, sentence) and len(names) > 2:
-            told += [replace(one, links=(links[0], link), orgs=(), part=True) for link in links[1:]]
-            told += [replace(one, links=links[:1], orgs=(side,), part=True) for side in sides]
-        else:
-            told.append(one)
-        if shape != "attend" and not at.headline:
-            sightings.tell(names)
+        told += _told(text, index, at, cue, shape, references, parted, organizations, sightings, told, certain=certain)
+    for one in told:
+        if one.cue.kind != "attend" and not at.headline:
+            sightings.tell(one.names)
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
     if spoken and not at.headline:
-        sightings.hear(spoken, references[0].names[0] if len(references[0].names) == 1 else None)
+        alone = [r for r in references if len(r.names) == 1 and not aside(text, r)]
+        sightings.hear(spoken, alone[0].names[0] if alone else None)
     return told, Reading(at, tuple(cue for cue, _ in cues), tuple(references), english=True)
+
+
+def _told(
+    text: str,
+    index: int,
+    at: Scene,
+    cue: Cue,
+    shape: str,
+    references: Sequence[Reference],
+    parted: Sequence[Border],
+    organizations: Sequence[tuple[Mention, str]],
+    sightings: Sightings,
+    before: Sequence[Telling],
+    *,
+    certain: bool,
+) -> list[Telling]:
+    """What one cue tells: one encounter, several of a relay, or none."""
+    sentence, sure = at.sentence, SURE[cue.kind]
+    if ASKED.search(text, max(sentence.start, cue.start - 50), cue.start):
+        return []
+    own, groups, low, high = links_of(text, cue, shape, references, parted, sentence)
+    names = [name for reference in own for name in reference.names]
+    groups = [kept for one in groups if (kept := _without(text, one, own, references, sightings))]
+    extra = [r for r in along(text, cue, references, sentence.end) if not set(r.names) <= {*names, *(n for g in groups for r2 in g for n in r2.names)}]
+    sides = english_sides(text, high, cue, organizations) if shape in ("either", "object", "with", "noun") and cue.kind != "sign" else ()
+    count = len(set(names)) + len(sides) + sum(len(one) for one in groups)
+    unnamed = shape in ("either", "object", "with", "noun") and _unnamed(text, cue, high)
+    if not names and not groups:
+        return []
+    if count < 2 and not (shape == "attend" or extra) and not (names and unnamed):
+        return []
+    if shape == "object" and not groups and not sides and not (names and unnamed and not _NO_HOST.search(text, max(0, cue.start - 12), cue.start)):
+        return []
+    if not groups and not sides and not unnamed and not extra and shape not in ("attend", "either", "with", "joint"):
+        return []
+    opening = max((b.start for b in parted if b.start <= cue.start), default=low)
+    status = english_status(text, sentence, cue, opening, max(high, max((r.end for one in groups for r in one), default=0)))
+    made: list[Telling] = []
+    features = (ENGLISH, f"k={cue.kind}", f"st={status}")
+
+    def telling(links: Sequence[Reference], orgs: tuple[tuple[str, Span], ...], *, part: bool = False) -> Telling:
+        weighed = tuple((reference, sure) for reference in links)
+        certainty = sure if certain else 0.0
+        return Telling(index, at, cue, weighed, orgs, status, features, text[sentence.start : cue.end], certainty, part)
+
+    relay = apart(text, sentence) or len(groups) > 1
+    if relay and len(own) == 1 and len({name for one in groups for r in one for name in r.names}) + len(sides) > 1 and shape != "joint":
+        if apart(text, sentence):
+            made += [telling([*own, r], (), part=True) for one in groups for r in one]
+        else:
+            made += [telling([*own, *one, *extra], (), part=True) for one in groups]
+        made += [telling(own, (side,), part=True) for side in sides]
+    else:
+        made.append(telling([*own, *(r for one in groups for r in one), *extra], sides))
+    # 'met in succession with A, B and C, marking a meeting with …': what follows tells no other encounter of theirs.
+    known = {name for one in before if one.part for name in one.names}
+    return [one for one in made if one.names and not (known and set(one.names) <= known)]
+
+
+def _unnamed(text: str, cue: Cue, high: int) -> bool:
+    """Whether a cue has people as partners whom nobody names: 'with the heads of nine banks'."""
+    return GROUP.match(text, cue.end, min(high, cue.end + 90)) is not None
+
+
+def without_headlines(told: Sequence[Telling]) -> list[Telling]:
+    """The tellings without those of English headlines that the text tells more exactly: 'Lee back after talks with Musk, Su'."""
+    body = {name for one in told if not one.scene.headline for name in one.names}
+    return [one for one in told if not (one.scene.headline and ENGLISH in one.features and set(one.names) <= body)]

@@ -13,13 +13,15 @@ from graphing.extract.certainty import certainty_of
 from graphing.extract.dates import DateMention
 from graphing.extract.encounters import Encounter, is_attendance
 from graphing.extract.frames import tellings
+from graphing.extract.frames_english import without_headlines
 from graphing.extract.gathering import Known, gather
 from graphing.extract.linking import inside
 from graphing.extract.logistic import LogisticModel, load_model
 from graphing.extract.places import PlaceMention
 from graphing.extract.series import in_series
-from graphing.extract.telling import STRONG, Reading
+from graphing.extract.telling import ENGLISH, STRONG, Reading
 from graphing.extract.telling_dates import dated_tellings
+from graphing.extract.telling_dates_english import dated_english
 from graphing.model import Article, Meeting, Organization, Participant, Person, Sentence, Span
 
 # An encounter that is sooner wrong than right is not reported: between real people it would be a libel. On articles that no model learnt
@@ -72,8 +74,15 @@ def find_meetings(
     places = [place for place in places if place.end not in ends]
     told, readings = tellings(article, sentences, people, organizations, linking, telling)
     told = in_series(article.text, told)
-    heard = [one for one in told if one.certainty >= HEARD]
-    gathered = gather([dated for one in heard for dated in dated_tellings(article, sentences, one, dates, places)])
+    heard = without_headlines([one for one in told if one.certainty >= HEARD])
+    english = {id(one) for one in heard if ENGLISH in one.features}
+    gathered = gather(
+        [
+            dated
+            for one in heard
+            for dated in (dated_english if id(one) in english else dated_tellings)(article, sentences, one, dates, places)
+        ]
+    )
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
     gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told), posts)
     known, elsewhere, published = Known(gathered), told_at(gathered), article.published

@@ -71,6 +71,10 @@ class Telling:
         object.__setattr__(self, "names", names_of(self.links))
 
 
+# The feature of what an English sentence tells.
+ENGLISH = "english"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a sentence holds: its cues and all whom it speaks of, whether or not they take part in anything."""

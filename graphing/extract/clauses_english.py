@@ -1,0 +1,187 @@
+"""Clauses of English sentences: where one ends, and who its subject is though another clause names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from graphing.extract.references import Reference
+from graphing.lexicon import table
+from graphing.model import Sentence
+
+# Finite verbs that go on with a clause's subject, beside all words in -ed.
+_VERB = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|plans|met|meets|saw|sees|held|holds|took|takes|went|goes|came|comes|flew|flies|"
+    r"told|said|says|sat|sits|had|ate|eats|shook|gave|gives|got|left|leaves|made|makes|paid|spoke|drove|ran|led|leads|hosts|visits|wants|put|set|"
+    r"began|sent|spent|won|drew|rang|showed|shows|put|cut|dined|stayed|received|[a-z]+ed)\b"
+)
+_FINITE = re.compile(rf"\b{_VERB}")
+_BORDER = re.compile(
+    r"(?P<stop>; |: | — | – | -- )"
+    r"|(?P<relative>,? (?:(?:in|at|to|during|with|for|of|from|on|after|over) )?(?:who|whom|whose|which|where)\b)"
+    r"|(?P<under>,? (?:(?:shortly|soon|days?|weeks?|months?|hours|just|right|immediately|the day|a day|a week|a month) )?(?:after|before|while|when|once|because|"
+    r"whereas|though|although|until|if|that|adding|citing|following|ahead of|prior to|as (?=he\b|she\b|they\b|the two\b)|"
+    r"since (?!\d|his|her|the|last|then|its|their|taking|at\b|[A-Z][a-z]+ \d))\b(?= ))"
+    rf"|(?P<close>, (?={_VERB}))"
+    rf"|(?P<and>,? (?:and then|and|but|then)(?: (?:then|later|also|instead|subsequently|was to|is to))? (?={_VERB}))"
+    r"|(?P<new>, (?:and|but|so|while) (?=(?:he|she|they|the|it|his|her|their|on|in|[A-Z])\b))"
+)
+# Before these a sentence has no subject yet: 'When he visited Hanoi, …', 'After meeting Kim, …'.
+_OPENING = re.compile(r"[\"“‘(]?(?:After|Before|When|While|Once|As|Although|Though|Since|Because|If|Following|During|Upon)\b")
+# A name after these words takes no part: 'a call from', 'the son of', 'according to'.
+ASIDE = re.compile(
+    r"(?:\bof|\babout|\baccording to|\bfrom|\bsuccessor to|\breplac\w+|\bunder|\bfor|\bagainst|\blike|\bby way of|\bthan|\bsince|\bover|\bwithout|\binstead of|"
+    r"\bnamed after|\bunlike|\bbetween|\bon behalf of|\bas for|\bdespite|\bbar)\s(?:(?:the|late|former|then|then-|a|his|her|their|its)\s)*$"
+)
+SAID = re.compile(r"[,’”\"]{0,2}[^.;,]{0,30}?\b(?:said|told reporters|added|wrote|says|stressed|explained|according)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """Where a clause begins: ``start`` of the words that part it from the one before, ``end`` of these, and their ``kind``."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def _borders_outside_titles() -> frozenset[str]:
+    return frozenset(row["title"].lower() for row in table("titles") if row["title"].isascii() and " and " in row["title"])
+
+
+def borders(text: str, sentence: Sentence, references: Sequence[Reference]) -> list[Border]:
+    """The clause borders of a sentence, in order; none within a name."""
+    found = [Border(sentence.start, sentence.start, "under" if _OPENING.match(text, sentence.start) else "start")]
+    for match in _BORDER.finditer(text, sentence.start, sentence.end):
+        kind = match.lastgroup or "stop"
+        if any(r.start <= match.start() < r.end for r in references):
+            continue
+        if kind == "stop" and text[match.start()] in ";:" and _lists(text, match.end(), sentence.end, references):
+            continue
+        if kind == "close" and not any(border.kind in ("relative", "under", "start") for border in found[-2:]):
+            kind = "and"
+        found.append(Border(match.start(), match.end(), kind))
+    first = found[0]
+    if first.kind == "under":
+        # 'After he visited the plant, Kim met …': the comma ends it
+        comma = text.find(", ", sentence.start, sentence.end)
+        if comma > 0 and not any(border.start == comma for border in found):
+            found.append(Border(comma, comma + 2, "main"))
+    return sorted(found, key=lambda border: border.start)
+
+
+def _lists(text: str, start: int, end: int, references: Sequence[Reference]) -> bool:
+    """Whether a colon or semicolon stands before the next name of a list: 'business leaders: A, chairman of X; B, head of Y'."""
+    stop = next((at for at in (text.find("; ", start, end),) if at >= 0), end)
+    named = any(start <= r.start < stop for r in references)
+    return named and _FINITE.search(text, start, stop) is None
+
+
+def aside(text: str, reference: Reference) -> bool:
+    """Whether a name is only a possessor (Lee's), or somebody of whom the sentence speaks (about Lee, the son of Lee)."""
+    if text[reference.end : reference.end + 2] in ("’s", "'s") or (text[reference.end : reference.end + 2] in ("’ ", "' ") and text[reference.end - 1] == "s"):
+        return True
+    lead = title_start(text, reference)
+    return ASIDE.search(text[max(0, lead - 34) : lead]) is not None
+
+
+# Words of titles, which may stand between a company and a name.
+TITLE_WORDS = (
+    r"(?:co-)?(?:chief|executives?|vice|chair\w*|presidents?|ministers?|heads?|founders?|leaders?|directors?|governors?|mayors?|ceos?|CEOs?|deputy|senior|then|former|"
+    r"late|acting|group|prime|foreign|trade|industry|finance|commerce|bank|union|party|general|manager|officer|secretary|ambassador|envoy|counterparts?|boss|"
+    r"lawmakers?|senators?|professors?|analysts?|billionaire|tycoons?|first|second|new|visiting|fellow|his|her|its|their|managing|operating|financial|technology|"
+    r"strategy|marketing|partner|owner|spokes\w+|commissioner|consul|representative|negotiator|strategist|economist|lawyer|brother|sister|son|daughter|wife|husband|"
+    r"father|mother|cousin|nephew|heir|friend|predecessor|successor|rival|colleague|aide|adviser|advisor|chipmaker|carmaker|automaker|steelmaker|maker|giant|firm|"
+    r"company|startup|business|affiliate|unit|ruling|opposition|central|presidential|policy|outgoing|incoming|honorary|both|local|American|Korean)"
+)
+_TITLED = re.compile(
+    rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|{TITLE_WORDS}|and(?= [A-Z]\w+ (?:Minister|Secretary))|and(?= (?:CEO|chief|co-|chair|founder))"
+    rf"|\([A-Z&]+\)),? )+$"
+)
+
+
+def title_start(text: str, reference: Reference) -> int:
+    """Where the title and the organisation begin that stand before a name: {SK Group Chairman} Chey."""
+    if reference.kind != "name":
+        return reference.start
+    low = max(text.rfind(". ", 0, reference.start) + 2, reference.start - 90, 0)
+    found = _TITLED.search(text, low, reference.start)
+    start = found.start() if found else reference.start
+    words = text[start : reference.start]
+    # 'of LG and' or 'in Seoul' begins no title
+    for small in ("of ", "and ", "the ", ", "):
+        while words.startswith(small):
+            start += len(small)
+            words = words[len(small) :]
+    return start
+
+
+def clause(text: str, sentence: Sentence, parted: Sequence[Border], place: int) -> tuple[int, int, int]:
+    """(number of its border, start, end) of the clause that ``place`` stands in."""
+    number = max(i for i, border in enumerate(parted) if border.start <= place)
+    end = parted[number + 1].start if number + 1 < len(parted) else sentence.end
+    return number, parted[number].end, end
+
+
+def subject(text: str, parted: Sequence[Border], number: int, place: int, references: Sequence[Reference]) -> list[Reference]:
+    """Those who do what the clause at border ``number`` tells before ``place``: its own subject, else that of the clause it goes on from."""
+    border = parted[number]
+    here = [r for r in references if border.end <= r.start and r.end <= place and not aside(text, r)]
+    own = [r for r in here if not _says(text, r, place)]
+    if own:
+        return group(text, own)
+    if border.kind == "relative":
+        word = text[border.start : border.end].strip(" ,").split(" ")[-1]
+        before = [r for r in references if r.end <= border.start]
+        if word in ("who", "whom", "whose") and before:
+            return group(text, _antecedent(text, before, border.start))
+    if number == 0:
+        return here
+    outer = number - 1
+    if border.kind in ("close", "main"):
+        # past the relative clause that the comma ends
+        while outer > 0 and parted[outer].kind in ("relative", "under"):
+            outer -= 1
+            if parted[outer + 1].kind == "relative":
+                break
+    # 'Chung said the plan began with a meeting he had with Trump': who tells it is meant where nobody else is
+    return here or subject(text, parted, outer, border.start, references)
+
+
+def _antecedent(text: str, before: Sequence[Reference], at: int) -> list[Reference]:
+    """Whom ', who' means: the name before it, with what stands in apposition between: 'Lee, 41, the head of Garam, who …'."""
+    return [r for r in before if at - r.end < 90][-1:] or list(before[-1:])
+
+
+def _says(text: str, reference: Reference, place: int) -> bool:
+    """Whether somebody only tells of it: 'Lee said that A met B'."""
+    said = SAID.match(text, reference.end, place)
+    return said is not None
+
+
+def group(text: str, references: Sequence[Reference]) -> list[Reference]:
+    """The first of the references and those joined to it by commas or 'and', titles between."""
+    kept: list[Reference] = []
+    for reference in references:
+        if kept and not joined(text, kept[-1].end, reference.start):
+            break
+        kept.append(reference)
+    return kept
+
+
+# Between two names of one list: titles and companies, who somebody is, a comma or 'and'.
+_JOIN = re.compile(
+    r"(?: of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?(?: \([^()]{1,60}\))?(?:, (?!and\b|who\b|which\b)[^.;:,]{0,100}){0,2}?(?:, who (?:is|was|heads|leads|runs|chairs|serves)[^.;:,]{0,90})?"
+    r"(?:,|;| and|, and|; and| &|, as well as| as well as|, along with| along with|, together with| together with|, plus|, or| or|/)"
+    rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|{TITLE_WORDS})(?=[ ,]))*,? "
+)
+_BREAKS = re.compile(r"\b(?:said|told|added|met|were|had|will|would|while|but|after|before|when|because|at a|saw|also|later|on [A-Z]\w+day)\b")
+
+
+def joined(text: str, end: int, start: int) -> bool:
+    """Whether what stands between two names makes them one list."""
+    between = text[end:start]
+    return len(between) < 190 and _JOIN.fullmatch(between) is not None and _BREAKS.search(between) is None

@@ -1,0 +1,176 @@
+"""The day and place of what an English sentence tells: those of its clause first, then those of the sentences before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphing.extract.clauses_english import Border, borders
+from graphing.extract.dates import DateMention
+from graphing.extract.encounters import Dated
+from graphing.extract.places import PlaceMention
+from graphing.extract.telling import Telling
+from graphing.model import Article, DateRange, Place, Sentence, Span
+
+# Between the dates of two encounters of the same people: 'in 2005 and again in 2007', 'in March and again in August'.
+_AGAIN = re.compile(r",? and(?: (?:once|again|then|later))*(?: (?:in|on|at [^,.;]{3,50} (?:in|on)))? ")
+# What looks back without saying when has no day of this story.
+_BACK = re.compile(r"\b(?:first|earlier|previous(?:ly)?|once|last time|had (?:already |also )?(?:met|seen|held|had|hosted)|used to|years ago|in the past|before)\b")
+# What goes on with the day told before.
+_THEN = re.compile(
+    r"\b(?:then|later|also|separately|meanwhile|afterwards?|same day|that day|the (?:meeting|talks|dinner|lunch(?:eon)?|session|event|ceremony)|during|"
+    r"instead|earlier in the day|there|before|after)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"\b(?:there|here)\b")
+# A trip whose end the date tells: on some day before it they met.
+_ENDED = re.compile(r"\b(?:returned|back|flew home|wrapped up|ended|concluded|arrived home|came home)\b")
+_WITHIN = re.compile(r"\b(?:in|on|during) (?:which|where)\b|\bwhere\b")
+# What was talked about may be anywhere.
+_ABOUT = re.compile(r"\b(?:about|under|regarding|concerning)\b")
+PLACE_KINDS = ("venue", "city", "region", "country")
+# So many sentences before a telling may give its day.
+REACH = 4
+
+
+def dated_english(
+    article: Article, sentences: Sequence[Sentence], told: Telling, dates: Sequence[DateMention], places: Sequence[PlaceMention]
+) -> list[Dated]:
+    """A telling with its date and place; one that names two dates of the same people is two encounters."""
+    text, sentence = article.text, told.scene.sentence
+    parted = borders(text, sentence, [reference for reference, _ in told.links])
+    here = [d for d in dates if sentence.start <= d.start < sentence.end and d.kind in ("event", "span") and d.when is not None]
+    low, high = _window(told, parted)
+    found = _nearest(told, here, parted, low, high)
+    place = _place(text, told, places, parted, low, high)
+    evidence = Span(sentence.start, sentence.end)
+    many = _chain(text, here, found) if found is not None else []
+    if len(many) > 1:
+        return [Dated(told, d.when, True, place if n == 0 else None, evidence, told.status, recalled=n > 0) for n, d in enumerate(many)]
+    when, own = (found.when, True) if found is not None else (_of_story(article, sentences, told, dates, parted), False)
+    if found is not None and when is not None and when.precision == "day" and _is_of_trip(text, found, told, parted):
+        when = replace(when, first=when.first.replace(day=1), precision="month")
+    venue = next((p for p in places if place and p.start == place.words.start), None)
+    name = venue.name if venue and venue.kind == "venue" else None
+    return [Dated(told, when, own, place, evidence, told.status, name, PLACE_KINDS.index(venue.kind) if venue else 0)]
+
+
+def _window(told: Telling, parted: Sequence[Border]) -> tuple[int, int]:
+    """The clause of a telling, and how far behind its partners its date and place may stand."""
+    cue = told.cue
+    low = max((b.start for b in parted if b.start <= cue.start), default=told.scene.sentence.start)
+    last = max([cue.end, *(r.end for r, _ in told.links if r.start >= cue.start)])
+    # past a clause about the partner: 'met Son, who is visiting Seoul, on July 4'
+    ends = [b.start for b in parted if b.start >= last and b.kind in ("stop", "and", "new", "close", "under", "relative", "main")]
+    return low, min(ends, default=told.scene.sentence.end)
+
+
+def _nearest(told: Telling, here: Sequence[DateMention], parted: Sequence[Border], low: int, high: int) -> DateMention | None:
+    """The date of the telling's clause: behind its partners, beside its cue, before it, or at the head of what it goes on from."""
+    cue = told.cue
+    last = max([cue.end, *(r.end for r, _ in told.links if r.start >= cue.start)])
+    partner = min([r.start for r, _ in told.links if r.start >= cue.end], default=last)
+    for inside in (
+        _exact([d for d in here if last <= d.start < high]),
+        [d for d in here if cue.start <= d.start < last and (not told.part or d.start < partner)][-1:],
+        [d for d in here if low <= d.start < cue.start][-1:],
+    ):
+        if inside:
+            return inside[0]
+    number = max(i for i, b in enumerate(parted) if b.start <= cue.start)
+    while number > 0 and parted[number].kind != "relative":
+        start = parted[number - 1].start
+        inside = [d for d in here if start <= d.start < parted[number].start]
+        if inside:
+            return inside[-1]
+        number -= 1
+    if number > 0 and _WITHIN.search(told.words[parted[number].start - told.scene.sentence.start :]):
+        inside = [d for d in here if d.start < parted[number].start]
+        return inside[-1] if inside else None
+    return None
+
+
+def _exact(behind: Sequence[DateMention]) -> list[DateMention]:
+    """The first date, or a more exact one that follows and agrees: 'twice this year, in March and again in August'."""
+    first = behind[0] if behind else None
+    if first is None or first.when is None:
+        return []
+    better = next((d for d in behind[1:] if d.when and len(d.when.iso()) > len(first.when.iso()) and d.when.iso().startswith(first.when.iso())), None)
+    return [better or first]
+
+
+def _is_of_trip(text: str, found: DateMention, told: Telling, parted: Sequence[Border]) -> bool:
+    """Whether a date is that of coming home from the trip on which people met."""
+    between = any(found.end <= b.start <= told.cue.start for b in parted)
+    return between and found.start < told.cue.start and _ENDED.search(text, told.scene.sentence.start, told.cue.start) is not None
+
+
+def _chain(text: str, here: Sequence[DateMention], found: DateMention) -> list[DateMention]:
+    """The dates joined to one: 'in 2005 and again in 2007'."""
+    chain = [found]
+    for date in here:
+        if date.start > chain[-1].end and _AGAIN.fullmatch(text, chain[-1].end, date.start):
+            chain.append(date)
+    return chain
+
+
+def _of_story(
+    article: Article, sentences: Sequence[Sentence], told: Telling, dates: Sequence[DateMention], parted: Sequence[Border]
+) -> DateRange | None:
+    """The date of the sentences before, where the telling goes on with what they tell; None where it looks back."""
+    text, sentence = article.text, told.scene.sentence
+    clause = text[max((b.start for b in parted if b.start <= told.cue.start), default=sentence.start) : sentence.end]
+    if told.status == "cancelled" or (_BACK.search(clause) and not _THEN.search(clause)):
+        return None
+    near = {one.start: one for one in sentences[max(0, told.index - REACH) : told.index]}
+    usable = [d for d in dates if d.start < sentence.start and d.kind in ("event", "span") and d.when is not None and _agrees(d.when, told, article)]
+    same = [d for d in usable if any(s.start <= d.start < s.end and s.paragraph == sentence.paragraph for s in near.values())]
+    if same:
+        return _carried(same[-1])
+    if told.scene.headline:
+        return None
+    recent = [d for d in usable if any(s.start <= d.start < s.end for s in near.values())]
+    goes_on = _THEN.search(text, sentence.start, sentence.end) is not None
+    if recent and (goes_on or told.cue.kind == "attend" or told.index <= REACH):
+        return _carried(recent[-1])
+    lead = next((d for d in usable if d.when is not None and d.when.precision == "day"), None)
+    if lead is not None and article.published and lead.when and abs((article.published - lead.when.first).days) <= 7 and told.status == "held":
+        return _carried(lead)
+    return None
+
+
+def _agrees(when: DateRange, told: Telling, article: Article) -> bool:
+    """Whether what is planned lies ahead of publication, and what was held behind it."""
+    if article.published is None:
+        return True
+    told_on, today = when.iso(), article.published.isoformat()[: len(when.iso())]
+    return told_on >= today if told.status == "planned" else told_on <= today
+
+
+def _carried(mention: DateMention) -> DateRange | None:
+    return replace(mention.when, reason=f"{mention.text}, told in an earlier sentence; {mention.when.reason}") if mention.when else None
+
+
+def _place(
+    text: str, told: Telling, places: Sequence[PlaceMention], parted: Sequence[Border], low: int, high: int
+) -> Place | None:
+    """Where the clause says that it was: behind its partners before what stands earlier, a venue before a city."""
+    cue, sentence = told.cue, told.scene.sentence
+    last = max([cue.end, *(r.end for r, _ in told.links if r.start >= cue.start)])
+    here = [p for p in places if sentence.start <= p.start < sentence.end and not any(r.start <= p.start < r.end for r, _ in told.links)]
+    number = max(i for i, b in enumerate(parted) if b.start <= cue.start)
+    opening = parted[number - 1].start if number and parted[number].kind in ("and", "close", "main") else low
+    for inside in (
+        [p for p in here if last <= p.start < high and not _ABOUT.search(text, last, p.start)],
+        [p for p in here if cue.start <= p.start < last],
+        [p for p in here if low <= p.start < cue.start],
+        [p for p in here if opening <= p.start < low],
+    ):
+        if inside:
+            best = min(inside, key=lambda p: (PLACE_KINDS.index(p.kind) > 0, p.start))
+            return Place(best.name, Span(best.start, best.end))
+    if _THERE.search(text, low, high):
+        before = [p for p in places if p.start < sentence.start and sentence.start - p.start < 400]
+        return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None
+    return None
