@@ -21,7 +21,7 @@ _FINITE = re.compile(rf"\b{_VERB}")
 _BORDER = re.compile(
     r"(?P<stop>; |: | — | – | -- )"
     r"|(?P<relative>,? (?:(?:in|at|to|during|with|for|of|from|on|after|over) )?(?:who|whom|whose|which|where)\b)"
-    r"|(?P<under>,? (?:(?:shortly|soon|days?|weeks?|months?|hours|just|right|immediately|the day|a day|a week|a month) )?(?:after|before|while|when|once|because|"
+    r"|(?P<under>,? (?:(?:shortly|soon|days?|weeks?|months?|hours|just|right|immediately|the day|a day|a week|a month) )?(?:after|before|while|when|once(?! (?:at|in|on|again|more|with|every|a)\b)|because|"
     r"whereas|though|although|until|if|that|adding|citing|following|ahead of|prior to|as (?=he\b|she\b|they\b|the two\b)|"
     r"since (?!\d|his|her|the|last|then|its|their|taking|at\b|[A-Z][a-z]+ \d))\b(?= ))"
     rf"|(?P<close>, (?={_VERB}))"
@@ -29,11 +29,11 @@ _BORDER = re.compile(
     r"|(?P<new>, (?:and|but|so|while) (?=(?:he|she|they|the|it|his|her|their|on|in|[A-Z])\b))"
 )
 # Before these a sentence has no subject yet: 'When he visited Hanoi, …', 'After meeting Kim, …'.
-_OPENING = re.compile(r"[\"“‘(]?(?:After|Before|When|While|Once|As|Although|Though|Since|Because|If|Following|During|Upon)\b")
+_OPENING = re.compile(r"[\"“‘(]?(?:After|Before|When|While|Once|As|Although|Though|Since|Because|If)\b")
 # A name after these words takes no part: 'a call from', 'the son of', 'according to'.
 ASIDE = re.compile(
     r"(?:\bof|\babout|\baccording to|\bfrom|\bsuccessor to|\breplac\w+|\bunder|\bfor|\bagainst|\blike|\bby way of|\bthan|\bsince|\bover|\bwithout|\binstead of|"
-    r"\bnamed after|\bunlike|\bbetween|\bon behalf of|\bas for|\bdespite|\bbar)\s(?:(?:the|late|former|then|then-|a|his|her|their|its)\s)*$"
+    r"\b[Ii]n addition to|\b[Bb]esides|\b[Aa]part from|\b[Aa]side from|\bother than|\bexcept|\bnamed after|\bunlike|\bbetween|\bon behalf of|\bas for|\bdespite|\bbar)\s(?:(?:the|late|former|then|then-|a|his|her|their|its)\s)*$"
 )
 SAID = re.compile(r"[,’”\"]{0,2}[^.;,]{0,30}?\b(?:said|told reporters|added|wrote|says|stressed|explained|according)\b")
 
@@ -99,7 +99,7 @@ TITLE_WORDS = (
 )
 _TITLED = re.compile(
     rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|{TITLE_WORDS}|and(?= [A-Z]\w+ (?:Minister|Secretary))|and(?= (?:CEO|chief|co-|chair|founder))"
-    rf"|\([A-Z&]+\)),? )+$"
+    rf"|\([A-Z&]+\)) )+$"
 )
 
 
@@ -107,7 +107,8 @@ def title_start(text: str, reference: Reference) -> int:
     """Where the title and the organisation begin that stand before a name: {SK Group Chairman} Chey."""
     if reference.kind != "name":
         return reference.start
-    low = max(text.rfind(". ", 0, reference.start) + 2, reference.start - 90, 0)
+    stop = text.rfind(". ", 0, reference.start)
+    low = max(stop + 2 if stop >= 0 else 0, reference.start - 90, 0)
     found = _TITLED.search(text, low, reference.start)
     start = found.start() if found else reference.start
     words = text[start : reference.start]

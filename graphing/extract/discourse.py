@@ -51,6 +51,8 @@ class Sightings:
     firm: bool = False
     paragraph: int = -1
     paragraph_topic: str | None = None
+    # Whom English sentences call he ("m") or she ("f").
+    genders: dict[str, str] = field(default_factory=dict)
     # By name, the last sentence that says that somebody stayed away.
     _away: dict[str, int] = field(default_factory=dict)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from graphing.extract.telling import Telling
+from graphing.extract.telling import ENGLISH, Telling
 from graphing.model import DateRange, MeetingStatus, Place, Span
 
 T = TypeVar("T")
@@ -44,6 +44,11 @@ ROW, ANOTHER_ROW, SURE = "row", "further row", 9.0
 THERE = re.compile(r"\s*(?:이곳|그곳|여기|거기)(?:에서|서)")
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
 LATER = 12
+
+# English words that set an occasion apart, so many characters before the end of its cue; and kinds that are not each other's.
+SEPARATE = re.compile(r"\b(?:[Ss]eparate(?:ly)?|of (?:its|his|her|their) own|one-on-one|on the sidelines)\b")
+SEPARATE_WITHIN = 60
+OF_AN_OCCASION = frozenset({"sign", "phone", "meal", "visit"})
 
 PARTNERS = frozenset({"와", "와도", "와는", "를", "에게", "등+와", "등+를", "와의"})
 SIDE = re.compile(r"[가-힣A-Za-z]에서(?:는|도|)\s|[측쪽](?:은|는|이)\s|에는\s|말고도")
@@ -271,6 +276,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 0.0
     if dated.telling.cue.kind in OF_ITS_OWN and not attends and BEFORE_OR_AFTER.search(dated.telling.words) and gap:
         return 0.0
+    if ENGLISH in dated.telling.features and _apart_in_english(encounter, dated):
+        return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
     common = members & told
@@ -302,6 +309,16 @@ def fits(encounter: Encounter, dated: Dated) -> float:
 def is_besides(dated: Dated) -> bool:
     """Whether a telling sets its encounter apart from the one told before: 'A는 상인들과 따로 만났다'."""
     return BESIDES.search(dated.telling.words[-BESIDE_WITHIN:]) is not None
+
+
+def _apart_in_english(encounter: Encounter, dated: Dated) -> bool:
+    """Whether an English sentence tells an occasion of its own: 'in separate talks', a call where the other was a signing with its own day."""
+    one, other = dated.telling, encounter.tellings[-1].telling
+    if one.index != other.index and set(one.names) != set(encounter.names) and SEPARATE.search(one.words[-SEPARATE_WITHIN:]):
+        return True
+    kinds = {told.telling.cue.kind for told in encounter.tellings} & OF_AN_OCCASION
+    unlike = bool(kinds) and one.cue.kind in OF_AN_OCCASION and one.cue.kind not in kinds
+    return unlike and one.index != other.index and (dated.own or encounter.when is None)
 
 
 def _named_so(encounter: Encounter, dated: Dated) -> bool:

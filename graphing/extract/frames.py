@@ -23,7 +23,7 @@ from graphing.extract.modality import OFTEN, PURPOSE, following_text, is_outlook
 from graphing.extract.names_english import is_english
 from graphing.extract.outsiders import is_dead
 from graphing.extract.references import Reference, find_references, mentions_by_start
-from graphing.extract.references_english import bearers_of
+from graphing.extract.references_english import bearers_of, genders
 from graphing.extract.relays import announces_relay, apart, each_apart, is_relay, row_of
 from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
 from graphing.extract.telling import PAST, SUBJECT, Links, Reading, Telling, names_of, telling_features
@@ -95,6 +95,7 @@ def tellings(
         sorted(((m, o.name) for o in organizations for m in o.mentions), key=lambda pair: pair[0].start), sentences
     )
     sentences = [_as_named(one, (*them, *bodies)) for one, them, bodies in zip(sentences, people_here, organizations_here, strict=True)]
+    sightings.genders = genders(text, sentences, people_here) if any(is_english(text, sentence) for sentence in sentences) else {}
     for index, sentence in enumerate(sentences):
         headline, caption, first = *(kinds[sentence.paragraph] == kind for kind in ("headline", "caption")), index < 3
         sightings.speaker = interview.speaker if interview and sentence.start >= interview.start else None

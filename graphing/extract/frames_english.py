@@ -12,7 +12,7 @@ from graphing.extract.cues import Cue
 from graphing.extract.discourse import Sightings
 from graphing.extract.linking import Scene
 from graphing.extract.references import Reference
-from graphing.extract.references_english import Bearers, english_references
+from graphing.extract.references_english import Bearers, called, english_references
 from graphing.extract.telling import ENGLISH, Reading, Telling, names_of
 from graphing.lexicon import table
 from graphing.model import MeetingStatus, Mention, Sentence, Span
@@ -57,9 +57,20 @@ _GAPPED = re.compile(
     r"(?: (?:with|to|on))?(?: (?:[A-Z][\w.&’'\-]*|of|the|for|and|[a-z]+(?= [A-Z]))(?= ))* "
 )
 _POSSESSED = re.compile(r"(?:['’]s?|\b(?:his|her|their))(?: [\w-]+){0,3} $")
+_DEFINITE = re.compile(r"\b[Tt]he(?: [\w-]+){0,3} $")
+# What somebody attended is the encounter told before: 'at the meeting were', 'attended the dinner', 'also'.
+_AGAIN = re.compile(
+    r"(?:It|(?:The|Their|This|That) (?:[\w-]+ ){0,2}(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|conversation|encounter|call|discussions?))"
+    r"(?P<cue> (?:took place|(?:was|were) (?:held|arranged)|(?:is|are|was|were) (?:scheduled|set|due|expected)(?: to (?:take place|be held))?|lasted|began|came (?:on|in|after)|will (?:take place|be held)|"
+    r"(?:was|were|has been|have been|had been) (?:cancell?ed|called off|postponed|scrapped|put off))\b)"
+)
+_OF_IT = re.compile(
+    r"\b(?:the|that|this) (?:[\w-]+ ){0,2}(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|gathering|ceremony|reception|banquet|tour|signing|call|"
+    r"get-together|occasion|table|visit)\b|\balso\b"
+)
 # What is only asked for, or told to be no novelty.
 ASKED = re.compile(
-    r"(?:\b(?:asked|asks|called|calls|calling|pushed|hoping|requests?|requested|demand(?:ed|s)?|seeks?|seeking|sought|bid|invitations?|offer(?:ed|s)?|proposals?|"
+    r"(?:\b(?:asked|asks|called|calls|calling|pushed|hoping|requests?|requested|demand(?:ed|s)?|seeks?|seeking|sought|bid|hopes?(?: of)?|hoped|chance of|prospects? of|possibility of|invitations?|offer(?:ed|s)?|proposals?|"
     r"proposed|proposing|want(?:s|ed)?) (?:for |to )?(?:an? |the )?(?:[\w-]+ ){0,2}|\b(?:not|hardly|n[o’']t) the first (?:time|meeting|encounter)\b[^.]{0,40}|"
     r"\bthe (?:first|last) time (?:[^.]{0,40} )?)$"
 )
@@ -68,8 +79,13 @@ _NO_HOST = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly)? $")
 # How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the annotated corpora.
 SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.65, "face": 0.75, "sign": 0.65, "phone": 0.75, "attend": 0.6}
 REACH = 160
-# So many sentences back a pronoun's bearer is named.
-NEAR_SENTENCES = 3
+# So many groups told together before are looked at for those whose meeting was attended; no larger one is named again by its guests.
+HOSTS, MANY_HOSTS = 2, 4
+# What nobody tells or knows.
+UNTOLD = re.compile(
+    r"\b(?:did not|didn[’']t|declined to|would not|has not|have not|neither \w+ has) (?:say|said|disclosed?|revealed?|elaborate) (?:where|when|whether|if|who|what)\b"
+    r"|\b(?:[Ww]hether|[Ww]here|[Ww]hen|[Ww]hat) [^.]{5,120} (?:is|was|were|are) (?:not (?:yet )?(?:known|clear|disclosed|revealed)|unclear|unknown)\b"
+)
 # What sets a story right tells nothing new.
 CORRECTION = re.compile(r"[*\s(]*(?:This (?:story|article|version|report) (?:has been|was|is being)|(?:An|A) (?:earlier|previous) version|Correction\b|\(?Editor)")
 
@@ -106,7 +122,8 @@ def english_status(text: str, sentence: Sentence, cue: Cue, low: int | None = No
     before = text[max(low if low is not None else sentence.start, start - 90) : start]
     after = text[cue.end : high if high is not None else sentence.end]
     for status, where, pattern in _statuses():
-        if pattern.search(before if where == "before" else after):
+        whole = text[sentence.start : sentence.end] if where == "sentence" else ""
+        if pattern.search(before if where == "before" else after if where == "after" else whole):
             return status
     return "held"
 
@@ -121,8 +138,10 @@ def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], h
     after = [r for r in references if cue.end <= r.start < min(high, cue.end + REACH)]
     if shape in ("either", "object") and after and _NEAR.fullmatch(text, cue.end, title_start(text, after[0])) and not _owner(text, after[0]):
         return _listed(text, after)
+    if shape in ("either", "object") and after and _including(text, cue.end, after[0]):
+        return _listed(text, after)
     if shape == "object":
-        return _listed(text, after) if after and _including(text, cue.end, after[0]) else []
+        return []
     word = re.compile(r"\bbetween\s").search(text, cue.end, high) if shape == "noun" else None
     word = word or _WITH.search(text, cue.end, min(high, cue.end + 110))
     if text[: cue.end].endswith((" with", " by")):
@@ -233,12 +252,10 @@ def _without(text: str, links: Sequence[Reference], own: Sequence[Reference], ar
         if reference.kind != "pronoun" or text[reference.start : reference.end] not in ("him", "her"):
             kept += [reference] if not set(reference.names) <= names else []
             continue
+        gender = "f" if text[reference.start] == "h" and text[reference.start : reference.end] == "her" else "m"
         here = [one for r in around if r.kind == "name" and r.end <= reference.start for one in r.names if one not in names]
-        before = [spoken for spoken in reversed(sightings.sentences[-NEAR_SENTENCES:])]
-        main = sightings.main if sightings.main not in names and any(sightings.main in spoken for spoken in before) else None
-        topic = next((one for one in reversed(sightings.topics[-NEAR_SENTENCES:]) if one and one not in names), None)
-        other = next((one for spoken in before for one in spoken if one not in names), None)
-        meant = (here[-1] if here else None) or main or topic or other
+        here = [one for one in here if sightings.genders.get(one, gender) == gender]
+        meant = here[-1] if here else called(gender, names, sightings)
         if meant:
             kept.append(replace(reference, names=(meant,)))
     return kept
@@ -262,17 +279,29 @@ def read_english(
     sentence = at.sentence
     references = english_references(text, sentence, people, sightings, bearers or {})
     parted = borders(text, sentence, references)
-    cues = [] if CORRECTION.match(text, sentence.start) else find_english_cues(text, sentence.start, sentence.end)
+    silent = CORRECTION.match(text, sentence.start) or UNTOLD.search(text, sentence.start, sentence.end)
+    cues = [] if silent else find_english_cues(text, sentence.start, sentence.end)
     told: list[Telling] = []
     for cue, shape in cues:
         told += _told(text, index, at, cue, shape, references, parted, organizations, sightings, told, certain=certain)
+    again = _AGAIN.match(text, sentence.start) if not told else None
+    if again and sightings.groups and sightings.groups[-1].told:
+        # 'It took place on Monday': the encounter told before
+        start, end = again.span("cue")
+        cue = Cue(start, end, "meet", again["cue"].split()[0])
+        status = english_status(text, sentence, cue, sentence.start, sentence.end)
+        carried = Reference(start, start, start, sightings.groups[-1].names, "carried", "", "", "")
+        sure = SURE["meet"] if certain else 0.0
+        told.append(
+            Telling(index, at, cue, ((carried, sure),), (), status, (ENGLISH, "k=meet", f"st={status}"), text[sentence.start : end], sure)
+        )
     for one in told:
         if one.cue.kind != "attend" and not at.headline:
             sightings.tell(one.names)
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names))
     if spoken and not at.headline:
         alone = [r for r in references if len(r.names) == 1 and not aside(text, r)]
-        sightings.hear(spoken, alone[0].names[0] if alone else None)
+        sightings.hear(spoken, alone[0].names[0] if alone else None, paragraph=sentence.paragraph)
     return told, Reading(at, tuple(cue for cue, _ in cues), tuple(references), english=True)
 
 
@@ -295,6 +324,12 @@ def _told(
     if ASKED.search(text, max(sentence.start, cue.start - 50), cue.start):
         return []
     own, groups, low, high = links_of(text, cue, shape, references, parted, sentence)
+    if not own and (shape == "noun" or (shape == "attend" and groups)):
+        # 'The talks with Litman': they are those of whoever the text is about
+        topic = sightings.topic() if _DEFINITE.search(text, max(0, cue.start - 30), cue.start) else None
+        if shape == "noun" and topic is None and not text[cue.end :].lstrip().startswith("between"):
+            return []
+        own = [Reference(cue.start, cue.start, cue.start, (topic,), "carried", "", "", "")] if topic else []
     names = [name for reference in own for name in reference.names]
     groups = [kept for one in groups if (kept := _without(text, one, own, references, sightings))]
     extra = [r for r in along(text, cue, references, sentence.end) if not set(r.names) <= {*names, *(n for g in groups for r2 in g for n in r2.names)}]
@@ -311,6 +346,11 @@ def _told(
         return []
     opening = max((b.start for b in parted if b.start <= cue.start), default=low)
     status = english_status(text, sentence, cue, opening, max(high, max((r.end for one in groups for r in one), default=0)))
+    if shape == "attend" and own and _OF_IT.search(text, max(sentence.start, cue.start - 60), cue.end + 40):
+        # who attended it was with those told to have met
+        host = next((g for g in reversed(sightings.groups[-HOSTS:]) if g.told and not set(g.names) & {n for r in own for n in r.names}), None)
+        if host is not None and len(host.names) <= MANY_HOSTS:
+            own = [*own, Reference(cue.start, cue.start, cue.start, host.names, "carried", "", "", "")]
     made: list[Telling] = []
     features = (ENGLISH, f"k={cue.kind}", f"st={status}")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from graphing.extract.discourse import Sightings
 from graphing.extract.references import Reference
@@ -24,6 +24,10 @@ HEADS = frozenset({"chief", "head", "boss"})
 LEADING = frozenset({"chairman", "chairwoman", "chair", "executive chairman", "executive chair", "ceo", "president", "governor", "founder"})
 ALSO = {"premier": "prime minister"}
 
+# So many sentences that speak of people a pronoun looks back.
+PRONOUN_REACH = 4
+SHORTENED = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "amb.": "ambassador"}
+
 # Title in small letters → (name, organisation or "", first mention) of each who bears it.
 Bearers = Mapping[str, Sequence[tuple[str, str, int]]]
 
@@ -33,7 +37,7 @@ def bearers_of(people: Sequence[Person]) -> Bearers:
     found: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
     for person in people:
         for post in person.affiliations:
-            words = (post.title or "").lower().split()
+            words = [SHORTENED.get(word, word) for word in (post.title or "").lower().split()]
             if words and words[-1].isascii() and not post.former:
                 deputy = len(words) > 1 and words[-2] in {"vice", "deputy", "prime", "executive"}
                 title = " ".join(words[-2:] if deputy else words[-1:])
@@ -69,7 +73,7 @@ def english_references(
         if names and not any(a < match.end() and match.start() < b for a, b in taken):
             found.append(_reference(match.start(), match.end(), names, "plural"))
     for match in PRONOUN.finditer(text, sentence.start, sentence.end):
-        topic = _meant(text, match, people, sightings)
+        topic = _meant(text, match, people, sightings, anew=sentence.paragraph != sightings.paragraph)
         if topic:
             found.append(_reference(match.start(), match.end(), (topic,), "pronoun"))
     found += (
@@ -80,16 +84,59 @@ def english_references(
     return sorted(found, key=lambda reference: reference.start)
 
 
-def _meant(text: str, pronoun: re.Match[str], people: Sequence[tuple[Mention, str]], sightings: Sightings) -> str | None:
+def _meant(text: str, pronoun: re.Match[str], people: Sequence[tuple[Mention, str]], sightings: Sightings, *, anew: bool) -> str | None:
     """Whom 'he' means: the subject of the clause before it in its sentence, else whom the sentence before was about.
 
     'Kang received him': whoever 'him' is, it is not the one named just before as the subject.
     """
+    gender = "m" if pronoun[0].lower() in ("he", "him") else "f"
     before = [name for mention, name in people if mention.end <= pronoun.start() and not text.startswith(("'s", "’s"), mention.end)]
-    if pronoun[0].lower() in ("he", "she"):
-        return before[0] if before else sightings.pronoun()
-    # whom 'him' means depends on who the subject is: the frames settle it
-    return sightings.pronoun(before) or (before[0] if before else None)
+    fitting = [name for name in before if sightings.genders.get(name, gender) == gender]
+    if pronoun[0].lower() in ("he", "she") and fitting:
+        return fitting[0]
+    return called(gender, () if pronoun[0].lower() in ("he", "she") else before, sightings, anew=anew) or (fitting[0] if fitting else None)
+
+
+def called(gender: str, apart: Collection[str], sightings: Sightings, *, anew: bool = False) -> str | None:
+    """Whom the last sentences call so, other than those ``apart``: what they were about before whom else they name.
+
+    ``anew``: a paragraph begins, which goes on about the person of the whole text rather than about the last one named.
+    """
+    reach = sightings.sentences[-PRONOUN_REACH:]
+    topics = [topic for topic in reversed(sightings.topics[-PRONOUN_REACH:]) if topic]
+    named = [name for spoken in reversed(reach) for name in spoken]
+    main = [sightings.main] if anew and sightings.main in named else []
+    near = (*main, *topics[:1], *named[: len(reach[-1]) if reach else 0], *topics, *named)
+    return next((name for name in near if name and name not in apart and sightings.genders.get(name, gender) == gender), None)
+
+
+_WOMAN = re.compile(r"(?:\b(?:Ms|Mrs|Madam|Lady)\.?|[a-z]woman)\s$")
+_MAN = re.compile(r"\b(?:Mr|Sir|Lord)\.?\s$")
+# What goes on about the one whom a sentence named: 'Kim said she', and the next one's 'She'.
+_GOES_ON = re.compile(r"[^.;,]{0,20}\b(?:said|says|added|told reporters|noted|stressed|recalled)(?: that)? (?P<who>he|she)\b")
+_OPENS = re.compile(r"[\"“]?(?P<who>He|She)\b")
+
+
+def genders(text: str, sentences: Sequence[Sentence], people: Sequence[Sequence[tuple[Mention, str]]]) -> dict[str, str]:
+    """Whom an article calls he ("m") or she ("f"): by title, or by the pronoun that goes on about the one person of a sentence.
+
+    ``people[i]`` are those whom ``sentences[i]`` names. Who is called both alike is left out.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    last: str | None = None
+    for sentence, named in zip(sentences, people, strict=True):
+        for mention, name in named:
+            before = text[max(0, mention.start - 12) : mention.start]
+            votes[name]["f" if _WOMAN.search(before) else "m" if _MAN.search(before) else ""] += 5
+            goes_on = _GOES_ON.match(text, mention.end, sentence.end)
+            if goes_on:
+                votes[name]["f" if goes_on["who"] == "she" else "m"] += 2
+        opens = _OPENS.match(text, sentence.start)
+        if opens and last is not None:
+            votes[last]["f" if opens["who"] == "She" else "m"] += 1
+        names = {name for _, name in named}
+        last = next(iter(names)) if len(names) == 1 else None if names else last
+    return {name: max("mf", key=count.__getitem__) for name, count in votes.items() if count["m"] != count["f"]}
 
 
 def _just_told(count: int, sightings: Sightings, found: Sequence[Reference], at: int, *, exact: bool) -> tuple[str, ...] | None:

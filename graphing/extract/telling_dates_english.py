@@ -29,6 +29,7 @@ _ENDED = re.compile(r"\b(?:returned|back|flew home|wrapped up|ended|concluded|ar
 _WITHIN = re.compile(r"\b(?:in|on|during) (?:which|where)\b|\bwhere\b")
 # What was talked about may be anywhere.
 _ABOUT = re.compile(r"\b(?:about|under|regarding|concerning)\b")
+_SINCE = re.compile(r"\b(?:since|until|from|by|ahead of|before|after|than|compared with)\b[^,.;]*$")
 PLACE_KINDS = ("venue", "city", "region", "country")
 # So many sentences before a telling may give its day.
 REACH = 4
@@ -125,6 +126,10 @@ def _of_story(
         return None
     near = {one.start: one for one in sentences[max(0, told.index - REACH) : told.index]}
     usable = [d for d in dates if d.start < sentence.start and d.kind in ("event", "span") and d.when is not None and _agrees(d.when, told, article)]
+    # a year measures or compares, 'since' tells how long; neither is a day of the story
+    usable = [d for d in usable if d.when and d.when.precision != "year" and not _SINCE.search(text, max(0, d.start - 80), d.start)]
+    exact = [d for d in usable if d.when and d.when.precision == "day"]
+    usable = exact or usable
     same = [d for d in usable if any(s.start <= d.start < s.end and s.paragraph == sentence.paragraph for s in near.values())]
     if same:
         return _carried(same[-1])
