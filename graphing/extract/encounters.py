@@ -316,6 +316,8 @@ def _apart_in_english(encounter: Encounter, dated: Dated) -> bool:
     one, other = dated.telling, encounter.tellings[-1].telling
     if one.index != other.index and set(one.names) != set(encounter.names) and SEPARATE.search(one.words[-SEPARATE_WITHIN:]):
         return True
+    if (dated.recalled and encounter.when is None) or (encounter.recalled and not dated.own):
+        return True
     kinds = {told.telling.cue.kind for told in encounter.tellings} & OF_AN_OCCASION
     unlike = bool(kinds) and one.cue.kind in OF_AN_OCCASION and one.cue.kind not in kinds
     return unlike and one.index != other.index and (dated.own or encounter.when is None)

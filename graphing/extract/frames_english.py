@@ -28,11 +28,13 @@ _NEAR = re.compile(
     r"luncheon|because|where|who|which)\b)[\w.&’'\-]+(?: \([A-Z&]+\))?[\s,]+)*"
 )
 _WITH = re.compile(r"\b(?:with|alongside|beside)\s")
+# 'The courtesy call on the deputy prime minister'
+_ON = re.compile(r"\s(?:on|to)\s")
 _INCLUDING = re.compile(r",? (?:including|such as|among them|led by|headed by)\s|: ")
 # Who came along: 'with Senator Orcutt looking on', 'accompanied by', 'in the presence of'.
 _ALONG = re.compile(
     r"(?:,? (?:along|together) with|,? accompanied by|,? joined by|,? flanked by|in the presence of|,? alongside|hosted by|attended by|in the company of"
-    r"|,? with(?= [^.;]{3,120}(?:looking on|watching|in attendance|present|at (?:his|her|their) sides?|also (?:there|attending))))\s"
+    r"|under the guidance of|guided by|,? with(?= [^.;]{3,120}(?:looking on|watching|in attendance|present|at (?:his|her|their) sides?|also (?:there|attending))))\s"
 )
 # People whom a sentence leaves unnamed: 'with the leaders of four conglomerates'.
 GROUP = re.compile(
@@ -143,7 +145,7 @@ def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], h
     if shape == "object":
         return []
     word = re.compile(r"\bbetween\s").search(text, cue.end, high) if shape == "noun" else None
-    word = word or _WITH.search(text, cue.end, min(high, cue.end + 110))
+    word = word or (_ON.match(text, cue.end) if shape == "noun" else None) or _WITH.search(text, cue.end, min(high, cue.end + 110))
     if text[: cue.end].endswith((" with", " by")):
         word = re.compile(r"(?<=\s)").match(text, cue.end + 1) or word
     behind = [r for r in after if word and r.start >= word.end()]
@@ -237,6 +239,12 @@ def links_of(
         comma = text.find(", ", cue.end, front[0].start) if front else -1
         if comma >= 0 and title_start(text, front[0]) - comma <= 6 and not (found and joined(text, found[-1].end, front[0].start)):
             own = group(text, front if shape == "with" and not found else front[:1])
+    if not own and not found and shape in ("with", "joint", "either"):
+        # 'Four of the most powerful men sat down to dinner: A, B, C and D'
+        colon = re.compile(r"[^.;:]{0,80}: ").match(text, cue.end, sentence.end)
+        behind = [r for r in references if colon and r.start >= colon.end()]
+        own = _listed(text, behind) if behind and _NEAR.fullmatch(text, colon.end() if colon else 0, title_start(text, behind[0])) else []
+        own = own if len(own) > 1 else []
     groups = [found] if found else []
     rest = [r for r in references if found and r.start >= found[-1].end]
     if found and rest and shape != "joint" and _GAPPED.fullmatch(text, found[-1].end, title_start(text, rest[0])):
@@ -326,7 +334,7 @@ def _told(
     own, groups, low, high = links_of(text, cue, shape, references, parted, sentence)
     if not own and (shape == "noun" or (shape == "attend" and groups)):
         # 'The talks with Litman': they are those of whoever the text is about
-        topic = sightings.topic() if _DEFINITE.search(text, max(0, cue.start - 30), cue.start) else None
+        topic = sightings.topic() if shape == "noun" or _DEFINITE.search(text, max(0, cue.start - 30), cue.start) else None
         if shape == "noun" and topic is None and not text[cue.end :].lstrip().startswith("between"):
             return []
         own = [Reference(cue.start, cue.start, cue.start, (topic,), "carried", "", "", "")] if topic else []

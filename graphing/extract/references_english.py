@@ -15,17 +15,19 @@ PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er)\b(?!s)")
 COUNT = {"two": 2, "duo": 2, "them": 2, "pair": 2, "both": 2, "they": 2, "three": 3, "four": 4}
 # 'the president', 'the vice chairman', 'the Garam Motor chief'; not 'the president of' somebody else, nor 'the chairman Choi'.
 TITLED = re.compile(
-    r"\b[Tt]he (?P<body>(?:[A-Z][\w&-]+ ){0,3})(?P<noun>(?:vice |deputy |prime |executive )?"
-    r"(?:president|chairman|chairwoman|chair|minister|premier|governor|mayor|ambassador|secretary|CEO|founder|chief|head|boss))"
+    r"\b[Tt]he (?P<body>(?:[A-Z][\w&-]+ ){0,3}?)(?P<noun>(?:[Vv]ice |[Dd]eputy |[Pp]rime |[Ee]xecutive |[Dd]eputy [Pp]rime )?"
+    r"(?:[Pp]resident|[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Mm]inister|[Pp]remier|[Gg]overnor|[Mm]ayor|[Aa]mbassador|[Ss]ecretary|CEO|[Ff]ounder|chief|head|boss|CMD))"
     r"\b(?! of\b| [A-Z]|[-’'])"
 )
 # What the press calls whoever leads a body.
-HEADS = frozenset({"chief", "head", "boss"})
+HEADS = frozenset({"chief", "head", "boss", "cmd"})
 LEADING = frozenset({"chairman", "chairwoman", "chair", "executive chairman", "executive chair", "ceo", "president", "governor", "founder"})
 ALSO = {"premier": "prime minister"}
 
 # So many sentences that speak of people a pronoun looks back.
 PRONOUN_REACH = 4
+# So many back a group is meant by 'they'.
+GROUP_REACH = 2
 SHORTENED = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "amb.": "ambassador"}
 
 # Title in small letters → (name, organisation or "", first mention) of each who bears it.
@@ -52,7 +54,7 @@ def _titled(text: str, sentence: Sentence, bearers: Bearers) -> Iterator[Referen
         if noun in HEADS:
             if not body:
                 continue
-            fitting = [one for title in LEADING for one in bearers.get(title, ())]
+            fitting = [one for title in LEADING for one in bearers.get(title, ())] or [one for each in bearers.values() for one in each]
         else:
             fitting = [*bearers.get(ALSO.get(noun, noun), ())]
         names = {name for name, owner, first in fitting if first < match.start() and (not body or owner.startswith(body))}
@@ -69,7 +71,7 @@ def english_references(
     for match in PAIR.finditer(text, sentence.start, sentence.end):
         word = next((word for word in match[0].lower().split() if word in COUNT), "two")
         told = word not in ("they", "them")
-        names = _just_told(COUNT[word], sightings, found, match.start(), exact=told) or (sightings.last_of(COUNT[word], ()) if told else None)
+        names = _just_told(COUNT[word], sightings, found, match.start(), exact=told) or (sightings.last_of(COUNT[word], ()) if told else _of_group(sightings))
         if names and not any(a < match.end() and match.start() < b for a, b in taken):
             found.append(_reference(match.start(), match.end(), names, "plural"))
     for match in PRONOUN.finditer(text, sentence.start, sentence.end):
@@ -137,6 +139,12 @@ def genders(text: str, sentences: Sequence[Sentence], people: Sequence[Sequence[
         names = {name for _, name in named}
         last = next(iter(names)) if len(names) == 1 else None if names else last
     return {name: max("mf", key=count.__getitem__) for name, count in votes.items() if count["m"] != count["f"]}
+
+
+def _of_group(sightings: Sightings) -> tuple[str, ...] | None:
+    """Whom 'they' means where the last sentence names nobody: those told together just before."""
+    last = sightings.groups[-1] if sightings.groups else None
+    return last.names if last is not None and last.told and len(sightings.sentences) - last.sentence <= GROUP_REACH else None
 
 
 def _just_told(count: int, sightings: Sightings, found: Sequence[Reference], at: int, *, exact: bool) -> tuple[str, ...] | None:

@@ -17,6 +17,7 @@ from graphing.model import Article, DateRange, Place, Sentence, Span
 _AGAIN = re.compile(r",? and(?: (?:once|again|then|later))*(?: (?:in|on|at [^,.;]{3,50} (?:in|on)))? ")
 # What looks back without saying when has no day of this story.
 _BACK = re.compile(r"\b(?:first|earlier|previous(?:ly)?|once|last time|had (?:already |also )?(?:met|seen|held|had|hosted)|used to|years ago|in the past|before)\b")
+_HAD = re.compile(r"\b(?:had|first|last|once|earlier|previously)\b")
 # What goes on with the day told before.
 _THEN = re.compile(
     r"\b(?:then|later|also|separately|meanwhile|afterwards?|same day|that day|the (?:meeting|talks|dinner|lunch(?:eon)?|session|event|ceremony)|during|"
@@ -54,7 +55,8 @@ def dated_english(
         when = replace(when, first=when.first.replace(day=1), precision="month")
     venue = next((p for p in places if place and p.start == place.words.start), None)
     name = venue.name if venue and venue.kind == "venue" else None
-    return [Dated(told, when, own, place, evidence, told.status, name, PLACE_KINDS.index(venue.kind) if venue else 0)]
+    back = own and told.status == "held" and _HAD.search(text, low, told.cue.start) is not None
+    return [Dated(told, when, own, place, evidence, told.status, name, PLACE_KINDS.index(venue.kind) if venue else 0, recalled=back)]
 
 
 def _window(told: Telling, parted: Sequence[Border]) -> tuple[int, int]:
@@ -80,6 +82,12 @@ def _nearest(told: Telling, here: Sequence[DateMention], parted: Sequence[Border
         if inside:
             return inside[0]
     number = max(i for i, b in enumerate(parted) if b.start <= cue.start)
+    if parted[number].kind in ("close", "main"):
+        # past the clause about somebody: 'In January Min, who chaired the board, invited Ha'
+        number = max((i for i in range(number) if parted[i].kind == "relative"), default=number)
+        inside = [d for d in here if parted[number - 1].start <= d.start < parted[number].start]
+        if inside:
+            return inside[-1]
     while number > 0 and parted[number].kind != "relative":
         start = parted[number - 1].start
         inside = [d for d in here if start <= d.start < parted[number].start]
