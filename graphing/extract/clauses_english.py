@@ -13,15 +13,18 @@ from graphing.model import Sentence
 
 # Finite verbs that go on with a clause's subject, beside all words in -ed.
 _VERB = (
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|plans|met|meets|saw|sees|held|holds|took|takes|went|goes|came|comes|flew|flies|"
-    r"told|said|says|sat|sits|had|ate|eats|shook|gave|gives|got|left|leaves|made|makes|paid|spoke|drove|ran|led|leads|hosts|visits|wants|put|set|"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|plans|met|meets|saw|sees|held|holds|took|takes|went|goes"
+    r"|came|comes|flew|flies|"
+    r"told|said|says|sat|sits|had|ate|eats|shook|gave|gives|got|left|leaves|made|makes|paid|spoke|drove|ran|led|leads|hosts|visits|wants"
+    r"|put|set|"
     r"began|sent|spent|won|drew|rang|showed|shows|put|cut|dined|stayed|received|[a-z]+ed)\b"
 )
 _FINITE = re.compile(rf"\b{_VERB}")
 _BORDER = re.compile(
     r"(?P<stop>; |: | — | – | -- )"
     r"|(?P<relative>,? (?:(?:in|at|to|during|with|for|of|from|on|after|over) )?(?:who|whom|whose|which|where)\b)"
-    r"|(?P<under>,? (?:(?:shortly|soon|days?|weeks?|months?|hours|just|right|immediately|the day|a day|a week|a month) )?(?:after|before|while|when|once(?! (?:at|in|on|again|more|with|every|a)\b)|because|"
+    r"|(?P<under>,? (?:(?:shortly|soon|days?|weeks?|months?|hours|just|right|immediately|the day|a day|a week|a month) )?(?:after|before"
+    r"|while|when|once(?! (?:at|in|on|again|more|with|every|a)\b)|because|"
     r"whereas|though|although|until|if|that|adding|citing|following|ahead of|prior to|as (?=he\b|she\b|they\b|the two\b)|"
     r"since (?!\d|his|her|the|last|then|its|their|taking|at\b|[A-Z][a-z]+ \d))\b(?= ))"
     rf"|(?P<close>, (?={_VERB}))"
@@ -32,8 +35,10 @@ _BORDER = re.compile(
 _OPENING = re.compile(r"[\"“‘(]?(?:After|Before|When|While|Once|As|Although|Though|Since|Because|If)\b")
 # A name after these words takes no part: 'a call from', 'the son of', 'according to'.
 ASIDE = re.compile(
-    r"(?:\bof|\babout|\baccording to|\bfrom|\bsuccessor to|\breplac\w+|\bunder|\bfor|\bagainst|\blike|\bby way of|\bthan|\bsince|\bover|\bwithout|\binstead of|"
-    r"\b[Ii]n addition to|\b[Bb]esides|\b[Aa]part from|\b[Aa]side from|\bother than|\bexcept|\bnamed after|\bunlike|\bbetween|\bon behalf of|\bas for|\bdespite|\bbar)\s(?:(?:the|late|former|then|then-|a|his|her|their|its)\s)*$"
+    r"(?:\bof|\babout|\baccording to|\bfrom|\bsuccessor to|\breplac\w+|\bunder|\bfor|\bagainst|\blike|\bby way of|\bthan|\bsince|\bover"
+    r"|\bwithout|\binstead of|"
+    r"\b[Ii]n addition to|\b[Bb]esides|\b[Aa]part from|\b[Aa]side from|\bother than|\bexcept|\bnamed after|\bunlike|\bbetween"
+    r"|\bon behalf of|\bas for|\bdespite|\bbar)\s(?:(?:the|late|former|then|then-|a|his|her|their|its)\s)*$"
 )
 SAID = re.compile(r"[,’”\"]{0,2}[^.;,]{0,30}?\b(?:said|told reporters|added|wrote|says|stressed|explained|according)\b")
 
@@ -82,7 +87,8 @@ def _lists(text: str, start: int, end: int, references: Sequence[Reference]) -> 
 
 def aside(text: str, reference: Reference) -> bool:
     """Whether a name is only a possessor (Lee's), or somebody of whom the sentence speaks (about Lee, the son of Lee)."""
-    if text[reference.end : reference.end + 2] in ("’s", "'s") or (text[reference.end : reference.end + 2] in ("’ ", "' ") and text[reference.end - 1] == "s"):
+    after = text[reference.end : reference.end + 2]
+    if after in ("’s", "'s") or (after in ("’ ", "' ") and text[reference.end - 1] == "s"):
         return True
     lead = title_start(text, reference)
     return ASIDE.search(text[max(0, lead - 34) : lead]) is not None
@@ -90,12 +96,18 @@ def aside(text: str, reference: Reference) -> bool:
 
 # Words of titles, which may stand between a company and a name.
 TITLE_WORDS = (
-    r"(?:co-)?(?:chief|executives?|vice|chair\w*|presidents?|ministers?|heads?|founders?|leaders?|directors?|governors?|mayors?|ceos?|CEOs?|deputy|senior|then|former|"
-    r"late|acting|group|prime|foreign|trade|industry|finance|commerce|bank|union|party|general|manager|officer|secretary|ambassador|envoy|counterparts?|boss|"
-    r"lawmakers?|senators?|professors?|analysts?|billionaire|tycoons?|first|second|new|visiting|fellow|his|her|its|their|managing|operating|financial|technology|"
-    r"strategy|marketing|partner|owner|spokes\w+|commissioner|consul|representative|negotiator|strategist|economist|lawyer|brother|sister|son|daughter|wife|husband|"
-    r"father|mother|cousin|nephew|heir|friend|predecessor|successor|rival|colleague|aide|adviser|advisor|chipmaker|carmaker|automaker|steelmaker|maker|giant|firm|"
-    r"company|startup|business|affiliate|unit|ruling|opposition|central|presidential|policy|outgoing|incoming|honorary|both|local|American|Korean)"
+    r"(?:co-)?(?:chief|executives?|vice|chair\w*|presidents?|ministers?|heads?|founders?|leaders?|directors?|governors?|mayors?|ceos?"
+    r"|CEOs?|deputy|senior|then|former|"
+    r"late|acting|group|prime|foreign|trade|industry|finance|commerce|bank|union|party|general|manager|officer|secretary|ambassador|envoy"
+    r"|counterparts?|boss|"
+    r"lawmakers?|senators?|professors?|analysts?|billionaire|tycoons?|first|second|new|visiting|fellow|his|her|its|their|managing"
+    r"|operating|financial|technology|"
+    r"strategy|marketing|partner|owner|spokes\w+|commissioner|consul|representative|negotiator|strategist|economist|lawyer|brother|sister"
+    r"|son|daughter|wife|husband|"
+    r"father|mother|cousin|nephew|heir|friend|predecessor|successor|rival|colleague|aide|adviser|advisor|chipmaker|carmaker|automaker"
+    r"|steelmaker|maker|giant|firm|"
+    r"company|startup|business|affiliate|unit|ruling|opposition|central|presidential|policy|outgoing|incoming|honorary|both|local"
+    r"|American|Korean)"
 )
 _TITLED = re.compile(
     rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|{TITLE_WORDS}|and(?= [A-Z]\w+ (?:Minister|Secretary))|and(?= (?:CEO|chief|co-|chair|founder))"
@@ -128,7 +140,7 @@ def clause(text: str, sentence: Sentence, parted: Sequence[Border], place: int) 
 
 
 def subject(text: str, parted: Sequence[Border], number: int, place: int, references: Sequence[Reference]) -> list[Reference]:
-    """Those who do what the clause at border ``number`` tells before ``place``: its own subject, else that of the clause it goes on from."""
+    """Those who do what the clause at border ``number`` tells before ``place``: its own subject, else that of the clause before it."""
     border = parted[number]
     here = [r for r in references if border.end <= r.start and r.end <= place and not aside(text, r)]
     own = [r for r in here if not _says(text, r, place)]
@@ -175,11 +187,14 @@ def group(text: str, references: Sequence[Reference]) -> list[Reference]:
 
 # Between two names of one list: titles and companies, who somebody is, a comma or 'and'.
 _JOIN = re.compile(
-    r"(?: of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?(?: \([^()]{1,60}\))?(?:, (?!and\b|who\b|which\b)[^.;:,]{0,100}){0,2}?(?:, who (?:is|was|heads|leads|runs|chairs|serves)[^.;:,]{0,90})?"
+    r"(?: of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?(?: \([^()]{1,60}\))?(?:, (?!and\b|who\b"
+    r"|which\b)[^.;:,]{0,100}){0,2}?(?:, who (?:is|was|heads|leads|runs|chairs|serves)[^.;:,]{0,90})?"
     r"(?:,|;| and|, and|; and| &|, as well as| as well as|, along with| along with|, together with| together with|, plus|, or| or|/)"
     rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|{TITLE_WORDS})(?=[ ,]))*,? "
 )
-_BREAKS = re.compile(r"\b(?:said|told|added|met|were|had|will|would|while|but|after|before|when|because|at a|saw|also|later|on [A-Z]\w+day)\b")
+_BREAKS = re.compile(
+    r"\b(?:said|told|added|met|were|had|will|would|while|but|after|before|when|because|at a|saw|also|later|on [A-Z]\w+day)\b"
+)
 
 
 def joined(text: str, end: int, start: int) -> bool:

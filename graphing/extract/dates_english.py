@@ -22,12 +22,14 @@ _MONTH = (
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _RELATIVE_YEAR = r"(?:last year|this year|next year|the same year|that year|the following year)"
 _PHRASE = re.compile(
-    rf"\b(?:(?P<lead>last|next|this past|this|early|late|mid-)\s?)?(?P<month>{_MONTH})"
+    rf"\b(?:(?P<lead>last|next|this past|this|that|early|late|mid-)\s?)?(?P<month>{_MONTH})"
     rf"(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:|,\d)(?:\s?(?:-|–|to)\s?(?P<last>\d{{1,2}})(?!\d))?)?"
     rf"(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b|,?\s(?:of\s)?(?P<relyear>{_RELATIVE_YEAR}))?"
     rf"|\b(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH})(?:\s(?P<year2>(?:19|20)\d\d))?\b"
-    rf"|\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s|(?P<on>[Oo]n)\s)?(?P<weekday>{_WEEKDAY})\b(?!\s(?:Times|Post))(?:\s(?P<week>last|next)\sweek)?"
-    r"|\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]he (?:previous|next|following|same) (?:day|morning|afternoon|evening|night)|[Tt]he (?:night|evening) (?:before|after)|[Tt]he day (?:before|after)"
+    rf"|\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s|(?P<on>[Oo]n)\s)?(?P<weekday>{_WEEKDAY})\b(?!\s(?:Times|Post))(?:\s(?P<week>last"
+    rf"|next)\sweek)?"
+    r"|\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]he (?:previous|next|following|same) (?:day|morning|afternoon|evening|night)"
+    r"|[Tt]he (?:night|evening) (?:before|after)|[Tt]he day (?:before|after)"
     r"|[Tt]hat (?:same )?day|[Oo]n this day|(?:[Ee]arlier|[Ll]ater) in the day"
     r"|[Ll]ast (?:week|month|year)"
     r"|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year)"
@@ -35,7 +37,8 @@ _PHRASE = re.compile(
     r"|[Ee]arlier (?:this|that) (?:month|year|day)|[Ll]ater (?:this|that) (?:month|year|day)"
     r"|[Ss]ame day|[Tt]hat (?:year|spring|summer|fall|autumn|winter))\b"
     r"|\b[Oo]n the (?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!-| (?:floor|anniversary|century|day|birthday|round|meeting|of)\b)"
-    r"|\b(?P<count>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en|[Aa])\s(?P<unit>day|week|month|year)s?\s(?P<way>later|ago|earlier|after|before)\b"
+    r"|\b(?P<count>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en|[Aa])\s(?P<unit>day|week|month"
+    r"|year)s?\s(?P<way>later|ago|earlier|after|before)\b"
     r"|\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y)\s"
     r"(?:(?:the\s)?(?:early|late|mid|spring|summer|fall|autumn|winter|first half|second half)[\s-](?:of\s)?)?(?P<only>(?:19|20)\d\d)\b"
 )
@@ -108,7 +111,7 @@ def _month_day(parts: dict[str, str], published: date | None, narrative: Story) 
             year = last.year + (relative == "the following year") if last else None
         else:
             year = published.year + {"last year": -1, "this year": 0, "next year": 1}[relative] if published else None
-    elif published is None:
+    elif published is None or (parts.get("lead") == "that" and last):
         year = last.year if last else None
     else:
         here = (month, int(number or 1))

@@ -312,7 +312,7 @@ def is_besides(dated: Dated) -> bool:
 
 
 def _apart_in_english(encounter: Encounter, dated: Dated) -> bool:
-    """Whether an English sentence tells an occasion of its own: 'in separate talks', a call where the other was a signing with its own day."""
+    """Whether an English sentence tells an occasion of its own: 'in separate talks', a call where the other was a signing."""
     one, other = dated.telling, encounter.tellings[-1].telling
     if one.index != other.index and set(one.names) != set(encounter.names) and SEPARATE.search(one.words[-SEPARATE_WITHIN:]):
         return True

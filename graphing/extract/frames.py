@@ -87,7 +87,6 @@ def tellings(
     readings: list[Reading] = []
     linker = Linker(linking, pair_features)
     titled, titled_english = bearers(people), bearers_of(people)
-    sightings = Sightings(main=max(people, key=lambda person: len(person.mentions)).name if people else None)
     interview = interview_of(article, people)
     kinds = [paragraph.kind for paragraph in article.paragraphs]
     people_here = _by_sentence(mentions_by_start(people), sentences)
@@ -95,7 +94,8 @@ def tellings(
         sorted(((m, o.name) for o in organizations for m in o.mentions), key=lambda pair: pair[0].start), sentences
     )
     sentences = [_as_named(one, (*them, *bodies)) for one, them, bodies in zip(sentences, people_here, organizations_here, strict=True)]
-    sightings.genders = genders(text, sentences, people_here) if any(is_english(text, sentence) for sentence in sentences) else {}
+    main = max(people, key=lambda person: len(person.mentions)).name if people else None
+    sightings = Sightings(main=main, genders=genders(text, sentences, people_here))
     for index, sentence in enumerate(sentences):
         headline, caption, first = *(kinds[sentence.paragraph] == kind for kind in ("headline", "caption")), index < 3
         sightings.speaker = interview.speaker if interview and sentence.start >= interview.start else None

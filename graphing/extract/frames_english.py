@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from graphing.extract.clauses_english import ASIDE, Border, aside, borders, clause, group, joined, subject, title_start
 from graphing.extract.cues import Cue
+from graphing.extract.cues_english import AGAIN, ASKED, CORRECTION, IN_PICTURE, UNTOLD, english_status, find_english_cues
 from graphing.extract.discourse import Sightings
 from graphing.extract.linking import Scene
 from graphing.extract.references import Reference
 from graphing.extract.references_english import Bearers, called, english_references
 from graphing.extract.telling import ENGLISH, Reading, Telling, names_of
-from graphing.lexicon import table
-from graphing.model import MeetingStatus, Mention, Sentence, Span
+from graphing.model import Mention, Sentence, Span
 
-# Meeting the press, a deadline or a target is no encounter.
-PRESS = re.compile(
-    r"\s*(?:with\s)?(?:the |its |their |his |her |rising |growing )*(?:press|reporters|journalists|media|demands?|targets?|expectations?|needs|goals?|"
-    r"requirements?|deadlines?|criteria|standards|obligations|resistance|opposition|criticism|challenges|a \w+ (?:response|end|fate))\b"
-)
 # Words that may stand between a cue and whom it is done to: titles, companies, who else was there.
 _NEAR = re.compile(
-    r"[\s,]*(?:(?!(?:in|on|at|from|by|about|after|before|over|into|during|was|were|said|that|to|as|if|when|while|once|until|meetings?|talks|dinner|lunch|"
+    r"[\s,]*(?:(?!(?:in|on|at|from|by|about|after|before|over|into|during|was|were|said|that|to|as|if|when|while|once|until|meetings?"
+    r"|talks|dinner|lunch|"
     r"luncheon|because|where|who|which)\b)[\w.&’'\-]+(?: \([A-Z&]+\))?[\s,]+)*"
 )
 _WITH = re.compile(r"\b(?:with|alongside|beside)\s")
@@ -33,25 +28,32 @@ _ON = re.compile(r"\s(?:on|to)\s")
 _INCLUDING = re.compile(r",? (?:including|such as|among them|led by|headed by)\s|: ")
 # Who came along: 'with Senator Orcutt looking on', 'accompanied by', 'in the presence of'.
 _ALONG = re.compile(
-    r"(?:,? (?:along|together) with|,? accompanied by|,? joined by|,? flanked by|in the presence of|,? alongside|hosted by|attended by|in the company of"
-    r"|under the guidance of|guided by|,? with(?= [^.;]{3,120}(?:looking on|watching|in attendance|present|at (?:his|her|their) sides?|also (?:there|attending))))\s"
+    r"(?:,? (?:along|together) with|,? accompanied by|,? joined by|,? flanked by|in the presence of|,? alongside|hosted by|attended by"
+    r"|in the company of"
+    r"|under the guidance of|guided by|,? with(?= [^.;]{3,120}(?:looking on|watching|in attendance|present|at (?:his|her|their) sides?"
+    r"|also (?:there|attending))))\s"
 )
 # People whom a sentence leaves unnamed: 'with the leaders of four conglomerates'.
 GROUP = re.compile(
-    r"\s(?:[\w’'-]+ ){0,7}?(?:leaders|heads|chiefs|executives|CEOs|chairmen|businessmen|businesspeople|entrepreneurs|officials|presidents|ministers|"
-    r"representatives|bankers|guests|tycoons|governors|delegates|members|creditors|investors|shareholders|lawmakers|figures|aides|employees|workers|students|researchers|owners|founders)\b"
+    r"\s(?:[\w’'-]+ ){0,7}?(?:leaders|heads|chiefs|executives|CEOs|chairmen|businessmen|businesspeople|entrepreneurs|officials|presidents"
+    r"|ministers|"
+    r"representatives|bankers|guests|tycoons|governors|delegates|members|creditors|investors|shareholders|lawmakers|figures|aides"
+    r"|employees|workers|students|researchers|owners|founders)\b"
 )
 # A body's people whom nobody names: 'executives of Hanbit', 'Hanbit officials'.
 BODY_PEOPLE = (
-    r"(?:executives?|officials?|representatives|managers|management|engineers|staff|directors|delegates|delegation|negotiators|employees|board members|members|"
+    r"(?:executives?|officials?|representatives|managers|management|engineers|staff|directors|delegates|delegation|negotiators|employees"
+    r"|board members|members|"
     r"leaders|leadership|union leaders|workers|lawyers|bankers|chairman|chairwoman|president|CEO|head|chief)"
 )
 PEOPLE_OF = re.compile(
-    rf"\b{BODY_PEOPLE}(?: of| from| at)(?: the)?(?: [a-z][\w’'-]*){{0,4}} (?:[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){{0,4}}(?:,? and |, )){{0,3}}$"
+    rf"\b{BODY_PEOPLE}(?: of| from| at)(?: the)?(?: [a-z][\w’'-]*){{0,4}} (?:[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){{0,4}}(?:,? and "
+    rf"|, )){{0,3}}$"
 )
 OWN_PEOPLE = re.compile(rf"(?:’s|'s)? (?:[a-z-]+ ){{0,2}}{BODY_PEOPLE}\b(?! [A-Z])")
 SERIAL = re.compile(
-    r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|in succession|successively|one by one|one after (?:another|the other)|each)\b"
+    r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|in succession|successively|one by one|one after (?:another|the other)"
+    r"|each)\b"
 )
 # 'met A on Monday and B on Tuesday': between the partners of two encounters of one cue.
 _GAPPED = re.compile(
@@ -61,75 +63,19 @@ _GAPPED = re.compile(
 _POSSESSED = re.compile(r"(?:['’]s?|\b(?:his|her|their))(?: [\w-]+){0,3} $")
 _DEFINITE = re.compile(r"\b[Tt]he(?: [\w-]+){0,3} $")
 # What somebody attended is the encounter told before: 'at the meeting were', 'attended the dinner', 'also'.
-_AGAIN = re.compile(
-    r"(?:It|(?:The|Their|This|That) (?:[\w-]+ ){0,2}(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|conversation|encounter|call|discussions?))"
-    r"(?P<cue> (?:took place|(?:was|were) (?:held|arranged)|(?:is|are|was|were) (?:scheduled|set|due|expected)(?: to (?:take place|be held))?|lasted|began|came (?:on|in|after)|will (?:take place|be held)|"
-    r"(?:was|were|has been|have been|had been) (?:cancell?ed|called off|postponed|scrapped|put off))\b)"
-)
 _OF_IT = re.compile(
-    r"\b(?:the|that|this) (?:[\w-]+ ){0,2}(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|gathering|ceremony|reception|banquet|tour|signing|call|"
+    r"\b(?:the|that|this) (?:[\w-]+ ){0,2}(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|gathering|ceremony|reception|banquet"
+    r"|tour|signing|call|"
     r"get-together|occasion|table|visit)\b|\balso\b"
 )
-# What is only asked for, or told to be no novelty.
-ASKED = re.compile(
-    r"(?:\b(?:asked|asks|called|calls|calling|pushed|hoping|requests?|requested|demand(?:ed|s)?|seeks?|seeking|sought|bid|hopes?(?: of)?|hoped|chance of|prospects? of|possibility of|invitations?|offer(?:ed|s)?|proposals?|"
-    r"proposed|proposing|want(?:s|ed)?) (?:for |to )?(?:an? |the )?(?:[\w-]+ ){0,2}|\b(?:not|hardly|n[o’']t) the first (?:time|meeting|encounter)\b[^.]{0,40}|"
-    r"\bthe (?:first|last) time (?:[^.]{0,40} )?)$"
-)
-AUXILIARY = re.compile(r"(?:to|will|would|also|not|never|may|can|could) \w+")
 _NO_HOST = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly)? $")
 # How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the annotated corpora.
 SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.65, "face": 0.75, "sign": 0.65, "phone": 0.75, "attend": 0.6}
 REACH = 160
+# So many characters behind an owner stands whom he owns: his son, her predecessor.
+OWNED = 40
 # So many groups told together before are looked at for those whose meeting was attended; no larger one is named again by its guests.
 HOSTS, MANY_HOSTS = 2, 4
-# What nobody tells or knows.
-UNTOLD = re.compile(
-    r"\b(?:did not|didn[’']t|declined to|would not|has not|have not|neither \w+ has) (?:say|said|disclosed?|revealed?|elaborate) (?:where|when|whether|if|who|what)\b"
-    r"|\b(?:[Ww]hether|[Ww]here|[Ww]hen|[Ww]hat) [^.]{5,120} (?:is|was|were|are) (?:not (?:yet )?(?:known|clear|disclosed|revealed)|unclear|unknown)\b"
-)
-# What sets a story right tells nothing new.
-CORRECTION = re.compile(r"[*\s(]*(?:This (?:story|article|version|report) (?:has been|was|is being)|(?:An|A) (?:earlier|previous) version|Correction\b|\(?Editor)")
-
-
-@cache
-def _cues() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
-    rows = table("cues_english")
-    pattern = "|".join(rf"(?P<c{index}>\b(?:{row['pattern']})\b)" for index, row in enumerate(rows))
-    return re.compile(pattern), tuple((row["kind"], row["shape"]) for row in rows)
-
-
-@cache
-def _statuses() -> tuple[tuple[MeetingStatus, str, re.Pattern[str]], ...]:
-    return tuple((row["status"], row["where"], re.compile(row["pattern"])) for row in table("status_english"))  # type: ignore[misc]
-
-
-def find_english_cues(text: str, start: int, end: int) -> list[tuple[Cue, str]]:
-    """(cue, shape) of the cues in text[start:end]; meeting the press or a deadline is none."""
-    pattern, names = _cues()
-    found = []
-    for match in pattern.finditer(text, start, end):
-        kind, shape = names[int((match.lastgroup or "c0")[1:])]
-        if not PRESS.match(text, match.end(), match.end() + 60):
-            found.append((Cue(match.start(), match.end(), kind, match[0].split()[0].lower()), shape))
-    return found
-
-
-def english_status(text: str, sentence: Sentence, cue: Cue, low: int | None = None, high: int | None = None) -> MeetingStatus:
-    """Whether an encounter told in English took place, is to come, or did not; ``low`` and ``high`` bound its clause."""
-    start = cue.start
-    if AUXILIARY.match(text, cue.start):
-        # 'will see', 'to meet': the last word alone is what is done
-        start = text.rfind(" ", cue.start, cue.end) + 1
-    before = text[max(low if low is not None else sentence.start, start - 90) : start]
-    after = text[cue.end : high if high is not None else sentence.end]
-    for status, where, pattern in _statuses():
-        whole = text[sentence.start : sentence.end] if where == "sentence" else ""
-        if pattern.search(before if where == "before" else after if where == "after" else whole):
-            return status
-    return "held"
-
-
 def apart(text: str, sentence: Sentence) -> bool:
     """Whether the sentence says that its subject met the others one by one."""
     return SERIAL.search(text, sentence.start, sentence.end) is not None
@@ -138,7 +84,11 @@ def apart(text: str, sentence: Sentence) -> bool:
 def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], high: int) -> list[Reference]:
     """Those with whom a cue is done: at once after it, or behind the 'with' that follows it before ``high``."""
     after = [r for r in references if cue.end <= r.start < min(high, cue.end + REACH)]
-    if shape in ("either", "object") and after and _NEAR.fullmatch(text, cue.end, title_start(text, after[0])) and not _owner(text, after[0]):
+    # 'called on Castelain's own predecessor, Aubert'
+    owner = after[0] if len(after) > 1 and _owner(text, after[0]) and after[1].start - after[0].end < OWNED else None
+    after = after[1:] if owner else after
+    at_once = bool(after) and _NEAR.fullmatch(text, cue.end, title_start(text, after[0])) is not None and not _owner(text, after[0])
+    if shape in ("either", "object") and at_once:
         return _listed(text, after)
     if shape in ("either", "object") and after and _including(text, cue.end, after[0]):
         return _listed(text, after)
@@ -197,7 +147,7 @@ def english_sides(text: str, high: int, cue: Cue, organizations: Sequence[tuple[
     return tuple(found)
 
 
-def _attending(text: str, cue: Cue, low: int, high: int, parted: Sequence[Border], number: int, references: Sequence[Reference]) -> list[Reference]:
+def _attending(text: str, cue: Cue, parted: Sequence[Border], number: int, references: Sequence[Reference]) -> list[Reference]:
     """Who attended: those listed after 'were', 'included', 'joined by'; else the subject."""
     after = [r for r in references if cue.end <= r.start < cue.end + REACH]
     opens = text[cue.start : cue.end].endswith((" were", " included", " include", " by", " came")) or re.compile(
@@ -205,7 +155,7 @@ def _attending(text: str, cue: Cue, low: int, high: int, parted: Sequence[Border
     ).match(text, cue.end)
     words = text[cue.start : cue.end]
     if opens and after and ASIDE.search(text[max(0, after[0].start - 12) : after[0].start]) is None:
-        return _listed(text, after) if not words.startswith(("was there", "were there")) else _listed(text, after)
+        return _listed(text, after)
     if words == "brought together":
         return _listed(text, after)
     own = subject(text, parted, number, cue.start, references)
@@ -221,7 +171,7 @@ def links_of(
     # what follows a relative clause or an aside set off by commas may still be of the cue
     further = next((b.start for b in parted if b.start >= cue.end and b.kind in ("stop", "and", "new", "close", "main")), sentence.end)
     if shape == "attend":
-        return _attending(text, cue, low, high, parted, number, references), [], low, high
+        return _attending(text, cue, parted, number, references), [], low, high
     within = [r for r in references if cue.start < r.start and r.end <= cue.end]
     # 'shook Chung's hand': the partner stands in the words of the cue
     found = within or partners(text, cue, shape, references, max(high, further))
@@ -252,7 +202,9 @@ def links_of(
     return own, groups, low, high
 
 
-def _without(text: str, links: Sequence[Reference], own: Sequence[Reference], around: Sequence[Reference], sightings: Sightings) -> list[Reference]:
+def _without(
+    text: str, links: Sequence[Reference], own: Sequence[Reference], around: Sequence[Reference], sightings: Sightings
+) -> list[Reference]:
     """Partners who are no subject; 'him' is whoever the sentence, or the one before it, names beside the subject."""
     names = {name for reference in own for name in reference.names}
     kept = []
@@ -292,7 +244,8 @@ def read_english(
     told: list[Telling] = []
     for cue, shape in cues:
         told += _told(text, index, at, cue, shape, references, parted, organizations, sightings, told, certain=certain)
-    again = _AGAIN.match(text, sentence.start) if not told else None
+    told += _pictured(text, index, at, references, told, sightings, certain=certain)
+    again = AGAIN.match(text, sentence.start) if not told else None
     if again and sightings.groups and sightings.groups[-1].told:
         # 'It took place on Monday': the encounter told before
         start, end = again.span("cue")
@@ -311,6 +264,26 @@ def read_english(
         alone = [r for r in references if len(r.names) == 1 and not aside(text, r)]
         sightings.hear(spoken, alone[0].names[0] if alone else None, paragraph=sentence.paragraph)
     return told, Reading(at, tuple(cue for cue, _ in cues), tuple(references), english=True)
+
+
+def _pictured(
+    text: str, index: int, at: Scene, references: Sequence[Reference], told: Sequence[Telling], sightings: Sightings, *, certain: bool
+) -> list[Telling]:
+    """The telling of a photograph, where a caption says who stands where: 'From left, Kim, Lee and Park', 'Kim (left) and Lee (right)'."""
+    row = IN_PICTURE.search(text, at.sentence.start, at.sentence.end)
+    people = [r for r in references if r.kind == "name" and not aside(text, r)]
+    names = names_of([(r, 1.0) for r in people])
+    if row is None or len(names) < 2 or any(set(names) <= set(one.names) for one in told):
+        return []
+    sure = SURE["face"]
+    cue = Cue(row.start(), row.end(), "face", "pictured")
+    before = sightings.groups[-1] if sightings.groups and at.sentence.paragraph == sightings.paragraph else None
+    if before is not None and before.told and len(sightings.sentences) - before.sentence == 1:
+        # '… pose in Seoul. From left are Kim, Lee and Park': the picture told just before
+        people = [*people, Reference(row.start(), row.start(), row.start(), before.names, "carried", "", "", "")]
+    links = tuple((r, sure) for r in people)
+    certainty = sure if certain else 0.0
+    return [Telling(index, at, cue, links, (), "held", (ENGLISH, "k=face", "st=held"), text[at.sentence.start : row.end()], certainty)]
 
 
 def _told(
@@ -340,7 +313,8 @@ def _told(
         own = [Reference(cue.start, cue.start, cue.start, (topic,), "carried", "", "", "")] if topic else []
     names = [name for reference in own for name in reference.names]
     groups = [kept for one in groups if (kept := _without(text, one, own, references, sightings))]
-    extra = [r for r in along(text, cue, references, sentence.end) if not set(r.names) <= {*names, *(n for g in groups for r2 in g for n in r2.names)}]
+    met = {*names, *(name for one in groups for r in one for name in r.names)}
+    extra = [r for r in along(text, cue, references, sentence.end) if not set(r.names) <= met]
     sides = english_sides(text, high, cue, organizations) if shape in ("either", "object", "with", "noun") and cue.kind != "sign" else ()
     count = len(set(names)) + len(sides) + sum(len(one) for one in groups)
     unnamed = shape in ("either", "object", "with", "noun") and _unnamed(text, cue, high)
@@ -348,15 +322,18 @@ def _told(
         return []
     if count < 2 and not (shape == "attend" or extra) and not (names and unnamed):
         return []
-    if shape == "object" and not groups and not sides and not (names and unnamed and not _NO_HOST.search(text, max(0, cue.start - 12), cue.start)):
+    hosted = _NO_HOST.search(text, max(0, cue.start - 12), cue.start) is not None
+    if shape == "object" and not groups and not sides and not (names and unnamed and not hosted):
         return []
     if not groups and not sides and not unnamed and not extra and shape not in ("attend", "either", "with", "joint"):
         return []
     opening = max((b.start for b in parted if b.start <= cue.start), default=low)
+    high = sentence.end if shape == "noun" else high
     status = english_status(text, sentence, cue, opening, max(high, max((r.end for one in groups for r in one), default=0)))
     if shape == "attend" and own and _OF_IT.search(text, max(sentence.start, cue.start - 60), cue.end + 40):
         # who attended it was with those told to have met
-        host = next((g for g in reversed(sightings.groups[-HOSTS:]) if g.told and not set(g.names) & {n for r in own for n in r.names}), None)
+        here = {name for r in own for name in r.names}
+        host = next((one for one in reversed(sightings.groups[-HOSTS:]) if one.told and here.isdisjoint(one.names)), None)
         if host is not None and len(host.names) <= MANY_HOSTS:
             own = [*own, Reference(cue.start, cue.start, cue.start, host.names, "carried", "", "", "")]
     made: list[Telling] = []

@@ -20,7 +20,8 @@ LATIN = re.compile(r"[A-Za-z]")
 # Lee Jae-yong, Lee Jae-Yong, Jae-yong Lee.
 HYPHENED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[A-Za-z][a-z]+$|[A-Z][a-z]+-[A-Za-z][a-z]+ [A-Z][a-z]+$")
 SYLLABLE = re.compile(
-    r"(?i:kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|[bcdghjklmnprstwyz])?(?i:[yw]?(?:ae|eo|eu|oo|ee|ou|ui|oe|ah|uh|[aeiou])){1,2}(?:ng|ck|ph|[nmlkgbpthrcs])?$"
+    r"(?i:kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|[bcdghjklmnprstwyz])?(?i:[yw]?(?:ae|eo|eu|oo|ee|ou|ui|oe|ah|uh|[aeiou])){1,2}(?:ng|ck|ph"
+    r"|[nmlkgbpthrcs])?$"
 )
 POSSESSOR = re.compile(r"['’]s? $")
 # What stands between a name and the title that follows it: ', the', ', 57, vice', ', its'.
@@ -30,10 +31,14 @@ KIN = re.compile(r"\b(?:counterpart|brother|sister|son|daughter|wife|husband|fat
 # Its president, Dan Tae-ho; the group's chairman, Ma Hae-won.
 COMMA_TITLE = re.compile(r"(?:\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa])|['’]s?)(?: [\w-]+){0,4}$")
 # Who is told so is a person.
-PERSONAL = re.compile(r"(?:, who\b|, whose\b|, \d\d,|,? \(\d\d\)|,? \((?:left|right|center|centre|second|third|fourth|front|rear)|, (?:left|right|center),)")
+PERSONAL = re.compile(
+    r"(?:, who\b|, whose\b|, \d\d,|,? \(\d\d\)|,? \((?:left|right|center|centre|second|third|fourth|front|rear)|, (?:left|right|center),)"
+)
 # Companies by what is said of them.
 MADE = re.compile(r", (?:an?|the|its|which|one of|another|South|Korea['’]s)\b[^,.;]{0,70}?\b(?:{nouns})\b")
-HELD = re.compile(r"\b(?:shares? (?:in|of)|stake in|acquir\w+|takeover of|owned by|owner of|merger with|subsidiary of|unit of|affiliate of) (?:the )?$")
+HELD = re.compile(
+    r"\b(?:shares? (?:in|of)|stake in|acquir\w+|takeover of|owned by|owner of|merger with|subsidiary of|unit of|affiliate of) (?:the )?$"
+)
 # China's Longwave.
 COUNTRYS = re.compile(r"\b(?P<where>[A-Z][\w.]+)['’]s $")
 STAFF = re.compile(r"\b(?:executives?|officials?|employees|representatives|managers|workers|engineers|leaders) (?:of|from|at) (?:the )?$")

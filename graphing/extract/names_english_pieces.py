@@ -98,7 +98,7 @@ def portfolio(text: str, title: TitleLike) -> tuple[int, int]:
     line = max(text.rfind("\n", 0, title.start), text.rfind(". ", 0, title.start)) + 1
     best = title.start
     for match in _portfolios().finditer(text, max(line, title.start - 90), title.start):
-        fields = text[title.start : title.end].split(" ")[0] in words_of("field") or match[0][-1] not in ",&" and not match[0].endswith(" and")
+        fields = text[title.start : title.end].split(" ", maxsplit=1)[0] in words_of("field") or (match[0][-1] not in ",&" and not match[0].endswith(" and"))
         if match.end() + 1 == title.start and fields and not match[0].startswith(("of ", "for ")):
             best = match.start()
     return best, title.end

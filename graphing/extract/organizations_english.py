@@ -21,7 +21,7 @@ def latin(form: str) -> bool:
 
 def is_legal(form: str) -> bool:
     """Whether a name ends with a word for a company's kind: Hyundai Group, Suzuki Motor Corp."""
-    return form.split(" ")[-1] in _LEGAL
+    return form.rsplit(" ", maxsplit=1)[-1] in _LEGAL
 
 
 def pairs(forms: Sequence[str]) -> list[tuple[str, str]]:

@@ -9,7 +9,8 @@ from functools import cache
 from graphing.lexicon import table
 
 _VENUE = (
-    r"(?:hotel|plant|office|offices|headquarters|harbor|factory|campus|center|centre|hall|palace|house|residence|shipyard|airport|club|restaurant|"
+    r"(?:hotel|plant|office|offices|headquarters|harbor|factory|campus|center|centre|hall|palace|house|residence|shipyard|airport|club"
+    r"|restaurant|"
     r"museum|university|embassy|building|tower|resort|laboratory|lab)"
 )
 _NAME = r"(?:(?:St|Ft|Mt)\.|[A-Z][\w&’'-]*)"
@@ -25,11 +26,13 @@ _HOUSE_OF = re.compile(
     rf"(?:the\s)?{_NAME}(?:\s{_NAME})*)"
 )
 _NOT_PLACE = re.compile(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"|Dec|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Korean|English|Mr|Ms)\b"
 )
 _VENUE_END = re.compile(
-    rf"(?:{_VENUE}|Hotel|Plant|Center|Centre|House|Palace|Hall|Tower|Campus|Headquarters|Resort|Airport|Museum|University|Club|Restaurant|Shipyard|Office)$"
+    rf"(?:{_VENUE}|Hotel|Plant|Center|Centre|House|Palace|Hall|Tower|Campus|Headquarters|Resort|Airport|Museum|University|Club|Restaurant"
+    rf"|Shipyard|Office)$"
 )
 
 

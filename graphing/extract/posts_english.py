@@ -23,12 +23,15 @@ _LATIN, _HANGUL = re.compile("[A-Za-zÀ-ɏ]"), re.compile("[가-힣]")
 # Beside a title: ' ', ', the', ', 57, vice', ' (the'.
 _AFTER_NAME = re.compile(
     r"^(?:,| \(| –| —| -)? ?(?:\d\d(?:-year-old)?, )?(?:who (?:is|was|serves as|has been) )?"
-    r"(?:(?:also|now|then|currently|formerly|previously|the|a|an|his|her|their|new|former|acting|interim|sole|and) )*(?:(?!and\b|with\b)[a-z][\w’'\-]* ){0,2}$"
+    r"(?:(?:also|now|then|currently|formerly|previously|the|a|an|his|her|their|new|former|acting|interim|sole|and) )*(?:(?!and\b"
+    r"|with\b)[a-z][\w’'\-]* ){0,2}$"
 )
 # A name – the title that it is told to have or to get.
 _BECOMES = re.compile(
-    r"^,? (?:who )?(?:will |would |is to |to )?(?:becomes?|became|(?:take|takes|took) (?:over|office)|(?:is|was|were|been|be) (?:named|appointed|elected|picked|"
-    r"nominated|inaugurated|re-elected|promoted)|serv(?:es|ed)|(?:is|was)(?: now)?)(?: (?:as|to))?(?: (?:the|its|a|an|sole|new|group|next|their|first|non-\w+|youngest|now|also))* $"
+    r"^,? (?:who )?(?:will |would |is to |to )?(?:becomes?|became|(?:take|takes|took) (?:over|office)|(?:is|was|were|been|be) (?:named"
+    r"|appointed|elected|picked|"
+    r"nominated|inaugurated|re-elected|promoted)|serv(?:es|ed)|(?:is|was)(?: now)?)(?: (?:as|to))?(?: (?:the|its|a|an|sole|new|group|next"
+    r"|their|first|non-\w+|youngest|now|also))* $"
 )
 # What may stand between a name and what it becomes: an age, who somebody is.
 _ASIDE = re.compile(r"^, (?:\d\d|[^,.;]{3,70}),(?= )")
@@ -37,15 +40,18 @@ _OWN = re.compile(r"^(?:['’]s?)?(?: \([A-Za-z&]{2,8}\))?(?: (?!and\b|with\b|sa
 _AND = re.compile(r"^(?:,? and | & |/|, | cum |-cum-)(?:(?:also|concurrently|the|a) )*$")
 # Its president; the company's vice chairman.
 _BODY = (
-    r"(?:company|firm|group|bank|carrier|airline|automaker|carmaker|chipmaker|steelmaker|shipbuilder|builder|startup|start-up|ministry|agency|union|"
-    r"federation|association|institute|university|party|commission|lender|insurer|retailer|maker|conglomerate|unit|subsidiary|affiliate|brokerage|"
+    r"(?:company|firm|group|bank|carrier|airline|automaker|carmaker|chipmaker|steelmaker|shipbuilder|builder|startup|start-up|ministry"
+    r"|agency|union|"
+    r"federation|association|institute|university|party|commission|lender|insurer|retailer|maker|conglomerate|unit|subsidiary|affiliate"
+    r"|brokerage|"
     r"regulator|watchdog|fund|label|studio|council|chamber|foundation|yard|business|operator|corporation|developer|utility|refiner|foundry)"
 )
 _ITS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Hh]is|[Hh]er|[Tt]he (?:[\w-]+ )?{_BODY}['’]s)(?: [a-z][\w-]*){{0,3}} $")
 _OFFICIAL = frozenset(("ministry", "agency", "union", "federation", "association", "institute", "university", "party", "commission", "regulator",
                        "watchdog", "council", "chamber", "foundation"))
 _PUBLIC = re.compile(
-    r"\b(?:Office|Ministry|Agency|Service|Commission|Authority|Union|union|Federation|Association|Institute|University|Party|Council|Chamber|"
+    r"\b(?:Office|Ministry|Agency|Service|Commission|Authority|Union|union|Federation|Association|Institute|University|Party|Council"
+    r"|Chamber|"
     r"Committee|Board|Foundation|Administration|Bureau|Department|[A-Z]{3,5})\b"
 )
 _THE_BODY = re.compile(rf"^ (?:of|at|for) (?:the|this|that) (?:(?!{_BODY})[\w-]+ ){{0,2}}(?P<body>{_BODY})\b")
@@ -57,7 +63,8 @@ _LEADS = re.compile(
 _FOUNDS = frozenset({"founded", "co-founded", "set up", "started", "established"})
 # Whose posts are those of the body that the text speaks of, though none stands beside them.
 _HEADING = re.compile(
-    r"(?:chairman|chairwoman|chairperson|chair|ceo|chief executive(?: officer)?|president|vice president|founder|co-founder|chief|head|c[a-z]o|"
+    r"(?:chairman|chairwoman|chairperson|chair|ceo|chief executive(?: officer)?|president|vice president|founder|co-founder|chief|head"
+    r"|c[a-z]o|"
     r"chief [a-z]+ officer|director|treasurer|owner|managing director)$",
     re.IGNORECASE,
 )

@@ -10,13 +10,18 @@ from graphing.extract.discourse import Sightings
 from graphing.extract.references import Reference
 from graphing.model import Mention, Person, Sentence
 
-PAIR = re.compile(r"\b(?:[Tt]he (?:two|pair|duo|three|four)(?: (?:men|women|leaders|executives|chiefs|heads|tycoons|of them|ministers|brothers|chairmen|CEOs)\b)?(?! (?:compan|firm|group|countr|nation|side|bank|part(?:y|ies)|government|agenc|institution|day|year|week|month|hour|project|deal)\w*)|[Bb]oth (?:men|women|leaders|executives)|[Tt]hey|[Tt]hem)\b")
+PAIR = re.compile(
+    r"\b(?:[Tt]he (?:two|pair|duo|three|four)(?: (?:men|women|leaders|executives|chiefs|heads|tycoons|of them|ministers|brothers|chairmen"
+    r"|CEOs)\b)?(?! (?:compan|firm|group|countr|nation|side|bank|part(?:y|ies)|government|agenc|institution|day|year|week|month|hour"
+    r"|project|deal)\w*)|[Bb]oth (?:men|women|leaders|executives)|[Tt]hey|[Tt]hem)\b"
+)
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er)\b(?!s)")
 COUNT = {"two": 2, "duo": 2, "them": 2, "pair": 2, "both": 2, "they": 2, "three": 3, "four": 4}
 # 'the president', 'the vice chairman', 'the Garam Motor chief'; not 'the president of' somebody else, nor 'the chairman Choi'.
 TITLED = re.compile(
     r"\b[Tt]he (?P<body>(?:[A-Z][\w&-]+ ){0,3}?)(?P<noun>(?:[Vv]ice |[Dd]eputy |[Pp]rime |[Ee]xecutive |[Dd]eputy [Pp]rime )?"
-    r"(?:[Pp]resident|[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Mm]inister|[Pp]remier|[Gg]overnor|[Mm]ayor|[Aa]mbassador|[Ss]ecretary|CEO|[Ff]ounder|chief|head|boss|CMD))"
+    r"(?:[Pp]resident|[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Mm]inister|[Pp]remier|[Gg]overnor|[Mm]ayor|[Aa]mbassador|[Ss]ecretary|CEO"
+    r"|[Ff]ounder|chief|head|boss|CMD))"
     r"\b(?! of\b| [A-Z]|[-’'])"
 )
 # What the press calls whoever leads a body.
@@ -71,7 +76,8 @@ def english_references(
     for match in PAIR.finditer(text, sentence.start, sentence.end):
         word = next((word for word in match[0].lower().split() if word in COUNT), "two")
         told = word not in ("they", "them")
-        names = _just_told(COUNT[word], sightings, found, match.start(), exact=told) or (sightings.last_of(COUNT[word], ()) if told else _of_group(sightings))
+        names = _just_told(COUNT[word], sightings, found, match.start(), exact=told)
+        names = names or (sightings.last_of(COUNT[word], ()) if told else _of_group(sightings))
         if names and not any(a < match.end() and match.start() < b for a, b in taken):
             found.append(_reference(match.start(), match.end(), names, "plural"))
     for match in PRONOUN.finditer(text, sentence.start, sentence.end):
@@ -119,6 +125,9 @@ _GOES_ON = re.compile(r"[^.;,]{0,20}\b(?:said|says|added|told reporters|noted|st
 _OPENS = re.compile(r"[\"“]?(?P<who>He|She)\b")
 
 
+_SPOKEN_OF = re.compile(r"\b(?:[Hh]e|[Ss]he|M[rs]|Mrs|Sir)\b")
+
+
 def genders(text: str, sentences: Sequence[Sentence], people: Sequence[Sequence[tuple[Mention, str]]]) -> dict[str, str]:
     """Whom an article calls he ("m") or she ("f"): by title, or by the pronoun that goes on about the one person of a sentence.
 
@@ -126,6 +135,8 @@ def genders(text: str, sentences: Sequence[Sentence], people: Sequence[Sequence[
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     last: str | None = None
+    if not _SPOKEN_OF.search(text):
+        return {}
     for sentence, named in zip(sentences, people, strict=True):
         for mention, name in named:
             before = text[max(0, mention.start - 12) : mention.start]

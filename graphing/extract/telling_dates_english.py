@@ -16,11 +16,17 @@ from graphing.model import Article, DateRange, Place, Sentence, Span
 # Between the dates of two encounters of the same people: 'in 2005 and again in 2007', 'in March and again in August'.
 _AGAIN = re.compile(r",? and(?: (?:once|again|then|later))*(?: (?:in|on|at [^,.;]{3,50} (?:in|on)))? ")
 # What looks back without saying when has no day of this story.
-_BACK = re.compile(r"\b(?:first|earlier|previous(?:ly)?|once|last time|had (?:already |also )?(?:met|seen|held|had|hosted)|used to|years ago|in the past|before)\b")
+_BACK = re.compile(
+    r"\b(?:first|earlier|previous(?:ly)?|once|last time|had (?:already |also )?(?:met|seen|held|had|hosted)|used to|years ago|in the past"
+    r"|before)\b"
+)
 _HAD = re.compile(r"\b(?:had|first|last|once|earlier|previously)\b")
+# '…, which is set for Wednesday': when the encounter itself is.
+_OF_IT = re.compile(r", which (?:is|was|will|had been|took|takes|were|are)\b")
 # What goes on with the day told before.
 _THEN = re.compile(
-    r"\b(?:then|later|also|separately|meanwhile|afterwards?|same day|that day|the (?:meeting|talks|dinner|lunch(?:eon)?|session|event|ceremony)|during|"
+    r"\b(?:then|later|also|separately|meanwhile|afterwards?|same day|that day|the (?:meeting|talks|dinner|lunch(?:eon)?|session|event"
+    r"|ceremony)|during|"
     r"instead|earlier in the day|there|before|after)\b",
     re.IGNORECASE,
 )
@@ -34,6 +40,8 @@ _SINCE = re.compile(r"\b(?:since|until|from|by|ahead of|before|after|than|compar
 PLACE_KINDS = ("venue", "city", "region", "country")
 # So many sentences before a telling may give its day.
 REACH = 4
+# What an article tells of the last so many days is its news.
+NEWS = 7
 
 
 def dated_english(
@@ -43,7 +51,7 @@ def dated_english(
     text, sentence = article.text, told.scene.sentence
     parted = borders(text, sentence, [reference for reference, _ in told.links])
     here = [d for d in dates if sentence.start <= d.start < sentence.end and d.kind in ("event", "span") and d.when is not None]
-    low, high = _window(told, parted)
+    low, high = _window(text, told, parted)
     found = _nearest(told, here, parted, low, high)
     place = _place(text, told, places, parted, low, high)
     evidence = Span(sentence.start, sentence.end)
@@ -59,14 +67,16 @@ def dated_english(
     return [Dated(told, when, own, place, evidence, told.status, name, PLACE_KINDS.index(venue.kind) if venue else 0, recalled=back)]
 
 
-def _window(told: Telling, parted: Sequence[Border]) -> tuple[int, int]:
+def _window(text: str, told: Telling, parted: Sequence[Border]) -> tuple[int, int]:
     """The clause of a telling, and how far behind its partners its date and place may stand."""
     cue = told.cue
     low = max((b.start for b in parted if b.start <= cue.start), default=told.scene.sentence.start)
     last = max([cue.end, *(r.end for r, _ in told.links if r.start >= cue.start)])
     # past a clause about the partner: 'met Son, who is visiting Seoul, on July 4'
-    ends = [b.start for b in parted if b.start >= last and b.kind in ("stop", "and", "new", "close", "under", "relative", "main")]
-    return low, min(ends, default=told.scene.sentence.end)
+    after = [b for b in parted if b.start >= last]
+    if after and after[0].kind == "relative" and _OF_IT.match(text, after[0].start):
+        after = after[1:]
+    return low, min((b.start for b in after), default=told.scene.sentence.end)
 
 
 def _nearest(told: Telling, here: Sequence[DateMention], parted: Sequence[Border], low: int, high: int) -> DateMention | None:
@@ -105,7 +115,8 @@ def _exact(behind: Sequence[DateMention]) -> list[DateMention]:
     first = behind[0] if behind else None
     if first is None or first.when is None:
         return []
-    better = next((d for d in behind[1:] if d.when and len(d.when.iso()) > len(first.when.iso()) and d.when.iso().startswith(first.when.iso())), None)
+    told = first.when.iso()
+    better = next((d for d in behind[1:] if d.when and d.when.iso() != told and d.when.iso().startswith(told)), None)
     return [better or first]
 
 
@@ -133,7 +144,7 @@ def _of_story(
     if told.status == "cancelled" or (_BACK.search(clause) and not _THEN.search(clause)):
         return None
     near = {one.start: one for one in sentences[max(0, told.index - REACH) : told.index]}
-    usable = [d for d in dates if d.start < sentence.start and d.kind in ("event", "span") and d.when is not None and _agrees(d.when, told, article)]
+    usable = [d for d in dates if d.start < sentence.start and d.kind in ("event", "span") and d.when and _agrees(d.when, told, article)]
     # a year measures or compares, 'since' tells how long; neither is a day of the story
     usable = [d for d in usable if d.when and d.when.precision != "year" and not _SINCE.search(text, max(0, d.start - 80), d.start)]
     exact = [d for d in usable if d.when and d.when.precision == "day"]
@@ -147,10 +158,9 @@ def _of_story(
     goes_on = _THEN.search(text, sentence.start, sentence.end) is not None
     if recent and (goes_on or told.cue.kind == "attend" or told.index <= REACH):
         return _carried(recent[-1])
-    lead = next((d for d in usable if d.when is not None and d.when.precision == "day"), None)
-    if lead is not None and article.published and lead.when and abs((article.published - lead.when.first).days) <= 7 and told.status == "held":
-        return _carried(lead)
-    return None
+    lead = next((d for d in usable if d.when and d.when.precision == "day"), None)
+    of_news = lead and lead.when and article.published and abs((article.published - lead.when.first).days) <= NEWS
+    return _carried(lead) if lead and of_news and told.status == "held" else None
 
 
 def _agrees(when: DateRange, told: Telling, article: Article) -> bool:
