@@ -94,8 +94,7 @@ def tellings(
         sorted(((m, o.name) for o in organizations for m in o.mentions), key=lambda pair: pair[0].start), sentences
     )
     sentences = [_as_named(one, (*them, *bodies)) for one, them, bodies in zip(sentences, people_here, organizations_here, strict=True)]
-    main = max(people, key=lambda person: len(person.mentions)).name if people else None
-    sightings = Sightings(main=main, genders=genders(text, sentences, people_here))
+    sightings = _unread(text, sentences, people, people_here)
     for index, sentence in enumerate(sentences):
         headline, caption, first = *(kinds[sentence.paragraph] == kind for kind in ("headline", "caption")), index < 3
         sightings.speaker = interview.speaker if interview and sentence.start >= interview.start else None
@@ -153,6 +152,14 @@ def tellings(
             told += announced(text, index, at, cues, told, statuses)
         _remember(text, at, references, sightings, unspoken, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
     return told, readings
+
+
+def _unread(
+    text: str, sentences: Sequence[Sentence], people: Sequence[Person], people_here: Sequence[Sequence[tuple[Mention, str]]]
+) -> Sightings:
+    """Whom an article is about, and whom it calls he or she, before its first sentence is read."""
+    main = max(people, key=lambda person: len(person.mentions)).name if people else None
+    return Sightings(main=main, genders=genders(text, sentences, people_here))
 
 
 def _announced_before(text: str, readings: Sequence[Reading]) -> bool:

@@ -67,7 +67,7 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
         return key
 
     told = [*_banks(article.text, groups), *_stated(article.text, named)]
-    for short, full in [*told, *_listed_together(groups), *_shortened(article.text, groups), *_latin(groups)]:
+    for short, full in [*told, *_listed_together(groups), *_shortened(article.text, groups), *_latin(article.text, groups)]:
         a, b = root(short), root(full)
         if a != b:
             parent[a] = b
@@ -139,8 +139,10 @@ def _listed_together(groups: dict[str, _Group]) -> list[tuple[str, str]]:
     return [(key, keys[0]) for keys in by_entry.values() for key in keys[1:]]
 
 
-def _latin(groups: dict[str, _Group]) -> list[tuple[str, str]]:
-    """Pairs of forms in Latin letters of which one shortens the other."""
+def _latin(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
+    """Pairs of forms in Latin letters of which one shortens the other, in an English text."""
+    if not english.is_english(text):
+        return []
     forms = {form: key for key, group in groups.items() for form in group.forms if english.latin(form)}
     return [(forms[short], forms[full]) for short, full in english.pairs([*forms]) if _may_shorten(forms[short], forms[full], full)]
 
@@ -154,8 +156,9 @@ def _may_shorten(short: str, full: str, form: str) -> bool:
 def _shortened(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
     """Pairs of a short form and the one longer form of the article that it shortens."""
     pairs = []
+    in_english = english.is_english(text)
     for short, group in groups.items():
-        longer = [full for full in groups if full != short and _shortens(short, full) and not (short.isascii() and full.isascii())]
+        longer = [full for full in groups if full != short and _shortens(short, full) and not (in_english and short.isascii() and full.isascii())]
         if not longer:
             continue
         known = short in _entries()

@@ -11,7 +11,15 @@ from graphing.extract.names_english_pieces import words_of
 _LEGAL = frozenset(("Group", "Corp", "Corp.", "Corporation", "Co", "Co.", "Company", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "PLC", "AG", "SE", "SA", "Holdings"))
 # These stand beside the body they are called after, and are another.
 _BESIDE = frozenset(("Union", "Unions", "Foundation", "Association", "Institute", "Workers", "Federation"))
+BEGINNING = 2_000
+_LETTER, _HANGUL = re.compile("[A-Za-z]"), re.compile("[가-힣]")
 _SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on"))
+
+
+def is_english(text: str) -> bool:
+    """Whether a text is in English: its beginning holds ten Latin letters for each syllable of Hangul."""
+    begin = text[:BEGINNING]
+    return len(_LETTER.findall(begin)) > 10 * len(_HANGUL.findall(begin))
 
 
 def latin(form: str) -> bool:
