@@ -96,7 +96,7 @@ def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], h
         return []
     word = re.compile(r"\bbetween\s").search(text, cue.end, high) if shape == "noun" else None
     word = word or (_ON.match(text, cue.end) if shape == "noun" else None) or _WITH.search(text, cue.end, min(high, cue.end + 110))
-    if text[: cue.end].endswith((" with", " by")):
+    if text[: cue.end].endswith((" with", " by", " as")):
         word = re.compile(r"(?<=\s)").match(text, cue.end + 1) or word
     behind = [r for r in after if word and r.start >= word.end()]
     if word and behind and (_NEAR.fullmatch(text, word.end(), title_start(text, behind[0])) or _including(text, word.end(), behind[0])):
@@ -353,6 +353,11 @@ def _told(
         made += [telling(own, (side,), part=True) for side in sides]
     else:
         made.append(telling([*own, *(r for one in groups for r in one), *extra], sides))
+    if not any(one.part for one in made):
+        # 'discussed it over lunch': one encounter by two words of one clause
+        here = clause(text, sentence, parted, cue.start)[0]
+        near = [one for one in before if not one.part and clause(text, sentence, parted, one.cue.start)[0] == here]
+        made = [one for one in made if not any((one.names, one.status, one.orgs) == (x.names, x.status, x.orgs) for x in near)]
     # 'met in succession with A, B and C, marking a meeting with …': what follows tells no other encounter of theirs.
     known = {name for one in before if one.part for name in one.names}
     return [one for one in made if one.names and not (known and set(one.names) <= known)]

@@ -158,7 +158,8 @@ def _shortened(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
     pairs = []
     in_english = english.is_english(text)
     for short, group in groups.items():
-        longer = [full for full in groups if full != short and _shortens(short, full) and not (in_english and short.isascii() and full.isascii())]
+        longer = [full for full in groups if full != short and _shortens(short, full)]
+        longer = [full for full in longer if not (in_english and short.isascii() and full.isascii())]
         if not longer:
             continue
         known = short in _entries()
