@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graphing.extract.clauses_english import ASIDE, Border, aside, borders, clause, group, joined, subject, title_start
 from graphing.extract.cues import Cue
-from graphing.extract.cues_english import AGAIN, ASKED, CORRECTION, IN_PICTURE, UNTOLD, english_status, find_english_cues
+from graphing.extract.cues_english import AGAIN, ASKED, CORRECTION, DENIED, IN_PICTURE, UNTOLD, english_status, find_english_cues
 from graphing.extract.discourse import Sightings
 from graphing.extract.linking import Scene
 from graphing.extract.references import Reference
@@ -74,6 +74,8 @@ SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.65, "fa
 REACH = 160
 # So many characters behind an owner stands whom he owns: his son, her predecessor.
 OWNED = 40
+# So many sentences on, an encounter may be denied.
+DENIED_WITHIN = 2
 # So many groups told together before are looked at for those whose meeting was attended; no larger one is named again by its guests.
 HOSTS, MANY_HOSTS = 2, 4
 def apart(text: str, sentence: Sentence) -> bool:
@@ -245,12 +247,14 @@ def read_english(
     for cue, shape in cues:
         told += _told(text, index, at, cue, shape, references, parted, organizations, sightings, told, certain=certain)
     told += _pictured(text, index, at, references, told, sightings, certain=certain)
-    again = AGAIN.match(text, sentence.start) if not told else None
+    again = (AGAIN.match(text, sentence.start) or DENIED.search(text, sentence.start, sentence.end)) if not told else None
     if again and sightings.groups and sightings.groups[-1].told:
         # 'It took place on Monday': the encounter told before
         start, end = again.span("cue")
         cue = Cue(start, end, "meet", again["cue"].split()[0])
-        status = english_status(text, sentence, cue, sentence.start, sentence.end)
+        denied = again.re is DENIED
+        status = "cancelled" if denied else english_status(text, sentence, cue, sentence.start, sentence.end)
+        cue = replace(cue, stem="denied") if denied else cue
         carried = Reference(start, start, start, sightings.groups[-1].names, "carried", "", "", "")
         sure = SURE["meet"] if certain else 0.0
         told.append(
@@ -355,8 +359,8 @@ def _told(
         made.append(telling([*own, *(r for one in groups for r in one), *extra], sides))
     if not any(one.part for one in made):
         # 'discussed it over lunch': one encounter by two words of one clause
-        here = clause(text, sentence, parted, cue.start)[0]
-        near = [one for one in before if not one.part and clause(text, sentence, parted, one.cue.start)[0] == here]
+        place = clause(text, sentence, parted, cue.start)[0]
+        near = [one for one in before if not one.part and clause(text, sentence, parted, one.cue.start)[0] == place]
         made = [one for one in made if not any((one.names, one.status, one.orgs) == (x.names, x.status, x.orgs) for x in near)]
     # 'met in succession with A, B and C, marking a meeting with …': what follows tells no other encounter of theirs.
     known = {name for one in before if one.part for name in one.names}
@@ -368,7 +372,15 @@ def _unnamed(text: str, cue: Cue, high: int) -> bool:
     return GROUP.match(text, cue.end, min(high, cue.end + 90)) is not None
 
 
-def without_headlines(told: Sequence[Telling]) -> list[Telling]:
-    """The tellings without those of English headlines that the text tells more exactly: 'Lee back after talks with Musk, Su'."""
+def settled(told: Sequence[Telling]) -> list[Telling]:
+    """English tellings without those of headlines that the text tells more exactly ('Lee back after talks with Musk, Su'), and what was
+    told to have taken place called off where the next sentences deny it."""
     body = {name for one in told if not one.scene.headline for name in one.names}
-    return [one for one in told if not (one.scene.headline and ENGLISH in one.features and set(one.names) <= body)]
+    kept = [one for one in told if not (one.scene.headline and ENGLISH in one.features and set(one.names) <= body)]
+    denials = [one for one in kept if one.cue.stem == "denied" and ENGLISH in one.features]
+    return [
+        replace(one, status="cancelled")
+        if any(no is not one and set(no.names) == set(one.names) and 0 <= no.index - one.index <= DENIED_WITHIN for no in denials)
+        else one
+        for one in kept
+    ]

@@ -13,7 +13,7 @@ from graphing.extract.certainty import certainty_of
 from graphing.extract.dates import DateMention
 from graphing.extract.encounters import Encounter, is_attendance
 from graphing.extract.frames import tellings
-from graphing.extract.frames_english import without_headlines
+from graphing.extract.frames_english import settled
 from graphing.extract.gathering import Known, gather
 from graphing.extract.linking import inside
 from graphing.extract.logistic import LogisticModel, load_model
@@ -74,7 +74,7 @@ def find_meetings(
     places = [place for place in places if place.end not in ends]
     told, readings = tellings(article, sentences, people, organizations, linking, telling)
     told = in_series(article.text, told)
-    heard = without_headlines([one for one in told if one.certainty >= HEARD])
+    heard = settled([one for one in told if one.certainty >= HEARD])
     english = {id(one) for one in heard if ENGLISH in one.features}
     gathered = gather(
         [

@@ -8,12 +8,20 @@ from functools import cache
 
 from graphing.lexicon import table
 
+# Houses and grounds; shop to home are only such behind 'at' or 'in' with an article.
 _VENUE = (
     r"(?:hotel|plant|office|offices|headquarters|harbor|factory|campus|center|centre|hall|palace|house|residence|shipyard|airport|club"
     r"|restaurant|"
     r"museum|university|embassy|building|tower|resort|laboratory|lab)"
 )
-_NAME = r"(?:(?:St|Ft|Mt)\.|[A-Z][\w&’'-]*)"
+_HOUSE = (
+    _VENUE[:-1] + r"|shop|depot|yard|farm|site|mill|refinery|store|branch|ministry|ranch|course|clubhouse|villa|mansion|lounge|bar|pub|"
+    r"studio|church|temple|"
+    r"stadium|arena|port|dock|terminal|gallery|library|hospital|mortuary|home|apartment|compound|base|pavilion|booth|secretariat|room"
+    r"|complex|showroom|mall|"
+    r"store|branch|cafe|café|winery|villa|garden|school|agency|bakery)"
+)
+_NAME = r"(?:(?:St|Ft|Mt)\.|[A-Z][\w&’'-]*(?: \d{1,2}(?![\d,:.%]| (?:percent|a\.m|p\.m)))?)"
 _GOES = r"(?:fly|flew|flies|flying|travel(?:ed|led)?|went|go)"
 _GAP = r"(?:\s|,\s(?=(?:Texas|California|Georgia|Germany|France|Japan)\b))"
 _MORE = rf"(?:{_NAME}|of|and(?=\s[A-Z]\w+\s[Cc]ent)|{_VENUE}\b|[a-z]+(?=\s{_VENUE})|[a-z]+(?=\s[a-z]+\s{_VENUE}))"
@@ -24,6 +32,13 @@ _PHRASE = re.compile(
 _HOUSE_OF = re.compile(
     rf"\b(?:[Aa]t|[Ii]n|to|[Tt]oured|[Vv]isited)\s(?:the\s|its\s)?(?P<name>(?:headquarters|offices?|plant|campus|residence|home)\sof\s"
     rf"(?:the\s)?{_NAME}(?:\s{_NAME})*)"
+)
+# 'at the company's headquarters', 'at a noodle shop', 'in her office'.
+_COMMON = re.compile(
+    rf"\b(?:at|in|toured|visited|inspected) (?:the |a |an |this |that )?(?P<name>(?:(?:his|her|its|their) )?(?:(?:[a-z]+"
+    rf"|[A-Z][\w&-]*)['’]s? )?"
+    rf"(?:(?!of\b|and\b|to\b|for\b|the\b|which\b|where\b)[\w-]+ ){{0,3}}?{_HOUSE})\b(?!['’-]| (?:of|for|to|business|market|prices?|sales"
+    rf"|managers?|chief|union|workers?)\b)"
 )
 _NOT_PLACE = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
@@ -37,20 +52,29 @@ _VENUE_END = re.compile(
 
 
 def english_places(text: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, "city" or "venue") of each place named in English prose; none where the text is Korean."""
+    """(start, end, kind) of each place of English prose; none where the text is Korean.
+
+    ``kind``: "city", "venue", or "house" for a venue that is known by its kind only (her office, the plant).
+    """
     for house in _HOUSE_OF.finditer(text):
         yield *house.span("name"), "venue"
+    named: list[tuple[int, int]] = []
     for found in _PHRASE.finditer(text):
         name = found["name"]
         if _NOT_PLACE.match(name) or name.endswith(("Conference", "Summit", "Forum", "Meeting")):
             continue
         start, end = found.span("name")
+        named.append((start, end))
         if name in _english_names():
             yield start, end, "city"
         elif _VENUE_END.search(name) or found["verb"].lower() in {"at", "toured", "visited"}:
             yield start, end, "venue"
         elif name.split(",")[0] in _english_names():
             yield start, end, "city"
+    for found in _COMMON.finditer(text):
+        start, end = found.span("name")
+        if not any(a < end and start < b for a, b in named):
+            yield start, end, "house"
 
 
 @cache

@@ -159,7 +159,8 @@ def find_places(article: Article, sentences: Sequence[Sentence]) -> tuple[PlaceM
             start, end = short.span(1)
             found[start] = PlaceMention(start, end, text[start:end], text[start:end], named)
     for start, end, kind in english_places(text):
-        found.setdefault(start, PlaceMention(start, end, text[start:end], text[start:end], "city" if kind == "city" else "venue"))
+        words, by_name = text[start:end], kind != "house"
+        found.setdefault(start, PlaceMention(start, end, words, words, "city" if kind == "city" else "venue", named=by_name))
     return tuple(_resolved(_apart(sorted(found.values(), key=lambda mention: (mention.start, -mention.end)))))
 
 

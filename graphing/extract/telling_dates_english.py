@@ -61,6 +61,8 @@ def dated_english(
     when, own = (found.when, True) if found is not None else (_of_story(article, sentences, told, dates, parted), False)
     if found is not None and when is not None and when.precision == "day" and _is_of_trip(text, found, told, parted):
         when = replace(when, first=when.first.replace(day=1), precision="month")
+    if place is None and not own and when is not None and when.words is not None:
+        place = _place_of_story(sentences, told, places, when.words.start)
     venue = next((p for p in places if place and p.start == place.words.start), None)
     name = venue.name if venue and venue.kind == "venue" else None
     back = own and told.status == "held" and _HAD.search(text, low, told.cue.start) is not None
@@ -175,6 +177,21 @@ def _carried(mention: DateMention) -> DateRange | None:
     return replace(mention.when, reason=f"{mention.text}, told in an earlier sentence; {mention.when.reason}") if mention.when else None
 
 
+def _telling(place: PlaceMention) -> tuple[int, int]:
+    """How much a place tells: a venue with a name before a city, and that before a house known by its kind ('his office in Seoul')."""
+    return (1 if place.kind != "venue" else 0 if place.named else 2), place.start
+
+
+def _place_of_story(sentences: Sequence[Sentence], told: Telling, places: Sequence[PlaceMention], day: int) -> Place | None:
+    """The place of the sentence of the same paragraph that gives a telling its day: 'On Tuesday Chey was in Davos. He saw Tan'."""
+    of_day = next((one for one in sentences[max(0, told.index - REACH) : told.index] if one.start <= day < one.end), None)
+    if of_day is None or of_day.paragraph != told.scene.sentence.paragraph or told.cue.kind == "phone":
+        return None
+    inside = [p for p in places if of_day.start <= p.start < of_day.end]
+    best = min(inside, key=_telling, default=None)
+    return Place(best.name, Span(best.start, best.end)) if best else None
+
+
 def _place(
     text: str, told: Telling, places: Sequence[PlaceMention], parted: Sequence[Border], low: int, high: int
 ) -> Place | None:
@@ -191,7 +208,7 @@ def _place(
         [p for p in here if opening <= p.start < low],
     ):
         if inside:
-            best = min(inside, key=lambda p: (PLACE_KINDS.index(p.kind) > 0, p.start))
+            best = min(inside, key=_telling)
             return Place(best.name, Span(best.start, best.end))
     if _THERE.search(text, low, high):
         before = [p for p in places if p.start < sentence.start and sentence.start - p.start < 400]
