@@ -26,7 +26,7 @@ _BORDER = re.compile(
     r"|(?P<under>,? (?:(?:shortly|soon|days?|weeks?|months?|hours|just|right|immediately|the day|a day|a week|a month) )?(?:after|before"
     r"|while|when|once(?! (?:at|in|on|again|more|with|every|a)\b)|because|"
     r"whereas|though|although|until|if|that|adding|citing|following|ahead of|prior to|as (?=he\b|she\b|they\b|the two\b)|"
-    r"since (?!\d|his|her|the|last|then|its|their|taking|at\b|[A-Z][a-z]+ \d))\b(?= ))"
+    r"since(?! (?:\d|his|her|the|last|then|its|their|taking|at\b|[A-Z][a-z]+\.? \d)))\b(?= ))"
     rf"|(?P<close>, (?={_VERB}))"
     rf"|(?P<and>,? (?:and then|and|but|then)(?: (?:then|later|also|instead|subsequently|was to|is to))? (?={_VERB}))"
     r"|(?P<new>, (?:and|but|so|while) (?=(?:he|she|they|the|it|his|her|their|on|in|[A-Z])\b))"
@@ -110,7 +110,7 @@ TITLE_WORDS = (
     r"|American|Korean)"
 )
 _TITLED = re.compile(
-    rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|{TITLE_WORDS}|and(?= [A-Z]\w+ (?:Minister|Secretary))|and(?= (?:CEO|chief|co-|chair|founder))"
+    rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{TITLE_WORDS}|and(?= [A-Z]\w+ (?:Minister|Secretary))|and(?= (?:CEO|chief|co-|chair|founder))"
     rf"|\([A-Z&]+\)) )+$"
 )
 
@@ -189,8 +189,8 @@ def group(text: str, references: Sequence[Reference]) -> list[Reference]:
 _JOIN = re.compile(
     r"(?: of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?(?: \([^()]{1,60}\))?(?:, (?!and\b|who\b"
     r"|which\b)[^.;:,]{0,100}){0,2}?(?:, who (?:is|was|heads|leads|runs|chairs|serves)[^.;:,]{0,90})?"
-    r"(?:,|;| and|, and|; and| &|, as well as| as well as|, along with| along with|, together with| together with|, plus|, or| or|/)"
-    rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|{TITLE_WORDS})(?=[ ,]))*,? "
+    r"(?:,|;| and|, and|; and|,? and with| &|, as well as| as well as|, along with| along with|, together with| together with|, plus|, or| or|/)"
+    rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|to(?= [A-Z])|{TITLE_WORDS})(?=[ ,]))*,? "
 )
 _BREAKS = re.compile(
     r"\b(?:said|told|added|met|were|had|will|would|while|but|after|before|when|because|at a|saw|also|later|on [A-Z]\w+day)\b"

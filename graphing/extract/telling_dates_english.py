@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from graphing.extract.clauses_english import Border, borders
 from graphing.extract.dates import DateMention
@@ -20,6 +21,7 @@ _BACK = re.compile(
     r"\b(?:first|earlier|previous(?:ly)?|once|last time|had (?:already |also )?(?:met|seen|held|had|hosted)|used to|years ago|in the past"
     r"|before)\b"
 )
+_WEEKDAY = re.compile(r"(?:[Oo]n )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _HAD = re.compile(r"\b(?:had|first|last|once|earlier|previously)\b")
 # '…, which is set for Wednesday': when the encounter itself is.
 _OF_IT = re.compile(r", which (?:is|was|will|had been|took|takes|were|are)\b")
@@ -59,6 +61,8 @@ def dated_english(
     if len(many) > 1:
         return [Dated(told, d.when, True, place if n == 0 else None, evidence, told.status, recalled=n > 0) for n, d in enumerate(many)]
     when, own = (found.when, True) if found is not None else (_of_story(article, sentences, told, dates, parted), False)
+    if found is not None and when is not None:
+        when = _by_status(found, when, told, article)
     if found is not None and when is not None and when.precision == "day" and _is_of_trip(text, found, told, parted):
         when = replace(when, first=when.first.replace(day=1), precision="month")
     if place is None and not own and when is not None and when.words is not None:
@@ -120,6 +124,14 @@ def _exact(behind: Sequence[DateMention]) -> list[DateMention]:
     told = first.when.iso()
     better = next((d for d in behind[1:] if d.when and d.when.iso() != told and d.when.iso().startswith(told)), None)
     return [better or first]
+
+
+def _by_status(found: DateMention, when: DateRange, told: Telling, article: Article) -> DateRange:
+    """A bare weekday as the status has it: what is planned comes on the next one, what was held came on the last."""
+    if article.published is None or when.precision != "day" or not _WEEKDAY.fullmatch(found.text):
+        return when
+    week = 7 if told.status == "planned" and when.first < article.published else -7 if when.first > article.published else 0
+    return replace(when, first=when.first + timedelta(days=week)) if week and (week > 0 or told.status == "held") else when
 
 
 def _is_of_trip(text: str, found: DateMention, told: Telling, parted: Sequence[Border]) -> bool:
