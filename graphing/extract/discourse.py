@@ -53,6 +53,8 @@ class Sightings:
     paragraph_topic: str | None = None
     # Whom English sentences call he ("m") or she ("f").
     genders: dict[str, str] = field(default_factory=dict)
+    # Who spoke last in an English text: the I of what is quoted next.
+    sayer: str | None = None
     # By name, the last sentence that says that somebody stayed away.
     _away: dict[str, int] = field(default_factory=dict)
 

@@ -84,6 +84,11 @@ def english_references(
         topic = _meant(text, match, people, sightings, anew=sentence.paragraph != sightings.paragraph)
         if topic:
             found.append(_reference(match.start(), match.end(), (topic,), "pronoun"))
+    sightings.sayer = _sayer(text, sentence, people) or sightings.sayer
+    speaker = sightings.speaker or sightings.sayer
+    for match in _FIRST.finditer(text, sentence.start, sentence.end) if speaker else ():
+        if sightings.speaker or text.count('"', sentence.start, match.start()) % 2 or text.count("“", sentence.start, match.start()):
+            found.append(_reference(match.start(), match.end(), (speaker or "",), "pronoun"))
     found += (
         reference
         for reference in _titled(text, sentence, bearers)
@@ -150,6 +155,19 @@ def genders(text: str, sentences: Sequence[Sentence], people: Sequence[Sequence[
         names = {name for _, name in named}
         last = next(iter(names)) if len(names) == 1 else None if names else last
     return {name: max("mf", key=count.__getitem__) for name, count in votes.items() if count["m"] != count["f"]}
+
+
+_FIRST = re.compile(r"\b(?:I|[Mm]e)\b(?![.’'])")
+_SAID_BY = re.compile(r"[,\"”] (?:said|says|added|recalled|told reporters) (?:[\w.’'&-]+ ){0,6}$")
+_SAYS = re.compile(r"(?:, [^,.]{3,80},)? (?:said|says|added|recalled|told)\b")
+
+
+def _sayer(text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]]) -> str | None:
+    """Who says what a sentence quotes: '"…," said Dr. Bong', 'Bong said, "…"'."""
+    for mention, name in people:
+        if _SAYS.match(text, mention.end, sentence.end) or _SAID_BY.search(text, max(sentence.start, mention.start - 80), mention.start):
+            return name
+    return None
 
 
 def _of_group(sightings: Sightings) -> tuple[str, ...] | None:
