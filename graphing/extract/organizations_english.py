@@ -8,9 +8,14 @@ from collections.abc import Sequence
 from graphing.extract.names_english_pieces import words_of
 
 # What a company's full name ends with and its short name leaves out.
-_LEGAL = frozenset(("Group", "Corp", "Corp.", "Corporation", "Co", "Co.", "Company", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "PLC", "AG", "SE", "SA", "Holdings"))
+_LEGAL = frozenset(
+    (
+        *("Group", "Corp", "Corp.", "Corporation", "Co", "Co.", "Company", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "PLC", "AG", "SE", "SA"),
+        "Holdings",
+    )
+)
 # These stand beside the body they are called after, and are another.
-_BESIDE = frozenset(("Union", "Unions", "Foundation", "Association", "Institute", "Workers", "Federation"))
+_BESIDE = frozenset(("Union", "Unions", "Foundation", "Association", "Institute", "Workers", "Federation", "Fund", "Funds"))
 BEGINNING = 2_000
 _LETTER, _HANGUL = re.compile("[A-Za-z]"), re.compile("[가-힣]")
 _SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on"))
@@ -38,10 +43,16 @@ def pairs(forms: Sequence[str]) -> list[tuple[str, str]]:
     for short in forms:
         full = [one for one in forms if one != short and (_leads(short, one) or _abbreviates(short, one))]
         group = [one for one in full if one.split(" ")[-1] in _LEGAL and len(one.split(" ")) == len(short.split(" ")) + 1]
-        chosen = full if len(full) == 1 else group
+        chosen = full if len(full) == 1 else group or _chained(full)
         if len(chosen) == 1:
             found.append((short, chosen[0]))
     return found
+
+
+def _chained(full: Sequence[str]) -> list[str]:
+    """The longest of ``full`` where all the others only shorten it: Sejin Rail Systems beside Sejin Rail; else nothing."""
+    longest = max(full, key=len, default="")
+    return [longest] if longest and all(one == longest or _leads(one, longest) for one in full) else []
 
 
 def _leads(short: str, full: str) -> bool:
@@ -59,4 +70,7 @@ def _leads(short: str, full: str) -> bool:
 def _abbreviates(short: str, full: str) -> bool:
     """FSS, Financial Supervisory Service; KCCI, Korea Chamber of Commerce and Industry."""
     words = [word for word in re.split(r"[ \-]", full) if word and word not in _SMALL]
+    if words and len(words[0]) > 1 and words[0].isupper():
+        # LG is not LS Group
+        return False
     return len(short) > 1 and short.isupper() and len(words) == len(short) and all(w[0] == s for w, s in zip(words, short, strict=True))
