@@ -11,94 +11,136 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graphing.extract.names_english_pieces import portfolio
+from graphing.extract.names_english_pieces import portfolio, words_of
 from graphing.extract.pieces import Piece, Post
+from graphing.extract.posts_english_owners import OWN, in_context, last_body, owner_after, owner_before, owner_told
 from graphing.extract.titles import Title
 from graphing.model import Span
 
 if TYPE_CHECKING:
     from graphing.extract.posts import Reader
 
+# A title further than this (characters) after a name is nobody's gift to it; nor is one beyond the end of the sentence.
+LONGEST = 260
+_STOP = re.compile(r"[.!?][”\"]? [A-Z]")
 _LATIN, _HANGUL = re.compile("[A-Za-zÀ-ɏ]"), re.compile("[가-힣]")
 # Beside a title: ' ', ', the', ', 57, vice', ' (the'.
 _AFTER_NAME = re.compile(
     r"^(?:,| \(| –| —| -)? ?(?:\d\d(?:-year-old)?, )?(?:who (?:is|was|serves as|has been) )?"
-    r"(?:(?:also|now|then|currently|formerly|previously|the|a|an|his|her|their|new|former|acting|interim|sole|and) )*(?:(?!and\b"
-    r"|with\b)[a-z][\w’'\-]* ){0,2}$"
+    r"(?:(?:also|now|then|currently|formerly|previously|the|a|an|his|her|their|new|former|acting|interim|sole|and) )*"
+    r"(?:(?!and\b|with\b)[a-z][\w’'\-]* ){0,2}$"
 )
 # A name – the title that it is told to have or to get.
 _BECOMES = re.compile(
-    r"^,? (?:who )?(?:will |would |is to |to )?(?:becomes?|became|(?:take|takes|took) (?:over|office)|(?:is|was|were|been|be) (?:named"
-    r"|appointed|elected|picked|"
-    r"nominated|inaugurated|re-elected|promoted)|serv(?:es|ed)|(?:is|was)(?: now)?)(?: (?:as|to))?(?: (?:the|its|a|an|sole|new|group|next"
-    r"|their|first|non-\w+|youngest|now|also))* $"
+    r"^,? (?:who )?(?:will |would |is to |to )?(?:becomes?|became|(?:take|takes|took) (?:over|office)"
+    r"|(?:is|was|were|been|be) (?:named|appointed|elected|picked|nominated|inaugurated|re-elected|promoted)"
+    r"|serv(?:es|ed)|(?:is|was)(?: now)?)(?: (?:as|to))?"
+    r"(?: (?:the|its|a|an|sole|new|group|next|their|first|non-\w+|youngest|now|also))* $"
 )
+# Who ran a rival for years and is now a vice president; the chairwoman's brother and a vice chairman.
+_IS_NOW = re.compile(
+    r"^,? who [^,.;]{3,90} and (?:is|was|has been)(?: now)?(?: (?:the|a|an|its))? $"
+    r"|^, (?:the|his|her) [^,.;]{3,50} and (?:a|an|the|its) $"
+)
+# KT's board tapped Kim – as its new CEO.
+_AS = re.compile(r"^,? (?:to serve |to be )?as (?:(?:the|its|a|an|new|next|sole|group|first|their) )*$")
+_APPOINTS = re.compile(
+    r"\b(?:appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|pick(?:s|ed)|tap(?:s|ped)|recommend(?:s|ed)|nominat(?:es|ed|ion of)"
+    r"|elect(?:s|ed|ion of)|hir(?:es|ed)|chose|select(?:s|ed|ion of)|promot(?:es|ed)) (?:[^,.;]{0,40} )?$"
+)
+_ELECTED = re.compile(r"\b(?:elected|inaugurated|office)\b")
+# Will take over as finance chief – from Noh.
+_OVER_FROM = re.compile(r"\b(?:tak(?:e|es|ing|en)|took) over as (?:[\w’'-]+ ){0,3}$")
 # What may stand between a name and what it becomes: an age, who somebody is.
-_ASIDE = re.compile(r"^, (?:\d\d|[^,.;]{3,70}),(?= )")
-_OF = re.compile(r"^,? (?:of|at|for|in charge of|with|from) (?:the |its |his )?(?:(?!and\b|met\b|said\b)[\w’'\-]+ ){0,4}$")
-_OWN = re.compile(r"^(?:['’]s?)?(?: \([A-Za-z&]{2,8}\))?(?: (?!and\b|with\b|said\b|told\b|met\b)[a-z][\w\-]*){0,3} $")
-_AND = re.compile(r"^(?:,? and | & |/|, | cum |-cum-)(?:(?:also|concurrently|the|a) )*$")
-# Its president; the company's vice chairman.
-_BODY = (
-    r"(?:company|firm|group|bank|carrier|airline|automaker|carmaker|chipmaker|steelmaker|shipbuilder|builder|startup|start-up|ministry"
-    r"|agency|union|"
-    r"federation|association|institute|university|party|commission|lender|insurer|retailer|maker|conglomerate|unit|subsidiary|affiliate"
-    r"|brokerage|"
-    r"regulator|watchdog|fund|label|studio|council|chamber|foundation|yard|business|operator|corporation|developer|utility|refiner|foundry)"
+_ASIDE = re.compile(r"^, (?:\d\d|(?:[^,.;\n]|\.(?=[\w,])){3,90}?)(?:,(?= )|(?= as ))")
+# Second from left.
+_POSITION = re.compile(r"^(?:, | \()(?:[a-z]+ ){0,2}(?:left|right|center|centre|middle|rear)(?: (?:in|of) [a-z ]{1,20})?(?:\)|(?=,))")
+# The FKI chairman group, the chairman seat.
+_NO_POST = re.compile(r" (?:group|meeting|delegation|seat|job|position|candidates?|elections?|race)\b")
+_AND = re.compile(r"^(?:,? and | & |/|, | cum |-cum-)(?:(?:also|concurrently|the|a|its) )*$")
+_FORMERLY = re.compile(
+    r"\b(?:former(?:ly)?|then|ex|late|once|retired|outgoing)[- ](?:[\w.\-]+ ){0,2}$|\bserved as (?:[\w-]+ ){0,3}$", re.IGNORECASE
 )
-_ITS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Hh]is|[Hh]er|[Tt]he (?:[\w-]+ )?{_BODY}['’]s)(?: [a-z][\w-]*){{0,3}} $")
-_OFFICIAL = frozenset(("ministry", "agency", "union", "federation", "association", "institute", "university", "party", "commission", "regulator",
-                       "watchdog", "council", "chamber", "foundation"))
-_PUBLIC = re.compile(
-    r"\b(?:Office|Ministry|Agency|Service|Commission|Authority|Union|union|Federation|Association|Institute|University|Party|Council"
-    r"|Chamber|"
-    r"Committee|Board|Foundation|Administration|Bureau|Department|[A-Z]{3,5})\b"
-)
-_THE_BODY = re.compile(rf"^ (?:of|at|for) (?:the|this|that) (?:(?!{_BODY})[\w-]+ ){{0,2}}(?P<body>{_BODY})\b")
-_FORMERLY = re.compile(r"\b(?:former(?:ly)?|then|ex|late|once|retired|outgoing)[- ](?:[\w.\-]+ ){0,2}$|\bserved as (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _LEADS = re.compile(
-    r"^,?(?: who)? (?:also |now |has )?(?P<verb>heads|leads|runs|led|headed|ran|chairs|owns|founded|co-founded|set up|started|established)"
-    r" (?:the |his |her )?(?:(?!and\b)[\w’'\-]+ ){0,3}$"
+    r"^(?:, (?:an?|the) (?:[^,.;]{3,50},|[^,.;]{3,50}(?= who )))?,?(?: who)? (?:also |now |has )?"
+    r"(?P<verb>heads|leads|runs|led|headed|ran|chairs|owns|founded|co-founded|set up|started|established)"
+    r" (?:the |his |her )?(?:(?!and\b)[\w’'\-]+ ){0,3}(?:(?:at|of) (?:the )?)?$"
 )
 _FOUNDS = frozenset({"founded", "co-founded", "set up", "started", "established"})
-# Whose posts are those of the body that the text speaks of, though none stands beside them.
-_HEADING = re.compile(
-    r"(?:chairman|chairwoman|chairperson|chair|ceo|chief executive(?: officer)?|president|vice president|founder|co-founder|chief|head"
-    r"|c[a-z]o|"
-    r"chief [a-z]+ officer|director|treasurer|owner|managing director)$",
-    re.IGNORECASE,
-)
-
-
 def english_posts(reader: Reader, place: int) -> list[Post]:
     """The posts that stand beside the name at ``place`` of the reader's row; titles they take are marked in ``reader.taken``."""
-    return _after(reader, place) or _leading(reader, place)
+    return (_after(reader, place) or _leading(reader, place)) + _becoming(reader, place) + _given_up(reader, place)
 
 
 def english_posts_before(reader: Reader, place: int) -> list[Post]:
-    """The posts told before the name at ``place``: Hanul Energy Chairman Ok, its president, Dan; the titles after other names are theirs."""
-    items, text = reader.items, reader.text
-    person = items[place]
-    here, right, found = place - 1, person, []
+    """The posts told before the name at ``place``: Hanul Energy Chairman Ok, its president, Dan; not what other names have taken."""
+    person = reader.items[place]
+    posts: list[Post] = []
+    here, right = place - 1, person
+    led = _led(reader, place)
+    if led is not None:
+        return led
+    while found := _titles_before(reader, here, right, person):
+        leftmost = found[-1]
+        start = portfolio(reader.text, reader.titles[reader.items[leftmost].index])[0]
+        organization, stated = owner_before(reader, leftmost, start)
+        if organization is None and not posts:
+            bare = reader.titles[reader.items[leftmost].index].bare
+            organization, stated = owner_after(reader, place, bare=bare)
+        if organization is None:
+            organization, stated = in_context(reader, leftmost, place), False
+        told = [_post(reader, reader.items[at], organization, start, person.end, stated=stated, after=False) for at in found[::-1]]
+        posts = told + posts
+        if not _and_more(reader, leftmost):
+            break
+        here, right = leftmost - 2, reader.items[leftmost - 1]
+    return posts
+
+
+def _titles_before(reader: Reader, here: int, right: Piece, person: Piece) -> list[int]:
+    """The places of the titles that lead up to ``right`` from ``here`` on, the nearest first; they are marked as taken."""
+    items, text, found = reader.items, reader.text, list[int]()
     while here >= 0 and items[here].kind == "T" and here not in reader.taken:
         item = items[here]
-        gap = text[item.end : right.start]
-        first = right is person
-        if not (gap == " " or (first and gap == ", " and _set_off(text, item, person)) or (not first and _AND.match(gap))):
+        gap = text[max(item.end, portfolio(text, reader.titles[item.index])[1]) : right.start]
+        if right is person:
+            joined = gap == " " or (gap == ", " and _set_off(text, item, person))
+        else:
+            joined = gap == " " or _AND.match(gap) is not None
+        if not joined:
             break
         reader.taken.add(here)
         found.append(here)
         right, here = item, here - 1
-    if not found:
-        return []
-    leftmost = found[-1]
-    start, end = portfolio(text, reader.titles[items[leftmost].index])
-    organization, stated = _owner_before(reader, leftmost, start)
-    if organization is None:
-        organization, stated = _owner_after(reader, place)
-    if organization is None:
-        organization, stated = _in_context(reader, leftmost, place), False
-    return [_post(reader, items[at], organization, start, person.end, stated=stated, after=False) for at in found[::-1]]
+    return found
+
+
+def _and_more(reader: Reader, place: int) -> bool:
+    """Whether the title at ``place``, with its body, goes on another with its own: SK Group Chairman and KCCI Chairman Chey Tae-won."""
+    items, text = reader.items, reader.text
+    if place < 3 or [item.kind for item in items[place - 3 : place]] != ["O", "T", "O"] or place - 2 in reader.taken:
+        return False
+    gaps = [text[left.end : right.start] for left, right in pairwise(items[place - 3 : place + 1])]
+    return gaps == [" ", " and ", " "] and not text.endswith("the ", 0, items[place - 3].start)
+
+
+def _led(reader: Reader, place: int) -> list[Post] | None:
+    """Chairman and CEO of the Korea Development Bank (KDB) Kang; None where no such words lead up to the name."""
+    items, text = reader.items, reader.text
+    person, body = items[place], place - 1
+    if body < 1 or items[body].kind != "O":
+        return None
+    if items[body - 1].kind == "O" and text[items[body].end : person.start] == ") " and text[items[body].start - 2] == " ":
+        body -= 1
+    elif text[items[body].end : person.start] != " ":
+        return None
+    title = items[body - 1]
+    if body < 1 or title.kind != "T" or body - 1 in reader.taken or text[title.end : items[body].start] not in (" of ", " of the "):
+        return None
+    found = _titles_before(reader, body - 2, title, person)
+    reader.taken.add(body - 1)
+    start = items[found[-1] if found else body - 1].start
+    return [_post(reader, items[at], items[body].index, start, person.end, stated=True, after=False) for at in [*found[::-1], body - 1]]
 
 
 def _post(reader: Reader, item: Piece, organization: int | None, start: int, end: int, *, stated: bool, after: bool) -> Post:
@@ -119,76 +161,116 @@ def _set_off(text: str, item: Piece, person: Piece) -> bool:
     return led is not None and text[person.end : person.end + 1] in (",", ".", ";", " ", "’", "'", ")")
 
 
-def _owner_before(reader: Reader, place: int, start: int) -> tuple[int | None, bool]:
-    """The organisation before the title at ``place``, which begins at ``start``: Norvik's purchasing head, KT Chairman."""
-    items, text = reader.items, reader.text
-    left = place - 1
-    while left >= 0 and items[left].end > start:
-        left -= 1
-    if _ITS.search(text, max(0, start - 60), start):
-        return _last(reader, start), True
-    if left < 0 or items[left].kind != "O":
-        return None, False
-    before, gap = items[left], text[items[left].end : start]
-    if gap in (") ", ") of "):
-        # Financial Supervisory Service (FSS) Gov.
-        return (items[left - 1].index if left and items[left - 1].kind == "O" else before.index), True
-    return (before.index, True) if _OWN.match(gap) or gap.strip() in ("", "-") else (None, False)
-
-
-def _owner_after(reader: Reader, place: int) -> tuple[int | None, bool]:
-    """Vice Chairman Anita Roh of the Financial Services Commission."""
-    items, text = reader.items, reader.text
-    if place + 1 < len(items) and items[place + 1].kind == "O" and _OF.match(text[items[place].end : items[place + 1].start]):
-        return items[place + 1].index, True
-    return None, False
+def _plain(gap: str) -> str:
+    """What stands between a name and a title without where the name stands in a picture and without nations: ', left, US deputy '."""
+    words = _POSITION.sub("", gap).split(" ")
+    return " ".join(word for word in words if word not in words_of("where"))
 
 
 def _after(reader: Reader, place: int) -> list[Post]:
     """Posts told after the name: Koo Kwang-mo, chairman of LG Group; Farid Benali, Norvik's purchasing head."""
     items, text = reader.items, reader.text
-    person, here, owner = items[place], place + 1, None
+    person, here, owner, becomes = items[place], place + 1, None, False
     if here >= len(items) or items[here].kind == "P":
         return []
+    gap = _plain(text[person.end : items[here].start])
+    if gap.startswith((", and ", " and ")):
+        return []
     if items[here].kind == "O":
-        owner, gap = here, text[person.end : items[here].start]
-        if not (gap.startswith(",") or gap == " (") or not _AFTER_NAME.match(gap) or here + 1 >= len(items) or items[here + 1].kind != "T":
+        owner = here
+        beside = gap.startswith((",", " (")) and _AFTER_NAME.match(gap)
+        if not beside or here + 1 >= len(items) or items[here + 1].kind != "T":
             return []
-        if not _OWN.match(text[items[here].end : items[here + 1].start]) or _heads_next(reader, here + 1):
+        if gap == ", the " and place and items[place - 1].kind == "T" and text[items[place - 1].end : person.start] == " ":
+            # Woori Chairman Yim, the FSS governor and …: others of a list
+            return []
+        if not OWN.match(text[items[here].end : items[here + 1].start]) or _heads_next(reader, here + 1):
             return []
         here += 1
     else:
-        gap = text[person.end : items[here].start]
-        becomes = _BECOMES.match(_ASIDE.sub("", gap))
+        becomes = _BECOMES.match(_ASIDE.sub("", gap)) is not None
         if not becomes and not ((gap.startswith((",", " (")) or gap == " ") and _AFTER_NAME.match(gap)):
             return []
         if _heads_next(reader, here):
             return []
-    titles = [here]
-    while titles[-1] + 1 < len(items) and items[titles[-1] + 1].kind == "T" and _AND.match(text[items[titles[-1]].end : items[titles[-1] + 1].start]):
-        if _heads_next(reader, titles[-1] + 1):
+    if _NO_POST.match(text, items[here].end) or text.startswith(("'s", "’s"), items[here].end):
+        return []
+    given = becomes and _ELECTED.search(gap) is None
+    return _told_after(reader, place, _joined(reader, here), None if owner is None else items[owner].index, given=given)
+
+
+def _joined(reader: Reader, here: int) -> list[int]:
+    """The places of the titles that one post after another tells, from the one at ``here`` on: founder and CEO."""
+    items, text, titles = reader.items, reader.text, [here]
+    while titles[-1] + 1 < len(items) and items[titles[-1] + 1].kind == "T":
+        if not _AND.match(text[items[titles[-1]].end : items[titles[-1] + 1].start]) or _heads_next(reader, titles[-1] + 1):
             break
         titles.append(titles[-1] + 1)
+    return titles
+
+
+def _told_after(reader: Reader, place: int, titles: list[int], owner: int | None, *, given: bool = False) -> list[Post]:
+    """The posts of the titles at ``titles`` for the name at ``place``; ``owner``: the body before them."""
+    items, person = reader.items, reader.items[place]
     last = items[titles[-1]]
-    start = portfolio(text, reader.titles[items[titles[0]].index])[0]
-    organization, stated, end = (items[owner].index, True, last.end) if owner is not None else (None, False, last.end)
+    organization, stated, end = owner, owner is not None, last.end
     if organization is None:
         following = titles[-1] + 1
-        if following < len(items) and items[following].kind == "O" and _OF.match(text[last.end : items[following].start]):
-            organization, stated, end = items[following].index, True, items[following].end
-        elif _THE_BODY.match(text, last.end) or _ITS.search(text[person.end : start]) or re.match(r" (?:of|at) its ", text[last.end : last.end + 8]):
-            called = _THE_BODY.match(text, last.end)
-            organization, stated = _last(reader, person.start, called["body"] if called else ""), True
-        else:
-            organization = _in_context(reader, titles[0], place)
+        organization = owner_told(reader, last, person.end, following)
+        stated = organization is not None
+        if stated and following < len(items) and items[following].index == organization and items[following].kind == "O":
+            end = items[following].end
+        if organization is None:
+            organization = in_context(reader, titles[0], place, given=given)
     reader.taken |= set(titles)
     return [_post(reader, items[at], organization, person.start, end, stated=stated, after=True) for at in titles]
 
 
+def _becoming(reader: Reader, place: int) -> list[Post]:
+    """What a sentence gives to a name after an aside: Kim, formerly of Duru, will take over as CFO; the board tapped Kim as its CEO."""
+    items, text = reader.items, reader.text
+    person = items[place]
+    for here in range(place + 1, min(place + 6, len(items))):
+        item = items[here]
+        gap = text[person.end : item.start]
+        if len(gap) > LONGEST or "\n" in gap or _STOP.search(gap):
+            break
+        if item.kind != "T" or here in reader.taken or _heads_next(reader, here) or _NO_POST.match(text, item.end):
+            continue
+        rest = _ASIDE.sub("", _plain(gap))
+        if _BECOMES.match(rest) or _IS_NOW.match(gap):
+            return _told_after(reader, place, _joined(reader, here), None, given=_ELECTED.search(rest) is None)
+        verb = _APPOINTS.search(text, max(0, person.start - 80), person.start) if _AS.match(rest) else None
+        if verb:
+            owner = owner_told(reader, item, item.start, here + 1)
+            owner = last_body(reader, verb.start()) if owner is None else owner
+            return _told_after(reader, place, _joined(reader, here), owner, given=True)
+    return []
+
+
+def _given_up(reader: Reader, place: int) -> list[Post]:
+    """Kim will take over as finance chief from Noh: what Noh was."""
+    items, text = reader.items, reader.text
+    if not place or items[place - 1].kind != "T" or text[items[place - 1].end : items[place].start] != " from ":
+        return []
+    title = items[place - 1]
+    if not _OVER_FROM.search(text, max(0, title.start - 50), title.start):
+        return []
+    post = _post(reader, title, in_context(reader, place - 1, place, given=True), title.start, items[place].end, stated=False, after=False)
+    return [replace(post, former=True)]
+
+
 def _heads_next(reader: Reader, place: int) -> bool:
     """Whether the title at ``place`` stands right before another name: 'Lee, Hyundai Motor Chairman Chung and …'."""
-    after = reader.items[place + 1] if place + 1 < len(reader.items) else None
-    return after is not None and after.kind == "P" and reader.text[reader.items[place].end : after.start] == " "
+    items, text = reader.items, reader.text
+    after = items[place + 1] if place + 1 < len(items) else None
+    if after is not None and [item.kind for item in items[place + 1 : place + 4]] == ["O", "T", "P"]:
+        # Lee, SK Group Chairman and KCCI Chairman Chey
+        return [text[left.end : right.start] for left, right in pairwise(items[place : place + 4])] == [" and ", " ", " "]
+    if after is None or after.kind != "P":
+        return False
+    end = portfolio(text, reader.titles[items[place].index])[1]
+    return text[max(end, items[place].end) : after.start] == " "
 
 
 def _leading(reader: Reader, place: int) -> list[Post]:
@@ -204,56 +286,6 @@ def _leading(reader: Reader, place: int) -> list[Post]:
     name = "founder" if leads["verb"] in _FOUNDS else "head"
     title = Title(at, at + len(leads["verb"]), leads["verb"], name, rank=1, kind="executive")
     return [Post(title, body.index, leads["verb"] in {"led", "headed", "ran"}, Span(person.start, body.end), True, True)]
-
-
-def _last(reader: Reader, before: int, called: str = "") -> int | None:
-    """The organisation last named before an offset; an agency where it is ``called`` one ('a director at the agency')."""
-    near = [item for item in reader.items if item.kind == "O" and item.end <= before]
-    if called:
-        official = called in _OFFICIAL
-        near = [item for item in near if (_PUBLIC.search(reader.text[item.start : item.end]) is not None) is official] or near
-    return near[-1].index if near else None
-
-
-def _in_context(reader: Reader, place: int, person: int) -> int | None:
-    """Whose post one without an organisation is: that of the body named last in its sentence or paragraph, else of the article's first."""
-    items, text = reader.items, reader.text
-    title = reader.titles[items[place].index]
-    name = items[person]
-    if title.kind != "executive" or not _HEADING.search(title.text) or " " not in text[name.start : name.end]:
-        return _ministry(reader, place)
-    if title.bare:
-        # Vice Chair Chang, President Kim and …; a president alone may be the nation's
-        listed = place and items[place - 1].kind == "P" and items[place].start - items[place - 1].end < 7
-        if not listed and not text.endswith("along with ", 0, items[place].start):
-            return None
-    begin = max(text.rfind(end, 0, items[place].start) for end in (". ", "\n", ".” ", '." '))
-    paragraph = text.rfind("\n", 0, items[place].start)
-    bodies = [item for item in items[:place] if item.kind == "O"]
-    here = [item for item in bodies if item.start > begin]
-    if here:
-        return here[-1].index
-    owned = {left.index for left, right in pairwise(items) if left.kind == "O" and right.kind == "T" and text[left.end : right.start] == " "}
-    owned |= {right.index for left, right in pairwise(items) if left.kind == "T" and right.kind == "O" and _OF.match(text[left.end : right.start])}
-    near = [item for item in bodies if item.start > paragraph and item.index not in owned]
-    if near:
-        return near[-1].index
-    lead = [post.organization for posts in reader.posts.values() for post in posts if post.organization is not None and post.stated]
-    return lead[0] if lead else None
-
-
-def _ministry(reader: Reader, place: int) -> int | None:
-    """The ministry of what a minister is minister of, where the text names it: Minister of Trade, Industry and Energy."""
-    low, high = portfolio(reader.text, reader.titles[reader.items[place].index])
-    words = reader.text[low:high]
-    fields = re.sub(r"^(?:.*?)(?:[Mm]inister (?:of|for) )(?:the )?", "", words) if " of " in words or " for " in words else ""
-    named = [item for item in reader.items if item.kind == "O" and reader.text[item.start : item.end].startswith(("Ministry", "Department"))]
-    if fields:
-        return next((item.index for item in named if reader.text[item.start : item.end].endswith(fields)), None)
-    if words.lower() in {"minister", "vice minister", "secretary"}:
-        near = [item for item in named if item.end <= low and "\n" not in reader.text[item.end : low]]
-        return near[-1].index if near else None
-    return None
 
 
 def in_english(text: str, person: Piece) -> bool:
