@@ -21,7 +21,7 @@ _BODY = (
     r"union|federation|association|institute|university|party|commission|lender|insurer|retailer|maker|conglomerate|unit|subsidiary|affiliate|"
     r"brokerage|regulator|watchdog|fund|label|studio|council|chamber|foundation|yard|business|operator|corporation|developer|utility|refiner|foundry)"
 )
-_ITS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Hh]is|[Hh]er|[Tt]he (?:[\w-]+ )?(?P<body>{_BODY})['’]s)(?: [a-z][\w-]*){{0,3}} $")
+_ITS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Hh]is|[Hh]er|[Tt]he (?:[\w-]+ )?(?P<body>{_BODY})['’]s)(?: (?!with\b|of\b|and\b|to\b|by\b|for\b)[a-z][\w-]*){{0,3}} $")
 _OFFICIAL = frozenset(
     (
         *("ministry", "agency", "union", "federation", "association", "institute", "university", "party", "commission", "regulator"),
@@ -39,8 +39,12 @@ _ELSEWHERE = re.compile(
     r" of (?:the |a |an |their |his |her )?(?:[a-z-]+ )?"
     r"(?:government|state|country|nation|province|region|city|delegation|family|committee|task force|mission)\b"
 )
-# Where Hyundai Steel will build a mill: a body that only a clause tells of.
-_ASIDE = re.compile(r"\b(?:where|which|whose|from|against|like|than) (?:the )?$")
+# Before the body that a sentence speaks of: the Suwon-based; not: where {Hyundai Steel} will build a mill.
+_SUBJECT = re.compile(r"(?:^|\n|[.!?][”\"]? )(?:At |For )?(?:(?:The|the|[A-Z][\w’'-]*) ){0,2}(?:[a-z-]+ ){0,2}$")
+# Before one that only a clause or a list tells of: where {Hyundai Steel} will build a mill; orders from {Hansong} and China's {Longwave}.
+_ASIDE = re.compile(r"(?:\b(?:where|which|whose|from|against|like|than|and|with) (?:the )?|['’]s )$")
+# Film director: what an art has, no body.
+_ARTS = ("film ", "movie ", "stage ", "music ", "art ", "theater ", "orchestra ")
 # So many pieces (names, bodies, titles) back a title may look for its body.
 NEAR = 200
 # Whose posts are those of the body that the text speaks of, though none stands beside them.
@@ -137,7 +141,7 @@ def in_context(reader: Reader, place: int, person: int, *, given: bool = False) 
     name = items[person]
     if title.kind != "executive" or not _HEADING.search(title.text) or " " not in text[name.start : name.end]:
         return _ministry(reader, place)
-    if elsewhere(text, items[place].end):
+    if elsewhere(text, items[place].end) or text.endswith(_ARTS, 0, items[place].start):
         return None
     if title.bare and not given:
         # Vice Chair Chang, President Kim and …; a president alone may be the nation's
@@ -158,7 +162,8 @@ def in_context(reader: Reader, place: int, person: int, *, given: bool = False) 
     if here:
         return here[-1].index
     near = [item for item in bodies if item.start > paragraph and item.index not in owned]
-    told = [item for item in near if not _ASIDE.search(text, max(0, item.start - 12), item.start)]
+    subjects = [item for item in near if _SUBJECT.search(text, max(0, item.start - 40), item.start)]
+    told = subjects or [item for item in near if not _ASIDE.search(text, max(0, item.start - 12), item.start)]
     if told:
         return told[-1].index
     posts = (post for own in islice(reader.posts.values(), 300) for post in own)
