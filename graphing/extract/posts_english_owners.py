@@ -21,7 +21,10 @@ _BODY = (
     r"union|federation|association|institute|university|party|commission|lender|insurer|retailer|maker|conglomerate|unit|subsidiary|affiliate|"
     r"brokerage|regulator|watchdog|fund|label|studio|council|chamber|foundation|yard|business|operator|corporation|developer|utility|refiner|foundry)"
 )
-_ITS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Hh]is|[Hh]er|[Tt]he (?:[\w-]+ )?(?P<body>{_BODY})['’]s)(?: (?!with\b|of\b|and\b|to\b|by\b|for\b)[a-z][\w-]*){{0,3}} $")
+_ITS = re.compile(
+    rf"\b(?:[Ii]ts|[Tt]heir|[Ww]hose|[Hh]is|[Hh]er|[Tt]he (?:[\w-]+ )?(?P<body>{_BODY})['’]s)"
+    r"(?: (?!with\b|of\b|and\b|to\b|by\b|for\b)[a-z][\w-]*){0,3} $"
+)
 _OFFICIAL = frozenset(
     (
         *("ministry", "agency", "union", "federation", "association", "institute", "university", "party", "commission", "regulator"),

@@ -7,9 +7,15 @@ import pstats
 import tracemalloc
 import unicodedata
 from datetime import date
+from time import process_time
 
 import pytest
 
+from graphing.articles import split_articles
+from graphing.extract.names import find_mentions
+from graphing.extract.posts import Reader
+from graphing.extract.titles import find_titles
+from graphing.language import sentences
 from graphing.model import Document
 from graphing.pipeline import extract_document
 
@@ -49,10 +55,10 @@ def test_the_meeting_is_still_read(name: str) -> None:
     assert {participant.name for meeting in extraction.meetings for participant in meeting.participants} == {"김하늘", "이바다"}
 
 
-def asked(sentences: int) -> int:
+def asked(count: int) -> int:
     """How many functions are called to read a text of so many sentences on thirty meetings of ten people."""
     people = [f"{surname}하늘 {surname}빛전자 회장" for surname in "김이박최정강조윤장임"]
-    pairs = [(number % 10, (number + number // 10 % 3 + 1) % 10) for number in range(sentences)]
+    pairs = [(number % 10, (number + number // 10 % 3 + 1) % 10) for number in range(count)]
     told = (f"{people[one]}이 {one + two + 1}일 {people[two]}과 만나 협력을 논의했다." for one, two in pairs)
     text = "\n\n".join(f"{words[:-1]} 모두 {number}건이다." for number, words in enumerate(told))
     profile = cProfile.Profile()
@@ -77,3 +83,39 @@ def held(words: int) -> int:
 def test_who_is_named_twice_as_often_takes_twice_the_memory() -> None:
     held(10)
     assert held(4_000) < 2.3 * held(2_000)
+
+
+ENGLISH = {
+    "capitals": "Hanul ",
+    "commas": "Hanul, ",
+    "fields": "Trade, ",
+    "of": "Minister of Trade, ",
+    "and": "Chairman and ",
+    "titles": "Chairman ",
+    "a list": "Garam Bank Chairman Kim Do-yun, ",
+    "its": "its president, ",
+    "asides": "Kim Do-yun, 41, who ran and is now a president of ",
+    "given": "Garam appointed Kim Do-yun as its new CEO from Ma Tae-sik ",
+    "bodies": "Ministry of Trade and ",
+    "unions": "Garam's labor union ",
+    "credits": "Reporting by Kim Do-yun, ",
+    "hyphens": "Kim-",
+    "ampersands": "A&",
+}
+
+
+def spent(words: str, length: int) -> float:
+    """Seconds of processor time to find the names and the posts of so many characters of the same words; the least of two."""
+    (article,) = split_articles(Document("long", (words * (length // len(words) + 1))[:length], date(2024, 5, 20)))
+    least = 60.0
+    for _ in range(2):
+        begin = process_time()
+        titles, told = find_titles(article.text), sentences(article)
+        Reader(article.text, find_mentions(article, told, titles), titles)
+        least = min(least, process_time() - begin)
+    return least
+
+
+@pytest.mark.parametrize("name", ENGLISH)
+def test_english_names_and_posts_take_twice_the_time_of_half(name: str) -> None:
+    assert spent(ENGLISH[name], 20_000) < 3 * spent(ENGLISH[name], 10_000) + 0.5
