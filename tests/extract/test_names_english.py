@@ -66,6 +66,8 @@ def test_people(text: str, people: list[str]) -> None:
         # ", the company" speaks of another
         ("The plant stands north of Drayfield, the company said on Wednesday.", []),
         ("Shares fell at Drayfield, the biggest maker of trams, on Wednesday.", ["Drayfield"]),
+        ("Desmond Quah, the boss of Straits Pacific, which wants a stake, flew home.", ["Straits Pacific"]),
+        ("Ministers from all over the Asia Pacific came to the talks.", []),
         ("The cable channel Wave One made a show of it.", ["Wave One"]),
         ("Patrice Dunleavy, an economist at the Drayfield Policy Forum, a think tank, said so.", ["Drayfield Policy Forum"]),
         ("Patrice Dunleavy spoke at the Drayfield Policy Forum on Friday.", []),
