@@ -98,9 +98,23 @@ def apart(text: str, told: Telling) -> list[Telling]:
     else:
         hub, partners = list(links[:1]), list(links[1:])
     own = set(names_of(hub))
-    parts = [replace(told, links=(*hub, partner), orgs=(), part=True) for partner in partners if not own & set(partner[0].names)]
+    # 'B, C도 각각 만나 두 그룹과의 협력을': each once
+    others = list({partner[0].names: partner for partner in reversed(partners) if not own & set(partner[0].names)}.values())[::-1]
+    parts = [replace(told, links=(*hub, *each), orgs=(), part=True) for each in _seen_together(others)]
     parts += [replace(told, links=tuple(hub), orgs=(org,), part=True) for org in told.orgs]
     return parts or [told]
+
+
+def _seen_together(partners: Sequence[tuple[Reference, float]]) -> list[Links]:
+    """The partners of a relay, each alone, but those whom 와 joins between the commas of the list: 'A, B와 C, D를 차례로'."""
+    groups: list[list[tuple[Reference, float]]] = []
+    for place, partner in enumerate(partners):
+        marks = [other[0].marker for other in partners[max(0, place - 2) : place + 1]]
+        if marks == [",", "와", ","] and groups:
+            groups[-1].append(partner)
+        else:
+            groups.append([partner])
+    return [tuple(group) for group in groups]
 
 
 def each_apart(text: str, at: Scene, references: Sequence[Reference]) -> bool:
