@@ -169,10 +169,16 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
     if at.hosted and groups and groups <= PARTNER:
         return 1.0
     # Everybody named is met by somebody, who is not named: 'A와 B 등을 만났다'.
-    lacks = bool(groups) and groups <= OBJECT and at.clauses.own(cue.start, at.sentence.start, cue.start) is None
+    lacks = bool(groups) and (groups <= OBJECT or _only_with(links)) and at.clauses.own(cue.start, at.sentence.start, cue.start) is None
     if len(names_of(links)) >= 2 and not at.serial and not lacks:
         return CARRIED_BESIDE
     return CARRIED_HUB if at.serial else CARRIED
+
+
+def _only_with(links: Sequence[tuple[Reference, float]]) -> bool:
+    """Whether all who are linked are those with whom somebody was, who is not named: 'A, B와 면담했다'."""
+    markers = [reference.marker for reference, _ in links]
+    return all(reference.group == "와" for reference, _ in links) and markers[-1] == "와" and {*markers} <= {",", "와"}
 
 
 def _two_sided(links: Sequence[tuple[Reference, float]]) -> bool:
