@@ -76,12 +76,25 @@ def gather(tellings: Sequence[Dated]) -> list[Encounter]:
         # Of two that fit alike what hangs on them is of the one told last: '1월에는 …를 찾았고, 6월에는 … 묵었다. C도 함께 있었다'.
         scores = [(fits(one, dated), one.tellings[-1].telling.cue.start, known.number(one)) for one in candidates.values()]
         score, _, number = max(scores, default=(0.0, -1, -1))
+        if _of_another_status(known, dated, members):
+            continue
         if score > 0:
             known.all[number].tellings.append(dated)
             known.note(known.all[number])
         else:
             known.add(Encounter([dated]))
     return _told_once([_without_others_day(encounter, known) for encounter in known.all])
+
+
+def _of_another_status(known: Known, dated: Dated, members: Collection[str]) -> bool:
+    """Whether a sentence names nobody and speaks of those who met as one whose encounter, the last of them, had not been, or had.
+
+    'A는 28일 B, C와 만난다. … 간담회에서는 …': what it says is said of that encounter, and of no other.
+    """
+    if dated.own or not members or any(reference.kind != "pair" for reference, _ in dated.telling.links):
+        return False
+    same = [one for one in known.sharing(members, len(members)) if set(one.told) == set(members)]
+    return bool(same) and all(one.status != dated.status for one in same)
 
 
 def _without_others_day(encounter: Encounter, known: Known) -> Encounter:
