@@ -110,7 +110,8 @@ TITLE_WORDS = (
     r"|American|Korean)"
 )
 _TITLED = re.compile(
-    rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{TITLE_WORDS}|and(?= [A-Z]\w+ (?:Minister|Secretary))|and(?= (?:CEO|chief|co-|chair|founder))"
+    rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{TITLE_WORDS}|and(?= [A-Z]\w+ (?:Minister|Secretary))"
+    r"|and(?= (?:CEO|chief|co-|chair|founder))"
     rf"|\([A-Z&]+\)) )+$"
 )
 
@@ -189,7 +190,7 @@ def group(text: str, references: Sequence[Reference]) -> list[Reference]:
 _JOIN = re.compile(
     r"(?: of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?(?: \([^()]{1,60}\))?(?:, (?!and\b|who\b"
     r"|which\b)[^.;:,]{0,100}){0,2}?(?:, who (?:is|was|heads|leads|runs|chairs|serves)[^.;:,]{0,90})?"
-    r"(?:,|;| and|, and|; and|,? and with| &|, as well as| as well as|, along with| along with|, together with| together with|, plus|, or| or|/)"
+    r"(?:,|;|[,;]? and|,? and with| &|,? as well as|,? along with|,? together with|, plus|,? or|/)"
     rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|to(?= [A-Z])|{TITLE_WORDS})(?=[ ,]))*,? "
 )
 _BREAKS = re.compile(

@@ -22,7 +22,8 @@ from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import OFTEN, PURPOSE, following_text, is_outlook, read_status, tails, turned_back, untold
 from graphing.extract.names_english import is_english
 from graphing.extract.outsiders import is_dead
-from graphing.extract.references import Reference, find_references, mentions_by_start
+from graphing.extract.own_clause import without_newcomer
+from graphing.extract.references import Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
 from graphing.extract.references_english import bearers_of, genders
 from graphing.extract.relays import announces_relay, apart, each_apart, is_relay, row_of
 from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
@@ -86,7 +87,7 @@ def tellings(
     told: list[Telling] = []
     readings: list[Reading] = []
     linker = Linker(linking, pair_features)
-    titled, titled_english = bearers(people), bearers_of(people)
+    titled, titled_english, held, titles = bearers(people), bearers_of(people), posts_held(people), titles_at(people)
     interview = interview_of(article, people)
     kinds = [paragraph.kind for paragraph in article.paragraphs]
     people_here = _by_sentence(mentions_by_start(people), sentences)
@@ -107,14 +108,16 @@ def tellings(
             told += found
             readings.append(reading)
             continue
-        named = (*people_here[index], *organizations_here[index])
-        cues = _cues(text, sentence, named, just_told=bool(told) and index - told[-1].index <= STILL_THE_SAME)
-        references = find_references(text, sentence, people_here[index], titled, frozenset(cue.start for cue in cues), sightings)
+        them, bodies = people_here[index], organizations_here[index]
+        cues = _cues(text, sentence, (*them, *bodies), just_told=bool(told) and index - told[-1].index <= STILL_THE_SAME)
+        references = find_references(
+            text, sentence, them, titled, frozenset(cue.start for cue in cues), sightings, offices_in(text, them, bodies, held)
+        )
         if (not cues and not references) or kinds[sentence.paragraph] == "aside":
             # A third of all sentences speak of nobody and of no encounter: nothing is asked of their words. Nor of another article's.
             readings.append(Reading(Scene(sentence, (), (), (), False, False, headline, caption, first), (), ()))
             continue
-        sides, read = (unnamed_sides(text, sentence, organizations_here[index]), clauses(sentence.tokens)) if cues else ([], UNREAD)
+        sides, read = (unnamed_sides(text, sentence, bodies, them, titles), clauses(sentence.tokens)) if cues else ([], UNREAD)
         at = scene(
             text,
             sentence,
@@ -135,7 +138,7 @@ def tellings(
         unspoken = None
         statuses: list[MeetingStatus | None] = [None] * len(cues)
         for number, cue in enumerate(cues):
-            links = _who_met(text, cue, linker.whom(text, at, cue, cues, references, carried))
+            links = without_newcomer(at, _who_met(text, cue, linker.whom(text, at, cue, cues, references, carried)), index, told)
             if not links and told and index - told[-1].index <= STILL_THE_SAME:
                 continue
             near, status = _status(text, sentences, index, at, cue, told)

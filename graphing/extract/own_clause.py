@@ -12,7 +12,7 @@ from graphing.extract.clauses import Clauses, Predicate
 from graphing.extract.cues import Cue
 from graphing.extract.linking import PARTNER, Scene
 from graphing.extract.references import Reference
-from graphing.extract.telling import Links
+from graphing.extract.telling import Links, Telling, names_of
 
 # Kinds that tell an encounter with a partner of its own.
 WITH_PARTNER = frozenset({"meet", "talk", "meal", "host", "phone", "visit", "sign"})
@@ -195,3 +195,22 @@ def _sets_apart(found: Clauses, index: int) -> bool:
         return True
     # joined by an adnominal ending before 뒤, 후, 데: 만난 뒤
     return predicate.kind == "joined" and (predicate.ending in APART or not predicate.ending.startswith(TOGETHER))
+
+
+def without_newcomer(at: Scene, links: Links, index: int, told: Sequence[Telling]) -> Links:
+    """The links of a cue without somebody unspoken, where the same people are told in the same sentence to have met without him:
+    'B와 C가 따로 만나 의견을 나눴다'. ``told`` are the tellings so far, ``index`` is the sentence's."""
+    if at.serial or at.anaphoric or not any(reference.kind == "carried" for reference, _ in links):
+        return links
+    named = tuple(link for link in links if link[0].kind != "carried")
+    together = set(names_of(named))
+    before = (one for one in reversed(told) if one.index == index and _is_whole(one))
+    return named if len(together) > 1 and any(together == set(one.names) for one in before) else links
+
+
+def _is_whole(told: Telling) -> bool:
+    """Whether the words before a cue name both who met and whom: 'A와 B가 만나', 'A는 B를 불러'."""
+    if told.cue.kind not in WITH_PARTNER | {"face"} or any(reference.kind == "carried" for reference, _ in told.links):
+        return False
+    before = all(reference.start < told.cue.start for reference, _ in told.links)
+    return before and len(told.names) > 1 and any(_is_subject(reference) for reference, _ in told.links)

@@ -31,6 +31,11 @@ THEY = re.compile(
 )
 # The first person of a text that lets somebody speak: an interview's answers, or a quotation.
 FIRST = re.compile(r"(?<![가-힣])(?:[저나](?=[는도를]|에게)|저(?=와)|[제내](?=가 ))")
+# What joins two names of a list, with the title of the first and the post of the second: ' 회장과 하늘전자 '.
+JOINED = re.compile(r"(?: [가-힣A-Za-z]{1,8}){0,2}(?:과|와|,|·) ?(?:[^\s.,“”\"]{1,12} ){0,2}")
+# A title after the name of a body, with a particle: whoever holds the post.
+OFFICE = re.compile(r" ([가-힣A-Za-z]{2,8}?)(?=(?:[은는이가과와을를도]|에게|께서|의)[ ,])")
+NOT_NOW = re.compile(r"(?:전|前|차기|신임|후임|새|당시|초대|역대|\)) ?\Z")
 OPENING = '“"'
 POLITE = re.compile(r"(?:니다|[요죠까])[.!?]?[”\"’]?\s*$")
 
@@ -153,10 +158,12 @@ def find_references(
     titled: dict[str, tuple[str, ...]],
     cue_starts: frozenset[int],
     sightings: Sightings,
+    offices: Sequence[tuple[int, int, str]] = (),
 ) -> list[Reference]:
     """The references to people in one sentence, in order.
 
-    ``people`` are the mentions within it with the full names; ``titled`` maps a title to the people of the article who bear it.
+    ``people`` are the mentions within it with the full names; ``titled`` maps a title to the people of the article who bear it;
+    ``offices`` are the places where a body and a title mean somebody (``offices_in``).
     """
     tokens = sentence.tokens
     starts = [token.start for token in tokens]
@@ -166,6 +173,10 @@ def find_references(
     for start, end, kind, names in _looking_back(text, sentence, people, titled, sightings):
         if not any(a < end and start < b for a, b in taken):
             spans.append((start, end, kind, names))
+    for start, end, name in offices:
+        if not any(a < end and start < b for a, b in taken):
+            spans.append((start, end, "title", (name,)))
+            taken.append((start, end))
     for index, token in enumerate(tokens):
         bearers = titled.get(token.form)
         if not bearers or token.tag not in ("NNG", "NNP", "SL"):
@@ -203,6 +214,45 @@ def find_references(
     return _with_groups(found, tokens)
 
 
+def posts_held(people: Sequence[Person]) -> dict[str, dict[str, str]]:
+    """By body and title, who holds the post now, where one alone of the article does."""
+    held: dict[str, dict[str, set[str]]] = {}
+    for person in people:
+        for post in person.affiliations:
+            if post.organization and post.title and not post.former:
+                held.setdefault(post.organization, {}).setdefault(post.title, set()).add(person.name)
+    return {body: {title: min(names) for title, names in posts.items() if len(names) == 1} for body, posts in held.items()}
+
+
+def titles_at(people: Sequence[Person]) -> dict[str, frozenset[str]]:
+    """By body, the titles that people of the article have or had there."""
+    found: dict[str, set[str]] = {}
+    for person in people:
+        for post in person.affiliations:
+            if post.organization:
+                found.setdefault(post.organization, set()).add(post.title)
+    return {body: frozenset(titles) for body, titles in found.items()}
+
+
+def offices_in(
+    text: str, people: Sequence[tuple[Mention, str]], organizations: Sequence[tuple[Mention, str]], held: dict[str, dict[str, str]]
+) -> list[tuple[int, int, str]]:
+    """(start, end, name) of the bodies with a title after them that mean who holds that post: '하늘전자 사장은'.
+
+    Not where his name stands before it ('김가람 하늘전자 사장은'), or another holder is meant (전 하늘전자 사장).
+    """
+    found = []
+    for mention, body in organizations:
+        titles = held.get(body)
+        office = OFFICE.match(text, mention.end) if titles else None
+        name = titles.get(office[1]) if titles and office else None
+        if office is None or name is None or NOT_NOW.search(text, max(0, mention.start - 6), mention.start):
+            continue
+        if not any(mention.start - 2 <= one.end <= mention.start or mention.start <= one.start < office.end() for one, _ in people):
+            found.append((mention.start, office.end(1), name))
+    return found
+
+
 def _explains(text: str, named: tuple[Mention, str], before: tuple[Mention, str] | None) -> bool:
     """Whether a mention only writes the name before it in brackets once more: '민도영(閔道英) 회장'."""
     if before is None or before[1] != named[1]:
@@ -223,7 +273,9 @@ def _looking_back(
         here = tuple(name for m, name in people if m.start < match.start())
         titles = HEADS if "정상" in match[0] else (match["title"] or "",)
         fitting = tuple(dict.fromkeys(name for title in titles for name in titled.get(title, ())))
-        names = sightings.last_of(COUNT[match["number"] or match["alone"] or "양"], here, fitting)
+        count = COUNT[match["number"] or match["alone"] or "양"]
+        names = _one_list(text, people, match.start(), count) if len(set(here)) > count else None
+        names = names or sightings.last_of(count, here, fitting)
         if names and not (match["kin"] and len({name[0] for name in names}) > 1):
             yield match.start(), match.end(), "plural", names
     for match in THEY.finditer(text, sentence.start, sentence.end):
@@ -240,6 +292,20 @@ def _looking_back(
         speaker = _speaker(text, sentence, people, match.start(), sightings)
         if speaker:
             yield match.start(), match.end(), "speaker", (speaker,)
+
+
+def _one_list(text: str, people: Sequence[tuple[Mention, str]], end: int, count: int) -> tuple[str, ...] | None:
+    """The only list of so many that a sentence names before ``end``: A, B in 'C가 배석한 회동에서 A와 B는 양사의 …'; None where none is."""
+    lists: list[list[tuple[Mention, str]]] = []
+    for mention, name in people:
+        if mention.start >= end:
+            break
+        if lists and JOINED.fullmatch(text, lists[-1][-1][0].end, mention.start):
+            lists[-1].append((mention, name))
+        else:
+            lists.append([(mention, name)])
+    fitting = [tuple(name for _, name in one) for one in lists if len({name for _, name in one}) == count]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _speaker(text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]], place: int, sightings: Sightings) -> str | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from graphing.extract.cues import Cue
 from graphing.extract.linking import PARTNER
@@ -56,10 +57,17 @@ HEADS = re.compile(
     r"(?: ?등)? ?(?:[가-힣·\d]{1,8} ){0,2}?(?:최고경영자(?:\(CEO\))?|CEO|대표(?:이사)?|수장|사장|회장|행장|총수|위원장|원내대표)(?:들|단)?"
     r"(?=(?:과|와|을|를|에게)(?:도|는)? (?!지낸|지내|역임|맡))"
 )
+# The head of one body whom nobody names: '하늘은행 회장과 오찬을 했다'.
+OFFICE = re.compile(
+    r" (?P<title>[가-힣]{0,6}(?:회장|사장|대표|대표이사|행장|위원장|총재|의장|청장|장관|차관|총장|원장|이사장|대사|본부장|부문장|전무|상무|"
+    r"총괄|국장|최고경영자|CEO))(?=(?:과|와)(?:는|도)? |[을를] (?:[가-힣]+ )?(?:만[나났난]|접견|예방|면담|독대|불러|찾아가))"
+)
+NOT_NOW = re.compile(r"(?:전|前|차기|역대) ?\Z")
 LISTED = re.compile(r"(?:, ?|·|과 |와 )$")
 AMONG = re.compile(r"\s?(?:중|가운데|사이|출신|대신|측은|에 따르면)")
 SIDE_PARTICLE = re.compile(r"(?: ?\d+여? ?명| ?들| ?등)*(과|와|을|를|이|가|은|는|에게|도|의 (?:안내|초청|초대|영접|환영|설명))?")
 # A side may be the subject where a named person is the partner: '하늘은행 경영진이 A를 찾아'.
+NO_POSTS: Mapping[str, Collection[str]] = MappingProxyType({})
 AS_PARTNER = frozenset({"과", "와", "을", "를", "에게", "도", ""})
 AS_SUBJECT = frozenset({"이", "가", "은", "는"})
 
@@ -73,10 +81,17 @@ class Side:
     particle: str
 
 
-def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[Mention, str]]) -> list[Side]:
+def unnamed_sides(
+    text: str,
+    sentence: Sentence,
+    organizations: Sequence[tuple[Mention, str]],
+    people: Sequence[tuple[Mention, str]] = (),
+    posts: Mapping[str, Collection[str]] = NO_POSTS,
+) -> list[Side]:
     """The unnamed sides that a sentence speaks of.
 
-    ``organizations`` are mentions with names, ascending; those of other sentences are passed over.
+    ``organizations`` and ``people`` are mentions with names, ascending; those of other sentences are passed over. ``posts`` are the
+    titles that people of the article have at each body: who is named elsewhere is no unnamed side.
     """
     found: list[Side] = []
     row: list[tuple[Mention, str]] = []
@@ -91,6 +106,7 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
             continue
         match = UNNAMED_SIDE.match(text, mention.end, sentence.end) or PARTY.match(text, mention.end, sentence.end)
         match = match or (HEADS.match(text, mention.end, sentence.end) if len(row) > 1 else None)
+        match = match or _office(text, sentence, mention, posts.get(name, ()), people)
         # '국회 의원회관에서 하늘협회 회장단을': the people of the other body
         if match and any(mention.end < other.start < match.end() and text[other.start - 1] != "(" for other, _ in organizations):
             match = None
@@ -114,6 +130,18 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
             found += [Side(one, Span(body.start, body.end), word) for body, one in listed]
             found.append(Side(name, Span(mention.start, end), word))
     return found
+
+
+def _office(
+    text: str, sentence: Sentence, mention: Mention, held: Collection[str], people: Sequence[tuple[Mention, str]]
+) -> re.Match[str] | None:
+    """The title after the name of a body that means its head, where nobody of the article has it and no name stands beside it."""
+    match = OFFICE.match(text, mention.end, sentence.end)
+    if match is None or NOT_NOW.search(text, max(0, mention.start - 4), mention.start):
+        return None
+    titles = {match["title"], re.sub(r"^.*(?=.{2}$)", "", match["title"])}
+    named = any(mention.start - 3 <= one.end <= mention.start or mention.end <= one.start <= match.end() for one, _ in people)
+    return None if named or any(title.endswith(tuple(titles)) for title in held) else match
 
 
 # Where a sentence goes on to another time: 'A를 만나 논의했으며, 17일에는 B를 예방한다'. Whom it names before is not met then, nor
