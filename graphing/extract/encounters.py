@@ -78,11 +78,13 @@ class Dated:
 
 @dataclass(slots=True)
 class Encounter:
-    """The tellings of one meeting, the first one leading; ``attendants`` with their words, ``attended`` the sentences that name them."""
+    """The tellings of one meeting, the first one leading; ``attendants`` with their words, ``attended`` the sentences that name them;
+    ``guests`` the bodies whose people, whom nobody names, are told to have been there too."""
 
     tellings: list[Dated] = field(default_factory=list)
     attendants: dict[str, Span] = field(default_factory=dict)
     attended: list[Span] = field(default_factory=list)
+    guests: dict[str, Span] = field(default_factory=dict)
     # What all tellings tell, and of which list of how many it was read: a long text asks for it at every sentence.
     _read: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     _of: list[Dated] | None = field(default=None, repr=False, compare=False)
@@ -124,7 +126,9 @@ class Encounter:
 
     @property
     def orgs(self) -> tuple[str, ...]:
-        return self._once("orgs", lambda tellings: tuple(dict.fromkeys(name for dated in tellings for name, _ in dated.telling.orgs)))
+        """The sides whose people are unnamed: those told to have met, and those whose people came."""
+        told = self._once("orgs", lambda tellings: tuple(dict.fromkeys(name for dated in tellings for name, _ in dated.telling.orgs)))
+        return tuple(dict.fromkeys((*told, *self.guests))) if self.guests else told
 
     @property
     def status(self) -> MeetingStatus:

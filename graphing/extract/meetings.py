@@ -15,6 +15,7 @@ from graphing.extract.encounters import Encounter, is_attendance
 from graphing.extract.frames import tellings
 from graphing.extract.frames_english import settled
 from graphing.extract.gathering import Known, gather
+from graphing.extract.guests import with_guests
 from graphing.extract.linking import inside
 from graphing.extract.logistic import LogisticModel, load_model
 from graphing.extract.places import PlaceMention
@@ -85,6 +86,7 @@ def find_meetings(
     )
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
     gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told), posts)
+    gathered = with_guests(article.text, gathered, readings, organizations)
     known, elsewhere, published = Known(gathered), told_at(gathered), article.published
     meetings = (
         as_meeting(article, found, certainty_of(found, known, encounter, published=published), posts, sources(found, elsewhere, readings))
