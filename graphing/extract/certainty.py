@@ -26,6 +26,12 @@ OPEN_PLAN = 0.55
 TOLD_SURELY = 0.75
 # What an English telling is worth by who is meant, and what a second one adds.
 ONLY_ATTENDED, MEANT, TOLD_AGAIN = 0.6, 0.9, 0.05
+# The model has seen few encounters of one person with a side that nobody names, and doubts them where he is not named in the sentence
+# ('이어 하늘은행 임원들과 간담회를 했다'). So too where they have a date, he is whom the text is about, and it is told surely enough:
+# of 5 such in the annotated articles 5 were right.
+SIDE_TOLD = 0.4
+SIDE_MET = 0.44
+MAIN_TOPIC = frozenset({"topic", "main"})
 
 
 def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, published: date | None) -> float:
@@ -35,7 +41,7 @@ def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, publi
         return _in_english(found)
     odds = model.log_odds(encounter_features(found, others, published=published))
     sure = LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
-    if _is_open_plan(found):
+    if _is_open_plan(found) or _is_with_side(found):
         sure = max(sure, OPEN_PLAN)
     if sure >= LOOKS_BACK or not all(dated.recalled for dated in found.tellings):
         return sure
@@ -68,6 +74,23 @@ def _in_english(found: Encounter) -> float:
         sure = max(sure, weight * told.certainty)
     again = len({dated.telling.index for dated in found.tellings if dated.telling.cue.kind != "attend"}) > 1
     return min(1.0, sure + TOLD_AGAIN * again)
+
+
+def _is_with_side(found: Encounter) -> bool:
+    """Whether an encounter with people whom nobody names is dated, and who met them is named or whom the text is about."""
+    if not found.orgs or len(found.names) != 1 or found.when is None:
+        return False
+    return any(
+        one.telling.certainty >= SIDE_TOLD
+        and not one.telling.scene.headline
+        and one.telling.orgs
+        and any(
+            chance >= SIDE_MET and (reference.kind in ("name", "title", "pronoun") or set(reference.marker.split("+")) >= MAIN_TOPIC)
+            for reference, chance in one.telling.links
+        )
+        and not {"habit", "q=1"} & set(one.telling.features)
+        for one in found.tellings
+    )
 
 
 def encounter_features(found: Encounter, others: Known, *, published: date | None) -> list[str]:
