@@ -111,7 +111,7 @@ def tellings(
         them, bodies = people_here[index], organizations_here[index]
         cues = _cues(text, sentence, (*them, *bodies), just_told=bool(told) and index - told[-1].index <= STILL_THE_SAME)
         references = find_references(
-            text, sentence, them, titled, frozenset(cue.start for cue in cues), sightings, offices_in(text, them, bodies, held)
+            text, sentence, them, titled, frozenset(cue.start for cue in cues), sightings, offices_in(text, sentence, them, bodies, held)
         )
         if (not cues and not references) or kinds[sentence.paragraph] == "aside":
             # A third of all sentences speak of nobody and of no encounter: nothing is asked of their words. Nor of another article's.

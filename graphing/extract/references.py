@@ -33,9 +33,15 @@ THEY = re.compile(
 FIRST = re.compile(r"(?<![가-힣])(?:[저나](?=[는도를]|에게)|저(?=와)|[제내](?=가 ))")
 # What joins two names of a list, with the title of the first and the post of the second: ' 회장과 하늘전자 '.
 JOINED = re.compile(r"(?: [가-힣A-Za-z]{1,8}){0,2}(?:과|와|,|·) ?(?:[^\s.,“”\"]{1,12} ){0,2}")
-# A title after the name of a body, with a particle: whoever holds the post.
-OFFICE = re.compile(r" ([가-힣A-Za-z]{2,8}?)(?=(?:[은는이가과와을를도]|에게|께서|의)[ ,])")
-NOT_NOW = re.compile(r"(?:전|前|차기|신임|후임|새|당시|초대|역대|\)) ?\Z")
+# A title after the name of a body, with a particle, means whoever holds the post; not 'LG 사장을 지낸', 'LG 사장이 됐다'.
+OFFICE = re.compile(
+    r" ([가-힣A-Za-z]{2,8}?)(?=(?:[은는이가과와을를도]|에게|께서|의)[ ,])"
+    r"(?![을를] (?:겸|거[쳐치]|지[낸냈내]|역임|맡)|[이가] [된됐되]|의 [가-힣]{1,2}인 )"
+)
+# Where a phrase begins: other words before it may be of one who is named ('리창 중국 국무원 총리', 'A 부총리 겸 …').
+BEGINS = re.compile(r"(?:^|[,.“‘\"'…]|[은는이가을를의과와고며면도]|에서|에게|으로|[가-힣]뒤|따르면|\d[일시분]|날|오전|오후|저녁|께) ?\Z")
+NOT_NOW = re.compile(r"(?:전|前|차기|신임|후임|새|당시|초대|역대|그때) ?\Z")
+BEGUN_WITHIN = 6
 OPENING = '“"'
 POLITE = re.compile(r"(?:니다|[요죠까])[.!?]?[”\"’]?\s*$")
 
@@ -234,8 +240,20 @@ def titles_at(people: Sequence[Person]) -> dict[str, frozenset[str]]:
     return {body: frozenset(titles) for body, titles in found.items()}
 
 
+def begins_phrase(text: str, sentence: Sentence, place: int) -> bool:
+    """Whether the name of a body at ``place`` begins a noun phrase of its own, and no holder before now is meant."""
+    start = max(sentence.start, place - BEGUN_WITHIN)
+    if NOT_NOW.search(text, start, place):
+        return False
+    return start == place or BEGINS.search(text, start, place) is not None
+
+
 def offices_in(
-    text: str, people: Sequence[tuple[Mention, str]], organizations: Sequence[tuple[Mention, str]], held: dict[str, dict[str, str]]
+    text: str,
+    sentence: Sentence,
+    people: Sequence[tuple[Mention, str]],
+    organizations: Sequence[tuple[Mention, str]],
+    held: dict[str, dict[str, str]],
 ) -> list[tuple[int, int, str]]:
     """(start, end, name) of the bodies with a title after them that mean who holds that post: '하늘전자 사장은'.
 
@@ -246,9 +264,10 @@ def offices_in(
         titles = held.get(body)
         office = OFFICE.match(text, mention.end) if titles else None
         name = titles.get(office[1]) if titles and office else None
-        if office is None or name is None or NOT_NOW.search(text, max(0, mention.start - 6), mention.start):
+        if office is None or name is None or not begins_phrase(text, sentence, mention.start):
             continue
-        if not any(mention.start - 2 <= one.end <= mention.start or mention.start <= one.start < office.end() for one, _ in people):
+        # nor where somebody stands beside it: '하늘전자 사장은 김가람'
+        if not any(mention.start - 2 <= one.end <= mention.start or mention.start <= one.start <= office.end() + 2 for one, _ in people):
             found.append((mention.start, office.end(1), name))
     return found
 

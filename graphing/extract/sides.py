@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from graphing.extract.cues import Cue
 from graphing.extract.linking import PARTNER
+from graphing.extract.references import begins_phrase
 from graphing.extract.telling import SUBJECT, Links
 from graphing.model import Mention, Sentence, Span
 
@@ -61,8 +62,8 @@ HEADS = re.compile(
 OFFICE = re.compile(
     r" (?P<title>[가-힣]{0,6}(?:회장|사장|대표|대표이사|행장|위원장|총재|의장|청장|장관|차관|총장|원장|이사장|대사|본부장|부문장|전무|상무|"
     r"총괄|국장|최고경영자|CEO))(?=(?:과|와)(?:는|도)? |[을를] (?:[가-힣]+ )?(?:만[나났난]|접견|예방|면담|독대|불러|찾아가))"
+    r"(?![^.,“”\"]{0,14}(?:지낸|지내|역임|거친|거쳐|맡[은아으]))"
 )
-NOT_NOW = re.compile(r"(?:전|前|차기|역대) ?\Z")
 LISTED = re.compile(r"(?:, ?|·|과 |와 )$")
 AMONG = re.compile(r"\s?(?:중|가운데|사이|출신|대신|측은|에 따르면)")
 SIDE_PARTICLE = re.compile(r"(?: ?\d+여? ?명| ?들| ?등)*(과|와|을|를|이|가|은|는|에게|도|의 (?:안내|초청|초대|영접|환영|설명))?")
@@ -137,7 +138,7 @@ def _office(
 ) -> re.Match[str] | None:
     """The title after the name of a body that means its head, where nobody of the article has it and no name stands beside it."""
     match = OFFICE.match(text, mention.end, sentence.end)
-    if match is None or NOT_NOW.search(text, max(0, mention.start - 4), mention.start):
+    if match is None or not begins_phrase(text, sentence, mention.start):
         return None
     titles = {match["title"], re.sub(r"^.*(?=.{2}$)", "", match["title"])}
     named = any(mention.start - 3 <= one.end <= mention.start or mention.end <= one.start <= match.end() for one, _ in people)
