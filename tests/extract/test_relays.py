@@ -16,7 +16,7 @@ from graphing.extract.telling import Telling
 from graphing.language import sentences
 from graphing.model import Article, Document, Mention, Sentence
 
-PEOPLE = ("민도영", "고은찬", "서하람", "문채온")
+PEOPLE = ("민도영", "고은찬", "서하람", "문채온", "노윤슬")
 
 
 def first(text: str) -> tuple[Article, Sentence]:
@@ -44,6 +44,8 @@ def told(text: str) -> list[tuple[str, ...]]:
     ("text", "expected"),
     [
         ("민도영은 고은찬과 서하람을 만났다.", [("민도영", "고은찬", "서하람")]),
+        ("민도영은 고은찬, 서하람과 문채온, 노윤슬을 차례로 만났다.", [("민도영", "고은찬"), ("민도영", "서하람", "문채온"), ("민도영", "노윤슬")]),
+        ("민도영은 고은찬과 서하람, 문채온을 차례로 만났다.", [("민도영", "고은찬"), ("민도영", "서하람"), ("민도영", "문채온")]),
         ("민도영은 고은찬과 서하람을 차례로 만났다.", [("민도영", "고은찬"), ("민도영", "서하람")]),
         ("민도영은 고은찬, 서하람과 개별 면담을 했다.", [("민도영", "고은찬"), ("민도영", "서하람")]),
         ("민도영은 고은찬에 이어 서하람을 만났다.", [("민도영", "고은찬"), ("민도영", "서하람")]),

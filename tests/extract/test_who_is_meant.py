@@ -8,6 +8,39 @@ from extract.told import met
 # (what it shows, text, the people of every encounter, in order of their names)
 TABLE = [
     (
+        "who meets two whom the sentence names without a subject",
+        "4일 오전 민도영 누리은행 회장이 기자들 앞에 섰다. 서울청사에서 고은찬 금융위원장, 노윤슬 수은행장과 면담을 마치고 나온 직후였다.",
+        ["고은찬 노윤슬 민도영"],
+    ),
+    (
+        "nobody beside those who met by name",
+        "3일 16층에서는 민도영 한빛전자 회장과 고은찬 누리은행장의 면담이 이뤄졌다. 같은 시각 15층에서는 노윤슬 가온화학 사장과 서하람 "
+        "두루건설 대표가 따로 만나 제휴 조건을 논의했다.",
+        ["고은찬 민도영", "노윤슬 서하람"],
+    ),
+    (
+        "two companies are of those whom the sentence lists",
+        "민도영 한빛전자 회장은 4일 오후 고은찬 누리은행장과 만났고 저녁에는 노윤슬 가온화학 사장과 만찬을 들었다. 임가온 부사장이 배석한 "
+        "회동에서 고 행장과 민 회장은 양사가 협력할 방안을 논의했다.",
+        ["고은찬 민도영 임가온", "노윤슬 민도영"],
+    ),
+    (
+        "what is said of the talk to come adds nobody to the breakfast",
+        "민도영 누리은행장, 고은찬 두레은행장, 노윤슬 온새은행장은 4일 오전 서울 모처에서 조찬 모임을 했다. 이들 은행장은 6일 서하람 원장과 "
+        "처음으로 얼굴을 마주한다. 간담회에 앞서 입을 맞췄다는 풀이가 나왔다.",
+        ["고은찬 노윤슬 민도영", "고은찬 노윤슬 민도영 서하람"],
+    ),
+    (
+        "a body and a title mean who holds the post",
+        "민도영 누리은행장은 4일 출장에서 돌아왔다. 고은찬 한빛전자 사장은 휴가다. 재계에 따르면 한빛전자 사장은 5일 노윤슬 장관을 만난다.",
+        ["고은찬 노윤슬"],
+    ),
+    (
+        "a body and a title of nobody named are a side, and nobody else",
+        "민도영 한빛전자 회장은 3일 방한한 존 스미스를 만났다. 스미스는 4일에는 누리은행 회장과 오찬을 했다.",
+        ["민도영 존 스미스", "존 스미스"],
+    ),
+    (
         "who met several goes on to meet the next, and not one of them",
         "나히드 라만 방글라데시 상무장관은 3일 민도영 한빛전자 회장, 서하람 두루건설 회장과 각각 면담했다. "
         "4일에는 노윤슬 가온화학 사장과도 따로 만났다.",

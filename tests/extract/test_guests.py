@@ -1,0 +1,30 @@
+"""Bodies whose unnamed people came to an encounter told before: short made-up articles of 5 February 2025."""
+
+from __future__ import annotations
+
+import pytest
+from extract.told import read
+
+LUNCH = "민도영 총리는 4일 서울 더한호텔에서 국내외 기업 대표들과 점심을 함께했다. 우리 쪽에서는 고은찬 한빛전자 회장, 노윤슬 두레물산 사장이 나왔다. "
+TALK = "민도영 금융위원장은 4일 은행회관에서 고은찬 누리은행장을 만났다. "
+
+TABLE = [
+    (LUNCH + "외국 쪽에서는 구글·마이크로소프트(MS)·인텔 등의 CEO가 자리했다.", ["고은찬 노윤슬 민도영 @구글 @마이크로소프트 @인텔"]),
+    (LUNCH + "외국 쪽에서는 구글(검색), 인텔(반도체) 등이 자리했다.", ["고은찬 노윤슬 민도영 @구글 @인텔"]),
+    (TALK + "이 자리에는 금융감독원과 한국은행 관계자들도 배석했다.", ["고은찬 민도영 @금융감독원 @한국은행"]),
+    # what only quotes, stays away, takes part in something else, or tells of another day
+    (TALK + "한국은행 관계자는 “금리를 지켜보겠다”고 말했다.", ["고은찬 민도영"]),
+    (TALK + "이 자리에 하나은행과 신한은행 임원들은 참석하지 않았다.", ["고은찬 민도영"]),
+    (TALK + "이번 사업에는 하나은행, 신한은행 등이 참여했다.", ["고은찬 민도영"]),
+    (TALK + "이튿날 포럼에는 삼성전자와 LG전자 임원들이 참석했다.", ["고은찬 민도영"]),
+    # who has a name there is no side
+    (TALK + "이 자리에는 서하람 한국은행 부총재 등 한국은행 관계자들도 배석했다.", ["고은찬 민도영 서하람"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_bodies_whose_people_came_are_sides(text: str, expected: list[str]) -> None:
+    found = []
+    for meeting in (meeting for extraction in read(text) for meeting in extraction.meetings):
+        found.append(" ".join([*sorted(one.name for one in meeting.participants), *sorted(f"@{name}" for name in meeting.orgs)]))
+    assert found == expected
