@@ -9,8 +9,8 @@ from extract.told import met
 TABLE = [
     (
         "who meets two whom the sentence names without a subject",
-        "4일 오전 민도영 누리은행 회장이 기자들 앞에 섰다. 서울청사에서 고은찬 금융위원장, 노윤슬 수은행장과 면담을 마치고 나온 "
-        "직후였다.",
+        "4일 오전 민도영 누리은행 회장이 기자들 앞에 섰다. 서울청사에서 고은찬 금융위원장, 노윤슬 수은행장과 면담을 마치고 "
+        "나온 직후였다.",
         ["고은찬 노윤슬 민도영"],
     ),
     (
