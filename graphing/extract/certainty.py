@@ -51,8 +51,8 @@ def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, publi
 
 
 def _is_open_plan(found: Encounter) -> bool:
-    """Whether an encounter of people who are named is planned, told surely, and for no day."""
-    if found.status != "planned" or found.when is not None:
+    """Whether an encounter of people who are named is planned, told surely, and for no day (이달, 이번 출장길에)."""
+    if found.status != "planned" or (found.when is not None and found.when.precision == "day"):
         return False
     return any(
         one.telling.certainty >= TOLD_SURELY

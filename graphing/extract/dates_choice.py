@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
@@ -73,7 +73,11 @@ _IN_PASSING = re.compile(r"\s[^.“”\n]{2,40}?[가-힣](?:에서도|에도|때
 _BY_YEARS_END = re.compile(r"(?<![가-힣])(?:연내|올해 안|올해 내)(?=[에 ])")
 _STAY = re.compile(
     r"(?<![가-힣])(?:이번 )?(?:방한|내한|방중|방미|방일|방북|출장|순방|체류|(?<=이번 )방문)(?: 일정)? ?"
-    r"(?:중(?:에|에는|엔)?|기간(?:에|에는|엔| 중| 중에)?|(?:기간 )?동안(?:에|에는)?)[ ,]"
+    r"(?:(?<=출장|방문|순방)길(?:에|에는|엔)|중(?:에|에는|엔)?|기간(?:에|에는|엔| 중| 중에)?|(?:기간 )?동안(?:에|에는)?)[ ,]"
+)
+# '11일로 잡혔던 면담은 하루 뒤 진행됐다': the day that it was to be on.
+_SET_FOR = re.compile(
+    r"(?:로|에)\s(?:[^\s,.]+\s)?(?:잡혔던|잡혀 있던|잡아[둔놨놓았뒀 ]*던|예정됐던|예정되었던|예정돼 있던|계획됐던|약속됐던|열릴 예정이던)\s"
 )
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
@@ -98,6 +102,8 @@ def date_for(
         for mention, after in zip_longest(dates, dates[1:])
         if mention.kind in {"event", "span"} and not _aside(mention, after, text) and not _is_ahead(mention, article)
     ]
+    if status != "cancelled":
+        usable = list(_moved(usable, text, _sentence_range(clause, sentences)))
     starts = [mention.start for mention in usable]
     entry = itinerary_day(clause, dates, text)
     if entry is not None:
@@ -127,6 +133,13 @@ def date_for(
     stay = _STAY.search(text, first, clause.end) if status == "planned" else None
     found = _from_story(clause, usable, article, sentences, status)
     return _within_stay(found) if stay else found
+
+
+def _moved(usable: Sequence[DateMention], text: str, within: tuple[int, int]) -> Iterator[DateMention]:
+    """The dates of a sentence, where the day that something was set for is told with the one on which it took place instead."""
+    for one, after in zip_longest(usable, usable[1:]):
+        instead = after and within[0] <= one.start and after.end <= within[1] and _SET_FOR.match(text, one.end)
+        yield replace(one, when=after.when) if after and instead else one
 
 
 def _within_stay(found: DateRange | None) -> DateRange | None:

@@ -153,6 +153,9 @@ class Narrative(Story):
         again = self._months.get(month)
         if not modifier and number == 1 and again and again.paragraph == setting.paragraph:
             return again.date.first.year
+        if setting.earlier and not modifier and last and last.paragraph == setting.paragraph and last.date.precision != "year":
+            # '2022년 8월 왔다. 그보다 앞선 6월 24일에는 …': of the year that lies before the date told.
+            return last.date.first.year - ((month, number) > (last.date.first.month, last.date.first.day))
         # A story of another time, with no day of the report's own, goes on in its year: '1998년 12월 … 합의했다. / 1월 6일 …'.
         # Not from a year told in passing, nor from far above: '2020년에 창업했다. / 3월 B를 만났다'.
         elsewhere = self._main is None and last is not None and last.explicit and last.date.precision != "year"
@@ -209,6 +212,9 @@ class Narrative(Story):
             days, of_month = published.day - number, told.date.precision == "month"
             close = 0 <= days <= NEAR if of_month else 0 <= days <= 1 and not setting.topical
             close = close or (setting.future and base < published)
+            # '내달 5일 … 만난다. 이와 별도로 23일 …' in what appeared on the 22nd: one of the next days, and not of the month to come.
+            next_days = 0 < number - published.day <= NEAR and not 0 < number - base.day <= NEAR
+            close = close or (setting.future and base > published and next_days)
             # '18일에는 A를, 19일에는 B를 만났다. 20일로 잡혔던 면담은 취소됐다': the next day of what is told.
             close = close and not (setting.foretold and not of_month and 0 < number - base.day <= NEAR)
             if elsewhere and not close and (number > base.day or told.date.precision == "month"):

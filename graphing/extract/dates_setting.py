@@ -86,8 +86,10 @@ _OF_ANOTHER = re.compile(r"(?:선거|총선|대선|공판|선고|성탄절?|명�
 
 # What is said in the past of something to come: 만난다고 밝혔다, 취소됐다, 초대했다. Not all that a plan may come to (``cues.called_off``):
 # what people who met agreed on may fail as well (이뤄지지 않았다).
+# 펼친다고, 나선다고: any syllable that ends in ㄴ.
+_PRESENT = "".join(chr(code) for code in range(ord("가") + 4, ord("힣") + 1, 28))
 _FORETOLD = re.compile(
-    r"[난는한간린긴뵌본운온연]다고 |"
+    rf"[{_PRESENT}]다고 |"
     r"취소|미[뤄뤘룬루]|연기|무산|불발|잡[혔힌아]|보류|접[었은]|물거품|깨졌|없던 일|초대|초청"
 )
 
