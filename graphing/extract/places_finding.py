@@ -66,7 +66,7 @@ _AFTER_MEETING = frozenset({"JKS", "JX", "JKO", "JKB", "JKG", "JC", "VCP", "SF",
 _PLACING = frozenset({"JKB", "JKO", "JC", "VCP", "SF", "SP", "SE"})
 # What ends no place's name: 'A 관련사항 등', '현대 회장'.
 _NO_HEAD = frozenset({"등", "회장", "부회장", "사장", "은행장", "장관", "총리", "대통령", "위원장", "이사장", "원장"})
-_WHEN = frozenset({"때", "뒤", "후", "직후", "도중"})
+_WHEN = frozenset({"때", "뒤", "후", "직후", "도중", "가운데"})
 _LINKS = frozenset({"한", "옛", "이", "그", "현", "구", "모", "어느"})
 _CALLING = "불러|불렀|초대해|초청해|맞아들|모셔"
 _GOING = (
@@ -114,7 +114,15 @@ _SIDE_OF = re.compile(r"에서(?:는|도|만)\s")
 # `대통령실에서는 최다온 실장이 배석했다`: whom it sends is named, not where they met.
 _SENDS = re.compile(r"[^.“”]{2,80}?(?:[이가도]|등이|등도) (?:함께 |자리에 )?(?:배석|동석|참석|나왔|나와|나온|함께했|자리를 함께)")
 _NEXT_EVENT = re.compile(r"\s(?:이어|참석|참가|초청)")
-_TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지)[은는이가]\s")
+_TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지|기착지|방문지|방문처)[은는이가]\s")
+# `마지막 문은 오후 7시 북촌의 한식당 ‘소담’이었다.`, `1월에는 강릉의 찻집이었다.`, `오후에는 누리타워 차례였다.`: how a round goes on.
+_ROUND_GOES_ON = re.compile(
+    r"^[“”\s]*(?:[^\s,.“”]+\s){0,2}?(?:(?:첫|마지막|다음|두 번째|세 번째|그다음)\s[가-힣]{1,4}[은는]|"
+    r"[^\s,.“”]*(?:오전|오후|낮|점심|저녁|밤|\d월|\d일|날|다음|이어)(?:에는|엔|은)?)\s"
+)
+# `가람전자, 누리화학 등의 부스를 차례로 돌며`: several, none of which is where all of it was.
+_SEVERAL = re.compile(r"(?<=부스)[을를도]\s(?:차례로|잇달아|잇따라|연달아|연이어|두루|고루|차례차례)")
+_IT_WAS = re.compile(r"(?:이?었다|였다)\.?[”\s]*$")
 # `장소로는 제주가 유력하다`.
 _AS_PLACE = re.compile(r"(?:장소|곳|무대)로[는도]?\s")
 _FAVOURED = re.compile(r"\s(?:\S+\s){0,2}?(?:유력|거론|꼽|검토|낙점|물망|정해|확정|점쳐|언급|오르내)")
@@ -211,7 +219,7 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
         start, end = tokens[first].start, max(part.end for part in tokens[first:index])
         while start > sentence.start and text[start - 1].isalnum():
             start -= 1
-        if tokens[index - 1].form in _NO_HEAD:
+        if tokens[index - 1].form in _NO_HEAD or (role == "visited" and _SEVERAL.match(text, end)):
             continue
         quoted = _QUOTED.search(text, start, end)
         start = quoted.end() if quoted else start
@@ -239,7 +247,7 @@ def _mention(text: str, head: Head) -> PlaceMention:
 
 
 def _may_follow(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index - 1].form in _MEETINGS or tokens[index].form in {"까지", "이후", "도", "이", "가", "은", "는"}
+    return tokens[index - 1].form in _MEETINGS or tokens[index].form in {"까지", "이후", "차례", "도", "이", "가", "은", "는"}
 
 
 def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) -> str | None:
@@ -276,9 +284,15 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
     if (tag == "JC" or (tag == "JKB" and form in {"와", "과"})) and text[token.end : token.end + 1] != "의":
         return "paired" if _VISITING.search(text, token.end, min(sentence.end, token.end + 40)) else None
     if tag == "VCP":
-        return "told" if _TOPIC_PLACE.search(text, sentence.start, token.start) else None
+        goes_on = _ROUND_GOES_ON.search(text[sentence.start : token.start]) and _IT_WAS.match(text[token.start : sentence.end])
+        if _TOPIC_PLACE.search(text, sentence.start, token.start):
+            return "told"
+        return "bare" if goes_on else None
     if tag in {"JX", "JKS"} and form in {"까지"}:
         return "to" if _COMING.match(text, token.end, sentence.end) and not _ALL_THE_WAY.match(text, token.end) else None
+    if tag == "NNG" and form == "차례":
+        goes_on = _ROUND_GOES_ON.search(text[sentence.start : token.start]) and _IT_WAS.match(text[token.end : sentence.end])
+        return "bare" if goes_on else None
     if tag == "NNG" and form == "이후":
         return "told" if _SINCE.match(text, token.end) else "bare"
     if tag == "SE":
