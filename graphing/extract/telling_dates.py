@@ -41,6 +41,8 @@ NEAR_BEHIND = 24
 PARTS = re.compile(r"…|\.{2,}|⋯")
 HALLS = frozenset({"만찬장", "오찬장", "회의장", "행사장", "회담장", "면담장", "간담회장", "현장"})
 AFTER = frozenset({"는", "가", "와는"})
+BEHIND = re.compile(r"(?:을|를|과|와)?\s(?:[^\s,을를과와]+\s)?")
+ITS_OWN = re.compile(r"(?:[^,을를“”]{0,16}?)에서(?:,|\s(?:각각|따로|차례로|잇달아|연달아|만나|만났|면담|접견|마주))")
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
 
@@ -186,7 +188,7 @@ def _dated(
     if spot is not None:
         place: Place | None = Place(spot.name, Span(spot.start, spot.end))
     else:
-        place = _own_place(told, places) or place_for(
+        place = _own_place(article.text, told, places) or place_for(
             clause, places, article, sentences, cue=cue, dates=dates, when=when
         )
     words = when.words if when is not None else None
@@ -283,15 +285,17 @@ def _without_next(told: Telling, dates: Sequence[DateMention]) -> Sequence[DateM
     return [date for date in dates if not partner.end <= date.start < told.cue.start]
 
 
-def _own_place(told: Telling, places: Sequence[PlaceMention]) -> Place | None:
-    """The place of one partner of a relay that places each of them: '국회에서 A를, 가람호텔에서 B를 각각 만났다'."""
+def _own_place(text: str, told: Telling, places: Sequence[PlaceMention]) -> Place | None:
+    """The place of one partner of a relay that places each of them: '국회에서 A를, 가람호텔에서 B를 만났다', or behind each partner."""
     sentence = told.scene.sentence
     here = [place for place in places if sentence.start <= place.start < sentence.end and place.kind in ("venue", "city")]
     if not (told.scene.serial or told.part) or len(told.links) != 2 or len(here) < 2:
         return None
     partner = told.links[-1][0]
-    if partner.group == "와는":
-        after = next((place for place in here if partner.end <= place.start <= partner.end + NEAR_BEHIND), None)
+    after = next((place for place in here if partner.end <= place.start <= partner.end + NEAR_BEHIND), None)
+    # 'A를 찻집에서, B를 집무실에서 따로 만났다'
+    behind = after is not None and BEHIND.fullmatch(text, partner.end, after.start) and ITS_OWN.match(text, after.end)
+    if partner.group == "와는" or behind:
         return Place(after.name, Span(after.start, after.end)) if after else None
     before = [place for place in here if place.end <= partner.start]
     return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None
