@@ -78,6 +78,11 @@ PROMISED = re.compile(
     r"기로 (?:한|했던) (?:약속|일정|계획|자리)"
 )
 # What ends a quotation that somebody goes on from: ”이라며, ”고 했다.
+# '‘A가 B를 면담했다’는 부분은 사실과 달라 삭제합니다'
+CORRECTED = re.compile(
+    r"[^.,“”‘’'\"]{0,8}?[다라]\.?[’'”\"]? ?(?:는|라는|고 한|고 쓴|고 적은|고 보도한) "
+    r"(?:부분|대목|내용|보도|기사|문장|표현|서술)(?:은|을|이)? [^.“”]{0,12}?(?:사실과 (?:다르|달라|다른)|사실이 아니|오보|삭제|취소)"
+)
 SAID_ON = re.compile(r"[”\"’]?(?:이?라며|이?라면서|이?라고|고|며)[ ,]")
 # '연내 만나 서명하기로 했다'
 AHEAD = re.compile(r"(?<![가-힣])(?:연내|조만간|머지않아|이른 시일|가까운 시일|내년|다음 ?[달주]|내달|오는 \S+)(?:에|께| 안에| 내에)? ")
@@ -194,7 +199,7 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     # '회사 안 회의': inside, before a noun.
     if negated and (negated[0] == "못 " or cue.kind == "meet"):
         return "cancelled"
-    if REFUSED_TO.match(text, cue.end):
+    if CORRECTED.match(text, cue.end) or REFUSED_TO.match(text, cue.end):
         # '찾아갔지만 만나 주지 않았다'
         return "cancelled"
     # '전화를 걸어 “축하한다”고 했고': what is said in the present is no plan of who says it.
