@@ -139,6 +139,23 @@ def test_what_belongs_to_the_encounter(text: str, expected: list[str]) -> None:
                 "민도영, 한빛나 | held | 2025-02-04 | 부산 본사",
             ],
         ),
+        # Of an event to which not all came, the meeting that failed has the day.
+        (
+            "민도영, 고은찬, 한빛나 세 남매의 만남이 끝내 성사되지 못했다. "
+            "3일 성북동 고 민 명예회장 자택에서 지낸 제사에는 고은찬 부회장과 한빛나 부회장만 참석했다.",
+            [
+                "고은찬, 민도영, 한빛나 | cancelled | 2025-02-03 | 성북동 고 민 명예회장 자택",
+                "고은찬, 한빛나 | held | 2025-02-03 | 성북동 고 민 명예회장 자택",
+            ],
+        ),
+        # … but not of another, to which nobody is told to have stayed away.
+        (
+            "민도영, 고은찬, 한빛나 세 남매의 만남이 끝내 성사되지 못했다. 3일 더한호텔에서 고은찬 부회장과 한빛나 부회장이 만났다.",
+            [
+                "고은찬, 민도영, 한빛나 | cancelled | – | –",
+                "고은찬, 한빛나 | held | 2025-02-03 | 더한호텔",
+            ],
+        ),
         # What two have not done since a month is not of that month, nor is the day after.
         (
             "지난 3일 민도영 회장과 고은찬 부회장이 더한호텔에서 마주 앉았다. 지난달 초 잔치 뒤로 한방에 든 것은 처음이었다고 한다.\n"
