@@ -31,7 +31,11 @@ _FIRM = re.compile(
 # Where a title is told within a phrase: JFE홀딩스 사장, 일한의원연맹 회장.
 _PHRASE = re.compile(r"[^\s,.()“”·]{1,16}(?: [^\s,.()“”·]{1,16}){0,2}")
 # (218,500원 ▲1,500 +0.69%), (▼2.1%), [005930], (005930.KS); not (8000원), (31.2%), which others have as well.
-PRICE = re.compile(r" ?(?:\((?:\d[\d,.]*원 |[▲▼△▽↑↓])[^()\n가-힣A-Za-z]{0,24}%\)|\[\d{6}\]|\(0\d{5}\)|\(\d{6}\.K[SQ]\))")
+# A code of 2024 or later may hold a letter: [0712X0].
+PRICE = re.compile(
+    r" ?(?:\((?:\d[\d,.]*원 |[▲▼△▽↑↓])[^()\n가-힣A-Za-z]{0,24}%\)|\[\d{4}[\dA-Z]\d\]|\(0\d{3}[\dA-Z]\d\)|"
+    r"\(\d{4}[\dA-Z]\d\.K[SQ]\))"
+)
 _QUOTED = re.compile(rf"(?<![가-힣A-Za-z0-9&·])([가-힣A-Za-z&][가-힣A-Za-z0-9&·]{{1,19}})(?=(?:{PRICE.pattern}))")
 
 _NAME_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{3}) $")
