@@ -26,8 +26,8 @@ _SPEAKS_FOR = re.compile(
 )
 _SIDE = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서| 배석자는| 배석자로는| 참석자는| 참석자로는)|에서는 |에선 )")
 _SUBJECT = re.compile(_NOTE + r"(?:은|는|이|가|도|의)(?= |,)")
-# What follows a list of people of one organisation: 류제명 네트워크실장, 이도규 통신정책국장 등 과기정통부 관계자.
-_AND_OTHERS = re.compile(r"^[^.“”\n]{0,120}? 등 $")
+# What follows people of one organisation: 류제명 네트워크실장, 이도규 통신정책국장 등 과기정통부 관계자; 경 부문장을 비롯한 누리 경영진.
+_AND_OTHERS = re.compile(r"^(?:[^.“”\n]{0,120}? 등 |[을를] (?:비롯한|포함한) )$")
 # The line of a list that names the organisation of those below: ◆한그루제약.
 _HEAD = re.compile(r"\s*[◆◇■●○▣◎<〈【\[▲△▶]+ ?")
 _HEAD_ENDS = re.compile(r"[\n \]>〉)】]|\s*[▲△▷▶]|$")
@@ -62,6 +62,7 @@ LEAST_SHARE, LEAST_SCORE = 0.42, -1.0
 OWN_BODY = 4
 # Posts of the president's, where nothing is written before them: 정책실장, not 보건의료정책실장, who is of a ministry.
 _ALONE = frozenset({"정책실장", "안보실장"})
+_SECRETARY, _PRESIDENTS_OFFICE = ("수석", "수석비서관"), ("청와대", "대통령실")
 # What is of the president's office wherever the article names that.
 PRESIDENTIAL = ("대통령비서실", "국가안보실", "대통령경호")
 
@@ -141,8 +142,11 @@ class Owners:
     def ministry(self, i: int, post: Post) -> str | None:
         """The ministry of a 재무장관, where the article names a 재무부; a foreigner's only with its country (미 재무부).
 
-        So the embassy of a 대사.
+        So the embassy of a 대사, and the president's office of his secretaries (경제수석, 정책실장).
         """
+        if post.title.name in _ALONE or post.title.name.endswith(_SECRETARY):
+            offices = [name for name in _PRESIDENTS_OFFICE if name in self.frequency]
+            return offices[0] if len(offices) == 1 else None
         if post.title.name == "대사":
             embassies = [name for name in self.frequency if name.endswith("대사관")]
             return embassies[0] if len(embassies) == 1 else None

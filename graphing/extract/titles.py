@@ -22,6 +22,8 @@ _AFTER = (
     r"|(?:이(?:다|며|자|고|던|었|라|란|나|니|지|기|면|든|야|어)|였|인데|인지|인|일지|일|임을|임이|입니다|라고|라는|라며|라면|란)[가-힣]{0,3}(?![가-힣])"
     r"|다(?![가-힣])|뿐|겸(?![직임허손비양하])|등(?![가-힣])|직을|직에|직도|직무대|권한대|대행|서리|내정자|지명자|후보|당선)"
 )
+# `대통령 직속 일자리위원회`: whose body it is, and nobody's title.
+_OF_BODY = re.compile(r"의? ?(?:직속|소속|산하)(?:의|인)? ")
 _AFTER_TITLE = re.compile(_AFTER)
 # Words after a title that make it a post to come or one held for somebody else; they are part of the title.
 _ACTING = re.compile(
@@ -113,6 +115,8 @@ def _stands(text: str, start: int, end: int, row: Row) -> bool:
     if row["title"].isascii() and not _LATIN_SHORT.fullmatch(row["title"]):
         inside = start > 0 and text[start - 1].isalnum() and text[start - 1].isascii()
         return not inside and not (text[end : end + 1].isascii() and text[end : end + 1].isalnum())
+    if row["kind"] == "official" and _OF_BODY.match(text, end):
+        return False
     return _AFTER_TITLE.match(text, end) is not None and not (row["title"] == "의사" and _MEANT.match(text, end))
 
 
