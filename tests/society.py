@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import product
+from itertools import accumulate, product
 
 from sample import article, meeting, organization, person, span
 
@@ -27,10 +27,14 @@ OUTLETS = ("가상일보", "모의경제", "예시신문", "견본타임스", "�
 VERBS: dict[MeetingStatus, str] = {"held": "회동했다", "planned": "만날 예정이다", "cancelled": "만나려던 일정은 취소됐다"}
 FIRST_DAY = date(2015, 1, 5)
 LAST_DAY = date(2025, 6, 30)
+Post = tuple[str, str, str]  # whose, where, which
 
 
 def society(meetings: int, people: int = 0, seed: int = 7) -> Iterator[Extraction]:
-    """One article for each of so many meetings, among ``people`` (without it a third as many as meetings, at least eight)."""
+    """One article for each of so many meetings, among ``people`` (without it a third as many as meetings, at least eight).
+
+    Where ``people`` are asked for, each of them meets somebody, if there are as many meetings.
+    """
     chance = random.Random(seed)
     names = ["".join(parts) for parts in product(SURNAMES, FIRST, SECOND)]
     chance.shuffle(names)
@@ -38,22 +42,27 @@ def society(meetings: int, people: int = 0, seed: int = 7) -> Iterator[Extractio
     chance.shuffle(companies)
     cast = max(8, people or meetings // 3)
     posts = [(_name(names, index), companies[index % len(companies)], TITLES[index % len(TITLES)]) for index in range(cast)]
-    weights = [1 / (index + 3) ** 0.8 for index in range(cast)]
+    # Summed once: each guest would cost as much as there are people.
+    weights = list(accumulate(1 / (index + 3) ** 0.8 for index in range(cast)))
     for number in range(meetings):
-        yield _told(number, chance, posts, weights)
+        yield _told(number, chance, posts, weights, posts[number % cast] if people else None)
 
 
 def _name(names: list[str], index: int) -> str:
-    # Beyond the 2,000 three-syllable names: written with a given name of two words, as foreign names are.
+    # Beyond the 2,000 three-syllable names: written with a given name of two words, as foreign names are; up to 200,000 none comes twice.
     round_, place = divmod(index, len(names))
-    return names[place] if not round_ else f"{names[place][1:]} {names[(place + round_) % len(names)]}"
+    if not round_:
+        return names[place]
+    rest, first = divmod(place, len(FIRST))
+    rest, second = divmod(rest, len(SECOND))
+    return f"{FIRST[first]}{SECOND[second]} {names[(rest + round_ * len(SURNAMES)) % len(names)]}"
 
 
-def _told(number: int, chance: random.Random, posts: list[tuple[str, str, str]], weights: list[float]) -> Extraction:
+def _told(number: int, chance: random.Random, posts: list[Post], weights: list[float], guest: Post | None) -> Extraction:
     size = chance.choices((2, 3, 4, 8, 20), (70, 18, 8, 3, 1))[0]
-    there: dict[str, tuple[str, str, str]] = {}
+    there: dict[str, Post] = {guest[0]: guest} if guest else {}
     while len(there) < min(size, len(posts) // 2):
-        one = chance.choices(posts, weights)[0]
+        one = chance.choices(posts, cum_weights=weights)[0]
         there.setdefault(one[0], one)
     status: MeetingStatus = chance.choices(("held", "planned", "cancelled"), (85, 10, 5))[0]
     day = FIRST_DAY + timedelta(days=round((LAST_DAY - FIRST_DAY).days * chance.random() ** 0.6))
