@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -52,6 +54,39 @@ def _row(meeting: MeetingRow, names: dict[int, str]) -> tuple[object, ...]:
 
 def _named(entities: Iterable[int], names: dict[int, str]) -> tuple[str, ...]:
     return tuple(names[entity] for entity in entities)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of many meetings, in their order. ``listed`` (ids) are without gaps the newest of all and of the span that was asked for; the
+    others stand for those around them. ``left`` tells how many (of the span, where there is one) are not listed."""
+
+    meetings: tuple[MeetingRow, ...]
+    listed: frozenset[int]
+    left: int
+
+
+def part(meetings: Sequence[MeetingRow], most: int, span: tuple[date, date] | None = None) -> Part:
+    """About ``most`` of the meetings (by first day, undated last): a tenth the newest, of the rest of them as many everywhere as belong
+    there. Of a ``span`` the newest half of ``most``, and more of its others than of what lies outside."""
+    inside = [row for row in meetings if span and row.first and row.last and row.first <= span[1] and row.last >= span[0]]
+    listed = {row.id for row in (*_newest(meetings, most // 10), *_newest(inside, most // 2))}
+    near = _evenly([row for row in inside if row.id not in listed], (most - len(listed)) * 3 // 4)
+    kept = listed | {row.id for row in near}
+    kept |= {row.id for row in _evenly([row for row in meetings if row.id not in kept], most - len(kept))}
+    asked = inside if span else meetings
+    left = sum(row.id not in listed for row in asked)
+    return Part(tuple(row for row in meetings if row.id in kept), frozenset(listed), left)
+
+
+def _newest(meetings: Sequence[MeetingRow], count: int) -> Sequence[MeetingRow]:
+    """The last by day; undated ones come after all that are dated."""
+    known = bisect_left(meetings, True, key=lambda row: row.first is None)
+    return [*meetings[max(0, known - count) : known], *meetings[known : known + max(0, count - known)]]
+
+
+def _evenly(meetings: Sequence[MeetingRow], count: int) -> Sequence[MeetingRow]:
+    return meetings[:: max(1, -(-len(meetings) // count))] if count > 0 else ()
 
 
 def undated(frame: pd.DataFrame) -> pd.DataFrame:

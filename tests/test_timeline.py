@@ -91,3 +91,21 @@ def test_an_empty_store_gives_empty_frames() -> None:
     assert list(timeline.meetings(empty).columns) == list(timeline.COLUMNS)
     assert timeline.people(empty).empty
     assert timeline.organizations(empty, {}).empty
+
+
+def test_of_a_crowd_of_meetings_the_newest_are_listed_and_others_stand_for_those_around_them(snapshot: Snapshot) -> None:
+    one = next(row for row in snapshot.meetings if row.first)
+    days = [date.fromordinal(date(2020, 1, 1).toordinal() + at) for at in range(1000)]
+    rows = [replace(one, id=at, first=day, last=day) for at, day in enumerate(days)]
+    rows += [replace(one, id=1000 + at, first=None, last=None, precision=None) for at in range(100)]
+    some = timeline.part(rows, 100)
+    assert some.listed == frozenset(range(990, 1000))
+    assert some.left == 1090
+    assert len(some.meetings) <= 100
+    assert [row for row in rows if row in set(some.meetings)] == list(some.meetings)
+    gaps = [later.id - row.id for row, later in zip(some.meetings, some.meetings[1:], strict=False)]
+    assert max(gaps) < 30, "nowhere is a gap"
+    # What is looked at closely is there whole.
+    closely = timeline.part(rows, 100, (days[200], days[239]))
+    assert closely.listed == frozenset(range(200, 240)) | frozenset(range(990, 1000))
+    assert closely.left == 0

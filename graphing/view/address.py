@@ -246,6 +246,12 @@ def conditions(live: bool) -> Conditions:
     )
 
 
+def days_seen() -> tuple[date, date] | None:
+    """The first and last of the days that are brushed, else of those that the timeline shows; None where that is all of them."""
+    days = st.session_state.get(Key.RANGE) or st.session_state.get(Key.WINDOW)
+    return (_day(max(ENDS[0], days[0])), _day(min(ENDS[1], days[1]))) if days else None
+
+
 def _between(days: Sequence[int]) -> tuple[date | None, date | None]:
     first, last = (None if day == end else _day(day) for day, end in zip(days, ENDS, strict=True))
     return first, last

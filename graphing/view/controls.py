@@ -11,7 +11,7 @@ import streamlit as st
 
 from graphing.view import address, bringing, finder, projection, session
 from graphing.view.address import KINDS, READINGS, STATUSES
-from graphing.view.projection import DRAWN, Picture, Scene
+from graphing.view.projection import DRAWN, MARKS, Picture, Scene
 from graphing.view.session import Choice, Key, Language
 from graphing.view.words import word
 
@@ -36,11 +36,13 @@ def arranged() -> None:
     told = st.session_state[Key.SHEET]["arranged"]
     st.session_state[Key.ORDER] = told["order"] if address.ORDER.fullmatch(told["order"]) else None
     st.session_state[Key.SOUGHT] = told["find"]
+    st.session_state[Key.ROWS] = None
 
 
 def another_table() -> None:
     """Another table begins with its own order, and whole."""
     st.session_state[Key.ORDER], st.session_state[Key.SOUGHT] = None, ""
+    st.session_state[Key.ROWS] = None
 
 
 def picked() -> None:
@@ -115,6 +117,16 @@ def whole() -> None:
 def more() -> None:
     """Draw more of a crowd."""
     st.session_state[Key.DRAWN] = (st.session_state.get(Key.DRAWN) or DRAWN) * 2
+
+
+def marks() -> int:
+    """How many meetings the timeline shows one by one."""
+    return st.session_state.get(Key.MARKS) or MARKS
+
+
+def more_marks() -> None:
+    """Show more of the meetings of a crowd on the timeline, and in the list under it."""
+    st.session_state[Key.MARKS] = marks() * 2
 
 
 def readings(scene: Scene, language: Language) -> None:

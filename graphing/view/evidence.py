@@ -70,8 +70,9 @@ class Proofs:
         kind = "person" if row.kind == "person" else row.type or "company"
         head = f'<h3>{escape(self.labels[entity])}<span class="kind {kind}">{self._word(kind)}</span></h3>'
         held = [self._post(post, row.kind == "person") for post in posts if entity in {post.person, post.organization}]
-        met = [meeting for meeting in self.meetings.values() if entity in (*meeting.people, *meeting.organizations)]
-        if meetings is not None:
+        if meetings is None:
+            met = [meeting for meeting in self.meetings.values() if entity in (*meeting.people, *meeting.organizations)]
+        else:
             met = [self.meetings[meeting] for meeting in meetings]
         facts = [("posts", self._folded(held, POSTS)), *profile[:SHORT]]
         return self._whole(head, facts, evidence, [*profile[SHORT:], ("meetings", self._met(met, entity))])
@@ -90,8 +91,9 @@ class Proofs:
         """
         head = f"<h3>{self._named(edge.one)} <small>—</small> {self._named(edge.other)}</h3>"
         held = [self._post(post, True) for post in posts if (post.person, post.organization) == (edge.one, edge.other)]
-        met = [row for row in self.meetings.values() if row.joins(edge.one, edge.other)]
-        if meetings is not None:
+        if meetings is None:
+            met = [row for row in self.meetings.values() if row.joins(edge.one, edge.other)]
+        else:
             met = [self.meetings[meeting] for meeting in meetings]
         headed = {meeting for row in evidence for meeting in row.meetings}
         left = self._met([row for row in met if row.id not in headed], None)

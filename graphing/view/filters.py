@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from graphing.labels import place_label
+from graphing.sieve import Kind
 from graphing.view import address, chooser, names, reading, session
 from graphing.view.address import KINDS, STATUSES
 from graphing.view.chooser import Offer
@@ -19,6 +20,9 @@ from graphing.view.words import word
 
 TITLES = 1000  # the newest articles that are offered before anything is typed
 SURE = (0, 50, 60, 70, 80, 90)
+OF_KIND: tuple[tuple[str, Key, Kind], ...] = (
+    ("people", Key.PEOPLE, "person"), ("companies", Key.COMPANIES, "company"), ("agencies", Key.AGENCIES, "agency"),
+)  # fmt: skip
 OFTEN = (1, 2, 3, 5, 10)
 LABELS: dict[Key, str] = {
     Key.TEXT: "searched", Key.PEOPLE: "people", Key.COMPANIES: "companies", Key.AGENCIES: "agencies", Key.GROUPS: "groups",
@@ -50,14 +54,10 @@ def filters(scene: Scene, language: Language) -> None:
                 st.button(word("clear", language), on_click=address.clear, type="tertiary", key="clear")
         _pills("status", STATUSES, Key.STATUSES, language)
         _pills("kind", KINDS, Key.KINDS, language)
-        met = scene.sieve.met
-        ranked = sorted(scene.entities.values(), key=lambda row: (-met[row.id], -row.articles, row.name))
         labels = scene.labels[language].__getitem__
-        _several("people", [row.id for row in ranked if row.kind == "person"], Key.PEOPLE, language, labels, scene)
-        bodies = [row for row in ranked if row.kind == "organization"]
-        _several("companies", [row.id for row in bodies if row.type != "agency"], Key.COMPANIES, language, labels, scene)
-        _several("agencies", [row.id for row in bodies if row.type == "agency"], Key.AGENCIES, language, labels, scene)
-        _several("outlets_without", session.store().outlets(), Key.WITHOUT, language, hint="nothing_chosen")
+        for label, key, kind in OF_KIND:
+            _several(label, scene.ranked.get(kind, []), key, language, labels, partial(scene.found_of, kind))
+        _several("outlets_without", scene.outlets, Key.WITHOUT, language, hint="nothing_chosen")
         # Made and sent only when asked for: the first page is there sooner.
         if st.toggle(word("filters_more", language), key=_kept(Key.MORE_FILTERS, _asks_more())):
             _rest(scene, language)
@@ -96,7 +96,7 @@ def _rest(scene: Scene, language: Language) -> None:
     _several("groups", scene.sieve.groups, Key.GROUPS, language)
     _several("places", scene.sieve.places, Key.PLACES, language, partial(place_label, language=language))
     st.text_input(word("topic", language), key=_kept(Key.TOPIC, ""))
-    _several("outlets", session.store().outlets(), Key.OUTLETS, language)
+    _several("outlets", scene.outlets, Key.OUTLETS, language)
     titles = {row.id: row.title or reading.titled(row, language) for row in session.store().articles(limit=TITLES)}
     _several("articles", list(titles), Key.ARTICLES, language, lambda article: titles.get(article, str(article)))
     said = partial(word, language=language)
@@ -126,15 +126,13 @@ def _pills(label: str, offered: Sequence[str], key: Key, language: Language) -> 
 
 
 def _several(
-    label: str, offered: Iterable[Any], key: Key, language: Language, shown: Callable[[Any], str] = str, scene: Scene | None = None,
-    hint: str = "all",
-) -> None:
+    label: str, offered: Sequence[Any], key: Key, language: Language, shown: Callable[[Any], str] = str,
+    find: Callable[[str], Iterable[Any]] | None = None, hint: str = "all",
+) -> None:  # fmt: skip
     """A list to choose several from. What is chosen stays choosable, whether it is among those that are offered or not.
 
-    ``scene``: where people or organisations are offered, it finds them under all their names. ``hint``: the word that stands in it while
-    nothing is chosen.
+    ``find``: finds people or organisations under all their names. ``hint``: the word that stands in it while nothing is chosen.
     """
-    listed = list(offered)
 
     def said(value: Any) -> str:
         try:
@@ -142,5 +140,4 @@ def _several(
         except KeyError:
             return word("gone_short", language)
 
-    find = partial(scene.found, set(listed)) if scene else None
-    chooser.several(Offer(word(label, language), listed, _kept(key, []), language, said, find, hint=hint))
+    chooser.several(Offer(word(label, language), offered, _kept(key, []), language, said, find, hint=hint))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import networkx as nx
@@ -56,8 +57,7 @@ def board(language: Language) -> None:
     with under:
         _under(scene, len(part), len(whole) - len(part), len(projection.alone(whole, asked.conditions.without)), language)
     with pictured:
-        entries = projection.timeline_payload(scene, scene.key, language, address.conditions(live=False))
-        timeline.show(entries, controls.brushed, controls.seen)
+        _timeline(scene, language)
     tables.tables(scene, language)
 
 
@@ -125,6 +125,16 @@ def _network(scene: Scene, asked: Picture, language: Language) -> tuple[nx.Multi
         return part, whole
     network.show(projection.network_payload(scene, scene.key, language, asked), address.undo)
     return part, whole
+
+
+def _timeline(scene: Scene, language: Language) -> None:
+    """Draw the timeline; of more meetings than it shows one by one those that are chosen for the days that are looked at."""
+    asked, most, span = address.conditions(live=False), controls.marks(), None
+    if projection.thinned(scene, scene.key, asked, most):
+        # What is not listed is counted: without those that the browser would hide.
+        asked, span = replace(address.conditions(live=True), between=None), address.days_seen()
+    entries = projection.timeline_payload(scene, scene.key, language, asked, most, span)
+    timeline.show(entries, controls.brushed, controls.seen, controls.more_marks)
 
 
 def _under(scene: Scene, drawn: int, left: int, lost: int, language: Language) -> None:

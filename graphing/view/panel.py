@@ -18,7 +18,7 @@ from graphing.view import address, controls, curator, names, reading, review, re
 from graphing.view.entry import open_article
 from graphing.view.evidence import Facts, Proofs
 from graphing.view.profile import facts
-from graphing.view.projection import Picture, Scene, attended, group_members, kept
+from graphing.view.projection import Picture, Scene, attended, group_members, kept_ids
 from graphing.view.session import Choice, Key, Language
 from graphing.view.words import word
 
@@ -120,11 +120,10 @@ def _html(
     KeyError where the choice is gone.
     """
     words = Proofs(_scene.entities, _scene.meetings, _scene.labels[language], language, cache(session.store().extraction))
-    posts = _scene.snapshot.affiliations
     met = attended(_scene, choice, asked)
     if met is None:
         raise NotFoundError("no meeting of {edge}; choose an edge that is drawn", edge=choice.id)
-    fitting = {row.id for row in kept(_scene, key, live).meetings}
+    fitting = kept_ids(_scene, key, live)
     left = [meeting for meeting in met if meeting in fitting]
     hidden = len(met) - len(left)
     if choice.kind == "meeting":
@@ -138,17 +137,21 @@ def _html(
         printed = {(row.article, row.span) for row in evidence}
         evidence += tuple(row for row in others if (row.article, row.span) not in printed)
     if choice.kind == "edge":
-        return words.edge(Edge.parse(choice.id), posts, evidence, left), more, hidden
+        edge = Edge.parse(choice.id)
+        return words.edge(edge, _scene.held.get(edge.one, ()), evidence, left), more, hidden
     entity = int(choice.id)
     if choice.kind == "group":
         group = names.name(group_of(_scene.entities[entity]), "organization", language)
         members = group_members(_scene, entity)
-        return words.group(group, members, _profile(_scene, entity, live, language, members), evidence, left), more, hidden
-    return words.person_or_organization(entity, posts, evidence, _profile(_scene, entity, live, language), left), more, hidden
+        return words.group(group, members, _profile(_scene, entity, left, live, language, members), evidence, left), more, hidden
+    posts = _scene.held.get(entity, ())
+    return words.person_or_organization(entity, posts, evidence, _profile(_scene, entity, left, live, language), left), more, hidden
 
 
-def _profile(scene: Scene, entity: int, live: Conditions, language: Language, members: Sequence[int] = ()) -> Facts:
-    found = profile(entity, kept(scene, scene.key, live).meetings, scene.sieve.homes, scene.until, members)
+def _profile(
+    scene: Scene, entity: int, met: Iterable[int], live: Conditions, language: Language, members: Sequence[int] = ()
+) -> Facts:
+    found = profile(entity, (scene.meetings[one] for one in met), scene.sieve.homes, scene.until, members)
     return facts(found, scene.entities, scene.labels[language], language, live != EVERYTHING)
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from itertools import chain
 
 import networkx as nx
-import pandas as pd
 import streamlit as st
 
 from graphing import graph as graphs
@@ -17,93 +15,20 @@ from graphing import readings
 from graphing import timeline as timelines
 from graphing.errors import NotFoundError
 from graphing.graph import Edge
-from graphing.profile import newest
-from graphing.search import Names
-from graphing.sieve import EVERYTHING, Conditions, Sieve, group_of, narrowed
-from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, default_url
-from graphing.tellings import gathered
+from graphing.sieve import EVERYTHING, Conditions, group_of, narrowed
+from graphing.store import Snapshot
 from graphing.view import names, network, timeline
-from graphing.view.chooser import FOUND
 from graphing.view.network.layout import Point, beside, lies, place
-from graphing.view.session import LANGUAGES, Choice, Language, Reading, database_url, store
+from graphing.view.scene import Scene, scene
+from graphing.view.session import LANGUAGES, Choice, Language, Reading
+
+__all__ = ["Scene", "scene"]
 
 # More nodes than ``CROWD`` are not read at once, and slow the browser: the busiest are drawn, more of them and anyone's surroundings on
 # demand.
 CROWD = 300
 DRAWN = 120
-
-
-@dataclass(frozen=True)
-class Scene:
-    """One revision of the store as the page needs it. A meeting is an encounter, whether one article tells it or several."""
-
-    snapshot: Snapshot
-    entities: Mapping[int, EntityRow]
-    meetings: Mapping[int, MeetingRow]
-    labels: Mapping[Language, Mapping[int, str]]
-    articles: int
-    key: str
-
-    @cached_property
-    def encounter_of(self) -> Mapping[int, int]:
-        """Telling → the meeting that it tells."""
-        return {one.id: row.id for row in self.snapshot.meetings for one in row.told}
-
-    @cached_property
-    def graph(self) -> nx.MultiGraph:
-        """People and organisations, unfiltered."""
-        return graphs.network(self.snapshot)
-
-    @cached_property
-    def frame(self) -> pd.DataFrame:
-        """The meetings in time, unfiltered."""
-        return timelines.meetings(self.snapshot)
-
-    @cached_property
-    def posts(self) -> Mapping[int, list[AffiliationRow]]:
-        """Person → posts, those held now first, then those that most articles tell."""
-        found: dict[int, list[AffiliationRow]] = {}
-        for post in sorted(self.snapshot.affiliations, key=lambda post: (post.former, -post.articles)):
-            found.setdefault(post.person, []).append(post)
-        return found
-
-    @cached_property
-    def forms(self) -> Mapping[int, tuple[str, ...]]:
-        """Every name of everybody: as it is shown and known, as articles write it (李在鎔), with the posts they have or had."""
-        written = store().forms()
-        rows = self.snapshot.entities
-        named = {row.id: tuple(dict.fromkeys((*names.forms(row.name, row.kind), *written.get(row.id, ())))) for row in rows}
-        held: dict[int, list[str]] = {}
-        for post in self.snapshot.affiliations:
-            home = post.organization or 0
-            forms = names.post_forms(post, named.get(home, ()), self.labels["en"].get(home))
-            # Their own name before it: nobody sets blanks as they are told to (최태원회장).
-            held.setdefault(post.person, []).extend((*forms, f"{self.entities[post.person].name} {post.title}"))
-        return {entity: tuple(dict.fromkeys((*own, *held.get(entity, ())))) for entity, own in named.items()}
-
-    @cached_property
-    def names(self) -> Names:
-        """Finds people and organisations as they are typed."""
-        return Names(self.forms, {row.id: 100 * row.meetings + row.articles for row in self.snapshot.entities})
-
-    def found(self, among: Collection[int], query: str) -> list[int]:
-        """Who of ``among`` is found under any of their names, the best first."""
-        return self.names.find(query, FOUND, among)
-
-    @cached_property
-    def group_names(self) -> Names:
-        """Finds business groups, by their place in ``sieve.groups``."""
-        return Names({at: names.forms(group, "organization") for at, group in enumerate(self.sieve.groups)}, {})
-
-    @cached_property
-    def sieve(self) -> Sieve:
-        """Finds the meetings that fit conditions."""
-        return Sieve(self.snapshot, lambda: self.forms, lambda word: store().telling(word))
-
-    @cached_property
-    def until(self) -> date | None:
-        """The newest day that an article tells."""
-        return newest(self.snapshot.meetings)
+MARKS = 5000  # meetings on the timeline at first; more slow the browser
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,28 +60,20 @@ class Picture:
 PEOPLE = Picture()
 
 
-def scene() -> Scene:
-    """The store as it is now. Raises StoreError where it cannot be reached."""
-    return _scene(database_url() or default_url(), store().revision())
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _scene(url: str, revision: int) -> Scene:
-    snapshot = gathered(store().snapshot())
-    return Scene(
-        snapshot=snapshot,
-        entities={row.id: row for row in snapshot.entities},
-        meetings={row.id: row for row in snapshot.meetings},
-        labels={language: {row.id: names.called(row, language) for row in snapshot.entities} for language in LANGUAGES},
-        articles=store().counts().articles,
-        key=f"{url} {revision}",
-    )
-
-
 @st.cache_resource(show_spinner=False, max_entries=32)
 def kept(_scene: Scene, key: str, conditions: Conditions) -> Snapshot:
     """The meetings that fit, and who attends them. ``key`` is the scene's."""
     return narrowed(_scene.snapshot, _scene.sieve.kept(conditions))
+
+
+def kept_ids(scene: Scene, key: str, conditions: Conditions) -> Collection[int]:
+    """The ids of the meetings that fit. ``key`` is the scene's."""
+    return scene.meetings if conditions == EVERYTHING else _kept_ids(scene, key, conditions)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _kept_ids(_scene: Scene, key: str, conditions: Conditions) -> frozenset[int]:
+    return frozenset(row.id for row in kept(_scene, key, conditions).meetings)
 
 
 def graph(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
@@ -213,7 +130,6 @@ def attended(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int
 
 @st.cache_resource(show_spinner=False, max_entries=500)
 def _attended(_scene: Scene, key: str, choice: Choice, picture: Picture) -> tuple[int, ...] | None:
-    rows = _scene.snapshot.meetings
     try:
         if choice.kind == "meeting":
             told = int(choice.id)
@@ -224,13 +140,11 @@ def _attended(_scene: Scene, key: str, choice: Choice, picture: Picture) -> tupl
             if edge.kind == "firms":
                 firms = replace(picture, reading="companies", around=None)
                 return readings.meetings_of(edge, graph(_scene, key, firms))
-            return tuple(row.id for row in rows if row.joins(edge.one, edge.other))
-        members = set(group_members(_scene, int(choice.id))) if choice.kind == "group" else {int(choice.id)}
+            return tuple(row.id for row in _scene.attended_by(edge.one) if row.joins(edge.one, edge.other))
+        bodies = group_members(_scene, int(choice.id)) if choice.kind == "group" else (int(choice.id),)
     except (ValueError, NotFoundError):
         return None
-    if choice.kind == "person":
-        return tuple(row.id for row in rows if not members.isdisjoint(row.people))
-    return tuple(row.id for row in rows if any(not members.isdisjoint(bodies) for bodies in readings.homes_at(row, _scene.sieve.homes)))
+    return tuple(row.id for row in _scene.attended_by(*bodies))
 
 
 def own(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int, ...]:
@@ -363,13 +277,26 @@ def _gatherings(scene: Scene, nodes: Iterable[int], language: Language) -> dict[
     return {node: names.gathering(scene.meetings[-node], scene.labels[language], language) for node in nodes if node < 0}
 
 
+def thinned(scene: Scene, key: str, conditions: Conditions, most: int = MARKS) -> bool:
+    """Whether more meetings fit than the timeline shows each by itself. ``key`` is the scene's."""
+    return len(kept(scene, key, conditions).meetings) > most
+
+
 @st.cache_resource(show_spinner=False, max_entries=32)
-def timeline_payload(_current: Scene, key: str, language: Language, conditions: Conditions) -> bytes:
-    """The timeline in one language. ``key`` is the scene's."""
+def timeline_payload(
+    _current: Scene, key: str, language: Language, conditions: Conditions, most: int = MARKS, span: tuple[date, date] | None = None
+) -> bytes:
+    """The timeline in one language. ``key`` is the scene's. Of more than ``most`` meetings a part is told, chosen for what is seen of a
+    ``span`` of days."""
     part = kept(_current, key, conditions)
+    whole: timeline.Whole | None = None
+    if len(part.meetings) > most:
+        some = timelines.part(part.meetings, most, span)
+        whole = timeline.Whole.of(part.meetings, some)
+        part = replace(part, meetings=some.meetings)
     frame = _current.frame if part is _current.snapshot else timelines.meetings(part)
     groups = {row.id: names.name(group, "organization", language) for row in _current.snapshot.entities if (group := group_of(row))}
-    return timeline.payload(frame, _current.labels[language], _current.sieve.homes, groups, language)
+    return timeline.payload(frame, _current.labels[language], _current.sieve.homes, groups, language, whole)
 
 
 def _width(label: str) -> int:

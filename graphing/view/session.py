@@ -45,6 +45,8 @@ class Key(StrEnum):
     RANGE = "range"
     TABLE = "table"
     ORDER = "order"
+    ROWS = "rows"
+    MARKS = "marks"
     SOUGHT = "sought"
     READING = "reading"
     FOLDED = "folded"

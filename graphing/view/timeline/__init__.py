@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from graphing.labels import place_label
+from graphing.store import MeetingRow
+from graphing.timeline import Part
 from graphing.view import names
 from graphing.view.component import columns, packed, source
 from graphing.view.reasons import certainty_text
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
+BINS = 72  # of the histogram (overview.js)
 FIELDS = (
     "id", "first", "last", "precision", "status", "who", "everyone", "date", "detail", "place", "topic", "outlet", "certainty",
     "people", "sides",
@@ -22,7 +27,7 @@ FIELDS = (
 WORDS = (
     "timeline", "meetings", "undated", "more", "held", "planned", "cancelled", "dates", "from", "until", "today",
     "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram", "date_form",
-    "date_wrong", "date_reversed", "timeline_span", "stretch_empty",
+    "date_wrong", "date_reversed", "timeline_span", "stretch_empty", "more_left",
 )  # fmt: skip
 
 SCRIPTS = ("axis.js", "dates.js", "places.js", "lanes.js", "marks.js", "overview.js", "play.js", "timeline.js", "list.js")
@@ -35,28 +40,58 @@ _component = st.components.v2.component(
 )
 
 
-def show(payload: bytes, brushed: Callable[[], None], seen: Callable[[], None]) -> None:
+def show(payload: bytes, brushed: Callable[[], None], seen: Callable[[], None], more: Callable[[], None]) -> None:
     """Draw a payload. A brush calls ``brushed`` ([first, last] or [] as ``range``), another stretch or other lanes ``seen``
-    ({window, lanes} as ``sight``). A click goes to ``component.control``."""
-    _component(key=Key.TIMELINE, data=payload, on_range_change=brushed, on_sight_change=seen)
+    ({window, lanes} as ``sight``), a wish for more of a crowd's meetings ``more``. A click goes to ``component.control``."""
+    _component(key=Key.TIMELINE, data=payload, on_range_change=brushed, on_sight_change=seen, on_more_change=more)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What of many meetings is told where only a part is shown: ``days`` (the first and last, in days since 1970-01-01), ``counts`` for the
+    histogram, which are ``listed`` (ids), and how many are ``left``."""
+
+    days: tuple[int, int]
+    counts: tuple[int, ...]
+    listed: frozenset[int]
+    left: int
+
+    @classmethod
+    def of(cls, meetings: Sequence[MeetingRow], some: Part) -> Whole | None:
+        """What is told of all ``meetings``, of which ``some`` are shown; None where none is dated: those need no time."""
+        starts = [names.days(row.first) for row in meetings if row.first]
+        if not starts:
+            return None
+        first, last = min(starts), max(names.days(row.last) for row in meetings if row.last)
+        # As the browser does it (timeline.js, overview.js): a margin at both ends.
+        margin = max(10.0, (last - first) * 0.05)
+        begin, wide = first - margin, last + 1 - first + 2 * margin
+        counted = Counter(min(BINS - 1, int((start - begin) / wide * BINS)) for start in starts)
+        return cls((first, last), tuple(counted[at] for at in range(BINS)), some.listed, some.left)
 
 
 def payload(
-    frame: pd.DataFrame, labels: Mapping[int, str], homes: Mapping[int, tuple[int, ...]], groups: Mapping[int, str], language: Language
-) -> bytes:
+    frame: pd.DataFrame, labels: Mapping[int, str], homes: Mapping[int, tuple[int, ...]], groups: Mapping[int, str], language: Language,
+    whole: Whole | None = None,
+) -> bytes:  # fmt: skip
     """All that the component draws of a frame of meetings (``graphing.timeline.meetings``); ``labels`` names every entity, ``homes`` says
-    where people have posts, ``groups`` names the business group of each organisation that has one."""
+    where people have posts, ``groups`` names the business group of each organisation that has one. ``whole`` tells of the meetings that
+    the frame is a part of."""
     entries = [_entry(row, labels, language) for row in frame.to_dict("records")]
     people = sorted({one for entry in entries for one in entry["people"]})
     held = {str(person): homes[person] for person in people if homes.get(person)}
     named = {*people, *(one for entry in entries for one in entry["sides"]), *(body for bodies in held.values() for body in bodies)}
-    said = {key: word(key, language) for key in WORDS}
+    said = {key: word(key, language, n="{n}") if key == "more_left" else word(key, language) for key in WORDS}
     renamed = {"all": "all_dates", "closer": "time_closer", "farther": "time_farther"}
     said |= {name: word(key, language) for name, key in renamed.items()}
     called = {str(one): labels[one] for one in sorted(named)}
     grouped = {str(body): group for body, group in groups.items()}
+    told = whole and {
+        "days": whole.days, "counts": whole.counts, "left": whole.left, "listed": [int(entry["id"]) in whole.listed for entry in entries],
+    }  # fmt: skip
     return packed({
-        "entries": columns(entries, FIELDS), "names": called, "homes": held, "groups": grouped, "words": said, "language": language,
+        "whole": told, "entries": columns(entries, FIELDS), "names": called, "homes": held, "groups": grouped, "words": said,
+        "language": language,
     })  # fmt: skip
 
 

@@ -14,7 +14,9 @@ class List {
     element.addEventListener("keydown", (event) => this.key(event));
   }
 
-  show(entries, words) {
+  // ``crowd``: how many meetings are ``left`` that are not listed, and how to ``ask`` for them.
+  show(entries, words, crowd) {
+    this.crowd = crowd;
     this.entries = entries;
     this.words = words;
     this.drawn = null;
@@ -27,13 +29,15 @@ class List {
     const wanted = open.map((entry) => entry.id).join() + this.limit;
     if (wanted === this.drawn) return this.back(choice);
     this.drawn = wanted;
+    if (this.crowd) open = open.filter((entry) => entry.listed);
     // The newest first; what has no date stands last.
     open = [...open.filter((entry) => entry.first !== null).reverse(), ...open.filter((entry) => entry.first === null)];
     const lines = open.slice(0, this.limit).flatMap((entry, at) => {
       const heading = entry.first === null && (at === 0 || open[at - 1].first !== null);
       return heading ? [this.part("li", "group", this.words.undated), this.line(entry)] : [this.line(entry)];
     });
-    if (open.length > this.limit) lines.push(this.more(open));
+    if (open.length > this.limit) lines.push(this.more(() => this.further(open)));
+    else if (this.crowd?.left) lines.push(this.more(this.crowd.ask, this.words.more_left.replace("{n}", this.crowd.left.toLocaleString("en"))));
     this.element.replaceChildren(...lines);
     this.element.querySelectorAll("button").forEach((button, at) => (button.tabIndex = at ? -1 : 0));
     this.back(choice);
@@ -78,15 +82,17 @@ class List {
     return item;
   }
 
-  more(open) {
-    const button = this.part("button", "more", this.words.more);
+  further(open) {
+    const first = this.limit;
+    this.limit += FIRST;
+    this.update(open, null);
+    this.element.querySelectorAll("[data-meeting]")[first]?.focus();
+  }
+
+  more(ask, words = this.words.more) {
+    const button = this.part("button", "more", words);
     button.type = "button";
-    button.onclick = () => {
-      const first = this.limit;
-      this.limit += FIRST;
-      this.update(open, null);
-      this.element.querySelectorAll("[data-meeting]")[first]?.focus();
-    };
+    button.onclick = ask;
     const item = this.part("li", "");
     item.append(button);
     return item;

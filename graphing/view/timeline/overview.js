@@ -1,6 +1,6 @@
 // Above the timeline, the whole time at a glance: how many meetings when, and which stretch of it is shown below.
 const OVERVIEW = 30;
-const BINS = 72;
+const BINS = 72; // as in timeline/__init__.py
 
 class Overview {
   constructor(view) {
@@ -19,6 +19,7 @@ class Overview {
 
   // A meeting whose day is not told to the day counts where its time begins.
   counts(open) {
+    if (this.view.whole) return this.view.whole.counts;
     const [from, to] = this.view.home;
     const found = new Array(BINS).fill(0);
     for (const entry of open) if (entry.first !== null) found[Math.max(0, Math.min(BINS - 1, Math.floor(((entry.first - from) / (to - from)) * BINS)))] += 1;

@@ -17,10 +17,8 @@ class Player {
   }
 
   start() {
-    const days = this.view.dated;
-    if (!days.length) return;
-    const first = Math.min(...days.map((entry) => entry.first));
-    const last = Math.max(...days.map((entry) => entry.last));
+    if (!this.view.dated.length) return;
+    const [first, last] = this.view.days;
     // A range that is set begins where it did and goes on from where it ended, if there is time left.
     const { range } = page.control;
     const begin = range && range[1] < last ? Math.max(first, range[0]) : first;

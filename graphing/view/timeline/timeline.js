@@ -71,18 +71,21 @@ class View {
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = data.words[part.dataset.word];
     this.entries = rows(data.entries);
     for (const entry of this.entries) this.complete(entry);
+    // Of a crowd a part is here: the others are counted.
+    this.whole = data.whole;
+    this.whole?.listed.forEach((listed, at) => (this.entries[at].listed = listed));
     this.stand = this.room = null;
     signs(this);
     this.today = today();
     this.dated = this.entries.filter((entry) => entry.first !== null);
     const known = this.home?.join();
-    const first = Math.min(...this.dated.map((entry) => entry.first));
-    const last = Math.max(...this.dated.map((entry) => entry.last));
+    const [first, last] = this.whole?.days ?? [Math.min(...this.dated.map((entry) => entry.first)), Math.max(...this.dated.map((entry) => entry.last))];
+    this.days = [first, last];
     const margin = Math.max(10, (last - first) * 0.05);
     this.apart = this.dated.length < this.entries.length;
     this.home = this.dated.length ? [first - margin, last + 1 + margin] : [0, 1];
     if (known !== this.home.join()) this.view = [...(page.control.window ?? this.home)];
-    this.list.show(this.entries, data.words);
+    this.list.show(this.entries, data.words, this.whole && { left: this.whole.left, ask: () => this.send("more", performance.now()) });
     if (!this.busy) this.known = null;
     this.adopt();
     page.bus.dispatchEvent(new Event("entries"));
