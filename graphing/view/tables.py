@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -10,14 +11,21 @@ import streamlit as st
 from graphing import graph as graphs
 from graphing import timeline as timelines
 from graphing.graph import Edge, EdgeKind
+from graphing.labels import place_label
+from graphing.model import Precision
 from graphing.sieve import Conditions
-from graphing.view import address, controls, names, projection, sheet
+from graphing.store import MeetingRow
+from graphing.view import address, controls, names, projection, sheet, timeline
+from graphing.view.listing import Column, Listing
 from graphing.view.projection import Scene
+from graphing.view.reasons import certainty_text
 from graphing.view.session import Key, Language
 from graphing.view.sheet import What
 from graphing.view.words import word
 
-Row = dict[str, Any]
+WHOLE = 2000  # rows that are sent at once: a browser that has them all sorts and searches them by itself
+PAGE = 100  # of more rows
+Ends = tuple[date | None, date | None, tuple[str, ...]]
 
 
 def tables(scene: Scene, language: Language) -> None:
@@ -29,63 +37,156 @@ def tables(scene: Scene, language: Language) -> None:
         word("tables", language), list(sheet.COLUMNS), key=Key.TABLE, format_func=lambda one: word(one, language),
         on_change=controls.another_table,
     )  # fmt: skip
-    if which is not None:
-        sheet.show(table(scene, scene.key, which, language, address.conditions(live=True)), controls.arranged)
+    if which is None:
+        return
+    state = st.session_state
+    asked = (state.get(Key.ORDER), (state.get(Key.SOUGHT) or "").strip(), state.get(Key.ROWS) or PAGE)
+    sheet.show(table(scene, scene.key, which, language, address.conditions(live=True), asked), controls.arranged, more)
+
+
+def more() -> None:
+    """Show more rows of a long table."""
+    st.session_state[Key.ROWS] = (st.session_state.get(Key.ROWS) or PAGE) + PAGE
+
+
+def table(scene: Scene, key: str, which: What, language: Language, conditions: Conditions, asked: tuple[str | None, str, int]) -> bytes:
+    """A table in one language, of what fits all filters, dates and statuses too. ``key`` is the scene's.
+
+    ``asked``: the order, what is searched and how many rows are shown, which a short table decides in the browser.
+    """
+    if which == "meetings" and not projection.thinned(scene, scene.key, conditions):
+        return _whole(scene, key, which, language, None)
+    if len(listing(scene, key, which, language, conditions).rows) <= WHOLE:
+        return _whole(scene, key, which, language, conditions)
+    return _page(scene, key, which, language, conditions, *asked)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def table(_scene: Scene, key: str, which: What, language: Language, conditions: Conditions) -> bytes:
-    """A table in one language, of what fits all filters, dates and statuses too. ``key`` is the scene's."""
-    if which == "meetings":
+def _whole(_scene: Scene, key: str, which: What, language: Language, conditions: Conditions | None) -> bytes:
+    """All rows; none of the meetings' (no ``conditions``), which the timeline has."""
+    if conditions is None:
         return sheet.payload(which, None, language)
-    made = {"people": people, "organizations": organizations, "links": links}[which]
-    return sheet.payload(which, made(_scene, conditions, language), language)
+    found = listing(_scene, key, which, language, conditions)
+    return sheet.payload(which, found.told(found.rows), language)
 
 
-def people(scene: Scene, conditions: Conditions, language: Language) -> Iterator[Row]:
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _page(
+    _scene: Scene, key: str, which: What, language: Language, conditions: Conditions, order: str | None, find: str, rows: int
+) -> bytes:
+    arranged = _arranged(_scene, key, which, language, conditions, order, find)
+    told = listing(_scene, key, which, language, conditions).told(arranged[:rows])
+    return sheet.payload(which, told, language, len(arranged))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _arranged(
+    _scene: Scene, key: str, which: What, language: Language, conditions: Conditions, order: str | None, find: str
+) -> list[Any]:
+    found = listing(_scene, key, which, language, conditions)
+    by = (order or "").removeprefix("-")
+    if by in found.columns:
+        return found.arranged(by, (order or "").startswith("-"), find)
+    return found.arranged("date" if which == "meetings" else "number", True, find)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def listing(_scene: Scene, key: str, which: What, language: Language, conditions: Conditions) -> Listing:
+    """The rows of a table, in words where they are asked for. ``key`` is the scene's."""
+    return {"people": people, "organizations": organizations, "links": links, "meetings": meetings}[which](_scene, conditions, language)
+
+
+def people(scene: Scene, conditions: Conditions, language: Language) -> Listing:
     """Everyone, with their posts."""
     labels = scene.labels[language]
-    for row in timelines.people(projection.kept(scene, scene.key, conditions)).to_dict("records"):
-        posts = (names.title(post, labels.get(post.organization or 0), language) for post in row["posts"])
-        yield _met(row, labels[row["id"]]) | {"posts": names.listed(posts, language)}
+
+    def posts(held: Iterable[Any]) -> str:
+        return names.listed((names.title(post, labels.get(post.organization or 0), language) for post in held), language)
+
+    frame = timelines.people(projection.kept(scene, scene.key, conditions))
+    return _met(frame.to_dict("records"), scene, language, "posts", Column(lambda row: row["posts"], posts))
 
 
-def organizations(scene: Scene, conditions: Conditions, language: Language) -> Iterator[Row]:
+def organizations(scene: Scene, conditions: Conditions, language: Language) -> Listing:
     """Every company and agency, also those that the network leaves out because nothing joins them to anybody."""
     frame = timelines.organizations(projection.kept(scene, scene.key, conditions), scene.sieve.homes)
-    for row in frame.to_dict("records"):
-        yield _met(row, scene.labels[language][row["id"]]) | {"kind": word(row["type"], language)}
+    kind = Column(lambda row: row["type"], lambda kind: word(kind, language))
+    return _met(frame.to_dict("records"), scene, language, "kind", kind)
 
 
-def _met(row: dict[Any, Any], name: str) -> Row:
-    return {"id": str(row["id"]), "name": name, "number": row["meetings"], "articles": row["articles"]}
+def _met(rows: list[dict[Any, Any]], scene: Scene, language: Language, what: str, told: Column) -> Listing:
+    columns = {
+        "name": Column(lambda row: row["id"], scene.labels[language].__getitem__),
+        what: told,
+        "number": Column(lambda row: row["meetings"]),
+        "articles": Column(lambda row: row["articles"]),
+    }
+    return Listing(rows, lambda row: str(row["id"]), columns)
 
 
-def links(scene: Scene, conditions: Conditions, language: Language) -> Iterator[Row]:
+def links(scene: Scene, conditions: Conditions, language: Language) -> Listing:
     """Every edge of the network, also of the part that is not drawn."""
     labels = scene.labels[language]
     kinds = {"met": "meeting", "side": "meeting", "post": "post"}
-    kind: EdgeKind
     part = projection.kept(scene, scene.key, conditions)
     graph = scene.graph if part is scene.snapshot else graphs.network(part)
-    for one, other, kind, row in graph.edges(keys=True, data=True):
-        first, second = (one, other) if graph.nodes[one]["kind"] == "person" else (other, one)
-        posts = " · ".join(names.title(post, None, language) for post in row.get("posts", ()))
-        days = [row.get("first"), row.get("last")]
-        yield {
-            "id": str(Edge(kind, first, second)),
-            "name": labels[first],
-            "with": labels[second],
-            "kind": word(kinds[kind], language),
-            "number": row.get("n"),
-            "post_or_status": posts or word(row.get("status", "held"), language),
-            "date": " – ".join(dict.fromkeys(_dates(scene, row.get("meetings", ()), language))),
-            "first": days[0] and names.days(days[0]),
-            "last": days[1] and names.days(days[1]),
-        }
+    rows: list[tuple[EdgeKind, int, int, dict[str, Any]]] = [
+        (kind, one, other, row) if graph.nodes[one]["kind"] == "person" else (kind, other, one, row)
+        for one, other, kind, row in graph.edges(keys=True, data=True)
+    ]
+
+    def said(value: Any) -> str:
+        posts, status = value
+        return " · ".join(names.title(post, None, language) for post in posts) or word(status, language)
+
+    columns = {
+        "name": Column(lambda row: row[1], labels.__getitem__),
+        "with": Column(lambda row: row[2], labels.__getitem__),
+        "kind": Column(lambda row: kinds[row[0]], lambda kind: word(kind, language)),
+        "number": Column(lambda row: row[3].get("n")),
+        "post_or_status": Column(lambda row: (row[3].get("posts", ()), row[3].get("status", "held")), said),
+        "date": Column(lambda row: _ends(scene, row[3], language), lambda ends: " – ".join(ends[2]), _in_time),
+    }
+    return Listing(rows, lambda row: str(Edge(row[0], row[1], row[2])), columns, lambda row: _days(row[3].get("first"), row[3].get("last")))
 
 
-def _dates(scene: Scene, meetings: tuple[int, ...], language: Language) -> list[str]:
-    """The dates, as told, of the first and the last dated of some meetings."""
-    known = sorted((row.first, row.precision) for row in (scene.meetings[one] for one in meetings) if row.first and row.precision)
-    return [names.told(*one, language) for one in (known[0], known[-1])] if known else []
+def meetings(scene: Scene, conditions: Conditions, language: Language) -> Listing:
+    """Every meeting, as the timeline tells it."""
+    labels = scene.labels[language]
+
+    def there(who: Any) -> str:
+        return names.listed(timeline.attended({"people": who[0], "organizations": who[1]}, labels, language), language)
+
+    def when(row: MeetingRow) -> Ends:
+        return row.first, row.last, (names.when(row.first, row.precision, language),)
+
+    columns = {
+        "date": Column(when, lambda ends: ends[2][0], _in_time),
+        "participants": Column(lambda row: (row.people, row.organizations), there),
+        "status": Column(lambda row: row.status, lambda status: word(status, language)),
+        "place": Column(lambda row: row.place or "", lambda place: place_label(place, language)),
+        "topic": Column(lambda row: row.topic or ""),
+        "outlet": Column(lambda row: row.outlets, lambda outlets: names.listed(dict.fromkeys(filter(None, outlets)), language)),
+        "certainty": Column(lambda row: row.certainty, certainty_text, lambda certainty: certainty, sought=False),
+    }
+    rows = projection.kept(scene, scene.key, conditions).meetings
+    return Listing(rows, lambda row: str(row.id), columns, lambda row: _days(row.first, row.last))
+
+
+def _days(first: date | None, last: date | None) -> tuple[int | None, int | None]:
+    return names.days(first) if first else None, names.days(last) if last else None
+
+
+def _in_time(ends: Ends) -> Any:
+    return ends[:2] if ends[0] else None
+
+
+def _ends(scene: Scene, row: dict[str, Any], language: Language) -> Ends:
+    """The first and the last day of an edge's meetings, and in words the dates of the first and the last dated of them."""
+    known: list[tuple[date, Precision]] = sorted(
+        (meeting.first, meeting.precision)
+        for meeting in (scene.meetings[one] for one in row.get("meetings", ()))
+        if meeting.first and meeting.precision
+    )
+    told = dict.fromkeys(names.told(*one, language) for one in (known[0], known[-1])) if known else ()
+    return row.get("first"), row.get("last"), tuple(told)

@@ -1,4 +1,7 @@
-"""A table that sorts and searches by itself. The rows of meetings are what the timeline was sent, those of other tables come with it."""
+"""A table that sorts and searches by itself. The rows of meetings are what the timeline was sent, those of other tables come with it.
+
+Of a long one a page of rows comes, and Python is asked for another order, search or more rows (``graphing.view.tables``).
+"""
 
 from __future__ import annotations
 
@@ -32,16 +35,18 @@ _component = st.components.v2.component(
 )
 
 
-def show(payload: bytes, arranged: Callable[[], None]) -> None:
-    """Draw a table. Another order or search calls ``arranged`` ({order, find} as ``arranged``); a click goes to ``component.control``."""
-    _component(key=Key.SHEET, data=payload, on_arranged_change=arranged)
+def show(payload: bytes, arranged: Callable[[], None], more: Callable[[], None]) -> None:
+    """Draw a table. Another order or search calls ``arranged`` ({order, find} as ``arranged``), a wish for more rows of a long one
+    ``more``; a click goes to ``component.control``."""
+    _component(key=Key.SHEET, data=payload, on_arranged_change=arranged, on_more_change=more)
 
 
-def payload(what: What, rows: Iterable[Mapping[str, Any]] | None, language: Language) -> bytes:
-    """All that the component draws; ``rows`` is None where the timeline has them."""
+def payload(what: What, rows: Iterable[Mapping[str, Any]] | None, language: Language, total: int | None = None) -> bytes:
+    """All that the component draws; ``rows`` is None where the timeline has them, ``total`` tells how many there are of which ``rows`` are
+    the first, sorted and found already."""
     shown = COLUMNS[what]
     words = {key: word(key, language) for key in dict.fromkeys((*WORDS, *shown, what))}
     counted = "table_count" if what == "meetings" else f"count_{what}"
     words |= {"count": word(counted, language, n="{n}"), "count_one": word(counted, language, n=1)}
     sent = None if rows is None else columns(rows, (*HIDDEN, *shown) if what == "links" else ("id", *shown))
-    return packed({"what": what, "opens": OPENS[what], "columns": shown, "rows": sent, "words": words})
+    return packed({"what": what, "opens": OPENS[what], "columns": shown, "rows": sent, "total": total, "words": words})

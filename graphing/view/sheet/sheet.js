@@ -1,5 +1,6 @@
 // A table that sorts and searches itself. The meetings are what the timeline has been sent, under the same filters, dates and choice; the
-// rows of other tables come with them. What is chosen anywhere is marked here, a row chooses.
+// rows of other tables come with them. What is chosen anywhere is marked here, a row chooses. Of a long table (``total`` rows) a page is
+// here, sorted and found already: Python is asked for all else.
 const PAGE = 100;
 const REST = 450; // milliseconds after the last letter or click, before Python is told for the address
 const sheets = new WeakMap();
@@ -25,6 +26,7 @@ class Sheet {
     this.input = root.querySelector("input");
     this.input.addEventListener("input", () => this.arrange());
     root.querySelector(".more").onclick = () => {
+      if (this.total !== null) return void this.send("more", performance.now());
       this.limit += PAGE;
       this.draw();
     };
@@ -46,6 +48,7 @@ class Sheet {
     this.opens = data.opens;
     this.words = data.words;
     this.given = data.rows && rows(data.rows);
+    this.total = data.total;
     this.input.placeholder = data.words.table_filter;
     this.input.setAttribute("aria-label", data.words.table_filter);
     this.root.querySelector(".scroll").setAttribute("aria-label", data.words[data.what]);
@@ -89,7 +92,8 @@ class Sheet {
     clearTimeout(this.wait);
     this.wait = setTimeout(() => this.send("arranged", { order: order ?? "", find: find ?? "" }), REST);
     this.limit = PAGE;
-    this.draw();
+    if (this.total === null) this.draw();
+    else this.sort();
   }
 
   head(name) {
@@ -109,10 +113,12 @@ class Sheet {
   }
 
   cell(row, name) {
+    if (this.total !== null) return row[name] ?? "";
     return (name === "status" ? this.words[row.status] : name === "participants" ? row.everyone : row[name]) ?? "";
   }
 
   rows() {
+    if (this.total !== null) return this.given;
     // What Python was asked for fits all filters already; the timeline has what dates and statuses hide.
     const { statuses, range } = this.given ? {} : page.control;
     const query = bare(this.input.value);
@@ -150,15 +156,21 @@ class Sheet {
     return ({ id }) => (whose ? id.split(":").slice(1).includes(choice.id) : chosen.has(id));
   }
 
+  sort() {
+    for (const head of this.heads) head.setAttribute("aria-sort", head.dataset.column !== this.by ? "none" : this.down ? "descending" : "ascending");
+  }
+
   draw() {
     if (!this.words || !this.by) return;
-    for (const head of this.heads) head.setAttribute("aria-sort", head.dataset.column !== this.by ? "none" : this.down ? "descending" : "ascending");
+    this.sort();
     const rows = this.rows();
+    const count = this.total ?? rows.length;
+    const limit = this.total === null ? this.limit : rows.length;
     const marked = this.marked();
     this.root.querySelector(".count").textContent =
-      rows.length === 1 ? this.words.count_one : this.words.count.replace("{n}", rows.length.toLocaleString("en"));
-    this.root.querySelector(".more").hidden = rows.length <= this.limit;
-    this.body.replaceChildren(...(rows.length ? rows.slice(0, this.limit).map((row) => this.line(row, marked(row))) : [this.none()]));
+      count === 1 ? this.words.count_one : this.words.count.replace("{n}", count.toLocaleString("en"));
+    this.root.querySelector(".more").hidden = count <= limit;
+    this.body.replaceChildren(...(rows.length ? rows.slice(0, limit).map((row) => this.line(row, marked(row))) : [this.none()]));
   }
 
   line(row, chosen) {
