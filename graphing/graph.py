@@ -6,7 +6,7 @@ A meeting is an event, not an edge; a pair's edge carries the ids of the meeting
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -48,7 +48,7 @@ class Edge:
         )
 
 
-def network(snapshot: Snapshot, loose: bool = False) -> nx.MultiGraph:
+def network(snapshot: Snapshot, loose: bool = False, among: Collection[int] | None = None) -> nx.MultiGraph:
     """The graph of a snapshot; nodes are entity ids, edge keys are the kinds.
 
     - nodes: ``name``, ``kind`` (person, company, agency), ``meetings`` (ids, in order of time), ``articles`` (a count);
@@ -56,7 +56,7 @@ def network(snapshot: Snapshot, loose: bool = False) -> nx.MultiGraph:
       ``last`` (days, None where no meeting is dated), ``status`` (the firmest of them), ``outlets`` (of their articles, None among them);
     - ``post`` (person – organisation): ``posts`` (AffiliationRow, those held now first), ``former`` (none of them is held now).
 
-    Organisations that nothing joins to anybody are left out unless ``loose``.
+    Organisations that nothing joins to anybody are left out unless ``loose``. ``among``: nobody but these is drawn, each of them is.
     """
     graph = nx.MultiGraph()
     attended: dict[int, list[int]] = defaultdict(list)
@@ -66,23 +66,25 @@ def network(snapshot: Snapshot, loose: bool = False) -> nx.MultiGraph:
     for entity in snapshot.entities:
         kind: NodeKind = "person" if entity.kind == "person" else entity.type or "company"
         graph.add_node(entity.id, name=entity.name, kind=kind, meetings=tuple(attended[entity.id]), articles=entity.articles)
-    for edge, meetings in _meetings_by_pair(snapshot.meetings).items():
+    for edge, meetings in _meetings_by_pair(snapshot.meetings, among).items():
         graph.add_edge(edge.one, edge.other, key=edge.kind, **encounters(meetings))
     for (person, organization), posts in posts_by_pair(snapshot.affiliations).items():
+        if among is not None and organization not in among:
+            continue
         graph.add_edge(person, organization, key="post", posts=posts, former=all(post.former for post in posts))
-    if not loose:
+    if not loose and among is None:
         graph.remove_nodes_from([node for node, kind in graph.nodes(data="kind") if kind != "person" and not graph[node]])
     return graph
 
 
-def _meetings_by_pair(meetings: Iterable[MeetingRow]) -> dict[Edge, list[MeetingRow]]:
+def _meetings_by_pair(meetings: Iterable[MeetingRow], among: Collection[int] | None) -> dict[Edge, list[MeetingRow]]:
     pairs: dict[Edge, list[MeetingRow]] = defaultdict(list)
     for meeting in meetings:
         edges: dict[Edge, None] = {}
         for told in meeting.told:
-            people = sorted(set(told.people))
+            people, sides = (sorted({one for one in of if among is None or one in among}) for of in (told.people, told.organizations))
             edges |= dict.fromkeys(Edge("met", one, other) for one, other in combinations(people, 2))
-            edges |= dict.fromkeys(Edge("side", person, side) for person in people for side in sorted(set(told.organizations)))
+            edges |= dict.fromkeys(Edge("side", person, side) for person in people for side in sides)
         for edge in edges:
             pairs[edge].append(meeting)
     return pairs

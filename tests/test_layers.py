@@ -35,7 +35,7 @@ FLOW: tuple[tuple[str, ...], ...] = (
     ("store",),
     ("graph", "timeline", "profile", "suggestions", "tellings"),
     ("sieve", "changes"),
-    ("readings",),
+    ("readings", "ties"),
     ("pipeline", "watch"),
     ("export", "rereading"),
     ("evaluate",),

@@ -53,9 +53,9 @@ def board(language: Language) -> None:
         controls.of_reading(scene, language)
     asked = controls.picture(scene)
     with drawn:
-        part, whole = _network(scene, asked, language)
+        part = _network(scene, asked, language)
     with under:
-        _under(scene, len(part), len(whole) - len(part), len(projection.alone(whole, asked.conditions.without)), language)
+        _under(scene, asked, part, language)
     with pictured:
         _timeline(scene, language)
     tables.tables(scene, language)
@@ -114,17 +114,16 @@ def _told(scene: Scene, asked: Picture) -> Told:
     )
 
 
-def _network(scene: Scene, asked: Picture, language: Language) -> tuple[nx.MultiGraph, nx.MultiGraph]:
-    """Draw the network; gives the part that is drawn, and the whole."""
-    whole = projection.graph(scene, scene.key, asked)
+def _network(scene: Scene, asked: Picture, language: Language) -> nx.MultiGraph:
+    """Draw the network; gives the part that is drawn."""
     part = projection.part(scene, scene.key, asked)
     if not len(part):
         with st.container(key="nothing", height=420, border=True, vertical_alignment="center", horizontal_alignment="center"):
             st.html(f'<p class="nothing">{escape(word("nothing", language))}</p>{_hiding(scene, language)}')
             st.button(word("clear", language), on_click=address.clear, icon=":material/filter_alt_off:", key="clear_here")
-        return part, whole
+        return part
     network.show(projection.network_payload(scene, scene.key, language, asked), address.undo)
-    return part, whole
+    return part
 
 
 def _timeline(scene: Scene, language: Language) -> None:
@@ -137,15 +136,17 @@ def _timeline(scene: Scene, language: Language) -> None:
     timeline.show(entries, controls.brushed, controls.seen, controls.more_marks)
 
 
-def _under(scene: Scene, drawn: int, left: int, lost: int, language: Language) -> None:
+def _under(scene: Scene, asked: Picture, part: nx.MultiGraph, language: Language) -> None:
     """What the network does not show: more of a crowd, what only outlets tell that are left out; how much there is in all."""
-    if left:
+    without = asked.conditions.without
+    lost = len(projection.alone(projection.graph(scene, scene.key, asked), without)) if without else 0
+    if left := projection.size(scene, scene.key, asked) - len(part):
         st.button(word("more_drawn", language, n=left), on_click=controls.more, type="tertiary", key="more_drawn")
     if lost:
         st.html(f'<p class="counts alone" data-testid="alone">{escape(word("alone_count", language, n=lost))}</p>')
     fitting = projection.kept(scene, scene.key, address.conditions(live=True))
     # A picture that hides by itself does not know what the filters are called.
-    hiding = _hiding(scene, language) if drawn and not fitting.meetings else ""
+    hiding = _hiding(scene, language) if len(part) and not fitting.meetings else ""
     st.html(hiding or f'<p class="counts">{escape(_counts(scene, fitting, language))}</p>')
 
 

@@ -17,6 +17,7 @@ from graphing.errors import NotFoundError
 from graphing.graph import Edge
 from graphing.sieve import EVERYTHING, Conditions, group_of, narrowed
 from graphing.store import Snapshot
+from graphing.ties import Ties
 from graphing.view import names, network, timeline
 from graphing.view.network.layout import Point, beside, lies, place
 from graphing.view.scene import Scene, scene
@@ -76,6 +77,12 @@ def _kept_ids(_scene: Scene, key: str, conditions: Conditions) -> frozenset[int]
     return frozenset(row.id for row in kept(_scene, key, conditions).meetings)
 
 
+@st.cache_resource(show_spinner=False, max_entries=4)
+def ties(_scene: Scene, key: str, conditions: Conditions) -> Ties:
+    """Who is joined to whom by what fits. ``key`` is the scene's."""
+    return Ties(kept(_scene, key, conditions))
+
+
 def graph(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     """The whole graph of a picture, also what is not drawn. ``key`` is the scene's."""
     return _graph(scene, key, replace(picture, brought=()))
@@ -84,21 +91,36 @@ def graph(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     # What an outlet alone tells is drawn apart when the outlet is left out, not dropped.
-    part = kept(_scene, key, replace(picture.conditions, without=()))
+    conditions = replace(picture.conditions, without=())
+    part = kept(_scene, key, conditions)
     if picture.reading == "companies":
         return readings.companies(part, _scene.sieve.homes, picture.folded)
     if picture.reading == "meetings":
         return readings.gatherings(part)
-    whole = _scene.graph if part is _scene.snapshot else graphs.network(part)
-    if picture.reading == "around" and picture.around is not None and picture.around in whole:
-        return readings.within(whole, picture.around, picture.steps)
-    return whole
+    if picture.reading == "around" and picture.around is not None:
+        joined = ties(_scene, key, conditions)
+        if picture.around in joined:
+            return joined.network(joined.within(picture.around, picture.steps))
+    return _scene.graph if part is _scene.snapshot else graphs.network(part)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def part(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     """The part of a picture's graph that is drawn. ``key`` is the scene's."""
+    if picture.reading == "people":
+        joined = ties(_scene, key, replace(picture.conditions, without=()))
+        if len(joined) > max(CROWD, picture.most):
+            # The whole takes as long as all that it joins: of a crowd it is not drawn.
+            on_top = {node for node in (*picture.brought, picture.around) if node is not None and node in joined}
+            return joined.network(joined.busiest(picture.most) | on_top)
     return drawn(graph(_scene, key, picture), picture)
+
+
+def size(scene: Scene, key: str, picture: Picture) -> int:
+    """How many nodes the whole graph of a picture has. ``key`` is the scene's."""
+    if picture.reading == "people":
+        return len(ties(scene, key, replace(picture.conditions, without=())))
+    return len(graph(scene, key, picture))
 
 
 def drawn(whole: nx.MultiGraph, picture: Picture) -> nx.MultiGraph:
@@ -203,10 +225,11 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
         labels.update({node: names.name(group, "organization", language) for node, group in groups.items()})
         labels.update(_gatherings(_current, one, language))
     widest = _widest(_current, dict.fromkeys(chain(*drawn_parts)))
-    places = dict(_places(_current, key, picture))
+    places = _places(_current, key, picture, set(chain(*drawn_parts)))
     # Only who is folded into a group may have no place yet: what stands for it hangs on who is there.
-    folded = _folded(_whole(_current, key, picture)) if picture.folded else []
-    near = {member: places[node] for node, members in folded for member in members}
+    folded = _folded(graph(_current, key, _unfiltered(picture))) if picture.folded else []
+    groups_at = _places(_current, key, picture, [node for node, _ in folded])
+    near = {member: groups_at[node] for node, members in folded for member in members}
     for one in drawn_parts:
         places.update(place(one, widest, places, near))
     ground = network.Ground(whole, None if within is None else {*within, *brought}, len(usual if within is None else within))
@@ -214,7 +237,7 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
     drawing = network.Drawing(shown, _current.meetings, labels, language, ground, lost)
     # Asked once: what is cached costs little, but at thousands of nodes more than the picture.
     stood = _base(_current, key, PEOPLE)
-    lying = lies({node: point for node, point in _places(_current, key, PEOPLE).items() if node in stood})
+    lying = lies(_places(_current, key, PEOPLE, stood))
     return drawing.payload(places, widest, picture.place, lying)
 
 
@@ -230,29 +253,43 @@ def _base(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     return part(scene, key, _unfiltered(picture))
 
 
-def _whole(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
-    return graph(scene, key, _unfiltered(picture))
+def _places(scene: Scene, key: str, picture: Picture, whom: Collection[int]) -> dict[int, Point]:
+    """Where these stand in a picture, of all whom it can show. Nobody's place hangs on who else is asked for."""
+    found = _first(scene, key, picture)
+    if not found.keys() >= set(whom):
+        found = _all(scene, key, picture)
+    return {node: found[node] for node in whom if node in found}
 
 
-def _places(scene: Scene, key: str, picture: Picture) -> Mapping[int, Point]:
-    """Where everybody stands whom a picture can show."""
+def _first(scene: Scene, key: str, picture: Picture) -> dict[int, Point]:
+    """Where those stand of whom the picture is laid out, and whoever had a place before. It is kept, and grows."""
     places = _placed(key.rpartition(" ")[0]).setdefault(picture.place, {})
-    whole = _whole(scene, key, picture)
-    if places.keys() >= set(whole):
-        return places
     base = _base(scene, key, picture)
+    if places.keys() >= set(base):
+        return places
     before: Mapping[int, Point] = places
     near: Mapping[int, Point] = {}
     if not places and picture.place != PEOPLE.place:
         # Who stands in the reading of people stands there in all others: they are switched without losing place.
         # But a group, which has the lines of all its companies, stands in their middle.
-        people = _places(scene, key, PEOPLE)
         stood = _base(scene, key, PEOPLE)
+        people = _places(scene, key, PEOPLE, stood)
         before = {node: people[node] for node, kind in base.nodes(data="kind") if node in stood and kind != "group"}
         before = before if len(base) <= max(CROWD, 2 * len(before)) else {}
-        near = {node: _middle(known) for node, members in _folded(base) if (known := [people[one] for one in members if one in people])}
-    found = {**before, **place(base, _widest(scene, base), before, near)}
-    places.update(beside(whole, found) if len(whole) > len(base) else found)
+        members = _folded(base)
+        inside = _places(scene, key, PEOPLE, {one for _, of in members for one in of if one in ties(scene, key, EVERYTHING)})
+        near = {node: _middle(known) for node, of in members if (known := [inside[one] for one in of if one in inside])}
+    places.update({**before, **place(base, _widest(scene, base), before, near)})
+    return places
+
+
+def _all(scene: Scene, key: str, picture: Picture) -> dict[int, Point]:
+    """Where everybody stands whom the picture can show: who is drawn on demand only has a place beside the others."""
+    places = _first(scene, key, picture)
+    unfiltered = _unfiltered(picture)
+    whole = ties(scene, key, EVERYTHING).outline() if picture.reading == "people" else graph(scene, key, unfiltered)
+    if not places.keys() >= set(whole):
+        places.update(beside(whole, places))
     return places
 
 

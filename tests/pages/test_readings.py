@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 from graphing.store import open_store
 from graphing.view import chooser as lists
 from graphing.view import controls, names, projection, seeds
+from graphing.view import scene as scenes
 from graphing.view.session import Choice, Key
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -113,7 +114,7 @@ def test_whoever_a_list_does_not_offer_is_found_in_it_by_any_name(database: str,
 
 def test_companies_are_found_however_many_people_come_before(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "OFFERED", 0)
-    monkeypatch.setattr(projection, "FOUND", 1)
+    monkeypatch.setattr(scenes, "FOUND", 1)
     app = opened()
     app.session_state[f"{Key.COMPANIES}_list_query"] = "ㄱ"
     app.run()

@@ -27,6 +27,8 @@ RINGS = 8
 LONG = 13  # characters that stand on one line
 WIDE = 190.0  # the longest line of a label, in pixels; the page shortens what is longer
 LOOSE: Point = (15.0, 12.0)  # half the room of who is joined to nobody, in a crowd
+STEPS = 120  # places that are tried, on a spiral, for who comes into a crowd
+HOME = 3  # so many gaps apart two belong to one place
 GOLDEN = math.pi * (3 - math.sqrt(5))  # the turn that leaves no gaps on a spiral
 SEED = 4
 
@@ -56,7 +58,7 @@ def place(
     return positions
 
 
-def beside(graph: nx.MultiGraph, placed: Mapping[int, Point]) -> dict[int, Point]:
+def beside(graph: nx.Graph, placed: Mapping[int, Point]) -> dict[int, Point]:
     """A place for every node of ``graph``, of however many: who is not ``placed`` stands by the neighbours, inside of the picture.
 
     So the picture that stands need neither move nor shrink where more of it is shown.
@@ -66,6 +68,8 @@ def beside(graph: nx.MultiGraph, placed: Mapping[int, Point]) -> dict[int, Point
     top, bottom = min(y for _, y in placed.values()), max(y for _, y in placed.values())
     gap = min(NEAR / 2, max(1.0, 0.6 * math.sqrt((right - left) * (bottom - top) / len(graph))))
     cells: dict[tuple[int, int], list[Point]] = {}
+    # How far out the last one came to stand of those who belong there: what is nearer is mostly taken, and need not be tried by each.
+    outs: dict[tuple[int, int], int] = {}
 
     def cell(at: Point) -> tuple[int, int]:
         return int(at[0] // gap), int(at[1] // gap)
@@ -81,13 +85,14 @@ def beside(graph: nx.MultiGraph, placed: Mapping[int, Point]) -> dict[int, Point
         return True
 
     def settle(node: int, middle: Point) -> None:
-        turn = _angle(node)
-        for step in range(1, 120):
+        turn, home = _angle(node), (int(middle[0] // (HOME * gap)), int(middle[1] // (HOME * gap)))
+        for step in range(outs.get(home, 1), STEPS):
             angle, far = turn + step * GOLDEN, gap * math.sqrt(step)
             at = (middle[0] + far * math.cos(angle), middle[1] + far * math.sin(angle))
             at = (round(min(right, max(left, at[0])), 1), round(min(bottom, max(top, at[1])), 1))
             if free(at):
                 break
+        outs[home] = step
         positions[node] = at
         cells.setdefault(cell(at), []).append(at)
 

@@ -1,0 +1,108 @@
+"""Who is joined to whom, asked of a few: parts of the network of a hundred thousand people, without drawing the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import combinations, groupby
+
+import networkx as nx
+
+from graphing.graph import network
+from graphing.store import Snapshot
+
+
+class Ties:
+    """The ties of a snapshot's people and organisations, as ``graph.network`` draws them. Nodes are entity ids."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        # Where each was, by the place among the meetings.
+        self._met: dict[int, list[int]] = defaultdict(list)
+        self._posts: dict[int, set[int]] = defaultdict(set)
+        self._people = {row.id for row in snapshot.entities if row.kind == "person"}
+        joined: set[int] = set()
+        for at, row in enumerate(snapshot.meetings):
+            for one in dict.fromkeys((*row.people, *row.organizations)):
+                self._met[one].append(at)
+            for told in row.told:
+                if told.people:
+                    joined.update(told.organizations)
+        for post in snapshot.affiliations:
+            if post.organization is not None:
+                self._posts[post.person].add(post.organization)
+                self._posts[post.organization].add(post.person)
+                joined.add(post.organization)
+        self._nodes = self._people | joined
+
+    def __len__(self) -> int:
+        """How many nodes the network has."""
+        return len(self._nodes)
+
+    def __contains__(self, node: object) -> bool:
+        return node in self._nodes
+
+    def neighbours(self, node: int) -> set[int]:
+        """Whom a node is joined to."""
+        found = set(self._posts.get(node, ()))
+        for at in self._met.get(node, ()):
+            for told in self._snapshot.meetings[at].told:
+                if node in told.people:
+                    found.update((*told.people, *told.organizations))
+                elif node in told.organizations:
+                    found.update(told.people)
+        return found - {node}
+
+    def busiest(self, count: int) -> set[int]:
+        """Those of ``graph.busiest``."""
+        kept: set[int] = set()
+        for node in self._ranked():
+            more = {node} | (self._posts[node] if node in self._people and node in self._posts else set())
+            if len(kept | more) > count:
+                break
+            kept |= more
+        return kept
+
+    def _ranked(self) -> Iterator[int]:
+        def met(node: int) -> int:
+            return len(self._met.get(node, ()))
+
+        for _, level in groupby(sorted(self._nodes, key=lambda node: (-met(node), node)), met):
+            alike = list(level)
+            # Whom they are joined to is asked only of those whom nothing else parts.
+            yield from sorted(alike, key=lambda node: (-len(self.neighbours(node)), node)) if len(alike) > 1 else alike
+
+    def within(self, node: int, steps: int) -> set[int]:
+        """Those of ``readings.within``."""
+        reached = edge = {node}
+        for _ in range(steps):
+            edge = {other for one in edge for other in self.neighbours(one)} - reached
+            reached = reached | edge
+        return reached.union(*(self._posts.get(one, ()) for one in reached & self._people))
+
+    def outline(self) -> nx.Graph:
+        """All nodes with their kinds, and who is joined to whom: ``graph.network`` without what its edges tell."""
+        graph = nx.Graph()
+        kinds = ((row.id, "person" if row.kind == "person" else row.type or "company") for row in self._snapshot.entities)
+        graph.add_nodes_from((node, {"kind": kind}) for node, kind in kinds if node in self._nodes)
+        for row in self._snapshot.meetings:
+            for told in row.told:
+                graph.add_edges_from(combinations(sorted(set(told.people)), 2))
+                graph.add_edges_from((person, side) for person in told.people for side in told.organizations)
+        graph.add_edges_from((person, body) for person in self._people for body in self._posts.get(person, ()))
+        return graph
+
+    def network(self, among: Collection[int]) -> nx.MultiGraph:
+        """The part of ``graph.network`` with these nodes."""
+        shot = self._snapshot
+        there = sorted({at for node in among for at in self._met.get(node, ())})
+        return network(
+            replace(
+                shot,
+                entities=tuple(row for row in shot.entities if row.id in among),
+                affiliations=tuple(post for post in shot.affiliations if post.person in among),
+                meetings=tuple(shot.meetings[at] for at in there),
+            ),
+            among=among,
+        )

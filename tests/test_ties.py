@@ -1,0 +1,45 @@
+"""Parts of a network, asked for without drawing the whole: the very parts that the whole has."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+from society import society
+
+from graphing import graph as graphs
+from graphing import readings
+from graphing.store import Snapshot, open_store
+from graphing.ties import Ties
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    with open_store("sqlite://") as store:
+        store.add(list(society(300, 200)))
+        return store.snapshot()
+
+
+def told(graph: nx.MultiGraph) -> tuple[object, ...]:
+    edges = {(frozenset((one, other)), kind): row for one, other, kind, row in graph.edges(keys=True, data=True)}
+    return dict(graph.nodes(data=True)), edges
+
+
+@pytest.mark.parametrize("count", [1, 20, 57, 120, 1000])
+def test_the_busiest_of_a_crowd_are_those_of_the_whole(snapshot: Snapshot, count: int) -> None:
+    whole, ties = graphs.network(snapshot), Ties(snapshot)
+    assert len(ties) == len(whole)
+    assert told(ties.network(ties.busiest(count))) == told(graphs.busiest(whole, count))
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+def test_the_surroundings_of_somebody_are_those_of_the_whole(snapshot: Snapshot, steps: int) -> None:
+    whole, ties = graphs.network(snapshot), Ties(snapshot)
+    for node in list(whole)[::40]:
+        assert node in ties
+        assert told(ties.network(ties.within(node, steps))) == told(readings.within(whole, node, steps))
+
+
+def test_the_outline_joins_whom_the_whole_joins(snapshot: Snapshot) -> None:
+    whole, outline = graphs.network(snapshot), Ties(snapshot).outline()
+    assert {node: set(whole[node]) for node in whole} == {node: set(outline[node]) for node in outline}
+    assert dict(outline.nodes(data="kind")) == dict(whole.nodes(data="kind"))
