@@ -14,9 +14,12 @@ Apart = frozenset[tuple[int, int]]
 
 def units(tellings: Sequence[MeetingRow], pairs: Iterable[tuple[int, int, bool]]) -> tuple[list[Unit], Apart]:
     """The tellings in units, by the first of each, and the pairs that are two. Of decisions that contradict one another the later holds."""
+    pairs = list(pairs)
+    if not pairs:
+        return [(row,) for row in tellings], frozenset()
     whose = {row.id: {row.id} for row in tellings}
     apart: set[tuple[int, int]] = set()
-    for a, b, one in reversed(list(pairs)):
+    for a, b, one in reversed(pairs):
         if a not in whose or b not in whose or whose[a] is whose[b]:
             continue
         if not one:

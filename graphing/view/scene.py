@@ -20,7 +20,7 @@ from graphing.search import Names
 from graphing.sieve import Kind, Sieve
 from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, default_url
 from graphing.tellings import gathered
-from graphing.view import names
+from graphing.view import memory, names
 from graphing.view.chooser import FOUND
 from graphing.view.session import LANGUAGES, Language, database_url, store
 
@@ -154,12 +154,13 @@ def scene() -> Scene:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _scene(url: str, revision: int) -> Scene:
-    snapshot = gathered(store().snapshot())
-    return Scene(
-        snapshot=snapshot,
-        entities={row.id: row for row in snapshot.entities},
-        meetings={row.id: row for row in snapshot.meetings},
-        labels={language: {row.id: names.called(row, language) for row in snapshot.entities} for language in LANGUAGES},
-        articles=store().counts().articles,
-        key=f"{url} {revision}",
-    )
+    with memory.undisturbed():
+        snapshot = gathered(store().snapshot())
+        return Scene(
+            snapshot=snapshot,
+            entities={row.id: row for row in snapshot.entities},
+            meetings={row.id: row for row in snapshot.meetings},
+            labels={language: {row.id: names.called(row, language) for row in snapshot.entities} for language in LANGUAGES},
+            articles=store().counts().articles,
+            key=f"{url} {revision}",
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from society import society
 from graphing.sieve import EVERYTHING, Conditions
 from graphing.store import open_store
 from graphing.view import panel, projection, session, tables
+from graphing.view import scene as scenes
 from graphing.view.projection import PEOPLE
 from graphing.view.session import Choice
 
@@ -94,3 +96,12 @@ def test_who_can_be_filtered_by_is_ranked_once(scene: projection.Scene) -> None:
     assert met == sorted(met, reverse=True)
     assert scene.found_of("person", scene.labels["ko"][people[0]])[0] == people[0]
     assert not set(scene.found_of("company", scene.labels["ko"][people[0]])) & set(people)
+
+
+def test_the_collector_does_not_look_on_while_a_scene_is_made(scene: projection.Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    collects: list[bool] = []
+    gathered = scenes.gathered
+    monkeypatch.setattr(scenes, "gathered", lambda snapshot: collects.append(gc.isenabled()) or gathered(snapshot))
+    st.cache_resource.clear()
+    assert projection.scene().snapshot == scene.snapshot
+    assert collects == [False]

@@ -54,3 +54,14 @@ def test_circles_let_go_since_the_last_revision_are_freed() -> None:
     assert Knot.alive == 1
     memory.settle("two")
     assert Knot.alive == 0
+
+
+def test_nothing_is_looked_at_while_a_store_is_read_and_all_is_after() -> None:
+    def read() -> None:
+        with memory.undisturbed():
+            assert not gc.isenabled()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        read()
+    assert gc.isenabled()
