@@ -88,7 +88,7 @@ def chosen(language: Language) -> None:
     component.control(_told(scene, asked), controls.named, controls.picked, controls.opened, controls.pictured, address.clear)
     if asked.brought != st.session_state.get(Key.BROUGHT):
         st.rerun()  # the proofs are there; the network is to draw who is not among its busiest
-    memory.settle(scene.key)
+    memory.settle(scene.key, len(vars(scene)))
 
 
 def _told(scene: Scene, asked: Picture) -> Told:

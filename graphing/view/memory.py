@@ -26,13 +26,23 @@ def undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def settle(revision: str) -> None:
-    """Freeze what is loaded now, unless that was done for this revision of the store and these modules."""
+def settle(revision: str, made: int = 0) -> None:
+    """Freeze what is loaded now, unless that was done for this revision of the store and these modules.
+
+    ``made``: how much has been made of the revision so far. What has come since is frozen too, without a look at what is frozen already.
+    """
     _frozen(revision, len(sys.modules))
+    _grown(revision, made)
 
 
 @lru_cache(maxsize=1)
 def _frozen(revision: str, modules: int) -> None:
     gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+@lru_cache(maxsize=1)
+def _grown(revision: str, made: int) -> None:
     gc.collect()
     gc.freeze()

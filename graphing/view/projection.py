@@ -77,9 +77,13 @@ def _kept_ids(_scene: Scene, key: str, conditions: Conditions) -> frozenset[int]
     return frozenset(row.id for row in kept(_scene, key, conditions).meetings)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def ties(_scene: Scene, key: str, conditions: Conditions) -> Ties:
+def ties(scene: Scene, key: str, conditions: Conditions) -> Ties:
     """Who is joined to whom by what fits. ``key`` is the scene's."""
+    return scene.ties if conditions == EVERYTHING else _ties(scene, key, conditions)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _ties(_scene: Scene, key: str, conditions: Conditions) -> Ties:
     return Ties(kept(_scene, key, conditions))
 
 

@@ -20,6 +20,7 @@ from graphing.search import Names
 from graphing.sieve import Kind, Sieve
 from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, default_url
 from graphing.tellings import gathered
+from graphing.ties import Ties
 from graphing.view import memory, names
 from graphing.view.chooser import FOUND
 from graphing.view.session import LANGUAGES, Language, database_url, store
@@ -57,6 +58,11 @@ class Scene:
             return self.attending.get(bodies[0], [])
         rows = {row.id: row for body in bodies for row in self.attending.get(body, ())}
         return sorted(rows.values(), key=lambda row: (row.first or date.max, row.id))
+
+    @cached_property
+    def ties(self) -> Ties:
+        """Who is joined to whom, unfiltered."""
+        return Ties(self.snapshot)
 
     @cached_property
     def graph(self) -> nx.MultiGraph:

@@ -15,6 +15,7 @@ from graphing.view import memory
 @pytest.fixture(autouse=True)
 def thawed() -> Iterator[None]:
     memory._frozen.cache_clear()
+    memory._grown.cache_clear()
     gc.unfreeze()
     yield
     gc.unfreeze()
@@ -65,3 +66,12 @@ def test_nothing_is_looked_at_while_a_store_is_read_and_all_is_after() -> None:
     with pytest.raises(KeyError):
         read()
     assert gc.isenabled()
+
+
+def test_what_is_made_later_of_a_revision_is_frozen_too_and_what_is_frozen_is_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    memory.settle("one", 1)
+    before = gc.get_freeze_count()
+    later = [[] for _ in range(1_000)]
+    monkeypatch.setattr(gc, "unfreeze", lambda: pytest.fail("all is looked at again"))
+    memory.settle("one", 2)
+    assert gc.get_freeze_count() >= before + len(later)
