@@ -29,7 +29,7 @@ __all__ = ["Scene", "scene"]
 # demand.
 CROWD = 300
 DRAWN = 120
-MARKS = 5000  # meetings on the timeline at first; more slow the browser
+MARKS = 3000  # meetings on the timeline at first: of more a step of the brush takes longer than it may
 
 
 @dataclass(frozen=True, slots=True)
