@@ -9,7 +9,7 @@ import networkx as nx
 
 from graphing.errors import NotFoundError
 from graphing.graph import Edge
-from graphing.view.projection import Picture, Scene, graph, group_members, part
+from graphing.view.projection import Picture, Scene, graph, group_members, part, size, surroundings
 from graphing.view.session import Choice
 
 BESIDE = 30  # whom the chosen one met, at most
@@ -23,11 +23,15 @@ def brought(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int,
     """
     if choice is None:
         return ()
-    whole, shown = graph(scene, scene.key, picture), part(scene, scene.key, picture)
-    if len(shown) == len(whole):
+    shown = part(scene, scene.key, picture)
+    if len(shown) == size(scene, scene.key, picture):
         return ()
-    meant = [node for node in _meant(scene, choice, picture, whole) if node in whole]
-    missing = [node for node in meant if node not in shown]
+    meant = [node for node in _meant(scene, choice, picture) if node not in shown]
+    # Most choices are of somebody who is drawn: of a crowd nothing more is joined for them.
+    if not meant:
+        return ()
+    whole = surroundings(scene, scene.key, picture, meant)
+    missing = [node for node in meant if node in whole]
     found = set(missing)
     if choice.kind not in {"meeting", "edge"}:
         for node in missing:
@@ -37,7 +41,7 @@ def brought(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int,
     return tuple(sorted(found - set(shown)))
 
 
-def _meant(scene: Scene, choice: Choice, picture: Picture, whole: nx.MultiGraph) -> Iterable[int]:
+def _meant(scene: Scene, choice: Choice, picture: Picture) -> Iterable[int]:
     """The nodes that stand for a choice in a reading. None where it is gone."""
     try:
         if choice.kind == "meeting":
@@ -54,7 +58,10 @@ def _meant(scene: Scene, choice: Choice, picture: Picture, whole: nx.MultiGraph)
     if picture.reading != "companies":
         return ends
     bodies = {home for end in ends for home in scene.sieve.homes.get(end, (end,))}
-    return [node for node, members in whole.nodes(data="members") if not bodies.isdisjoint(members)] if picture.folded else bodies
+    if not picture.folded:
+        return bodies
+    whole = graph(scene, scene.key, picture)
+    return [node for node, members in whole.nodes(data="members") if not bodies.isdisjoint(members)]
 
 
 def _beside(node: int, whole: nx.MultiGraph) -> list[int]:

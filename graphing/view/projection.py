@@ -127,6 +127,16 @@ def size(scene: Scene, key: str, picture: Picture) -> int:
     return len(graph(scene, key, picture))
 
 
+def surroundings(scene: Scene, key: str, picture: Picture, whom: Iterable[int]) -> nx.MultiGraph:
+    """The graph of a picture, of a crowd of people only those of ``whom`` that are in it, and whom they are joined to. ``key`` is the
+    scene's."""
+    if picture.reading != "people":
+        return graph(scene, key, picture)
+    joined = ties(scene, key, replace(picture.conditions, without=()))
+    there = {node for node in whom if node in joined}
+    return joined.network(there.union(*(joined.neighbours(node) for node in there)))
+
+
 def drawn(whole: nx.MultiGraph, picture: Picture) -> nx.MultiGraph:
     """The part of a picture that is drawn: all, or where that are too many, the busiest, and who comes with a choice."""
     crowd = max(CROWD, picture.most)

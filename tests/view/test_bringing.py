@@ -12,7 +12,7 @@ from society import society
 from graphing.graph import Edge
 from graphing.sieve import Conditions
 from graphing.store import open_store
-from graphing.view import projection, session
+from graphing.view import bringing, projection, session
 from graphing.view.bringing import LATEST, brought
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Choice
@@ -108,3 +108,19 @@ def test_among_companies_those_come_whose_people_met(crowd: Scene, monkeypatch: 
         found = brought(crowd, Choice("meeting", str(row.id)), picture)
         assert set(found) == {home for one in row.people for home in homes[one]} | set(row.organizations) - drawn
     st.cache_resource.clear()
+
+
+@pytest.mark.parametrize("kind", ["person", "meeting", "edge"])
+def test_of_a_crowd_of_people_the_whole_network_is_not_joined_for_a_choice(
+    crowd: Scene, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = shown(crowd, projection.PEOPLE)
+    row = next(row for row in crowd.snapshot.meetings if len(row.people) == 2 and drawn.isdisjoint(row.people))
+    ident = {"person": row.people[0], "meeting": row.id, "edge": Edge("met", *sorted(row.people))}[kind]
+
+    def never(*_: object) -> None:
+        raise AssertionError("all of the network was joined")
+
+    monkeypatch.setattr(projection, "graph", never)
+    monkeypatch.setattr(bringing, "graph", never)
+    assert row.people[0] in brought(crowd, Choice(kind, str(ident)), projection.PEOPLE)  # type: ignore[arg-type]
