@@ -35,3 +35,41 @@ def test_the_browser_reads_the_ids_that_are_written_short(blank: Page) -> None:
     script = constants(LETTERS=LETTERS) + source("graphing.view", "proofs.js")
     ids = [0, 1, 31, 32, 33, 1_056, 1_057, 40_000, 2**31, 2**50]
     assert blank.evaluate(f"(told) => {{\n{script}\nreturn ungapped(told);\n}}", gaps(ids)) == ids
+
+
+SIFTED = """
+(asked) => {
+    const row = (id, kind, days) => ({ id, kind, days });
+    const day = (first, status = "held", last = first) => [first, last, status];
+    const people = new Map([row("1", "person", [day(10), day(20, "planned")]), row("2", "person", [day(10)]),
+        row("3", "person", [day(20, "planned"), day(null)]), row("4", "company", [day(null)])].map((one) => [one.id, one]));
+    const link = (id, kind, from, to, days) => ({ id, kind, from, to, days });
+    const links = [
+        link("a", "met", "1", "2", [day(10)]), link("b", "met", "1", "3", [day(20, "planned"), day(20, "cancelled")]),
+        link("c", "side", "3", "4", [day(null)]), link("d", "post", "2", "4", []), link("e", "met", "2", "3", [day(12, "cancelled", 30)]),
+    ];
+    return asked.map((control) => {
+        const { near, changed } = sift(links, people, control);
+        return [links.map(({ open, firmest }) => [open, firmest ?? null]), [...near], changed.map(({ id }) => id)];
+    });
+}
+"""
+
+
+def test_a_step_of_the_brush_marks_what_fits_and_tells_of_nothing_but_what_it_changes(blank: Page) -> None:
+    script = source("graphing.view.network", "open.js")
+    asked = [{}, {"range": [5, 11]}, {"range": [4, 11]}, {"range": [25, 40]}, {"statuses": ["planned"]}, {"kinds": ["person"]}]
+    told = blank.evaluate(f"(asked) => {{\n{script}\nreturn ({SIFTED})(asked);\n}}", asked)
+    whole, first, same, later, planned, people = told
+    assert whole == [
+        [[True, "held"], [True, "planned"], [True, "held"], [True, None], [True, "cancelled"]],
+        ["1", "2", "3", "4"],
+        ["a", "b", "c", "e", "d"],
+    ]
+    assert first == [[[True, "held"], [False, None], [False, None], [True, None], [False, None]], ["1", "2", "4"], ["b", "c", "e"]]
+    assert same == [first[0], first[1], []]
+    assert later == [[[False, None], [False, None], [False, None], [True, None], [True, "cancelled"]], ["2", "3", "4"], ["a", "e"]]
+    assert planned == [[[False, None], [True, "planned"], [False, None], [False, None], [False, None]], ["1", "3"], ["b", "e", "d"]]
+    assert people == [
+        [[True, "held"], [True, "planned"], [False, "held"], [False, None], [True, "cancelled"]], ["1", "2", "3"], ["a", "c", "e"]
+    ]  # fmt: skip

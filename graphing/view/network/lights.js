@@ -38,12 +38,12 @@ function spotlight(view, context) {
   const { body } = view.network;
   const choice = page.control.choice;
   const { nodes, edges } = choice && view.links ? lit(view, choice) : { nodes: new Set(), edges: new Set() };
-  const crossed = view.links?.filter(({ id, firmest, open, line }) => firmest === "cancelled" && open && line?.from && (body.edges[id] || !view.hung)) ?? [];
+  const crossed = (view.links && cancellable(view.links, view.people).filter(({ id, firmest, open, line }) => firmest === "cancelled" && open && line?.from && (body.edges[id] || !view.hung))) ?? [];
   const off = new Set(crossed.map(({ id }) => id));
   // What is ringed: who is chosen, or the companies that stand for that one.
   const marked = choice && (page.control.own ?? (["edge", "meeting"].includes(choice.kind) ? [] : [choice.id]));
   const arm = (view.crowd ? 3 : 5) / view.near;
-  for (const { line } of crossed) cross(context, line, view.theme.cancelled, arm);
+  cross(context, crossed.map(({ line }) => line), view.theme.cancelled, arm);
   for (const id of view.pins.ids) hole(context, body.nodes[id], view.theme.background);
   // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
   const centre = /^around (\d+) /.exec(view.data.view)?.[1];
@@ -59,7 +59,7 @@ function spotlight(view, context) {
     context.restore();
     const bright = view.bodies(nodes).filter((node) => !node.options.hidden);
     for (const id of edges) strongly(view, body.edges[id], (line) => line.draw(context));
-    for (const id of edges) if (off.has(id)) cross(context, body.edges[id], view.theme.cancelled, 5 / view.near);
+    cross(context, [...edges].filter((id) => off.has(id)).map((id) => body.edges[id]), view.theme.cancelled, 5 / view.near);
     if (choice.kind === "edge" && edges.has(choice.id)) overline(context, body.edges[choice.id], view.theme.ring);
     for (const node of bright) node.draw(context);
     for (const id of view.pins.ids) if (nodes.has(id)) hole(context, body.nodes[id], view.theme.background);

@@ -22,7 +22,7 @@ class View {
     this.sketch = new Sketch(this);
     this.onRange = () => {
       this.sketch.begin();
-      this.control();
+      this.control(true);
     };
     page.bus.addEventListener("range", this.onRange);
     this.onChoice = () => this.redraw();
@@ -217,13 +217,14 @@ class View {
   }
 
   // Hides what the filters leave out. The internal switch costs a tenth of DataSet.update; vis-network's version is pinned with pyvis.
-  control() {
+  // A step of the brush is told of those lines only that it changes (``live``): nothing else has happened to the others.
+  control(live = false) {
     if (!this.network || !this.links) return;
     const { nodes, edges } = this.network.body;
-    const near = sift(this.links, this.people, page.control);
+    const { near, changed } = sift(this.links, this.people, page.control);
     for (const id of this.people.keys()) nodes[id].options.hidden = !near.has(id);
     this.root.querySelector(".nothing").hidden = near.size > 0;
-    for (const link of this.links) {
+    for (const link of live ? changed : this.links) {
       if (!link.line || link.line.plain) link.line = edges[link.id] ?? plainLine(this, link);
       const { options } = link.line;
       options.hidden = !link.open;
