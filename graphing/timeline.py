@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
@@ -56,7 +57,7 @@ def _named(entities: Iterable[int], names: dict[int, str]) -> tuple[str, ...]:
     return tuple(names[entity] for entity in entities)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """Some of many meetings, in their order. ``listed`` (ids) are without gaps the newest of all and of the span that was asked for; the
     others stand for those around them. ``left`` tells how many (of the span, where there is one) are not listed."""
@@ -65,18 +66,33 @@ class Part:
     listed: frozenset[int]
     left: int
 
+    @cached_property
+    def ids(self) -> frozenset[int]:
+        """Which they are."""
+        return frozenset(row.id for row in self.meetings)
 
-def part(meetings: Sequence[MeetingRow], most: int, span: tuple[date, date] | None = None) -> Part:
+
+def part(
+    meetings: Sequence[MeetingRow], most: int, span: tuple[date, date] | None = None, brushed: bool = True, more: int = 0
+) -> Part:
     """About ``most`` of the meetings (by first day, undated last): a tenth the newest, of the rest of them as many everywhere as belong
-    there. Of a ``span`` the newest half of ``most``, and more of its others than of what lies outside."""
-    inside = [row for row in meetings if span and row.first and row.last and row.first <= span[1] and row.last >= span[0]]
-    listed = {row.id for row in (*_newest(meetings, most // 10), *_newest(inside, most // 2))}
-    near = _evenly([row for row in inside if row.id not in listed], (most - len(listed)) * 3 // 4)
+    there. Of a ``span`` more of its meetings than of what lies outside; where it is ``brushed`` the newest half of ``most`` of it are
+    listed too. So many ``more`` are listed beside all that."""
+    inside = [row for row in meetings if span and within(row, span)]
+    asked = inside if span and brushed else meetings
+    newest = most // 2 if asked is inside else most // 10
+    listed = {row.id for row in (*_newest(meetings, most // 10), *_newest(asked, newest + more))}
+    most += more
+    near = evenly([row for row in inside if row.id not in listed], (most - len(listed)) * 3 // 4)
     kept = listed | {row.id for row in near}
-    kept |= {row.id for row in _evenly([row for row in meetings if row.id not in kept], most - len(kept))}
-    asked = inside if span else meetings
+    kept |= {row.id for row in evenly([row for row in meetings if row.id not in kept], most - len(kept))}
     left = sum(row.id not in listed for row in asked)
     return Part(tuple(row for row in meetings if row.id in kept), frozenset(listed), left)
+
+
+def within(row: MeetingRow, span: tuple[date, date]) -> bool:
+    """Whether a meeting may have been in a span of days; what is undated was in none."""
+    return bool(row.first and row.last and row.first <= span[1] and row.last >= span[0])
 
 
 def _newest(meetings: Sequence[MeetingRow], count: int) -> Sequence[MeetingRow]:
@@ -85,7 +101,8 @@ def _newest(meetings: Sequence[MeetingRow], count: int) -> Sequence[MeetingRow]:
     return [*meetings[max(0, known - count) : known], *meetings[known : known + max(0, count - known)]]
 
 
-def _evenly(meetings: Sequence[MeetingRow], count: int) -> Sequence[MeetingRow]:
+def evenly(meetings: Sequence[MeetingRow], count: int) -> Sequence[MeetingRow]:
+    """At most ``count`` of the meetings, as far from each other everywhere in their order."""
     return meetings[:: max(1, -(-len(meetings) // count))] if count > 0 else ()
 
 

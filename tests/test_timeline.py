@@ -109,3 +109,12 @@ def test_of_a_crowd_of_meetings_the_newest_are_listed_and_others_stand_for_those
     closely = timeline.part(rows, 100, (days[200], days[239]))
     assert closely.listed == frozenset(range(200, 240)) | frozenset(range(990, 1000))
     assert closely.left == 0
+    # What is only looked at is marked, but the list stays that of all.
+    looked = timeline.part(rows, 100, (days[200], days[239]), brushed=False)
+    assert looked.listed == some.listed
+    assert looked.ids >= set(range(200, 240))
+    assert looked.left == some.left
+    # More are listed after those that were, and take nothing from the others.
+    further = timeline.part(rows, 100, more=20)
+    assert further.listed == frozenset(range(970, 1000))
+    assert 100 < len(further.meetings) <= 120

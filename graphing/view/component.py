@@ -88,7 +88,8 @@ class Told:
     timeline shows; ``lanes`` what it is divided by; ``order`` how the table is sorted, ``find`` what is searched in it; ``reach`` the first
     character of the open article's paragraph to go to; ``late`` whether the page holds back what can wait until they are drawn; ``turn``
     the number of the last click in them that was heard of: an answer that is older than their last click changes nothing that they chose;
-    ``trail`` the number of the last of Python's steps that can be taken back, 0 where there is none.
+    ``trail`` the number of the last of Python's steps that can be taken back, 0 where there is none; ``beside`` those of ``meetings`` that
+    a crowd's timeline does not have (``stretch``).
     """
 
     choice: Choice | None = None
@@ -106,6 +107,7 @@ class Told:
     late: bool = False
     turn: int = 0
     trail: int = 0
+    beside: Mapping[str, Any] | None = None
 
 
 def control(
@@ -122,7 +124,7 @@ def control(
     ``turn`` as ``picked``), a paragraph's way to its article ``opened`` ([article, paragraph] as ``opened``); ``pictured`` is called once
     the pictures are drawn, where that was asked for, ``cleared`` where a picture that the filters have emptied is to be filled again.
     """
-    data = {
+    data: dict[str, Any] = {
         "choice": {"kind": told.choice.kind, "id": told.choice.id} if told.choice else None,
         "met": gaps(told.meetings) if told.meetings is not None else None,
         "own": [str(node) for node in told.own] or None,
@@ -139,25 +141,33 @@ def control(
         "turn": told.turn,
         "trail": told.trail or None,
     }
+    if told.beside:
+        data["beside"] = told.beside
     _control(
         key=Key.CONTROL, data=data, on_choice_change=named, on_picked_change=picked, on_opened_change=opened, on_pictured_change=pictured,
         on_cleared_change=cleared,
     )  # fmt: skip
 
 
+def letters(numbers: Iterable[int]) -> str:
+    """Numbers (≥ 0): five bits a letter, the lowest first, the sixth where more follow."""
+    told = []
+    for number in numbers:
+        rest = number
+        while rest >= FIVE_BITS:
+            told.append(LETTERS[FIVE_BITS + rest % FIVE_BITS])
+            rest //= FIVE_BITS
+        told.append(LETTERS[rest])
+    return "".join(told)
+
+
 def gaps(ids: Iterable[int]) -> str:
-    """Ids (≥ 0) in ascending order, as the gaps between them: five bits a letter, the lowest first, the sixth where more follow.
+    """Ids (≥ 0) in ascending order, as the gaps between them.
 
     Whoever met most takes part in thousands of meetings: a third of the bytes that a list has.
     """
-    told, last = [], 0
-    for ident in sorted(ids):
-        gap, last = ident - last, ident
-        while gap >= FIVE_BITS:
-            told.append(LETTERS[FIVE_BITS + gap % FIVE_BITS])
-            gap //= FIVE_BITS
-        told.append(LETTERS[gap])
-    return "".join(told)
+    listed = sorted(ids)
+    return letters(one - before for before, one in zip([0, *listed], listed, strict=False))
 
 
 def columns(rows: Iterable[Mapping[str, Any]], names: Iterable[str]) -> dict[str, list[Any]]:

@@ -11,8 +11,9 @@ import streamlit as st
 
 from graphing.view import address, bringing, finder, projection, session
 from graphing.view.address import KINDS, READINGS, STATUSES
-from graphing.view.projection import DRAWN, MARKS, Picture, Scene
+from graphing.view.projection import DRAWN, Picture, Scene
 from graphing.view.session import Choice, Key, Language
+from graphing.view.stretch import MARKS, Stretch, thinned
 from graphing.view.words import word
 
 PERSON = "person"  # in the address
@@ -119,14 +120,19 @@ def more() -> None:
     st.session_state[Key.DRAWN] = (st.session_state.get(Key.DRAWN) or DRAWN) * 2
 
 
-def marks() -> int:
-    """How many meetings the timeline shows one by one."""
-    return st.session_state.get(Key.MARKS) or MARKS
+def stretch(scene: Scene) -> Stretch:
+    """What the timeline is asked for; of more meetings than it shows those that are chosen for the days that are looked at."""
+    asked = Stretch(address.conditions(live=False), most=session.at_once("MARKS", MARKS), more=st.session_state.get(Key.MARKS) or 0)
+    if not thinned(scene, scene.key, asked):
+        return asked
+    # What is not listed is counted: without those that the browser would hide.
+    conditions = replace(address.conditions(live=True), between=None)
+    return replace(asked, conditions=conditions, span=address.days_seen(), brushed=bool(st.session_state.get(Key.RANGE)))
 
 
 def more_marks() -> None:
-    """Show more of the meetings of a crowd on the timeline, and in the list under it."""
-    st.session_state[Key.MARKS] = marks() * 2
+    """List more of a crowd's meetings under the timeline, as many again as at first."""
+    st.session_state[Key.MARKS] = (st.session_state.get(Key.MARKS) or 0) + session.at_once("MARKS", MARKS) // 10
 
 
 def readings(scene: Scene, language: Language) -> None:

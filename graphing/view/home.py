@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 
 import networkx as nx
 import streamlit as st
 
 from graphing.store import Snapshot
-from graphing.view import address, component, controls, filters, memory, network, panel, projection, session, tables, timeline
+from graphing.view import address, component, controls, filters, memory, network, panel, projection, session, stretch, tables, timeline
 from graphing.view.component import Told
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
@@ -85,19 +84,20 @@ def chosen(language: Language) -> None:
         panel.article(language)
     # First the address: the pictures are told of the step that has just been made.
     address.leave()
-    component.control(_told(scene, asked), controls.named, controls.picked, controls.opened, controls.pictured, address.clear)
+    component.control(_told(scene, asked, language), controls.named, controls.picked, controls.opened, controls.pictured, address.clear)
     if asked.brought != st.session_state.get(Key.BROUGHT):
         st.rerun()  # the proofs are there; the network is to draw who is not among its busiest
     memory.settle(scene.key, len(vars(scene)))
 
 
-def _told(scene: Scene, asked: Picture) -> Told:
+def _told(scene: Scene, asked: Picture, language: Language) -> Told:
     state = st.session_state
     choice = session.choice()
     opened = state.get(Key.OPENED)
+    met = projection.attended(scene, choice, asked)
     return Told(
         choice=choice,
-        meetings=projection.attended(scene, choice, asked),
+        meetings=met,
         own=projection.own(scene, choice, asked),
         focus=state.get(Key.FOCUS),
         kinds=controls.shown(Key.KINDS),
@@ -111,6 +111,7 @@ def _told(scene: Scene, asked: Picture) -> Told:
         late=filters.waiting(),
         turn=state.get(Key.TURN) or 0,
         trail=state.get(Key.WALKED) or 0,
+        beside=stretch.beside(scene, choice, met, controls.stretch(scene), language),
     )
 
 
@@ -127,12 +128,7 @@ def _network(scene: Scene, asked: Picture, language: Language) -> nx.MultiGraph:
 
 
 def _timeline(scene: Scene, language: Language) -> None:
-    """Draw the timeline; of more meetings than it shows one by one those that are chosen for the days that are looked at."""
-    asked, most, span = address.conditions(live=False), controls.marks(), None
-    if projection.thinned(scene, scene.key, asked, most):
-        # What is not listed is counted: without those that the browser would hide.
-        asked, span = replace(address.conditions(live=True), between=None), address.days_seen()
-    entries = projection.timeline_payload(scene, scene.key, language, asked, most, span)
+    entries = stretch.payload(scene, scene.key, language, controls.stretch(scene))
     timeline.show(entries, controls.brushed, controls.seen, controls.more_marks)
 
 

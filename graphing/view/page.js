@@ -38,7 +38,7 @@ function choose(choice, met = null, moved = false) {
   page.tell("picked", { ...(choice ?? { kind: "none", id: "" }), turn: page.turn, moved });
   // In the order in which Python tells them.
   met &&= [...met].sort((one, other) => one - other);
-  page.control = { ...page.control, choice, met, own: null, focus: null };
+  page.control = { ...page.control, choice, met, own: null, focus: null, beside: null };
   const draw = () => {
     if (page.owed !== draw) return;
     page.owed = null;

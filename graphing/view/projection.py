@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import chain
 
 import networkx as nx
@@ -12,13 +11,12 @@ import streamlit as st
 
 from graphing import graph as graphs
 from graphing import readings
-from graphing import timeline as timelines
 from graphing.errors import NotFoundError
 from graphing.graph import Edge
 from graphing.sieve import EVERYTHING, Conditions, group_of, narrowed
 from graphing.store import Snapshot
 from graphing.ties import Ties
-from graphing.view import names, network, timeline
+from graphing.view import names, network
 from graphing.view.network.layout import Point, beside, lies, place
 from graphing.view.scene import Scene, scene
 from graphing.view.session import LANGUAGES, Choice, Language, Reading
@@ -29,7 +27,6 @@ __all__ = ["Scene", "scene"]
 # demand.
 CROWD = 300
 DRAWN = 120
-MARKS = 3000  # meetings on the timeline at first: of more a step of the brush takes longer than it may
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,28 +323,6 @@ def _widest(scene: Scene, nodes: Iterable[int]) -> dict[int, str]:
 def _gatherings(scene: Scene, nodes: Iterable[int], language: Language) -> dict[int, str]:
     """What those nodes are called that are meetings."""
     return {node: names.gathering(scene.meetings[-node], scene.labels[language], language) for node in nodes if node < 0}
-
-
-def thinned(scene: Scene, key: str, conditions: Conditions, most: int = MARKS) -> bool:
-    """Whether more meetings fit than the timeline shows each by itself. ``key`` is the scene's."""
-    return len(kept(scene, key, conditions).meetings) > most
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def timeline_payload(
-    _current: Scene, key: str, language: Language, conditions: Conditions, most: int = MARKS, span: tuple[date, date] | None = None
-) -> bytes:
-    """The timeline in one language. ``key`` is the scene's. Of more than ``most`` meetings a part is told, chosen for what is seen of a
-    ``span`` of days."""
-    part = kept(_current, key, conditions)
-    whole: timeline.Whole | None = None
-    if len(part.meetings) > most:
-        some = timelines.part(part.meetings, most, span)
-        whole = timeline.Whole.of(part.meetings, some)
-        part = replace(part, meetings=some.meetings)
-    frame = _current.frame if part is _current.snapshot else timelines.meetings(part)
-    groups = {row.id: names.name(group, "organization", language) for row in _current.snapshot.entities if (group := group_of(row))}
-    return timeline.payload(frame, _current.labels[language], _current.sieve.homes, groups, language, whole)
 
 
 def _width(label: str) -> int:

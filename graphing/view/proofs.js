@@ -1,10 +1,11 @@
 // What the page is told with every answer of Python (component.py's control), and how it tells Python; gives what to do when it goes.
 function hear(page, data, send) {
-  let { reach: paragraph, late, turn, trail, ...control } = data;
+  let { reach: paragraph, late, turn, trail, beside = null, ...control } = data;
   // Short on the way, thousands of them where somebody met often; texts on the page.
   if (control.met !== null) control.met = ungapped(control.met).map(String);
+  control.beside = beside && { ...beside, ids: ungapped(beside.at).map((at) => control.met[at]), first: numbers(beside.first), kind: numbers(beside.kind) };
   // The answer to an earlier choice than the last one (page.js).
-  if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null };
+  if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null, beside: page.control.beside ?? null };
   const tell = (name, value) => page.leaving() || send(name, value);
   page.tell = tell;
   page.late = late;
@@ -26,19 +27,25 @@ function hear(page, data, send) {
   return () => page.tell === tell && page.leave();
 }
 
-// The ids that ``gaps`` (component.py) has written with its LETTERS, which are put before this.
-function ungapped(told) {
+// What ``letters`` (component.py) has written with its LETTERS, which are put before this.
+function numbers(told) {
   const found = [];
-  let [last, gap, place] = [0, 0, 1];
+  let [number, place] = [0, 1];
   for (const letter of told) {
     const at = LETTERS.indexOf(letter);
-    gap += (at % 32) * place;
+    number += (at % 32) * place;
     place *= 32;
     if (at >= 32) continue;
-    found.push((last += gap));
-    [gap, place] = [0, 1];
+    found.push(number);
+    [number, place] = [0, 1];
   }
   return found;
+}
+
+// The ids that ``gaps`` has written.
+function ungapped(told) {
+  let last = 0;
+  return numbers(told).map((gap) => (last += gap));
 }
 
 // What can be clicked in the proofs, which are plain HTML: names choose, a paragraph leads to its article, a sentence is copied.

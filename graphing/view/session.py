@@ -17,6 +17,7 @@ ChoiceKind = Literal["person", "organization", "group", "edge", "meeting"]
 Reading = Literal["people", "companies", "meetings", "around"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 DATABASE_URL = "HOEDONG_DATABASE_URL"
+AT_ONCE = "HOEDONG_AT_ONCE_"
 
 
 class Key(StrEnum):
@@ -190,6 +191,13 @@ class Choice:
 
     kind: ChoiceKind
     id: str
+
+
+def at_once(what: str, usual: int) -> int:
+    """How much of something is sent to the browser at once: HOEDONG_AT_ONCE_MARKS=200 in the environment, ``usual`` where it sets no whole
+    number above 0."""
+    said = os.environ.get(AT_ONCE + what, "").replace("_", "")
+    return int(said) if said.isdecimal() and int(said) else usual
 
 
 def database_url() -> str | None:

@@ -15,7 +15,7 @@ from graphing.labels import place_label
 from graphing.model import Precision
 from graphing.sieve import Conditions
 from graphing.store import MeetingRow
-from graphing.view import address, controls, names, projection, sheet, timeline
+from graphing.view import address, controls, names, projection, session, sheet, stretch, timeline
 from graphing.view.listing import Column, Listing
 from graphing.view.projection import Scene
 from graphing.view.reasons import certainty_text
@@ -25,6 +25,7 @@ from graphing.view.words import word
 
 WHOLE = 2000  # rows that are sent at once: a browser that has them all sorts and searches them by itself
 PAGE = 100  # of more rows
+Asked = tuple[str | None, str, int]
 Ends = tuple[date | None, date | None, tuple[str, ...]]
 
 
@@ -41,7 +42,8 @@ def tables(scene: Scene, language: Language) -> None:
         return
     state = st.session_state
     asked = (state.get(Key.ORDER), (state.get(Key.SOUGHT) or "").strip(), state.get(Key.ROWS) or PAGE)
-    sheet.show(table(scene, scene.key, which, language, address.conditions(live=True), asked), controls.arranged, more)
+    sampled = stretch.thinned(scene, scene.key, controls.stretch(scene))
+    sheet.show(table(scene, scene.key, which, language, address.conditions(live=True), asked, sampled), controls.arranged, more)
 
 
 def more() -> None:
@@ -49,14 +51,17 @@ def more() -> None:
     st.session_state[Key.ROWS] = (st.session_state.get(Key.ROWS) or PAGE) + PAGE
 
 
-def table(scene: Scene, key: str, which: What, language: Language, conditions: Conditions, asked: tuple[str | None, str, int]) -> bytes:
+def table(
+    scene: Scene, key: str, which: What, language: Language, conditions: Conditions, asked: Asked, sampled: bool = False
+) -> bytes:
     """A table in one language, of what fits all filters, dates and statuses too. ``key`` is the scene's.
 
-    ``asked``: the order, what is searched and how many rows are shown, which a short table decides in the browser.
+    ``asked``: the order, what is searched and how many rows are shown, which a short table decides in the browser. ``sampled``: the
+    timeline has a part of the meetings only.
     """
-    if which == "meetings" and not projection.thinned(scene, scene.key, conditions):
+    if which == "meetings" and not sampled:
         return _whole(scene, key, which, language, None)
-    if len(listing(scene, key, which, language, conditions).rows) <= WHOLE:
+    if len(listing(scene, key, which, language, conditions).rows) <= session.at_once("ROWS", WHOLE):
         return _whole(scene, key, which, language, conditions)
     return _page(scene, key, which, language, conditions, *asked)
 

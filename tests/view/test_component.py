@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphing.view.component import LETTERS, gaps
+from graphing.view.component import LETTERS, gaps, letters
 
 
 def ungapped(told: str) -> list[int]:
@@ -26,6 +26,12 @@ def ungapped(told: str) -> list[int]:
 @given(st.lists(st.integers(0, 2**40), unique=True))
 def test_ids_come_back_in_order(ids: list[int]) -> None:
     assert ungapped(gaps(ids)) == sorted(ids)
+
+
+@given(st.lists(st.integers(0, 2**40)))
+def test_numbers_come_back_as_they_were(numbers: list[int]) -> None:
+    sums = [sum(numbers[: at + 1]) for at in range(len(numbers))]
+    assert ungapped(letters(numbers)) == sums
 
 
 def test_the_meetings_of_who_met_most_of_a_hundred_thousand_people_are_short() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from society import society
 
 from graphing.sieve import EVERYTHING, Conditions
 from graphing.store import open_store
-from graphing.view import panel, projection, session, tables
+from graphing.timeline import within
+from graphing.view import panel, projection, session, stretch, tables
 from graphing.view import scene as scenes
 from graphing.view.projection import PEOPLE
 from graphing.view.session import Choice
@@ -51,7 +53,7 @@ def test_a_click_looks_at_no_meeting_and_no_post_but_those_of_who_is_clicked(sce
 
 
 def told(scene: projection.Scene, conditions: Conditions = EVERYTHING, most: int = 100) -> dict[str, Any]:
-    return dict(json.loads(projection.timeline_payload(scene, scene.key, "ko", conditions, most)))
+    return dict(json.loads(stretch.payload(scene, scene.key, "ko", stretch.Stretch(conditions, most=most))))
 
 
 def test_the_timeline_of_a_crowd_is_sent_in_part_and_counts_all(scene: projection.Scene) -> None:
@@ -64,8 +66,68 @@ def test_the_timeline_of_a_crowd_is_sent_in_part_and_counts_all(scene: projectio
     assert part["whole"]["left"] == len(scene.snapshot.meetings) - sum(part["whole"]["listed"])
 
 
-def sheet(scene: projection.Scene, which: str, order: str | None = None, find: str = "", rows: int = 100) -> dict[str, Any]:
-    return dict(json.loads(tables.table(scene, scene.key, which, "ko", EVERYTHING, (order, find, rows))))  # type: ignore[arg-type]
+def busiest(scene: projection.Scene) -> tuple[Choice, tuple[int, ...]]:
+    one = scene.ranked["person"][0]
+    choice = Choice("person", str(one))
+    met = projection.attended(scene, choice, PEOPLE)
+    assert met is not None
+    return choice, met
+
+
+def test_with_a_choice_come_the_meetings_that_the_timeline_does_not_have(scene: projection.Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    choice, met = busiest(scene)
+    asked = stretch.Stretch(most=100)
+    there = stretch.some(scene, scene.key, asked).ids
+    lacking = {row.id for row in stretch.unsent(scene, scene.key, met, asked)}
+    assert lacking
+    assert set(met) <= there | lacking
+    assert not there & lacking
+    told = stretch.beside(scene, choice, met, asked, "ko")
+    assert told is not None
+    assert told["people"] == [int(choice.id)]
+    assert told["names"][choice.id] == scene.labels["ko"][int(choice.id)]
+    assert len(json.dumps(told)) < 12 * len(lacking) + 1_000
+    # Of an ordinary store's timeline nothing is missing.
+    assert stretch.beside(scene, choice, met, stretch.Stretch(most=10_000), "ko") is None
+    assert stretch.beside(scene, None, None, asked, "ko") is None
+    # Of very many some everywhere, where it is looked at all of them.
+    monkeypatch.setattr(stretch, "CHOSEN", 10)
+    few = stretch.unsent(scene, scene.key, met, asked)
+    assert 5 <= len(few) <= 10
+    days = [row.first for row in few if row.first]
+    near = replace(asked, span=(days[3], days[4]))
+    seen = stretch.unsent(scene, scene.key, met, near)
+    assert len(seen) <= 10
+    inside = {one for one in met if within(scene.meetings[one], (days[3], days[4]))}
+    assert inside <= stretch.some(scene, scene.key, near).ids | {row.id for row in seen}
+
+
+def test_what_the_filters_leave_out_does_not_come_with_a_choice(scene: projection.Scene) -> None:
+    _, met = busiest(scene)
+    held = stretch.Stretch(Conditions(statuses=("planned",)), most=10)
+    found = stretch.unsent(scene, scene.key, met, held)
+    assert {row.status for row in found} <= {"planned"}
+
+
+def test_a_chosen_meeting_comes_with_everyone_who_was_there(scene: projection.Scene) -> None:
+    asked = stretch.Stretch(most=100)
+    there = stretch.some(scene, scene.key, asked).ids
+    row = next(row for row in scene.snapshot.meetings if row.id not in there and len(row.people) > 2)
+    told = stretch.beside(scene, Choice("meeting", str(row.id)), (row.id,), asked, "en")
+    assert told is not None
+    assert told["people"] == list(row.people)
+    assert set(told["names"]) >= {str(one) for one in row.people}
+
+
+@pytest.mark.parametrize(("said", "taken"), [("200", 200), ("1_000", 1000), ("0", 7), ("-3", 7), ("many", 7), ("", 7)])
+def test_how_much_is_sent_at_once_is_a_setting(said: str, taken: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOEDONG_AT_ONCE_MARKS", said)
+    assert session.at_once("MARKS", 7) == taken
+
+
+def sheet(scene: projection.Scene, which: str, find: str = "", rows: int = 100, sampled: bool = True) -> dict[str, Any]:
+    asked = (None, find, rows)
+    return dict(json.loads(tables.table(scene, scene.key, which, "ko", EVERYTHING, asked, sampled)))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("which", ["people", "organizations", "links", "meetings"])
@@ -73,9 +135,8 @@ def test_a_long_table_is_sent_by_the_page_as_a_short_one_shows_it(
     scene: projection.Scene, which: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = tables.listing(scene, scene.key, which, "ko", EVERYTHING)  # type: ignore[arg-type]
-    assert sheet(scene, which)["total"] is None
+    assert sheet(scene, which, sampled=False)["total"] is None
     monkeypatch.setattr(tables, "WHOLE", 10)
-    monkeypatch.setattr(projection, "thinned", lambda *_: True)
     first = sheet(scene, which, rows=20)
     assert first["total"] == len(whole.rows)
     assert len(first["rows"]["id"]) == 20

@@ -30,7 +30,7 @@ WORDS = (
     "date_wrong", "date_reversed", "timeline_span", "stretch_empty", "more_left",
 )  # fmt: skip
 
-SCRIPTS = ("axis.js", "dates.js", "places.js", "lanes.js", "marks.js", "overview.js", "play.js", "timeline.js", "list.js")
+SCRIPTS = ("axis.js", "dates.js", "places.js", "beside.js", "lanes.js", "marks.js", "overview.js", "play.js", "timeline.js", "list.js")
 
 _component = st.components.v2.component(
     "hoedong_timeline",
@@ -49,12 +49,13 @@ def show(payload: bytes, brushed: Callable[[], None], seen: Callable[[], None], 
 @dataclass(frozen=True, slots=True)
 class Whole:
     """What of many meetings is told where only a part is shown: ``days`` (the first and last, in days since 1970-01-01), ``counts`` for the
-    histogram, which are ``listed`` (ids), and how many are ``left``."""
+    histogram, which are ``listed`` (ids), how many are ``left``, and whether any is ``undated``."""
 
     days: tuple[int, int]
     counts: tuple[int, ...]
     listed: frozenset[int]
     left: int
+    undated: bool
 
     @classmethod
     def of(cls, meetings: Sequence[MeetingRow], some: Part) -> Whole | None:
@@ -67,7 +68,7 @@ class Whole:
         margin = max(10.0, (last - first) * 0.05)
         begin, wide = first - margin, last + 1 - first + 2 * margin
         counted = Counter(min(BINS - 1, int((start - begin) / wide * BINS)) for start in starts)
-        return cls((first, last), tuple(counted[at] for at in range(BINS)), some.listed, some.left)
+        return cls((first, last), tuple(counted[at] for at in range(BINS)), some.listed, some.left, len(starts) < len(meetings))
 
 
 def payload(
@@ -87,7 +88,8 @@ def payload(
     called = {str(one): labels[one] for one in sorted(named)}
     grouped = {str(body): group for body, group in groups.items()}
     told = whole and {
-        "days": whole.days, "counts": whole.counts, "left": whole.left, "listed": [int(entry["id"]) in whole.listed for entry in entries],
+        "days": whole.days, "counts": whole.counts, "left": whole.left, "undated": whole.undated,
+        "listed": [int(entry["id"]) in whole.listed for entry in entries],
     }  # fmt: skip
     return packed({
         "whole": told, "entries": columns(entries, FIELDS), "names": called, "homes": held, "groups": grouped, "words": said,

@@ -26,10 +26,10 @@ class List {
     const held = this.held();
     this.element.hidden = Boolean(choice);
     if (choice && held) this.leave(held);
+    if (this.crowd) open = open.filter((entry) => entry.listed);
     const wanted = open.map((entry) => entry.id).join() + this.limit;
     if (wanted === this.drawn) return this.back(choice);
     this.drawn = wanted;
-    if (this.crowd) open = open.filter((entry) => entry.listed);
     // The newest first; what has no date stands last.
     open = [...open.filter((entry) => entry.first !== null).reverse(), ...open.filter((entry) => entry.first === null)];
     const lines = open.slice(0, this.limit).flatMap((entry, at) => {
@@ -37,10 +37,24 @@ class List {
       return heading ? [this.part("li", "group", this.words.undated), this.line(entry)] : [this.line(entry)];
     });
     if (open.length > this.limit) lines.push(this.more(() => this.further(open)));
-    else if (this.crowd?.left) lines.push(this.more(this.crowd.ask, this.words.more_left.replace("{n}", this.crowd.left.toLocaleString("en"))));
+    else if (this.crowd?.left) lines.push(this.more(() => this.load(open.length), this.words.more_left.replace("{n}", this.crowd.left.toLocaleString("en"))));
     this.element.replaceChildren(...lines);
     this.element.querySelectorAll("button").forEach((button, at) => (button.tabIndex = at ? -1 : 0));
     this.back(choice);
+    if (this.asked < open.length) this.loaded();
+  }
+
+  // The lines that Python is asked for stand under those that are there, and the keyboard goes on with the first of them.
+  load(count) {
+    this.asked = count;
+    this.limit = count + FIRST;
+    this.crowd.ask();
+  }
+
+  loaded() {
+    const line = this.element.querySelectorAll("[data-meeting]")[this.asked];
+    this.asked = undefined;
+    if (document.activeElement === document.body || document.activeElement === this.element.getRootNode().host) line?.focus({ preventScroll: true });
   }
 
   held() {

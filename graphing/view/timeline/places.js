@@ -10,7 +10,7 @@ const COARSE = 3; // marks up to this size stand in columns, so that their heaps
 // `bar` tells a month or a year (or a day, seen closely) from a day.
 function heaped(view) {
   const high = view.bottom - view.top - 12;
-  const seen = visible(view);
+  const seen = visible(view).filter(({ strange }) => !strange);
   return [...((seen.length <= WORDED && spoken(view, seen, high)) || layered(view, seen, high)), ...aside(view, high)];
 }
 
@@ -84,7 +84,7 @@ function stacked(view, entries, size, worded) {
 
 // The undated ones in a field of their own beside the time: rows from the bottom up, closer where there are many.
 function aside(view, high) {
-  const undated = view.entries.filter((entry) => entry.first === null);
+  const undated = view.entries.filter((entry) => entry.first === null && !entry.strange);
   const wide = UNDATED - 20;
   const size = SIZES.find((one) => Math.floor(wide / (2 * one + 4)) * Math.floor(high / (2 * one + 4)) >= undated.length) ?? SIZES.at(-1);
   const step = Math.min(2 * size + 4, Math.sqrt((wide * high) / Math.max(1, undated.length)));

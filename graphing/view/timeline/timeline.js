@@ -54,8 +54,8 @@ class View {
   show(data, send) {
     this.send = staying(send);
     this.words = data.words;
-    this.names = data.names;
-    this.homes = data.homes;
+    this.names = this.named = data.names;
+    this.homes = this.housed = data.homes;
     this.groups = data.groups;
     this.language = data.language;
     this.player.name();
@@ -69,8 +69,9 @@ class View {
     }
     this.dates.name(data.words);
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = data.words[part.dataset.word];
-    this.entries = rows(data.entries);
+    this.entries = this.sent = rows(data.entries);
     for (const entry of this.entries) this.complete(entry);
+    [this.told, this.beside] = [null, []];
     // Of a crowd a part is here: the others are counted.
     this.whole = data.whole;
     this.whole?.listed.forEach((listed, at) => (this.entries[at].listed = listed));
@@ -81,8 +82,9 @@ class View {
     const known = this.home?.join();
     const [first, last] = this.whole?.days ?? [Math.min(...this.dated.map((entry) => entry.first)), Math.max(...this.dated.map((entry) => entry.last))];
     this.days = [first, last];
+    this.many = this.dated.length > WORDED;
     const margin = Math.max(10, (last - first) * 0.05);
-    this.apart = this.dated.length < this.entries.length;
+    this.apart = this.whole?.undated ?? this.dated.length < this.entries.length;
     this.home = this.dated.length ? [first - margin, last + 1 + margin] : [0, 1];
     if (known !== this.home.join()) this.view = [...(page.control.window ?? this.home)];
     this.list.show(this.entries, data.words, this.whole && { left: this.whole.left, ask: () => this.send("more", performance.now()) });
@@ -94,6 +96,7 @@ class View {
   // Takes over the stretch and the lanes that the address tells, and draws.
   adopt() {
     if (!this.entries) return;
+    if (join(this)) this[this.lanes ? "stand" : "places"] = null;
     const { window = null, lanes = null } = page.control;
     const told = JSON.stringify([window, lanes]);
     if (told !== this.known && performance.now() < (this.busy ?? 0)) {
@@ -206,7 +209,7 @@ class View {
   measure(context) {
     const density = globalThis.devicePixelRatio || 1;
     context.font = "12px " + FONT;
-    const many = this.dated.length > WORDED;
+    const many = this.many;
     const { high, gutter } = this.lanes ? (this.room = laneRoom(this, this.lanes)) : { high: Math.round(height(many)), gutter: EDGE };
     this.high = high;
     this.canvas.style.height = high + "px";
@@ -225,13 +228,18 @@ class View {
   // Where the marks stand changes with the view only, not with what is brushed or, heaped, chosen.
   place(open, choice, brush) {
     const stand = [...this.view, this.right, this.high, this.lanes, this.lanes && [choice?.id, brush?.join("-")]].join();
-    if (stand === this.stand) return;
+    if (stand === this.stand && this.places) return;
+    if (stand !== this.stand) this.arrange(open, choice);
     this.stand = stand;
+    this.places = this.lanes ? this.base : [...this.base, ...above(this, this.base)];
+  }
+
+  arrange(open, choice) {
     if (this.lanes && (!this.moving || !this.all.length)) this.all = ranked(this, this.lanes, open, choice);
     if (!this.lanes) this.all = [];
     this.mine = new Set(this.lanes ? own(this, this.lanes, choice) : []);
     this.rows = this.lanes ? laned(this, this.all) : [];
-    this.places = this.lanes ? inLanes(this, this.rows, this.lanes, choice) : heaped(this);
+    this.base = this.lanes ? inLanes(this, this.rows, this.lanes, choice) : heaped(this);
   }
 
   chosen(entry) {
