@@ -48,5 +48,5 @@ def payload(what: What, rows: Iterable[Mapping[str, Any]] | None, language: Lang
     words = {key: word(key, language) for key in dict.fromkeys((*WORDS, *shown, what))}
     counted = "table_count" if what == "meetings" else f"count_{what}"
     words |= {"count": word(counted, language, n="{n}"), "count_one": word(counted, language, n=1)}
-    sent = None if rows is None else columns(rows, (*HIDDEN, *shown) if what == "links" else ("id", *shown))
+    sent = None if rows is None else columns(rows, (*HIDDEN, *shown) if what in {"links", "meetings"} else ("id", *shown))
     return packed({"what": what, "opens": OPENS[what], "columns": shown, "rows": sent, "total": total, "words": words})

@@ -113,7 +113,7 @@ class Sheet {
   }
 
   cell(row, name) {
-    if (this.total !== null) return row[name] ?? "";
+    if (this.given) return row[name] ?? "";
     return (name === "status" ? this.words[row.status] : name === "participants" ? row.everyone : row[name]) ?? "";
   }
 
