@@ -59,10 +59,11 @@ def _named(entities: Iterable[int], names: dict[int, str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Part:
-    """Some of many meetings, in their order. ``listed`` (ids) are without gaps the newest of all and of the span that was asked for; the
-    others stand for those around them. ``left`` tells how many (of the span, where there is one) are not listed."""
+    """Some of many meetings, in their order. ``marked`` (ids) stand for all around them, as many everywhere as belong there; ``listed`` are
+    without gaps the newest of all and of the span that was brushed; ``left`` tells how many (of that span, where there is one) are not."""
 
     meetings: tuple[MeetingRow, ...]
+    marked: frozenset[int]
     listed: frozenset[int]
     left: int
 
@@ -75,19 +76,19 @@ class Part:
 def part(
     meetings: Sequence[MeetingRow], most: int, span: tuple[date, date] | None = None, brushed: bool = True, more: int = 0
 ) -> Part:
-    """About ``most`` of the meetings (by first day, undated last): a tenth the newest, of the rest of them as many everywhere as belong
-    there. Of a ``span`` more of its meetings than of what lies outside; where it is ``brushed`` the newest half of ``most`` of it are
-    listed too. So many ``more`` are listed beside all that."""
+    """About ``most`` of the meetings (by first day, undated last): a tenth the newest, to be listed, of the rest of them as many everywhere
+    as belong there. Of a ``span`` half of ``most``, and fewer of what lies outside; where it is ``brushed`` as many are listed too. So many
+    ``more`` are listed beside all that."""
     inside = [row for row in meetings if span and within(row, span)]
+    near = {row.id for row in evenly(inside, most // 2)}
     asked = inside if span and brushed else meetings
-    newest = most // 2 if asked is inside else most // 10
-    listed = {row.id for row in (*_newest(meetings, most // 10), *_newest(asked, newest + more))}
-    most += more
-    near = evenly([row for row in inside if row.id not in listed], (most - len(listed)) * 3 // 4)
-    kept = listed | {row.id for row in near}
-    kept |= {row.id for row in evenly([row for row in meetings if row.id not in kept], most - len(kept))}
+    listed = {row.id for row in (*_newest(meetings, most // 10), *_newest(asked, (most // 2 if asked is inside else most // 10) + more))}
+    outside = meetings if not inside else [row for row in meetings if not (span and within(row, span))]
+    far = evenly(outside, max(most // 10, most + more - len(listed | near)))
+    marked = frozenset(near | {row.id for row in far})
     left = sum(row.id not in listed for row in asked)
-    return Part(tuple(row for row in meetings if row.id in kept), frozenset(listed), left)
+    kept = marked | listed
+    return Part(tuple(row for row in meetings if row.id in kept), marked, frozenset(listed), left)
 
 
 def within(row: MeetingRow, span: tuple[date, date]) -> bool:
@@ -96,14 +97,19 @@ def within(row: MeetingRow, span: tuple[date, date]) -> bool:
 
 
 def _newest(meetings: Sequence[MeetingRow], count: int) -> Sequence[MeetingRow]:
-    """The last by day; undated ones come after all that are dated."""
+    """The last as ``meetings`` has them in order; undated ones come after all that are dated."""
     known = bisect_left(meetings, True, key=lambda row: row.first is None)
-    return [*meetings[max(0, known - count) : known], *meetings[known : known + max(0, count - known)]]
+    start = max(0, known - count)
+    # Of those that begin on one day the exactest come first, as they are shown: no later one stands among them.
+    while 0 < start < known and meetings[start - 1].first == meetings[start].first:
+        start -= 1
+    dated = sorted(meetings[start:known], key=lambda row: (row.first or date.max, row.last or date.max, row.id))
+    return [*dated[max(0, len(dated) - count) :], *meetings[known : known + max(0, count - known)]]
 
 
 def evenly(meetings: Sequence[MeetingRow], count: int) -> Sequence[MeetingRow]:
     """At most ``count`` of the meetings, as far from each other everywhere in their order."""
-    return meetings[:: max(1, -(-len(meetings) // count))] if count > 0 else ()
+    return meetings if len(meetings) <= count else [meetings[at * len(meetings) // count] for at in range(count)]
 
 
 def undated(frame: pd.DataFrame) -> pd.DataFrame:

@@ -101,6 +101,7 @@ def test_of_a_crowd_of_meetings_the_newest_are_listed_and_others_stand_for_those
     some = timeline.part(rows, 100)
     assert some.listed == frozenset(range(990, 1000))
     assert some.left == 1090
+    assert len(some.marked & some.listed) <= 2, "the newest are marked as seldom as all others"
     assert len(some.meetings) <= 100
     assert [row for row in rows if row in set(some.meetings)] == list(some.meetings)
     gaps = [later.id - row.id for row, later in zip(some.meetings, some.meetings[1:], strict=False)]
@@ -118,3 +119,14 @@ def test_of_a_crowd_of_meetings_the_newest_are_listed_and_others_stand_for_those
     further = timeline.part(rows, 100, more=20)
     assert further.listed == frozenset(range(970, 1000))
     assert 100 < len(further.meetings) <= 120
+    assert further.marked == some.marked
+
+
+def test_none_is_listed_later_among_those_that_were(snapshot: Snapshot) -> None:
+    one = next(row for row in snapshot.meetings if row.first)
+    begin = date(2020, 1, 1)
+    lasts = [begin, date(2020, 12, 31), date(2020, 1, 31)]
+    rows = [replace(one, id=at, first=begin, last=lasts[at % 3]) for at in range(30)]
+    few = [row.id for row in sorted(rows, key=lambda row: (row.last or begin, row.id))]
+    assert timeline.part(rows, 40).listed == set(few[-4:])
+    assert timeline.part(rows, 40, more=8).listed == set(few[-12:])

@@ -49,10 +49,11 @@ def show(payload: bytes, brushed: Callable[[], None], seen: Callable[[], None], 
 @dataclass(frozen=True, slots=True)
 class Whole:
     """What of many meetings is told where only a part is shown: ``days`` (the first and last, in days since 1970-01-01), ``counts`` for the
-    histogram, which are ``listed`` (ids), how many are ``left``, and whether any is ``undated``."""
+    histogram, which are ``marked`` and which ``listed`` (ids), how many are ``left``, and whether any is ``undated``."""
 
     days: tuple[int, int]
     counts: tuple[int, ...]
+    marked: frozenset[int]
     listed: frozenset[int]
     left: int
     undated: bool
@@ -68,7 +69,8 @@ class Whole:
         margin = max(10.0, (last - first) * 0.05)
         begin, wide = first - margin, last + 1 - first + 2 * margin
         counted = Counter(min(BINS - 1, int((start - begin) / wide * BINS)) for start in starts)
-        return cls((first, last), tuple(counted[at] for at in range(BINS)), some.listed, some.left, len(starts) < len(meetings))
+        counts = tuple(counted[at] for at in range(BINS))
+        return cls((first, last), counts, some.marked, some.listed, some.left, len(starts) < len(meetings))
 
 
 def payload(
@@ -89,6 +91,7 @@ def payload(
     grouped = {str(body): group for body, group in groups.items()}
     told = whole and {
         "days": whole.days, "counts": whole.counts, "left": whole.left, "undated": whole.undated,
+        "marked": [int(entry["id"]) in whole.marked for entry in entries],
         "listed": [int(entry["id"]) in whole.listed for entry in entries],
     }  # fmt: skip
     return packed({

@@ -1,5 +1,5 @@
-// Of a crowd's meetings a part is here: those of who is chosen that it leaves out come with the choice (stretch.py), and stand on top of the
-// others. Nothing makes room for them.
+// Of a crowd's meetings a part is here, of which those are marked that stand for all (the newest are only listed). What else who is chosen
+// took part in comes with the choice (stretch.py), and stands on top of the others: nothing makes room for it.
 const LENGTHS = { day: 0, month: 1, year: 12 };
 const STATED = ["held", "planned", "cancelled"];
 const KNOWN = ["day", "month", "year", null];
@@ -44,7 +44,8 @@ function above(view, places) {
   const found = [];
   const size = places.find(({ bar, entry }) => !bar && entry.first !== null)?.size ?? SIZES.at(-1);
   let undated = 0;
-  for (const entry of view.beside) {
+  const listed = view.whole ? view.sent.filter((entry) => entry.strange && view.chosen(entry)) : [];
+  for (const entry of [...listed, ...view.beside]) {
     if (entry.first === null) {
       const across = Math.max(1, Math.floor((UNDATED - 20) / 8));
       found.push({ entry, size: 3, left: view.right + 22 + 8 * (undated % across), width: 6, y: view.top + 8 + 8 * Math.floor(undated / across), text: null });

@@ -1,5 +1,6 @@
 // How a meeting looks on the timeline. As in the network: held is filled, planned dashed and hollow, cancelled mauve with a cross.
 const RINGED = 12; // more chosen marks than this have no rings: those would lie on one another
+const PALE = 0.22;
 const SMALL = 3; // marks up to this size are squares
 const GAPS = { held: [], planned: [5, 3.5], cancelled: [1.5, 2.5] };
 
@@ -18,7 +19,8 @@ function paint(view, bright) {
   const draw = (dated, own) => {
     for (const place of view.places) {
       if ((place.entry.first !== null) !== dated || chosen.has(place) !== own) continue;
-      context.globalAlpha = own || (bright.has(place.entry) && !picked) ? 1 : 0.22;
+      // Marks of a crowd lie over one another: what steps back is as pale as one of them.
+      context.globalAlpha = own || (bright.has(place.entry) && !picked) ? 1 : 1 - (1 - PALE) ** (place.share ?? 1);
       const focused = view.focused === place.entry.id && view.canvas.matches(":focus-visible");
       mark(view, place, own && ringed, focused);
     }

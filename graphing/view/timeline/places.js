@@ -52,7 +52,7 @@ function layered(view, seen, high) {
 }
 
 function raised(places, base, step) {
-  for (const place of places) place.y = base - Math.min(6, step / 2) - step * place.lane;
+  for (const place of places) Object.assign(place, { y: base - Math.min(6, step / 2) - step * place.lane, share: Math.min(1, step / (2 * place.size)) });
   return places;
 }
 

@@ -74,7 +74,7 @@ class View {
     [this.told, this.beside] = [null, []];
     // Of a crowd a part is here: the others are counted.
     this.whole = data.whole;
-    this.whole?.listed.forEach((listed, at) => (this.entries[at].listed = listed));
+    this.whole?.listed.forEach((listed, at) => Object.assign(this.entries[at], { listed, strange: !this.whole.marked[at] }));
     this.stand = this.room = null;
     signs(this);
     this.today = today();
@@ -228,7 +228,9 @@ class View {
   // Where the marks stand changes with the view only, not with what is brushed or, heaped, chosen.
   place(open, choice, brush) {
     const stand = [...this.view, this.right, this.high, this.lanes, this.lanes && [choice?.id, brush?.join("-")]].join();
-    if (stand === this.stand && this.places) return;
+    const over = [choice?.kind, choice?.id, this.met.size].join();
+    if (stand === this.stand && this.places && (over === this.over || !this.whole)) return;
+    this.over = over;
     if (stand !== this.stand) this.arrange(open, choice);
     this.stand = stand;
     this.places = this.lanes ? this.base : [...this.base, ...above(this, this.base)];
@@ -376,7 +378,8 @@ class View {
 
   // With Shift the brush goes along, from the entry where Shift was first held.
   step(by, brushing) {
-    const open = brushing ? this.dated : this.open();
+    const marked = new Set(this.places.map(({ entry }) => entry));
+    const open = (brushing ? this.dated : this.open()).filter((entry) => this.lanes || marked.has(entry));
     if (!open.length) return;
     const here = open.findIndex((entry) => entry.id === this.focused);
     const entry = open[Math.max(0, Math.min(open.length - 1, here < 0 ? (by > 0 ? 0 : open.length - 1) : here + by))];
