@@ -18,7 +18,7 @@ from graphing.view.projection import Scene, kept, kept_ids
 from graphing.view.session import Choice, Language
 
 MARKS = 5000  # meetings on the timeline at once; more slow the browser
-CHOSEN = 160  # of the meetings of who is chosen that the timeline has not, at a look: a click sends little
+CHOSEN = 120  # of the meetings of who is chosen that the timeline has not, at a look: a click sends little
 # As in beside.js.
 STATUSES = ("held", "planned", "cancelled")
 PRECISIONS = ("day", "month", "year", None)

@@ -128,8 +128,9 @@ def main() -> int:
             page.wait_for_timeout(1000)
             nodes = dashboard.nodes()
             spent = list(page.evaluate(STEPS))
-            sent = clicked(dashboard, CLICKED, received)
+            # Before a click: the meetings of who is chosen come with it.
             most = page.evaluate(BUSIEST)
+            sent = clicked(dashboard, CLICKED, received)
             busiest = next(label for label, node in nodes.items() if str(node["id"]) == most)
             page.keyboard.press("Escape")
             dashboard.settle()
