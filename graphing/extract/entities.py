@@ -178,7 +178,8 @@ class _Reading:
             fitting = [who for who in by_short.get(form.key, ()) if form.shortens(who.form)]
             fitting = fitting or [who for who in found if form.nearly_shortens(who.form)]
             scored = sorted(((self._fit(i, own, who), n) for n, who in enumerate(fitting)), reverse=True)
-            if scored and scored[0][0] >= LEAST:
+            # In Latin letters no two families share their short form by chance: Chey, who also heads the chamber, is Chey Tae-won of SK.
+            if scored and (scored[0][0] >= LEAST or (form.latin and len(scored) == 1)):
                 if len(scored) == 1 or scored[0][0] - scored[1][0] >= TIE:
                     self._add(fitting[scored[0][1]], i)
             elif (not fitting or own) and not keeps_back(self.text, self.mentions[i]):

@@ -61,6 +61,7 @@ _LOWER = re.compile(r"\b[a-z]+ $")
 _LINE = re.compile(r"\n|^")
 # So many characters away (of a short sentence) another language is another article's.
 NEAR = 300
+_AND = " and "
 FIRM = 0.8
 
 
@@ -116,6 +117,10 @@ def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[T
                 cut += [(start, end)] if known < end else []
                 sure[start, known] = "organization"
                 low = known + 1
+            joined = low == start and found and start - found[-1][1] == len(_AND) and text.startswith(_AND, found[-1][1])
+            if joined and _is_generic(text[start:end]):
+                # Nippon Telegraph and Telephone Corp.
+                low = found.pop()[0]
             if low < end:
                 found.append((low, end))
     for start, end in found:
@@ -143,6 +148,13 @@ def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[T
         if (start, end) not in sure and text[start:end] in shorts:
             sure[start, end] = shorts[text[start:end]]
     return _apart(_with_unions(text, sure))
+
+
+def _is_generic(form: str) -> bool:
+    """Whether a name has none of its own: Telephone Corp., Industry Co."""
+    words = form.split(" ")
+    common = words_of("ending") | words_of("field") | words_of("head")
+    return len(words) > 1 and words[-1] in words_of("ending") and all(word in common for word in words)
 
 
 def _around(text: str, titles: Sequence[TitleLike]) -> _Around:

@@ -22,6 +22,7 @@ _BACK = re.compile(
     r"|before)\b"
 )
 _WEEKDAY = re.compile(r"(?:[Oo]n )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_RANGE = re.compile(r"\bfrom (?:\w+day|[A-Z][a-z]+\.? \d{1,2}) (?:to|through|until) $")
 _HAD = re.compile(r"\b(?:had|first|last|once|earlier|previously)\b")
 # '…, which is set for Wednesday': when the encounter itself is.
 _OF_IT = re.compile(r", which (?:is|was|will|had been|took|takes|were|are)\b")
@@ -128,6 +129,9 @@ def _exact(behind: Sequence[DateMention]) -> list[DateMention]:
 
 def _by_status(found: DateMention, when: DateRange, told: Telling, article: Article) -> DateRange:
     """A bare weekday as the status has it: what is planned comes on the next one, what was held came on the last."""
+    if when.precision == "day" and _RANGE.search(article.text, max(0, found.start - 40), found.start):
+        # 'the trip, which ran from Wednesday to Friday': on some day of it
+        return replace(when, first=when.first.replace(day=1), precision="month")
     if article.published is None or when.precision != "day" or not _WEEKDAY.fullmatch(found.text):
         return when
     week = 7 if told.status == "planned" and when.first < article.published else -7 if when.first > article.published else 0
