@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Protocol, TypeVar
 
 from graphing.extract.references import Reference
 from graphing.lexicon import table
@@ -41,6 +43,29 @@ ASIDE = re.compile(
     r"|\bon behalf of|\bas for|\bdespite|\bbar)\s(?:(?:the|late|former|then|then-|a|his|her|their|its)\s)*$"
 )
 SAID = re.compile(r"[,’”\"]{0,2}[^.;,]{0,30}?\b(?:said|told reporters|added|wrote|says|stressed|explained|according)\b")
+# So many characters at most stand between two names of a list, and in one item of a list after a colon.
+JOINED_WITHIN, ITEM = 190, 400
+# A clause's subject is one of its first so many references, and so many clauses back at most: what has more is no prose.
+FIRST, OUTER = 40, 20
+
+
+class Placed(Protocol):
+    """What has a place in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+T = TypeVar("T", bound=Placed)
+
+
+def standing(found: Sequence[T], low: int, high: int) -> Sequence[T]:
+    """Those that begin from ``low`` up to ``high``, of some that are in order."""
+    return found[bisect_left(found, low, key=_start) : bisect_left(found, high, key=_start)]
+
+
+def _start(placed: Placed) -> int:
+    return placed.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +85,17 @@ def _borders_outside_titles() -> frozenset[str]:
 def borders(text: str, sentence: Sentence, references: Sequence[Reference]) -> list[Border]:
     """The clause borders of a sentence, in order; none within a name."""
     found = [Border(sentence.start, sentence.start, "under" if _OPENING.match(text, sentence.start) else "start")]
-    for match in _BORDER.finditer(text, sentence.start, sentence.end):
-        kind = match.lastgroup or "stop"
-        if any(r.start <= match.start() < r.end for r in references):
+    named = sorted(references, key=_start)
+    number = reach = 0
+    for start, end, kind in _parting(text, sentence.start, sentence.end):
+        while number < len(named) and named[number].start <= start:
+            reach, number = max(reach, named[number].end), number + 1
+        if start < reach:
             continue
-        if kind == "stop" and text[match.start()] in ";:" and _lists(text, match.end(), sentence.end, references):
+        if kind == "stop" and text[start] in ";:" and _lists(text, end, sentence.end, named):
             continue
-        if kind == "close" and not any(border.kind in ("relative", "under", "start") for border in found[-2:]):
-            kind = "and"
-        found.append(Border(match.start(), match.end(), kind))
+        closes = kind != "close" or any(border.kind in ("relative", "under", "start") for border in found[-2:])
+        found.append(Border(start, end, kind if closes else "and"))
     first = found[0]
     if first.kind == "under":
         # 'After he visited the plant, Kim met …': the comma ends it
@@ -78,11 +105,17 @@ def borders(text: str, sentence: Sentence, references: Sequence[Reference]) -> l
     return sorted(found, key=lambda border: border.start)
 
 
+@lru_cache(maxsize=8)
+def _parting(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """(start, end, kind) of the words that part clauses: every telling of a sentence asks for them."""
+    return tuple((match.start(), match.end(), match.lastgroup or "stop") for match in _BORDER.finditer(text, start, end))
+
+
 def _lists(text: str, start: int, end: int, references: Sequence[Reference]) -> bool:
     """Whether a colon or semicolon stands before the next name of a list: 'business leaders: A, chairman of X; B, head of Y'."""
+    end = min(end, start + ITEM)
     stop = next((at for at in (text.find("; ", start, end),) if at >= 0), end)
-    named = any(start <= r.start < stop for r in references)
-    return named and _FINITE.search(text, start, stop) is None
+    return bool(standing(references, start, stop)) and _FINITE.search(text, start, stop) is None
 
 
 def aside(text: str, reference: Reference) -> bool:
@@ -109,10 +142,11 @@ TITLE_WORDS = (
     r"company|startup|business|affiliate|unit|ruling|opposition|central|presidential|policy|outgoing|incoming|honorary|both|local"
     r"|American|Korean)"
 )
+# Each word is taken once and for all: CEO is a capitalised word and a title, and many of them could be read in as many ways.
 _TITLED = re.compile(
     rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{TITLE_WORDS}|and(?= [A-Z]\w+ (?:Minister|Secretary))"
     r"|and(?= (?:CEO|chief|co-|chair|founder))"
-    rf"|\([A-Z&]+\)) )+$"
+    rf"|\([A-Z&]+\)) )++$"
 )
 
 
@@ -133,41 +167,55 @@ def title_start(text: str, reference: Reference) -> int:
     return start
 
 
+def clause_at(parted: Sequence[Border], place: int) -> int:
+    """The number of the border of the clause that ``place`` stands in."""
+    return bisect_right(parted, place, key=_start) - 1
+
+
 def clause(text: str, sentence: Sentence, parted: Sequence[Border], place: int) -> tuple[int, int, int]:
     """(number of its border, start, end) of the clause that ``place`` stands in."""
-    number = max(i for i, border in enumerate(parted) if border.start <= place)
+    number = clause_at(parted, place)
     end = parted[number + 1].start if number + 1 < len(parted) else sentence.end
     return number, parted[number].end, end
 
 
 def subject(text: str, parted: Sequence[Border], number: int, place: int, references: Sequence[Reference]) -> list[Reference]:
     """Those who do what the clause at border ``number`` tells before ``place``: its own subject, else that of the clause before it."""
-    border = parted[number]
-    here = [r for r in references if border.end <= r.start and r.end <= place and not aside(text, r)]
-    own = [r for r in here if not _says(text, r, place)]
-    if own:
-        return group(text, own)
-    if border.kind == "relative":
-        word = text[border.start : border.end].strip(" ,").split(" ")[-1]
-        before = [r for r in references if r.end <= border.start]
-        if word in ("who", "whom", "whose") and before:
-            return group(text, _antecedent(text, before, border.start))
-    if number == 0:
-        return here
+    for _ in range(OUTER):
+        border = parted[number]
+        own = group(text, (r for r in _taking_part(text, references, border.end, place) if not _says(text, r, place)))
+        if own:
+            return own
+        if border.kind == "relative":
+            word = text[border.start : border.end].strip(" ,").split(" ")[-1]
+            before = [r for r in references[: bisect_left(references, border.start, key=_start)] if r.end <= border.start]
+            if word in ("who", "whom", "whose") and before:
+                # the name before it, with what stands in apposition between: 'Lee, 41, the head of Garam, who …'
+                return before[-1:]
+        # 'Chung said the plan began with a meeting he had with Trump': who tells it is meant where nobody else is
+        here = list(_taking_part(text, references, border.end, place))
+        if number == 0 or here:
+            return here
+        number = _outer(parted, number)
+        place = border.start
+    return []
+
+
+def _taking_part(text: str, references: Sequence[Reference], low: int, high: int) -> Iterator[Reference]:
+    """The first references between two places that are more than spoken of."""
+    return (r for r in standing(references, low, high)[:FIRST] if r.end <= high and not aside(text, r))
+
+
+def _outer(parted: Sequence[Border], number: int) -> int:
+    """The number of the border of the clause that a clause goes on from."""
     outer = number - 1
-    if border.kind in ("close", "main"):
+    if parted[number].kind in ("close", "main"):
         # past the relative clause that the comma ends
         while outer > 0 and parted[outer].kind in ("relative", "under"):
             outer -= 1
             if parted[outer + 1].kind == "relative":
                 break
-    # 'Chung said the plan began with a meeting he had with Trump': who tells it is meant where nobody else is
-    return here or subject(text, parted, outer, border.start, references)
-
-
-def _antecedent(text: str, before: Sequence[Reference], at: int) -> list[Reference]:
-    """Whom ', who' means: the name before it, with what stands in apposition between: 'Lee, 41, the head of Garam, who …'."""
-    return [r for r in before if at - r.end < 90][-1:] or list(before[-1:])
+    return outer
 
 
 def _says(text: str, reference: Reference, place: int) -> bool:
@@ -176,7 +224,7 @@ def _says(text: str, reference: Reference, place: int) -> bool:
     return said is not None
 
 
-def group(text: str, references: Sequence[Reference]) -> list[Reference]:
+def group(text: str, references: Iterable[Reference]) -> list[Reference]:
     """The first of the references and those joined to it by commas or 'and', titles between."""
     kept: list[Reference] = []
     for reference in references:
@@ -191,7 +239,7 @@ _JOIN = re.compile(
     r"(?: of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?(?: \([^()]{1,60}\))?(?:, (?!and\b|who\b"
     r"|which\b)[^.;:,]{0,100}){0,2}?(?:, who (?:is|was|heads|leads|runs|chairs|serves)[^.;:,]{0,90})?"
     r"(?:,|;|[,;]? and|,? and with| &|,? as well as|,? along with|,? together with|, plus|,? or|/)"
-    rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|to(?= [A-Z])|{TITLE_WORDS})(?=[ ,]))*,? "
+    rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|to(?= [A-Z])|{TITLE_WORDS})(?=[ ,]))*+,? "
 )
 _BREAKS = re.compile(
     r"\b(?:said|told|added|met|were|had|will|would|while|but|after|before|when|because|at a|saw|also|later|on [A-Z]\w+day)\b"
@@ -200,5 +248,5 @@ _BREAKS = re.compile(
 
 def joined(text: str, end: int, start: int) -> bool:
     """Whether what stands between two names makes them one list."""
-    between = text[end:start]
-    return len(between) < 190 and _JOIN.fullmatch(between) is not None and _BREAKS.search(between) is None
+    between = text[end:start] if start - end < JOINED_WITHIN else ""
+    return _JOIN.fullmatch(between) is not None and _BREAKS.search(between) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graphing.extract.cues import Cue
 from graphing.lexicon import table
@@ -60,6 +60,10 @@ CORRECTION = re.compile(
 )
 
 
+# So many characters behind a cue its clause may say that it is to come or came to nothing.
+STATUS_WITHIN = 600
+
+
 @cache
 def _cues() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
     rows = table("cues_english")
@@ -90,9 +94,18 @@ def english_status(text: str, sentence: Sentence, cue: Cue, low: int | None = No
         # 'will see', 'to meet': the last word alone is what is done
         start = text.rfind(" ", cue.start, cue.end) + 1
     before = text[max(low if low is not None else sentence.start, start - 90) : start]
-    after = text[cue.end : high if high is not None else sentence.end]
+    after = text[cue.end : min(high if high is not None else sentence.end, cue.end + STATUS_WITHIN)]
     for status, where, pattern in _statuses():
-        whole = text[sentence.start : sentence.end] if where == "sentence" else ""
-        if pattern.search(before if where == "before" else after if where == "after" else whole):
+        if where == "sentence":
+            told = _is_told(pattern, text, sentence.start, sentence.end)
+        else:
+            told = pattern.search(before if where == "before" else after) is not None
+        if told:
             return status
     return "held"
+
+
+@lru_cache(maxsize=8)
+def _is_told(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether a sentence says something of all that it tells: every cue of it asks."""
+    return pattern.search(text[start:end]) is not None

@@ -278,9 +278,10 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return SURE
     if not dated.telling.scene.anaphoric and not attends and is_besides(dated):
         return 0.0
-    if dated.telling.cue.kind in OF_ITS_OWN and not attends and BEFORE_OR_AFTER.search(dated.telling.words) and gap:
-        return 0.0
-    if ENGLISH in dated.telling.features and _apart_in_english(encounter, dated):
+    if ENGLISH in dated.telling.features:
+        if _apart_in_english(encounter, dated):
+            return 0.0
+    elif dated.telling.cue.kind in OF_ITS_OWN and not attends and gap and BEFORE_OR_AFTER.search(dated.telling.words):
         return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}

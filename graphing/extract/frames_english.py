@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphing.extract.clauses_english import ASIDE, Border, aside, borders, clause, group, joined, subject, title_start
+from graphing.extract.clauses_english import ASIDE, FIRST, Border, aside, borders, clause, clause_at, group, joined, subject, title_start
 from graphing.extract.cues import Cue
 from graphing.extract.cues_english import AGAIN, ASKED, CORRECTION, DENIED, IN_PICTURE, UNTOLD, english_status, find_english_cues
 from graphing.extract.discourse import Sightings
@@ -58,7 +58,7 @@ SERIAL = re.compile(
 # 'met A on Monday and B on Tuesday': between the partners of two encounters of one cue.
 _GAPPED = re.compile(
     r"(?:,? (?:on|in|at|last|the|earlier|yesterday|over)\b[^.;]{2,70}?)?,? and(?:,? (?:then|later|again|separately|subsequently),?)?"
-    r"(?: (?:with|to|on))?(?: (?:[A-Z][\w.&’'\-]*|of|the|for|and|[a-z]+(?= [A-Z]))(?= ))* "
+    r"(?: (?:with|to|on))?(?: (?:[A-Z][\w.&’'\-]*|of|the|for|and|[a-z]+(?= [A-Z]))(?= ))*+ "
 )
 _POSSESSED = re.compile(r"(?:['’]s?|\b(?:his|her|their))(?: [\w-]+){0,3} $")
 _DEFINITE = re.compile(r"\b[Tt]he(?: [\w-]+){0,3} $")
@@ -68,6 +68,7 @@ _OF_IT = re.compile(
     r"|tour|signing|call|"
     r"get-together|occasion|table|visit)\b|\balso\b"
 )
+_BETWEEN = re.compile(r"\s*between")
 _NO_HOST = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly)? $")
 # How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the annotated corpora.
 SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.65, "face": 0.75, "sign": 0.65, "phone": 0.75, "attend": 0.6}
@@ -76,6 +77,8 @@ REACH = 160
 OWNED = 40
 # So many sentences on, an encounter may be denied.
 DENIED_WITHIN = 2
+# So many characters behind a cue may be told who came along. A sentence with more cues is no prose; the first ones are read.
+CAME_ALONG, CUES = 600, 40
 # So many groups told together before are looked at for those whose meeting was attended; no larger one is named again by its guests.
 HOSTS, MANY_HOSTS = 2, 4
 def apart(text: str, sentence: Sentence) -> bool:
@@ -98,7 +101,7 @@ def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], h
         return []
     word = re.compile(r"\bbetween\s").search(text, cue.end, high) if shape == "noun" else None
     word = word or (_ON.match(text, cue.end) if shape == "noun" else None) or _WITH.search(text, cue.end, min(high, cue.end + 110))
-    if text[: cue.end].endswith((" with", " by", " as")):
+    if text.endswith((" with", " by", " as"), cue.start, cue.end):
         word = re.compile(r"(?<=\s)").match(text, cue.end + 1) or word
     behind = [r for r in after if word and r.start >= word.end()]
     if word and behind and (_NEAR.fullmatch(text, word.end(), title_start(text, behind[0])) or _including(text, word.end(), behind[0])):
@@ -131,7 +134,7 @@ def _listed(text: str, references: Sequence[Reference]) -> list[Reference]:
 def along(text: str, cue: Cue, references: Sequence[Reference], end: int) -> list[Reference]:
     """Those told to have been there as well: accompanied by, along with, in the presence of, with … looking on."""
     found: list[Reference] = []
-    for word in _ALONG.finditer(text, cue.start, end):
+    for word in _ALONG.finditer(text, cue.start, min(end, cue.end + CAME_ALONG)):
         behind = [r for r in references if word.end() <= r.start < word.end() + REACH]
         if behind and _NEAR.fullmatch(text, word.end(), title_start(text, behind[0])):
             found += _listed(text, behind)
@@ -183,11 +186,12 @@ def links_of(
         possessed = _POSSESSED.search(text, max(0, cue.start - 40), cue.start)
         if possessed and before and before[-1].end >= possessed.start() - 1:
             own = before[-1:]
-        elif text[cue.end :].lstrip().startswith("between"):
+        elif _BETWEEN.match(text, cue.end):
             own = []
     if not own:
         # 'At a meeting with the leaders of eight groups, Chairman Kim said'
-        front = [r for r in references if r.start >= max(cue.end, found[-1].end if found else 0) and not aside(text, r)]
+        behind = [r for r in references if r.start >= max(cue.end, found[-1].end if found else 0)][:FIRST]
+        front = [r for r in behind if not aside(text, r)]
         comma = text.find(", ", cue.end, front[0].start) if front else -1
         if comma >= 0 and title_start(text, front[0]) - comma <= 6 and not (found and joined(text, found[-1].end, front[0].start)):
             own = group(text, front if shape == "with" and not found else front[:1])
@@ -242,7 +246,7 @@ def read_english(
     references = english_references(text, sentence, people, sightings, bearers or {})
     parted = borders(text, sentence, references)
     silent = CORRECTION.match(text, sentence.start) or UNTOLD.search(text, sentence.start, sentence.end)
-    cues = [] if silent else find_english_cues(text, sentence.start, sentence.end)
+    cues = [] if silent else find_english_cues(text, sentence.start, sentence.end)[:CUES]
     told: list[Telling] = []
     for cue, shape in cues:
         told += _told(text, index, at, cue, shape, references, parted, organizations, sightings, told, certain=certain)
@@ -312,7 +316,7 @@ def _told(
     if not own and (shape == "noun" or (shape == "attend" and groups)):
         # 'The talks with Litman': they are those of whoever the text is about
         topic = sightings.topic() if shape == "noun" or _DEFINITE.search(text, max(0, cue.start - 30), cue.start) else None
-        if shape == "noun" and topic is None and not text[cue.end :].lstrip().startswith("between"):
+        if shape == "noun" and topic is None and not _BETWEEN.match(text, cue.end):
             return []
         own = [Reference(cue.start, cue.start, cue.start, (topic,), "carried", "", "", "")] if topic else []
     names = [name for reference in own for name in reference.names]
@@ -359,8 +363,7 @@ def _told(
         made.append(telling([*own, *(r for one in groups for r in one), *extra], sides))
     if not any(one.part for one in made):
         # 'discussed it over lunch': one encounter by two words of one clause
-        place = clause(text, sentence, parted, cue.start)[0]
-        near = [one for one in before if not one.part and clause(text, sentence, parted, one.cue.start)[0] == place]
+        near = [one for one in before if not one.part and clause_at(parted, one.cue.start) == clause_at(parted, cue.start)]
         made = [one for one in made if not any((one.names, one.status, one.orgs) == (x.names, x.status, x.orgs) for x in near)]
     # 'met in succession with A, B and C, marking a meeting with …': what follows tells no other encounter of theirs.
     known = {name for one in before if one.part for name in one.names}

@@ -23,7 +23,7 @@ from graphing.extract.places import PlaceMention
 from graphing.extract.series import in_series
 from graphing.extract.telling import ENGLISH, STRONG, Reading
 from graphing.extract.telling_dates import dated_tellings
-from graphing.extract.telling_dates_english import dated_english
+from graphing.extract.telling_dates_english import dated_english, story_dates
 from graphing.model import Article, Meeting, Organization, Participant, Person, Sentence, Span
 
 # An encounter that is sooner wrong than right is not reported: between real people it would be a libel. On articles that no model learnt
@@ -83,11 +83,16 @@ def find_meetings(
     told = in_series(article.text, told)
     heard = settled([one for one in told if one.certainty >= HEARD])
     english = {id(one) for one in heard if ENGLISH in one.features}
+    story = story_dates(article, dates) if english else None
     gathered = gather(
         [
             dated
             for one in heard
-            for dated in (dated_english if id(one) in english else dated_tellings)(article, sentences, one, dates, places)
+            for dated in (
+                dated_english(article, sentences, one, story, places)
+                if story and id(one) in english
+                else dated_tellings(article, sentences, one, dates, places)
+            )
         ]
     )
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}

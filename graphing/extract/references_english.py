@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 
 from graphing.extract.discourse import Sightings
 from graphing.extract.references import Reference
@@ -59,10 +60,16 @@ def _titled(text: str, sentence: Sentence, bearers: Bearers) -> Iterator[Referen
         if noun in HEADS:
             if not body:
                 continue
-            fitting = [one for title in LEADING for one in bearers.get(title, ())] or [one for each in bearers.values() for one in each]
+            leading = [bearers[title] for title in LEADING if bearers.get(title)]
+            fitting = chain.from_iterable(leading or bearers.values())
         else:
-            fitting = [*bearers.get(ALSO.get(noun, noun), ())]
-        names = {name for name, owner, first in fitting if first < match.start() and (not body or owner.startswith(body))}
+            fitting = chain(bearers.get(ALSO.get(noun, noun), ()))
+        names: set[str] = set()
+        for name, owner, first in fitting:
+            if first < match.start() and (not body or owner.startswith(body)):
+                names.add(name)
+            if len(names) > 1:
+                break
         if len(names) == 1:
             yield _reference(match.start(), match.end(), tuple(names), "title")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from graphing.extract.clauses_english import Border, borders
+from graphing.extract.clauses_english import Border, borders, clause_at, standing
 from graphing.extract.dates import DateMention
 from graphing.extract.encounters import Dated
 from graphing.extract.places import PlaceMention
@@ -45,15 +45,37 @@ PLACE_KINDS = ("venue", "city", "region", "country")
 REACH = 4
 # What an article tells of the last so many days is its news.
 NEWS = 7
+# So many characters stand between two dates that are joined, and so many dates are joined at most.
+NEXT, CHAINED = 120, 8
+# So many characters before a sentence stands the place that 'there' means.
+THERE_WITHIN = 400
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDates:
+    """The dates of an article in order, and those of them that may be the day of what a sentence goes on with."""
+
+    all: Sequence[DateMention]
+    past: Sequence[DateMention]
+    coming: Sequence[DateMention]
+
+
+def story_dates(article: Article, dates: Sequence[DateMention]) -> StoryDates:
+    """The dates of an article, looked through once for all its tellings."""
+    # a year measures or compares, 'since' tells how long; neither is a day of the story
+    usable = [d for d in dates if d.kind in ("event", "span") and d.when and d.when.precision != "year"]
+    usable = [d for d in usable if not _SINCE.search(article.text, max(0, d.start - 80), d.start)]
+    past, coming = ([d for d in usable if d.when and _agrees(d.when, article, planned=planned)] for planned in (False, True))
+    return StoryDates(dates, past, coming)
 
 
 def dated_english(
-    article: Article, sentences: Sequence[Sentence], told: Telling, dates: Sequence[DateMention], places: Sequence[PlaceMention]
+    article: Article, sentences: Sequence[Sentence], told: Telling, dates: StoryDates, places: Sequence[PlaceMention]
 ) -> list[Dated]:
     """A telling with its date and place; one that names two dates of the same people is two encounters."""
     text, sentence = article.text, told.scene.sentence
     parted = borders(text, sentence, [reference for reference, _ in told.links])
-    here = [d for d in dates if sentence.start <= d.start < sentence.end and d.kind in ("event", "span") and d.when is not None]
+    here = [d for d in standing(dates.all, sentence.start, sentence.end) if d.kind in ("event", "span") and d.when is not None]
     low, high = _window(text, told, parted)
     found = _nearest(told, here, parted, low, high)
     place = _place(text, told, places, parted, low, high)
@@ -68,7 +90,7 @@ def dated_english(
         when = replace(when, first=when.first.replace(day=1), precision="month")
     if place is None and not own and when is not None and when.words is not None:
         place = _place_of_story(sentences, told, places, when.words.start)
-    venue = next((p for p in places if place and p.start == place.words.start), None)
+    venue = next(iter(standing(places, place.words.start, place.words.start + 1)), None) if place else None
     name = venue.name if venue and venue.kind == "venue" else None
     back = own and told.status == "held" and _HAD.search(text, low, told.cue.start) is not None
     return [Dated(told, when, own, place, evidence, told.status, name, PLACE_KINDS.index(venue.kind) if venue else 0, recalled=back)]
@@ -92,27 +114,26 @@ def _nearest(told: Telling, here: Sequence[DateMention], parted: Sequence[Border
     last = max([cue.end, *(r.end for r, _ in told.links if r.start >= cue.start)])
     partner = min([r.start for r, _ in told.links if r.start >= cue.end], default=last)
     for inside in (
-        _exact([d for d in here if last <= d.start < high]),
-        [d for d in here if cue.start <= d.start < last and (not told.part or d.start < partner)][-1:],
-        [d for d in here if low <= d.start < cue.start][-1:],
+        _exact(standing(here, last, high)),
+        standing(here, cue.start, min(last, partner) if told.part else last)[-1:],
+        standing(here, low, cue.start)[-1:],
     ):
         if inside:
             return inside[0]
-    number = max(i for i, b in enumerate(parted) if b.start <= cue.start)
+    number = clause_at(parted, cue.start)
     if parted[number].kind in ("close", "main"):
         # past the clause about somebody: 'In January Min, who chaired the board, invited Ha'
         number = max((i for i in range(number) if parted[i].kind == "relative"), default=number)
-        inside = [d for d in here if parted[number - 1].start <= d.start < parted[number].start]
+        inside = standing(here, parted[number - 1].start, parted[number].start)
         if inside:
             return inside[-1]
     while number > 0 and parted[number].kind != "relative":
-        start = parted[number - 1].start
-        inside = [d for d in here if start <= d.start < parted[number].start]
+        inside = standing(here, parted[number - 1].start, parted[number].start)
         if inside:
             return inside[-1]
         number -= 1
     if number > 0 and _WITHIN.search(told.words[parted[number].start - told.scene.sentence.start :]):
-        inside = [d for d in here if d.start < parted[number].start]
+        inside = standing(here, 0, parted[number].start)
         return inside[-1] if inside else None
     return None
 
@@ -147,46 +168,43 @@ def _is_of_trip(text: str, found: DateMention, told: Telling, parted: Sequence[B
 def _chain(text: str, here: Sequence[DateMention], found: DateMention) -> list[DateMention]:
     """The dates joined to one: 'in 2005 and again in 2007'."""
     chain = [found]
-    for date in here:
-        if date.start > chain[-1].end and _AGAIN.fullmatch(text, chain[-1].end, date.start):
+    for date in standing(here, found.end + 1, found.end + NEXT * CHAINED):
+        if chain[-1].end < date.start < chain[-1].end + NEXT and len(chain) < CHAINED and _AGAIN.fullmatch(text, chain[-1].end, date.start):
             chain.append(date)
     return chain
 
 
 def _of_story(
-    article: Article, sentences: Sequence[Sentence], told: Telling, dates: Sequence[DateMention], parted: Sequence[Border]
+    article: Article, sentences: Sequence[Sentence], told: Telling, dates: StoryDates, parted: Sequence[Border]
 ) -> DateRange | None:
     """The date of the sentences before, where the telling goes on with what they tell; None where it looks back."""
     text, sentence = article.text, told.scene.sentence
     clause = text[max((b.start for b in parted if b.start <= told.cue.start), default=sentence.start) : sentence.end]
     if told.status == "cancelled" or (_BACK.search(clause) and not _THEN.search(clause)):
         return None
-    near = {one.start: one for one in sentences[max(0, told.index - REACH) : told.index]}
-    usable = [d for d in dates if d.start < sentence.start and d.kind in ("event", "span") and d.when and _agrees(d.when, told, article)]
-    # a year measures or compares, 'since' tells how long; neither is a day of the story
-    usable = [d for d in usable if d.when and d.when.precision != "year" and not _SINCE.search(text, max(0, d.start - 80), d.start)]
-    exact = [d for d in usable if d.when and d.when.precision == "day"]
-    usable = exact or usable
-    same = [d for d in usable if any(s.start <= d.start < s.end and s.paragraph == sentence.paragraph for s in near.values())]
+    usable = dates.coming if told.status == "planned" else dates.past
+    lead = next((d for d in usable if d.when and d.when.precision == "day"), None)
+    lead = lead if lead and lead.start < sentence.start else None
+    near = [(s, d) for s in sentences[max(0, told.index - REACH) : told.index] for d in standing(usable, s.start, s.end)]
+    near = [(s, d) for s, d in near if d.when and (lead is None or d.when.precision == "day")]
+    same = [d for s, d in near if s.paragraph == sentence.paragraph]
     if same:
         return _carried(same[-1])
     if told.scene.headline:
         return None
-    recent = [d for d in usable if any(s.start <= d.start < s.end for s in near.values())]
     goes_on = _THEN.search(text, sentence.start, sentence.end) is not None
-    if recent and (goes_on or told.cue.kind == "attend" or told.index <= REACH):
-        return _carried(recent[-1])
-    lead = next((d for d in usable if d.when and d.when.precision == "day"), None)
+    if near and (goes_on or told.cue.kind == "attend" or told.index <= REACH):
+        return _carried(near[-1][1])
     of_news = lead and lead.when and article.published and abs((article.published - lead.when.first).days) <= NEWS
     return _carried(lead) if lead and of_news and told.status == "held" else None
 
 
-def _agrees(when: DateRange, told: Telling, article: Article) -> bool:
+def _agrees(when: DateRange, article: Article, *, planned: bool) -> bool:
     """Whether what is planned lies ahead of publication, and what was held behind it."""
     if article.published is None:
         return True
     told_on, today = when.iso(), article.published.isoformat()[: len(when.iso())]
-    return told_on >= today if told.status == "planned" else told_on <= today
+    return told_on >= today if planned else told_on <= today
 
 
 def _carried(mention: DateMention) -> DateRange | None:
@@ -203,8 +221,7 @@ def _place_of_story(sentences: Sequence[Sentence], told: Telling, places: Sequen
     of_day = next((one for one in sentences[max(0, told.index - REACH) : told.index] if one.start <= day < one.end), None)
     if of_day is None or of_day.paragraph != told.scene.sentence.paragraph or told.cue.kind == "phone":
         return None
-    inside = [p for p in places if of_day.start <= p.start < of_day.end]
-    best = min(inside, key=_telling, default=None)
+    best = min(standing(places, of_day.start, of_day.end), key=_telling, default=None)
     return Place(best.name, Span(best.start, best.end)) if best else None
 
 
@@ -214,19 +231,21 @@ def _place(
     """Where the clause says that it was: behind its partners before what stands earlier, a venue before a city."""
     cue, sentence = told.cue, told.scene.sentence
     last = max([cue.end, *(r.end for r, _ in told.links if r.start >= cue.start)])
-    here = [p for p in places if sentence.start <= p.start < sentence.end and not any(r.start <= p.start < r.end for r, _ in told.links)]
-    number = max(i for i, b in enumerate(parted) if b.start <= cue.start)
+    taken = [r for r, _ in told.links]
+    here = [p for p in standing(places, sentence.start, sentence.end) if not any(r.start <= p.start < r.end for r in taken)]
+    number = clause_at(parted, cue.start)
+    about = _ABOUT.search(text, last, high)
     opening = parted[number - 1].start if number and parted[number].kind in ("and", "close", "main") else low
     for inside in (
-        [p for p in here if last <= p.start < high and not _ABOUT.search(text, last, p.start)],
-        [p for p in here if cue.start <= p.start < last],
-        [p for p in here if low <= p.start < cue.start],
-        [p for p in here if opening <= p.start < low],
+        standing(here, last, min(high, about.end()) if about else high),
+        standing(here, cue.start, last),
+        standing(here, low, cue.start),
+        standing(here, opening, low),
     ):
         if inside:
             best = min(inside, key=_telling)
             return Place(best.name, Span(best.start, best.end))
     if _THERE.search(text, low, high):
-        before = [p for p in places if p.start < sentence.start and sentence.start - p.start < 400]
+        before = standing(places, sentence.start - THERE_WITHIN + 1, sentence.start)
         return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None
     return None
