@@ -380,10 +380,10 @@ def settled(told: Sequence[Telling]) -> list[Telling]:
     told to have taken place called off where the next sentences deny it."""
     body = {name for one in told if not one.scene.headline for name in one.names}
     kept = [one for one in told if not (one.scene.headline and ENGLISH in one.features and set(one.names) <= body)]
-    denials = [one for one in kept if one.cue.stem == "denied" and ENGLISH in one.features]
+    denied = {(no.index, frozenset(no.names)) for no in kept if no.cue.stem == "denied" and ENGLISH in no.features}
     return [
         replace(one, status="cancelled")
-        if any(no is not one and set(no.names) == set(one.names) and 0 <= no.index - one.index <= DENIED_WITHIN for no in denials)
+        if any((one.index + far, frozenset(one.names)) in denied for far in range(DENIED_WITHIN + 1))
         else one
         for one in kept
     ]

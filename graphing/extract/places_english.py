@@ -71,9 +71,12 @@ def english_places(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, "venue"
         elif name.split(",")[0] in _english_names():
             yield start, end, "city"
+    number = reach = 0
     for found in _COMMON.finditer(text):
         start, end = found.span("name")
-        if not any(a < end and start < b for a, b in named):
+        while number < len(named) and named[number][0] < end:
+            reach, number = max(reach, named[number][1]), number + 1
+        if start >= reach:
             yield start, end, "house"
 
 
