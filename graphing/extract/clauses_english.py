@@ -37,9 +37,9 @@ _BORDER = re.compile(
 _OPENING = re.compile(r"[\"“‘(]?(?:After|Before|When|While|Once|As|Although|Though|Since|Because|If)\b")
 # A name after these words takes no part: 'a call from', 'the son of', 'according to'.
 ASIDE = re.compile(
-    r"(?:\bof|\babout|\baccording to|\bfrom|\bsuccessor to|\breplac\w+|\bunder|\bfor|\bagainst|\blike|\bby way of|\bthan|\bsince|\bover"
+    r"(?i:\bof|\babout|\baccording to|\bfrom|\bsuccessor to|\breplac\w+|\bunder|\bfor|\bagainst|\blike|\bby way of|\bthan|\bsince|\bover"
     r"|\bwithout|\binstead of|"
-    r"\b[Ii]n addition to|\b[Bb]esides|\b[Aa]part from|\b[Aa]side from|\bother than|\bexcept|\bnamed after|\bunlike|\bbetween"
+    r"\bin addition to|\bbesides|\bapart from|\baside from|\bother than|\bexcept|\bnamed after|\bunlike|\bbetween"
     r"|\bon behalf of|\bas for|\bdespite|\bbar)\s(?:(?:the|late|former|then|then-|a|his|her|their|its)\s)*$"
 )
 SAID = re.compile(r"[,’”\"]{0,2}[^.;,]{0,30}?\b(?:said|told reporters|added|wrote|says|stressed|explained|according)\b")
@@ -47,6 +47,8 @@ SAID = re.compile(r"[,’”\"]{0,2}[^.;,]{0,30}?\b(?:said|told reporters|added|
 JOINED_WITHIN, ITEM = 190, 400
 # A clause's subject is one of its first so many references, and so many clauses back at most: what has more is no prose.
 FIRST, OUTER = 40, 20
+# So many characters take the words 'lawyer of the late' before a name.
+OF_KIN = 30
 
 
 class Placed(Protocol):
@@ -145,8 +147,13 @@ TITLE_WORDS = (
 # Each word is taken once and for all: CEO is a capitalised word and a title, and many of them could be read in as many ways.
 _TITLED = re.compile(
     rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{TITLE_WORDS}|and(?= [A-Z]\w+ (?:Minister|Secretary))"
-    r"|and(?= (?:CEO|chief|co-|chair|founder))"
-    rf"|\([A-Z&]+\)) )++$"
+    rf"|and(?= (?:CEO|chief|co-|chair|founder))|\([A-Z&]+\)) )++$"
+)
+
+
+_KIN = re.compile(
+    r"\b(?:brothers?|sisters?|sons?|daughters?|wife|husband|father|mother|cousin|nephew|heir|friends?|predecessor|successor|rival"
+    r"|colleagues?|aides?|advis[eo]rs?|lawyers?|spokes\w+) of (?:the )?(?:late )?"
 )
 
 
@@ -158,13 +165,25 @@ def title_start(text: str, reference: Reference) -> int:
     low = max(stop + 2 if stop >= 0 else 0, reference.start - 90, 0)
     found = _TITLED.search(text, low, reference.start)
     start = found.start() if found else reference.start
+    # 'the wife of Chairman Kim': she is no part of his title
+    start = max((one.end() for one in _KIN.finditer(text, start, reference.start)), default=start)
     words = text[start : reference.start]
+    if words.endswith(" of "):
+        return reference.start
     # 'of LG and' or 'in Seoul' begins no title
     for small in ("of ", "and ", "the ", ", "):
         while words.startswith(small):
             start += len(small)
             words = words[len(small) :]
     return start
+
+
+def owner(text: str, reference: Reference) -> bool:
+    """Whether a name only says whose something or somebody is: 'met Lee's lawyer', 'met the lawyer of Chairman Lee'."""
+    if text.startswith(("’s", "'s"), reference.end):
+        return True
+    lead = title_start(text, reference)
+    return any(one.end() == lead for one in _KIN.finditer(text, max(0, lead - OF_KIN), lead))
 
 
 def clause_at(parted: Sequence[Border], place: int) -> int:

@@ -25,8 +25,8 @@ IN_PICTURE = re.compile(
 ASKED = re.compile(
     r"(?:\b(?:asked|asks|called|calls|calling|pushed|hoping|requests?|requested|demand(?:ed|s)?|seeks?|seeking|sought|bid|hopes?(?: of)?"
     r"|hoped|chance of|prospects? of|possibility of|invitations?|offer(?:ed|s)?|proposals?|"
-    r"proposed|proposing|want(?:s|ed)?) (?:for |to )?(?:an? |the )?(?:[\w-]+ ){0,2}|\b(?:not|hardly|n[o’']t) the first (?:time|meeting"
-    r"|encounter)\b[^.]{0,40}|"
+    r"proposed|proposing|want(?:s|ed)?) (?:for |to )?(?:an? |the )?(?:[\w-]+ ){0,2}|\b(?:not|hardly|n[o’']t) the first (?:(?:time|meeting"
+    r"|encounter)\b[^.]{0,40})?|"
     r"\bthe (?:first|last) time (?:[^.]{0,40} )?)$"
 )
 AUXILIARY = re.compile(r"(?:to|will|would|also|not|never|may|can|could) \w+")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphing.extract.clauses_english import ASIDE, FIRST, Border, aside, borders, clause, clause_at, group, joined, subject, title_start
+from graphing.extract.clauses_english import ASIDE, Border, aside, borders, clause, clause_at, group, joined, owner, subject, title_start
 from graphing.extract.cues import Cue
 from graphing.extract.cues_english import AGAIN, ASKED, CORRECTION, DENIED, IN_PICTURE, UNTOLD, english_status, find_english_cues
 from graphing.extract.discourse import Sightings
@@ -78,7 +78,7 @@ OWNED = 40
 # So many sentences on, an encounter may be denied.
 DENIED_WITHIN = 2
 # So many characters behind a cue may be told who came along. A sentence with more cues is no prose; the first ones are read.
-CAME_ALONG, CUES = 600, 40
+CAME_ALONG, CUES, FRONT = 600, 40, 40
 # So many groups told together before are looked at for those whose meeting was attended; no larger one is named again by its guests.
 HOSTS, MANY_HOSTS = 2, 4
 def apart(text: str, sentence: Sentence) -> bool:
@@ -90,9 +90,9 @@ def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], h
     """Those with whom a cue is done: at once after it, or behind the 'with' that follows it before ``high``."""
     after = [r for r in references if cue.end <= r.start < min(high, cue.end + REACH)]
     # 'called on Castelain's own predecessor, Aubert'
-    owner = after[0] if len(after) > 1 and _owner(text, after[0]) and after[1].start - after[0].end < OWNED else None
-    after = after[1:] if owner else after
-    at_once = bool(after) and _NEAR.fullmatch(text, cue.end, title_start(text, after[0])) is not None and not _owner(text, after[0])
+    possessor = after[0] if len(after) > 1 and owner(text, after[0]) and after[1].start - after[0].end < OWNED else None
+    after = after[1:] if possessor else after
+    at_once = bool(after) and _NEAR.fullmatch(text, cue.end, title_start(text, after[0])) is not None and not owner(text, after[0])
     if shape in ("either", "object") and at_once:
         return _listed(text, after)
     if shape in ("either", "object") and after and _including(text, cue.end, after[0]):
@@ -105,13 +105,8 @@ def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], h
         word = re.compile(r"(?<=\s)").match(text, cue.end + 1) or word
     behind = [r for r in after if word and r.start >= word.end()]
     if word and behind and (_NEAR.fullmatch(text, word.end(), title_start(text, behind[0])) or _including(text, word.end(), behind[0])):
-        return _listed(text, behind) if not _owner(text, behind[0]) else []
+        return _listed(text, behind) if not owner(text, behind[0]) else []
     return []
-
-
-def _owner(text: str, reference: Reference) -> bool:
-    """Whether a name only says whose something is: 'met Lee's lawyer'."""
-    return text[reference.end : reference.end + 2] in ("’s", "'s")
 
 
 def _including(text: str, start: int, reference: Reference) -> bool:
@@ -125,7 +120,7 @@ def _listed(text: str, references: Sequence[Reference]) -> list[Reference]:
     """The first list of names; behind an unnamed group's first name, the others are its members."""
     kept = list(references[:1])
     for reference in references[1:]:
-        if not joined(text, kept[-1].end, reference.start) or _owner(text, reference):
+        if not joined(text, kept[-1].end, reference.start) or owner(text, reference):
             break
         kept.append(reference)
     return kept
@@ -190,7 +185,7 @@ def links_of(
             own = []
     if not own:
         # 'At a meeting with the leaders of eight groups, Chairman Kim said'
-        behind = [r for r in references if r.start >= max(cue.end, found[-1].end if found else 0)][:FIRST]
+        behind = [r for r in references if r.start >= max(cue.end, found[-1].end if found else 0)][:FRONT]
         front = [r for r in behind if not aside(text, r)]
         comma = text.find(", ", cue.end, front[0].start) if front else -1
         if comma >= 0 and title_start(text, front[0]) - comma <= 6 and not (found and joined(text, found[-1].end, front[0].start)):

@@ -86,3 +86,173 @@ def test_a_title_that_two_bear_stands_for_nobody() -> None:
     people = [Person(name, (), (Affiliation(None, "President"),), (Mention(-9, -1, name, "person"),)) for name in PEOPLE[:2]]
     (article,) = split_articles(Document("made up", "The president dined with them.", date(2025, 2, 5)))
     assert english_references(article.text, sentences(article)[0], [], Sightings(), bearers_of(people)) == []
+
+
+def pairs(*names: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
+    return [(names, (), "held")]
+
+
+MIN, KO, SEO = PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # either: partners at once after the cue, behind 'with', or two subjects
+        ("Doyoung Min met Eunchan Ko.", pairs(MIN, KO)),
+        ("Doyoung Min met with Eunchan Ko.", pairs(MIN, KO)),
+        ("Doyoung Min met privately with Eunchan Ko.", pairs(MIN, KO)),
+        ("Doyoung Min and Eunchan Ko met in Busan.", pairs(MIN, KO)),
+        ("Doyoung Min met Eunchan Ko and Haram Seo.", pairs(MIN, KO, SEO)),
+        ("Doyoung Min met a fund manager, a lawyer and a group of friends.", []),
+        ("Doyoung Min met reporters after Eunchan Ko left.", []),
+        ("Doyoung Min met the deadline that Eunchan Ko had set.", []),
+        # with: partners behind 'with' only
+        ("Doyoung Min sat down with Eunchan Ko.", pairs(MIN, KO)),
+        ("Doyoung Min held talks with Eunchan Ko.", pairs(MIN, KO)),
+        ("Doyoung Min had dinner with Eunchan Ko and Haram Seo.", pairs(MIN, KO, SEO)),
+        ("Doyoung Min and Eunchan Ko had lunch in Busan.", pairs(MIN, KO)),
+        ("Doyoung Min had dinner in Busan.", []),
+        ("Doyoung Min was greeted by Eunchan Ko.", pairs(MIN, KO)),
+        # object: partners at once after the cue only
+        ("Doyoung Min hosted Eunchan Ko.", pairs(MIN, KO)),
+        ("Doyoung Min called on Eunchan Ko.", pairs(MIN, KO)),
+        ("Doyoung Min paid a visit to Eunchan Ko.", pairs(MIN, KO)),
+        ("Doyoung Min telephoned Eunchan Ko.", pairs(MIN, KO)),
+        ("Doyoung Min visited a plant that Eunchan Ko had built.", []),
+        ("Doyoung Min invited bids while Eunchan Ko was away.", []),
+        ("Doyoung Min saw a slump that Eunchan Ko had foretold.", []),
+        # joint: what two subjects did together
+        ("Doyoung Min and Eunchan Ko signed a contract.", pairs(MIN, KO)),
+        ("Doyoung Min and Eunchan Ko clinked glasses.", pairs(MIN, KO)),
+        ("Doyoung Min and Eunchan Ko opened the plant together.", pairs(MIN, KO)),
+        ("Doyoung Min signed a contract.", []),
+        ("Doyoung Min and Eunchan Ko opened the plant.", []),
+        # noun: a meeting with, or between
+        ("A meeting between Doyoung Min and Eunchan Ko lasted two hours.", pairs(MIN, KO)),
+        ("Doyoung Min’s meeting with Eunchan Ko lasted two hours.", pairs(MIN, KO)),
+        ("Doyoung Min rested after a meeting with Eunchan Ko.", pairs(MIN, KO)),
+        ("A meeting with Eunchan Ko lasted two hours.", []),
+        ("A meeting between banks worried Eunchan Ko.", []),
+        # attend: who was there
+        ("Doyoung Min, Eunchan Ko and Haram Seo attended.", pairs(MIN, KO, SEO)),
+        ("Also present were Doyoung Min and Eunchan Ko.", pairs(MIN, KO)),
+        ("At the dinner were Doyoung Min, Eunchan Ko and Haram Seo.", pairs(MIN, KO, SEO)),
+        # who came along
+        ("Doyoung Min met Eunchan Ko, accompanied by Haram Seo.", pairs(MIN, KO, SEO)),
+        ("Doyoung Min met Eunchan Ko along with Haram Seo.", pairs(MIN, KO, SEO)),
+        ("Doyoung Min met Eunchan Ko in the presence of Haram Seo.", pairs(MIN, KO, SEO)),
+        ("Doyoung Min and Eunchan Ko signed a contract, with Haram Seo looking on.", pairs(MIN, KO, SEO)),
+        ("Doyoung Min met Eunchan Ko instead of Haram Seo.", pairs(MIN, KO)),
+        ("Doyoung Min met Eunchan Ko, according to Haram Seo.", pairs(MIN, KO)),
+        ("Doyoung Min met Eunchan Ko on behalf of Haram Seo.", pairs(MIN, KO)),
+        ("Instead of Haram Seo, Doyoung Min met Eunchan Ko.", pairs(MIN, KO)),
+        ("According to Haram Seo, Doyoung Min met Eunchan Ko.", pairs(MIN, KO)),
+        ("The wife of Chairman Haram Seo left before Doyoung Min met Eunchan Ko.", pairs(MIN, KO)),
+        ("Doyoung Min met the lawyer of Eunchan Ko.", []),
+        ("Doyoung Min met Eunchan Ko’s lawyer.", []),
+    ],
+)
+def test_each_shape_of_cue(text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...], str]]) -> None:
+    # who came along may be told once more, alone
+    assert [(tuple(sorted(names)), orgs, status) for names, orgs, status in told(text)][:1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doyoung Min met Eunchan Ko on Monday and Haram Seo on Tuesday.", [(MIN, KO), (MIN, SEO)]),
+        ("Doyoung Min met with Eunchan Ko on Monday and with Haram Seo on Tuesday.", [(MIN, KO), (MIN, SEO)]),
+        ("Doyoung Min met separately with Eunchan Ko and Haram Seo.", [(MIN, KO), (MIN, SEO)]),
+        ("Doyoung Min met Eunchan Ko and Haram Seo in turn.", [(MIN, KO), (MIN, SEO)]),
+        ("Doyoung Min met Eunchan Ko and Haram Seo one by one.", [(MIN, KO), (MIN, SEO)]),
+        ("Doyoung Min met Eunchan Ko and Haram Seo on Tuesday.", [(MIN, KO, SEO)]),
+        ("Doyoung Min met Eunchan Ko and then dined with Haram Seo.", [(MIN, KO), (MIN, SEO)]),
+        ("Doyoung Min met Eunchan Ko, who later dined with Haram Seo.", [(MIN, KO), (KO, SEO)]),
+        ("Doyoung Min discussed the deal with Eunchan Ko over lunch.", [(MIN, KO)]),
+    ],
+)
+def test_one_encounter_or_several(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [one for one, _, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not the first meeting between Doyoung Min and Eunchan Ko.",
+        "It was the first time Doyoung Min met Eunchan Ko.",
+        "Doyoung Min asked for a meeting with Eunchan Ko.",
+        "Doyoung Min requested a meeting with Eunchan Ko.",
+        "Doyoung Min called for talks with Eunchan Ko.",
+        "Doyoung Min declined to say whether he met Eunchan Ko.",
+        "Whether Doyoung Min met Eunchan Ko is unclear.",
+        "Correction: Doyoung Min met Eunchan Ko on Monday.",
+        "An earlier version said that Doyoung Min met Eunchan Ko.",
+        "Doyoung Min succeeded Eunchan Ko.",
+        "Doyoung Min, like Eunchan Ko, runs a bank.",
+        "Doyoung Min works with Eunchan Ko.",
+        "Doyoung Min wrote a letter to Eunchan Ko.",
+        "Doyoung Min praised Eunchan Ko.",
+        "Doyoung Min owns shares with Eunchan Ko.",
+    ],
+)
+def test_what_tells_no_encounter(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Doyoung Min plans to meet Eunchan Ko.", "planned"),
+        ("Doyoung Min is scheduled to have dinner with Eunchan Ko.", "planned"),
+        ("Doyoung Min will meet Eunchan Ko.", "planned"),
+        ("Doyoung Min may call on Eunchan Ko.", "planned"),
+        ("A meeting between Doyoung Min and Eunchan Ko is scheduled for Friday.", "planned"),
+        ("Doyoung Min meets Eunchan Ko next week.", "planned"),
+        ("Doyoung Min flies to Busan to meet Eunchan Ko.", "planned"),
+        ("Doyoung Min did not meet Eunchan Ko.", "cancelled"),
+        ("Doyoung Min denied meeting Eunchan Ko.", "cancelled"),
+        ("Doyoung Min cancelled a meeting with Eunchan Ko.", "cancelled"),
+        ("Doyoung Min refused to meet Eunchan Ko.", "cancelled"),
+        ("A meeting between Doyoung Min and Eunchan Ko was called off.", "cancelled"),
+        ("A meeting between Doyoung Min and Eunchan Ko fell through.", "cancelled"),
+        ("Doyoung Min was to have met Eunchan Ko.", "cancelled"),
+        ("Reports that Doyoung Min met Eunchan Ko are untrue, but they were false.", "cancelled"),
+        ("Doyoung Min travelled to Busan to meet Eunchan Ko.", "held"),
+        ("Doyoung Min met Eunchan Ko.", "held"),
+        ("Doyoung Min met Eunchan Ko to plan a new plant.", "held"),
+        ("Doyoung Min met Eunchan Ko, who will retire.", "held"),
+    ],
+)
+def test_whether_it_took_place(text: str, status: str) -> None:
+    assert [one for _, _, one in told(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doyoung Min met executives of Nuri Bank.", [((MIN,), ("Nuri Bank",))]),
+        ("Doyoung Min met with Nuri Bank’s management.", [((MIN,), ("Nuri Bank",))]),
+        ("Doyoung Min met employees from Hanbit and Nuri Bank.", [((MIN,), ("Hanbit", "Nuri Bank"))]),
+        ("Doyoung Min met the heads of nine banks.", [((MIN,), ())]),
+        ("Doyoung Min visited Nuri Bank.", []),
+        ("Doyoung Min signed a contract with Nuri Bank.", []),
+    ],
+)
+def test_people_whom_nobody_names(text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    assert [(names, tuple(sorted(orgs))) for names, orgs, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("From left, Doyoung Min, Eunchan Ko and Haram Seo pose in Busan.", [PEOPLE]),
+        ("Doyoung Min (left) and Eunchan Ko (right) at a ceremony.", [(MIN, KO)]),
+        ("Doyoung Min, left, and Eunchan Ko at a ceremony.", [(MIN, KO)]),
+        ("Doyoung Min (left) at a ceremony.", []),
+        ("Doyoung Min left the bank to Eunchan Ko.", []),
+        ("From the left bank of the river Doyoung Min waved.", []),
+    ],
+)
+def test_pictures(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [names for names, _, _ in told(text)] == expected

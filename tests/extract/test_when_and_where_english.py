@@ -1,0 +1,89 @@
+"""When and where the encounters of short English articles of invented people took place, through the whole extraction."""
+
+from __future__ import annotations
+
+import pytest
+from extract.told import read, shown
+
+# All appeared on Wednesday 5 February 2025.
+CASES = [
+    # the day after or before the cue
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim in Busan on Feb. 3.", "2025-02-03 | Busan"),
+    ("Hanbit Chairman Kim Do-yun on Monday met Trade Minister Lee Ha-rim in Busan.", "2025-02-03 | Busan"),
+    ("On Feb. 3, Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim in Busan.", "2025-02-03 | Busan"),
+    ("In Busan on Monday, Hanbit Chairman Kim Do-yun had dinner with Trade Minister Lee Ha-rim.", "2025-02-03 | Busan"),
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim yesterday.", "2025-02-04 | –"),
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim last month.", "2025-01 | –"),
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim in June last year.", "2024-06 | –"),
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim in 2019.", "2019 | –"),
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim.", "– | –"),
+    # of its own clause, and not of another
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday after he had opened a plant on Jan. 20.", "2025-02-03 | –"),
+    ("Hanbit Chairman Kim Do-yun, who took office in 2019, met Trade Minister Lee Ha-rim on Monday.", "2025-02-03 | –"),
+    # 'since' tells how long
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday, the first such visit since 2019.", "2025-02-03 | –"),
+    # a planned weekday lies ahead, a held one behind
+    ("Hanbit Chairman Kim Do-yun will meet Trade Minister Lee Ha-rim in Busan on Friday.", "2025-02-07 | Busan"),
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim in Busan on Friday.", "2025-01-31 | Busan"),
+    ("Hanbit Chairman Kim Do-yun is to meet Trade Minister Lee Ha-rim next month.", "2025-03 | –"),
+    # told before
+    ("Hanbit Chairman Kim Do-yun was in Busan on Monday. There he met Trade Minister Lee Ha-rim.", "2025-02-03 | Busan"),
+    ("Hanbit Chairman Kim Do-yun flew to Busan on Monday. He then met Trade Minister Lee Ha-rim.", "2025-02-03 | Busan"),
+    # a venue before a city
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim at the Garam Hotel in Seoul on Monday.", "2025-02-03 | Garam Hotel"),
+    ("Hanbit Chairman Kim Do-yun had lunch with Trade Minister Lee Ha-rim at the Nuri Club on Monday.", "2025-02-03 | Nuri Club"),
+    # what was talked about is no place
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday about a plant in Busan.", "2025-02-03 | –"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_when_and_where(text: str, expected: str) -> None:
+    (extraction,) = read(text)
+    (meeting,) = extraction.meetings
+    who, _, rest = shown(meeting).split(" | ", 2)
+    assert (who, rest) == ("Kim Do-yun, Lee Ha-rim", expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim in 2005 and again in 2007.",
+            ["Kim Do-yun, Lee Ha-rim | held | 2005 | –", "Kim Do-yun, Lee Ha-rim | held | 2007 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday and Nuri Bank President Seo Ji-ho on Tuesday.",
+            ["Kim Do-yun, Lee Ha-rim | held | 2025-02-03 | –", "Kim Do-yun, Seo Ji-ho | held | 2025-02-04 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday. "
+            "He is scheduled to meet Nuri Bank President Seo Ji-ho on Friday.",
+            ["Kim Do-yun, Lee Ha-rim | held | 2025-02-03 | –", "Kim Do-yun, Seo Ji-ho | planned | 2025-02-07 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday. They had first met in 2011.",
+            ["Kim Do-yun, Lee Ha-rim | held | 2011 | –", "Kim Do-yun, Lee Ha-rim | held | 2025-02-03 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday. The meeting took place at the Garam Hotel.",
+            ["Kim Do-yun, Lee Ha-rim | held | 2025-02-03 | Garam Hotel"],
+        ),
+    ],
+)
+def test_the_encounters_of_an_article(text: str, expected: list[str]) -> None:
+    (extraction,) = read(text)
+    assert sorted(shown(meeting) for meeting in extraction.meetings) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hanbit Chairman Kim Do-yun succeeded Lee Ha-rim on Monday.",
+        "Hanbit Chairman Kim Do-yun and Trade Minister Lee Ha-rim were promoted on Monday.",
+        "Hanbit Chairman Kim Do-yun met reporters on Monday after Trade Minister Lee Ha-rim resigned.",
+        "Hanbit Chairman Kim Do-yun wrote to Trade Minister Lee Ha-rim on Monday.",
+    ],
+)
+def test_no_encounter(text: str) -> None:
+    assert [shown(meeting) for extraction in read(text) for meeting in extraction.meetings] == []
