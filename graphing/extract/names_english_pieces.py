@@ -130,8 +130,9 @@ def bodies(text: str, sentence: Sentence) -> list[tuple[int, int]]:
 
 def pieces(text: str, sentence: Sentence, titles: Sequence[TitleLike], whole: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words without titles, without ``whole`` and without the words that are no names at their borders."""
-    taken = [portfolio(text, title) for title in titles if title.start < sentence.end and title.end > sentence.start]
-    taken += whole
+    here = [title for title in titles if title.start < sentence.end and title.end > sentence.start]
+    taken = [*(portfolio(text, title) for title in here), *whole]
+    heads = {title.start for title in here}
     headline = is_headline(text, sentence)
     for match in RUN.finditer(text, sentence.start, sentence.end):
         inside = [(max(start, match.start()), min(end, match.end())) for start, end in taken if start < match.end() and end > match.start()]
@@ -141,7 +142,7 @@ def pieces(text: str, sentence: Sentence, titles: Sequence[TitleLike], whole: Se
             inside += [word.span() for word in verbs if word[0] in words_of("verb")]
         low = match.start()
         for start, end in [*sorted(inside), (match.end(), match.end())]:
-            piece = _trimmed(text, low, start, headed=any(title.start == start for title in titles))
+            piece = _trimmed(text, low, start, headed=start in heads)
             if piece and not BYLINE.search(text[max(0, low - 90) : low]) and not _REPORTED.match(text, piece[1]):
                 yield piece
             low = max(low, end)

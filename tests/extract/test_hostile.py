@@ -12,8 +12,11 @@ from time import process_time
 import pytest
 
 from graphing.articles import split_articles
+from graphing.extract.clauses_english import joined, title_start
+from graphing.extract.frames_english import _GAPPED
 from graphing.extract.names import find_mentions
 from graphing.extract.posts import Reader
+from graphing.extract.references import Reference
 from graphing.extract.titles import find_titles
 from graphing.language import sentences
 from graphing.model import Document
@@ -35,6 +38,12 @@ TEXTS = {
     "Latin letters": "a" * 3_000,
     "blanks": " \t\u3000\n" * 300,
     "nothing": "",
+    "English cues alone": "met with " * 700,
+    "English names alone": "Kim Do-yun and Lee Ha-rim, " * 200,
+    "English titles alone": "Chairman and CEO " * 300,
+    "an English sentence of clauses": "a guest" + ", who left" * 700 + " and met Kim Do-yun.",
+    "English pronouns": "He met him. They met her. The two met. " * 60,
+    "an English picture": "From left, Kim Do-yun (left), " * 200,
 }
 
 
@@ -69,6 +78,48 @@ def asked(count: int) -> int:
 def test_a_text_twice_as_long_takes_twice_the_work() -> None:
     asked(10)
     assert asked(400) < 2.3 * asked(200)
+
+
+ENGLISH = {
+    "cues in one sentence": "Kim Do-yun met Lee Ha-rim ",
+    "clauses in one sentence": "Kim Do-yun, who met Lee Ha-rim, which ",
+    "dates in one sentence": "Kim Do-yun met Lee Ha-rim in 2005 and again in 2007, ",
+    "whose nobody knows": "whether Kim Do-yun met Lee Ha-rim ",
+    "titles": "Chairman Kim, ",
+    "titles of two words": "Chairman and CEO Kim Do-yun met Chairman and CEO ",
+    "ministers": "Trade Minister Kim Do-yun met the minister and the chairman. ",
+    "possessors": "Kim Do-yun’s ",
+    "capitalised words": "Kang ",
+    "words": "word with of ",
+    "quotations": "“met” Kim Do-yun \"said\" ",
+    "pictures": "From left, Kim Do-yun (left). ",
+    "houses": "They were at the Garam Hotel in Seoul and at a noodle shop near the plant. ",
+    "denials": "Kim Do-yun met Lee Ha-rim. The meeting never took place. ",
+}
+
+
+def steps(text: str) -> int:
+    """How many functions are called to read a text."""
+    profile = cProfile.Profile()
+    profile.runcall(extract_document, Document("long", text, date(2024, 5, 20)))
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", ENGLISH)
+def test_an_english_text_twice_as_long_takes_twice_the_work(name: str) -> None:
+    # a sentence is cut after some thousand characters: both are longer
+    one, two = ((ENGLISH[name] * (size // len(ENGLISH[name]) + 1))[:size] for size in (16_000, 32_000))
+    steps(one[:400])
+    assert steps(two) < 2.6 * steps(one)
+
+
+def test_words_that_could_be_read_in_many_ways_are_read_in_one() -> None:
+    # each of these took seconds for twenty words, and twice as long for every other one
+    many = "CEO " * 40
+    reference = Reference(len(many) + 1, len(many) + 4, len(many) + 4, ("Min",), "name", "", "", "")
+    assert title_start(f"{many}(Min", reference) == reference.start
+    assert not joined(f"Ko and {many}(Min", 2, len(many) + 8)
+    assert _GAPPED.fullmatch(" and " + "of Nuri " * 40 + "x ") is None
 
 
 def held(words: int) -> int:
