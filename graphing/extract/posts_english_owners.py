@@ -178,11 +178,12 @@ def _ministry(reader: Reader, place: int) -> int | None:
     low, high = portfolio(reader.text, reader.titles[reader.items[place].index])
     words = reader.text[low:high]
     fields = re.sub(r"^(?:.*?)(?:[Mm]inister (?:of|for) )(?:the )?", "", words) if " of " in words or " for " in words else ""
+    alone = words.lower() in {"minister", "vice minister", "secretary"}
+    if not (fields or alone):
+        return None
     ministries = ("Ministry", "Department")
     named = [item for item in reader.items if item.kind == "O" and reader.text.startswith(ministries, item.start, item.end)]
     if fields:
         return next((item.index for item in named if reader.text[item.start : item.end].endswith(fields)), None)
-    if words.lower() in {"minister", "vice minister", "secretary"}:
-        near = [item for item in named if item.end <= low and "\n" not in reader.text[item.end : low]]
-        return near[-1].index if near else None
-    return None
+    near = [item for item in named if item.end <= low and "\n" not in reader.text[item.end : low]]
+    return near[-1].index if near else None

@@ -80,7 +80,7 @@ def test_a_text_twice_as_long_takes_twice_the_work() -> None:
     assert asked(400) < 2.3 * asked(200)
 
 
-ENGLISH = {
+OVER_AND_OVER = {
     "cues in one sentence": "Kim Do-yun met Lee Ha-rim ",
     "clauses in one sentence": "Kim Do-yun, who met Lee Ha-rim, which ",
     "dates in one sentence": "Kim Do-yun met Lee Ha-rim in 2005 and again in 2007, ",
@@ -105,10 +105,10 @@ def steps(text: str) -> int:
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("name", ENGLISH)
+@pytest.mark.parametrize("name", OVER_AND_OVER)
 def test_an_english_text_twice_as_long_takes_twice_the_work(name: str) -> None:
     # a sentence is cut after some thousand characters: both are longer
-    one, two = ((ENGLISH[name] * (size // len(ENGLISH[name]) + 1))[:size] for size in (16_000, 32_000))
+    one, two = ((OVER_AND_OVER[name] * (size // len(OVER_AND_OVER[name]) + 1))[:size] for size in (16_000, 32_000))
     steps(one[:400])
     assert steps(two) < 2.6 * steps(one)
 
