@@ -21,6 +21,8 @@ _VERB = (
     r"|put|set|"
     r"began|sent|spent|won|drew|rang|showed|shows|put|cut|dined|stayed|received|[a-z]+ed)\b"
 )
+# So many characters before another subject its clause has a verb of its own.
+MAIN_VERB_WITHIN = 300
 _FINITE = re.compile(rf"\b{_VERB}")
 _BORDER = re.compile(
     r"(?P<stop>; |: | — | – | -- )"
@@ -31,7 +33,9 @@ _BORDER = re.compile(
     r"since(?! (?:\d|his|her|the|last|then|its|their|taking|at\b|[A-Z][a-z]+\.? \d)))\b(?= ))"
     rf"|(?P<close>, (?={_VERB}))"
     rf"|(?P<and>,? (?:and then|and|but|then)(?: (?:then|later|also|instead|subsequently|was to|is to))? (?={_VERB}))"
-    r"|(?P<new>, (?:and|but|so|while) (?=(?:he|she|they|the|it|his|her|their|on|in|[A-Z])\b))"
+    r"|(?P<new>, (?:and|but|so|while) (?=(?:he|she|they|the|it|his|her|their|on|in)\b))"
+    # 'Min met Ko, and Seo dined with Ha', but not 'Min, Ko, and Seo met'
+    rf"|(?P<other>, (?:and|but|so|while) (?=(?:[A-Z][\w.&’'\-]* ){{1,6}}{_VERB}))"
 )
 # Before these a sentence has no subject yet: 'When he visited Hanoi, …', 'After meeting Kim, …'.
 _OPENING = re.compile(r"[\"“‘(]?(?:After|Before|When|While|Once|As|Although|Though|Since|Because|If)\b")
@@ -89,11 +93,14 @@ def borders(text: str, sentence: Sentence, references: Sequence[Reference]) -> l
     found = [Border(sentence.start, sentence.start, "under" if _OPENING.match(text, sentence.start) else "start")]
     named = sorted(references, key=_start)
     number = reach = 0
-    for start, end, kind in _parting(text, sentence.start, sentence.end):
+    for start, end, parting in _parting(text, sentence.start, sentence.end):
         while number < len(named) and named[number].start <= start:
             reach, number = max(reach, named[number].end), number + 1
         if start < reach:
             continue
+        if parting == "other" and not _FINITE.search(text, max(found[-1].end, start - MAIN_VERB_WITHIN), start):
+            continue
+        kind = "new" if parting == "other" else parting
         if kind == "stop" and text[start] in ";:" and _lists(text, end, sentence.end, named):
             continue
         closes = kind != "close" or any(border.kind in ("relative", "under", "start") for border in found[-2:])

@@ -197,7 +197,9 @@ def links_of(
         own = _listed(text, behind) if behind and _NEAR.fullmatch(text, colon.end() if colon else 0, title_start(text, behind[0])) else []
         own = own if len(own) > 1 else []
     groups = [found] if found else []
-    rest = [r for r in references if found and r.start >= found[-1].end]
+    # another subject begins a clause of its own: 'Min met Ko, and Seo dined with Ha'
+    ends = next((b.start for b in parted if b.start >= cue.end and b.kind in ("stop", "new")), sentence.end)
+    rest = [r for r in references if found and found[-1].end <= r.start < ends]
     if found and rest and shape != "joint" and _GAPPED.fullmatch(text, found[-1].end, title_start(text, rest[0])):
         groups.append(_listed(text, rest))
     return own, groups, low, high

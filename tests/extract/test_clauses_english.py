@@ -67,6 +67,7 @@ def test_where_clauses_begin(words: str, expected: list[str]) -> None:
         ("Min met Ko and dined with Seo.", "dined", ["Min"]),
         ("Min flew to Busan, toured a plant and dined with Ko.", "dined", ["Min"]),
         ("Min met Ko; Seo dined with Ha.", "dined", ["Seo"]),
+        ("Min met Ko, and Seo dined with Ha.", "dined", ["Seo"]),
         # subordinate
         ("Min left after Ko met Seo.", "met", ["Ko"]),
         ("Min called on Ko before meeting Seo.", "meeting", ["Min"]),

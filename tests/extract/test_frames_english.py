@@ -168,6 +168,8 @@ def test_each_shape_of_cue(text: str, expected: list[tuple[tuple[str, ...], tupl
         ("Doyoung Min met Eunchan Ko and Haram Seo one by one.", [(MIN, KO), (MIN, SEO)]),
         ("Doyoung Min met Eunchan Ko and Haram Seo on Tuesday.", [(MIN, KO, SEO)]),
         ("Doyoung Min met Eunchan Ko and then dined with Haram Seo.", [(MIN, KO), (MIN, SEO)]),
+        ("Doyoung Min met Eunchan Ko in Seoul, and Haram Seo left for Busan.", [(MIN, KO)]),
+        ("Doyoung Min, Eunchan Ko, and Haram Seo met on Friday.", [(MIN, KO, SEO)]),
         ("Doyoung Min met Eunchan Ko, who later dined with Haram Seo.", [(MIN, KO), (KO, SEO)]),
         ("Doyoung Min discussed the deal with Eunchan Ko over lunch.", [(MIN, KO)]),
     ],
