@@ -52,6 +52,9 @@ def test_people(text: str, people: list[str]) -> None:
         # listed names that are capitals in Korean as well
         ("The board of KT picked a new chief executive on Monday.", ["KT"]),
         ("Executives of HMM and TSMC came to the talks.", ["HMM", "TSMC"]),
+        # two words that name nothing by themselves
+        ("Min Do-yun saw the head of Garam Telegraph and Telephone Corp. on Monday.", ["Garam Telegraph and Telephone Corp."]),
+        ("Min Do-yun saw the heads of Garam Chemical and Hanul Motor on Monday.", ["Garam Chemical", "Hanul Motor"]),
         # venues
         ("Min Do-yun left from Haneul International Airport on Monday.", []),
         ("They dined at Lotte Hotel in Seoul before the vote was held.", []),

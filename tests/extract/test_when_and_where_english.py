@@ -26,6 +26,10 @@ CASES = [
     ("Hanbit Chairman Kim Do-yun will meet Trade Minister Lee Ha-rim in Busan on Friday.", "2025-02-07 | Busan"),
     ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim in Busan on Friday.", "2025-01-31 | Busan"),
     ("Hanbit Chairman Kim Do-yun is to meet Trade Minister Lee Ha-rim next month.", "2025-03 | –"),
+    # on some day of a trip
+    ("During a trip which ran from Monday to Tuesday, Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim.", "2025-02 | –"),
+    # whoever bears the family name, whatever else he heads
+    ("Hanbit Chairman Kim Do-yun came. Kim, who also heads Nuri Bank, used the visit to meet Trade Minister Lee Ha-rim.", "– | –"),
     # told before
     ("Hanbit Chairman Kim Do-yun was in Busan on Monday. There he met Trade Minister Lee Ha-rim.", "2025-02-03 | Busan"),
     ("Hanbit Chairman Kim Do-yun flew to Busan on Monday. He then met Trade Minister Lee Ha-rim.", "2025-02-03 | Busan"),
