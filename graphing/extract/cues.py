@@ -22,7 +22,7 @@ WRITTEN = re.compile(
 WRITTEN_WITHIN = 60
 # Where hundreds and more come to, those named among them did not meet for that: 재계 인사 1000여 명이 참석했다, 신년인사회.
 MASS = re.compile(
-    r"(?:\d{1,3},\d{3}|\d{4,}|[3-9]\d\d|[3-9]백|\d천 ?\d백|수백|수천|[1-9]?천)\s?여?\s?(?:명|석|인)"
+    r"(?:\d{1,3},\d{3}|\d{4}|[3-9]\d\d|[3-9]백|\d천 ?\d백|수백|수천|[1-9]?천)\s?여?\s?(?:명|석|인)"
     r"(?:[이가은을]|의 [가-힣]+[이가])?\s?(?:한자리에 |대거 )?"
     r"(?:참석|참가|참여|모[이인였]|몰[려렸린릴]|운집|자리|함께|초청)|신년 ?(?:인사|하례)회"
 )

@@ -13,6 +13,7 @@ import pytest
 
 from graphing.articles import split_articles
 from graphing.extract.clauses_english import joined, title_start
+from graphing.extract.cues import MASS
 from graphing.extract.frames_english import _GAPPED
 from graphing.extract.names import find_mentions
 from graphing.extract.posts import Reader
@@ -62,6 +63,13 @@ def test_every_offset_points_at_its_words(name: str) -> None:
 def test_the_meeting_is_still_read(name: str) -> None:
     (extraction, *_) = extract_document(Document(name, TEXTS[name], date(2024, 5, 20)))
     assert {participant.name for meeting in extraction.meetings for participant in meeting.participants} == {"김하늘", "이바다"}
+
+
+def test_the_number_of_a_crowd_is_looked_for_in_time_in_any_row_of_digits() -> None:
+    started = process_time()
+    assert MASS.search("12" * 50_000) is None
+    assert process_time() - started < 1
+    assert MASS.search("행사에 12345명이 참석했다") is not None
 
 
 def asked(count: int) -> int:
