@@ -40,8 +40,6 @@ REACH_BETWEEN = 12
 # The mean log-odds above which a list of people attended (about 60 in a hundred).
 ATTENDS = 0.4
 
-# Who is replaced, or whom something comes from: '대표를 A 사장에서 B 사장으로 바꿨다'.
-FROM = frozenset({"에서", "로부터", "에게서", "보다"})
 SIDE = re.compile(r"(?:측|쪽)(?:에서는|에서도|에선|에서|은|는)")
 PLACE = re.compile(
     r"(?:자리|현장|행사|만찬|오찬|회동|회담|면담|간담회|회의|서명식|협약식|체결식|식|교섭|협상|담판|접견)(?:에는|에도|엔|에서는|에)\s"
@@ -214,7 +212,7 @@ def candidates(
         # A visit to a place, where nobody is told to have been met.
         alone = index in told and len(others.members) == 1 and all(dated.telling.cue.kind == "visit" for dated in encounter.tellings)
         for reference in reading.references:
-            if reference.kind not in ("name", "title") or others.members & set(reference.names) or reference.marker in FROM:
+            if reference.kind not in ("name", "title") or others.members & set(reference.names):
                 continue
             if stayed_away(article.text, reading, reference) or is_aside(article.text, reference):
                 continue
