@@ -34,8 +34,6 @@ BEFORE_OR_AFTER = re.compile(
 OF_ITS_OWN = frozenset({"meet", "visit", "talk", "meal", "host"})
 # Kinds of words that name an encounter: lunch, talk, ceremony, meeting.
 OF_A_NAME = frozenset({"meal", "talk", "sign", "event"})
-# Words for an event of any kind.
-ANY_EVENT = frozenset({"모임", "자리", "행사"})
 # The feature of a telling that says what somebody attended.
 AT_WHICH = "tail=에는"
 # The features of tellings that are rows of a photograph, and how well one fits the next; two that are one by their people fit less.
@@ -298,7 +296,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if not common and told and all(reference.kind in OF_MANY for reference, _ in dated.telling.links):
         # '이 자리는 두 사람이 …': whom it speaks of are others.
         return 0.0
-    if anaphoric or (common and gap <= LATER and AT_WHICH in dated.telling.features and _this_event(encounter, dated)):
+    if anaphoric:
         return 1.0 + near + _named_so(encounter, dated)
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):
         return 0.5 + near
@@ -341,19 +339,10 @@ def _brings_partner(dated: Dated, members: set[str]) -> bool:
     return any(reference.group in PARTNERS and members.isdisjoint(reference.names) for reference, _ in dated.telling.links)
 
 
-def _this_event(encounter: Encounter, dated: Dated) -> bool:
-    """Whether a sentence far on means the encounter of a day by 'this': '22일 간담회를 연다. … 이날 모임에는 C와 D가 나온다'."""
-    named = dated.telling.cue.stem in ANY_EVENT or _named_so(encounter, dated)
-    return dated.telling.scene.anaphoric and named and _same_day(encounter.when, dated.when)
-
-
-def _same_day(when: DateRange | None, then: DateRange | None) -> bool:
-    return when is not None and then is not None and when.precision == then.precision == "day" and when.iso() == then.iso()
-
-
 def _same_event(encounter: Encounter, dated: Dated) -> bool:
     """Whether both are told to be on one day at one place: '13일 가람호텔에서 열리는 만찬에는 C도 함께한다'."""
-    if not _same_day(encounter.when, dated.when):
+    when, then = encounter.when, dated.when
+    if when is None or then is None or not when.precision == then.precision == "day" or when.iso() != then.iso():
         return False
     return dated.venue is not None and any(_same_venue(dated.venue, venue) for venue in encounter.venues)
 
