@@ -136,7 +136,6 @@ ASKED = re.compile(r"묻는|묻자|물은|질문|물음")
 OF_IT = re.compile(r"(?<![가-힣])(?:이번|이날) $")
 OUTLOOK = re.compile(r"[이은의] [^.“”]{0,40}?(?:될지|될 것|되리|될 전망|될 가능성|될 수|이어질지|이끌지|낳을지)")
 LIKE = frozenset({"처럼", "같이"})
-DOES = frozenset({"하", "갖", "가지", "나누", "열"})
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
@@ -168,10 +167,7 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
             if following is not None and following.form in FIRST:
                 near = token.end
                 continue
-            between = tokens[first + 1 : index]
-            # '오찬을 한 자리에서' as '만난 자리에서'
-            did = len(between) == 2 and between[0].tag == "JKO" and between[1].form in DOES
-            attached = did or not any(t.tag.startswith(PARTICLES) for t in between)
+            attached = not any(t.tag.startswith(PARTICLES) for t in tokens[first + 1 : index])
             is_head = following is not None and following.tag in ("NNP", "NNG") and following.form not in NOT_YET_A_HEAD
             # '만난 자리에서', '만난 일로': what follows happened there.
             after = tokens[index + 2] if index + 2 < len(tokens) else None
