@@ -337,7 +337,7 @@ def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
     """Whether such an organisation has such posts: a 장관 is of a ministry, a 사장 of a company."""
     title = post.title.text.split("(")[0]
     for ending, bodies in _bodies():
-        if title.endswith(ending) and (title == ending or ending not in _ALONE):
+        if title.endswith(ending):
             known = [*names] if "@company" in bodies else []
             company = name in known and organization_type(name) == "company" and not any(map(_UNION.search, known))
             return company or any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
