@@ -162,12 +162,11 @@ def speaks_for(text: str, at: Scene, reference: Reference) -> bool:
 
 
 def _asks(at: Scene, cue: Cue, reference: Reference) -> bool:
-    """Whether somebody only asks about it: 'C 의원이 “만났느냐”고 묻자 B는 “A를 만났다”고 답했다', or 'C가 “A를 만났느냐”고 묻자'."""
+    """Whether somebody only asks about it: 'C 의원이 “만났느냐”고 묻자 B는 “A를 만났다”고 답했다'."""
     found = at.clauses.predicates
     told = (one for one in found[at.clauses.after(reference.phrase_end) :] if not inside(one.start, at.quotes))
     own = next(told, None)
-    quoted = inside(cue.start, at.quotes) and not inside(reference.start, at.quotes)
-    return own is not None and own.stem in ASKS and (own.end <= cue.start or quoted)
+    return own is not None and own.stem in ASKS and own.end <= cue.start
 
 
 def _tells_of_others(text: str, at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
