@@ -93,7 +93,7 @@ def weighed_mentions(
     offices = {**around.title_at, **{title.start: title.end for title in titles}}
     read = without_overlap(without_overlap(read, [*hanja_bodies(text), *lone_surnames(text, offices)]), hanja_names(text, offices))
     read = without_overlap(read, [*spelled(text), *foreign(text, offices)])
-    read = bodies_of.partners(text, bodies_of.without_credits(text, read))
+    read = bodies_of.without_credits(text, read)
     read = without_overlap(read, [*bodies_of.told(text), *bodies_of.firms(text, starts)])
     read = without_overlap(read, [*bodies_of.latin(text, read, starts)])
     read = described(text, without_overlap(read, [*pairs(text, read, starts)]))

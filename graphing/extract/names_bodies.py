@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from graphing.extract.names_foreign import is_place
-from graphing.extract.names_kinds import is_foreign, is_native
+from graphing.extract.names_kinds import is_foreign
 from graphing.extract.names_people import ordinary
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import listed_names, suffix_of, surname_of
@@ -20,7 +20,6 @@ _COMMISSION = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{2,10}위)(?=원장(
 # Two car makers whom papers name as one.
 _JOINT = re.compile(r"(?<![가-힣])현대[·ㆍ‧]기아(?:자동차|차)(?:그룹)?")
 _PREMIER = re.compile(r"(?<![가-힣])([가-힣]{2,6}) (?:총리실|대통령실)(?=[은는이가의과와도,. ]|에서)")
-_PARTNER = re.compile(r"(?:법무|회계|특허|세무|노무)법인 $")
 # The head office of a group, which is written together with it: 삼성미래전략실장.
 _HEAD_OFFICE = re.compile(
     r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z]{2,6}?)(?=(?:구조조정(?:추진)?본부|구조본|미래전략실|미전실|비서실|전략기획실|정책본부|경영전략실)장)"
@@ -159,22 +158,6 @@ def firms(text: str, titles: Collection[int]) -> Iterator[Guess]:
             if named and match.end() in titles and match.start(1) + len("법무법인 ") not in titles:
                 yield Guess(*match.span(1), "organization", FIRM)
                 yield Guess(*match.span(2), "person", FIRM)
-
-
-def partners(text: str, guesses: Iterable[Guess]) -> list[Guess]:
-    """The guesses with the firm apart from its partner: 법무법인 {다온 한가람} 변호사 is of 법무법인 다온."""
-    found = []
-    for guess in guesses:
-        form = text[guess.start : guess.end]
-        firm, _, name = form.partition(" ")
-        led = _PARTNER.search(text, max(0, guess.start - 5), guess.start) if guess.kind == "person" and name else None
-        if led and (is_native(name) or " " in name or is_foreign(name)):
-            start = guess.start + len(firm)
-            found.append(Guess(led.start(), start, "organization", FIRM))
-            found.append(guess._replace(start=start + 1))
-        else:
-            found.append(guess)
-    return found
 
 
 def without_credits(text: str, guesses: Iterable[Guess]) -> list[Guess]:
