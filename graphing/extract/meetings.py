@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from graphing.extract.asked import only_asked
@@ -35,11 +34,6 @@ HEARD = 0.3
 TOPIC = re.compile(
     r"((?:[^\s,.“”\"\n]+ ){0,7}?[^\s,.“”\"\n]+?)(?:에 대해|에 대한|에 관해|에 관한|[을를] 놓고|[을를] 두고|[을를])\s?"
     r"(?:서로 |함께 |집중 |심도 있게 |폭넓게 |깊이 있는 |구체적인 )?(?:논의|협의|의견을|이야기를|얘기를|대화를|모색|상의|조율)"
-)
-# Who was not among those who came, told within so many characters of an encounter that failed.
-NEXT_TOLD, PAIR = 300, 2
-STAYED_AWAY = re.compile(
-    r"만 (?:참석|모습|나왔|나타났|자리)|불참|모습을 (?:보이지|드러내지)|(?:나타나지|나오지|참석하지|오지) 않|빠졌|빠진|자리를 비"
 )
 UNION = re.compile("노조|노동조합|지부$|지회$|연대$")
 TALKED = re.compile(r"논의|협의|의견을|이야기를|얘기를|대화를|모색|상의|조율")
@@ -104,26 +98,7 @@ def find_meetings(
         for found in gathered
         if not only_asked(article.text, [dated.telling for dated in found.tellings])
     )
-    sure = [one for one in meetings if one.certainty >= REPORTED and len(one.participants) + len(one.orgs) >= 2]
-    return tuple(_with_day_of_those_who_came(article.text, one, sure) for one in sure)
-
-
-def _with_day_of_those_who_came(text: str, failed: Meeting, meetings: Sequence[Meeting]) -> Meeting:
-    """An encounter that failed and has no day, with that of the event to which, as the next sentences tell, not all of them came.
-
-    '셋의 만남은 성사되지 못했다. 5일 추모식에는 A와 B만 참석했다.'
-    """
-    if failed.status != "cancelled" or failed.when is not None:
-        return failed
-    who = {one.name for one in failed.participants}
-    for other in meetings:
-        came = who & {one.name for one in other.participants}
-        near = failed.cue.end < other.cue.start < failed.cue.end + NEXT_TOLD
-        if not near or other.status != "held" or other.when is None or len(came) < PAIR:
-            continue
-        if STAYED_AWAY.search(text, other.evidence[0].start, other.cue.end + NEXT_TOLD):
-            return replace(failed, when=other.when, place=failed.place or other.place)
-    return failed
+    return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED and len(meeting.participants) + len(meeting.orgs) >= 2)
 
 
 def sources(found: Encounter, told_there: Mapping[int, Sequence[Encounter]], readings: Sequence[Reading]) -> list[Span]:
