@@ -6,6 +6,7 @@ partners; those joined by 어 (C를 불러 D와 함께 점심을 들었다) tell
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from graphing.extract.clauses import Clauses, Predicate
@@ -80,7 +81,9 @@ def _verb(found: Clauses, cue: Cue) -> int:
 
 def _verb_is_to_come(at: Scene, cue: Cue) -> bool:
     """Whether a noun has its verb only with the next one: 오찬을 in 'A와 오찬을, B와 만찬을 했다'."""
-    after = [token for token in at.sentence.tokens if token.start >= cue.end][:2]
+    tokens = at.sentence.tokens
+    first = bisect_left(tokens, cue.end, key=lambda token: token.start)
+    after = tokens[first : first + 2]
     return [token.tag for token in after] == ["JKO", "SP"] and after[0].start == cue.end
 
 

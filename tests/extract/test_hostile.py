@@ -178,3 +178,11 @@ def spent(words: str, length: int) -> float:
 @pytest.mark.parametrize("name", ENGLISH)
 def test_english_names_and_posts_take_twice_the_time_of_half(name: str) -> None:
     assert spent(ENGLISH[name], 20_000) < 3 * spent(ENGLISH[name], 10_000) + 0.5
+
+
+def test_a_sentence_of_hundreds_of_encounters_is_not_looked_through_for_each_two_of_them() -> None:
+    profile = cProfile.Profile()
+    text = "김하늘 한빛전자 회장이 3일 이바다 가람은행장을 만났다. " + "와 면담을 마치고 " * 300
+    profile.runcall(extract_document, Document("x", text, date(2024, 5, 20)))
+    spent = [entry[3] for place, entry in pstats.Stats(profile).stats.items() if place[0].endswith("own_clause.py")]
+    assert max(spent) < 2
