@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from graphing.extract.cues import Cue, called_off, denied, dropped, refused, told_status
-from graphing.extract.linking import Scene
+from graphing.extract.linking import Scene, inside
 from graphing.extract.references import PARTICLES
 from graphing.model import MeetingStatus, Sentence
 
@@ -198,6 +198,9 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     if CORRECTED.match(text, cue.end) or REFUSED_TO.match(text, cue.end):
         # '찾아갔지만 만나 주지 않았다'
         return "cancelled"
+    # '전화를 걸어 “축하한다”고 했고': what is said in the present is no plan of who says it.
+    tail_end = cue.end + len(near) + len(chained)
+    said_there = inside(tail_end - 1, at.quotes) and not inside(cue.start, at.quotes)
     since = SINCE.match(text, cue.end, at.sentence.end)
     if since and not (called_off(since[0]) or told_status(since[0], "")):
         return "held"
@@ -247,7 +250,7 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     if told is None and PROMISED.match(chained) and dropped(chained):
         return "cancelled"
     past_fact = PAST_FACT.match(text, cue.end, at.sentence.end) is not None
-    if told is None and PRESENT.search(text[cue.start : cue.end] + near + chained) and not past_fact:
+    if told is None and PRESENT.search(text[cue.start : cue.end] + near + chained) and not (past_fact or said_there):
         return "planned"
     said = told is None and PRESENT_SAID.match(text, cue.end - 1, at.sentence.end)
     said = said or (told is None and cue.kind != "joint" and PRESENT_HEARD.match(text, cue.end - 1, at.sentence.end))
