@@ -61,6 +61,8 @@ def _is_open_plan(found: Encounter) -> bool:
         and len(names_of([link for link in one.telling.links if link[0].kind not in UNSPOKEN])) >= PAIR
         for one in found.tellings
     )
+
+
 def _in_english(found: Encounter) -> float:
     """How sure an encounter is that only English sentences tell: of these the plain patterns say how sure they are.
 

@@ -29,7 +29,7 @@ _BORDER = re.compile(
     r"|(?P<relative>,? (?:(?:in|at|to|during|with|for|of|from|on|after|over) )?(?:who|whom|whose|which|where)\b)"
     r"|(?P<under>,? (?:(?:shortly|soon|days?|weeks?|months?|hours|just|right|immediately|the day|a day|a week|a month) )?(?:after|before"
     r"|while|when|once(?! (?:at|in|on|again|more|with|every|a)\b)|because|"
-    r"whereas|though|although|until|if|that|adding|citing|following|ahead of|prior to|as (?=he\b|she\b|they\b|the two\b)|"
+    r"whereas|though|although|until|if|whether|that|adding|citing|following|ahead of|prior to|as (?=he\b|she\b|they\b|the two\b)|"
     r"since(?! (?:\d|his|her|the|last|then|its|their|taking|at\b|[A-Z][a-z]+\.? \d)))\b(?= ))"
     rf"|(?P<close>, (?={_VERB}))"
     rf"|(?P<and>,? (?:and then|and|but|then)(?: (?:then|later|also|instead|subsequently|was to|is to))? (?={_VERB}))"
@@ -267,12 +267,9 @@ _JOIN = re.compile(
     r"(?:,|;|[,;]? and|,? and with| &|,? as well as|,? along with|,? together with|, plus|,? or|/)"
     rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|to(?= [A-Z])|{TITLE_WORDS})(?=[ ,]))*+,? "
 )
-_BREAKS = re.compile(
-    r"\b(?:said|told|added|met|were|had|will|would|while|but|after|before|when|because|at a|saw|also|later|on [A-Z]\w+day)\b"
-)
 
 
 def joined(text: str, end: int, start: int) -> bool:
     """Whether what stands between two names makes them one list."""
     between = text[end:start] if start - end < JOINED_WITHIN else ""
-    return _JOIN.fullmatch(between) is not None and _BREAKS.search(between) is None
+    return _JOIN.fullmatch(between) is not None

@@ -258,3 +258,35 @@ def test_people_whom_nobody_names(text: str, expected: list[tuple[tuple[str, ...
 )
 def test_pictures(text: str, expected: list[tuple[str, ...]]) -> None:
     assert [names for names, _, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doyoung Min called on Eunchan Ko to resign on Monday.",
+        "Doyoung Min saw Eunchan Ko as a rival.",
+        "Doyoung Min joined Eunchan Ko in opposing the bill.",
+        "Doyoung Min invited Eunchan Ko to invest in the fund.",
+        "Doyoung Min ran into trouble with Eunchan Ko.",
+        "If Doyoung Min met Eunchan Ko, he would ask about chips.",
+        "Doyoung Min was asked whether he had met Eunchan Ko.",
+        "Doyoung Min received an award from Eunchan Ko in 2019.",
+        "Doyoung Min and Eunchan Ko signed off on the plan.",
+        "Doyoung Min met with Eunchan Ko's lawyer.",
+    ],
+)
+def test_what_only_sounds_like_an_encounter_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Doyoung Min called on Eunchan Ko at the ministry on Monday.", (MIN, KO)),
+        ("Doyoung Min saw Eunchan Ko to discuss chips.", (MIN, KO)),
+        ("Doyoung Min invited Eunchan Ko to lunch on Monday.", (MIN, KO)),
+        ("After talks between Doyoung Min and Eunchan Ko, Haram Seo said the deal was near.", (MIN, KO)),
+    ],
+)
+def test_and_what_is_one_by_the_same_words_stays_one(text: str, who: tuple[str, ...]) -> None:
+    assert [names for names, _, _ in told(text)] == [who]

@@ -83,3 +83,19 @@ def test_organizations(text: str, bodies: list[str]) -> None:
 
 def test_a_listed_name_that_is_a_given_name_is_no_company_before_a_surname() -> None:
     assert named("Eugene Yeom, of the press office, said that the plant would open.")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "bodies"),
+    [
+        ("He saw his counterpart Dorvia Kestrano on Monday.", ["Dorvia Kestrano"], []),
+        ("Zelda Quorn, who left in May, came back.", ["Zelda Quorn"], []),
+        ("Zelda Quorn, 57, came back.", ["Zelda Quorn"], []),
+        ("The fund bought a stake in Veldora Quint last year.", [], ["Veldora Quint"]),
+        ("She leads Veldora with two brothers.", [], ["Veldora"]),
+        ("Garam Chemical Group (GCG) fell. Shares of GCG rose.", [], ["Garam Chemical Group", "GCG"]),
+        ("She lives in Veldora Quint with two brothers.", [], []),
+    ],
+)
+def test_what_stands_beside_an_unknown_name_tells_what_it_is(text: str, people: list[str], bodies: list[str]) -> None:
+    assert named(text) == (people, bodies)
