@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol, TypeVar
 
+from graphing.extract.names_english_pieces import words_of
 from graphing.extract.references import Reference
-from graphing.lexicon import table
 from graphing.model import Sentence
 
 # Finite verbs that go on with a clause's subject, beside all words in -ed.
@@ -83,11 +83,6 @@ class Border:
     kind: str
 
 
-@cache
-def _borders_outside_titles() -> frozenset[str]:
-    return frozenset(row["title"].lower() for row in table("titles") if row["title"].isascii() and " and " in row["title"])
-
-
 def borders(text: str, sentence: Sentence, references: Sequence[Reference]) -> list[Border]:
     """The clause borders of a sentence, in order; none within a name."""
     found = [Border(sentence.start, sentence.start, "under" if _OPENING.match(text, sentence.start) else "start")]
@@ -123,7 +118,8 @@ def _parting(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...
 def _lists(text: str, start: int, end: int, references: Sequence[Reference]) -> bool:
     """Whether a colon or semicolon stands before the next name of a list: 'business leaders: A, chairman of X; B, head of Y'."""
     end = min(end, start + ITEM)
-    stop = next((at for at in (text.find("; ", start, end),) if at >= 0), end)
+    found = text.find("; ", start, end)
+    stop = found if found >= 0 else end
     return bool(standing(references, start, stop)) and _FINITE.search(text, start, stop) is None
 
 
@@ -136,26 +132,19 @@ def aside(text: str, reference: Reference) -> bool:
     return ASIDE.search(text[max(0, lead - 34) : lead]) is not None
 
 
-# Words of titles, which may stand between a company and a name.
-TITLE_WORDS = (
-    r"(?:co-)?(?:chief|executives?|vice|chair\w*|presidents?|ministers?|heads?|founders?|leaders?|directors?|governors?|mayors?|ceos?"
-    r"|CEOs?|deputy|senior|then|former|"
-    r"late|acting|group|prime|foreign|trade|industry|finance|commerce|bank|union|party|general|manager|officer|secretary|ambassador|envoy"
-    r"|counterparts?|boss|"
-    r"lawmakers?|senators?|professors?|analysts?|billionaire|tycoons?|first|second|new|visiting|fellow|his|her|its|their|managing"
-    r"|operating|financial|technology|"
-    r"strategy|marketing|partner|owner|spokes\w+|commissioner|consul|representative|negotiator|strategist|economist|lawyer|brother|sister"
-    r"|son|daughter|wife|husband|"
-    r"father|mother|cousin|nephew|heir|friend|predecessor|successor|rival|colleague|aide|adviser|advisor|chipmaker|carmaker|automaker"
-    r"|steelmaker|maker|giant|firm|"
-    r"company|startup|business|affiliate|unit|ruling|opposition|central|presidential|policy|outgoing|incoming|honorary|both|local"
-    r"|American|Korean)"
-)
-# Each word is taken once and for all: CEO is a capitalised word and a title, and many of them could be read in as many ways.
-_TITLED = re.compile(
-    rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{TITLE_WORDS}|and(?= [A-Z]\w+ (?:Minister|Secretary))"
-    rf"|and(?= (?:CEO|chief|co-|chair|founder))|\([A-Z&]+\)) )++$"
-)
+@cache
+def _title_words() -> str:
+    """Words of titles, which may stand between a company and a name."""
+    return rf"(?:co-)?(?:{'|'.join(sorted(words_of('title'), key=len, reverse=True))})\b"
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """The title and the organisation right before a name."""
+    return re.compile(
+        rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{_title_words()}|and(?= [A-Z]\w+ (?:Minister|Secretary))"
+        rf"|and(?= (?:CEO|chief|co-|chair|founder))|\([A-Z&]+\)) )++$"
+    )
 
 
 _KIN = re.compile(
@@ -170,7 +159,7 @@ def title_start(text: str, reference: Reference) -> int:
         return reference.start
     stop = text.rfind(". ", 0, reference.start)
     low = max(stop + 2 if stop >= 0 else 0, reference.start - 90, 0)
-    found = _TITLED.search(text, low, reference.start)
+    found = _titled().search(text, low, reference.start)
     start = found.start() if found else reference.start
     # 'the wife of Chairman Kim': she is no part of his title
     start = max((one.end() for one in _KIN.finditer(text, start, reference.start)), default=start)
@@ -260,16 +249,18 @@ def group(text: str, references: Iterable[Reference]) -> list[Reference]:
     return kept
 
 
-# Between two names of one list: titles and companies, who somebody is, a comma or 'and'.
-_JOIN = re.compile(
-    r"(?: of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?(?: \([^()]{1,60}\))?(?:, (?!and\b|who\b"
-    r"|which\b)[^.;:,]{0,100}){0,2}?(?:, who (?:is|was|heads|leads|runs|chairs|serves)[^.;:,]{0,90})?"
-    r"(?:,|;|[,;]? and|,? and with| &|,? as well as|,? along with|,? together with|, plus|,? or|/)"
-    rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|to(?= [A-Z])|{TITLE_WORDS})(?=[ ,]))*+,? "
-)
+@cache
+def _join() -> re.Pattern[str]:
+    """What stands between two names of one list: titles and companies, who somebody is, a comma or 'and'."""
+    return re.compile(
+        r"(?: of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?(?: \([^()]{1,60}\))?(?:, (?!and\b|who\b"
+        r"|which\b)[^.;:,]{0,100}){0,2}?(?:, who (?:is|was|heads|leads|runs|chairs|serves)[^.;:,]{0,90})?"
+        r"(?:,|;|[,;]? and|,? and with| &|,? as well as|,? along with|,? together with|, plus|,? or|/)"
+        rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|to(?= [A-Z])|{_title_words()})(?=[ ,]))*+,? "
+    )
 
 
 def joined(text: str, end: int, start: int) -> bool:
     """Whether what stands between two names makes them one list."""
     between = text[end:start] if start - end < JOINED_WITHIN else ""
-    return _JOIN.fullmatch(between) is not None
+    return _join().fullmatch(between) is not None
