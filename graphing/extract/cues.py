@@ -45,21 +45,25 @@ class Cue:
     stem: str
 
 
-Row = tuple[re.Pattern[str], str, str]
-
-
 @cache
-def _rows() -> tuple[re.Pattern[str], dict[str, tuple[Row, ...]], tuple[Row, ...]]:
-    """What finds a letter that a cue may begin with, the rows (pattern, kind, stem) that may begin with each such letter, and those that
-    may begin with any other."""
-    rows: list[Row] = [(re.compile(row["pattern"]), row["kind"], row["stem"]) for row in table("cues")]
-    letters = [first_letters(row["pattern"]) for row in table("cues")]
-    anywhere = tuple(row for row, of_row in zip(rows, letters, strict=True) if of_row is None)
-    known = sorted(set().union(*filter(None, letters)))
-    by_letter = {
-        letter: tuple(row for row, of_row in zip(rows, letters, strict=True) if of_row is None or letter in of_row) for letter in known
-    }
-    return re.compile(r"(?s:.)" if anywhere else f"[{re.escape(''.join(known))}]"), by_letter, anywhere
+def _rows() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]], re.Pattern[str] | None, dict[str, tuple[str, str]]]:
+    """What finds a letter that a cue may begin with; the rows that may begin with each such letter, and those that may begin with any
+    other, each as one pattern whose groups are the rows; the kind and stem of each group."""
+    rows = {f"row{number}": row for number, row in enumerate(table("cues"))}
+    letters = {name: first_letters(row["pattern"]) for name, row in rows.items()}
+
+    def beginning(letter: str) -> str:
+        named = (name for name, of_row in letters.items() if of_row is None or letter in of_row)
+        return "|".join(f"(?P<{name}>{rows[name]['pattern']})" for name in named)
+
+    known = sorted(set().union(*filter(None, letters.values())))
+    anywhere = beginning("")
+    return (
+        re.compile(r"(?s:.)" if anywhere else f"[{re.escape(''.join(known))}]"),
+        {letter: re.compile(beginning(letter)) for letter in known},
+        re.compile(anywhere) if anywhere else None,
+        {name: (row["kind"], row["stem"]) for name, row in rows.items()},
+    )
 
 
 def first_letters(pattern: str) -> set[str] | None:
@@ -86,23 +90,21 @@ def first_letters(pattern: str) -> set[str] | None:
 
 def find_cues(text: str, start: int, end: int) -> list[Cue]:
     """The cues in text[start:end], in order, none overlapping another; those of meeting the press and of letters are left out."""
-    letters, by_letter, anywhere = _rows()
+    letters, by_letter, anywhere, meanings = _rows()
     cues = []
     done = start
-    # All rows as one pattern would be tried at every letter; a row is looked at only where it can begin, in a third of the time.
+    # All rows as one pattern would be tried at every letter; a row is looked at only where it can begin, in a fifth of the time.
     for letter in letters.finditer(text, start, end):
         place = letter.start()
-        if place < done:
+        pattern = by_letter.get(letter[0], anywhere) if place >= done else None
+        match = pattern.match(text, place, end) if pattern else None
+        if match is None or match.lastgroup is None:
             continue
-        for pattern, kind, stem in by_letter.get(letter[0], anywhere):
-            match = pattern.match(text, place, end)
-            if match is None:
-                continue
-            done = match.end()
-            written = kind == "confer" and WRITTEN.search(text, max(start, place - WRITTEN_WITHIN), place)
-            if kind != "none" and not written and not PRESS.search(text, max(start, place - 14), place):
-                cues.append(Cue(place, done, kind, stem))
-            break
+        done = match.end()
+        kind, stem = meanings[match.lastgroup]
+        written = kind == "confer" and WRITTEN.search(text, max(start, place - WRITTEN_WITHIN), place)
+        if kind != "none" and not written and not PRESS.search(text, max(start, place - 14), place):
+            cues.append(Cue(place, done, kind, stem))
     if any(cue.kind in OF_MANY for cue in cues) and MASS.search(text, start, end):
         return [cue for cue in cues if cue.kind not in OF_MANY]
     if any(cue.kind in BEFORE_COURT for cue in cues) and COURT.search(text, start, end):

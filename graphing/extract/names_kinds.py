@@ -34,16 +34,21 @@ def foreign_names(part: str) -> frozenset[str]:
 
 
 @cache
-def _chinese() -> tuple[str, ...]:
-    return tuple(row["reading"] for row in table("surnames_chinese"))
+def _chinese() -> frozenset[str]:
+    return frozenset(row["reading"] for row in table("surnames_chinese"))
+
+
+@cache
+def _longest_chinese() -> int:
+    return max(map(len, _chinese()))
 
 
 def is_chinese(form: str) -> bool:
     """Whether one word is a whole Chinese name to look at: 장메이링, 런정페이; not 리처드 or 마쓰다."""
     if not 3 <= len(form) <= 5 or form in foreign_names("first") or form in foreign_names("last") or _KANA.issuperset(form):
         return False
-    surname = max((reading for reading in _chinese() if form.startswith(reading)), key=len, default="")
-    return bool(surname) and is_foreign(form) and all(letter in _CHINESE for letter in form[len(surname) :])
+    length = next((length for length in range(_longest_chinese(), 0, -1) if form[:length] in _chinese()), 0)
+    return bool(length) and is_foreign(form) and all(letter in _CHINESE for letter in form[length:])
 
 
 @cache
