@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from graphing.articles import Problem, Settings, read_bytes
-from graphing.articles.readers import ENDINGS, READERS, Limits, UnknownTable, limits_of
+from graphing.articles.readers import ENDINGS, READERS, Limits, Note, UnknownTable, limits_of
 from graphing.articles.readers.days import day_of
 from graphing.errors import InputError
 from graphing.model import Document
@@ -133,10 +133,17 @@ def test_a_row_whose_date_tells_no_day_is_taken_undated_and_named() -> None:
     found = list(read_bytes("표.csv", f"일자,본문\n{rows}".encode()))
     assert [one.published for one in found if isinstance(one, Document)] == [None, None, None, None, DAY]
     (note,) = (one for one in found if isinstance(one, Problem))
-    assert (note.source, note.line) == ("표.csv", 2)
+    assert (type(note), note.source, note.line) == (Note, "표.csv", 2)
     assert "'2월 5일'" in note.message
     (_, note, *_) = read_bytes("표.xlsx", workbook(표=[["일자", "본문"], [20250230, BODY]]))
     assert "'20250230' tells no day" in str(note)
+
+
+def test_of_many_rows_whose_date_tells_no_day_the_first_are_named_and_the_rest_is_counted() -> None:
+    rows = "".join(f"2월 5일,{BODY}\n" for _ in range(1_025))
+    found = [one for one in read_bytes("표.csv", f"일자,본문\n{rows}".encode()) if isinstance(one, Note)]
+    assert [one.line for one in found] == [*range(2, 22), None]
+    assert "1,005 more rows" in found[-1].message
 
 
 @pytest.mark.parametrize(
@@ -168,11 +175,20 @@ def test_the_column_with_the_longest_texts_is_proposed() -> None:
 
 
 def test_rows_that_bigkinds_leaves_out_are_left_out_and_counted() -> None:
-    rows = "".join(f"2025-02-05,{BODY},{mark}\n" for mark in ("", "중복", "예외"))
+    rows = "".join(f"2025-02-05,{BODY},{mark}\n" for mark in ("", "중복", "예외", '"예외, 중복"'))
     first, note = read_bytes("표.csv", f"일자,본문,분석제외 여부\n{rows}".encode())
     assert isinstance(first, Document)
-    assert isinstance(note, Problem)
-    assert "2 rows" in note.message
+    assert isinstance(note, Note)
+    assert "3 rows" in note.message
+
+
+def test_that_bigkinds_exports_only_how_texts_begin_is_told_to_who_asks() -> None:
+    cut = (BODY * 9)[:200]
+    data = bigkinds(("20250205", "한빛일보", HEAD, cut, ""), ("20250206", "누리신문", "", BODY, ""))
+    told = [one.message for one in read_bytes("BigKinds.xlsx", data, Settings(notes=True)) if isinstance(one, Note)]
+    assert sum("only the first 200 characters of each text" in one for one in told) == 1
+    whole = bigkinds(("20250205", "한빛일보", HEAD, BODY * 9, ""))
+    assert not any("only the first" in str(one) for one in read_bytes("BigKinds.xlsx", whole, Settings(notes=True)))
 
 
 def test_a_workbook_with_a_password_is_told_to_have_one() -> None:
@@ -201,9 +217,9 @@ def test_bad_rows_are_told_by_number_and_the_rest_is_read() -> None:
     data = workbook(기사=[["일자", "본문"], ["어제", BODY], ["2025-02-05", ""], ["", BODY]])
     undated, first, second, third = read_bytes("표.xlsx", data)
     assert undated == Document("표.xlsx:2", BODY)
-    assert isinstance(first, Problem)
+    assert isinstance(first, Note)
     assert (first.line, "'어제'" in first.message) == (2, True)
-    assert isinstance(second, Problem)
+    assert type(second) is Problem
     assert (second.line, "no text" in second.message) == (3, True)
     assert third == Document("표.xlsx:4", BODY)
 

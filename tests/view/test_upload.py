@@ -331,6 +331,16 @@ def test_columns_that_are_not_read_are_named_under_their_file(page: AppTest) -> 
     assert page.session_state[Key.UPLOAD_FILES].files == (), "the file is done with"
 
 
+def test_a_row_taken_without_a_date_is_named_under_its_file_and_saved(page: AppTest) -> None:
+    page.file_uploader[0].set_value([("표.csv", f"본문,일자\n{TEXT},2월 5일\n".encode(), "text/csv")]).run()
+    assert ["'2월 5일'만으로는" in one.value for one in page.caption if "표" in one.value] == [True]
+    assert not page.error, "nothing is lost of the article"
+    page.checkbox(key=Key.UPLOAD_UNDATED).check().run()
+    press(page, "read")
+    press(page, "save")
+    assert page.session_state[Key.UPLOAD_FILES].files == (), "the file is done with"
+
+
 def brought(page: AppTest) -> list[str]:
     """What is brought into the window, by its key."""
     return [key for key in (upload.WHOLE, str(Key.UPLOAD_SAVED)) if any(f".st-key-{key}\"" in one.proto.body for one in page.get("html"))]

@@ -19,8 +19,10 @@ from graphing.articles.readers.base import (
     TABLE_FIELDS,
     Columns,
     File,
+    Note,
     Problem,
     Settings,
+    Undated,
     UnknownTable,
     checked,
     content,
@@ -44,6 +46,8 @@ PROBED_ROWS = 50
 _OLD, _ENCRYPTED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
 # Marks of BigKinds on rows that are no articles of their own: told twice, or left out of its analyses.
 _LEFT_OUT = frozenset(("중복", "예외"))
+# BigKinds exports of each text the first 200 characters or so: how long the longest of them is.
+_CUT = range(180, 231)
 
 Row = Sequence[object]
 
@@ -146,7 +150,8 @@ def checked_columns(headers: Sequence[str], columns: Mapping[str, str]) -> Colum
 def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, settings: Settings) -> Iterator[Document | Problem]:
     headers = headers_of(rows[header])
     places = {field: headers.index(told) for field, told in columns.items() if told in headers}
-    count = left_out = 0
+    count = left_out = longest = 0
+    undated = Undated(name)
     for number, row in enumerate(rows[header + 1 :], header + 2):
         cells = {field: row[place] if place < len(row) else "" for field, place in places.items()}
         if not any(str(cell).strip() for cell in row):
@@ -160,7 +165,7 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
                 InputError("holds more than {most} rows; split it, or set {setting} higher", most=most, setting=setting("documents")),
             )
             return
-        if str(cells.get("excluded", "")).strip() in _LEFT_OUT:
+        if any(mark.strip() in _LEFT_OUT for mark in str(cells.get("excluded", "")).split(",")):
             left_out += 1
             continue
         try:
@@ -169,11 +174,23 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
             yield Problem(name, number, error)
             continue
         yield document
+        longest = max(longest, len(_words(cells.get("text", ""))))
         said = cells.get("published", "")
         if document.published is None and not is_no_day(said):
-            yield Problem(name, number, InputError("is taken without a date: {said!r} tells no day for sure", said=_words(said)[:40]))
+            yield from undated.row(number, _words(said)[:40])
+    yield from undated.rest()
     if left_out:
-        yield Problem(name, None, InputError("has {count} rows that it marks itself as 중복 or 예외; they were left out", count=left_out))
+        yield Note(name, None, InputError("has {count} rows that it marks itself as 중복 or 예외; they were left out", count=left_out))
+    if settings.notes and "excluded" in columns and longest in _CUT:
+        yield Note(
+            name,
+            None,
+            InputError(
+                "holds only the first {count} characters of each text, as BigKinds exports them: nothing after them is read; "
+                "a link brings it all",
+                count=longest,
+            ),
+        )
     unused = [header for number, header in enumerate(headers, 1) if header not in columns.values() and header != f"#{number}"]
     if unused and settings.notes:
         yield unread(name, unused)
