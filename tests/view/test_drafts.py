@@ -168,6 +168,12 @@ def test_what_was_opened_is_not_opened_again() -> None:
     assert [one.document.published for one in with_sidecar.drafts] == [date(2024, 3, 6)]
 
 
+def test_it_is_told_how_many_files_are_opened() -> None:
+    heard: list[int] = []
+    drafts.pile([Upload(f"{number}.txt", PLAIN.encode()) for number in range(3)], told=heard.append)
+    assert heard == [1, 2, 3]
+
+
 def test_reading_goes_on_where_it_was_stopped() -> None:
     records = "\n".join(line(id=f"a{number}", text=PLAIN, published="2024-03-06") for number in range(3))
     documents = drafts.completed(drafts.pile([Upload("묶음.jsonl", records.encode())]).drafts, Details())
