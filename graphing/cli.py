@@ -42,7 +42,7 @@ if TYPE_CHECKING:  # brings in SQLAlchemy: only what stores needs it
     from graphing.store import Store
 
 # Files that hold nobody knows how many documents before they are opened.
-MANY = frozenset((".zip", ".xlsx", ".xls", ".ods", ".csv", ".tsv", ".eml"))
+MANY = frozenset((".zip", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".eml"))
 STANDARD_INPUT = "standard input"
 INTERRUPTED, READER_GONE = 130, 141
 

@@ -62,14 +62,14 @@ def test_add_walks_folders_and_changes_nothing_the_second_time(
     (folder / "나.txt").write_text(f"{TEXT} 두 회사는 공장을 함께 짓는다.", encoding="utf-8")
     (folder / "나.json").write_text('{"published": "2025-02-05", "outlet": "한빛일보"}', encoding="utf-8")
     (folder.parent / "가.jsonl").write_text(GOOD, encoding="utf-8")
-    (folder.parent / "읽지 않는.rtf").write_text("없다", encoding="utf-8")
+    (folder.parent / "읽지 않는.pptx").write_text("없다", encoding="utf-8")
     (folder.parent / ".DS_Store").write_bytes(b"\0")
     url = f"sqlite:///{tmp_path / 'news.sqlite'}"
     assert main(["add", str(tmp_path / "news"), "--database", url]) == 0
     out, err = capsys.readouterr()
     assert out == "2 articles: 2 new, 0 replaced, 0 unchanged\n"
     # What is of another kind is named, and no fault; particulars beside a file and hidden files are not.
-    assert "holds files of kinds that are not read (1): 읽지 않는.rtf" in err
+    assert "holds files of kinds that are not read (1): 읽지 않는.pptx" in err
     monkeypatch.setenv("HOEDONG_DATABASE_URL", url)
     assert main(["add", str(tmp_path / "news")]) == 0
     assert capsys.readouterr().out == "2 articles: 0 new, 0 replaced, 2 unchanged\n"

@@ -31,7 +31,7 @@ def test_a_file_is_read_once_it_is_written_and_again_when_it_changes(tmp_path: P
     assert sources(folder) == ["가.txt"]
     assert sources(folder) == []
     file.write_text(TEXT + " 끝.", encoding="utf-8")
-    (tmp_path / "안 읽는.rtf").write_text("x", encoding="utf-8")
+    (tmp_path / "안 읽는.pptx").write_text("x", encoding="utf-8")
     assert [sources(folder), sources(folder), sources(folder)] == [[], ["가.txt"], []]
 
 

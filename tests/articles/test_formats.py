@@ -11,7 +11,7 @@ from graphing.articles.readers import ENDINGS, READERS, Limits, Note, UnknownTab
 from graphing.articles.readers.days import day_of
 from graphing.errors import InputError
 from graphing.model import Document
-from making import bigkinds, hangul, hangul_xml, letter, packed, word, workbook
+from making import bigkinds, hangul, hangul_xml, letter, open_document, packed, rich, snapshot, word, workbook
 
 HEAD = "가람전자·나루은행 손잡는다"
 BODY = "도하늘 가람전자 회장이 4일 서울에서 민여울 나루은행장을 만났다."
@@ -31,7 +31,7 @@ def problem(name: str, data: bytes, settings: Settings | None = None) -> Problem
 
 
 def test_every_ending_has_a_reader() -> None:
-    wanted = [".txt", ".md", ".html", ".pdf", ".docx", ".hwp", ".hwpx", ".xlsx", ".csv", ".jsonl", ".zip", ".eml"]
+    wanted = [".txt", ".md", ".html", ".mhtml", ".pdf", ".docx", ".odt", ".rtf", ".hwp", ".hwpx", ".xlsx", ".csv", ".jsonl", ".zip", ".eml"]
     assert set(wanted) <= set(ENDINGS) == set(READERS)
 
 
@@ -63,6 +63,42 @@ def test_a_word_document_gives_paragraphs_and_tables_in_order() -> None:
     assert found.text == f"{HEAD}\n\n{BODY}\n\n이름  직함\n\n도하늘  회장\n"
 
 
+@pytest.mark.parametrize("way", ["unicode", "bytes", "western", "raw"])
+def test_rich_text_gives_its_paragraphs_however_korean_is_written(way: str) -> None:
+    (found,) = read("글.rtf", rich([HEAD, BODY, "{A} \\ 끝".replace("{", "(").replace("}", ")").replace("\\", "/")], way))
+    assert found.text == f"{HEAD}\n\n{BODY}\n\n(A) / 끝\n"
+
+
+def test_a_letter_whose_bytes_a_line_parts_and_a_table_in_rich_text() -> None:
+    data = rich([BODY], "bytes").replace(b"\\'b9\\'ce", b"\\'b9\r\n\\'ce").replace(b"\\par}", b"\\par A\\cell B\\cell\\row}")
+    assert b"\r\n\\'ce" in data
+    (found,) = read("글.rtf", data)
+    assert found.text == f"{BODY}\n\nA\tB\n"
+
+
+def test_an_open_document_gives_paragraphs_and_tables_in_order_without_remarks() -> None:
+    (found,) = read("글.odt", open_document([HEAD, BODY], [["이름", "직함"], ["도하늘", "회장"]], HEAD))
+    assert (found.text, found.title) == (f"{HEAD}\n\n{BODY}\n\n이름  직함\n\n도하늘  회장\n", HEAD)
+    assert read("글.odt", open_document([BODY], title="제목 없음"))[0].title is None
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "euc-kr"])
+def test_a_page_saved_as_one_file_is_read_as_a_page(charset: str) -> None:
+    html = f"<html><head><title>{HEAD}</title></head><body><article><h1>{HEAD}</h1><p>{BODY}</p><p>{BODY * 3}</p></article></body></html>"
+    (found,) = read("글.mhtml", snapshot(html, "https://paper.example/1", charset))
+    assert (found.title, found.url) == (HEAD, "https://paper.example/1")
+    assert BODY in found.text
+
+
+def test_what_to_do_with_a_file_in_an_archive_or_an_email_is_told_too() -> None:
+    first, second = read_bytes("묶음.zip", packed({"옛.doc": "\xd0", "글.txt": BODY}))
+    assert str(first).startswith("묶음.zip/옛.doc: is a .doc file, which is not read; open it")
+    assert str(first).endswith("save it as .docx")
+    assert isinstance(second, Document)
+    _, told = read_bytes("편지.eml", letter("회동", BODY, "Wed, 5 Feb 2025 09:00:00 +0900", ("발표.pptx", b"PK")))
+    assert str(told).startswith("편지.eml/발표.pptx: is a .pptx file, which is not read")
+
+
 def test_a_hangul_document_of_either_kind() -> None:
     assert read("글.hwpx", hangul_xml([[HEAD, BODY], ["둘째 구역 & 끝"]]))[0].text == f"{HEAD}\n\n{BODY}\n\n둘째 구역 & 끝\n"
     assert read("글.hwp", hangul([HEAD, BODY]))[0].text == f"{HEAD}\n\n{BODY}\n"
@@ -91,7 +127,23 @@ def test_a_hangul_document_of_either_kind() -> None:
         ("a.eml", b"just words", "no e-mail"),
         ("a.pdf", b"%PDF-1.7 broken", "no PDF"),
         ("a.zip", b"PK broken", "no zip archive"),
-        ("a.png", b"\x89PNG", "expected one of .txt"),
+        ("a.xyz", b"\x89PNG", "expected one of .txt"),
+        ("a", b"\x89PNG", "expected one of .txt"),
+        ("a.png", b"\x89PNG", "turn it into text first"),
+        ("a.doc", b"\xd0\xcf\x11\xe0 old", "save it as .docx"),
+        ("a.PPTX", packed({"ppt/presentation.xml": ""}), "save it as .pdf"),
+        ("a.msg", b"\xd0\xcf\x11\xe0 old", "save it as .eml"),
+        ("a.hml", b"<HWPML/>", "save it as .hwpx"),
+        ("a.7z", b"7z\xbc\xaf", "pack it again as .zip"),
+        ("a.json", b"[]", ".jsonl, one object a line"),
+        ("a.rtf", b"just words", "no rich text"),
+        ("a.rtf", rich([" "]), "no text"),
+        ("a.odt", packed({"x": "y"}), "no text document"),
+        ("a.odt", packed({"content.xml": "<"}), "no text document"),
+        ("a.odt", b"PK broken", "damaged"),
+        ("a.odt", open_document([BODY], manifest="<encryption-data/>"), "password"),
+        ("a.odt", open_document([" "]), "no text"),
+        ("a.mhtml", b"just words", "no HTML"),
     ],
 )
 def test_a_bad_file_is_named_with_what_to_do(name: str, data: bytes, told: str) -> None:
