@@ -28,7 +28,7 @@ class Database:
 
     def __init__(self, url: str, migrate: bool = True, existing: bool = False) -> None:
         self._url = _understood(url)
-        self.shown = self._url.render_as_string(hide_password=True)
+        self.shown = self._url.set(drivername=self._url.get_backend_name()).render_as_string(hide_password=True)
         self.sqlite = self._url.get_backend_name() == "sqlite"
         # A database in memory lives in one connection, which threads must take turns with.
         self._turn: AbstractContextManager[Any] = threading.RLock() if self.sqlite and not _file(self._url) else nullcontext()
