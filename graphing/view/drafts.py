@@ -174,12 +174,12 @@ def _opened(upload: Upload, beside: bytes | None, latest: Iterable[str], setting
     if _is_sidecar(upload):
         if any(PurePath(other).stem == name.stem and is_readable(other) for other in latest):
             return Opened(upload)
-        return Opened(
-            upload,
-            problems=(
-                Problem(upload.name, None, InputError("belongs to a {stem}.txt that is not here; drop that file too", stem=name.stem)),
-            ),
+        why = InputError(
+            "tells only of another file of its name, such as {stem}.txt, which is not here; drop that file too, "
+            "or put articles into a .jsonl, one object a line",
+            stem=name.stem,
         )
+        return Opened(upload, problems=(Problem(upload.name, None, why),))
     found = [_with_text(one) for one in read_bytes(name.name, upload.data, settings, beside)]
     problems = [one for one in found if isinstance(one, Problem)]
     return Opened(

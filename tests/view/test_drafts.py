@@ -43,7 +43,7 @@ def test_a_sidecar_tells_the_particulars_of_its_text() -> None:
 @pytest.mark.parametrize(
     ("uploads", "source", "number", "told"),
     [
-        ([Upload("홀로.json", b"{}")], "홀로.json", None, "홀로.txt"),
+        ([Upload("홀로.json", b"{}")], "홀로.json", None, "홀로.txt, which is not here; drop that file too, or put articles into a .jsonl"),
         ([Upload("그림.txt", b"\x89PNG\0\0")], "그림.txt", None, "UTF-8"),
         ([Upload("묶음.jsonl", b'{"text": "a"}\n{oops')], "묶음.jsonl", 2, "JSON"),
         ([Upload("빈.txt", b" \n")], "빈.txt", None, "no text"),
