@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from graphing.articles import Problem, Settings, fetch
-from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, checked_columns, limits_of, usual
+from graphing.articles.readers import ENDINGS, TABLE_FIELDS, SaidTable, UnknownTable, checked_columns, limits_of, usual
 from graphing.errors import HoedongError, InputError
 from graphing.model import Origin
 from graphing.view import bundles, drafts, words
@@ -144,6 +144,10 @@ def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language
         out = st.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}")
     for note in one.notes:
         st.caption(plain(words.problem(note, language)))
+    said = next((note for note in one.notes if isinstance(note, SaidTable)), None)
+    if said and st.button(word("column_again", language), key=f"{Key.UPLOAD_COLUMNS}_again_{number}", icon=":material/table:"):
+        store().remember_columns(said.headers, {})
+        _keep(kept.uploads, drafts.Pile(tuple(other for other in kept.files if other is not one)), language)
     if out:
         _keep(tuple(upload for upload in kept.uploads if upload is not one.upload), kept, language)
 

@@ -62,6 +62,18 @@ def test_columns_of_a_table_are_asked_once(page: AppTest, store: Store, read: li
     assert [(one.text, one.published) for one in read[0]] == [(TEXT, date(2025, 2, 5))]
 
 
+def test_columns_that_were_said_wrong_are_asked_again(page: AppTest, store: Store) -> None:
+    store.remember_columns(("가", "나"), {"text": "나"})
+    page.file_uploader[0].set_value([("표.csv", f"가,나\n{TEXT},2025-02-05\n".encode(), "text/csv")]).run()
+    assert [one.value for one in page.caption if "text=나" in one.value]
+    press(page, "column_again")
+    assert any(one.value == word("upload_file_table", "ko", name="표.csv") for one in page.text)
+    {one.label: one for one in page.selectbox}[word("column_text", "ko")].set_value("가")
+    press(page, "column_keep")
+    assert store.table_columns() == {("가", "나"): {"text": "가"}}
+    assert [one.document.text for one in page.session_state[Key.UPLOAD_FILES].drafts] == [TEXT]
+
+
 def test_what_the_headers_tell_of_a_table_is_chosen_already(page: AppTest, store: Store) -> None:
     data = workbook(기사=[["기사내용", "등록"], [TEXT, "2025-02-05"]])
     page.file_uploader[0].set_value([("표.xlsx", data, "application/vnd.ms-excel")]).run()

@@ -52,6 +52,14 @@ class Note(Problem):
 
 
 @dataclass(frozen=True, slots=True)
+class SaidTable(Note):
+    """A table that was read by what somebody has said of its columns: field of a document → header."""
+
+    headers: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """What is read at most. Sizes are in bytes, texts in characters; a limit that is passed is named in the message.
 
@@ -71,10 +79,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How files are read. ``columns`` says of tables that were met before (by their headers) what their columns mean."""
+    """How files are read. ``columns`` says of tables that were met before (by their headers) what their columns mean, ``wanted`` what the
+    person at hand says of all tables that have these columns: that counts first."""
 
     limits: Limits = Limits()
     columns: Mapping[tuple[str, ...], Columns] = field(default_factory=dict)
+    wanted: Columns = field(default_factory=dict)
     depth: int = 0
     notes: bool = False
 

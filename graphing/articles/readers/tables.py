@@ -21,6 +21,7 @@ from graphing.articles.readers.base import (
     File,
     Note,
     Problem,
+    SaidTable,
     Settings,
     Undated,
     UnknownTable,
@@ -72,7 +73,7 @@ def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
         raise InputError("is no workbook that can be opened ({error}); save it again as .xlsx or .csv", error=error) from None
     known: list[tuple[str, Sequence[Row], int, Columns]] = []
     for name, rows in found:
-        if header := header_of(rows, settings.columns):
+        if header := header_of(rows, settings):
             known.append((name, rows, *header))
     if not known:
         yield _unknown(file.name, max((rows for _, rows in found), key=len, default=[]))
@@ -92,22 +93,29 @@ def separated(file: File, settings: Settings) -> Iterator[Document | Problem]:
         rows: list[Row] = list(csv.reader(io.StringIO(text, newline=""), delimiter=cut))
     except csv.Error as error:
         raise InputError("is no table that can be read ({error}); save it again as CSV in UTF-8", error=error) from None
-    header = header_of(rows, settings.columns)
+    header = header_of(rows, settings)
     if header is None:
         yield _unknown(file.name, rows)
         return
     yield from _documents(file.name, rows, *header, settings)
 
 
-def header_of(rows: Sequence[Row], said: Mapping[tuple[str, ...], Columns]) -> tuple[int, Columns] | None:
+def header_of(rows: Sequence[Row], settings: Settings) -> tuple[int, Columns] | None:
     """The index of the row of headers and which header tells what; None where no row names a column with the text.
 
-    What somebody has said of these headers wins over what the lexicon knows.
+    What somebody has said of these headers wins over what the lexicon knows; of what is said now, the rest stays. Raises InputError where
+    that makes no sense.
     """
     for number, row in enumerate(rows[:HEADER_ROWS]):
         headers = headers_of(row)
-        if headers in said:
-            return number, said[headers]
+        said, wanted = settings.columns.get(headers), settings.wanted
+        if wanted and frozenset(wanted.values()) <= frozenset(headers):
+            rest = {field: header for field, header in (said or usual(headers)).items() if header not in wanted.values()}
+            told = {**rest, **wanted}
+            checked_columns(headers, {field: header for field, header in told.items() if field in wanted or field == "text"})
+            return number, told
+        if said:
+            return number, said
     for number, row in enumerate(rows[:HEADER_ROWS]):
         columns = usual(headers_of(row))
         if "text" in columns and len(columns) > 1:
@@ -191,9 +199,18 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
                 count=longest,
             ),
         )
+    now = bool(settings.wanted) and settings.wanted.items() <= columns.items()
+    if settings.notes and (now or settings.columns.get(headers)):
+        yield _said(name, headers, columns)
     unused = [header for number, header in enumerate(headers, 1) if header not in columns.values() and header != f"#{number}"]
     if unused and settings.notes:
         yield unread(name, unused)
+
+
+def _said(name: str, headers: tuple[str, ...], columns: Columns) -> Note:
+    listed = ", ".join(f"{field}={header}" for field, header in columns.items())
+    why = InputError("is read by what was said of its columns: {list}", list=listed)
+    return SaidTable(name, None, why, headers, tuple(columns.items()))
 
 
 def _document(name: str, number: int, cells: dict[str, object]) -> Document:
