@@ -8,7 +8,7 @@ const bundle = (files) => {
   const listed = new TextEncoder().encode(JSON.stringify(files.map((file) => [file.name, file.size])) + "\n");
   return new File([listed, ...files], globalThis.__hoedongFiles.replace("#", files.length), { type: KIND });
 };
-const hand = (input, files) => {
+const laid = (files) => {
   const over = new DataTransfer();
   let waiting = [], bytes = 0;
   const close = () => {
@@ -20,21 +20,28 @@ const hand = (input, files) => {
     waiting.push(file), bytes += file.size;
   }
   close();
-  input.files = over.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
+  return over.files;
 };
-const few = (files) => files.length < MANY || files.some((file) => file.type === KIND);
-document.addEventListener("change", (event) => {
-  const input = event.target, files = [...(input.files ?? [])];
-  if (!input.closest?.(ZONE) || few(files)) return;
+// What is handed on here is not taken again, though it may still be many files: large ones stay by themselves.
+let handing = false;
+const hand = (event, input, files) => {
+  if (handing || files.length < MANY) return false;
+  const together = laid(files);
   event.stopImmediatePropagation();
-  hand(input, files);
+  input.files = together;
+  handing = true;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  handing = false;
+  return true;
+};
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (input.closest?.(ZONE)) hand(event, input, [...(input.files ?? [])]);
 }, true);
 document.addEventListener("drop", (event) => {
-  const zone = event.target.closest?.(ZONE), files = [...(event.dataTransfer?.files ?? [])];
-  if (!zone || few(files) || [...event.dataTransfer.items].some((item) => item.webkitGetAsEntry?.()?.isDirectory)) return;
+  const zone = event.target.closest?.(ZONE), input = zone?.querySelector('input[type="file"]');
+  if (!input || [...event.dataTransfer.items].some((item) => item.webkitGetAsEntry?.()?.isDirectory)) return;
+  if (!hand(event, input, [...event.dataTransfer.files])) return;
   event.preventDefault();
-  event.stopImmediatePropagation();
   event.target.dispatchEvent(new DragEvent("dragleave", { bubbles: true }));
-  hand(zone.querySelector('input[type="file"]'), files);
 }, true);
