@@ -43,6 +43,8 @@ ACCEPT = """<script>(() => {
 })();</script>"""
 # Of more files the list scrolls in a height (pixels) of its own: what is asked of all stands below it.
 SHOWN_FILES, LIST_HEIGHT = 8, 420
+# How wide a column of a table that is asked about is at most (pixels).
+SAMPLE_WIDTH = 110
 # Seconds from one step of the bar to the next.
 SHOWN_EVERY = 0.2
 
@@ -159,6 +161,8 @@ def _columns(table: UnknownTable, number: int, kept: drafts.Pile, language: Lang
         st.dataframe(
             {header: [row[place] if place < len(row) else "" for row in table.sample] for place, header in enumerate(table.headers)},
             hide_index=True,
+            # A text would push all other columns out of sight.
+            column_config={header: st.column_config.Column(width=SAMPLE_WIDTH) for header in table.headers},
         )
         said: dict[str, str] = {}
         known = usual(table.headers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -51,6 +52,8 @@ def test_columns_of_a_table_are_asked_once(page: AppTest, store: Store, read: li
     page.file_uploader[0].set_value([("표.xlsx", data, "application/vnd.ms-excel")]).run()
     assert not page.exception
     assert any(one.value == word("upload_file_table", "ko", name="표.xlsx") for one in page.text)
+    columns = json.loads(page.dataframe[0].proto.columns)
+    assert [columns[name]["width"] for name in ("가", "나")] == [110, 110]
     press(page, "column_keep")
     assert [one.value for one in page.error] == [word("column_need_text", "ko")]
     choices = {one.label: one for one in page.selectbox}
