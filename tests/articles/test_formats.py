@@ -259,6 +259,11 @@ def test_what_is_no_day(cell: object) -> None:
     assert day_of(cell) is None
 
 
+def test_a_workbook_with_macros_is_read_by_its_name() -> None:
+    (found,) = read("표.xlsm", workbook(기사=[["일자", "본문"], [DAY, BODY]]), Settings(notes=True))
+    assert (found.source, found.published) == ("표.xlsm:2", DAY)
+
+
 def test_a_title_row_and_another_sheet_are_passed_over() -> None:
     rows: list[list[object]] = [["2025년 검색 결과"], [], ["일자", "본문"], ["2025-02-05", BODY], [], ["2025-02-06", BODY]]
     sheets = {"안내": [["이 파일은"], ["안내다"]], "기사": rows}
