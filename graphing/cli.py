@@ -13,7 +13,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,7 @@ from graphing.articles.readers import (
     ENDINGS,
     TABLE_FIELDS,
     Note,
+    SaidTable,
     UnknownTable,
     checked_columns,
     is_readable,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:  # brings in SQLAlchemy: only what stores needs it
     from graphing.store import Store
 
 # Files that hold nobody knows how many documents before they are opened.
-MANY = frozenset((".zip", ".xlsx", ".xls", ".ods", ".csv", ".tsv", ".eml"))
+MANY = frozenset((".zip", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".eml"))
 STANDARD_INPUT = "standard input"
 INTERRUPTED, READER_GONE = 130, 141
 
@@ -162,32 +163,29 @@ def _sums(done: Progress) -> str:
 
 def _given(given: argparse.Namespace, settings: Settings, store: Store | None = None) -> Iterator[Document | Problem]:
     """The documents of the inputs, with what the options say. What ``--columns`` says is kept in the store, where there is one."""
-    for found in documents(given.inputs, given.published, settings):
-        if isinstance(found, UnknownTable) and given.columns:
-            try:
-                said = checked_columns(found.headers, given.columns)
-            except InputError as error:
-                yield Problem(found.source, None, error)
-                continue
+    told = not given.columns
+    for found in documents(given.inputs, given.published, replace(settings, wanted=given.columns)):
+        if isinstance(found, UnknownTable):
+            told = True
+            yield _unknown(found, given.columns)
+            continue
+        if isinstance(found, SaidTable) and given.columns.items() <= dict(found.columns).items():
+            told = True
             if store is not None:
-                store.remember_columns(found.headers, said)
-            once = replace(settings, columns={**settings.columns, found.headers: said})
-            for one in _read_again(given, found.source, once):
-                yield _dated(one, given.printed)
-        else:
-            yield _dated(found, given.printed)
+                store.remember_columns(found.headers, dict(found.columns))
+        yield _dated(found, given.printed)
+    if not told:
+        listed = ", ".join(given.columns.values())
+        yield Problem("--columns", None, InputError("no table has the columns {list}: look for a slip in the names", list=listed))
 
 
-def _read_again(given: argparse.Namespace, table: str, settings: Settings) -> Iterator[Document | Problem]:
-    """The documents of one table of the inputs, which may stand in an archive."""
-    files = (file for name in given.inputs if name != "-" and not is_address(name) for file in _files(Path(name)))
-    file = next((file for file in files if table == str(file) or table.startswith(f"{file}/")), None)
-    if file is None:
-        return
-    inside = table.removeprefix(str(file.parent) + "/")
-    for found in read_documents([file], given.published, settings):
-        if found.source.startswith((inside, table)):
-            yield found
+def _unknown(table: UnknownTable, columns: Mapping[str, str]) -> Problem:
+    """What is said of a table that nobody knows: which of its columns is none, or which option names them."""
+    try:
+        checked_columns(table.headers, columns)
+    except InputError as error:
+        return Problem(table.source, None, error if columns else InputError("{problem} (--columns)", problem=table.why))
+    return table
 
 
 def _dated(found: Document | Problem, printed: bool) -> Document | Problem:
@@ -221,9 +219,9 @@ def _noted(found: Iterable[Document | Problem], undated: list[bool]) -> Iterator
         yield one
 
 
-def _tell_undated(undated: list[bool]) -> None:
+def _tell_undated(undated: list[bool], how: str = "--published gives one, or the dashboard") -> None:
     if undated:
-        told = f"{len(undated)} documents have no publication date: relative dates in them stay unresolved (--published gives one"
+        told = f"{len(undated)} documents have no publication date: relative dates in them stay unresolved ({how}"
         printed = f"; {sum(undated)} of them print one, --printed takes it" if any(undated) else ""
         print(f"hoedong: {told}{printed})", file=sys.stderr, flush=True)
 
@@ -246,7 +244,7 @@ def _watch(given: argparse.Namespace) -> int:
                 bad += done.problems
                 if done.documents:
                     print(_sums(done), flush=True)
-                _tell_undated(undated)
+                _tell_undated(undated, "the dashboard gives one")
             if given.once:
                 return 1 if bad else 0
             time.sleep(given.every)
@@ -341,9 +339,9 @@ def _date(text: str) -> date:
 
 def _columns(text: str) -> dict[str, str]:
     said = dict(part.split("=", 1) for part in text.split(",") if "=" in part)
-    if not said or "text" not in said or not set(said) <= set(TABLE_FIELDS):
+    if not said or not set(said) <= set(TABLE_FIELDS):
         fields = ", ".join(TABLE_FIELDS)
-        raise argparse.ArgumentTypeError(f"{text!r}: expected text=HEADER and others of {fields}, such as text=본문,published=일자")
+        raise argparse.ArgumentTypeError(f"{text!r}: expected headers for some of {fields}, such as text=본문,published=일자")
     return said
 
 

@@ -62,7 +62,7 @@ def _reextract(given: argparse.Namespace) -> int:
         changes = show(differences(store))
         if given.apply:
             taken = reread(store, changes)
-            print(f"{taken} of {len(shown)} articles taken over")
+            print(f"{taken} of {len(shown)} articles taken over" if shown else "no article would change")
         else:
             for _ in changes:
                 pass
@@ -78,13 +78,16 @@ def _decisions(given: argparse.Namespace) -> int:
     # Only what is brought in may make a store.
     with open_store(given.database, existing=given.action != "import") as store:
         if given.action == "export":
-            _write(given.path, [line(one) for one in store.decisions()])
+            made = store.decisions()
+            _write(given.path, [line(one) for one in made])
+            if given.path != "-":
+                print(f"{len(made)} decisions in {given.path}")
         elif given.action == "import":
             lines = _read(given.path).splitlines()
-            made = [parse(text, f"{given.path}, line {number}") for number, text in enumerate(lines, 1) if text.strip()]
-            done = import_decisions(store, made)
+            brought = [parse(text, f"{given.path}, line {number}") for number, text in enumerate(lines, 1) if text.strip()]
+            done = import_decisions(store, brought)
             older = f"; {done.older} of them are older than what was decided here about the same: that holds" if done.older else ""
-            print(f"{done.new} of {len(made)} decisions are new{older}")
+            print(f"{done.new} of {len(brought)} decisions are new{older}")
         else:
             folder = Path(given.path)
             try:

@@ -19,6 +19,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphing.articles import Problem, split_articles
+from graphing.articles.readers import Note
 from graphing.errors import HoedongError, InputError, LexiconError
 from graphing.model import Article, Document, Extraction
 
@@ -100,15 +101,16 @@ def add_documents(
 ) -> Progress:
     """Reads documents into the store, batch by batch, each in one transaction; returns the sums.
 
-    ``on_progress`` is called after every document and after every batch, ``on_problem`` for every document that could not be read.
+    ``on_progress`` is called after every document and after every batch, ``on_problem`` for every document that could not be read, and for
+    every note, which counts as nothing.
     Stopped at any point, the store holds whole articles only; run again, it goes on from there. Raises StoreError.
     """
     done = Progress()
     batch: list[Extraction] = []
     characters = 0
     for result in _results(documents, workers, read):
-        bad = isinstance(result, Problem)
-        done = replace(done, documents=done.documents + 1, problems=done.problems + bad)
+        bad = isinstance(result, Problem) and not isinstance(result, Note)
+        done = replace(done, documents=done.documents + (not isinstance(result, Note)), problems=done.problems + bad)
         if isinstance(result, Problem):
             if on_problem is not None:
                 on_problem(result)

@@ -55,6 +55,55 @@ def word(paragraphs: Sequence[str], table: Sequence[Sequence[str]] = ()) -> byte
     return packed({"[Content_Types].xml": types, "_rels/.rels": relations, "word/document.xml": document})
 
 
+def rich(paragraphs: Sequence[str], way: str = "unicode") -> bytes:
+    """An .rtf after Microsoft's description: Korean as code points before their bytes, as bytes under a Korean font or (as Word does) under
+    one that is called Western, or as it is."""
+    parts = []
+    for text in paragraphs:
+        letters = []
+        for letter in text:
+            coded = "".join(f"\\'{byte:02x}" for byte in letter.encode("cp949"))
+            point = ord(letter) - (0x10000 if letter > chr(0x7FFF) else 0)
+            counted = f"\\u{point}{coded}" if way == "unicode" else coded
+            letters.append(letter if letter.isascii() or way == "raw" else counted)
+        parts.append("".join(letters))
+    font = 0 if way == "western" else 129
+    head = f"{{\\rtf1\\ansi\\ansicpg949\\uc2\\deff0{{\\fonttbl{{\\f0\\fnil\\fcharset{font} Malgun Gothic;}}}}{{\\info{{\\author nobody}}}}"
+    return (head + "\\pard\\f0 " + "\\par\r\n".join(parts) + "\\par}").encode("cp949")
+
+
+def open_document(paragraphs: Sequence[str], table: Sequence[Sequence[str]] = (), title: str = "", manifest: str = "") -> bytes:
+    """An .odt after ISO 26300: the first paragraph a heading, each cut in two by a span, a remark in the last, then a table."""
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table", "meta"))
+    spaces += ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+
+    def paragraph(text: str, kind: str = "p", more: str = "") -> str:
+        half = len(text) // 2
+        told = escape(text[half:]).replace(" ", "<text:s/>")
+        return f"<text:{kind}>{escape(text[:half])}<text:span>{told}</text:span>{more}</text:{kind}>"
+
+    remark = "<office:annotation><text:p>고쳐야 한다</text:p></office:annotation>"
+    told = [paragraph(text, "p" if number else "h", remark) for number, text in enumerate(paragraphs)]
+    cells = ["".join(f"<table:table-cell>{paragraph(cell)}</table:table-cell>" for cell in row) for row in table]
+    rows = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+    body = "".join(told) + (f"<table:table>{rows}</table:table>" if rows else "")
+    content = f"<office:document-content {spaces}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    meta = f"<office:document-meta {spaces}><office:meta><dc:title>{escape(title)}</dc:title></office:meta></office:document-meta>"
+    kind = "application/vnd.oasis.opendocument.text"
+    return packed({"mimetype": kind, "content.xml": content, "meta.xml": meta, "META-INF/manifest.xml": f"<m>{manifest}</m>"})
+
+
+def snapshot(html: str, address: str, charset: str = "utf-8") -> bytes:
+    """A page as Chromium saves it in one file (RFC 2557), with a picture."""
+    message = EmailMessage()
+    message["From"] = "<Saved by Blink>"
+    message["Snapshot-Content-Location"] = address
+    message["Subject"] = "page"
+    message.set_content(html, subtype="html", charset=charset, cte="quoted-printable")
+    message.add_related(b"\x89PNG", "image", "png")
+    return message.as_bytes()
+
+
 def hangul_xml(sections: Sequence[Sequence[str]]) -> bytes:
     """A .hwpx after KS X 6101 (OWPML): a list of paragraphs a section."""
     names = [f"Contents/section{number}.xml" for number in range(len(sections))]

@@ -62,14 +62,14 @@ def test_add_walks_folders_and_changes_nothing_the_second_time(
     (folder / "나.txt").write_text(f"{TEXT} 두 회사는 공장을 함께 짓는다.", encoding="utf-8")
     (folder / "나.json").write_text('{"published": "2025-02-05", "outlet": "한빛일보"}', encoding="utf-8")
     (folder.parent / "가.jsonl").write_text(GOOD, encoding="utf-8")
-    (folder.parent / "읽지 않는.rtf").write_text("없다", encoding="utf-8")
+    (folder.parent / "읽지 않는.pptx").write_text("없다", encoding="utf-8")
     (folder.parent / ".DS_Store").write_bytes(b"\0")
     url = f"sqlite:///{tmp_path / 'news.sqlite'}"
     assert main(["add", str(tmp_path / "news"), "--database", url]) == 0
     out, err = capsys.readouterr()
     assert out == "2 articles: 2 new, 0 replaced, 0 unchanged\n"
     # What is of another kind is named, and no fault; particulars beside a file and hidden files are not.
-    assert "holds files of kinds that are not read (1): 읽지 않는.rtf" in err
+    assert "holds files of kinds that are not read (1): 읽지 않는.pptx" in err
     monkeypatch.setenv("HOEDONG_DATABASE_URL", url)
     assert main(["add", str(tmp_path / "news")]) == 0
     assert capsys.readouterr().out == "2 articles: 0 new, 0 replaced, 2 unchanged\n"
@@ -167,6 +167,30 @@ def test_columns_that_are_not_read_are_named_and_are_no_fault(
     told = capsys.readouterr()
     assert told.err.count("표.csv: has columns that are not read: 섹션") == 1
     assert ("1 new" if command != "extract" else "김가온") in told.out
+
+
+@pytest.mark.parametrize("command", ["extract", "add", "watch"])
+def test_rows_taken_without_a_date_are_told_and_are_no_fault(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", f"sqlite:///{tmp_path / 'news.sqlite'}")
+    news = tmp_path / "news"
+    news.mkdir()
+    heads = "뉴스 식별자,일자,언론사,제목,본문,분석제외 여부"
+    rows = [f"가.1,20250205,한빛일보,첫째,{TEXT}", f"가.2,2월 5일,누리신문,둘째,{TEXT}", f"가.3,,다온일보,셋째,{TEXT}"]
+    told = "\n".join([*(f"{row}," for row in rows), f"가.4,20250205,,,{TEXT},중복"])
+    (news / "NewsResult.csv").write_text(f"{heads}\n{told}\n", encoding="utf-8-sig")
+    arguments = [command, str(news), "--once"] if command == "watch" else [command, str(news)]
+    assert main(arguments) == 0
+    out, err = capsys.readouterr()
+    assert err.count("NewsResult.csv, line 3: is taken without a date: '2월 5일' tells no day for sure; write it as 2025-02-05") == 1
+    assert err.count("1 rows that it marks itself as 중복 or 예외") == 1
+    assert "3 articles: 3 new" in out if command != "extract" else len(out.splitlines()) == 3
+    how = {"add": "--published gives one, or the dashboard", "watch": "the dashboard gives one"}
+    assert command == "extract" or f"2 documents have no publication date: relative dates in them stay unresolved ({how[command]})" in err
+    # What could not be read is one.
+    (news / "NewsResult.csv").write_text(f"{heads}\n가.5,20250205,한빛일보,다섯째,,\n", encoding="utf-8-sig")
+    assert main(arguments) == 1
 
 
 def test_limits_hold_for_standard_input_too(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -74,7 +74,9 @@ def test_a_mistyped_source_leaves_the_backup_and_the_store(url: str, tmp_path: P
 def test_decisions_go_out_and_come_in(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
     assert main(["decisions", "export", str(lines)]) == 0
+    told = capsys.readouterr().out
     records = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
+    assert told == f"{len(records)} decisions in {lines}\n"
     assert next((one["what"], one["by"], one["why"]) for one in records) == ("reject", "박", "취소됐다")
     with open_store(other) as store:
         store.add(extractions(), version=1)
@@ -100,6 +102,7 @@ def test_an_import_tells_how_many_are_older_than_what_holds(url: str, tmp_path: 
             store.add([first], version=1)
             store.decide(replace(making.placed(first, first.meetings[0], place, "박"), decided=when))
     assert main(["decisions", "export", str(lines), "--database", other]) == 0
+    capsys.readouterr()
     assert main(["decisions", "import", str(lines)]) == 0
     assert capsys.readouterr().out.startswith("1 of 1 decisions are new; 1 of them are older")
     with open_store(url) as store:
@@ -143,7 +146,8 @@ def test_reextract_shows_what_changes_before_it_does(
         assert store.extraction(ids[first.article.source]) == fewer
     capsys.readouterr()
     assert main(["reextract"]) == 0
-    assert capsys.readouterr().out == "no article would change\n"
+    assert main(["reextract", "--apply"]) == 0
+    assert capsys.readouterr().out == "no article would change\n" * 2
     with open_store(url) as store:
         assert {row.id: row.decided for row in store.meetings() if row.decided} == {
             row.id: row.decided for row in before.meetings if row.decided

@@ -10,6 +10,7 @@ import pytest
 
 from graphing import pipeline
 from graphing.articles import Problem
+from graphing.articles.readers import Note
 from graphing.decisions import heading, making
 from graphing.errors import InputError, LexiconError, StoreError
 from graphing.model import Article, Document, Extraction, Paragraph, Run
@@ -50,6 +51,13 @@ def test_problems_stand_where_their_documents_would() -> None:
     assert "ZeroDivisionError: 0" in found[4]
     assert "report" in found[4]
     assert found[5:] == ["셋"]
+
+
+def test_a_note_is_told_and_counts_neither_as_a_document_nor_as_a_fault() -> None:
+    heard: list[Problem] = []
+    with open_store("sqlite://") as store:
+        done = add_documents(store, [Document("가", "하나"), Note("표.csv", 2, NOTHING)], on_problem=heard.append, read=read)
+    assert (done.documents, done.new, done.problems, len(heard)) == (1, 1, 0, 1)
 
 
 def test_a_document_without_text_is_named() -> None:

@@ -31,7 +31,7 @@ def test_a_file_is_read_once_it_is_written_and_again_when_it_changes(tmp_path: P
     assert sources(folder) == ["가.txt"]
     assert sources(folder) == []
     file.write_text(TEXT + " 끝.", encoding="utf-8")
-    (tmp_path / "안 읽는.rtf").write_text("x", encoding="utf-8")
+    (tmp_path / "안 읽는.pptx").write_text("x", encoding="utf-8")
     assert [sources(folder), sources(folder), sources(folder)] == [[], ["가.txt"], []]
 
 
@@ -92,7 +92,7 @@ def test_a_table_is_read_by_columns_that_are_said_once(tmp_path: Path, capsys: p
     first.write_text(f"첫째,둘째\n{TEXT},2025-02-05\n", encoding="utf-8")
     second.write_text(f"첫째,둘째\n{TEXT} 두 사람은 웃었다.,2025-02-05\n", encoding="cp949")
     assert main(["add", str(first), "--database", url]) == 1
-    assert "text=첫째" in capsys.readouterr().err
+    assert "text=첫째 (--columns)" in capsys.readouterr().err
     assert main(["add", str(first), "--columns", "text=첫째,published=둘째", "--database", url]) == 0
     assert main(["add", str(second), "--database", url]) == 0
     assert capsys.readouterr().out.splitlines() == ["1 articles: 1 new, 0 replaced, 0 unchanged"] * 2
@@ -101,6 +101,27 @@ def test_a_table_is_read_by_columns_that_are_said_once(tmp_path: Path, capsys: p
     archive.write_bytes(packed({"글.txt": TEXT + " 끝.", "표.csv": f"하나,둘\n{TEXT} 다시 만나기로 했다.,2025-02-05\n"}))
     assert main(["add", str(archive), "--columns", "text=하나", "--database", url]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "2 articles: 2 new, 0 replaced, 0 unchanged"
+
+
+def test_columns_that_are_said_again_count_and_a_slip_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    url, table = f"sqlite:///{tmp_path / 'news.sqlite'}", tmp_path / "표.csv"
+    table.write_text(f"일자,본문,적은 날,비고\n2024-01-01,{TEXT},2025-02-05,한빛일보\n", encoding="utf-8")
+    assert main(["add", str(table), "--database", url]) == 0
+    assert main(["add", str(table), "--columns", "published=적은 날,outlet=비고", "--database", url]) == 0
+    # It is kept, and the rest is as before.
+    assert main(["add", str(table), "--database", url]) == 0
+    out, err = capsys.readouterr()
+    assert [line.split(": ")[1] for line in out.splitlines()] == [
+        "1 new, 0 replaced, 0 unchanged", "0 new, 0 replaced, 1 completed by the outlet, 0 unchanged", "0 new, 0 replaced, 1 unchanged",
+    ]  # fmt: skip
+    assert err.count("표.csv: is read by what was said of its columns: published=적은 날, text=본문, outlet=비고") == 2
+    with open_store(url) as store:
+        assert [(str(row.published), row.outlet) for row in store.articles()] == [("2025-02-05", "한빛일보")]
+    assert main(["add", str(table), "--columns", "published=적은날", "--database", url]) == 1
+    assert "--columns: no table has the columns 적은날" in capsys.readouterr().err
+    table.write_text(f"가,나\n{TEXT},2025-02-05\n", encoding="utf-8")
+    assert main(["add", str(table), "--columns", "published=나", "--database", url]) == 1
+    assert "no column is named as the text" in capsys.readouterr().err
 
 
 def test_columns_that_a_table_does_not_have_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

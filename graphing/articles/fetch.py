@@ -130,10 +130,13 @@ def _look_up(host: str, allowed: Allowed) -> None:
 
 
 def _refuse(host: str, address: str, allowed: Allowed) -> None:
-    if not allowed(address):
-        raise InputError(
-            "{host} is {address}, a machine of a private network: only pages of the open internet are fetched", host=host, address=address
-        )
+    if allowed(address):
+        return
+    if host.strip("[]") == address:
+        raise InputError("{address} is a machine of a private network: only pages of the open internet are fetched", address=address)
+    raise InputError(
+        "{host} is {address}, a machine of a private network: only pages of the open internet are fetched", host=host, address=address
+    )
 
 
 def _pools(allowed: Allowed) -> Any:

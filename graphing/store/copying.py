@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, insert, select
 
 from graphing.errors import StoreError
-from graphing.store.engine import Database, file_of
+from graphing.store.engine import Database, file_of, shown
 from graphing.store.grouping import revision, take_ids
 from graphing.store.reading import counts
 from graphing.store.rows import Counts
@@ -24,7 +24,7 @@ def copy_store(source: str, target: str, replace: bool = False) -> Counts:
     if all arrives.
     """
     if source == target or _is_file(file_of(source), file_of(target)):
-        raise StoreError("{source} cannot be copied onto itself: name two databases", source=source)
+        raise StoreError("{source} cannot be copied onto itself: name two databases", source=shown(source))
     origin = Database(source, existing=True)
     goal = Database(target)
     try:

@@ -28,7 +28,7 @@ class Database:
 
     def __init__(self, url: str, migrate: bool = True, existing: bool = False) -> None:
         self._url = _understood(url)
-        self.shown = self._url.render_as_string(hide_password=True)
+        self.shown = _shown(self._url)
         self.sqlite = self._url.get_backend_name() == "sqlite"
         # A database in memory lives in one connection, which threads must take turns with.
         self._turn: AbstractContextManager[Any] = threading.RLock() if self.sqlite and not _file(self._url) else nullcontext()
@@ -133,6 +133,15 @@ def file_of(url: str) -> Path | None:
     """The file of a database; None where it is none, or is in memory. Raises StoreError for what is no address of a database."""
     parsed = _understood(url)
     return _file(parsed) if parsed.get_backend_name() == "sqlite" else None
+
+
+def shown(url: str) -> str:
+    """The address of a database as people named it, without its password. Raises StoreError for what is no address of one."""
+    return _shown(_understood(url))
+
+
+def _shown(url: URL) -> str:
+    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
 
 
 def _understood(url: str) -> URL:

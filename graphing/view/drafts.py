@@ -137,10 +137,16 @@ def apart(uploads: Iterable[Upload]) -> tuple[Upload, ...]:
     return tuple(found)
 
 
-def pile(uploads: Iterable[Upload], settings: Settings | None = None, before: Pile | None = None) -> Pile:
+def pile(
+    uploads: Iterable[Upload],
+    settings: Settings | None = None,
+    before: Pile | None = None,
+    told: Callable[[int], object] = lambda number: None,
+) -> Pile:
     """The documents in the dropped files. Of two files of one name the later counts, and says so; a .json belongs to the file of its name.
 
-    What ``before`` has opened already and is unchanged is not opened again, but for files that it could not read.
+    What ``before`` has opened already and is unchanged is not opened again, but for files that it could not read. After each file ``told``
+    hears how many are opened.
     """
     given = tuple(uploads)
     latest = {upload.name: upload for upload in given}
@@ -149,10 +155,11 @@ def pile(uploads: Iterable[Upload], settings: Settings | None = None, before: Pi
     opened: list[Opened] = []
     for upload in latest.values():
         beside = latest.get(PurePath(upload.name).stem + SIDECAR_ENDING)
-        told = beside.data if beside and beside is not upload else None
+        along = beside.data if beside and beside is not upload else None
         same = known.get(upload)
-        one = same if same and same.beside == told else _opened(upload, told, latest, settings)
+        one = same if same and same.beside == along else _opened(upload, along, latest, settings)
         opened.append(replace(one, notes=(*one.notes, _replaced(upload.name))) if upload.name in replacing else one)
+        told(len(opened))
     return Pile(tuple(opened))
 
 
@@ -167,12 +174,12 @@ def _opened(upload: Upload, beside: bytes | None, latest: Iterable[str], setting
     if _is_sidecar(upload):
         if any(PurePath(other).stem == name.stem and is_readable(other) for other in latest):
             return Opened(upload)
-        return Opened(
-            upload,
-            problems=(
-                Problem(upload.name, None, InputError("belongs to a {stem}.txt that is not here; drop that file too", stem=name.stem)),
-            ),
+        why = InputError(
+            "tells only of another file of its name, such as {stem}.txt, which is not here; drop that file too, "
+            "or put articles into a .jsonl, one object a line",
+            stem=name.stem,
         )
+        return Opened(upload, problems=(Problem(upload.name, None, why),))
     found = [_with_text(one) for one in read_bytes(name.name, upload.data, settings, beside)]
     problems = [one for one in found if isinstance(one, Problem)]
     return Opened(

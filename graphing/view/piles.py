@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date
+from time import monotonic
 
 import pandas as pd
 import streamlit as st
 
 from graphing.articles import Problem, Settings, fetch
-from graphing.articles.readers import ENDINGS, TABLE_FIELDS, UnknownTable, checked_columns, limits_of, usual
+from graphing.articles.readers import ENDINGS, TABLE_FIELDS, SaidTable, UnknownTable, checked_columns, limits_of, usual
 from graphing.errors import HoedongError, InputError
 from graphing.model import Origin
-from graphing.view import drafts, words
+from graphing.view import bundles, drafts, words
 from graphing.view.names import plain
 from graphing.view.names import told as said_day
 from graphing.view.session import Key, Language, store
@@ -42,6 +43,10 @@ ACCEPT = """<script>(() => {
 })();</script>"""
 # Of more files the list scrolls in a height (pixels) of its own: what is asked of all stands below it.
 SHOWN_FILES, LIST_HEIGHT = 8, 420
+# How wide a column of a table that is asked about is at most (pixels).
+SAMPLE_WIDTH = 110
+# Seconds from one step of the bar to the next.
+SHOWN_EVERY = 0.2
 
 
 def settings() -> Settings:
@@ -59,6 +64,7 @@ def dropped(language: Language) -> drafts.Pile:
     st.html(UPLOADER.format(choose=word("upload_choose", language), drop=word("upload_here", language)))
     with st.container(key="bring_kinds"):
         st.html(ACCEPT % ",".join((*ENDINGS, drafts.SIDECAR_ENDING)), unsafe_allow_javascript=True)
+        st.html(bundles.script(word("upload_many", language, number="#")), unsafe_allow_javascript=True)
     batch = st.file_uploader(
         word("upload_drop", language),
         # Of any kind: the uploader would lay what is not read aside without a word, where other files come with it.
@@ -67,8 +73,8 @@ def dropped(language: Language) -> drafts.Pile:
         help=word("upload_drop_hint", language),
     )
     if batch:
-        st.session_state[Key.UPLOAD_DROP] = turn + 1
-        _keep((*kept.uploads, *drafts.apart(drafts.Upload(one.name, one.getvalue()) for one in batch)), kept, language)
+        given = (file for one in batch for file in bundles.unpacked(one.name, one.type or "", one.getvalue()))
+        _keep((*kept.uploads, *drafts.apart(drafts.Upload(*file) for file in given)), kept, language, turn + 1)
     _link(kept, language)
     if kept.files:
         with st.container(height=LIST_HEIGHT if len(kept.files) > SHOWN_FILES else "content", border=False):
@@ -89,14 +95,25 @@ def problems(found: tuple[Problem, ...], language: Language) -> None:
         st.text("\n".join(words.problem(one, language) for one in found[:SHOWN_PROBLEMS]))
 
 
-def _keep(uploads: tuple[drafts.Upload, ...], kept: drafts.Pile, language: Language) -> None:
+def _keep(uploads: tuple[drafts.Upload, ...], kept: drafts.Pile, language: Language, turn: int | None = None) -> None:
+    """Opens these files, and empties the uploader by the number of its next ``turn``: whoever presses something meanwhile loses none."""
+    bar = st.progress(0.0, word("reading_files", language))
+    last = monotonic()
+
+    def show(number: int) -> None:
+        nonlocal last
+        if monotonic() - last > SHOWN_EVERY:
+            last = monotonic()
+            bar.progress(number / len(uploads), word("reading_file", language, number=number, all=len(uploads)))
+
     try:
-        with st.spinner(word("reading_files", language)):
-            st.session_state[Key.UPLOAD_FILES] = drafts.pile(uploads, settings(), kept)
+        found = drafts.pile(uploads, settings(), kept, show)
     except HoedongError as error:
+        bar.empty()
         st.error(word("not_read", language), icon=":material/error:")
         st.text(told(error, language))
         return
+    st.session_state.update({Key.UPLOAD_FILES: found} | ({} if turn is None else {Key.UPLOAD_DROP: turn}))
     st.rerun()
 
 
@@ -129,6 +146,10 @@ def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language
         out = st.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}")
     for note in one.notes:
         st.caption(plain(words.problem(note, language)))
+    said = next((note for note in one.notes if isinstance(note, SaidTable)), None)
+    if said and st.button(word("column_again", language), key=f"{Key.UPLOAD_COLUMNS}_again_{number}", icon=":material/table:"):
+        store().remember_columns(said.headers, {})
+        _keep(kept.uploads, drafts.Pile(tuple(other for other in kept.files if other is not one)), language)
     if out:
         _keep(tuple(upload for upload in kept.uploads if upload is not one.upload), kept, language)
 
@@ -140,6 +161,8 @@ def _columns(table: UnknownTable, number: int, kept: drafts.Pile, language: Lang
         st.dataframe(
             {header: [row[place] if place < len(row) else "" for row in table.sample] for place, header in enumerate(table.headers)},
             hide_index=True,
+            # A text would push all other columns out of sight.
+            column_config={header: st.column_config.Column(width=SAMPLE_WIDTH) for header in table.headers},
         )
         said: dict[str, str] = {}
         known = usual(table.headers)

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from graphing.articles import Problem, Settings, read_bytes
-from graphing.articles.readers import ENDINGS, READERS, Limits, UnknownTable, limits_of
+from graphing.articles.readers import ENDINGS, READERS, Limits, Note, UnknownTable, limits_of
 from graphing.articles.readers.days import day_of
 from graphing.errors import InputError
 from graphing.model import Document
-from making import bigkinds, hangul, hangul_xml, letter, packed, word, workbook
+from making import bigkinds, hangul, hangul_xml, letter, open_document, packed, rich, snapshot, word, workbook
 
 HEAD = "가람전자·나루은행 손잡는다"
 BODY = "도하늘 가람전자 회장이 4일 서울에서 민여울 나루은행장을 만났다."
@@ -31,7 +31,7 @@ def problem(name: str, data: bytes, settings: Settings | None = None) -> Problem
 
 
 def test_every_ending_has_a_reader() -> None:
-    wanted = [".txt", ".md", ".html", ".pdf", ".docx", ".hwp", ".hwpx", ".xlsx", ".csv", ".jsonl", ".zip", ".eml"]
+    wanted = [".txt", ".md", ".html", ".mhtml", ".pdf", ".docx", ".odt", ".rtf", ".hwp", ".hwpx", ".xlsx", ".csv", ".jsonl", ".zip", ".eml"]
     assert set(wanted) <= set(ENDINGS) == set(READERS)
 
 
@@ -63,6 +63,42 @@ def test_a_word_document_gives_paragraphs_and_tables_in_order() -> None:
     assert found.text == f"{HEAD}\n\n{BODY}\n\n이름  직함\n\n도하늘  회장\n"
 
 
+@pytest.mark.parametrize("way", ["unicode", "bytes", "western", "raw"])
+def test_rich_text_gives_its_paragraphs_however_korean_is_written(way: str) -> None:
+    (found,) = read("글.rtf", rich([HEAD, BODY, "{A} \\ 끝".replace("{", "(").replace("}", ")").replace("\\", "/")], way))
+    assert found.text == f"{HEAD}\n\n{BODY}\n\n(A) / 끝\n"
+
+
+def test_a_letter_whose_bytes_a_line_parts_and_a_table_in_rich_text() -> None:
+    data = rich([BODY], "bytes").replace(b"\\'b9\\'ce", b"\\'b9\r\n\\'ce").replace(b"\\par}", b"\\par A\\cell B\\cell\\row}")
+    assert b"\r\n\\'ce" in data
+    (found,) = read("글.rtf", data)
+    assert found.text == f"{BODY}\n\nA\tB\n"
+
+
+def test_an_open_document_gives_paragraphs_and_tables_in_order_without_remarks() -> None:
+    (found,) = read("글.odt", open_document([HEAD, BODY], [["이름", "직함"], ["도하늘", "회장"]], HEAD))
+    assert (found.text, found.title) == (f"{HEAD}\n\n{BODY}\n\n이름  직함\n\n도하늘  회장\n", HEAD)
+    assert read("글.odt", open_document([BODY], title="제목 없음"))[0].title is None
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "euc-kr"])
+def test_a_page_saved_as_one_file_is_read_as_a_page(charset: str) -> None:
+    html = f"<html><head><title>{HEAD}</title></head><body><article><h1>{HEAD}</h1><p>{BODY}</p><p>{BODY * 3}</p></article></body></html>"
+    (found,) = read("글.mhtml", snapshot(html, "https://paper.example/1", charset))
+    assert (found.title, found.url) == (HEAD, "https://paper.example/1")
+    assert BODY in found.text
+
+
+def test_what_to_do_with_a_file_in_an_archive_or_an_email_is_told_too() -> None:
+    first, second = read_bytes("묶음.zip", packed({"옛.doc": "\xd0", "글.txt": BODY}))
+    assert str(first).startswith("묶음.zip/옛.doc: is a .doc file, which is not read; open it")
+    assert str(first).endswith("save it as .docx")
+    assert isinstance(second, Document)
+    _, told = read_bytes("편지.eml", letter("회동", BODY, "Wed, 5 Feb 2025 09:00:00 +0900", ("발표.pptx", b"PK")))
+    assert str(told).startswith("편지.eml/발표.pptx: is a .pptx file, which is not read")
+
+
 def test_a_hangul_document_of_either_kind() -> None:
     assert read("글.hwpx", hangul_xml([[HEAD, BODY], ["둘째 구역 & 끝"]]))[0].text == f"{HEAD}\n\n{BODY}\n\n둘째 구역 & 끝\n"
     assert read("글.hwp", hangul([HEAD, BODY]))[0].text == f"{HEAD}\n\n{BODY}\n"
@@ -91,7 +127,23 @@ def test_a_hangul_document_of_either_kind() -> None:
         ("a.eml", b"just words", "no e-mail"),
         ("a.pdf", b"%PDF-1.7 broken", "no PDF"),
         ("a.zip", b"PK broken", "no zip archive"),
-        ("a.png", b"\x89PNG", "expected one of .txt"),
+        ("a.xyz", b"\x89PNG", "expected one of .txt"),
+        ("a", b"\x89PNG", "expected one of .txt"),
+        ("a.png", b"\x89PNG", "turn it into text first"),
+        ("a.doc", b"\xd0\xcf\x11\xe0 old", "save it as .docx"),
+        ("a.PPTX", packed({"ppt/presentation.xml": ""}), "save it as .pdf"),
+        ("a.msg", b"\xd0\xcf\x11\xe0 old", "save it as .eml"),
+        ("a.hml", b"<HWPML/>", "save it as .hwpx"),
+        ("a.7z", b"7z\xbc\xaf", "pack it again as .zip"),
+        ("a.json", b"[]", ".jsonl, one object a line"),
+        ("a.rtf", b"just words", "no rich text"),
+        ("a.rtf", rich([" "]), "no text"),
+        ("a.odt", packed({"x": "y"}), "no text document"),
+        ("a.odt", packed({"content.xml": "<"}), "no text document"),
+        ("a.odt", b"PK broken", "damaged"),
+        ("a.odt", open_document([BODY], manifest="<encryption-data/>"), "password"),
+        ("a.odt", open_document([" "]), "no text"),
+        ("a.mhtml", b"just words", "no HTML"),
     ],
 )
 def test_a_bad_file_is_named_with_what_to_do(name: str, data: bytes, told: str) -> None:
@@ -133,10 +185,17 @@ def test_a_row_whose_date_tells_no_day_is_taken_undated_and_named() -> None:
     found = list(read_bytes("표.csv", f"일자,본문\n{rows}".encode()))
     assert [one.published for one in found if isinstance(one, Document)] == [None, None, None, None, DAY]
     (note,) = (one for one in found if isinstance(one, Problem))
-    assert (note.source, note.line) == ("표.csv", 2)
+    assert (type(note), note.source, note.line) == (Note, "표.csv", 2)
     assert "'2월 5일'" in note.message
     (_, note, *_) = read_bytes("표.xlsx", workbook(표=[["일자", "본문"], [20250230, BODY]]))
     assert "'20250230' tells no day" in str(note)
+
+
+def test_of_many_rows_whose_date_tells_no_day_the_first_are_named_and_the_rest_is_counted() -> None:
+    rows = "".join(f"2월 5일,{BODY}\n" for _ in range(1_025))
+    found = [one for one in read_bytes("표.csv", f"일자,본문\n{rows}".encode()) if isinstance(one, Note)]
+    assert [one.line for one in found] == [*range(2, 22), None]
+    assert "1,005 more rows" in found[-1].message
 
 
 @pytest.mark.parametrize(
@@ -168,11 +227,20 @@ def test_the_column_with_the_longest_texts_is_proposed() -> None:
 
 
 def test_rows_that_bigkinds_leaves_out_are_left_out_and_counted() -> None:
-    rows = "".join(f"2025-02-05,{BODY},{mark}\n" for mark in ("", "중복", "예외"))
+    rows = "".join(f"2025-02-05,{BODY},{mark}\n" for mark in ("", "중복", "예외", '"예외, 중복"'))
     first, note = read_bytes("표.csv", f"일자,본문,분석제외 여부\n{rows}".encode())
     assert isinstance(first, Document)
-    assert isinstance(note, Problem)
-    assert "2 rows" in note.message
+    assert isinstance(note, Note)
+    assert "3 rows" in note.message
+
+
+def test_that_bigkinds_exports_only_how_texts_begin_is_told_to_who_asks() -> None:
+    cut = (BODY * 9)[:200]
+    data = bigkinds(("20250205", "한빛일보", HEAD, cut, ""), ("20250206", "누리신문", "", BODY, ""))
+    told = [one.message for one in read_bytes("BigKinds.xlsx", data, Settings(notes=True)) if isinstance(one, Note)]
+    assert sum("only the first 200 characters of each text" in one for one in told) == 1
+    whole = bigkinds(("20250205", "한빛일보", HEAD, BODY * 9, ""))
+    assert not any("only the first" in str(one) for one in read_bytes("BigKinds.xlsx", whole, Settings(notes=True)))
 
 
 def test_a_workbook_with_a_password_is_told_to_have_one() -> None:
@@ -191,6 +259,11 @@ def test_what_is_no_day(cell: object) -> None:
     assert day_of(cell) is None
 
 
+def test_a_workbook_with_macros_is_read_by_its_name() -> None:
+    (found,) = read("표.xlsm", workbook(기사=[["일자", "본문"], [DAY, BODY]]), Settings(notes=True))
+    assert (found.source, found.published) == ("표.xlsm:2", DAY)
+
+
 def test_a_title_row_and_another_sheet_are_passed_over() -> None:
     rows: list[list[object]] = [["2025년 검색 결과"], [], ["일자", "본문"], ["2025-02-05", BODY], [], ["2025-02-06", BODY]]
     sheets = {"안내": [["이 파일은"], ["안내다"]], "기사": rows}
@@ -201,9 +274,9 @@ def test_bad_rows_are_told_by_number_and_the_rest_is_read() -> None:
     data = workbook(기사=[["일자", "본문"], ["어제", BODY], ["2025-02-05", ""], ["", BODY]])
     undated, first, second, third = read_bytes("표.xlsx", data)
     assert undated == Document("표.xlsx:2", BODY)
-    assert isinstance(first, Problem)
+    assert isinstance(first, Note)
     assert (first.line, "'어제'" in first.message) == (2, True)
-    assert isinstance(second, Problem)
+    assert type(second) is Problem
     assert (second.line, "no text" in second.message) == (3, True)
     assert third == Document("표.xlsx:4", BODY)
 

@@ -7,7 +7,7 @@ import pytest
 from graphing.articles import Problem, Settings, read_bytes
 from graphing.articles.readers import Note
 from graphing.model import Document
-from making import bigkinds, hangul_xml, newspaper, packed, word
+from making import bigkinds, hangul_xml, newspaper, packed, rich, word
 
 TEXT = "도하늘 가람전자 회장이 4일 서울에서 민여울 나루은행장을 만났다."
 PAGE = f"<!DOCTYPE html><html><body><article><p>{TEXT}</p><p>{TEXT * 3}</p></article></body></html>"
@@ -24,6 +24,11 @@ PAGE = f"<!DOCTYPE html><html><body><article><p>{TEXT}</p><p>{TEXT * 3}</p></art
         (".txt", packed({"가.txt": TEXT}), ".zip"),
         (".txt", f"\n{PAGE}".encode("utf-8-sig"), ".html"),
         (".md", PAGE.encode("cp949"), ".html"),
+        (".doc", PAGE.encode(), ".html"),
+        (".doc", rich([TEXT]), ".rtf"),
+        (".doc", word([TEXT]), ".docx"),
+        ("", newspaper("손잡는다", TEXT), ".pdf"),
+        (".txt", rich([TEXT]), ".rtf"),
     ],
 )
 def test_a_file_is_read_as_what_it_is_and_says_so(ending: str, data: bytes, kind: str) -> None:

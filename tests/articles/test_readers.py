@@ -90,7 +90,7 @@ def test_a_bad_sidecar_is_a_problem(said: str, tmp_path: Path) -> None:
 def test_absent_and_unknown_files_are_problems_and_the_rest_goes_on(tmp_path: Path) -> None:
     good = tmp_path / "good.txt"
     good.write_text(TEXT, encoding="utf-8")
-    picture = tmp_path / "a.png"
+    picture = tmp_path / "a.xyz"
     picture.write_bytes(b"")
     first, second, third, fourth = read_documents([tmp_path / "none.txt", picture, tmp_path, good])
     assert isinstance(first, Problem)

@@ -50,7 +50,9 @@ def test_what_says_nothing_is_named_and_does_not_spoil_the_line() -> None:
     assert isinstance(first, Document)
     assert isinstance(second, Document)
     assert (first.outlet, first.published, second.published) == (None, None, None)
-    assert str(doubt) == "줄.jsonl, line 1: is taken without a date: '어제' tells no day for sure"
+    assert isinstance(doubt, Note)
+    told = "is taken without a date: '어제' tells no day for sure; write it as 2025-02-05 and add it again, or date the article later"
+    assert str(doubt) == f"줄.jsonl, line 1: {told}"
     assert "'True'" in str(doubtful)
     assert isinstance(note, Note)
     assert "source, date, section, pubDate" in str(note)

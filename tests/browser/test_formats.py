@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from dashboard import Dashboard
@@ -106,3 +107,29 @@ def test_the_chooser_shows_what_is_read_and_a_drop_of_anything_is_told_in_a_shor
     assert read
     assert link
     assert read["y"] - link["y"] < 1_300
+
+
+DROPPED = """([zone, names]) => {
+    const over = new DataTransfer();
+    for (const name of names) over.items.add(new File([name], name, { type: "text/plain" }));
+    for (const kind of ["dragenter", "dragover", "drop"])
+        zone.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: over }));
+}"""
+
+
+@pytest.mark.parametrize("way", ["chosen", "dropped"])
+def test_hundreds_of_files_come_in_one_request(editable: Dashboard, way: str) -> None:
+    page = editable.page
+    editable.open()
+    editable.turn_to("기사 넣기")
+    names = [f"{way} {number:03}.txt" for number in range(300)]
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if "upload_file" in request.url and request.method == "PUT" else None)
+    if way == "chosen":
+        editable.drop(*((name, f"{name} {ROW}".encode()) for name in names))
+    else:
+        zone = page.get_by_test_id("stFileUploaderDropzone")
+        page.evaluate(DROPPED, [zone.element_handle(), names])
+    expect(page.get_by_text(f"{names[-1]} · 문서 1편")).to_be_attached()
+    expect(page.get_by_text(f"{names[0]} · 문서 1편")).to_be_attached()
+    assert len(sent) == 1

@@ -73,3 +73,32 @@ def test_a_step_of_the_brush_marks_what_fits_and_tells_of_nothing_but_what_it_ch
     assert people == [
         [[True, "held"], [True, "planned"], [False, "held"], [False, None], [True, "cancelled"]], ["1", "2", "3"], ["a", "c", "e"]
     ]  # fmt: skip
+
+
+HANDED = """
+([sizes]) => {
+    const input = document.querySelector("input"), over = new DataTransfer();
+    for (const [number, size] of sizes.entries()) over.items.add(new File(["x".repeat(size)], `${number}.txt`));
+    const seen = [];
+    input.addEventListener("change", () => seen.push([...input.files].map((file) => file.name)));
+    input.files = over.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    return seen;
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sizes", "seen"),
+    [
+        ([5] * 2, ["0.txt", "1.txt"]),
+        ([5] * 3, ["2 files", "2.txt"]),
+        ([5, 5, 5, 20, 1, 1], ["2 files", "2.txt", "3.txt", "2 files"]),
+        ([20] * 4, ["0.txt", "1.txt", "2.txt", "3.txt"]),
+    ],
+)
+def test_many_files_are_handed_on_together_once_and_large_ones_alone(blank: Page, sizes: list[int], seen: list[str]) -> None:
+    given = constants(KIND="x/files", MANY=3, MOST_BYTES=10, NAME="# files")
+    blank.set_content('<div data-testid="stFileUploaderDropzone"><input type="file" multiple></div>')
+    blank.evaluate(f"() => {{\n{given}{source('graphing.view', 'bundles.js')}}}")
+    assert blank.evaluate(HANDED, [sizes]) == [seen]

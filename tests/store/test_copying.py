@@ -57,6 +57,12 @@ def test_everything_is_copied_and_goes_on(kept: str, make: Make, tmp_path: Path)
         assert store.counts().articles == 4
 
 
+def test_a_store_is_not_copied_onto_itself_and_its_password_is_not_told() -> None:
+    url = "postgresql://kim:geheim@localhost/news"
+    with pytest.raises(StoreError, match=r"postgresql://kim:\*\*\*@localhost/news cannot be copied onto itself"):
+        copy_store(url, url)
+
+
 def test_a_backup_brings_back_what_was_lost(kept: str, make: Make, tmp_path: Path) -> None:
     file = tmp_path / "saved.sqlite"
     with open_store(kept) as store:

@@ -156,6 +156,12 @@ def test_databases_that_cannot_be_opened(url: str, complaint: str) -> None:
     assert "geheim" not in str(told.value)
 
 
+def test_a_database_is_called_as_it_was_named_without_its_password() -> None:
+    pytest.importorskip("psycopg")
+    with pytest.raises(StoreError, match=r"postgresql://kim:\*\*\*@localhost:1/news cannot be used"):
+        open_store("postgresql://kim:geheim@localhost:1/news")
+
+
 def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "letter.txt"
     file.write_text("이것은 데이터베이스가 아니다. " * 50, encoding="utf-8")

@@ -43,7 +43,7 @@ def test_a_sidecar_tells_the_particulars_of_its_text() -> None:
 @pytest.mark.parametrize(
     ("uploads", "source", "number", "told"),
     [
-        ([Upload("홀로.json", b"{}")], "홀로.json", None, "홀로.txt"),
+        ([Upload("홀로.json", b"{}")], "홀로.json", None, "홀로.txt, which is not here; drop that file too, or put articles into a .jsonl"),
         ([Upload("그림.txt", b"\x89PNG\0\0")], "그림.txt", None, "UTF-8"),
         ([Upload("묶음.jsonl", b'{"text": "a"}\n{oops')], "묶음.jsonl", 2, "JSON"),
         ([Upload("빈.txt", b" \n")], "빈.txt", None, "no text"),
@@ -166,6 +166,12 @@ def test_what_was_opened_is_not_opened_again() -> None:
     assert [one is other for one, other in zip(before.files, after.files, strict=False)] == [True, False]
     with_sidecar = drafts.pile([first, Upload("면.json", b'{"published": "2024-03-06"}')], before=before)
     assert [one.document.published for one in with_sidecar.drafts] == [date(2024, 3, 6)]
+
+
+def test_it_is_told_how_many_files_are_opened() -> None:
+    heard: list[int] = []
+    drafts.pile([Upload(f"{number}.txt", PLAIN.encode()) for number in range(3)], told=heard.append)
+    assert heard == [1, 2, 3]
 
 
 def test_reading_goes_on_where_it_was_stopped() -> None:

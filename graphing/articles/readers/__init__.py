@@ -25,6 +25,7 @@ from graphing.articles.readers.base import (
     Note,
     Problem,
     Reader,
+    SaidTable,
     Settings,
     UnknownTable,
     checked,
@@ -34,8 +35,12 @@ from graphing.articles.readers.base import (
 )
 from graphing.articles.readers.hangul import hangul_document
 from graphing.articles.readers.kinds import kind_of
+from graphing.articles.readers.opendocument import open_document
+from graphing.articles.readers.others import refused
 from graphing.articles.readers.pages import saved_page
 from graphing.articles.readers.pdf import pdf_pages
+from graphing.articles.readers.rich import rich_text
+from graphing.articles.readers.snapshots import snapshot
 from graphing.articles.readers.tables import checked_columns, separated, sheets, usual
 from graphing.articles.readers.text import markdown, plain
 from graphing.articles.readers.word import word_document
@@ -52,6 +57,7 @@ __all__ = [
     "Note",
     "Problem",
     "Reader",
+    "SaidTable",
     "Settings",
     "UnknownTable",
     "checked_columns",
@@ -81,11 +87,17 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".md": markdown,
         ".html": saved_page,
         ".htm": saved_page,
+        ".mhtml": snapshot,
+        ".mht": snapshot,
         ".pdf": pdf_pages,
         ".docx": word_document,
+        ".odt": open_document,
+        ".rtf": rich_text,
         ".hwp": hangul_document,
         ".hwpx": hangul_document,
         ".xlsx": sheets,
+        ".xlsm": sheets,
+        ".xlsb": sheets,
         ".xls": sheets,
         ".ods": sheets,
         ".csv": separated,
@@ -123,13 +135,10 @@ def read_file(file: File, settings: Settings, beside: File | None = None) -> Ite
     """
     suffix = PurePath(file.name).suffix.lower()
     try:
-        reader = READERS.get(suffix)
-        if reader is None and not suffix:
-            raise InputError("has a name without an ending; expected one of {list}", list=" ".join(ENDINGS))
-        if reader is None:
-            raise InputError("is a {ending} file; expected one of {list}", ending=suffix, list=" ".join(ENDINGS))
         kind = kind_of(suffix, file.stream)
-        reader, named = READERS[kind], reader
+        if kind not in READERS:
+            raise refused(file.name, ENDINGS)
+        reader, named = READERS[kind], READERS.get(suffix)
         said = records.sidecar(beside, settings) if beside else None
         for found in reader(file, settings):
             if isinstance(found, Problem):

@@ -51,7 +51,7 @@ def archive(file: File, settings: Settings, read: Read, readable: Callable[[str]
             if PurePosixPath(name) in told_of:
                 continue
             if not readable(name):
-                yield Problem(shown, None, InputError("is of a kind that is not read; take it out, or convert it"))
+                yield from read(File(shown, io.BytesIO()), inner, None)  # which tells what to do with it
                 continue
             try:
                 data = _unpacked(opened, member, limits, left)

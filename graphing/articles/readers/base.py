@@ -15,7 +15,7 @@ PREFIX = "HOEDONG_MAX_"
 SIDECAR = ".json"
 # The fields of a document that a table's columns can tell.
 TABLE_FIELDS = ("text", "title", "published", "outlet", "url", "author")
-# So many columns or files that are not read are named.
+# So many columns or files that are not read, or rows without a date, are named.
 NAMED = 20
 # Field of a document → header of the column that tells it.
 Columns = Mapping[str, str]
@@ -48,7 +48,15 @@ class UnknownTable(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Note(Problem):
-    """What somebody should know of a file that was read; only where ``Settings.notes`` asks for it."""
+    """What somebody should know of what was read; it is no fault. What most files have is told only where ``Settings.notes`` asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidTable(Note):
+    """A table that was read by what somebody has said of its columns: field of a document → header."""
+
+    headers: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +79,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How files are read. ``columns`` says of tables that were met before (by their headers) what their columns mean."""
+    """How files are read. ``columns`` says of tables that were met before (by their headers) what their columns mean, ``wanted`` what the
+    person at hand says of all tables that have these columns: that counts first."""
 
     limits: Limits = Limits()
     columns: Mapping[tuple[str, ...], Columns] = field(default_factory=dict)
+    wanted: Columns = field(default_factory=dict)
     depth: int = 0
     notes: bool = False
 
@@ -117,6 +127,32 @@ def setting(name: str) -> str:
 def unread(name: str, columns: Iterable[str]) -> Note:
     """What stands in a table, or in records, and is not read."""
     return Note(name, None, InputError("has columns that are not read: {list}", list=some(columns)))
+
+
+class Undated:
+    """Rows that are taken without a date, for what stands there tells none for sure: the first are told one by one, the rest is counted."""
+
+    def __init__(self, name: str) -> None:
+        self._name, self._count = name, 0
+
+    def row(self, number: int, said: object) -> Iterator[Note]:
+        """What is said of one row, or line."""
+        self._count += 1
+        if self._count <= NAMED:
+            yield Note(
+                self._name,
+                number,
+                InputError(
+                    "is taken without a date: {said!r} tells no day for sure; write it as 2025-02-05 and add it again, "
+                    "or date the article later",
+                    said=said,
+                ),
+            )
+
+    def rest(self) -> Iterator[Note]:
+        """What is said after the last row."""
+        if self._count > NAMED:
+            yield Note(self._name, None, InputError("has {count:,} more rows that are taken without a date", count=self._count - NAMED))
 
 
 def some(names: Iterable[str]) -> str:

@@ -6,12 +6,18 @@ import re
 import zipfile
 from typing import BinaryIO
 
+# How rich text begins.
+_RICH = b"{\\rtf"
 # So many bytes tell a kind.
 _HEAD = 512
 _HTML = re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>])")
 # Documents that are archives inside, by a file that stands in all of a kind.
 _PACKAGES = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx", "Contents/section0.xml": ".hwpx"}
 _TEXTS = frozenset((".txt", ".md", ".csv", ".tsv", ".jsonl"))
+# Names that say little: a web page, too, is handed round as a Word document.
+_LOOSE = _TEXTS | {"", ".doc", ".rtf"}
+# Workbooks with macros are read as they are named.
+_SAME = frozenset((".xlsm", ".xlsb"))
 
 
 def kind_of(suffix: str, stream: BinaryIO) -> str:
@@ -21,8 +27,10 @@ def kind_of(suffix: str, stream: BinaryIO) -> str:
     if head.startswith(b"%PDF-"):
         return ".pdf"
     if head.startswith(b"PK\x03\x04"):
-        return _packed(stream) or (".zip" if suffix in _TEXTS else suffix)
-    return ".html" if suffix in _TEXTS and _HTML.match(head) else suffix
+        return suffix if suffix in _SAME else _packed(stream) or (".zip" if suffix in _TEXTS else suffix)
+    if head.startswith(_RICH):
+        return ".rtf"
+    return ".html" if suffix in _LOOSE and _HTML.match(head) else suffix
 
 
 def _packed(stream: BinaryIO) -> str | None:

@@ -60,7 +60,7 @@ def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], b
             yield replace(found, published=published, published_from="mail") if dated and isinstance(found, Document) else found
     for part in parts:
         if (name := _name(part)) and not readable(name) and not _is_picture(part, name):
-            yield Problem(f"{file.name}/{name}", None, InputError("is of a kind that is not read; take it out, or convert it"))
+            yield from read(File(f"{file.name}/{name}", io.BytesIO()), settings, None)  # which tells what to do with it
 
 
 def _attached(file: File, settings: Settings, read: Read) -> Iterator[Document | Problem]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from graphing.articles.readers.base import File, Problem, Settings, checked, content, unread
+from graphing.articles.readers.base import File, Problem, Settings, Undated, checked, content, unread
 from graphing.articles.readers.days import counted
 from graphing.articles.readers.encodings import decoded, lines
 from graphing.articles.readers.renaming import renamed
@@ -25,6 +25,7 @@ def records(file: File, settings: Settings) -> Iterator[Document | Problem]:
     It is read line by line, however long it is; a bad line is a Problem with its number.
     """
     unused: dict[str, None] = {}
+    undated = Undated(file.name)
     for number, line in enumerate(file.stream, 1):
         if not line.strip(b" \t\r\n\xef\xbb\xbf"):
             continue
@@ -36,7 +37,8 @@ def records(file: File, settings: Settings) -> Iterator[Document | Problem]:
             yield Problem(file.name, number, error)
             continue
         if doubtful is not None:
-            yield Problem(file.name, number, InputError("is taken without a date: {said!r} tells no day for sure", said=doubtful))
+            yield from undated.row(number, doubtful)
+    yield from undated.rest()
     if unused and settings.notes:
         yield unread(file.name, unused)
 

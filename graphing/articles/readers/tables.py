@@ -19,8 +19,11 @@ from graphing.articles.readers.base import (
     TABLE_FIELDS,
     Columns,
     File,
+    Note,
     Problem,
+    SaidTable,
     Settings,
+    Undated,
     UnknownTable,
     checked,
     content,
@@ -44,6 +47,8 @@ PROBED_ROWS = 50
 _OLD, _ENCRYPTED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
 # Marks of BigKinds on rows that are no articles of their own: told twice, or left out of its analyses.
 _LEFT_OUT = frozenset(("중복", "예외"))
+# BigKinds exports of each text the first 200 characters or so: how long the longest of them is.
+_CUT = range(180, 231)
 
 Row = Sequence[object]
 
@@ -68,7 +73,7 @@ def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
         raise InputError("is no workbook that can be opened ({error}); save it again as .xlsx or .csv", error=error) from None
     known: list[tuple[str, Sequence[Row], int, Columns]] = []
     for name, rows in found:
-        if header := header_of(rows, settings.columns):
+        if header := header_of(rows, settings):
             known.append((name, rows, *header))
     if not known:
         yield _unknown(file.name, max((rows for _, rows in found), key=len, default=[]))
@@ -88,22 +93,29 @@ def separated(file: File, settings: Settings) -> Iterator[Document | Problem]:
         rows: list[Row] = list(csv.reader(io.StringIO(text, newline=""), delimiter=cut))
     except csv.Error as error:
         raise InputError("is no table that can be read ({error}); save it again as CSV in UTF-8", error=error) from None
-    header = header_of(rows, settings.columns)
+    header = header_of(rows, settings)
     if header is None:
         yield _unknown(file.name, rows)
         return
     yield from _documents(file.name, rows, *header, settings)
 
 
-def header_of(rows: Sequence[Row], said: Mapping[tuple[str, ...], Columns]) -> tuple[int, Columns] | None:
+def header_of(rows: Sequence[Row], settings: Settings) -> tuple[int, Columns] | None:
     """The index of the row of headers and which header tells what; None where no row names a column with the text.
 
-    What somebody has said of these headers wins over what the lexicon knows.
+    What somebody has said of these headers wins over what the lexicon knows; of what is said now, the rest stays. Raises InputError where
+    that makes no sense.
     """
     for number, row in enumerate(rows[:HEADER_ROWS]):
         headers = headers_of(row)
-        if headers in said:
-            return number, said[headers]
+        said, wanted = settings.columns.get(headers), settings.wanted
+        if wanted and frozenset(wanted.values()) <= frozenset(headers):
+            rest = {field: header for field, header in (said or usual(headers)).items() if header not in wanted.values()}
+            told = {**rest, **wanted}
+            checked_columns(headers, {field: header for field, header in told.items() if field in wanted or field == "text"})
+            return number, told
+        if said:
+            return number, said
     for number, row in enumerate(rows[:HEADER_ROWS]):
         columns = usual(headers_of(row))
         if "text" in columns and len(columns) > 1:
@@ -146,7 +158,8 @@ def checked_columns(headers: Sequence[str], columns: Mapping[str, str]) -> Colum
 def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, settings: Settings) -> Iterator[Document | Problem]:
     headers = headers_of(rows[header])
     places = {field: headers.index(told) for field, told in columns.items() if told in headers}
-    count = left_out = 0
+    count = left_out = longest = 0
+    undated = Undated(name)
     for number, row in enumerate(rows[header + 1 :], header + 2):
         cells = {field: row[place] if place < len(row) else "" for field, place in places.items()}
         if not any(str(cell).strip() for cell in row):
@@ -160,7 +173,7 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
                 InputError("holds more than {most} rows; split it, or set {setting} higher", most=most, setting=setting("documents")),
             )
             return
-        if str(cells.get("excluded", "")).strip() in _LEFT_OUT:
+        if any(mark.strip() in _LEFT_OUT for mark in str(cells.get("excluded", "")).split(",")):
             left_out += 1
             continue
         try:
@@ -169,14 +182,35 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
             yield Problem(name, number, error)
             continue
         yield document
+        longest = max(longest, len(_words(cells.get("text", ""))))
         said = cells.get("published", "")
         if document.published is None and not is_no_day(said):
-            yield Problem(name, number, InputError("is taken without a date: {said!r} tells no day for sure", said=_words(said)[:40]))
+            yield from undated.row(number, _words(said)[:40])
+    yield from undated.rest()
     if left_out:
-        yield Problem(name, None, InputError("has {count} rows that it marks itself as 중복 or 예외; they were left out", count=left_out))
+        yield Note(name, None, InputError("has {count} rows that it marks itself as 중복 or 예외; they were left out", count=left_out))
+    if settings.notes and "excluded" in columns and longest in _CUT:
+        yield Note(
+            name,
+            None,
+            InputError(
+                "holds only the first {count} characters of each text, as BigKinds exports them: nothing after them is read; "
+                "a link brings it all",
+                count=longest,
+            ),
+        )
+    now = bool(settings.wanted) and settings.wanted.items() <= columns.items()
+    if settings.notes and (now or settings.columns.get(headers)):
+        yield _said(name, headers, columns)
     unused = [header for number, header in enumerate(headers, 1) if header not in columns.values() and header != f"#{number}"]
     if unused and settings.notes:
         yield unread(name, unused)
+
+
+def _said(name: str, headers: tuple[str, ...], columns: Columns) -> Note:
+    listed = ", ".join(f"{field}={header}" for field, header in columns.items())
+    why = InputError("is read by what was said of its columns: {list}", list=listed)
+    return SaidTable(name, None, why, headers, tuple(columns.items()))
 
 
 def _document(name: str, number: int, cells: dict[str, object]) -> Document:
