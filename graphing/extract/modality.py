@@ -121,10 +121,13 @@ OFTEN = re.compile(rf"(?:{FREQUENT}) ?$")
 HABIT = re.compile(rf"(?<![가-힣])(?:{FREQUENT})(?![가-힣])")
 # '갖는다고 밝혔다': a plain present that is reported means the future as well.
 PRESENT_SAID = re.compile(
-    r".(?:[해여고]? (?:[가-힣]+ ){0,2}?)?(?:[가-힣]{0,4}(?:회동|간담회|회담|면담|모임|오찬|만찬|조찬))?[을를]? ?"
-    r"(?:가|함께 |다시 |직접 )?(?: ?열|[가-힣]{0,2})[한난간본는든선눈연앉린]다고 "
-    r"[^.]{0,40}(?:밝혔|전했|발표|알려|알렸|예고|공지|통보|보도)"
+    r"(?:[난본](?=다고)|.(?:[해여고]? (?:[가-힣]+ ){0,2}?)?(?:[가-힣]{0,4}(?:회동|간담회|회담|면담|모임|오찬|만찬|조찬))?[을를]? ?"
+    r"(?:가|함께 |다시 |직접 )?(?: ?열|[가-힣]{0,2})[한난간본는든선눈연앉린])다고 "
+    r"[^.]{0,40}(?P<how>밝혔|전했|발표|알려|알렸|예고|공지|통보|보도|말했|설명했|귀띔했)"
 )
+# '21일 만난다고 말했다': what somebody only says in the present may be what he always does, unless it has a day.
+ONLY_SAID = frozenset({"말했", "설명했", "귀띔했"})
+ON_A_DAY = re.compile(r"\d ?일 |내일|모레|글피")
 # '행사에 참석한 뒤 … 회동할 예정이다': who attends first and meets next has not attended yet.
 FIRST = frozenset({"뒤", "후", "직후", "다음"})
 # What is called off or to come before it is named: '무산된 A와 B의 회동', '예정된 만찬'.
@@ -252,8 +255,11 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     past_fact = PAST_FACT.match(text, cue.end, at.sentence.end) is not None
     if told is None and PRESENT.search(text[cue.start : cue.end] + near + chained) and not (past_fact or said_there):
         return "planned"
-    said = told is None and PRESENT_SAID.match(text, cue.end - 1, at.sentence.end)
-    said = said or (told is None and cue.kind != "joint" and PRESENT_HEARD.match(text, cue.end - 1, at.sentence.end))
+    said = PRESENT_SAID.match(text, cue.end - 1, at.sentence.end) if told is None else None
+    if said and said["how"] in ONLY_SAID and not ON_A_DAY.search(text, at.sentence.start, cue.start):
+        said = None
+    if told is None and cue.kind != "joint":
+        said = said or PRESENT_HEARD.match(text, cue.end - 1, at.sentence.end)
     if said and not HABIT.search(text, at.sentence.start, cue.start):
         return "planned"
     # '회담하고 오찬을 한다': joined without a tense of its own, it has that of what follows.
