@@ -93,7 +93,16 @@ OF_EVENT = frozenset({"attend", "event", "meal"})
 MEANT = re.compile(r"[가-힣]{0,2}려(?:고 했)?던 |[을를] [가-힣]{1,2}려(?:고 했)?던 ")
 # '만나기로 했던 B가 오지 못했다'
 APPOINTED = re.compile(r"[^.“”]{0,24}?기로 (?:했|하였|돼 ?있|되어 ?있|약속했|약속한|예정돼 ?있|예정됐|예정되었)던 ")
-CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도)[,\s]*$")
+CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도|[갔왔]다가|^다가)[,\s]*$")
+# '회동을 갖고 논의할 예정이다': joined without a tense of its own, it has that of what follows.
+TENSELESS = re.compile(r"[을를]? ?(?:하|갖|가지|열)?고")
+# '당초 17일 마주 앉기로 돼 있었다': what was planned once, and told so, came to nothing, unless it is said to have been kept.
+ONCE = re.compile(r"(?<![가-힣])(?:당초|애초|애당초|원래|본래)(?:에는?|엔)? ")
+WAS_PLANNED = re.compile(r"(?:계획|예정|방침|생각|요량|심산|작정|복안|참)이었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
+FINALLY_PLANNED = re.compile(rf"(?:{WAS_PLANNED.pattern})(?:다|습니다)[.”\"]*\s*$")
+KEPT = re.compile(r"^\s*[^.]{0,40}?(?:예정대로|약속대로|그대로|계획대로)")
+# '두 사람의 회동은 아직 성사되지 않았다', '아직 만난 적이 없다': nothing was called off.
+NOT_YET = re.compile(r"(?<![가-힣])(?:아직|여태|여태껏|지금껏|현재까지) ")
 # An aim, a wish, a condition or a question is no encounter: 만나기 위해, 만나고 싶다, 만나면, 만난 적이 있느냐는 물음에.
 PURPOSE = re.compile(
     r"\s?[가-힣]{0,2}(?:고 싶|기[를]? (?:원|희망|바라|바란)|길 (?:원|희망|바라|바란)|기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))|"
@@ -290,6 +299,9 @@ def turned_back(text: str, at: Scene, cue: Cue) -> bool:
 def untold(text: str, at: Scene, cue: Cue, near: str) -> bool:
     """Whether a cue is denied without any encounter being called off: '오래 못 만난 B', '이야기를 나누지 못했다'."""
     if UNSHARED.match(near) or _left_open(text, at, cue):
+        return True
+    not_yet = NOT_YET.search(text, max(at.sentence.start, cue.start - HOW_WITHIN), cue.end + len(near))
+    if not_yet and told_status(text[cue.end - 1 : cue.end] + near, "") == "cancelled":
         return True
     if NO_TIME.match(near) and BEFORE_THEN.search(text, at.sentence.start, cue.start):
         return True
