@@ -223,8 +223,8 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     asked = ASKED.search(near)
     own, others = (near[: asked.start()], "") if asked else (near, chained)
     told = told_status(text[cue.end - 1 : cue.end] + own, others)
-    if told == "held" and near.strip() == "하고" and told_status("", others) == "planned":
-        # '면담하고 정책을 설명할 계획이다': joined without a tense of its own.
+    tenseless = TENSELESS.fullmatch(near.strip()) is not None
+    if told in (None, "held") and tenseless and told_status("", others) == "planned":
         told = "planned"
     if told != "cancelled" and MEANT_TO.match(near):
         told = "cancelled" if FAILED.search(text, cue.end, at.sentence.end) or FAILED.search(following) else "planned"
@@ -271,8 +271,8 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         said = said or PRESENT_HEARD.match(text, cue.end - 1, at.sentence.end)
     if said and not HABIT.search(text, at.sentence.start, cue.start):
         return "planned"
-    # '회담하고 오찬을 한다': joined without a tense of its own, it has that of what follows.
-    if told == "held" and near == "하고" and PRESENT.search(chained) and not past_fact:
+    # '회담하고 오찬을 한다'
+    if told == "held" and tenseless and PRESENT.search(chained) and not (past_fact or said_there):
         return "planned"
     return told or _named_as(text, at, cue) or "held"
 
