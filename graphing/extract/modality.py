@@ -159,20 +159,24 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
     """
     tokens = at.sentence.tokens
     first = bisect_left([token.end for token in tokens], cue.end)
+    said = [(low, high) for low, high in at.quotes if low >= cue.end]
     near = None
     # '면담은 … 취소됐다': what is said of a noun that is subject or topic stands in the main verb.
     nominal = any(token.tag in ("JX", "JKS") and token.start <= cue.end + 4 for token in tokens[first : first + 3])
     for index in range(first, len(tokens)):
         token = tokens[index]
+        if near is not None and inside(token.start, said):
+            # '만나 “투자를 늘려 달라”고 요청할 예정이다': what was said there does not say whether they met.
+            continue
         previous = tokens[index - 1] if index else None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.tag == "EF":
             end = token.end if following is None or not following.tag.startswith(("J", "VCP")) else None
             if end is not None:
-                return text[cue.end : near or end], text[near or end : end]
+                return text[cue.end : near or end], _unsaid(text, near or end, end, said)
         elif token.tag == "EC" and following is not None and not following.tag.startswith("VX"):
             if (previous is not None and previous.tag == "EP") or token.form in CONTRAST:
-                return text[cue.end : near or token.end], text[near or token.end : token.end]
+                return text[cue.end : near or token.end], _unsaid(text, near or token.end, token.end, said)
             if token.form in CHAIN and near is None and not nominal:
                 near = token.end
         elif token.tag == "ETM" and near is None:
@@ -187,7 +191,16 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
             if attached and is_head and token.form in ("ᆫ", "은", "던"):
                 return text[cue.end : token.end], ""
     end = at.sentence.end
-    return text[cue.end : near or end], text[near or end : end]
+    return text[cue.end : near or end], _unsaid(text, near or end, end, said)
+
+
+def _unsaid(text: str, start: int, end: int, said: Sequence[tuple[int, int]]) -> str:
+    """text[start:end], what is quoted in it blotted out, letter for letter."""
+    words = text[start:end]
+    for low, high in said:
+        if start <= low < end:
+            words = words[: low - start] + "·" * (min(high, end) - low) + words[high - start :]
+    return words
 
 
 def following_text(text: str, sentences: Sequence[Sentence], index: int) -> str:
