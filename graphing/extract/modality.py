@@ -255,6 +255,8 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         or (turned and called_off(following))
     ):
         return "cancelled"
+    if told == "planned" and FINALLY_PLANNED.search(near + chained) and ONCE.search(text, at.sentence.start, cue.start):
+        return "held" if KEPT.match(following) else "cancelled"
     if told == "planned" and RUMOUR.search(rest) and (denied(rest) or (TURN.match(following) and denied(following))):
         return "cancelled"
     if told in (None, "planned") and MEANT.match(near):
