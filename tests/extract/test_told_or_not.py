@@ -197,6 +197,8 @@ def test_who_asks_or_tells_whom_others_met_was_not_there(text: str, expected: li
             ["고은찬 민도영 서하람 planned"],
         ),
         ("민도영 총리가 총수들과 지금 밥을 먹을 때가 아니라고 고은찬 실장이 말했다.", []),
+        ("민도영 은행장은 4일 고은찬 한빛전자 회장과 7일 만찬을 한다고 밝혔다.", ["고은찬 민도영 planned"]),
+        ("민도영 은행장은 지난해 1월과 6월 고은찬 회장을 만났다.", ["고은찬 민도영 held", "고은찬 민도영 held"]),
     ],
 )
 def test_what_was_planned_for_what_was_called_off_and_what_is_still_to_come(text: str, expected: list[str]) -> None:
