@@ -99,8 +99,8 @@ TENSELESS = re.compile(r"[을를]? ?(?:하|갖|가지|열)?고")
 # '당초 17일 마주 앉기로 돼 있었다': what was planned once, and told so, came to nothing, unless it is said to have been kept.
 ONCE = re.compile(r"(?<![가-힣])(?:당초|애초|애당초|원래|본래)(?:에는?|엔)? ")
 WAS_PLANNED = re.compile(r"(?:계획|예정|방침|생각|요량|심산|작정|복안|참)이었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
-# Who was to come to what others hold, and did not, called nothing off.
-OF_GUESTS = frozenset({"attend", "joint"})
+# What two do together. Who was to come to what others hold, and did not, called nothing off.
+OF_TWO = frozenset({"meet", "face", "talk", "meal", "phone", "visit", "sign", "event"})
 FINALLY_PLANNED = re.compile(rf"(?:{WAS_PLANNED.pattern})(?:다|습니다)[.”\"]*\s*$")
 KEPT = re.compile(r"^\s*[^.]{0,40}?(?:예정대로|약속대로|그대로|계획대로)")
 # '두 사람의 회동은 아직 성사되지 않았다', '아직 만난 적이 없다': nothing was called off.
@@ -258,7 +258,7 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     ):
         return "cancelled"
     once = WAS_PLANNED.search(near + chained) or ONCE.search(text, at.sentence.start, cue.start)
-    if told == "planned" and once and cue.kind not in OF_GUESTS and CONTRASTED.search(near + chained):
+    if told == "planned" and once and cue.kind in OF_TWO and CONTRASTED.search(near + chained):
         # '만날 예정이었으나 일이 생겼다', '당초 6일 만나려 했지만 날이 맞지 않았다'
         return "cancelled"
     if told == "planned" and FINALLY_PLANNED.search(near + chained) and ONCE.search(text, at.sentence.start, cue.start):
