@@ -19,6 +19,8 @@ TAKES_PLACE = re.compile(
     r"닻을 올|벌였|벌인|치렀|치러|맺|주재|했다|했고|한다|끝났|마쳤)"
 )
 HOSTS = re.compile(r"(?:[을를])? ?(?:[^\s.,“”\"]+ ){0,2}?(?:열[었고어린]|연 |연다|개최|주재|마련|가졌|가진|갖|베풀|주최|소집)")
+# So far after an encounter that came to nothing stands who would have come; so far where the same word names it (만찬에는 …).
+RIGHT_AFTER, NAMED_AGAIN = 2, 8
 # So many sentences after a telling, an event is the one just told.
 STILL_THE_SAME = 3
 # An event without people is believed once somebody is said to have been there.
@@ -46,3 +48,13 @@ def announced(
 def hosts_event(text: str, cue: Cue, end: int) -> bool:
     """Whether the words after a cue say that somebody holds the event: '간담회를 열었다', '만찬을 베풀었다'."""
     return cue.kind in ("event", "meal") and HOSTS.match(text, cue.end, end) is not None
+
+
+def came_to_nothing(told: Sequence[Telling], index: int, cue: Cue) -> bool:
+    """Whether the encounter of which a sentence tells what was planned for it is told to have come to nothing."""
+    if not told:
+        return False
+    if told[-1].status == "cancelled" and index - told[-1].index <= RIGHT_AFTER:
+        return True
+    same = next((one for one in reversed(told) if one.cue.stem == cue.stem), None) if cue.kind in NAMING else None
+    return same is not None and same.status == "cancelled" and index - same.index <= NAMED_AGAIN

@@ -158,8 +158,9 @@ def denied(words: str) -> bool:
 
 
 def dropped(words: str) -> bool:
-    """Whether words name a plan and say that it came to nothing: '약속을 거둬들였다', '면담은 … 취소됐다'."""
-    return bool(_phrases("dropped").search(words))
+    """Whether words name a plan and say that it came to nothing: '약속을 거둬들였다', '면담은 … 취소됐다'; not 아직 성사되지 않았다."""
+    found = _phrases("dropped").search(words)
+    return found is not None and "아직 " not in found[0]
 
 
 def refused(words: str) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphing.extract.announcements import STILL_THE_SAME, announced, hosts_event
+from graphing.extract.announcements import RIGHT_AFTER, STILL_THE_SAME, announced, came_to_nothing, hosts_event
 from graphing.extract.arguments import argument_features
 from graphing.extract.asked import proposed
 from graphing.extract.clauses import UNREAD, Clauses, clauses
@@ -19,7 +19,7 @@ from graphing.extract.linker import AWAY, HOSTED, OF_MANY, SIGHT, Linker, PairFe
 from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, STAYED_AWAY, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.modality import OFTEN, PURPOSE, following_text, is_outlook, read_status, tails, turned_back, untold
+from graphing.extract.modality import OFTEN, PURPOSE, WAS_PLANNED, following_text, is_outlook, read_status, tails, turned_back, untold
 from graphing.extract.names_english import is_english
 from graphing.extract.outsiders import is_dead
 from graphing.extract.own_clause import without_newcomer
@@ -30,9 +30,6 @@ from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
 from graphing.extract.telling import PAST, SUBJECT, Links, Reading, Telling, names_of, telling_features
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
 
-# '담판이 무산됐다. 두 사람은 18일 만날 계획이었다': what was planned is what came to nothing.
-WAS_PLANNED = re.compile(r"(?:계획|예정|방침|참이)이?었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
-RIGHT_AFTER = 2
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
@@ -250,7 +247,7 @@ def _status(
     was_planned = status == "planned" and WAS_PLANNED.search(near + chained)
     if status != "cancelled" and proposed(text, cue):
         return near, None
-    if was_planned and (at.off or (told and told[-1].status == "cancelled" and index - told[-1].index <= RIGHT_AFTER)):
+    if was_planned and (at.off or came_to_nothing(told, index, cue)):
         return near, "cancelled"
     return near, status
 

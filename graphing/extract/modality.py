@@ -93,7 +93,18 @@ OF_EVENT = frozenset({"attend", "event", "meal"})
 MEANT = re.compile(r"[가-힣]{0,2}려(?:고 했)?던 |[을를] [가-힣]{1,2}려(?:고 했)?던 ")
 # '만나기로 했던 B가 오지 못했다'
 APPOINTED = re.compile(r"[^.“”]{0,24}?기로 (?:했|하였|돼 ?있|되어 ?있|약속했|약속한|예정돼 ?있|예정됐|예정되었)던 ")
-CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도)[,\s]*$")
+CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도|[갔왔]다가|^다가)[,\s]*$")
+# '회동을 갖고 논의할 예정이다': joined without a tense of its own, it has that of what follows.
+TENSELESS = re.compile(r"[을를]? ?(?:하|갖|가지|열)?고")
+# '당초 17일 마주 앉기로 돼 있었다': what was planned once, and told so, came to nothing, unless it is said to have been kept.
+ONCE = re.compile(r"(?<![가-힣])(?:당초|애초|애당초|원래|본래)(?:에는?|엔)? ")
+WAS_PLANNED = re.compile(r"(?:계획|예정|방침|생각|요량|심산|작정|복안|참)이었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
+# What two do together. Who was to come to what others hold, and did not, called nothing off.
+OF_TWO = frozenset({"meet", "face", "talk", "meal", "phone", "visit", "sign", "event"})
+FINALLY_PLANNED = re.compile(rf"(?:{WAS_PLANNED.pattern})(?:다|습니다)[.”\"]*\s*$")
+KEPT = re.compile(r"^\s*[^.]{0,40}?(?:예정대로|약속대로|그대로|계획대로)")
+# '두 사람의 회동은 아직 성사되지 않았다', '아직 만난 적이 없다': nothing was called off.
+NOT_YET = re.compile(r"(?<![가-힣])(?:아직|여태|여태껏|지금껏|현재까지) ")
 # An aim, a wish, a condition or a question is no encounter: 만나기 위해, 만나고 싶다, 만나면, 만난 적이 있느냐는 물음에.
 PURPOSE = re.compile(
     r"\s?[가-힣]{0,2}(?:고 싶|기[를]? (?:원|희망|바라|바란)|길 (?:원|희망|바라|바란)|기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))|"
@@ -103,6 +114,8 @@ PURPOSE = re.compile(
     r"지(?:는|도)? ?않았?(?:느냐|냐|는가|나요|습니까)|"
     r" ?(?:적|일|사실|바)(?:이|은|도)? ?있(?:었)?(?:느냐|냐|는지|나는|는가)|"
     r"[가-힣]{0,2}(?:느냐|냐|는지)(?:는|고)? ?(?:물음|질문|물었|묻)|"
+    # '총수들과 밥을 먹을 때가 아니다'
+    r"[가-힣]{0,2} 때(?:가|는|도)? 아[니닌]|"
     # A plan that there is not, and what is asked or left open: 만날 계획이 없다, 회동 여부.
     r"[가-힣]{0,2} ?(?:계획|예정|생각|의향|뜻|일정|이유)[이은도가는]?(?: 전혀| 아직| 현재로선| 당분간)* 없|\s?[가-힣]{0,2} ?여부|"
     r"[가-힣]{0,2} ?가능성(?:을|도)? (?:열어|배제하지|시사|내비|언급|점[쳤치]|낮|희박|없|크지|높지)"
@@ -121,10 +134,13 @@ OFTEN = re.compile(rf"(?:{FREQUENT}) ?$")
 HABIT = re.compile(rf"(?<![가-힣])(?:{FREQUENT})(?![가-힣])")
 # '갖는다고 밝혔다': a plain present that is reported means the future as well.
 PRESENT_SAID = re.compile(
-    r".(?:[해여고]? (?:[가-힣]+ ){0,2}?)?(?:[가-힣]{0,4}(?:회동|간담회|회담|면담|모임|오찬|만찬|조찬))?[을를]? ?"
-    r"(?:가|함께 |다시 |직접 )?(?: ?열|[가-힣]{0,2})[한난간본는든선눈연앉린]다고 "
-    r"[^.]{0,40}(?:밝혔|전했|발표|알려|알렸|예고|공지|통보|보도)"
+    r"(?:[난본](?=다고)|.(?:[해여고]? (?:[가-힣]+ ){0,2}?)?(?:[가-힣]{0,4}(?:회동|간담회|회담|면담|모임|오찬|만찬|조찬))?[을를]? ?"
+    r"(?:가|함께 |다시 |직접 )?(?: ?열|[가-힣]{0,2})[한난간본는든선눈연앉린])다고 "
+    r"[^.]{0,40}(?P<how>밝혔|전했|발표|알려|알렸|예고|공지|통보|보도|말했|설명했|귀띔했)"
 )
+# '21일 만난다고 말했다': what somebody only says in the present may be what he always does, unless it has a day.
+ONLY_SAID = frozenset({"말했", "설명했", "귀띔했"})
+ON_A_DAY = re.compile(r"\d ?일 |내일|모레|글피")
 # '행사에 참석한 뒤 … 회동할 예정이다': who attends first and meets next has not attended yet.
 FIRST = frozenset({"뒤", "후", "직후", "다음"})
 # What is called off or to come before it is named: '무산된 A와 B의 회동', '예정된 만찬'.
@@ -147,20 +163,24 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
     """
     tokens = at.sentence.tokens
     first = bisect_left([token.end for token in tokens], cue.end)
+    said = [(low, high) for low, high in at.quotes if low >= cue.end]
     near = None
     # '면담은 … 취소됐다': what is said of a noun that is subject or topic stands in the main verb.
     nominal = any(token.tag in ("JX", "JKS") and token.start <= cue.end + 4 for token in tokens[first : first + 3])
     for index in range(first, len(tokens)):
         token = tokens[index]
+        if near is not None and inside(token.start, said):
+            # '만나 “투자를 늘려 달라”고 요청할 예정이다': what was said there does not say whether they met.
+            continue
         previous = tokens[index - 1] if index else None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.tag == "EF":
             end = token.end if following is None or not following.tag.startswith(("J", "VCP")) else None
             if end is not None:
-                return text[cue.end : near or end], text[near or end : end]
+                return text[cue.end : near or end], _unsaid(text, near or end, end, said)
         elif token.tag == "EC" and following is not None and not following.tag.startswith("VX"):
             if (previous is not None and previous.tag == "EP") or token.form in CONTRAST:
-                return text[cue.end : near or token.end], text[near or token.end : token.end]
+                return text[cue.end : near or token.end], _unsaid(text, near or token.end, token.end, said)
             if token.form in CHAIN and near is None and not nominal:
                 near = token.end
         elif token.tag == "ETM" and near is None:
@@ -175,7 +195,16 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
             if attached and is_head and token.form in ("ᆫ", "은", "던"):
                 return text[cue.end : token.end], ""
     end = at.sentence.end
-    return text[cue.end : near or end], text[near or end : end]
+    return text[cue.end : near or end], _unsaid(text, near or end, end, said)
+
+
+def _unsaid(text: str, start: int, end: int, said: Sequence[tuple[int, int]]) -> str:
+    """text[start:end], what is quoted in it blotted out, letter for letter."""
+    words = text[start:end]
+    for low, high in said:
+        if start <= low < end:
+            words = words[: low - start] + "·" * (min(high, end) - low) + words[high - start :]
+    return words
 
 
 def following_text(text: str, sentences: Sequence[Sentence], index: int) -> str:
@@ -211,8 +240,8 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     asked = ASKED.search(near)
     own, others = (near[: asked.start()], "") if asked else (near, chained)
     told = told_status(text[cue.end - 1 : cue.end] + own, others)
-    if told == "held" and near.strip() == "하고" and told_status("", others) == "planned":
-        # '면담하고 정책을 설명할 계획이다': joined without a tense of its own.
+    tenseless = TENSELESS.fullmatch(near.strip()) is not None
+    if told in (None, "held") and tenseless and told_status("", others) == "planned":
         told = "planned"
     if told != "cancelled" and MEANT_TO.match(near):
         told = "cancelled" if FAILED.search(text, cue.end, at.sentence.end) or FAILED.search(following) else "planned"
@@ -228,6 +257,12 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         or (turned and called_off(following))
     ):
         return "cancelled"
+    once = WAS_PLANNED.search(near + chained) or ONCE.search(text, at.sentence.start, cue.start)
+    if told == "planned" and once and cue.kind in OF_TWO and CONTRASTED.search(near + chained):
+        # '만날 예정이었으나 일이 생겼다', '당초 6일 만나려 했지만 날이 맞지 않았다'
+        return "cancelled"
+    if told == "planned" and FINALLY_PLANNED.search(near + chained) and ONCE.search(text, at.sentence.start, cue.start):
+        return "held" if KEPT.match(following) else "cancelled"
     if told == "planned" and RUMOUR.search(rest) and (denied(rest) or (TURN.match(following) and denied(following))):
         return "cancelled"
     if told in (None, "planned") and MEANT.match(near):
@@ -252,12 +287,15 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     past_fact = PAST_FACT.match(text, cue.end, at.sentence.end) is not None
     if told is None and PRESENT.search(text[cue.start : cue.end] + near + chained) and not (past_fact or said_there):
         return "planned"
-    said = told is None and PRESENT_SAID.match(text, cue.end - 1, at.sentence.end)
-    said = said or (told is None and cue.kind != "joint" and PRESENT_HEARD.match(text, cue.end - 1, at.sentence.end))
+    said = PRESENT_SAID.match(text, cue.end - 1, at.sentence.end) if told is None else None
+    if said and said["how"] in ONLY_SAID and not ON_A_DAY.search(text, at.sentence.start, cue.start):
+        said = None
+    if told is None and cue.kind != "joint":
+        said = said or PRESENT_HEARD.match(text, cue.end - 1, at.sentence.end)
     if said and not HABIT.search(text, at.sentence.start, cue.start):
         return "planned"
-    # '회담하고 오찬을 한다': joined without a tense of its own, it has that of what follows.
-    if told == "held" and near == "하고" and PRESENT.search(chained) and not past_fact:
+    # '회담하고 오찬을 한다'
+    if told == "held" and tenseless and PRESENT.search(chained) and not (past_fact or said_there):
         return "planned"
     return told or _named_as(text, at, cue) or "held"
 
@@ -284,6 +322,9 @@ def turned_back(text: str, at: Scene, cue: Cue) -> bool:
 def untold(text: str, at: Scene, cue: Cue, near: str) -> bool:
     """Whether a cue is denied without any encounter being called off: '오래 못 만난 B', '이야기를 나누지 못했다'."""
     if UNSHARED.match(near) or _left_open(text, at, cue):
+        return True
+    not_yet = NOT_YET.search(text, max(at.sentence.start, cue.start - HOW_WITHIN), cue.end + len(near))
+    if not_yet and told_status(text[cue.end - 1 : cue.end] + near, "") == "cancelled":
         return True
     if NO_TIME.match(near) and BEFORE_THEN.search(text, at.sentence.start, cue.start):
         return True

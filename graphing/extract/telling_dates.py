@@ -81,6 +81,9 @@ def dated_tellings(
             continue
         if before and _described(told, chain[-1].end, "relative"):
             continue
+        if told.status == "planned" and not before:
+            # 'A는 4일 B와 6일 만찬을 한다고 밝혔다': when that was said, and when they will meet.
+            continue
         if not (before or (chain[-1].end <= told.cue.start and not _described(told, chain[-1].end))):
             continue
         borders = [date.start for date in chain[1:]] + [_place_border(told, chain[-1])]

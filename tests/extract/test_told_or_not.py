@@ -174,3 +174,32 @@ def test_a_plan_needs_no_day(text: str) -> None:
 )
 def test_who_asks_or_tells_whom_others_met_was_not_there(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "민도영 장관과 주요 그룹 총수의 4일 만남이 없던 일이 됐다. 민 장관은 이날 세종청사에서 고은찬 회장과 서하람 회장을 불러 "
+            "간담회를 열 생각이었다.",
+            ["고은찬 민도영 서하람 cancelled"],
+        ),
+        (
+            "민도영 은행장과 고은찬 회장의 4일 오찬이 취소됐다. 이 자리에는 서하람 부행장과 노윤슬 전무가 함께할 예정이었다.",
+            ["고은찬 노윤슬 민도영 서하람 cancelled"],
+        ),
+        (
+            "민도영 은행장은 3일 고은찬 회장과 점심을 먹었다. 7일에는 서하람 사장을 만날 예정이었다.",
+            ["고은찬 민도영 held", "민도영 서하람 planned"],
+        ),
+        (
+            "민도영 위원장이 7일 은행장들과 만찬을 한다. 참석자로는 고은찬 누리은행장, 서하람 가온은행장이 거론된다.",
+            ["고은찬 민도영 서하람 planned"],
+        ),
+        ("민도영 총리가 총수들과 지금 밥을 먹을 때가 아니라고 고은찬 실장이 말했다.", []),
+        ("민도영 은행장은 4일 고은찬 한빛전자 회장과 7일 만찬을 한다고 밝혔다.", ["고은찬 민도영 planned"]),
+        ("민도영 은행장은 지난해 1월과 6월 고은찬 회장을 만났다.", ["고은찬 민도영 held", "고은찬 민도영 held"]),
+    ],
+)
+def test_what_was_planned_for_what_was_called_off_and_what_is_still_to_come(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
