@@ -25,11 +25,13 @@ from graphing.extract.encounters import (
     venues_agree,
 )
 from graphing.extract.gathering import Known
-from graphing.extract.linking import ABSENT, LEFT_OUT, STAYED_AWAY, inside
+from graphing.extract.linker import left_out
+from graphing.extract.linking import ABSENT, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_aside, reacts, speaks_for
 from graphing.extract.references import Reference
-from graphing.extract.rolls import REACH_ON, before_list, in_row, invited_to, listed_below, listed_next, of_side
+from graphing.extract.rolls import REACH_ON, before_list, came_for, in_row, invited_to, listed_below, listed_next, of_side
+from graphing.extract.substitutes import substitute_of
 from graphing.extract.telling import Reading, Telling
 from graphing.model import Article, MeetingStatus, Span
 
@@ -60,6 +62,11 @@ def stayed_away(text: str, reading: Reading, reference: Reference) -> bool:
     end = reading.scene.sentence.end
     others = (other.start for other in reading.references if other.start > reference.end and other.group != reference.group)
     return STAYED_AWAY.search(text, reference.end, min(others, default=end)) is not None
+
+
+def is_left_out(text: str, reading: Reading, reference: Reference) -> bool:
+    """Whether the words say that another came in somebody's place, or that he only brought the others together."""
+    return left_out(text, reference) or substitute_of(text, reference, reading.references) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +223,7 @@ def candidates(
                 continue
             if stayed_away(article.text, reading, reference) or is_aside(article.text, reference):
                 continue
-            if speaks_for(article.text, reading.scene, reference) or LEFT_OUT.match(article.text, reference.phrase_end):
+            if speaks_for(article.text, reading.scene, reference) or is_left_out(article.text, reading, reference):
                 continue
             if index in told and reacts(article.text, reading.cues, reference):
                 continue
@@ -336,7 +343,7 @@ def _is_told(text: str, reading: Reading, reference: Reference, features: Sequen
     """Whether the words themselves say that somebody took part: in a photograph, as one invited, as one of a side."""
     if in_row(text, reading, reference, features) or of_side(text, reading, reference, features):
         return True
-    return invited_to(text, reading, reference, features, encounter)
+    return came_for(text, reference, features) or invited_to(text, reading, reference, features, encounter)
 
 
 def _is_faced(a: Encounter, b: Encounter, posts: Posts) -> bool:

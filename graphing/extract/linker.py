@@ -14,6 +14,7 @@ from graphing.extract.outsiders import is_outsider, without_owners
 from graphing.extract.own_clause import has_partner, of_own_clause
 from graphing.extract.references import Reference, bare
 from graphing.extract.sides import turns
+from graphing.extract.substitutes import substitute_of
 from graphing.extract.telling import SUBJECT, Links, names_of
 
 # From these probabilities on a person is held to take part: one who is named near the cue, one who is only carried over.
@@ -85,7 +86,8 @@ class Linker:
             (reference, weight)
             for reference in references
             if (weight := self.model.probability(self.features(text, at, cue, reference, cues, candidates, ()))) > LINKED
-            and not _left_out(text, reference)
+            and not left_out(text, reference)
+            and not _sent_another(text, cue, reference, references)
             and (reference.group in SUBJECT or not turns(text, *sorted((cue.start, reference.start))))
             and not stayed_away(text, at, cue, reference)
             and not is_outsider(text, at, cue, reference, references)
@@ -231,7 +233,13 @@ def _met_group(text: str, cue: Cue) -> bool:
     return any(APART_FROM.fullmatch(text, group.end(), cue.start) for group in groups)
 
 
-def _left_out(text: str, reference: Reference) -> bool:
+def _sent_another(text: str, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
+    """Whether another came to what a cue tells in somebody's place; who first met others himself did meet them."""
+    other = substitute_of(text, reference, references)
+    return other is not None and not reference.end <= cue.start < other.start
+
+
+def left_out(text: str, reference: Reference) -> bool:
     """Whether the words around a reference say that somebody else came (A 대신, A 측이), or that it only brought the others together."""
     words = text[reference.start : reference.phrase_end]
     if reference.kind == "name" and reference.marker.startswith(THEIR_SIDE):

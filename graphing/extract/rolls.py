@@ -10,6 +10,7 @@ from graphing.extract.discourse import BULLET
 from graphing.extract.encounters import Encounter
 from graphing.extract.linking import ABSENT, ROW
 from graphing.extract.references import Reference
+from graphing.extract.substitutes import is_sent, stands_in
 from graphing.extract.telling import Reading
 
 # So many sentences after the one that tells an encounter a list of its own may say who came.
@@ -99,3 +100,9 @@ def in_row(text: str, reading: Reading, reference: Reference, features: Sequence
     """Whether somebody stands in a photograph's row that belongs to the encounter told in or just before the same sentence."""
     row = ROW.search(text, reading.scene.sentence.start, reference.start)
     return row is not None and reference.kind == "name" and bool({"d=same", "d=1", "d=back"} & set(features))
+
+
+def came_for(text: str, reference: Reference, features: Sequence[str]) -> bool:
+    """Whether somebody came in another's place to the encounter told in or just before the same sentence."""
+    near = {"d=same", "d=1", "d=2"} & set(features) and "between=1" not in features and "date=0" not in features
+    return bool(near) and (is_sent(text, reference) or stands_in(text, reference))
