@@ -53,6 +53,8 @@ BRIEFS = re.compile(
 )
 # 'A 회장 측이 B를 만났다': his people, not he.
 THEIR_SIDE = ("측", "쪽")
+# 'A 대통령 오른쪽에는 B가 앉았다': a seat beside him.
+SEATS = ("오른쪽", "왼쪽", "앞쪽", "뒤쪽", "옆쪽", "맞은쪽", "안쪽", "바깥쪽")
 # 'A의 모습도 눈에 띄었다', '빈자리는 A가 채웠다': it is A who was there.
 SIGHT = ("모습", "빈자리")
 # Particles of those who are met, which leave it open who meets them.
@@ -242,7 +244,7 @@ def _sent_another(text: str, cue: Cue, reference: Reference, references: Sequenc
 def left_out(text: str, reference: Reference) -> bool:
     """Whether the words around a reference say that somebody else came (A 대신, A 측이), or that it only brought the others together."""
     words = text[reference.start : reference.phrase_end]
-    if reference.kind == "name" and reference.marker.startswith(THEIR_SIDE):
+    if reference.kind == "name" and reference.marker.startswith(THEIR_SIDE) and not words.endswith(SEATS):
         return True
     spokesman = SPOKESMAN.search(words) and BRIEFS.match(text, reference.phrase_end)
     named_for = words.endswith(("대신", "주선", "중재")) or " 대신 " in words
