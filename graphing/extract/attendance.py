@@ -29,6 +29,7 @@ from graphing.extract.linker import left_out
 from graphing.extract.linking import ABSENT, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_aside, reacts, speaks_for
+from graphing.extract.photographs import with_photographed
 from graphing.extract.references import Reference
 from graphing.extract.rolls import REACH_ON, before_list, came_for, in_row, invited_to, listed_below, listed_next, of_side
 from graphing.extract.substitutes import substitute_of
@@ -336,12 +337,13 @@ def attend(
             for name, words in encounter.attendants.items():
                 same.attendants.setdefault(name, words)
             kept.note(same)
+    with_photographed(article.text, kept.all, readings)
     return [encounter for encounter in kept.all if encounter.names and len(encounter.names) + len(encounter.orgs) >= 2]
 
 
 def _is_told(text: str, reading: Reading, reference: Reference, features: Sequence[str], encounter: Encounter) -> bool:
     """Whether the words themselves say that somebody took part: in a photograph, as one invited, as one of a side."""
-    if in_row(text, reading, reference, features) or of_side(text, reading, reference, features):
+    if in_row(text, reading, reference, features, encounter) or of_side(text, reading, reference, features):
         return True
     return came_for(text, reference, features) or invited_to(text, reading, reference, features, encounter)
 
