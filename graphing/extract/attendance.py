@@ -34,6 +34,7 @@ from graphing.extract.references import Reference
 from graphing.extract.rolls import REACH_ON, before_list, came_for, in_row, invited_to, listed_below, listed_next, of_side
 from graphing.extract.substitutes import substitute_of
 from graphing.extract.telling import Reading, Telling
+from graphing.extract.throughout import with_those_throughout
 from graphing.model import Article, MeetingStatus, Span
 
 # So many sentences before and after the one that tells an encounter may name those who attended it.
@@ -338,6 +339,7 @@ def attend(
                 same.attendants.setdefault(name, words)
             kept.note(same)
     with_photographed(article.text, kept.all, readings)
+    with_those_throughout(article.text, kept.all, readings)
     return [encounter for encounter in kept.all if encounter.names and len(encounter.names) + len(encounter.orgs) >= 2]
 
 
