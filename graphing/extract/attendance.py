@@ -25,12 +25,16 @@ from graphing.extract.encounters import (
     venues_agree,
 )
 from graphing.extract.gathering import Known
-from graphing.extract.linking import ABSENT, LEFT_OUT, STAYED_AWAY, inside
+from graphing.extract.linker import left_out
+from graphing.extract.linking import ABSENT, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_aside, reacts, speaks_for
+from graphing.extract.photographs import with_photographed
 from graphing.extract.references import Reference
-from graphing.extract.rolls import REACH_ON, before_list, in_row, invited_to, listed_below, listed_next, of_side
+from graphing.extract.rolls import REACH_ON, before_list, came_for, in_row, invited_to, listed_below, listed_next, of_side
+from graphing.extract.substitutes import substitute_of
 from graphing.extract.telling import Reading, Telling
+from graphing.extract.throughout import with_those_throughout
 from graphing.model import Article, MeetingStatus, Span
 
 # So many sentences before and after the one that tells an encounter may name those who attended it.
@@ -60,6 +64,11 @@ def stayed_away(text: str, reading: Reading, reference: Reference) -> bool:
     end = reading.scene.sentence.end
     others = (other.start for other in reading.references if other.start > reference.end and other.group != reference.group)
     return STAYED_AWAY.search(text, reference.end, min(others, default=end)) is not None
+
+
+def is_left_out(text: str, reading: Reading, reference: Reference) -> bool:
+    """Whether the words say that another came in somebody's place, or that he only brought the others together."""
+    return left_out(text, reference) or substitute_of(text, reference, reading.references) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +225,7 @@ def candidates(
                 continue
             if stayed_away(article.text, reading, reference) or is_aside(article.text, reference):
                 continue
-            if speaks_for(article.text, reading.scene, reference) or LEFT_OUT.match(article.text, reference.phrase_end):
+            if speaks_for(article.text, reading.scene, reference) or is_left_out(article.text, reading, reference):
                 continue
             if index in told and reacts(article.text, reading.cues, reference):
                 continue
@@ -329,14 +338,16 @@ def attend(
             for name, words in encounter.attendants.items():
                 same.attendants.setdefault(name, words)
             kept.note(same)
+    with_photographed(article.text, kept.all, readings)
+    with_those_throughout(article.text, kept.all, readings)
     return [encounter for encounter in kept.all if encounter.names and len(encounter.names) + len(encounter.orgs) >= 2]
 
 
 def _is_told(text: str, reading: Reading, reference: Reference, features: Sequence[str], encounter: Encounter) -> bool:
     """Whether the words themselves say that somebody took part: in a photograph, as one invited, as one of a side."""
-    if in_row(text, reading, reference, features) or of_side(text, reading, reference, features):
+    if in_row(text, reading, reference, features, encounter) or of_side(text, reading, reference, features):
         return True
-    return invited_to(text, reading, reference, features, encounter)
+    return came_for(text, reference, features) or invited_to(text, reading, reference, features, encounter)
 
 
 def _is_faced(a: Encounter, b: Encounter, posts: Posts) -> bool:

@@ -14,6 +14,7 @@ from graphing.extract.outsiders import is_outsider, without_owners
 from graphing.extract.own_clause import has_partner, of_own_clause
 from graphing.extract.references import Reference, bare
 from graphing.extract.sides import turns
+from graphing.extract.substitutes import substitute_of
 from graphing.extract.telling import SUBJECT, Links, names_of
 
 # From these probabilities on a person is held to take part: one who is named near the cue, one who is only carried over.
@@ -52,6 +53,8 @@ BRIEFS = re.compile(
 )
 # 'A 회장 측이 B를 만났다': his people, not he.
 THEIR_SIDE = ("측", "쪽")
+# 'A 대통령 오른쪽에는 B가 앉았다': a seat beside him.
+SEATS = ("오른쪽", "왼쪽", "앞쪽", "뒤쪽", "옆쪽", "맞은쪽", "안쪽", "바깥쪽")
 # 'A의 모습도 눈에 띄었다', '빈자리는 A가 채웠다': it is A who was there.
 SIGHT = ("모습", "빈자리")
 # Particles of those who are met, which leave it open who meets them.
@@ -85,7 +88,8 @@ class Linker:
             (reference, weight)
             for reference in references
             if (weight := self.model.probability(self.features(text, at, cue, reference, cues, candidates, ()))) > LINKED
-            and not _left_out(text, reference)
+            and not left_out(text, reference)
+            and not _sent_another(text, cue, reference, references)
             and (reference.group in SUBJECT or not turns(text, *sorted((cue.start, reference.start))))
             and not stayed_away(text, at, cue, reference)
             and not is_outsider(text, at, cue, reference, references)
@@ -231,10 +235,16 @@ def _met_group(text: str, cue: Cue) -> bool:
     return any(APART_FROM.fullmatch(text, group.end(), cue.start) for group in groups)
 
 
-def _left_out(text: str, reference: Reference) -> bool:
+def _sent_another(text: str, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
+    """Whether another came to what a cue tells in somebody's place; who first met others himself did meet them."""
+    other = substitute_of(text, reference, references)
+    return other is not None and not reference.end <= cue.start < other.start
+
+
+def left_out(text: str, reference: Reference) -> bool:
     """Whether the words around a reference say that somebody else came (A 대신, A 측이), or that it only brought the others together."""
     words = text[reference.start : reference.phrase_end]
-    if reference.kind == "name" and reference.marker.startswith(THEIR_SIDE):
+    if reference.kind == "name" and reference.marker.startswith(THEIR_SIDE) and not words.endswith(SEATS):
         return True
     spokesman = SPOKESMAN.search(words) and BRIEFS.match(text, reference.phrase_end)
     named_for = words.endswith(("대신", "주선", "중재")) or " 대신 " in words

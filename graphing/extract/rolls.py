@@ -10,6 +10,7 @@ from graphing.extract.discourse import BULLET
 from graphing.extract.encounters import Encounter
 from graphing.extract.linking import ABSENT, ROW
 from graphing.extract.references import Reference
+from graphing.extract.substitutes import is_sent, stands_in
 from graphing.extract.telling import Reading
 
 # So many sentences after the one that tells an encounter a list of its own may say who came.
@@ -95,7 +96,20 @@ def of_side(text: str, reading: Reading, reference: Reference, features: Sequenc
     return CAME.match(text, last.phrase_end, sentence.end) is not None
 
 
-def in_row(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:
-    """Whether somebody stands in a photograph's row that belongs to the encounter told in or just before the same sentence."""
+def in_row(text: str, reading: Reading, reference: Reference, features: Sequence[str], encounter: Encounter) -> bool:
+    """Whether somebody stands in a photograph's row that belongs to the encounter told in or just before the same sentence.
+
+    One that shows of those who are told to have met only one, and others beside him, shows something else; and none shows what is to come.
+    """
     row = ROW.search(text, reading.scene.sentence.start, reference.start)
-    return row is not None and reference.kind == "name" and bool({"d=same", "d=1", "d=back"} & set(features))
+    if row is None or reference.kind != "name" or not {"d=same", "d=1", "d=back"} & set(features) or encounter.status == "planned":
+        return False
+    shown = {name for one in reading.references if one.start >= row.end() for name in one.names}
+    return "d=same" in features or len(encounter.told) < 2 or len(shown & set(encounter.told)) > 1
+
+
+
+def came_for(text: str, reference: Reference, features: Sequence[str]) -> bool:
+    """Whether somebody came in another's place to the encounter told in or just before the same sentence."""
+    near = {"d=same", "d=1", "d=2"} & set(features) and "between=1" not in features and "date=0" not in features
+    return bool(near) and (is_sent(text, reference) or stands_in(text, reference))

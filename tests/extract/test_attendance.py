@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from extract.told import read
+from extract.told import met, read
 
 from graphing.extract.attendance import stayed_away
 from graphing.extract.linking import scene
@@ -100,3 +100,15 @@ def test_who_was_at_the_event_that_the_sentence_names(event: str, expected: list
     (extraction,) = read(text)
     with_them = [meeting for meeting in extraction.meetings if "노윤슬" in (one.name for one in meeting.participants)]
     assert [sorted({one.name for one in meeting.participants} & {"고은찬", "서하람"}) for meeting in with_them] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("seats", "others"),
+    [
+        ("차은결 총리 오른쪽에는 노윤슬 가람건설 대표가, 왼쪽에는 서하람 다온통신 사장이 앉았다.", ["차은결", "노윤슬", "서하람"]),
+        ("차은결 총리 왼쪽에 노윤슬 가람건설 대표와 서하람 다온통신 사장이 자리를 잡았다.", ["차은결", "노윤슬", "서하람"]),
+        ("차은결 총리 측에서는 노윤슬 실장과 서하람 다온통신 사장이 자리를 잡았다.", ["노윤슬", "서하람"]),
+    ],
+)
+def test_at_somebodys_right_is_where_he_sits_and_his_side_is_not_he(seats: str, others: list[str]) -> None:
+    assert met("경제인 만찬이 4일 더한호텔에서 열렸다. " + seats) == [" ".join(sorted(others))]
