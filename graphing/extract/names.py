@@ -19,6 +19,7 @@ from collections.abc import Sequence
 import pycrfsuite
 
 from graphing.extract import names_bodies as bodies_of
+from graphing.extract.names_again import once_more
 from graphing.extract.names_apart import apart
 from graphing.extract.names_brackets import firms, foreign, holders, priced, spelled
 from graphing.extract.names_consistency import consistent
@@ -119,4 +120,5 @@ def weighed_mentions(
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
+    found = once_more(text, found, starts)
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

@@ -66,7 +66,7 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
             key = parent[key]
         return key
 
-    told = [*_banks(article.text, groups), *_stated(article.text, named)]
+    told = [*_banks(article.text, groups), *_stated(article.text, named), *_chamber(groups), *_unions(groups)]
     for short, full in [*told, *_listed_together(groups), *_shortened(article.text, groups), *_latin(article.text, groups)]:
         a, b = root(short), root(full)
         if a != b:
@@ -130,6 +130,23 @@ def _banks(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
 
 
 def _listed_together(groups: dict[str, _Group]) -> list[tuple[str, str]]:
+def _unions(groups: dict[str, _Group]) -> list[tuple[str, str]]:
+    """다온전자 노조 and 다온전자 노동조합."""
+    pairs = ((key, f"{key.removesuffix('노조')}노동조합") for key in groups if key.endswith("노조"))
+    return [(short, full) for short, full in pairs if full in groups]
+
+
+def _chamber(groups: dict[str, _Group]) -> list[tuple[str, str]]:
+    """상의 and the chamber of commerce that it means: the one most often told."""
+    longer = [key for key in groups if key != "상의" and key.endswith(("상의", "상공회의소"))]
+    told: Counter[str] = Counter()
+    for key in longer:
+        told[_entries().get(key, (key, ""))[0]] += len(groups[key].mentions)
+    if "상의" not in groups or not longer:
+        return []
+    return [("상의", max(longer, key=lambda key: told[_entries().get(key, (key, ""))[0]]))]
+
+
     """Pairs of forms that the lexicon files under one organisation."""
     by_entry: dict[str, list[str]] = {}
     for key in groups:

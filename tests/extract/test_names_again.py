@@ -1,0 +1,29 @@
+"""Organisations told once and meant again, unions and their branches, headlines' short forms, and words that are nobody."""
+
+from __future__ import annotations
+
+import pytest
+from extract.told import read
+
+
+def people(text: str) -> dict[str, list[tuple[str | None, str]]]:
+    return {one.name: [(post.organization, post.title) for post in one.affiliations] for told in read(text) for one in told.people}
+
+
+def organizations(text: str) -> dict[str, int]:
+    """Name → in how many places the article has it."""
+    return {one.name: len(one.mentions) for told in read(text) for one in told.organizations}
+
+
+@pytest.mark.parametrize(("text", "name", "places"), [
+    ("부품업체 한들부품[072100]은 5일 도가람 대표와 만났다. 한들부품에서는 공나은 대표이사가 나왔다. 한들부품 주가는 올랐다.", "한들부품", 3),
+    ("박누리 대한상공회의소 회장이 왔다. 상의에서는 이하람 상근부회장이 배석했다. 상의 쪽은 환영했다.", "대한상공회의소", 3),
+    ("대구상공회의소는 4일 장관을 초청했다. 도가람 상의 회장이 장관을 맞았다.", "대구상공회의소", 2),
+    ("부산상공회의소는 4일 장관을 초청했다. 두 사람은 규제를 상의했고 앞으로도 상의할 생각이다.", "부산상공회의소", 1),
+])
+def test_an_organization_is_found_where_it_is_meant_again(text: str, name: str, places: int) -> None:
+    assert organizations(text)[name] == places
+
+
+def test_no_chamber_is_meant_where_none_is_told() -> None:
+    assert organizations("두 회장은 규제를 상의에 부쳤다. 상의 쪽은 말이 없었다.") == {}
