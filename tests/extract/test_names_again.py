@@ -27,3 +27,14 @@ def test_an_organization_is_found_where_it_is_meant_again(text: str, name: str, 
 
 def test_no_chamber_is_meant_where_none_is_told() -> None:
     assert organizations("두 회장은 규제를 상의에 부쳤다. 상의 쪽은 말이 없었다.") == {}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("박도윤 한빛조선 노조위원장이 왔다.", {"박도윤": [("한빛조선 노조", "위원장")]}),
+    ("한빛조선 노동조합이 나섰다. 박도윤 한빛조선 노조위원장이 왔다.", {"박도윤": [("한빛조선 노동조합", "위원장")]}),
+    ("최하람 금속노조 다온조선지부장이 왔다.", {"최하람": [("금속노조 다온조선지부", "다온조선지부장")]}),
+    ("화학노련 누리케미칼지부는 4일 파업했다. 도가람 지부장이 말했다.", {"도가람": [("화학노련 누리케미칼지부", "지부장")]}),
+    ("최하람 한들은행 강남지부장이 왔다.", {"최하람": [("한들은행", "강남지부장")]}),
+])
+def test_who_heads_a_union_is_of_the_union(text: str, expected: dict[str, list[tuple[str | None, str]]]) -> None:
+    assert people(text) == expected
