@@ -15,6 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from graphing.extract import organizations_english as english
+from graphing.extract.names_hanja import reading
 from graphing.lexicon import listed, table
 from graphing.model import Article, Mention, Organization
 from graphing.organizations import organization_type
@@ -80,7 +81,7 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
 
 def _key(name: str) -> str:
     """As ``norm``, but ㈜LG, the holding company, is not LG, the group."""
-    key = norm(name)
+    key = norm(reading(name))
     holding = "㈜" in name or "(주)" in name
     return f"㈜{key}" if holding and _entries().get(key, ("", ""))[0].endswith("그룹") else key
 
@@ -102,8 +103,8 @@ def _organization(members: list[_Group]) -> Organization:
 
 
 def _hangul(form: str) -> bool:
-    """A Korean form of some length names better than an abbreviation in Latin letters or a single hanja."""
-    return bool(re.search("[가-힣]", form))
+    """A Korean form names better than an abbreviation in Latin letters or one with a Chinese character."""
+    return bool(re.search("[가-힣]", form)) and reading(form) == form
 
 
 def _stated(text: str, named: list[Mention]) -> list[tuple[str, str]]:

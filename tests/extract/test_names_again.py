@@ -38,3 +38,15 @@ def test_no_chamber_is_meant_where_none_is_told() -> None:
 ])
 def test_who_heads_a_union_is_of_the_union(text: str, expected: dict[str, list[tuple[str | None, str]]]) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("三星·현대車 회장 빠진다\n\n삼성과 현대차는 4일 회동을 열었다.", {"삼성": 2, "현대차": 2}),
+    ("LG電, 신제품 내놓는다\n\nLG전자는 4일 신제품을 내놓는다고 밝혔다.", {"LG전자": 2}),
+    ("신한銀 행장에 도가람\n\n신한은행은 도가람 부행장을 행장으로 뽑았다.", {"신한은행": 2}),
+    ("靑 경제수석 바뀐다\n\n청와대는 4일 도가람 경제수석을 임명했다고 밝혔다.", {"청와대": 2}),
+    ("高물가에 車부품 울상\n\n부품 업계가 어렵다.", {}),
+    ("중고車 시장 커진다\n\n중고차 시장이 커지고 있다.", {}),
+])
+def test_headlines_shorten_names_with_chinese_characters(text: str, expected: dict[str, int]) -> None:
+    assert organizations(text) == expected
