@@ -98,6 +98,7 @@ def weighed_mentions(
     read = without_overlap(read, [*bodies_of.told(text), *bodies_of.firms(text, starts)])
     read = without_overlap(read, [*bodies_of.latin(text, read, starts)])
     read = described(text, without_overlap(read, [*pairs(text, read, starts)]))
+    read = bodies_of.no_people(text, read, starts)
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))

@@ -16,7 +16,7 @@ def organizations(text: str) -> dict[str, int]:
 
 
 @pytest.mark.parametrize(("text", "name", "places"), [
-    ("부품업체 한들부품[072100]은 5일 도가람 대표와 만났다. 한들부품에서는 공나은 대표이사가 나왔다. 한들부품 주가는 올랐다.", "한들부품", 3),
+    ("부품업체 한들부품[072100]은 5일 도가람 대표와 만났다. 한들부품에서는 공나은 대표가 왔다. 한들부품 주가는 올랐다.", "한들부품", 3),
     ("박누리 대한상공회의소 회장이 왔다. 상의에서는 이하람 상근부회장이 배석했다. 상의 쪽은 환영했다.", "대한상공회의소", 3),
     ("대구상공회의소는 4일 장관을 초청했다. 도가람 상의 회장이 장관을 맞았다.", "대구상공회의소", 2),
     ("부산상공회의소는 4일 장관을 초청했다. 두 사람은 규제를 상의했고 앞으로도 상의할 생각이다.", "부산상공회의소", 1),
@@ -50,3 +50,15 @@ def test_who_heads_a_union_is_of_the_union(text: str, expected: dict[str, list[t
 ])
 def test_headlines_shorten_names_with_chinese_characters(text: str, expected: dict[str, int]) -> None:
     assert organizations(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "듣는 대통령, 말하는 회장… 지난해와는 딴판",
+    "한들전자 관계자는 “여태껏 의장은 오지 않았다”고 말했다.",
+    "차라리 회장이 나서는 편이 낫다.",
+    "주주 찾아 비행기 타는 금융지주 회장들",
+    "무디스와 스탠더드 앤드 푸어스는 4일 한들부를 찾았다.",
+    "산은 회장은 말이 없었다.",
+])
+def test_adverbs_verbs_and_companies_are_nobody(text: str) -> None:
+    assert people(text) == {}
