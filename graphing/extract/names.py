@@ -108,10 +108,11 @@ def weighed_mentions(
     whole = bodies_of.without_places(text, with_countries(text, whole, around.fused_ends))
     whole = bodies_of.without_towns(text, whole, starts)
     whole = without_overlap(whole, list(in_lists(text, whole)))
+    whole = without_overlap(whole, list(dotted(text, whole)))
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept and text[guess.start : guess.end] not in ordinary()]
-    shaped = [*priced(text), *holders(text, offices), *firms(text), *dotted(text, whole), *torn(text, korean)]
+    shaped = [*priced(text), *holders(text, offices), *firms(text), *torn(text, korean)]
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, [*shaped, *owners(text)], starts), *rolled(text, whole)]
     bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]

@@ -62,3 +62,16 @@ def test_headlines_shorten_names_with_chinese_characters(text: str, expected: di
 ])
 def test_adverbs_verbs_and_companies_are_nobody(text: str) -> None:
     assert people(text) == {}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("도가람 부총리, 16일 한은서 만난다\n\n도가람 부총리가 16일 한국은행을 찾는다.", {"도가람"}),
+    ("한은서 한들전자 사장이 왔다.", {"한은서"}),
+    ("연합회는 잘됐다고 했다. 한결 한들전자 대표가 왔다. 한결 대표는 웃었다.", {"한결"}),
+    ("허가람·유상대·정누리 부총재보가 왔다. 한국은행은 4일 이렇게 밝혔다.", {"허가람", "유상대", "정누리"}),
+    ("도가람 지사와 나누리 가람시장, 국주영은 가람도의회 의장, 하다온 누리시의회 의장이 왔다.", {"도가람", "나누리", "국주영은", "하다온"}),
+    ("도가람 본부장, 이주은 하람전자 상무, 박하늘 다온전자 사장이 왔다.", {"도가람", "이주은", "박하늘"}),
+    ("도하람은 가람전자 사장, 박하늘은 다온전자 사장이다.", {"도하람", "박하늘"}),
+])
+def test_who_is_named_in_lists_and_headlines(text: str, expected: set[str]) -> None:
+    assert set(people(text)) == expected
