@@ -106,7 +106,7 @@ def weighed_mentions(
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     whole = bodies_of.without_places(text, with_countries(text, whole, around.fused_ends))
-    whole = bodies_of.without_towns(text, whole, starts)
+    whole = bodies_of.without_units(text, bodies_of.without_towns(text, whole, starts))
     whole = without_overlap(whole, list(in_lists(text, whole)))
     whole = without_overlap(whole, list(dotted(text, whole)))
     companies = [*whole, *legal(text)]
@@ -120,7 +120,7 @@ def weighed_mentions(
     companies += bodies
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
+    found = once_more(text, found, starts)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
-    found = once_more(text, found, starts)
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

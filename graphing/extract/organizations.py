@@ -130,7 +130,6 @@ def _banks(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
     return [(key, f"{key}은행") for key in keys if key in groups and f"{key}은행" in groups] + offices
 
 
-def _listed_together(groups: dict[str, _Group]) -> list[tuple[str, str]]:
 def _unions(groups: dict[str, _Group]) -> list[tuple[str, str]]:
     """다온전자 노조 and 다온전자 노동조합."""
     pairs = ((key, f"{key.removesuffix('노조')}노동조합") for key in groups if key.endswith("노조"))
@@ -148,6 +147,7 @@ def _chamber(groups: dict[str, _Group]) -> list[tuple[str, str]]:
     return [("상의", max(longer, key=lambda key: told[_entries().get(key, (key, ""))[0]]))]
 
 
+def _listed_together(groups: dict[str, _Group]) -> list[tuple[str, str]]:
     """Pairs of forms that the lexicon files under one organisation."""
     by_entry: dict[str, list[str]] = {}
     for key in groups:

@@ -75,3 +75,18 @@ def test_adverbs_verbs_and_companies_are_nobody(text: str) -> None:
 ])
 def test_who_is_named_in_lists_and_headlines(text: str, expected: set[str]) -> None:
     assert set(people(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("도가람 하늘그룹 재무지원실 부사장이 왔다.", {"도가람": [("하늘그룹", "재무지원실 부사장")]}),
+    ("도가람 하늘그룹 회장은 4일 누리해양공사를 찾아 박나은 사장과 협력을 논의했다.",
+     {"도가람": [("하늘그룹", "회장")], "박나은": [("누리해양공사", "사장")]}),
+    ("도가람 하늘그룹 회장은 다온전자 본사에서 박나은 부회장을 만났다.",
+     {"도가람": [("하늘그룹", "회장")], "박나은": [("다온전자", "부회장")]}),
+    ("도가람 하늘그룹 회장은 새벽당을 찾았다. 당에서는 박나은 정책위의장이 나왔다.",
+     {"도가람": [("하늘그룹", "회장")], "박나은": [("새벽당", "정책위의장")]}),
+    ("청와대가 나섰다. 도가람 금융감독원장은 박나은 부원장과 왔다.",
+     {"도가람": [("금융감독원", "금융감독원장")], "박나은": [("금융감독원", "부원장")]}),
+])
+def test_a_post_is_where_its_words_tell(text: str, expected: dict[str, list[tuple[str | None, str]]]) -> None:
+    assert people(text) == expected
