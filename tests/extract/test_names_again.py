@@ -90,3 +90,15 @@ def test_who_is_named_in_lists_and_headlines(text: str, expected: set[str]) -> N
 ])
 def test_a_post_is_where_its_words_tell(text: str, expected: dict[str, list[tuple[str | None, str]]]) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(("text", "name", "places"), [
+    ("이사회에는 KB국민·신한·하나 등 5대 은행이 나왔다. 도다온 신한은행장이 말했다.", "신한은행", 2),
+    ("경남·광주·부산은행이 모였다. 도다온 광주은행장이 말했다.", "광주은행", 2),
+    ("신한·누리 행장은 출장 중이다. 도가람 신한은행장은 런던에 갔다.", "신한은행", 2),
+    ("신세계는 4일 투자를 밝혔다. 도가람 신세계그룹 회장은 웃었다.", "신세계그룹", 2),
+    ("도가람 법무법인 서온 변호사가 왔다. 이날 서온 사무실에서 회의가 열렸다.", "법무법인 서온", 2),
+    ("도가람 삼성전자 사장과 나누리 삼성SDI 사장이 왔다. 하다온 삼성그룹 회장도 왔다.", "삼성전자", 1),
+])
+def test_a_short_form_means_the_bank_group_or_firm_that_is_told(text: str, name: str, places: int) -> None:
+    assert organizations(text)[name] == places
