@@ -19,6 +19,7 @@ from collections.abc import Sequence
 import pycrfsuite
 
 from graphing.extract import names_bodies as bodies_of
+from graphing.extract.names_again import once_more
 from graphing.extract.names_apart import apart
 from graphing.extract.names_brackets import firms, foreign, holders, priced, spelled
 from graphing.extract.names_consistency import consistent
@@ -97,6 +98,7 @@ def weighed_mentions(
     read = without_overlap(read, [*bodies_of.told(text), *bodies_of.firms(text, starts)])
     read = without_overlap(read, [*bodies_of.latin(text, read, starts)])
     read = described(text, without_overlap(read, [*pairs(text, read, starts)]))
+    read = bodies_of.no_people(text, read, starts)
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))
@@ -104,12 +106,13 @@ def weighed_mentions(
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     whole = bodies_of.without_places(text, with_countries(text, whole, around.fused_ends))
-    whole = bodies_of.without_towns(text, whole, starts)
+    whole = bodies_of.without_units(text, bodies_of.without_towns(text, whole, starts))
     whole = without_overlap(whole, list(in_lists(text, whole)))
+    whole = without_overlap(whole, list(dotted(text, whole)))
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept and text[guess.start : guess.end] not in ordinary()]
-    shaped = [*priced(text), *holders(text, offices), *firms(text), *dotted(text, whole), *torn(text, korean)]
+    shaped = [*priced(text), *holders(text, offices), *firms(text), *torn(text, korean)]
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, [*shaped, *owners(text)], starts), *rolled(text, whole)]
     bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]
@@ -117,6 +120,7 @@ def weighed_mentions(
     companies += bodies
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
+    found = once_more(text, found, starts)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

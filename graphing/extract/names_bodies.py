@@ -20,6 +20,14 @@ _COMMISSION = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{2,10}위)(?=원장(
 # Two car makers whom papers name as one.
 _JOINT = re.compile(r"(?<![가-힣])현대[·ㆍ‧]기아(?:자동차|차)(?:그룹)?")
 _PREMIER = re.compile(r"(?<![가-힣])([가-힣]{2,6}) (?:총리실|대통령실)(?=[은는이가의과와도,. ]|에서)")
+# A branch of a union with the union, also in the title of its head: 금속노조 다온조선지부장.
+_BRANCH = re.compile(
+    r"(?<![가-힣A-Za-z])([가-힣]{2,8}(?:노조|노동조합|노련|연맹) [가-힣A-Z]{2,10}지부)(?=장|[은는이가의와과를도에 ,.)](?! ?장))"
+)
+# 산은, whose last syllable looks like a particle and the first is no surname
+_BANK = re.compile("[산수신기]은")
+# 하늘그룹 재무지원실
+_UNIT = re.compile("(.{2,}) [가-힣A-Z]{2,8}(?:실|본부|부문|사업부)")
 # The head office of a group, which is written together with it: 삼성미래전략실장.
 _HEAD_OFFICE = re.compile(
     r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z]{2,6}?)(?=(?:구조조정(?:추진)?본부|구조본|미래전략실|미전실|비서실|전략기획실|정책본부|경영전략실)장)"
@@ -119,6 +127,13 @@ def without_towns(text: str, guesses: Sequence[Guess], titles: Collection[int]) 
     return [guess for guess in guesses if guess.kind == "person" or text[guess.start : guess.end] not in towns] if towns else list(guesses)
 
 
+def branches(text: str) -> Iterator[Guess]:
+    """금속노조 다온조선지부: a branch is named with its union."""
+    if "지부" in text:
+        for match in _BRANCH.finditer(text):
+            yield Guess(*match.span(1), "organization", FIRM)
+
+
 def joint(text: str) -> Iterator[Guess]:
     """현대·기아차, and the office of another country's head of government (체코 총리실)."""
     for match in _JOINT.finditer(text):
@@ -148,6 +163,51 @@ def told(text: str) -> Iterator[Guess]:
     yield from commissions(text)
     yield from of_groups(text)
     yield from joint(text)
+    yield from branches(text)
+
+
+def no_people(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> list[Guess]:
+    """The guesses with organisations for what looks like people: 스탠더드 앤드 푸어스, 산은 회장, 한은서 in an article on the 한국은행.
+
+    ``titles``: where titles begin.
+    """
+    found = []
+    for guess in guesses:
+        form = text[guess.start : guess.end]
+        if guess.kind != "person" or len(form) < 2:
+            found.append(guess)
+        elif " 앤드 " in form or (_BANK.fullmatch(form) and form in listed_names()[0] and guess.end + 1 in titles):
+            found.append(guess._replace(kind="organization"))
+        elif form[-1] in "서선" and guess.end + 1 not in titles and text.count(form) == 1 and _is_told(text, form[:-1]):
+            found.append(guess._replace(end=guess.end - 1, kind="organization"))
+        else:
+            found.append(guess)
+    return found
+
+
+def _is_told(text: str, short: str) -> bool:
+    """Whether the short name of a listed body of which the article has the whole one."""
+    whole = _whole_names().get(short)
+    return whole is not None and whole in text
+
+
+@cache
+def _whole_names() -> dict[str, str]:
+    """Short names of two and three syllables → the whole names of what is listed."""
+    rows = table("organizations")
+    return {alias: row["name"] for row in rows for alias in listed(row["aliases"]) if len(alias) in (2, 3) and not alias.isascii()}
+
+
+def without_units(text: str, guesses: Iterable[Guess]) -> list[Guess]:
+    """The guesses without the part of a company behind its name: {하늘그룹 재무지원실} 부사장 is of 하늘그룹."""
+    found = []
+    for guess in guesses:
+        unit = _UNIT.fullmatch(text, guess.start, guess.end) if guess.kind == "organization" else None
+        if unit and unit[0] not in listed_names()[0] and (unit[1] in listed_names()[0] or len(suffix_of(unit[1])) > 1):
+            found.append(guess._replace(end=unit.end(1)))
+        else:
+            found.append(guess)
+    return found
 
 
 def firms(text: str, titles: Collection[int]) -> Iterator[Guess]:

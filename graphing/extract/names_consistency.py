@@ -39,7 +39,7 @@ def consistent(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]
     taken = bytearray(len(text))
     for guess in first:
         taken[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
-    kinds, missed = _settled(text, first, taken)
+    kinds, passed_over = _settled(text, first, taken)
     lasts = last_words(text, first)
     found = []
     for guess in first:
@@ -49,12 +49,12 @@ def consistent(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]
             found.append(guess)
         elif form in kinds:
             found.append(guess._replace(kind=kinds[form]))
-        elif guess.probability < DOUBTFUL and len(missed.get(form, ())) > 1:
+        elif guess.probability < DOUBTFUL and len(passed_over.get(form, ())) > 1:
             taken[guess.start : guess.end] = bytes(guess.end - guess.start)
         else:
             found.append(guess)
     for form, kind in kinds.items():
-        for start in missed.get(form, ()):
+        for start in passed_over.get(form, ()):
             end = start + len(form)
             if not any(taken[start:end]):
                 found.append(Guess(start, end, kind, SURE))
@@ -80,15 +80,16 @@ def _settled(text: str, guesses: Sequence[Guess], taken: bytearray) -> tuple[dic
         if _distinct(form):
             weights[form][guess.kind] += guess.probability
             best[form] = max(best[form], guess.probability)
-    missed = _missed(text, weights, taken)
+    passed_over = missed(text, weights, taken)
     kinds: dict[str, MentionKind] = {}
     for form, votes in weights.items():
-        if best[form] >= SURE and (sum(votes.values()) >= SHARE * len(missed.get(form, ())) or (len(form) > 2 and best[form] > CERTAIN)):
+        mostly = sum(votes.values()) >= SHARE * len(passed_over.get(form, ()))
+        if best[form] >= SURE and (mostly or (len(form) > 2 and best[form] > CERTAIN)):
             kinds[form] = max(votes, key=lambda kind: votes[kind])
-    return kinds, missed
+    return kinds, passed_over
 
 
-def _missed(text: str, forms: Iterable[str], taken: bytearray) -> dict[str, list[int]]:
+def missed(text: str, forms: Iterable[str], taken: bytearray) -> dict[str, list[int]]:
     """Where forms stand unread, with nothing but a particle joined to them: their starts."""
     places: dict[str, list[int]] = {}
     ordered = sorted(forms, key=len, reverse=True)

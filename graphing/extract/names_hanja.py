@@ -31,6 +31,16 @@ _NO_BODY = frozenset(
 )
 # 보른모터社의
 _COMPANY = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,12})社(?=[의와과는가를도에 ,.]|측|$)")
+# Headlines' short forms, whole (三星, 靑) or by the last character (현대車, 외환銀), and what they stand for.
+_WHOLE_NAMES = {
+    "靑": "청와대", "三星": "삼성", "現代": "현대", "大宇": "대우", "韓進": "한진", "雙龍": "쌍용", "鮮京": "선경", "斗山": "두산",
+    "曉星": "효성", "錦湖": "금호", "浦鐵": "포철", "韓電": "한전", "韓銀": "한은", "全經聯": "전경련",
+}
+_LAST_CHARACTERS = {"車": "차", "電": "전자", "銀": "은행", "重": "중공업", "證": "증권"}
+_HEADLINE = re.compile(
+    f"(?<![{_HAN}가-힣A-Za-z])(?:({'|'.join(_WHOLE_NAMES)})|([가-힣A-Z]{{2,6}}[{''.join(_LAST_CHARACTERS)}]))"
+    r"(?=(?:[선서은는이가의도]|에서|과|와)?(?:[ ,·…’'”]|$)|(?:회장|사장|행장)(?![가-힣]{2}))"
+)
 _RUN = re.compile("[가-힣A-Z]{1,14}")
 _AGED = re.compile(r"[(（]\d\d")
 
@@ -144,6 +154,13 @@ def lone_surnames(text: str, title_at: Iterable[int]) -> Iterator[Guess]:
             yield Guess(*match.span(), "person", SURE)
 
 
+def reading(form: str) -> str:
+    """What a headline's short form in Chinese characters stands for: 현대차 for 현대車, 청와대 for 靑; ``form`` itself where it is none."""
+    if len(form) > 2 and form[-1] in _LAST_CHARACTERS and not HAN.search(form[:-1]):
+        return form[:-1] + _LAST_CHARACTERS[form[-1]]
+    return _WHOLE_NAMES.get(form, form)
+
+
 def hanja_bodies(text: str) -> Iterator[Guess]:
     """通産部, 韓銀, 보른모터社: what its last character tells to be an organisation."""
     if not HAN.search(text):
@@ -151,6 +168,9 @@ def hanja_bodies(text: str) -> Iterator[Guess]:
     for match in _BODIES.finditer(text):
         if match[1] not in _NO_BODY:
             yield Guess(*match.span(1), "organization", SURE)
+    for match in _HEADLINE.finditer(text):
+        if match[1] or reading(match[2]) in listed_names()[0]:
+            yield Guess(*match.span(match.lastindex or 0), "organization", SURE)
     for match in _COMPANY.finditer(text):
         if match[1] not in generic_words():
             yield Guess(*match.span(1), "organization", SURE)

@@ -137,6 +137,8 @@ def without_ordinary(
         if form in reporters and (untitled or _REPORTING.match(text, guess.end + 1)):
             continue
         of_sentence = prepared[bisect_right(opened, guess.start) - 1]
+        if times[form] < 2 and _is_plain(guess, of_sentence, before_title=not untitled):
+            continue
         if untitled and times[form] < 2 and (_ends_in_being(guess, of_sentence) or _is_for(text, guess, of_sentence)):
             continue
         if len(form) == 1 and "가" <= form <= "힣" and form not in surnames() and text[guess.end : guess.end + 1] == "씨":
@@ -255,6 +257,18 @@ def _in_bracket(text: str, place: int) -> int:
         return -1
     # (Laurentino "Nito" Cortizo Cohen), (ICS, International Chamber of Shipping): what follows there is never a name of its own
     return opened if opened == place - 1 else len(text)
+
+
+def _is_plain(guess: Guess, sentence: Prepared, *, before_title: bool) -> bool:
+    """Whether a guess is an adverb (여태껏 의장은) or verb (말하는 회장) before a title, or a noun with its verb (비행기 타는)."""
+    first = bisect_right(sentence.units, guess.start, key=lambda unit: unit.start) - 1
+    last = bisect_right(sentence.units, guess.end - 1, key=lambda unit: unit.start) - 1
+    begins, ends = sentence.units[first], sentence.units[last]
+    if (begins.start, ends.end) != (guess.start, guess.end):
+        return False
+    if first == last:
+        return before_title and len(begins.form) == 3 and (begins.tag in ("MAG", "MAJ") or begins.form[-1] == "는")
+    return begins.tag == "NNG" and ends.tag == "ETM" and ends.gap == "s"
 
 
 def _ends_in_being(guess: Guess, sentence: Prepared) -> bool:

@@ -30,6 +30,8 @@ _SIBLINGS = re.compile(
 )
 # 최다온 한가람 박누리 부위원장
 _SPACED = re.compile(r"(?<![가-힣])([가-힣]{3}(?: [가-힣]{3}){2,9}) ")
+# 국주영|은 가람도의회 |의장
+_LAST_SYLLABLE = re.compile("은 [가-힣A-Za-z]{3,14} ")
 _ENDINGS = frozenset("은는이가을를의와과도에로한된던할될며고서")
 _THREE = re.compile("[가-힣]{3}")
 _GIVEN = re.compile("[가-힣]{2}")
@@ -52,7 +54,22 @@ def with_rows(text: str, guesses: Iterable[Guess], title_at: Mapping[int, int]) 
         if all(guess.probability < SURE and guess.kind != one.kind for guess in over):
             found = [guess for guess in found if guess not in over]
             found.append(one)
-    return sorted(found)
+    return sorted(_with_last_syllable(text, found, title_at))
+
+
+def _with_last_syllable(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) -> Iterator[Guess]:
+    """The guesses with 은 for the last syllable of a name that stands in a list: 최다온 가람시장, 국주영은 가람도의회 의장, 한누리 사장."""
+    ends = set(title_at.values())
+    before: Guess | None = None
+    for guess in guesses:
+        match = _LAST_SYLLABLE.match(text, guess.end) if guess.kind == "person" and guess.end - guess.start == 3 else None
+        title = title_at.get(match.end(), 0) if match else 0
+        # 최다온은 가람전자 사장, 한누리는 하람전자 사장이다
+        alone = before is None or text[before.end : before.end + 1] not in ("은", "는")
+        next_one = text.endswith(", ", 0, guess.start) and guess.start - 2 in ends and alone
+        listed_so = next_one or text.endswith("왼쪽부터 ", 0, guess.start)
+        yield guess._replace(end=guess.end + 1) if title and listed_so and text[title : title + 1] in (",", "·", "(", ")") else guess
+        before = guess if guess.kind == "person" else before
 
 
 def _titled(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) -> Iterator[Guess]:

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from graphing.extract import organizations_english as english
+from graphing.extract.names_hanja import reading
 from graphing.lexicon import listed, table
 from graphing.model import Article, Mention, Organization
 from graphing.organizations import organization_type
@@ -29,6 +30,8 @@ _TAILS = (
 )
 _COUNTED = re.compile(r"\d대 ?그룹")
 _BANKS = re.compile(r"은행 ?[(（]([^()（）\n]{4,80})[)）]")
+# KB하람·다온·누리 등 5대 은행, 다온·누리은행, 다온·누리 행장: a row of banks.
+_BANK_ROW = re.compile(r"((?:[가-힣A-Z]{2,8}[·ㆍ/]){1,6}[가-힣A-Z]{2,8}?)(?: ?은행(?!연)| 행장| 등 (?:\d대 )?(?:주요 |시중 ?)*은행)")
 _OFFICE = "총리실"
 _BORDER = r"(?=[^가-힣A-Za-z]|[와과은는이가의을를도]\s|$)"
 _NOT_TAILS = ("노조", "노동조합", "조합", "지부", "지회", "연대", "뱅크", "은행", "union")
@@ -66,7 +69,7 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
             key = parent[key]
         return key
 
-    told = [*_banks(article.text, groups), *_stated(article.text, named)]
+    told = [*_banks(article.text, groups), *_stated(article.text, named), *_chamber(groups), *_unions(groups)]
     for short, full in [*told, *_listed_together(groups), *_shortened(article.text, groups), *_latin(article.text, groups)]:
         a, b = root(short), root(full)
         if a != b:
@@ -80,7 +83,7 @@ def resolve_organizations(article: Article, mentions: Sequence[Mention]) -> tupl
 
 def _key(name: str) -> str:
     """As ``norm``, but ㈜LG, the holding company, is not LG, the group."""
-    key = norm(name)
+    key = norm(reading(name))
     holding = "㈜" in name or "(주)" in name
     return f"㈜{key}" if holding and _entries().get(key, ("", ""))[0].endswith("그룹") else key
 
@@ -102,8 +105,8 @@ def _organization(members: list[_Group]) -> Organization:
 
 
 def _hangul(form: str) -> bool:
-    """A Korean form of some length names better than an abbreviation in Latin letters or a single hanja."""
-    return bool(re.search("[가-힣]", form))
+    """A Korean form names better than an abbreviation in Latin letters or one with a Chinese character."""
+    return bool(re.search("[가-힣]", form)) and reading(form) == form
 
 
 def _stated(text: str, named: list[Mention]) -> list[tuple[str, str]]:
@@ -123,10 +126,30 @@ def _stated(text: str, named: list[Mention]) -> list[tuple[str, str]]:
 
 def _banks(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
     """Pairs of a bank and what a list of banks calls it: 하람 of 5대 은행(하람·다온·누리) is 하람은행. So 총리실 beside 체코 총리실."""
-    words = (word for found in _BANKS.finditer(text) for word in re.split("[·ㆍ,/] ?", found[1]))
-    keys = (norm(word) for word in words)
+    rows = (*_BANKS.finditer(text), *_BANK_ROW.finditer(text)) if "은행" in text or "행장" in text else ()
+    keys = {norm(word) for found in rows for word in re.split("[·ㆍ,/] ?", found[1])}
     offices = [(_OFFICE, key) for key in groups if key.endswith(_OFFICE) and key not in (_OFFICE, f"국무{_OFFICE}") and _OFFICE in groups]
-    return [(key, f"{key}은행") for key in keys if key in groups and f"{key}은행" in groups] + offices
+    banks = {_entries().get(key, (key, ""))[0]: key for key in groups if key.endswith("은행")}
+    wholes = ((key, f"{key}은행") for key in keys if key in groups)
+    told = ((key, full if full in groups else banks.get(_entries().get(full, (full, ""))[0])) for key, full in wholes)
+    return [(key, full) for key, full in told if full] + offices
+
+
+def _unions(groups: dict[str, _Group]) -> list[tuple[str, str]]:
+    """다온전자 노조 and 다온전자 노동조합."""
+    pairs = ((key, f"{key.removesuffix('노조')}노동조합") for key in groups if key.endswith("노조"))
+    return [(short, full) for short, full in pairs if full in groups]
+
+
+def _chamber(groups: dict[str, _Group]) -> list[tuple[str, str]]:
+    """상의 and the chamber of commerce that it means: the one most often told."""
+    longer = [key for key in groups if key != "상의" and key.endswith(("상의", "상공회의소"))]
+    told: Counter[str] = Counter()
+    for key in longer:
+        told[_entries().get(key, (key, ""))[0]] += len(groups[key].mentions)
+    if "상의" not in groups or not longer:
+        return []
+    return [("상의", max(longer, key=lambda key: told[_entries().get(key, (key, ""))[0]]))]
 
 
 def _listed_together(groups: dict[str, _Group]) -> list[tuple[str, str]]:
@@ -178,6 +201,11 @@ def _shortened(text: str, groups: dict[str, _Group]) -> list[tuple[str, str]]:
             pairs.append((short, strong[0]))
         elif not strong and not known and len(longer) == 1:
             pairs.append((short, longer[0]))
+        elif not strong and not known:
+            # 한들 beside 한들약품, 한들정밀 and 한들약품그룹; not 현대 beside 현대중공업그룹, for there is a 현대그룹
+            heads = [full for full in members if full.endswith("그룹")]
+            if len(heads) == 1 and _entries().get(f"{short}그룹") in (None, _entries().get(heads[0])):
+                pairs.append((short, heads[0]))
     return pairs
 
 
@@ -204,7 +232,7 @@ def _shortens(short: str, full: str) -> bool:
         return False
     if any(full.endswith(tail) and not short.endswith(tail) for tail in _NOT_TAILS if len(full) > len(tail)):
         return False
-    if full.startswith(short):
+    if full.startswith(short) or full == f"법무법인{short}":
         return True
     if short.isascii() or full.isascii() or short[0] != full[0] or len(full) < 4:
         long_enough = len(short) >= 3 or short in ("공단", "노조")

@@ -34,12 +34,18 @@ _HEAD_ENDS = re.compile(r"[\n \]>〉)】]|\s*[▲△▷▶]|$")
 # Common nouns that stand for an organisation of the article.
 _COMMON_NOUN = re.compile(
     r"(?<![가-힣A-Za-z])(?:"
-    r"(?P<noun>노조|노|회사|사|본사|의료원|병원|대학|은행|협회|조합|재단|구단|공단|위원회|연구소|상의|그룹|지주)"
+    r"(?P<noun>노조|노|회사|사|본사|의료원|병원|대학|은행|협회|조합|재단|구단|공단|위원회|연구소|상의|그룹|지주|당)"
     r"(?: ?[측쪽])?(?:에서는|에선|에서|의|은|는|,) "
     r"|(?P<own>그룹|회사|은행) (?=[가-힣]{2,10}(?:인|이던|이자) $)"
     r"|(?P<this>이) (?:회사|은행|업체|단체|그룹|기업|펀드|대학|학교|병원|기관|연구소|조합|노조|재단|법인|협회|운용사|증권사)"
     r"(?P<acts>의|는|은|에서는|에서)? )"
 )
+# An organisation that somebody goes to, and whom they see there behind it: 다온전자를 찾아 최하람 사장을, 다온 본사에서 최하람 회장과.
+_VISITED = re.compile(
+    r"(?: ?\([^()]{1,20}\))?(?: (?:본사|본점|사옥|사무실|집무실|청사|공장))?"
+    r"(?:[을를] (?:찾아가?|방문해)|(?:으로|로) (?:자리를 )?(?:옮겨|가|찾아가|건너가|직행해|달려가)|에 들러|에서) "
+)
+_SEEN = re.compile("(?:[과와을를]|에게)(?: |,)")
 _CLAUSE_END = re.compile("(?:고|며|지만|는데),? ")
 _EMPLOYER = frozenset(("회사", "사", "본사"))
 _UNION = re.compile("노조|노동조합|지회$|지부$|연대$")
@@ -166,6 +172,16 @@ class Owners:
         """The organisation said to act through the person: 한은 쪽에서는 이승헌 부총재."""
         return next((name for i, post in posts if (name := self._framed(i, post, _SPEAKS_FOR))), None)
 
+    def visited(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation where somebody sees the person: 다온공사를 찾아 최하람 사장을 만났다."""
+        for i, post in posts:
+            n = bisect_left(self.places, self.mentions[i].start) - 1
+            if n >= 0 and post.after and _SEEN.match(self.text, post.evidence.end):
+                mention, name = self.mentions[self.order[n]], self.canonical[self.order[n]]
+                if name and _VISITED.fullmatch(self.text, mention.end, self.mentions[i].start) and _fits(name, post, self.frequency):
+                    return name
+        return None
+
     def owner(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The organisation of a title that stands beside some mentions of a person, or None where nothing gives one."""
         if all(_names_its_body(post) for _, post in posts):
@@ -210,7 +226,7 @@ class Owners:
         found = None
         for match in _COMMON_NOUN.finditer(self.text, low, start):
             found = match
-        if found is None:
+        if found is None or self._named(found.start()):
             return None
         if found["this"]:
             if found.end() != start and found["acts"] in (None, "의"):
@@ -224,8 +240,13 @@ class Owners:
         elif noun in ("노조", "노"):
             fitting = [name for name in self.frequency if _UNION.search(name)]
         else:
-            fitting = [name for name in self.frequency if name.endswith(noun)]
+            fitting = [name for name in self.frequency if name.endswith(noun) or (noun, name) == ("당", "국민의힘")]
         return (found.start(), max(fitting, key=lambda name: self.frequency[name])) if fitting else None
+
+    def _named(self, start: int) -> bool:
+        """Whether an organisation's name ends before the blank before ``start``: 다온전자 본사에서."""
+        n = bisect_left(self.places, start) - 1
+        return n >= 0 and self.mentions[self.order[n]].end == start - 1
 
     def _mark(self, start: int) -> int | None:
         """Where the last mark of a list before the name in its line ends: △부사장 나승호."""

@@ -73,7 +73,7 @@ def arrange(text: str, mentions: Sequence[Mention], titles: Sequence[Title]) -> 
                 inside.add(over[-1])
                 # 한가람그룹|회장, where 그룹회장 is a title: what the organisation's name has is none of it
                 rest = text[mention.end : title.end].strip()
-                name = rest if mention.start < title.start and rest else title.name
+                name = rest if mention.start < title.start and len(rest) > 1 else title.name
                 title = replace(title, start=min(title.start, mention.start), name=name)
         elif not title.certain and title.start and text[title.start - 1].isalnum():
             title = _whole_word(text, title, [mentions[i].end for i in order], starts)
