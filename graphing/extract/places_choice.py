@@ -205,12 +205,12 @@ def _caption(
 
 def _best(text: str, mentions: Sequence[PlaceMention], cue: Span | None) -> PlaceMention:
     """The most exact kind of place, nearest before the cue where one is given, else the first."""
-    rank = min(exactness(mention) for mention in mentions)
-    same = [mention for mention in mentions if exactness(mention) == rank]
+    rank = min(_rank(mention) for mention in mentions)
+    same = [mention for mention in mentions if _rank(mention) == rank]
     if cue is not None:
         before = [mention for mention in same if mention.start <= cue.start]
         nearer = [mention for mention in mentions if mention.named and before and before[-1].end <= mention.start <= cue.start]
-        if nearer and exactness(nearer[-1]) < _RANK["country"] and _BREAK.search(text, before[-1].end, nearer[-1].start):
+        if nearer and _rank(nearer[-1]) < _RANK["country"] and _BREAK.search(text, before[-1].end, nearer[-1].start):
             return nearer[-1]
         if before:
             return before[-1]
@@ -219,7 +219,12 @@ def _best(text: str, mentions: Sequence[PlaceMention], cue: Span | None) -> Plac
 
 def exactness(mention: PlaceMention) -> float:
     """How exact a place is: 0 a venue by name, 1 a city, 1.5 a house known by its kind alone, 2 a region, 3 a country."""
-    return _RANK[mention.kind] + 0.5 * mention.weak + 1.5 * (not mention.named)
+    return _RANK[mention.kind] + 1.5 * (not mention.named)
+
+
+def _rank(mention: PlaceMention) -> float:
+    """How exact a place is, an office that may be acting less than a house that is a place for sure."""
+    return exactness(mention) + 0.5 * mention.weak
 
 
 def _place(mention: PlaceMention) -> Place:

@@ -30,7 +30,7 @@ _CITY_NOUN = frozenset({"자매도시", "국경도시", "관문도시", "공업�
 _VISITED = re.compile(r"[을를]\s(?:직접\s|함께\s)?(?:찾아(?!가|와|온)|찾은|찾았|방문)")
 _MEETING = re.compile(
     r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬|"
-    r"환담|머리를 맞|악수|손을 맞|손을 잡|둘러|대면|독대|접견|간담|나란히|잔을|차를|골프|진행|이뤄|이루어)"
+    r"환담|머리를 맞|악수|손을 맞|손을 잡|둘러|대면|독대|접견|예방|간담|나란히|잔을|차를|골프|진행|이뤄|이루어)"
 )
 _DOING = re.compile(r"(?:현장|[오만조]찬장|회[의담]장|행사장|간담회장|[가-힣]식장|협상장|면담장)$")
 _HOMES = frozenset({"자택", "집", "사저", "저택", "빈소", "별장", "생가"})
@@ -207,7 +207,8 @@ def _venue(words: Sequence[Word], text: str, moving: bool = False) -> Head | Non
     chosen = words[first : last + 1]
     geography = first and words[first - 1].kind in {"city", "region", "country", "shaped"}
     bare = all(
-        word.kind in {"generic", "room", "link"} or (word.kind in {"building", "institution"} and word.text in endings()[1])
+        word.kind in {"generic", "room", "link"}
+        or (word.kind in {"building", "institution"} and word.text in endings()[1] and word.text not in known_alone("name"))
         for word in chosen
     )
     bare = bare and not (len(chosen) > 1 and any(word.kind == "institution" for word in chosen[:-1]) and chosen[-1].kind == "building")
