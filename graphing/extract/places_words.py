@@ -44,6 +44,8 @@ _SHOP = re.compile(
 COUNTY = re.compile(
     r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|제시|게시|예시|암시|응시|무시|택시|표시|공군|해군|육군|미군|장군|국군|후보군|제품군|직군|산업군|학군|고객군)$)[가-힣]{2,}[시군]$"
 )
+# Who presides over an assembly (국회의장), and no hall where there are meetings (회의장).
+_SPEAKER = re.compile(r"(?:국회|의회|협의회|위원회|평의회)의장$")
 _AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청|청청)$)[가-힣]{2,}청$")
 
 
@@ -134,6 +136,8 @@ def _kind(word: str) -> str:
         return "aside"
     if _SEAT_ROOM.match(word):
         return "room"
+    if _SPEAKER.search(word):
+        return "other"
     pattern, kinds = endings()
     found = pattern.search(word)
     if found and kinds[found.group()] != "none":

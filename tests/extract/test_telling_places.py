@@ -75,7 +75,8 @@ from extract.told import read, shown
         ("민도영 회장은 4일 공정위를 찾아 고은찬 위원장을 만났다.", ["고은찬, 민도영 | held | 2025-02-04 | 공정위"]),
         ("민도영 대사는 4일 고은찬 의장을 예방해 환담했다.", ["고은찬, 민도영 | held | 2025-02-04 | –"]),
         ("민도영 대사는 4일 고은찬 감사원장을 예방하고 협조를 부탁했다.", ["고은찬, 민도영 | held | 2025-02-04 | –"]),
-        # Whose people came from a body is no place; where things are ordered from neither.
+        ("민도영 회장은 4일 고은찬 국회의장을 찾아 법안 처리를 부탁했다.", ["고은찬, 민도영 | held | 2025-02-04 | –"]),
+        # Whose people came from a body is no place.
         (
             "민도영 장관은 4일 더한호텔에서 업계 대표들과 간담회를 했다. 이날 간담회에는 복지부에서 민 장관을 비롯해 고은찬 실장, "
             "한빛나 국장이 나왔다.",
