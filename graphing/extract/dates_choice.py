@@ -54,7 +54,10 @@ _FIRST_SINCE = re.compile(
     r"(?:에)?\s(?:[^\s,.]+\s){0,3}?[^\s,.]*(?:오른|취임한|맡은|된|들어온|물러난|떠난|나온)\s(?:뒤|후|이후)(?:로|론)?(?:는)?\s(?:[^\s,.]+\s)?(?:처음|첫)"
 )
 # Whose date is that of what is shown, and not of what comes after: '전날 선보인 차를 둘러봤다'.
-_SHOWN = re.compile(r"\s(?:처음\s|새로\s|갓\s)?(?:선보인|내놓은|공개한|발표한|출시한|펴낸|발간한|체결한|맺은)\s")
+# Who showed it may stand between: '하루 전 감독 당국이 발표한 추가 검사'.
+_SHOWN = re.compile(
+    r"\s(?:[^\s,.“”]+\s)?(?:[^\s,.“”]+[이가]\s)?(?:처음\s|새로\s|갓\s)?(?:선보인|내놓은|공개한|발표한|출시한|펴낸|발간한|체결한|맺은)\s(?!뒤|후|이후|자리|곳)"
+)
 # '28일 총회를 앞두고': a day to come that something else has, and not the encounter told as held before it.
 _AHEAD = re.compile(
     r"(?:에 있을|로 예정된)? (?:[^\s,.“”]*[^\s,.“”은는이가과와서] ){0,5}[^\s,.“”]+[을를] (?:하루 |이틀 |사흘 |며칠 )?앞두고"

@@ -48,6 +48,8 @@ SEPARATE = re.compile(r"\b(?:[Ss]eparate(?:ly)?|of (?:its|his|her|their) own|one
 SEPARATE_WITHIN = 60
 OF_AN_OCCASION = frozenset({"sign", "phone", "meal", "visit"})
 
+# How exact a town is for a place: less so are houses known by their kind alone.
+IN_TOWN = 1.0
 PARTNERS = frozenset({"와", "와도", "와는", "를", "에게", "등+와", "등+를", "와의"})
 SIDE = re.compile(r"[가-힣A-Za-z]에서(?:는|도|)\s|[측쪽](?:은|는|이)\s|에는\s|말고도")
 
@@ -68,8 +70,8 @@ class Dated:
     evidence: Span
     status: MeetingStatus
     venue: str | None = None
-    # How exact the place is: 0 a venue, 1 a city, 2 a region, 3 a country.
-    exactness: int = 0
+    # How exact the place is: 0 a venue, 1 a city, 1.5 a house known by its kind alone, 2 a region, 3 a country.
+    exactness: float = 0.0
     here: bool = False
     recalled: bool = False
 
@@ -148,7 +150,7 @@ class Encounter:
 
     @property
     def place(self) -> Place | None:
-        """The place told first, but a venue of a telling's own sentence before any other place (a city in the headline)."""
+        """The place told first, but a venue by name of a telling's own sentence before any other place (a city in the headline)."""
         placed = [dated for dated in self.tellings if dated.place is not None]
         if not placed:
             return None
@@ -158,7 +160,8 @@ class Encounter:
         # Nor what somebody saw before: '신항을 둘러본 뒤 창원으로 이동해 B와 간담회를 했다'.
         met = [dated for dated in met if not any(_seen_before(dated, other) for other in met)]
         # Nor where an event was at which nobody met anybody: '미술관에서 축사를 했다. 이어 이태원의 한 식당으로 옮겨 B와 만찬을 했다'.
-        first = min(met, key=lambda dated: (dated.venue is None, dated.exactness, not dated.telling.names))
+        # A house known by its kind alone (매장, 본관) is in the house or town that is named elsewhere.
+        first = min(met, key=lambda dated: (dated.venue is None or dated.exactness > IN_TOWN, dated.exactness, not dated.telling.names))
         # `하늘중공업으로 간 …` in the caption, `하늘중공업 본관에서` in the body: the longer name says more.
         more = [dated for dated in placed if dated.venue and first.venue and dated.venue.startswith(first.venue)]
         return max(more, key=lambda dated: len(dated.venue or ""), default=first).place

@@ -11,7 +11,7 @@ from graphing.extract.asked import only_asked
 from graphing.extract.attendance import attend, statuses_of, told_at
 from graphing.extract.certainty import certainty_of
 from graphing.extract.dates import DateMention
-from graphing.extract.encounters import Encounter, is_attendance
+from graphing.extract.encounters import LATER, Encounter, is_attendance
 from graphing.extract.frames import tellings
 from graphing.extract.frames_english import settled
 from graphing.extract.gathering import Known, gather
@@ -105,9 +105,11 @@ def sources(found: Encounter, told_there: Mapping[int, Sequence[Encounter]], rea
     """The sentences that an encounter told only by who was there takes its day or place from, where they tell of an encounter themselves.
 
     '4일 더한호텔에서 간담회가 열렸다. A와 B가 참석했다': the first says what was attended. Sentences of another encounter are none,
-    save for those who say that they hang on it (이 자리에는 …).
+    save for those who say that they hang on it (이 자리에는 …). Such a list of guests may be far from the sentence that opens the story
+    with one of them, by whatever words: '5일 저녁 A 장관이 업계 대표들과 맥주잔을 기울였다'.
     """
     starts = [reading.scene.sentence.start for reading in readings]
+    members = set(found.names)
     told: list[Span] = []
     for dated in found.tellings:
         for words in (dated.when and dated.when.words, dated.place and dated.place.words):
@@ -119,9 +121,11 @@ def sources(found: Encounter, told_there: Mapping[int, Sequence[Encounter]], rea
                 continue
             hangs = dated.telling.scene.anaphoric or is_attendance(dated.telling)
             of_another = any(other is not found for other in told_there.get(at, ()))
-            if not 0 < dated.telling.index - at <= SOURCE_REACH or at < 0 or (of_another and not hangs):
+            opens = hangs and not of_another and any(set(one.names) & members for one in readings[max(at, 0)].references)
+            reach = LATER if opens else SOURCE_REACH
+            if not 0 < dated.telling.index - at <= reach or at < 0 or (of_another and not hangs):
                 continue
-            if readings[at].cues and not readings[at].scene.headline:
+            if (readings[at].cues or opens) and not readings[at].scene.headline:
                 told.append(Span(starts[at], readings[at].scene.sentence.end))
     return told
 

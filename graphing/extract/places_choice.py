@@ -150,16 +150,23 @@ def _of_day(
 
 
 def _from_scene(text: str, places: Sequence[PlaceMention], sentences: Sequence[Sentence], at: int) -> PlaceMention | None:
-    """The place told last before a sentence: in its paragraph, or a venue by name in the one before."""
+    """The place told last before a sentence: in its paragraph, or a venue by name in the one before.
+
+    One known by its kind alone (곧장 위층 회의실로 향했다) is in the house that was named before it.
+    """
     paragraph = sentences[at].paragraph
+    part: PlaceMention | None = None
     for index in range(at - 1, max(-1, at - 1 - _SENTENCES_BACK), -1):
         sentence = sentences[index]
         told = [m for m in places if sentence.start <= m.start < sentence.end and not m.weak]
         if sentence.paragraph != paragraph:
             told = [mention for mention in told if mention.kind == "venue" and mention.named]
         if told:
-            return _best("", [m for m in told[:-1] if not _HOLDING.match(text, m.end)] + told[-1:], None)
-    return None
+            found = _best("", [m for m in told[:-1] if not _HOLDING.match(text, m.end)] + told[-1:], None)
+            if found.named:
+                return found
+            part = part or found
+    return part
 
 
 def _reached(
@@ -210,8 +217,14 @@ def _best(text: str, mentions: Sequence[PlaceMention], cue: Span | None) -> Plac
     return same[0]
 
 
+def exactness(mention: PlaceMention) -> float:
+    """How exact a place is: 0 a venue by name, 1 a city, 1.5 a house known by its kind alone, 2 a region, 3 a country."""
+    return _RANK[mention.kind] + 1.5 * (not mention.named)
+
+
 def _rank(mention: PlaceMention) -> float:
-    return _RANK[mention.kind] + 0.5 * mention.weak + 1.5 * (not mention.named)
+    """How exact a place is, an office that may be acting less than a house that is a place for sure."""
+    return exactness(mention) + 0.5 * mention.weak
 
 
 def _place(mention: PlaceMention) -> Place:

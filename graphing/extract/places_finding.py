@@ -93,14 +93,14 @@ _BEING = re.compile(rf"[^.\n]{{0,16}}?(?:{_THERE}|{_WALKING})|[^.\n]{{0,60}}?(?:
 _ROUND = r"둘러|시찰|관람|견학|답사"
 _VISITING = re.compile(
     r"[^.\n]{0,14}?(?:찾[아은았는]|방문|답방|들[러렀른]|돌[았며던]|돌아[보본봤볼봐]|살[펴폈핀]|걸[었으]|비워|드나들|참관|점검|두드[리렸린려]|"
-    rf"{_ROUND})|[^.,\n을를]{{0,40}}?(?:{_ROUND})"
+    rf"예방(?=[,해하했한]|\s?(?:뒤|후))|{_ROUND})|[^.,\n을를]{{0,40}}?(?:{_ROUND})"
 )
 # Where the picture shows them leave a house that is named: `가람호텔을 나서고 있다`.
 _LEFT = re.compile(r"[^.\n]{0,14}?(?:(?:나서|나오|빠져나오|떠나)고 있|걸어 ?나[오왔온와])")
 # `비축기지도 함께 찾았다`: gone to, too.
 _VISITED_TOO = re.compile(rf"\s(?:\S+\s){{0,2}}?(?:찾[았은아]|방문|들[렀른]|{_ROUND})")
 _LEAVING = re.compile(
-    r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|(?:건너|올라|내려|넘어)[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|"
+    r"(?:는|도)?\s?(?:막\s|갓\s)?(?:귀국|돌아|(?:건너|올라|내려|넘어)[온와왔]|(?:온|왔다|와)\s|출발|태어|자란|자랐|수입|들여[온와]|생산|주문|발주|수주|제작|제조|"
     r"(?:[^\s.,]+\s)?(?:일하[던며]|일한\s|일했|근무하던|근무한\s|근무했|재직|몸담|공부하던|공부한\s|유학하던|유학한\s)|"
     r"날아[온와]|가져[온와]|나온\s|나왔|출국|떠[나난났]|곧장\s|(?:[^\s.,]+\s){0,1}?[^\s.,]+로\s(?:오는|가는|온|간|옮|이동|건너|날아|향))"
 )
@@ -113,6 +113,10 @@ _ALL_THE_WAY = re.compile(r"\s(?:가|오|돌아가|돌아오|이동하)는\s(?:�
 _SIDE_OF = re.compile(r"에서(?:는|도|만)\s")
 # `대통령실에서는 최다온 실장이 배석했다`: whom it sends is named, not where they met.
 _SENDS = re.compile(r"[^.“”]{2,80}?(?:[이가도]|등이|등도) (?:함께 |자리에 )?(?:배석|동석|참석|나왔|나와|나온|함께했|자리를 함께)")
+# `복지부에서 정 장관을 비롯해 세 사람이 나왔다`: likewise, where nothing else is told of it.
+_LISTED_FROM = re.compile(
+    r"에서\s(?:(?![을를]\s(?!비롯)|[고며]\s|열린|열려)[^.“”]){2,80}?(?:[이가도]|등이|등도)\s(?:함께\s|자리에\s)?(?:배석|동석|참석|나왔|나와|나온)"
+)
 _NEXT_EVENT = re.compile(r"\s(?:이어|참석|참가|초청)")
 _TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지|기착지|방문지|방문처)[은는이가]\s")
 # `마지막 문은 오후 7시 북촌의 한식당 ‘소담’이었다.`, `1월에는 강릉의 찻집이었다.`, `오후에는 누리타워 차례였다.`: how a round goes on.
@@ -237,6 +241,8 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
             continue
         side = head.kind == "venue" and role == "at" and _SIDE_OF.match(text, tokens[index].start)
         if side and (head.weak or _SENDS.match(text, side.end(), sentence.end)):
+            continue
+        if role == "at" and head.weak and _LISTED_FROM.match(text, tokens[index].start, sentence.end):
             continue
         yield _mention(text, head)
 

@@ -10,7 +10,7 @@ from graphing.extract.places_words import COUNTY, GEOGRAPHY, Kind, Word, endings
 from graphing.model import Token
 
 # A part of a house, which need not be named where the house is.
-_PART = re.compile(r"(?:부스|실|라운지|강당|매장|(?:직원|사내|임원|구내) ?식당)$")
+_PART = re.compile(r"(?:부스|실|라운지|강당|매장|복도|로비|주차장|(?:직원|사내|임원|구내) ?식당)$")
 # Where the reader is: a visitor's coming there tells no place.
 _HOME = frozenset({"한국", "대한민국"})
 _OF_EVENT = re.compile(r"(?:행사장|전시장|박람회장|개막식장|시상식장|회담장|회의장)$")
@@ -30,9 +30,9 @@ _CITY_NOUN = frozenset({"자매도시", "국경도시", "관문도시", "공업�
 _VISITED = re.compile(r"[을를]\s(?:직접\s|함께\s)?(?:찾아(?!가|와|온)|찾은|찾았|방문)")
 _MEETING = re.compile(
     r"\S{0,2}\s(?:[^\s.,]+\s){0,6}?(?:만나|만났|만난|마주|인사를|열린|열려|열리|회동|면담|회담|저녁|점심|아침을|식사|오찬|만찬|"
-    r"환담|머리를 맞|악수|손을 맞|손을 잡|둘러|대면|독대|접견|간담|나란히|잔을|차를|골프|진행|이뤄|이루어)"
+    r"환담|머리를 맞|악수|손을 맞|손을 잡|둘러|대면|독대|접견|예방|간담|나란히|잔을|차를|골프|진행|이뤄|이루어)"
 )
-_DOING = frozenset({"현장", "만찬장", "회의장", "행사장", "간담회장"})
+_DOING = re.compile(r"(?:현장|[오만조]찬장|회[의담]장|행사장|간담회장|[가-힣]식장|협상장|면담장)$")
 _HOMES = frozenset({"자택", "집", "사저", "저택", "빈소", "별장", "생가"})
 _QUARTER = re.compile(r"^[가-힣]{1,4}(?:동|가|읍|면|리)$")
 # 총리 공관, 대사 관저: whose seat it is belongs to the name.
@@ -207,7 +207,8 @@ def _venue(words: Sequence[Word], text: str, moving: bool = False) -> Head | Non
     chosen = words[first : last + 1]
     geography = first and words[first - 1].kind in {"city", "region", "country", "shaped"}
     bare = all(
-        word.kind in {"generic", "room", "link"} or (word.kind in {"building", "institution"} and word.text in endings()[1])
+        word.kind in {"generic", "room", "link"}
+        or (word.kind in {"building", "institution"} and word.text in endings()[1] and word.text not in known_alone("name"))
         for word in chosen
     )
     bare = bare and not (len(chosen) > 1 and any(word.kind == "institution" for word in chosen[:-1]) and chosen[-1].kind == "building")
@@ -215,11 +216,10 @@ def _venue(words: Sequence[Word], text: str, moving: bool = False) -> Head | Non
     common = not any(word.proper for word in chosen) and all(
         word.kind in {"other", "generic", "room", "link"} or _is_common(word) for word in chosen
     )
-    vague = common and not moving and _PART.search(text[chosen[0].start : chosen[-1].end]) is not None
-    unique = len(chosen) == 1 and words[last].kind == "building" and words[last].text not in known_alone("common")
-    # `반도체 생산 현장`: nor does what is done there.
-    vague = vague or (common and words[last].text in _DOING)
-    named = (not bare and not vague) or unique or bool(geography) or (bare and len(chosen) > 1)
+    # … nor does what is done there: `반도체 생산 현장`, `계약식장`.
+    vague = common and (_PART.search(text[chosen[0].start : chosen[-1].end]) or _DOING.search(words[last].text)) is not None
+    unique = len(chosen) == 1 and words[last].kind == "building" and not vague and words[last].text not in known_alone("common")
+    named = (not bare and not vague) or unique or bool(geography) or (bare and len(chosen) > 1 and not vague)
     if (bare or (common and first == last)) and geography:
         first -= 1
         if first and words[first - 1].kind == "other" and not words[first - 1].owner and words[last].text in endings()[1]:

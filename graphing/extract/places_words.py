@@ -13,7 +13,7 @@ from graphing.model import Token
 Kind = Literal["venue", "city", "region", "country"]
 GEOGRAPHY: dict[str, Kind] = {"city": "city", "region": "region", "country": "country"}
 _TIME = re.compile(
-    r"^\d{1,4}[년월일시분]|^(?:오전|오후|상오|하오|새벽|아침|저녁|점심|밤|낮|정오|당일|이날|그날|전날|다음날|날|이튿날|사흘|나흘|하루|오늘|어제|어젯밤|그제|내일|모레|"
+    r"^\d{1,4}[년월일시분]|^(?:오전|오후|상오|하오|새벽|아침|저녁|밤|낮)\d{1,2}시|^(?:오전|오후|상오|하오|새벽|아침|저녁|점심|밤|낮|정오|당일|이날|그날|전날|다음날|날|이튿날|사흘|나흘|하루|오늘|어제|어젯밤|그제|내일|모레|"
     r"처음|봄|여름|가을|겨울|지난해|올해|내년|작년|재작년|이달|지난달|다음달|지난주|이번주|다음주|주말|지난|오는|같은|해|달|주|현지시간|최근|당시|현지|시각|무렵|께|쯤|동안|사이|"
     r"전|후|뒤|직전|직후|이어|앞서)$"
 )
@@ -44,6 +44,8 @@ _SHOP = re.compile(
 COUNTY = re.compile(
     r"^(?!.*(?:도시|감시|전시|접시|임시|잠시|동시|당시|일시|지시|제시|게시|예시|암시|응시|무시|택시|표시|공군|해군|육군|미군|장군|국군|후보군|제품군|직군|산업군|학군|고객군)$)[가-힣]{2,}[시군]$"
 )
+# Who presides over an assembly (국회의장), and no hall where there are meetings (회의장).
+_SPEAKER = re.compile(r"(?:국회|의회|협의회|위원회|평의회)의장$")
 _AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청|청청)$)[가-힣]{2,}청$")
 
 
@@ -134,6 +136,8 @@ def _kind(word: str) -> str:
         return "aside"
     if _SEAT_ROOM.match(word):
         return "room"
+    if _SPEAKER.search(word):
+        return "other"
     pattern, kinds = endings()
     found = pattern.search(word)
     if found and kinds[found.group()] != "none":

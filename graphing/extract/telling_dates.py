@@ -15,7 +15,7 @@ from graphing.extract.encounters import Dated
 from graphing.extract.looks_back import counted_from, enumerated, is_last_time, is_theirs
 from graphing.extract.modality import is_outlook
 from graphing.extract.places import PlaceMention
-from graphing.extract.places_choice import place_for
+from graphing.extract.places_choice import exactness, place_for
 from graphing.extract.telling import Telling
 from graphing.model import Article, DateRange, MeetingStatus, Place, Sentence, Span
 
@@ -30,7 +30,6 @@ IT_WAS = re.compile(
     r"(?:에서(?:였|이었)?|때(?:였|이었)?|날이?었?|(?:의|던) 일이?었?|[일월년]이?었?|(?:오전|오후|저녁|밤|아침|낮)이?었?)다[.\s”]*$"
 )
 LONGEST_AFTER = 90
-PLACE_KINDS = ("venue", "city", "region", "country")
 M = TypeVar("M", bound=DateMention | PlaceMention)
 # So many mentions before and after a sentence, and of the beginning, are looked at.
 IN_SIGHT, FIRST = 40, 20
@@ -228,9 +227,9 @@ def _dated(
         ),
         None,
     )
-    kind = next((mention.kind for mention in places if place is not None and mention.start == place.words.start), "venue")
+    chosen = next((mention for mention in places if place is not None and mention.start == place.words.start), None)
     recalled = own and status == "held" and is_last_time(article.text, told)
-    return Dated(told, when, fixed, place, clause, status, venue, PLACE_KINDS.index(kind), own, recalled)
+    return Dated(told, when, fixed, place, clause, status, venue, exactness(chosen) if chosen else 0.0, own, recalled)
 
 
 def _told_after(text: str, sentences: Sequence[Sentence], told: Telling) -> Sentence | None:

@@ -162,3 +162,27 @@ def test_a_related_article_that_is_named_within_one_tells_no_meeting() -> None:
     related = "[관련기사]\n▶ 서지후 가람전자 회장, 윤세라 나루은행장과 만찬 회동"
     for text in (f"{body}\n\n{related}\n\n{after}", f"{related.replace(chr(10), ' ')}\n\n{body}"):
         assert met(text) == ["고은찬 민도영"]
+
+
+OPENING = "민도영 장관이 4일 저녁 판교의 한 치킨집에서 스타트업 대표 다섯 명과 맥주잔을 기울였다."
+GUESTS = "이 자리에는 고은찬 누리전자 대표, 한빛나 누리화학 대표, 노을찬 가온정밀 대표가 참석했다."
+BETWEEN = "일정표에는 짧게 적혀 있었다. 날은 추웠다."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The guests are listed below the sentence that opens the story with their host.
+        (f"{OPENING} {BETWEEN} {GUESTS}", [OPENING, GUESTS]),
+        (f"{OPENING} {GUESTS}", [OPENING, GUESTS]),
+        # A sentence about somebody else opens no story of theirs.
+        (
+            f"4일 판교의 가게들은 일찍 문을 닫았다. {BETWEEN} 민도영 장관은 고은찬 누리전자 대표를 만났다.",
+            ["민도영 장관은 고은찬 누리전자 대표를 만났다."],
+        ),
+    ],
+)
+def test_the_sentence_that_opens_the_story_of_those_who_came_is_evidence(text: str, expected: list[str]) -> None:
+    (extraction,) = read(text)
+    (meeting,) = extraction.meetings
+    assert [text[slice(*span)] for span in meeting.evidence] == expected
