@@ -21,7 +21,10 @@ CANVAS = """() => {
   globalThis.__hoedongLines = () => {
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     let count = 0;
-    for (let at = 0; at < data.length; at += 4) count += data[at + 3] > 40 && data[at + 1] > data[at] + 40 && data[at + 1] > data[at + 2] + 10;
+    for (let at = 0; at < data.length; at += 4) {
+      const [red, green, blue, seen] = data.slice(at, at + 4);
+      count += seen > 40 && green > red + 40 && green > blue + 10;
+    }
     return count;
   };
   // Whether a point of the window has the colour of people.
