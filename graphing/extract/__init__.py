@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphing import language
-from graphing.extract.dates import find_dates
-from graphing.extract.entities import resolve_people, unnamed_people
-from graphing.extract.meetings import Models, find_meetings
-from graphing.extract.names import find_mentions
-from graphing.extract.organizations import resolve_organizations
-from graphing.extract.places import find_places
-from graphing.extract.titles import find_titles
 from graphing.model import Article, Extraction
 
 if TYPE_CHECKING:
     import pycrfsuite
+
+    from graphing.extract.meetings import Models
 
 # Goes up with every change of what is understood, so that stored articles can be read again.
 VERSION = 13
@@ -26,6 +20,16 @@ def extract(article: Article, tagger: pycrfsuite.Tagger | None = None, models: M
 
     ``tagger`` (of names) and ``models`` (of meetings) default to those that ship.
     """
+    # Only where text is read: who wants a part of this package, as the pages do, need not wait for all.
+    from graphing import language  # noqa: PLC0415
+    from graphing.extract.dates import find_dates  # noqa: PLC0415
+    from graphing.extract.entities import resolve_people, unnamed_people  # noqa: PLC0415
+    from graphing.extract.meetings import find_meetings  # noqa: PLC0415
+    from graphing.extract.names import find_mentions  # noqa: PLC0415
+    from graphing.extract.organizations import resolve_organizations  # noqa: PLC0415
+    from graphing.extract.places import find_places  # noqa: PLC0415
+    from graphing.extract.titles import find_titles  # noqa: PLC0415
+
     sentences = language.sentences(article)
     titles = find_titles(article.text)
     mentions = find_mentions(article, sentences, titles, tagger)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -19,6 +20,7 @@ from graphing.view import address, controls, names, projection, session, sheet, 
 from graphing.view.listing import Column, Listing
 from graphing.view.projection import Scene
 from graphing.view.reasons import certainty_text
+from graphing.view.saving import csv_file
 from graphing.view.session import Key, Language
 from graphing.view.sheet import What
 from graphing.view.words import word
@@ -34,16 +36,31 @@ def tables(scene: Scene, language: Language) -> None:
 
     The meetings' table shows what the timeline shows; those of people, organisations and links show those of the meetings that fit.
     """
-    which = st.pills(
+    head = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="tables")
+    which = head.pills(
         word("tables", language), list(sheet.COLUMNS), key=Key.TABLE, format_func=lambda one: word(one, language),
-        on_change=controls.another_table,
+        on_change=controls.another_table, width="content",
     )  # fmt: skip
     if which is None:
         return
     state = st.session_state
     asked = (state.get(Key.ORDER), (state.get(Key.SOUGHT) or "").strip(), state.get(Key.ROWS) or PAGE)
     sampled = stretch.thinned(scene, scene.key, controls.stretch(scene))
-    sheet.show(table(scene, scene.key, which, language, address.conditions(live=True), asked, sampled), controls.arranged, more)
+    conditions = address.conditions(live=True)
+    # Written where it is asked for only.
+    head.download_button(
+        word("save_table", language), partial(saved, scene, which, language, conditions, *asked[:2]), f"{word(which, language)}.csv",
+        "text/csv", key="save_table", on_click="ignore", type="tertiary", icon=":material/download:",
+    )  # fmt: skip
+    sheet.show(table(scene, scene.key, which, language, conditions, asked, sampled), controls.arranged, more)
+
+
+def saved(scene: Scene, which: What, language: Language, conditions: Conditions, order: str | None, find: str) -> bytes:
+    """A table as a file: all of its rows that fit and hold what is searched, in its order, however few of them are shown."""
+    shown = sheet.COLUMNS[which]
+    arranged = _arranged(scene, scene.key, which, language, conditions, order, find)
+    rows = listing(scene, scene.key, which, language, conditions).told(arranged)
+    return csv_file([word(name, language) for name in shown], ([row[name] for name in shown] for row in rows))
 
 
 def more() -> None:

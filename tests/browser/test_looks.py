@@ -355,3 +355,18 @@ def test_the_language_stays_when_another_page_is_loaded_anew(dashboard: Dashboar
     dashboard.page.go_back()
     dashboard.drawn()
     assert query(dashboard) == {"lang": "en", "lanes": "person"}
+
+
+def test_a_profile_tells_a_meeting_a_line_in_a_low_window(many: Dashboard) -> None:
+    many.page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
+    many.open("?person=강태린")
+    many.drawn()
+    many.proofs.locator("summary").first.click()
+    lines = many.proofs.locator("dd > ol > li")
+    expect(lines.first).to_be_visible()
+    box = many.proofs.bounding_box()
+    assert box
+    boxes = [seen for line in lines.all()[:5] if (seen := line.bounding_box())]
+    assert all(seen["width"] > 0.9 * box["width"] for seen in boxes)
+    # A luncheon of many has more than one.
+    assert sum(seen["height"] < 26 for seen in boxes) >= 3

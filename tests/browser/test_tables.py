@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -67,3 +70,23 @@ def test_a_row_is_chosen_by_keyboard(dashboard: Dashboard, which: str) -> None:
     dashboard.page.keyboard.press("Enter")
     expect(dashboard.proofs).to_be_visible()
     expect(marked(dashboard)).not_to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("which", "asked", "button"),
+    [("people", "find=삼성", "CSV로 내려받기"), ("meetings", "status=held", "CSV로 내려받기"), ("links", "lang=en", "Download as CSV")],
+)
+def test_what_a_table_shows_is_downloaded(dashboard: Dashboard, which: str, asked: str, button: str) -> None:
+    dashboard.open(f"?table={which}&{asked}")
+    dashboard.drawn()
+    with dashboard.page.expect_download() as waited:
+        dashboard.press(button)
+    path = waited.value.path()
+    assert waited.value.suggested_filename.endswith(".csv")
+    heads, *rows = csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
+    table = dashboard.page.get_by_test_id("sheet")
+    assert heads == [text.strip() for text in table.locator("th button").all_inner_texts()]
+    shown = [line.locator("td").all_inner_texts() for line in table.locator("tbody tr").all()]
+    assert len(rows) == len(shown) > 0
+    assert [row[0] for row in rows] == [line[0] for line in shown]
+    assert rows == shown

@@ -307,3 +307,13 @@ def test_an_empty_store_says_what_to_do(database: str) -> None:
     assert not app.exception
     assert "아직 읽은 기사가 없습니다" in shown(app)
     assert "hoedong_network" not in mounted(app)
+
+
+@pytest.mark.parametrize(("language", "label"), [("ko", "CSV로 내려받기"), ("en", "Download as CSV")])
+def test_a_table_can_be_saved(app: AppTest, language: str, label: str) -> None:
+    assert not app.get("download_button"), "there is no table yet"
+    app.session_state[Key.LANGUAGE] = language
+    app.session_state[Key.TABLE] = "meetings"
+    app.run()
+    (button,) = app.get("download_button")
+    assert label in str(button.proto.label)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import gc
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -166,3 +168,18 @@ def test_the_collector_does_not_look_on_while_a_scene_is_made(scene: projection.
     st.cache_resource.clear()
     assert projection.scene().snapshot == scene.snapshot
     assert collects == [False]
+
+
+@pytest.mark.parametrize("which", ["meetings", "people", "organizations", "links"])
+def test_a_saved_table_holds_all_rows_that_fit(scene: projection.Scene, monkeypatch: pytest.MonkeyPatch, which: Any) -> None:
+    monkeypatch.setenv(session.AT_ONCE + "ROWS", "10")
+    conditions = replace(EVERYTHING, statuses=frozenset({"planned"}))
+    file = tables.saved(scene, which, "ko", conditions, None, "").decode("utf-8-sig")
+    heads, *rows = csv.reader(io.StringIO(file, newline=""))
+    shown = json.loads(tables.table(scene, scene.key, which, "ko", conditions, (None, "", 10), sampled=True))
+    assert heads == [shown["words"][name] for name in shown["columns"]]
+    assert len(rows) == shown["total"] > 10
+    first = ["" if cell is None else str(cell) for cell in (shown["rows"][name][0] for name in shown["columns"])]
+    assert rows[0] == first
+    sought = tables.saved(scene, which, "ko", conditions, None, rows[0][1]).decode("utf-8-sig")
+    assert 0 < len(list(csv.reader(io.StringIO(sought, newline="")))) - 1 < len(rows)

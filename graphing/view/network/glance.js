@@ -37,7 +37,7 @@ function glance(view) {
   view.measure();
   const shown = Object.create(view, { network: { value: standIn(view) } });
   shown.control();
-  const { network: { body: { nodes, nodeIndices }, canvasToDOM, getScale } } = shown;
+  const { network: { canvasToDOM, getScale } } = shown;
   const canvas = document.createElement("canvas");
   canvas.className = "glance";
   canvas.setAttribute("aria-hidden", "true");
@@ -50,12 +50,7 @@ function glance(view) {
   const { x, y } = canvasToDOM({ x: 0, y: 0 });
   context.setTransform(ratio * getScale(), 0, 0, ratio * getScale(), ratio * x, ratio * y);
   view.sketch.draw(context);
-  for (const { x, y, options } of nodeIndices.map((id) => nodes[id])) {
-    context.fillStyle = options.color.background;
-    context.beginPath();
-    OUTLINES[options.shape](context, x, y, options.size);
-    context.fill();
-  }
+  dots(context, shown.bodies(shown.visible));
   spotlight(shown, context);
   page.positions = () => spots(shown);
   return () => canvas.remove();

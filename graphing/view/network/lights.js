@@ -53,7 +53,7 @@ function spotlight(view, context) {
   if (nodes.size) {
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.globalAlpha = 0.82;
+    context.globalAlpha = DIMMED;
     context.fillStyle = view.theme.background;
     context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     context.restore();

@@ -17,18 +17,10 @@ class View {
     this.moved = false;
     this.focused = null;
     this.pins = new Pins();
-    this.onControl = () => this.control();
-    page.bus.addEventListener("control", this.onControl);
     this.sketch = new Sketch(this);
-    this.onRange = () => {
-      this.sketch.begin();
-      this.control(true);
-    };
-    page.bus.addEventListener("range", this.onRange);
-    this.onChoice = () => this.redraw();
-    page.bus.addEventListener("choice", this.onChoice);
-    this.onTrail = () => this.undoable();
-    page.bus.addEventListener("trail", this.onTrail);
+    this.glide = new Glide(this);
+    this.heard = { control: () => this.control(), range: () => this.ranged(), choice: () => this.redraw(), trail: () => this.undoable() };
+    for (const [name, call] of Object.entries(this.heard)) page.bus.addEventListener(name, call);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     this.canvas.addEventListener("wheel", () => this.steps.wheel(), { capture: true, passive: true });
     const pointed = (event) => this.pointed(event);
@@ -47,11 +39,8 @@ class View {
   }
 
   close() {
-    page.bus.removeEventListener("control", this.onControl);
-    page.bus.removeEventListener("range", this.onRange);
-    this.sketch.close();
-    page.bus.removeEventListener("choice", this.onChoice);
-    page.bus.removeEventListener("trail", this.onTrail);
+    for (const [name, call] of Object.entries(this.heard)) page.bus.removeEventListener(name, call);
+    for (const one of [this.sketch, this.glide]) clearTimeout(one.rest);
     page.drawn = false;
     this.watch?.disconnect();
     this.network?.destroy();
@@ -168,7 +157,7 @@ class View {
       ...this.data.options,
       physics: false,
       layout: { improvedLayout: false },
-      interaction: { hover: true, selectable: false, hideEdgesOnDrag: many, hideEdgesOnZoom: many, tooltipDelay: 1e9 },
+      interaction: { hover: true, selectable: false, hideEdgesOnZoom: many, tooltipDelay: 1e9 },
     };
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
     this.network.on("click", (event) => this.clicked(event));
@@ -178,8 +167,9 @@ class View {
     for (const name of ["dragStart", "zoom"]) this.network.on(name, () => (this.moved = true));
     this.network.on("dragStart", ({ nodes }) => this.steps.remember(nodes));
     this.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => this.pins.set(id, this.home(this.network.getPosition(id)))));
-    this.network.on("beforeDrawing", (context) => this.sketch.draw(context));
-    this.network.on("afterDrawing", (context) => spotlight(this, context));
+    this.glide.watch(this.network, many);
+    this.network.on("beforeDrawing", (context) => this[this.glide.on ? "glide" : "sketch"].draw(context));
+    this.network.on("afterDrawing", (context) => this.glide.on || spotlight(this, context));
     this.network.once("afterDrawing", () => {
       this.glanced?.();
       page.drawn = true;
@@ -216,12 +206,19 @@ class View {
     set.update(changed);
   }
 
+  ranged() {
+    this.sketch.begin();
+    this.control(true);
+  }
+
   // Hides what the filters leave out. The internal switch costs a tenth of DataSet.update; vis-network's version is pinned with pyvis.
   // A step of the brush is told of those lines only that it changes (``live``): nothing else has happened to the others.
   control(live = false) {
     if (!this.network || !this.links) return;
+    this.glide.end();
     const { nodes, edges } = this.network.body;
     const { near, changed } = sift(this.links, this.people, page.control);
+    this.sketch.changed(live ? changed : null);
     for (const id of this.people.keys()) nodes[id].options.hidden = !near.has(id);
     this.root.querySelector(".nothing").hidden = near.size > 0;
     for (const link of live ? changed : this.links) {
@@ -238,11 +235,13 @@ class View {
     this.reveal();
   }
 
-  // Tells vis-network what is not hidden: all that its own "_dataChanged" would find out here, which also weighs and lays out anew.
+  // Tells vis-network what is not hidden, as far as it is to draw that: all that its own "_dataChanged" would find out here, which also
+  // weighs and lays out anew.
   open() {
     const { body } = this.network;
-    body.nodeIndices = [...this.people.keys()].filter((id) => !body.nodes[id].options.hidden);
-    body.edgeIndices = this.sketch.on || !this.hung ? [] : this.links.filter(({ line }) => !line.options.hidden).map(({ id }) => id);
+    this.visible = [...this.people.keys()].filter((id) => !body.nodes[id].options.hidden);
+    body.nodeIndices = this.sketch.all || this.glide.on ? [] : this.visible;
+    body.edgeIndices = this.sketch.on || this.glide.on || !this.hung ? [] : this.links.filter(({ line }) => !line.options.hidden).map(({ id }) => id);
   }
 
   reveal() {
@@ -360,13 +359,12 @@ class View {
   // As the picture is first looked at; who asks for it where dates or status have emptied much looks at what is left.
   fit(asked) {
     if (!this.network) return;
-    const { nodeIndices } = this.network.body;
-    const few = asked && nodeIndices.length > 0 && nodeIndices.length < this.people.size;
+    const few = asked && this.visible.length > 0 && this.visible.length < this.people.size;
     if (asked) {
       this.steps.remember();
       this.moved = few;
     }
-    const shown = () => box(nodeIndices.map((id) => ({ ...this.people.get(id), ...this.network.getPosition(id) })), this.crowd);
+    const shown = () => box(this.visible.map((id) => ({ ...this.people.get(id), ...this.network.getPosition(id) })), this.crowd);
     this.network.moveTo(framed(few ? shown() : sight(this), this.canvas.getBoundingClientRect(), few ? NEAREST : this.nearest()));
   }
 

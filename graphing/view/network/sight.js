@@ -44,9 +44,9 @@ function nearer({ network, canvas }, factor, id) {
 // Whom a reader looks at, of those who are still there, and how near: the chosen one, else who stands nearest to the middle.
 function looked(view) {
   const { x, y } = view.network.getViewPosition();
-  const { nodes, nodeIndices } = view.network.body;
+  const { nodes } = view.network.body;
   const far = (id) => Math.hypot(nodes[id].x - x, nodes[id].y - y);
-  const [nearest] = nodeIndices.filter((id) => view.people.has(id)).sort((one, other) => far(one) - far(other));
+  const [nearest] = view.visible.filter((id) => view.people.has(id)).sort((one, other) => far(one) - far(other));
   return { id: view.held() ?? nearest, scale: view.network.getScale() };
 }
 
