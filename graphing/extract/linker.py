@@ -42,6 +42,12 @@ GROUP = re.compile(
 # What may stand between them and what tells that they were met, so many characters before it: '상인 대표들과 따로 자리를 갖는다'.
 APART_FROM, GROUP_BEFORE = re.compile(r"(?:(?:별도로|따로|별도의?|비공개로|개별적으로) )?"), 22
 DAY = re.compile(r"이날|전날|어제|오늘|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|\d{1,2}월(?!호)")
+# A day that is not the one the text is at: not 이날, and not an hour.
+OWN_DAY = re.compile(
+    r"전날|이튿날|다음 ?날|같은 ?(?:날|달|해)|그[달해] |지난해|작년|재작년|올해|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|"
+    r"(?<!\d)\d{1,2}월(?!호)|(?<!\d)\d{4}년(?!도)"
+)
+EVENT_WITH = re.compile(r"(?:만찬|오찬|조찬|간담회|회동|회의|행사|모임|자리|[가-힣]식)(?:에는|에도|엔|에서는) ")
 # Where, and not at what: '여기서 B는 현지 기업인들과 만났다' tells of another encounter.
 AT_THIS_PLACE = re.compile(r"\s*(?:여기|이곳|그곳|거기)(?:에서|서)(?:는|도)? ")
 JOINED = re.compile(r"(?: ?자리| ?모임)?에(?:도|는)? (?:참석|초청|초대)")
@@ -163,7 +169,9 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
         group = not at.serial and _met_group(text, cue)
         hangs = at.anaphoric and not AT_THIS_PLACE.match(text, at.sentence.start)
         met = (((_two_sided(links) or group) and has_partner(cue)) or (group and cue.kind == "face")) and not (hangs or attended)
-        # Nor where it tells of a day of its own, and of a body whose people were met.
+        # Nor where two met on a day of its own: 'A는 지난해 5월 B와 준공식에 섰다'.
+        met = met or (len(names_of(links)) > 1 and not hangs and _on_its_own_day(text, at, cue, links))
+        # Nor of a body whose people were met then.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
         return 1.0 if carried.marker == "main" or all_told or met else CARRIED_BESIDE
     if at.hosted and groups and groups <= PARTNER:
@@ -173,6 +181,14 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
     if len(names_of(links)) >= 2 and not at.serial and not lacks:
         return CARRIED_BESIDE
     return CARRIED_HUB if at.serial else CARRIED
+
+
+def _on_its_own_day(text: str, at: Scene, cue: Cue, links: Links) -> bool:
+    """Whether a sentence tells of another day, and not only who came to what others held (간담회에는 A와 B가)."""
+    if OWN_DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is None:
+        return False
+    attended = EVENT_WITH.search(text, at.sentence.start, at.sentence.end)
+    return attended is None or any(bare(reference.group) in SUBJECT and reference.end <= attended.start() for reference, _ in links)
 
 
 def _only_with(links: Sequence[tuple[Reference, float]]) -> bool:
