@@ -39,6 +39,14 @@ GROUP = re.compile(
     r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
     r"대표단|최고경영진|최고경영자|경영진|사장단|임원진|CEO|참석자|관계자)(?:과|와|을|를|에게|과의|와의)\s"
 )
+# Those with whom somebody is, whom nobody names, however far before what they did together.
+OTHERS = re.compile(
+    r"(?:들|\d+(?:여)? ?명|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|대표단|경영진|사장단|임원진|지도부|실무진|관계자|노조)"
+    r"(?:과|와|과도|와도|과는|와는)\s|들의 (?:안내|설명|이야기|얘기|의견|고충|목소리)|"
+    r"(?:인사|관계자|지도부|경영진)(?:들)?(?:도|을|를) (?:따로 |각각 )?만[나났난날]"
+)
+# So far after a visit may be told with whom.
+AFTER_VISIT = 30
 # What may stand between them and what tells that they were met, so many characters before it: '상인 대표들과 따로 자리를 갖는다'.
 APART_FROM, GROUP_BEFORE = re.compile(r"(?:(?:별도로|따로|별도의?|비공개로|개별적으로) )?"), 22
 DAY = re.compile(r"이날|전날|어제|오늘|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|\d{1,2}월(?!호)")
@@ -62,6 +70,8 @@ THEIR_SIDE = ("측", "쪽")
 SIGHT = ("모습", "빈자리")
 # Particles of those who are met, which leave it open who meets them.
 OBJECT = frozenset({"를", "에게", "에게도", "를도"})
+# Kinds that tell of one who comes and one to whom he does.
+RECEIVES = frozenset({"host", "visit"})
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
 
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
@@ -168,12 +178,13 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
         attended = AT_WHICH.match(text, cue.end) is not None
         group = not at.serial and _met_group(text, cue)
         hangs = at.anaphoric and not AT_THIS_PLACE.match(text, at.sentence.start)
+        others = not at.serial and not hangs and cue.kind not in OF_MANY and _met_others(text, cue, links)
         met = (((_two_sided(links) or group) and has_partner(cue)) or (group and cue.kind == "face")) and not (hangs or attended)
         # Nor where two met on a day of its own: 'A는 지난해 5월 B와 준공식에 섰다'.
         met = met or (len(names_of(links)) > 1 and not hangs and _on_its_own_day(text, at, cue, links))
         # Nor of a body whose people were met then.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
-        return 1.0 if carried.marker == "main" or all_told or met else CARRIED_BESIDE
+        return 1.0 if carried.marker == "main" or all_told or met or others else CARRIED_BESIDE
     if at.hosted and groups and groups <= PARTNER:
         return 1.0
     # Everybody named is met by somebody, who is not named: 'A와 B 등을 만났다'.
@@ -184,7 +195,10 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
 
 
 def _on_its_own_day(text: str, at: Scene, cue: Cue, links: Links) -> bool:
-    """Whether a sentence tells of another day, and not only who came to what others held (간담회에는 A와 B가)."""
+    """Whether a sentence tells of another day, and not only who came to what others held (간담회에는 A와 B가), or who received (맞았다)
+    somebody whom it leaves out."""
+    if cue.kind in RECEIVES and not any(reference.group in OBJECT for reference, _ in links):
+        return False
     if OWN_DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is None:
         return False
     attended = EVENT_WITH.search(text, at.sentence.start, at.sentence.end)
@@ -245,6 +259,13 @@ def _met_group(text: str, cue: Cue) -> bool:
     """Whether the words right before a cue name the group that is met: 'B 부회장은 현지 업체 대표단과 만났다'."""
     groups = GROUP.finditer(text, max(0, cue.start - GROUP_BEFORE), cue.start)
     return any(APART_FROM.fullmatch(text, group.end(), cue.start) for group in groups)
+
+
+def _met_others(text: str, cue: Cue, links: Sequence[tuple[Reference, float]]) -> bool:
+    """Whether the only one who is named met people whom nobody names: 'A는 현지 직원들과 둘러앉아 이야기를 나눴다'."""
+    low = max(reference.phrase_end for reference, _ in links)
+    end = cue.end + (AFTER_VISIT if cue.kind == "visit" else 1)
+    return len(names_of(tuple(links))) == 1 and low < cue.start and OTHERS.search(text, low, end) is not None
 
 
 def _left_out(text: str, reference: Reference) -> bool:
