@@ -105,13 +105,18 @@ class Sightings:
         ``fitting`` are those who bear the title that is counted (두 대표), empty where none is.
         """
         gathered = dict.fromkeys(here)
-        if len(gathered) == count:
-            return tuple(gathered)
         seen = {name for names in self.sentences[-reach:] for name in names} | set(here)
         fit = tuple(name for name in fitting if name in seen)
+        if len(fit) > count:
+            return self._of_title(count, here, fit, reach)
         if len(fit) == count:
             return fit
-        group = self._group(count, gathered, fit if len(fit) > count else (), reach)
+        if len(gathered) == count:
+            return tuple(gathered)
+        if fit and len(fitting) == count and all(any(name in names for names in self.sentences) for name in fitting if name not in seen):
+            # One of the two has not been spoken of for long; no one else bears the title.
+            return tuple(fitting)
+        group = self._group(count, gathered, (), reach)
         if group:
             return group
         for names in reversed(self.sentences[-reach:]):
@@ -128,6 +133,20 @@ class Sightings:
             if len(merged) > count:
                 return None
             gathered = merged
+        return None
+
+    def _of_title(self, count: int, here: Sequence[str], fit: Collection[str], reach: int) -> tuple[str, ...] | None:
+        """The ``count`` people meant among more who bear the title: a group of theirs, else the nearest; None where that is open."""
+        gathered = dict.fromkeys(name for name in here if name in fit)
+        if len(gathered) == count:
+            return tuple(gathered)
+        group = self._group(count, gathered, fit, reach)
+        if group:
+            return group
+        for names in reversed(self.sentences[-reach:]):
+            gathered |= dict.fromkeys(name for name in names if name in fit)
+            if len(gathered) >= count:
+                return tuple(gathered) if len(gathered) == count else None
         return None
 
     def _group(self, count: int, here: Iterable[str], fit: Collection[str], reach: int) -> tuple[str, ...] | None:

@@ -164,7 +164,7 @@ def _has_subject(links: Links) -> bool:
     return any(bare(reference.group) in SUBJECT for reference, _ in links)
 
 
-def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[tuple[Reference, float]]) -> float:
+def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Links) -> float:
     """How sure somebody who is carried over has to be, to take part beside those who are linked."""
     groups = {bare(reference.group) for reference, _ in links}
     if text.startswith(OPPONENT, cue.start) and links and links[0][0].end <= cue.start:
@@ -261,11 +261,11 @@ def _met_group(text: str, cue: Cue) -> bool:
     return any(APART_FROM.fullmatch(text, group.end(), cue.start) for group in groups)
 
 
-def _met_others(text: str, cue: Cue, links: Sequence[tuple[Reference, float]]) -> bool:
+def _met_others(text: str, cue: Cue, links: Links) -> bool:
     """Whether the only one who is named met people whom nobody names: 'A는 현지 직원들과 둘러앉아 이야기를 나눴다'."""
     low = max(reference.phrase_end for reference, _ in links)
     end = cue.end + (AFTER_VISIT if cue.kind == "visit" else 1)
-    return len(names_of(tuple(links))) == 1 and low < cue.start and OTHERS.search(text, low, end) is not None
+    return len(names_of(links)) == 1 and low < cue.start and OTHERS.search(text, low, end) is not None
 
 
 def _left_out(text: str, reference: Reference) -> bool:

@@ -20,8 +20,17 @@ PLURAL = re.compile(
     r"|(?<![가-힣\d])(?P<kin>형제|남매|자매)(?=[가는의와]|끼리)"
     r"|(?<![가-힣])(?P<alone>둘|셋|넷)(?=[은이의]|끼리|만의)"
 )
-# Whom 정상 can mean.
-HEADS = ("대통령", "총리", "주석", "국가주석", "국왕", "왕세자", "총서기")
+# Who are so many is told next: '두 회사 대표인 A와 B는'.
+APPOSED = re.compile(r"(?:의)?(?: [가-힣]{1,8})?인 ")
+# Whom 정상 can mean, who is head of a state now; HEAD stands for them among the titles that people bear.
+HEADS, HEAD = frozenset({"대통령", "총리", "주석", "국가주석", "국왕", "왕세자", "총서기"}), "두 정상"
+# Others who are counted by another word than their title.
+COUNTED_AS = {
+    "정상": (HEAD,),
+    "행장": ("은행장", "행장"),
+    "창업자": ("창업자", "창업주", "공동창업자"),
+    "창업주": ("창업자", "창업주", "공동창업자"),
+}
 # 그는, 그와 …; '그가 …' too, but not 그 of a longer word or before a noun (그 회사).
 PRONOUN = re.compile(r"(?<![가-힣])그녀?(?=[는가를와의도]|에게|로서| 역시)(?![가-힣]{2}[가-힣])")
 BESIDE = re.compile(r"[를와]|에게")
@@ -289,8 +298,10 @@ def _looking_back(
 ) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """(start, end, kind, names) of the numbers and pronouns of a sentence, with whom they mean."""
     for match in PLURAL.finditer(text, sentence.start, sentence.end):
+        if APPOSED.match(text, match.end(), sentence.end):
+            continue
         here = tuple(name for m, name in people if m.start < match.start())
-        titles = HEADS if "정상" in match[0] else (match["title"] or "",)
+        titles = next((titles for word, titles in COUNTED_AS.items() if match[0].endswith(word)), (match["title"] or "",))
         fitting = tuple(dict.fromkeys(name for title in titles for name in titled.get(title, ())))
         count = COUNT[match["number"] or match["alone"] or "양"]
         names = _one_list(text, people, match.start(), count) if len(set(here)) > count else None
