@@ -72,6 +72,7 @@ SIGHT = ("모습", "빈자리")
 OBJECT = frozenset({"를", "에게", "에게도", "를도"})
 # Kinds that tell of one who comes and one to whom he does.
 RECEIVES = frozenset({"host", "visit"})
+MET = frozenset({"를", "에게", "와"})
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
 
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
@@ -211,13 +212,19 @@ def _only_with(links: Sequence[tuple[Reference, float]]) -> bool:
     return all(reference.group == "와" for reference, _ in links) and markers[-1] == "와" and {*markers} <= {",", "와"}
 
 
-def _two_sided(links: Sequence[tuple[Reference, float]]) -> bool:
+def _too(links: Links) -> bool:
+    """Whether somebody, as others before him, met one who is named after him: 'A와 B도 각각 C를 만났다'."""
+    too = next((reference for reference, _ in links if reference.group == "도"), None)
+    return too is not None and any(one.group in MET and one.start > too.start and set(one.names) != set(too.names) for one, _ in links)
+
+
+def _two_sided(links: Links) -> bool:
     """Whether both who met and who was met are named."""
     subjects, partners = (
         {name for reference, _ in links if bare(reference.group) in groups for name in reference.names}
         for groups in (SUBJECT, PARTNER)
     )
-    return bool(subjects - partners) and bool(partners - subjects)
+    return (bool(subjects - partners) and bool(partners - subjects)) or _too(links)
 
 
 # Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.

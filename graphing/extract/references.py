@@ -18,8 +18,11 @@ PLURAL = re.compile(
     r"|(?<![가-힣])(?:양(?:국|사) ?(?:정상|대표|수장|총수|최고경영자|CEO)|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관)"
     # Brothers and sisters of one name; whoever else is called so is told by name.
     r"|(?<![가-힣\d])(?P<kin>형제|남매|자매)(?=[가는의와]|끼리)"
-    r"|(?<![가-힣])(?P<alone>둘|셋|넷)(?=[은이의]|끼리|만의)"
+    r"|(?<![가-힣])(?P<alone>둘|셋|넷)(?=[은이의]|끼리|만의|[을과] (?:[가-힣]+(?:로|에) )?(?:따로 )?(?:불[러렀]|초[대청]|만[나났]))"
 )
+# After so many who are called, met or spoken to by somebody else, and after whoever does so.
+DONE_WITH = re.compile(r"(?:을|를|과|와|에게)(?! 같|는|의)(?:도)? ")
+ACTS = re.compile(r"[^.,“”\"]{0,14}?(?<![가-힣]의)(?:은|는|이|가|도) ")
 # Who are so many is told next: '두 회사 대표인 A와 B는'.
 APPOSED = re.compile(r"(?:의)?(?: [가-힣]{1,8})?인 ")
 # Whom 정상 can mean, who is head of a state now; HEAD stands for them among the titles that people bear.
@@ -304,8 +307,9 @@ def _looking_back(
         titles = next((titles for word, titles in COUNTED_AS.items() if match[0].endswith(word)), (match["title"] or "",))
         fitting = tuple(dict.fromkeys(name for title in titles for name in titled.get(title, ())))
         count = COUNT[match["number"] or match["alone"] or "양"]
+        acting = _acting(text, people, match.start()) if DONE_WITH.match(text, match.end()) else ()
         names = _one_list(text, people, match.start(), count) if len(set(here)) > count else None
-        names = names or sightings.last_of(count, here, fitting)
+        names = names or sightings.last_of(count, here, fitting, without=acting)
         if names and not (match["kin"] and len({name[0] for name in names}) > 1):
             yield match.start(), match.end(), "plural", names
     for match in THEY.finditer(text, sentence.start, sentence.end):
@@ -322,6 +326,19 @@ def _looking_back(
         speaker = _speaker(text, sentence, people, match.start(), sightings)
         if speaker:
             yield match.start(), match.end(), "speaker", (speaker,)
+
+
+def _acting(text: str, people: Sequence[tuple[Mention, str]], end: int) -> tuple[str, ...]:
+    """The nearest subject before ``end``, with those who are listed with him: C of 'C가 두 사람을 불렀다'."""
+    before = [pair for pair in people if pair[0].end <= end]
+    while before and not ACTS.match(text, before[-1][0].end, end):
+        before.pop()
+    acting = before[-1:]
+    for pair in reversed(before[:-1]):
+        if not JOINED.fullmatch(text, pair[0].end, acting[0][0].start):
+            break
+        acting.insert(0, pair)
+    return tuple(name for _, name in acting)
 
 
 def _one_list(text: str, people: Sequence[tuple[Mention, str]], end: int, count: int) -> tuple[str, ...] | None:
