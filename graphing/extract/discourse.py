@@ -98,29 +98,43 @@ class Sightings:
         self.paragraph_topic = self.paragraph_topic or topic
 
     def last_of(
-        self, count: int, here: tuple[str, ...], fitting: Collection[str] = (), *, reach: int = REACH
+        self,
+        count: int,
+        here: tuple[str, ...],
+        fitting: Collection[str] = (),
+        *,
+        reach: int = REACH,
+        without: Collection[str] = (),
     ) -> tuple[str, ...] | None:
         """The ``count`` people meant by a number, looking back from ``here``; None where the sentences leave it open.
 
-        ``fitting`` are those who bear the title that is counted (두 대표), empty where none is.
+        ``fitting`` are those who bear the title that is counted (두 대표), empty where none is; ``without`` whom they are not, as he
+        does something with them.
         """
+        here, fitting = (tuple(name for name in names if name not in without) for names in (here, fitting))
         gathered = dict.fromkeys(here)
-        if len(gathered) == count:
-            return tuple(gathered)
         seen = {name for names in self.sentences[-reach:] for name in names} | set(here)
         fit = tuple(name for name in fitting if name in seen)
+        if len(fit) > count:
+            return self._of_title(count, here, fit, reach)
         if len(fit) == count:
             return fit
-        group = self._group(count, gathered, fit if len(fit) > count else (), reach)
+        if len(gathered) == count:
+            return tuple(gathered)
+        if fit and len(fitting) == count and all(any(name in names for names in self.sentences) for name in fitting if name not in seen):
+            # One of the two has not been spoken of for long; no one else bears the title.
+            return tuple(fitting)
+        group = self._group(count, gathered, (), reach, without)
         if group:
             return group
-        for names in reversed(self.sentences[-reach:]):
+        for spoken in reversed(self.sentences[-reach:]):
+            names = tuple(name for name in spoken if name not in without)
             if len(set(names)) == count:
                 return tuple(dict.fromkeys(names))
             merged = gathered | dict.fromkeys(names)
             if len(merged) == count - 1:
                 # One is missing: whom the text is about, before somebody of an earlier sentence.
-                missing = next((name for name in (self.topic(), self.main) if name and name not in merged), None)
+                missing = next((name for name in (self.topic(), self.main) if name and name not in merged and name not in without), None)
                 if missing:
                     return (missing, *merged)
             if len(merged) == count:
@@ -130,14 +144,30 @@ class Sightings:
             gathered = merged
         return None
 
-    def _group(self, count: int, here: Iterable[str], fit: Collection[str], reach: int) -> tuple[str, ...] | None:
-        """The nearest group of so many, among those that hold all of ``here`` and, where given, only ``fit``."""
+    def _of_title(self, count: int, here: Sequence[str], fit: Collection[str], reach: int) -> tuple[str, ...] | None:
+        """The ``count`` people meant among more who bear the title: a group of theirs, else the nearest; None where that is open."""
+        gathered = dict.fromkeys(name for name in here if name in fit)
+        if len(gathered) == count:
+            return tuple(gathered)
+        group = self._group(count, gathered, fit, reach)
+        if group:
+            return group
+        for names in reversed(self.sentences[-reach:]):
+            gathered |= dict.fromkeys(name for name in names if name in fit)
+            if len(gathered) >= count:
+                return tuple(gathered) if len(gathered) == count else None
+        return None
+
+    def _group(
+        self, count: int, here: Iterable[str], fit: Collection[str], reach: int, without: Collection[str] = ()
+    ) -> tuple[str, ...] | None:
+        """The nearest group of so many, among those that hold all of ``here``, none of ``without`` and, where given, only ``fit``."""
         best: tuple[float, tuple[str, ...]] | None = None
         for group in self.groups[-10:]:
             distance = float(len(self.sentences) - group.sentence)
             if len(group.names) != count or distance > reach or not set(here) <= set(group.names):
                 continue
-            if fit and not set(group.names) <= set(fit):
+            if (fit and not set(group.names) <= set(fit)) or not set(without).isdisjoint(group.names):
                 continue
             distance += ASIDE * group.aside - AGAIN * min(self._told[frozenset(group.names)], 3)
             if best is None or distance <= best[0]:

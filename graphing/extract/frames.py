@@ -23,7 +23,7 @@ from graphing.extract.modality import OFTEN, PURPOSE, WAS_PLANNED, following_tex
 from graphing.extract.names_english import is_english
 from graphing.extract.outsiders import is_dead
 from graphing.extract.own_clause import without_newcomer
-from graphing.extract.references import Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
+from graphing.extract.references import HEAD, HEADS, Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
 from graphing.extract.references_english import bearers_of, genders
 from graphing.extract.relays import announces_relay, apart, each_apart, is_relay, row_of
 from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
@@ -60,7 +60,8 @@ def bearers(people: Sequence[Person]) -> dict[str, tuple[str, ...]]:
         for post in person.affiliations:
             title = re.split(r"[ (]", post.title)[-1] if post.title else ""
             short = SHORTER.search(title)
-            for borne in {title, short[0]} - {""} if short else {title} - {""}:
+            head = not post.former and not HEADS.isdisjoint({title, short[0] if short else ""})
+            for borne in {title, short[0] if short else "", HEAD if head else ""} - {""}:
                 if person.name not in found[borne]:
                     found[borne].append(person.name)
     return {title: tuple(names) for title, names in found.items()}

@@ -40,9 +40,23 @@ GROUP = re.compile(
     r"(?:들|\d+(?:여)? ?(?:명|곳|개사|개 사)|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|"
     r"대표단|최고경영진|최고경영자|경영진|사장단|임원진|CEO|참석자|관계자)(?:과|와|을|를|에게|과의|와의)\s"
 )
+# Those with whom somebody is, whom nobody names, however far before what they did together.
+OTHERS = re.compile(
+    r"(?:들|\d+(?:여)? ?명|총수|기업인|수장|단체장|경제인|금융인|은행장|회장단|대표단|경영진|사장단|임원진|지도부|실무진|관계자|노조)"
+    r"(?:과|와|과도|와도|과는|와는)\s|들의 (?:안내|설명|이야기|얘기|의견|고충|목소리)|"
+    r"(?:인사|관계자|지도부|경영진)(?:들)?(?:도|을|를) (?:따로 |각각 )?만[나났난날]"
+)
+# So far after a visit may be told with whom.
+AFTER_VISIT = 30
 # What may stand between them and what tells that they were met, so many characters before it: '상인 대표들과 따로 자리를 갖는다'.
 APART_FROM, GROUP_BEFORE = re.compile(r"(?:(?:별도로|따로|별도의?|비공개로|개별적으로) )?"), 22
 DAY = re.compile(r"이날|전날|어제|오늘|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|\d{1,2}월(?!호)")
+# A day that is not the one the text is at: not 이날, and not an hour.
+OWN_DAY = re.compile(
+    r"전날|이튿날|다음 ?날|같은 ?(?:날|달|해)|그[달해] |지난해|작년|재작년|올해|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|"
+    r"(?<!\d)\d{1,2}월(?!호)|(?<!\d)\d{4}년(?!도)"
+)
+EVENT_WITH = re.compile(r"(?:만찬|오찬|조찬|간담회|회동|회의|행사|모임|자리|[가-힣]식)(?:에는|에도|엔|에서는) ")
 # Where, and not at what: '여기서 B는 현지 기업인들과 만났다' tells of another encounter.
 AT_THIS_PLACE = re.compile(r"\s*(?:여기|이곳|그곳|거기)(?:에서|서)(?:는|도)? ")
 JOINED = re.compile(r"(?: ?자리| ?모임)?에(?:도|는)? (?:참석|초청|초대)")
@@ -59,6 +73,9 @@ SEATS = ("오른쪽", "왼쪽", "앞쪽", "뒤쪽", "옆쪽", "맞은쪽", "안�
 SIGHT = ("모습", "빈자리")
 # Particles of those who are met, which leave it open who meets them.
 OBJECT = frozenset({"를", "에게", "에게도", "를도"})
+# Kinds that tell of one who comes and one to whom he does.
+RECEIVES = frozenset({"host", "visit"})
+MET = frozenset({"를", "에게", "와"})
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
 
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
@@ -152,7 +169,7 @@ def _has_subject(links: Links) -> bool:
     return any(bare(reference.group) in SUBJECT for reference, _ in links)
 
 
-def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[tuple[Reference, float]]) -> float:
+def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Links) -> float:
     """How sure somebody who is carried over has to be, to take part beside those who are linked."""
     groups = {bare(reference.group) for reference, _ in links}
     if text.startswith(OPPONENT, cue.start) and links and links[0][0].end <= cue.start:
@@ -166,10 +183,13 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
         attended = AT_WHICH.match(text, cue.end) is not None
         group = not at.serial and _met_group(text, cue)
         hangs = at.anaphoric and not AT_THIS_PLACE.match(text, at.sentence.start)
+        others = not at.serial and not hangs and cue.kind not in OF_MANY and _met_others(text, cue, links)
         met = (((_two_sided(links) or group) and has_partner(cue)) or (group and cue.kind == "face")) and not (hangs or attended)
-        # Nor where it tells of a day of its own, and of a body whose people were met.
+        # Nor where two met on a day of its own: 'A는 지난해 5월 B와 준공식에 섰다'.
+        met = met or (len(names_of(links)) > 1 and not hangs and _on_its_own_day(text, at, cue, links))
+        # Nor of a body whose people were met then.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
-        return 1.0 if carried.marker == "main" or all_told or met else CARRIED_BESIDE
+        return 1.0 if carried.marker == "main" or all_told or met or others else CARRIED_BESIDE
     if at.hosted and groups and groups <= PARTNER:
         return 1.0
     # Everybody named is met by somebody, who is not named: 'A와 B 등을 만났다'.
@@ -179,19 +199,36 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Sequence[t
     return CARRIED_HUB if at.serial else CARRIED
 
 
+def _on_its_own_day(text: str, at: Scene, cue: Cue, links: Links) -> bool:
+    """Whether a sentence tells of another day, and not only who came to what others held (간담회에는 A와 B가), or who received (맞았다)
+    somebody whom it leaves out."""
+    if cue.kind in RECEIVES and not any(reference.group in OBJECT for reference, _ in links):
+        return False
+    if OWN_DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is None:
+        return False
+    attended = EVENT_WITH.search(text, at.sentence.start, at.sentence.end)
+    return attended is None or any(bare(reference.group) in SUBJECT and reference.end <= attended.start() for reference, _ in links)
+
+
 def _only_with(links: Sequence[tuple[Reference, float]]) -> bool:
     """Whether all who are linked are those with whom somebody was, who is not named: 'A, B와 면담했다'."""
     markers = [reference.marker for reference, _ in links]
     return all(reference.group == "와" for reference, _ in links) and markers[-1] == "와" and {*markers} <= {",", "와"}
 
 
-def _two_sided(links: Sequence[tuple[Reference, float]]) -> bool:
+def _too(links: Links) -> bool:
+    """Whether somebody, as others before him, met one who is named after him: 'A와 B도 각각 C를 만났다'."""
+    too = next((reference for reference, _ in links if reference.group == "도"), None)
+    return too is not None and any(one.group in MET and one.start > too.start and set(one.names) != set(too.names) for one, _ in links)
+
+
+def _two_sided(links: Links) -> bool:
     """Whether both who met and who was met are named."""
     subjects, partners = (
         {name for reference, _ in links if bare(reference.group) in groups for name in reference.names}
         for groups in (SUBJECT, PARTNER)
     )
-    return bool(subjects - partners) and bool(partners - subjects)
+    return (bool(subjects - partners) and bool(partners - subjects)) or _too(links)
 
 
 # Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.
@@ -239,6 +276,13 @@ def _sent_another(text: str, cue: Cue, reference: Reference, references: Sequenc
     """Whether another came to what a cue tells in somebody's place; who first met others himself did meet them."""
     other = substitute_of(text, reference, references)
     return other is not None and not reference.end <= cue.start < other.start
+
+
+def _met_others(text: str, cue: Cue, links: Links) -> bool:
+    """Whether the only one who is named met people whom nobody names: 'A는 현지 직원들과 둘러앉아 이야기를 나눴다'."""
+    low = max(reference.phrase_end for reference, _ in links)
+    end = cue.end + (AFTER_VISIT if cue.kind == "visit" else 1)
+    return len(names_of(links)) == 1 and low < cue.start and OTHERS.search(text, low, end) is not None
 
 
 def left_out(text: str, reference: Reference) -> bool:

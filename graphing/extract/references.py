@@ -18,10 +18,22 @@ PLURAL = re.compile(
     r"|(?<![가-힣])(?:양(?:국|사) ?(?:정상|대표|수장|총수|최고경영자|CEO)|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관)"
     # Brothers and sisters of one name; whoever else is called so is told by name.
     r"|(?<![가-힣\d])(?P<kin>형제|남매|자매)(?=[가는의와]|끼리)"
-    r"|(?<![가-힣])(?P<alone>둘|셋|넷)(?=[은이의]|끼리|만의)"
+    r"|(?<![가-힣])(?P<alone>둘|셋|넷)(?=[은이의]|끼리|만의|[을과] (?:[가-힣]+(?:로|에) )?(?:따로 )?(?:불[러렀]|초[대청]|만[나났]))"
 )
-# Whom 정상 can mean.
-HEADS = ("대통령", "총리", "주석", "국가주석", "국왕", "왕세자", "총서기")
+# After so many who are called, met or spoken to by somebody else, and after whoever does so.
+DONE_WITH = re.compile(r"(?:을|를|과|와|에게)(?! 같|는|의)(?:도)? ")
+ACTS = re.compile(r"[^.,“”\"]{0,14}?(?<![가-힣]의)(?:은|는|이|가|도) ")
+# Who are so many is told next: '두 회사 대표인 A와 B는'.
+APPOSED = re.compile(r"(?:의)?(?: [가-힣]{1,8})?인 ")
+# Whom 정상 can mean, who is head of a state now; HEAD stands for them among the titles that people bear.
+HEADS, HEAD = frozenset({"대통령", "총리", "주석", "국가주석", "국왕", "왕세자", "총서기"}), "두 정상"
+# Others who are counted by another word than their title.
+COUNTED_AS = {
+    "정상": (HEAD,),
+    "행장": ("은행장", "행장"),
+    "창업자": ("창업자", "창업주", "공동창업자"),
+    "창업주": ("창업자", "창업주", "공동창업자"),
+}
 # 그는, 그와 …; '그가 …' too, but not 그 of a longer word or before a noun (그 회사).
 PRONOUN = re.compile(r"(?<![가-힣])그녀?(?=[는가를와의도]|에게|로서| 역시)(?![가-힣]{2}[가-힣])")
 BESIDE = re.compile(r"[를와]|에게")
@@ -289,12 +301,15 @@ def _looking_back(
 ) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """(start, end, kind, names) of the numbers and pronouns of a sentence, with whom they mean."""
     for match in PLURAL.finditer(text, sentence.start, sentence.end):
+        if APPOSED.match(text, match.end(), sentence.end):
+            continue
         here = tuple(name for m, name in people if m.start < match.start())
-        titles = HEADS if "정상" in match[0] else (match["title"] or "",)
+        titles = next((titles for word, titles in COUNTED_AS.items() if match[0].endswith(word)), (match["title"] or "",))
         fitting = tuple(dict.fromkeys(name for title in titles for name in titled.get(title, ())))
         count = COUNT[match["number"] or match["alone"] or "양"]
+        acting = _acting(text, people, match.start()) if DONE_WITH.match(text, match.end()) else ()
         names = _one_list(text, people, match.start(), count) if len(set(here)) > count else None
-        names = names or sightings.last_of(count, here, fitting)
+        names = names or sightings.last_of(count, here, fitting, without=acting)
         if names and not (match["kin"] and len({name[0] for name in names}) > 1):
             yield match.start(), match.end(), "plural", names
     for match in THEY.finditer(text, sentence.start, sentence.end):
@@ -311,6 +326,19 @@ def _looking_back(
         speaker = _speaker(text, sentence, people, match.start(), sightings)
         if speaker:
             yield match.start(), match.end(), "speaker", (speaker,)
+
+
+def _acting(text: str, people: Sequence[tuple[Mention, str]], end: int) -> tuple[str, ...]:
+    """The nearest subject before ``end``, with those who are listed with him: C of 'C가 두 사람을 불렀다'."""
+    before = [pair for pair in people if pair[0].end <= end]
+    while before and not ACTS.match(text, before[-1][0].end, end):
+        before.pop()
+    acting = before[-1:]
+    for pair in reversed(before[:-1]):
+        if not JOINED.fullmatch(text, pair[0].end, acting[0][0].start):
+            break
+        acting.insert(0, pair)
+    return tuple(name for _, name in acting)
 
 
 def _one_list(text: str, people: Sequence[tuple[Mention, str]], end: int, count: int) -> tuple[str, ...] | None:
