@@ -23,10 +23,10 @@ DOTS = str.maketrans("ㆍ‧∙・･", "·····")
 NUMBER_AFTER_STOP = re.compile(r"(?<=[가-힣]\.)(?=\d)")
 # The next item of a line of news, which has a subject of its own: '▲A 회장은 … 면담 ▲B 사장은 … 참석'.
 NEXT_ITEM = re.compile(r"(?<=[가-힣)\d.] )(?=[▲△▶▷■□◆◇●○]\s?[가-힣A-Z][^▲△▶▷■□◆◇●○\n,.]{1,40}[가-힣](?:은|는) )")
-# The end of an English sentence, which Kiwi does not see; not after an initial or one of the words that are shortened.
+# The end of an English sentence ('… on March 5. Kim'), which Kiwi does not see; not after an initial or a word that is shortened.
 ENGLISH_STOP = re.compile(
     r"\b(?!(?:Mr|Mrs|Ms|Dr|Lt|Col|Maj|Capt|Adm|Sgt|Hon|Rev|Gov|Sen|Rep|Amb|Gen|Prof|Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
-    r"[A-Za-z\d]{2,}[.!?][\"”’)]{0,2} (?=[\"“‘(]?[A-Z](?!\.))"
+    r"(?:[A-Za-z\d]{2,}|(?<=[a-z.] )\d)[.!?][\"”’)]{0,2} (?=[\"“‘(]?[A-Z](?!\.))"
 )
 
 

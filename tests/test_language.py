@@ -22,6 +22,7 @@ def article(text: str) -> Article:
         ("뉴델리에서 카비타 라오\n인도 철강부 차관을", ["뉴델리에서 카비타 라오", "인도 철강부 차관을"]),
         ("두 사람이 만났다 나 회장은 웃었다.", ["두 사람이 만났다", "나 회장은 웃었다."]),
         ("지분 3.5%를 샀다.", ["지분 3.5%를 샀다."]),
+        ("Min met Ko on March 5. Seo Ji-ho also came.", ["Min met Ko on March 5.", "Seo Ji-ho also came."]),
         (" \n ", []),
     ],
 )
