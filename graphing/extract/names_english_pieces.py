@@ -198,7 +198,7 @@ def _is_family(words: list[re.Match[str]]) -> bool:
 def _belongs(text: str, words: list[re.Match[str]], *, body: bool) -> bool:
     """Whether a word of places is part of the name it begins: Paris Croissant, Hong Ky-ttack; not Korean National Assembly."""
     first, last = words[0], words[-1]
-    if listed_at(text, first.start(), last.end()) is not None or (first[0] in surnames() and len(words) > 1 and words[1][0] != "Kong"):
+    if listed_at(text, first.start(), last.end()) is not None or (first[0] in surnames() and (len(words) == 1 or words[1][0] != "Kong")):
         return True
     return body and len(words) > 1 and listed_at(text, words[1].start(), last.end()) != last.end()
 

@@ -29,6 +29,8 @@ def named(text: str) -> tuple[list[str], list[str]]:
         ("Oh, what a day it was for the makers of trucks.", []),
         ("So the talks went on for hours and nobody left.", []),
         ("Eugene Yeom told reporters that the plant would open.", ["Eugene Yeom"]),
+        # a family name that is part of a town's as well
+        ("Hong Do-yun met Kang Il-do. Hong dined with Seo Bit-na in Hong Kong.", ["Hong Do-yun", "Kang Il-do", "Hong", "Seo Bit-na"]),
         # three words of one syllable each
         ("President Ma Sung Yeol told reporters that talks went well.", ["Ma Sung Yeol"]),
         # names of other nations
