@@ -23,12 +23,14 @@ IN_PICTURE = re.compile(
 )
 # What is only asked for, or told to be no novelty.
 ASKED = re.compile(
-    r"(?:\b(?:asked|asks|called|calls|calling|pushed|hoping|requests?|requested|demand(?:ed|s)?|seeks?|seeking|sought|bid|hopes?(?: of)?"
-    r"|hoped|chance of|prospects? of|possibility of|invitations?|offer(?:ed|s)?|proposals?|"
+    r"(?:\b(?:asked|asks|call(?:s|ed|ing)?(?= for )|pushed|hoping|requests?|requested|demand(?:ed|s)?|seeks?|seeking|sought|bid"
+    r"|hopes?(?: of)?|hoped|chance of|prospects? of|possibility of|invitations?|offer(?:ed|s)?|proposals?|"
     r"proposed|proposing|want(?:s|ed)?) (?:for |to )?(?:an? |the )?(?:[\w-]+ ){0,2}|\b(?:not|hardly|n[o’']t) the first (?:(?:time|meeting"
     r"|encounter)\b[^.]{0,40})?|"
     r"\bthe (?:first|last) time (?:[^.]{0,40} )?)$"
 )
+# Asked for in the course of it: 'called for support in talks with Lee'.
+SETTING = re.compile(r"(?:in|at|over) ")
 AUXILIARY = re.compile(r"(?:to|will|would|also|not|never|may|can|could) \w+")
 # 'It took place on Monday': the encounter told before.
 AGAIN = re.compile(
@@ -59,6 +61,13 @@ CORRECTION = re.compile(
     r"|\(?Editor)"
 )
 
+# What the next clause says of a plan: 'was to meet Lee, but the meeting was canceled'.
+UNDONE = re.compile(
+    r",? but (?:then |later |has since |had to )?(?:(?:it|(?:the|that|their|this|his|her) (?:[\w-]+ ){0,2}[\w-]+) (?:was|were|has been"
+    r"|had been) (?:later |suddenly |abruptly |then )?)?"
+    r"(?:cancel(?:l?ed)?|call(?:ed)? (?:it |the \w+ )?off|postponed?|scrapped|put (?:it |the \w+ )?off|pulled out|shelved|fell ill"
+    r"|fell through)\b"
+)
 
 # So many characters behind a cue its clause may say that it is to come or came to nothing.
 STATUS_WITHIN = 600
@@ -101,7 +110,8 @@ def english_status(text: str, sentence: Sentence, cue: Cue, low: int | None = No
         else:
             told = pattern.search(before if where == "before" else after) is not None
         if told:
-            return status
+            undone = status == "planned" and UNDONE.match(text, cue.end + len(after), sentence.end)
+            return "cancelled" if undone else status
     return "held"
 
 
