@@ -47,12 +47,18 @@ ASIDE = re.compile(
     r"|\bon behalf of|\bas for|\bdespite|\bbar)\s(?:(?:the|late|former|then|then-|a|his|her|their|its)\s)*$"
 )
 SAID = re.compile(r"[,’”\"]{0,2}[^.;,]{0,30}?\b(?:said|told reporters|added|wrote|says|stressed|explained|according)\b")
+# Behind these words a clause may have another subject: '… and said Park met Lee', ', led by Ko, Park met Lee'.
+_TELLS = re.compile(
+    r"(?:said|says|told|has said|added|claimed|announced|confirmed|reported|denied|revealed|led|[a-z]+ed (?:by|with|to|from|in))\b"
+)
 # So many characters at most stand between two names of a list, and in one item of a list after a colon.
 JOINED_WITHIN, ITEM = 190, 400
 # A clause's subject is one of its first so many references, and so many clauses back at most: what has more is no prose.
 FIRST, OUTER = 40, 20
 # So many characters take the words 'lawyer of the late' before a name.
 OF_KIN = 30
+# No part of a title: 'met Ko on Monday and Industry Minister Seo on Tuesday'.
+DAY_WORD = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)\b"
 
 
 class Placed(Protocol):
@@ -142,7 +148,7 @@ def _title_words() -> str:
 def _titled() -> re.Pattern[str]:
     """The title and the organisation right before a name."""
     return re.compile(
-        rf"(?:(?:[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{_title_words()}|and(?= [A-Z]\w+ (?:Minister|Secretary))"
+        rf"(?:(?:(?!{DAY_WORD})[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{_title_words()}|and(?= [A-Z]\w+ (?:Minister|Secretary))"
         rf"|and(?= (?:CEO|chief|co-|chair|founder))|\([A-Z&]+\)) )++$"
     )
 
@@ -196,9 +202,12 @@ def clause(text: str, sentence: Sentence, parted: Sequence[Border], place: int) 
 
 def subject(text: str, parted: Sequence[Border], number: int, place: int, references: Sequence[Reference]) -> list[Reference]:
     """Those who do what the clause at border ``number`` tells before ``place``: its own subject, else that of the clause before it."""
-    for _ in range(OUTER):
+    for outer in range(OUTER):
         border = parted[number]
-        own = group(text, (r for r in _taking_part(text, references, border.end, place) if not _says(text, r, place)))
+        # whom a clause names that begins with its verb is no subject: 'Lee, head of Garam, met Ko and dined with Seo'
+        verb_first = border.kind in ("close", "and") and (outer or not _TELLS.match(text, border.end))
+        here = [] if verb_first else list(_taking_part(text, references, border.end, place))
+        own = group(text, (r for r in here if not _says(text, r, place)))
         if own:
             return own
         if border.kind == "relative":
@@ -208,7 +217,6 @@ def subject(text: str, parted: Sequence[Border], number: int, place: int, refere
                 # the name before it, with what stands in apposition between: 'Lee, 41, the head of Garam, who …'
                 return before[-1:]
         # 'Chung said the plan began with a meeting he had with Trump': who tells it is meant where nobody else is
-        here = list(_taking_part(text, references, border.end, place))
         if number == 0 or here:
             return here
         number = _outer(parted, number)

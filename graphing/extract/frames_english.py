@@ -6,13 +6,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphing.extract.clauses_english import ASIDE, Border, aside, borders, clause, clause_at, group, joined, owner, subject, title_start
+from graphing.extract.clauses_english import (
+    ASIDE,
+    Border,
+    aside,
+    borders,
+    clause,
+    clause_at,
+    group,
+    joined,
+    owner,
+    subject,
+    title_start,
+)
 from graphing.extract.cues import Cue
-from graphing.extract.cues_english import AGAIN, ASKED, CORRECTION, DENIED, IN_PICTURE, UNTOLD, english_status, find_english_cues
+from graphing.extract.cues_english import AGAIN, ASKED, CORRECTION, DENIED, IN_PICTURE, SETTING, UNTOLD, english_status, find_english_cues
 from graphing.extract.discourse import Sightings
 from graphing.extract.linking import Scene
 from graphing.extract.references import Reference
 from graphing.extract.references_english import Bearers, called, english_references
+from graphing.extract.sides_english import GROUP, english_sides, unnamed
 from graphing.extract.telling import ENGLISH, Reading, Telling, names_of
 from graphing.model import Mention, Sentence, Span
 
@@ -33,24 +46,6 @@ _ALONG = re.compile(
     r"|under the guidance of|guided by|,? with(?= [^.;]{3,120}(?:looking on|watching|in attendance|present|at (?:his|her|their) sides?"
     r"|also (?:there|attending))))\s"
 )
-# People whom a sentence leaves unnamed: 'with the leaders of four conglomerates'.
-GROUP = re.compile(
-    r"\s(?:[\w’'-]+ ){0,7}?(?:leaders|heads|chiefs|executives|CEOs|chairmen|businessmen|businesspeople|entrepreneurs|officials|presidents"
-    r"|ministers|"
-    r"representatives|bankers|guests|tycoons|governors|delegates|members|creditors|investors|shareholders|lawmakers|figures|aides"
-    r"|employees|workers|students|researchers|owners|founders)\b"
-)
-# A body's people whom nobody names: 'executives of Hanbit', 'Hanbit officials'.
-BODY_PEOPLE = (
-    r"(?:executives?|officials?|representatives|managers|management|engineers|staff|directors|delegates|delegation|negotiators|employees"
-    r"|board members|members|"
-    r"leaders|leadership|union leaders|workers|lawyers|bankers|chairman|chairwoman|president|CEO|head|chief)"
-)
-PEOPLE_OF = re.compile(
-    rf"\b{BODY_PEOPLE}(?: of| from| at)(?: the)?(?: [a-z][\w’'-]*){{0,4}} (?:[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){{0,4}}(?:,? and "
-    rf"|, )){{0,3}}$"
-)
-OWN_PEOPLE = re.compile(rf"(?:’s|'s)? (?:[a-z-]+ ){{0,2}}{BODY_PEOPLE}\b(?! [A-Z])")
 SERIAL = re.compile(
     r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|in succession|successively|one by one|one after (?:another|the other)"
     r"|each)\b"
@@ -96,7 +91,8 @@ def apart(text: str, sentence: Sentence) -> bool:
 
 def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], high: int) -> list[Reference]:
     """Those with whom a cue is done: at once after it, or behind the 'with' that follows it before ``high``."""
-    after = [r for r in references if cue.end <= r.start < min(high, cue.end + REACH)]
+    after = [r for r in references if cue.end <= r.start < high]
+    after = after if after and after[0].start < cue.end + REACH else []
     # 'called on Castelain's own predecessor, Aubert'
     possessor = after[0] if len(after) > 1 and owner(text, after[0]) and after[1].start - after[0].end < OWNED else None
     after = after[1:] if possessor else after
@@ -146,17 +142,6 @@ def along(text: str, cue: Cue, references: Sequence[Reference], end: int) -> lis
     return found
 
 
-def english_sides(text: str, high: int, cue: Cue, organizations: Sequence[tuple[Mention, str]]) -> tuple[tuple[str, Span], ...]:
-    """(organisation, words) of the bodies whose unnamed people a cue has as its partners."""
-    found = []
-    for mention, name in organizations:
-        if cue.end <= mention.start < min(high, cue.end + REACH):
-            own = OWN_PEOPLE.match(text, mention.end, high)
-            if own or PEOPLE_OF.search(text[max(cue.end, mention.start - 110) : mention.start]):
-                found.append((name, Span(mention.start, own.end() if own else mention.end)))
-    return tuple(found)
-
-
 def _attending(text: str, cue: Cue, parted: Sequence[Border], number: int, references: Sequence[Reference]) -> list[Reference]:
     """Who attended: those listed after 'were', 'included', 'joined by'; else the subject."""
     after = [r for r in references if cue.end <= r.start < cue.end + REACH]
@@ -179,6 +164,8 @@ def links_of(
     if shape == "attend":
         return _attending(text, cue, parted, number, references), [], low, high
     within = [r for r in references if cue.start < r.start and r.end <= cue.end]
+    # but 'in her meeting with Ko' says only whose it is
+    within = [r for r in within if not (shape == "with" and text.startswith("her ", r.start))]
     # 'shook Chung's hand': the partner stands in the words of the cue
     found = within or partners(text, cue, shape, references, max(high, further))
     own = subject(text, parted, number, cue.start, references)
@@ -193,7 +180,7 @@ def links_of(
         # 'At a meeting with the leaders of eight groups, Chairman Kim said'
         behind = [r for r in references if r.start >= max(cue.end, found[-1].end if found else 0)][:FRONT]
         front = [r for r in behind if not aside(text, r)]
-        comma = text.find(", ", cue.end, front[0].start) if front else -1
+        comma = text.rfind(", ", cue.end, front[0].start) if front else -1
         if comma >= 0 and title_start(text, front[0]) - comma <= 6 and not (found and joined(text, found[-1].end, front[0].start)):
             own = group(text, front if shape == "with" and not found else front[:1])
     if not own and not found and shape in ("with", "joint", "either"):
@@ -313,7 +300,7 @@ def _told(
 ) -> list[Telling]:
     """What one cue tells: one encounter, several of a relay, or none."""
     sentence, sure = at.sentence, SURE[cue.kind]
-    if ASKED.search(text, max(sentence.start, cue.start - 50), cue.start):
+    if not SETTING.match(text, cue.start) and ASKED.search(text, max(sentence.start, cue.start - 50), cue.start):
         return []
     own, groups, low, high = links_of(text, cue, shape, references, parted, sentence)
     if groups and _NOT_MET.match(text, groups[-1][-1].end, groups[-1][-1].end + 40) and text.startswith(_MEANT_OTHERWISE, cue.start):
@@ -330,14 +317,14 @@ def _told(
     extra = [r for r in along(text, cue, references, sentence.end) if not set(r.names) <= met]
     sides = english_sides(text, high, cue, organizations) if shape in ("either", "object", "with", "noun") and cue.kind != "sign" else ()
     count = len(set(names)) + len(sides) + sum(len(one) for one in groups)
-    unnamed = shape in ("either", "object", "with", "noun") and _unnamed(text, cue, high)
+    are_unnamed = shape in ("either", "object", "with", "noun") and unnamed(text, cue, high)
     if not names and not groups:
         return []
-    if count < 2 and not (shape == "attend" or extra) and not (names and unnamed):
+    if count < 2 and not (shape == "attend" or extra) and not (names and are_unnamed):
         return []
-    if shape == "object" and not groups and not sides and not (names and unnamed):
+    if shape == "object" and not groups and not sides and not (names and are_unnamed):
         return []
-    if not groups and not sides and not unnamed and not extra and shape not in ("attend", "either", "with", "joint"):
+    if not groups and not sides and not are_unnamed and not extra and shape not in ("attend", "either", "with", "joint"):
         return []
     opening = max((b.start for b in parted if b.start <= cue.start), default=low)
     if _SUPPOSED.match(text, opening):
@@ -374,11 +361,6 @@ def _told(
     # 'met in succession with A, B and C, marking a meeting with …': what follows tells no other encounter of theirs.
     known = {name for one in before if one.part for name in one.names}
     return [one for one in made if one.names and not (known and set(one.names) <= known)]
-
-
-def _unnamed(text: str, cue: Cue, high: int) -> bool:
-    """Whether a cue has people as partners whom nobody names: 'with the heads of nine banks'."""
-    return GROUP.match(text, cue.end, min(high, cue.end + 90)) is not None
 
 
 def settled(told: Sequence[Telling]) -> list[Telling]:

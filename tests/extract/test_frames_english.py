@@ -53,6 +53,36 @@ def told(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
         ("Doyoung Min met in succession with Eunchan Ko, a banker, and Haram Seo.",
          [(("Doyoung Min", "Eunchan Ko"), (), "held"), (("Doyoung Min", "Haram Seo"), (), "held")]),
         ("According to Haram Seo, the plant opened in May.", []),
+        # whom a clause that begins with its verb names is no subject of the next
+        ("Doyoung Min, head of Hanbit, met Eunchan Ko on Monday and dined with Haram Seo.",
+         [(("Doyoung Min", "Eunchan Ko"), (), "held"), (("Doyoung Min", "Haram Seo"), (), "held")]),
+        ("Doyoung Min, head of Hanbit, met Eunchan Ko and Haram Seo to discuss chips.", [(PEOPLE, (), "held")]),
+        # a long list, a day before the title of the next, a comma within a place
+        ("Doyoung Min met the heads of banks on the sidelines of a long and much noted fair for ships and engines in Hanover, including "
+         "Hanbit Chairman Eunchan Ko and Daeryuk Heavy Industries Chairman Haram Seo.", [(PEOPLE, (), "held")]),
+        ("At a meeting with Eunchan Ko in Davos, Switzerland, Doyoung Min asked for help.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        # called off
+        ("Doyoung Min was to meet Eunchan Ko on Monday, but the meeting was canceled.", [(("Doyoung Min", "Eunchan Ko"), (), "cancelled")]),
+        ("Doyoung Min is to see Eunchan Ko on Monday, but canceled the trip.", [(("Doyoung Min", "Eunchan Ko"), (), "cancelled")]),
+        ("Doyoung Min had lunch with Eunchan Ko on Monday, but canceled the tour.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min has postponed a meeting with Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "cancelled")]),
+        ("Doyoung Min called off a dinner with Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "cancelled")]),
+        # asked for, or only asked for something in the course of it
+        ("Doyoung Min has asked for a meeting with Eunchan Ko.", []),
+        ("Doyoung Min called for support in talks with Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min agreed to the plan in talks with Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        # told in the course of a meeting
+        ("Doyoung Min told Eunchan Ko during a meeting in Seoul that prices would fall.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min told Eunchan Ko about a meeting in Seoul.", []),
+        ("Talks between Doyoung Min and Eunchan Ko took place on Monday.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min attended a dinner hosted by Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min met Eunchan Ko before speaking by phone with Haram Seo.",
+         [(("Doyoung Min", "Eunchan Ko"), (), "held"), (("Doyoung Min", "Haram Seo"), (), "held")]),
+        ("Doyoung Min dined with Eunchan Ko in Munich this month after meeting Haram Seo.",
+         [(("Doyoung Min", "Eunchan Ko"), (), "held"), (("Doyoung Min", "Haram Seo"), (), "held")]),
+        # unnamed people: before a day, and at a house
+        ("Doyoung Min met Nuri Bank officials Tuesday.", [(("Doyoung Min",), ("Nuri Bank",), "held")]),
+        ("Doyoung Min met business leaders at the Hanbit Seoul.", [(("Doyoung Min",), (), "held")]),
     ],
 )
 def test_english_tellings(text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...], str]]) -> None:
