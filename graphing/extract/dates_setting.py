@@ -49,8 +49,12 @@ _STAMP = re.compile(r"입력|수정|등록|승인|게재|송고|기사|업데이
 # `전날 밤 만난 것으로 10일 확인됐다`: the day that the words before it are counted from.
 _REPORTED_ON = re.compile(rf"[고로은]\s(?P<day>\d{{1,2}})일{_HOUR}(?:[^\s,.“”]+\s){{0,4}}?(?:{_TELLS}|확인|파악|드러)")
 _TOLD_BY = re.compile(rf"{_HOUR}(?:[^\s,.“”]+\s){{1,4}}?{_TELLS}")
-# `Orbit said on Wednesday that …`.
-_SAID = re.compile(r"\b(?:said|says|announced|reported|confirmed|disclosed|revealed|told (?:reporters|\w+))(?:\s[Oo]n)?\s$")
+# `Orbit said on Wednesday that …`, `said in a statement on Wednesday`, `according to sources on Wednesday`.
+_SAID = re.compile(
+    r"\b(?:said|says|announced|reported|confirmed|disclosed|revealed|told (?:reporters|\w+))"
+    r"(?: in an? (?:[a-z]+ ){0,2}(?:statement|release|filing|report|notice|post))?(?:\s[Oo]n)?\s$"
+    r"|\baccording to (?:(?!(?:meetings?|talks|dinner|lunch|visit|who|that)\b)[\w’'&.-]+ ){1,6}on $"
+)
 # A line that is a date: `October 7, 2021 GMT`, `July 3, 2019, 09:41`.
 _LINE = re.compile(r"(?:,? (?:\d{1,2}:\d\d|GMT|KST|ET|EST|UTC|-|\|)[^\n]*)?\s*(?:\n|$)")
 _DATELINE = re.compile(r"\s?(?:\([A-Z]|—|–|--|\[)")

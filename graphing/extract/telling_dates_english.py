@@ -22,10 +22,15 @@ _BACK = re.compile(
     r"|before)\b"
 )
 _WEEKDAY = re.compile(r"(?:[Oo]n )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+# 'canceled a meeting scheduled for Thursday', where the day is still to come.
+_SET_FOR = re.compile(r"(?<!had been )(?<!was )(?<!were )\b(?:scheduled|planned|set|slated) for $")
 _RANGE = re.compile(r"\bfrom (?:\w+day|[A-Z][a-z]+\.? \d{1,2}) (?:to|through|until) $")
 _HAD = re.compile(r"\b(?:had|first|last|once|earlier|previously)\b")
 # '…, which is set for Wednesday': when the encounter itself is.
-_OF_IT = re.compile(r", which (?:is|was|will|had been|took|takes|were|are)\b")
+_OF_IT = re.compile(
+    r", which (?:is|was|will|had been|took|takes|were|are)\b|,? (?:that|which) (?:is|was|were|had been) (?:\w+ly )?(?:scheduled|planned"
+    r"|set|due|slated)\b"
+)
 # What goes on with the day told before.
 _THEN = re.compile(
     r"\b(?:then|later|also|separately|meanwhile|afterwards?|same day|that day|the (?:meeting|talks|dinner|lunch(?:eon)?|session|event"
@@ -39,7 +44,10 @@ _ENDED = re.compile(r"\b(?:returned|back|flew home|wrapped up|ended|concluded|ar
 _WITHIN = re.compile(r"\b(?:in|on|during) (?:which|where)\b|\bwhere\b")
 # What was talked about may be anywhere.
 _ABOUT = re.compile(r"\b(?:about|under|regarding|concerning)\b")
-_SINCE = re.compile(r"\b(?:since|until|from|by|ahead of|before|after|than|compared with)\b[^,.;]*$")
+# 'by phone on Tuesday' is on Tuesday, but 'by Tuesday' is not.
+_SINCE = re.compile(
+    r"\b(?:since|until|ahead of|before|after|than|compared with)\b[^,.;]*$|\b(?:from|by)(?: (?:the|early|late|mid|end|of))* $"
+)
 PLACE_KINDS = ("venue", "city", "region", "country")
 # So many sentences before a telling may give its day.
 REACH = 4
@@ -103,7 +111,7 @@ def _window(text: str, told: Telling, parted: Sequence[Border]) -> tuple[int, in
     last = max([cue.end, *(r.end for r, _ in told.links if r.start >= cue.start)])
     # past a clause about the partner: 'met Son, who is visiting Seoul, on July 4'
     after = [b for b in parted if b.start >= last]
-    if after and after[0].kind == "relative" and _OF_IT.match(text, after[0].start):
+    if after and after[0].kind in ("relative", "under") and _OF_IT.match(text, after[0].start):
         after = after[1:]
     return low, min((b.start for b in after), default=told.scene.sentence.end)
 
@@ -155,7 +163,9 @@ def _by_status(found: DateMention, when: DateRange, told: Telling, article: Arti
         return replace(when, first=when.first.replace(day=1), precision="month")
     if article.published is None or when.precision != "day" or not _WEEKDAY.fullmatch(found.text):
         return when
-    week = 7 if told.status == "planned" and when.first < article.published else -7 if when.first > article.published else 0
+    set_for = told.status == "cancelled" and _SET_FOR.search(article.text, max(0, found.start - 40), found.start)
+    ahead = told.status == "planned" or set_for
+    week = 7 if ahead and when.first < article.published else -7 if when.first > article.published else 0
     return replace(when, first=when.first + timedelta(days=week)) if week and (week > 0 or told.status == "held") else when
 
 

@@ -28,6 +28,9 @@ CASES = [
     ("Hanbit Chairman Kim Do-yun is to meet Trade Minister Lee Ha-rim next month.", "2025-03 | –"),
     # on some day of a trip
     ("During a trip which ran from Monday to Tuesday, Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim.", "2025-02 | –"),
+    # when it was told
+    ("Hanbit Chairman Kim Do-yun on Monday met Trade Minister Lee Ha-rim, Hanbit said in a statement on Tuesday.", "2025-02-03 | –"),
+    ("On Monday, Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim, according to industry sources on Tuesday.", "2025-02-03 | –"),
     # whoever bears the family name, whatever else he heads
     ("Hanbit Chairman Kim Do-yun came. Kim, who also heads Nuri Bank, used the visit to meet Trade Minister Lee Ha-rim.", "– | –"),
     # told before
@@ -64,6 +67,28 @@ def test_when_and_where(text: str, expected: str) -> None:
             "Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday. "
             "He is scheduled to meet Nuri Bank President Seo Ji-ho on Friday.",
             ["Kim Do-yun, Lee Ha-rim | held | 2025-02-03 | –", "Kim Do-yun, Seo Ji-ho | planned | 2025-02-07 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday and Industry Minister Seo Ji-ho on Tuesday.",
+            ["Kim Do-yun, Lee Ha-rim | held | 2025-02-03 | –", "Kim Do-yun, Seo Ji-ho | held | 2025-02-04 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun spoke by phone with Trade Minister Lee Ha-rim on Monday. "
+            "He later met Nuri Bank President Seo Ji-ho.",
+            ["Kim Do-yun, Lee Ha-rim | held | 2025-02-03 | –", "Kim Do-yun, Seo Ji-ho | held | 2025-02-03 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun canceled a meeting with Trade Minister Lee Ha-rim scheduled for Friday.",
+            ["Kim Do-yun, Lee Ha-rim | cancelled | 2025-02-07 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun postponed a meeting with Trade Minister Lee Ha-rim that had been planned for Feb. 7.",
+            ["Kim Do-yun, Lee Ha-rim | cancelled | 2025-02-07 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun hosted a dinner for business leaders on Feb. 3. "
+            "Nuri Bank President Seo Ji-ho took part in the dinner.",
+            ["Kim Do-yun, Seo Ji-ho | held | 2025-02-03 | –"],
         ),
         (
             "Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday. They had first met in 2011.",
