@@ -43,6 +43,8 @@ _PHRASE = re.compile(
     r"(?:(?:the\s)?(?:early|late|mid|spring|summer|fall|autumn|winter|first half|second half)[\s-](?:of\s)?)?(?P<only>(?:19|20)\d\d)\b"
 )
 _TRIGGER = re.compile(r"[A-Za-z]{2} [a-z]")
+# 'met Lee on Tuesday, a day after he saw Ko': what follows was the day before.
+_CLAUSE = re.compile(r" (?:he|she|they|it|his|her|their|the|[a-z]+ing|[A-Z][\w-]+)\b")
 _AHEAD = re.compile(
     r"(?:,\s)?[^,;]{0,80}?\b(?:will|is to|are to|is due|are due|"
     r"is scheduled|are scheduled|is set|are set|plans? to|is expected|are expected|(?:flies|travels|heads|leaves|departs) (?:to|for))\b"
@@ -57,6 +59,8 @@ def english_phrases(text: str) -> Iterator[Phrase]:
         parts = {name: value for name, value in found.groupdict().items() if value is not None}
         if parts.get("month") == "May" and not parts.keys() & {"day", "year", "relyear"} and not _follows_in(text, found.start()):
             continue
+        if parts.get("way") in {"after", "before"} and _CLAUSE.match(text, found.end()) and text.startswith(", ", found.start() - 2):
+            parts["way"] = "earlier" if parts["way"] == "after" else "later"
         inner = next((name for name in ("ordinal", "only") if name in parts), "weekday" if "on" in parts else 0)
         start = found.start(inner)
         yield Phrase(start, found.end(), "english", parts)

@@ -24,12 +24,15 @@ _BACK = re.compile(
 _WEEKDAY = re.compile(r"(?:[Oo]n )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 # 'canceled a meeting scheduled for Thursday', where the day is still to come.
 _SET_FOR = re.compile(r"(?<!had been )(?<!was )(?<!were )\b(?:scheduled|planned|set|slated) for $")
+# 'met Lee, who is visiting Seoul, on Monday'
+_WHO = re.compile(r",? who [^,.;]{3,90}, (?:(?:on|in|at|early|late) )?")
 _RANGE = re.compile(r"\bfrom (?:\w+day|[A-Z][a-z]+\.? \d{1,2}) (?:to|through|until) $")
 _HAD = re.compile(r"\b(?:had|first|last|once|earlier|previously)\b")
 # '…, which is set for Wednesday': when the encounter itself is.
 _OF_IT = re.compile(
     r", which (?:is|was|will|had been|took|takes|were|are)\b|,? (?:that|which) (?:is|was|were|had been) (?:\w+ly )?(?:scheduled|planned"
-    r"|set|due|slated)\b"
+    r"|set|due|slated)\b|,? (?:ahead of|before|after|prior to|following) (?:their|the) (?:[\w-]+ )?(?:talks|meeting|dinner|lunch|luncheon"
+    r"|summit|ceremony)\b(?! (?:with|between))"
 )
 # What goes on with the day told before.
 _THEN = re.compile(
@@ -85,7 +88,7 @@ def dated_english(
     parted = borders(text, sentence, [reference for reference, _ in told.links])
     here = [d for d in standing(dates.all, sentence.start, sentence.end) if d.kind in ("event", "span") and d.when is not None]
     low, high = _window(text, told, parted)
-    found = _nearest(told, here, parted, low, high)
+    found = _nearest(text, told, here, parted, low, high)
     place = _place(text, told, places, parted, low, high)
     evidence = Span(sentence.start, sentence.end)
     many = _chain(text, here, found) if found is not None else []
@@ -116,13 +119,16 @@ def _window(text: str, told: Telling, parted: Sequence[Border]) -> tuple[int, in
     return low, min((b.start for b in after), default=told.scene.sentence.end)
 
 
-def _nearest(told: Telling, here: Sequence[DateMention], parted: Sequence[Border], low: int, high: int) -> DateMention | None:
+def _nearest(
+    text: str, told: Telling, here: Sequence[DateMention], parted: Sequence[Border], low: int, high: int
+) -> DateMention | None:
     """The date of the telling's clause: behind its partners, beside its cue, before it, or at the head of what it goes on from."""
     cue = told.cue
     last = max([cue.end, *(r.end for r, _ in told.links if r.start >= cue.start)])
     partner = min([r.start for r, _ in told.links if r.start >= cue.end], default=last)
     for inside in (
         _exact(standing(here, last, high)),
+        _past_who(text, standing(here, high, high + NEXT), high),
         standing(here, cue.start, min(last, partner) if told.part else last)[-1:],
         standing(here, low, cue.start)[-1:],
     ):
@@ -144,6 +150,11 @@ def _nearest(told: Telling, here: Sequence[DateMention], parted: Sequence[Border
         inside = standing(here, 0, parted[number].start)
         return inside[-1] if inside else None
     return None
+
+
+def _past_who(text: str, behind: Sequence[DateMention], high: int) -> list[DateMention]:
+    """The date right behind a clause about the partner at ``high``: 'met Lee, who is visiting Seoul, on Monday'."""
+    return [date for date in behind[:2] if _WHO.fullmatch(text, high, date.start)][:1]
 
 
 def _exact(behind: Sequence[DateMention]) -> list[DateMention]:

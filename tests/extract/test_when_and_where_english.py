@@ -31,6 +31,9 @@ CASES = [
     # when it was told
     ("Hanbit Chairman Kim Do-yun on Monday met Trade Minister Lee Ha-rim, Hanbit said in a statement on Tuesday.", "2025-02-03 | –"),
     ("On Monday, Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim, according to industry sources on Tuesday.", "2025-02-03 | –"),
+    # behind a clause about the partner, and behind the words for what they met for
+    ("Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim, who is visiting Seoul, on Monday.", "2025-02-03 | –"),
+    ("Hanbit Chairman Kim Do-yun shook hands with Trade Minister Lee Ha-rim before their talks in Busan on Monday.", "2025-02-03 | Busan"),
     # whoever bears the family name, whatever else he heads
     ("Hanbit Chairman Kim Do-yun came. Kim, who also heads Nuri Bank, used the visit to meet Trade Minister Lee Ha-rim.", "– | –"),
     # told before
@@ -76,6 +79,14 @@ def test_when_and_where(text: str, expected: str) -> None:
             "Hanbit Chairman Kim Do-yun spoke by phone with Trade Minister Lee Ha-rim on Monday. "
             "He later met Nuri Bank President Seo Ji-ho.",
             ["Kim Do-yun, Lee Ha-rim | held | 2025-02-03 | –", "Kim Do-yun, Seo Ji-ho | held | 2025-02-03 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun met Trade Minister Lee Ha-rim on Monday, a day after he dined with Nuri Bank President Seo Ji-ho.",
+            ["Kim Do-yun, Lee Ha-rim | held | 2025-02-03 | –", "Kim Do-yun, Seo Ji-ho | held | 2025-02-02 | –"],
+        ),
+        (
+            "Hanbit Chairman Kim Do-yun will meet Trade Minister Lee Ha-rim on Thursday before dining with Nuri Bank President Seo Ji-ho.",
+            ["Kim Do-yun, Lee Ha-rim | planned | 2025-02-06 | –", "Kim Do-yun, Seo Ji-ho | planned | 2025-02-06 | –"],
         ),
         (
             "Hanbit Chairman Kim Do-yun canceled a meeting with Trade Minister Lee Ha-rim scheduled for Friday.",
