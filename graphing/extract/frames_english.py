@@ -64,6 +64,8 @@ _NOT_MET = re.compile(
     r" (?:as (?:an?|the|his|her|its|one)\b|in \w+ing\b"
     r"|to (?!(?:the|an?|his|her|their|its|lunch|dinner|breakfast|tea|attend|join|visit|meet|tour|discuss|talk|see|hear|explain)\b)[a-z]+)"
 )
+# 'will meet Ko before having lunch with Seo'
+_BEFORE_DOING = re.compile(r",? (?:shortly |just |right )?(?:before|prior to|and then|then) [a-z]+ing\b")
 # 'If Kim met Lee', 'whether Kim met Lee'.
 _SUPPOSED = re.compile(r"\W*(?:[Ii]f|[Ww]hether|[Uu]nless)\b")
 # What somebody attended is the encounter told before: 'at the meeting were', 'attended the dinner', 'also'.
@@ -107,7 +109,7 @@ def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], h
         return []
     word = (_BETWEEN.match(text, cue.end, high) or _ON.match(text, cue.end)) if shape == "noun" else None
     word = word or _WITH.search(text, cue.end, min(high, cue.end + 110))
-    if text.endswith((" with", " by", " as"), cue.start, cue.end):
+    if text.endswith((" with", " by", " as", " for"), cue.start, cue.end):
         word = _BLANK.match(text, cue.end) or word
     behind = [r for r in after if word and r.start >= word.end()]
     if word and behind and (_NEAR.fullmatch(text, word.end(), title_start(text, behind[0])) or _including(text, word.end(), behind[0])):
@@ -331,6 +333,8 @@ def _told(
         return []
     high = sentence.end if shape == "noun" else high
     status = english_status(text, sentence, cue, opening, max(high, max((r.end for one in groups for r in one), default=0)))
+    if status == "held" and before and before[-1].status == "planned" and _BEFORE_DOING.match(text, opening, cue.end):
+        status = "planned"
     if shape == "attend" and own and _OF_IT.search(text, max(sentence.start, cue.start - 60), cue.end + 40):
         # who attended it was with those told to have met
         here = {name for r in own for name in r.names}

@@ -14,7 +14,7 @@ GROUP = re.compile(
     r"\s(?:[\w’'-]+ ){0,7}?(?:leaders|heads|chiefs|executives|CEOs|chairmen|businessmen|businesspeople|entrepreneurs|officials|presidents"
     r"|ministers|"
     r"representatives|bankers|guests|tycoons|governors|delegates|members|creditors|investors|shareholders|lawmakers|figures|aides"
-    r"|employees|workers|students|researchers|owners|founders)\b"
+    r"|delegations?|employees|workers|students|researchers|owners|founders)\b"
 )
 # A body's people whom nobody names: 'executives of Hanbit', 'Hanbit officials'.
 BODY_PEOPLE = (

@@ -80,6 +80,8 @@ def told(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
          [(("Doyoung Min", "Eunchan Ko"), (), "held"), (("Doyoung Min", "Haram Seo"), (), "held")]),
         ("Doyoung Min dined with Eunchan Ko in Munich this month after meeting Haram Seo.",
          [(("Doyoung Min", "Eunchan Ko"), (), "held"), (("Doyoung Min", "Haram Seo"), (), "held")]),
+        ("Doyoung Min hosted a dinner for Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min met a delegation led by Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
         # unnamed people: before a day, and at a house
         ("Doyoung Min met Nuri Bank officials Tuesday.", [(("Doyoung Min",), ("Nuri Bank",), "held")]),
         ("Doyoung Min met business leaders at the Hanbit Seoul.", [(("Doyoung Min",), (), "held")]),
