@@ -193,6 +193,7 @@ def actor_of(told: Sequence[Telling]) -> str | None:
     Not of what is told only in passing: '23일 협회를 찾은 A에게 B는 …라고 했다'.
     """
     met = [one for one in told if one.cue.kind not in OF_WHO_CAME and all(link.end <= one.cue.start for link, _ in one.links)]
+    met = [one for one in met if all(link.kind == "carried" or bare(link.group) in SUBJECT | WHOM_HE_MET for link, _ in one.links)]
     links = [link for one in met for link, _ in one.links]
     names = {name for link in links if link.kind == "carried" or bare(link.group) in SUBJECT for name in link.names}
     return names.pop() if len(names) == 1 else None
