@@ -9,7 +9,8 @@ from itertools import islice
 from graphing.extract.encounters import Encounter, agree
 from graphing.extract.gathering import Known
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.telling import ENGLISH, SIDE, UNSPOKEN, names_of
+from graphing.extract.references import Reference
+from graphing.extract.telling import ACTS, ENGLISH, SIDE, UNSPOKEN, names_of
 from graphing.model import DateRange
 
 # The encounter model is fitted on articles whose names are right, and half of whose encounters were written to be hard. Certainty =
@@ -31,7 +32,7 @@ ONLY_ATTENDED, MEANT, TOLD_AGAIN = 0.6, 0.9, 0.05
 # of 5 such in the annotated articles 5 were right.
 SIDE_TOLD = 0.4
 SIDE_MET = 0.44
-MAIN_TOPIC = frozenset({"topic", "main"})
+MAIN_TOPIC, LAST_TOPIC = frozenset({"topic", "main"}), frozenset({"topic", "subject"})
 
 
 def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, published: date | None) -> float:
@@ -87,12 +88,18 @@ def _is_with_side(found: Encounter) -> bool:
         and not one.telling.scene.headline
         and one.telling.orgs
         and any(
-            chance >= SIDE_MET and (reference.kind in ("name", "title", "pronoun") or set(reference.marker.split("+")) >= MAIN_TOPIC)
+            chance >= SIDE_MET and (reference.kind in ("name", "title", "pronoun") or _is_main(reference))
             for reference, chance in one.telling.links
         )
         and not {"habit", "q=1"} & set(one.telling.features)
         for one in found.tellings
     )
+
+
+def _is_main(carried: Reference) -> bool:
+    """Whether who is left out is whom the text is about, or the last sentence."""
+    ways = set(carried.marker.split("+"))
+    return carried.tail == ACTS or ways >= MAIN_TOPIC or ways >= LAST_TOPIC
 
 
 def encounter_features(found: Encounter, others: Known, *, published: date | None) -> list[str]:

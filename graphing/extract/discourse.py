@@ -51,6 +51,8 @@ class Sightings:
     firm: bool = False
     paragraph: int = -1
     paragraph_topic: str | None = None
+    # Who alone met somebody in the last sentence, None where that is open.
+    acting: str | None = None
     # Whom English sentences call he ("m") or she ("f").
     genders: dict[str, str] = field(default_factory=dict)
     # Who spoke last in an English text: the I of what is quoted next.
@@ -82,12 +84,16 @@ class Sightings:
         self._met.update(set(names))
 
     def hear(
-        self, spoken: tuple[str, ...], topic: str | None, subjects: tuple[str, ...] = (), paragraph: int = -1, *, firm: bool = False
+        self, spoken: tuple[str, ...], topic: str | None, subjects: tuple[str, ...] = (), paragraph: int = -1, *, firm: bool = False,
+        acting: str | None = None,
     ) -> None:
         """The end of a sentence that speaks of ``spoken``, is about ``topic``, and has ``subjects`` as its one subject.
 
-        ``firm``: whether it says by its particle (는), or by leaving him unsaid, that it is about him.
+        ``firm``: whether it says by its particle (는), or by leaving him unsaid, that it is about him; ``acting``: who alone meets
+        somebody in it.
         """
+        # What he says of it does not make it another's.
+        self.acting = acting or (self.acting if set(spoken) == {self.acting} else None)
         if len(subjects) > 1:
             self.groups.append(Group(len(self.sentences), subjects, told=False))
         self.sentences.append(spoken)
@@ -190,6 +196,8 @@ class Sightings:
         """
         last = [name for name in (self.sentences[-1] if self.sentences else ()) if name not in before]
         unspoken = self.topics[-1] if self.sentences and self.topics[-1] not in self.sentences[-1] else None
+        if self.acting and not before:
+            return self.acting
         if len(last) == 1 and (before or not unspoken):
             return last[0]
         if before and self.main in last:

@@ -247,7 +247,12 @@ def is_of_others(told: Telling, members: Collection[str], before: bool) -> bool:
 
     ``before``: they have partners of their own, told after it. Otherwise a list of subjects may as well say who came along.
     """
-    return (before or has_partner(told)) and told.cue.kind in OF_ITS_OWN and len(told.names) > 1 and not set(told.names) & set(members)
+    if told.orgs and told.cue.kind in OF_ITS_OWN | {"face"}:
+        # 'C는 하늘은행 경영진과 만났다'
+        return not {*told.names, *(name for name, _ in told.orgs)} & set(members)
+    of_its_own = told.cue.kind in OF_ITS_OWN and (before or has_partner(told))
+    of_its_own = of_its_own or (told.cue.kind == "face" and has_partner(told))
+    return of_its_own and len(told.names) > 1 and not set(told.names) & set(members)
 
 
 def _is_next_row(encounter: Encounter, dated: Dated) -> bool:

@@ -15,7 +15,7 @@ from graphing.extract.cues import Cue, dropped, find_cues, is_opponent
 from graphing.extract.discourse import Sightings, is_item
 from graphing.extract.frames_english import read_english
 from graphing.extract.interviews import interview_of
-from graphing.extract.linker import AWAY, HOSTED, OF_MANY, SIGHT, Linker, PairFeatures, meets_group, stayed_away
+from graphing.extract.linker import AWAY, HOSTED, OF_MANY, SIGHT, Linker, PairFeatures, actor_of, meets_group, stayed_away
 from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, STAYED_AWAY, Scene, inside, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
@@ -26,8 +26,8 @@ from graphing.extract.own_clause import without_newcomer
 from graphing.extract.references import HEAD, HEADS, Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
 from graphing.extract.references_english import bearers_of, genders
 from graphing.extract.relays import announces_relay, apart, each_apart, is_relay, row_of
-from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
-from graphing.extract.telling import PAST, SUBJECT, Links, Reading, Telling, names_of, telling_features
+from graphing.extract.sides import AS_SUBJECT, meets_side, sides_of, unnamed_sides
+from graphing.extract.telling import ACTS, PAST, SUBJECT, Links, Reading, Telling, names_of, telling_features
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
 
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
@@ -133,7 +133,7 @@ def tellings(
         told += _row(article, index, at, references, certain=telling is not None)
         carried = _carried(text, sentence, cues, references, sightings)
         spoken_of = len({name for reference in references for name in reference.names})
-        unspoken = None
+        unspoken, before = None, len(told)
         statuses: list[MeetingStatus | None] = [None] * len(cues)
         for number, cue in enumerate(cues):
             links = without_newcomer(at, _who_met(text, cue, linker.whom(text, at, cue, cues, references, carried)), index, told)
@@ -151,7 +151,10 @@ def tellings(
             unspoken = unspoken or _unspoken(cue, links)
         if not (told and told[-1].index == index) and not each_apart(text, at, references):
             told += announced(text, index, at, cues, told, statuses)
-        _remember(text, at, references, sightings, unspoken, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
+        _remember(
+            text, at, references, sightings, unspoken, attended=any(AT_WHICH.match(text, cue.end) for cue in cues),
+            acting=actor_of(told[before:]),
+        )
     return told, readings
 
 
@@ -300,7 +303,8 @@ def _carried(
         return []
     pair, start = () if sightings.met_unnamed() else sightings.pair(), sentence.start
     of_speaker = sightings.speaker is None or sightings.speaker in pair
-    if not references and len(pair) >= 2 and of_speaker and not any(meets_group(text, cue, start) for cue in cues):
+    apart = any(meets_group(text, cue, start) or meets_side(text, start, cue.start) for cue in cues)
+    if not references and len(pair) >= 2 and of_speaker and not apart:
         return [Reference(start, start, start, pair, "pair", "", "", "")]
     spoken = [name for reference in references for name in reference.names]
     both = len(pair) >= 2 and not (sightings.firm and sightings.topic() in pair and not AGAIN.search(text, max(0, start - SHORTLY), start))
@@ -311,7 +315,8 @@ def _carried(
         # Who answers speaks of himself: '작년에 B를 만났어요'.
         return [Reference(start, start, start, (sightings.speaker,), "carried", ALWAYS_IN_MIND, "", "")]
     carried = sightings.carried(spoken)
-    return [Reference(start, start, start, (name,), "carried", why, "", AWAY if sightings.away(name) else "") for name, why in carried]
+    marks = {name: AWAY if sightings.away(name) else ACTS if name == sightings.acting else "" for name, _ in carried}
+    return [Reference(start, start, start, (name,), "carried", why, "", marks[name]) for name, why in carried]
 
 
 # 'A를 만난 지 2년 만', 'A가 찾아온 뒤 6년 만': the encounter is only what the time is counted from.
@@ -346,7 +351,8 @@ def _unspoken(cue: Cue, links: Links) -> str | None:
 
 
 def _remember(
-    text: str, at: Scene, references: Sequence[Reference], sightings: Sightings, unspoken: str | None = None, *, attended: bool = False
+    text: str, at: Scene, references: Sequence[Reference], sightings: Sightings, unspoken: str | None = None, *, attended: bool = False,
+    acting: str | None = None,
 ) -> None:
     """Takes note of whom a sentence spoke of; who only ``attended`` what others held (회의에는 C와 D가) is no pair.
 
@@ -368,7 +374,7 @@ def _remember(
     together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
     goes_on = unspoken if unspoken == sightings.topic() else None
     topic, firm = (single[0].names[0], single[0].marker == "는") if single else (named or goes_on, goes_on is not None)
-    sightings.hear(spoken, topic, together, at.sentence.paragraph, firm=firm)
+    sightings.hear(spoken, topic, together, at.sentence.paragraph, firm=firm, acting=acting)
 
 
 def _stays_away(text: str, at: Scene, reference: Reference) -> bool:

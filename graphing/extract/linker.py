@@ -13,9 +13,9 @@ from graphing.extract.logistic import LogisticModel
 from graphing.extract.outsiders import is_outsider, without_owners
 from graphing.extract.own_clause import has_partner, of_own_clause
 from graphing.extract.references import Reference, bare
-from graphing.extract.sides import turns
+from graphing.extract.sides import meets_side, turns
 from graphing.extract.substitutes import substitute_of
-from graphing.extract.telling import SUBJECT, Links, names_of
+from graphing.extract.telling import ACTS, SUBJECT, Links, Telling, names_of
 
 # From these probabilities on a person is held to take part: one who is named near the cue, one who is only carried over.
 LINKED = 0.5
@@ -31,6 +31,9 @@ OF_MANY = frozenset({"attend", "event", "joint", "summon"})
 # Kinds that tell who was there, where one of whom the text has just said that he was not is not meant; and the mark of such a one.
 OF_ALL = frozenset({"attend", "face", "joint", "event", "confer"})
 AWAY = "away"
+# Kinds that tell who came, whoever else did.
+OF_WHO_CAME = frozenset({"attend", "summon"})
+ALONGSIDE = re.compile(r"[과와](?:도|는)? (?:함께|나란히|더불어|같이) ")
 # A relay (차례로 만났다) without a subject has an unspoken one.
 CARRIED_HUB = 0.15
 # A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
@@ -76,6 +79,7 @@ OBJECT = frozenset({"를", "에게", "에게도", "를도"})
 # Kinds that tell of one who comes and one to whom he does.
 RECEIVES = frozenset({"host", "visit"})
 MET = frozenset({"를", "에게", "와"})
+WHOM_HE_MET = MET | {"와도", "와는", "도"}
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
 
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
@@ -133,11 +137,12 @@ class Linker:
             if not (reference.kind == "pair" and cue.kind in ("attend", "summon")) and not (reference.tail == AWAY and cue.kind in OF_ALL)
         ]
         if unspoken:
-            best = max(unspoken, key=lambda link: link[1])
+            acting = _acting(at, cue, unspoken, links)
+            best = acting or max(unspoken, key=lambda link: link[1])
             goes_on = None if _has_subject(links) else _going_on(cue, unspoken, best)
             if goes_on and goes_on[1] > _limit(text, at, cue, goes_on[0], links):
                 best = goes_on
-            if best[1] > _limit(text, at, cue, best[0], links):
+            if best[1] > (CARRIED if best is acting and not at.hosted else _limit(text, at, cue, best[0], links)):
                 return (best, *links)
         return links
 
@@ -165,6 +170,49 @@ def _going_on(cue: Cue, unspoken: Sequence[tuple[Reference, float]], best: tuple
     return next((link for link in unspoken if apart and frozenset(link[0].marker.split("+")) >= GOES_ON), None)
 
 
+def _acting(at: Scene, cue: Cue, unspoken: Sequence[tuple[Reference, float]], links: Links) -> tuple[Reference, float] | None:
+    """Who met somebody in the sentence before, as surely as anybody is left out here; None where that is open: 'A가 B와 만났다. 이어 C와
+    면담했다' is told of A, whatever else the text tells of B."""
+    acting = next((link for link in unspoken if link[0].tail == ACTS), None)
+    if acting is None or cue.kind in OF_MANY | RECEIVES or at.anaphoric or _has_subject(links):
+        return None
+    # 'B의 영접을 받았다', 'B와의 면담은 취소됐다' leave it open whose it was.
+    if not all(bare(reference.group) in WHOM_HE_MET for reference, _ in links) or not (links or at.sides):
+        return None
+    best = max(unspoken, key=lambda link: link[1])
+    # '총리는 방한한 B를 만났다. 오전에는 C와 환담했다': the visitor whom the text is about.
+    visitor = best is not acting and {"main", "last"} <= set(best[0].marker.split("+"))
+    if visitor or at.clauses.own(cue.start, at.sentence.start, cue.start) is not None:
+        return None
+    return acting[0], best[1]
+
+
+def actor_of(told: Sequence[Telling]) -> str | None:
+    """Who alone is the subject, spoken or not, of what a sentence tells; None where nobody is, several are, or they only came.
+
+    Not of what is told only in passing: '23일 협회를 찾은 A에게 B는 …라고 했다'.
+    """
+    met = [one for one in told if one.cue.kind not in OF_WHO_CAME and all(link.end <= one.cue.start for link, _ in one.links)]
+    met = [one for one in met if all(link.kind == "carried" or bare(link.group) in SUBJECT | WHOM_HE_MET for link, _ in one.links)]
+    links = [link for one in met for link, _ in one.links]
+    names = {name for link in links if link.kind == "carried" or bare(link.group) in SUBJECT for name in link.names}
+    return names.pop() if len(names) == 1 else None
+
+
+def _is_complete(text: str, at: Scene, cue: Cue, links: Links) -> bool:
+    """Whether the words before a cue name both who met and whom, or the body whose people were met."""
+    before = [reference for reference, _ in links if reference.end <= cue.start]
+    subject = next((reference for reference in before if bare(reference.group) in SUBJECT), None)
+    if subject is None or cue.kind in OF_WHO_CAME:
+        return False
+    met = OBJECT if cue.kind in RECEIVES else MET
+    partners = [reference for reference in before if bare(reference.group) in met and not ALONGSIDE.match(text, reference.phrase_end)]
+    others = any(set(reference.names).isdisjoint(subject.names) for reference in partners if reference.start > subject.start)
+    # 'A는 하늘은행 경영진과 만나 투자를 협의했다': what they talk about then is told of the same.
+    told = (place for place in at.arguments if subject.phrase_end < place <= cue.start)
+    return others or (cue.kind not in RECEIVES and any(meets_side(text, subject.phrase_end, place) for place in told))
+
+
 def _has_subject(links: Links) -> bool:
     return any(bare(reference.group) in SUBJECT for reference, _ in links)
 
@@ -187,6 +235,7 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Links) -> 
         met = (((_two_sided(links) or group) and has_partner(cue)) or (group and cue.kind == "face")) and not (hangs or attended)
         # Nor where two met on a day of its own: 'A는 지난해 5월 B와 준공식에 섰다'.
         met = met or (len(names_of(links)) > 1 and not hangs and _on_its_own_day(text, at, cue, links))
+        met = met or (not (hangs or attended) and _is_complete(text, at, cue, links))
         # Nor of a body whose people were met then.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
         return 1.0 if carried.marker == "main" or all_told or met or others else CARRIED_BESIDE

@@ -20,6 +20,7 @@ from graphing.extract.linking import inside
 from graphing.extract.logistic import LogisticModel, load_model
 from graphing.extract.places import PlaceMention
 from graphing.extract.series import in_series
+from graphing.extract.sides import surely_met
 from graphing.extract.telling import ENGLISH, STRONG, Reading
 from graphing.extract.telling_dates import dated_tellings
 from graphing.extract.telling_dates_english import dated_english, story_dates
@@ -74,7 +75,7 @@ def find_meetings(
     ends = {mention.end for person in people for mention in person.mentions}
     places = [place for place in places if place.end not in ends]
     told, readings = tellings(article, sentences, people, organizations, linking, telling)
-    told = in_series(article.text, told)
+    told = [surely_met(one) for one in in_series(article.text, told)]
     heard = settled([one for one in told if one.certainty >= HEARD])
     english = {id(one) for one in heard if ENGLISH in one.features}
     story = story_dates(article, dates) if english else None

@@ -54,6 +54,7 @@ from graphing.extract.names_parted import parted
 from graphing.extract.names_people import likely, ordinary, without_ordinary
 from graphing.extract.names_repair import repaired
 from graphing.extract.names_rows import with_rows
+from graphing.extract.names_sides import with_people
 from graphing.extract.names_surnames import with_full_names
 from graphing.extract.names_told import Words, told
 from graphing.extract.names_torn import torn
@@ -118,6 +119,7 @@ def weighed_mentions(
     bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]
     shaped += [*bodies, *without_generic(text, unread(text, whole, starts, Words(korean)), starts)]
     companies += bodies
+    shaped += with_people(text, proper, whole)
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     found = once_more(text, found, starts)

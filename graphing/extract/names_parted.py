@@ -13,7 +13,7 @@ from itertools import pairwise
 from graphing.extract.names_foreign import is_place, may_be_name
 from graphing.extract.names_kinds import foreign_names, is_chinese, is_foreign, is_native
 from graphing.extract.tagger import Guess
-from graphing.extract.tagger_lexicons import geography, suffix_of
+from graphing.extract.tagger_lexicons import geography, suffix_of, surnames
 from graphing.model import Token
 
 # A person whom the tagger is less sure of has likely been cut.
@@ -24,6 +24,8 @@ _TIME = frozenset(
     ("봄", "여름", "가을", "겨울", "초", "말", "중순", "하순", "초순",
      "그해", "이듬해", "당일", "전날", "이튿날", "다음날", "당시", "측", "쪽", "등", "및", "또", "한편", "특히", "이어", "역시", "바로")
 )
+_DAYS = frozenset(("전날", "이튿날", "다음날", "당일"))
+_NEXT = re.compile(" ([가-힣A-Z]+)")
 _HANGUL = re.compile("[가-힣]{2,6}")
 TITLE = re.compile(r" [가-힣A-Z]{2,8} ")
 # Longer words are companies' rather than people's.
@@ -46,6 +48,12 @@ def _titled(text: str, end: int, title_starts: frozenset[int]) -> bool:
     return end in title_starts or (end + 1 in title_starts and text[end] == " ")
 
 
+def _before_title(text: str, end: int, title_starts: frozenset[int]) -> bool:
+    """Whether the next word is a title, or ends with one: 회장, 관세청장."""
+    word = _NEXT.match(text, end)
+    return word is not None and not title_starts.isdisjoint(range(*word.span(1)))
+
+
 def _elsewhere(text: str, form: str, before: str, title_starts: frozenset[int]) -> bool:
     """Whether ``form`` stands somewhere as a word of its own, with neither ``before`` it nor a title after it."""
     for match in re.finditer(rf"(?<![가-힣A-Za-z]){re.escape(form)}(?=[은는이가을를의과와도에로,. ’'”\"]|$)", text):
@@ -64,11 +72,15 @@ def _parted(text: str, guess: Guess, title_starts: frozenset[int]) -> Iterator[G
         guess = guess._replace(end=guess.end - len(country.strip()))
     if guess.kind == "person" and " " in form and form[-1] in "을를":
         guess, form = guess._replace(end=guess.end - 1), form[:-1]
+    if guess.kind == "person" and form in _DAYS:
+        # 전날 양 사장은
+        return
     if guess.kind != "person" or " " not in form:
         yield guess
         return
     first, _, rest = form.partition(" ")
-    if first in _TIME and len(rest) > 1:
+    # 또 한 관세청장은: a surname alone has its title
+    if first in _TIME and (len(rest) > 1 or (rest in surnames() and _before_title(text, guess.end, title_starts))):
         guess, form = guess._replace(start=guess.start + len(first) + 1), rest
     head, _, last = form.rpartition(" ")
     titled = _titled(text, guess.end, title_starts)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from graphing.extract.cues import Cue
 from graphing.extract.linking import PARTNER
 from graphing.extract.references import begins_phrase
-from graphing.extract.telling import SUBJECT, Links
+from graphing.extract.telling import ACTS, SUBJECT, Links, Telling
 from graphing.model import Mention, Sentence, Span
 
 _PEOPLE = (
@@ -151,12 +151,38 @@ _TURN = re.compile(
     r"[가-힣](?:고|며|으나|지만),? (?:또 |이어 |다시 )?"
     r"(?=(?:[^ ,.“”\"]{1,4} ){0,2}?(?:\d{1,2}월|\d{1,2}일|오전|오후|저녁|밤|점심|이튿날|다음 ?날|전날)[^ ,.“”\"]{0,4}(?:에는|엔) )"
 )
+# Those of a body right before what tells that they were met: 'X, Y 경영진과 각각 회동한다', '하늘은행 임원들과 점심을'.
+_MET_THERE = re.compile(_PEOPLE + r"(?: ?\d+여? ?명|들| 등)*(?:과|와|을|를)(?:도|는)? (?!함께 |나란히 )[^,.“”\"]{0,16}\Z")
+
+
+def meets_side(text: str, start: int, end: int) -> bool:
+    """Whether the words of text[start:end] right before what tells an encounter are the people of a body, who are met there."""
+    return _MET_THERE.search(text, start, end) is not None
+
+
 # What an earlier cue tells is told: '하늘은행 경영진과 마주 앉고, B를 찾는다', '하늘은행 관계자들을 만났고 …'.
 _DONE = re.compile(
     r"(?:[가-힣]?[았었였했났갔왔봤졌]|하)?(?:고|으며|며),? |"
     # '하늘은행 임원들과 오찬을 한 뒤', '저녁을 먹은 데 이어'
     r"(?:[을를] )?[가-힣]{0,3}[한난친진연든은본눈] (?:뒤|후|다음|데 이어)(?:에)?,? "
 )
+
+
+# Kinds that tell by themselves that somebody met the people of a body; and how sure that is, at least, where the sentence leaves out
+# whom the last one was about: 'A는 B를 만났다. 13일에는 하늘은행 경영진과 회담한다'.
+_TELLING, _SURE = frozenset({"meet", "face", "talk", "meal"}), 0.6
+_DOUBTED = frozenset({"habit", "condition", "wish", "rumour", "negated", "q=1", "hl=1"})
+
+
+def surely_met(told: Telling) -> Telling:
+    """A telling, surer where its subject is the one of the sentence before and it is plainly told whose people he met."""
+    if not told.orgs or len(told.names) != 1 or told.status == "cancelled" or told.cue.kind not in _TELLING:
+        return told
+    subject, place = told.links[0][0], told.cue.start - told.scene.sentence.start
+    goes_on = subject.kind == "carried" and (subject.tail == ACTS or {"topic", "subject"} <= set(subject.marker.split("+")))
+    if not goes_on or not _DOUBTED.isdisjoint(told.features) or not meets_side(told.words, 0, place):
+        return told
+    return replace(told, certainty=max(told.certainty, _SURE))
 
 
 def _told_before(text: str, side: Side, cue: Cue, cues: Sequence[Cue]) -> bool:

@@ -18,6 +18,8 @@ HABIT = re.compile(r"매년|매달|매주|정기적|수시로|자주|종종|늘 
 PAST = re.compile(r"[았었였했됐났갔왔봤섰췄졌냈렸겼켰쳤뤘눴꿨줬]")
 SUBJECT = frozenset({"는", "가", "도", "에서는", "까지", "마저"})
 UNSPOKEN = ("carried", "pair")
+# The mark of who alone is the subject of what the last sentence tells: whom the next one leaves out, before his partners there.
+ACTS = "acts"
 # Kinds that tell an encounter by themselves.
 STRONG = frozenset({"meet", "face", "talk", "meal", "host", "phone"})
 # What a noun that can tell an encounter is said to have been: 회동을 갖다, 면담을 요청하다, 회동설이 돌다.

@@ -38,6 +38,8 @@ ORDINAL = re.compile(r"(?:번째|차례|(?:년|달|월|주|일) ?만(?:이|에|�
 NEAR_BEHIND = 24
 # What parts a headline.
 PARTS = re.compile(r"…|\.{2,}|⋯")
+# Who met and with whom: where a body's people were met, there is but the first.
+PAIR = 2
 HALLS = frozenset({"만찬장", "오찬장", "회의장", "행사장", "회담장", "면담장", "간담회장", "현장"})
 AFTER = frozenset({"는", "가", "와는"})
 BEHIND = re.compile(r"(?:을|를|과|와)?\s(?:[^\s,을를과와]+\s)?")
@@ -282,7 +284,7 @@ def _of_its_part(text: str, told: Telling, mentions: Sequence[M]) -> Sequence[M]
 def _without_next(told: Telling, dates: Sequence[DateMention]) -> Sequence[DateMention]:
     """The dates without that of the next partner of a relay: '개막일에는 B를, 14일에는 C를 각각 만났다'."""
     partner = told.links[-1][0] if told.part and told.links else None
-    if partner is None or partner.group in AFTER or partner.kind == "carried":
+    if partner is None or len(told.links) < PAIR or partner.group in AFTER or partner.kind == "carried":
         return dates
     return [date for date in dates if not partner.end <= date.start < told.cue.start]
 

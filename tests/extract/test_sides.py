@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from extract.told import read
 
 from graphing.articles import split_articles
 from graphing.extract.cues import find_cues
@@ -74,3 +75,12 @@ def test_a_side_is_the_partner_of_somebody_named(text: str, group: str, expected
     cue = find_cues(article.text, sentence.start, sentence.end)[0]
     linked = sides_of(article.text, cue, unnamed_sides(article.text, sentence, named(article.text)), links)
     assert [name for name, _ in linked] == expected
+
+
+def test_a_proper_noun_before_the_people_who_are_met_is_a_body() -> None:
+    text = (
+        "도재석 차관은 3일 화이자 경영진과 면담했다. 4일에는 머크, 지멘스 고위 임원들과 각각 만찬을 했다. 5일에는 미국 관계자와 현지 "
+        "경영진을 접견했다."
+    )
+    found = [one.name for extraction in read(text) for one in extraction.organizations]
+    assert found == ["화이자", "머크", "지멘스"]
