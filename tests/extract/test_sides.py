@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from extract.told import met
 
 from graphing.articles import split_articles
 from graphing.extract.cues import find_cues
@@ -74,3 +75,10 @@ def test_a_side_is_the_partner_of_somebody_named(text: str, group: str, expected
     cue = find_cues(article.text, sentence.start, sentence.end)[0]
     linked = sides_of(article.text, cue, unnamed_sides(article.text, sentence, named(article.text)), links)
     assert [name for name, _ in linked] == expected
+
+
+@pytest.mark.parametrize(
+    ("whom", "times"), [("퀄컴 관계자와 만찬을 함께했다", 1), ("4일 퀄컴, 엔비디아 경영진과 각각 전화 통화를 했다", 2)]
+)
+def test_who_is_unsaid_is_none_of_those_who_met_a_body_s_people(whom: str, times: int) -> None:
+    assert met(f"민도영 한들전자 회장이 회의에서 투자를 말했다. 서하람 누리증권 대표는 {whom}.") == ["서하람"] * times
