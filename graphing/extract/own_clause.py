@@ -28,8 +28,8 @@ LEAST = 3
 SUBJECT = frozenset({"는", "가", "에서는"})
 # Endings of clauses that tell one thing: 불러, 만나러, 만나려고.
 TOGETHER = ("어", "아", "여", "러", "려", "면", "으")
-# Whom one brings along he has with him in what follows: 'B를 데리고 C를 만났다'.
-BRINGS = frozenset({"데리", "이끌", "모시"})
+# Whom one brings along, or seats beside him, he has with him in what follows: 'B를 데리고 C를 만났다'.
+BRINGS = frozenset({"데리", "이끌", "모시", "앉히"})
 APART = frozenset({"고", "며", "으며", "고서", "고는"})
 
 
