@@ -22,6 +22,7 @@ from graphing.extract.encounters import (
     is_attendance,
     is_besides,
     is_of_others,
+    told_in_another_part,
     venues_agree,
 )
 from graphing.extract.gathering import Known
@@ -285,6 +286,7 @@ class Others:
             and set(reference.names) <= set(dated.telling.names)
             and not (
                 not dated.telling.part
+                and not told_in_another_part(encounter, dated)
                 and agree(dated.when, encounter.when)
                 and venues_agree(encounter, dated)
                 and not is_of_others(dated.telling, self.members, before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, TypeVar
 
 from graphing.extract.telling import ENGLISH, Telling
@@ -265,6 +266,8 @@ def _is_next_row(encounter: Encounter, dated: Dated) -> bool:
 def fits(encounter: Encounter, dated: Dated) -> float:
     """How well a telling fits an encounter told before: 0 where it cannot be the same."""
     gap = dated.telling.index - encounter.last
+    if told_in_another_part(encounter, dated):
+        return 0.0
     if _is_next_row(encounter, dated):
         return SURE
     attends = is_attendance(dated.telling)
@@ -315,6 +318,16 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common and not of_its_own:
         return 0.5 + near
     return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0
+
+
+def told_in_another_part(encounter: Encounter, dated: Dated) -> bool:
+    """Whether the sentence of a telling tells of an encounter in another clause, which is set apart from its own: 'A는 B와 면담했으며,
+    C는 D를 만났다'."""
+    here = dated.telling
+    if here.within is None:
+        return False
+    lately = takewhile(lambda one: one.telling.index >= here.index, reversed(encounter.tellings))
+    return any(one.telling.index == here.index and one.telling.within != here.within for one in lately)
 
 
 def is_besides(dated: Dated) -> bool:

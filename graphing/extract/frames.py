@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graphing.extract.announcements import RIGHT_AFTER, STILL_THE_SAME, announced, came_to_nothing, hosts_event
 from graphing.extract.arguments import argument_features
 from graphing.extract.asked import proposed
+from graphing.extract.bearers import bearers
 from graphing.extract.clauses import UNREAD, Clauses, clauses
 from graphing.extract.cues import Cue, dropped, find_cues, is_opponent
 from graphing.extract.discourse import Sightings, is_item
@@ -21,14 +21,16 @@ from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import OFTEN, PURPOSE, WAS_PLANNED, following_text, is_outlook, read_status, tails, turned_back, untold
 from graphing.extract.names_english import is_english
+from graphing.extract.names_placed import as_named, by_sentence
 from graphing.extract.outsiders import is_dead
 from graphing.extract.own_clause import without_newcomer
-from graphing.extract.references import HEAD, HEADS, Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
+from graphing.extract.parts import Part, heirs_of, meant_in, parts_of, scene_of, subject_of, with_heirs
+from graphing.extract.references import Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
 from graphing.extract.references_english import bearers_of, genders
 from graphing.extract.relays import announces_relay, apart, each_apart, is_relay, row_of
 from graphing.extract.sides import AS_SUBJECT, meets_side, sides_of, unnamed_sides
 from graphing.extract.telling import ACTS, PAST, SUBJECT, Links, Reading, Telling, names_of, telling_features
-from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
+from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence, Span
 
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s")
@@ -49,22 +51,7 @@ SHORTLY = 60
 ALWAYS_IN_MIND = "speaker+topic+main+subject+lead+start+last"
 # Who was invited to what is to come has not come yet.
 INVITED = re.compile(r"(?:초청|초대)(?:됐|되었|돼|[을를]? ?받)")
-# A minister of defence (국방장관) is a minister; not so a vice-chairman a chairman.
-SHORTER = re.compile(r"(?<=[가-힣])(?:장관|차관|총리|대사|은행장|지사|시장)$")
-
-
-def bearers(people: Sequence[Person]) -> dict[str, tuple[str, ...]]:
-    """Title → the people of the article who bear it; the last word of a longer title counts too ('DS부문 사장' → 사장)."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for person in people:
-        for post in person.affiliations:
-            title = re.split(r"[ (]", post.title)[-1] if post.title else ""
-            short = SHORTER.search(title)
-            head = not post.former and not HEADS.isdisjoint({title, short[0] if short else ""})
-            for borne in {title, short[0] if short else "", HEAD if head else ""} - {""}:
-                if person.name not in found[borne]:
-                    found[borne].append(person.name)
-    return {title: tuple(names) for title, names in found.items()}
+NOBODY: Links = ()
 
 
 def tellings(
@@ -84,16 +71,16 @@ def tellings(
     text = article.text
     told: list[Telling] = []
     readings: list[Reading] = []
-    linker = Linker(linking, pair_features)
     titled, titled_english, held, titles = bearers(people), bearers_of(people), posts_held(people), titles_at(people)
     interview = interview_of(article, people)
     kinds = [paragraph.kind for paragraph in article.paragraphs]
-    people_here = _by_sentence(mentions_by_start(people), sentences)
-    organizations_here = _by_sentence(
+    people_here = by_sentence(mentions_by_start(people), sentences)
+    organizations_here = by_sentence(
         sorted(((m, o.name) for o in organizations for m in o.mentions), key=lambda pair: pair[0].start), sentences
     )
-    sentences = [_as_named(one, (*them, *bodies)) for one, them, bodies in zip(sentences, people_here, organizations_here, strict=True)]
+    sentences = [as_named(one, (*them, *bodies)) for one, them, bodies in zip(sentences, people_here, organizations_here, strict=True)]
     sightings = _unread(text, sentences, people, people_here)
+    teller = _Teller(text, sentences, Linker(linking, pair_features), telling, sightings, told)
     for index, sentence in enumerate(sentences):
         headline, caption, first = *(kinds[sentence.paragraph] == kind for kind in ("headline", "caption")), index < 3
         sightings.speaker = interview.speaker if interview and sentence.start >= interview.start else None
@@ -133,22 +120,14 @@ def tellings(
         told += _row(article, index, at, references, certain=telling is not None)
         carried = _carried(text, sentence, cues, references, sightings)
         spoken_of = len({name for reference in references for name in reference.names})
-        unspoken, before = None, len(told)
-        statuses: list[MeetingStatus | None] = [None] * len(cues)
-        for number, cue in enumerate(cues):
-            links = without_newcomer(at, _who_met(text, cue, linker.whom(text, at, cue, cues, references, carried)), index, told)
-            if not links and told and index - told[-1].index <= STILL_THE_SAME:
-                continue
-            near, status = _status(text, sentences, index, at, cue, told)
-            statuses[number] = status
-            if not links or status is None:
-                continue
-            orgs = sides_of(text, cue, sides, links, cues)
-            features = tuple(telling_features(text, at, cue, links, len(orgs), near, status, cues, spoken_of))
-            made = Telling(index, at, cue, links, orgs, status, features, text[sentence.start : cue.end])
-            told += _parts_of(text, made, telling)
-            _remember_together(text, at, cue, names_of(links), sightings)
-            unspoken = unspoken or _unspoken(cue, links)
+        parts = parts_of(text, at, cues, references, sides)
+        unspoken, heirs, before = None, NOBODY, len(told)
+        statuses: list[MeetingStatus | None] = []
+        for part in parts:
+            here = at if len(parts) == 1 else scene_of(text, at, part, serial=_announced_before(text, readings[:-1]))
+            found_here = teller.read(index, at, here, part, heirs, carried, spoken_of)
+            heirs, unspoken = found_here.heirs, unspoken or found_here.unspoken
+            statuses += found_here.statuses
         if not (told and told[-1].index == index) and not each_apart(text, at, references):
             told += announced(text, index, at, cues, told, statuses)
         _remember(
@@ -156,6 +135,62 @@ def tellings(
             acting=actor_of(told[before:]),
         )
     return told, readings
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a part of a sentence told: the status of each of its cues, its subject, which the next part may share, and who is meant."""
+
+    statuses: list[MeetingStatus | None]
+    heirs: Links
+    unspoken: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Reads the parts of an article's sentences in order; ``told`` are the tellings so far."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    linker: Linker
+    certainty: LogisticModel | None
+    sightings: Sightings
+    told: list[Telling]
+
+    def read(
+        self, index: int, at: Scene, here: Scene, part: Part, heirs: Links, carried: Sequence[Reference], spoken_of: int
+    ) -> _Read:
+        """Adds the tellings of a part of sentence ``index``: ``here`` is its scene, ``at`` that of the sentence.
+
+        ``heirs`` are the subject of the part before it, ``spoken_of`` of how many people the sentence speaks.
+        """
+        text, told = self.text, self.told
+        within = None if here is at else Span(part.sentence.start, part.sentence.end)
+        inherited = () if part.own else heirs
+        heirs = inherited
+        named = [*(one for one, _ in inherited if one.kind != "carried"), *part.references]
+        meant = meant_in(at, part, inherited, carried)
+        statuses: list[MeetingStatus | None] = []
+        unspoken = None
+        for cue in part.cues:
+            statuses.append(None)
+            links = _who_met(text, cue, self.linker.whom(text, here, cue, part.cues, named, meant))
+            links = with_heirs(without_newcomer(here, links, index, told), inherited, alone=bool(part.sides))
+            heirs = heirs_of(links) or heirs
+            if not links and told and index - told[-1].index <= STILL_THE_SAME:
+                continue
+            # What is to come may be said only at the end: '13일 B를 만나고 14일 C를 만날 예정이다'.
+            near, status = _status(text, self.sentences, index, here if part.told else at, cue, told)
+            statuses[-1] = status
+            if not links or status is None:
+                continue
+            orgs = sides_of(text, cue, part.sides, links, part.cues)
+            features = tuple(telling_features(text, here, cue, links, len(orgs), near, status, part.cues, spoken_of))
+            made = Telling(index, here, cue, links, orgs, status, features, text[at.sentence.start : cue.end], within=within)
+            told += [replace(one, scene=replace(at, serial=here.serial)) for one in _parts_of(text, made, self.certainty)]
+            _remember_together(text, at, cue, names_of(links), self.sightings)
+            unspoken = unspoken or _unspoken(cue, links)
+        return _Read(statuses, heirs or subject_of(part), unspoken)
 
 
 def _unread(
@@ -204,20 +239,6 @@ def _cues(text: str, sentence: Sentence, named: Sequence[tuple[Mention, str]], *
         if not is_opponent(text, cue, sentence.start, just_told)
         and not any(mention.start <= cue.start and cue.end <= mention.end for mention, _ in named)
     ]
-
-
-def _as_named(sentence: Sentence, named: Sequence[tuple[Mention, str]]) -> Sentence:
-    """A sentence whose names are read as names, where Kiwi sees a verb or a particle in them: 아난드 발라 (바르다), 우리은행 (우리는)."""
-    if not named:
-        return sentence
-    names = [(mention.start, mention.end) for mention, _ in named]
-    tokens = tuple(
-        token._replace(tag="NNP")
-        if (token.tag[0] in "VEJM" or token.tag in {"NP", "IC"}) and any(start <= token.start and token.end <= end for start, end in names)
-        else token
-        for token in sentence.tokens
-    )
-    return replace(sentence, tokens=tokens)
 
 
 def _row(article: Article, index: int, at: Scene, references: Sequence[Reference], *, certain: bool) -> list[Telling]:
@@ -276,20 +297,6 @@ def _hosts(text: str, told: Telling) -> bool:
     if text.startswith(SIGHT, told.cue.start) or told.cue.kind == "visit" or hosts_event(text, told.cue, told.scene.sentence.end):
         return True
     return told.cue.kind in HOSTED and meets_group(text, told.cue, start)
-
-
-def _by_sentence(mentions: Sequence[tuple[Mention, str]], sentences: Sequence[Sentence]) -> list[list[tuple[Mention, str]]]:
-    """The mentions (ascending) that begin in each sentence."""
-    found: list[list[tuple[Mention, str]]] = []
-    cursor = 0
-    for sentence in sentences:
-        while cursor < len(mentions) and mentions[cursor][0].start < sentence.start:
-            cursor += 1
-        first = cursor
-        while cursor < len(mentions) and mentions[cursor][0].start < sentence.end:
-            cursor += 1
-        found.append(list(mentions[first:cursor]))
-    return found
 
 
 def _carried(

@@ -80,7 +80,9 @@ OBJECT = frozenset({"를", "에게", "에게도", "를도"})
 RECEIVES = frozenset({"host", "visit"})
 MET = frozenset({"를", "에게", "와"})
 WHOM_HE_MET = MET | {"와도", "와는", "도"}
-HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face"})
+# Kinds that tell what somebody does with a partner who is named beside him.
+BESIDE = frozenset({"face", "joint", "confer"})
+HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face", "phone"})
 
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
 
@@ -236,6 +238,9 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Links) -> 
         # Nor where two met on a day of its own: 'A는 지난해 5월 B와 준공식에 섰다'.
         met = met or (len(names_of(links)) > 1 and not hangs and _on_its_own_day(text, at, cue, links))
         met = met or (not (hangs or attended) and _is_complete(text, at, cue, links))
+        # Nor where one met a body's people: 'A는 하늘은행 경영진과 회동했다'.
+        first = any(bare(reference.group) in SUBJECT and reference.end <= cue.start for reference, _ in links)
+        met = met or (at.sides and first and (has_partner(cue) or cue.kind in BESIDE) and cue.kind != "host" and not hangs)
         # Nor of a body whose people were met then.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
         return 1.0 if carried.marker == "main" or all_told or met or others else CARRIED_BESIDE

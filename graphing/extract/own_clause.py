@@ -28,15 +28,15 @@ LEAST = 3
 SUBJECT = frozenset({"는", "가", "에서는"})
 # Endings of clauses that tell one thing: 불러, 만나러, 만나려고.
 TOGETHER = ("어", "아", "여", "러", "려", "면", "으")
-# Whom one brings along he has with him in what follows: 'B를 데리고 C를 만났다'.
-BRINGS = frozenset({"데리", "이끌", "모시"})
+# Whom one brings along, or seats beside him, he has with him in what follows: 'B를 데리고 C를 만났다'.
+BRINGS = frozenset({"데리", "이끌", "모시", "앉히"})
 APART = frozenset({"고", "며", "으며", "고서", "고는"})
 
 
 def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
     found = at.clauses
-    links = _of_own_subject(at, _verb(found, cue), cue, cues, links)
+    links = _of_own_subject(at, verb_of(found, cue), cue, cues, links)
     links = _of_own_visit(found, cue, links)
     if _verb_is_to_come(at, cue):
         links = tuple(link for link in links if link[0].start < cue.end or not _is_partner(link[0]))
@@ -48,12 +48,12 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     fewest = LEAST if any(_is_subject(reference) or reference.kind == "carried" for reference, _ in links) else LEAST - 1
     if len(links) < fewest or (cue.kind in OF_ALL and cue.stem != FACING and not _with_its_own("joint", found, cue, partners)):
         return links
-    own = _verb(found, cue)
+    own = verb_of(found, cue)
     links = _without_next_subject(at, own, cue, links)
     links = _of_relative(found, own, cue, links)
     telling = [c for c in cues if has_partner(c) or _held_first(found, c) or _with_its_own("event", found, c, partners)]
-    others = sorted({_verb(found, other) for other in telling} - {own})
-    before = max((found.predicates[index].end for index in others if index < own and _sets_apart(found, index)), default=-1)
+    others = sorted({verb_of(found, other) for other in telling} - {own})
+    before = max((found.predicates[index].end for index in others if index < own and sets_apart(found, index)), default=-1)
     end = found.predicates[own].end if own < len(found.predicates) else at.sentence.end
     # Its partner may stand behind a noun that tells of it: '오찬에서 B와 나란히 앉았다'.
     if before >= 0 and any(before <= start < end for start in partners):
@@ -62,7 +62,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
         another = not SUBJECT.isdisjoint(here) or ("도" in here and any(group != "도" for group in here))
         links = tuple(link for link in links if link[0].start >= before or not (_is_partner(link[0]) or (another and _is_subject(link[0]))))
     # A host and his guests may still be together: 'A를 초청한 B는 C와 점심을 했다'.
-    met = {_verb(found, other) for other in telling if other.kind != "host"}
+    met = {verb_of(found, other) for other in telling if other.kind != "host"}
     behind = _behind_relative(found, [index for index in others if index < own and index in met], links)
     if behind and any(start > behind for start in partners):
         links = tuple(link for link in links if link[0].start >= behind or not _is_partner(link[0]))
@@ -74,7 +74,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     return links
 
 
-def _verb(found: Clauses, cue: Cue) -> int:
+def verb_of(found: Clauses, cue: Cue) -> int:
     """The index of the predicate that a cue is or hangs on: of several words (점심은 B와 들었) the last."""
     return found.after(max(cue.start, cue.end - 2))
 
@@ -107,7 +107,7 @@ def _of_own_subject(at: Scene, own: int, cue: Cue, cues: Sequence[Cue], links: L
     found = at.clauses
     if not (cue.kind in OF_TWO or _shares_meal(at, cue)) or sum(reference.marker in SUBJECT for reference, _ in links) < 2:
         return links
-    others = {_verb(found, other) for other in cues if other.kind in OF_TWO} - {own}
+    others = {verb_of(found, other) for other in cues if other.kind in OF_TWO} - {own}
     mine = {found.after(reference.start) for reference, _ in links if reference.marker in SUBJECT}
     if own not in mine:
         return links
@@ -118,7 +118,7 @@ def _of_own_visit(found: Clauses, cue: Cue, links: Links) -> Links:
     """The links without the subject of a later clause, where nobody is met: 'A는 공장을 방문했고, B는 출국했다'."""
     if cue.kind != "visit" or not all(_is_subject(reference) and reference.kind == "name" for reference, _ in links):
         return links
-    own = _verb(found, cue)
+    own = verb_of(found, cue)
     return tuple(link for link in links if link[0].start < cue.start or found.after(link[0].start) <= own)
 
 
@@ -152,7 +152,7 @@ def _behind_relative(found: Clauses, others: Sequence[int], links: Links) -> int
 def _close(found: Clauses, own: int) -> int | None:
     """The predicate that closes off what the one of ``own`` tells ('공장을 찾아 A와 면담한 뒤': 면담한), None where none does."""
     for index in range(own, len(found.predicates)):
-        if _sets_apart(found, index):
+        if sets_apart(found, index):
             return index
         if found.predicates[index].kind != "joined":
             return None
@@ -161,7 +161,7 @@ def _close(found: Clauses, own: int) -> int | None:
 
 def _with_its_own(kind: str, found: Clauses, cue: Cue, partners: Sequence[int]) -> bool:
     """Whether a cue of this kind has a partner in its clause: an event ('B와 정상회담을 한다'), something joint ('B와 나란히 앉았다')."""
-    index = _verb(found, cue)
+    index = verb_of(found, cue)
     low = found.predicates[index - 1].end if index else -1
     return cue.kind == kind and any(low <= start < cue.start for start in partners)
 
@@ -173,7 +173,7 @@ def has_partner(cue: Cue) -> bool:
 
 def _held_first(found: Clauses, cue: Cue) -> bool:
     """Whether an event is told to have been held before the next thing: 'A와 간담회를 연 데 이어', '연 뒤'."""
-    index = _verb(found, cue)
+    index = verb_of(found, cue)
     if cue.kind != "event" or index >= len(found.predicates):
         return False
     return found.predicates[index].kind == "joined" and found.predicates[index].ending in ADNOMINAL
@@ -187,7 +187,7 @@ def _is_subject(reference: Reference) -> bool:
     return reference.group in SUBJECT
 
 
-def _sets_apart(found: Clauses, index: int) -> bool:
+def sets_apart(found: Clauses, index: int) -> bool:
     """Whether the clause of a predicate ends so that the next one tells something else."""
     if index >= len(found.predicates):
         return False

@@ -54,6 +54,10 @@ OFFICE = re.compile(
 BEGINS = re.compile(r"(?:^|[,.“‘\"'…]|[은는이가을를의과와고며면도]|에서|에게|으로|[가-힣]뒤|따르면|\d[일시분]|날|오전|오후|저녁|께) ?\Z")
 NOT_NOW = re.compile(r"(?:전|前|차기|신임|후임|새|당시|초대|역대|그때) ?\Z")
 BEGUN_WITHIN = 6
+# A particle in which Kiwi sees the verb 이다 or a piece of the title: '위원장이 퀄컴 관계자와'.
+MISREAD = re.compile(r"(?:이|가|은|는|을|를|과|와|도)(?= )")
+# A title in which Kiwi sees the name of an island: '누리통신 사장도', '관세청장도'.
+ISLAND = re.compile(r"(?:[회사행청원의총]|이사)장도$")
 OPENING = '“"'
 POLITE = re.compile(r"(?:니다|[요죠까])[.!?]?[”\"’]?\s*$")
 
@@ -224,12 +228,17 @@ def find_references(
                 after -= after > index and tokens[after - 1].form in MIDDLE_DOTS
         marker, rest = particles(tokens, after)
         phrase_end = tokens[after - 1].end if after else end
+        too = next((place for place in range(index, after) if tokens[place].tag == "NNP" and ISLAND.search(tokens[place].form)), None)
+        if kind == "name" and too is not None:
+            marker, rest, phrase_end = "도", too + 1, tokens[too].end - 1
+        elif kind == "name" and not marker and (misread := MISREAD.match(text, phrase_end)):
+            marker = plain(misread[0])
         words = text[end:phrase_end]
         company = next((suffix for suffix, pattern in WITH_OTHERS if suffix in words and pattern.search(words)), None)
         if company:
             marker = f"{company}+{marker}"
         found.append(Reference(start, max(end, phrase_end), phrase_end, names, kind, marker, marker, content_after(tokens, rest)))
-    return _with_groups(found, tokens)
+    return with_groups(found, tokens)
 
 
 def posts_held(people: Sequence[Person]) -> dict[str, dict[str, str]]:
@@ -371,7 +380,7 @@ def _speaker(text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]
     return lead if polite and lead not in {name for _, name in people} else None
 
 
-def _with_groups(found: list[Reference], tokens: Sequence[Token]) -> list[Reference]:
+def with_groups(found: Sequence[Reference], tokens: Sequence[Token]) -> list[Reference]:
     """A listed name (A·B, A와 B) takes the marker of the last of its list; 'A와 공장을 둘러본 그는' is no list."""
     endings = [token.start for token in tokens if token.tag == "ETM"]
     grouped: list[Reference] = []

@@ -66,6 +66,8 @@ class Telling:
     certainty: float = 0.0
     # Whether it is one of several encounters that a relay tells (차례로 만났다).
     part: bool = False
+    # The part of its sentence that tells it, where others tell of other encounters ('A는 B와 만났고, C는 D를 만났다').
+    within: Span | None = None
     # The people linked, each once: asked for again and again.
     names: tuple[str, ...] = field(init=False)
 

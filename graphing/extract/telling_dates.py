@@ -22,7 +22,7 @@ from graphing.model import Article, DateRange, MeetingStatus, Place, Sentence, S
 # Cues whose encounter a list of earlier dates recalls: '만남은 1월과 6월에 이어 세 번째다'.
 RECALLED = frozenset({"meet", "face", "talk", "meal"})
 EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
-FIRST_CLAUSE = re.compile(r"\S{0,4} (?:뒤|후|직후|다음) |하고 ")
+FIRST_CLAUSE = re.compile(r"(?:[을를] )?\S{0,4} (?:뒤|후|직후|다음|데 이어) |하고 ")
 # Behind a date: the day to which it is put off, not the one that is called off.
 PUT_OFF_TO = re.compile(r"(?:으로|로) ?(?:[가-힣]+ )?(?:연기|미[뤄뤘룬루]|늦[춰췄추춘]|순연)")
 # What ends a sentence that only says when or where something was, and how long such a sentence may be (characters).
@@ -66,7 +66,7 @@ def dated_tellings(
 ) -> list[Dated]:
     """A telling with its date and place; one that lists several dates (지난해 1월과 같은 해 6월에 이어 세 번째) is as many encounters."""
     sentence = told.scene.sentence
-    dates, places = _in_sight(dates, sentence), _in_sight(places, sentence)
+    dates, places = _of_its_clause(told, _in_sight(dates, sentence)), _of_its_clause(told, _in_sight(places, sentence))
     here = [date for date in dates if sentence.start <= date.start < sentence.end and date.kind == "event" and date.when is not None]
     clause = clause_of(told)
     counted = counted_from(article.text, told, here)
@@ -102,6 +102,17 @@ def _in_sight(mentions: Sequence[M], sentence: Sentence) -> Sequence[M]:
     end: int = bisect_left(mentions, sentence.end, key=attrgetter("start"))
     low = max(0, at - IN_SIGHT)
     return (*mentions[: min(low, FIRST)], *mentions[low : end + IN_SIGHT])
+
+
+def _of_its_clause(told: Telling, mentions: Sequence[M]) -> Sequence[M]:
+    """The mentions without those of other clauses of its sentence that tell of other encounters, where its own clause has one; never
+    those of a clause after it: 'A는 B와 만났고, 20일에는 C를 만난다'."""
+    within, sentence = told.within, told.scene.sentence
+    if within is None:
+        return mentions
+    own = any(within.start <= one.start < within.end for one in mentions)
+    low = within.start if own else sentence.start
+    return [one for one in mentions if not sentence.start <= one.start < sentence.end or low <= one.start < within.end]
 
 
 def _described(told: Telling, end: int, kind: str = "") -> bool:

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from graphing.articles import split_articles
-from graphing.extract.frames import bearers, tellings
+from graphing.extract.bearers import bearers
+from graphing.extract.frames import tellings
 from graphing.extract.logistic import load_model
 from graphing.language import sentences
 from graphing.model import Affiliation, Document, Mention, Organization, Person

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from extract.told import read
+from extract.told import met, read
 
 from graphing.articles import split_articles
 from graphing.extract.cues import find_cues
@@ -84,3 +84,10 @@ def test_a_proper_noun_before_the_people_who_are_met_is_a_body() -> None:
     )
     found = [one.name for extraction in read(text) for one in extraction.organizations]
     assert found == ["화이자", "머크", "지멘스"]
+
+
+@pytest.mark.parametrize(
+    ("whom", "times"), [("퀄컴 관계자와 만찬을 함께했다", 1), ("4일 퀄컴, 엔비디아 경영진과 각각 전화 통화를 했다", 2)]
+)
+def test_who_is_unsaid_is_none_of_those_who_met_a_body_s_people(whom: str, times: int) -> None:
+    assert met(f"민도영 한들전자 회장이 회의에서 투자를 말했다. 서하람 누리증권 대표는 {whom}.") == ["서하람"] * times
