@@ -126,7 +126,7 @@ def date_for(
     ]
     if after:
         return after[0].when
-    if status == "planned" and article.published and (by := _BY_YEARS_END.search(text, first, clause.end)):
+    if status in ("planned", "cancelled") and article.published and (by := _BY_YEARS_END.search(text, first, clause.end)):
         return DateRange(article.published.replace(month=1, day=1), "year", Span(by.start(), by.end()), "the year of publication")
     if _is_open(text, first, clause, last):
         return None

@@ -26,3 +26,41 @@ def meetings(text: str) -> list[str]:
 )
 def test_a_day_to_come_is_told_by_the_tense_of_what_is_told(text: str, expected: str) -> None:
     assert meetings(text) == [f"고은찬, 민도영 | {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A present that is passed on.
+        ("고은찬 누리해운 사장이 6일 민도영 가온전자 회장과 만난다고 전해졌다.", "planned | 2025-02-06 | –"),
+        ("고은찬 누리해운 사장이 이달 말 민도영 가온전자 회장과 비공개 회동에 나선다고 5일 밝혔다.", "planned | 2025-02 | –"),
+        ("고은찬 누리해운 사장은 이달 말 민도영 가온전자 회장과 만나 공급 계약을 논의한다고 5일 밝혔다.", "planned | 2025-02 | –"),
+        # Who met is told first, and what he plans next, whatever his surname looks like.
+        ("3일 고은찬 누리해운 사장을 접견한 백승우 하늘부 장관은 “협력을 넓혀 가겠다”고 말했다.", "held | 2025-02-03 | –"),
+        ("3일 고은찬 누리해운 사장과 회동한 표도현 가온전자 회장은 “협력을 넓혀 가겠다”고 말했다.", "held | 2025-02-03 | –"),
+        ("3일 고은찬 누리해운 사장과 만난 진소라 가온은행 행장은 “협력을 넓혀 가겠다”고 말했다.", "held | 2025-02-03 | –"),
+        # Given up, and called off.
+        ("고은찬 누리해운 사장은 8일 민도영 가온전자 회장과 회동하려던 계획을 접었다.", "cancelled | 2025-02-08 | –"),
+        (
+            "고은찬 누리해운 사장은 8일 민도영 가온전자 회장과 오찬을 함께할 예정이었지만 오찬은 열리지 않았다.",
+            "cancelled | 2025-02-08 | –",
+        ),
+        ("고은찬 누리해운 사장은 연내 민도영 가온전자 회장과 만날 예정이었으나 취소됐다.", "cancelled | 2025 | –"),
+    ],
+)
+def test_held_to_come_or_called_off(text: str, expected: str) -> None:
+    (meeting,) = meetings(text)
+    assert meeting.split(" | ", 1)[1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "고은찬 누리해운 사장이 민도영 가온전자 회장을 만날지 주목된다.",
+        "고은찬 누리해운 사장이 민도영 가온전자 회장과 회동할지 관심이 쏠린다.",
+        "고은찬 누리해운 사장이 민도영 가온전자 회장과 만날지는 불투명하다.",
+        "고은찬 누리해운 사장은 조만간 민도영 가온전자 회장과 만나기를 기대한다고 말했다.",
+    ],
+)
+def test_what_may_or_may_not_be_is_no_encounter(text: str) -> None:
+    assert meetings(text) == []
