@@ -48,6 +48,7 @@ def test_a_day_to_come_is_told_by_the_tense_of_what_is_told(text: str, expected:
         ("고은찬 누리해운 사장은 연내 민도영 가온전자 회장과 만날 예정이었으나 취소됐다.", "cancelled | 2025 | –"),
         # Lately, on no day.
         ("최근 고은찬 누리해운 사장과 만난 민도영 가온전자 회장은 “협력을 넓혀 가겠다”고 말했다.", "held | – | –"),
+        ("고은찬 누리해운 사장은 이달 초 서초사옥 접견실에서 민도영 가온전자 회장을 만났다.", "held | 2025-02 | 서초사옥"),
     ],
 )
 def test_held_to_come_or_called_off(text: str, expected: str) -> None:
