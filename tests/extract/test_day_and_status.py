@@ -16,10 +16,15 @@ def meetings(text: str) -> list[str]:
         # What goes on is not past, and that it was said is no tense of what was said.
         ("고은찬 누리해운 사장은 민도영 가온전자 회장과 8일 회동을 추진하고 있다.", "planned | 2025-02-08 | –"),
         ("고은찬 누리해운 사장은 8일 민도영 가온전자 회장과의 회동을 준비하고 있다고 5일 밝혔다.", "planned | 2025-02-08 | –"),
-        ("고은찬 누리해운 사장은 8일 부산에서 민도영 가온전자 회장과 만나는 방안을 조율 중이라고 5일 밝혔다.", "planned | 2025-02-08 | 부산"),
+        ("고은찬 누리해운 사장은 8일 부산에서 민도영 회장과 만나는 방안을 조율 중이라고 5일 밝혔다.", "planned | 2025-02-08 | 부산"),
         ("고은찬 누리해운 사장은 8일 민도영 가온전자 회장과 만나는 것으로 알려졌다.", "planned | 2025-02-08 | –"),
         ("고은찬 누리해운 사장은 8일 민도영 가온전자 회장과 만나기로 일정을 확정했다.", "planned | 2025-02-08 | –"),
         ("고은찬 누리해운 사장은 8일 민도영 가온전자 회장과 만찬을 갖기로 합의했다.", "planned | 2025-02-08 | –"),
+        # A plain present lies ahead, in the month of the article, after what was told of another.
+        (
+            "고은찬 누리해운 사장은 지난해 11월 취임했다. 고 사장은 8일 오전 민도영 가온전자 회장과 회동한다.",
+            "planned | 2025-02-08 | –",
+        ),
         ("고은찬 누리해운 사장이 28일 민도영 가온전자 회장과 만난 것으로 5일 알려졌다.", "held | 2025-01-28 | –"),
         ("고은찬 누리해운 사장이 28일 민도영 가온전자 회장과 만났다고 5일 밝혔다.", "held | 2025-01-28 | –"),
     ],
@@ -54,6 +59,23 @@ def test_a_day_to_come_is_told_by_the_tense_of_what_is_told(text: str, expected:
 def test_held_to_come_or_called_off(text: str, expected: str) -> None:
     (meeting,) = meetings(text)
     assert meeting.split(" | ", 1)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "고은찬 누리해운 사장은 3일 부산에서 민도영 가온전자 회장과 면담한 뒤 다음 달 도쿄에서 한빛나 장관을 접견할 계획이다.",
+            ["고은찬, 민도영 | held | 2025-02-03 | 부산", "고은찬, 한빛나 | planned | 2025-03 | 도쿄"],
+        ),
+        (
+            "고은찬 누리해운 사장은 3일 부산에서 민도영 가온전자 회장과 오찬을 한 뒤 다음 주 화요일 도쿄에서 한빛나 장관과 회동한다.",
+            ["고은찬, 민도영 | held | 2025-02-03 | 부산", "고은찬, 한빛나 | planned | 2025-02-11 | 도쿄"],
+        ),
+    ],
+)
+def test_what_was_done_first_and_what_is_to_come_next_have_a_day_each(text: str, expected: list[str]) -> None:
+    assert sorted(meetings(text)) == expected
 
 
 @pytest.mark.parametrize(
