@@ -85,6 +85,8 @@ _FUTURE = re.compile(
 _TOLD_SO = re.compile(
     rf"(?:(?P<ends>[가-힣])[다라]고|(?P<qualifies>[가-힣]) 것으로)\s(?:[^\s.,“”]+\s){{0,3}}?(?:{_TELLS}|전해)[^.“”]*\.?\s*$"
 )
+_WEEKDAYS = "월화수목금토일"
+_NAMED_DAY = re.compile(rf"\s?\(([{_WEEKDAYS}])(?:요일)?[,)]")
 _TOPICAL = re.compile(r"에는|엔\s|에도|부터|에야")
 _ADVERBIAL = re.compile(r"(?:\s들어|으로 거슬러|에|엔|쯤|께|경|부터|들어|이었|이다|,|\s?(?:초|말|봄|여름|가을|겨울|상반기|하반기))")
 _EARLIER = ("앞선 ", "앞서 ", "앞선", "전인 ")
@@ -121,6 +123,7 @@ def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -
         earlier=head.endswith(_EARLIER),
         dated=dated,
         reported=reported,
+        weekday=_WEEKDAYS.index(named[1]) if (named := _NAMED_DAY.match(tail)) else None,
         reported_on=int(told_on["day"]) if (told_on := _REPORTED_ON.search(tail)) else None,
     )
 

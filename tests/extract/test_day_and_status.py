@@ -27,6 +27,11 @@ def meetings(text: str) -> list[str]:
         ),
         ("고은찬 누리해운 사장이 28일 민도영 가온전자 회장과 만난 것으로 5일 알려졌다.", "held | 2025-01-28 | –"),
         ("고은찬 누리해운 사장이 28일 민도영 가온전자 회장과 만났다고 5일 밝혔다.", "held | 2025-01-28 | –"),
+        # The weekday tells the month: 3 February 2025 is a Monday, and 3 November 2024 is none.
+        (
+            "고은찬 누리해운 사장은 지난해 11월 1일 취임했다. 고 사장은 3일(월) 민도영 가온전자 회장과 회동했다.",
+            "held | 2025-02-03 | –",
+        ),
     ],
 )
 def test_a_day_to_come_is_told_by_the_tense_of_what_is_told(text: str, expected: str) -> None:
