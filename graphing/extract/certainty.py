@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
@@ -25,6 +26,9 @@ LOOKS_BACK = 0.7
 # it to be: of 5 such in the annotated articles 5 were right.
 OPEN_PLAN = 0.55
 TOLD_SURELY = 0.75
+# Nor does one told plainly of late lack a day because it is doubtful.
+TOLD_PLAINLY = 0.9
+LATELY = re.compile(r"(?<![가-힣])(?:최근|얼마 전|며칠 전|근래)(?:에|에는|엔)?,? ")
 # What an English telling is worth by who is meant, and what a second one adds.
 ONLY_ATTENDED, MEANT, TOLD_AGAIN = 0.6, 0.9, 0.05
 # The model has seen few encounters of one person with a side that nobody names, and doubts them where he is not named in the sentence
@@ -42,13 +46,25 @@ def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, publi
         return _in_english(found)
     odds = model.log_odds(encounter_features(found, others, published=published))
     sure = LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
-    if _is_open_plan(found) or _is_with_side(found):
+    if _is_open_plan(found) or _is_lately(found) or _is_with_side(found):
         sure = max(sure, OPEN_PLAN)
     if sure >= LOOKS_BACK or not all(dated.recalled for dated in found.tellings):
         return sure
     twins = (other for other in others.sharing(found.names, 2) if set(other.names) == set(found.names))
     later = [other for other in twins if not any(dated.recalled for dated in other.tellings)]
     return max([sure, *(min(LOOKS_BACK, certainty_of(other, others, model, published=published)) for other in later)])
+
+
+def _is_lately(found: Encounter) -> bool:
+    """Whether an encounter of people who are named is told surely as held of late, and so on no day (최근, 얼마 전)."""
+    return found.status == "held" and found.when is None and any(
+        one.telling.certainty >= TOLD_PLAINLY
+        and not one.telling.scene.headline
+        and not {"habit", "q=1"} & set(one.telling.features)
+        and LATELY.search(one.telling.words) is not None
+        and len(names_of([link for link in one.telling.links if link[0].kind not in UNSPOKEN])) >= PAIR
+        for one in found.tellings
+    )
 
 
 def _is_open_plan(found: Encounter) -> bool:

@@ -64,7 +64,11 @@ _AHEAD = re.compile(
 )
 # `물꼬를 튼 것은 2023년 3월이었다. A가 B를 불러 …`: a sentence that says when does so for what follows.
 _SETS = re.compile(r"(?:이었다|였다|의 일이다|(?:로|으로) 거슬러 올라간다)[. ]")
-CLAUSE_END = re.compile(r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s")
+CLAUSE_END = re.compile(
+    r"(?:고|며|지만|으나|[는은한인]데|[아어해]서),\s|(?:[았었했였렸졌폈봤왔갔됐]고|[았었했였렸졌폈봤왔갔됐]으며)\s|"
+    # '7일 A와 면담한 뒤 다음 달 B를 만날 계획이다'
+    r"[한난온간진눈본된친]\s(?:뒤|후|직후|데 이어),?\s"
+)
 # The lines of an itinerary, and the day above them: '■ 14일(월) 바르샤바', '▷09:30 청사. A 차관 면담'.
 _ENTRY = re.compile(r"(?:^|\n)[ \t]*(?:[▷▶○●◦·ㆍ△▲\-–][ ]?|(?=\d{1,2}:\d\d))[^\n]*$")
 _HEADING = re.compile(r"(?:^|\n)[ \t]*[■□◆◇●▲▶◎※][ ]?$")
@@ -126,7 +130,7 @@ def date_for(
     ]
     if after:
         return after[0].when
-    if status == "planned" and article.published and (by := _BY_YEARS_END.search(text, first, clause.end)):
+    if status in ("planned", "cancelled") and article.published and (by := _BY_YEARS_END.search(text, first, clause.end)):
         return DateRange(article.published.replace(month=1, day=1), "year", Span(by.start(), by.end()), "the year of publication")
     if _is_open(text, first, clause, last):
         return None

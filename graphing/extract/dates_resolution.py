@@ -79,7 +79,7 @@ class Narrative(Story):
         if not numbers:
             return self._month_or_year(year, month, parts, modifier, setting)
         if month is None:
-            first = self._bare_day(numbers[0], modifier, setting) if year is None else None
+            first = self._on_weekday(self._bare_day(numbers[0], modifier, setting), numbers[0], setting) if year is None else None
         elif year is None:
             first = self._day_of_month(month, numbers[0], modifier, setting)
         else:
@@ -188,6 +188,14 @@ class Narrative(Story):
     def _day_of_month(self, month: int, number: int, modifier: str, setting: Setting) -> date | None:
         year = self._year_of_month(month, number, modifier, setting)
         return calendar.day(year, month, number) if year is not None else None
+
+    def _on_weekday(self, found: date | None, number: int, setting: Setting) -> date | None:
+        """A bare day, moved to the month about publication in which it is the weekday told with it (`12일(수)`), if it is not yet."""
+        if self.published is None or setting.weekday is None or (found is not None and found.weekday() == setting.weekday):
+            return found
+        published, ways = self.published, (calendar.numbered_day, calendar.past_day, calendar.coming_day)
+        about = (way(published, number) for way in ways)
+        return next((day for day in about if day is not None and day.weekday() == setting.weekday), found)
 
     def _bare_day(self, number: int, modifier: str, setting: Setting) -> date | None:
         last, published = self._last_day, self.published

@@ -81,8 +81,16 @@ _PHOTO = re.compile(r"[^.\n]{0,14}?(?:자료\s?사진|촬영(?:한|했|된|됐|\
 _ENDING = re.compile(r"([가-힣])(?=다[.”\"\s]|다$|지만|으며|으나|는데|고[\s,]|던\s)")
 _FUTURE = re.compile(
     r"예정|계획이|계획을|전망|방침|것으로 보인|것으로 예상|기로 (?:했|한|하|돼|되어|됐|된)|(?:일|월|주|로) ?잡[혀혔]|잡혀|앞두고|앞둔|예고|"
-    r"[갈날할볼을될릴질들눌칠줄설을]\s(?:것|듯|계획)이?|열리는|[만연찾인는]난?다[.”]"
+    r"일정을 (?:확정|잡)|(?:만나|회동하|면담하|회담하|[을를] (?:갖|열|함께하))기로 (?:[가-힣]+ )?(?:합의|약속|결정|뜻)|"
+    r"[갈날할볼을될릴질들눌칠줄설을]\s(?:것|듯|계획)이?|열리는|[만연찾인는]난?다[.”]|"
+    r"(?:회동|면담|회담|접견|예방|방문|통화|환담|대담|함께|참석|[오만조]찬을|간담회를|개최|서명|출국|방한|나선|맞댄) ?(?:한)?다[.”]"
 )
+# What is told, and that it is: 만났다고 25일 밝혔다, 추진 중이라고 전해졌다, 만난 것으로 알려졌다.
+_TOLD_SO = re.compile(
+    rf"(?:(?P<ends>[가-힣])[다라]고|(?P<qualifies>[가-힣]) 것으로)\s(?:[^\s.,“”]+\s){{0,3}}?(?:{_TELLS}|전해)[^.“”]*\.?\s*$"
+)
+_WEEKDAYS = "월화수목금토일"
+_NAMED_DAY = re.compile(rf"\s?\(([{_WEEKDAYS}])(?:요일)?[,)]")
 _TOPICAL = re.compile(r"에는|엔\s|에도|부터|에야")
 _ADVERBIAL = re.compile(r"(?:\s들어|으로 거슬러|에|엔|쯤|께|경|부터|들어|이었|이다|,|\s?(?:초|말|봄|여름|가을|겨울|상반기|하반기))")
 _EARLIER = ("앞선 ", "앞서 ", "앞선", "전인 ")
@@ -107,12 +115,11 @@ def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -
     ``dated`` and ``reported``: a date, and a date of report, stands before it in the sentence.
     """
     quoted = head.count("“") > head.count("”") or head.count("‘") > head.count("’") or head.count('"') % 2 == 1
-    endings = _ENDING.findall(tail)
     return Setting(
         paragraph=paragraph,
         foretold=bool(_FORETOLD.search(tail)),
         future=bool(_FUTURE.search(tail)),
-        past=bool(endings) and _is_past(endings[-1]),
+        past=_tells_past(tail),
         topical=bool(_TOPICAL.match(tail)),
         of_event=bool(_OF_EVENT.search(head[-6:])),
         of_another=bool(_OF_ANOTHER.search(head[-6:])),
@@ -120,6 +127,7 @@ def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -
         earlier=head.endswith(_EARLIER),
         dated=dated,
         reported=reported,
+        weekday=_WEEKDAYS.index(named[1]) if (named := _NAMED_DAY.match(tail)) else None,
         reported_on=int(told_on["day"]) if (told_on := _REPORTED_ON.search(tail)) else None,
     )
 
@@ -174,9 +182,18 @@ def only_arrives(tail: str) -> bool:
     return _ARRIVAL.match(tail) is not None
 
 
+def _tells_past(tail: str) -> bool:
+    """Whether what is told ends in the past; that it was said (조율하고 있다고 25일 밝혔다) is always past, and says nothing of it."""
+    told = _TOLD_SO.search(tail)
+    if told and told["qualifies"]:
+        return told["qualifies"] in _PRESENT and told["qualifies"] not in "는인"
+    endings = [told["ends"]] if told else _ENDING.findall(tail)
+    return bool(endings) and _is_past(endings[-1])
+
+
 def _is_past(syllable: str) -> bool:
-    """Whether a syllable ends in ㅆ, as past-tense endings do."""
-    return (ord(syllable) - 0xAC00) % 28 == 20
+    """Whether a syllable ends in ㅆ, as past-tense endings do; what goes on (조율하고 있다) and what is to come (만나겠다) are not past."""
+    return (ord(syllable) - 0xAC00) % 28 == 20 and syllable not in "있겠"
 
 
 def _is_stamp(phrase: Phrase, head: str, tail: str) -> bool:

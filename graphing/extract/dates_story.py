@@ -27,7 +27,8 @@ class Setting(NamedTuple):
     (`명명식 전날`), it is spoken in a quotation, `앞선` or the like before it says that it lies before the day told last,
     a date stands before it in its sentence, one of report; ``reported_on``: the day of the month that the sentence says it is told on;
     ``of_another``: what stands before it is an event that the story is not about (성탄 전날);
-    ``foretold``: what its past verb tells of may lie ahead all the same (만난다고 밝혔다, 미뤄졌다)."""
+    ``foretold``: what its past verb tells of may lie ahead all the same (만난다고 밝혔다, 미뤄졌다);
+    ``weekday``: the day of the week told with it, 0 for Monday (`12일(수)`)."""
 
     paragraph: int
     future: bool
@@ -41,6 +42,7 @@ class Setting(NamedTuple):
     reported_on: int | None = None
     foretold: bool = False
     of_another: bool = False
+    weekday: int | None = None
 
 
 @dataclass(slots=True)

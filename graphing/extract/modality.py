@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graphing.extract.cues import Cue, called_off, denied, dropped, refused, told_status
 from graphing.extract.linking import Scene, inside
 from graphing.extract.references import PARTICLES
-from graphing.model import MeetingStatus, Sentence
+from graphing.model import MeetingStatus, Sentence, Token
 
 CHAIN = frozenset({"어", "아", "고", "며", "으며", "어서", "아서", "여", "면서", "으면서", "느라", "느라고"})
 CONTRAST = ("지만", "는데", "ᆫ데", "은데", "으나", "나", "던데", "더니", "자", "다가", "건만")
@@ -107,13 +107,16 @@ KEPT = re.compile(r"^\s*[^.]{0,40}?(?:예정대로|약속대로|그대로|계획
 NOT_YET = re.compile(r"(?<![가-힣])(?:아직|여태|여태껏|지금껏|현재까지) ")
 # An aim, a wish, a condition or a question is no encounter: 만나기 위해, 만나고 싶다, 만나면, 만난 적이 있느냐는 물음에.
 PURPOSE = re.compile(
-    r"\s?[가-힣]{0,2}(?:고 싶|기[를]? (?:원|희망|바라|바란)|길 (?:원|희망|바라|바란)|기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))|"
+    r"\s?[가-힣]{0,2}(?:고 싶|기[를]? (?:원|희망|바라|바란|기대|고대|소망)|"
+    r"길 (?:원|희망|바라|바란)|기 위(?:해|한|하여)|하고자|자는 (?:제안|제의|요청))|"
     r"[가-힣]{0,2}(?:면|다면|거든|더라도)(?= |,|$)|"
     # '만나는 것을 피했다', '만난 것처럼 꾸몄다'
     r"[가-힣]{0,2}(?: 것)?[을를] (?:[가-힣]+ )?(?:피[하했]|꺼[리렸]|삼[가갔])|[가-힣]{0,2} ?것(?:처럼|같이)(?= |$)|"
     r"지(?:는|도)? ?않았?(?:느냐|냐|는가|나요|습니까)|"
     r" ?(?:적|일|사실|바)(?:이|은|도)? ?있(?:었)?(?:느냐|냐|는지|나는|는가)|"
     r"[가-힣]{0,2}(?:느냐|냐|는지)(?:는|고)? ?(?:물음|질문|물었|묻)|"
+    # '만날지 주목된다', '회동할지는 불투명하다'
+    r"[가-힣]{0,2}지(?:[가는도]|에|에도)? (?:[가-힣]+ )?(?:주목|관심|이목|눈길|귀추|촉각|불투명|미지수|관전)|"
     # '총수들과 밥을 먹을 때가 아니다'
     r"[가-힣]{0,2} 때(?:가|는|도)? 아[니닌]|"
     # A plan that there is not, and what is asked or left open: 만날 계획이 없다, 회동 여부.
@@ -134,9 +137,10 @@ OFTEN = re.compile(rf"(?:{FREQUENT}) ?$")
 HABIT = re.compile(rf"(?<![가-힣])(?:{FREQUENT})(?![가-힣])")
 # '갖는다고 밝혔다': a plain present that is reported means the future as well.
 PRESENT_SAID = re.compile(
-    r"(?:[난본](?=다고)|.(?:[해여고]? (?:[가-힣]+ ){0,2}?)?(?:[가-힣]{0,4}(?:회동|간담회|회담|면담|모임|오찬|만찬|조찬))?[을를]? ?"
+    r"(?:[난본](?=다고)|(?<=논의|협의|상의|회동|면담|회담|접견|예방|방문|통화|환담)한(?=다고)|"
+    r".(?:[해여고]? (?:[가-힣]+ ){0,2}?)?(?:[가-힣]{0,4}(?:회동|간담회|회담|면담|모임|오찬|만찬|조찬))?[을를에]? ?"
     r"(?:가|함께 |다시 |직접 )?(?: ?열|[가-힣]{0,2})[한난간본는든선눈연앉린])다고 "
-    r"[^.]{0,40}(?P<how>밝혔|전했|발표|알려|알렸|예고|공지|통보|보도|말했|설명했|귀띔했)"
+    r"[^.]{0,40}(?P<how>밝혔|전했|전해졌|발표|알려|알렸|예고|공지|통보|보도|말했|설명했|귀띔했)"
 )
 # '21일 만난다고 말했다': what somebody only says in the present may be what he always does, unless it has a day.
 ONLY_SAID = frozenset({"말했", "설명했", "귀띔했"})
@@ -152,6 +156,8 @@ ASKED = re.compile(r"묻는|묻자|물은|질문|물음")
 OF_IT = re.compile(r"(?<![가-힣])(?:이번|이날) $")
 OUTLOOK = re.compile(r"[이은의] [^.“”]{0,40}?(?:될지|될 것|되리|될 전망|될 가능성|될 수|이어질지|이끌지|낳을지)")
 LIKE = frozenset({"처럼", "같이"})
+# What a relative clause qualifies; a surname may be read as a numeral (만난 백 장관).
+HEAD_TAGS = frozenset({"NNP", "NNG", "NR", "NP", "SL", "SH"})
 # 만난 사실, 만나기로 한 약속: the noun does not end what is said of the encounter.
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
@@ -183,19 +189,24 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
                 return text[cue.end : near or token.end], _unsaid(text, near or token.end, token.end, said)
             if token.form in CHAIN and near is None and not nominal:
                 near = token.end
-        elif token.tag == "ETM" and near is None:
+        elif (token.tag == "ETM" or _is_fused(text, token)) and near is None:
             if following is not None and following.form in FIRST:
                 near = token.end
                 continue
             attached = not any(t.tag.startswith(PARTICLES) for t in tokens[first + 1 : index])
-            is_head = following is not None and following.tag in ("NNP", "NNG") and following.form not in NOT_YET_A_HEAD
+            is_head = following is not None and following.tag in HEAD_TAGS and following.form not in NOT_YET_A_HEAD
             # '만난 자리에서', '만난 일로': what follows happened there.
             after = tokens[index + 2] if index + 2 < len(tokens) else None
             is_head = is_head or (following is not None and after is not None and after.tag == "JKB" and after.form not in LIKE)
-            if attached and is_head and token.form in ("ᆫ", "은", "던"):
+            if attached and is_head and token.form in ("ᆫ", "은", "던", "한"):
                 return text[cue.end : token.end], ""
     end = at.sentence.end
     return text[cue.end : near or end], _unsaid(text, near or end, end, said)
+
+
+def _is_fused(text: str, token: Token) -> bool:
+    """Whether a numeral is the end of a verb, before a noun that begins like a counted one: '회동한 표도현 사장' read as 한 표."""
+    return token.tag == "MM" and token.form == "한" and not text[token.start - 1 : token.start].isspace()
 
 
 def _unsaid(text: str, start: int, end: int, said: Sequence[tuple[int, int]]) -> str:
@@ -266,7 +277,7 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     if told == "planned" and RUMOUR.search(rest) and (denied(rest) or (TURN.match(following) and denied(following))):
         return "cancelled"
     if told in (None, "planned") and MEANT.match(near):
-        return "cancelled" if called_off(rest) or called_off(following) else "planned"
+        return "cancelled" if any(map(called_off, (near, rest, following))) else "planned"
     appointed = APPOINTED.match(text, cue.end, at.sentence.end) if told in (None, "planned") else None
     if appointed and called_off(text[appointed.end() : at.sentence.end]):
         return "cancelled"

@@ -29,7 +29,8 @@ def as_named(sentence: Sentence, named: Sequence[tuple[Mention, str]]) -> Senten
     names = [(mention.start, mention.end) for mention, _ in named]
     tokens = tuple(
         token._replace(tag="NNP")
-        if (token.tag[0] in "VEJM" or token.tag in {"NP", "IC"}) and any(start <= token.start and token.end <= end for start, end in names)
+        if (token.tag[0] in "VEJMX" or token.tag in {"NP", "IC", "NR", "NNB"})
+        and any(start <= token.start and token.end <= end for start, end in names)
         else token
         for token in sentence.tokens
     )
