@@ -51,6 +51,7 @@ _ABOUT = re.compile(r"\b(?:about|under|regarding|concerning)\b")
 # 'by phone on Tuesday' is on Tuesday, but 'by Tuesday' is not.
 _SINCE = re.compile(
     r"\b(?:since|until|ahead of|before|after|than|compared with)\b[^,.;]*$|\b(?:from|by)(?: (?:the|early|late|mid|end|of))* $"
+    r"|\bfrom [^,.;]{3,20} (?:to|through|until) $"
 )
 PLACE_KINDS = ("venue", "city", "region", "country")
 # So many sentences before a telling may give its day.
