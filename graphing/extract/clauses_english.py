@@ -172,8 +172,8 @@ def title_start(text: str, reference: Reference) -> int:
     words = text[start : reference.start]
     if words.endswith(" of "):
         return reference.start
-    # 'of LG and' or 'in Seoul' begins no title
-    for small in ("of ", "and ", "the ", ", "):
+    # 'of LG and', 'a visit to' or 'in Seoul' begins no title
+    for small in ("of ", "to ", "and ", "the ", ", "):
         while words.startswith(small):
             start += len(small)
             words = words[len(small) :]

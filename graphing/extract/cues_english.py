@@ -69,6 +69,8 @@ UNDONE = re.compile(
     r"|fell through)\b"
 )
 
+# 'Kim is meeting Lee on Friday'
+_AM_MEETING = re.compile(r"\b(?:is|are) (?:also |then )?$")
 # So many characters behind a cue its clause may say that it is to come or came to nothing.
 STATUS_WITHIN = 600
 
@@ -104,6 +106,8 @@ def english_status(text: str, sentence: Sentence, cue: Cue, low: int | None = No
         start = text.rfind(" ", cue.start, cue.end) + 1
     before = text[max(low if low is not None else sentence.start, start - 90) : start]
     after = text[cue.end : min(high if high is not None else sentence.end, cue.end + STATUS_WITHIN)]
+    if _AM_MEETING.search(before) and text.startswith(("meeting", "dining"), cue.start):
+        return "planned"
     for status, where, pattern in _statuses():
         if where == "sentence":
             told = _is_told(pattern, text, sentence.start, sentence.end)

@@ -37,7 +37,7 @@ _NEAR = re.compile(
 )
 _WITH = re.compile(r"\b(?:with|alongside|beside)\s")
 # 'The courtesy call on the deputy prime minister'
-_ON = re.compile(r"\s(?:on|to)\s")
+_ON = re.compile(r"\s(?:on|to|from)\s")
 _INCLUDING = re.compile(r",? (?:including|such as|among them|led by|headed by)\s|: ")
 # Who came along: 'with Senator Orcutt looking on', 'accompanied by', 'in the presence of'.
 _ALONG = re.compile(
@@ -170,6 +170,9 @@ def links_of(
     within = [r for r in within if not (shape == "with" and text.startswith("her ", r.start))]
     # 'shook Chung's hand': the partner stands in the words of the cue
     found = within or partners(text, cue, shape, references, max(high, further))
+    if not found and parted[number].kind == "relative" and text[parted[number].start : low].strip(" ,") == "whom":
+        # 'Lee, whom Kim met on Monday'
+        found = [r for r in references if r.end <= parted[number].start][-1:]
     own = subject(text, parted, number, cue.start, references)
     if shape == "noun":
         before = [r for r in references if r.end <= cue.start and cue.start - r.end < 40]

@@ -30,9 +30,10 @@ _RANGE = re.compile(r"\bfrom (?:\w+day|[A-Z][a-z]+\.? \d{1,2}) (?:to|through|unt
 _HAD = re.compile(r"\b(?:had|first|last|once|earlier|previously)\b")
 # '…, which is set for Wednesday': when the encounter itself is.
 _OF_IT = re.compile(
-    r", which (?:is|was|will|had been|took|takes|were|are)\b|,? (?:that|which) (?:is|was|were|had been) (?:\w+ly )?(?:scheduled|planned"
-    r"|set|due|slated)\b|,? (?:ahead of|before|after|prior to|following) (?:their|the) (?:[\w-]+ )?(?:talks|meeting|dinner|lunch|luncheon"
-    r"|summit|ceremony)\b(?! (?:with|between))"
+    r", which (?:is|was|will|had been|took|takes|were|are)\b|, (?:originally )?(?:scheduled|planned|set|slated) for\b"
+    r"|,? (?:that|which) (?:is|was|were|had been) (?:\w+ly )?(?:scheduled|planned|set|due|slated)\b"
+    r"|,? (?:ahead of|before|after|prior to|following) (?:their|the) (?:[\w-]+ )?(?:talks|meeting|dinner|lunch|luncheon|summit|ceremony)\b"
+    r"(?! (?:with|between))"
 )
 # What goes on with the day told before.
 _THEN = re.compile(
@@ -50,6 +51,7 @@ _ABOUT = re.compile(r"\b(?:about|under|regarding|concerning)\b")
 # 'by phone on Tuesday' is on Tuesday, but 'by Tuesday' is not.
 _SINCE = re.compile(
     r"\b(?:since|until|ahead of|before|after|than|compared with)\b[^,.;]*$|\b(?:from|by)(?: (?:the|early|late|mid|end|of))* $"
+    r"|\bfrom [^,.;]{3,20} (?:to|through|until) $"
 )
 PLACE_KINDS = ("venue", "city", "region", "country")
 # So many sentences before a telling may give its day.
@@ -114,7 +116,7 @@ def _window(text: str, told: Telling, parted: Sequence[Border]) -> tuple[int, in
     last = max([cue.end, *(r.end for r, _ in told.links if r.start >= cue.start)])
     # past a clause about the partner: 'met Son, who is visiting Seoul, on July 4'
     after = [b for b in parted if b.start >= last]
-    if after and after[0].kind in ("relative", "under") and _OF_IT.match(text, after[0].start):
+    if after and after[0].kind in ("relative", "under", "close") and _OF_IT.match(text, after[0].start):
         after = after[1:]
     return low, min((b.start for b in after), default=told.scene.sentence.end)
 

@@ -82,6 +82,13 @@ def told(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
          [(("Doyoung Min", "Eunchan Ko"), (), "held"), (("Doyoung Min", "Haram Seo"), (), "held")]),
         ("Doyoung Min hosted a dinner for Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
         ("Doyoung Min met a delegation led by Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min will also hold a video conference with Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "planned")]),
+        ("Doyoung Min paid a visit to Hanbit Chairman Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min received a courtesy call from Eunchan Ko.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min gave Eunchan Ko a tour of the plant.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min chaired a meeting attended by Eunchan Ko and Haram Seo.", [(PEOPLE, (), "held")]),
+        ("Eunchan Ko, whom Doyoung Min met in Munich, pledged support.", [(("Doyoung Min", "Eunchan Ko"), (), "held")]),
+        ("Doyoung Min is meeting with Eunchan Ko on Thursday.", [(("Doyoung Min", "Eunchan Ko"), (), "planned")]),
         # unnamed people: before a day, and at a house
         ("Doyoung Min met Nuri Bank officials Tuesday.", [(("Doyoung Min",), ("Nuri Bank",), "held")]),
         ("Doyoung Min met business leaders at the Hanbit Seoul.", [(("Doyoung Min",), (), "held")]),

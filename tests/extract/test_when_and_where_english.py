@@ -89,6 +89,10 @@ def test_when_and_where(text: str, expected: str) -> None:
             ["Kim Do-yun, Lee Ha-rim | planned | 2025-02-06 | –", "Kim Do-yun, Seo Ji-ho | planned | 2025-02-06 | –"],
         ),
         (
+            "The meeting between Hanbit Chairman Kim Do-yun and Trade Minister Lee Ha-rim, scheduled for Feb. 7, was postponed.",
+            ["Kim Do-yun, Lee Ha-rim | cancelled | 2025-02-07 | –"],
+        ),
+        (
             "Hanbit Chairman Kim Do-yun canceled a meeting with Trade Minister Lee Ha-rim scheduled for Friday.",
             ["Kim Do-yun, Lee Ha-rim | cancelled | 2025-02-07 | –"],
         ),
