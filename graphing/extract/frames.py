@@ -27,6 +27,7 @@ from graphing.extract.references import HEAD, HEADS, Reference, find_references,
 from graphing.extract.references_english import bearers_of, genders
 from graphing.extract.relays import announces_relay, apart, each_apart, is_relay, row_of
 from graphing.extract.sides import AS_SUBJECT, sides_of, unnamed_sides
+from graphing.extract.strangers import named_first, without_strangers
 from graphing.extract.telling import PAST, SUBJECT, Links, Reading, Telling, names_of, telling_features
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
 
@@ -86,7 +87,7 @@ def tellings(
     readings: list[Reading] = []
     linker = Linker(linking, pair_features)
     titled, titled_english, held, titles = bearers(people), bearers_of(people), posts_held(people), titles_at(people)
-    interview = interview_of(article, people)
+    interview, first_named = interview_of(article, people), named_first(people)
     kinds = [paragraph.kind for paragraph in article.paragraphs]
     people_here = _by_sentence(mentions_by_start(people), sentences)
     organizations_here = _by_sentence(
@@ -131,7 +132,9 @@ def tellings(
         )
         readings.append(Reading(at, tuple(cues), tuple(references)))
         told += _row(article, index, at, references, certain=telling is not None)
-        carried = _carried(text, sentence, cues, references, sightings)
+        carried = without_strangers(
+            text, at, cues, _carried(text, sentence, cues, references, sightings), told, sentences, index, first_named
+        )
         spoken_of = len({name for reference in references for name in reference.names})
         unspoken = None
         statuses: list[MeetingStatus | None] = [None] * len(cues)
