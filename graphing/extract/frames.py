@@ -32,7 +32,7 @@ from graphing.extract.telling import PAST, SUBJECT, Links, Reading, Telling, nam
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence
 
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
-ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s")
+ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s|자(?: 명단)?\s?[:：]\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
 IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|회담|만찬|오찬)(?:이)?다[.”\s]*$")
 # So far after an encounter what is expected of it may be said.
@@ -133,7 +133,8 @@ def tellings(
         readings.append(Reading(at, tuple(cues), tuple(references)))
         told += _row(article, index, at, references, certain=telling is not None)
         carried = without_strangers(
-            text, at, cues, _carried(text, sentence, cues, references, sightings), told, sentences, index, first_named
+            text, at, cues, _carried(text, sentence, cues, references, sightings), told, sentences, index, first_named,
+            named=bool(references),
         )
         spoken_of = len({name for reference in references for name in reference.names})
         unspoken = None
@@ -153,7 +154,7 @@ def tellings(
             _remember_together(text, at, cue, names_of(links), sightings)
             unspoken = unspoken or _unspoken(cue, links)
         if not (told and told[-1].index == index) and not each_apart(text, at, references):
-            told += announced(text, index, at, cues, told, statuses)
+            told += announced(text, index, at, cues, told, statuses, references)
         _remember(text, at, references, sightings, unspoken, attended=any(AT_WHICH.match(text, cue.end) for cue in cues))
     return told, readings
 

@@ -34,18 +34,22 @@ def without_strangers(
     sentences: Sequence[Sentence],
     index: int,
     first: Mapping[str, int],
+    *,
+    named: bool,
 ) -> list[Reference]:
-    """Those whom a sentence may mean without naming them, without those who are first named after it, or after what its guests came to
-    was told.
+    """Those whom a sentence may mean without naming them, without those who are first named after what its guests came to was told, or,
+    where it names nobody, after it.
 
-    ``told`` are the tellings so far, ``index`` is the sentence's, ``first`` is where people are first named.
+    ``told`` are the tellings so far, ``index`` is the sentence's, ``first`` is where people are first named; ``named``: whether it names
+    somebody itself.
     """
-    carried = [one for one in carried if any(first.get(name, 0) < sentences[index].end for name in one.names)]
+    if not named:
+        carried = [one for one in carried if any(first.get(name, 0) < sentences[index].end for name in one.names)]
     if not carried or not _tells_guests(text, at, cues):
-        return carried
+        return list(carried)
     event = next((one.index for one in reversed(told) if one.index < index), None)
     if event is None or index - event > REACH:
-        return carried
+        return list(carried)
     end = sentences[event].end
     return [one for one in carried if any(first.get(name, 0) < end for name in one.names)]
 
