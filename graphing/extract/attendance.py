@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from types import MappingProxyType
 
+from graphing.extract.bystanders import is_aloof, only_between
 from graphing.extract.dates import DateMention
 from graphing.extract.discourse import is_item
 from graphing.extract.encounters import (
@@ -29,10 +30,20 @@ from graphing.extract.gathering import Known
 from graphing.extract.linker import left_out
 from graphing.extract.linking import ABSENT, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
-from graphing.extract.outsiders import is_aside, reacts, speaks_for
+from graphing.extract.outsiders import comments, is_aside, reacts, speaks_for
 from graphing.extract.photographs import with_photographed
 from graphing.extract.references import Reference
-from graphing.extract.rolls import REACH_ON, before_list, came_for, in_row, invited_to, listed_below, listed_next, of_side
+from graphing.extract.rolls import (
+    REACH_ON,
+    before_list,
+    came_for,
+    in_row,
+    invited_to,
+    listed_below,
+    listed_next,
+    of_side,
+    was_there,
+)
 from graphing.extract.substitutes import substitute_of
 from graphing.extract.telling import Reading, Telling
 from graphing.extract.throughout import with_those_throughout
@@ -52,8 +63,6 @@ PLACE = re.compile(
 ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|함께였|같이했|앉았|맞았|지켜봤|모습을")
 SPEECH = re.compile(r"말했|밝혔|설명했|덧붙|강조했|평가했|내다봤|지적했|답했|귀띔|반박|해명|분석했|주장했|꼬집|전망했")
 MANY = re.compile(r"들[과와을를이은에 ]|\d+(?:여)? ?(?:명|곳|개사|개 사|인)|수장|총수|대표단|경영진|단체장|일행")
-
-
 
 # By person, the bodies that he has posts at.
 Posts = Mapping[str, Collection[str | None]]
@@ -226,6 +235,8 @@ def candidates(
                 continue
             if stayed_away(article.text, reading, reference) or is_aside(article.text, reference):
                 continue
+            if comments(article.text, reading.scene, reference):
+                continue
             if speaks_for(article.text, reading.scene, reference) or is_left_out(article.text, reading, reference):
                 continue
             if index in told and reacts(article.text, reading.cues, reference):
@@ -295,7 +306,6 @@ class Others:
             for other, dated in elsewhere.get(index, ())
         )
 
-
     def _is_next(self, told: Telling, reference: Reference) -> bool:
         """Whether one of those who met is told to have met somebody by himself, next or before: 'A는 B를 만났다. B는 저녁에 C를 만났다'."""
         partner = reference.group in PARTNERS or (told.index < self.first and has_partner(told))
@@ -318,16 +328,23 @@ def attend(
         if encounter.recalled:
             continue
         rows = candidates(article, encounter, readings, dates, statuses, elsewhere, posts)
+        came = []
         for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
             together = list(listed)
             # Those of one list attended together or not at all.
             below = listed_below(article.text, readings, reading, encounter) or listed_next(article.text, readings, reading, encounter)
+            encounter.listed = encounter.listed or below
             odds = sum(model.log_odds(features) for _, _, features in together) / len(together)
             for _, reference, features in together:
-                if odds > ATTENDS or below or _is_told(article.text, reading, reference, features, encounter):
-                    for name in reference.names:
-                        encounter.attendants.setdefault(name, Span(reference.start, reference.end))
-                    encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
+                told = below or _is_told(article.text, reading, reference, features, encounter)
+                if odds > ATTENDS or told:
+                    came.append((reading, reference, told or not is_aloof(article.text, reading, reference, features)))
+        some = any(sure for _, _, sure in came)
+        for reading, reference, sure in came:
+            if sure or not only_between(encounter, reading, some=some):
+                for name in reference.names:
+                    encounter.attendants.setdefault(name, Span(reference.start, reference.end))
+                encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
     kept = Known()
     for encounter in encounters:
         near = kept.sharing(encounter.names, 1)
@@ -348,6 +365,8 @@ def attend(
 def _is_told(text: str, reading: Reading, reference: Reference, features: Sequence[str], encounter: Encounter) -> bool:
     """Whether the words themselves say that somebody took part: in a photograph, as one invited, as one of a side."""
     if in_row(text, reading, reference, features, encounter) or of_side(text, reading, reference, features):
+        return True
+    if was_there(text, reading, reference, features, encounter):
         return True
     return came_for(text, reference, features) or invited_to(text, reading, reference, features, encounter)
 

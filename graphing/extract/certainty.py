@@ -17,6 +17,8 @@ from graphing.model import DateRange
 # The encounter model is fitted on articles whose names are right, and half of whose encounters were written to be hard. Certainty =
 # sigmoid(slope · log-odds + offset), fitted on 265 encounters of 97 articles that no model learnt from, is as often right as it says there.
 MANY = 6
+# So many are a list of those who came.
+ROLL = 3
 PAIR = 2
 CALIBRATION = (0.66, 0.09)
 # What only looks back at an earlier encounter of the very people ('… 만났다. 지난해 12월 도쿄 회동 이후 처음이다') repeats nothing, as the
@@ -46,7 +48,7 @@ def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, publi
         return _in_english(found)
     odds = model.log_odds(encounter_features(found, others, published=published))
     sure = LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
-    if _is_open_plan(found) or _is_lately(found) or _is_with_side(found):
+    if _is_open_plan(found) or _is_lately(found) or _is_with_side(found) or _has_roll(found):
         sure = max(sure, OPEN_PLAN)
     if sure >= LOOKS_BACK or not all(dated.recalled for dated in found.tellings):
         return sure
@@ -78,6 +80,12 @@ def _is_open_plan(found: Encounter) -> bool:
         and len(names_of([link for link in one.telling.links if link[0].kind not in UNSPOKEN])) >= PAIR
         for one in found.tellings
     )
+
+
+def _has_roll(found: Encounter) -> bool:
+    """Whether an event of a known day, in whose own sentence nobody is named but its host, has a list of those who came to it."""
+    dated = found.when is not None and found.when.precision == "day"
+    return found.listed and dated and len(found.attendants) >= ROLL and all("announced" in one.telling.features for one in found.tellings)
 
 
 def _in_english(found: Encounter) -> float:

@@ -103,7 +103,9 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
         done = match.end()
         kind, stem = meanings[match.lastgroup]
         written = kind == "confer" and WRITTEN.search(text, max(start, place - WRITTEN_WITHIN), place)
-        if kind != "none" and not written and not PRESS.search(text, max(start, place - 14), place):
+        # 비상경제회의 is no talk to a newspaper called 비상경제.
+        talk = stem == "회의" and text.startswith("경제", place - 2)
+        if kind != "none" and not written and (talk or not PRESS.search(text, max(start, place - 14), place)):
             cues.append(Cue(place, done, kind, stem))
     if any(cue.kind in OF_MANY for cue in cues) and MASS.search(text, start, end):
         return [cue for cue in cues if cue.kind not in OF_MANY]

@@ -86,6 +86,8 @@ class Encounter:
     attendants: dict[str, Span] = field(default_factory=dict)
     attended: list[Span] = field(default_factory=list)
     guests: dict[str, Span] = field(default_factory=dict)
+    # Whether a list of its own says who came: '참석자는 다음과 같다. △A 회장 △B 사장'.
+    listed: bool = False
     # What all tellings tell, and of which list of how many it was read: a long text asks for it at every sentence.
     _read: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     _of: list[Dated] | None = field(default=None, repr=False, compare=False)

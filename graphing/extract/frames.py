@@ -29,11 +29,12 @@ from graphing.extract.references import Reference, find_references, mentions_by_
 from graphing.extract.references_english import bearers_of, genders
 from graphing.extract.relays import announces_relay, apart, each_apart, is_relay, row_of
 from graphing.extract.sides import AS_SUBJECT, meets_side, sides_of, unnamed_sides
+from graphing.extract.strangers import named_first, without_strangers
 from graphing.extract.telling import ACTS, PAST, SUBJECT, Links, Reading, Telling, names_of, telling_features
 from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence, Span
 
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
-ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s")
+ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s|자(?: 명단)?\s?[:：]\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
 IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|회담|만찬|오찬)(?:이)?다[.”\s]*$")
 # So far after an encounter what is expected of it may be said.
@@ -72,7 +73,7 @@ def tellings(
     told: list[Telling] = []
     readings: list[Reading] = []
     titled, titled_english, held, titles = bearers(people), bearers_of(people), posts_held(people), titles_at(people)
-    interview = interview_of(article, people)
+    interview, first_named = interview_of(article, people), named_first(people)
     kinds = [paragraph.kind for paragraph in article.paragraphs]
     people_here = by_sentence(mentions_by_start(people), sentences)
     organizations_here = by_sentence(
@@ -118,7 +119,10 @@ def tellings(
         )
         readings.append(Reading(at, tuple(cues), tuple(references)))
         told += _row(article, index, at, references, certain=telling is not None)
-        carried = _carried(text, sentence, cues, references, sightings)
+        carried = without_strangers(
+            text, at, cues, _carried(text, sentence, cues, references, sightings), told, sentences, index, first_named,
+            named=bool(references),
+        )
         spoken_of = len({name for reference in references for name in reference.names})
         parts = parts_of(text, at, cues, references, sides)
         unspoken, heirs, before = None, NOBODY, len(told)
@@ -129,7 +133,7 @@ def tellings(
             heirs, unspoken = found_here.heirs, unspoken or found_here.unspoken
             statuses += found_here.statuses
         if not (told and told[-1].index == index) and not each_apart(text, at, references):
-            told += announced(text, index, at, cues, told, statuses)
+            told += announced(text, index, at, cues, told, statuses, references)
         _remember(
             text, at, references, sightings, unspoken, attended=any(AT_WHICH.match(text, cue.end) for cue in cues),
             acting=actor_of(told[before:]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graphing.extract.clauses import clauses
 from graphing.extract.cues import Cue
 from graphing.extract.linking import PARTNER, Scene, inside
 from graphing.extract.references import Reference, bare
@@ -77,6 +78,12 @@ HIS = re.compile(
 SOURCE = re.compile(r"[이가] [^.“”\"]{0,24}?(?:공개한|제출받은|입수한|제출한|확보한) [^.“”\"]{0,30}따르면")
 # Who speaks for others was hardly one of those who met.
 SPEAKS_FOR = re.compile(r"대변인|홍보수석|공보관|공보수석")
+# Whose trade it is to judge what others do, and what he does of it.
+JUDGES = re.compile(r"(?:애널리스트|이코노미스트|연구원|연구위원|평론가|교수)\Z")
+JUDGED = frozenset(
+    (*SAID, "분석", "분석하", "내다보", "전망", "전망하", "평가", "평가하", "진단", "진단하", "경고", "경고하", "보", "지적", "지적하")
+)
+THERE = re.compile(r"간담회|토론|회의|포럼|세미나|자리에서|참석|행사|강연|발제|발표|좌담")
 OWNERS = frozenset({"의", "와의"})
 # Particles of who meets and who is met.
 MEETING = frozenset({"는", "가", "도", "와", "과", "를", "에게", "와도", "와는", "와의"})
@@ -159,6 +166,16 @@ def speaks_for(text: str, at: Scene, reference: Reference) -> bool:
     found = at.clauses.predicates
     own = next((one for one in found[at.clauses.after(reference.phrase_end) :] if not inside(one.start, at.quotes)), None)
     return own is not None and own.stem in REPORTS
+
+
+def comments(text: str, at: Scene, reference: Reference) -> bool:
+    """Whether somebody whose trade it is to judge only says what he thinks, in a sentence that speaks of no encounter: 'C 연구원은 …고
+    분석했다'."""
+    if at.anaphoric or reference.group not in ("는", "가") or not JUDGES.search(text, reference.start, reference.phrase_end):
+        return False
+    found = at.clauses.predicates if at.clauses.predicates else clauses(at.sentence.tokens).predicates
+    own = next((one for one in found[::-1] if not inside(one.start, at.quotes)), None)
+    return own is not None and own.stem in JUDGED and not THERE.search(text, at.sentence.start, at.sentence.end)
 
 
 def _asks(at: Scene, cue: Cue, reference: Reference) -> bool:
