@@ -22,6 +22,7 @@ from graphing.extract import names_bodies as bodies_of
 from graphing.extract.names_again import once_more
 from graphing.extract.names_apart import apart
 from graphing.extract.names_brackets import firms, foreign, holders, priced, spelled
+from graphing.extract.names_coined import coined, headless
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
@@ -116,11 +117,12 @@ def weighed_mentions(
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, [*shaped, *owners(text)], starts), *rolled(text, whole)]
     bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]
-    shaped += [*bodies, *without_generic(text, unread(text, whole, starts, Words(korean)), starts)]
+    unknown = [*unread(text, whole, starts, Words(korean)), *coined(text, whole, Words(korean))]
+    shaped += [*bodies, *without_generic(text, unknown, starts)]
     companies += bodies
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
-    found = once_more(text, found, starts)
+    found = once_more(text, headless(text, found, starts), starts)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)
