@@ -21,6 +21,7 @@ import pycrfsuite
 from graphing.extract import names_bodies as bodies_of
 from graphing.extract.names_again import once_more
 from graphing.extract.names_apart import apart
+from graphing.extract.names_borders import bordered
 from graphing.extract.names_brackets import firms, foreign, holders, priced, spelled
 from graphing.extract.names_coined import coined, headless
 from graphing.extract.names_consistency import consistent
@@ -106,6 +107,7 @@ def weighed_mentions(
     first = with_rows(text, first, offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
+    whole = bordered(text, whole, starts)
     whole = bodies_of.without_places(text, with_countries(text, whole, around.fused_ends))
     whole = bodies_of.without_units(text, bodies_of.without_towns(text, whole, starts))
     whole = without_overlap(whole, list(in_lists(text, whole)))
