@@ -107,11 +107,11 @@ def weighed_mentions(
     first = with_rows(text, first, offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
-    whole = bordered(text, whole, starts)
+    whole = headless(text, bordered(text, whole, starts), starts)
     whole = bodies_of.without_places(text, with_countries(text, whole, around.fused_ends))
     whole = bodies_of.without_units(text, bodies_of.without_towns(text, whole, starts))
     whole = without_overlap(whole, list(in_lists(text, whole)))
-    whole = without_overlap(whole, list(dotted(text, whole)))
+    whole = without_overlap(whole, list(dotted(text, whole, starts)))
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept and text[guess.start : guess.end] not in ordinary()]
@@ -124,7 +124,8 @@ def weighed_mentions(
     companies += bodies
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
-    found = once_more(text, headless(text, found, starts), starts)
+    found = headless(text, found, starts)
+    found = once_more(text, without_overlap(found, list(dotted(text, found, starts))), starts)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

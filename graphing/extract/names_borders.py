@@ -20,6 +20,7 @@ _AFTER_JEAN = frozenset(
 )
 _ARAB = re.compile(r" (?:빈|벤|빈트|이븐) ")
 _AL = re.compile(r" 알[가-힣]{2,5}(?=(?:은|는|이|가|과|와|을|를|의|도)? )")
+_OF_FAMILY = re.compile(r" (?:데|드|반|판|폰|본|디|델|빈|이븐|알|엘|두|도스)$")
 _NOTE = re.compile(r"[(（][^()（）\n]{1,40}[)）] ")
 
 
@@ -41,9 +42,9 @@ def bordered(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> li
         elif guess.kind == "organization" and form in lasts and form not in listed_names()[0] and guess.end + 1 not in titles:
             # 라퐁은 after 피에르 라퐁
             guess = guess._replace(kind="person")
-        elif last is not None and (parts := _parts(text, last, guess, titles)):
+        elif last is not None and (parts := _parts(text, last, guess, titles) or _crossed(text, last, guess, titles)):
             found[-1:] = parts
-            lasts.add(text[parts[1].start : parts[1].end].rpartition(" ")[2])
+            lasts |= {text[part.start : part.end].rpartition(" ")[2] for part in parts if part.kind == "person"}
             continue
         if guess.kind == "person" and " " in form:
             lasts.add(form.rpartition(" ")[2])
@@ -80,6 +81,29 @@ def _parts(text: str, one: Guess, two: Guess, titles: Collection[int]) -> list[G
     return [one._replace(end=start - 1, kind="organization"), one._replace(start=start, end=two.end)]
 
 
+def _crossed(text: str, one: Guess, two: Guess, titles: Collection[int]) -> list[Guess]:
+    """<장 클로드> {모랭 테슬론} 이사, {장 바티스트 드} <라크루아>: what was read apart within the name, and the company read into it."""
+    if two.start != one.end + 1 or text[one.end] != " ":
+        return []
+    before, after = text[one.start : one.end], text[two.start : two.end]
+    unlisted = two.kind == "organization" and " " not in after and after not in listed_names()[0] and len(suffix_of(after)) < 2
+    if one.kind == "person" and unlisted and _OF_FAMILY.search(before):
+        return [one._replace(end=two.end)]
+    family, blank, company = after.partition(" ")
+    foreign = one.kind == "organization" and two.kind == "person" and before not in listed_names()[0]
+    if not foreign or not blank or " " in company or two.end + 1 not in titles or not _begins(before.split(" ")):
+        return []
+    end = two.start + len(family)
+    return [two._replace(start=one.start, end=end), two._replace(start=end + 1, kind="organization")]
+
+
+def _begins(words: Sequence[str]) -> bool:
+    """Whether words are what a foreign name begins with: 장 클로드, 무함마드 빈."""
+    if words[0] == "장" and len(words) > 1:
+        return words[1] in _AFTER_JEAN
+    return words[0] in foreign_names("first") and (len(words) == 1 or _OF_FAMILY.search(" ".join(words)) is not None)
+
+
 def _alone(text: str, guess: Guess, titles: Collection[int]) -> list[Guess]:
     """{테슬론 카를로스 멘데스} 사장: three words of which the second is a first name are a company and a name."""
     words = text[guess.start : guess.end].split(" ")
@@ -92,7 +116,8 @@ def _alone(text: str, guess: Guess, titles: Collection[int]) -> list[Guess]:
 def _leads(words: Sequence[str]) -> bool:
     """Whether the second word is a listed first name and the one before it none, nor a place, a surname or a title."""
     before, first = words[:2]
-    if first not in foreign_names("first") or len(before) < 3:
+    jean = first == "장" and len(words) > 2 and words[2] in _AFTER_JEAN
+    if not (jean or first in foreign_names("first")) or len(before) < 3:
         return False
     known = before in foreign_names("first") or before in foreign_names("last") or before in geography()
     return not known and not is_native(before) and not is_chinese(before) and not is_korean(before)

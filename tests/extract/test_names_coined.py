@@ -43,3 +43,12 @@ def test_names_beside_each_other_are_parted(text: str, people: set[str], organiz
 ])
 def test_words_that_only_look_so_are_no_names(text: str) -> None:
     assert not mentions(text)
+
+
+@pytest.mark.parametrize(("text", "people", "organizations"), [
+    ("구가람 법무법인 한결 대표변호사가 왔다.", {"구가람"}, {"법무법인 한결"}),
+    ("다온생명 설은채·은하준 부사장이 왔다.", {"설은채", "은하준"}, {"다온생명"}),
+    ("행사에는 장 클로드 모랭 테슬론 최고기술책임자 등이 참석했다.", {"장 클로드 모랭"}, {"테슬론"}),
+])
+def test_what_stands_behind_a_name_or_between_dots(text: str, people: set[str], organizations: set[str]) -> None:
+    assert mentions(text) == {(name, "p") for name in people} | {(name, "o") for name in organizations}
