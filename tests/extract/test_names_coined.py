@@ -45,6 +45,16 @@ def test_words_that_only_look_so_are_no_names(text: str) -> None:
     assert not mentions(text)
 
 
+@pytest.mark.parametrize("text", [
+    "대륭화학 구매팀 상무가 참석했다.",
+    "대륭화학의 안전팀 부회장이 나섰다.",
+    "다온은행 홍보실 임원이 왔다.",
+    "이날 한들전자 주식팀 대표는 말을 아꼈다.",
+])
+def test_a_part_of_a_house_is_no_person(text: str) -> None:
+    assert not {name for name, kind in mentions(text) if kind == "p"}
+
+
 @pytest.mark.parametrize(("text", "people", "organizations"), [
     ("구가람 법무법인 한결 대표변호사가 왔다.", {"구가람"}, {"법무법인 한결"}),
     ("다온생명 설은채·은하준 부사장이 왔다.", {"설은채", "은하준"}, {"다온생명"}),
