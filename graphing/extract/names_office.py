@@ -230,7 +230,7 @@ def noted(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], tit
     ]
 
 
-def dotted(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> Iterator[Guess]:
+def dotted(text: str, guesses: Sequence[Guess], titles: Collection[int] = ()) -> Iterator[Guess]:
     """유상대 in 허진호·유상대·정규일 부총재보: what stands with people between dots and looks like a name is one, if two thirds are.
 
     Behind an organisation and before a title one is enough. ``titles``: where titles begin.
