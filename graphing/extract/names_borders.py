@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from graphing.extract.names_foreign import is_korean, is_place
 from graphing.extract.names_kinds import foreign_names, is_chinese, is_native
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import geography, listed_names, suffix_of
+from graphing.lexicon import listed, table
 
 _JEAN = re.compile(r"(?<![가-힣])장 $")
 _AFTER_JEAN = frozenset(
@@ -22,6 +24,14 @@ _ARAB = re.compile(r" (?:빈|벤|빈트|이븐) ")
 _AL = re.compile(r" 알[가-힣]{2,5}(?=(?:은|는|이|가|과|와|을|를|의|도)? )")
 _OF_FAMILY = re.compile(r" (?:데|드|반|판|폰|본|디|델|빈|이븐|알|엘|두|도스)$")
 _NOTE = re.compile(r"[(（][^()（）\n]{1,40}[)）] ")
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """Listed first names of languages that put them first; 가와이 다케시 is called 가와이."""
+    last = ("japanese", "chinese", "vietnamese", "hungarian")
+    rows = (row for row in table("foreign_names") if row["part"] == "first" and row["language"] not in last)
+    return frozenset(name for row in rows for name in listed(row["names"]))
 
 
 def bordered(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> list[Guess]:
@@ -101,7 +111,7 @@ def _begins(words: Sequence[str]) -> bool:
     """Whether words are what a foreign name begins with: 장 클로드, 무함마드 빈."""
     if words[0] == "장" and len(words) > 1:
         return words[1] in _AFTER_JEAN
-    return words[0] in foreign_names("first") and (len(words) == 1 or _OF_FAMILY.search(" ".join(words)) is not None)
+    return words[0] in _first_names() and (len(words) == 1 or _OF_FAMILY.search(" ".join(words)) is not None)
 
 
 def _alone(text: str, guess: Guess, titles: Collection[int]) -> list[Guess]:
@@ -117,7 +127,7 @@ def _leads(words: Sequence[str]) -> bool:
     """Whether the second word is a listed first name and the one before it none, nor a place, a surname or a title."""
     before, first = words[:2]
     jean = first == "장" and len(words) > 2 and words[2] in _AFTER_JEAN
-    if not (jean or first in foreign_names("first")) or len(before) < 3:
+    if not (jean or first in _first_names()) or len(before) < 3:
         return False
     known = before in foreign_names("first") or before in foreign_names("last") or before in geography()
     return not known and not is_native(before) and not is_chinese(before) and not is_korean(before)

@@ -45,7 +45,7 @@ _IS = frozenset(
      "후계자")
 )
 # Last syllables of parts of a house, and of ranks and trades: 구매팀, 상무급.
-_PARTS = frozenset("팀실급업적율률직")
+_PARTS = frozenset("팀실급업적직")
 # 당 한가람 의원, 고 한가람 회장.
 BEFORE = frozenset({"당", "전", "현", "고", "故"})
 # Hotels and palaces that bear people's names.
@@ -283,7 +283,7 @@ def _is_part(guess: Guess, sentence: Prepared) -> bool:
         return True
     tags = [unit.tag for unit in inside]
     if tags == ["NNG", "XSN"]:
-        return len(inside[0].form) == 2
+        return len(inside[0].form) == 2 and inside[1].form in ("화", "적", "급")
     return inside[-1].form[-1] in _PARTS and (tags == ["NNG"] or (tags == ["NNG", "NNG"] and len(inside[0].form) == 2))
 
 
