@@ -45,12 +45,14 @@ def coined(text: str, guesses: Sequence[Guess], words: Words) -> Iterator[Guess]
     """다온생명, 우람자산운용, 늘봄식품: a word torn by the analyser before what companies' names end in."""
     taken = {place for guess in guesses for place in range(guess.start, guess.end)}
     people = {guess.start for guess in guesses if guess.kind == "person"}
+    # 한결조선 beside 한결조선해양 is only its short form
+    longer = {text[guess.start : end] for guess in guesses if guess.kind == "organization" for end in range(guess.start + 4, guess.end)}
     for match in _WORD.finditer(text):
         start = match.start()
         form = next((match[0][:end] for end in range(len(match[0]), 3, -1) if _ends_there(text, start + end, match[0][:end])), "")
         if not form and match.end() + 1 in people and text[match.end()] == " " and _of_companies(match[0]):
             form = match[0]
-        if not form or start in taken:
+        if not form or form in longer or start in taken:
             continue
         stem = start + len(form) - len(suffix_of(form))
         tokens = words.within(start, stem)
