@@ -16,6 +16,7 @@ from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import geography, listed_names, suffix_of
 from graphing.lexicon import listed, table
 
+SURE = 0.9
 _JEAN = re.compile(r"(?<![가-힣])장 $")
 _AFTER_JEAN = frozenset(
     ("피에르", "클로드", "바티스트", "폴", "마르크", "이브", "프랑수아", "자크", "미셸", "뤼크", "루이", "마리", "샤를", "앙리")
@@ -41,6 +42,8 @@ def bordered(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> li
     """
     found: list[Guess] = []
     lasts: set[str] = set()
+    # A company that is told surely somewhere is one, whatever name was read into it: {엘레나 마시 다온벨티카}.
+    sure = {text[guess.start : guess.end] for guess in guesses if guess.kind == "organization" and guess.probability >= SURE}
     for read in sorted(guesses):
         last = found[-1] if found else None
         if last is not None and read.start < last.end:
@@ -49,7 +52,7 @@ def bordered(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> li
         form = text[guess.start : guess.end]
         if last is not None and last.kind == "person" and _is_his(text, last, guess, titles):
             guess = guess._replace(kind="organization")
-        elif guess.kind == "organization" and form in lasts and form not in listed_names()[0] and guess.end + 1 not in titles:
+        elif guess.kind == "organization" and form in lasts - sure and form not in listed_names()[0] and guess.end + 1 not in titles:
             # 라퐁은 after 피에르 라퐁
             guess = guess._replace(kind="person")
         elif last is not None and (parts := _parts(text, last, guess, titles) or _crossed(text, last, guess, titles)):
