@@ -52,7 +52,7 @@ def bordered(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> li
         form = text[guess.start : guess.end]
         if last is not None and last.kind == "person" and _is_his(text, last, guess, titles):
             guess = guess._replace(kind="organization")
-        elif guess.kind == "organization" and form in lasts - sure and form not in listed_names()[0] and guess.end + 1 not in titles:
+        elif guess.kind == "organization" and form in lasts and form not in sure and _may_be_his(text, guess, titles):
             # 라퐁은 after 피에르 라퐁
             guess = guess._replace(kind="person")
         elif last is not None and (parts := _parts(text, last, guess, titles) or _crossed(text, last, guess, titles)):
@@ -134,3 +134,7 @@ def _leads(words: Sequence[str]) -> bool:
         return False
     known = before in foreign_names("first") or before in foreign_names("last") or before in geography()
     return not known and not is_native(before) and not is_chinese(before) and not is_korean(before)
+
+
+def _may_be_his(text: str, guess: Guess, titles: Collection[int]) -> bool:
+    return text[guess.start : guess.end] not in listed_names()[0] and guess.end + 1 not in titles
