@@ -21,7 +21,9 @@ import pycrfsuite
 from graphing.extract import names_bodies as bodies_of
 from graphing.extract.names_again import once_more
 from graphing.extract.names_apart import apart
+from graphing.extract.names_borders import bordered
 from graphing.extract.names_brackets import firms, foreign, holders, priced, spelled
+from graphing.extract.names_coined import coined, headless
 from graphing.extract.names_consistency import consistent
 from graphing.extract.names_english import english_guesses, is_english
 from graphing.extract.names_foreign import lengthened, proper_nouns, with_whole_foreign
@@ -106,10 +108,11 @@ def weighed_mentions(
     first = with_rows(text, first, offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
+    whole = headless(text, bordered(text, whole, starts), starts)
     whole = bodies_of.without_places(text, with_countries(text, whole, around.fused_ends))
     whole = bodies_of.without_units(text, bodies_of.without_towns(text, whole, starts))
     whole = without_overlap(whole, list(in_lists(text, whole)))
-    whole = without_overlap(whole, list(dotted(text, whole)))
+    whole = without_overlap(whole, list(dotted(text, whole, starts)))
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept and text[guess.start : guess.end] not in ordinary()]
@@ -117,12 +120,14 @@ def weighed_mentions(
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = [*without_generic(text, [*shaped, *owners(text)], starts), *rolled(text, whole)]
     bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]
-    shaped += [*bodies, *without_generic(text, unread(text, whole, starts, Words(korean)), starts)]
+    unknown = [*unread(text, whole, starts, Words(korean)), *coined(text, whole, Words(korean))]
+    shaped += [*bodies, *without_generic(text, unknown, starts)]
     companies += bodies
     shaped += with_people(text, proper, whole)
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
-    found = once_more(text, found, starts)
+    found = headless(text, found, starts)
+    found = once_more(text, without_overlap(found, list(dotted(text, found, starts))), starts)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

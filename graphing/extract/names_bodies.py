@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
-from graphing.extract.names_foreign import is_place
-from graphing.extract.names_kinds import is_foreign
+from graphing.extract.names_foreign import is_place, may_be_name
+from graphing.extract.names_generic import generic_words
+from graphing.extract.names_kinds import is_foreign, is_native
 from graphing.extract.names_people import ordinary
 from graphing.extract.tagger import Guess
 from graphing.extract.tagger_lexicons import listed_names, suffix_of, surname_of
@@ -37,6 +38,7 @@ _OF_PLACE = re.compile(r"(.+[가-힣]) [시성주현군]")
 _COUNCIL = re.compile(" (?:인민|당|서기|공산당|정부|행정)")
 _STATE_BEFORE = re.compile(r"[가-힣]{3,7}[주현] (?=[가-힣]{2,})")
 _OF_FIRM = re.compile(r"(?<![가-힣])((?:법무|회계|특허|세무|노무)법인 [가-힣A-Za-z&]{1,8}) ([가-힣]{3}) ")
+_AT_FIRM = re.compile(r"(?<![가-힣])(?:([가-힣]{3}) )?((?:법무|회계|특허|세무|노무)법인 ([가-힣A-Za-z&]{1,8})) ")
 # 버지니아 알링턴의 한 호텔
 _REGION = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 _LOCAL = re.compile(
@@ -218,6 +220,13 @@ def firms(text: str, titles: Collection[int]) -> Iterator[Guess]:
             if named and match.end() in titles and match.start(1) + len("법무법인 ") not in titles:
                 yield Guess(*match.span(1), "organization", FIRM)
                 yield Guess(*match.span(2), "person", FIRM)
+        for match in _AT_FIRM.finditer(text):
+            # 한가람 법무법인 다온 변호사
+            if match.end() in titles and match.start(3) not in titles and match[3] not in ordinary() and match[3] not in generic_words():
+                yield Guess(*match.span(2), "organization", FIRM)
+                native = match[1] and is_native(match[1]) and may_be_name(match[1])
+                if native and match[1] not in ordinary() and match.start(1) not in titles:
+                    yield Guess(*match.span(1), "person", FIRM)
 
 
 def without_credits(text: str, guesses: Iterable[Guess]) -> list[Guess]:

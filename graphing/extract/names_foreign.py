@@ -174,8 +174,8 @@ def last_words(text: str, guesses: Iterable[Guess]) -> set[str]:
 
 
 def may_be_name(form: str) -> bool:
-    """Whether a form is neither a place nor, by the lists, an organisation."""
-    return not is_place(form) and form not in listed_names()[0] and not suffix_of(form)
+    """Whether a form is neither a place nor, by the lists, an organisation, nor a team (구매팀)."""
+    return not is_place(form) and not (len(form) == 3 and form[-1] == "팀") and form not in listed_names()[0] and not suffix_of(form)
 
 
 def lengthened(text: str, guesses: Sequence[Guess], title_starts: frozenset[int], proper: Mapping[int, Token]) -> list[Guess]:

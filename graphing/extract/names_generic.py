@@ -30,6 +30,8 @@ _HOUSE = re.compile(r"(?:식당|일식집|한정식집|고깃집|횟집|밥집|�
 _AT_HOTEL = re.compile(".{2,}호텔[선서]")
 _HOTELS = frozenset({"호텔신라", "호텔롯데"})
 _THERE = re.compile(r"(?: 영빈관| [가-힣]+홀| [가-힣]+룸)?에서?는? ")
+# 임다온 경제학부 교수: a part of a university
+_FACULTY = re.compile("[가-힣]{2,}학[부과]")
 # 4대그룹, 5대 은행
 _COUNTED = re.compile(r"\d{1,3}대 ?[가-힣]{2,6}")
 
@@ -110,7 +112,7 @@ def _generic(text: str, guess: Guess, title_starts: frozenset[int]) -> bool:
     form = text[guess.start : guess.end]
     if form in _words("whole") or form in _words("term"):
         return True
-    if _COUNTED.fullmatch(form):
+    if _COUNTED.fullmatch(form) or _FACULTY.fullmatch(form):
         return True
     if form.endswith(_endings("outlet")):
         return guess.end not in title_starts and guess.end + 1 not in title_starts

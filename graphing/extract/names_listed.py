@@ -95,6 +95,9 @@ def _apart(text: str, guess: Guess, start: int, end: int) -> Iterator[Guess]:
     whole = guess._replace(start=start, end=end, kind="organization")
     if guess.start == start and guess.end == end:
         yield whole
+    elif _leads_foreign(text, guess, start, end):
+        yield whole
+        yield guess._replace(start=end + 1)
     elif end - start < 4 or (" " in text[start:end] and text[start:end].split(" ", maxsplit=1)[0] in geography()):
         yield guess
     elif guess.kind == "person":
@@ -107,6 +110,14 @@ def _apart(text: str, guess: Guess, start: int, end: int) -> Iterator[Guess]:
         yield whole
     else:
         yield guess
+
+
+def _leads_foreign(text: str, guess: Guess, start: int, end: int) -> bool:
+    """지멘스 올가 페트로바: whether a listed company stands in a guess before a foreign name of two words and more."""
+    if guess.kind != "person" or start != guess.start or end - start < 3:
+        return False
+    named = text[start:end] in foreign_names("first") or text[start:end] in foreign_names("last")
+    return not named and text[end] == " " and " " in text[end + 1 : guess.end]
 
 
 def _name_before(text: str, guess: Guess, title_starts: frozenset[int]) -> list[Guess]:

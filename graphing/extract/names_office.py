@@ -52,6 +52,9 @@ CHINESE_MINISTRY = re.compile(
 DEPARTMENT = re.compile(r"(?<![가-힣])([가-힣]{2,9}부)(?= (?:장관|차관|부장관)(?![가-힣]{2}))")
 NO_DEPARTMENT = frozenset({"일부", "내부", "외부", "간부", "대부", "전부", "행정부", "입법부", "사법부"})
 NAME = re.compile("[가-힣]{3}")
+# 한들전자 최다온·한가람 상무: what stands between dots behind an organisation
+BESIDE_DOTS = re.compile(r" ([가-힣]{3}(?:[·ㆍ][가-힣]{3,4}){1,4}) ")
+ITEM_OF_DOTS = re.compile("[가-힣]{3,4}")
 DOTTED = re.compile(r"(?<![가-힣·ㆍ])[가-힣]{3}(?:[·ㆍ][가-힣]{3}){2,}(?![가-힣·ㆍ])")
 ROLL = re.compile(rf"(?:{ITEM.pattern}[,·ㆍ] ?){{3,}}{ITEM.pattern}")
 
@@ -227,14 +230,26 @@ def noted(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], tit
     ]
 
 
-def dotted(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
-    """유상대 in 허진호·유상대·정규일 부총재보: what stands with people between dots and looks like a name is one, if two thirds are."""
+def dotted(text: str, guesses: Sequence[Guess], titles: Collection[int] = ()) -> Iterator[Guess]:
+    """유상대 in 허진호·유상대·정규일 부총재보: what stands with people between dots and looks like a name is one, if two thirds are.
+
+    Behind an organisation and before a title one is enough. ``titles``: where titles begin.
+    """
     people = {guess.start for guess in guesses if guess.kind == "person"}
     for chain in DOTTED.finditer(text):
         items = list(NAME.finditer(text, *chain.span()))
         known = sum(item.start() in people for item in items)
         if known < len(items) <= known * 3 / 2 and all(_korean(item[0]) and item[0] not in listed_names()[0] for item in items):
             yield from (Guess(*item.span(), "person", FIRM) for item in items)
+    for guess in guesses:
+        row = BESIDE_DOTS.match(text, guess.end) if guess.kind == "organization" else None
+        items = list(ITEM_OF_DOTS.finditer(text, *row.span(1))) if row and row.end() in titles else []
+        if any(item.start() in people for item in items) and all(_named(item[0]) for item in items):
+            yield from (Guess(*item.span(), "person", FIRM) for item in items if item.start() not in people)
+
+
+def _named(form: str) -> bool:
+    return bool(surname_of(form)) and may_be_name(form) and form not in ordinary() and form not in generic_words() and not is_place(form)
 
 
 def rolled(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:

@@ -44,6 +44,8 @@ _IS = frozenset(
     ("오너", "총수", "창업자", "창업주", "설립자", "공동창업자", "최대주주", "대주주", "사업가", "재벌", "부호", "거부", "선박왕", "투자자",
      "후계자")
 )
+# Last syllables of parts of a house, and of ranks and trades: 구매팀, 상무급.
+_PARTS = frozenset("팀실급업적직")
 # 당 한가람 의원, 고 한가람 회장.
 BEFORE = frozenset({"당", "전", "현", "고", "故"})
 # Hotels and palaces that bear people's names.
@@ -137,7 +139,7 @@ def without_ordinary(
         if form in reporters and (untitled or _REPORTING.match(text, guess.end + 1)):
             continue
         of_sentence = prepared[bisect_right(opened, guess.start) - 1]
-        if times[form] < 2 and _is_plain(guess, of_sentence, before_title=not untitled):
+        if times[form] < 2 and (_is_part(guess, of_sentence) or _is_plain(guess, of_sentence, before_title=not untitled)):
             continue
         if untitled and times[form] < 2 and (_ends_in_being(guess, of_sentence) or _is_for(text, guess, of_sentence)):
             continue
@@ -269,6 +271,20 @@ def _is_plain(guess: Guess, sentence: Prepared, *, before_title: bool) -> bool:
     if first == last:
         return before_title and len(begins.form) == 3 and (begins.tag in ("MAG", "MAJ") or begins.form[-1] == "는")
     return begins.tag == "NNG" and ends.tag == "ETM" and ends.gap == "s"
+
+
+def _is_part(guess: Guess, sentence: Prepared) -> bool:
+    """구매팀 상무, 비서실 임원, 정보화 본부장: a part of a house, or a rank, or what is done there, whose first syllable is a surname."""
+    first = bisect_right(sentence.units, guess.start, key=lambda unit: unit.start) - 1
+    inside = [unit for unit in sentence.units[first : first + 2] if unit.end <= guess.end]
+    if guess.end - guess.start != 3 or not inside or (inside[0].start, inside[-1].end) != (guess.start, guess.end):
+        return False
+    if inside[-1].form[-1] == "팀":
+        return True
+    tags = [unit.tag for unit in inside]
+    if tags == ["NNG", "XSN"]:
+        return len(inside[0].form) == 2 and inside[1].form in ("화", "적", "급")
+    return inside[-1].form[-1] in _PARTS and (tags == ["NNG"] or (tags == ["NNG", "NNG"] and len(inside[0].form) == 2))
 
 
 def _ends_in_being(guess: Guess, sentence: Prepared) -> bool:

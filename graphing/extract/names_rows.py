@@ -1,6 +1,6 @@
-"""People told by the row they stand in: 사장 최다온, 부사장 루젠청, 전무 왕천; 20대 최다온·21대 한가람; 최다온·다은 자매; 장남 다온씨.
+"""People told by the row they stand in: △최다온 △변솔; 사장 최다온, 부사장 루젠청, 전무 왕천; 20대 최다온·21대 한가람.
 
-So 최다온 한가람 박누리 부위원장, whose one title is of all.
+So 최다온·다은 자매; 장남 다온씨; 최다온 한가람 박누리 부위원장, whose one title is of all.
 """
 
 from __future__ import annotations
@@ -30,6 +30,11 @@ _SIBLINGS = re.compile(
 )
 # 최다온 한가람 박누리 부위원장
 _SPACED = re.compile(r"(?<![가-힣])([가-힣]{3}(?: [가-힣]{3}){2,9}) ")
+# △최다온 △한누리(감사) △변솔: marks with nothing but a name each
+_MARKED = re.compile(r"(?:[△▲▷▶] ?[가-힣]{2,4}(?:\([^()\n]{1,14}\))?,?(?: |\n|(?=[△▲▷▶])|$)){2,}(?!\S+ ?[△▲▷▶])")
+_MARKED_ITEM = re.compile(r"[△▲▷▶] ?([가-힣]{2,4})")
+# 전무 승진 △최다온 △한누리: what heads those who got a post
+_POSTED = re.compile(r"(?:승진|전보|선임|보임|위촉|발령|신임|임명|부임|내정)[^.,△▲▷▶]{0,8}$")
 # 국주영|은 가람도의회 |의장
 _LAST_SYLLABLE = re.compile("은 [가-힣A-Za-z]{3,14} ")
 _ENDINGS = frozenset("은는이가을를의와과도에로한된던할될며고서")
@@ -48,10 +53,11 @@ def _relative() -> re.Pattern[str]:
 def with_rows(text: str, guesses: Iterable[Guess], title_at: Mapping[int, int]) -> list[Guess]:
     """The guesses and those whom rows tell, sorted. ``title_at``: where titles begin → where they end."""
     found = sorted(guesses)
-    rows = [*_titled(text, found, title_at), *_numbered(text, found), *_spaced(text, found, title_at)]
+    rows = [*_titled(text, found, title_at), *_numbered(text, found), *_spaced(text, found, title_at), *_marked(text, found)]
     for one in [*rows, *_siblings(text), *_relatives(text)]:
         over = [guess for guess in found if guess.start < one.end and one.start < guess.end]
-        if all(guess.probability < SURE and guess.kind != one.kind for guess in over):
+        part = all(one.start <= guess.start and guess.end <= one.end and guess[:2] != one[:2] for guess in over)
+        if part or one.probability == 1.0 or all(guess.probability < SURE and guess.kind != one.kind for guess in over):
             found = [guess for guess in found if guess not in over]
             found.append(one)
     return sorted(_with_last_syllable(text, found, title_at))
@@ -128,6 +134,18 @@ def _spaced(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) ->
         told = any(item.start() in people for item in items) or _ENDINGS.isdisjoint(item[0][-1] for item in items)
         if len(items) >= LEAST and told:
             yield from (Guess(*item.span(), "person", CERTAIN) for item in items)
+
+
+def _marked(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
+    """△최다온 △변솔 △한준이: words with surnames, each behind a mark, if posts are given or half of them are people anyway."""
+    people = {guess.start for guess in guesses if guess.kind == "person"}
+    for row in _MARKED.finditer(text):
+        items = list(_MARKED_ITEM.finditer(text, *row.span()))
+        told = sum(item.start(1) in people for item in items)
+        named = all(surname_of(item[1]) and may_be_name(item[1]) and item[1] not in ordinary() and not is_place(item[1]) for item in items)
+        posted = _POSTED.search(text, max(0, row.start() - 24), row.start()) is not None
+        if named and (posted or 2 * told >= len(items)):
+            yield from (Guess(*item.span(1), "person", 1.0 if posted else CERTAIN) for item in items)
 
 
 def _siblings(text: str) -> Iterator[Guess]:

@@ -15,7 +15,9 @@ from graphing.extract.tagger import Guess
 FIRM = 0.8
 _BESIDE = re.compile(r"(?<![가-힣A-Za-z0-9·ㆍ&])([가-힣A-Za-z0-9&]{3,10}?)(의)? $")
 # Whoever has one of these titles is of a company, if of anything.
-_EXECUTIVE = re.compile(r" ?(?:총괄)?(?:대표|회장|사장|부회장|부사장|의장|창업자|최고경영자|CEO|전무|상무|이사)(?![가-힣]{2})")
+_EXECUTIVE = re.compile(
+    r" ?(?:총괄)?(?:대표|회장|사장|부회장|부사장|의장|창업자|최고[가-힣]{2,4}책임자|최고경영자|C[A-Z]O|전무|상무|이사)(?![가-힣]{2})"
+)
 
 
 def unread(text: str, guesses: Sequence[Guess], titles: Collection[int], words: Words) -> Iterator[Guess]:

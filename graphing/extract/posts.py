@@ -23,6 +23,8 @@ __all__ = ["Post", "Reader"]
 
 # A gap longer than this (characters) joins nothing.
 LONGEST_GAP = 60
+# So many names may stand between commas before one title.
+LONGEST_LIST = 12
 # Between two organisations of one post: 김도현 한빛전자·다온화학 대표.
 _DOTS = ("·", "ㆍ", "/")
 # Before the name of a speaker: [최도윤/가람전자 대표.
@@ -224,6 +226,8 @@ class Reader:
             gap = self.gap(item.end, right).removeprefix(")")
             if item.kind == "T":
                 linked = grammar.COPULA.match(gap) if first else grammar.AND.match(gap)
+                if first and not linked and self._heads(item.start, item.end) == right.start:
+                    linked = grammar.MARK.search(gap)
                 if first and not linked and self.text[item.start - 1 : item.start] in ("(", "（"):
                     linked = grammar.IN_BRACKET.match(gap)
                 title = self.titles[item.index]
@@ -310,7 +314,7 @@ class Reader:
             gap = self.gap(first.end, second)
             # 최다온 한가람 박누리 부위원장
             spaced = _TWO_NAMES.fullmatch(self.text, first.start, second.end)
-            if right == left + 1 and (spaced or grammar.LIST.match(gap)):
+            if right == left + 1 and (spaced or grammar.LIST.match(gap) or (gap == ", " and self._one_side(left, shared[0]))):
                 shared = [replace(post, evidence=Span(first.start, post.evidence.end)) for post in shared]
                 self.posts[first.index] = shared if own is None else [replace(post, organization=own) for post in shared]
             elif own is not None and grammar.ELLIPSIS.match(self.gap(first.end, second)):
@@ -323,6 +327,25 @@ class Reader:
             one_title = named and shared and {post.title.start for post in named} == {post.title.start for post in shared}
             if one_title and all(post.organization is None for post in shared):
                 self.posts[self.items[right].index] = [replace(post, organization=named[0].organization) for post in shared]
+
+    def _heads(self, start: int, end: int) -> int:
+        """Where the first name of a list with marks begins that the title text[start:end] heads; -1 for none."""
+        alone = self.text[max(0, start - 2) : start].strip(" ")[-1:] in ("◇", "◆", "■")
+        match = grammar.HEADS.match(self.text, end) or (grammar.HEADS_LINE.match(self.text, end) if alone else None)
+        return match.end() if match else -1
+
+    def _one_side(self, place: int, post: Post) -> bool:
+        """한들전자 김가람, 최다온 부사장은: names between commas that stand as one behind an organisation, before the title of the last.
+
+        In a headline a comma is also the sign of who acts (한가람, 최다온 부총리 만나), so that a particle must follow, or 등.
+        """
+        if not grammar.NOUN_PHRASE.match(self.text, post.title.end):
+            return False
+        for _ in range(LONGEST_LIST):
+            if not place or self.items[place - 1].kind != "P" or self.gap(self.items[place - 1].end, self.items[place]) != ", ":
+                break
+            place -= 1
+        return self._possessor(place) is not None or self.text.endswith("소속 ", 0, self.items[place].start)
 
     def _spells(self, place: int) -> bool:
         """Whether a name stands in a bracket right after another, which it only writes once more: 박봉흠(朴奉欽) 기획예산처."""
@@ -348,7 +371,9 @@ class Reader:
             first, second = self.items[left], self.items[right]
             shared = [post for post in self.posts[first.index] if not post.after]
             listed = grammar.ENUMERATED.match(self.gap(first.end, second)) and self._marked(first.start)
-            if shared and listed and not self.posts[second.index]:
+            headed = shared and self._heads(shared[0].title.start, shared[0].title.end) > 0
+            marked = headed and right == left + 1 and grammar.MARKED.match(self.gap(first.end, second))
+            if shared and (listed or marked) and not self.posts[second.index]:
                 self.posts[second.index] = [replace(post, evidence=Span(post.evidence.start, second.end)) for post in shared]
 
     def _marked(self, at: int) -> bool:

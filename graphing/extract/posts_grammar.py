@@ -67,6 +67,12 @@ POSSESSOR = re.compile(rf"^(?:의 (?:{WORD} ){{0,2}}|, |(?: 소속| 소속인| �
 # Name – name.
 # 20대 최다온·21대 한가람 전 지부장
 LIST = re.compile(r"^ ?(?:(?:·|ㆍ|∙) ?(?:제?\d{1,3}대 ?)?|, ?제?\d{1,3}대 ?)$")
+# 전무 승진 △최다온 △한가람, ◇전무 △최다온: what heads a list with marks. A title with nothing of this may be of the item before.
+HEADS = re.compile(r" ?(?:승진|전보|선임|신임|보임|위촉|발령|임명|신규 ?선임)(?: ?[:：])?\s{0,2}[△▲▷▶] ?")
+HEADS_LINE = re.compile(r"(?: ?[:：])?\s{0,2}[△▲▷▶] ?")
+MARKED = re.compile(r"^(?:\([^()\n]{1,30}\))?,?\s?[△▲▷▶] ?$")
+# A title that ends what a clause is about or tells of.
+NOUN_PHRASE = re.compile(r"(?:은|는|이|가|도|의|을|를|과|와|에게) | 등")
 ENUMERATED = re.compile(r"^(?:\([^()\n]{1,30}\))?(?:,? |·|ㆍ)$")
 # The same where each has an organisation beside the name and only the last a title.
 ELLIPSIS = re.compile(r"^(?:\([^()]{1,20}\))?(?: [^\s,.·()]+(?: [^\s,.·()]+)?)?(?:·|ㆍ|, )(?:[^\s,.·()]+의? )?$")
