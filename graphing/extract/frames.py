@@ -10,24 +10,24 @@ from graphing.extract.announcements import RIGHT_AFTER, STILL_THE_SAME, announce
 from graphing.extract.arguments import argument_features
 from graphing.extract.asked import proposed
 from graphing.extract.bearers import bearers
-from graphing.extract.clauses import UNREAD, Clauses, clauses
+from graphing.extract.clauses import UNREAD, clauses
 from graphing.extract.cues import Cue, dropped, find_cues, is_opponent
 from graphing.extract.discourse import Sightings, is_item
 from graphing.extract.frames_english import read_english
 from graphing.extract.interviews import interview_of
-from graphing.extract.linker import AWAY, HOSTED, OF_MANY, SIGHT, Linker, PairFeatures, actor_of, meets_group, stayed_away
-from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, STAYED_AWAY, Scene, inside, scene
+from graphing.extract.linker import AWAY, HOSTED, OF_MANY, SIGHT, Linker, PairFeatures, actor_of, meets_group
+from graphing.extract.linking import AT_WHICH, IN_SIGHT, NOT_ALONG, Scene, scene
 from graphing.extract.linking import pair_features as linking_features
 from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import OFTEN, PURPOSE, WAS_PLANNED, following_text, is_outlook, read_status, tails, turned_back, untold
 from graphing.extract.names_english import is_english
 from graphing.extract.names_placed import as_named, by_sentence
-from graphing.extract.outsiders import is_dead
 from graphing.extract.own_clause import without_newcomer
 from graphing.extract.parts import Part, heirs_of, meant_in, parts_of, scene_of, subject_of, with_heirs
 from graphing.extract.references import Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
 from graphing.extract.references_english import bearers_of, genders
 from graphing.extract.relays import announces_relay, apart, each_apart, is_relay, row_of
+from graphing.extract.remembering import remember, remember_together
 from graphing.extract.sides import AS_SUBJECT, meets_side, sides_of, unnamed_sides
 from graphing.extract.strangers import named_first, without_strangers
 from graphing.extract.telling import ACTS, PAST, SUBJECT, Links, Reading, Telling, names_of, telling_features
@@ -42,8 +42,6 @@ REMARKED = 6
 LARGE_EVENTS = ("총회", "박람회", "전람회", "전시회", "포럼", "축제", "전시장")
 CROWD_OF = 2
 COMPANION = re.compile(r"[과와] (?:함께|나란히)|[을를] (?:데리고|대동하고|대동해|이끌고)")
-WHO = re.compile(r"(?<![가-힣])(?:이|사람|인물|쪽|것|주인공|장본인|주인|손님)[은는] ")
-IS_HE = re.compile(r"(?:이|이었|였|입니|이었습니|였습니)?(?:다|습니다)[.”\"]*\s*$|[”\"]?\.\s*$")
 # Between what two did and what both did with another: '이번이 처음은 아니다. 2005년에는 C와 함께 점심을 했다'.
 AGAIN = re.compile(r"처음|번째|차례|전에도|인연|구면")
 # So many characters before a sentence may say so.
@@ -134,7 +132,7 @@ def tellings(
             statuses += found_here.statuses
         if not (told and told[-1].index == index) and not each_apart(text, at, references):
             told += announced(text, index, at, cues, told, statuses, references)
-        _remember(
+        remember(
             text, at, references, sightings, unspoken, attended=any(AT_WHICH.match(text, cue.end) for cue in cues),
             acting=actor_of(told[before:]),
         )
@@ -192,7 +190,7 @@ class _Teller:
             features = tuple(telling_features(text, here, cue, links, len(orgs), near, status, part.cues, spoken_of))
             made = Telling(index, here, cue, links, orgs, status, features, text[at.sentence.start : cue.end], within=within)
             told += [replace(one, scene=replace(at, serial=here.serial)) for one in _parts_of(text, made, self.certainty)]
-            _remember_together(text, at, cue, names_of(links), self.sightings)
+            remember_together(text, at, cue, names_of(links), self.sightings)
             unspoken = unspoken or _unspoken(cue, links)
         return _Read(statuses, heirs or subject_of(part), unspoken)
 
@@ -330,81 +328,8 @@ def _carried(
     return [Reference(start, start, start, (name,), "carried", why, "", marks[name]) for name, why in carried]
 
 
-# 'A를 만난 지 2년 만', 'A가 찾아온 뒤 6년 만': the encounter is only what the time is counted from.
-SINCE = re.compile(r"[^.,]{0,12}(?:지|뒤|후|이후) [^.,]{1,10}만(?:의|에|이)")
-
-
-def _aside(text: str, at: Scene, cue: Cue) -> bool:
-    """Whether an encounter is told only in passing: inside a relative clause, or as the last before another."""
-    found = at.clauses
-    index = found.after(cue.start)
-    relative = index + 1 < len(found.predicates) and found.predicates[index].kind == "relative"
-    return relative or SINCE.match(text, cue.end, at.sentence.end) is not None
-
-
-def _remember_together(text: str, at: Scene, cue: Cue, names: tuple[str, ...], sightings: Sightings) -> None:
-    """Takes note of those whom 두 사람 or 양사 may look back to; not of those who only attended."""
-    if len(names) == 1 and cue.kind == "face" and not at.headline and meets_group(text, cue, at.sentence.start):
-        # 'A는 총수들과 마주 앉았다': whoever met before is not meant by what they did next.
-        sightings.meet_unnamed()
-    if len(names) < 2 or at.headline or cue.kind == "attend":
-        return
-    # '회동에는 C도 동석했다': with those who held it, of whom the words may bring but one to mind.
-    all_there = (*sightings.pair(), *names) if AT_WHICH.match(text, cue.end) else names
-    sightings.tell(tuple(dict.fromkeys(all_there)), aside=_aside(text, at, cue))
-
-
 def _unspoken(cue: Cue, links: Links) -> str | None:
     """Who is meant without being named and meets others, and not only comes."""
     if cue.kind in OF_MANY:
         return None
     return next((reference.names[0] for reference, _ in links if reference.kind == "carried"), None)
-
-
-def _remember(
-    text: str, at: Scene, references: Sequence[Reference], sightings: Sightings, unspoken: str | None = None, *, attended: bool = False,
-    acting: str | None = None,
-) -> None:
-    """Takes note of whom a sentence spoke of; who only ``attended`` what others held (회의에는 C와 D가) is no pair.
-
-    It is still about ``unspoken``, who takes part in what it tells, where it has no subject of its own.
-    """
-    spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names if not is_dead(text, reference)))
-    if not spoken or at.headline:
-        return
-    sightings.stay_away(tuple(name for reference in references if _stays_away(text, at, reference) for name in reference.names))
-    subjects = [r for r in references if r.group in ("는", "가") and not inside(r.start, at.quotes)]
-    single = [r for r in subjects if len(r.names) == 1 and r.marker == r.group]
-    if len(single) > 1:
-        # The topic of the main clause, before the subject of a relative clause and of a report (…고 A가 전했다).
-        found = at.clauses if at.clauses.predicates else clauses(at.sentence.tokens)
-        last = len(found.predicates) - 1
-        single.sort(key=lambda r: (found.closed(r.phrase_end, r.marker, last) or _reports(found, r), r.marker != "는"))
-    named = _named_last(text, at, references) if not single else None
-    listed = subjects if subjects and not attended and subjects[0].marker != subjects[0].group else []
-    together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
-    goes_on = unspoken if unspoken == sightings.topic() else None
-    topic, firm = (single[0].names[0], single[0].marker == "는") if single else (named or goes_on, goes_on is not None)
-    sightings.hear(spoken, topic, together, at.sentence.paragraph, firm=firm, acting=acting)
-
-
-def _stays_away(text: str, at: Scene, reference: Reference) -> bool:
-    """Whether a sentence says of one of its subjects that he did not come."""
-    if reference.group not in ("는", "가", "도") or not STAYED_AWAY.search(text, reference.phrase_end, at.sentence.end):
-        return False
-    read = at if at.clauses is not UNREAD else replace(at, clauses=clauses(at.sentence.tokens))
-    return stayed_away(text, read, None, reference)
-
-
-def _named_last(text: str, at: Scene, references: Sequence[Reference]) -> str | None:
-    """Whom a sentence names as its last word, and so speaks of: '대신 나온 이는 B 전무였다'; None where it names nobody so."""
-    last = references[-1]
-    if last.kind != "name" or len(last.names) > 1 or not IS_HE.match(text, last.phrase_end, at.sentence.end):
-        return None
-    return last.names[0] if WHO.search(text, at.sentence.start, last.start) else None
-
-
-def _reports(found: Clauses, reference: Reference) -> bool:
-    """Whether a subject only reports what was said before: '…다고 A가 전했다'."""
-    first = found.after(reference.phrase_end)
-    return reference.marker == "가" and 0 < first == len(found.predicates) - 1 and found.predicates[first - 1].kind == "said"
