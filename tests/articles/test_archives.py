@@ -42,6 +42,13 @@ def test_a_json_that_tells_of_no_other_file_is_named() -> None:
     assert [one.source for one in problems] == ["묶음.zip/글/가.json", "묶음.zip/나.JSON"]
 
 
+def test_a_page_that_is_called_a_document_is_read_in_an_archive_as_alone() -> None:
+    page = "<!doctype html><html><body><p>고은찬 회장이 민도영 사장을 만났다.</p></body></html>".encode()
+    found, problems = split(packed({"쪽.doc": page, "그림.png": b"\x89PNG"}))
+    assert ["만났다" in one.text for one in found] == [True]
+    assert [one.source for one in problems if ".png" in one.source] == ["묶음.zip/그림.png"]
+
+
 def test_names_of_korean_windows_are_read() -> None:
     data = packed({"XXXX.txt": BODY}).replace(b"XXXX", "기사".encode("cp949"))
     assert [one.source for one in split(data)[0]] == ["묶음.zip/기사.txt"]

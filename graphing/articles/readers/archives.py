@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from graphing.articles.readers.base import SIDECAR, File, Limits, Problem, Settings, setting
+from graphing.articles.readers.kinds import LOOSE
 from graphing.errors import InputError
 from graphing.model import Document
 
@@ -50,7 +51,7 @@ def archive(file: File, settings: Settings, read: Read, readable: Callable[[str]
             shown = f"{file.name}/{name}"
             if PurePosixPath(name) in told_of:
                 continue
-            if not readable(name):
+            if not readable(name) and PurePosixPath(name).suffix.lower() not in LOOSE:
                 yield from read(File(shown, io.BytesIO()), inner, None)  # which tells what to do with it
                 continue
             try:

@@ -7,7 +7,7 @@ import zipfile
 from typing import BinaryIO
 
 # How rich text begins.
-_RICH = b"{\\rtf"
+RICH = b"{\\rtf"
 # So many bytes tell a kind.
 _HEAD = 512
 _HTML = re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>])")
@@ -15,7 +15,7 @@ _HTML = re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>])")
 _PACKAGES = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx", "Contents/section0.xml": ".hwpx"}
 _TEXTS = frozenset((".txt", ".md", ".csv", ".tsv", ".jsonl"))
 # Names that say little: a web page, too, is handed round as a Word document.
-_LOOSE = _TEXTS | {"", ".doc", ".rtf"}
+LOOSE = _TEXTS | {"", ".doc", ".rtf"}
 # Workbooks with macros are read as they are named.
 _SAME = frozenset((".xlsm", ".xlsb"))
 
@@ -28,9 +28,9 @@ def kind_of(suffix: str, stream: BinaryIO) -> str:
         return ".pdf"
     if head.startswith(b"PK\x03\x04"):
         return suffix if suffix in _SAME else _packed(stream) or (".zip" if suffix in _TEXTS else suffix)
-    if head.startswith(_RICH):
+    if head.startswith(RICH):
         return ".rtf"
-    return ".html" if suffix in _LOOSE and _HTML.match(head) else suffix
+    return ".html" if suffix in LOOSE and _HTML.match(head) else suffix
 
 
 def _packed(stream: BinaryIO) -> str | None:

@@ -60,7 +60,8 @@ def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], b
             yield replace(found, published=published, published_from="mail") if dated and isinstance(found, Document) else found
     for part in parts:
         if (name := _name(part)) and not readable(name) and not _is_picture(part, name):
-            yield from read(File(f"{file.name}/{name}", io.BytesIO()), settings, None)  # which tells what to do with it
+            # Which tells what to do with it, or reads it as what it is: a page that is called .doc.
+            yield from read(File(f"{file.name}/{name}", io.BytesIO(_data(part))), settings, None)
 
 
 def _attached(file: File, settings: Settings, read: Read) -> Iterator[Document | Problem]:

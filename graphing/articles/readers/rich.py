@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from graphing.articles.readers.base import File, Settings, content
 from graphing.articles.readers.encodings import decoded
+from graphing.articles.readers.kinds import RICH
 from graphing.errors import InputError
 from graphing.model import Document
 
-HEAD = b"{\\rtf"
 # Bytes of one letter that a line's end parts: it means nothing there.
 _PARTED = re.compile(r"(\\'[0-9a-fA-F]{2})[\r\n]+(?=\\')")
 _CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
@@ -23,7 +23,7 @@ def rich_text(file: File, settings: Settings) -> Iterator[Document]:
     from striprtf.striprtf import rtf_to_text  # noqa: PLC0415  (only where there is one)
 
     data = content(file, settings.limits)
-    if not data.lstrip().startswith(HEAD):
+    if not data.lstrip().startswith(RICH):
         raise InputError("is no rich text; if it is plain text, name it .txt")
     markup = _CELL.sub(r"\\tab", _PARTED.sub(r"\1", _markup(data)))
     if any(mark in markup for mark in _KOREAN):

@@ -72,9 +72,16 @@ def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
     except (CalamineError, ValueError, OSError) as error:
         raise InputError("is no workbook that can be opened ({error}); save it again as .xlsx or .csv", error=error) from None
     known: list[tuple[str, Sequence[Row], int, Columns]] = []
+    wrong: InputError | None = None
     for name, rows in found:
-        if header := header_of(rows, settings):
-            known.append((name, rows, *header))
+        try:
+            if header := header_of(rows, settings):
+                known.append((name, rows, *header))
+        except InputError as error:
+            # What is said fits another sheet, perhaps: one of numbers beside the articles has a column of days, too.
+            wrong = error
+    if wrong and not known:
+        raise wrong
     if not known:
         yield _unknown(file.name, max((rows for _, rows in found), key=len, default=[]))
         return
@@ -172,7 +179,7 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
                 number,
                 InputError("holds more than {most} rows; split it, or set {setting} higher", most=most, setting=setting("documents")),
             )
-            return
+            break
         if any(mark.strip() in _LEFT_OUT for mark in str(cells.get("excluded", "")).split(",")):
             left_out += 1
             continue
