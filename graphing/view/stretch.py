@@ -55,7 +55,8 @@ def payload(_current: Scene, key: str, language: Language, asked: Stretch) -> by
     if thinned(_current, key, asked):
         shown = some(_current, key, asked)
         whole = timeline.Whole.of(part.meetings, shown)
-        part = replace(part, meetings=shown.meetings)
+        # Without a day there is nothing to draw, and the list is no longer for the lack of time.
+        part = replace(part, meetings=shown.meetings) if whole else part
     frame = _current.frame if part is _current.snapshot else timelines.meetings(part)
     groups = {row.id: names.name(group, "organization", language) for row in _current.snapshot.entities if (group := group_of(row))}
     return timeline.payload(frame, _current.labels[language], _current.sieve.homes, groups, language, whole)

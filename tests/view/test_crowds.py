@@ -17,7 +17,7 @@ from society import society
 
 from graphing.sieve import EVERYTHING, Conditions
 from graphing.store import open_store
-from graphing.timeline import within
+from graphing.timeline import part, within
 from graphing.view import panel, projection, session, stretch, tables
 from graphing.view import scene as scenes
 from graphing.view.projection import PEOPLE
@@ -60,12 +60,22 @@ def told(scene: projection.Scene, conditions: Conditions = EVERYTHING, most: int
 
 def test_the_timeline_of_a_crowd_is_sent_in_part_and_counts_all(scene: projection.Scene) -> None:
     assert told(scene, most=10_000)["whole"] is None
-    part = told(scene)
-    assert len(part["entries"]["id"]) <= 100
+    some = told(scene)
+    assert len(some["entries"]["id"]) <= 100
     dated = [row for row in scene.snapshot.meetings if row.first]
-    assert sum(part["whole"]["counts"]) == len(dated)
-    assert len(part["whole"]["counts"]) == 72
-    assert part["whole"]["left"] == len(scene.snapshot.meetings) - sum(part["whole"]["listed"])
+    assert sum(some["whole"]["counts"]) == len(dated)
+    assert len(some["whole"]["counts"]) == 72
+    assert some["whole"]["left"] == len(scene.snapshot.meetings) - sum(some["whole"]["listed"])
+
+
+def test_a_crowd_without_days_is_sent_whole(scene: projection.Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = tuple(replace(row, first=None, last=None) for row in scene.snapshot.meetings)
+    kept = replace(scene.snapshot, meetings=bare)
+    monkeypatch.setattr(stretch, "kept", lambda *_: kept)
+    monkeypatch.setattr(stretch, "some", lambda *_: part(bare, 100))
+    monkeypatch.setattr(stretch, "thinned", lambda *_: True)
+    sent = told(scene)
+    assert (len(sent["entries"]["id"]), sent["whole"]) == (len(bare), None)
 
 
 def busiest(scene: projection.Scene) -> tuple[Choice, tuple[int, ...]]:
