@@ -65,7 +65,7 @@ CORRECTION = re.compile(
 UNDONE = re.compile(
     r",? but (?:then |later |has since |had to )?(?:(?:it|(?:the|that|their|this|his|her) (?:[\w-]+ ){0,2}[\w-]+) (?:was|were|has been"
     r"|had been) (?:later |suddenly |abruptly |then )?)?"
-    r"(?:cancel(?:l?ed)?|call(?:ed)? (?:it |the \w+ )?off|postponed?|scrapped|put (?:it |the \w+ )?off|pulled out|shelved|fell ill"
+    r"(?:cancel(?:l?ed)?|call(?:ed)? (?:it |the \w+ )?off|postponed?|scrapped|put (?:it |the \w+ )?off|pulled out|shelved"
     r"|fell through)\b"
 )
 

@@ -18,13 +18,16 @@ from graphing.lexicon import listed, table
 
 SURE = 0.9
 _JEAN = re.compile(r"(?<![가-힣])장 $")
-_AFTER_JEAN = frozenset(
-    ("피에르", "클로드", "바티스트", "폴", "마르크", "이브", "프랑수아", "자크", "미셸", "뤼크", "루이", "마리", "샤를", "앙리")
-)
 _ARAB = re.compile(r" (?:빈|벤|빈트|이븐) ")
 _AL = re.compile(r" 알[가-힣]{2,5}(?=(?:은|는|이|가|과|와|을|를|의|도)? )")
 _OF_FAMILY = re.compile(r" (?:데|드|반|판|폰|본|디|델|빈|이븐|알|엘|두|도스)$")
 _NOTE = re.compile(r"[(（][^()（）\n]{1,40}[)）] ")
+
+
+@cache
+def _second_names() -> frozenset[str]:
+    """What follows 장 in French first names of two words."""
+    return frozenset(name for row in table("double_names") for name in listed(row["names"]))
 
 
 @cache
@@ -68,7 +71,7 @@ def bordered(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> li
 def _first_and_last(text: str, guess: Guess, last: Guess | None) -> Guess:
     """장 피에르 라퐁, 무함마드 빈 자이드 알막툼: the guess with the word before or after that belongs to the name."""
     first, blank, _ = text[guess.start : guess.end].partition(" ")
-    jean = _JEAN.search(text, max(0, guess.start - 3), guess.start) if blank and first in _AFTER_JEAN else None
+    jean = _JEAN.search(text, max(0, guess.start - 3), guess.start) if blank and first in _second_names() else None
     if jean and (last is None or last.end <= jean.start()):
         guess = guess._replace(start=jean.start())
     family = _AL.match(text, guess.end) if _ARAB.search(text, guess.start, guess.end) else None
@@ -113,7 +116,7 @@ def _crossed(text: str, one: Guess, two: Guess, titles: Collection[int]) -> list
 def _begins(words: Sequence[str]) -> bool:
     """Whether words are what a foreign name begins with: 장 클로드, 무함마드 빈."""
     if words[0] == "장" and len(words) > 1:
-        return words[1] in _AFTER_JEAN
+        return words[1] in _second_names()
     return words[0] in _first_names() and (len(words) == 1 or _OF_FAMILY.search(" ".join(words)) is not None)
 
 
@@ -129,7 +132,7 @@ def _alone(text: str, guess: Guess, titles: Collection[int]) -> list[Guess]:
 def _leads(words: Sequence[str]) -> bool:
     """Whether the second word is a listed first name and the one before it none, nor a place, a surname or a title."""
     before, first = words[:2]
-    jean = first == "장" and len(words) > 2 and words[2] in _AFTER_JEAN
+    jean = first == "장" and len(words) > 2 and words[2] in _second_names()
     if not (jean or first in _first_names()) or len(before) < 3:
         return False
     known = before in foreign_names("first") or before in foreign_names("last") or before in geography()

@@ -79,7 +79,7 @@ def head_of(text: str, tokens: Sequence[Token], start: int, end: int, moving: bo
         return None
     last = words[-1]
     if last.kind in {"building", "generic", "room", "institution", "venue"}:
-        venue = _venue(words, text, moving)
+        venue = _venue(words, text)
         # `가람연합회 16층에서는`: what has floors is the house, and not the office.
         return _with_quarter(words, venue._replace(weak=False) if venue and floored else venue)
     if last.kind == "city" and len(words) > 1 and words[-2].kind in {"venue", "building"} and not words[-2].owner:
@@ -175,7 +175,7 @@ def _qualifies(word: Word) -> bool:
     return bool(joins) and not _TITLE.search(word.text)
 
 
-def _venue(words: Sequence[Word], text: str, moving: bool = False) -> Head | None:
+def _venue(words: Sequence[Word], text: str) -> Head | None:
     last = len(words) - 1
     if words[last].kind == "room" and last and words[last - 1].kind == "building" and words[last - 1].text not in endings()[1]:
         last -= 1

@@ -22,7 +22,7 @@ from graphing.model import Article, DateRange, MeetingStatus, Place, Sentence, S
 # Cues whose encounter a list of earlier dates recalls: '만남은 1월과 6월에 이어 세 번째다'.
 RECALLED = frozenset({"meet", "face", "talk", "meal"})
 EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
-FIRST_CLAUSE = re.compile(r"(?:\S{0,4}|[을를] (?:\S{0,4}|(?:함께 ?)?(?:한|가진|연|마친|나눈))) (?:뒤|후|직후|다음|데 이어) |하고 ")
+FIRST_CLAUSE = re.compile(r"(?:[을를] (?:함께 )?)?\S{0,4} (?:뒤|후|직후|다음|데 이어) |하고 ")
 # Behind a date: the day to which it is put off, not the one that is called off.
 PUT_OFF_TO = re.compile(r"(?:으로|로) ?(?:[가-힣]+ )?(?:연기|미[뤄뤘룬루]|늦[춰췄추춘]|순연)")
 # What ends a sentence that only says when or where something was, and how long such a sentence may be (characters).

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graphing.extract.encounters import Encounter
 from graphing.extract.linking import STAYED_AWAY, inside
 from graphing.extract.references import Reference, bare
+from graphing.extract.remembering import WHO
 from graphing.extract.telling import SUBJECT, Reading
 from graphing.model import Span
 
@@ -57,7 +58,7 @@ def _was_there(text: str, reading: Reading, reference: Reference, counted: re.Ma
     last = bare(reference.group) not in SUBJECT and reference.start > counted.end() and not TOGETHER.search(text, reference.end, end)
     if last:
         # '두 자리 모두에서 그의 곁을 지킨 이는 C였다'
-        return TOGETHER.search(text, counted.end(), reference.start) is not None and "이는 " in text[counted.end() : reference.start]
+        return all(words.search(text, counted.end(), reference.start) for words in (TOGETHER, WHO))
     return bare(reference.group) in SUBJECT and TOGETHER.search(text, min(reference.end, counted.end()), end) is not None
 
 
