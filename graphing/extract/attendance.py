@@ -30,6 +30,7 @@ from graphing.extract.gathering import Known
 from graphing.extract.linker import left_out
 from graphing.extract.linking import ABSENT, STAYED_AWAY, inside
 from graphing.extract.logistic import LogisticModel
+from graphing.extract.occasions import OCCASION
 from graphing.extract.outsiders import comments, is_aside, reacts, speaks_for
 from graphing.extract.photographs import with_photographed
 from graphing.extract.references import Reference
@@ -58,7 +59,7 @@ ATTENDS = 0.4
 
 SIDE = re.compile(r"(?:측|쪽)(?:에서는|에서도|에선|에서|은|는)")
 PLACE = re.compile(
-    r"(?:자리|현장|행사|만찬|오찬|회동|회담|면담|간담회|회의|서명식|협약식|체결식|식|교섭|협상|담판|접견)(?:에는|에도|엔|에서는|에)\s"
+    rf"(?:{OCCASION}|현장)(?:에는|에도|엔|에서는|에)\s"
 )
 ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|함께였|같이했|앉았|맞았|지켜봤|모습을")
 SPEECH = re.compile(r"말했|밝혔|설명했|덧붙|강조했|평가했|내다봤|지적했|답했|귀띔|반박|해명|분석했|주장했|꼬집|전망했")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any, TypeVar
 
+from graphing.extract.occasions import OCCASION
 from graphing.extract.telling import ENGLISH, Telling
 from graphing.model import DateRange, MeetingStatus, Place, Span
 
@@ -29,7 +30,7 @@ BESIDES = re.compile(r"(?:별도로|따로|이와 별개로) (?:[가-힣]+ )?[�
 BESIDE_WITHIN = 14
 # 'A는 협약식에 앞서 B와 부지를 둘러봤다': another occasion than the one that it came before or after.
 BEFORE_OR_AFTER = re.compile(
-    r"(?<![과와] )(?:면담|회동|회담|만찬|오찬|조찬|간담회|회의|예방|접견|환담|행사|[가-힣]식)"
+    rf"(?<![과와] ){OCCASION}"
     r"(?:에 앞서|[을를] (?:마치고|마친 (?:뒤|후)|끝내고)|[이가] 끝난 (?:뒤|후)) "
 )
 OF_ITS_OWN = frozenset({"meet", "visit", "talk", "meal", "host"})

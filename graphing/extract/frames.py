@@ -22,6 +22,7 @@ from graphing.extract.logistic import LogisticModel
 from graphing.extract.modality import OFTEN, PURPOSE, WAS_PLANNED, following_text, is_outlook, read_status, tails, turned_back, untold
 from graphing.extract.names_english import is_english
 from graphing.extract.names_placed import as_named, by_sentence
+from graphing.extract.occasions import OCCASION
 from graphing.extract.own_clause import without_newcomer
 from graphing.extract.parts import Part, heirs_of, meant_in, parts_of, scene_of, subject_of, with_heirs
 from graphing.extract.references import Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
@@ -36,7 +37,7 @@ from graphing.model import Article, MeetingStatus, Mention, Organization, Person
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s|자(?: 명단)?\s?[:：]\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
-IS_EVENT = re.compile(r"(?:회의|자리|모임|행사|만남|간담회|회동|회담|만찬|오찬)(?:이)?다[.”\s]*$")
+IS_EVENT = re.compile(rf"{OCCASION}(?:이)?다[.”\s]*$")
 # So far after an encounter what is expected of it may be said.
 REMARKED = 6
 LARGE_EVENTS = ("총회", "박람회", "전람회", "전시회", "포럼", "축제", "전시장")

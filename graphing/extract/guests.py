@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from graphing.extract.encounters import Encounter
 from graphing.extract.linking import STAYED_AWAY, inside
+from graphing.extract.occasions import OCCASION
 from graphing.extract.telling import Reading
 from graphing.model import Mention, Organization, Span
 
@@ -31,7 +32,7 @@ PEOPLE = re.compile(
 BODIES = re.compile(NOTE + r" ?등(?: ?\d{1,2}여? ?(?:곳|개 ?사|개 ?(?:기업|회사|업체|기관|은행)))?[이가도은는] (?=" + _CAME + ")")
 # Whose side they are of, or what they came to, stands before a list of bare bodies: '스타트업 쪽에서는 …'.
 INTRODUCED = re.compile(
-    r"(?:측|쪽)(?:에서는|에서도|에선|에서)|(?:자리|회동|만찬|오찬|조찬|회담|면담|간담회|회의|행사|[가-힣]식)(?:에는|에도|엔)"
+    rf"(?:측|쪽)(?:에서는|에서도|에선|에서)|{OCCASION}(?:에는|에도|엔)"
 )
 # Another day, of which a sentence then tells.
 ANOTHER_DAY = re.compile(r"(?<!\d)\d{1,2}일(?!간)|이튿날|다음 ?날|전날|앞서|지난")

@@ -10,6 +10,7 @@ from graphing.extract.announcements import hosts_event
 from graphing.extract.cues import OPPONENT, Cue
 from graphing.extract.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.logistic import LogisticModel
+from graphing.extract.occasions import OCCASION
 from graphing.extract.outsiders import is_outsider, without_owners
 from graphing.extract.own_clause import has_partner, of_own_clause
 from graphing.extract.references import Reference, bare
@@ -59,7 +60,7 @@ OWN_DAY = re.compile(
     r"전날|이튿날|다음 ?날|같은 ?(?:날|달|해)|그[달해] |지난해|작년|재작년|올해|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|"
     r"(?<!\d)\d{1,2}월(?!호)|(?<!\d)\d{4}년(?!도)"
 )
-EVENT_WITH = re.compile(r"(?:만찬|오찬|조찬|간담회|회동|회의|행사|모임|자리|[가-힣]식)(?:에는|에도|엔|에서는) ")
+EVENT_WITH = re.compile(rf"{OCCASION}(?:에는|에도|엔|에서는) ")
 # Where, and not at what: '여기서 B는 현지 기업인들과 만났다' tells of another encounter.
 AT_THIS_PLACE = re.compile(r"\s*(?:여기|이곳|그곳|거기)(?:에서|서)(?:는|도)? ")
 JOINED = re.compile(r"(?: ?자리| ?모임)?에(?:도|는)? (?:참석|초청|초대)")

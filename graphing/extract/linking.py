@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from graphing.extract.arguments import path_features
 from graphing.extract.clauses import UNREAD, Clauses
 from graphing.extract.cues import Cue
+from graphing.extract.occasions import OCCASION
 from graphing.extract.references import Reference
 from graphing.model import Sentence
 
@@ -22,14 +23,9 @@ SERIAL = re.compile(
     # '3일 A를, 4일에는 B를 만났다'
     r"[을를과와], ?(?:[가-힣]{1,4} )?(?:\d{1,4}[일월년]|이튿날|다음 ?날|같은 ?(?:해|달|날)|오전|오후|저녁|점심|아침|마지막 ?날)"
 )
-_EVENT = (
-    r"(?:자리|만남|회동|회담|면담|간담회|회의|행사|만찬|오찬|조찬|식사|미팅|"
-    r"접견|환담|협약식|서명식|체결식|조인식|계약식|협상|교섭|담판|상견례|"
-    r"라운드테이블|차담회|좌담회|모임|연회|[송신]년회|[환송]영회|리셉션|다과회|(?:환영|기공|준공|착공|출범|개소|기념|발대|시상|조인|취임|개막|기념|환송|전달|현판|명명)식)"
-)
 ANAPHOR = re.compile(
-    rf"(?:^|[\s“‘(])(?:이|그|이날|그날|해당|같은|이번) ?(?:(?:공식|비공개|단독|환영|첫|긴급) )?{_EVENT}|"
-    rf"^\s*(?:[가-힣·]+ )?[가-힣]{{0,4}}{_EVENT}(?:에는|에도|엔|장에는) |"
+    rf"(?:^|[\s“‘(])(?:이|그|이날|그날|해당|같은|이번) ?(?:(?:공식|비공개|단독|환영|첫|긴급) )?{OCCASION}|"
+    rf"^\s*(?:[가-힣·]+ )?[가-힣]{{0,4}}{OCCASION}(?:에는|에도|엔|장에는) |"
     r"^\s*(?:여기(?:에는?|엔|서도?|에서도?)|이때|이곳에서도?|그곳에서도?|그 옆에|그 곁에) "
 )
 # A photograph's row of people: all of them are in the picture together.

@@ -8,12 +8,13 @@ from itertools import zip_longest
 
 from graphing.extract.dates import DateMention
 from graphing.extract.linking import PARTNER
+from graphing.extract.occasions import OCCASION
 from graphing.extract.telling import Telling
 
 # '지난해 6월 이후 8개월 만이다', '2021년 비공개 식사 이후 약 4년 만에 처음'; what stands between says what happened on that date.
 COUNTED = re.compile(
     r"(?P<what>[^.,“”\"]{0,40}?)\s?(?:이후|이래|(?:뒤|후)로|"
-    r"(?:만난|만남|회동|면담|행사|방문|[가-힣]*회의|간담회|모임|오찬|만찬|[가-힣]*회담) (?:뒤|후))(?:로)?,? (?:[가-힣]{1,3} )?"
+    rf"(?:만난|방문|[가-힣]*{OCCASION}) (?:뒤|후))(?:로)?,? (?:[가-힣]{{1,3}} )?"
     r"(?:(?:[\d가-힣]+ ?(?:년|해|달|월|주|일|시간)[여쯤]?|[가-힣]{1,4}) ?만(?:[에의이인입]|,)|처음)"
 )
 # What happened on that date and is no encounter of the two: somebody's appointment, election, visit as such.
@@ -26,9 +27,7 @@ MET = re.compile(
     r"만난|마주|뵌|본 $|회동|면담|대좌|찾은|방문한|"
     r"논의한|협의한|체결한|서명한|식사한|함께한|[온간] $|앉은|가진|나눈|열린|초청|들른|지난 $|앞선 $"
 )
-EVENT = re.compile(
-    r"점심|저녁|차를 (?:나|마)|회동|만남|오찬|만찬|조찬|티타임|번개|식사|간담회|면담|회담|상견례|독대|미팅|환담|모임|차담|골프|접견|예방"
-)
+EVENT = re.compile(rf"{OCCASION}|점심|저녁|차를 (?:나|마)|번개|골프")
 ENDED = re.compile(r"있었|가졌|했다|했습니다|열렸|이뤄졌|만났|나눴|갖고|가진 데|한 데|이어졌|함께했")
 # '첫인사를 나눈 지 닷새 만이다', '처음 만난 지 두 달 만에': the cue is that of the earlier encounter.
 LAST_TIME = re.compile(r"[가-힣]{0,3}[한난눈된은든진온간본] 지 [^.,“”]{1,14}? ?만(?:에|의|이[다며었고]|인)")

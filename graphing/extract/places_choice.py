@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from graphing.extract.dates_choice import CLAUSE_END
 from graphing.extract.dates_finding import DateMention
+from graphing.extract.occasions import OCCASION
 from graphing.extract.places_finding import PlaceMention
 from graphing.model import Article, DateRange, Place, Sentence, Span
 
@@ -46,9 +47,9 @@ _HOLDING = re.compile(r"\s?(?:에\s(?:있는|위치한|자리한|자리 잡은|�
 # Where one clause of a sentence ends and another begins: places on both sides are those of two scenes.
 _BREAK = re.compile(r"(?:고|며|자|지만|[는은한인]데|뒤|후|다가|더니|으나|[아어해가와서려]서|다음),?\s")
 # A sentence that goes on about the encounter just told, and one that says where it was.
-_OF_IT = re.compile(r"(?:이날 |이번 |두 사람의 )?(?:면담|회동|만남|회담|간담회|오찬|만찬|조찬|식사|모임|자리|장소|환담)[은는이가] ")
+_OF_IT = re.compile(rf"(?:이날 |이번 |두 사람의 )?(?:{OCCASION}|장소)[은는이가] ")
 _WHERE = re.compile(
-    r"(?:이날 |이번 |두 사람의 )?(?:면담|회동|만남|회담|간담회|오찬|만찬|조찬|모임)?\s?(?:장소|무대)(?:로[는도]?|[은는이가]) |"
+    rf"(?:이날 |이번 |두 사람의 )?{OCCASION}?\s?(?:장소|무대)(?:로[는도]?|[은는이가]) |"
     r"(?:두 사람|세 사람|이들|양측|둘)[이은] (?:[^\s.]+ ){0,2}?(?:만난|만났던|만날|마주한|앉은|앉았던|모인|모였던|찾은|향한) "
     r"(?:곳|장소|식당|데)[은는] "
 )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from graphing.extract.discourse import BULLET
 from graphing.extract.encounters import Encounter
 from graphing.extract.linking import ABSENT, ROW
+from graphing.extract.occasions import OCCASION
 from graphing.extract.references import Reference
 from graphing.extract.substitutes import is_sent, stands_in
 from graphing.extract.telling import Reading
@@ -52,8 +53,7 @@ CHAIRED = re.compile(r"[이가] (?:나[서선섰]|맡[았는]|보[았는]|봤|�
 OF_MANY = frozenset({"event", "meal", "sign"})
 # 'A 장관은 … 열었다. 이 자리에서 B 사장은 …': who did something there.
 AT_IT = re.compile(
-    r"\s*(?:이|그|이날|이번|해당) ?(?:자리|만찬|오찬|조찬|회동|회담|면담|간담회|회의|행사|모임|차담회|라운드테이블|[가-힣]{2}식)"
-    r"에서(?:는)? \Z"
+    rf"\s*(?:이|그|이날|이번|해당) ?{OCCASION}에서(?:는)? \Z"
 )
 # Particles of those who came.
 CAME_AS = frozenset({"가", "도", "는", "등+가", "등+는", "등+도"})

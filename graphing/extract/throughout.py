@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graphing.extract.encounters import Encounter
 from graphing.extract.linking import STAYED_AWAY, inside
+from graphing.extract.occasions import OCCASION
 from graphing.extract.references import Reference, bare
 from graphing.extract.remembering import WHO
 from graphing.extract.telling import SUBJECT, Reading
@@ -14,7 +15,7 @@ from graphing.model import Span
 
 # Words for several encounters told before: so many of them, or all.
 COUNTED = re.compile(
-    r"(?<![가-힣])(?P<count>두|세|네|이들|양쪽) (?:자리|만남|면담|회동|회담|접견|간담회|만찬|오찬|회의)(?: 모두)?"
+    rf"(?<![가-힣])(?P<count>두|세|네|이들|양쪽) {OCCASION}(?: 모두)?"
     r"(?:에서도|에서|에는|에도|에|를|을|의)? |"
     r"(?<![가-힣])(?P<days>이틀) (?:모두|내리|연속|내내|다|연달아) "
 )
