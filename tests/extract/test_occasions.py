@@ -22,9 +22,11 @@ def test_a_form_a_briefing_or_a_time_of_day_is_none(text: str) -> None:
 
 def test_the_longest_noun_is_found() -> None:
     found = re.match(OCCASION, "차담회에는")
-    assert found and found[0] == "차담회"
+    assert found is not None
+    assert found[0] == "차담회"
 
 
 def test_kinds_are_told_apart() -> None:
-    assert re.fullmatch(occasion("meal"), "만찬") and not re.fullmatch(occasion("meal"), "회동")
+    assert re.fullmatch(occasion("meal"), "만찬")
+    assert not re.fullmatch(occasion("meal"), "회동")
     assert {row["kind"] for row in table("occasions")} == {"meeting", "meal", "ceremony"}
