@@ -44,6 +44,8 @@ FLOW: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("view",),
 )
+# The same of graphing/extract/: its folders, left to right.
+EXTRACT_FLOW = ("dates", "places", "names", "posts", "entities", "frames", "meetings", "training")
 STEP = {unit: number for number, units in enumerate(FLOW) for unit in units}
 
 # A library and the only places that may import it (folders end in '/').
@@ -85,7 +87,7 @@ def imports(path: str, source: str) -> Iterator[tuple[int, str]]:
 
 
 def unit_of(path: str) -> str:
-    """'extract' for graphing/extract/dates.py, 'graph' for graphing/graph.py, '' for graphing/__init__.py."""
+    """'extract' for graphing/extract/dates/finding.py, 'graph' for graphing/graph.py, '' for graphing/__init__.py."""
     name = path.removeprefix("graphing/").split("/")[0].removesuffix(".py")
     return "" if name == "__init__" else name
 
@@ -115,10 +117,18 @@ def breaches(root: Path) -> list[str]:
 def _against_the_flow(path: str, line: int, name: str) -> Iterator[str]:
     own = unit_of(path)
     other = [*name.split("."), ""][1]
+    if own == other == "extract":
+        yield from _against_the_flow_of_extract(path, line, name)
     if other not in STEP or other == own:
         return
     if own == "" or STEP[other] >= STEP[own]:
         yield f"{path}:{line} imports graphing.{other}, which does not stand left of graphing{'.' + own if own else ''}"
+
+
+def _against_the_flow_of_extract(path: str, line: int, name: str) -> Iterator[str]:
+    own, other = path.split("/")[2], [*name.split("."), "", ""][2]
+    if own in EXTRACT_FLOW and other in EXTRACT_FLOW and EXTRACT_FLOW.index(other) > EXTRACT_FLOW.index(own):
+        yield f"{path}:{line} imports graphing.extract.{other}, which does not stand left of graphing.extract.{own}"
 
 
 def test_every_import_goes_left() -> None:
@@ -128,13 +138,15 @@ def test_every_import_goes_left() -> None:
 @pytest.mark.parametrize(
     ("path", "source", "complaint"),
     [
-        ("graphing/extract/dates.py", "from graphing.store import Store", "does not stand left"),
-        ("graphing/extract/dates.py", "from graphing import pipeline", "does not stand left"),
-        ("graphing/extract/dates.py", "from ..view import session", "does not stand left"),
+        ("graphing/extract/dates/finding.py", "from graphing.store import Store", "does not stand left"),
+        ("graphing/extract/dates/finding.py", "from graphing.extract.places.words import endings", "does not stand left"),
+        ("graphing/extract/frames/cues.py", "from graphing.extract.meetings import gathering", "does not stand left"),
+        ("graphing/extract/dates/finding.py", "from graphing import pipeline", "does not stand left"),
+        ("graphing/extract/dates/finding.py", "from ...view import session", "does not stand left"),
         ("graphing/graph.py", "def f():\n    import graphing.timeline", "does not stand left"),
         ("graphing/__init__.py", "from graphing.cli import main", "does not stand left"),
         ("graphing/articles/reader.py", "import streamlit as st", "whose place is"),
-        ("graphing/extract/names.py", "from kiwipiepy import Kiwi", "whose place is"),
+        ("graphing/extract/names/finding.py", "from kiwipiepy import Kiwi", "whose place is"),
         ("graphing/export.py", "import sqlalchemy", "whose place is"),
         ("graphing/misc.py", "", "no step of the flow"),
         ("graphing/view/labels.py", "from app import main", "right of the pages"),
@@ -154,7 +166,7 @@ def test_a_bad_import_is_told(tmp_path: Path, path: str, source: str, complaint:
 @pytest.mark.parametrize(
     ("path", "source"),
     [
-        ("graphing/extract/dates.py", "from graphing.model import Article\nfrom graphing.extract import places\nfrom . import names"),
+        ("graphing/extract/frames/cues.py", "from graphing.extract.names import kinds\nfrom . import cues"),
         ("graphing/view/evidence.py", "import streamlit\nfrom graphing.store import open_store"),
         ("pages/upload.py", "import streamlit as st\nfrom graphing.pipeline import read"),
     ],

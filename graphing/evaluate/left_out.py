@@ -1,7 +1,7 @@
 """What to expect of a writer never seen: ``python -m graphing.evaluate.left_out CORPUS [--output FILE] [--workers N] [--copies 2]
 [--parts 2]``.
 
-CORPUS is a folder as ``train_names`` and ``train_meetings`` take it; the first letter of a file's name stands for its writer. The
+CORPUS is a folder as ``training.names`` and ``training.meetings`` take it; the first letter of a file's name stands for its writer. The
 writers are dealt into parts. For each part the models of names and meetings are trained on the texts of the other parts and those that
 ship, and the whole extraction, with the names that it finds itself, is scored on each of the part's writers. Figures by writer and over
 all texts go to FILE (by default the table that ships and that the dashboard shows). Nothing is drawn at random. With the articles that
@@ -30,8 +30,10 @@ from graphing.evaluate.figures import Scores
 from graphing.evaluate.reading import evaluate
 from graphing.evaluate.report import lines
 from graphing.evaluate.shipped import ALL, HEADER, Result, rows
-from graphing.extract import extract, train_meetings, train_names
-from graphing.extract.train_meetings import Example
+from graphing.extract import extract
+from graphing.extract.training import meetings as train_meetings
+from graphing.extract.training import names as train_names
+from graphing.extract.training.meetings import Example
 
 SHIPPED = Path(__file__).resolve().parents[1] / "lexicon" / "accuracy.tsv"
 

@@ -9,7 +9,7 @@ from graphing.model import Article, Extraction
 if TYPE_CHECKING:
     import pycrfsuite
 
-    from graphing.extract.meetings import Models
+    from graphing.extract.meetings.finding import Models
 
 # Goes up with every change of what is understood, so that stored articles can be read again.
 VERSION = 14
@@ -22,13 +22,13 @@ def extract(article: Article, tagger: pycrfsuite.Tagger | None = None, models: M
     """
     # Only where text is read: who wants a part of this package, as the pages do, need not wait for all.
     from graphing import language  # noqa: PLC0415
-    from graphing.extract.dates import find_dates  # noqa: PLC0415
-    from graphing.extract.entities import resolve_people, unnamed_people  # noqa: PLC0415
-    from graphing.extract.meetings import find_meetings  # noqa: PLC0415
-    from graphing.extract.names import find_mentions  # noqa: PLC0415
-    from graphing.extract.organizations import resolve_organizations  # noqa: PLC0415
-    from graphing.extract.places import find_places  # noqa: PLC0415
-    from graphing.extract.titles import find_titles  # noqa: PLC0415
+    from graphing.extract.dates.finding import find_dates  # noqa: PLC0415
+    from graphing.extract.entities.organizations import resolve_organizations  # noqa: PLC0415
+    from graphing.extract.entities.people import resolve_people, unnamed_people  # noqa: PLC0415
+    from graphing.extract.meetings.finding import find_meetings  # noqa: PLC0415
+    from graphing.extract.names.finding import find_mentions  # noqa: PLC0415
+    from graphing.extract.places.finding import find_places  # noqa: PLC0415
+    from graphing.extract.posts.titles import find_titles  # noqa: PLC0415
 
     sentences = language.sentences(article)
     titles = find_titles(article.text)

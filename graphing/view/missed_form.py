@@ -101,7 +101,7 @@ def _form(found: Extraction, told: Span | None) -> str:
 @lru_cache(maxsize=8)
 def _read(found: Extraction, sentence: Span) -> Meeting | None:
     """What the sentence tells, as far as it can be read. A page is drawn again at every click: the last ones are kept."""
-    from graphing.extract.proposing import proposed  # noqa: PLC0415  (brings in Kiwi: only where text must be read)
+    from graphing.extract.meetings.proposing import proposed  # noqa: PLC0415  (brings in Kiwi: only where text must be read)
 
     return proposed(found, sentence)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from graphing.extract.titles import Title, find_titles
+from graphing.extract.posts.titles import Title, find_titles
 from graphing.model import Extraction, Meeting, Mention, Participant, Span
 from graphing.view import names
 from graphing.view.roles import Role, named, roles

@@ -13,8 +13,8 @@ from graphing import cli
 from graphing.evaluate import left_out, read_corpus, shipped
 from graphing.evaluate.figures import Scores
 from graphing.evaluate.reading import evaluate
-from graphing.extract.meetings import Models
-from graphing.extract.train_meetings import Example
+from graphing.extract.meetings.finding import Models
+from graphing.extract.training.meetings import Example
 from graphing.lexicon import Row
 from graphing.model import Article, Extraction
 
@@ -101,7 +101,7 @@ def test_every_writer_is_read_by_models_of_the_others(
     def trained(corpora: list[Path], output: Path, copies: int, leave_out: str) -> int:
         seen.append(("names without", {leave_out}))
         # So few texts make no tagger; the one that ships stands in for it.
-        return output.write_bytes(files("graphing.extract").joinpath("names.model").read_bytes())
+        return output.write_bytes(files("graphing.extract").joinpath("models", "names.model").read_bytes())
 
     monkeypatch.setattr(left_out.train_meetings, "fit", fitted)
     # The articles that ship take minutes; whom the models are fitted without is told by the others.

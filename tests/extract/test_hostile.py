@@ -12,13 +12,13 @@ from time import process_time
 import pytest
 
 from graphing.articles import split_articles
-from graphing.extract.clauses_english import joined, title_start
-from graphing.extract.cues import MASS
-from graphing.extract.frames_english import _GAPPED
-from graphing.extract.names import find_mentions
-from graphing.extract.posts import Reader
-from graphing.extract.references import Reference
-from graphing.extract.titles import find_titles
+from graphing.extract.frames.clauses_english import joined, title_start
+from graphing.extract.frames.cues import MASS
+from graphing.extract.frames.references import Reference
+from graphing.extract.frames.tellings_english import _GAPPED
+from graphing.extract.names.finding import find_mentions
+from graphing.extract.posts.finding import Reader
+from graphing.extract.posts.titles import find_titles
 from graphing.language import sentences
 from graphing.model import Document
 from graphing.pipeline import extract_document

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from graphing.extract.entities import resolve_organizations, resolve_people
-from graphing.extract.titles import find_titles
+from graphing.extract.entities.people import resolve_organizations, resolve_people
+from graphing.extract.posts.titles import find_titles
 from graphing.model import Article, Mention, Organization, Paragraph, Person, Run, Sentence
 
 _MARKED = re.compile(r"\{([^{}]+)\}|<([^<>]+)>")

@@ -1,0 +1,1 @@
+"""The dates of an article, and which of them is that of a told encounter."""

@@ -1,0 +1,148 @@
+"""The dates of an article: where each stands, what it means, and whether it dates an event or only its report.
+
+``find_dates`` reads Korean and English phrases in the order of the text; ``date_for`` (in dates_choice) picks the date of an
+encounter from them. ``DateMention.when`` is None where neither the text nor the publication date tells the day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from heapq import merge
+from itertools import zip_longest
+
+from graphing.extract.dates.english import english_phrases, looks_ahead, resolve_english
+from graphing.extract.dates.grammar import Phrase, phrases
+from graphing.extract.dates.resolution import Narrative
+from graphing.extract.dates.setting import DateKind, is_passing, kind_of, only_arrives, setting, stay_days, tells_when
+from graphing.extract.dates.story import Resolved
+from graphing.model import Article, DateRange, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date phrase: ``article.text[start:end] == text``.
+
+    ``kind``: "report" dates the telling (따르면, 밝혔다), not what is told; "span" runs over several days, the last being ``last``.
+    ``anchored``: the meaning depends on a date told before (이날, 사흘 뒤).
+    """
+
+    start: int
+    end: int
+    text: str
+    when: DateRange | None
+    kind: DateKind = "event"
+    anchored: bool = False
+    last: date | None = None
+
+
+_FROM = re.compile(r"(?:\([^)]{1,8}\))?(?:\s?부터|\s?에서|\s?[∼~～〜–-])\s?$")
+_UNTIL = re.compile(r"(?:\([^)]{1,8}\))?\s?까지")
+# A caption's own date, with where the picture is from, is one of the next so many phrases.
+_STAMPED = re.compile(r"\.?\s?(?:/|[가-힣A-Z=]{2,12}(?:\s[가-힣]{2,4})?\s?(?:제공|기자)|\)?\s*(?:\n|$))")
+_NEXT = 3
+# So far before an English date may stand the word that speaks of the future, in characters.
+_AHEAD_WITHIN = 130
+_APPOSED = re.compile(r"인\s")
+# How far a sentence is read past a phrase, in characters.
+_REACH = 160
+
+
+def told_in_full(found: Iterable[Phrase]) -> dict[int, int]:
+    """Month → year of the months that an article tells with one year only: 2006년 5월, 2006.5.15."""
+    years: dict[int, set[int]] = defaultdict(set)
+    for phrase in found:
+        year, month = phrase.parts.get("year"), phrase.parts.get("month")
+        if year and month and phrase.kind in ("calendar", "numeric"):
+            years[int(month)].add(int(year))
+    return {month: min(told) for month, told in years.items() if len(told) == 1}
+
+
+def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMention, ...]:
+    """The date phrases of an article in order of ``start``, none overlapping, resolved against ``article.published``.
+
+    Never raises for what the text says: an impossible day (2월 30일) is a mention whose ``when`` is None.
+    """
+    text, starts = article.text, [sentence.start for sentence in sentences]
+    found: list[DateMention] = []
+    queue = list(merge(phrases(text), english_phrases(text), key=lambda phrase: phrase.start))
+    narrative = Narrative(article.published, {} if article.published else told_in_full(queue))
+    apposed: Resolved | None = None
+    for phrase, following in zip_longest(queue, queue[1:]):
+        if found and phrase.start < found[-1].end:
+            continue
+        if phrase.kind == "recurring":
+            found.append(DateMention(phrase.start, phrase.end, text[phrase.start : phrase.end], None, "recurring"))
+            continue
+        at = bisect_right(starts, phrase.start) - 1
+        begin, end = (sentences[at].start, sentences[at].end) if at >= 0 else (phrase.start - _REACH, phrase.end + _REACH)
+        head = text[max(0, begin, phrase.start - 2 * _REACH) : phrase.start]
+        tail = text[phrase.end : min(end, phrase.end + _REACH)]
+        dated = bool(found) and found[-1].start >= begin
+        around = setting(sentences[at].paragraph if at >= 0 else -1, head, tail, dated, dated and found[-1].kind == "report")
+        if phrase.kind == "english":
+            resolved = resolve_english(phrase, article.published, narrative, looks_ahead(head[-_AHEAD_WITHIN:], tail))
+        else:
+            resolved = narrative.resolve(phrase, around)
+        if resolved is None and phrase.parts.get("way") == "만":
+            continue
+        resolved = _stamped(phrase, queue, text) or resolved
+        if following and following.start == phrase.end + 2 and _APPOSED.match(text, phrase.end) and phrase.kind in {"offset", "word"}:
+            apposed = resolved
+            continue
+        if apposed is not None and (resolved is None or _same_number(phrase, apposed)):
+            resolved = apposed
+        apposed, start, begins = None, phrase.start, resolved
+        if resolved is not None:
+            start, resolved = _widened(found, phrase, resolved, narrative, text)
+            if start < phrase.start:
+                found.pop()
+        kind = kind_of(phrase, resolved, head, tail)
+        if begins is not None and resolved is not None and begins.precision == "day" and resolved.precision != "day":
+            # What lasts for days has a first one, which `이날` and `이튿날` may lean on.
+            narrative.remember(begins, around.paragraph, False, True)
+        if resolved is not None and not is_passing(phrase, resolved, tail):
+            narrative.remember(resolved, around.paragraph, kind in {"report", "photo"}, tells_when(phrase, resolved, tail))
+        anchored = resolved.anchored if resolved else phrase.kind in {"offset", "word"}
+        when = DateRange(resolved.first, resolved.precision, Span(start, phrase.end), resolved.reason) if resolved else None
+        found.append(DateMention(start, phrase.end, text[start : phrase.end], when, kind, anchored, resolved.last if resolved else None))
+    return tuple(found)
+
+
+def _stamped(phrase: Phrase, queue: Sequence[Phrase], text: str) -> Resolved | None:
+    """The full date at the end of a caption, where the day in it is that one: '5일 … 사진을 찍고 있다. 2022.12.5/대통령실 제공'."""
+    if phrase.kind != "calendar" or not phrase.parts.keys() <= {"month", "only"} or "only" not in phrase.parts:
+        return None
+    at = bisect_right(queue, phrase.start, key=lambda other: other.start)
+    for other in queue[at : at + _NEXT]:
+        if other.kind != "numeric" or "last" in other.parts or "\n" in text[phrase.end : other.start]:
+            continue
+        same = all(int(other.parts[part]) == int(number) for part, number in phrase.parts.items())
+        if same and _STAMPED.match(text, other.end) and text[other.start - 2 : other.start] in {". ", "다.", ") "}:
+            return Resolved(date(*(int(other.parts[part]) for part in ("year", "month", "only"))), "day", "told in full")
+    return None
+
+
+def _same_number(phrase: Phrase, apposed: Resolved) -> bool:
+    """Whether a bare `8일` is the day that the words before it (`이튿날인`) mean."""
+    bare = phrase.parts.keys() <= {"only"}
+    return bare and apposed.precision == "day" and apposed.first.day == int(phrase.parts.get("only", 0))
+
+
+def _widened(found: Sequence[DateMention], phrase: Phrase, resolved: Resolved, narrative: Narrative, text: str) -> tuple[int, Resolved]:
+    """Where a date begins and what it means once the span it ends or begins is seen: `지난달 20일부터 이달 12일까지`, `22일까지`."""
+    if _UNTIL.match(text, phrase.end):
+        if found and (first := found[-1].when) and _FROM.fullmatch(text, found[-1].end, phrase.start):
+            span = narrative.between(Resolved(first.first, first.precision, first.reason), resolved)
+            return (found[-1].start, span) if span else (phrase.start, resolved)
+        return phrase.start, narrative.until(resolved) or resolved
+    if resolved.precision != "day" or resolved.last is not None:
+        return phrase.start, resolved
+    tail = text[phrase.end : phrase.end + _REACH]
+    days = stay_days(tail[:80])
+    stay = narrative.stay(resolved, days) if days else narrative.from_day_on(resolved) if only_arrives(tail) else None
+    return phrase.start, stay or resolved

@@ -1,0 +1,398 @@
+"""Where a sentence speaks of people: by name, by a number (두 사람), by a pronoun (그는) or by a title alone (총재는)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graphing.extract.frames.discourse import Sightings
+from graphing.model import Mention, Person, Sentence, Token
+
+COUNT = {"두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "양": 2}
+PLURAL = re.compile(
+    r"(?<![가-힣])(?P<number>두|세|네|다섯|여섯|양) ?(?:"
+    r"(?:사람|인사|정상|총수|수장|창업자|창업주|기업인|단체장|인|남매|형제|자매|부자|거물|주역|최고경영자|지도자|오너|책임자|경영자|당사자)"
+    r"|(?P<title>회장|부회장|장관|차관|대표|사장|의장|총리|총재|행장|은행장|이사장|위원장|원장|시장|지사|후보|의원|CEO|대통령))"
+    r"|(?<![가-힣])(?:양(?:국|사) ?(?:정상|대표|수장|총수|최고경영자|CEO)|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관)"
+    # Brothers and sisters of one name; whoever else is called so is told by name.
+    r"|(?<![가-힣\d])(?P<kin>형제|남매|자매)(?=[가는의와]|끼리)"
+    r"|(?<![가-힣])(?P<alone>둘|셋|넷)(?=[은이의]|끼리|만의|[을과] (?:[가-힣]+(?:로|에) )?(?:따로 )?(?:불[러렀]|초[대청]|만[나났]))"
+)
+# After so many who are called, met or spoken to by somebody else, and after whoever does so.
+DONE_WITH = re.compile(r"(?:을|를|과|와|에게)(?! 같|는|의)(?:도)? ")
+ACTS = re.compile(r"[^.,“”\"]{0,14}?(?<![가-힣]의)(?:은|는|이|가|도) ")
+# Who are so many is told next: '두 회사 대표인 A와 B는'.
+APPOSED = re.compile(r"(?:의)?(?: [가-힣]{1,8})?인 ")
+# Whom 정상 can mean, who is head of a state now; HEAD stands for them among the titles that people bear.
+HEADS, HEAD = frozenset({"대통령", "총리", "주석", "국가주석", "국왕", "왕세자", "총서기"}), "두 정상"
+# Others who are counted by another word than their title.
+COUNTED_AS = {
+    "정상": (HEAD,),
+    "행장": ("은행장", "행장"),
+    "창업자": ("창업자", "창업주", "공동창업자"),
+    "창업주": ("창업자", "창업주", "공동창업자"),
+}
+# 그는, 그와 …; '그가 …' too, but not 그 of a longer word or before a noun (그 회사).
+PRONOUN = re.compile(r"(?<![가-힣])그녀?(?=[는가를와의도]|에게|로서| 역시)(?![가-힣]{2}[가-힣])")
+BESIDE = re.compile(r"[를와]|에게")
+THEY = re.compile(
+    r"(?<![가-힣])이들(?: (?:은행장|행장|회장|사장|대표|총수|수장|단체장|기업인|경영진|최고경영자|장관|의원))?들?"
+    r"(?=[은는이가과와을를도]|에게)(?! ?(?:회사|기업|업체|그룹|은행))"
+)
+# The first person of a text that lets somebody speak: an interview's answers, or a quotation.
+FIRST = re.compile(r"(?<![가-힣])(?:[저나](?=[는도를]|에게)|저(?=와)|[제내](?=가 ))")
+# What joins two names of a list, with the title of the first and the post of the second: ' 회장과 하늘전자 '.
+JOINED = re.compile(r"(?: [가-힣A-Za-z]{1,8}){0,2}(?:과|와|,|·) ?(?:[^\s.,“”\"]{1,12} ){0,2}")
+# A title after the name of a body, with a particle, means whoever holds the post; not 'LG 사장을 지낸', 'LG 사장이 됐다'.
+OFFICE = re.compile(
+    r" ([가-힣A-Za-z]{2,8}?)(?=(?:[은는이가과와을를도]|에게|께서|의)[ ,])"
+    r"(?![을를] (?:겸|거[쳐치]|지[낸냈내]|역임|맡)|[이가] [된됐되]|의 [가-힣]{1,2}인 )"
+)
+# Where a phrase begins: other words before it may be of one who is named ('리창 중국 국무원 총리', 'A 부총리 겸 …').
+BEGINS = re.compile(r"(?:^|[,.“‘\"'…]|[은는이가을를의과와고며면도]|에서|에게|으로|[가-힣]뒤|따르면|\d[일시분]|날|오전|오후|저녁|께) ?\Z")
+NOT_NOW = re.compile(r"(?:전|前|차기|신임|후임|새|당시|초대|역대|그때) ?\Z")
+BEGUN_WITHIN = 6
+# A particle in which Kiwi sees the verb 이다 or a piece of the title: '위원장이 퀄컴 관계자와'.
+MISREAD = re.compile(r"(?:이|가|은|는|을|를|과|와|도)(?= )")
+# A title in which Kiwi sees the name of an island: '누리통신 사장도', '관세청장도'.
+ISLAND = re.compile(r"(?:[회사행청원의총]|이사)장도$")
+OPENING = '“"'
+POLITE = re.compile(r"(?:니다|[요죠까])[.!?]?[”\"’]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that speak of people. ``names`` are the people meant; ``marker`` the particles or marks that follow the noun
+    phrase, ``group`` those that follow the whole list the phrase stands in; ``tail`` the next content word."""
+
+    start: int
+    end: int
+    phrase_end: int
+    names: tuple[str, ...]
+    kind: str
+    marker: str
+    group: str
+    tail: str
+
+
+def mentions_by_start(people: Sequence[Person]) -> list[tuple[Mention, str]]:
+    """(mention, full name) of everybody, in text order."""
+    return sorted(((mention, person.name) for person in people for mention in person.mentions), key=lambda pair: pair[0].start)
+
+
+# Words at the end of a noun phrase that add others to the one named.
+WITH_OTHERS = [
+    (suffix, re.compile(rf"(?:^|\s|\d+[명개곳]? ?){suffix}(?:\s|$)|{suffix}$")) for suffix in ("등", "측", "쪽", "일행", "부부", "내외")
+]
+# What may stand inside one noun phrase after a name: nouns, numbers, brackets and what is in them.
+NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XSN", "XPN", "MM", "XR", "SB", "SO"})
+# No noun phrase has more tokens; lists of nouns without end (tables) must not be read to their end from every name in them.
+LONGEST_PHRASE = 100
+MIDDLE_DOTS = frozenset("·ㆍ∙‧")
+PARTICLES = ("JKS", "JKO", "JKB", "JKG", "JX", "JC", "JKQ", "JKV")
+
+
+def noun_phrase_end(tokens: Sequence[Token], index: int, cue_starts: frozenset[int], text: str) -> int:
+    """The index of the first token after the noun phrase that begins at tokens[index]."""
+    depth, first = 0, index
+    stop = min(len(tokens), index + LONGEST_PHRASE)
+    while index < stop:
+        token = tokens[index]
+        if index > first and _joins_nouns(tokens, index):
+            # 현대·기아차, 한·미재계회의: one name of a body.
+            index += 1
+            continue
+        if token.tag == "SSO" and token.form in "([〈<":
+            depth += 1
+        elif token.tag == "SSC" and token.form in ")]〉>" and depth:
+            depth -= 1
+        elif depth == 0 and (token.start in cue_starts or token.tag not in NOUN_TAGS):
+            break
+        index += 1
+    return index
+
+
+def _joins_nouns(tokens: Sequence[Token], index: int) -> bool:
+    """Whether tokens[index] is a middle dot between two nouns, with no blank on either side."""
+    if tokens[index].form not in MIDDLE_DOTS or index + 1 >= len(tokens):
+        return False
+    before, dot, after = tokens[index - 1 : index + 2]
+    return before.end == dot.start and dot.end == after.start and before.tag in NOUN_TAGS and after.tag in NOUN_TAGS
+
+
+def particles(tokens: Sequence[Token], index: int) -> tuple[str, int]:
+    """The particles or the list mark at tokens[index], written together ('와도', ','), and the index after them."""
+    if index < len(tokens) and tokens[index].tag in ("SP", "SO", "SC") and tokens[index].form in ",·/、ㆍ∙-‧":
+        return ",", index + 1
+    if index < len(tokens) and tokens[index].form == "=":
+        # An item of a diary: '김민호 회장 = 13일 오후 …를 만난다'.
+        return "는", index + 1
+    forms: list[str] = []
+    while index < len(tokens) and tokens[index].tag.startswith(PARTICLES) and len(forms) < 3:
+        forms.append(tokens[index].form)
+        index += 1
+    return "".join(plain(form) for form in forms), index
+
+
+ALLOMORPHS = {
+    "이": "가",
+    "은": "는",
+    "을": "를",
+    "과": "와",
+    "ᆫ": "는",
+    "ᆯ": "를",
+    "께서": "가",
+    "께": "에게",
+    "한테": "에게",
+    "이랑": "와",
+    "랑": "와",
+    "하고": "와",
+}
+
+
+def plain(form: str) -> str:
+    """A particle in the one form that stands for all it has: 이 and 께서 as 가, 은 as 는."""
+    return ALLOMORPHS.get(form, form)
+
+
+WITH_HIM = ("등+", "일행+", "부부+", "내외+")
+
+
+def bare(marker: str) -> str:
+    """A marker or group without those who are there with the one named: 일행+는 as 는; 측+는, which leaves him out, as it is."""
+    return marker.split("+", 1)[1] if marker.startswith(WITH_HIM) else marker
+
+
+def content_after(tokens: Sequence[Token], index: int) -> str:
+    """The next verb or noun within three tokens, '' where there is none: 비롯, 시작, 대신, 잇 …"""
+    for token in tokens[index : index + 3]:
+        if token.tag[:2] in ("VV", "NN", "MA") or token.tag == "XR":
+            return token.form
+    return ""
+
+
+def find_references(
+    text: str,
+    sentence: Sentence,
+    people: Sequence[tuple[Mention, str]],
+    titled: dict[str, tuple[str, ...]],
+    cue_starts: frozenset[int],
+    sightings: Sightings,
+    offices: Sequence[tuple[int, int, str]] = (),
+) -> list[Reference]:
+    """The references to people in one sentence, in order.
+
+    ``people`` are the mentions within it with the full names; ``titled`` maps a title to the people of the article who bear it;
+    ``offices`` are the places where a body and a title mean somebody (``offices_in``).
+    """
+    tokens = sentence.tokens
+    starts = [token.start for token in tokens]
+    people = [pair for pair, before in zip(people, (None, *people), strict=False) if not _explains(text, pair, before)]
+    spans: list[tuple[int, int, str, tuple[str, ...]]] = [(m.start, m.end, "name", (name,)) for m, name in people]
+    taken = [(m.start, m.end) for m, _ in people]
+    for start, end, kind, names in _looking_back(text, sentence, people, titled, sightings):
+        if not any(a < end and start < b for a, b in taken):
+            spans.append((start, end, kind, names))
+    for start, end, name in offices:
+        if not any(a < end and start < b for a, b in taken):
+            spans.append((start, end, "title", (name,)))
+            taken.append((start, end))
+    for index, token in enumerate(tokens):
+        bearers = titled.get(token.form)
+        if not bearers or token.tag not in ("NNG", "NNP", "SL"):
+            continue
+        if any(token.start - 12 < b <= token.start and not _parted(tokens, index, b) for _, b in taken):
+            continue
+        before = tokens[index - 1] if index else None
+        if before is not None and before.end == token.start and before.tag[:1] in "NSX":
+            continue
+        if before is not None and before.tag in ("NNP", "NNG") and before.end == token.start - 1:
+            continue
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is None or not following.tag.startswith(PARTICLES) or any(a < token.end and token.start < b for a, b in taken):
+            continue
+        meant = bearers[0] if len(bearers) == 1 else sightings.bearer(bearers, [name for m, name in people if m.start < token.start])
+        if meant:
+            spans.append((token.start, token.end, "title", (meant,)))
+    spans.sort()
+    found = []
+    for start, end, kind, names in spans:
+        index = bisect_left(starts, end)
+        after = noun_phrase_end(tokens, index, cue_starts, text)
+        # A phrase does not run over the next name: '이건호 회장 김 대표' are two.
+        for other, _, _, _ in spans:
+            if start < other and after > index and other < (tokens[after - 1].end if after else 0):
+                after = min(after, max(index, bisect_left(starts, other)))
+                after -= after > index and tokens[after - 1].form in MIDDLE_DOTS
+        marker, rest = particles(tokens, after)
+        phrase_end = tokens[after - 1].end if after else end
+        too = next((place for place in range(index, after) if tokens[place].tag == "NNP" and ISLAND.search(tokens[place].form)), None)
+        if kind == "name" and too is not None:
+            marker, rest, phrase_end = "도", too + 1, tokens[too].end - 1
+        elif kind == "name" and not marker and (misread := MISREAD.match(text, phrase_end)):
+            marker = plain(misread[0])
+        words = text[end:phrase_end]
+        company = next((suffix for suffix, pattern in WITH_OTHERS if suffix in words and pattern.search(words)), None)
+        if company:
+            marker = f"{company}+{marker}"
+        found.append(Reference(start, max(end, phrase_end), phrase_end, names, kind, marker, marker, content_after(tokens, rest)))
+    return with_groups(found, tokens)
+
+
+def posts_held(people: Sequence[Person]) -> dict[str, dict[str, str]]:
+    """By body and title, who holds the post now, where one alone of the article does."""
+    held: dict[str, dict[str, set[str]]] = {}
+    for person in people:
+        for post in person.affiliations:
+            if post.organization and post.title and not post.former:
+                held.setdefault(post.organization, {}).setdefault(post.title, set()).add(person.name)
+    return {body: {title: min(names) for title, names in posts.items() if len(names) == 1} for body, posts in held.items()}
+
+
+def titles_at(people: Sequence[Person]) -> dict[str, frozenset[str]]:
+    """By body, the titles that people of the article have or had there."""
+    found: dict[str, set[str]] = {}
+    for person in people:
+        for post in person.affiliations:
+            if post.organization:
+                found.setdefault(post.organization, set()).add(post.title)
+    return {body: frozenset(titles) for body, titles in found.items()}
+
+
+def begins_phrase(text: str, sentence: Sentence, place: int) -> bool:
+    """Whether the name of a body at ``place`` begins a noun phrase of its own, and no holder before now is meant."""
+    start = max(sentence.start, place - BEGUN_WITHIN)
+    if NOT_NOW.search(text, start, place):
+        return False
+    return start == place or BEGINS.search(text, start, place) is not None
+
+
+def offices_in(
+    text: str,
+    sentence: Sentence,
+    people: Sequence[tuple[Mention, str]],
+    organizations: Sequence[tuple[Mention, str]],
+    held: dict[str, dict[str, str]],
+) -> list[tuple[int, int, str]]:
+    """(start, end, name) of the bodies with a title after them that mean who holds that post: '하늘전자 사장은'.
+
+    Not where his name stands before it ('김가람 하늘전자 사장은'), or another holder is meant (전 하늘전자 사장).
+    """
+    found = []
+    for mention, body in organizations:
+        titles = held.get(body)
+        office = OFFICE.match(text, mention.end) if titles else None
+        name = titles.get(office[1]) if titles and office else None
+        if office is None or name is None or not begins_phrase(text, sentence, mention.start):
+            continue
+        # nor where somebody stands beside it: '하늘전자 사장은 김가람'
+        if not any(mention.start - 2 <= one.end <= mention.start or mention.start <= one.start <= office.end() + 2 for one, _ in people):
+            found.append((mention.start, office.end(1), name))
+    return found
+
+
+def _explains(text: str, named: tuple[Mention, str], before: tuple[Mention, str] | None) -> bool:
+    """Whether a mention only writes the name before it in brackets once more: '민도영(閔道英) 회장'."""
+    if before is None or before[1] != named[1]:
+        return False
+    return text[before[0].end : named[0].start].strip() == "("
+
+
+def _parted(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Whether a particle stands between a name that ends at ``end`` and the title tokens[index], which then is another's."""
+    return any(token.start >= end and token.tag.startswith(PARTICLES) for token in tokens[max(0, index - 8) : index])
+
+
+def _looking_back(
+    text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]], titled: dict[str, tuple[str, ...]], sightings: Sightings
+) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    """(start, end, kind, names) of the numbers and pronouns of a sentence, with whom they mean."""
+    for match in PLURAL.finditer(text, sentence.start, sentence.end):
+        if APPOSED.match(text, match.end(), sentence.end):
+            continue
+        here = tuple(name for m, name in people if m.start < match.start())
+        titles = next((titles for word, titles in COUNTED_AS.items() if match[0].endswith(word)), (match["title"] or "",))
+        fitting = tuple(dict.fromkeys(name for title in titles for name in titled.get(title, ())))
+        count = COUNT[match["number"] or match["alone"] or "양"]
+        acting = _acting(text, people, match.start()) if DONE_WITH.match(text, match.end()) else ()
+        names = _one_list(text, people, match.start(), count) if len(set(here)) > count else None
+        names = names or sightings.last_of(count, here, fitting, without=acting)
+        if names and not (match["kin"] and len({name[0] for name in names}) > 1):
+            yield match.start(), match.end(), "plural", names
+    for match in THEY.finditer(text, sentence.start, sentence.end):
+        they = sightings.they()
+        if they:
+            yield match.start(), match.end(), "plural", they
+    for match in PRONOUN.finditer(text, sentence.start, sentence.end):
+        beside = BESIDE.match(text, match.end())
+        before = {name for m, name in people if m.end <= match.start()} if beside else set()
+        meant = sightings.pronoun(before)
+        if meant:
+            yield match.start(), match.end(), "pronoun", (meant,)
+    for match in FIRST.finditer(text, sentence.start, sentence.end):
+        speaker = _speaker(text, sentence, people, match.start(), sightings)
+        if speaker:
+            yield match.start(), match.end(), "speaker", (speaker,)
+
+
+def _acting(text: str, people: Sequence[tuple[Mention, str]], end: int) -> tuple[str, ...]:
+    """The nearest subject before ``end``, with those who are listed with him: C of 'C가 두 사람을 불렀다'."""
+    before = [pair for pair in people if pair[0].end <= end]
+    while before and not ACTS.match(text, before[-1][0].end, end):
+        before.pop()
+    acting = before[-1:]
+    for pair in reversed(before[:-1]):
+        if not JOINED.fullmatch(text, pair[0].end, acting[0][0].start):
+            break
+        acting.insert(0, pair)
+    return tuple(name for _, name in acting)
+
+
+def _one_list(text: str, people: Sequence[tuple[Mention, str]], end: int, count: int) -> tuple[str, ...] | None:
+    """The only list of so many that a sentence names before ``end``: A, B in 'C가 배석한 회동에서 A와 B는 양사의 …'; None where none is."""
+    lists: list[list[tuple[Mention, str]]] = []
+    for mention, name in people:
+        if mention.start >= end:
+            break
+        if lists and JOINED.fullmatch(text, lists[-1][-1][0].end, mention.start):
+            lists[-1].append((mention, name))
+        else:
+            lists.append([(mention, name)])
+    fitting = [tuple(name for _, name in one) for one in lists if len({name for _, name in one}) == count]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _speaker(text: str, sentence: Sentence, people: Sequence[tuple[Mention, str]], place: int, sightings: Sightings) -> str | None:
+    """Who says 'I': the subject of a sentence that quotes it, the topic where only the quotation stands, and whom an interview is with
+    where nothing is quoted but the sentence is polite; None where the writer may speak of himself."""
+    quoted = any(sign in OPENING for sign in text[sentence.start : place])
+    outside = [name for m, name in people if re.match(r"[^.,“”\"]{0,14}?[은는이가] ", text[m.end : m.end + 16]) and m.end < place]
+    if quoted and outside:
+        return outside[0]
+    if quoted:
+        return sightings.speaker or sightings.topic()
+    if sightings.speaker:
+        return sightings.speaker
+    lead = sightings.lead() or sightings.main
+    polite = POLITE.search(text, max(sentence.start, sentence.end - 6), sentence.end)
+    return lead if polite and lead not in {name for _, name in people} else None
+
+
+def with_groups(found: Sequence[Reference], tokens: Sequence[Token]) -> list[Reference]:
+    """A listed name (A·B, A와 B) takes the marker of the last of its list; 'A와 공장을 둘러본 그는' is no list."""
+    endings = [token.start for token in tokens if token.tag == "ETM"]
+    grouped: list[Reference] = []
+    for index in range(len(found) - 1, -1, -1):
+        reference = found[index]
+        group = reference.marker
+        # '회장 부부와 B 사장이 한 식탁에 앉았다'; 'A 회장 등과 B 사장이 만났다' is no list.
+        listed = reference.marker if reference.marker.startswith("등+") else bare(reference.marker)
+        near = grouped and listed in (",", "와", "") and found[index + 1].start - reference.phrase_end <= 24
+        pronoun = grouped and found[index + 1].kind == "pronoun"
+        if near and not (pronoun and any(reference.phrase_end < ending < found[index + 1].start for ending in endings)):
+            group = grouped[-1].group
+        grouped.append(reference if group == reference.group else replace(reference, group=group))
+    grouped.reverse()
+    return grouped

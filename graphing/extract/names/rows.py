@@ -1,0 +1,162 @@
+"""People told by the row they stand in: △최다온 △변솔; 사장 최다온, 부사장 루젠청, 전무 왕천; 20대 최다온·21대 한가람.
+
+So 최다온·다은 자매; 장남 다온씨; 최다온 한가람 박누리 부위원장, whose one title is of all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from graphing.extract.names.foreign import is_place, may_be_name
+from graphing.extract.names.kinds import is_chinese, is_foreign, is_native
+from graphing.extract.names.people import ordinary
+from graphing.extract.names.tagger import Guess
+from graphing.extract.names.tagger_lexicons import listed_names, surname_of, surnames
+from graphing.lexicon import listed, table
+
+CERTAIN = 0.98
+# What the tagger is so sure of stays.
+SURE = 0.9
+LEAST = 3
+_AFTER_TITLE = re.compile(r" ([가-힣]{2,5})(?=(?:\([^()\n]{1,14}\))?(?:,| 등| 및 |[·ㆍ]|[은는이가과와] ))")
+_NEXT = re.compile(r"(?:\([^()\n]{1,14}\))?(?:, ?| 및 |[·ㆍ]|[과와] )[^,.“”\n]{1,40}")
+_HOLDER = re.compile(r"제?\d{1,3}대 ?([가-힣]{3})(?:\([^()\n]{1,14}\))?(?![가-힣])")
+_TERMS = re.compile(rf"(?:{_HOLDER.pattern}[·ㆍ,] ?){{2,}}{_HOLDER.pattern}")
+_SIBLINGS = re.compile(
+    r"(?<![가-힣])([가-힣]{3})((?:[.·ㆍ,] ?[가-힣]{2}){1,3})(?:씨)? ?(?:등 )?(?:\d|두|세|네)? ?"
+    r"(?:형제|자매|남매|오누이|부자|부녀|모자|모녀)(?![가-힣]{2})"
+)
+# 최다온 한가람 박누리 부위원장
+_SPACED = re.compile(r"(?<![가-힣])([가-힣]{3}(?: [가-힣]{3}){2,9}) ")
+# △최다온 △한누리(감사) △변솔: marks with nothing but a name each
+_MARKED = re.compile(r"(?:[△▲▷▶] ?[가-힣]{2,4}(?:\([^()\n]{1,14}\))?,?(?: |\n|(?=[△▲▷▶])|$)){2,}(?!\S+ ?[△▲▷▶])")
+_MARKED_ITEM = re.compile(r"[△▲▷▶] ?([가-힣]{2,4})")
+# 전무 승진 △최다온 △한누리: what heads those who got a post
+_POSTED = re.compile(r"(?:승진|전보|선임|보임|위촉|발령|신임|임명|부임|내정)[^.,△▲▷▶]{0,8}$")
+# 국주영|은 가람도의회 |의장
+_LAST_SYLLABLE = re.compile("은 [가-힣A-Za-z]{3,14} ")
+_ENDINGS = frozenset("은는이가을를의와과도에로한된던할될며고서")
+_THREE = re.compile("[가-힣]{3}")
+_GIVEN = re.compile("[가-힣]{2}")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """아들 다온씨: a given name between whose relative somebody is and how he is addressed."""
+    words = (word for row in table("no_people") if row["kind"] == "kin" for word in listed(row["words"]))
+    kin = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣])(?:{kin})(?:인|이자)? ([가-힣]{{2}}) ?씨(?:[가는를와의도만]|에게서?|와[의는])?(?![가-힣])")
+
+
+def with_rows(text: str, guesses: Iterable[Guess], title_at: Mapping[int, int]) -> list[Guess]:
+    """The guesses and those whom rows tell, sorted. ``title_at``: where titles begin → where they end."""
+    found = sorted(guesses)
+    rows = [*_titled(text, found, title_at), *_numbered(text, found), *_spaced(text, found, title_at), *_marked(text, found)]
+    for one in [*rows, *_siblings(text), *_relatives(text)]:
+        over = [guess for guess in found if guess.start < one.end and one.start < guess.end]
+        part = all(one.start <= guess.start and guess.end <= one.end and guess[:2] != one[:2] for guess in over)
+        if part or one.probability == 1.0 or all(guess.probability < SURE and guess.kind != one.kind for guess in over):
+            found = [guess for guess in found if guess not in over]
+            found.append(one)
+    return sorted(_with_last_syllable(text, found, title_at))
+
+
+def _with_last_syllable(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) -> Iterator[Guess]:
+    """The guesses with 은 for the last syllable of a name that stands in a list: 최다온 가람시장, 국주영은 가람도의회 의장, 한누리 사장."""
+    ends = set(title_at.values())
+    before: Guess | None = None
+    for guess in guesses:
+        match = _LAST_SYLLABLE.match(text, guess.end) if guess.kind == "person" and guess.end - guess.start == 3 else None
+        title = title_at.get(match.end(), 0) if match else 0
+        # 최다온은 가람전자 사장, 한누리는 하람전자 사장이다
+        alone = before is None or text[before.end : before.end + 1] not in ("은", "는")
+        next_one = text.endswith(", ", 0, guess.start) and guess.start - 2 in ends and alone
+        listed_so = next_one or text.endswith("왼쪽부터 ", 0, guess.start)
+        yield guess._replace(end=guess.end + 1) if title and listed_so and text[title : title + 1] in (",", "·", "(", ")") else guess
+        before = guess if guess.kind == "person" else before
+
+
+def _titled(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) -> Iterator[Guess]:
+    """루젠청 of 가람그룹 회장 최다온, 다온신탁 사장 루젠청, 하람투자 부회장 왕천: three and more names that follow their titles."""
+    people = {(guess.start, guess.end) for guess in guesses if guess.kind == "person"}
+    row: list[tuple[int, int]] = []
+    for start, end in sorted(title_at.items()):
+        match = _AFTER_TITLE.match(text, end)
+        if match is None or match.start(1) in title_at or not _may_stand(match[1]):
+            continue
+        if row and not _NEXT.fullmatch(text, row[-1][1], start):
+            yield from _of_row(text, row, people)
+            row = []
+        row.append(match.span(1))
+    yield from _of_row(text, row, people)
+
+
+def _may_stand(form: str) -> bool:
+    # 루젠청 ends like an agency
+    named = may_be_name(form) or (is_chinese(form) and not is_place(form) and form not in listed_names()[0])
+    return named and form not in ordinary() and (bool(surname_of(form)) or is_foreign(form) or is_chinese(form))
+
+
+def _of_row(text: str, row: list[tuple[int, int]], people: set[tuple[int, int]]) -> Iterator[Guess]:
+    """The names of a row, if half of it look like names however they stand."""
+    alike = sum(span in people or is_chinese(text[slice(*span)]) or is_native(text[slice(*span)]) for span in row)
+    if len(row) >= LEAST and 2 * alike >= len(row):
+        yield from (Guess(*span, "person", CERTAIN) for span in row)
+
+
+def _numbered(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
+    """20대 최다온·21대 한가람·22대 박누리 전 지부장: who held a post one after the other, if one of them is a person anyway."""
+    if "대 " not in text:
+        return
+    people = {guess.start for guess in guesses if guess.kind == "person"}
+    for row in _TERMS.finditer(text):
+        items = list(_HOLDER.finditer(text, *row.span()))
+        if any(item.start(1) in people for item in items) and all(surname_of(item[1]) for item in items):
+            yield from (Guess(*item.span(1), "person", CERTAIN) for item in items)
+
+
+def _spaced(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) -> Iterator[Guess]:
+    """최다온 한가람 박누리 부위원장: three and more Korean names before the title of all.
+
+    One of them is a person anyway, or none ends like a word with its particle.
+    """
+    people = {guess.start for guess in guesses if guess.kind == "person"}
+    for row in _SPACED.finditer(text):
+        items: list[re.Match[str]] = []
+        # before the names other words of three syllables may stand: 위원장을 비롯해 최다온 …
+        for item in reversed(list(_THREE.finditer(text, *row.span(1)))) if row.end() in title_at else ():
+            form = item[0]
+            if not is_native(form) or not may_be_name(form) or form in ordinary() or is_place(form) or item.start() in title_at:
+                break
+            items.append(item)
+        told = any(item.start() in people for item in items) or _ENDINGS.isdisjoint(item[0][-1] for item in items)
+        if len(items) >= LEAST and told:
+            yield from (Guess(*item.span(), "person", CERTAIN) for item in items)
+
+
+def _marked(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
+    """△최다온 △변솔 △한준이: words with surnames, each behind a mark, if posts are given or half of them are people anyway."""
+    people = {guess.start for guess in guesses if guess.kind == "person"}
+    for row in _MARKED.finditer(text):
+        items = list(_MARKED_ITEM.finditer(text, *row.span()))
+        told = sum(item.start(1) in people for item in items)
+        named = all(surname_of(item[1]) and may_be_name(item[1]) and item[1] not in ordinary() and not is_place(item[1]) for item in items)
+        posted = _POSTED.search(text, max(0, row.start() - 24), row.start()) is not None
+        if named and (posted or 2 * told >= len(items)):
+            yield from (Guess(*item.span(1), "person", 1.0 if posted else CERTAIN) for item in items)
+
+
+def _siblings(text: str) -> Iterator[Guess]:
+    """최다온·다은 자매: one whole name, and the given names of those who have the same surname."""
+    for match in _SIBLINGS.finditer(text):
+        if match[1][0] in surnames() and may_be_name(match[1]):
+            yield Guess(*match.span(1), "person", CERTAIN)
+            yield from (Guess(*given.span(), "person", CERTAIN) for given in _GIVEN.finditer(text, *match.span(2)))
+
+
+def _relatives(text: str) -> Iterator[Guess]:
+    if "씨" in text:
+        for match in _relative().finditer(text):
+            yield Guess(*match.span(1), "person", CERTAIN)

@@ -1,0 +1,1 @@
+"""Which posts people hold, and with whom, by the words beside their names."""

@@ -1,0 +1,382 @@
+"""Whose title it is: the organisation of a title that names none, from the words and organisations around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp, log
+
+from graphing.extract.posts.finding import Post
+from graphing.extract.posts.grammar import MARK, kinship
+from graphing.extract.posts.titles import same_title
+from graphing.lexicon import listed, table
+from graphing.model import Mention, Sentence
+from graphing.organizations import organization_type
+
+# What follows an organisation that acts through the people named next: 삼성전자에서는 경계현 부문장이, 한은 쪽에서는; and one that
+# is only the subject or owner of what follows.
+_NOTE = r"(?:\([^()]{1,30}\))?"
+_SPEAKS_FOR = re.compile(
+    _NOTE + r"(?: (?:한 |고위 |핵심 )?(?:관계자|당국자)[은는] [“\"]"
+    r"| ?(?:측|쪽) ?(?:에서는|에선|에서도|에서|은|의|,)| ?(?:측|쪽) |에서는 |에선 |에서도 |에서 |의 경우|\s*[▲△▷:：\]])"
+)
+_SIDE = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서| 배석자는| 배석자로는| 참석자는| 참석자로는)|에서는 |에선 )")
+_SUBJECT = re.compile(_NOTE + r"(?:은|는|이|가|도|의)(?= |,)")
+# What follows people of one organisation: 류제명 네트워크실장, 이도규 통신정책국장 등 과기정통부 관계자; 경 부문장을 비롯한 누리 경영진.
+_AND_OTHERS = re.compile(r"^(?:[^.“”\n]{0,120}? 등 |[을를] (?:비롯한|포함한) )$")
+# The line of a list that names the organisation of those below: ◆한그루제약.
+_HEAD = re.compile(r"\s*[◆◇■●○▣◎<〈【\[▲△▶]+ ?")
+_HEAD_ENDS = re.compile(r"[\n \]>〉)】]|\s*[▲△▷▶]|$")
+# Common nouns that stand for an organisation of the article.
+_COMMON_NOUN = re.compile(
+    r"(?<![가-힣A-Za-z])(?:"
+    r"(?P<noun>노조|노|회사|사|본사|의료원|병원|대학|은행|협회|조합|재단|구단|공단|위원회|연구소|상의|그룹|지주|당)"
+    r"(?: ?[측쪽])?(?:에서는|에선|에서|의|은|는|,) "
+    r"|(?P<own>그룹|회사|은행) (?=[가-힣]{2,10}(?:인|이던|이자) $)"
+    r"|(?P<this>이) (?:회사|은행|업체|단체|그룹|기업|펀드|대학|학교|병원|기관|연구소|조합|노조|재단|법인|협회|운용사|증권사)"
+    r"(?P<acts>의|는|은|에서는|에서)? )"
+)
+# An organisation that somebody goes to, and whom they see there behind it: 다온전자를 찾아 최하람 사장을, 다온 본사에서 최하람 회장과.
+_VISITED = re.compile(
+    r"(?: ?\([^()]{1,20}\))?(?: (?:본사|본점|사옥|사무실|집무실|청사|공장))?"
+    r"(?:[을를] (?:찾아가?|방문해)|(?:으로|로) (?:자리를 )?(?:옮겨|가|찾아가|건너가|직행해|달려가)|에 들러|에서) "
+)
+_SEEN = re.compile("(?:[과와을를]|에게)(?: |,)")
+_CLAUSE_END = re.compile("(?:고|며|지만|는데),? ")
+_EMPLOYER = frozenset(("회사", "사", "본사"))
+_UNION = re.compile("노조|노동조합|지회$|지부$|연대$")
+# Between two people of one list.
+_COORDINATED = re.compile(r"^(?:[와과], ?|[와과] | 및 |, |·|ㆍ| 그리고 |은 물론 |[을를] 비롯해 |\)[와과] |\), )$")
+# How far back (characters) a list's heading counts, and the distance that stands for an organisation named only later.
+LIST, FARTHEST = 1500, 3000
+# How many of the organisations named most are weighed wherever they stand.
+COMMONEST = 8
+# Weights of the guess of last resort, fitted by conditional logit on an annotated corpus and rounded: how often an organisation is
+# named (per unit of logarithm), how far away (likewise), the last one before the title, the first of the article, in the same
+# paragraph, the share of its mentions that give other people's posts, and somebody else holding the very post there.
+OFTEN, NEAR, LAST, FIRST, SAME_PARAGRAPH, OWNED, HELD = 1.0, 0.3, 0.75, 1.0, 0.6, -0.8, -0.6
+
+# A guess among several with a smaller share of the weights, or a smaller weight, is wrong oftener than right and is not made.
+LEAST_SHARE, LEAST_SCORE = 0.42, -1.0
+
+
+# A body within a title of so many characters is one with a name (직업훈련원장), not a common noun (노조위원장).
+OWN_BODY = 4
+# Posts of the president's, where nothing is written before them: 정책실장, not 보건의료정책실장, who is of a ministry.
+_ALONE = frozenset({"정책실장", "안보실장"})
+_SECRETARY, _PRESIDENTS_OFFICE = ("수석", "수석비서관"), ("청와대", "대통령실")
+# What is of the president's office wherever the article names that.
+PRESIDENTIAL = ("대통령비서실", "국가안보실", "대통령경호")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One person: the indices of their mentions and the posts that stand beside these, in the order of the text."""
+
+    mentions: tuple[int, ...]
+    posts: tuple[tuple[int, Post], ...]
+
+
+class Owners:
+    """What the text before a title says about whose title it is."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        canonical: Sequence[str | None],
+        holders: Sequence[Holder],
+    ) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.canonical = canonical
+        self.starts = [sentence.start for sentence in sentences]
+        self.ends = [sentence.end for sentence in sentences]
+        self.order = sorted((i for i, mention in enumerate(mentions) if canonical[i]), key=lambda i: mentions[i].start)
+        self.places = [mentions[i].start for i in self.order]
+        self.frequency = Counter(name for name in canonical if name)
+        self.commonest = {name for name, _ in self.frequency.most_common(COMMONEST)}
+        if self.order and (first := canonical[self.order[0]]):
+            self.commonest.add(first)
+        self.of: dict[int, str] = {}
+        self.ends_of_posts: dict[int, int] = {}
+        for holder in holders:
+            posts = [(post.former, canonical[post.organization]) for _, post in holder.posts if post.organization is not None]
+            name = next((name for former, name in sorted(posts, key=lambda pair: pair[0]) if name), None)
+            for i in holder.mentions:
+                if name:
+                    self.of[i] = name
+            for i, post in holder.posts:
+                self.ends_of_posts[i] = max(self.ends_of_posts.get(i, 0), post.evidence.end)
+                if post.organization is not None and (told := canonical[post.organization]):
+                    self.of[i] = told
+        self.by_name: dict[str, list[int]] = {}
+        for n, i in enumerate(self.order):
+            self.by_name.setdefault(canonical[i] or "", []).append(self.places[n])
+        self.owned: Counter[str] = Counter()
+        self.holders_of: dict[str, list[tuple[int, Post]]] = {}
+        # One set for all mentions of a person: who is named ten thousand times would fill the memory.
+        self.same = {i: whole for holder in holders for whole in (frozenset(holder.mentions),) for i in holder.mentions}
+        for i, post in {(i, post) for holder in holders for i, post in holder.posts}:
+            name = canonical[post.organization] if post.organization is not None else None
+            if name:
+                self.holders_of.setdefault(name, []).append((i, post))
+        self.owned.update(
+            name for j in {post.organization for holder in holders for _, post in holder.posts} if j is not None and (name := canonical[j])
+        )
+        self.people = sorted((i for holder in holders for i in holder.mentions), key=lambda i: mentions[i].start)
+        self.people_starts = [mentions[i].start for i in self.people]
+
+    def learn(self, holder: Holder, name: str) -> None:
+        """Take note of the organisation found for a person, for those named beside them."""
+        for i in holder.mentions:
+            self.of.setdefault(i, name)
+
+    def sided(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The side a title that needs no organisation is told to be on: 국회에서는 변시온 의원이; not 청와대에서, which is a place."""
+        return next((name for i, post in posts if post.title.rank is not None and (name := self._framed(i, post, _SIDE))), None)
+
+    def fits(self, name: str, post: Post) -> bool:
+        """Whether an organisation of the kind of ``name`` has such posts."""
+        return _fits(name, post, self.frequency)
+
+    def ministry(self, i: int, post: Post) -> str | None:
+        """The ministry of a 재무장관, where the article names a 재무부; a foreigner's only with its country (미 재무부).
+
+        So the embassy of a 대사, and the president's office of his secretaries (경제수석, 정책실장).
+        """
+        if post.title.name in _ALONE or post.title.name.endswith(_SECRETARY):
+            offices = [name for name in _PRESIDENTS_OFFICE if name in self.frequency]
+            return offices[0] if len(offices) == 1 else None
+        if post.title.name == "대사":
+            embassies = [name for name in self.frequency if name.endswith("대사관")]
+            return embassies[0] if len(embassies) == 1 else None
+        stem = post.title.name.removesuffix("장관")
+        if stem == post.title.name or not stem:
+            return None
+        foreign = " " in self.mentions[i].text
+        ministries = [name for name in self.frequency if name.endswith(f"{stem}부") and not (foreign and name == f"{stem}부")]
+        return ministries[0] if len(ministries) == 1 else None
+
+    def headed(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The heading of the list that one of the names stands in, for titles that need no organisation otherwise."""
+        starts = [self.mentions[i].start for i, post in posts if post.title.kind == "official"]
+        return next((name for start in starts if self._mark(start) is not None and (name := self._headed(start))), None)
+
+    def spoken_for(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation said to act through the person: 한은 쪽에서는 이승헌 부총재."""
+        return next((name for i, post in posts if (name := self._framed(i, post, _SPEAKS_FOR))), None)
+
+    def visited(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation where somebody sees the person: 다온공사를 찾아 최하람 사장을 만났다."""
+        for i, post in posts:
+            n = bisect_left(self.places, self.mentions[i].start) - 1
+            if n >= 0 and post.after and _SEEN.match(self.text, post.evidence.end):
+                mention, name = self.mentions[self.order[n]], self.canonical[self.order[n]]
+                if name and _VISITED.fullmatch(self.text, mention.end, self.mentions[i].start) and _fits(name, post, self.frequency):
+                    return name
+        return None
+
+    def owner(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation of a title that stands beside some mentions of a person, or None where nothing gives one."""
+        if all(_names_its_body(post) for _, post in posts):
+            return None
+        for find in (self._of_neighbour, self._of_followers, self._of_subject):
+            name = next((name for i, post in posts if (name := find(i, post))), None)
+            if name:
+                return name
+        return self._nearest(posts)
+
+    def _low(self, start: int) -> int:
+        sentence = bisect_right(self.starts, start) - 1
+        return self.starts[sentence] if sentence >= 0 else 0
+
+    def _framed(self, i: int, post: Post, frame: re.Pattern[str]) -> str | None:
+        """The organisation that ``frame`` marks before mention ``i`` in its sentence, or that heads its list."""
+        start = self.mentions[i].start
+        low = self._low(start)
+        mark = self._mark(start) if frame is _SPEAKS_FOR else None
+        if mark is not None:
+            own = self._marked(mark, start, post, _SUBJECT)
+            return own or self._headed(start)
+        common = self._common(low, start, post) if frame is _SPEAKS_FOR else None
+        return self._marked(common[0] if common else low, start, post, frame) or (common[1] if common else None)
+
+    def _marked(self, low: int, start: int, post: Post, frame: re.Pattern[str]) -> str | None:
+        """The last organisation within text[low:start] that ``frame`` follows and that has such posts."""
+        for n in range(bisect_left(self.places, start) - 1, -1, -1):
+            mention, name = self.mentions[self.order[n]], self.canonical[self.order[n]]
+            if mention.start < low:
+                break
+            found = frame.match(self.text, mention.end)
+            if not name or not found or (frame is _SUBJECT and not _fits(name, post, self.frequency)):
+                continue
+            if found[0].endswith("에서 ") and _CLAUSE_END.search(self.text, found.end(), start):
+                continue
+            return name
+        return None
+
+    def _common(self, low: int, start: int, post: Post) -> tuple[int, str] | None:
+        """What 노조 쪽에서는, 사측에서는 or 이 회사 before a name mean, and where: the one organisation of the article that is such."""
+        found = None
+        for match in _COMMON_NOUN.finditer(self.text, low, start):
+            found = match
+        if found is None or self._named(found.start()):
+            return None
+        if found["this"]:
+            if found.end() != start and found["acts"] in (None, "의"):
+                return None
+            n = bisect_left(self.places, found.start()) - 1
+            name = self.canonical[self.order[n]] if n >= 0 else None
+            return (found.start(), name) if name else None
+        noun = found["own"] or found["noun"]
+        if noun in _EMPLOYER:
+            fitting = [name for name in self.frequency if organization_type(name) == "company"]
+        elif noun in ("노조", "노"):
+            fitting = [name for name in self.frequency if _UNION.search(name)]
+        else:
+            fitting = [name for name in self.frequency if name.endswith(noun) or (noun, name) == ("당", "국민의힘")]
+        return (found.start(), max(fitting, key=lambda name: self.frequency[name])) if fitting else None
+
+    def _named(self, start: int) -> bool:
+        """Whether an organisation's name ends before the blank before ``start``: 다온전자 본사에서."""
+        n = bisect_left(self.places, start) - 1
+        return n >= 0 and self.mentions[self.order[n]].end == start - 1
+
+    def _mark(self, start: int) -> int | None:
+        """Where the last mark of a list before the name in its line ends: △부사장 나승호."""
+        line = self.text.rfind("\n", 0, start) + 1
+        ends = [mark.end() for mark in MARK.finditer(self.text, line, start)]
+        return ends[-1] if ends else None
+
+    def _headed(self, start: int) -> str | None:
+        """The organisation that heads a list: ◆한그루제약 △부사장 나승호."""
+        for n in range(bisect_right(self.places, start) - 1, -1, -1):
+            mention = self.mentions[self.order[n]]
+            if start - mention.end > LIST:
+                break
+            line = self.text.rfind("\n", 0, mention.start) + 1
+            if _HEAD.fullmatch(self.text, line, mention.start) and _HEAD_ENDS.match(self.text, mention.end):
+                return self.canonical[self.order[n]]
+        return None
+
+    def _of_subject(self, i: int, post: Post) -> str | None:
+        return self._framed(i, post, _SUBJECT)
+
+    def _of_neighbour(self, i: int, post: Post) -> str | None:
+        """The organisation of the person just before, in the same list or of the same family."""
+        start = self.mentions[i].start
+        place = bisect_left(self.people_starts, start) - 1
+        if place < 0:
+            return None
+        before = self.people[place]
+        end = max(self.mentions[before].end, self.ends_of_posts.get(before, 0))
+        name = self.of.get(before)
+        if name is None or end > start or end < self._low(start):
+            return None
+        gap = self.text[end:start]
+        if kinship().match(gap):
+            return name if _fits(name, post, self.frequency) else None
+        if not _COORDINATED.match(gap) or not _fits(name, post):
+            return None
+        # A list whose members come from several organisations says nothing of the next member.
+        return name if post.title.unit or self._listed_before(place) in (None, name) else None
+
+    def _listed_before(self, place: int) -> str | None:
+        """The organisation of the member before the one at ``place`` of the same list."""
+        if place < 1:
+            return None
+        before, here = self.people[place - 1], self.people[place]
+        end = max(self.mentions[before].end, self.ends_of_posts.get(before, 0))
+        start = self.mentions[here].start
+        return self.of.get(before) if end <= start and _COORDINATED.match(self.text[end:start]) else None
+
+    def _of_followers(self, i: int, post: Post) -> str | None:
+        end = post.evidence.end
+        place = bisect_left(self.places, end)
+        if place == len(self.places):
+            return None
+        mention = self.mentions[self.order[place]]
+        return self.canonical[self.order[place]] if _AND_OTHERS.match(self.text[end : mention.start]) else None
+
+    def _nearest(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation of the article that the title is likeliest of: often named, near before it, not somebody else's."""
+        first, post = posts[0]
+        start = self.mentions[first].start
+        line = self.text.rfind("\n", 0, start)
+        last = bisect_left(self.places, start) - 1
+        scores: dict[str, float] = {}
+        for name in self._candidates(start):
+            if not _fits(name, post, self.frequency):
+                continue
+            places = self.by_name[name]
+            if self.owned[name] >= len(places) and (places[0] > start or self._held(name, first, post)):
+                # Named only as where others hold their posts: later, or this very post (최태원 SK 회장이 이재용 회장을).
+                continue
+            away = min((_since(places, self.mentions[i].start) for i, _ in posts), default=FARTHEST)
+            scores[name] = (
+                OFTEN * log(len(places))
+                - NEAR * log(1 + away)
+                + LAST * (last >= 0 and self.canonical[self.order[last]] == name)
+                + FIRST * (self.canonical[self.order[0]] == name)
+                + SAME_PARAGRAPH * (_since(places, start) < start - line)
+                + OWNED * self.owned[name] / len(places)
+                + HELD * self._held(name, first, post)
+            )
+        if not scores:
+            return None
+        best = max(scores, key=lambda name: scores[name])
+        share = 1 / sum(exp(score - scores[best]) for score in scores.values())
+        return best if len(scores) == 1 or (share >= LEAST_SHARE and scores[best] >= LEAST_SCORE) else None
+
+    def _candidates(self, start: int) -> set[str]:
+        """The organisations named within FARTHEST before ``start``, the commonest of the article and its first."""
+        low, high = bisect_left(self.places, start - FARTHEST), bisect_left(self.places, start)
+        near = {self.canonical[self.order[n]] for n in range(low, high)}
+        return {name for name in near if name} | self.commonest
+
+    def _held(self, name: str, i: int, post: Post) -> bool:
+        """Whether somebody else is said to hold that post there."""
+        return not post.former and any(
+            other not in self.same[i] and not held.former and same_title(held.title.name, post.title.name)
+            for other, held in self.holders_of.get(name, ())
+        )
+
+
+def _since(places: list[int], start: int) -> int:
+    """Characters from the last of ``places`` before ``start``; FARTHEST where there is none or it is farther."""
+    n = bisect_left(places, start) - 1
+    return min(FARTHEST, start - places[n]) if n >= 0 else FARTHEST
+
+
+def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
+    """Whether such an organisation has such posts: a 장관 is of a ministry, a 사장 of a company."""
+    title = post.title.text.split("(")[0]
+    for ending, bodies in _bodies():
+        if title.endswith(ending):
+            known = [*names] if "@company" in bodies else []
+            company = name in known and organization_type(name) == "company" and not any(map(_UNION.search, known))
+            return company or any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
+    if post.title.kind == "official":
+        return organization_type(name) == "agency"
+    if post.title.kind == "executive" and _UNION.search(name) and not post.title.unit:
+        return False
+    if post.title.kind == "executive":
+        return organization_type(name) == "company" or not any(organization_type(other) == "company" for other in names)
+    return True
+
+
+def _names_its_body(post: Post) -> bool:
+    """Whether a title holds the name of a body (직업훈련원장), and is of no neighbour's."""
+    body = post.title.organization
+    return body is not None and body.end - body.start >= OWN_BODY and not post.title.text.startswith(PRESIDENTIAL)
+
+
+@cache
+def _bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((row["title"], listed(row["bodies"])) for row in table("title_bodies"))

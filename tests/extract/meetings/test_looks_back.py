@@ -1,0 +1,85 @@
+"""Which date a sentence counts the time from, whose encounter that was, and which sentences list earlier encounters."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from graphing.articles import split_articles
+from graphing.extract.dates.finding import DateMention, find_dates
+from graphing.extract.frames.cues import find_cues
+from graphing.extract.frames.linking import scene
+from graphing.extract.frames.references import Reference
+from graphing.extract.frames.telling import Telling
+from graphing.extract.meetings.looks_back import counted_from, enumerated, is_theirs
+from graphing.language import sentences
+from graphing.model import Document
+
+
+def told(text: str, words: str = "", group: str = "는") -> tuple[str, Telling, list[DateMention]]:
+    """The first cue of a text as a telling of two people, one of them meant by ``words``; and the dates of the text."""
+    (article,) = split_articles(Document("made up", text, date(2025, 2, 5)))
+    found = sentences(article)
+    at = scene(article.text, found[0], headline=False, caption=False, first=True)
+    cue = find_cues(article.text, found[0].start, found[0].end)[0]
+    place = article.text.find(words) if words else 0
+    end, kind = place + len(words), "plural" if words else "carried"
+    pair = Reference(place, end, end, ("민도영", "고은찬"), kind, group, group, group)
+    return article.text, Telling(0, at, cue, ((pair, 0.9),), (), "held", (), ""), list(find_dates(article, found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("두 사람의 회동은 지난해 6월 13일 이후 8개월 만이다.", "지난해 6월 13일"),
+        ("두 사람이 만난 것은 2021년 비공개 식사 이후 약 4년 만입니다.", "2021년"),
+        ("두 사람이 독대한 것은 2023년 6월 이후 처음이다.", "2023년 6월"),
+        ("두 사람은 지난해 6월 이후 세 차례 만났다.", None),
+        ("두 사람은 4일 만났다.", None),
+        ("두 사람은 4일 만난 이후 말을 아꼈다.", None),
+    ],
+)
+def test_the_date_from_which_the_time_is_counted(text: str, expected: str | None) -> None:
+    words, telling, dates = told(text)
+    found = counted_from(words, telling, dates)
+    assert (found.text if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("두 사람의 회동은 지난해 6월 이후 8개월 만이다.", "두 사람", True),
+        ("두 사람의 만남은 지난해 6월 취임 직후 가진 상견례 이후 8개월 만이다.", "두 사람", True),
+        ("두 사람의 회동은 지난해 6월 취임 이후 처음이다.", "두 사람", False),
+        ("두 수장의 회동은 2013년 6월 이후 12년 만이다.", "두 수장", False),
+        ("양국 정상의 회담은 2018년 6월 이후 7년 만이다.", "양국 정상", False),
+        ("두 사람의 회동은 2014년 4월 서지후 전 총재 이후 처음이다.", "두 사람", False),
+    ],
+)
+def test_whose_encounter_is_recalled(text: str, words: str, expected: bool) -> None:
+    found, telling, dates = told(text, words)
+    counted = counted_from(found, telling, dates)
+    assert counted is not None
+    assert is_theirs(found, telling, counted) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("두 사람은 지난해 6월 첫 회동에 이어 지난해 8월 16일 오찬, 같은 달 28일 저녁 번개를 가졌다.", 3),
+        ("두 사람은 1월 4일 조찬에 이어 2월 3일 티타임을 갖고 계획을 알렸다.", 2),
+        ("두 사람은 1월 4일 조찬을 했다.", 0),
+        ("두 사람은 1월 4일 조찬을 하고 2월 3일 공장을 열었다.", 0),
+        ("두 사람은 1월 4일 조찬, 2월 3일 오찬이 즐겁다.", 0),
+    ],
+)
+def test_a_list_of_earlier_encounters(text: str, expected: int) -> None:
+    words, telling, dates = told(text)
+    assert len(enumerated(words, telling, dates)) == expected
+
+
+def test_partners_with_dates_of_their_own_are_no_list_of_one_pair() -> None:
+    text = "민도영 회장은 1월 4일 고은찬 행장과 조찬, 2월 3일 서지후 행장과 오찬을 했다."
+    words, telling, dates = told(text, "고은찬", "와")
+    assert enumerated(words, telling, dates) == []

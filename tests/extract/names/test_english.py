@@ -1,0 +1,103 @@
+"""Names in English sentences of invented people and bodies."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from graphing.articles import split_articles
+from graphing.extract.names.finding import find_mentions
+from graphing.extract.posts.titles import find_titles
+from graphing.language import sentences
+from graphing.model import Document
+
+
+def named(text: str) -> tuple[list[str], list[str]]:
+    """The people and the organisations that a text names, each form once, in the order of the text."""
+    (article,) = split_articles(Document("made up", text, date(2025, 2, 5)))
+    mentions = find_mentions(article, sentences(article), find_titles(article.text))
+    people = dict.fromkeys(mention.text for mention in mentions if mention.kind == "person")
+    return [*people], [*dict.fromkeys(mention.text for mention in mentions if mention.kind == "organization")]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # surnames that are other words as well
+        ("On Monday Oh Ji-hak and So Bit-na dined with Kang Il-do.", ["Oh Ji-hak", "So Bit-na", "Kang Il-do"]),
+        ("Oh, what a day it was for the makers of trucks.", []),
+        ("So the talks went on for hours and nobody left.", []),
+        ("Eugene Yeom told reporters that the plant would open.", ["Eugene Yeom"]),
+        # a family name that is part of a town's as well
+        ("Hong Do-yun met Kang Il-do. Hong dined with Seo Bit-na in Hong Kong.", ["Hong Do-yun", "Kang Il-do", "Hong", "Seo Bit-na"]),
+        # three words of one syllable each
+        ("President Ma Sung Yeol told reporters that talks went well.", ["Ma Sung Yeol"]),
+        # names of other nations
+        ("Guo Jianing and Dang Hoang An signed the papers in Hanoi.", ["Guo Jianing", "Dang Hoang An"]),
+        ("The minister saw Nguyen Vu Truong Son on Friday.", ["Nguyen Vu Truong Son"]),
+        ("Anindya Goenka said the unit would be sold.", ["Anindya Goenka"]),
+        ("Khalifa bin Rashid al Marri said so in Doha.", ["Khalifa bin Rashid al Marri"]),
+        # who only wrote the story
+        ("Talks ended on Friday. (Reporting by Miyoung Kim; Editing by Colin Trewhitt)", []),
+        ("Talks ended on Friday. Correspondent Min Sun-yi in Seoul contributed to this report.", []),
+        ("The report by Min Sun-yi said that talks had ended.", ["Min Sun-yi"]),
+    ],
+)
+def test_people(text: str, people: list[str]) -> None:
+    assert named(text)[0] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        # listed names that are capitals in Korean as well
+        ("The board of KT picked a new chief executive on Monday.", ["KT"]),
+        ("Executives of HMM and TSMC came to the talks.", ["HMM", "TSMC"]),
+        # two words that name nothing by themselves
+        ("Min Do-yun saw the head of Garam Telegraph and Telephone Corp. on Monday.", ["Garam Telegraph and Telephone Corp."]),
+        ("Min Do-yun saw the heads of Garam Chemical and Hanul Motor on Monday.", ["Garam Chemical", "Hanul Motor"]),
+        # venues
+        ("Min Do-yun left from Haneul International Airport on Monday.", []),
+        ("They dined at Lotte Hotel in Seoul before the vote was held.", []),
+        # capitals within a word
+        ("Yoon Bit-na came to the bank in 2002 from SamilAudit after a long search.", ["SamilAudit"]),
+        ("Wilma MacAllister said that ChatGPT had helped with the letter.", []),
+        # a union is told by its company, and by nothing else
+        ("Executives at Hanul Energy left. Hanul's labor union wants a raise. Union leader Bae Do-jin said so.",
+         ["Hanul Energy", "Hanul's labor union"]),
+        # what a body does is none
+        ("Contact: Bae Do-jin, Corporate Communications, for more on the plant.", []),
+        # ", the company" speaks of another
+        ("The plant stands north of Drayfield, the company said on Wednesday.", []),
+        ("Shares fell at Drayfield, the biggest maker of trams, on Wednesday.", ["Drayfield"]),
+        ("Desmond Quah, the boss of Straits Pacific, which wants a stake, flew home.", ["Straits Pacific"]),
+        ("Ministers from all over the Asia Pacific came to the talks.", []),
+        ("The cable channel Wave One made a show of it.", ["Wave One"]),
+        ("Patrice Dunleavy, an economist at the Drayfield Policy Forum, a think tank, said so.", ["Drayfield Policy Forum"]),
+        ("Patrice Dunleavy spoke at the Drayfield Policy Forum on Friday.", []),
+        ("Shares fell at Banca di Drayfield, the biggest lender of Italy, on Friday.", ["Banca di Drayfield"]),
+    ],
+)
+def test_organizations(text: str, bodies: list[str]) -> None:
+    assert named(text)[1] == bodies
+
+
+def test_a_listed_name_that_is_a_given_name_is_no_company_before_a_surname() -> None:
+    assert named("Eugene Yeom, of the press office, said that the plant would open.")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "bodies"),
+    [
+        ("He saw his counterpart Dorvia Kestrano on Monday.", ["Dorvia Kestrano"], []),
+        ("Zelda Quorn, who left in May, came back.", ["Zelda Quorn"], []),
+        ("Zelda Quorn, 57, came back.", ["Zelda Quorn"], []),
+        ("The fund bought a stake in Veldora Quint last year.", [], ["Veldora Quint"]),
+        ("She leads Veldora with two brothers.", [], ["Veldora"]),
+        ("Garam Chemical Group (GCG) fell. Shares of GCG rose.", [], ["Garam Chemical Group", "GCG"]),
+        ("She lives in Veldora Quint with two brothers.", [], []),
+    ],
+)
+def test_what_stands_beside_an_unknown_name_tells_what_it_is(text: str, people: list[str], bodies: list[str]) -> None:
+    assert named(text) == (people, bodies)
