@@ -148,7 +148,7 @@ def _since(
     sentence = told.scene.sentence
     earlier = (
         [_recalled(told, counted, _place_border(told, counted), places)]
-        if told.cue.kind in RECALLED and is_theirs(article.text, told, counted)
+        if told.cue.kind in RECALLED and is_theirs(article.text, told, counted, places)
         else []
     )
     others = [date for date in dates if date is not counted]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from extract.told import read
 
 from graphing.articles import split_articles
 from graphing.extract.cues import find_cues
@@ -83,3 +84,29 @@ def test_partners_with_dates_of_their_own_are_no_list_of_one_pair() -> None:
     text = "민도영 회장은 1월 4일 고은찬 행장과 조찬, 2월 3일 서지후 행장과 오찬을 했다."
     words, telling, dates = told(text, "고은찬", "와")
     assert enumerated(words, telling, dates) == []
+
+
+NOW = "민도영 한빛전자 회장은 4일 서울 더한호텔에서 고은찬 누리은행장을 만났다. "
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("두 사람이 얼굴을 마주한 것은 지난해 9월 임시주총 이후 처음이다.", None),
+        ("두 사람이 식사를 한 것은 2021년 국정감사 이후 4년 만이다.", None),
+        ("두 사람이 만난 것은 2018년 계열 분리 이후 7년 만이다.", None),
+        ("두 사람이 만난 것은 2023년 8월 경영권 분쟁이 불거진 이후 처음이다.", None),
+        ("지난해 9월 소송이 시작된 후 두 사람이 얼굴을 마주한 것은 이번이 처음이다.", None),
+        ("2019년 소송이 시작된 뒤 둘이 대화를 나눈 것은 이날이 처음이다.", None),
+        ("지난해 9월 1심 선고가 난 뒤 처음 이뤄진 만남이다.", None),
+        ("두 사람의 만남은 지난해 9월 합작이 무산된 후 다섯 달 만이다.", None),
+        ("두 사람의 만남은 작년 8월 이후 처음이다.", "2024-08"),
+        ("두 사람이 만난 것은 지난해 11월 부산 이후 석 달 만이다.", "2024-11"),
+        ("두 사람이 만난 것은 지난해 6월 다보스포럼 이후 8개월 만이다.", "2024-06"),
+        ("두 사람의 만남은 지난해 5월 부산에서 저녁을 먹은 뒤 9개월 만이다.", "2024-05"),
+        ("지난해 5월 부산에서 저녁을 함께한 뒤 두 사람이 만난 것은 이번이 처음이다.", "2024-05"),
+    ],
+)
+def test_what_happened_on_the_day_counted_from_was_an_encounter_only_where_it_is_said_to_be(text: str, earlier: str | None) -> None:
+    days = [meeting.when.iso() if meeting.when else None for extraction in read(NOW + text) for meeting in extraction.meetings]
+    assert days == (["2025-02-04", earlier] if earlier else ["2025-02-04"])
