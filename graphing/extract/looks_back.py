@@ -32,7 +32,7 @@ EVENT = re.compile(rf"{OCCASION}|점심|저녁|차를 (?:나|마)|번개|골프"
 OF_MANY = re.compile(r"포럼|방문|방[한미일중북러]|순방|(?:나란히|함께) ")
 ENDED = re.compile(r"있었|가졌|했다|했습니다|열렸|이뤄졌|만났|나눴|갖고|가진 데|한 데|이어졌|함께했")
 # '첫인사를 나눈 지 닷새 만이다', '처음 만난 지 두 달 만에': the cue is that of the earlier encounter.
-LAST_TIME = re.compile(r"[가-힣]{0,3}[한난눈된은든진온간본] 지 [^.,“”]{1,14}? ?만(?:에|의|이[다며었고]|인)")
+LAST_TIME = re.compile(r"[가-힣]{0,3}[한난눈된은든진온간본친] (?:지|데 이어|뒤|후) [^.,“”]{1,14}? ?만(?:에|의|이[다며었고]|인)")
 # So many people at most have a list of meetings of theirs: more are many pairs.
 FEW = 2
 
@@ -53,7 +53,7 @@ def _counts(text: str, told: Telling, date: DateMention) -> bool:
 
 def is_last_time(text: str, told: Telling) -> bool:
     """Whether a telling is of the time before, from which its sentence counts: '지난 8일 첫인사를 나눈 지 닷새 만이다'."""
-    return LAST_TIME.match(text, told.cue.end, told.scene.sentence.end) is not None
+    return LAST_TIME.match(text, told.cue.end - 1, told.scene.sentence.end) is not None
 
 
 def is_theirs(text: str, told: Telling, date: DateMention, places: Sequence[PlaceMention] = ()) -> bool:
@@ -66,9 +66,9 @@ def is_theirs(text: str, told: Telling, date: DateMention, places: Sequence[Plac
     if match is None:
         return False
     what, end = match["what"].strip(), match.end("what")
-    if what and not any(date.end <= place.start < end >= place.end for place in places):
-        if not any(pattern.search(match["since"]) for pattern in (EVENT, MET, OF_MANY)):
-            return False
+    placed = any(date.end <= place.start < end >= place.end for place in places)
+    if what and not placed and not any(pattern.search(match["since"]) for pattern in (EVENT, MET, OF_MANY)):
+        return False
     before = DESCRIBED.search(text, told.scene.sentence.start, date.start)
     if before and not EVENT.search(match["what"]) and not MET.search(before[0]):
         # '분쟁이 터진 2015년 7월 이후': that month is told for something else.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from extract.told import read
+from extract.told import read, shown
 
 from graphing.articles import split_articles
 from graphing.extract.cues import find_cues
@@ -110,3 +110,20 @@ NOW = "민도영 한빛전자 회장은 4일 서울 더한호텔에서 고은찬
 def test_what_happened_on_the_day_counted_from_was_an_encounter_only_where_it_is_said_to_be(text: str, earlier: str | None) -> None:
     days = [meeting.when.iso() if meeting.when else None for extraction in read(NOW + text) for meeting in extraction.meetings]
     assert days == (["2025-02-04", earlier] if earlier else ["2025-02-04"])
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "earlier"),
+    [
+        ("지난해 11월 부산에서 처음 만난 지 석 달 만이다. 면담에는 서하람 누리증권 대표가 배석했다.", True, "2024-11 | 부산"),
+        ("두 사람은 지난해 11월 부산에서 처음 만났다. 이날 회동에는 서하람 누리증권 대표가 배석했다.", True, "2024-11 | 부산"),
+        ("작년 12월 도쿄에서 만난 데 이어 두 달 만이다. 회담에는 서하람 누리증권 대표가 배석했다.", True, "2024-12 | 도쿄"),
+        ("두 사람은 2012년 런던에서 처음 만났다. 이날 누리은행 측에서는 서하람 부행장이 배석했다.", True, "2012 | 런던"),
+        ("두 사람은 지난해 6월에도 부산에서 만났다. 당시 회동에는 서하람 누리증권 대표가 배석했다.", False, "2024-06 | 부산"),
+        ("두 사람은 2023년 파리에서 저녁을 함께했다. 그 자리에는 서하람 누리증권 대표도 있었다.", False, "2023 | 파리"),
+    ],
+)
+def test_who_is_named_after_a_look_back_came_to_the_encounter_told_before_it(text: str, now: bool, earlier: str) -> None:
+    found = [shown(meeting) for extraction in read(NOW + text) for meeting in extraction.meetings]
+    pair, three = "고은찬, 민도영 | held", "고은찬, 민도영, 서하람 | held"
+    assert found == [f"{three if now else pair} | 2025-02-04 | 더한호텔", f"{pair if now else three} | {earlier}"]
