@@ -127,3 +127,19 @@ def test_who_is_named_after_a_look_back_came_to_the_encounter_told_before_it(tex
     found = [shown(meeting) for extraction in read(NOW + text) for meeting in extraction.meetings]
     pair, three = "고은찬, 민도영 | held", "고은찬, 민도영, 서하람 | held"
     assert found == [f"{three if now else pair} | 2025-02-04 | 더한호텔", f"{pair if now else three} | {earlier}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("두 사람은 2005년 민 회장이 저장성 공장 책임자이던 시절 닝보 공장에서 처음 만났다.", "2005 | 닝보 공장"),
+        ("두 사람은 2012년 고 행장이 부산지점장이던 시절 처음 만났다.", "2012 | –"),
+        ("두 사람은 지난 2005년 처음 만났고, 당시 고 행장이 본점을 안내했다.", "2005 | –"),
+        ("두 사람이 처음 만난 것은 1998년 외환위기 직후다.", "1998 | –"),
+        ("두 사람은 1998년 외환위기를 계기로 처음 마주 앉았다.", "1998 | –"),
+        ("민 회장은 2011년 제주지점장으로 일하던 고 행장을 처음 만났다고 말했다.", "2011 | –"),
+    ],
+)
+def test_the_year_in_which_two_first_met(text: str, earlier: str) -> None:
+    found = [shown(meeting) for extraction in read(NOW + text) for meeting in extraction.meetings]
+    assert found == ["고은찬, 민도영 | held | 2025-02-04 | 더한호텔", f"고은찬, 민도영 | held | {earlier}"]
