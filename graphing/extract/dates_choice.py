@@ -219,7 +219,7 @@ def _tells_time(mention: DateMention, text: str) -> bool:
 
 
 def _of_first_time(mention: DateMention, text: str, cue: Span | None) -> bool:
-    """Whether a year, whatever follows it, is when two first met: '2008년 올림픽 기간 처음 만났다', '처음 만난 것은 1998년 외환위기 직후다'."""
+    """Whether a year, whatever follows it, is when two first met: '1998년 위기를 계기로 처음 만났다', '처음 만난 것은 1998년 위기 때'."""
     if cue is None or mention.when is None:
         return False
     if mention.end <= cue.start:
