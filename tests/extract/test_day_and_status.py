@@ -94,3 +94,19 @@ def test_what_was_done_first_and_what_is_to_come_next_have_a_day_each(text: str,
 )
 def test_what_may_or_may_not_be_is_no_encounter(text: str) -> None:
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("민도영 한빛전자 회장과 고은찬 누리은행장의 면담은 3일 결국 취소됐다.", None),
+        ("민도영 한빛전자 회장과 고은찬 누리은행장의 만찬이 지난 1일 갑자기 연기됐다.", None),
+        ("민도영 한빛전자 회장은 고은찬 누리은행장과의 회동을 4일 돌연 취소했다.", None),
+        ("민도영 한빛전자 회장은 3일 서하람 사장과 만났다. 조율하던 고은찬 누리은행장과의 면담은 4일 결국 취소됐다.", None),
+        ("6일로 예정됐던 민도영 한빛전자 회장과 고은찬 누리은행장의 회동이 4일 취소됐다.", "2025-02-06"),
+        ("7일 열릴 예정이던 민도영 한빛전자 회장과 고은찬 누리은행장의 오찬은 4일 취소됐다.", "2025-02-07"),
+    ],
+)
+def test_the_day_on_which_it_was_called_off_is_not_that_for_which_it_was_planned(text: str, day: str | None) -> None:
+    found = [meeting for extraction in read(text) for meeting in extraction.meetings if meeting.status == "cancelled"]
+    assert [meeting.when.iso() if meeting.when else None for meeting in found] == [day]
