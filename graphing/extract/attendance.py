@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from types import MappingProxyType
 
-from graphing.extract.bystanders import is_aloof, only_between
+from graphing.extract.bystanders import is_aloof, is_of_first_clause, only_between
 from graphing.extract.dates import DateMention
 from graphing.extract.discourse import is_item
 from graphing.extract.encounters import (
@@ -241,6 +241,8 @@ def candidates(
             if speaks_for(article.text, reading.scene, reference) or is_left_out(article.text, reading, reference):
                 continue
             if index in told and reacts(article.text, reading.cues, reference):
+                continue
+            if index in told and is_of_first_clause(encounter, reading, reference, index):
                 continue
             if others.met(reference, index, elsewhere) or (alone and _is_afterwards(reading, reference)):
                 continue
