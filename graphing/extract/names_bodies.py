@@ -204,7 +204,7 @@ def _whole_names() -> dict[str, str]:
 
 
 def without_units(text: str, guesses: Iterable[Guess]) -> list[Guess]:
-    """The guesses without parts of companies: {하늘그룹 재무지원실} 부사장 is of 하늘그룹, and {디지털그룹} 부행장 of the bank told elsewhere."""
+    """The guesses without parts of companies: {하늘그룹 재무지원실} 부사장 is of 하늘그룹, a {디지털그룹} 부행장 of the bank told elsewhere."""
     found: list[Guess] = []
     for guess in guesses:
         if guess.kind == "organization" and text.endswith("그룹", guess.start, guess.end) and _is_part(text, guess, found[-2:]):
@@ -218,7 +218,7 @@ def without_units(text: str, guesses: Iterable[Guess]) -> list[Guess]:
 
 
 def _is_part(text: str, guess: Guess, before: Sequence[Guess]) -> bool:
-    """Whether what is called a group is a part of a bank: of 하늘은행 {방성욱} {디지털그룹} 상무, a person with an organisation before him."""
+    """Whether what is called a group is a part of a bank: {하늘은행} {방성욱} {디지털그룹} 상무, with the bank before the name."""
     if _BANK_PART.match(text, guess.end):
         return True
     told = [one.kind for one in before] == ["organization", "person"] and _DEPUTIES.match(text, guess.end)

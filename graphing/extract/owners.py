@@ -26,6 +26,7 @@ _SPEAKS_FOR = re.compile(
 )
 _SIDE = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서| 배석자는| 배석자로는| 참석자는| 참석자로는)|에서는 |에선 )")
 _SUBJECT = re.compile(_NOTE + r"(?:은|는|이|가|도|의)(?= |,)")
+_TOPIC = re.compile(_NOTE + r"(?:은|는|이|가)(?= |,)")
 # What follows people of one organisation: 류제명 네트워크실장, 이도규 통신정책국장 등 과기정통부 관계자; 경 부문장을 비롯한 누리 경영진.
 _AND_OTHERS = re.compile(r"^(?:[^.“”\n]{0,120}? 등 |[을를] (?:비롯한|포함한) )$")
 # The line of a list that names the organisation of those below: ◆한그루제약.
@@ -171,6 +172,15 @@ class Owners:
     def spoken_for(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The organisation said to act through the person: 한은 쪽에서는 이승헌 부총재."""
         return next((name for i, post in posts if (name := self._framed(i, post, _SPEAKS_FOR))), None)
+
+    def appointing(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation that gives the title: 다온협회는 회장에 최하람 가람전자 대표를 뽑았다; the last one that a sentence was about."""
+        for i, post in posts:
+            for n in range(bisect_left(self.places, self.mentions[i].start) - 1, -1, -1):
+                mention, name = self.mentions[self.order[n]], self.canonical[self.order[n]]
+                if name and _TOPIC.match(self.text, mention.end) and _fits(name, post):
+                    return name
+        return None
 
     def visited(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The organisation where somebody sees the person: 다온공사를 찾아 최하람 사장을 만났다."""
