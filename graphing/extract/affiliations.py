@@ -66,7 +66,8 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
         own = own or (late if first.given else None)
         fits_own = own is not None and context.fits(own, first)
         appointing = context.appointing(posts) if first.given and not first.after else None
-        owner = appointing or context.spoken_for(posts) or context.visited(posts) or (own if fits_own else None) or context.owner(posts) or own or late
+        told_there = appointing or context.body(posts) or context.spoken_for(posts) or context.visited(posts)
+        owner = told_there or (own if fits_own else None) or context.owner(posts) or own or late
         named.append((first, owner))
         own = own or owner
         if owner is None:

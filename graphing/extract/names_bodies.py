@@ -204,7 +204,7 @@ def _whole_names() -> dict[str, str]:
 
 
 def without_units(text: str, guesses: Iterable[Guess]) -> list[Guess]:
-    """The guesses without parts of companies: {하늘그룹 재무지원실} 부사장 is of 하늘그룹, a {디지털그룹} 부행장 of the bank told elsewhere."""
+    """The guesses without parts of companies: {하늘그룹 재무지원실} 부사장 is of 하늘그룹, a {디지털그룹} 부행장 of a bank."""
     found: list[Guess] = []
     for guess in guesses:
         if guess.kind == "organization" and text.endswith("그룹", guess.start, guess.end) and _is_part(text, guess, found[-2:]):
