@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from graphing.extract.owners_kinds import UNION, fits
+from graphing.extract.owners_kinds import UNION, fits, of_a_government
 from graphing.extract.posts import Post
 from graphing.extract.posts_grammar import MARK, kinship
 from graphing.extract.titles import same_title
-from graphing.model import Mention, Sentence
+from graphing.model import Mention, Sentence, Span
 from graphing.organizations import organization_type
 
 # What follows an organisation that acts through the people named next: 삼성전자에서는 경계현 부문장이, 한은 쪽에서는; and one that
@@ -100,6 +100,7 @@ class Owners:
         self.ends = [sentence.end for sentence in sentences]
         self.order = sorted((i for i, mention in enumerate(mentions) if canonical[i]), key=lambda i: mentions[i].start)
         self.places = [mentions[i].start for i in self.order]
+        self.name_ends = {mentions[i].end for i in self.order}
         self.frequency = Counter(name for name in canonical if name)
         self.commonest = {name for name, _ in self.frequency.most_common(COMMONEST)}
         if self.order and (first := canonical[self.order[0]]):
@@ -190,6 +191,11 @@ class Owners:
             if len(fitting) == 1:
                 return fitting[0]
         return None
+
+    def of_a_government(self, posts: Sequence[tuple[int, Post]]) -> bool:
+        """Whether the words around the name tell that the post is a government's: 최하람 경기도 경제실장."""
+        told = [(Span(self.mentions[i].start, self.mentions[i].end), post) for i, post in posts if post.after]
+        return any(of_a_government(self.text, name, post, self.name_ends, self._low(name.start)) for name, post in told)
 
     def visited(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The organisation where somebody sees the person: 다온공사를 찾아 최하람 사장을 만났다."""

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
+from graphing.extract.names_foreign import is_place
 from graphing.extract.posts import Post
 from graphing.lexicon import listed, table
+from graphing.model import Span
 from graphing.organizations import organization_type
 
 UNION = re.compile("노조|노동조합|지회$|지부$|연대$")
+# Of a government, which is no organisation of the news: 시의 최하람 국장, 시 관계자인 최하람.
+_GOVERNMENT = re.compile(
+    "(?<![^ ,])(?:시|도|군|구|성|주|정부|주정부|시청|도청|구청|군청)(?:의| (?:관계자|공무원|간부)인) $"
+)
+# Whom somebody comes for: 몬태나 측에서는 최하람 국장이.
+_SIDE = re.compile(
+    "(?<![가-힣])([가-힣A-Za-z]{2,12}?)(?:( ?[측쪽])(?:에서는?|에선|의|은|는|,)?|에서는|에선) "
+)
+_GOVERNED = ("도", "시", "군", "구", "주")
+_OFFICIALS = ("국장", "실장", "과장", "기획관", "정책관", "담당관", "부지사", "부시장")
+_AUTHORITY = ("정부", "대사관", "시청", "도청")
 # Bodies whose heads have the titles of a company's.
 _CHAIRED = ("협회", "연합회", "중앙회", "상공회의소", "상의", "학회", "연맹", "조합")
 
@@ -31,6 +44,21 @@ def fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
         chaired = name.endswith(_CHAIRED) and title.endswith(("회장", "이사장"))
         return chaired or organization_type(name) == "company" or not any(organization_type(other) == "company" for other in names)
     return True
+
+
+def of_a_government(text: str, name: Span, post: Post, ends: Collection[int], low: int) -> bool:
+    """Whether somebody is of a government or embassy by the words around ``name``: 최하람 경기도 경제실장, 시의 최하람 국장.
+
+    ``ends``: where organisations end; ``low``: where the sentence begins.
+    """
+    placed = text[name.end : post.title.start].strip()
+    official = placed[-1:] in _GOVERNED and is_place(placed) and post.title.text.endswith(_OFFICIALS)
+    if official or _GOVERNMENT.search(text, low, name.start):
+        return True
+    sides = list(_SIDE.finditer(text, low, name.start))
+    if not sides or sides[-1].end(1) in ends:
+        return False
+    return sides[-1][1].endswith(_AUTHORITY) or (sides[-1][2] is not None and is_place(sides[-1][1]))
 
 
 @cache
