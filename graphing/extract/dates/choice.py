@@ -86,6 +86,7 @@ _STAY = re.compile(
 _SET_FOR = re.compile(
     r"(?:로|에)\s(?:[^\s,.]+\s)?(?:잡혔던|잡혀 있던|잡아[둔놨놓았뒀 ]*던|예정됐던|예정되었던|예정돼 있던|계획됐던|약속됐던|열릴 예정이던)\s"
 )
+_FIRST = re.compile(r"(?:처음(?:으로)?|첫) (?:[가-힣]+ )?$")
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
 
@@ -116,7 +117,10 @@ def date_for(
     if entry is not None:
         return entry.when
     inside = usable[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
-    inside = [mention for mention in inside if _tells_time(mention, text) and not (mention.when is None and mention.anchored)]
+    inside = [
+        mention for mention in inside
+        if (_tells_time(mention, text) or _of_first_time(mention, text, cue)) and not (mention.when is None and mention.anchored)
+    ]
     if inside:
         return _best(text, inside, cue).when
     first, last = _sentence_range(clause, sentences)
@@ -212,6 +216,15 @@ def _tells_time(mention: DateMention, text: str) -> bool:
     if mention.text.isascii() or _YEAR_IS_TIME.search(mention.text) or _ADVERBIAL.match(text, mention.end):
         return True
     return text[max(0, mention.start - 2) : mention.start].endswith(("\n", ". ", "“", "” ")) or mention.start == 0
+
+
+def _of_first_time(mention: DateMention, text: str, cue: Span | None) -> bool:
+    """Whether a year, whatever follows it, is when two first met: '1998년 위기를 계기로 처음 만났다', '처음 만난 것은 1998년 위기 때'."""
+    if cue is None or mention.when is None:
+        return False
+    if mention.end <= cue.start:
+        return _FIRST.search(text, mention.end, cue.start) is not None
+    return _IS_DAY.search(text[cue.end : mention.start]) is not None
 
 
 def _best(text: str, inside: Sequence[DateMention], cue: Span | None) -> DateMention:

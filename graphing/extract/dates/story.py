@@ -164,7 +164,7 @@ class Story:
         if setting.reported and self._report and not setting.of_event:
             # '10일 만찬을 연다. 9일 재계에 따르면 이날 만찬은 …': of the day that the story has told before the one it is reported on.
             told = word == "이날" and self._main and self._main.date.precision == "day" and not self._main.report
-            return self._main if told else self._report
+            return self._main if told and not self._is_over(self._main, setting) else self._report
         if word in {"이날", "전날"}:
             if word == "전날" and last and self.published and setting.past and not setting.future and last.date.first > self.published:
                 # '13일 총수들을 만난다. 전날에는 …를 찾았다' in what appeared on the 12th: the day before that one.
@@ -191,6 +191,13 @@ class Story:
             return self._last
         return last or self._last or self._report
 
+    def _is_over(self, told: Told | None, setting: Setting) -> bool:
+        """Whether a sentence of what is to come cannot be of a day that was told: it lies before the day of report, on which the text
+        appeared."""
+        if told is None or self._report is None or setting.past or not setting.future:
+            return False
+        return told.date.first < self._report.date.first == self.published
+
     def _this(self, last: Told | None, setting: Setting) -> Told | None:
         """`이날`: the day told last in its paragraph, else the day that the report is about."""
         main, before = self._main, self._this_day
@@ -201,6 +208,9 @@ class Story:
             found: Told | None = main if back and main and last.date.first < main.date.first else last
         else:
             found = main or last or self._report
+        if found and self._is_over(found, setting):
+            # '23일 만났다. B는 24일 페이스북에 …라고 썼다. 이날 오후에는 C를 만날 예정이다' in what appeared on the 24th.
+            found = self._report
         self._this_day = found and Told(found.date, setting.paragraph, found.report, found.explicit)
         return found
 

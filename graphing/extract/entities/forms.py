@@ -8,6 +8,9 @@ from functools import cache, lru_cache
 
 from graphing.lexicon import listed, table
 
+# So many syllables has a Chinese name in Hangul whose surname has two.
+LIKE_CHINESE = range(3, 6)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -43,9 +46,12 @@ class Form:
 
     @property
     def family(self) -> str:
-        """The Japanese family name that a name written without a blank begins with: 아베 of 아베신조; '' for another."""
-        if len(self.tokens) != 1 or self.latin or len(self.key) < 4:
+        """The Japanese or longer Chinese family name that a name written without a blank begins with: 아베 of 아베신조, 저우 of 저우하이펑;
+        '' for another."""
+        if len(self.tokens) != 1 or self.latin:
             return ""
+        if self.key[:2] in chinese() and len(self.key) in LIKE_CHINESE:
+            return self.key[:2]
         return next((self.key[:n] for n in (3, 2) if self.key[:n] in japanese() and len(self.key) - n > 1), "")
 
     @property
@@ -126,6 +132,12 @@ def japanese() -> frozenset[str]:
     """Japanese family names of two syllables and more."""
     rows = (row for row in table("foreign_names") if row["part"] == "last" and row["language"] == "japanese")
     return frozenset(name for row in rows for name in listed(row["names"]) if len(name) > 1)
+
+
+@cache
+def chinese() -> frozenset[str]:
+    """Chinese surnames that Hangul writes with two syllables."""
+    return frozenset(row["reading"] for row in table("surnames_chinese") if len(row["reading"]) > 1)
 
 
 @cache

@@ -11,7 +11,7 @@ from graphing.extract.frames.arguments import path_features
 from graphing.extract.frames.clauses import UNREAD, Clauses
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.references import Reference
-from graphing.extract.occasions import OCCASION
+from graphing.extract.occasions import OCCASION, occasion
 from graphing.model import Sentence
 
 QUOTE = re.compile(r"[“\"]([^”\"“]{2,}?)[”\"]")
@@ -34,7 +34,7 @@ ROW = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|좌측|우측|가운데)(?:
 LEFT_OUT = re.compile(
     r"(?:[을를] |의 | )?대신(?! (?:내)?보[내냈낸낼])|(?:에|보다) (?:앞서|먼저)(?! (?:열린|열릴|가진|가질))|"
     r"[과와](?:는|의 (?:회동|면담|만남|회담)(?:과|과는)?)? (?:별도로|별개로|달리)"
-    r"(?! ?(?:만[나났난날]|면담|회동|회담|독대|오찬|만찬|조찬|접견|대화|자리|시간))|"
+    rf"(?! ?(?:만[나났난날]|{occasion('meeting', 'meal')}|대화|시간|이야기|얘기|점심|저녁|아침|차를|통화|협의|논의))|"
     r"(?:[은는이가]|[을를]|의)? ?(?:주선|중재|소개로|다리를 놓|불참|빠졌|빠진|참석하지|자리하지|나오지 (?:않|못))"
 )
 DECLINED = r"초(?:대|청)[^.]{0,24}(?:거절|고사|사양)"

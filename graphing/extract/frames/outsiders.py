@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graphing.extract.frames.clauses import clauses
+from graphing.extract.frames.clauses import Predicate, clauses
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import PARTNER, Scene, inside
 from graphing.extract.frames.references import Reference, bare
 from graphing.extract.frames.telling import SUBJECT, Links
+from graphing.extract.posts.titles import find_titles
 
 # What ends a noun phrase that begins with somebody's name and means something of his.
 MATTER = re.compile(
@@ -87,6 +88,8 @@ THERE = re.compile(r"간담회|토론|회의|포럼|세미나|자리에서|참�
 OWNERS = frozenset({"의", "와의"})
 # Particles of who meets and who is met.
 MEETING = frozenset({"는", "가", "도", "와", "과", "를", "에게", "와도", "와는", "와의"})
+# Who stands between with whom another met and that other: '장관과 하늘은행 고은찬 행장의 면담'.
+BESIDE = re.compile(r"[과와] (?:[^\s,.“”]+ ){0,3}\Z")
 # So many must be told to have met before he who reports it is held to be another.
 MET = 2
 
@@ -100,7 +103,7 @@ def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references
         return reference.kind == "pronoun" and reference.group == "의" and KIN.match(text, reference.phrase_end) is not None
     if is_aside(text, reference) or is_dead(text, reference) or speaks_for(text, at, reference):
         return True
-    if _tells_of_others(text, at, cue, reference, references):
+    if _tells_of_others(text, at, cue, reference, references) or _of_another(text, at, cue, reference, references):
         return True
     return reference.group in SUBJECT and (_asks(at, cue, reference) or _reports(at, cue, reference, references))
 
@@ -178,6 +181,25 @@ def comments(text: str, at: Scene, reference: Reference) -> bool:
     return own is not None and own.stem in JUDGED and not THERE.search(text, at.sentence.start, at.sentence.end)
 
 
+def _of_another(text: str, at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
+    """Whether what somebody says tells of one whom only his title means, and of whom he met: 'C 차관은 “장관과 B의 면담이 있었다”고
+    말했다'."""
+    if reference.group != "는" or reference.end > cue.start:
+        return False
+    quoted = any(low < cue.start < high and reference.end <= low for low, high in at.quotes)
+    if not quoted and _said(at, cue) is None:
+        return False
+    between = [other for other in references if reference.phrase_end <= other.start and other.end <= cue.start]
+    if len(between) != 1 or set(between[0].names) & set(reference.names):
+        return False
+    # 우리 회장님과: his chairman is another than he who says so.
+    other, words = between[0], text[reference.phrase_end : between[0].start].replace("님과 ", "과 ").replace("우리 ", "")
+    whose = other.group == "의" and OWNS.fullmatch(text, other.phrase_end, cue.start)
+    if not (whose or other.group in SUBJECT) or FIRST_PERSON.search(words):
+        return False
+    return any(BESIDE.match(words, title.end) for title in find_titles(words))
+
+
 def _asks(at: Scene, cue: Cue, reference: Reference) -> bool:
     """Whether somebody only asks about it: 'C 의원이 “만났느냐”고 묻자 B는 “A를 만났다”고 답했다'."""
     found = at.clauses.predicates
@@ -206,10 +228,8 @@ def _tells_of_others(text: str, at: Scene, cue: Cue, reference: Reference, refer
 
 def _reports(at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
     """Whether somebody only says that others met: who they are stands in the clause that he reports."""
-    found = at.clauses
-    # …만났다고, and …만나는 일은 이뤄지지 않았다고
-    said = next((one for one in found.predicates[found.after(cue.start) :] if one.kind == "said"), None)
-    if said is None or said is found.predicates[-1] or inside(cue.start, at.quotes):
+    found, said = at.clauses, _said(at, cue)
+    if said is None or inside(cue.start, at.quotes):
         return False
     if reference.start >= said.end:
         # …만났다고 C가 전했다
@@ -222,6 +242,12 @@ def _reports(at: Scene, cue: Cue, reference: Reference, references: Sequence[Ref
     # C는 A가 B를 만났다고 밝혔다, 만났다고 주장해 왔다
     between = [other for other in references if reference.end <= other.start and other.end <= cue.end]
     return any(other.group == "가" for other in between) and _met(between) >= MET
+
+
+def _said(at: Scene, cue: Cue) -> Predicate | None:
+    """The predicate of what somebody is said to say of a cue: …만났다고, and …만나는 일은 이뤄지지 않았다고; None where there is none."""
+    said = next((one for one in at.clauses.predicates[at.clauses.after(cue.start) :] if one.kind == "said"), None)
+    return None if said is None or said is at.clauses.predicates[-1] else said
 
 
 def _met(references: Sequence[Reference]) -> int:

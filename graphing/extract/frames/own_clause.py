@@ -22,6 +22,9 @@ OF_TWO = frozenset({"meet", "talk", "meal", "phone"})
 OF_ALL = frozenset({"attend", "joint", "face"})
 ADNOMINAL = frozenset({"ᆫ", "은"})
 FACING = "마주"
+# Endings of clauses that stand side by side; and verbs of those who come to where others are.
+COORDINATE = frozenset({"고", "며", "으며", "지만", "으나"})
+COMES = frozenset({"오", "도착", "들어서", "들어오", "내리", "찾", "찾아오", "나타나", "입장", "방한"})
 MEALS = frozenset({"조찬", "오찬", "만찬", "아침", "점심", "저녁", "식사"})
 # A subject and a partner for each of two.
 LEAST = 3
@@ -37,7 +40,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
     found = at.clauses
     links = _of_own_subject(at, verb_of(found, cue), cue, cues, links)
-    links = _of_own_visit(found, cue, links)
+    links = _without_last_subject(found, cue, cues, _of_own_visit(found, cue, links))
     if _verb_is_to_come(at, cue):
         links = tuple(link for link in links if link[0].start < cue.end or not _is_partner(link[0]))
     first = max((other.end for other in cues if other.end <= cue.start and _verb_is_to_come(at, other)), default=-1)
@@ -120,6 +123,23 @@ def _of_own_visit(found: Clauses, cue: Cue, links: Links) -> Links:
         return links
     own = verb_of(found, cue)
     return tuple(link for link in links if link[0].start < cue.start or found.after(link[0].start) <= own)
+
+
+def _without_last_subject(found: Clauses, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
+    """The links without the subject of an earlier clause that tells no encounter, where nobody is met: 'A는 출국했고, B는 공장을
+    둘러봤다'."""
+    if cue.kind in OF_ALL or len(links) < 2 or not all(one.marker in SUBJECT and one.kind == "name" for one, _ in links):
+        return links
+    last = max(reference.start for reference, _ in links)
+    return links if last >= cue.start else tuple(link for link in links if not is_of_last(found, link[0].start, last, cues))
+
+
+def is_of_last(found: Clauses, one: int, other: int, cues: Sequence[Cue]) -> bool:
+    """Whether between two subjects ends a clause that tells no encounter of the first, and not that he came to where the other was:
+    'A가 들어섰고 B가 맞았다'."""
+    between = [predicate for predicate in found.predicates if one < predicate.start and predicate.end <= other]
+    ends = [predicate.end for predicate in between if predicate.ending in COORDINATE and predicate.stem not in COMES]
+    return bool(ends) and not any(one < cue.start < ends[-1] for cue in cues)
 
 
 def _shares_meal(at: Scene, cue: Cue) -> bool:

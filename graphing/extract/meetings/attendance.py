@@ -19,7 +19,7 @@ from graphing.extract.frames.outsiders import comments, is_aside, reacts, speaks
 from graphing.extract.frames.references import Reference
 from graphing.extract.frames.substitutes import substitute_of
 from graphing.extract.frames.telling import Reading, Telling
-from graphing.extract.meetings.bystanders import is_aloof, only_between
+from graphing.extract.meetings.bystanders import is_aloof, is_of_first_clause, only_between
 from graphing.extract.meetings.encounters import (
     OF_ITS_OWN,
     PARTNERS,
@@ -241,6 +241,8 @@ def candidates(
             if speaks_for(article.text, reading.scene, reference) or is_left_out(article.text, reading, reference):
                 continue
             if index in told and reacts(article.text, reading.cues, reference):
+                continue
+            if index in told and is_of_first_clause(encounter, reading, reference, index):
                 continue
             if others.met(reference, index, elsewhere) or (alone and _is_afterwards(reading, reference)):
                 continue

@@ -9,8 +9,8 @@ from itertools import islice
 
 from graphing.extract.frames.logistic import LogisticModel
 from graphing.extract.frames.references import Reference
-from graphing.extract.frames.telling import ACTS, ENGLISH, SIDE, UNSPOKEN, names_of
-from graphing.extract.meetings.encounters import Encounter, agree
+from graphing.extract.frames.telling import ACTS, ENGLISH, SIDE, UNSPOKEN, Telling, names_of
+from graphing.extract.meetings.encounters import PARTNERS, Encounter, agree
 from graphing.extract.meetings.gathering import Known
 from graphing.model import DateRange
 
@@ -28,6 +28,8 @@ LOOKS_BACK = 0.7
 # it to be: of 5 such in the annotated articles 5 were right.
 OPEN_PLAN = 0.55
 TOLD_SURELY = 0.75
+# '“필요하면 B도 만나겠다”'
+CONDITION = re.compile(r"[하되다라]면[ ,]")
 # Nor does one told plainly of late lack a day because it is doubtful.
 TOLD_PLAINLY = 0.9
 LATELY = re.compile(r"(?<![가-힣])(?:최근|얼마 전|며칠 전|근래)(?:에|에는|엔)?,? ")
@@ -76,10 +78,20 @@ def _is_open_plan(found: Encounter) -> bool:
     return any(
         one.telling.certainty >= TOLD_SURELY
         and not one.telling.scene.headline
-        and not {"habit", "q=1"} & set(one.telling.features)
+        and "habit" not in one.telling.features
+        and ("q=1" not in one.telling.features or _says_so_himself(one.telling))
         and len(names_of([link for link in one.telling.links if link[0].kind not in UNSPOKEN])) >= PAIR
         for one in found.tellings
     )
+
+
+def _says_so_himself(told: Telling) -> bool:
+    """Whether one of those who are to meet says with whom: 'A는 “B와 만나는 일정을 조율하고 있다”고 말했다'."""
+    low, high = next(((low, high) for low, high in told.scene.quotes if low < told.cue.start < high), (0, 0))
+    if CONDITION.search(told.words):
+        return False
+    says = any(reference.group == "는" and reference.end <= low for reference, _ in told.links)
+    return says and any(reference.group in PARTNERS and low < reference.start < high for reference, _ in told.links)
 
 
 def _has_roll(found: Encounter) -> bool:

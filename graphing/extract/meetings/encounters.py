@@ -42,6 +42,8 @@ AT_WHICH = "tail=에는"
 ROW, ANOTHER_ROW, SURE = "row", "further row", 9.0
 # Words that mean where somebody went to, and so of when it was.
 THERE = re.compile(r"\s*(?:이곳|그곳|여기|거기)(?:에서|서)")
+# Words that stay with what has just been looked back to.
+THEN = re.compile(r"(?<![가-힣])(?:당시|그때|그날|그 (?:자리|만남|회동|모임))")
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
 LATER = 12
 
@@ -89,6 +91,8 @@ class Encounter:
     guests: dict[str, Span] = field(default_factory=dict)
     # Whether a list of its own says who came: '참석자는 다음과 같다. △A 회장 △B 사장'.
     listed: bool = False
+    # Whether the sentence that told it went back in time for it from an encounter of the very same people.
+    aside: bool = False
     # What all tellings tell, and of which list of how many it was read: a long text asks for it at every sentence.
     _read: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     _of: list[Dated] | None = field(default=None, repr=False, compare=False)
@@ -178,6 +182,8 @@ class Encounter:
     @property
     def recalled(self) -> bool:
         """Whether it is only looked back to: this meeting, and who was there, is never the one that is recalled."""
+        if self.aside and len(self.indexes) == 1:
+            return True
         return self._once("recalled", lambda tellings: all(dated.recalled for dated in tellings))
 
     @property
@@ -303,7 +309,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if len(common) >= 2 and agree(encounter.when, dated.when):
         # Two dates of their own that agree, or no other date: one encounter. A vague date may be another meeting.
         return 2.0 + len(common) / len(members | told) + near
-    if encounter.recalled or dated.recalled:
+    if dated.recalled or (encounter.recalled and not THEN.search(dated.telling.words)):
         return 0.0
     if common and AT_WHICH in dated.telling.features and _same_event(encounter, dated):
         return 1.0 + near

@@ -82,8 +82,18 @@ def gather(tellings: Sequence[Dated]) -> list[Encounter]:
             known.all[number].tellings.append(dated)
             known.note(known.all[number])
         else:
-            known.add(Encounter([dated]))
+            known.add(Encounter([dated], aside=_looks_back(known, dated, members)))
     return _told_once([_without_others_day(encounter, known) for encounter in known.all])
+
+
+def _looks_back(known: Known, dated: Dated, members: Collection[str]) -> bool:
+    """Whether a telling goes back, for its sentence, to a month or year in which the very people met before they did on the day told
+    first: 'A가 4일 B와 만났다. 두 사람은 2019년 처음 만났다. 이 자리에는 …'."""
+    if not dated.own or dated.when is None or dated.when.precision == "day" or dated.status != "held" or len(members) < PAIR:
+        return False
+    then = dated.when.iso()
+    same = (one for one in known.sharing(members, len(members)) if {*one.names, *one.orgs} == set(members))
+    return any(one.when is not None and one.when.precision == "day" and one.when.iso()[: len(then)] > then for one in same)
 
 
 def _of_another_status(known: Known, dated: Dated, members: Collection[str]) -> bool:

@@ -25,6 +25,8 @@ EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(
 FIRST_CLAUSE = re.compile(r"(?:[을를] (?:함께 )?)?\S{0,4} (?:뒤|후|직후|다음|데 이어) |하고 ")
 # Behind a date: the day to which it is put off, not the one that is called off.
 PUT_OFF_TO = re.compile(r"(?:으로|로) ?(?:[가-힣]+ )?(?:연기|미[뤄뤘룬루]|늦[춰췄추춘]|순연)")
+# Behind what was to take place, a date and what was decided on it: 'A와 B의 면담은 3일 결국 취소됐다'.
+CALLED_OFF_ON = re.compile(r"(?:에)? (?:[가-힣]+ )?(?:취소|연기|백지화)[됐했돼되하]")
 # What ends a sentence that only says when or where something was, and how long such a sentence may be (characters).
 IT_WAS = re.compile(
     r"(?:에서(?:였|이었)?|때(?:였|이었)?|날이?었?|(?:의|던) 일이?었?|[일월년]이?었?|(?:오전|오후|저녁|밤|아침|낮)이?었?)다[.\s”]*$"
@@ -148,7 +150,7 @@ def _since(
     sentence = told.scene.sentence
     earlier = (
         [_recalled(told, counted, _place_border(told, counted), places)]
-        if told.cue.kind in RECALLED and is_theirs(article.text, told, counted)
+        if told.cue.kind in RECALLED and is_theirs(article.text, told, counted, places)
         else []
     )
     others = [date for date in dates if date is not counted]
@@ -192,7 +194,7 @@ def _dated(
         # '식사에 앞선 인사말에서 “교역이 지난해 …”라고 했다': nor is what is said the time of where it is said.
         dates = [date for date in dates if not any(low < date.start < high for low, high in told.scene.quotes)]
     if told.status == "cancelled":
-        dates = [date for date in dates if not PUT_OFF_TO.match(article.text, date.end)]
+        dates = [date for date in dates if not PUT_OFF_TO.match(article.text, date.end) and not _called_off_on(article.text, told, date)]
     sentence = told.scene.sentence
     after = _told_after(article.text, sentences, told)
     day, spot = _first_in(after, sentence, [one for one in dates if one.kind == "event"]), _first_in(after, sentence, places)
@@ -243,6 +245,11 @@ def _dated(
     chosen = next((mention for mention in places if place is not None and mention.start == place.words.start), None)
     recalled = own and status == "held" and is_last_time(article.text, told)
     return Dated(told, when, fixed, place, clause, status, venue, exactness(chosen) if chosen else 0.0, own, recalled)
+
+
+def _called_off_on(text: str, told: Telling, date: DateMention) -> bool:
+    """Whether a date is the day on which an encounter was called off, and says nothing of when it was to be."""
+    return told.cue.end <= date.start < told.scene.sentence.end and CALLED_OFF_ON.match(text, date.end) is not None
 
 
 def _told_after(text: str, sentences: Sequence[Sentence], told: Telling) -> Sentence | None:

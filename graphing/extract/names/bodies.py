@@ -28,7 +28,10 @@ _BRANCH = re.compile(
 # 산은, whose last syllable looks like a particle and the first is no surname
 _BANK = re.compile("[산수신기]은")
 # 하늘그룹 재무지원실
-_UNIT = re.compile("(.{2,}) [가-힣A-Z]{2,8}(?:실|본부|부문|사업부)")
+_UNIT = re.compile("(.{2,}) (?:[가-힣A-Z]{2,8}(?:실|본부|부문|사업부)|(?!금융)[가-힣A-Z]{2,8}그룹)")
+# 방성욱 디지털그룹 부행장, 허민 영남그룹장: only banks have such posts, of which a group is a part.
+_BANK_PART = re.compile("장(?![학비악애])| 부행장")
+_DEPUTIES = re.compile(" (?:부사장|전무|상무|이사|대표)")
 # The head office of a group, which is written together with it: 삼성미래전략실장.
 _HEAD_OFFICE = re.compile(
     r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z]{2,6}?)(?=(?:구조조정(?:추진)?본부|구조본|미래전략실|미전실|비서실|전략기획실|정책본부|경영전략실)장)"
@@ -201,15 +204,25 @@ def _whole_names() -> dict[str, str]:
 
 
 def without_units(text: str, guesses: Iterable[Guess]) -> list[Guess]:
-    """The guesses without the part of a company behind its name: {하늘그룹 재무지원실} 부사장 is of 하늘그룹."""
-    found = []
+    """The guesses without parts of companies: {하늘그룹 재무지원실} 부사장 is of 하늘그룹, a {디지털그룹} 부행장 of a bank."""
+    found: list[Guess] = []
     for guess in guesses:
+        if guess.kind == "organization" and text.endswith("그룹", guess.start, guess.end) and _is_part(text, guess, found[-2:]):
+            continue
         unit = _UNIT.fullmatch(text, guess.start, guess.end) if guess.kind == "organization" else None
         if unit and unit[0] not in listed_names()[0] and (unit[1] in listed_names()[0] or len(suffix_of(unit[1])) > 1):
             found.append(guess._replace(end=unit.end(1)))
         else:
             found.append(guess)
     return found
+
+
+def _is_part(text: str, guess: Guess, before: Sequence[Guess]) -> bool:
+    """Whether what is called a group is a part of a bank: {하늘은행} {방성욱} {디지털그룹} 상무, with the bank before the name."""
+    if _BANK_PART.match(text, guess.end):
+        return True
+    told = [one.kind for one in before] == ["organization", "person"] and _DEPUTIES.match(text, guess.end)
+    return bool(told) and text[before[1].end : guess.start] == " " and text[before[0].end : before[1].start] in (" ", "의 ")
 
 
 def firms(text: str, titles: Collection[int]) -> Iterator[Guess]:

@@ -110,7 +110,7 @@ def weighed_mentions(
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
     whole = headless(text, bordered(text, whole, starts), starts)
     whole = bodies_of.without_places(text, with_countries(text, whole, around.fused_ends))
-    whole = bodies_of.without_units(text, bodies_of.without_towns(text, whole, starts))
+    whole = bodies_of.without_towns(text, whole, starts)
     whole = without_overlap(whole, list(in_lists(text, whole)))
     whole = without_overlap(whole, list(dotted(text, whole, starts)))
     companies = [*whole, *legal(text)]
@@ -127,7 +127,7 @@ def weighed_mentions(
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     found = headless(text, found, starts)
-    found = once_more(text, without_overlap(found, list(dotted(text, found, starts))), starts)
+    found = bodies_of.without_units(text, once_more(text, without_overlap(found, list(dotted(text, found, starts))), starts))
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

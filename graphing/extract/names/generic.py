@@ -32,6 +32,8 @@ _HOTELS = frozenset({"호텔신라", "호텔롯데"})
 _THERE = re.compile(r"(?: 영빈관| [가-힣]+홀| [가-힣]+룸)?에서?는? ")
 # 임다온 경제학부 교수: a part of a university
 _FACULTY = re.compile("[가-힣]{2,}학[부과]")
+# 품질혁신실 금동수 부사장: what ends so is a part of a house, but for the offices of a government.
+_ROOM = re.compile(r"[가-힣A-Z]{2,}(?<!대통령)(?<!총리)(?<!비서)(?<!안보)(?<!조정)(?<!왕)실")
 # 4대그룹, 5대 은행
 _COUNTED = re.compile(r"\d{1,3}대 ?[가-힣]{2,6}")
 
@@ -112,7 +114,7 @@ def _generic(text: str, guess: Guess, title_starts: frozenset[int]) -> bool:
     form = text[guess.start : guess.end]
     if form in _words("whole") or form in _words("term"):
         return True
-    if _COUNTED.fullmatch(form) or _FACULTY.fullmatch(form):
+    if _COUNTED.fullmatch(form) or _FACULTY.fullmatch(form) or (_ROOM.fullmatch(form) and form not in listed_names()[0]):
         return True
     if form.endswith(_endings("outlet")):
         return guess.end not in title_starts and guess.end + 1 not in title_starts

@@ -64,8 +64,7 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
             own = own or owner
             continue
         own = own or (late if first.given else None)
-        fits_own = own is not None and context.fits(own, first)
-        owner = context.spoken_for(posts) or context.visited(posts) or (own if fits_own else None) or context.owner(posts) or own or late
+        owner = _owner(posts, own, late, context)
         named.append((first, owner))
         own = own or owner
         if owner is None:
@@ -82,6 +81,17 @@ def _posts(holder: Holder, canonical: Sequence[str | None], context: Owners) -> 
         elif len(told_again.title) > len(found[at].title):
             found[at] = replace(found[at], title=told_again.title)
     return tuple(found)
+
+
+def _owner(posts: list[tuple[int, Post]], own: str | None, late: str | None, context: Owners) -> str | None:
+    """The organisation of a title that names none; ``own`` is where its bearer is known to be, ``late`` where a sentence has put him."""
+    first = posts[0][1]
+    if own is None and context.of_a_government(posts):
+        return None
+    appointing = context.appointing(posts) if first.given and not first.after else None
+    told = appointing or context.body(posts) or context.spoken_for(posts) or context.visited(posts)
+    fitting = own if own is not None and context.fits(own, first) else None
+    return told or fitting or context.owner(posts) or own or late
 
 
 def _one_post(one: Affiliation, other: Affiliation) -> bool:

@@ -240,7 +240,8 @@ class Reader:
                 if organization is None and found:
                     organization = found[-1].organization if not first else None
                 before = self.text[max(0, start - 4) : item.start] + (" 당시 " if grammar.PAST_COPULA.search(gap) else "")
-                found.append(self.post(item, organization, start, evidence_end, words=before, after=False))
+                given = bool(organization is None and grammar.GIVEN_TO.match(gap) and grammar.APPOINTS.match(self.text, evidence_end))
+                found.append(replace(self.post(item, organization, start, evidence_end, words=before, after=False), given=given))
                 found += self._of_both(here, found[-1])
                 self.taken.add(here)
                 right, here, first = item, here - 1, False

@@ -101,6 +101,11 @@ GIVES = re.compile(
     r"(?:으로|로|에) ?(?:[가-힣]+ )?(?:선임|내정|추천|승진|발탁|임명|영입|선출|지명|추대|뽑|앉|맞[았이]|불러|모셔)"
     r"|(?: ?자리| ?직)[을를] (?:맡[겼긴기]|물려[줬주준])"
 )
+# A title that is given – somebody: 회장에 한가람 다온전자 대표를, 부회장으로는 한가람 다온전자 대표가; and what tells that it is.
+GIVEN_TO = re.compile(r"^(?:에|에는|으로|로|으로는|로는) (?:[가-힣A-Z]+ 출신(?:의|인)? )?$")
+APPOINTS = re.compile(
+    r"[^.!?“”\n]*?(?:선임|내정|추천|취임|승진|발탁|임명|영입|선출|지명|추대|위촉|뽑|앉[혔히]|올랐|올라)"
+)
 AND_NEXT = re.compile(r"(?:[과와],? |, |·| 및 | ?겸 ?)")
 # English: Samuel Kim, chief executive of Hanul; Norvik's purchasing head.
 ENGLISH_APPOSITION = re.compile(r"^,(?: who is)? (?:[\w&’'\-]+ ){0,4}$")

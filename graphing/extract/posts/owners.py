@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import exp, log
 
 from graphing.extract.posts.finding import Post
 from graphing.extract.posts.grammar import MARK, kinship
+from graphing.extract.posts.owners_kinds import UNION, fits, of_a_government
 from graphing.extract.posts.titles import same_title
-from graphing.lexicon import listed, table
-from graphing.model import Mention, Sentence
+from graphing.model import Mention, Sentence, Span
 from graphing.organizations import organization_type
 
 # What follows an organisation that acts through the people named next: 삼성전자에서는 경계현 부문장이, 한은 쪽에서는; and one that
@@ -26,8 +25,11 @@ _SPEAKS_FOR = re.compile(
 )
 _SIDE = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서| 배석자는| 배석자로는| 참석자는| 참석자로는)|에서는 |에선 )")
 _SUBJECT = re.compile(_NOTE + r"(?:은|는|이|가|도|의)(?= |,)")
+_TOPIC = re.compile(_NOTE + r"(?:은|는|이|가)(?= |,)")
 # What follows people of one organisation: 류제명 네트워크실장, 이도규 통신정책국장 등 과기정통부 관계자; 경 부문장을 비롯한 누리 경영진.
 _AND_OTHERS = re.compile(r"^(?:[^.“”\n]{0,120}? 등 |[을를] (?:비롯한|포함한) )$")
+# 최하람 조합 이사장, 최하람 협회장: a body of a kind, before the title of its head.
+_BODY = re.compile(" (노조|협회|조합|재단|연합회|연맹|공단|학회|구단|중앙회) ?[가-힣]{0,5}장")
 # The line of a list that names the organisation of those below: ◆한그루제약.
 _HEAD = re.compile(r"\s*[◆◇■●○▣◎<〈【\[▲△▶]+ ?")
 _HEAD_ENDS = re.compile(r"[\n \]>〉)】]|\s*[▲△▷▶]|$")
@@ -48,7 +50,6 @@ _VISITED = re.compile(
 _SEEN = re.compile("(?:[과와을를]|에게)(?: |,)")
 _CLAUSE_END = re.compile("(?:고|며|지만|는데),? ")
 _EMPLOYER = frozenset(("회사", "사", "본사"))
-_UNION = re.compile("노조|노동조합|지회$|지부$|연대$")
 # Between two people of one list.
 _COORDINATED = re.compile(r"^(?:[와과], ?|[와과] | 및 |, |·|ㆍ| 그리고 |은 물론 |[을를] 비롯해 |\)[와과] |\), )$")
 # How far back (characters) a list's heading counts, and the distance that stands for an organisation named only later.
@@ -99,6 +100,7 @@ class Owners:
         self.ends = [sentence.end for sentence in sentences]
         self.order = sorted((i for i, mention in enumerate(mentions) if canonical[i]), key=lambda i: mentions[i].start)
         self.places = [mentions[i].start for i in self.order]
+        self.name_ends = {mentions[i].end for i in self.order}
         self.frequency = Counter(name for name in canonical if name)
         self.commonest = {name for name, _ in self.frequency.most_common(COMMONEST)}
         if self.order and (first := canonical[self.order[0]]):
@@ -143,7 +145,7 @@ class Owners:
 
     def fits(self, name: str, post: Post) -> bool:
         """Whether an organisation of the kind of ``name`` has such posts."""
-        return _fits(name, post, self.frequency)
+        return fits(name, post, self.frequency)
 
     def ministry(self, i: int, post: Post) -> str | None:
         """The ministry of a 재무장관, where the article names a 재무부; a foreigner's only with its country (미 재무부).
@@ -172,13 +174,36 @@ class Owners:
         """The organisation said to act through the person: 한은 쪽에서는 이승헌 부총재."""
         return next((name for i, post in posts if (name := self._framed(i, post, _SPEAKS_FOR))), None)
 
+    def appointing(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation that gives the title, the last told of: 다온협회는 회장에 최하람 가람전자 대표를 뽑았다."""
+        for i, post in posts:
+            for n in range(bisect_left(self.places, self.mentions[i].start) - 1, -1, -1):
+                mention, name = self.mentions[self.order[n]], self.canonical[self.order[n]]
+                if name and _TOPIC.match(self.text, mention.end) and fits(name, post):
+                    return name
+        return None
+
+    def body(self, posts: Sequence[tuple[int, Post]]) -> str | None:
+        """The organisation that the noun beside the title means: 최하람 조합 이사장 is of the one 조합 of the article."""
+        for i, post in posts:
+            noun = _BODY.match(self.text, self.mentions[i].end) if post.after else None
+            fitting = [name for name in self.frequency if noun and name.endswith(noun[1])]
+            if len(fitting) == 1:
+                return fitting[0]
+        return None
+
+    def of_a_government(self, posts: Sequence[tuple[int, Post]]) -> bool:
+        """Whether the words around the name tell that the post is a government's: 최하람 경기도 경제실장."""
+        told = [(Span(self.mentions[i].start, self.mentions[i].end), post) for i, post in posts if post.after]
+        return any(of_a_government(self.text, name, post, self.name_ends, self._low(name.start)) for name, post in told)
+
     def visited(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The organisation where somebody sees the person: 다온공사를 찾아 최하람 사장을 만났다."""
         for i, post in posts:
             n = bisect_left(self.places, self.mentions[i].start) - 1
             if n >= 0 and post.after and _SEEN.match(self.text, post.evidence.end):
                 mention, name = self.mentions[self.order[n]], self.canonical[self.order[n]]
-                if name and _VISITED.fullmatch(self.text, mention.end, self.mentions[i].start) and _fits(name, post, self.frequency):
+                if name and _VISITED.fullmatch(self.text, mention.end, self.mentions[i].start) and fits(name, post, self.frequency):
                     return name
         return None
 
@@ -214,7 +239,7 @@ class Owners:
             if mention.start < low:
                 break
             found = frame.match(self.text, mention.end)
-            if not name or not found or (frame is _SUBJECT and not _fits(name, post, self.frequency)):
+            if not name or not found or (frame is _SUBJECT and not fits(name, post, self.frequency)):
                 continue
             if found[0].endswith("에서 ") and _CLAUSE_END.search(self.text, found.end(), start):
                 continue
@@ -238,7 +263,7 @@ class Owners:
         if noun in _EMPLOYER:
             fitting = [name for name in self.frequency if organization_type(name) == "company"]
         elif noun in ("노조", "노"):
-            fitting = [name for name in self.frequency if _UNION.search(name)]
+            fitting = [name for name in self.frequency if UNION.search(name)]
         else:
             fitting = [name for name in self.frequency if name.endswith(noun) or (noun, name) == ("당", "국민의힘")]
         return (found.start(), max(fitting, key=lambda name: self.frequency[name])) if fitting else None
@@ -281,8 +306,8 @@ class Owners:
             return None
         gap = self.text[end:start]
         if kinship().match(gap):
-            return name if _fits(name, post, self.frequency) else None
-        if not _COORDINATED.match(gap) or not _fits(name, post):
+            return name if fits(name, post, self.frequency) else None
+        if not _COORDINATED.match(gap) or not fits(name, post):
             return None
         # A list whose members come from several organisations says nothing of the next member.
         return name if post.title.unit or self._listed_before(place) in (None, name) else None
@@ -312,7 +337,7 @@ class Owners:
         last = bisect_left(self.places, start) - 1
         scores: dict[str, float] = {}
         for name in self._candidates(start):
-            if not _fits(name, post, self.frequency):
+            if not fits(name, post, self.frequency):
                 continue
             places = self.by_name[name]
             if self.owned[name] >= len(places) and (places[0] > start or self._held(name, first, post)):
@@ -354,29 +379,7 @@ def _since(places: list[int], start: int) -> int:
     return min(FARTHEST, start - places[n]) if n >= 0 else FARTHEST
 
 
-def _fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
-    """Whether such an organisation has such posts: a 장관 is of a ministry, a 사장 of a company."""
-    title = post.title.text.split("(")[0]
-    for ending, bodies in _bodies():
-        if title.endswith(ending):
-            known = [*names] if "@company" in bodies else []
-            company = name in known and organization_type(name) == "company" and not any(map(_UNION.search, known))
-            return company or any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
-    if post.title.kind == "official":
-        return organization_type(name) == "agency"
-    if post.title.kind == "executive" and _UNION.search(name) and not post.title.unit:
-        return False
-    if post.title.kind == "executive":
-        return organization_type(name) == "company" or not any(organization_type(other) == "company" for other in names)
-    return True
-
-
 def _names_its_body(post: Post) -> bool:
     """Whether a title holds the name of a body (직업훈련원장), and is of no neighbour's."""
     body = post.title.organization
     return body is not None and body.end - body.start >= OWN_BODY and not post.title.text.startswith(PRESIDENTIAL)
-
-
-@cache
-def _bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((row["title"], listed(row["bodies"])) for row in table("title_bodies"))

@@ -51,6 +51,10 @@ def grouped(marked: str) -> dict[str, list[str]]:
         ),
         # a Japanese name without its blank, and its family name with what spells it
         ("{아베}({安倍}) 총리가 왔다. {아베아키} 총리는 웃었다.", {"아베아키": ["아베", "安倍", "아베아키"]}),
+        # a Chinese surname that Hangul writes with two syllables
+        ("{저우하이펑} 총경리가 왔다. {저우} 총경리는 웃었다.", {"저우하이펑": ["저우하이펑", "저우"]}),
+        ("{자오민} 총재가 왔다. {자오} 총재는 웃었다.", {"자오민": ["자오민", "자오"]}),
+        ("{차오더왕} 회장이 왔다. {차오} 회장은 웃었다.", {"차오더왕": ["차오더왕", "차오"]}),
         ("{이시다} 총리가 왔다. {아베아키} 총리는 웃었다.", {"이시다": ["이시다"], "아베아키": ["아베아키"]}),
         # 씨 says nothing against a title
         ("<한들전자> 대표를 겸하던 {도가람}씨가 왔다. {도} 사장은 웃었다.", {"도가람": ["도가람", "도"]}),

@@ -56,3 +56,20 @@ def test_the_subject_of_the_next_clause_did_not_meet_them(rest: str, expected: l
 def test_whom_a_clause_describes_took_part_in_it() -> None:
     told = "3일 부산에서 고은찬 새벽은행 사장과 서하람 누리증권 대표를 차례로 만난 민도영 한들전자 회장은 서울로 돌아왔다."
     assert met(told) == ["고은찬 민도영", "민도영 서하람"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("민도영 상무가 4일 보안을 주제로 발표했고, 같은 날 오후에는 고은찬 누리은행 전무가 통번역 기술을 시연했다.", []),
+        ("민도영 상무가 4일 기조연설을 했고, 고은찬 누리은행 전무가 신제품을 소개했다.", []),
+        ("민도영 회장은 4일 미국으로 출국했고, 고은찬 누리은행장은 부산 지점을 둘러봤다.", []),
+        ("민도영 회장은 4일 노조 파업으로 출근하지 못했고, 고은찬 사장이 대신 공장을 점검했다.", []),
+        ("민도영 회장은 4일 유럽 출장길에 올랐고 고은찬 사장은 수원에서 협력사 간담회를 열었다.", []),
+        ("민도영 회장이 4일 대전 연구소에 도착했고, 고은찬 소장이 시설을 안내했다.", ["고은찬 민도영"]),
+        ("민도영 회장이 4일 누리은행 본점을 찾았고, 고은찬 행장이 현관에서 맞았다.", ["고은찬 민도영"]),
+        ("4일 협약식에서는 민도영 회장이 먼저 서명했고, 이어 고은찬 행장이 서명했다.", ["고은찬 민도영"]),
+    ],
+)
+def test_what_one_does_in_a_clause_of_his_own_is_not_done_with_the_subject_of_the_next(text: str, expected: list[str]) -> None:
+    assert met(text) == expected

@@ -94,3 +94,34 @@ def test_what_was_done_first_and_what_is_to_come_next_have_a_day_each(text: str,
 )
 def test_what_may_or_may_not_be_is_no_encounter(text: str) -> None:
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("민도영 한빛전자 회장과 고은찬 누리은행장의 면담은 3일 결국 취소됐다.", None),
+        ("민도영 한빛전자 회장과 고은찬 누리은행장의 만찬이 지난 1일 갑자기 연기됐다.", None),
+        ("민도영 한빛전자 회장은 고은찬 누리은행장과의 회동을 4일 돌연 취소했다.", None),
+        ("민도영 한빛전자 회장은 3일 서하람 사장과 만났다. 조율하던 고은찬 누리은행장과의 면담은 4일 결국 취소됐다.", None),
+        ("6일로 예정됐던 민도영 한빛전자 회장과 고은찬 누리은행장의 회동이 4일 취소됐다.", "2025-02-06"),
+        ("7일 열릴 예정이던 민도영 한빛전자 회장과 고은찬 누리은행장의 오찬은 4일 취소됐다.", "2025-02-07"),
+    ],
+)
+def test_the_day_on_which_it_was_called_off_is_not_that_for_which_it_was_planned(text: str, day: str | None) -> None:
+    found = [meeting for extraction in read(text) for meeting in extraction.meetings if meeting.status == "cancelled"]
+    assert [meeting.when.iso() if meeting.when else None for meeting in found] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        ("고 의장은 5일 페이스북에 “얻은 게 없다”고 썼다. 이날 오후 민 대표는 한지수 시장을 만난다.", "민도영", "planned | 2025-02-05"),
+        ("5일 도에 따르면 이날 오후에는 민 대표가 한지수 시장을 만난다.", "민도영", "planned | 2025-02-05"),
+        ("고 의장은 5일 라디오에서 “도움이 됐다”고 했다. 이날 저녁 고 의장은 한지수 시장과 만찬을 한다.", "고은찬", "planned | 2025-02-05"),
+        # what was is of the day that the story tells
+        ("고 의장은 5일 기자들에게 “잘 설명했다”고 말했다. 민 대표는 이날 한지수 시장과도 만났다.", "민도영", "held | 2025-02-04"),
+    ],
+)
+def test_this_day_of_what_is_to_come_is_not_one_that_is_over(text: str, who: str, expected: str) -> None:
+    found = meetings("민도영 한들전자 대표는 4일 고은찬 의장과 면담했다. " + text)
+    assert [one.rsplit(" | ", 1)[0] for one in found if "한지수" in one] == [f"{who}, 한지수 | {expected}"]

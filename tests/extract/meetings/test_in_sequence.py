@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract.told import read, shown
+from extract.told import met, read, shown
 
 # (what it shows, text, every encounter in a line)
 TABLE = [
@@ -107,3 +107,9 @@ TABLE = [
 @pytest.mark.parametrize(("what", "text", "encounters"), TABLE, ids=[row[0] for row in TABLE])
 def test_who_is_taken_over_from_the_sentence_before(what: str, text: str, encounters: list[str]) -> None:
     assert sorted(shown(meeting) for extraction in read(text) for meeting in extraction.meetings) == sorted(encounters)
+
+
+@pytest.mark.parametrize("how", ["티타임을 갖고 증설을 조율했다", "환담했다", "저녁을 함께했다"])
+def test_with_whom_it_was_apart_is_a_partner_and_not_left_out(how: str) -> None:
+    text = f"민도영 한들전자 대표는 4일 서울에서 고은찬 누리은행장과 별도로 {how}."
+    assert met(text) == ["고은찬 민도영"]

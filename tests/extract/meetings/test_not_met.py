@@ -75,3 +75,31 @@ def test_who_is_only_spoken_of_was_not_there(text: str) -> None:
 )
 def test_whose_guide_or_guest_one_is_was_there(text: str) -> None:
     assert met(text) == ["고은찬 민도영 서하람"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"민도영 국가안보실 차장은 4일 “대통령과 {BANKER}의 접견이 3일 이뤄졌다”고 밝혔다.",
+        f"민도영 산업부 차관은 4일 “총리와 {BANKER}의 만남이 다음 달 이뤄질 것”이라고 말했다.",
+        f"민도영 한빛전자 부사장은 4일 “우리 회장님과 {BANKER}의 오찬은 6일로 잡혔다”고 전했다.",
+        f"민도영 한빛전자 부사장은 4일 “회장과 {BANKER}이 3일 저녁 만났다”고 말했다.",
+        f"민도영 산업부 차관은 4일 장관과 {BANKER}의 면담이 3일 있었다고 밝혔다.",
+        f"민도영 산업부 차관은 4일 대통령과 {BANKER}의 회동이 취소됐다고 밝혔다.",
+    ],
+)
+def test_who_tells_whom_another_met_whom_only_a_title_means_has_not_met_him(text: str) -> None:
+    assert met(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CHAIR}은 4일 “저와 {BANKER}의 만남은 3일 이뤄졌다”고 말했다.",
+        f"{CHAIR}은 4일 “{BANKER}과의 만남은 3일 이뤄졌다”고 말했다.",
+        f"{CHAIR}은 4일 장관과 {BANKER}의 면담에 배석했다고 밝혔다.",
+        f"{CHAIR}은 4일 장관과 {BANKER}을 만났다고 밝혔다.",
+    ],
+)
+def test_who_tells_of_himself_has_met(text: str) -> None:
+    assert met(text) == ["고은찬 민도영"]

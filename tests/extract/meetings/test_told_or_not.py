@@ -203,3 +203,19 @@ def test_who_asks_or_tells_whom_others_met_was_not_there(text: str, expected: li
 )
 def test_what_was_planned_for_what_was_called_off_and_what_is_still_to_come(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "planned"),
+    [
+        ("고은찬 누리은행장과 만나는 일정을 조율하고 있다", True),
+        ("고은찬 누리은행장과 면담하는 방안을 추진하고 있다", True),
+        ("고은찬 누리은행장을 이달 안에 만나겠다", True),
+        ("고은찬 누리은행장과 만날 계획은 없다", False),
+        ("필요하면 고은찬 누리은행장과도 만나겠다", False),
+        ("고은찬 누리은행장과 만날 용의가 있다", False),
+        ("고은찬 누리은행장과 수시로 만나 논의하겠다", False),
+    ],
+)
+def test_who_says_whom_he_is_to_meet_on_no_day_yet_plans_to(said: str, planned: bool) -> None:
+    assert told(f"민도영 한빛전자 회장은 4일 “{said}”고 말했다.") == ["고은찬 민도영 planned"] * planned

@@ -157,3 +157,17 @@ def test_whose_somebody_is_in_english(text: str, person: str, organization: str)
 def test_a_name_is_apart_from_where_its_owner_is_of() -> None:
     found = mentions("Her lawyer, Sa Mi-rae of Yulha & Partners, said the dinner never took place.")
     assert {("Sa Mi-rae", "p"), ("Yulha & Partners", "o")} <= found
+
+
+@pytest.mark.parametrize(("text", "person", "organization"), [
+    ("협약식에는 하늘은행 방성욱 디지털그룹 부행장이 왔다.", "방성욱", "하늘은행"),
+    ("국민은행 서영호 글로벌사업그룹 부행장은 하노이에서 팜 반 뚜 국장을 만났다.", "서영호", "국민은행"),
+    ("하늘은행의 오태민 리스크관리그룹 상무가 물러났다.", "오태민", "하늘은행"),
+    ("권석진 IBK기업은행장은 22일 거제를 찾았다. 권 행장은 동행한 서진호 중소기업그룹장에게 검토를 지시했다.", "서진호", "IBK기업은행"),
+    ("이날 회의에는 윤가온 하늘은행 IT그룹 대표가 참석했다.", "윤가온", "하늘은행"),
+    ("가람전자 대외협력실 최윤호 사장은 10일 워싱턴에서 마이크 리 의원을 만났다.", "최윤호", "가람전자"),
+    ("가람전자는 10일 이사회를 열었다. 이 회사 경영지원실 최윤호 부사장이 설명했다.", "최윤호", "가람전자"),
+    ("하늘그룹 도하늘 회장은 4일 한들그룹 맹다온 부회장과 만났다.", "맹다온", "한들그룹"),
+])
+def test_a_part_of_a_house_is_no_organization_of_its_own(text: str, person: str, organization: str) -> None:
+    assert posts(text)[person] == [organization]

@@ -226,3 +226,36 @@ def test_a_pronoun_in_another_paragraph_means_nobody_known() -> None:
 def test_of_several_unlikely_organizations_none_is_guessed() -> None:
     text = "<한들전자>와 <누리>, <새물산업>, <가온통신>이 경쟁한다." + "장이 섰다. " * 40 + "{도가람} 이사는 웃었다."
     assert people(text)["도가람"].affiliations[0].organization is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("<누리협회>는 신임 회장에 {도가람} <한들토건> 대표를 선출했다.", {"도가람": [("누리협회", "회장"), ("한들토건", "대표")]}),
+        ("<누리>는 사장으로 {도가람} <한들은행> 부행장을 영입했다.", {"도가람": [("누리", "사장"), ("한들은행", "부행장")]}),
+        ("<누리협회>는 웃었다. 부회장에는 {도가람} <한들> 대표가 뽑혔다.", {"도가람": [("누리협회", "부회장"), ("한들", "대표")]}),
+        ("<누리협동조합>은 <한들전자>를 신고했다. {도가람} 조합 이사장은 웃었다.", {"도가람": [("누리협동조합", "조합 이사장")]}),
+        ("<누리협회>가 <한들전자>를 <공정위>에 신고했다. {도가람} 협회 회장은 웃었다.", {"도가람": [("누리협회", "협회 회장")]}),
+        ("<누리협회>는 <한들건설>, <가온건설>과 논의했다. {도가람} 회장은 웃었다.", {"도가람": [("누리협회", "회장")]}),
+        ("<누리중앙회>는 총회에서 {도가람} 회장을 다시 뽑았다. <한들전자>는 불참했다.", {"도가람": [("누리중앙회", "회장")]}),
+        ("<누리협회>가 <한들전자> 공장에서 이사회를 열었다. {도가람} 회장은 웃었다.", {"도가람": [("누리협회", "회장")]}),
+    ],
+)
+def test_the_head_of_a_body_is_of_it_though_companies_stand_nearer(marked: str, expected: dict[str, list[tuple[str | None, str]]]) -> None:
+    assert posts(marked) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{나은결} 경기도 경제실장과 만났다.",
+        "{나은결} 제주도 경제활력국장과 마주 앉았다.",
+        "몬태나 측에서는 {나은결} 상무국장이 나왔다.",
+        "베트남 쪽에서는 {나은결} 투자국장이 배석했다.",
+        "시의 {나은결} 국장이 배석했다.",
+        "시 관계자인 {나은결} 경제국장이 왔다.",
+        "대사관 측에서는 {나은결} 참사관이 왔다.",
+    ],
+)
+def test_an_official_of_a_place_is_of_no_company_nearby(told: str) -> None:
+    assert all(owner is None for owner, _ in posts(f"<한들상의> {{도가람}} 회장이 손님을 맞았다. {told}")["나은결"])
