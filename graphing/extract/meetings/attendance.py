@@ -74,7 +74,9 @@ def stayed_away(text: str, reading: Reading, reference: Reference) -> bool:
     """Whether what is said of somebody, up to the next person of another role, is that he did not come."""
     end = reading.scene.sentence.end
     others = (other.start for other in reading.references if other.start > reference.end and other.group != reference.group)
-    return STAYED_AWAY.search(text, reference.end, min(others, default=end)) is not None
+    said = [quote for quote in reading.scene.quotes if quote[0] >= reference.end]
+    away = STAYED_AWAY.finditer(text, reference.end, min(others, default=end))
+    return any(not inside(one.start(), said) for one in away)
 
 
 def is_left_out(text: str, reading: Reading, reference: Reference) -> bool:

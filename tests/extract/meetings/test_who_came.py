@@ -263,3 +263,45 @@ UNNAMED = [
 @pytest.mark.parametrize(("text", "expected"), UNNAMED)
 def test_a_side_belongs_to_the_clause_that_names_it(text: str, expected: list[str]) -> None:
     assert who(text) == expected
+
+
+QUOTED = [
+    (
+        "고은찬 한빛전자 회장은 4일 민도영 장관과의 오찬에서 “결론이 나오지 않았다”고 했다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "민도영 장관이 4일 세종에서 고은찬 한빛전자 회장을 만났다. 이 자리에 배석한 임가온 차관은 “구체적인 숫자는 나오지 "
+        "않았다”고 설명했다.",
+        ["고은찬 민도영 임가온"],
+    ),
+    (
+        "민도영 장관과 고은찬 한빛전자 회장의 4일 오찬은 “취소됐다”고 대변인이 밝혔다.",
+        ["고은찬 민도영:cancelled"],
+    ),
+    (
+        "고은찬 한빛전자 회장은 4일 민도영 장관과의 면담에서 “약속이 취소됐다”고 항의했다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "고은찬 한빛전자 회장은 4일 민도영 장관과의 면담에서 “투자를 늘릴 계획”이라고 밝혔다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "고은찬 한빛전자 회장은 4일 민도영 장관과의 회동에서 “공장 증설은 없던 일이 됐다”고 했다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "민도영 장관은 4일 고은찬 한빛전자 회장과의 통화에서 “협상이 결렬됐다”고 알렸다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "고은찬 한빛전자 회장은 4일 민도영 장관과의 오찬에서 “합의는 무산됐다”고 했다.",
+        ["고은찬 민도영"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_what_is_quoted_there_neither_calls_it_off_nor_keeps_anybody_away(text: str, expected: list[str]) -> None:
+    assert who(text) == expected
