@@ -87,6 +87,14 @@ THERE = re.compile(r"간담회|토론|회의|포럼|세미나|자리에서|참�
 OWNERS = frozenset({"의", "와의"})
 # Particles of who meets and who is met.
 MEETING = frozenset({"는", "가", "도", "와", "과", "를", "에게", "와도", "와는", "와의"})
+# 'A를 수행한 B', 'A와 동행한 B': who is of another's train goes to meet others without him too.
+IN_TRAIN = ("수행", "동행", "보좌")
+# Words of a list (A를 비롯한 B와 C), of one who was with him (A를 데리고 온 B) or met him there.
+BESIDE_HIM = re.compile(
+    r"비롯|포함|필두|위시|안내|영접|맞|배웅|마중|초대|초청|대접|앉|함께|나란히|동석|배석|대동|데리|데려|거느|이끌|부[른르]|불[러렀]|모[신시]"
+)
+# What may stand between such a clause and whom it is about.
+HEAD = re.compile(r"\s?(?:[^\s,.“”\"]+(?<![은는이가을를의로])(?<!에서) ){0,4}")
 # So many must be told to have met before he who reports it is held to be another.
 MET = 2
 
@@ -125,6 +133,38 @@ def without_owners(text: str, cue: Cue, cues: Sequence[Cue], links: Links) -> Li
                 continue
         kept.append(link)
     return tuple(kept)
+
+
+def without_described(text: str, at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
+    """The links without those who only say which other is meant: 'A의 뒤를 이은 B가 C를 만났다', 'A를 수행한 B가 공장을 둘러봤다'.
+
+    Where nobody else would be left whom B has met, A may be meant: 'A와 다투어 온 B는 4일 만나 합의했다'.
+    """
+    described = [link for link in links if _describes(text, at, cue, cues, link[0], links)]
+    left = tuple(link for link in links if link not in described)
+    enough = 1 if cue.kind == "visit" else 0 if text.startswith(IN_TRAIN, cue.start) else MET
+    return left if described and len(_names(left)) >= enough else links
+
+
+def _names(links: Links) -> set[str]:
+    return {name for reference, _ in links for name in reference.names}
+
+
+def _describes(text: str, at: Scene, cue: Cue, cues: Sequence[Cue], reference: Reference, links: Links) -> bool:
+    """Whether somebody stands in a clause that tells no encounter and says more of another of those linked."""
+    listed = reference.marker in (",", "") or reference.group != reference.marker
+    if reference.kind != "name" or listed or bare(reference.group) in SUBJECT:
+        return False
+    after = at.clauses.predicates[at.clauses.after(reference.phrase_end) :]
+    own = next((one for one in after if one.kind != "joined"), None)
+    if own is None or own.kind != "relative" or cue.end < own.start:
+        return False
+    if any(reference.phrase_end <= one.start < own.end and not text.startswith(IN_TRAIN, one.start) for one in cues):
+        return False
+    if BESIDE_HIM.search(text, reference.phrase_end, own.end):
+        return False
+    heads = (one for one, _ in links if own.end <= one.start and (one.end <= cue.start or one.group in SUBJECT))
+    return any(HEAD.fullmatch(text, own.end, head.start) for head in heads)
 
 
 def reacts(text: str, cues: Sequence[Cue], reference: Reference) -> bool:
