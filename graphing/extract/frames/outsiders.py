@@ -17,11 +17,14 @@ from graphing.extract.frames.telling import SUBJECT, Links
 
 # What ends a noun phrase that begins with somebody's name and means something of his.
 MATTER = re.compile(
-    r"(?:문제|거취|사건|의혹|논란|재판|수사|구속|석방|사면|사퇴|해임|연임|선임|후임|승계|인선|영입|추천|빈소|장례식|영결식|추도식|추모식|"
-    r"흉상|묘소|묘역|기일|\d+주기|\d+주년|제사|추모제|49재|생가|동상|"
+    r"(?:문제|거취|사건|의혹|논란|재판|수사|구속|석방|사면|사퇴|해임|연임|선임|후임|승계|인선|영입|추천|빈소|장례식장?|영결식장?|"
+    r"(?:추도|추모) ?[가-힣]{1,4}|"
+    r"흉상|묘소|묘역|기일|\d+주기|\d+주년|제사|49재|생가|동상|"
     r"자서전|평전|회고록|(?:취임|선임) ?(?:이후|이전|전)|체제|재임|임기|시절|표창장?|훈장|명의|"
     r"행정부|정부|정권|내각|인수위|캠프)(?: ?앞)?$"
 )
+# 'A 명예회장 추모식에서': what tells an encounter itself may be of one who is dead.
+MEMORIAL = re.compile(r" ?(?:\d+(?:주기|주년) )?(?:추모|추도|장례|영결|위령|안장|발인)[가-힣]{1,4}(?: [가-힣]+)?(?:에서|에|을|를|의) ")
 SAID = ("하", "전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표")
 REPORTS = frozenset((*SAID, "폭로", "증언", "시인", "인정", "확인"))
 ASKS = frozenset({"묻", "캐묻", "되묻", "따지", "다그치", "질문하", "질의하", "추궁하"})
@@ -178,7 +181,7 @@ def is_aside(text: str, reference: Reference) -> bool:
         return True
     if SOURCE.match(text, reference.phrase_end):
         return True
-    if MATTER.search(text, reference.start, reference.phrase_end):
+    if MATTER.search(text, reference.start, reference.phrase_end) or MEMORIAL.match(text, reference.phrase_end):
         return True
     if reference.group == "의" and (KIN.match(text, reference.phrase_end) or TOPIC.match(text, reference.phrase_end)):
         return True

@@ -100,3 +100,40 @@ DESCRIBED = [
 @pytest.mark.parametrize(("text", "expected"), DESCRIBED)
 def test_who_only_says_which_other_is_meant_has_not_met(text: str, expected: list[str]) -> None:
     assert met(text) == expected
+
+
+MEMORIAL = [
+    (
+        "민도영 회장과 고은찬 사장이 4일 서울에서 열린 부친 노윤슬 창업주 추모음악회에서 악수를 나눴다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "민도영 회장과 고은찬 사장이 4일 노윤슬 명예회장 추모식에서 만나 악수를 나눴다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "민도영 회장은 4일 노윤슬 전 회장 장례식장에서 고은찬 의원을 만났다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "민도영 회장은 4일 노윤슬 명예회장 10주기 추모식에서 고은찬 의원과 인사를 나눴다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "민도영 회장과 고은찬 사장이 4일 노윤슬 선대회장 추도식에서 만났다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "민도영 회장은 4일 노윤슬 창업회장 추모제를 찾은 고은찬 총리와 환담했다.",
+        ["고은찬 민도영"],
+    ),
+    (
+        "민도영 회장은 4일 노윤슬 창업회장 추모 음악회에서 고은찬 총리와 환담했다.",
+        ["고은찬 민도영"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEMORIAL)
+def test_for_whom_a_memorial_is_held_is_not_there(text: str, expected: list[str]) -> None:
+    assert met(text) == expected
