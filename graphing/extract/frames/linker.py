@@ -10,7 +10,7 @@ from graphing.extract.frames.announcements import hosts_event
 from graphing.extract.frames.cues import OPPONENT, Cue
 from graphing.extract.frames.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.frames.logistic import LogisticModel
-from graphing.extract.frames.outsiders import is_outsider, without_owners
+from graphing.extract.frames.outsiders import is_outsider, without_described, without_owners
 from graphing.extract.frames.own_clause import has_partner, of_own_clause
 from graphing.extract.frames.references import Reference, bare
 from graphing.extract.frames.sides import meets_side, turns
@@ -118,7 +118,7 @@ class Linker:
             and not stayed_away(text, at, cue, reference)
             and not is_outsider(text, at, cue, reference, references)
         ]
-        return without_owners(text, cue, cues, tuple(links))
+        return without_described(text, at, cue, cues, without_owners(text, cue, cues, tuple(links)))
 
     def with_unspoken(
         self,
@@ -303,17 +303,21 @@ def stayed_away(text: str, at: Scene, cue: Cue | None, reference: Reference) -> 
         return False
     away = STAYED_AWAY if cue is None or cue.kind in ATTENDED or text.startswith(INVITED, cue.start) else DID_NOT_JOIN
     found = at.clauses
-    own = next((one for one in found.predicates[found.after(reference.phrase_end) :] if one.kind != "relative"), None)
+    # What he says of something else (“결론이 나오지 않았다”고 했다) does not say that he stayed away.
+    said = [quote for quote in at.quotes if quote[0] >= reference.end]
+    after = [one for one in found.predicates[found.after(reference.phrase_end) :] if not inside(one.start, said)]
+    own = next((one for one in after if one.kind != "relative"), None)
     within = (place for place, kind, _ in found.subjects if kind == "가" and own is not None and reference.phrase_end < place < own.start)
     topic = any(kind == "는" and place < reference.start for place, kind, _ in found.subjects)
     if topic and reference.group == "가":
         # Nor is it said of the subject within: 'A는 B와 C가 오찬을 한 자리에도 함께하지 않았다'.
-        own = next(iter(found.predicates[found.after(reference.phrase_end) :]), None)
+        own = next(iter(after), None)
     if reference.marker == "는" and next(within, None) is not None:
         # 'A는 B가 총리와 협의한 자리에도 함께하지 않았다': what is said of a topic stands at the end.
         own = found.predicates[-1]
-    absent = away.search(text, reference.phrase_end, at.sentence.end) if own else None
-    return absent is not None and own is not None and absent.start() < own.end and own.start < absent.end()
+    absent = (one for one in away.finditer(text, reference.phrase_end, at.sentence.end) if own and not inside(one.start(), said))
+    first = next(absent, None)
+    return first is not None and own is not None and first.start() < own.end and own.start < first.end()
 
 
 def meets_group(text: str, cue: Cue, start: int) -> bool:

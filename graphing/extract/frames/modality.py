@@ -169,13 +169,15 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
     """
     tokens = at.sentence.tokens
     first = bisect_left([token.end for token in tokens], cue.end)
-    said = [(low, high) for low, high in at.quotes if low >= cue.end]
+    # '면담은 “취소됐다”고 밝혔다' is said of it; '면담에서 “결론이 나지 않았다”고 밝혔다' is said there.
+    topic = any(token.tag in ("JX", "JKS") and token.start == cue.end for token in tokens[first : first + 2])
+    said = [(low, high) for low, high in at.quotes if low >= cue.end and not topic]
     near = None
     # '면담은 … 취소됐다': what is said of a noun that is subject or topic stands in the main verb.
     nominal = any(token.tag in ("JX", "JKS") and token.start <= cue.end + 4 for token in tokens[first : first + 3])
     for index in range(first, len(tokens)):
         token = tokens[index]
-        if near is not None and inside(token.start, said):
+        if inside(token.start, said):
             # '만나 “투자를 늘려 달라”고 요청할 예정이다': what was said there does not say whether they met.
             continue
         previous = tokens[index - 1] if index else None
@@ -183,10 +185,10 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
         if token.tag == "EF":
             end = token.end if following is None or not following.tag.startswith(("J", "VCP")) else None
             if end is not None:
-                return text[cue.end : near or end], _unsaid(text, near or end, end, said)
+                return _unsaid(text, cue.end, near or end, said), _unsaid(text, near or end, end, said)
         elif token.tag == "EC" and following is not None and not following.tag.startswith("VX"):
             if (previous is not None and previous.tag == "EP") or token.form in CONTRAST:
-                return text[cue.end : near or token.end], _unsaid(text, near or token.end, token.end, said)
+                return _unsaid(text, cue.end, near or token.end, said), _unsaid(text, near or token.end, token.end, said)
             if token.form in CHAIN and near is None and not nominal:
                 near = token.end
         elif (token.tag == "ETM" or _is_fused(text, token)) and near is None:
@@ -201,7 +203,7 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
             if attached and is_head and token.form in ("ᆫ", "은", "던", "한"):
                 return text[cue.end : token.end], ""
     end = at.sentence.end
-    return text[cue.end : near or end], _unsaid(text, near or end, end, said)
+    return _unsaid(text, cue.end, near or end, said), _unsaid(text, near or end, end, said)
 
 
 def _is_fused(text: str, token: Token) -> bool:

@@ -18,11 +18,14 @@ from graphing.extract.posts.titles import find_titles
 
 # What ends a noun phrase that begins with somebody's name and means something of his.
 MATTER = re.compile(
-    r"(?:문제|거취|사건|의혹|논란|재판|수사|구속|석방|사면|사퇴|해임|연임|선임|후임|승계|인선|영입|추천|빈소|장례식|영결식|추도식|추모식|"
-    r"흉상|묘소|묘역|기일|\d+주기|\d+주년|제사|추모제|49재|생가|동상|"
+    r"(?:문제|거취|사건|의혹|논란|재판|수사|구속|석방|사면|사퇴|해임|연임|선임|후임|승계|인선|영입|추천|빈소|장례식장?|영결식장?|"
+    r"(?:추도|추모) ?[가-힣]{1,4}|"
+    r"흉상|묘소|묘역|기일|\d+주기|\d+주년|제사|49재|생가|동상|"
     r"자서전|평전|회고록|(?:취임|선임) ?(?:이후|이전|전)|체제|재임|임기|시절|표창장?|훈장|명의|"
     r"행정부|정부|정권|내각|인수위|캠프)(?: ?앞)?$"
 )
+# 'A 명예회장 추모식에서': what tells an encounter itself may be of one who is dead.
+MEMORIAL = re.compile(r" ?(?:\d+(?:주기|주년) )?(?:추모|추도|장례|영결|위령|안장|발인)[가-힣]{1,4}(?: [가-힣]+)?(?:에서|에|을|를|의) ")
 SAID = ("하", "전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표")
 REPORTS = frozenset((*SAID, "폭로", "증언", "시인", "인정", "확인"))
 ASKS = frozenset({"묻", "캐묻", "되묻", "따지", "다그치", "질문하", "질의하", "추궁하"})
@@ -90,6 +93,14 @@ OWNERS = frozenset({"의", "와의"})
 MEETING = frozenset({"는", "가", "도", "와", "과", "를", "에게", "와도", "와는", "와의"})
 # Who stands between with whom another met and that other: '장관과 하늘은행 고은찬 행장의 면담'.
 BESIDE = re.compile(r"[과와] (?:[^\s,.“”]+ ){0,3}\Z")
+# 'A를 수행한 B', 'A와 동행한 B': who is of another's train goes to meet others without him too.
+IN_TRAIN = ("수행", "동행", "보좌")
+# Words of a list (A를 비롯한 B와 C), of one who was with him (A를 데리고 온 B) or met him there.
+BESIDE_HIM = re.compile(
+    r"비롯|포함|필두|위시|안내|영접|맞|배웅|마중|초대|초청|대접|앉|함께|나란히|동석|배석|대동|데리|데려|거느|이끌|부[른르]|불[러렀]|모[신시]"
+)
+# What may stand between such a clause and whom it is about.
+HEAD = re.compile(r"\s?(?:[^\s,.“”\"]+(?<![은는이가을를의로])(?<!에서) ){0,4}")
 # So many must be told to have met before he who reports it is held to be another.
 MET = 2
 
@@ -130,6 +141,38 @@ def without_owners(text: str, cue: Cue, cues: Sequence[Cue], links: Links) -> Li
     return tuple(kept)
 
 
+def without_described(text: str, at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
+    """The links without those who only say which other is meant: 'A의 뒤를 이은 B가 C를 만났다', 'A를 수행한 B가 공장을 둘러봤다'.
+
+    Where nobody else would be left whom B has met, A may be meant: 'A와 다투어 온 B는 4일 만나 합의했다'.
+    """
+    described = [link for link in links if _describes(text, at, cue, cues, link[0], links)]
+    left = tuple(link for link in links if link not in described)
+    enough = 1 if cue.kind == "visit" else 0 if text.startswith(IN_TRAIN, cue.start) else MET
+    return left if described and len(_names(left)) >= enough else links
+
+
+def _names(links: Links) -> set[str]:
+    return {name for reference, _ in links for name in reference.names}
+
+
+def _describes(text: str, at: Scene, cue: Cue, cues: Sequence[Cue], reference: Reference, links: Links) -> bool:
+    """Whether somebody stands in a clause that tells no encounter and says more of another of those linked."""
+    listed = reference.marker in (",", "") or reference.group != reference.marker
+    if reference.kind != "name" or listed or bare(reference.group) in SUBJECT:
+        return False
+    after = at.clauses.predicates[at.clauses.after(reference.phrase_end) :]
+    own = next((one for one in after if one.kind != "joined"), None)
+    if own is None or own.kind != "relative" or cue.end < own.start:
+        return False
+    if any(reference.phrase_end <= one.start < own.end and not text.startswith(IN_TRAIN, one.start) for one in cues):
+        return False
+    if BESIDE_HIM.search(text, reference.phrase_end, own.end):
+        return False
+    heads = (one for one, _ in links if own.end <= one.start and (one.end <= cue.start or one.group in SUBJECT))
+    return any(HEAD.fullmatch(text, own.end, head.start) for head in heads)
+
+
 def reacts(text: str, cues: Sequence[Cue], reference: Reference) -> bool:
     """Whether somebody is the subject of what others thought of an encounter: 'C는 A와 B의 회동을 환영했다'."""
     return reference.group in SUBJECT and any(REACTS.match(text, cue.end) for cue in cues if reference.end <= cue.start)
@@ -141,7 +184,7 @@ def is_aside(text: str, reference: Reference) -> bool:
         return True
     if SOURCE.match(text, reference.phrase_end):
         return True
-    if MATTER.search(text, reference.start, reference.phrase_end):
+    if MATTER.search(text, reference.start, reference.phrase_end) or MEMORIAL.match(text, reference.phrase_end):
         return True
     if reference.group == "의" and (KIN.match(text, reference.phrase_end) or TOPIC.match(text, reference.phrase_end)):
         return True

@@ -37,6 +37,7 @@ from graphing.extract.meetings.gathering import Known
 from graphing.extract.meetings.photographs import with_photographed
 from graphing.extract.meetings.rolls import (
     REACH_ON,
+    accompanied,
     before_list,
     came_for,
     in_row,
@@ -58,9 +59,7 @@ REACH_BETWEEN = 12
 ATTENDS = 0.4
 
 SIDE = re.compile(r"(?:측|쪽)(?:에서는|에서도|에선|에서|은|는)")
-PLACE = re.compile(
-    rf"(?:{OCCASION}|현장)(?:에는|에도|엔|에서는|에)\s"
-)
+PLACE = re.compile(rf"(?:{OCCASION}|현장)(?:에는|에도|엔|에서는|에)\s")
 ALSO = re.compile(r"함께|동행|수행|배석|동석|참석|자리했|자리를|나왔|합류|함께였|같이했|앉았|맞았|지켜봤|모습을")
 SPEECH = re.compile(r"말했|밝혔|설명했|덧붙|강조했|평가했|내다봤|지적했|답했|귀띔|반박|해명|분석했|주장했|꼬집|전망했")
 MANY = re.compile(r"들[과와을를이은에 ]|\d+(?:여)? ?(?:명|곳|개사|개 사|인)|수장|총수|대표단|경영진|단체장|일행")
@@ -74,7 +73,9 @@ def stayed_away(text: str, reading: Reading, reference: Reference) -> bool:
     """Whether what is said of somebody, up to the next person of another role, is that he did not come."""
     end = reading.scene.sentence.end
     others = (other.start for other in reading.references if other.start > reference.end and other.group != reference.group)
-    return STAYED_AWAY.search(text, reference.end, min(others, default=end)) is not None
+    said = [quote for quote in reading.scene.quotes if quote[0] >= reference.end]
+    away = STAYED_AWAY.finditer(text, reference.end, min(others, default=end))
+    return any(not inside(one.start(), said) for one in away)
 
 
 def is_left_out(text: str, reading: Reading, reference: Reference) -> bool:
@@ -369,7 +370,7 @@ def _is_told(text: str, reading: Reading, reference: Reference, features: Sequen
     """Whether the words themselves say that somebody took part: in a photograph, as one invited, as one of a side."""
     if in_row(text, reading, reference, features, encounter) or of_side(text, reading, reference, features):
         return True
-    if was_there(text, reading, reference, features, encounter):
+    if was_there(text, reading, reference, features, encounter) or accompanied(text, reading, reference, features, encounter):
         return True
     return came_for(text, reference, features) or invited_to(text, reading, reference, features, encounter)
 

@@ -22,14 +22,23 @@ ROLL = re.compile(r"참석|명단|간담회|회동|만찬|오찬|조찬|회의|�
 HEADING = re.compile(r"\s*[◇◆■□●○▲△▶▷]?\s?(?:주요 |이날 )?(?:참석|배석|참가)(?:자|자들)?(?: ?명단)?\s*(?:[:：]|\n|\Z)")
 # Who was invited to what is to come, told after it: 'A 사장과 B 사장이 초청장을 받았다', 'C 회장도 초대됐다'.
 INVITED = re.compile(r"[^.“”\"]{0,80}?(?:초청|초대)(?:장|명단)?(?:[을를에이]? ?(?:받(?!지)|올랐|들었|포함)|됐|되었|돼 ?있|받(?!지))")
-# 'A시에서는 B 시장과 C 국장이 나왔다': a side, and those of it who came.
+# 'A시에서는 B 시장과 C 국장이 나왔다', '사절단에는 C도 포함됐다': a side, and those of it who came.
 SIDE = re.compile(
-    r"\s*(?:이어 |또 |반면 |또한 |그리고 )?(?:[^\s,.“”\"]+ ){0,3}?[^\s,.“”\"]+?(?:에서는|에서도|에선|측은|측에선|쪽은|쪽에선) "
+    r"\s*(?:이어 |또 |반면 |또한 |그리고 )?(?:[^\s,.“”\"]+ ){0,3}?[^\s,.“”\"]*?"
+    r"(?:(?<=[^\s,.“”\"])(?:에서는|에서도|에선|측은|측에선|쪽은|쪽에선)|"
+    r"(?:[절표문찾방미한중일]단|수행단|일행|수행원|출장|출장길|방문|순방)(?:에는|에도|엔|으로는|에)) "
     r"(?:[^\s,.“”\"]+ (?:외에|말고도|뿐 아니라|[을를] 비롯해) |[^\s,.“”\"]+(?:인|[을를] 맡은) ){0,2}?"
 )
 CAME = re.compile(
     r"[^.,“”\"]{0,10}?(?:자리(?:[해했하한]|[를에] (?:함께|같이|했|지[켜켰]))|나[와왔온올]|나섰|나선|참석|참여|참가|배석|동석|"
-    r"함께[했한할하였]|합류|따라[갔왔나]|수행[했한하]|동행|(?:일행|손님|그|그들)을? 맞|들어[왔갔간]|앉)"
+    r"함께[했한할하였]|합류|포함(?!되지|하지)|끼(?:었|어|였)|있었|따라[갔왔나]|수행[했한하]|동행|(?:일행|손님|그|그들)을? 맞|들어[왔갔간]|"
+    r"앉)"
+)
+# 'A를 안내한 하늘조선 C 사장은', 'A와 함께 온 C가': what stands between them.
+WITH_HIM = re.compile(
+    r"(?:[을를] (?:직접 |현장에서 |따로 |함께 )?(?:(?:안내|수행|영접|보좌|배웅|맞이)(?:한|했던|하던)|따라온|따라간|따라나선|"
+    r"모시고 온|맞은)|"
+    r"[과와] (?:동행한|(?:함께|나란히|같이) (?:온|간|찾은|앉은|나온|들어온|방문한|자리한)|함께한)) (?:[^\s,.“”\"]+(?<![은는]) ){0,4}"
 )
 # 'A 회장을 비롯해 B 회장, C 사장입니다': a sentence that is a list.
 IS_LIST = re.compile(r"(?:등)?(?:이|입니)?(?:다|었다|었습니다)[.…”\"]*\s*$")
@@ -113,7 +122,17 @@ def invited_to(text: str, reading: Reading, reference: Reference, features: Sequ
 
 def of_side(text: str, reading: Reading, reference: Reference, features: Sequence[str]) -> bool:
     """Whether a sentence right after one that tells the encounter names those of one side who came."""
-    return "between=1" not in features and bool({"d=1", "d=2"} & set(features)) and names_side(text, reading, reference)
+    away = {"between=1", "date=0"} & set(features)
+    return not away and bool({"d=1", "d=2"} & set(features)) and names_side(text, reading, reference)
+
+
+def accompanied(text: str, reading: Reading, reference: Reference, features: Sequence[str], encounter: Encounter) -> bool:
+    """Whether somebody is said in passing to have shown one of those who met around, or to have come with him: 'A를 안내한 C는 …'."""
+    if not {"d=same", "d=1", "d=2"} & set(features) or {"between=1", "date=0"} & set(features) or reference.group not in CAME_AS:
+        return False
+    before = [one for one in reading.references if one.end <= reference.start][-1:]
+    with_one = before and set(before[0].names) <= set(encounter.told)
+    return bool(with_one) and WITH_HIM.fullmatch(text, before[0].phrase_end, reference.start) is not None
 
 
 def names_side(text: str, reading: Reading, reference: Reference) -> bool:
@@ -124,7 +143,9 @@ def names_side(text: str, reading: Reading, reference: Reference) -> bool:
     first = next((one for one in reading.references if one.group == reference.group), reference)
     last = next((one for one in reversed(reading.references) if one.group == reference.group), reference)
     side = SIDE.match(text, sentence.start, first.start)
-    if side is None or side.end() != first.start or any(one.group not in CAME_AS for one in reading.references if one.start < last.start):
+    if side is None or side.end() != first.start or any(
+        one.group not in CAME_AS for one in reading.references if first.start <= one.start < last.start
+    ):
         return False
     return CAME.match(text, last.phrase_end, sentence.end) is not None
 

@@ -32,6 +32,8 @@ IT_WAS = re.compile(
     r"(?:에서(?:였|이었)?|때(?:였|이었)?|날이?었?|(?:의|던) 일이?었?|[일월년]이?었?|(?:오전|오후|저녁|밤|아침|낮)이?었?)다[.\s”]*$"
 )
 LONGEST_AFTER = 90
+# Whatever has a subject tells of something else ('회사가 문을 연 것은 2019년이었다') or of a meeting by itself ('앞선 만남은 …').
+SUBJECT = re.compile(r"(?<=[가-힣])(?:[은는이가을를]|[도과와])(?= )|처음|지난번|앞서")
 M = TypeVar("M", bound=DateMention | PlaceMention)
 # So many mentions before and after a sentence, and of the beginning, are looked at.
 IN_SIGHT, FIRST = 40, 20
@@ -258,7 +260,9 @@ def _told_after(text: str, sentences: Sequence[Sentence], told: Telling) -> Sent
     here = told.scene.sentence
     if following is None or following.paragraph != here.paragraph or following.end - following.start > LONGEST_AFTER:
         return None
-    return following if IT_WAS.search(text, following.start, following.end) and not told.scene.headline else None
+    if told.scene.headline or IT_WAS.search(text, following.start, following.end) is None:
+        return None
+    return None if SUBJECT.search(text, following.start, following.end) else following
 
 
 def _first_in(after: Sentence | None, own: Sentence, mentions: Sequence[M]) -> M | None:
