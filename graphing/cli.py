@@ -169,6 +169,9 @@ def _given(given: argparse.Namespace, settings: Settings, store: Store | None = 
             told = True
             yield _unknown(found, given.columns)
             continue
+        if isinstance(found, Problem) and not isinstance(found, Note) and found.line is None:
+            # Said once: a file that cannot be read, or whose columns are others, may be the table that was meant.
+            told = True
         if isinstance(found, SaidTable) and given.columns.items() <= dict(found.columns).items():
             told = True
             if store is not None:

@@ -155,6 +155,27 @@ def test_add_says_which_documents_have_no_date_and_whether_they_print_one(tmp_pa
     assert "1 of them print one, --printed takes it" in told
 
 
+@pytest.mark.parametrize(
+    ("table", "columns", "said"),
+    [
+        ("일자,건수\n20250204,3\n", "published=일자", "no column is named as the text"),
+        ("본문,일자\n글이다.,20250204\n", "text=본뭄", "no table has the columns 본뭄"),
+        ("가,나\n글이다.,20250204\n", "text=다", "the table has no column '다'"),
+        ("본문,일자\n글이다.,20250204\n", "text=일자,title=일자,outlet=없음", "no table has the columns 일자, 일자, 없음"),
+        (None, "text=본문", "cannot be read"),
+    ],
+)
+def test_a_slip_in_the_columns_is_told_once(
+    table: str | None, columns: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "표.csv"
+    if table is not None:
+        file.write_text(table, encoding="utf-8")
+    assert main(["extract", str(file), "--columns", columns]) == 1
+    told = [line for line in capsys.readouterr().err.splitlines() if "not read" not in line]
+    assert [said in line for line in told] == [True]
+
+
 @pytest.mark.parametrize("command", ["extract", "add", "watch"])
 def test_columns_that_are_not_read_are_named_and_are_no_fault(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
