@@ -53,10 +53,11 @@ class Note(Problem):
 
 @dataclass(frozen=True, slots=True)
 class SaidTable(Note):
-    """A table that was read by what somebody has said of its columns: field of a document → header."""
+    """A table that was read by what somebody has said of its columns: field of a document → header. ``sample`` holds its first rows."""
 
     headers: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

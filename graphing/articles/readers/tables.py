@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import PurePath
 
 from graphing.articles.bylines import without_mail
@@ -208,16 +209,16 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
         )
     now = bool(settings.wanted) and settings.wanted.items() <= columns.items()
     if settings.notes and (now or settings.columns.get(headers)):
-        yield _said(name, headers, columns)
+        yield _said(name, headers, columns, rows[header + 1 :])
     unused = [header for number, header in enumerate(headers, 1) if header not in columns.values() and header != f"#{number}"]
     if unused and settings.notes:
         yield unread(name, unused)
 
 
-def _said(name: str, headers: tuple[str, ...], columns: Columns) -> Note:
+def _said(name: str, headers: tuple[str, ...], columns: Columns, rows: Iterable[Row]) -> Note:
     listed = ", ".join(f"{field}={header}" for field, header in columns.items())
     why = InputError("is read by what was said of its columns: {list}", list=listed)
-    return SaidTable(name, None, why, headers, tuple(columns.items()))
+    return SaidTable(name, None, why, headers, tuple(columns.items()), _sample(headers, rows))
 
 
 def _document(name: str, number: int, cells: dict[str, object]) -> Document:
@@ -258,7 +259,7 @@ def _unknown(name: str, rows: Sequence[Row]) -> Problem:
         return Problem(name, None, InputError("is an empty table; check that it is the right file"))
     widest = max(len(_trimmed(row)) for row in filled[:HEADER_ROWS])
     header = next(row for row in filled if len(_trimmed(row)) == widest)
-    after = filled[filled.index(header) + 1 :][:SAMPLE_ROWS]
+    after = filled[filled.index(header) + 1 :]
     headers = headers_of(header)
     return UnknownTable(
         name,
@@ -266,11 +267,17 @@ def _unknown(name: str, rows: Sequence[Row]) -> Problem:
         InputError(
             "is a table whose columns are not known ({list}); say which one holds the text, such as text={first}",
             list=", ".join(headers[:12]),
-            first=_longest(headers, filled[filled.index(header) + 1 :][:PROBED_ROWS]),
+            first=_longest(headers, after[:PROBED_ROWS]),
         ),
         headers,
-        tuple(tuple(_words(cell)[:SAMPLE_CHARACTERS] for cell in row[: len(headers)]) for row in after),
+        _sample(headers, after),
     )
+
+
+def _sample(headers: Sequence[str], rows: Iterable[Row]) -> tuple[tuple[str, ...], ...]:
+    """The first rows that hold something, as they are shown to who is asked what the columns mean."""
+    filled = (row for row in rows if any(str(cell).strip() for cell in row))
+    return tuple(tuple(_words(cell)[:SAMPLE_CHARACTERS] for cell in row[: len(headers)]) for row in islice(filled, SAMPLE_ROWS))
 
 
 def _longest(headers: Sequence[str], rows: Iterable[Row]) -> str:
