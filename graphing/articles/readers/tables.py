@@ -1,4 +1,4 @@
-"""Tables (.xlsx, .xls, .ods by calamine; .csv, .tsv): one document a row, by what the columns' headers say.
+"""Tables (.xlsx, .xlsb, .xls, .ods by calamine; .csv, .tsv): one document a row, by what the columns' headers say.
 
 The export of BigKinds (일자, 언론사, 기고자, 제목, 본문, URL) is known by its headers, as are other usual names of columns (lexicon:
 table_columns). Of other tables somebody says once what the columns mean.
@@ -31,6 +31,7 @@ from graphing.articles.readers.base import (
     setting,
     unread,
 )
+from graphing.articles.readers.binary import has_short_cells
 from graphing.articles.readers.days import counted, day_of, is_no_day
 from graphing.articles.readers.encodings import decoded, lines
 from graphing.errors import InputError
@@ -61,6 +62,8 @@ def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
     data = content(file, settings.limits)
     if data.startswith(b"PK"):
         check_package(data, settings.limits)
+        if has_short_cells(data):
+            raise InputError("has cells that would be passed over; open it and save it again as .xlsx")
     elif data.startswith(_OLD) and _ENCRYPTED in data:
         raise InputError("is protected by a password; save it again without one")
     try:
