@@ -61,7 +61,7 @@ def opened(asked: Opening, settings: Settings, language: Language) -> None:
         if monotonic() - shown > SHOWN_EVERY:
             shown = monotonic()
             name = word("reading_file", language, number=number, all=count)
-            more = word("reading_documents", language, n=documents) if documents else ""
+            more = word("reading_documents", language, n=documents) if documents > 1 else ""
             bar.progress((number - 1) / count, " · ".join(filter(None, (name, more))))
 
     def done(one: drafts.Opened) -> None:

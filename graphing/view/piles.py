@@ -20,6 +20,8 @@ from graphing.view.session import Key, Language, store
 from graphing.view.words import told, word
 
 SHOWN_PROBLEMS = 20
+# So many files that a stop has left out are named.
+SHOWN_LEFT = 5
 OLDEST = date(1900, 1, 1)
 # Of so many documents particulars are listed.
 SHOWN_DOCUMENTS = 200
@@ -76,7 +78,7 @@ def dropped(language: Language) -> drafts.Pile:
         opening.opened(left, settings(), language)
     _link(kept, language)
     if kept.left:
-        names = plain(listed(kept.left[:SHOWN_PROBLEMS], language))
+        names = plain(listed(kept.left[:SHOWN_LEFT], language)) + (" …" if len(kept.left) > SHOWN_LEFT else "")
         st.info(word("opening_stopped", language, n=len(kept.left), names=names), icon=":material/stop_circle:")
     if kept.files:
         with st.container(height=LIST_HEIGHT if len(kept.files) > SHOWN_FILES else "content", border=False):
