@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from graphing.articles.readers import TABLE_FIELDS, SaidTable, UnknownTable, checked_columns, usual
+from graphing.articles.readers import TABLE_FIELDS, PassedTable, SaidTable, UnknownTable, checked_columns, usual
 from graphing.errors import InputError
 from graphing.view import drafts
 from graphing.view.session import Key, Language, store
@@ -16,15 +16,17 @@ from graphing.view.words import word
 SAMPLE_WIDTH = 110
 
 Headers = tuple[str, ...]
+Table = UnknownTable | SaidTable | PassedTable
 
 
 def again(one: drafts.Opened, language: Language) -> None:
-    """For each kind of table in a file that was read by what somebody has said: a button that asks anew, or no longer."""
+    """For each kind of table in a file that was read by what somebody has said, or passed over: a button that asks, or no longer."""
     asked = _asked_again()
-    said = {note.headers: note for note in one.notes if isinstance(note, SaidTable)}
-    for headers, note in said.items():
-        label = word("column_leave" if headers in asked else "column_again", language)
-        if len(said) > 1:
+    tables = {note.headers: note for note in one.notes if isinstance(note, SaidTable | PassedTable)}
+    for headers, note in tables.items():
+        ask = "column_again" if isinstance(note, SaidTable) else "column_say"
+        label = word("column_leave" if headers in asked else ask, language)
+        if len(tables) > 1:
             label = f"{label} · {note.source}"
         key = f"{Key.UPLOAD_COLUMNS}_again_{one.upload.name}_{hash(headers)}"
         st.button(label, key=key, icon=":material/table:", on_click=_turn, args=(headers,))
@@ -36,9 +38,9 @@ def ask(pile: drafts.Pile, language: Language, keep: Callable[[drafts.Pile], Non
     What is said is kept for later ones, and ``keep`` handed the pile without the files that were read otherwise: it opens them anew.
     """
     asked = _asked_again()
-    tables: dict[Headers, UnknownTable | SaidTable] = {}
+    tables: dict[Headers, Table] = {}
     for one in (*pile.problems, *(note for file in pile.files for note in file.notes)):
-        if isinstance(one, UnknownTable) or (isinstance(one, SaidTable) and one.headers in asked):
+        if isinstance(one, UnknownTable) or (isinstance(one, SaidTable | PassedTable) and one.headers in asked):
             tables.setdefault(one.headers, one)
     for table in tables.values():
         if (said := _form(table, language)) is None:
@@ -49,7 +51,7 @@ def ask(pile: drafts.Pile, language: Language, keep: Callable[[drafts.Pile], Non
 
 
 def _holds(file: drafts.Opened, headers: Headers) -> bool:
-    return any(isinstance(note, SaidTable) and note.headers == headers for note in file.notes)
+    return any(isinstance(note, SaidTable | PassedTable) and note.headers == headers for note in file.notes)
 
 
 def _asked_again() -> frozenset[Headers]:
@@ -61,7 +63,7 @@ def _turn(headers: Headers) -> None:
     st.session_state[Key.UPLOAD_AGAIN] = _asked_again() ^ {headers}
 
 
-def _form(table: UnknownTable | SaidTable, language: Language) -> dict[str, str] | None:
+def _form(table: Table, language: Language) -> dict[str, str] | None:
     """The form of one table; field → header once it is handed in and makes sense, else None."""
     known = dict(table.columns) if isinstance(table, SaidTable) else dict(usual(table.headers))
     with st.container(border=True):

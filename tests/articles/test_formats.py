@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 
@@ -113,6 +115,13 @@ def test_what_to_do_with_a_file_in_an_archive_or_an_email_is_told_too() -> None:
     assert isinstance(second, Document)
     _, told = read_bytes("편지.eml", letter("회동", BODY, "Wed, 5 Feb 2025 09:00:00 +0900", ("발표.pptx", b"PK")))
     assert str(told).startswith("편지.eml/발표.pptx: is a .pptx file, which is not read")
+
+
+def test_a_hangul_document_without_all_its_parts_is_read_without_a_word_on_standard_error() -> None:
+    script = "import sys; from graphing.articles import read_bytes; print(*read_bytes('글.hwpx', sys.stdin.buffer.read()))"
+    done = subprocess.run([sys.executable, "-c", script], input=hangul_xml([[BODY]]), capture_output=True, check=True)
+    assert BODY in done.stdout.decode()
+    assert done.stderr == b""
 
 
 def test_a_hangul_document_of_either_kind() -> None:

@@ -111,6 +111,18 @@ def test_the_columns_of_every_table_of_a_file_can_be_said_again(page: AppTest, s
     assert [(one.source, one.title) for one in read] == [("표.xlsx/하나:2", None), ("표.xlsx/둘:2", "머리"), ("또.csv:2", "머리")]
 
 
+def test_a_sheet_that_was_passed_over_can_be_told_its_columns(page: AppTest, store: Store) -> None:
+    store.remember_columns(("가", "나"), {"text": "가"})
+    data = workbook(하나=[["가", "나"], [TEXT, "2025-02-05"]], 둘=[["다", "라"], ["머리", TEXT]])
+    page.file_uploader[0].set_value([("표.xlsx", data, "application/vnd.ms-excel")]).run()
+    assert any("표.xlsx/둘" in one.value for one in page.caption)
+    next(one for one in page.button if one.label.startswith(word("column_say", "ko"))).click().run()
+    {one.label: one for one in page.selectbox}[word("column_text", "ko")].set_value("라")
+    press(page, "column_keep")
+    read = [one.document.source for one in page.session_state[Key.UPLOAD_FILES].drafts]
+    assert read == ["표.xlsx/하나:2", "표.xlsx/둘:2"]
+
+
 def test_what_the_headers_tell_of_a_table_is_chosen_already(page: AppTest, store: Store) -> None:
     data = workbook(기사=[["기사내용", "등록"], [TEXT, "2025-02-05"]])
     page.file_uploader[0].set_value([("표.xlsx", data, "application/vnd.ms-excel")]).run()

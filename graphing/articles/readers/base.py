@@ -61,6 +61,15 @@ class SaidTable(Note):
 
 
 @dataclass(frozen=True, slots=True)
+class PassedTable(Note):
+    """A sheet with texts that was passed over, for nobody knows its columns and others of its workbook were read. ``sample`` holds its
+    first rows."""
+
+    headers: tuple[str, ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """What is read at most. Sizes are in bytes, texts in characters; a limit that is passed is named in the message.
 

@@ -21,6 +21,7 @@ from graphing.articles.readers.base import (
     Columns,
     File,
     Note,
+    PassedTable,
     Problem,
     SaidTable,
     Settings,
@@ -42,6 +43,8 @@ from graphing.model import Document
 HEADER_ROWS = 10
 SAMPLE_ROWS = 3
 SAMPLE_CHARACTERS = 80
+# So many letters in a cell are more than a name or a number.
+SENTENCE = 30
 _BLANKS = re.compile(r"[\s_()\[\].:/-]+")
 # So many rows are looked at for the column that holds the texts.
 PROBED_ROWS = 50
@@ -56,7 +59,8 @@ Row = Sequence[object]
 
 
 def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
-    """The rows of a workbook's sheets. A sheet without a table of articles is passed over where another has one."""
+    """The rows of a workbook's sheets. A sheet without a table of articles is passed over where another has one; who asks for notes is
+    told of those that hold texts."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415  (only where there is one)
 
     data = content(file, settings.limits)
@@ -86,9 +90,15 @@ def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
             wrong = error
     if wrong and not known:
         raise wrong
+    texts = [(name, rows) for name, rows in found if not any(name == one[0] for one in known) and _holds_texts(rows)]
     if not known:
-        yield _unknown(file.name, max((rows for _, rows in found), key=len, default=[]))
+        largest = max(found, key=lambda sheet: len(sheet[1]), default=("", []))
+        asked = texts if len(texts) > 1 else [largest]
+        for name, rows in asked:
+            yield _unknown(file.name if len(asked) == 1 else f"{file.name}/{name}", rows)
         return
+    for name, rows in texts if settings.notes else ():
+        yield from _passed(_unknown(f"{file.name}/{name}", rows))
     for name, rows, number, columns in known:
         label = file.name if len(known) == 1 else f"{file.name}/{name}"
         yield from _documents(label, rows, number, columns, settings)
@@ -275,6 +285,23 @@ def _unknown(name: str, rows: Sequence[Row]) -> Problem:
         headers,
         _sample(headers, after),
     )
+
+
+def _holds_texts(rows: Sequence[Row]) -> bool:
+    """Whether a sheet may be a table of articles: below a row of several headers stands a sentence."""
+    found = _unknown("", rows)
+    if not isinstance(found, UnknownTable) or len(found.headers) < 2:
+        return False
+    return any(len(cell) >= SENTENCE for row in found.sample for cell in row)
+
+
+def _passed(found: Problem) -> Iterator[Note]:
+    if isinstance(found, UnknownTable):
+        why = InputError(
+            "is a sheet that was passed over: its columns are not known ({list}), and others of the file were read",
+            list=", ".join(found.headers[:12]),
+        )
+        yield PassedTable(found.source, None, why, found.headers, found.sample)
 
 
 def _sample(headers: Sequence[str], rows: Iterable[Row]) -> tuple[tuple[str, ...], ...]:
