@@ -32,6 +32,12 @@ def again(one: drafts.Opened, language: Language) -> None:
         st.button(label, key=key, icon=":material/table:", on_click=_turn, args=(headers,))
 
 
+def said(note: SaidTable, language: Language) -> str:
+    """By what a table was read: the fields in the reader's language, each with its header."""
+    fields = (f"{word(f'column_{field}', language)} ← {header}" for field, header in note.columns if field in TABLE_FIELDS)
+    return word("column_said", language, name=note.source, what=" · ".join(fields))
+
+
 def ask(pile: drafts.Pile, language: Language, keep: Callable[[drafts.Pile], None]) -> None:
     """Ask what the columns of these files' tables mean, once for all tables with the same headers.
 
@@ -43,9 +49,9 @@ def ask(pile: drafts.Pile, language: Language, keep: Callable[[drafts.Pile], Non
         if isinstance(one, UnknownTable) or (isinstance(one, SaidTable | PassedTable) and one.headers in asked):
             tables.setdefault(one.headers, one)
     for table in tables.values():
-        if (said := _form(table, language)) is None:
+        if (told := _form(table, language)) is None:
             continue
-        store().remember_columns(table.headers, said)
+        store().remember_columns(table.headers, told)
         st.session_state[Key.UPLOAD_AGAIN] = asked - {table.headers}
         keep(drafts.Pile(tuple(file for file in pile.files if not _holds(file, table.headers))))
 

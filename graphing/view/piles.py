@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from graphing.articles import Problem, Settings, fetch
-from graphing.articles.readers import ENDINGS, UnknownTable, limits_of
+from graphing.articles.readers import ENDINGS, SaidTable, UnknownTable, limits_of
 from graphing.errors import HoedongError
 from graphing.model import Origin
 from graphing.view import bundles, columns, drafts, opening, words
@@ -129,7 +129,7 @@ def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language
         st.text(word(form, language, name=one.upload.name, n=count or one.saved), width="content")
         out = st.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}")
     for note in one.notes:
-        st.caption(plain(words.problem(note, language)))
+        st.caption(plain(columns.said(note, language) if isinstance(note, SaidTable) else words.problem(note, language)))
     columns.again(one, language)
     if out:
         _opened(tuple(upload for upload in kept.uploads if upload is not one.upload), kept, language)

@@ -68,7 +68,7 @@ def test_columns_of_a_table_are_asked_once(page: AppTest, store: Store, read: li
 def test_columns_that_were_said_wrong_are_asked_again(page: AppTest, store: Store) -> None:
     store.remember_columns(("가", "나"), {"text": "나"})
     page.file_uploader[0].set_value([("표.csv", f"가,나\n{TEXT},2025-02-05\n".encode(), "text/csv")]).run()
-    assert [one.value for one in page.caption if "text=나" in one.value]
+    assert [one.value for one in page.caption if "본문 ← 나" in one.value]
     press(page, "column_again")
     assert [box.value for box in page.selectbox if box.label == word("column_text", "ko")] == ["나"], "what was said is there"
     assert store.table_columns() == {("가", "나"): {"text": "나"}}, "and holds until something else is said"
