@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"files ({' '.join(ENDINGS)}), folders of them, links (http…), or - for JSON Lines on standard input",
     )
     inputs.add_argument(
-        "--published", type=_date, metavar="YYYY-MM-DD", help="when the articles appeared (wins over what they say themselves)"
+        "--published", type=_date, metavar="YYYY-MM-DD", help="when those articles appeared that tell no date of their own"
     )
     inputs.add_argument(
         "--printed", action="store_true", help="take the date that a text or a file's name prints where nothing else tells one"
@@ -164,16 +164,31 @@ def _sums(done: Progress) -> str:
 def _given(given: argparse.Namespace, settings: Settings, store: Store | None = None) -> Iterator[Document | Problem]:
     """The documents of the inputs, with what the options say. What ``--columns`` says is kept in the store, where there is one."""
     told = not given.columns
-    for found in documents(given.inputs, given.published, replace(settings, wanted=given.columns)):
+    own = 0
+    for found in documents(given.inputs, replace(settings, wanted=given.columns)):
         if isinstance(found, UnknownTable):
             told = True
             yield _unknown(found, given.columns)
             continue
+        if isinstance(found, Problem) and not isinstance(found, Note) and found.line is None:
+            # Said once: a file that cannot be read, or whose columns are others, may be the table that was meant.
+            told = True
         if isinstance(found, SaidTable) and given.columns.items() <= dict(found.columns).items():
             told = True
             if store is not None:
                 store.remember_columns(found.headers, dict(found.columns))
-        yield _dated(found, given.printed)
+        dated = _dated(found, given.printed)
+        if isinstance(dated, Document) and given.published:
+            own += dated.published not in {None, given.published}
+            dated = dated if dated.published else replace(dated, published=given.published, published_from="said")
+        yield dated
+    if own:
+        why = InputError(
+            "of {day} does not count for {count:,} documents: they tell another date of their own; correct it in the dashboard",
+            day=given.published,
+            count=own,
+        )
+        yield Note("--published", None, why)
     if not told:
         listed = ", ".join(given.columns.values())
         yield Problem("--columns", None, InputError("no table has the columns {list}: look for a slip in the names", list=listed))
@@ -261,29 +276,28 @@ def _evaluate(given: argparse.Namespace) -> int:
     return 0
 
 
-def documents(inputs: Iterable[str], published: date | None = None, settings: Settings | None = None) -> Iterator[Document | Problem]:
+def documents(inputs: Iterable[str], settings: Settings | None = None) -> Iterator[Document | Problem]:
     """The documents of all inputs in the order given (in folders: by path), each read when it is asked for."""
     for name in inputs:
         if name == "-":
-            yield from _standard_input(published, settings)
+            yield from _standard_input(settings)
             continue
         if is_address(name):
-            yield _fetched(name, published, settings)
+            yield _fetched(name, settings)
             continue
         files = _files(Path(name))
         if not files:
             yield Problem(name, None, InputError("is a folder without files that are read ({list}); name another", list=" ".join(ENDINGS)))
-        yield from read_documents(files, published, settings)
+        yield from read_documents(files, settings)
         if settings and settings.notes and (others := other_files(Path(name))):
             yield left_alone(name, others)
 
 
-def _fetched(url: str, published: date | None, settings: Settings | None) -> Document | Problem:
+def _fetched(url: str, settings: Settings | None) -> Document | Problem:
     try:
-        found = fetch.document(url, settings)
+        return fetch.document(url, settings)
     except InputError as error:
         return Problem(url, None, error)
-    return replace(found, published=published, published_from="said") if published else found
 
 
 def _files(path: Path) -> list[Path]:
@@ -292,13 +306,13 @@ def _files(path: Path) -> list[Path]:
     return sorted(file for file in path.rglob("*") if is_readable(file.name) and file.is_file())
 
 
-def _standard_input(published: date | None, settings: Settings | None) -> Iterator[Document | Problem]:
+def _standard_input(settings: Settings | None) -> Iterator[Document | Problem]:
     """JSON Lines from standard input, kept in a file meanwhile."""
     with tempfile.TemporaryDirectory(prefix="hoedong-") as folder:
         kept = Path(folder) / "stdin.jsonl"
         with kept.open("wb") as file:
             shutil.copyfileobj(sys.stdin.buffer, file)
-        for found in read_documents([kept], published, settings):
+        for found in read_documents([kept], settings):
             yield replace(found, source=STANDARD_INPUT) if isinstance(found, Problem) else found
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, tzinfo
 
 
 class HoedongError(Exception):
     """Base of all errors that a user of Hoedong can mend.
 
     ``InputError("is a {ending} file; save it as {other}", ending=".doc", other=".docx")``: the sentence stands apart from what is
-    filled in, so that a catalogue can hold it in another language. A value may be an error itself. Without values the sentence is
-    taken as it is, braces and all.
+    filled in, so that a catalogue can hold it in another language. A value may be an error itself, or a time with its zone: that is told
+    by the reader's clock. Without values the sentence is taken as it is, braces and all.
     """
 
     def __init__(self, sentence: str, **values: object) -> None:
@@ -31,13 +32,18 @@ class HoedongError(Exception):
     def __hash__(self) -> int:
         return hash((type(self), self.sentence))
 
-    def told(self, translate: Callable[[str], str]) -> str:
-        """The message with its sentences as ``translate`` says them."""
+    def told(self, translate: Callable[[str], str], zone: tzinfo | None = None) -> str:
+        """The message with its sentences as ``translate`` says them, its times by the clock of ``zone`` (None: of this machine)."""
         sentence = translate(self.sentence)
         if not self.values:
             return sentence
-        values = {name: one.told(translate) if isinstance(one, HoedongError) else one for name, one in self.values.items()}
-        return sentence.format(**values)
+        return sentence.format(**{name: _said(one, translate, zone) for name, one in self.values.items()})
+
+
+def _said(value: object, translate: Callable[[str], str], zone: tzinfo | None) -> object:
+    if isinstance(value, HoedongError):
+        return value.told(translate, zone)
+    return value.astimezone(zone) if isinstance(value, datetime) and value.tzinfo else value
 
 
 class InputError(HoedongError):

@@ -38,7 +38,7 @@ class Folder:
         self._seen = now
         for path in ready:
             self._read[path] = now[path]
-            yield from read_documents([path], settings=self.settings)
+            yield from read_documents([path], self.settings)
         if self.settings.notes and (strange := self._fresh()):
             yield left_alone(str(self.path), strange)
 

@@ -7,10 +7,14 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
+from datetime import date
 from email.message import EmailMessage
 from html import escape
+from itertools import groupby
 
 import xlsxwriter
+import xlwt
+from pyxlsbwriter import XlsbWriter
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -187,6 +191,84 @@ def workbook(**sheets: Sequence[Sequence[object]]) -> bytes:
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
     return out.getvalue()
+
+
+def old_workbook(**sheets: Sequence[Sequence[object]]) -> bytes:
+    """An .xls (Excel 97–2003) with these sheets; cells that are datetime.date become dates."""
+    book = xlwt.Workbook(encoding="utf-8")
+    day = xlwt.easyxf(num_format_str="yyyy-mm-dd")
+    for name, rows in sheets.items():
+        sheet = book.add_sheet(name)
+        for number, row in enumerate(rows):
+            for place, cell in enumerate(row):
+                sheet.write(number, place, cell, *([day] if isinstance(cell, date) else []))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def binary_workbook(**sheets: Sequence[Sequence[object]]) -> bytes:
+    """An .xlsb with these sheets; cells that are datetime.date become dates."""
+    out = io.BytesIO()
+    with XlsbWriter(out) as book:
+        for name, rows in sheets.items():
+            width = max(map(len, rows))
+            book.add_sheet(name)
+            book.write_sheet([[*row, *[None] * (width - len(row))] for row in rows])
+    return out.getvalue()
+
+
+def short_cells(*rows: Sequence[str]) -> bytes:
+    """An .xlsb whose cells after the first of a row leave their column out (BrtShortSt), byte by byte after [MS-XLSB] 2.4."""
+
+    def record(kind: int, data: bytes = b"") -> bytes:
+        def coded(number: int) -> bytes:
+            return bytes([number]) if number < 0x80 else bytes([number & 0x7F | 0x80, number >> 7])
+
+        return coded(kind) + coded(len(data)) + data
+
+    def text(cell: str) -> bytes:
+        return struct.pack("<II", 0, len(cell)) + cell.encode("utf-16-le")
+
+    size = struct.pack("<4I", 0, len(rows) - 1, 0, max(map(len, rows)) - 1)
+    sheet = record(129) + record(148, size) + record(145)
+    for number, row in enumerate(rows):
+        sheet += record(0, struct.pack("<IIHBBBI", number, 0, 320, 0, 0, 0, 1) + struct.pack("<II", 0, len(row) - 1))
+        sheet += record(6, struct.pack("<I", 0) + text(row[0])) + b"".join(record(17, text(cell)) for cell in row[1:])
+    sheet += record(146) + record(130)
+    out = {}
+    with zipfile.ZipFile(io.BytesIO(binary_workbook(기사=[["본문"]]))) as whole:
+        for name in whole.namelist():
+            out[name] = sheet if name == "xl/worksheets/sheet1.bin" else whole.read(name)
+    return packed(out)
+
+
+def open_workbook(**sheets: Sequence[Sequence[object]]) -> bytes:
+    """An .ods after ISO 26300 with these sheets; cells that are datetime.date become dates, equal ones side by side are told once."""
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table"))
+
+    def cell(value: object, times: int) -> str:
+        kind = f'office:value-type="date" office:date-value="{value}"' if isinstance(value, date) else 'office:value-type="string"'
+        if isinstance(value, int):
+            kind = f'office:value-type="float" office:value="{value}"'
+        again = f' table:number-columns-repeated="{times}"' if times > 1 else ""
+        if value in {None, ""}:
+            return f"<table:table-cell{again}/>"
+        return f"<table:table-cell {kind}{again}><text:p>{escape(str(value))}</text:p></table:table-cell>"
+
+    body = ""
+    for name, rows in sheets.items():
+        told = ("".join(cell(value, len(list(same))) for value, same in groupby(row)) or cell(None, 1) for row in rows)
+        body += f'<table:table table:name="{escape(name)}">' + "".join(f"<table:table-row>{row}</table:table-row>" for row in told)
+        body += "</table:table>"
+    content = f'<office:document-content {spaces} office:version="1.3"><office:body><office:spreadsheet>{body}'
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>'
+    )
+    whole = f"{content}</office:spreadsheet></office:body></office:document-content>"
+    return packed({"mimetype": kind, "META-INF/manifest.xml": manifest, "content.xml": whole}, zipfile.ZIP_STORED)
 
 
 BIGKINDS = (

@@ -47,11 +47,27 @@ def test_extract_prints_a_line_an_article_and_tells_bad_lines(lines: Path) -> No
 
 
 def test_standard_input_and_the_given_date(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{GOOD}\n{BAD}".encode())))
+    undated = json.dumps({"text": TEXT})
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{undated}\n{BAD}".encode())))
     assert main(["extract", "-", "--published", "2025-03-05"]) == 1
     out, err = capsys.readouterr()
     assert json.loads(out)["published"] == "2025-03-05"
     assert "standard input, line 2" in err
+    assert "--published" not in err
+
+
+@pytest.mark.parametrize("more", [[], ["--printed"]])
+def test_the_given_date_fills_only_where_none_is_found_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str]
+) -> None:
+    table, page = tmp_path / "표.csv", tmp_path / "쪽_20250206.txt"
+    table.write_text(f"본문,일자,제목\n{TEXT},2025-02-04,하나\n{TEXT},,둘\n{TEXT},2025-03-05,셋\n", encoding="utf-8")
+    page.write_text(TEXT, encoding="utf-8")
+    assert main(["extract", str(table), str(page), "--published", "2025-03-05", *more]) == 0
+    out, err = capsys.readouterr()
+    printed = "2025-02-06" if more else "2025-03-05"
+    assert [json.loads(line)["published"] for line in out.splitlines()] == ["2025-02-04", "2025-03-05", "2025-03-05", printed]
+    assert f"--published: of 2025-03-05 does not count for {2 if more else 1} documents" in err
 
 
 def test_add_walks_folders_and_changes_nothing_the_second_time(
@@ -153,6 +169,27 @@ def test_add_says_which_documents_have_no_date_and_whether_they_print_one(tmp_pa
     told = capsys.readouterr().err
     assert "2 documents have no publication date" in told
     assert "1 of them print one, --printed takes it" in told
+
+
+@pytest.mark.parametrize(
+    ("table", "columns", "said"),
+    [
+        ("일자,건수\n20250204,3\n", "published=일자", "no column is named as the text"),
+        ("본문,일자\n글이다.,20250204\n", "text=본뭄", "no table has the columns 본뭄"),
+        ("가,나\n글이다.,20250204\n", "text=다", "the table has no column '다'"),
+        ("본문,일자\n글이다.,20250204\n", "text=일자,title=일자,outlet=없음", "no table has the columns 일자, 일자, 없음"),
+        (None, "text=본문", "cannot be read"),
+    ],
+)
+def test_a_slip_in_the_columns_is_told_once(
+    table: str | None, columns: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "표.csv"
+    if table is not None:
+        file.write_text(table, encoding="utf-8")
+    assert main(["extract", str(file), "--columns", columns]) == 1
+    told = [line for line in capsys.readouterr().err.splitlines() if "not read" not in line]
+    assert [said in line for line in told] == [True]
 
 
 @pytest.mark.parametrize("command", ["extract", "add", "watch"])

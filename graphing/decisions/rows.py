@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import product
 from typing import Any, Literal, get_args
 
@@ -43,6 +43,11 @@ class Decision:
     why: str = ""
     id: int = 0
     decided: datetime | None = None
+
+    @property
+    def moment(self) -> datetime | None:
+        """When it was decided, with the zone that it is stored in, for whoever reads another clock."""
+        return self.decided and self.decided.replace(tzinfo=UTC)
 
     def told(self) -> Any:
         """The value, read."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select
 
 from graphing.errors import StoreError
-from graphing.store.engine import Database, file_of, shown
+from graphing.store.engine import Database, file_of, is_damaged, shown
 from graphing.store.grouping import revision, take_ids
 from graphing.store.reading import counts
 from graphing.store.rows import Counts
@@ -68,10 +69,33 @@ def back_up(source: str, file: Path, replace: bool = False) -> Counts:
 
 
 def restore(file: Path, target: str, replace: bool = False) -> Counts:
-    """Everything of a backup into a database. Raises StoreError where there is no such file, or ``target`` is not empty."""
+    """Everything of a backup into a database. Raises StoreError where there is no such file, or it is none that is whole, or ``target``
+    is not empty."""
     if not file.is_file():
         raise StoreError("{file} is no file: name one that `python -m graphing backup` has made", file=file)
-    return copy_store(f"sqlite:///{file}", target, replace)
+    source = f"sqlite:///{file}"
+    if _is_file(file_of(target), file):
+        raise StoreError("{source} cannot be copied onto itself: name two databases", source=shown(source))
+    _check_backup(source, file)
+    return copy_store(source, target, replace)
+
+
+def _check_backup(source: str, file: Path) -> None:
+    """Raises StoreError where a file holds no whole store; looked at before anything is made where it is to go."""
+    try:
+        with closing(Database(source, existing=True)) as origin, origin.reading() as here:
+            fault = " ".join(str(here.exec_driver_sql("PRAGMA quick_check(1)").scalar()).split())
+    except StoreError as error:
+        if not is_damaged(error.__cause__):
+            raise
+        fault = str(error.values["fault"])
+    if fault != "ok":
+        raise StoreError(
+            "{file} is no backup, or not a whole one ({fault}): expected a file that `python -m graphing backup` has made; "
+            "name another, or fetch this one again",
+            file=file,
+            fault=fault,
+        )
 
 
 def _is_file(one: Path | None, other: Path | None) -> bool:

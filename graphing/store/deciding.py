@@ -86,9 +86,9 @@ def _check_seen(connection: Connection, made: Iterable[Decision], seen: int) -> 
     for one, row in product([_undone(connection, one) for one in made], later):
         if conflict(one, meant[row.id]):
             raise ConflictError(
-                "{by} has decided about this meanwhile ({when:%Y-%m-%d %H:%M} UTC{why}); look at it as it is now, then decide again",
+                "{by} has decided about this meanwhile ({when:%Y-%m-%d %H:%M}{why}); look at it as it is now, then decide again",
                 by=row.by,
-                when=row.decided,
+                when=row.moment,
                 why=", " + row.why if row.why else "",
             )
 
@@ -110,7 +110,7 @@ def check_undos(connection: Connection, made: Iterable[Decision]) -> None:
     gone = undone(rows(connection)) if wanted else {}
     for earlier in (gone[of] for of in wanted if of in gone):
         raise ConflictError(
-            "{by} has done this already ({when:%Y-%m-%d %H:%M} UTC); look at it as it is now", by=earlier.by, when=earlier.decided
+            "{by} has done this already ({when:%Y-%m-%d %H:%M}); look at it as it is now", by=earlier.by, when=earlier.moment
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError, SQLAlchemyError
@@ -18,6 +19,8 @@ from graphing.store import migrations
 BUSY_SECONDS = 30
 # Any number that nobody else locks with: writers of PostgreSQL queue behind it, as SQLite's do behind BEGIN IMMEDIATE.
 LOCK = 0x686F6564
+# SQLite's codes for a file that is damaged (SQLITE_CORRUPT), and for one that is no database (SQLITE_NOTADB).
+_DAMAGED = (11, 26)
 
 
 class Database:
@@ -81,6 +84,13 @@ class Database:
                 fault=_first_line(error),
             ) from error
         except SQLAlchemyError as error:
+            if is_damaged(error):
+                raise StoreError(
+                    "the database {shown} is no SQLite database, or is damaged ({fault}); name another, or bring back a backup "
+                    "under another name: python -m graphing restore BACKUP --database sqlite:///NEW",
+                    shown=self.shown,
+                    fault=_first_line(error),
+                ) from error
             raise StoreError("the database {shown} refuses: {fault}", shown=self.shown, fault=_first_line(error)) from error
 
     def _connect(self) -> Engine:
@@ -129,6 +139,12 @@ class Database:
                 migrations.migrate(connection)
 
 
+def is_damaged(error: BaseException | None) -> bool:
+    """Whether an error says that a file holds no whole SQLite database."""
+    code = getattr(error.orig, "sqlite_errorcode", 0) if isinstance(error, DBAPIError) else 0
+    return code & 0xFF in _DAMAGED
+
+
 def file_of(url: str) -> Path | None:
     """The file of a database; None where it is none, or is in memory. Raises StoreError for what is no address of a database."""
     parsed = _understood(url)
@@ -141,7 +157,8 @@ def shown(url: str) -> str:
 
 
 def _shown(url: URL) -> str:
-    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
+    # Korean names of files as they are written.
+    return unquote(url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True))
 
 
 def _understood(url: str) -> URL:

@@ -15,6 +15,7 @@ from graphing.store import reading
 from graphing.store.reading import NEWEST_FIRST, chosen_meetings, entity, grouped, older
 from graphing.store.rows import Evidence, Filters, Highlight, HighlightKind
 from graphing.store.schema import appearances, articles, attendances, meetings, posts, profiles, texts
+from graphing.store.searching import holding
 
 Rows = dict[int, list[Mapping[str, Any]]]
 # Where two marks claim the same characters, the one named first has them.
@@ -60,7 +61,7 @@ def of_pair(connection: Connection, pair: tuple[int, int], limit: int, after: Ev
 def telling(connection: Connection, words: str) -> frozenset[int]:
     """The meetings whose paragraphs hold the words, letter by letter, without regard to case; of a copy, the one that it tells again."""
     wanted = words.casefold()
-    where = meetings.c.article.in_(reading.holding(connection, words))
+    where = meetings.c.article.in_(holding(connection, words))
     columns = (func.coalesce(meetings.c.same_as, meetings.c.id), meetings.c.spans, texts.c.text, texts.c.paragraphs)
     rows = connection.execute(select(*columns).join_from(meetings, texts, meetings.c.article == texts.c.article).where(where))
     return frozenset(ident for ident, spans, text, paragraphs in rows if _told_in(wanted, json.loads(spans), text, json.loads(paragraphs)))

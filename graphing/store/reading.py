@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, column, distinct, func, or_, select, table
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, distinct, func, or_, select
 
 from graphing.errors import NotFoundError
 from graphing.model import Article, Extraction, MentionKind
@@ -39,11 +38,10 @@ from graphing.store.schema import (
     table_columns,
     texts,
 )
+from graphing.store.searching import asked, holding, holds
 
 _BEGINNING = select(func.substr(texts.c.text, 1, 60)).where(texts.c.article == articles.c.id).scalar_subquery()
 _ARTICLE = (*(articles.c[name] for name in ArticleRow.__slots__[:-1]), case((articles.c.title.is_(None), _BEGINNING)))
-TRIGRAM = 3
-_ASKED = re.compile(r'"(?P<quoted>[^"]*)"|(?P<word>[^\s"]+)')
 # Undated articles come last.
 NEWEST_FIRST = (articles.c.day.desc(), articles.c.id.desc())
 _ORDERS: dict[ArticleOrder, tuple[Any, ...]] = {
@@ -64,16 +62,11 @@ def article_rows(connection: Connection, query: str | None, limit: int, after: A
     if shelf.outlet is not None:
         found = found.where(articles.c.outlet == shelf.outlet)
     for words in asked(query or ""):
-        heads = (_holds(articles.c[name], words) for name in ("title", "outlet", "author", "source"))
+        heads = (holds(articles.c[name], words) for name in ("title", "outlet", "author", "source"))
         found = found.where(or_(*heads, articles.c.id.in_(holding(connection, words))))
     if after is not None:
         found = found.where(older(after.published, after.id))
     return tuple(ArticleRow(*row) for row in connection.execute(found))
-
-
-def asked(query: str) -> list[str]:
-    """What an article must hold, all of it, in any order: the words of a query; those in quotation marks as they stand."""
-    return [words for found in _ASKED.finditer(query) if (words := (found["quoted"] or found["word"] or "").strip())]
 
 
 def article_row(connection: Connection, ident: int) -> ArticleRow:
@@ -159,7 +152,7 @@ def entity_rows(
     if kind:
         found = found.where(entities.c.kind == kind)
     if query:
-        named = select(profiles.c.entity).join(forms).where(_holds(forms.c.form, query))
+        named = select(profiles.c.entity).join(forms).where(holds(forms.c.form, query))
         found = found.where(entities.c.id.in_(named))
     if after is not None:
         fewer = entities.c.meetings < after.meetings
@@ -383,17 +376,3 @@ def columns_said(connection: Connection) -> dict[tuple[str, ...], dict[str, str]
     """Headers of a table → field → header, as somebody has said."""
     rows = connection.execute(select(table_columns.c.headers, table_columns.c.columns))
     return {tuple(json.loads(headers)): json.loads(columns) for headers, columns in rows}
-
-
-def holding(connection: Connection, query: str) -> Select[Any]:
-    """The articles whose text holds the query. The index of trigrams knows nothing shorter than three letters: those are read for."""
-    if connection.dialect.name == "sqlite" and len(query) >= TRIGRAM:
-        search = table("texts_search", column("rowid"), column("texts_search"))
-        return select(search.c.rowid).where(search.c.texts_search.match('"' + query.replace('"', '""') + '"'))
-    pattern = "%" + re.sub(r"([%_\\])", r"\\\1", query) + "%"
-    return select(texts.c.article).where(texts.c.text.ilike(pattern, escape="\\"))
-
-
-def _holds(column: ColumnElement[Any], query: str) -> ColumnElement[bool]:
-    """Whether a text holds the query, letter by letter (% and _ are letters), without regard to case."""
-    return func.lower(column).contains(query.strip().lower(), autoescape=True)

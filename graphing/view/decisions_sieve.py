@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 from typing import Literal
 
 from graphing.decisions import Decision
@@ -31,7 +31,8 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked for; what is empty or None asks for all. ``article`` is an id, the days (UTC) are the first and the last."""
+    """What is asked for; what is empty or None asks for all. ``article`` is an id, the days (by the clock of ``zone``, None: of this
+    machine) are the first and the last."""
 
     kinds: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class Asked:
     last: date | None = None
     state: State | None = None
     words: str = ""
+    zone: tzinfo | None = None
 
 
 def listed(rows: Iterable[Decision], articles: Mapping[str, ArticleRow]) -> tuple[Listed, ...]:
@@ -61,7 +63,7 @@ def sifted(rows: Iterable[Listed], asked: Asked, told: Callable[[Listed], str]) 
 
 
 def _fits(one: Listed, asked: Asked) -> bool:
-    day = one.decision.decided.date() if one.decision.decided else None
+    day = one.decision.moment.astimezone(asked.zone).date() if one.decision.moment else None
     return (
         (not asked.kinds or one.decision.what in asked.kinds)
         and (not asked.by or any(by in asked.by for by in one.deciders))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from itertools import count, islice
 from pathlib import PurePath
@@ -65,9 +66,10 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """The dropped files, opened."""
+    """The dropped files, opened; ``left``: the names of those that a stop has left out."""
 
     files: tuple[Opened, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def uploads(self) -> tuple[Upload, ...]:
@@ -141,33 +143,50 @@ def pile(
     uploads: Iterable[Upload],
     settings: Settings | None = None,
     before: Pile | None = None,
-    told: Callable[[int], object] = lambda number: None,
+    told: Callable[[int, int], object] = lambda number, documents: None,
+    keep: Callable[[Opened], object] = lambda one: None,
+    done: tuple[Opened, ...] = (),
 ) -> Pile:
     """The documents in the dropped files. Of two files of one name the later counts, and says so; a .json belongs to the file of its name.
 
-    What ``before`` has opened already and is unchanged is not opened again, but for files that it could not read. After each file ``told``
-    hears how many are opened.
+    What ``before`` has opened already and is unchanged is not opened again, but for files that it could not read. Before each file, and
+    with each of its documents, ``told`` hears its number (from 1) and how many documents it has given; ``keep`` is handed each file that is
+    opened: whoever stops half-way gives those back as ``done``.
     """
     given = tuple(uploads)
-    latest = {upload.name: upload for upload in given}
+    latest = _latest(given)
     replacing = {upload.name for upload in given if upload != latest[upload.name]}
     known = {one.upload: one for one in before.files if not one.problems} if before else {}
-    opened: list[Opened] = []
-    for upload in latest.values():
+    opened = list(done)
+    for number, upload in enumerate(islice(latest.values(), len(done), None), len(done) + 1):
+        told(number, 0)
         beside = latest.get(PurePath(upload.name).stem + SIDECAR_ENDING)
         along = beside.data if beside and beside is not upload else None
         same = known.get(upload)
-        one = same if same and same.beside == along else _opened(upload, along, latest, settings)
+        one = same if same and same.beside == along else _opened(upload, along, latest, settings, partial(told, number))
         opened.append(replace(one, notes=(*one.notes, _replaced(upload.name))) if upload.name in replacing else one)
-        told(len(opened))
+        keep(opened[-1])
     return Pile(tuple(opened))
+
+
+def stopped(uploads: Iterable[Upload], done: tuple[Opened, ...], before: Pile) -> Pile:
+    """What a stop leaves of ``pile``: what was opened (``done``), and what was here before as it was; the rest is named."""
+    known = {one.upload: one for one in before.files}
+    rest = tuple(islice(_latest(uploads).values(), len(done), None))
+    return Pile((*done, *(known[one] for one in rest if one in known)), tuple(one.name for one in rest if one not in known))
+
+
+def _latest(uploads: Iterable[Upload]) -> dict[str, Upload]:
+    return {upload.name: upload for upload in uploads}
 
 
 def _replaced(name: str) -> Note:
     return Note(name, None, InputError("takes the place of another file of this name that came before"))
 
 
-def _opened(upload: Upload, beside: bytes | None, latest: Iterable[str], settings: Settings | None) -> Opened:
+def _opened(
+    upload: Upload, beside: bytes | None, latest: Iterable[str], settings: Settings | None, told: Callable[[int], object]
+) -> Opened:
     name = PurePath(upload.name)
     if upload.document is not None:
         return Opened(upload, None, (Draft(upload.document, imprint(upload.document), upload.name),))
@@ -180,7 +199,12 @@ def _opened(upload: Upload, beside: bytes | None, latest: Iterable[str], setting
             stem=name.stem,
         )
         return Opened(upload, problems=(Problem(upload.name, None, why),))
-    found = [_with_text(one) for one in read_bytes(name.name, upload.data, settings, beside)]
+    found = []
+    documents = 0
+    for one in read_bytes(name.name, upload.data, settings, beside):
+        found.append(_with_text(one))
+        documents += isinstance(one, Document)
+        told(documents)
     problems = [one for one in found if isinstance(one, Problem)]
     return Opened(
         upload,

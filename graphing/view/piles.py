@@ -5,22 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date
-from time import monotonic
 
 import pandas as pd
 import streamlit as st
 
 from graphing.articles import Problem, Settings, fetch
-from graphing.articles.readers import ENDINGS, TABLE_FIELDS, SaidTable, UnknownTable, checked_columns, limits_of, usual
-from graphing.errors import HoedongError, InputError
+from graphing.articles.readers import ENDINGS, SaidTable, UnknownTable, limits_of
+from graphing.errors import HoedongError
 from graphing.model import Origin
-from graphing.view import bundles, drafts, words
-from graphing.view.names import plain
+from graphing.view import bundles, columns, drafts, opening, words
+from graphing.view.names import listed, plain
 from graphing.view.names import told as said_day
 from graphing.view.session import Key, Language, store
 from graphing.view.words import told, word
 
 SHOWN_PROBLEMS = 20
+# So many files that a stop has left out are named.
+SHOWN_LEFT = 5
 OLDEST = date(1900, 1, 1)
 # Of so many documents particulars are listed.
 SHOWN_DOCUMENTS = 200
@@ -43,10 +44,6 @@ ACCEPT = """<script>(() => {
 })();</script>"""
 # Of more files the list scrolls in a height (pixels) of its own: what is asked of all stands below it.
 SHOWN_FILES, LIST_HEIGHT = 8, 420
-# How wide a column of a table that is asked about is at most (pixels).
-SAMPLE_WIDTH = 110
-# Seconds from one step of the bar to the next.
-SHOWN_EVERY = 0.2
 
 
 def settings() -> Settings:
@@ -74,15 +71,20 @@ def dropped(language: Language) -> drafts.Pile:
     )
     if batch:
         given = (file for one in batch for file in bundles.unpacked(one.name, one.type or "", one.getvalue()))
-        _keep((*kept.uploads, *drafts.apart(drafts.Upload(*file) for file in given)), kept, language, turn + 1)
+        _opened((*kept.uploads, *drafts.apart(drafts.Upload(*file) for file in given)), kept, language, turn + 1)
+    elif left := opening.going_on():
+        # What came by the uploader is no longer there (it was taken back, or the page left): what was opened stays.
+        left.stopped = left.stopped or left.turn is not None
+        opening.opened(left, settings(), language)
     _link(kept, language)
+    if kept.left:
+        names = plain(listed(kept.left[:SHOWN_LEFT], language)) + (" …" if len(kept.left) > SHOWN_LEFT else "")
+        st.info(word("opening_stopped", language, n=len(kept.left), names=names), icon=":material/stop_circle:")
     if kept.files:
         with st.container(height=LIST_HEIGHT if len(kept.files) > SHOWN_FILES else "content", border=False):
             for number, one in enumerate(kept.files):
                 _file(one, number, kept, language)
-    for number, problem in enumerate(kept.problems):
-        if isinstance(problem, UnknownTable):
-            _columns(problem, number, kept, language)
+    columns.ask(kept, language, lambda rest: _opened(kept.uploads, rest, language))
     problems(tuple(one for one in kept.problems if not isinstance(one, UnknownTable)), language)
     _particulars(kept, language)
     return kept
@@ -95,26 +97,8 @@ def problems(found: tuple[Problem, ...], language: Language) -> None:
         st.text("\n".join(words.problem(one, language) for one in found[:SHOWN_PROBLEMS]))
 
 
-def _keep(uploads: tuple[drafts.Upload, ...], kept: drafts.Pile, language: Language, turn: int | None = None) -> None:
-    """Opens these files, and empties the uploader by the number of its next ``turn``: whoever presses something meanwhile loses none."""
-    bar = st.progress(0.0, word("reading_files", language))
-    last = monotonic()
-
-    def show(number: int) -> None:
-        nonlocal last
-        if monotonic() - last > SHOWN_EVERY:
-            last = monotonic()
-            bar.progress(number / len(uploads), word("reading_file", language, number=number, all=len(uploads)))
-
-    try:
-        found = drafts.pile(uploads, settings(), kept, show)
-    except HoedongError as error:
-        bar.empty()
-        st.error(word("not_read", language), icon=":material/error:")
-        st.text(told(error, language))
-        return
-    st.session_state.update({Key.UPLOAD_FILES: found} | ({} if turn is None else {Key.UPLOAD_DROP: turn}))
-    st.rerun()
+def _opened(uploads: tuple[drafts.Upload, ...], before: drafts.Pile, language: Language, turn: int | None = None) -> None:
+    opening.opened(opening.Opening(uploads, before, turn), settings(), language)
 
 
 def _link(kept: drafts.Pile, language: Language) -> None:
@@ -132,7 +116,7 @@ def _link(kept: drafts.Pile, language: Language) -> None:
         st.error(word("not_fetched", language), icon=":material/link_off:")
         st.text(told(error, language))
         return
-    _keep((*kept.uploads, drafts.Upload(found.source, b"", found)), kept, language)
+    _opened((*kept.uploads, drafts.Upload(found.source, b"", found)), kept, language)
 
 
 def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language) -> None:
@@ -145,48 +129,10 @@ def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language
         st.text(word(form, language, name=one.upload.name, n=count or one.saved), width="content")
         out = st.button(word("take_out", language), key=f"{Key.UPLOAD_FILES}_{number}")
     for note in one.notes:
-        st.caption(plain(words.problem(note, language)))
-    said = next((note for note in one.notes if isinstance(note, SaidTable)), None)
-    if said and st.button(word("column_again", language), key=f"{Key.UPLOAD_COLUMNS}_again_{number}", icon=":material/table:"):
-        store().remember_columns(said.headers, {})
-        _keep(kept.uploads, drafts.Pile(tuple(other for other in kept.files if other is not one)), language)
+        st.caption(plain(columns.said(note, language) if isinstance(note, SaidTable) else words.problem(note, language)))
+    columns.again(one, language)
     if out:
-        _keep(tuple(upload for upload in kept.uploads if upload is not one.upload), kept, language)
-
-
-def _columns(table: UnknownTable, number: int, kept: drafts.Pile, language: Language) -> None:
-    """Ask once what a table's columns mean; it is kept for all tables with these headers."""
-    with st.container(border=True):
-        st.text(word("table_unknown", language, name=table.source))
-        st.dataframe(
-            {header: [row[place] if place < len(row) else "" for row in table.sample] for place, header in enumerate(table.headers)},
-            hide_index=True,
-            # A text would push all other columns out of sight.
-            column_config={header: st.column_config.Column(width=SAMPLE_WIDTH) for header in table.headers},
-        )
-        said: dict[str, str] = {}
-        known = usual(table.headers)
-        with st.form(f"{Key.UPLOAD_COLUMNS}_{number}", border=False):
-            halves = st.columns(2)
-            for place, field in enumerate(TABLE_FIELDS):
-                header = halves[place % 2].selectbox(
-                    word(f"column_{field}", language),
-                    table.headers,
-                    index=table.headers.index(known[field]) if field in known else None,
-                    key=f"{Key.UPLOAD_COLUMNS}_{number}_{field}",
-                    placeholder=word("column_choose", language),
-                )
-                if header is not None:
-                    said[field] = header
-            pressed = st.form_submit_button(word("column_keep", language), icon=":material/table:")
-    if not pressed:
-        return
-    try:
-        store().remember_columns(table.headers, checked_columns(table.headers, said))
-    except InputError:
-        st.error(word("column_need_text", language), icon=":material/table:")
-        return
-    _keep(kept.uploads, kept, language)
+        _opened(tuple(upload for upload in kept.uploads if upload is not one.upload), kept, language)
 
 
 def _particulars(kept: drafts.Pile, language: Language) -> None:

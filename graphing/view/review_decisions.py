@@ -17,7 +17,7 @@ from graphing.decisions.addressing import digest
 from graphing.errors import HoedongError
 from graphing.model import Article
 from graphing.store import ArticleRow
-from graphing.view import chooser, curator, deciding, names, reading
+from graphing.view import chooser, clock, curator, deciding, names, reading
 from graphing.view.chooser import Offer
 from graphing.view.decisions_sieve import STATES, Asked, Listed, State, listed, sifted
 from graphing.view.entry import open_article
@@ -128,7 +128,7 @@ def _asked(rows: Sequence[Listed], language: Language) -> Asked:
     )
     held: State | Literal["all"] = state[Key.DECISIONS_STATE] or "all"
     days = (start if isinstance(start, date) else None, end if isinstance(end, date) else None)
-    return Asked(tuple(chosen), tuple(by), article, *days, state=None if held == "all" else held, words=words or "")
+    return Asked(tuple(chosen), tuple(by), article, *days, None if held == "all" else held, words or "", clock.here())
 
 
 def _told(one: Listed, language: Language) -> str:
@@ -182,7 +182,7 @@ def line(one: Decision, undoing: Decision | None, language: Language) -> str:
 
 
 def _by(one: Decision, language: Language) -> str:
-    when = f"{one.decided:%Y-%m-%d %H:%M} UTC" if one.decided else ""
+    when = f"{one.moment.astimezone(clock.here()):%Y-%m-%d %H:%M}" if one.moment else ""
     return word("decided_by", language, by=one.by, when=when)
 
 

@@ -88,6 +88,8 @@ class Key(StrEnum):
     UPLOAD_FILES = "upload_files"
     UPLOAD_LINK = "upload_link"
     UPLOAD_COLUMNS = "upload_columns"
+    UPLOAD_AGAIN = "upload_again"
+    UPLOAD_OPENING = "upload_opening"
     UPLOAD_PUBLISHED = "upload_published"
     UPLOAD_PRINTED = "upload_printed"
     UPLOAD_UNDATED = "upload_undated"

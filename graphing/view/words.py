@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from graphing.errors import HoedongError
+from graphing.view import clock
 from graphing.view.session import Language
 
 if TYPE_CHECKING:  # brings in the readers
@@ -87,4 +88,4 @@ def problem(found: Problem, language: Language) -> str:
 
 def told(error: HoedongError, language: Language) -> str:
     """What an error says, in the reader's language; a sentence that has no translation stays English."""
-    return error.told(str if language == "en" else _problems(language).gettext)
+    return error.told(str if language == "en" else _problems(language).gettext, clock.here())

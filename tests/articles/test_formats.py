@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,7 +16,22 @@ from graphing.articles.readers import ENDINGS, READERS, Limits, Note, UnknownTab
 from graphing.articles.readers.days import day_of
 from graphing.errors import InputError
 from graphing.model import Document
-from making import bigkinds, hangul, hangul_xml, letter, open_document, packed, rich, snapshot, word, workbook
+from making import (
+    bigkinds,
+    binary_workbook,
+    hangul,
+    hangul_xml,
+    letter,
+    old_workbook,
+    open_document,
+    open_workbook,
+    packed,
+    rich,
+    short_cells,
+    snapshot,
+    word,
+    workbook,
+)
 
 HEAD = "가람전자·나루은행 손잡는다"
 BODY = "도하늘 가람전자 회장이 4일 서울에서 민여울 나루은행장을 만났다."
@@ -97,6 +117,15 @@ def test_what_to_do_with_a_file_in_an_archive_or_an_email_is_told_too() -> None:
     assert isinstance(second, Document)
     _, told = read_bytes("편지.eml", letter("회동", BODY, "Wed, 5 Feb 2025 09:00:00 +0900", ("발표.pptx", b"PK")))
     assert str(told).startswith("편지.eml/발표.pptx: is a .pptx file, which is not read")
+
+
+def test_a_hangul_document_without_all_its_parts_is_read_without_a_word_on_standard_error() -> None:
+    script = "import sys; from graphing.articles import read_bytes; print(*read_bytes('글.hwpx', sys.stdin.buffer.read()))"
+    with zipfile.ZipFile(io.BytesIO(hangul_xml([[BODY]]))) as whole:
+        bare = packed({name: whole.read(name) for name in whole.namelist() if not name.startswith("META-INF")})
+    done = subprocess.run([sys.executable, "-c", script], input=bare, capture_output=True, check=True)
+    assert BODY in done.stdout.decode()
+    assert done.stderr == b""
 
 
 def test_a_hangul_document_of_either_kind() -> None:
@@ -257,6 +286,24 @@ def test_a_day_in_any_writing(cell: object) -> None:
 @pytest.mark.parametrize("cell", [float("inf"), float("nan"), 12.5, "20251345", "20250205000", "어제", *NO_DAYS])
 def test_what_is_no_day(cell: object) -> None:
     assert day_of(cell) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "made"), [("표.xlsx", workbook), ("표.xlsb", binary_workbook), ("표.xls", old_workbook), ("표.ods", open_workbook)]
+)
+def test_a_workbook_of_any_kind(name: str, made: Callable[..., bytes]) -> None:
+    rows: list[list[object]] = [["검색 결과"], [], ["매체", "등록일", "제목", "내용"], ["A&B <일보>", DAY, HEAD, BODY]]
+    rows += [["", "", "", ""], ["", 20250205, "", BODY * 400], ["", "2025.2.5", "", ""]]
+    first, second, empty = read_bytes(name, made(안내=[["이 파일은"], ["안내다"]], 기사=rows))
+    assert first == Document(f"{name}:4", f"{HEAD}\n\n{BODY}", DAY, HEAD, "A&B <일보>", published_from="table", outlet_from="table")
+    assert second == Document(f"{name}:6", BODY * 400, DAY, published_from="table")
+    assert isinstance(empty, Problem)
+    assert (empty.line, "no text" in empty.message) == (7, True)
+
+
+def test_cells_that_the_reader_would_pass_over_are_told() -> None:
+    data = short_cells(["본문", "일자"], [BODY, "2025-02-05"])
+    assert "save it again as .xlsx" in problem("표.xlsb", data).message
 
 
 def test_a_workbook_with_macros_is_read_by_its_name() -> None:

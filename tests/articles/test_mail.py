@@ -48,6 +48,21 @@ def test_a_short_article_on_which_a_file_hangs_is_kept() -> None:
     assert (second.source, second.published, second.published_from) == ("편지.eml/메모.txt", DAY, "mail")
 
 
+def test_a_page_that_is_called_a_document_is_read_in_place_of_a_covering_note_and_dated_by_the_mail() -> None:
+    page = f"<!doctype html><html><body><p>{BODY}</p></body></html>".encode()
+    files = ("쪽.doc", page), ("그림.png", b"\x89PNG"), ("쪽", page)
+    found = read(letter("보내 드립니다", "첨부를 보세요.", SENT, *files))
+    assert [(one.source, one.text, one.published, one.published_from) for one in found] == [
+        (f"편지.eml/{name}", f"{BODY}\n", DAY, "mail") for name in ("쪽.doc", "쪽")
+    ]
+
+
+def test_a_document_of_word_itself_on_a_mail_is_told_what_to_do_with() -> None:
+    found = list(read_bytes("편지.eml", letter(HEAD, BODY, SENT, ("글.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600))))
+    assert [one.source for one in found if isinstance(one, Document)] == ["편지.eml"]
+    assert [(one.source, ".docx" in one.message) for one in found if isinstance(one, Problem)] == [("편지.eml/글.doc", True)]
+
+
 def test_what_is_attached_keeps_the_day_that_it_tells_itself() -> None:
     (found,) = read(letter("보냅니다", "첨부를 보세요.", SENT, ("가.txt", f"{HEAD}\n입력 2025.02.01 10:00\n\n{BODY}".encode())))
     assert found.published is None

@@ -18,8 +18,8 @@ TEXT = "나도윤·마가람, 본사서 맞손\n\n두 사람이 3일 만났다.\
 DAY = date(2021, 5, 4)
 
 
-def documents(*paths: Path, published: date | None = None) -> list[Document]:
-    found = list(read_documents(paths, published))
+def documents(*paths: Path) -> list[Document]:
+    found = list(read_documents(paths))
     assert all(isinstance(one, Document) for one in found), found
     return [one for one in found if isinstance(one, Document)]
 
@@ -74,7 +74,6 @@ def test_a_sidecar_says_what_the_page_does_not(tmp_path: Path) -> None:
     said = {"published": "2021-05-04", "outlet": "새벽신문", "title": "맞손", "url": "https://paper.example/1"}
     path.with_suffix(".json").write_text(json.dumps(said), encoding="utf-8")
     assert documents(path) == [Document("page.txt", TEXT, DAY, "맞손", "새벽신문", "https://paper.example/1")]
-    assert documents(path, published=date(2021, 6, 1))[0].published == date(2021, 6, 1)
 
 
 @pytest.mark.parametrize("said", ["{", "[]", '{"published": "어제"}', '{"title": 3}'])
@@ -113,7 +112,6 @@ def test_json_lines(tmp_path: Path) -> None:
         Document("2", ""),
         Document("some.jsonl:5", "다"),
     ]
-    assert [one.published for one in documents(path, published=date(2020, 1, 1))] == [date(2020, 1, 1)] * 3
 
 
 @pytest.mark.parametrize(

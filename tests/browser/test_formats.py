@@ -92,6 +92,22 @@ def test_what_was_read_before_a_stop_stays(editable: Dashboard) -> None:
     expect(page.get_by_role("button", name="저장", exact=True)).to_be_visible()
 
 
+def test_opening_files_can_be_stopped_and_what_is_open_stays(editable: Dashboard) -> None:
+    page = editable.page
+    editable.open()
+    editable.turn_to("기사 넣기")
+    data = newspaper("마루전자·다온은행 손잡는다", COLUMNS)
+    files = [{"name": f"면 {number:03}.pdf", "mimeType": "application/pdf", "buffer": data} for number in range(300)]
+    page.locator("input[type=file]").set_input_files(files)  # type: ignore[arg-type]
+    expect(page.get_by_text(re.compile(r"파일 \d+/300 여는 중"))).to_be_visible()
+    page.get_by_role("button", name="멈추기", exact=True).click()
+    expect(page.get_by_text("멈췄습니다")).to_be_visible()
+    editable.settle()
+    opened = page.get_by_text(re.compile(r"^면 \d+\.pdf · 문서 1편$"))
+    assert 0 < opened.count() < 300
+    expect(page.get_by_test_id("stFileUploaderFile")).to_have_count(0)
+
+
 def test_the_chooser_shows_what_is_read_and_a_drop_of_anything_is_told_in_a_short_list(editable: Dashboard) -> None:
     page = editable.page
     editable.open()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import Decision, making
 from graphing.store import Store
-from graphing.view import review_decisions
+from graphing.view import clock, review_decisions
 from graphing.view.session import Key
 from graphing.view.words import word
 
@@ -49,6 +50,16 @@ def decide(store: Store) -> tuple[Decision, ...]:
     place = store.decide(making.placed(one, one.meetings[0], "누리회관", "김", "사진 설명"))
     day = store.decide(making.dated(other, other.meetings[0], "2024", "이"))
     return (*place, *day, store.undo(day[0].id, "박"))
+
+
+def test_when_something_was_decided_is_told_by_the_browsers_clock(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "here", lambda: timezone(timedelta(hours=9)))
+    found = store.readings()
+    read = next(one for _, one in found if one.meetings)
+    store.decide(replace(making.rejected(read, read.meetings[0], "김", "잘못"), decided=datetime(2025, 3, 1, 20, 5)))
+    assert ["김 · 2025-03-02 05:05" in one for one in shown(page())] == [True]
+    assert store.decisions()[0].decided == datetime(2025, 3, 1, 20, 5), "what is stored is UTC"
+    assert [len(shown(page(**{"from": day, "until": day}))) for day in ("2025-03-01", "2025-03-02")] == [0, 1]
 
 
 def test_decisions_are_narrowed_and_the_address_tells_how(store: Store) -> None:

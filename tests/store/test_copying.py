@@ -139,6 +139,40 @@ def test_what_holds_no_store_is_no_source(tmp_path: Path, make: Make, found: byt
         assert all_of(store) == before
 
 
+def letter(whole: bytes) -> bytes:
+    return "이것은 데이터베이스가 아니다. ".encode() * 99
+
+
+def cut(whole: bytes) -> bytes:
+    return whole[: len(whole) // 2]
+
+
+def overwritten(whole: bytes) -> bytes:
+    """A page in the middle is another."""
+    middle = len(whole) // 2 // 4096 * 4096
+    return whole[:middle] + b"A" * 4096 + whole[middle + 4096 :]
+
+
+@pytest.mark.parametrize("harm", [letter, cut, overwritten])
+def test_what_is_no_whole_backup_is_told_to_be_none(tmp_path: Path, make: Make, harm: Callable[[bytes], bytes]) -> None:
+    url, file, new = f"sqlite:///{tmp_path / 'news.sqlite'}", tmp_path / "saved.sqlite", tmp_path / "new.sqlite"
+    with open_store(url) as store:
+        fill(store, make)
+    back_up(url, file)
+    file.write_bytes(harm(file.read_bytes()))
+    with pytest.raises(StoreError, match=r"saved\.sqlite is no backup, or not a whole one .*graphing backup.*name another") as told:
+        restore(file, f"sqlite:///{new}")
+    assert "\n" not in str(told.value)
+    assert not new.exists()
+
+
+def test_a_file_that_is_no_database_is_told_what_to_do(tmp_path: Path) -> None:
+    file = tmp_path / "글.txt"
+    file.write_bytes(letter(b""))
+    with pytest.raises(StoreError, match=r"글\.txt is no SQLite database, or is damaged .*name another"):
+        open_store(f"sqlite:///{file}")
+
+
 def test_a_database_without_a_store_is_no_source(url: str, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="holds no store"):
         back_up(url, tmp_path / "saved.sqlite")

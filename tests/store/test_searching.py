@@ -1,17 +1,24 @@
-"""On PostgreSQL the search in texts goes through the index of trigrams (pg_trgm), also where there are many: the plans tell."""
+"""The search in texts finds words of any length anywhere, and goes through an index, also where there are many: the plans tell."""
 
 from __future__ import annotations
 
 import random
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, select, update
 
+from graphing.model import Extraction
 from graphing.store import Store, open_store
+from graphing.store.engine import Database
+from graphing.store.schema import articles, texts
+from graphing.store.searching import holding
 
 psycopg = pytest.importorskip("psycopg")
+
+Make = Callable[..., Extraction]
 
 ARTICLES, RARE = 20_000, 4_000
 SAID = "미리내호텔에서 ABC 회장과 만났다"
@@ -41,7 +48,7 @@ def many(postgresql: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
             connection.execute(MEETING, [ARTICLES])
             with connection.cursor().copy("COPY texts (article, text, runs, paragraphs) FROM STDIN") as rows:
                 for number in range(1, ARTICLES + 1):
-                    text = " ".join(chance.choices(words, k=40)) + (f" {SAID}" if number % RARE == 0 else "")
+                    text = " ".join(chance.choices(words, k=40)) + (f" {SAID}" if number % RARE == 0 else "") + " 끝났다"
                     rows.write_row((number, text, "[]", "[]"))
             connection.execute("VACUUM ANALYZE")
         yield store, url
@@ -59,7 +66,7 @@ def plan(url: str, ask: Callable[[], object]) -> str:
         ask()
     finally:
         event.remove(Engine, "before_cursor_execute", hear)
-    ((statement, parameters),) = [one for one in told if "ILIKE" in one[0]]
+    ((statement, parameters),) = [one for one in told if "ILIKE" in one[0] or "texts_pairs" in one[0]]
     with psycopg.connect(url) as connection:
         return "\n".join(row[0] for row in connection.execute(f"EXPLAIN (ANALYZE) {statement}", parameters))
 
@@ -78,9 +85,65 @@ def test_meetings_are_found_through_the_index(many: tuple[Store, str], words: st
     check(plan(url, lambda: store.telling(words)), 1)
 
 
-def check(told: str, times: int) -> None:
+@pytest.mark.parametrize("words", ["리내", "BC"])
+def test_two_letters_are_found_through_an_index_of_their_own(many: tuple[Store, str], words: str) -> None:
+    store, url = many
+    assert len(store.articles(words, limit=ARTICLES)) >= ARTICLES // RARE
+    check(plan(url, lambda: store.articles(words)), 1, "texts_search_pairs")
+    check(plan(url, lambda: store.telling(words)), 1, "texts_search_pairs")
+
+
+def test_two_letters_that_most_texts_hold_are_not_worked_out_text_by_text(many: tuple[Store, str]) -> None:
+    store, url = many
+    assert len(store.articles("났다", limit=2 * ARTICLES)) == ARTICLES
+    told = plan(url, lambda: store.articles("났다"))
+    assert not re.search(r"Seq Scan on texts\b", told), told
+
+
+def test_on_sqlite_two_letters_are_no_reason_to_read_all_texts(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'news.sqlite'}")
+    with database.reading() as connection:
+        asked = str(holding(connection, "회동").compile(connection, compile_kwargs={"literal_binds": True}))
+        steps = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}")]
+    database.close()
+    assert not [step for step in steps if re.match(r"SCAN texts\b", step)], steps
+
+
+TAILS = {"가": "정상회동을 했다", "나": "점심은 오찬", "다": "Ab 100% cD", "라": "회 동은 다르다", "마": "É_a"}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("회동", "가"), ("상회", "가"), ("했다", "가"), ("을 했", "가"), ("오찬", "나"), ("찬오", ""), ("동은", "라"),
+        ("ab", "다"), ("AB", "다"), ("cd", "다"), ("CD", "다"), ("0%", "다"), ("b%", ""), ("_a", "마"), ("_A", "마"), ("é_", "마"),
+        ('"회', ""), ("회%", ""), ("%%", ""), ("__", ""), ("\\\\", ""),
+    ],
+)  # fmt: skip
+def test_two_letters_are_found_wherever_they_stand(store: Store, make: Make, words: str, found: str) -> None:
+    store.add([make({}, source=name, tail=tail) for name, tail in TAILS.items()])
+    with store._database.reading() as connection:
+        sources = select(articles.c.source).where(articles.c.id.in_(holding(connection, words)))
+        held = "".join(sorted(connection.execute(sources).scalars()))
+    # PostgreSQL's plain C locale knows no letters beyond ASCII.
+    assert held == found or (words == "é_" and connection.dialect.name == "postgresql")
+    for row in store.articles():
+        store.remove(row.id)
+    with store._database.reading() as connection:
+        assert not connection.execute(holding(connection, words)).all()
+
+
+def test_two_letters_of_a_text_that_was_written_anew_are_found_in_the_new_one(store: Store, make: Make) -> None:
+    (article,) = store.add([make({}, tail="정상회동을 했다")]).articles
+    with store._database.writing() as connection:
+        connection.execute(update(texts).where(texts.c.article == article).values(text="점심은 오찬"))
+        told = {words: connection.execute(holding(connection, words)).scalars().all() for words in ("회동", "했다", "심은", "오찬")}
+    assert told == {"회동": [], "했다": [], "심은": [article], "오찬": [article]}
+
+
+def check(told: str, times: int, index: str = "texts_search") -> None:
     """Fails where texts are read from end to end, or where the index holds no trigrams of Korean and so tells to look at all of them."""
-    scans = re.findall(r"Bitmap Index Scan on texts_search .*actual.* rows=(\d+)", told)
+    scans = re.findall(rf"Bitmap Index Scan on {index} .*actual.* rows=(\d+)", told)
     assert len(scans) == times, told
     assert all(int(count) < ARTICLES // 100 for count in scans), told
     assert not re.search(r"Seq Scan on texts\b", told), told

@@ -9,14 +9,14 @@ from adding import PAGE, Store, extraction
 from streamlit.testing.v1 import AppTest
 
 from graphing.store.engine import Database
-from graphing.view import deciding, drafts, piles, preview, upload
+from graphing.view import columns, deciding, drafts, piles, preview, upload
 from graphing.view.session import Key
 
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Store:
     made = Store(Database("sqlite://"))
-    for module in (upload, piles, preview, deciding):
+    for module in (upload, piles, columns, preview, deciding):
         monkeypatch.setattr(module, "store", lambda: made)
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -12,6 +12,7 @@ from graphing.decisions.rows import undoing, written
 from graphing.store import ArticleRow
 from graphing.view.decisions_sieve import Asked, Listed, listed, sifted
 
+NEW_YORK, SEOUL = timezone(timedelta(hours=-5)), timezone(timedelta(hours=9))
 ARTICLES = {"가": ArticleRow(7, "가.txt", "누리의 오찬", "가람일보", None, date(2025, 2, 5), 9, 2, 2, 1)}
 
 
@@ -44,8 +45,11 @@ def test_the_latest_comes_first_and_an_undo_stands_beside_what_it_took_back() ->
         (Asked(by=("김",)), [3, 1]),
         (Asked(by=("박",)), [1]),
         (Asked(article=7), [2, 1]),
-        (Asked(first=date(2025, 3, 2)), [3, 2]),
-        (Asked(first=date(2025, 3, 2), last=date(2025, 3, 2)), [2]),
+        (Asked(first=date(2025, 3, 2), zone=UTC), [3, 2]),
+        (Asked(first=date(2025, 3, 2), last=date(2025, 3, 2), zone=UTC), [2]),
+        # At midnight in Greenwich it is the evening before in New York, and nine in the morning in Seoul.
+        (Asked(first=date(2025, 3, 2), last=date(2025, 3, 2), zone=NEW_YORK), [3]),
+        (Asked(first=date(2025, 3, 2), last=date(2025, 3, 2), zone=SEOUL), [2]),
         (Asked(state="undone"), [1]),
         (Asked(state="standing", kinds=("mark",)), [3]),
         (Asked(words="회사  동명"), [2]),

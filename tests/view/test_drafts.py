@@ -168,10 +168,23 @@ def test_what_was_opened_is_not_opened_again() -> None:
     assert [one.document.published for one in with_sidecar.drafts] == [date(2024, 3, 6)]
 
 
-def test_it_is_told_how_many_files_are_opened() -> None:
-    heard: list[int] = []
-    drafts.pile([Upload(f"{number}.txt", PLAIN.encode()) for number in range(3)], told=heard.append)
-    assert heard == [1, 2, 3]
+def test_it_is_told_which_file_is_opened_and_how_far() -> None:
+    heard: list[tuple[int, int]] = []
+    files = [Upload("0.txt", PLAIN.encode()), Upload("1.csv", f"본문,제목\n{PLAIN},가\n{PLAIN},나\n".encode()), Upload("2.txt", b"\0")]
+    drafts.pile(files, told=lambda number, documents: heard.append((number, documents)))
+    assert list(dict.fromkeys(heard)) == [(1, 0), (1, 1), (2, 0), (2, 1), (2, 2), (3, 0)]
+
+
+def test_opening_goes_on_where_it_was_interrupted_and_a_stop_names_what_it_leaves_out() -> None:
+    files = [Upload(f"{number}.txt", PLAIN.encode()) for number in range(4)]
+    kept: list[drafts.Opened] = []
+    whole = drafts.pile(files, keep=kept.append)
+    assert tuple(kept) == whole.files
+    asked: list[int] = []
+    assert drafts.pile(files, told=lambda number, documents: asked.append(number), done=whole.files[:2]) == whole
+    assert sorted(set(asked)) == [3, 4]
+    before = drafts.Pile(whole.files[3:])
+    assert drafts.stopped(files, whole.files[:2], before) == drafts.Pile((*whole.files[:2], whole.files[3]), ("2.txt",))
 
 
 def test_reading_goes_on_where_it_was_stopped() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from adding import TEXT, Store, press, shown
-from streamlit.runtime.scriptrunner import RerunData, RerunException
+from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from graphing.errors import InputError
@@ -68,13 +68,59 @@ def test_columns_of_a_table_are_asked_once(page: AppTest, store: Store, read: li
 def test_columns_that_were_said_wrong_are_asked_again(page: AppTest, store: Store) -> None:
     store.remember_columns(("가", "나"), {"text": "나"})
     page.file_uploader[0].set_value([("표.csv", f"가,나\n{TEXT},2025-02-05\n".encode(), "text/csv")]).run()
-    assert [one.value for one in page.caption if "text=나" in one.value]
+    assert [one.value for one in page.caption if "본문 ← 나" in one.value]
     press(page, "column_again")
-    assert any(one.value == word("upload_file_table", "ko", name="표.csv") for one in page.text)
+    assert [box.value for box in page.selectbox if box.label == word("column_text", "ko")] == ["나"], "what was said is there"
+    assert store.table_columns() == {("가", "나"): {"text": "나"}}, "and holds until something else is said"
     {one.label: one for one in page.selectbox}[word("column_text", "ko")].set_value("가")
     press(page, "column_keep")
     assert store.table_columns() == {("가", "나"): {"text": "가"}}
     assert [one.document.text for one in page.session_state[Key.UPLOAD_FILES].drafts] == [TEXT]
+    assert not page.selectbox, "nothing more is asked"
+
+
+def test_columns_can_be_left_as_they_were_said(page: AppTest, store: Store) -> None:
+    store.remember_columns(("가", "나"), {"text": "가", "published": "나"})
+    page.file_uploader[0].set_value([("표.csv", f"가,나\n{TEXT},2025-02-05\n".encode(), "text/csv")]).run()
+    press(page, "column_again")
+    assert len(page.selectbox) == 6
+    press(page, "column_leave")
+    assert not page.selectbox
+    press(page, "column_again")
+    {one.label: one for one in page.selectbox}[word("column_published", "ko")].set_value(None)
+    press(page, "column_keep")
+    assert store.table_columns() == {("가", "나"): {"text": "가"}}, "a column can be told to mean nothing"
+
+
+def test_the_columns_of_every_table_of_a_file_can_be_said_again(page: AppTest, store: Store) -> None:
+    store.remember_columns(("가", "나"), {"text": "나"})
+    store.remember_columns(("다", "라", "제외"), {"text": "다", "excluded": "제외"})
+    data = workbook(하나=[["가", "나"], [TEXT, "2025-02-05"]], 둘=[["다", "라", "제외"], ["머리", TEXT, ""], ["머리", TEXT, "중복"]])
+    other = f"다,라,제외\n머리,{TEXT},\n".encode()
+    page.file_uploader[0].set_value([("표.xlsx", data, "application/vnd.ms-excel"), ("또.csv", other, "text/csv")]).run()
+    again = [one.label for one in page.button if one.label.startswith(word("column_again", "ko"))]
+    assert [label.partition(" · ")[2] for label in again] == ["표.xlsx/하나", "표.xlsx/둘", ""]
+    next(one for one in page.button if one.label == again[1]).click().run()
+    boxes = {one.label: one for one in page.selectbox}
+    boxes[word("column_text", "ko")].set_value("라")
+    boxes[word("column_title", "ko")].set_value("다")
+    press(page, "column_keep")
+    assert store.table_columns()["다", "라", "제외"] == {"text": "라", "title": "다", "excluded": "제외"}
+    assert store.table_columns()["가", "나"] == {"text": "나"}
+    read = [one.document for one in page.session_state[Key.UPLOAD_FILES].drafts]
+    assert [(one.source, one.title) for one in read] == [("표.xlsx/하나:2", None), ("표.xlsx/둘:2", "머리"), ("또.csv:2", "머리")]
+
+
+def test_a_sheet_that_was_passed_over_can_be_told_its_columns(page: AppTest, store: Store) -> None:
+    store.remember_columns(("가", "나"), {"text": "가"})
+    data = workbook(하나=[["가", "나"], [TEXT, "2025-02-05"]], 둘=[["다", "라"], ["머리", TEXT]])
+    page.file_uploader[0].set_value([("표.xlsx", data, "application/vnd.ms-excel")]).run()
+    assert any("표.xlsx/둘" in one.value for one in page.caption)
+    next(one for one in page.button if one.label.startswith(word("column_say", "ko"))).click().run()
+    {one.label: one for one in page.selectbox}[word("column_text", "ko")].set_value("라")
+    press(page, "column_keep")
+    read = [one.document.source for one in page.session_state[Key.UPLOAD_FILES].drafts]
+    assert read == ["표.xlsx/하나:2", "표.xlsx/둘:2"]
 
 
 def test_what_the_headers_tell_of_a_table_is_chosen_already(page: AppTest, store: Store) -> None:
@@ -111,19 +157,46 @@ def test_files_that_come_as_one_are_all_read(page: AppTest) -> None:
     assert "그림.png: " in told
 
 
-def test_a_drop_whose_opening_is_interrupted_is_not_lost(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole, times = drafts.pile, []
+@pytest.fixture
+def interrupted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are opened; somebody presses something before the second."""
+    whole, names, times = drafts.read_bytes, list[str](), [0]
 
-    def interrupted(*given: Any) -> drafts.Pile:
-        times.append(given)
-        if len(times) == 1:
-            raise RerunException(RerunData())  # somebody typed into a field meanwhile
-        return whole(*given)
+    def one(name: str, *given: Any) -> Any:
+        if name == "나.txt" and not times[0]:
+            times[0] += 1
+            raise StopException
+        names.append(name)
+        return whole(name, *given)
 
-    monkeypatch.setattr(drafts, "pile", interrupted)
-    page.file_uploader[0].set_value([("글.txt", TEXT.encode(), "text/plain")]).run()
+    monkeypatch.setattr(drafts, "read_bytes", one)
+    return names
+
+
+FILES = [(f"{name}.txt", f"{name} {TEXT}".encode(), "text/plain") for name in ("가", "나", "다")]
+
+
+def named(page: AppTest) -> list[str]:
+    return [one.upload.name for one in page.session_state[Key.UPLOAD_FILES].files]
+
+
+def test_a_drop_whose_opening_is_interrupted_is_gone_on_with(page: AppTest, interrupted: list[str]) -> None:
+    page.file_uploader[0].set_value(FILES).run()
     page.run()
-    assert any(one.value == word("upload_file", "ko", name="글.txt", n=1) for one in page.text)
+    assert named(page) == ["가.txt", "나.txt", "다.txt"]
+    assert interrupted == ["가.txt", "나.txt", "다.txt"], "none is opened twice"
+
+
+def test_opening_can_be_stopped_and_what_was_opened_stays(page: AppTest, interrupted: list[str]) -> None:
+    page.file_uploader[0].set_value(FILES).run()
+    press(page, "stop")
+    assert named(page) == ["가.txt"]
+    (said,) = [one.value for one in page.info if "다.txt" in one.value]
+    assert "나.txt" in said
+    assert "가.txt" not in said
+    page.file_uploader[0].set_value(FILES[2:]).run()
+    assert named(page) == ["가.txt", "다.txt"]
+    assert not page.info
 
 
 def test_a_link_is_fetched_only_when_asked_and_kept_when_it_fails(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:

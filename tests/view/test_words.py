@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import io
 import re
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -16,8 +18,8 @@ from babel.messages.pofile import read_po
 
 from graphing.articles import Problem
 from graphing.articles.readers import read_bytes
-from graphing.errors import InputError
-from graphing.view import marker, names, network, sheet, timeline
+from graphing.errors import ConflictError, InputError
+from graphing.view import clock, marker, names, network, sheet, timeline
 from graphing.view.session import LANGUAGES, Language
 from graphing.view.words import counts, problem, told, word
 
@@ -186,3 +188,19 @@ def test_a_file_that_cannot_be_read_is_told_in_korean() -> None:
 )
 def test_a_known_organisation_is_spaced_as_usual(written: str, language: Language, shown: str) -> None:
     assert names.name(written, "organization", language) == shown
+
+
+def test_a_time_in_an_error_is_told_by_the_readers_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    when = datetime(2025, 3, 1, 20, 5, tzinfo=UTC)
+    error = ConflictError("{by} has done this already ({when:%Y-%m-%d %H:%M}); look at it as it is now", by="김", when=when)
+    outer = InputError("{problem} (--columns)", problem=error)
+    monkeypatch.setattr(clock, "here", lambda: timezone(timedelta(hours=9)))
+    assert "(2025-03-02 05:05)" in told(error, "ko")
+    assert "(2025-03-02 05:05)" in told(outer, "en")
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        assert "(2025-03-01 15:05)" in str(error), "and where nobody looks through a browser by this machine's"
+    finally:
+        monkeypatch.delenv("TZ")
+        time.tzset()

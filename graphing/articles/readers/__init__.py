@@ -11,7 +11,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path, PurePath
 from types import MappingProxyType
 
@@ -23,6 +22,7 @@ from graphing.articles.readers.base import (
     File,
     Limits,
     Note,
+    PassedTable,
     Problem,
     Reader,
     SaidTable,
@@ -55,6 +55,7 @@ __all__ = [
     "File",
     "Limits",
     "Note",
+    "PassedTable",
     "Problem",
     "Reader",
     "SaidTable",
@@ -163,19 +164,13 @@ def read_bytes(name: str, data: bytes, settings: Settings | None = None, beside:
     return read_file(File(name, io.BytesIO(data)), settings or Settings(), along)
 
 
-def read_documents(paths: Iterable[Path], published: date | None = None, settings: Settings | None = None) -> Iterator[Document | Problem]:
+def read_documents(paths: Iterable[Path], settings: Settings | None = None) -> Iterator[Document | Problem]:
     """The documents of the files at ``paths``, one file at a time; what cannot be read comes as a Problem.
 
-    ``published``, where given, is said by the person at hand and wins over all that files say. A file may have a sidecar (NAME.json
-    beside NAME.txt) with published, outlet, title, url and author.
+    A file may have a sidecar (NAME.json beside NAME.txt) with published, outlet, title, url and author.
     """
-    how = settings or Settings()
     for path in map(Path, paths):
-        for found in _from_disk(path, how):
-            if isinstance(found, Document) and published:
-                yield replace(found, published=published, published_from="said")
-            else:
-                yield found
+        yield from _from_disk(path, settings or Settings())
 
 
 def read_text(name: str, data: bytes) -> Document:

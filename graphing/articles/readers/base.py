@@ -53,10 +53,20 @@ class Note(Problem):
 
 @dataclass(frozen=True, slots=True)
 class SaidTable(Note):
-    """A table that was read by what somebody has said of its columns: field of a document → header."""
+    """A table that was read by what somebody has said of its columns: field of a document → header. ``sample`` holds its first rows."""
 
     headers: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassedTable(Note):
+    """A sheet with texts that was passed over, for nobody knows its columns and others of its workbook were read. ``sample`` holds its
+    first rows."""
+
+    headers: tuple[str, ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from graphing.articles.readers.encodings import lines
 from graphing.errors import InputError
 from graphing.model import Document
 
-# It complains to the log of what is also told by its answer.
-logging.getLogger("extract_hwp").addHandler(logging.NullHandler())
+# It complains to the root of all logs, and so to standard error, of what is also told by its answer; here it complains to this one.
+_LOG = logging.getLogger("extract_hwp")
+_LOG.addHandler(logging.NullHandler())
+_LOG.propagate = False
 
 
 def hangul_document(file: File, settings: Settings) -> Iterator[Document]:
@@ -26,6 +28,7 @@ def hangul_document(file: File, settings: Settings) -> Iterator[Document]:
         is_hwp_file_password_protected,
     )
 
+    _quieten()
     data = content(file, settings.limits)
     ending = ".hwpx" if data.startswith(b"PK") else ".hwp"
     if ending == ".hwpx":
@@ -49,3 +52,10 @@ def hangul_document(file: File, settings: Settings) -> Iterator[Document]:
     if not text:
         raise InputError("no text can be taken from it: it is damaged, protected or empty; open it in Hangul and save it as .hwpx")
     yield Document(file.name, "\n\n".join(line.strip() for line in text.split("\n") if line.strip()) + "\n")
+
+
+def _quieten() -> None:
+    from extract_hwp import core, hwp5, hwpx, password  # noqa: PLC0415
+
+    for module in (core, hwp5, hwpx, password):
+        module.logging = _LOG

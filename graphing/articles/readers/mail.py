@@ -20,6 +20,7 @@ from graphing.articles.readers.archives import Read
 from graphing.articles.readers.base import File, Problem, Settings, content, setting
 from graphing.articles.readers.encodings import decoded_as, lines
 from graphing.articles.readers.forwarded import is_note, stands_in, unforwarded
+from graphing.articles.readers.kinds import kind_of
 from graphing.articles.readers.pages import document
 from graphing.errors import InputError
 from graphing.model import Document
@@ -46,7 +47,7 @@ def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], b
         raise InputError("is no e-mail: it has no head (From, Subject, Date); if it is plain text, name it .txt")
     published = _day(message)
     parts = list(message.iter_attachments())
-    attached = [(name, part) for part in parts if readable(name := _name(part))]
+    attached = [(name, part) for part in parts if (name := _name(part)) and _is_read(name, part, readable)]
     subject = " ".join(str(message["subject"] or "").split())
     body = _body(message, file.name)
     if body and not (attached and is_note(body)):
@@ -59,8 +60,8 @@ def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], b
             dated = isinstance(found, Document) and published and not imprint(found).published and not found.published
             yield replace(found, published=published, published_from="mail") if dated and isinstance(found, Document) else found
     for part in parts:
-        if (name := _name(part)) and not readable(name) and not _is_picture(part, name):
-            # Which tells what to do with it, or reads it as what it is: a page that is called .doc.
+        if (name := _name(part)) and not _is_read(name, part, readable) and not _is_picture(part, name):
+            # Which tells what to do with it.
             yield from read(File(f"{file.name}/{name}", io.BytesIO(_data(part))), settings, None)
 
 
@@ -77,6 +78,14 @@ def _attached(file: File, settings: Settings, read: Read) -> Iterator[Document |
         yield Problem(file.name, None, why)
     else:
         yield from read(file, replace(settings, depth=settings.depth + 1), None)
+
+
+def _is_read(name: str, part: EmailMessage, readable: Callable[[str], bool]) -> bool:
+    """Whether a file is read: by its name, or as what it is, a page that is called .doc."""
+    if readable(name) or _is_picture(part, name):
+        return readable(name)
+    kind = kind_of(PurePath(name).suffix.lower(), io.BytesIO(_data(part)))
+    return readable(f"{name}{kind}")
 
 
 def _is_picture(part: EmailMessage, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tables (.xlsx, .xls, .ods by calamine; .csv, .tsv): one document a row, by what the columns' headers say.
+"""Tables (.xlsx, .xlsb, .xls, .ods by calamine; .csv, .tsv): one document a row, by what the columns' headers say.
 
 The export of BigKinds (일자, 언론사, 기고자, 제목, 본문, URL) is known by its headers, as are other usual names of columns (lexicon:
 table_columns). Of other tables somebody says once what the columns mean.
@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import PurePath
 
 from graphing.articles.bylines import without_mail
@@ -20,6 +21,7 @@ from graphing.articles.readers.base import (
     Columns,
     File,
     Note,
+    PassedTable,
     Problem,
     SaidTable,
     Settings,
@@ -30,6 +32,7 @@ from graphing.articles.readers.base import (
     setting,
     unread,
 )
+from graphing.articles.readers.binary import has_short_cells
 from graphing.articles.readers.days import counted, day_of, is_no_day
 from graphing.articles.readers.encodings import decoded, lines
 from graphing.errors import InputError
@@ -40,6 +43,8 @@ from graphing.model import Document
 HEADER_ROWS = 10
 SAMPLE_ROWS = 3
 SAMPLE_CHARACTERS = 80
+# So many letters in a cell are more than a name or a number.
+SENTENCE = 30
 _BLANKS = re.compile(r"[\s_()\[\].:/-]+")
 # So many rows are looked at for the column that holds the texts.
 PROBED_ROWS = 50
@@ -54,12 +59,15 @@ Row = Sequence[object]
 
 
 def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
-    """The rows of a workbook's sheets. A sheet without a table of articles is passed over where another has one."""
+    """The rows of a workbook's sheets. A sheet without a table of articles is passed over where another has one; who asks for notes is
+    told of those that hold texts."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415  (only where there is one)
 
     data = content(file, settings.limits)
     if data.startswith(b"PK"):
         check_package(data, settings.limits)
+        if has_short_cells(data):
+            raise InputError("has cells that would be passed over; open it and save it again as .xlsx")
     elif data.startswith(_OLD) and _ENCRYPTED in data:
         raise InputError("is protected by a password; save it again without one")
     try:
@@ -82,9 +90,15 @@ def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
             wrong = error
     if wrong and not known:
         raise wrong
+    texts = [(name, rows) for name, rows in found if not any(name == one[0] for one in known) and _holds_texts(rows)]
     if not known:
-        yield _unknown(file.name, max((rows for _, rows in found), key=len, default=[]))
+        largest = max(found, key=lambda sheet: len(sheet[1]), default=("", []))
+        asked = texts if len(texts) > 1 else [largest]
+        for name, rows in asked:
+            yield _unknown(file.name if len(asked) == 1 else f"{file.name}/{name}", rows)
         return
+    for name, rows in texts if settings.notes else ():
+        yield from _passed(_unknown(f"{file.name}/{name}", rows))
     for name, rows, number, columns in known:
         label = file.name if len(known) == 1 else f"{file.name}/{name}"
         yield from _documents(label, rows, number, columns, settings)
@@ -208,16 +222,16 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
         )
     now = bool(settings.wanted) and settings.wanted.items() <= columns.items()
     if settings.notes and (now or settings.columns.get(headers)):
-        yield _said(name, headers, columns)
+        yield _said(name, headers, columns, rows[header + 1 :])
     unused = [header for number, header in enumerate(headers, 1) if header not in columns.values() and header != f"#{number}"]
     if unused and settings.notes:
         yield unread(name, unused)
 
 
-def _said(name: str, headers: tuple[str, ...], columns: Columns) -> Note:
+def _said(name: str, headers: tuple[str, ...], columns: Columns, rows: Iterable[Row]) -> Note:
     listed = ", ".join(f"{field}={header}" for field, header in columns.items())
     why = InputError("is read by what was said of its columns: {list}", list=listed)
-    return SaidTable(name, None, why, headers, tuple(columns.items()))
+    return SaidTable(name, None, why, headers, tuple(columns.items()), _sample(headers, rows))
 
 
 def _document(name: str, number: int, cells: dict[str, object]) -> Document:
@@ -258,7 +272,7 @@ def _unknown(name: str, rows: Sequence[Row]) -> Problem:
         return Problem(name, None, InputError("is an empty table; check that it is the right file"))
     widest = max(len(_trimmed(row)) for row in filled[:HEADER_ROWS])
     header = next(row for row in filled if len(_trimmed(row)) == widest)
-    after = filled[filled.index(header) + 1 :][:SAMPLE_ROWS]
+    after = filled[filled.index(header) + 1 :]
     headers = headers_of(header)
     return UnknownTable(
         name,
@@ -266,11 +280,34 @@ def _unknown(name: str, rows: Sequence[Row]) -> Problem:
         InputError(
             "is a table whose columns are not known ({list}); say which one holds the text, such as text={first}",
             list=", ".join(headers[:12]),
-            first=_longest(headers, filled[filled.index(header) + 1 :][:PROBED_ROWS]),
+            first=_longest(headers, after[:PROBED_ROWS]),
         ),
         headers,
-        tuple(tuple(_words(cell)[:SAMPLE_CHARACTERS] for cell in row[: len(headers)]) for row in after),
+        _sample(headers, after),
     )
+
+
+def _holds_texts(rows: Sequence[Row]) -> bool:
+    """Whether a sheet may be a table of articles: below a row of several headers stands a sentence."""
+    found = _unknown("", rows)
+    if not isinstance(found, UnknownTable) or len(found.headers) < 2:
+        return False
+    return any(len(cell) >= SENTENCE for row in found.sample for cell in row)
+
+
+def _passed(found: Problem) -> Iterator[Note]:
+    if isinstance(found, UnknownTable):
+        why = InputError(
+            "is a sheet that was passed over: its columns are not known ({list}), and others of the file were read",
+            list=", ".join(found.headers[:12]),
+        )
+        yield PassedTable(found.source, None, why, found.headers, found.sample)
+
+
+def _sample(headers: Sequence[str], rows: Iterable[Row]) -> tuple[tuple[str, ...], ...]:
+    """The first rows that hold something, as they are shown to who is asked what the columns mean."""
+    filled = (row for row in rows if any(str(cell).strip() for cell in row))
+    return tuple(tuple(_words(cell)[:SAMPLE_CHARACTERS] for cell in row[: len(headers)]) for row in islice(filled, SAMPLE_ROWS))
 
 
 def _longest(headers: Sequence[str], rows: Iterable[Row]) -> str:
