@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NoReturn
 
 import pytest
 import streamlit as st
@@ -14,9 +16,9 @@ from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
 from graphing.labels import place_label
-from graphing.store import Store
+from graphing.store import EntityRow, Store
 from graphing.tellings import gathered
-from graphing.view import curator, names
+from graphing.view import curator, names, projection
 from graphing.view.session import Key
 from graphing.view.words import word
 
@@ -236,6 +238,20 @@ def test_two_names_are_merged_renamed_and_all_is_undone(store: Store) -> None:
     press(app, "redo")
     assert len(store.entities("person")) == len(before) - 1
     assert [one.what for one in store.decisions()] == ["same", "undo", "undo"]
+
+
+def test_names_looked_at_again_are_not_put_in_order_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = page("review_names")
+    drawn = projection.scene()
+
+    class Asked(dict[int, EntityRow]):
+        def values(self) -> NoReturn:  # type: ignore[override]
+            raise AssertionError("everybody is looked at")
+
+    monkeypatch.setitem(vars(drawn), "entities", Asked(drawn.entities))
+    monkeypatch.setitem(vars(drawn), "snapshot", replace(drawn.snapshot, affiliations=Asked()))
+    app.run()
+    assert not app.exception
 
 
 def test_the_list_of_decisions_names_and_opens_the_article(store: Store) -> None:
