@@ -86,6 +86,14 @@ def busiest(scene: projection.Scene) -> tuple[Choice, tuple[int, ...]]:
     return choice, met
 
 
+@pytest.mark.parametrize(
+    "choice", [Choice("person", "99999"), Choice("organization", "99999"), Choice("group", "99999"), Choice("edge", "met:99998:99999"),
+               Choice("meeting", "99999"), Choice("person", "nobody")],
+)  # fmt: skip
+def test_who_is_gone_was_nowhere_and_nothing_steps_back_behind(scene: projection.Scene, choice: Choice) -> None:
+    assert projection.attended(scene, choice, PEOPLE) is None
+
+
 def test_with_a_choice_come_the_meetings_that_the_timeline_does_not_have(scene: projection.Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     choice, met = busiest(scene)
     asked = stretch.Stretch(most=100)
