@@ -49,7 +49,8 @@ def _suggestions(_drawn: Scene, url: str, revision: int) -> tuple[Suggestion, ..
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _ranked(_drawn: Scene, key: str) -> tuple[int, ...]:
     """Everybody, the busiest first. ``key`` is the scene's."""
-    rows = sorted(_drawn.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))
+    met = _drawn.sieve.met
+    rows = sorted(_drawn.entities.values(), key=lambda row: (-met[row.id], -row.articles, row.name))
     return tuple(row.id for row in rows)
 
 
@@ -81,8 +82,13 @@ def _facts(row: EntityRow, drawn: Scene, language: Language) -> str:
     labels = drawn.labels[language]
     posts = [post for post in drawn.held.get(row.id, ()) if post.person == row.id]
     held = ", ".join(dict.fromkeys(f"{labels.get(post.organization or 0, '')} {post.title}".strip() for post in posts))
-    seen = counts(language, articles=row.articles, meetings=row.meetings)
-    return f"<b>{escape(labels[row.id])}</b><br><small>{escape(held)}</small><br><small>{escape(seen)}</small>"
+    told = (held, _seen(row, drawn, language))
+    return "<br>".join((f"<b>{escape(labels[row.id])}</b>", *(f"<small>{escape(line)}</small>" for line in told if line)))
+
+
+def _seen(row: EntityRow, drawn: Scene, language: Language) -> str:
+    """In how many articles and meetings somebody is found: a company, as on the home page, also in its people's."""
+    return counts(language, articles=row.articles, meetings=drawn.sieve.met[row.id])
 
 
 def _compare(answer: What, one: int, other: int, known: int, leads: bool = False) -> None:
@@ -118,7 +124,7 @@ def _by_hand(drawn: Scene, known: int, language: Language) -> None:
 
 def _labelled(drawn: Scene, language: Language, ident: int) -> str:
     row = drawn.entities[ident]
-    return f"{drawn.labels[language][ident]} · {counts(language, articles=row.articles, meetings=row.meetings)}"
+    return f"{drawn.labels[language][ident]} · {_seen(row, drawn, language)}"
 
 
 def _rename(row: EntityRow, known: int, language: Language) -> None:
