@@ -48,7 +48,7 @@ class Edge:
         )
 
 
-def network(snapshot: Snapshot, loose: bool = False, among: Collection[int] | None = None) -> nx.MultiGraph:
+def network(snapshot: Snapshot, among: Collection[int] | None = None) -> nx.MultiGraph:
     """The graph of a snapshot; nodes are entity ids, edge keys are the kinds.
 
     - nodes: ``name``, ``kind`` (person, company, agency), ``meetings`` (ids, in order of time), ``articles`` (a count);
@@ -56,7 +56,7 @@ def network(snapshot: Snapshot, loose: bool = False, among: Collection[int] | No
       ``last`` (days, None where no meeting is dated), ``status`` (the firmest of them), ``outlets`` (of their articles, None among them);
     - ``post`` (person – organisation): ``posts`` (AffiliationRow, those held now first), ``former`` (none of them is held now).
 
-    Organisations that nothing joins to anybody are left out unless ``loose``. ``among``: nobody but these is drawn, each of them is.
+    Organisations that nothing joins to anybody are left out. ``among``: nobody but these is drawn, each of them is.
     """
     graph = nx.MultiGraph()
     attended: dict[int, list[int]] = defaultdict(list)
@@ -72,7 +72,7 @@ def network(snapshot: Snapshot, loose: bool = False, among: Collection[int] | No
         if among is not None and organization not in among:
             continue
         graph.add_edge(person, organization, key="post", posts=posts, former=all(post.former for post in posts))
-    if not loose and among is None:
+    if among is None:
         graph.remove_nodes_from([node for node, kind in graph.nodes(data="kind") if kind != "person" and not graph[node]])
     return graph
 
@@ -110,15 +110,6 @@ def posts_by_pair(affiliations: Iterable[AffiliationRow]) -> dict[tuple[int, int
         if post.organization is not None:
             pairs[post.person, post.organization].append(post)
     return {pair: tuple(posts) for pair, posts in pairs.items()}
-
-
-def around(graph: nx.MultiGraph, node: int) -> nx.MultiGraph:
-    """The part about one node: its neighbours and the organisations where they hold posts. Raises NotFoundError."""
-    if node not in graph:
-        raise NotFoundError("no person or organisation {node} in the network; choose one that is listed", node=node)
-    near = {node, *graph[node]}
-    people = [one for one in near if graph.nodes[one]["kind"] == "person"]
-    return graph.subgraph(near | {other for _, other, kind in graph.edges(people, keys=True) if kind == "post"})
 
 
 def busiest(graph: nx.MultiGraph, count: int) -> nx.MultiGraph:

@@ -146,23 +146,6 @@ def _posts(graph: nx.MultiGraph, guests: set[int], count: int) -> set[int]:
     return set(ranked[:count])
 
 
-def within(graph: nx.MultiGraph, node: int, steps: int) -> nx.MultiGraph:
-    """The part that ``steps`` lead to from a node; a person's companies count as part of the person, not as a step.
-
-    Raises NotFoundError.
-    """
-    if node not in graph:
-        raise NotFoundError("no person or organisation {node} in the network; choose one that is listed", node=node)
-    reached = {node}
-    edge = {node}
-    for _ in range(steps):
-        edge = {other for one in edge for other in graph[one]} - reached
-        reached |= edge
-    people = [one for one in reached if graph.nodes[one]["kind"] == "person"]
-    posts = {other for _, other, kind in graph.edges(people, keys=True) if kind == "post"}
-    return graph.subgraph(reached | posts)
-
-
 def meetings_of(edge: Edge, graph: nx.MultiGraph) -> tuple[int, ...]:
     """The meetings that an edge of a graph stands for. Raises NotFoundError where the graph has no such edge."""
     data = graph.get_edge_data(edge.one, edge.other, edge.kind)

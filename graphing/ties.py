@@ -74,7 +74,7 @@ class Ties:
             yield from sorted(alike, key=lambda node: (-len(self.neighbours(node)), node)) if len(alike) > 1 else alike
 
     def within(self, node: int, steps: int) -> set[int]:
-        """Those of ``readings.within``."""
+        """The nodes that ``steps`` lead to from a node; a person's companies count as part of the person, not as a step."""
         reached = edge = {node}
         for _ in range(steps):
             edge = {other for one in edge for other in self.neighbours(one)} - reached

@@ -112,11 +112,6 @@ def evenly(meetings: Sequence[MeetingRow], count: int) -> Sequence[MeetingRow]:
     return meetings if len(meetings) <= count else [meetings[at * len(meetings) // count] for at in range(count)]
 
 
-def undated(frame: pd.DataFrame) -> pd.DataFrame:
-    """The meetings of a frame whose date the article does not tell."""
-    return frame[frame["first"].isna()]
-
-
 def dated(frame: pd.DataFrame) -> pd.DataFrame:
     """The meetings of a frame with a date, exact or not."""
     return frame[frame["first"].notna()]

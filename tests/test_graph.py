@@ -66,21 +66,13 @@ def test_posts_join_people_to_organizations(drawn: nx.MultiGraph) -> None:
     assert not drawn.has_edge(ends["탁현서"], ends["가람전자"])
 
 
-def test_an_organization_that_nothing_joins_is_only_in_the_loose_graph() -> None:
+def test_an_organization_that_nothing_joins_is_left_out_of_the_whole() -> None:
     with open_store("sqlite://") as store:
         store.add([extractions()[0]])
         snapshot = store.snapshot()
     kept = Snapshot(snapshot.entities, (), (), snapshot.revision)
     assert {kind for _, kind in graph.network(kept).nodes(data="kind")} == {"person"}
-    assert len(graph.network(kept, loose=True)) == len(snapshot.entities)
-
-
-def test_around_one_person_stand_neighbours_and_their_posts(drawn: nx.MultiGraph) -> None:
-    ends = ids(drawn)
-    near = graph.around(drawn, ends["남궁설"])
-    assert {name for _, name in near.nodes(data="name")} == {"남궁설", "고도윤", "누리통신", "가람전자"}
-    with pytest.raises(NotFoundError, match="no person or organisation 999"):
-        graph.around(drawn, 999)
+    assert len(graph.network(kept, among=[row.id for row in snapshot.entities])) == len(snapshot.entities)
 
 
 def test_the_busiest_come_first(drawn: nx.MultiGraph) -> None:

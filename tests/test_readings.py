@@ -125,17 +125,6 @@ def test_companies_are_drawn_where_there_is_room() -> None:
     assert [kind for _, kind in part.nodes(data="kind")].count("company") == 5
 
 
-def test_steps_lead_outward(snapshot: Snapshot) -> None:
-    graph = graphs.network(snapshot)
-    ids = {name: node for node, name in graph.nodes(data="name")}
-    near = readings.within(graph, ids["남궁설"], 1)
-    far = readings.within(graph, ids["남궁설"], 2)
-    assert {name for _, name in near.nodes(data="name")} == {"남궁설", "고도윤", "누리통신", "가람전자"}
-    assert {"탁현서", "전파진흥원", "라온은행"} <= {name for _, name in far.nodes(data="name")}
-    with pytest.raises(NotFoundError, match="no person or organisation 999"):
-        readings.within(graph, 999, 1)
-
-
 def test_an_edge_that_is_not_there_is_told(snapshot: Snapshot) -> None:
     with pytest.raises(NotFoundError, match="no edge met:998:999"):
         readings.meetings_of(Edge("met", 998, 999), graphs.network(snapshot))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
+
 import pytest
 
+from graphing import suggestions
 from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot
-from graphing.suggestions import likeness, suggest
+from graphing.suggestions import ALIKE, likeness, suggest
 
 
 def person(ident: int, name: str) -> EntityRow:
@@ -68,3 +71,22 @@ def test_likeness_counts_letters_not_syllables() -> None:
     assert likeness("Jonathan Hale", "jonathanhale") == 1
     assert likeness("헤일", "헤밀") == pytest.approx(0.8)
     assert likeness("가", "힣") == 0
+
+
+def test_names_compared_all_at_once_come_to_the_same_as_two_by_two() -> None:
+    names = ["".join(parts) for parts in product(("하", "한", "허"), ("도", "조", "동", "돈", "다"), ("윤", "운", "융", "은", "인"))]
+    colleagues = [person(number, name) for number, name in enumerate(names, 1)]
+    found = suggest(snapshot([*colleagues, firm(1000, "가람전자")], [(one.id, 1000) for one in colleagues]), limit=100_000)
+    alike = {(a.id, b.id) for a, b in combinations(colleagues, 2) if likeness(a.name, b.name) >= ALIKE}
+    assert {(one.one.id, one.other.id) for one in found} == alike
+    assert 100 < len(alike) < len(colleagues) ** 2 / 2
+
+
+def test_a_name_is_spelt_out_once_however_many_it_is_compared_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    spelt: list[str] = []
+    spell = suggestions._letters
+    monkeypatch.setattr(suggestions, "_letters", lambda name: spelt.append(name) or spell(name))
+    names = ["".join(chr(0xAC00 + step * number) for step in (53, 71, 3)) for number in range(100)]
+    colleagues = [person(number, name) for number, name in enumerate(names)]
+    suggest(snapshot([*colleagues, firm(1000, "가람전자")], [(one.id, 1000) for one in colleagues]))
+    assert len(spelt) < 300

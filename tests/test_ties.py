@@ -7,7 +7,6 @@ import pytest
 from society import society
 
 from graphing import graph as graphs
-from graphing import readings
 from graphing.store import Snapshot, open_store
 from graphing.ties import Ties
 
@@ -36,7 +35,10 @@ def test_the_surroundings_of_somebody_are_those_of_the_whole(snapshot: Snapshot,
     whole, ties = graphs.network(snapshot), Ties(snapshot)
     for node in list(whole)[::40]:
         assert node in ties
-        assert told(ties.network(ties.within(node, steps))) == told(readings.within(whole, node, steps))
+        reached = set(nx.single_source_shortest_path_length(whole, node, steps))
+        people = {one for one in reached if whole.nodes[one]["kind"] == "person"}
+        near = reached | {other for one in people for _, other, kind in whole.edges(one, keys=True) if kind == "post"}
+        assert told(ties.network(ties.within(node, steps))) == told(whole.subgraph(near))
 
 
 def test_the_outline_joins_whom_the_whole_joins(snapshot: Snapshot) -> None:

@@ -173,11 +173,13 @@ def _attended(_scene: Scene, key: str, choice: Choice, picture: Picture) -> tupl
             if edge.kind == "firms":
                 firms = replace(picture, reading="companies", around=None)
                 return readings.meetings_of(edge, graph(_scene, key, firms))
+            if edge.one not in _scene.entities or edge.other not in _scene.entities:
+                return None
             return tuple(row.id for row in _scene.attended_by(edge.one) if row.joins(edge.one, edge.other))
         bodies = group_members(_scene, int(choice.id)) if choice.kind == "group" else (int(choice.id),)
     except (ValueError, NotFoundError):
         return None
-    return tuple(row.id for row in _scene.attended_by(*bodies))
+    return tuple(row.id for row in _scene.attended_by(*bodies)) if all(one in _scene.entities for one in bodies) else None
 
 
 def own(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int, ...]:

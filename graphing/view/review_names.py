@@ -46,6 +46,14 @@ def _suggestions(_drawn: Scene, url: str, revision: int) -> tuple[Suggestion, ..
     return suggest(_drawn.snapshot, store().settled())
 
 
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _ranked(_drawn: Scene, key: str) -> tuple[int, ...]:
+    """Everybody, the busiest first. ``key`` is the scene's."""
+    met = _drawn.sieve.met
+    rows = sorted(_drawn.entities.values(), key=lambda row: (-met[row.id], -row.articles, row.name))
+    return tuple(row.id for row in rows)
+
+
 def _suggestion(one: Suggestion, drawn: Scene, known: int, language: Language) -> None:
     with st.container(border=True, key=f"{Key.REVIEW_NAMES}_pair_{one.one.id}_{one.other.id}"):
         sides = st.columns(2)
@@ -72,10 +80,15 @@ def reason_text(reason: Reason, language: Language) -> str:
 
 def _facts(row: EntityRow, drawn: Scene, language: Language) -> str:
     labels = drawn.labels[language]
-    posts = [post for post in drawn.snapshot.affiliations if post.person == row.id]
+    posts = [post for post in drawn.held.get(row.id, ()) if post.person == row.id]
     held = ", ".join(dict.fromkeys(f"{labels.get(post.organization or 0, '')} {post.title}".strip() for post in posts))
-    seen = counts(language, articles=row.articles, meetings=row.meetings)
-    return f"<b>{escape(labels[row.id])}</b><br><small>{escape(held)}</small><br><small>{escape(seen)}</small>"
+    told = (held, _seen(row, drawn, language))
+    return "<br>".join((f"<b>{escape(labels[row.id])}</b>", *(f"<small>{escape(line)}</small>" for line in told if line)))
+
+
+def _seen(row: EntityRow, drawn: Scene, language: Language) -> str:
+    """In how many articles and meetings somebody is found: a company, as on the home page, also in its people's."""
+    return counts(language, articles=row.articles, meetings=drawn.sieve.met[row.id])
 
 
 def _compare(answer: What, one: int, other: int, known: int, leads: bool = False) -> None:
@@ -91,15 +104,14 @@ def _compare(answer: What, one: int, other: int, known: int, leads: bool = False
 
 
 def _by_hand(drawn: Scene, known: int, language: Language) -> None:
-    ranked = sorted(drawn.entities.values(), key=lambda row: (-row.meetings, -row.articles, row.name))
     label, key = partial(_labelled, drawn, language), f"{Key.REVIEW_NAMES}_one"
-    every = [row.id for row in ranked]
+    every = _ranked(drawn, drawn.key)
     chosen = chooser.one(Offer(word("name", language), every, key, language, label, partial(drawn.found, drawn.entities)), None)
     if chosen is None:
         return
     row = drawn.entities[chosen]
     with st.container(border=True):
-        others = [one.id for one in ranked if one.kind == row.kind and one.id != row.id]
+        others = [one for one in every if one != row.id and drawn.entities[one].kind == row.kind]
         key = f"{Key.REVIEW_NAMES}_other_{chosen}"
         other = chooser.one(Offer(word("merge_with", language), others, key, language, label, partial(drawn.found, set(others))), None)
         if st.button(word("merge_do", language), key=f"{Key.REVIEW_NAMES}_merge", icon=":material/merge:") and other is not None:
@@ -112,7 +124,7 @@ def _by_hand(drawn: Scene, known: int, language: Language) -> None:
 
 def _labelled(drawn: Scene, language: Language, ident: int) -> str:
     row = drawn.entities[ident]
-    return f"{drawn.labels[language][ident]} · {counts(language, articles=row.articles, meetings=row.meetings)}"
+    return f"{drawn.labels[language][ident]} · {_seen(row, drawn, language)}"
 
 
 def _rename(row: EntityRow, known: int, language: Language) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from heapq import nsmallest
 from html import escape
 
 import streamlit as st
@@ -36,8 +37,7 @@ def tellings(language: Language) -> None:
     drawn = scene()
     known = deciding.seen("tellings")
     asked = _doubts(drawn, drawn.key)
-    several = [encounter(row.tellings) for row in drawn.snapshot.meetings if row.tellings]
-    several.sort(key=lambda one: (-len(one.differing()), one.id))
+    several = _several(drawn, drawn.key)
     if not several and not asked:
         st.info(word("tellings_none", language))
     if asked:
@@ -46,7 +46,7 @@ def tellings(language: Language) -> None:
         _asked(doubt, drawn, known, language)
     if several:
         reading.head(word("told_by_several", language))
-    for one in several[:MOST]:
+    for one in several:
         with st.container(border=True):
             st.html(side_by_side(one, drawn, language))
             with st.container(horizontal=True):
@@ -69,13 +69,12 @@ def sources(tellings: Sequence[MeetingRow], language: Language) -> list[str]:
 def _by_hand(drawn: Scene, known: int, language: Language) -> None:
     """Choose somebody, a meeting of theirs and what is the same one, whether or not the program doubts it; or part its tellings."""
     labels = drawn.labels[language]
-    met = {ident for row in drawn.snapshot.meetings for ident in (*row.people, *row.organizations)}
-    ranked = sorted(met, key=lambda ident: (-drawn.entities[ident].meetings, labels[ident], ident))
+    ranked = _attendants(drawn, drawn.key, language)
     key = f"{Key.REVIEW_TELLINGS}_who"
-    who = chooser.one(Offer(word("name", language), ranked, key, language, labels.__getitem__, partial(drawn.found, met)), None)
+    who = chooser.one(Offer(word("name", language), ranked, key, language, labels.__getitem__, partial(drawn.found, set(ranked))), None)
     if who is None:
         return
-    theirs = {row.id: row for row in drawn.snapshot.meetings if who in (*row.people, *row.organizations)}
+    theirs = {row.id: row for row in drawn.attended_by(who) if who in (*row.people, *row.organizations)}
     key = f"{Key.REVIEW_TELLINGS}_one_{who}"
     which = chooser.one(
         Offer(word("together_one", language), list(theirs), key, language, lambda ident: line(theirs[ident], labels, language)), None
@@ -133,6 +132,21 @@ def beside(row: MeetingRow, drawn: Scene, language: Language) -> None:
     with st.popover(word("one_meeting", language), icon=":material/call_merge:", type="tertiary"):
         part(row.told, known, language)
         _choose(row, [other for one in found for other in (one.one, one.other) if other.id != row.id], drawn, known, language, NEAREST)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _several(_drawn: Scene, key: str) -> tuple[Encounter, ...]:
+    """The first of what several articles tell: what differs most. ``key`` is the scene's."""
+    told = (encounter(row.tellings) for row in _drawn.snapshot.meetings if row.tellings)
+    return tuple(nsmallest(MOST, told, key=lambda one: (-len(one.differing()), one.id)))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _attendants(_drawn: Scene, key: str, language: Language) -> tuple[int, ...]:
+    """Whoever met anybody, the busiest first. ``key`` is the scene's."""
+    labels = _drawn.labels[language]
+    met = {ident for row in _drawn.snapshot.meetings for ident in (*row.people, *row.organizations)}
+    return tuple(sorted(met, key=lambda ident: (-_drawn.entities[ident].meetings, labels[ident], ident)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

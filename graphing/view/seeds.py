@@ -17,7 +17,7 @@ _reading = Lock()
 
 
 def read_seeds(language: Language) -> None:
-    """Read the seeds where the store is untouched, telling so meanwhile (Kiwi loads only here). Raises StoreError.
+    """Read the seeds where the store is untouched, telling so meanwhile. Raises StoreError.
 
     A store that was emptied by hand stays empty; a second visitor waits for the first one's reading.
     """
@@ -25,7 +25,7 @@ def read_seeds(language: Language) -> None:
     note = st.empty()
     if session.store().revision() or not SEEDS.is_dir():
         return
-    # Said at once (a spinner waits 0.1 s, and then for Kiwi, which loads without letting other threads run).
+    # Said at once: a spinner waits 0.1 s.
     note.status(word("reading_seeds", language))
     with _reading:
         if session.store().revision():
@@ -34,7 +34,8 @@ def read_seeds(language: Language) -> None:
         from graphing.pipeline import add_documents  # noqa: PLC0415  (only a first start reads text)
 
         problems: list[Problem] = []
-        add_documents(session.store(), read_documents(sorted(SEEDS.glob("*.txt"))), on_problem=problems.append)
+        # By a process of its own: Kiwi loads for seconds without letting other threads run, and nothing would be drawn meanwhile.
+        add_documents(session.store(), read_documents(sorted(SEEDS.glob("*.txt"))), on_problem=problems.append, workers=2)
     note.empty()
     for problem in problems:
         st.warning(words.problem(problem, language))

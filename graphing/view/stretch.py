@@ -14,14 +14,13 @@ from graphing.graph import Edge
 from graphing.sieve import EVERYTHING, Conditions, group_of
 from graphing.store import MeetingRow
 from graphing.view import component, names, timeline
+from graphing.view.address import STATUSES
 from graphing.view.projection import Scene, kept, kept_ids
 from graphing.view.session import Choice, Language
 
 MARKS = 5000  # meetings on the timeline at once; more slow the browser
 CHOSEN = 120  # of the meetings of who is chosen that the timeline has not, at a look: a click sends little
-# As in beside.js.
-STATUSES = ("held", "planned", "cancelled")
-PRECISIONS = ("day", "month", "year", None)
+PRECISIONS = ("day", "month", "year", None)  # as in beside.js, in the order of its lengths of time
 
 
 @dataclass(frozen=True, slots=True)

@@ -370,3 +370,28 @@ def test_a_profile_tells_a_meeting_a_line_in_a_low_window(many: Dashboard) -> No
     assert all(seen["width"] > 0.9 * box["width"] for seen in boxes)
     # A luncheon of many has more than one.
     assert sum(seen["height"] < 26 for seen in boxes) >= 3
+
+
+# Where the network stands from when it is there, and the heading of the filters.
+STANDS = """
+globalThis.__hoedongStood = { network: new Set(), filters: new Set() };
+const look = () => {
+  const top = (part) => Math.round(part.getBoundingClientRect().top);
+  const [network, filters] = [document.querySelector(".st-key-network"), document.querySelector(".st-key-filters_head")];
+  const drawn = [...(network?.querySelectorAll("*") ?? [])].some(({ shadowRoot }) => shadowRoot?.querySelector("canvas"));
+  if (drawn) __hoedongStood.network.add(top(network));
+  if (filters) __hoedongStood.filters.add(top(filters));
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+
+
+def test_nothing_moves_up_or_down_while_the_buttons_above_it_load(dashboard: Dashboard) -> None:
+    page = dashboard.page
+    page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
+    page.add_init_script(STANDS)
+    dashboard.open("?lang=ko")
+    dashboard.drawn()
+    stood = page.evaluate("Object.fromEntries(Object.entries(__hoedongStood).map(([part, tops]) => [part, [...tops]]))")
+    assert {part: len(tops) for part, tops in stood.items()} == {"network": 1, "filters": 1}, stood

@@ -75,6 +75,70 @@ def test_a_step_of_the_brush_marks_what_fits_and_tells_of_nothing_but_what_it_ch
     ]  # fmt: skip
 
 
+# Of 900 lines on a circle each stands for a meeting of its own day, some for a second, planned one two hundred days later; 100 are posts.
+BRUSHED = """
+(ranges) => {
+    const at = (turn) => ({ x: 150 + 140 * Math.cos(turn), y: 150 + 140 * Math.sin(turn) });
+    const ids = Array.from({ length: 1000 }, (_, place) => String(place));
+    const row = (id) => ({ id, kind: "person", days: [] });
+    const people = new Map(ids.map((id) => [id, row(id)]));
+    const options = (colour) => ({ color: { color: colour, opacity: 0.5 }, width: 2, dashes: false });
+    const links = ids.map((id, place) => ({
+        id, from: ids[place % 900], to: ids[(place + 1) % 900], kind: place < 900 ? "met" : "post",
+        days: place < 900 ? [[place, place, "held"], ...(place % 9 ? [] : [[place + 200, place + 200, "planned"]])] : [],
+        line: { from: at(place), to: at(place * 1.7), options: options("green") },
+    }));
+    const view = { links, network: {}, open() {}, redraw() {}, data: { nodes: { kind: ["group"] } } };
+    const canvas = Object.assign(document.createElement("canvas"), { width: 300, height: 300 });
+    const context = canvas.getContext("2d");
+    const { lineTo } = OffscreenCanvasRenderingContext2D.prototype;
+    let drawn = 0;
+    OffscreenCanvasRenderingContext2D.prototype.lineTo = function (...told) { drawn += 1; return lineTo.apply(this, told); };
+    const step = (sketch, range) => {
+        const { changed } = sift(links, people, { range });
+        sketch.changed(changed);
+        for (const link of changed) {
+            if (!link.firmest || link.told === link.firmest) continue;
+            Object.assign(link, { told: link.firmest, pen: null });
+            link.line.options = options({ held: "green", planned: "blue" }[link.firmest]);
+        }
+        drawn = 0;
+        context.clearRect(0, 0, 300, 300);
+        sketch.draw(context);
+        return drawn;
+    };
+    const sketch = new Sketch(view);
+    const told = ranges.map((range) => {
+        sketch.begin();
+        const count = step(sketch, range);
+        const picture = canvas.toDataURL();
+        const pens = links.map(({ pen }) => pen);
+        for (const link of links) link.pen = null;
+        const anew = new Sketch(view);
+        anew.begin();
+        step(anew, range);
+        for (const [at, link] of links.entries()) link.pen = pens[at];
+        clearTimeout(anew.rest);
+        return [count, links.filter(({ open }) => open).length, picture === canvas.toDataURL()];
+    });
+    OffscreenCanvasRenderingContext2D.prototype.lineTo = lineTo;
+    return told;
+}
+"""
+
+
+def test_a_brush_draws_what_it_adds_and_little_else_where_it_takes_away(blank: Page) -> None:
+    script = source("graphing.view.network", "open.js", "sketch.js")
+    ranges = [[0, 1200], [0, 850], [0, 840], [20, 840], [200, 700], [210, 700], [210, 760]]
+    told = blank.evaluate(f"(ranges) => {{\n{script}\nreturn ({BRUSHED})(ranges);\n}}", ranges)
+    (count, there, _), *steps, (grown, _, _) = told
+    assert count == there == 1000
+    assert [same for _, _, same in steps] == [True] * len(steps), "as if drawn whole"
+    drawn = {tuple(span): count / there for span, (count, there, _) in zip(ranges, told, strict=True)}
+    assert all(drawn[span] < 0.5 for span in ((0, 840), (20, 840), (210, 700))), drawn
+    assert grown < 80, "60 lines more, of which some meet for the second time"
+
+
 HANDED = """
 ([sizes]) => {
     const input = document.querySelector("input"), over = new DataTransfer();

@@ -46,6 +46,16 @@ CANVAS = """() => {
   globalThis.__hoedongTimeline = () => find(document);
 }"""
 
+# All words that are drawn on any canvas.
+WRITTEN = """
+globalThis.__hoedongWritten = new Set();
+const { fillText } = CanvasRenderingContext2D.prototype;
+CanvasRenderingContext2D.prototype.fillText = function (words, ...place) {
+  __hoedongWritten.add(words);
+  return fillText.call(this, words, ...place);
+};
+"""
+
 
 @pytest.mark.parametrize("path", ["", STRETCH])
 def test_held_planned_and_cancelled_look_different_however_small(many: Dashboard, path: str) -> None:
@@ -250,8 +260,17 @@ def test_a_chosen_meeting_whose_lanes_are_out_of_sight_has_them_on_top(many: Das
 
 def test_a_choice_that_is_gone_pales_nothing(dashboard: Dashboard) -> None:
     colours = []
-    for path in ("", "?choice=meeting:99999"):
+    for path in ("", "?choice=meeting:99999", "?choice=person:99999"):
         marks = opened(dashboard, path)
         dashboard.page.evaluate(CANVAS)
         colours.append([dashboard.page.evaluate(PAINTED, [mark["x"], mark["y"]]) for mark in marks])
-    assert colours[0] == colours[1]
+    assert colours[0] == colours[1] == colours[2]
+
+
+@pytest.mark.parametrize(("language", "words"), [("ko", "보여 줄 회동이 없습니다"), ("en", "No meetings to show")])
+def test_a_timeline_without_any_meeting_says_so(dashboard: Dashboard, language: str, words: str) -> None:
+    dashboard.page.add_init_script(WRITTEN)
+    dashboard.open(f"?lang={language}&q=zzzz")
+    expect(dashboard.timeline).to_be_visible()
+    dashboard.page.wait_for_function("(words) => globalThis.__hoedongWritten.has(words)", arg=words)
+    expect(dashboard.page.locator(".said", has_text=words)).to_have_count(1)

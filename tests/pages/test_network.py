@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 import streamlit as st
@@ -14,6 +14,7 @@ from mounting import chooser, choosers, mounted, node, pictured, shown
 from sample import article, extractions, organization, person
 from streamlit.testing.v1 import AppTest
 
+from graphing import language
 from graphing.labels import person_label
 from graphing.model import Extraction
 from graphing.store import open_store
@@ -317,3 +318,22 @@ def test_a_table_can_be_saved(app: AppTest, language: str, label: str) -> None:
     app.run()
     (button,) = app.get("download_button")
     assert label in str(button.proto.label)
+
+
+def test_the_first_start_reads_what_comes_along_without_keeping_others_waiting(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Kiwi lets no other thread of its process run while it loads: it is another process that reads."""
+
+    def loaded() -> NoReturn:
+        raise AssertionError("Kiwi is loaded by the process that draws")
+
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "one.txt").write_text("고도윤 가람전자 회장이 서울에서 남궁설 누리통신 대표와 회동했다.", encoding="utf-8")
+    monkeypatch.setattr(language, "analyser", loaded)
+    monkeypatch.setattr(seeds, "SEEDS", folder)
+    app = AppTest.from_file(str(APP), default_timeout=120).run()
+    assert not app.exception
+    with open_store(database) as store:
+        assert {row.name for row in store.entities("person")} == {"고도윤", "남궁설"}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NoReturn
 
 import pytest
 import streamlit as st
@@ -14,11 +16,11 @@ from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
 from graphing.labels import place_label
-from graphing.store import Store
+from graphing.store import EntityRow, Store
 from graphing.tellings import gathered
-from graphing.view import curator, names
+from graphing.view import curator, names, projection
 from graphing.view.session import Key
-from graphing.view.words import word
+from graphing.view.words import counts, word
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PAGE = Path(__file__).resolve().parents[2] / "pages" / "review.py"
@@ -236,6 +238,31 @@ def test_two_names_are_merged_renamed_and_all_is_undone(store: Store) -> None:
     press(app, "redo")
     assert len(store.entities("person")) == len(before) - 1
     assert [one.what for one in store.decisions()] == ["same", "undo", "undo"]
+
+
+def test_a_company_is_counted_in_the_meetings_of_its_people_as_on_the_home_page(empty: Store) -> None:
+    empty.add([told("새벽신문"), told("저녁일보", ("고도윤", "추세라"), day=20, place=None)])
+    drawn = projection.scene()
+    (company,) = (row for row in drawn.entities.values() if row.name == "가람전자")
+    assert company.meetings == 0
+    assert len(drawn.attended_by(company.id)) == 2
+    app = page("review_names")
+    offered = chooser(app, f"{Key.REVIEW_NAMES}_one").options
+    assert f"가람전자 · {counts('ko', articles=company.articles, meetings=2)}" in offered
+
+
+def test_names_looked_at_again_are_not_put_in_order_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = page("review_names")
+    drawn = projection.scene()
+
+    class Asked(dict[int, EntityRow]):
+        def values(self) -> NoReturn:  # type: ignore[override]
+            raise AssertionError("everybody is looked at")
+
+    monkeypatch.setitem(vars(drawn), "entities", Asked(drawn.entities))
+    monkeypatch.setitem(vars(drawn), "snapshot", replace(drawn.snapshot, affiliations=Asked()))
+    app.run()
+    assert not app.exception
 
 
 def test_the_list_of_decisions_names_and_opens_the_article(store: Store) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from pathlib import Path
 
+import pytest
 from mounting import chooser, shown
 from papers import FILLER, told
 from streamlit.testing.v1 import AppTest
@@ -13,7 +15,8 @@ from streamlit.testing.v1 import AppTest
 from graphing.decisions import making
 from graphing.sieve import group_of
 from graphing.store import Store
-from graphing.tellings import gathered
+from graphing.tellings import encounter, gathered
+from graphing.view import review_tellings
 from graphing.view.names import plain
 from graphing.view.session import Key
 from graphing.view.words import word
@@ -121,3 +124,17 @@ def test_a_company_is_taken_out_of_a_group(empty: Store) -> None:
     press(app, word("review_decisions", "ko"))
     press(app, word("undo", "ko"))
     assert group_of(empty.entity(firm.id)) == "가람그룹"
+
+
+def test_what_is_looked_at_again_is_not_made_again(empty: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many encounters two articles tell: only the first of them are shown, and they were found with the first look."""
+    syllables = ["".join(parts) for parts in product("가나다라마바사아", ("람", "온", "별", "솔", "윤", "빈"))]
+    pairs = [(f"고{name}", f"남궁{name}") for name in syllables]
+    empty.add([told(outlet, pair) for pair in pairs for outlet in ("새벽신문", "저녁일보")])
+    made: list[int] = []
+    monkeypatch.setattr(review_tellings, "encounter", lambda rows: made.append(len(rows)) or encounter(rows))
+    app = page("review_tellings")
+    assert shown(app).count(word("tellings_count", "ko", n=2)) == review_tellings.MOST
+    assert len(made) == len(pairs)
+    app.run()
+    assert len(made) == len(pairs)

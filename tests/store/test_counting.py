@@ -46,7 +46,7 @@ def drawn(store: Store) -> list[int]:
     assert {one for _, met in companies(scene, sieve.homes).nodes(data="meetings") for one in met} == set(listed)
     met = Counter(who for row in scene.meetings for who in {*row.people, *row.organizations})
     table = timeline.people(scene).set_index("id")["meetings"]
-    graph = network(scene, loose=True)
+    graph = network(scene, among=[row.id for row in scene.entities])
     edges = {one for *_, meetings in graph.edges(data="meetings") for one in meetings or ()}
     assert edges == set(listed)
     for row in scene.entities:

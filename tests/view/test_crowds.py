@@ -86,6 +86,14 @@ def busiest(scene: projection.Scene) -> tuple[Choice, tuple[int, ...]]:
     return choice, met
 
 
+@pytest.mark.parametrize(
+    "choice", [Choice("person", "99999"), Choice("organization", "99999"), Choice("group", "99999"), Choice("edge", "met:99998:99999"),
+               Choice("meeting", "99999"), Choice("person", "nobody")],
+)  # fmt: skip
+def test_who_is_gone_was_nowhere_and_nothing_steps_back_behind(scene: projection.Scene, choice: Choice) -> None:
+    assert projection.attended(scene, choice, PEOPLE) is None
+
+
 def test_with_a_choice_come_the_meetings_that_the_timeline_does_not_have(scene: projection.Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     choice, met = busiest(scene)
     asked = stretch.Stretch(most=100)
@@ -156,10 +164,11 @@ def test_a_long_table_is_sent_by_the_page_as_a_short_one_shows_it(
     if which != "meetings":
         numbers = [int(number or 0) for number in first["rows"]["number"]]
         assert numbers == sorted(numbers, reverse=True)
-    name = str(first["rows"]["participants" if which == "meetings" else "name"][5]).split("·")[0]
+    column = "participants" if which == "meetings" else "name"
+    name = str(first["rows"][column][5]).split("·")[0]
     found = sheet(scene, which, find=name)
     assert 0 < found["total"] < first["total"]
-    assert all(name in row for row in found["rows"]["participants" if which == "meetings" else "name"] if which == "organizations")
+    assert which in ("meetings", "links") or all(name in row for row in found["rows"][column])
 
 
 def test_who_can_be_filtered_by_is_ranked_once(scene: projection.Scene) -> None:

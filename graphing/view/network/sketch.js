@@ -6,12 +6,16 @@ const REST = 200; // milliseconds
 // Up to so many pixels a line is drawn as one of a pixel, as opaque as it is wide: that takes the browser a tenth of the time.
 const THIN = 3;
 
+// The lines lie on so many sheets, by when they first stand for a meeting: what a range leaves behind lies on few of them, which alone are
+// drawn anew.
+const SHEETS = 8;
+
 class Sketch {
   constructor(view) {
     this.view = view;
     this.on = false;
     this.pens = new Map();
-    this.fresh = null;
+    this.sheets = [];
   }
 
   begin() {
@@ -22,7 +26,7 @@ class Sketch {
   }
 
   end() {
-    Object.assign(this, { on: false, layer: null, fresh: null });
+    Object.assign(this, { on: false, sheets: [] });
     this.view.open();
     this.view.redraw();
   }
@@ -32,10 +36,17 @@ class Sketch {
     return this.on && !this.view.data.nodes.kind.includes("group");
   }
 
-  // What a step of the brush has changed; null: anything may have changed.
+  // What a step of the brush has changed, before it is dressed as that; null: anything may have changed.
   changed(links) {
-    if (!links || links.some(({ open }) => !open)) this.fresh = null;
-    else this.fresh?.push(...links);
+    if (!links) for (const sheet of this.sheets) sheet.fresh = null;
+    else if (this.sheets.length) for (const link of links) this.turned(this.sheets[link.sheet], link);
+  }
+
+  // A line that comes, or is drawn more firmly, goes over what stands there.
+  turned(sheet, link) {
+    const over = link.open && FIRM.indexOf(link.firmest) <= FIRM.indexOf(link.told);
+    if (sheet.drawn.has(link) && !over) sheet.fresh = null;
+    else if (link.open) sheet.fresh?.push(link);
   }
 
   draw(context) {
@@ -44,22 +55,52 @@ class Sketch {
     if (this.all) dots(context, this.view.bodies(this.view.visible));
   }
 
-  // What a growing range adds is drawn over what stood there.
   layered(context) {
     const { canvas: { width, height } } = context;
     const matrix = context.getTransform();
     const stand = [matrix.a, matrix.e, matrix.f, width, height].join();
-    const anew = !this.fresh || stand !== this.stand;
-    // To set its size empties it.
-    if (anew) this.layer = Object.assign(this.layer ?? new OffscreenCanvas(1, 1), { width, height });
-    const layer = this.layer.getContext("2d");
-    layer.setTransform(matrix);
-    this.lines(layer, anew ? this.view.links : this.fresh);
-    Object.assign(this, { stand, fresh: [] });
+    if (!this.sheets.length || this.links !== this.view.links) this.lay(this.view.links);
+    if (stand !== this.stand) this.changed(null);
+    this.stand = stand;
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(this.layer, 0, 0);
+    for (const sheet of this.sheets) {
+      this.ink(sheet, matrix, { width, height });
+      if (sheet.drawn.size) context.drawImage(sheet.canvas, 0, 0);
+    }
     context.restore();
+  }
+
+  // What changes at any step has a sheet of its own: lines that are drawn otherwise when some of their meetings have gone, and posts,
+  // which go with the last meeting of whoever holds them.
+  lay(links) {
+    const changing = ({ kind, days }) => kind === "post" || days.some(([, , status]) => status !== days[0][2]);
+    const first = new Map(links.map((link) => [link, link.days.reduce((least, [day]) => Math.min(least, day ?? ALWAYS[1]), ALWAYS[1])]));
+    const steady = links.filter((link) => !changing(link)).sort((one, other) => first.get(one) - first.get(other));
+    const each = Math.ceil(steady.length / SHEETS);
+    const heaps = Array.from({ length: SHEETS }, (_, at) => steady.slice(at * each, (at + 1) * each));
+    heaps.push(links.filter(changing));
+    this.links = links;
+    this.sheets = heaps.map((heap, at) => {
+      for (const link of heap) link.sheet = at;
+      return { links: heap, canvas: new OffscreenCanvas(1, 1), drawn: new Set(), fresh: null };
+    });
+  }
+
+  // Draws on a sheet what is new on it, or all.
+  ink(sheet, matrix, size) {
+    const links = (sheet.fresh ?? sheet.links).filter(({ open, line }) => open && line?.from);
+    const { canvas, drawn } = sheet;
+    const layer = canvas.getContext("2d");
+    layer.resetTransform();
+    if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
+    else if (!sheet.fresh && drawn.size) layer.clearRect(0, 0, size.width, size.height);
+    if (!sheet.fresh) drawn.clear();
+    for (const link of links) drawn.add(link);
+    sheet.fresh = [];
+    if (!links.length) return;
+    layer.setTransform(matrix);
+    this.lines(layer, links);
   }
 
   lines(context, links) {

@@ -27,7 +27,7 @@ FIELDS = (
 WORDS = (
     "timeline", "meetings", "undated", "more", "held", "planned", "cancelled", "dates", "from", "until", "today",
     "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram", "date_form",
-    "date_wrong", "date_reversed", "timeline_span", "stretch_empty", "more_left",
+    "date_wrong", "date_reversed", "timeline_span", "stretch_empty", "timeline_empty", "more_left",
 )  # fmt: skip
 
 SCRIPTS = ("axis.js", "dates.js", "places.js", "beside.js", "lanes.js", "marks.js", "overview.js", "play.js", "timeline.js", "list.js")

@@ -121,17 +121,19 @@ function now(view, context) {
   context.fillText(view.words.today, at, view.top + 7);
 }
 
-// Says so where what is shown has no meeting.
+// Says so where what is shown has no meeting, or none is left to be shown.
 function blank(view, context) {
-  const empty = view.dated.length > 0 && !view.places.some(({ entry }) => entry.first !== null);
+  const none = !view.entries.length;
+  const empty = none || (view.dated.length > 0 && !view.places.some(({ entry }) => entry.first !== null));
+  const words = view.words[none ? "timeline_empty" : "stretch_empty"];
   if (empty) {
-    const said = short(context, view.words.stretch_empty, view.right - view.left);
+    const said = short(context, words, view.right - view.left);
     context.fillStyle = view.theme.text;
     context.globalAlpha = 0.8;
     context.fillText(said, (view.left + view.right - context.measureText(said).width) / 2, (view.top + view.bottom) / 2);
     context.globalAlpha = 1;
   }
-  if (empty !== Boolean(view.empty)) view.said.textContent = empty ? view.words.stretch_empty : "";
+  if (empty !== Boolean(view.empty)) view.said.textContent = empty ? words : "";
   view.empty = empty;
 }
 
