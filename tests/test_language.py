@@ -37,7 +37,7 @@ def test_a_line_longer_than_a_piece_is_read_to_its_end() -> None:
     assert "".join(text[one.start : one.end] for one in found).replace(" ", "") == text.replace(" ", "")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.sampled_from("나도윤 회장은. 3일“”\n(CEO)다😀\u1112\u1161\u11ab"), max_size=80))
 def test_tokens_stand_in_order_inside_their_sentences(text: str) -> None:
     last = 0
