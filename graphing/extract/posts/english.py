@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphing.extract.names.english_pieces import portfolio, words_of
-from graphing.extract.posts.english_owners import OWN, in_context, last_body, owner_after, owner_before, owner_told
+from graphing.extract.posts.english_owners import OF, OWN, in_context, last_body, owner_after, owner_before, owner_told
 from graphing.extract.posts.pieces import Piece, Post
 from graphing.extract.posts.titles import Title
 from graphing.model import Span
@@ -46,7 +46,8 @@ _IS_NOW = re.compile(
 _AS = re.compile(r"^,? (?:to serve |to be )?as (?:(?:the|its|a|an|new|next|sole|group|first|their) )*$")
 _APPOINTS = re.compile(
     r"\b(?:appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|pick(?:s|ed)|tap(?:s|ped)|recommend(?:s|ed)|nominat(?:es|ed|ion of)"
-    r"|elect(?:s|ed|ion of)|hir(?:es|ed)|chose|select(?:s|ed|ion of)|promot(?:es|ed)) (?:[^,.;]{0,40} )?$"
+    r"|elect(?:s|ed|ion of)|hir(?:es|ed|ing)|recruit(?:s|ed|ing)|poach(?:es|ed)|brought in|install(?:s|ed)"
+    r"|designat(?:es|ed)|chose|select(?:s|ed|ion of)|promot(?:es|ed)) (?:[^,.;]{0,40} )?$"
 )
 _ELECTED = re.compile(r"\b(?:elected|inaugurated|office)\b")
 # Will take over as finance chief – from Noh.
@@ -66,6 +67,9 @@ _LEADS = re.compile(
     r"(?P<verb>heads|leads|runs|led|headed|ran|chairs|owns|founded|co-founded|set up|started|established)"
     r" (?:the |his |her )?(?:(?!and\b)[\w’'\-]+ ){0,3}(?:(?:at|of) (?:the )?)?$"
 )
+_SAID = re.compile(r" (?:said|told|says|added|confirmed|explained)\b")
+# The maker, which sold a stake to Duru, – hired Kim.
+_CLAUSE = re.compile(r", (?:who|which|whose|where|whom)\b[^.;\n]*, $")
 _FOUNDS = frozenset({"founded", "co-founded", "set up", "started", "established"})
 def english_posts(reader: Reader, place: int) -> list[Post]:
     """The posts that stand beside the name at ``place`` of the reader's row; titles they take are marked in ``reader.taken``."""
@@ -195,8 +199,18 @@ def _after(reader: Reader, place: int) -> list[Post]:
             return []
     if _NO_POST.match(text, items[here].end) or text.startswith(("'s", "’s"), items[here].end):
         return []
+    if gap.startswith((", a ", ", an ")) and _says(reader, here):
+        # Ok met Ma, an official at Garam said: neither of them
+        return []
     given = becomes and _ELECTED.search(gap) is None
     return _told_after(reader, place, _joined(reader, here), None if owner is None else items[owner].index, given=given)
+
+
+def _says(reader: Reader, here: int) -> bool:
+    """Whether whom the title at ``here`` tells of, with its body, says what the sentence tells: 'an official at Garam said'."""
+    items, text = reader.items, reader.text
+    body = here + 1 < len(items) and items[here + 1].kind == "O" and OF.match(text[items[here].end : items[here + 1].start])
+    return _SAID.match(text, items[here + 1 if body else here].end) is not None
 
 
 def _joined(reader: Reader, here: int) -> list[int]:
@@ -243,7 +257,8 @@ def _becoming(reader: Reader, place: int) -> list[Post]:
         verb = _APPOINTS.search(text, max(0, person.start - 80), person.start) if _AS.match(rest) else None
         if verb:
             owner = owner_told(reader, item, item.start, here + 1)
-            owner = last_body(reader, verb.start()) if owner is None else owner
+            clause = _CLAUSE.search(text, max(0, verb.start() - 200), verb.start())
+            owner = last_body(reader, (clause or verb).start()) if owner is None else owner
             return _told_after(reader, place, _joined(reader, here), owner, given=True)
     return []
 
