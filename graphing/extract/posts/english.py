@@ -27,14 +27,16 @@ _LATIN, _HANGUL = re.compile("[A-Za-zÀ-ɏ]"), re.compile("[가-힣]")
 # Beside a title: ' ', ', the', ', 57, vice', ' (the'.
 _AFTER_NAME = re.compile(
     r"^(?:,| \(| –| —| -)? ?(?:\d\d(?:-year-old)?, )?(?:who (?:is|was|serves as|has been) )?"
-    r"(?:(?:also|now|then|currently|formerly|previously|the|a|an|his|her|their|new|former|acting|interim|sole|and) )*"
+    r"(?:(?:also|now|then|currently|formerly|previously|the|a|an|his|her|their|new|former|acting|interim|sole|and|\d\d-year-old) )*"
     r"(?:(?!and\b|with\b)[a-z][\w’'\-]* ){0,2}$"
 )
 # A name – the title that it is told to have or to get.
 _BECOMES = re.compile(
     r"^,? (?:who )?(?:will |would |is to |to )?(?:becomes?|became|(?:take|takes|took) (?:over|office)"
     r"|(?:is|was|were|been|be) (?:named|appointed|elected|picked|nominated|inaugurated|re-elected|promoted)"
-    r"|serv(?:es|ed)|(?:is|was)(?: now)?)(?: (?:as|to))?"
+    r"|(?:has |had |will )?(?:step(?:ped|s)? down|resign(?:ed|s)?|retire[ds]?)"
+    r"|(?:(?:was|had been) )?(?:ousted|dismissed|fired|removed|replaced)"
+    r"|serv(?:es|ed)|(?:is|was)(?: now)?)(?: (?:as|to|from))?"
     r"(?: (?:the|its|a|an|sole|new|group|next|their|first|non-\w+|youngest|now|also))* $"
 )
 # Who ran a rival for years and is now a vice president; the chairwoman's brother and a vice chairman.
@@ -56,11 +58,14 @@ _OVER_FROM = re.compile(r"\b(?:tak(?:e|es|ing|en)|took) over as (?:[\w’'-]+ ){
 _ASIDE = re.compile(r"^, (?:\d\d|(?:[^,.;\n]|\.(?=[\w,])){3,90}?)(?:,(?= )|(?= as ))")
 # Second from left.
 _POSITION = re.compile(r"^(?:, | \()(?:[a-z]+ ){0,2}(?:left|right|center|centre|middle|rear)(?: (?:in|of) [a-z ]{1,20})?(?:\)|(?=,))")
+# Its head of public affairs, Ok.
+_OF_FIELD = re.compile(r" (?:of|for|in charge of|overseeing|responsible for) (?:(?!the\b|a\b|an\b|its\b|which\b)[a-z][\w&-]* ?){1,5}, ")
 # The FKI chairman group, the chairman seat.
 _NO_POST = re.compile(r" (?:group|meeting|delegation|seat|job|position|candidates?|elections?|race)\b")
 _AND = re.compile(r"^(?:,? and | & |/|, | cum |-cum-)(?:(?:also|concurrently|the|a|its) )*$")
 _FORMERLY = re.compile(
-    r"\b(?:former(?:ly)?|then|ex|late|once|retired|outgoing)[- ](?:[\w.\-]+ ){0,2}$|\bserved as (?:[\w-]+ ){0,3}$", re.IGNORECASE
+    r"\b(?:former(?:ly)?|then|ex|late|once|retired|outgoing)[- ](?:[\w.\-]+ ){0,2}$|\bserved as (?:[\w-]+ ){0,3}$"
+    r"|\b(?:stepped down|resigned|retired|ousted|dismissed|fired|removed|replaced) (?:as|from) (?:[\w-]+ ){0,3}$", re.IGNORECASE
 )
 _LEADS = re.compile(
     r"^(?:, (?:an?|the) (?:[^,.;]{3,50},|[^,.;]{3,50}(?= who )))?,?(?: who)? (?:also |now |has )?"
@@ -108,7 +113,7 @@ def _titles_before(reader: Reader, here: int, right: Piece, person: Piece) -> li
         item = items[here]
         gap = text[max(item.end, portfolio(text, reader.titles[item.index])[1]) : right.start]
         if right is person:
-            joined = gap == " " or (gap == ", " and _set_off(text, item, person))
+            joined = gap == " " or ((gap == ", " or _OF_FIELD.fullmatch(gap)) and _set_off(text, item, person))
         else:
             joined = gap == " " or _AND.match(gap) is not None
         if not joined:

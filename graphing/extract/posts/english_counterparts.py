@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from graphing.extract.posts.english_several import told_of_several
 from graphing.extract.posts.pieces import Piece, Post
 from graphing.extract.posts.titles import Title
 from graphing.model import Span
@@ -25,6 +27,16 @@ _BEFORE = re.compile(rf"{_WHOSE} {_KIND}(?P<word>predecessor|successor),? (?:[Mm
 _CALLED = re.compile(rf"^, {_WHOSE} {_KIND}(?P<word>predecessor|successor)\b")
 # So many pieces back whoever is meant may stand.
 _BACK = 12
+
+
+def tell_others(reader: Reader, places: Sequence[int]) -> None:
+    """Give the names at ``places`` that have no post yet those told of several at once or by another's, in ``reader.posts``."""
+    for place in places:
+        for at, post in told_of_several(reader, place).items():
+            own = reader.items[at].index
+            reader.posts[own] = reader.posts[own] or [post]
+        person = reader.items[place].index
+        reader.posts[person] = reader.posts[person] or counterparts(reader, place)
 
 
 def counterparts(reader: Reader, place: int) -> list[Post]:

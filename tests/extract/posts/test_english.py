@@ -62,6 +62,25 @@ def posts(text: str) -> Posts:
          {"Ok Min-jae": [("Garam Steel", "CEO")], "Ma Tae-sik": [("Garam Steel", "former CEO")]}),
         ("Garam Steel CEO Ok Min-jae left. Dan Il-do came. His successor, Ma Tae-sik, said so.",
          {"Ok Min-jae": [("Garam Steel", "CEO")], "Dan Il-do": [], "Ma Tae-sik": []}),
+        # several at once
+        ("The chiefs of Garam Steel and Duru Marine, Ok Min-jae and Ma Tae-sik, met in Busan.",
+         {"Ok Min-jae": [("Garam Steel", "chief")], "Ma Tae-sik": [("Duru Marine", "chief")]}),
+        ("The chairmen of Garam Bank, Noru Bank and Duru Bank, Ok Min-jae, Ma Tae-sik and Dan Il-do respectively, dined.",
+         {"Ok Min-jae": [("Garam Bank", "chairman")], "Ma Tae-sik": [("Noru Bank", "chairman")], "Dan Il-do": [("Duru Bank", "chairman")]}),
+        ("Garam Steel co-CEOs Ok Min-jae and Ma Tae-sik met reporters.",
+         {"Ok Min-jae": [("Garam Steel", "co-CEO")], "Ma Tae-sik": [("Garam Steel", "co-CEO")]}),
+        ("The heads of Garam Bank and Noru Bank, Ok Min-jae among them, dined.", {"Ok Min-jae": []}),
+        # what one is head of, or how old
+        ("Garam Steel's head of public affairs, Ok Min-jae, met reporters.", {"Ok Min-jae": [("Garam Steel", "head")]}),
+        ("Garam Steel's executive vice president in charge of sales, Ok Min-jae, met reporters.",
+         {"Ok Min-jae": [("Garam Steel", "executive vice president")]}),
+        ("Ok Min-jae, the 61-year-old chairman of Garam Steel, came.", {"Ok Min-jae": [("Garam Steel", "chairman")]}),
+        # what one was
+        ("Ok Min-jae stepped down as CEO of Garam Steel in May.", {"Ok Min-jae": [("Garam Steel", "former CEO")]}),
+        ("Ok Min-jae was ousted as chairman of Garam Steel in May.", {"Ok Min-jae": [("Garam Steel", "former chairman")]}),
+        # a body of several words
+        ("Garam Institute of Finance President Ok Min-jae saw Bank of Noru Gov. Ma Tae-sik.",
+         {"Ok Min-jae": [("Garam Institute of Finance", "President")], "Ma Tae-sik": [("Bank of Noru", "Gov.")]}),
         # who serves without a title of rank
         ("A friend, former Garam Securities executive Ok Min-jae, introduced them.",
          {"Ok Min-jae": [("Garam Securities", "former executive")]}),
