@@ -113,7 +113,7 @@ def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[T
     cut: list[tuple[int, int]] = []
     around = _around(text, titles)
     for sentence in sentences:
-        whole = bodies(text, sentence)
+        whole = bodies(text, sentence, titles)
         sure.update(dict.fromkeys(whole, "organization"))
         for start, end in pieces(text, sentence, titles, whole):
             low = start

@@ -30,6 +30,7 @@ _REPORTED = re.compile(r"(?: in [\w ]{2,20})? contributed (?:to )?(?:this )?(?:r
 # What a venue's name ends with.
 VENUES = frozenset({"Airport", "Hotel", "Street", "Room", "River", "Avenue", "Station", "Resort"})
 _NATION = re.compile(r"\b([A-Z][\w.]*)(?:['’]s)? $")
+_OF_NAME = re.compile(r" [A-Z]\w")
 _NUMBERS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"})
 # What meets, and is a body where the text says so: the Buckeye Policy Forum, a think tank in Columbus.
 _GATHERED = frozenset({"Forum", "Center", "Centre", "Initiative", "Project"})
@@ -136,15 +137,23 @@ def portfolio(text: str, title: TitleLike) -> tuple[int, int]:
     return best, end
 
 
+def _untitled(text: str, start: int, end: int, titles: Sequence[TitleLike]) -> tuple[int, int]:
+    """A body's range without the post of its name's: {Korea Institute of Finance} President Ok; not Office of the Trade Representative."""
+    for title in titles:
+        if start < title.start < end and _OF_NAME.match(text, title.end) and not text.endswith((" of ", " for ", " the "), 0, title.start):
+            return start, title.start - 1
+    return start, end
+
+
 def is_abroad(text: str, start: int) -> bool:
     """Whether the word before an offset tells another nation: China's, the Vietnamese; not Korea's."""
     before = _NATION.search(text, max(0, start - 30), start)
     return before is not None and before[1] in words_of("where") and not before[1].startswith("Korea")
 
 
-def bodies(text: str, sentence: Sentence) -> list[tuple[int, int]]:
+def bodies(text: str, sentence: Sentence, titles: Sequence[TitleLike] = ()) -> list[tuple[int, int]]:
     """Organisations that a sentence names by a head and a field: Ministry of Trade, Industry and Energy; the land ministry."""
-    found = [match.span() for match in _bodies().finditer(text, sentence.start, sentence.end)]
+    found = [_untitled(text, *match.span(), titles) for match in _bodies().finditer(text, sentence.start, sentence.end)]
     named = [match.span() for match in _ministries().finditer(text, sentence.start, sentence.end)]
     return found + [span for span in named if not is_abroad(text, span[0])]
 
