@@ -36,7 +36,8 @@ def tell_others(reader: Reader, places: Sequence[int]) -> None:
             own = reader.items[at].index
             reader.posts[own] = reader.posts[own] or [post]
         person = reader.items[place].index
-        reader.posts[person] = reader.posts[person] or counterparts(reader, place)
+        if all(post.organization is None for post in reader.posts[person]):
+            reader.posts[person] += counterparts(reader, place)
 
 
 def counterparts(reader: Reader, place: int) -> list[Post]:
@@ -45,6 +46,10 @@ def counterparts(reader: Reader, place: int) -> list[Post]:
     person = items[place]
     before = text[max(0, person.start - 60) : person.start]
     after = text[person.end : person.end + 60]
+    if place and items[place - 1].kind == "T" and text[items[place - 1].end : person.start] == " ":
+        # his Garam Party counterpart, Rep. Ma
+        place, person = place - 1, items[place - 1]
+        before = text[max(0, person.start - 60) : person.start]
     same = _BEFORE.search(before) or _CALLED.match(after)
     if same is not None:
         return _alike(reader, place, same["word"], None, former=same["word"] == "predecessor")

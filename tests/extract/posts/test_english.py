@@ -62,6 +62,8 @@ def posts(text: str) -> Posts:
          {"Ok Min-jae": [("Garam Steel", "CEO")], "Ma Tae-sik": [("Garam Steel", "former CEO")]}),
         ("Garam Steel CEO Ok Min-jae left. Dan Il-do came. His successor, Ma Tae-sik, said so.",
          {"Ok Min-jae": [("Garam Steel", "CEO")], "Dan Il-do": [], "Ma Tae-sik": []}),
+        ("Garam Party floor leader Ok Min-jae and his Duru Party counterpart, Dr. Ma Tae-sik, had lunch.",
+         {"Ok Min-jae": [("Garam Party", "floor leader")], "Ma Tae-sik": [("Duru Party", "floor leader"), (None, "Dr.")]}),
         # several at once
         ("The chiefs of Garam Steel and Duru Marine, Ok Min-jae and Ma Tae-sik, met in Busan.",
          {"Ok Min-jae": [("Garam Steel", "chief")], "Ma Tae-sik": [("Duru Marine", "chief")]}),
