@@ -61,6 +61,9 @@ _OF_PLACES = (
     *("minister", "mayor", "senator", "sen.", "rep.", "gov.", "representative", "lawmaker", "congressman", "police chief", "ambassador"),
     "consul general",
 )
+# Bodies that are venues where something happens at them.
+_VISITED = frozenset(("Museum", "Library", "Theater", "Theatre", "Theatres", "Club", "Mall", "Clinic"))
+_AT = re.compile(r"\b(?<!director )(?<!curator )(?<!president )(?<!head )(?:at|in|to|inside|outside|near) (?:the )?$")
 _WITHIN = re.compile(r"\b(?:in|near|at|to|from|of) $")
 # Before a name that fills a line: the end of the line above.
 _LOWER = re.compile(r"\b[a-z]+ $")
@@ -242,8 +245,9 @@ def _kind(text: str, start: int, end: int, around: _Around) -> MentionKind | Non
         # Corporate Communications, Investment Management: what a body does, and none
         return None
     if words[-1] in words_of("ending"):
-        # Rural Works Minister: what a minister is minister of
-        return None if text.startswith(" Minister", end) else "organization"
+        # Rural Works Minister: what a minister is minister of; dined at the Garam Museum
+        venue = words[-1] in _VISITED and _AT.search(text, max(0, start - 40), start)
+        return None if venue or text.startswith(" Minister", end) else "organization"
     if _is_hyphened(words) or (_is_korean(words) and not _is_site(text, start, words)) or _is_joined(words):
         return "person"
     titled = start - 1 in around.ends and text[start - 1] == " "

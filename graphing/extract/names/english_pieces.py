@@ -100,7 +100,7 @@ def _listed() -> dict[str, list[str]]:
         for name in (row["english"], *(form for form in (row["name"], *listed(row["aliases"])) if form.isascii())):
             place = name.endswith((" City", " District", " Province", " County"))
             if name and name[0].isupper() and len(name) > 1 and name not in ordinary and not place:
-                found.setdefault(name.split(" ")[0].casefold(), set()).add(name)
+                found.setdefault(name.split(" ")[0].casefold().removesuffix("."), set()).add(name)
                 short = name.removesuffix(" Group")
                 if short != name and short not in ordinary and row["name"].endswith("그룹"):
                     found.setdefault(short.split(" ")[0].casefold(), set()).add(short)

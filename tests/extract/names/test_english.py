@@ -91,7 +91,9 @@ def test_people(text: str, people: list[str]) -> None:
         # whose somebody's counterpart is
         ("Ok Min-jae called his counterpart at Redion on Monday, and his Bluevale counterpart on Tuesday.", ["Redion", "Bluevale"]),
         ("Torvane President Peter Siemens met Ok Min-jae. Siemens told reporters so.", ["Torvane"]),
-        # venues
+        # venues, and bodies where something happens at them
+        ("They dined at the Garam Furniture Museum on Monday, and later at the Noru Club.", []),
+        ("Ok Min-jae is director of the Garam Art Museum in Seoul.", ["Garam Art Museum"]),
         ("Min Do-yun left from Haneul International Airport on Monday.", []),
         ("They dined at Lotte Hotel in Seoul before the vote was held.", []),
         # capitals within a word
