@@ -43,6 +43,9 @@ def pairs(forms: Sequence[str]) -> list[tuple[str, str]]:
     for short in forms:
         full = [one for one in forms if one != short and (_leads(short, one) or _abbreviates(short, one))]
         group = [one for one in full if one.split(" ")[-1] in _LEGAL and len(one.split(" ")) == len(short.split(" ")) + 1]
+        if len(group) > 1:
+            # Hanyoung beside Hanyoung Group and Hanyoung Holdings
+            group = [one for one in group if one.endswith(" Group")]
         chosen = full if len(full) == 1 else group or _chained(full)
         if len(chosen) == 1:
             found.append((short, chosen[0]))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from graphing.extract.names.english_lists import namesakes, nations_people, people_of_lists
 from graphing.extract.names.english_pieces import BRANCHES, bodies, listed_at, pieces, places, portfolio, surnames, words_of
 from graphing.extract.names.tagger import Guess, TitleLike
 from graphing.model import MentionKind, Sentence
@@ -46,16 +47,24 @@ HELD = re.compile(
 )
 # China's Longwave.
 COUNTRYS = re.compile(r"\b(?P<where>[A-Z][\w.]+)['’]s $")
-STAFF = re.compile(r"\b(?:executives?|officials?|employees|representatives|managers|workers|engineers|leaders) (?:of|from|at) (?:the )?$")
+STAFF = re.compile(
+    r"\b(?:counterparts?|executives?|officials?|employees|representatives|managers|workers|engineers|leaders) (?:of|from|at) (?:the )?$"
+)
+# His Redion counterpart.
+COUNTERPART = re.compile(r" counterparts?\b")
 HEADS = re.compile(r"\b(?:heads|leads|runs|founded|headed|led|co-founded|chairs) (?:the )?$")
 SHORT = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 # Kookmin Bank union, Hanul's labor union.
 UNION = re.compile(r"(?:['’]s)? (?:labor |labour |trade |workers['’] )?union\b")
 SPOKE = re.compile(r" (?:said|told|added|met|says|was|is|will|has|had|also|did|arrived|left|declined|and|who)\b|['’]s\b")
 _OF_PLACES = (
-    *("mayor", "senator", "sen.", "rep.", "gov.", "representative", "lawmaker", "congressman", "police chief", "ambassador"),
+    *("minister", "mayor", "senator", "sen.", "rep.", "gov.", "representative", "lawmaker", "congressman", "police chief", "ambassador"),
     "consul general",
 )
+# Bodies that are venues where something happens at them.
+_VISITED = frozenset(("Museum", "Library", "Theater", "Theatre", "Theatres", "Club", "Mall", "Clinic"))
+_AT = re.compile(r"\b(?<!director )(?<!curator )(?<!president )(?<!head )(?:at|in|to|inside|outside|near) (?:the )?$")
+_WITHIN = re.compile(r"\b(?:in|near|at|to|from|of) $")
 # Before a name that fills a line: the end of the line above.
 _LOWER = re.compile(r"\b[a-z]+ $")
 _LINE = re.compile(r"\n|^")
@@ -107,7 +116,7 @@ def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[T
     cut: list[tuple[int, int]] = []
     around = _around(text, titles)
     for sentence in sentences:
-        whole = bodies(text, sentence)
+        whole = bodies(text, sentence, titles)
         sure.update(dict.fromkeys(whole, "organization"))
         for start, end in pieces(text, sentence, titles, whole):
             low = start
@@ -132,6 +141,8 @@ def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[T
         kind = _kind(text, start, end, around)
         if kind is not None:
             sure[start, end] = kind
+    sure.update(dict.fromkeys(people_of_lists(text, told, sure) + nations_people(text, told, sure), "person"))
+    sure.update(dict.fromkeys(namesakes(text, sure, around.ends), "person"))
     shorts = _short_forms(text, sure)
     for start, end in told:
         if (start, end) not in sure and shorts.get(text[start:end]) != "person":
@@ -234,8 +245,10 @@ def _kind(text: str, start: int, end: int, around: _Around) -> MentionKind | Non
         # Corporate Communications, Investment Management: what a body does, and none
         return None
     if words[-1] in words_of("ending"):
-        return "organization"
-    if _is_hyphened(words) or _is_korean(words):
+        # Rural Works Minister: what a minister is minister of; dined at the Garam Museum
+        venue = words[-1] in _VISITED and _AT.search(text, max(0, start - 40), start)
+        return None if venue or text.startswith(" Minister", end) else "organization"
+    if _is_hyphened(words) or (_is_korean(words) and not _is_site(text, start, words)) or _is_joined(words):
         return "person"
     titled = start - 1 in around.ends and text[start - 1] == " "
     if not titled and any(CAMEL.match(word) for word in words):
@@ -283,7 +296,7 @@ def _firm(text: str, start: int, end: int, around: _Around) -> MentionKind | Non
         title = around.following(end)
         if title is not None and title <= end + 40 and re.fullmatch(r"['’]s? (?:[a-z-]+ ){0,3}", text[end:title]):
             return "organization"
-    told = descriptor.search(before) or HELD.search(before) or STAFF.search(before) or HEADS.search(before)
+    told = COUNTERPART.match(text, end) or descriptor.search(before) or HELD.search(before) or STAFF.search(before) or HEADS.search(before)
     country = COUNTRYS.search(before)
     if country and country["where"] in words_of("where") and not _is_hyphened(text[start:end].split(" ")):
         told = country
@@ -306,6 +319,23 @@ def _is_korean(words: list[str]) -> bool:
     if len(words) == 2 and words[0] in family:
         return len(words[1]) > 3 and words[1].isalpha() and words[1][1:].islower()
     return len(words) in (2, 3) and words[-1] in family and all(word[1:].strip(".").islower() or len(word) == 2 for word in words[:-1])
+
+
+def _is_joined(words: list[str]) -> bool:
+    """Kim MinSeok, Michael ByungJoo Hwang: a Korean given name in one word with two capitals, beside a surname."""
+    if not 2 <= len(words) <= 3 or not (words[0] in surnames() or words[-1] in surnames()):
+        return False
+    camel = [word for word in words if CAMEL.match(word)]
+    parts = re.findall(r"[A-Z][a-z]+", camel[0]) if len(camel) == 1 else []
+    if len(words) == 3 and words[0] not in words_of("given"):
+        return False
+    return len(parts) == 2 and "".join(parts) == camel[0] and all(SYLLABLE.match(part) for part in parts)
+
+
+def _is_site(text: str, start: int, words: list[str]) -> bool:
+    """Whether two words that end as a Korean surname does are a place: a plant in Nghi Son; not confidence in Sung Kim."""
+    bare = words[0] not in surnames() and words[0] not in words_of("given") and words[-1] in surnames()
+    return bare and _WITHIN.search(text, max(0, start - 10), start) is not None
 
 
 def _is_abroad(words: list[str]) -> bool:

@@ -29,12 +29,19 @@ BYLINE = re.compile(
 _REPORTED = re.compile(r"(?: in [\w ]{2,20})? contributed (?:to )?(?:this )?(?:report|story|article|reporting)")
 # What a venue's name ends with.
 VENUES = frozenset({"Airport", "Hotel", "Street", "Room", "River", "Avenue", "Station", "Resort"})
+_NATION = re.compile(r"\b([A-Z][\w.]*)(?:['’]s)? $")
+_OF_NAME = re.compile(r" [A-Z]\w")
 _NUMBERS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"})
 # What meets, and is a body where the text says so: the Buckeye Policy Forum, a think tank in Columbus.
 _GATHERED = frozenset({"Forum", "Center", "Centre", "Initiative", "Project"})
 _THINKS = re.compile(r", an? (?:[\w-]+ ){0,3}(?:think tank|institute|group|lobby|organization|nonprofit|body|association|charity)\b")
 _GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}")
 _CAPITAL = r"[A-Z][\w&’'\-]*"
+# Songdo-based, SoftBank-backed, State-run: what is said of the name that follows.
+_ATTRIBUTE = re.compile(
+    r"[\w.]+-(?:based|born|headquartered|listed|traded|owned|run|led|backed|funded|controlled|invested|affiliated|educated|trained|bred"
+    r"|appointed|elected|designate|turned|bound|made|built|developed|style|linked|related|area)$"
+)
 
 
 @cache
@@ -64,10 +71,17 @@ def _bodies() -> re.Pattern[str]:
     ordinary = "|".join(map(re.escape, sorted(words_of("other"), key=len, reverse=True)))
     word = rf"(?!(?:{ordinary})\b){_CAPITAL}"
     return re.compile(
-        rf"(?<![\w\-])(?:(?:{word} ){{0,4}}?(?:{heads}) (?:of|for|on) (?:the )?{word}(?: {word}){{0,6}}"
+        rf"(?<![\w\-])(?:(?:{word} ){{0,4}}?(?:{heads}) (?:of|for|on) (?:the )?(?:(?:[A-Z]\.){{2,3}} )?{word}(?: {word}){{0,6}}"
         rf"(?:{more}(?: {word}){{0,6}}){{0,6}}(?: in Korea)?"
         rf"|(?:{word}, ){{1,6}}{word},? (?:and|&) (?:{word} ){{1,6}}(?:Council|Committee|Commission|Ministry)\b)"
     )
+
+
+@cache
+def _ministries() -> re.Pattern[str]:
+    """The foreign ministry, the science and ICT ministry; not another nation's: China's foreign ministry."""
+    fields = "|".join(sorted((name.lower() if name != "ICT" else name for name in words_of("field")), key=len, reverse=True))
+    return re.compile(rf"(?<![\w\-])(?:{fields})(?:, (?:{fields}))*(?:,? and (?:{fields}))? ministry\b")
 
 
 @cache
@@ -86,7 +100,7 @@ def _listed() -> dict[str, list[str]]:
         for name in (row["english"], *(form for form in (row["name"], *listed(row["aliases"])) if form.isascii())):
             place = name.endswith((" City", " District", " Province", " County"))
             if name and name[0].isupper() and len(name) > 1 and name not in ordinary and not place:
-                found.setdefault(name.split(" ")[0].casefold(), set()).add(name)
+                found.setdefault(name.split(" ")[0].casefold().removesuffix("."), set()).add(name)
                 short = name.removesuffix(" Group")
                 if short != name and short not in ordinary and row["name"].endswith("그룹"):
                     found.setdefault(short.split(" ")[0].casefold(), set()).add(short)
@@ -123,9 +137,25 @@ def portfolio(text: str, title: TitleLike) -> tuple[int, int]:
     return best, end
 
 
-def bodies(text: str, sentence: Sentence) -> list[tuple[int, int]]:
-    """Organisations that a sentence names by a head and a field: Ministry of Trade, Industry and Energy."""
-    return [match.span() for match in _bodies().finditer(text, sentence.start, sentence.end)]
+def _untitled(text: str, start: int, end: int, titles: Sequence[TitleLike]) -> tuple[int, int]:
+    """A body's range without the post of its name's: {Korea Institute of Finance} President Ok; not Office of the Trade Representative."""
+    for title in titles:
+        if start < title.start < end and _OF_NAME.match(text, title.end) and not text.endswith((" of ", " for ", " the "), 0, title.start):
+            return start, title.start - 1
+    return start, end
+
+
+def is_abroad(text: str, start: int) -> bool:
+    """Whether the word before an offset tells another nation: China's, the Vietnamese; not Korea's."""
+    before = _NATION.search(text, max(0, start - 30), start)
+    return before is not None and before[1] in words_of("where") and not before[1].startswith("Korea")
+
+
+def bodies(text: str, sentence: Sentence, titles: Sequence[TitleLike] = ()) -> list[tuple[int, int]]:
+    """Organisations that a sentence names by a head and a field: Ministry of Trade, Industry and Energy; the land ministry."""
+    found = [_untitled(text, *match.span(), titles) for match in _bodies().finditer(text, sentence.start, sentence.end)]
+    named = [match.span() for match in _ministries().finditer(text, sentence.start, sentence.end)]
+    return found + [span for span in named if not is_abroad(text, span[0])]
 
 
 def pieces(text: str, sentence: Sentence, titles: Sequence[TitleLike], whole: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -158,12 +188,14 @@ def _trimmed(text: str, low: int, high: int, *, headed: bool = False) -> tuple[i
     """
     other, where = words_of("other"), words_of("where")
     words = list(_WORD.finditer(text, low, high)) if low < high else []
+    words = words[max((place + 1 for place, word in enumerate(words) if _ATTRIBUTE.match(word[0])), default=0) :]
     while words and (words[-1][0] in other or words[-1][0] == "&") and not _stays(text, words, headed=headed):
         gone = words.pop()
         if gone[0] in VENUES and words:
             # Gimpo International Airport, Lotte Hotel: a venue and no body
             return None
-    while len(words) > 1 and words[-1][0] in where and not (words[-2][0] not in where and words[-1][0] in BRANCHES):
+    bearer = len(words) == 2 and words[0][0] in words_of("given") and words[0][0] not in where
+    while len(words) > 1 and words[-1][0] in where and not (words[-2][0] not in where and words[-1][0] in BRANCHES) and not bearer:
         words.pop()
     # Hwaseong Steel, Seoul National University: the place is part of the name.
     body = bool(words) and (words[-1][0] in words_of("ending") or words[-1][0] in words_of("head"))

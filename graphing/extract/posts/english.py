@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphing.extract.names.english_pieces import portfolio, words_of
-from graphing.extract.posts.english_owners import OWN, in_context, last_body, owner_after, owner_before, owner_told
+from graphing.extract.posts.english_owners import OF, OWN, in_context, last_body, owner_after, owner_before, owner_told
 from graphing.extract.posts.pieces import Piece, Post
 from graphing.extract.posts.titles import Title
 from graphing.model import Span
@@ -27,14 +27,16 @@ _LATIN, _HANGUL = re.compile("[A-Za-zÀ-ɏ]"), re.compile("[가-힣]")
 # Beside a title: ' ', ', the', ', 57, vice', ' (the'.
 _AFTER_NAME = re.compile(
     r"^(?:,| \(| –| —| -)? ?(?:\d\d(?:-year-old)?, )?(?:who (?:is|was|serves as|has been) )?"
-    r"(?:(?:also|now|then|currently|formerly|previously|the|a|an|his|her|their|new|former|acting|interim|sole|and) )*"
+    r"(?:(?:also|now|then|currently|formerly|previously|the|a|an|his|her|their|new|former|acting|interim|sole|and|\d\d-year-old) )*"
     r"(?:(?!and\b|with\b)[a-z][\w’'\-]* ){0,2}$"
 )
 # A name – the title that it is told to have or to get.
 _BECOMES = re.compile(
     r"^,? (?:who )?(?:will |would |is to |to )?(?:becomes?|became|(?:take|takes|took) (?:over|office)"
     r"|(?:is|was|were|been|be) (?:named|appointed|elected|picked|nominated|inaugurated|re-elected|promoted)"
-    r"|serv(?:es|ed)|(?:is|was)(?: now)?)(?: (?:as|to))?"
+    r"|(?:has |had |will )?(?:step(?:ped|s)? down|resign(?:ed|s)?|retire[ds]?)"
+    r"|(?:(?:was|had been) )?(?:ousted|dismissed|fired|removed|replaced)"
+    r"|serv(?:es|ed)|(?:is|was)(?: now)?)(?: (?:as|to|from))?"
     r"(?: (?:the|its|a|an|sole|new|group|next|their|first|non-\w+|youngest|now|also))* $"
 )
 # Who ran a rival for years and is now a vice president; the chairwoman's brother and a vice chairman.
@@ -46,7 +48,8 @@ _IS_NOW = re.compile(
 _AS = re.compile(r"^,? (?:to serve |to be )?as (?:(?:the|its|a|an|new|next|sole|group|first|their) )*$")
 _APPOINTS = re.compile(
     r"\b(?:appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|pick(?:s|ed)|tap(?:s|ped)|recommend(?:s|ed)|nominat(?:es|ed|ion of)"
-    r"|elect(?:s|ed|ion of)|hir(?:es|ed)|chose|select(?:s|ed|ion of)|promot(?:es|ed)) (?:[^,.;]{0,40} )?$"
+    r"|elect(?:s|ed|ion of)|hir(?:es|ed|ing)|recruit(?:s|ed|ing)|poach(?:es|ed)|brought in|install(?:s|ed)"
+    r"|designat(?:es|ed)|chose|select(?:s|ed|ion of)|promot(?:es|ed)) (?:[^,.;]{0,40} )?$"
 )
 _ELECTED = re.compile(r"\b(?:elected|inaugurated|office)\b")
 # Will take over as finance chief – from Noh.
@@ -55,17 +58,23 @@ _OVER_FROM = re.compile(r"\b(?:tak(?:e|es|ing|en)|took) over as (?:[\w’'-]+ ){
 _ASIDE = re.compile(r"^, (?:\d\d|(?:[^,.;\n]|\.(?=[\w,])){3,90}?)(?:,(?= )|(?= as ))")
 # Second from left.
 _POSITION = re.compile(r"^(?:, | \()(?:[a-z]+ ){0,2}(?:left|right|center|centre|middle|rear)(?: (?:in|of) [a-z ]{1,20})?(?:\)|(?=,))")
+# Its head of public affairs, Ok.
+_OF_FIELD = re.compile(r" (?:of|for|in charge of|overseeing|responsible for) (?:(?!the\b|a\b|an\b|its\b|which\b)[a-z][\w&-]* ?){1,5}, ")
 # The FKI chairman group, the chairman seat.
 _NO_POST = re.compile(r" (?:group|meeting|delegation|seat|job|position|candidates?|elections?|race)\b")
 _AND = re.compile(r"^(?:,? and | & |/|, | cum |-cum-)(?:(?:also|concurrently|the|a|its) )*$")
 _FORMERLY = re.compile(
-    r"\b(?:former(?:ly)?|then|ex|late|once|retired|outgoing)[- ](?:[\w.\-]+ ){0,2}$|\bserved as (?:[\w-]+ ){0,3}$", re.IGNORECASE
+    r"\b(?:former(?:ly)?|then|ex|late|once|retired|outgoing)[- ](?:[\w.\-]+ ){0,2}$|\bserved as (?:[\w-]+ ){0,3}$"
+    r"|\b(?:stepped down|resigned|retired|ousted|dismissed|fired|removed|replaced) (?:as|from) (?:[\w-]+ ){0,3}$", re.IGNORECASE
 )
 _LEADS = re.compile(
     r"^(?:, (?:an?|the) (?:[^,.;]{3,50},|[^,.;]{3,50}(?= who )))?,?(?: who)? (?:also |now |has )?"
     r"(?P<verb>heads|leads|runs|led|headed|ran|chairs|owns|founded|co-founded|set up|started|established)"
     r" (?:the |his |her )?(?:(?!and\b)[\w’'\-]+ ){0,3}(?:(?:at|of) (?:the )?)?$"
 )
+_SAID = re.compile(r" (?:said|told|says|added|confirmed|explained)\b")
+# The maker, which sold a stake to Duru, – hired Kim.
+_CLAUSE = re.compile(r", (?:who|which|whose|where|whom)\b[^.;\n]*, $")
 _FOUNDS = frozenset({"founded", "co-founded", "set up", "started", "established"})
 def english_posts(reader: Reader, place: int) -> list[Post]:
     """The posts that stand beside the name at ``place`` of the reader's row; titles they take are marked in ``reader.taken``."""
@@ -104,7 +113,7 @@ def _titles_before(reader: Reader, here: int, right: Piece, person: Piece) -> li
         item = items[here]
         gap = text[max(item.end, portfolio(text, reader.titles[item.index])[1]) : right.start]
         if right is person:
-            joined = gap == " " or (gap == ", " and _set_off(text, item, person))
+            joined = gap == " " or ((gap == ", " or _OF_FIELD.fullmatch(gap)) and _set_off(text, item, person))
         else:
             joined = gap == " " or _AND.match(gap) is not None
         if not joined:
@@ -195,8 +204,18 @@ def _after(reader: Reader, place: int) -> list[Post]:
             return []
     if _NO_POST.match(text, items[here].end) or text.startswith(("'s", "’s"), items[here].end):
         return []
+    if gap.startswith((", a ", ", an ")) and _says(reader, here):
+        # Ok met Ma, an official at Garam said: neither of them
+        return []
     given = becomes and _ELECTED.search(gap) is None
     return _told_after(reader, place, _joined(reader, here), None if owner is None else items[owner].index, given=given)
+
+
+def _says(reader: Reader, here: int) -> bool:
+    """Whether whom the title at ``here`` tells of, with its body, says what the sentence tells: 'an official at Garam said'."""
+    items, text = reader.items, reader.text
+    body = here + 1 < len(items) and items[here + 1].kind == "O" and OF.match(text[items[here].end : items[here + 1].start])
+    return _SAID.match(text, items[here + 1 if body else here].end) is not None
 
 
 def _joined(reader: Reader, here: int) -> list[int]:
@@ -243,7 +262,8 @@ def _becoming(reader: Reader, place: int) -> list[Post]:
         verb = _APPOINTS.search(text, max(0, person.start - 80), person.start) if _AS.match(rest) else None
         if verb:
             owner = owner_told(reader, item, item.start, here + 1)
-            owner = last_body(reader, verb.start()) if owner is None else owner
+            clause = _CLAUSE.search(text, max(0, verb.start() - 200), verb.start())
+            owner = last_body(reader, (clause or verb).start()) if owner is None else owner
             return _told_after(reader, place, _joined(reader, here), owner, given=True)
     return []
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from graphing.extract.names.english_pieces import portfolio
+from graphing.extract.names.english_pieces import is_abroad, portfolio
 
 if TYPE_CHECKING:
     from graphing.extract.posts.finding import Reader
@@ -37,6 +37,11 @@ _PUBLIC = re.compile(
 )
 _THE_BODY = re.compile(rf" (?:of|at|for) (?:the|this|that) (?:(?!{_BODY})[\w-]+ ){{0,2}}(?P<body>{_BODY})\b")
 _OF_ITS = re.compile(" (?:of|at) its ")
+# Trade Minister, Second Vice Foreign Minister.
+_OF_FIELD = re.compile(
+    r"(?:(?:first|second|deputy|vice) )*(?P<field>(?!(?:prime|deputy|vice|first|second|chief|state)\b)[A-Z][\w&, ]*?) (?:vice )?minister",
+    re.IGNORECASE,
+)
 # Head of the government of Johor: no post at the body that the text speaks of.
 _ELSEWHERE = re.compile(
     r" of (?:the |a |an |their |his |her )?(?:[a-z-]+ )?"
@@ -173,10 +178,27 @@ def in_context(reader: Reader, place: int, person: int, *, given: bool = False) 
     return next((post.organization for post in posts if post.organization is not None and post.stated), None)
 
 
+def _ministry_of(reader: Reader, field: str) -> int | None:
+    """The one ministry of the text that a minister heads who is called after one of its fields; None where none or several do."""
+    found: dict[str, int] = {}
+    for item in reader.items:
+        name = reader.text[item.start : item.end].casefold() if item.kind == "O" else ""
+        fields = name.removesuffix(" ministry") if name.endswith(" ministry") else name.partition("ministry of ")[2]
+        named = re.split(r", (?:and )?| and ", fields.removeprefix("the ").removeprefix("national "))
+        if field in named and not is_abroad(reader.text, item.start):
+            found.setdefault(name, item.index)
+    first = [name for name in found if name.startswith(f"ministry of {field}") or name == f"{field} ministry"]
+    near = first or [*found]
+    return found[near[0]] if len(near) == 1 or first else None
+
+
 def _ministry(reader: Reader, place: int) -> int | None:
     """The ministry of what a minister is minister of, where the text names it: Minister of Trade, Industry and Energy."""
     low, high = portfolio(reader.text, reader.titles[reader.items[place].index])
     words = reader.text[low:high]
+    own = _OF_FIELD.fullmatch(words)
+    if own and not is_abroad(reader.text, low):
+        return _ministry_of(reader, own["field"].casefold())
     fields = re.sub(r"^(?:.*?)(?:[Mm]inister (?:of|for) )(?:the )?", "", words) if " of " in words or " for " in words else ""
     alone = words.lower() in {"minister", "vice minister", "secretary"}
     if not (fields or alone):

@@ -15,6 +15,7 @@ from graphing.extract.names.brackets import PRICE
 from graphing.extract.posts import grammar
 from graphing.extract.posts.careers import tell_careers
 from graphing.extract.posts.english import english_posts, english_posts_before, in_english
+from graphing.extract.posts.english_counterparts import tell_others
 from graphing.extract.posts.pieces import Piece, Post, arrange
 from graphing.extract.posts.titles import Title
 from graphing.model import Mention, Span
@@ -51,6 +52,7 @@ class Reader:
         for place in people:
             told = english_posts_before(self, place) if place in english else self._before(place)
             self.posts[self.items[place].index] += told
+        tell_others(self, sorted(english))
         people = [place for place in people if place not in english]
         self._share([place for place in people if not self._spells(place)])
         self._enumerate(people)

@@ -212,6 +212,9 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, Row]]:
         rows[word] = row
         if word.isascii() and not _LATIN_SHORT.fullmatch(word):
             rows.setdefault(word.lower(), row)
+            if " and " not in word:
+                # co-CEO, deputy CEO
+                rows.setdefault(word[0].lower() + word[1:], row)
     return re.compile(_trie(rows)), rows
 
 

@@ -13,6 +13,7 @@ from graphing.extract.entities.organizations_english import pairs
         (["Sejin", "Sejin Rail", "Sejin Rail Systems"], {("Sejin", "Sejin Rail Systems"), ("Sejin Rail", "Sejin Rail Systems")}),
         (["Daewon", "Daewon Motor", "Daewon Motor Co."], {("Daewon", "Daewon Motor Co."), ("Daewon Motor", "Daewon Motor Co.")}),
         (["Hansong", "Hansong Mobile", "Hansong Steel"], set()),
+        (["Hansong", "Hansong Group", "Hansong Holdings"], {("Hansong", "Hansong Group")}),
         (["Hansong", "Hansong Vision Fund"], set()),
         (["LG", "LS Group"], set()),
         (["FSO", "Fair Services Office"], {("FSO", "Fair Services Office")}),

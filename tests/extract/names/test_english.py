@@ -38,6 +38,27 @@ def named(text: str) -> tuple[list[str], list[str]]:
         ("The minister saw Nguyen Vu Truong Son on Friday.", ["Nguyen Vu Truong Son"]),
         ("Anindya Goenka said the unit would be sold.", ["Anindya Goenka"]),
         ("Khalifa bin Rashid al Marri said so in Doha.", ["Khalifa bin Rashid al Marri"]),
+        # surnames that are towns
+        ("Envoy Julia Berlin dined with CEO Robert Houston of Torvane Capital.", ["Julia Berlin", "Robert Houston"]),
+        ("A plant project in Nghi Son, which was delayed, came up when Ok Min-jae met Ma Tae-sik.", ["Ok Min-jae", "Ma Tae-sik"]),
+        ("He has an interest in Sung Kim, an envoy, said Ok Min-jae.", ["Sung Kim", "Ok Min-jae"]),
+        # given names with two capitals
+        ("Michael ByungJoo Hwang sat down with Kim MinSeok.", ["Michael ByungJoo Hwang", "Kim MinSeok"]),
+        ("DaeJung Kim, 57, said the talks went well.", ["DaeJung Kim"]),
+        # after a word for several
+        ("Minister Ma Tae-sik met his Thai and Omani counterparts, Somchai Wattana and Salim Barwani, respectively.",
+         ["Ma Tae-sik", "Somchai Wattana", "Salim Barwani"]),
+        ("The foreign ministers of Oman and Laos, Salim Barwani and Khamphet Sisouk, came.", ["Salim Barwani", "Khamphet Sisouk"]),
+        ("Its co-chairmen, Dorvia Kestrano, Salim Barwani and Farouk Benzema, met Ok Min-jae.",
+         ["Dorvia Kestrano", "Salim Barwani", "Farouk Benzema", "Ok Min-jae"]),
+        ("Senators Dorvia Kestrano and Farouk Benzema met Ok Min-jae.", ["Dorvia Kestrano", "Farouk Benzema", "Ok Min-jae"]),
+        # a nation's
+        ("He was to see Japan's Hirotsugu Sekimoto as well.", ["Hirotsugu Sekimoto"]),
+        ("Ok Min-jae held talks with Thailand's Somchai Wattana and Oman's Salim Barwani.",
+         ["Ok Min-jae", "Somchai Wattana", "Salim Barwani"]),
+        ("Ok Min-jae bought a stake in China's Longwave Vista.", ["Ok Min-jae"]),
+        # called as a company is
+        ("Torvane Chairman Kenji Honda met Ok Min-jae. Chairman Honda said so. Honda left.", ["Kenji Honda", "Ok Min-jae", "Honda"]),
         # who only wrote the story
         ("Talks ended on Friday. (Reporting by Miyoung Kim; Editing by Colin Trewhitt)", []),
         ("Talks ended on Friday. Correspondent Min Sun-yi in Seoul contributed to this report.", []),
@@ -57,7 +78,22 @@ def test_people(text: str, people: list[str]) -> None:
         # two words that name nothing by themselves
         ("Min Do-yun saw the head of Garam Telegraph and Telephone Corp. on Monday.", ["Garam Telegraph and Telephone Corp."]),
         ("Min Do-yun saw the heads of Garam Chemical and Hanul Motor on Monday.", ["Garam Chemical", "Hanul Motor"]),
-        # venues
+        # what is said of a body before its name
+        ("Songdo-based Celvorin's CEO Kee Woo-jin met Daejeon-based Veldora's co-CEO Ma Tae-sik.", ["Celvorin", "Veldora"]),
+        ("Kosdaq-listed Dorvia Chairman Ok Min-jae flew to Busan on Monday.", ["Dorvia"]),
+        ("State-run Garam Bank and Chinese-owned Hanul Tire fell out on Monday.", ["Garam Bank", "Hanul Tire"]),
+        ("Seoul-based Noruvia had called. Noruvia CEO Ok Min-jae said so.", ["Noruvia"]),
+        # ministries
+        ("Reporters waited at the foreign ministry, the land ministry said.", ["foreign ministry", "land ministry"]),
+        ("The ministry said so, and China's foreign ministry and the Thai finance ministry did.", []),
+        ("Omani Rural Works Minister Salim Barwani came to the talks.", []),
+        ("Ok Min-jae saw Katherine Dunne of the Office of the U.S. Trade Representative.", ["Office of the U.S. Trade Representative"]),
+        # whose somebody's counterpart is
+        ("Ok Min-jae called his counterpart at Redion on Monday, and his Bluevale counterpart on Tuesday.", ["Redion", "Bluevale"]),
+        ("Torvane President Peter Siemens met Ok Min-jae. Siemens told reporters so.", ["Torvane"]),
+        # venues, and bodies where something happens at them
+        ("They dined at the Garam Furniture Museum on Monday, and later at the Noru Club.", []),
+        ("Ok Min-jae is director of the Garam Art Museum in Seoul.", ["Garam Art Museum"]),
         ("Min Do-yun left from Haneul International Airport on Monday.", []),
         ("They dined at Lotte Hotel in Seoul before the vote was held.", []),
         # capitals within a word
