@@ -131,3 +131,30 @@ def test_the_encounters_of_an_article(text: str, expected: list[str]) -> None:
 )
 def test_no_encounter(text: str) -> None:
     assert [shown(meeting) for extraction in read(text) for meeting in extraction.meetings] == []
+
+
+def in_full(text: str) -> str:
+    """The sentence with the two people it is about; it appeared on Wednesday 5 February 2025."""
+    return text.format(han="Garam CEO Han Seo-jun", lim="Naru Bank President Lim Ye-rin")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{han} met with {lim} on the 3rd of this month in Daejeon.", "held | 2025-02-03 | Daejeon"),
+        ("{han} met with {lim} on the 23rd of last month.", "held | 2025-01-23 | –"),
+        ("{han} will meet with {lim} in Osaka on the 3rd of next month.", "planned | 2025-03-03 | Osaka"),
+        ("{han} met with {lim} on the 2nd day of January.", "held | 2025-01-02 | –"),
+        ("{han} met {lim} on the evening of the 3rd.", "held | 2025-02-03 | –"),
+        ("{han}'s meeting with {lim}, slated for the 3rd, was called off.", "cancelled | 2025-02-03 | –"),
+        ("{han} held talks with {lim} on Tuesday of last week.", "held | 2025-01-28 | –"),
+        ("{han} held talks with {lim} last week on Tuesday.", "held | 2025-01-28 | –"),
+        ("{han} met {lim} over the weekend in Jeju.", "held | 2025-02 | Jeju"),
+        ("{han} and {lim} agreed to meet again in September.", "planned | 2025-09 | –"),
+        ("A dinner between {han} and {lim} is set for Oct. 2 in Busan.", "planned | 2025-10-02 | Busan"),
+        ("{han} met {lim} in November.", "held | 2024-11 | –"),
+    ],
+)
+def test_days_numbered_within_a_month_and_weekdays_within_a_week(text: str, expected: str) -> None:
+    shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
+    assert shown_all == [expected]
