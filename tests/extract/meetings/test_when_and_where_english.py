@@ -158,3 +158,37 @@ def in_full(text: str) -> str:
 def test_days_numbered_within_a_month_and_weekdays_within_a_week(text: str, expected: str) -> None:
     shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
     assert shown_all == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{han}, left, and {lim} pose for a photo before a luncheon at Lotte Hotel in Seoul on Friday.", "held | 2025-01-31 | Lotte Hotel"),
+        ("{han} shakes hands with {lim} after signing a deal on a plant at the Daegu EXCO on Tuesday.", "held | 2025-02-04 | Daegu EXCO"),
+        ("{han} shakes hands with {lim} ahead of talks in Busan on Monday.", "held | 2025-02-03 | Busan"),
+        ("{han} poses with {lim} prior to dinner at the Plaza Hotel on Feb. 3.", "held | 2025-02-03 | Plaza Hotel"),
+        ("{han} poses with {lim} following a ceremony in Sejong on Monday.", "held | 2025-02-03 | Sejong"),
+        ("{han} chats with {lim} during a luncheon in Busan on Monday.", "held | 2025-02-03 | Busan"),
+        ("{han} met with {lim} after the board approved the plan on Tuesday.", "held | – | –"),
+        ("{han} met with {lim} before the union voted on Tuesday.", "held | – | –"),
+    ],
+)
+def test_a_caption_tells_the_day_and_place_of_what_its_picture_stands_beside(text: str, expected: str) -> None:
+    shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
+    assert shown_all == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{han} was in Beijing on Tuesday, where he signed a deal with {lim}.", "held | 2025-02-04 | Beijing"),
+        ("{han} visited Paris in January, when he met {lim}.", "held | 2025-01 | Paris"),
+        ("{han} will be back in Tokyo in November, when he is slated to have dinner with {lim}.", "planned | 2025-11 | Tokyo"),
+        ("{han} attended a seminar at the Westin Chosun on Monday, where he ran into {lim}.", "held | 2025-02-03 | Westin Chosun"),
+        ("{han} met {lim} in the Swiss resort town of Davos on Tuesday.", "held | 2025-02-04 | Davos"),
+        ("{han} met {lim} in the Vietnamese capital Hanoi on Tuesday.", "held | 2025-02-04 | Hanoi"),
+    ],
+)
+def test_the_clause_beside_a_when_or_where_tells_the_place(text: str, expected: str) -> None:
+    shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
+    assert shown_all == [expected]
