@@ -192,3 +192,22 @@ def test_a_caption_tells_the_day_and_place_of_what_its_picture_stands_beside(tex
 def test_the_clause_beside_a_when_or_where_tells_the_place(text: str, expected: str) -> None:
     shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
     assert shown_all == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{han} is known to have met {lim} in January.", "held | 2025-01 | –"),
+        ("{han} is believed to have dined with {lim} on Feb. 3.", "held | 2025-02-03 | –"),
+        ("{han} had a chance to greet {lim} in 2017.", "held | 2017 | –"),
+        ("{han} had the opportunity to talk with {lim} in January.", "held | 2025-01 | –"),
+        ("{han} got to meet {lim} in January.", "held | 2025-01 | –"),
+        ("{han} was able to meet {lim} on Feb. 3.", "held | 2025-02-03 | –"),
+        ("{han}, who flew to Riyadh for talks with {lim} in January, was absent.", "held | 2025-01 | Riyadh"),
+        ("{han} will fly to Riyadh for talks with {lim} on March 3.", "planned | 2025-03-03 | Riyadh"),
+        ("{han} hopes to have a chance to meet {lim} in March.", "planned | 2025-03 | –"),
+    ],
+)
+def test_what_is_said_to_have_been_done_is_not_to_come(text: str, expected: str) -> None:
+    shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
+    assert shown_all == [expected]
