@@ -26,9 +26,12 @@ _PHRASE = re.compile(
     rf"(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|,\d)(?:\s?(?:-|–|to)\s?(?P<last>\d{{1,2}})(?!\d))?)?"
     rf"(?:,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b|,?\s(?:of\s)?(?P<relyear>{_RELATIVE_YEAR}))?"
     rf"|\b(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH})(?:\s(?P<year2>(?:19|20)\d\d))?\b"
-    rf"|\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s|(?P<on>[Oo]n)\s)?(?P<weekday>{_WEEKDAY})\b(?!\s(?:Times|Post))(?:\s(?P<week>last"
-    rf"|next)\sweek)?"
-    r"|\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]he (?:previous|next|following|same) (?:day|morning|afternoon|evening|night)"
+    rf"|\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s|(?P<on>[Oo]n)\s)?(?P<weekday>{_WEEKDAY})\b(?!\s(?:Times|Post))"
+    r"(?:\s(?:of\s)?(?P<week>last|next|this)\sweek)?"
+    rf"|\b(?P<week2>[Ll]ast|[Nn]ext|[Tt]his)\sweek,?\son\s(?P<weekday2>{_WEEKDAY})\b"
+    r"|\b(?P<word>[Tt]he day before yesterday|[Tt]he day after tomorrow|[Yy]esterday|[Tt]oday|[Tt]omorrow"
+    r"|(?:[Oo]ver the|[Ll]ast|[Tt]he past|[Tt]his past|[Tt]his|[Nn]ext|[Tt]his coming) weekend"
+    r"|[Tt]he (?:previous|next|following|same) (?:day|morning|afternoon|evening|night)"
     r"|[Tt]he (?:night|evening) (?:before|after)|[Tt]he day (?:before|after)"
     r"|[Tt]hat (?:same )?day|[Oo]n this day|(?:[Ee]arlier|[Ll]ater) in the day"
     r"|[Ll]ast (?:week|month|year)"
@@ -36,19 +39,29 @@ _PHRASE = re.compile(
     r"|[Tt]he (?:week before|(?:previous|preceding) week)|(?:[Ee]arlier|[Ll]ater) this week"
     r"|[Ee]arlier (?:this|that) (?:month|year|day)|[Ll]ater (?:this|that) (?:month|year|day)"
     r"|[Ss]ame day|[Tt]hat (?:year|spring|summer|fall|autumn|winter))\b"
-    r"|\b[Oo]n the (?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!-| (?:floor|anniversary|century|day|birthday|round|meeting|of)\b)"
+    rf"|\b(?P<ordinal3>\d{{1,2}})(?:st|nd|rd|th) (?:day )?of (?P<month3>{_MONTH})(?:,? (?P<year3>(?:19|20)\d\d)\b)?"
+    r"|\b(?P<ordinal2>\d{1,2})(?:st|nd|rd|th) of (?P<monthly>this|last|next|the (?:same|previous|following)) month\b"
+    r"|\b(?:[Oo]n|(?:set|scheduled|slated|planned|due|booked) for|(?:morning|afternoon|evening|night) of) the "
+    r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!-| (?:floor|anniversary|century|day|birthday|round|meeting|of)\b)"
     r"|\b(?P<count>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en|[Aa])\s(?P<unit>day|week|month"
     r"|year)s?\s(?P<way>later|ago|earlier|after|before)\b"
     r"|\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y)\s"
     r"(?:(?:the\s)?(?:early|late|mid|spring|summer|fall|autumn|winter|first half|second half)[\s-](?:of\s)?)?(?P<only>(?:19|20)\d\d)\b"
 )
+# The groups of one phrase by the names of another that means the same: 'last week on Tuesday', 'the 3rd of May'.
+_SAME = {"week2": "week", "weekday2": "weekday", "ordinal2": "ordinal", "ordinal3": "day2", "month3": "month2", "year3": "year2"}
 _TRIGGER = re.compile(r"[A-Za-z]{2} [a-z]")
 # 'met Lee on Tuesday, a day after he saw Ko': what follows was the day before.
 _CLAUSE = re.compile(r" (?:he|she|they|it|his|her|their|the|[a-z]+ing|[A-Z][\w-]+)\b")
 _AHEAD = re.compile(
     r"(?:,\s)?[^,;]{0,80}?\b(?:will|is to|are to|is due|are due|"
-    r"is scheduled|are scheduled|is set|are set|plans? to|is expected|are expected|(?:flies|travels|heads|leaves|departs) (?:to|for))\b"
+    r"(?:is|are|was|were) (?:scheduled|slated|tentatively)|is set|are set|plans? to"
+    r"|agreed to|(?:scheduled|slated|planned|set|due) for|is expected|are expected"
+    r"|(?:flies|travels|heads|leaves|departs) (?:to|for))\b"
 )
+# 'Her meeting with Lee, slated for the 14th, was called off' leaves open whether that day has come.
+_SET_FOR = re.compile(r"\b(?:scheduled|slated|planned|set|due) for (?:the )?$")
+_UNDONE = re.compile(r"[^.;]{0,60}\b(?:call(?:ed)? off|cancel|postpone|scrap|shelve|put off|fell through|did not|never)")
 
 
 def english_phrases(text: str) -> Iterator[Phrase]:
@@ -62,13 +75,12 @@ def english_phrases(text: str) -> Iterator[Phrase]:
         if parts.get("way") in {"after", "before"} and _CLAUSE.match(text, found.end()) and text.startswith(", ", found.start() - 2):
             parts["way"] = "earlier" if parts["way"] == "after" else "later"
         inner = next((name for name in ("ordinal", "only") if name in parts), "weekday" if "on" in parts else 0)
-        start = found.start(inner)
-        yield Phrase(start, found.end(), "english", parts)
+        yield Phrase(found.start(inner), found.end(), "english", {_SAME.get(name, name): value for name, value in parts.items()})
 
 
 def looks_ahead(head: str, tail: str) -> bool:
     """Whether the words before or after a phrase speak of the future (`is to fly on Saturday`)."""
-    return bool(_AHEAD.search(head) or _AHEAD.match(tail))
+    return bool((_AHEAD.search(head) and not (_SET_FOR.search(head) and _UNDONE.match(tail))) or _AHEAD.match(tail))
 
 
 def _follows_in(text: str, start: int) -> bool:
@@ -82,9 +94,9 @@ def resolve_english(phrase: Phrase, published: date | None, narrative: Story, ah
         first = calendar.day(int(parts["only"]), 1, 1)
         return Resolved(first, "year", "told in full") if first else None
     if "ordinal" in parts:
-        return _numbered(int(parts["ordinal"]), published, narrative, ahead)
+        return _numbered(parts, published, narrative, ahead)
     if "month" in parts or "month2" in parts:
-        return _month_day(parts, published, narrative)
+        return _month_day(parts, published, narrative, ahead)
     if "weekday" in parts:
         return _weekday(parts, published, ahead)
     if "count" in parts:
@@ -92,9 +104,14 @@ def resolve_english(phrase: Phrase, published: date | None, narrative: Story, ah
     return _word(parts["word"].lower(), published, narrative)
 
 
-def _numbered(number: int, published: date | None, narrative: Story, ahead: bool) -> Resolved | None:
+def _numbered(parts: dict[str, str], published: date | None, narrative: Story, ahead: bool) -> Resolved | None:
     """`on the 24th`: the last such day up to publication, or the next; of the month told before where nobody has said when it appeared."""
-    if published is None:
+    number, monthly = int(parts["ordinal"]), parts.get("monthly")
+    if monthly is not None:
+        anchor = narrative.last_told if monthly.startswith("the ") else published
+        steps = -1 if monthly.endswith(("last", "previous")) else 1 if monthly.endswith(("next", "following")) else 0
+        first = calendar.numbered_day(anchor, number, steps) if anchor else None
+    elif published is None:
         first = calendar.numbered_day(narrative.last_told, number) if narrative.last_told else None
     else:
         here = calendar.numbered_day(published, number) if number == published.day else None
@@ -102,7 +119,7 @@ def _numbered(number: int, published: date | None, narrative: Story, ahead: bool
     return Resolved(first, "day", "counted from publication") if first else None
 
 
-def _month_day(parts: dict[str, str], published: date | None, narrative: Story) -> Resolved | None:
+def _month_day(parts: dict[str, str], published: date | None, narrative: Story, ahead: bool) -> Resolved | None:
     month = _MONTHS[(parts.get("month") or parts["month2"])[:3].lower()]
     number = parts.get("day") or parts.get("day2")
     told = parts.get("year") or parts.get("year2")
@@ -124,8 +141,11 @@ def _month_day(parts: dict[str, str], published: date | None, narrative: Story) 
         year = published.year
         if lead == "next":
             year += here < now
-        elif here > now and (month - published.month > 2 or lead == "last"):
+        elif here > now and (month - published.month > (9 if ahead else 2) or lead == "last"):
             year -= 1
+        elif ahead and published.month - month > 6:
+            # 'will meet in January', told in November
+            year += 1
     if year is None:
         return None
     first = calendar.day(year, month, int(number or 1))
@@ -144,7 +164,7 @@ def _weekday(parts: dict[str, str], published: date | None, ahead: bool) -> Reso
         return None
     weekday = _WEEKDAYS[parts["weekday"][:3].lower()]
     if "week" in parts:
-        found = calendar.weekday_of(published, weekday, 1 if parts["week"] == "next" else -1)
+        found = calendar.weekday_of(published, weekday, {"next": 1, "last": -1}.get(parts["week"].lower(), 0))
         return Resolved(found, "day", "counted from publication") if found else None
     which = parts.get("which", "").lower()
     found = calendar.weekday_of(published, weekday, 1 if which == "next" else 0)
@@ -175,8 +195,9 @@ def _offset(parts: dict[str, str], published: date | None, narrative: Story) -> 
 
 
 def _word(word: str, published: date | None, narrative: Story) -> Resolved | None:
-    if word in {"yesterday", "today", "tomorrow"}:
-        found = calendar.shifted(published, {"yesterday": -1, "today": 0, "tomorrow": 1}[word]) if published else None
+    if word.endswith(("yesterday", "today", "tomorrow")):
+        step = {"yesterday": -1, "today": 0, "tomorrow": 1}[word.rsplit(maxsplit=1)[-1]] * (2 if word.startswith("the day") else 1)
+        found = calendar.shifted(published, step) if published else None
         return Resolved(found, "day", "counted from publication") if found else None
     if word.endswith(("day", "morning", "afternoon", "evening", "night")) or word.startswith(("the day", "the night", "the evening")):
         step = -1 if "previous" in word or "before" in word else 1 if "next" in word or "following" in word or "after" in word else 0
@@ -190,6 +211,12 @@ def _word(word: str, published: date | None, narrative: Story) -> Resolved | Non
         return Resolved(first, "year", "the year told before", anchored=True) if first else None
     if published is None:
         return None
+    if word.endswith("weekend"):
+        # the one gone by, or under way; the one to come where it says so
+        coming = word.startswith(("next", "this coming")) or word == "this weekend"
+        first = calendar.weekday_of(published, "토", 0 if coming or published.weekday() > calendar.WEEKDAYS.index("금") else -1)
+        last = first and calendar.shifted(first, 1)
+        return Resolved(*calendar.common(first, last), "counted from publication", first, last) if first and last else None
     step = -1 if word.startswith(("last", "the ")) else 1 if word.startswith("next") else 0
     if word.endswith("year"):
         first = calendar.day(published.year + step, 1, 1)

@@ -35,6 +35,12 @@ _OF_IT = re.compile(
     r"|,? (?:ahead of|before|after|prior to|following) (?:their|the) (?:[\w-]+ )?(?:talks|meeting|dinner|lunch|luncheon|summit|ceremony)\b"
     r"(?! (?:with|between))"
 )
+# A caption tells of what its picture stands beside, and where and when that was: 'pose for a photo before a luncheon in Seoul on Friday'.
+_BESIDE = re.compile(
+    r",? (?:before|after|ahead of|prior to|following|during) (?:(?:attending|holding|signing|having|concluding|wrapping up)\b"
+    r"|(?:an?|the|their|his|her|lunch|dinner|breakfast|talks|bilateral)\b)"
+)
+_SHOWN = re.compile(r"(?:shakes?|shaking|greets?|chats?|talks?|poses?|smiles?|toasts?|embraces?|hugs?|welcomes?|walks?|inspects?|tours?)\b")
 # What goes on with the day told before.
 _THEN = re.compile(
     r"\b(?:then|later|also|separately|meanwhile|afterwards?|same day|that day|the (?:meeting|talks|dinner|lunch(?:eon)?|session|event"
@@ -46,6 +52,7 @@ _THERE = re.compile(r"\b(?:there|here)\b")
 # A trip whose end the date tells: on some day before it they met.
 _ENDED = re.compile(r"\b(?:returned|back|flew home|wrapped up|ended|concluded|arrived home|came home)\b")
 _WITHIN = re.compile(r"\b(?:in|on|during) (?:which|where)\b|\bwhere\b")
+_WHERE = re.compile(r",? (?:during |at |in |on )?(?:where|when|which)\b(?= (?:he|she|they|the|his|her|[A-Z]))")
 # What was talked about may be anywhere.
 _ABOUT = re.compile(r"\b(?:about|under|regarding|concerning)\b")
 # 'by phone on Tuesday' is on Tuesday, but 'by Tuesday' is not.
@@ -116,7 +123,9 @@ def _window(text: str, told: Telling, parted: Sequence[Border]) -> tuple[int, in
     last = max([cue.end, *(r.end for r, _ in told.links if r.start >= cue.start)])
     # past a clause about the partner: 'met Son, who is visiting Seoul, on July 4'
     after = [b for b in parted if b.start >= last]
-    if after and after[0].kind in ("relative", "under", "close") and _OF_IT.match(text, after[0].start):
+    shown = cue.kind == "face" or _SHOWN.match(text, cue.start) is not None
+    about_it = after and after[0].kind in ("relative", "under", "close") and _OF_IT.match(text, after[0].start)
+    if about_it or (after and shown and _BESIDE.match(text, after[0].start)):
         after = after[1:]
     return low, min((b.start for b in after), default=told.scene.sentence.end)
 
@@ -268,6 +277,18 @@ def _place(
         if inside:
             best = min(inside, key=_telling)
             return Place(best.name, Span(best.start, best.end))
+    beside = next((b for b in parted if b.start >= last), None)
+    if parted[number].kind in ("relative", "under") and number and _WHERE.search(text, parted[number].start, cue.start):
+        # 'was in Beijing on Wednesday, where she signed a deal with Sun'
+        inside = standing(here, parted[number - 1].start, parted[number].start)
+    elif beside is not None and _WHERE.match(text, beside.start):
+        # 'had last seen each other in April, when Do showed him around the plant in Osong'
+        inside = standing(here, beside.start, next((b.start for b in parted if b.start > beside.start), sentence.end))
+    else:
+        inside = ()
+    if inside and told.cue.kind != "phone":
+        best = min(inside, key=_telling)
+        return Place(best.name, Span(best.start, best.end))
     if _THERE.search(text, low, high):
         before = standing(places, sentence.start - THERE_WITHIN + 1, sentence.start)
         return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None

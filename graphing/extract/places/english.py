@@ -24,9 +24,11 @@ _HOUSE = (
 _NAME = r"(?:(?:St|Ft|Mt)\.|[A-Z][\w&’'-]*(?: \d{1,2}(?![\d,:.%]| (?:percent|a\.m|p\.m)))?)"
 _GOES = r"(?:fly|flew|flies|flying|travel(?:ed|led)?|went|go)"
 _GAP = r"(?:\s|,\s(?=(?:Texas|California|Georgia|Germany|France|Japan)\b))"
-_MORE = rf"(?:{_NAME}|of|and(?=\s[A-Z]\w+\s[Cc]ent)|{_VENUE}\b|[a-z]+(?=\s{_VENUE})|[a-z]+(?=\s[a-z]+\s{_VENUE}))"
+_MORE = rf"(?:{_NAME}|of\b|and(?=\s[A-Z]\w+\s[Cc]ent)|{_VENUE}\b|[a-z]+(?=\s{_VENUE})|[a-z]+(?=\s[a-z]+\s{_VENUE}))"
 _PHRASE = re.compile(
     rf"\b(?P<verb>[Aa]t|[Ii]n|[Nn]ear|[Tt]oured|[Vv]isited|{_GOES} to)\s(?:the\s|a\s|an\s|his\s|its\s)?(?:[a-z]+['’]s\s)?"
+    rf"(?:(?:[A-Z][a-z]+ )?(?:[a-z]+ ){{0,2}}(?:capital|city|town|village|port|island|province|county|state|suburb|district|resort|hub)"
+    rf"(?: city| town)?(?: of)? (?=[A-Z]))?"
     rf"(?P<name>{_NAME}(?:{_GAP}{_MORE})*)"
 )
 _HOUSE_OF = re.compile(

@@ -131,3 +131,83 @@ def test_the_encounters_of_an_article(text: str, expected: list[str]) -> None:
 )
 def test_no_encounter(text: str) -> None:
     assert [shown(meeting) for extraction in read(text) for meeting in extraction.meetings] == []
+
+
+def in_full(text: str) -> str:
+    """The sentence with the two people it is about; it appeared on Wednesday 5 February 2025."""
+    return text.format(han="Garam CEO Han Seo-jun", lim="Naru Bank President Lim Ye-rin")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{han} met with {lim} on the 3rd of this month in Daejeon.", "held | 2025-02-03 | Daejeon"),
+        ("{han} met with {lim} on the 23rd of last month.", "held | 2025-01-23 | –"),
+        ("{han} will meet with {lim} in Osaka on the 3rd of next month.", "planned | 2025-03-03 | Osaka"),
+        ("{han} met with {lim} on the 2nd day of January.", "held | 2025-01-02 | –"),
+        ("{han} met {lim} on the evening of the 3rd.", "held | 2025-02-03 | –"),
+        ("{han}'s meeting with {lim}, slated for the 3rd, was called off.", "cancelled | 2025-02-03 | –"),
+        ("{han} held talks with {lim} on Tuesday of last week.", "held | 2025-01-28 | –"),
+        ("{han} held talks with {lim} last week on Tuesday.", "held | 2025-01-28 | –"),
+        ("{han} met {lim} over the weekend in Jeju.", "held | 2025-02 | Jeju"),
+        ("{han} and {lim} agreed to meet again in September.", "planned | 2025-09 | –"),
+        ("A dinner between {han} and {lim} is set for Oct. 2 in Busan.", "planned | 2025-10-02 | Busan"),
+        ("{han} met {lim} in November.", "held | 2024-11 | –"),
+    ],
+)
+def test_days_numbered_within_a_month_and_weekdays_within_a_week(text: str, expected: str) -> None:
+    shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
+    assert shown_all == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{han}, left, and {lim} pose for a photo before a luncheon at Lotte Hotel in Seoul on Friday.", "held | 2025-01-31 | Lotte Hotel"),
+        ("{han} shakes hands with {lim} after signing a deal on a plant at the Daegu EXCO on Tuesday.", "held | 2025-02-04 | Daegu EXCO"),
+        ("{han} shakes hands with {lim} ahead of talks in Busan on Monday.", "held | 2025-02-03 | Busan"),
+        ("{han} poses with {lim} prior to dinner at the Plaza Hotel on Feb. 3.", "held | 2025-02-03 | Plaza Hotel"),
+        ("{han} poses with {lim} following a ceremony in Sejong on Monday.", "held | 2025-02-03 | Sejong"),
+        ("{han} chats with {lim} during a luncheon in Busan on Monday.", "held | 2025-02-03 | Busan"),
+        ("{han} met with {lim} after the board approved the plan on Tuesday.", "held | – | –"),
+        ("{han} met with {lim} before the union voted on Tuesday.", "held | – | –"),
+    ],
+)
+def test_a_caption_tells_the_day_and_place_of_what_its_picture_stands_beside(text: str, expected: str) -> None:
+    shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
+    assert shown_all == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{han} was in Beijing on Tuesday, where he signed a deal with {lim}.", "held | 2025-02-04 | Beijing"),
+        ("{han} visited Paris in January, when he met {lim}.", "held | 2025-01 | Paris"),
+        ("{han} will be back in Tokyo in November, when he is slated to have dinner with {lim}.", "planned | 2025-11 | Tokyo"),
+        ("{han} attended a seminar at the Westin Chosun on Monday, where he ran into {lim}.", "held | 2025-02-03 | Westin Chosun"),
+        ("{han} met {lim} in the Swiss resort town of Davos on Tuesday.", "held | 2025-02-04 | Davos"),
+        ("{han} met {lim} in the Vietnamese capital Hanoi on Tuesday.", "held | 2025-02-04 | Hanoi"),
+    ],
+)
+def test_the_clause_beside_a_when_or_where_tells_the_place(text: str, expected: str) -> None:
+    shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
+    assert shown_all == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{han} is known to have met {lim} in January.", "held | 2025-01 | –"),
+        ("{han} is believed to have dined with {lim} on Feb. 3.", "held | 2025-02-03 | –"),
+        ("{han} had a chance to greet {lim} in 2017.", "held | 2017 | –"),
+        ("{han} had the opportunity to talk with {lim} in January.", "held | 2025-01 | –"),
+        ("{han} got to meet {lim} in January.", "held | 2025-01 | –"),
+        ("{han} was able to meet {lim} on Feb. 3.", "held | 2025-02-03 | –"),
+        ("{han}, who flew to Riyadh for talks with {lim} in January, was absent.", "held | 2025-01 | Riyadh"),
+        ("{han} will fly to Riyadh for talks with {lim} on March 3.", "planned | 2025-03-03 | Riyadh"),
+        ("{han} hopes to have a chance to meet {lim} in March.", "planned | 2025-03 | –"),
+    ],
+)
+def test_what_is_said_to_have_been_done_is_not_to_come(text: str, expected: str) -> None:
+    shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
+    assert shown_all == [expected]
