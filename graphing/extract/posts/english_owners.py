@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ _PUBLIC = re.compile(
 _THE_BODY = re.compile(rf" (?:of|at|for) (?:the|this|that) (?:(?!{_BODY})[\w-]+ ){{0,2}}(?P<body>{_BODY})\b")
 _OF_ITS = re.compile(" (?:of|at) its ")
 # Trade Minister, Second Vice Foreign Minister.
+_MINISTRY = re.compile(r"[Mm]inistry")
 _OF_FIELD = re.compile(
     r"(?:(?:first|second|deputy|vice) )*(?P<field>(?!(?:prime|deputy|vice|first|second|chief|state)\b)[A-Z][\w&, ]*?) (?:vice )?minister",
     re.IGNORECASE,
@@ -178,15 +180,23 @@ def in_context(reader: Reader, place: int, person: int, *, given: bool = False) 
     return next((post.organization for post in posts if post.organization is not None and post.stated), None)
 
 
+def named_ministries(text: str, items: Sequence[Piece]) -> list[Piece]:
+    """The ministries and departments that English names name, each under each name once, in the order of the text."""
+    found: dict[str, Piece] = {}
+    for item in items:
+        if item.kind == "O" and _MINISTRY.search(text, item.start, item.end) and not is_abroad(text, item.start):
+            found.setdefault(text[item.start : item.end].casefold(), item)
+    return list(found.values())
+
+
 def _ministry_of(reader: Reader, field: str) -> int | None:
     """The one ministry of the text that a minister heads who is called after one of its fields; None where none or several do."""
     found: dict[str, int] = {}
-    for item in reader.items:
-        name = reader.text[item.start : item.end].casefold() if item.kind == "O" else ""
+    for item in reader.ministries:
+        name = reader.text[item.start : item.end].casefold()
         fields = name.removesuffix(" ministry") if name.endswith(" ministry") else name.partition("ministry of ")[2]
-        named = re.split(r", (?:and )?| and ", fields.removeprefix("the ").removeprefix("national "))
-        if field in named and not is_abroad(reader.text, item.start):
-            found.setdefault(name, item.index)
+        if field in re.split(r", (?:and )?| and ", fields.removeprefix("the ").removeprefix("national ")):
+            found[name] = item.index
     first = [name for name in found if name.startswith(f"ministry of {field}") or name == f"{field} ministry"]
     near = first or [*found]
     return found[near[0]] if len(near) == 1 or first else None

@@ -16,6 +16,7 @@ from graphing.extract.posts import grammar
 from graphing.extract.posts.careers import tell_careers
 from graphing.extract.posts.english import english_posts, english_posts_before, in_english
 from graphing.extract.posts.english_counterparts import tell_others
+from graphing.extract.posts.english_owners import named_ministries
 from graphing.extract.posts.pieces import Piece, Post, arrange
 from graphing.extract.posts.titles import Title
 from graphing.model import Mention, Span
@@ -42,6 +43,7 @@ class Reader:
         pieces = arrange(text, mentions, titles)
         self.items, self.titles, self.fused = pieces.row, pieces.titles, pieces.fused
         self.taken: set[int] = set()
+        self.ministries = named_ministries(text, self.items)
         self.posts: dict[int, list[Post]] = {}
         # place of a person -> the organisation in brackets after the name, or named after it with the title still to come
         self.beside: dict[int, int] = {}
@@ -50,8 +52,7 @@ class Reader:
         for place in people:
             self.posts[self.items[place].index] = english_posts(self, place) if place in english else self._after(place)
         for place in people:
-            told = english_posts_before(self, place) if place in english else self._before(place)
-            self.posts[self.items[place].index] += told
+            self.posts[self.items[place].index] += english_posts_before(self, place) if place in english else self._before(place)
         tell_others(self, sorted(english))
         people = [place for place in people if place not in english]
         self._share([place for place in people if not self._spells(place)])
