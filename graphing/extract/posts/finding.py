@@ -52,7 +52,8 @@ class Reader:
         for place in people:
             self.posts[self.items[place].index] = english_posts(self, place) if place in english else self._after(place)
         for place in people:
-            self.posts[self.items[place].index] += english_posts_before(self, place) if place in english else self._before(place)
+            told = english_posts_before(self, place) if place in english else self._before(place)
+            self.posts[self.items[place].index] += told
         tell_others(self, sorted(english))
         people = [place for place in people if place not in english]
         self._share([place for place in people if not self._spells(place)])
@@ -110,9 +111,7 @@ class Reader:
             if not (pattern.match(gap) or also or caption) or (latin and self.text.startswith(("'s", "’s"), item.end) and item.kind == "T"):
                 break
             if item.kind == "O":
-                if organizations and gap not in _DOTS:
-                    organizations = []
-                organizations.append(item.index)
+                organizations = [*(organizations if gap in _DOTS else ()), item.index]
                 self.beside[place] = item.index
                 words += " " + gap
                 at, here = self._past_note(item.end, here + 1)
