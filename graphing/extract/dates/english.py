@@ -53,8 +53,9 @@ _SAME = {"week2": "week", "weekday2": "weekday", "ordinal2": "ordinal", "ordinal
 _TRIGGER = re.compile(r"[A-Za-z]{2} [a-z]")
 # 'met Lee on Tuesday, a day after he saw Ko': what follows was the day before.
 _CLAUSE = re.compile(r" (?:he|she|they|it|his|her|their|the|[a-z]+ing|[A-Z][\w-]+)\b")
+# 'met Lim in December and will open a plant': a second verb tells of another time.
 _AHEAD = re.compile(
-    r"(?:,\s)?[^,;]{0,80}?\b(?:will|is to|are to|is due|are due|"
+    r"(?:,\s)?[^,;]{0,80}?(?<!\band )\b(?:will|is to|are to|is due|are due|"
     r"(?:is|are|was|were) (?:scheduled|slated|tentatively)|is set|are set|plans? to"
     r"|agreed to|(?:scheduled|slated|planned|set|due) for|is expected|are expected"
     r"|(?:flies|travels|heads|leaves|departs) (?:to|for))\b"

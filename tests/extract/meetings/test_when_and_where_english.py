@@ -206,6 +206,10 @@ def test_the_clause_beside_a_when_or_where_tells_the_place(text: str, expected: 
         ("{han}, who flew to Riyadh for talks with {lim} in January, was absent.", "held | 2025-01 | Riyadh"),
         ("{han} will fly to Riyadh for talks with {lim} on March 3.", "planned | 2025-03-03 | Riyadh"),
         ("{han} hopes to have a chance to meet {lim} in March.", "planned | 2025-03 | –"),
+        # what else the sentence tells of is to come
+        ("{han} met {lim} in December and will open a plant next year.", "held | 2024-12 | –"),
+        ("{han} had dinner with {lim} in November, and is expected to visit Paris in March.", "held | 2024-11 | –"),
+        ("In June, {han} and {lim} will meet.", "planned | 2025-06 | –"),
     ],
 )
 def test_what_is_said_to_have_been_done_is_not_to_come(text: str, expected: str) -> None:
