@@ -36,11 +36,6 @@ _SPEAKING = re.compile(
     r"에서(?:는)?\s(?:(?!열린|열리는|[^\s.,]*[았었했였됐났갔왔봤섰췄졌냈렸겼켰쳤뤘눴꿨줬]다고\s)[^\s.,]+\s){0,2}?"
     r"(?:밝혔|밝힌|말했|전했|설명했|취재진|기자)"
 )
-# Where something is wished to be: `박람회가 여수에서 열릴 수 있게`.
-_WISHED = re.compile(
-    r"에서\s(?:[^\s.,]+\s){0,2}?"
-    r"(?:(?:열릴|개최될|치를|치러질|개최할|열) 수 있|(?:열리|개최되|치러지|개최하|치르)(?:도록|게\s|길\s|기를\s))"
-)
 _INTENDED = re.compile(r"[^.]{0,60}?(?:기로\s(?:했|한|하고|뜻|합의)|계획|겠다|방안)")
 # `시화공단에 있는 구내식당`: the place of a place.
 _HOLDING = re.compile(r"\s?(?:에\s(?:있는|위치한|자리한|자리 잡은|들어선)|\s?내)\s")
@@ -85,7 +80,7 @@ def place_for(
     begin = _scene_start(text, Span(opens, clause.end), cue, dates)
     if _REMOTE.search(text, max(clause.start, begin), clause.end):
         return None
-    places = [mention for mention in places if not (_SPEAKING.match(text, mention.end) or _WISHED.match(text, mention.end))]
+    places = [mention for mention in places if not _SPEAKING.match(text, mention.end)]
     starts = [mention.start for mention in places]
     inside = places[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
     inside = [mention for mention in inside if mention.start >= begin and not (cue and _is_intended(text, mention, cue))]

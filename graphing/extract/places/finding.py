@@ -76,9 +76,6 @@ _GOING = (
 _BRINGING = r"부른|부르|초대|초청|모셨|모시|소집|안내|이끌|보내\s(?:[^\s.,]+\s){1,6}?(?:만나|면담|접촉)"
 # Whoever goes back or leaves for a place has met nobody there: `미국으로 돌아갔다가`.
 _GONE = re.compile(r"\s(?:다시\s|곧장\s|바로\s|이내\s)?(?:돌아(?:가|갔|간)|떠나기|출국|귀국|복귀|귀임)")
-# `발길은 전시장으로 이어졌다`.
-_STEPS = re.compile(r"(?:발길|발걸음|일정|동선)[은이도]\s$")
-_LED_ON = re.compile(r"\s(?:이어[졌진지]|옮겨)")
 _WALKING = r"\s(?:가|간|갔|와|온|왔|오)(?:서|다|은|는|$|\s|며|고|자|던|셔|신|시)"
 _COMING = re.compile(rf"[^.\n]{{0,60}}?(?:{_CALLING})|[^.\n]{{0,28}}?(?:{_CALLING}|{_GOING}|{_BRINGING}|{_WALKING})")
 _THERE = (
@@ -113,10 +110,6 @@ _ALL_THE_WAY = re.compile(r"\s(?:가|오|돌아가|돌아오|이동하)는\s(?:�
 _SIDE_OF = re.compile(r"에서(?:는|도|만)\s")
 # `대통령실에서는 최다온 실장이 배석했다`: whom it sends is named, not where they met.
 _SENDS = re.compile(r"[^.“”]{2,80}?(?:[이가도]|등이|등도) (?:함께 |자리에 )?(?:배석|동석|참석|나왔|나와|나온|함께했|자리를 함께)")
-# `복지부에서 정 장관을 비롯해 세 사람이 나왔다`: likewise, where nothing else is told of it.
-_LISTED_FROM = re.compile(
-    r"에서\s(?:(?![을를]\s(?!비롯)|[고며]\s|열린|열려)[^.“”]){2,80}?(?:[이가도]|등이|등도)\s(?:함께\s|자리에\s)?(?:배석|동석|참석|나왔|나와|나온)"
-)
 _NEXT_EVENT = re.compile(r"\s(?:이어|참석|참가|초청)")
 _TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지|기착지|방문지|방문처)[은는이가]\s")
 # `마지막 문은 오후 7시 북촌의 한식당 ‘소담’이었다.`, `1월에는 강릉의 찻집이었다.`, `오후에는 누리타워 차례였다.`: how a round goes on.
@@ -124,8 +117,6 @@ _ROUND_GOES_ON = re.compile(
     r"^[“”\s]*(?:[^\s,.“”]+\s){0,2}?(?:(?:첫|마지막|다음|두 번째|세 번째|그다음)\s[가-힣]{1,4}[은는]|"
     r"[^\s,.“”]*(?:오전|오후|낮|점심|저녁|밤|\d월|\d일|날|다음|이어)(?:에는|엔|은)?)\s"
 )
-# `가람전자, 누리화학 등의 부스를 차례로 돌며`: several, none of which is where all of it was.
-_SEVERAL = re.compile(r"(?<=부스)[을를도]\s(?:차례로|잇달아|잇따라|연달아|연이어|두루|고루|차례차례)")
 _IT_WAS = re.compile(r"(?:이?었다|였다)\.?[”\s]*$")
 # `장소로는 제주가 유력하다`.
 _AS_PLACE = re.compile(r"(?:장소|곳|무대)로[는도]?\s")
@@ -223,7 +214,7 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
         start, end = tokens[first].start, max(part.end for part in tokens[first:index])
         while start > sentence.start and text[start - 1].isalnum():
             start -= 1
-        if tokens[index - 1].form in _NO_HEAD or (role == "visited" and _SEVERAL.match(text, end)):
+        if tokens[index - 1].form in _NO_HEAD:
             continue
         quoted = _QUOTED.search(text, start, end)
         start = quoted.end() if quoted else start
@@ -241,8 +232,6 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[PlaceMention]:
             continue
         side = head.kind == "venue" and role == "at" and _SIDE_OF.match(text, tokens[index].start)
         if side and (head.weak or _SENDS.match(text, side.end(), sentence.end)):
-            continue
-        if role == "at" and head.weak and _LISTED_FROM.match(text, tokens[index].start, sentence.end):
             continue
         yield _mention(text, head)
 
@@ -272,9 +261,8 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
         if form in {"로", "으로"}:
             if _GONE.match(text, token.end):
                 return None
-            led = _LED_ON.match(text, token.end) and _STEPS.search(text, sentence.start, tokens[_phrase_start(text, tokens, index)].start)
             coming = _COMING.match(text, token.end, sentence.end) and not _ON_THE_WAY.match(text, token.end)
-            return "to" if led or coming else None
+            return "to" if coming else None
         if form == "에":
             if _NEXT_EVENT.match(text, token.end):
                 return "event"

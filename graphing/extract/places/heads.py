@@ -23,8 +23,6 @@ _HELD = re.compile(
 _FIRM = re.compile(r"(?:업체|기업|회사|제조사|부품사|제작사|개발사|협력사|공급사|스타트업|벤처)$")
 _UNIVERSITY = re.compile(r"^[가-힣]{3,}대$")
 _BESIDE = frozenset({"인근", "주변", "근처", "부근", "앞", "옆", "뒤", "소재"})
-# Events that houses are named for (콩그레스 센터, 엑스포 광장).
-_HOUSED = re.compile(r"^(?:콩그레스|컨벤션|콘퍼런스|컨퍼런스|엑스포|올림픽|회의|포럼|전시회|박람회)$")
 _SIDE = re.compile(r"^(?:동부|서부|남부|북부|중부|동남부|남동부|북동부|북서부|남서부|서해안|동해안|남해안)$")
 _CITY_NOUN = frozenset({"자매도시", "국경도시", "관문도시", "공업도시", "주도", "수도", "도시", "항구도시", "소도시", "휴양지", "관광지"})
 _VISITED = re.compile(r"[을를]\s(?:직접\s|함께\s)?(?:찾아(?!가|와|온)|찾은|찾았|방문)")
@@ -169,10 +167,8 @@ def _firm(text: str, words: Sequence[Word], after: int) -> Head | None:
 
 def _qualifies(word: Word) -> bool:
     """Whether a word before a venue's belongs to its name: no title, no geography, no time."""
-    joins = (
-        word.kind in {"other", "building", "generic", "institution", "venue", "link"} or word.text in _BESIDE or _HOUSED.match(word.text)
-    )
-    return bool(joins) and not _TITLE.search(word.text)
+    joins = word.kind in {"other", "building", "generic", "institution", "venue", "link"} or word.text in _BESIDE
+    return joins and not _TITLE.search(word.text)
 
 
 def _venue(words: Sequence[Word], text: str) -> Head | None:
