@@ -74,8 +74,6 @@ _ENTRY = re.compile(r"(?:^|\n)[ \t]*(?:[▷▶○●◦·ㆍ△▲\-–][ ]?|(?=
 _HEADING = re.compile(r"(?:^|\n)[ \t]*[■□◆◇●▲▶◎※][ ]?$")
 _HEADED = re.compile(r"(?:\([월화수목금토일]\))?[^.\n]{0,20}(?:\n|$)")
 _WITHIN = 600
-# What is told in passing of another day, '전날 열린 만찬에서도 자리를 함께했다': the story goes on with its own.
-_IN_PASSING = re.compile(r"\s[^.“”\n]{2,40}?[가-힣](?:에서도|에도|때도|자리도)\s")
 # '연내 만나 서명하기로 했다'
 _BY_YEARS_END = re.compile(r"(?<![가-힣])(?:연내|올해 안|올해 내)(?=[에 ])")
 _STAY = re.compile(
@@ -288,13 +286,13 @@ def _from_story(
     if same:
         last = same[-1]
         sets = _SETS.match(text, last.end) and paragraph_at(last.start) == here
-        if main and not (linked or sets) and _is_look_back(last, main, text) and any(_means(mention, main) for mention in same):
+        if main and not (linked or sets) and _is_look_back(last, main) and any(_means(mention, main) for mention in same):
             return _carried(main, "as the day reported on")
         return _carried(last, "in an earlier sentence")
     if not told:
         return None
     if main and not linked:
-        scene = next((mention for mention in reversed(plain) if not _is_look_back(mention, main, text)), main)
+        scene = next((mention for mention in reversed(plain) if not _is_look_back(mention, main)), main)
         return _carried(scene, "in an earlier paragraph")
     return _carried((plain or told)[-1], "in an earlier paragraph")
 
@@ -318,14 +316,14 @@ def _means(mention: DateMention, other: DateMention) -> bool:
     return mention.when is not None and other.when is not None and mention.when.iso() == other.when.iso()
 
 
-def _is_look_back(mention: DateMention, main: DateMention, text: str) -> bool:
-    """Whether a date leaves the time of the report: a month or year, `지난 …`, a day told in passing, or days before that reported on."""
+def _is_look_back(mention: DateMention, main: DateMention) -> bool:
+    """Whether a date leaves the time of the report: a month or year, `지난 …`, or days before that reported on."""
     if mention.when is None or main.when is None or mention is main:
         return False
     if mention.when.precision != "day":
         return True
     days = (main.when.first - mention.when.first).days
-    return days > 3 or (days > 0 and (mention.text.startswith("지난") or _IN_PASSING.match(text, mention.end) is not None))
+    return days > 3 or (days > 0 and mention.text.startswith("지난"))
 
 
 def _fits(mention: DateMention, article: Article, status: MeetingStatus | None) -> bool:

@@ -42,9 +42,6 @@ class DateMention:
 
 _FROM = re.compile(r"(?:\([^)]{1,8}\))?(?:\s?부터|\s?에서|\s?[∼~～〜–-])\s?$")
 _UNTIL = re.compile(r"(?:\([^)]{1,8}\))?\s?까지")
-# A caption's own date, with where the picture is from, is one of the next so many phrases.
-_STAMPED = re.compile(r"\.?\s?(?:/|[가-힣A-Z=]{2,12}(?:\s[가-힣]{2,4})?\s?(?:제공|기자)|\)?\s*(?:\n|$))")
-_NEXT = 3
 # So far before an English date may stand the word that speaks of the future, in characters.
 _AHEAD_WITHIN = 130
 _APPOSED = re.compile(r"인\s")
@@ -90,7 +87,6 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
             resolved = narrative.resolve(phrase, around)
         if resolved is None and phrase.parts.get("way") == "만":
             continue
-        resolved = _stamped(phrase, queue, text) or resolved
         if following and following.start == phrase.end + 2 and _APPOSED.match(text, phrase.end) and phrase.kind in {"offset", "word"}:
             apposed = resolved
             continue
@@ -111,20 +107,6 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
         when = DateRange(resolved.first, resolved.precision, Span(start, phrase.end), resolved.reason) if resolved else None
         found.append(DateMention(start, phrase.end, text[start : phrase.end], when, kind, anchored, resolved.last if resolved else None))
     return tuple(found)
-
-
-def _stamped(phrase: Phrase, queue: Sequence[Phrase], text: str) -> Resolved | None:
-    """The full date at the end of a caption, where the day in it is that one: '5일 … 사진을 찍고 있다. 2022.12.5/대통령실 제공'."""
-    if phrase.kind != "calendar" or not phrase.parts.keys() <= {"month", "only"} or "only" not in phrase.parts:
-        return None
-    at = bisect_right(queue, phrase.start, key=lambda other: other.start)
-    for other in queue[at : at + _NEXT]:
-        if other.kind != "numeric" or "last" in other.parts or "\n" in text[phrase.end : other.start]:
-            continue
-        same = all(int(other.parts[part]) == int(number) for part, number in phrase.parts.items())
-        if same and _STAMPED.match(text, other.end) and text[other.start - 2 : other.start] in {". ", "다.", ") "}:
-            return Resolved(date(*(int(other.parts[part]) for part in ("year", "month", "only"))), "day", "told in full")
-    return None
 
 
 def _same_number(phrase: Phrase, apposed: Resolved) -> bool:
