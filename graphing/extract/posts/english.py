@@ -60,8 +60,6 @@ _ASIDE = re.compile(r"^, (?:\d\d|(?:[^,.;\n]|\.(?=[\w,])){3,90}?)(?:,(?= )|(?= a
 _POSITION = re.compile(r"^(?:, | \()(?:[a-z]+ ){0,2}(?:left|right|center|centre|middle|rear)(?: (?:in|of) [a-z ]{1,20})?(?:\)|(?=,))")
 # Its head of public affairs, Ok.
 _OF_FIELD = re.compile(r" (?:of|for|in charge of|overseeing|responsible for) (?:(?!the\b|a\b|an\b|its\b|which\b)[a-z][\w&-]* ?){1,5}, ")
-# The FKI chairman group, the chairman seat.
-_NO_POST = re.compile(r" (?:group|meeting|delegation|seat|job|position|candidates?|elections?|race)\b")
 _AND = re.compile(r"^(?:,? and | & |/|, | cum |-cum-)(?:(?:also|concurrently|the|a|its) )*$")
 _FORMERLY = re.compile(
     r"\b(?:former(?:ly)?|then|ex|late|once|retired|outgoing)[- ](?:[\w.\-]+ ){0,2}$|\bserved as (?:[\w-]+ ){0,3}$"
@@ -86,9 +84,6 @@ def english_posts_before(reader: Reader, place: int) -> list[Post]:
     person = reader.items[place]
     posts: list[Post] = []
     here, right = place - 1, person
-    led = _led(reader, place)
-    if led is not None:
-        return led
     while found := _titles_before(reader, here, right, person):
         leftmost = found[-1]
         start = portfolio(reader.text, reader.titles[reader.items[leftmost].index])[0]
@@ -131,25 +126,6 @@ def _and_more(reader: Reader, place: int) -> bool:
         return False
     gaps = [text[left.end : right.start] for left, right in pairwise(items[place - 3 : place + 1])]
     return gaps == [" ", " and ", " "] and not text.endswith("the ", 0, items[place - 3].start)
-
-
-def _led(reader: Reader, place: int) -> list[Post] | None:
-    """Chairman and CEO of the Korea Development Bank (KDB) Kang; None where no such words lead up to the name."""
-    items, text = reader.items, reader.text
-    person, body = items[place], place - 1
-    if body < 1 or items[body].kind != "O":
-        return None
-    if items[body - 1].kind == "O" and text[items[body].end : person.start] == ") " and text[items[body].start - 2] == " ":
-        body -= 1
-    elif text[items[body].end : person.start] != " ":
-        return None
-    title = items[body - 1]
-    if body < 1 or title.kind != "T" or body - 1 in reader.taken or text[title.end : items[body].start] not in (" of ", " of the "):
-        return None
-    found = _titles_before(reader, body - 2, title, person)
-    reader.taken.add(body - 1)
-    start = items[found[-1] if found else body - 1].start
-    return [_post(reader, items[at], items[body].index, start, person.end, stated=True, after=False) for at in [*found[::-1], body - 1]]
 
 
 def _post(reader: Reader, item: Piece, organization: int | None, start: int, end: int, *, stated: bool, after: bool) -> Post:
@@ -202,7 +178,7 @@ def _after(reader: Reader, place: int) -> list[Post]:
             return []
         if _heads_next(reader, here):
             return []
-    if _NO_POST.match(text, items[here].end) or text.startswith(("'s", "’s"), items[here].end):
+    if text.startswith(("'s", "’s"), items[here].end):
         return []
     if gap.startswith((", a ", ", an ")) and _says(reader, here):
         # Ok met Ma, an official at Garam said: neither of them
@@ -254,7 +230,7 @@ def _becoming(reader: Reader, place: int) -> list[Post]:
         gap = text[person.end : item.start]
         if len(gap) > LONGEST or "\n" in gap or _STOP.search(gap):
             break
-        if item.kind != "T" or here in reader.taken or _heads_next(reader, here) or _NO_POST.match(text, item.end):
+        if item.kind != "T" or here in reader.taken or _heads_next(reader, here):
             continue
         rest = _ASIDE.sub("", _plain(gap))
         if _BECOMES.match(rest) or _IS_NOW.match(gap):

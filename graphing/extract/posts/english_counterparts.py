@@ -1,4 +1,4 @@
-"""Posts that English sentences tell by another's: his Redion counterpart, Kim; Ok's predecessor, Ma; her counterpart at Duru Marine."""
+"""Posts that English sentences tell by another's: his Redion counterpart, Kim; Ok's predecessor, Ma."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from graphing.extract.posts.english_several import told_of_several
 from graphing.extract.posts.pieces import Piece, Post
 from graphing.extract.posts.titles import Title
 from graphing.model import Span
@@ -16,25 +15,19 @@ if TYPE_CHECKING:
 
 _WHOSE = r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|whose)|['’]s?)"
 _KIND = r"(?:new |then |former |immediate |longtime |direct )?"
-# His – counterpart, Ma; his counterpart at –, Ma.
+# His – counterpart, Ma; his counterpart at –, Ma; Ok's predecessor, Ma.
 _BODYS = re.compile(rf"{_WHOSE} {_KIND}$")
 _AT_BODY = re.compile(rf"{_WHOSE} {_KIND}(?P<word>counterpart) (?:at|from|of|in) (?:the )?$")
 _AFTER = re.compile(r" (?P<word>counterpart),? $")
-# Ma, his counterpart at –.
-_TOLD = re.compile(rf"^, {_WHOSE} {_KIND}(?P<word>counterpart) (?:at|from|of|in) (?:the )?$")
 # Ok's predecessor, Ma; Ma, his successor.
 _BEFORE = re.compile(rf"{_WHOSE} {_KIND}(?P<word>predecessor|successor),? (?:[Mm]r\.? |[Mm]s\.? )?$")
-_CALLED = re.compile(rf"^, {_WHOSE} {_KIND}(?P<word>predecessor|successor)\b")
 # So many pieces back whoever is meant may stand.
 _BACK = 12
 
 
 def tell_others(reader: Reader, places: Sequence[int]) -> None:
-    """Give the names at ``places`` that have no post yet those told of several at once or by another's, in ``reader.posts``."""
+    """Give the names at ``places`` that have no post yet those told by another's, in ``reader.posts``."""
     for place in places:
-        for at, post in told_of_several(reader, place).items():
-            own = reader.items[at].index
-            reader.posts[own] = reader.posts[own] or [post]
         person = reader.items[place].index
         if all(post.organization is None for post in reader.posts[person]):
             reader.posts[person] += counterparts(reader, place)
@@ -45,12 +38,11 @@ def counterparts(reader: Reader, place: int) -> list[Post]:
     items, text = reader.items, reader.text
     person = items[place]
     before = text[max(0, person.start - 60) : person.start]
-    after = text[person.end : person.end + 60]
     if place and items[place - 1].kind == "T" and text[items[place - 1].end : person.start] == " ":
         # his Garam Party counterpart, Rep. Ma
         place, person = place - 1, items[place - 1]
         before = text[max(0, person.start - 60) : person.start]
-    same = _BEFORE.search(before) or _CALLED.match(after)
+    same = _BEFORE.search(before)
     if same is not None:
         return _alike(reader, place, same["word"], None, former=same["word"] == "predecessor")
     if place and items[place - 1].kind == "O":
@@ -60,8 +52,6 @@ def counterparts(reader: Reader, place: int) -> list[Post]:
         told = _AT_BODY.search(lead) if gap in (", ", " ") else _BODYS.search(lead) and _AFTER.fullmatch(gap)
         if told:
             return _alike(reader, place, "counterpart", body, former=False)
-    if place + 1 < len(items) and items[place + 1].kind == "O" and _TOLD.match(text[person.end : items[place + 1].start]):
-        return _alike(reader, place, "counterpart", items[place + 1], former=False)
     return []
 
 

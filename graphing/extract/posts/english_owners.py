@@ -37,20 +37,12 @@ _PUBLIC = re.compile(
     r"Chamber|Committee|Board|Foundation|Administration|Bureau|Department|Navy|Army|House|Senate|[A-Z]{3,5})\b"
 )
 _THE_BODY = re.compile(rf" (?:of|at|for) (?:the|this|that) (?:(?!{_BODY})[\w-]+ ){{0,2}}(?P<body>{_BODY})\b")
-_OF_ITS = re.compile(" (?:of|at) its ")
 # Trade Minister, Second Vice Foreign Minister.
 _MINISTRY = re.compile(r"[Mm]inistry")
 _OF_FIELD = re.compile(
     r"(?:(?:first|second|deputy|vice) )*(?P<field>(?!(?:prime|deputy|vice|first|second|chief|state)\b)[A-Z][\w&, ]*?) (?:vice )?minister",
     re.IGNORECASE,
 )
-# Head of the government of Johor: no post at the body that the text speaks of.
-_ELSEWHERE = re.compile(
-    r" of (?:the |a |an |their |his |her )?(?:[a-z-]+ )?"
-    r"(?:government|state|country|nation|province|region|city|delegation|family|committee|task force|mission)\b"
-)
-# Before the body that a sentence speaks of: the Suwon-based; not: where {Hyundai Steel} will build a mill.
-_SUBJECT = re.compile(r"(?:^|\n|[.!?][”\"]? )(?:At |For )?(?:(?:The|the|[A-Z][\w’'-]*) ){0,2}(?:[a-z-]+ ){0,2}$")
 # Before one that only a clause or a list tells of: where {Hyundai Steel} will build a mill; orders from {Hansong} and China's {Longwave}.
 _ASIDE = re.compile(r"(?:\b(?:where|which|whose|from|against|like|than|and|with) (?:the )?|['’]s )$")
 # Film director: what an art has, no body.
@@ -73,8 +65,7 @@ def owner_before(reader: Reader, place: int, start: int) -> tuple[int | None, bo
         left -= 1
     its = _ITS.search(text, max(0, start - 60), start)
     if its is not None:
-        own = employer(reader, start) if its[0].startswith(("his", "her", "His", "Her")) else None
-        return (last_body(reader, start, its["body"] or "") if own is None else own), True
+        return last_body(reader, start, its["body"] or ""), True
     if text.endswith(("Union ", "union "), 0, start) and (left < 0 or items[left].end < start - 7):
         # Union leader Bae: of the union told before
         return last_body(reader, start, "union"), False
@@ -106,21 +97,9 @@ def owner_told(reader: Reader, title: Piece, start: int, following: int) -> int 
         return items[following].index
     its = _ITS.search(text, start, title.start)
     called = _THE_BODY.match(text, title.end)
-    if called or its or _OF_ITS.match(text, title.end):
+    if called or its:
         return last_body(reader, start, (called["body"] if called else its["body"] if its else "") or "")
     return None
-
-
-def elsewhere(text: str, end: int) -> bool:
-    """Whether a title that ends at ``end`` is of something that is no organisation: head of the government."""
-    return _ELSEWHERE.match(text, end) is not None
-
-
-def employer(reader: Reader, before: int) -> int | None:
-    """Where the person works who was named last before an offset; None where that is untold."""
-    near = [item for item in _near(reader, before) if item.kind == "P"]
-    told = (post.organization for item in near[-1:] for post in reader.posts.get(item.index, ()))
-    return next((body for body in told if body is not None), None)
 
 
 def last_body(reader: Reader, before: int, called: str = "") -> int | None:
@@ -151,7 +130,7 @@ def in_context(reader: Reader, place: int, person: int, *, given: bool = False) 
     name = items[person]
     if title.kind != "executive" or not _HEADING.search(title.text) or " " not in text[name.start : name.end]:
         return _ministry(reader, place)
-    if elsewhere(text, items[place].end) or text.endswith(_ARTS, 0, items[place].start):
+    if text.endswith(_ARTS, 0, items[place].start):
         return None
     if title.bare and not given:
         # Vice Chair Chang, President Kim and …; a president alone may be the nation's
@@ -172,8 +151,7 @@ def in_context(reader: Reader, place: int, person: int, *, given: bool = False) 
     if here:
         return here[-1].index
     near = [item for item in bodies if item.start > paragraph and item.index not in owned]
-    subjects = [item for item in near if _SUBJECT.search(text, max(0, item.start - 40), item.start)]
-    told = subjects or [item for item in near if not _ASIDE.search(text, max(0, item.start - 12), item.start)]
+    told = [item for item in near if not _ASIDE.search(text, max(0, item.start - 12), item.start)]
     if told:
         return told[-1].index
     posts = (post for own in islice(reader.posts.values(), 300) for post in own)

@@ -99,10 +99,7 @@ class Reader:
             gap = self.gap(at, item)
             if len(gap) > LONGEST_GAP or item.kind == "P":
                 break
-            if latin:
-                pattern = grammar.ENGLISH_APPOSITION if first else grammar.ENGLISH_LINK
-            else:
-                pattern = grammar.HOLDS if first else grammar.OF_UNIT
+            pattern = grammar.HOLDS if first else grammar.OF_UNIT
             also = organizations and item.kind == "O" and gap in _DOTS
             given = first and grammar.GIVEN.match(gap)
             if given and (item.kind == "O" or grammar.GIVES.match(self.text, item.end)):
@@ -156,18 +153,12 @@ class Reader:
         """The post of the title at ``here``, with the organisations before it or, without these, the one after it."""
         item = self.items[here]
         if not organizations and here + 1 < len(self.items) and self.items[here + 1].kind == "O":
-            # Samuel Kim, chief executive of Hanul; 방시혁 의장의 하이브; 마이크 스미스 최고경영자(CEO)가 이끄는 호주뉴질랜드은행
+            # 방시혁 의장의 하이브; 마이크 스미스 최고경영자(CEO)가 이끄는 호주뉴질랜드은행
             after = self.items[here + 1]
             gap = self.gap(item.end, after)
-            surely = bool(grammar.ENGLISH_OF.match(gap) or grammar.LEADS_SURELY.search(gap))
-            if grammar.ENGLISH_OF.match(gap) or grammar.LEADS.match(gap):
+            if grammar.LEADS.match(gap):
+                surely = grammar.LEADS_SURELY.search(gap) is not None
                 return [self.post(item, after.index, person.start, after.end, words=words, stated=surely)]
-        if not organizations and here + 2 < len(self.items) and [piece.kind for piece in self.items[here + 1 : here + 3]] == ["T", "O"]:
-            # Sarah Lind, co-founder and chair of Northgate
-            second, after = self.items[here + 1], self.items[here + 2]
-            if self.gap(item.end, second) == " and " and grammar.ENGLISH_OF.match(self.gap(second.end, after)):
-                self.taken.add(here + 1)
-                return [self.post(title, after.index, person.start, after.end, words=words) for title in (item, second)]
         named: list[int | None] = [*organizations] or [None]
         return [self.post(item, organization, person.start, item.end, words=words) for organization in named]
 
@@ -230,8 +221,6 @@ class Reader:
                 linked = grammar.COPULA.match(gap) if first else grammar.AND.match(gap)
                 if first and not linked and self._heads(item.start, item.end) == right.start:
                     linked = grammar.MARK.search(gap)
-                if first and not linked and self.text[item.start - 1 : item.start] in ("(", "（"):
-                    linked = grammar.IN_BRACKET.match(gap)
                 title = self.titles[item.index]
                 if not linked or (not title.certain and item.index not in self.fused and not self._marked(item.start)):
                     break
@@ -295,14 +284,12 @@ class Reader:
         if place > 0 and place - 1 not in self.taken:
             before = self.items[place - 1]
             gap = self.gap(before.end, item)
-            english = gap.isascii() and _LATIN.search(gap) is not None
             if before.kind == "O" and place > 1 and self.items[place - 2].kind == "O" and self.items[place - 2].end + 1 == before.start:
                 # 국제통화기금(IMF) 총재
                 whole = self.items[place - 2]
                 if grammar.SHORT_FORM.match(self.gap(whole.end, item)):
                     return whole.index, whole.start
-            link = grammar.ENGLISH_LINK if english else grammar.OF_UNIT
-            if before.kind == "O" and (grammar.SHORT_FORM.match(gap) or grammar.BRACKET.match(gap) or link.match(gap)):
+            if before.kind == "O" and (grammar.SHORT_FORM.match(gap) or grammar.BRACKET.match(gap) or grammar.OF_UNIT.match(gap)):
                 return before.index, before.start
         return None, item.start
 

@@ -1,4 +1,4 @@
-"""How Korean and English join a name, an organisation and a title: the patterns of what may stand between them.
+"""How Korean joins a name, an organisation and a title: the patterns of what may stand between them.
 
 All patterns match a whole gap (the text between two pieces) unless their name says otherwise. Source: read off news prose; the
 particles and connecting verbs are those of any grammar of Korean.
@@ -37,13 +37,12 @@ COPULA = re.compile(
     r"|[이가] 된|에 오른(?: [장차삼][남녀]| 딸| 아들| 동생)?"
     r"|에|에는|(?:으로|로)는?(?: [가-힣]+[는은한된친온던진] )?)? ?[‘'“\"]?$"
 )
-# Organisation – bracket – title, and title – name in a bracket: 가람은행(은행장 성다온), 가람은행(은행장·성다온).
+# Organisation – bracket – title: 가람은행(은행장 성다온).
 BRACKET = re.compile(r"^ ?[(（]$")
 # Organisation – its short form in brackets – title: 국제통화기금(IMF) 총재, 다온신탁(多溫信託) 사장.
 SHORT_FORM = re.compile(r"^ ?[(（][A-Za-z&·\-\u4e00-\u9fff]{2,10}[)）] $")
 # Organisation – the next that has the same head: 다온전자와 한빛화학의 대표.
 BOTH = re.compile(r"^(?:[와과] |·|ㆍ)$")
-IN_BRACKET = re.compile(r"^ ?[·ㆍ‧/:] ?$")
 PAST_COPULA = re.compile("던|지낸|역임|출신|내려놓은|내놓은|물려준|물러난")
 # Title (of a name) – organisation: 방시혁 의장의 하이브, 김범석 대표가 이끄는 유통 업체 쿠팡.
 LEADS = re.compile(
@@ -107,21 +106,13 @@ APPOINTS = re.compile(
     r"[^.!?“”\n]*?(?:선임|내정|추천|취임|승진|발탁|임명|영입|선출|지명|추대|위촉|뽑|앉[혔히]|올랐|올라)"
 )
 AND_NEXT = re.compile(r"(?:[과와],? |, |·| 및 | ?겸 ?)")
-# English: Samuel Kim, chief executive of Hanul; Norvik's purchasing head.
-ENGLISH_APPOSITION = re.compile(r"^,(?: who is)? (?:[\w&’'\-]+ ){0,4}$")
-ENGLISH_OF = re.compile(r"^ (?:of|at|for|in charge of) (?:the )?(?:[\w\-]+ ){0,3}$")
-_ENGLISH_ACT = (
-    r"(?:and|with|met|meets|meet|meeting|by|from|to|told|said|says|invited|hosted|visited|joined|that|when|while|after|before|as)\b"
-)
-ENGLISH_LINK = re.compile(rf"^(?:['’]s?|,)? (?:(?!{_ENGLISH_ACT})[a-z][\w\-]* ){{0,3}}$")
 
 _FORMER_WORD = re.compile(rf"(?:^|[\s(]){_FORMER}(?= |$)")
-_ENGLISH_FORMER = re.compile(r"\b(?:former|then|ex|late)\b[- ]?", re.IGNORECASE)
 
 
 def former(words: str) -> bool:
-    """Whether the words beside a title say that the post is past: 전, 당시, former."""
-    return bool(_FORMER_WORD.search(words) or (words.isascii() and _ENGLISH_FORMER.search(words)))
+    """Whether the words beside a title say that the post is past: 전, 당시."""
+    return _FORMER_WORD.search(words) is not None
 
 
 @cache

@@ -37,8 +37,6 @@ _MEANT = re.compile(
 )
 _ABBREVIATION = re.compile(r" ?\(([A-Z][A-Za-z·&]{1,6})\)")
 _WORD_BACK = re.compile(r"(?:[가-힣A-Za-z0-9·&/\-ㆍ]|\([^\s()]{1,12}\))+$")
-# What shortens a title, not the body that is called so: 최고경영자(CEO), not 연구원(KDI).
-_SHORT_TITLE = re.compile(r"C[A-Za-z&]{0,3}O|[ES]*VP|[MGE]D|[PG]M|GC|PL|PO|IR|DPO|CEO[·&][A-Z]+")
 _LATIN_SHORT = re.compile(r"[A-Z]{2,5}")
 # Longer words before a title are no unit but an unspaced sentence.
 LONGEST_PREFIX = 24
@@ -148,7 +146,7 @@ def _title(text: str, start: int, end: int, row: Row, floor: int) -> Title | Non
     if head < start:
         name = text[head:end]
     abbreviation = _ABBREVIATION.match(text, end)
-    if abbreviation and row["kind"] != "other" and (row["kind"] == "executive" or _SHORT_TITLE.fullmatch(abbreviation[1])):
+    if abbreviation and row["kind"] == "executive":
         end = abbreviation.end()
         if head < start or not row["standard"]:
             name = text[head:end]

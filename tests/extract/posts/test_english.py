@@ -28,8 +28,6 @@ def posts(text: str) -> Posts:
          {"Ok Min-jae": [("Garam Bank", "Chairman"), ("Duru Council", "Chairman")]}),
         ("Noru Bank Chairman Ma Tae-sik, Garam Bank Chairman and Duru Council Chairman Ok Min-jae met.",
          {"Ma Tae-sik": [("Noru Bank", "Chairman")], "Ok Min-jae": [("Garam Bank", "Chairman"), ("Duru Council", "Chairman")]}),
-        ("The talks were led by Chairman and CEO of the Garam Development Bank (GDB) Ok Min-jae.",
-         {"Ok Min-jae": [("Garam Development Bank", "Chairman and CEO")]}),
         ("The Ministry of Trade, Industry and Energy said so. Minister of Trade, Industry and Energy Ok Min-jae came.",
          {"Ok Min-jae": [("Ministry of Trade, Industry and Energy", "Minister")]}),
         ("Deputy Finance Minister for International Affairs Ok Min-jae came.",
@@ -38,9 +36,6 @@ def posts(text: str) -> Posts:
         ("President Ok Min-jae at the Garam Institute was all smiles.", {"Ok Min-jae": [(None, "President")]}),
         ("Vice Chairman Ok Min-jae of the Garam Institute was all smiles.", {"Ok Min-jae": [("Garam Institute", "Vice Chairman")]}),
         # its, her, the company's
-        ("Linnea Lindqvist, chief executive of Garam Marine, flew to Busan after Duru Steel had called. "
-         "She saw nobody but her finance director, Desmond Okoro.",
-         {"Linnea Lindqvist": [("Garam Marine", "chief executive")], "Desmond Okoro": [("Garam Marine", "finance director")]}),
         ("Garam Group fell out with the Fair Trade Office. Ok Min-jae, the group's vice chairman, was abroad.",
          {"Ok Min-jae": [("Garam Group", "vice chairman")]}),
         ("The Fair Trade Office sued Garam Steel and Duru Steel. Ok Min-jae, a director at the agency, said so.",
@@ -56,21 +51,12 @@ def posts(text: str) -> Posts:
          {"Ok Min-jae": [("Garam Steel", "CEO")], "Ma Tae-sik": [("Duru Marine", "CEO")]}),
         ("Garam Bank Chairman Ok Min-jae dined with his Duru Bank counterpart Ma Tae-sik.",
          {"Ok Min-jae": [("Garam Bank", "Chairman")], "Ma Tae-sik": [("Duru Bank", "Chairman")]}),
-        ("Garam Steel CEO Ok Min-jae saw Ma Tae-sik, his counterpart at Duru Marine.",
-         {"Ok Min-jae": [("Garam Steel", "CEO")], "Ma Tae-sik": [("Duru Marine", "CEO")]}),
         ("Garam Steel CEO Ok Min-jae said so. Ok's predecessor, Ma Tae-sik, had met the minister.",
          {"Ok Min-jae": [("Garam Steel", "CEO")], "Ma Tae-sik": [("Garam Steel", "former CEO")]}),
         ("Garam Steel CEO Ok Min-jae left. Dan Il-do came. His successor, Ma Tae-sik, said so.",
          {"Ok Min-jae": [("Garam Steel", "CEO")], "Dan Il-do": [], "Ma Tae-sik": []}),
         ("Garam Party floor leader Ok Min-jae and his Duru Party counterpart, Dr. Ma Tae-sik, had lunch.",
          {"Ok Min-jae": [("Garam Party", "floor leader")], "Ma Tae-sik": [("Duru Party", "floor leader"), (None, "Dr.")]}),
-        # several at once
-        ("The chiefs of Garam Steel and Duru Marine, Ok Min-jae and Ma Tae-sik, met in Busan.",
-         {"Ok Min-jae": [("Garam Steel", "chief")], "Ma Tae-sik": [("Duru Marine", "chief")]}),
-        ("The chairmen of Garam Bank, Noru Bank and Duru Bank, Ok Min-jae, Ma Tae-sik and Dan Il-do respectively, dined.",
-         {"Ok Min-jae": [("Garam Bank", "chairman")], "Ma Tae-sik": [("Noru Bank", "chairman")], "Dan Il-do": [("Duru Bank", "chairman")]}),
-        ("Garam Steel co-CEOs Ok Min-jae and Ma Tae-sik met reporters.",
-         {"Ok Min-jae": [("Garam Steel", "co-CEO")], "Ma Tae-sik": [("Garam Steel", "co-CEO")]}),
         ("The heads of Garam Bank and Noru Bank, Ok Min-jae among them, dined.", {"Ok Min-jae": []}),
         # what one is head of, or how old
         ("Garam Steel's head of public affairs, Ok Min-jae, met reporters.", {"Ok Min-jae": [("Garam Steel", "head")]}),
@@ -99,7 +85,6 @@ def posts(text: str) -> Posts:
         ("Garam Steel recommended Ok Min-jae, president and its chief technology officer, for the seat.",
          {"Ok Min-jae": [("Garam Steel", "president"), ("Garam Steel", "chief technology officer")]}),
         ("Monica Gorman, US deputy commerce secretary, came.", {"Monica Gorman": [(None, "deputy commerce secretary")]}),
-        ("Garam Foods hopes for more. Onn Ghazi, head of the government of Johor, said so.", {"Onn Ghazi": [(None, "head")]}),
         ("Ok Min-jae, the boss of Garam Steel, came.", {"Ok Min-jae": [("Garam Steel", "boss")]}),
         # what a sentence gives
         ("Garam Steel said Ok Min-jae, formerly treasurer of Duru Marine, will take over as chief financial officer from Ma Tae-sik.",
