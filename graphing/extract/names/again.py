@@ -25,8 +25,6 @@ _ACTS = re.compile(
     r"| (?:본사|관계자|주가|주식|지분|노조|대표단|경영진|회장단|임원|임직원|청사)(?![가-힣]{2})"
 )
 _OF = re.compile("의 ")
-# Whom a picture is from, where an article goes on: [사진=다온전자], ⓒ다온전자, ‘다온전자’서 계속.
-_CREDIT = re.compile(r"(?:[=/ㅣ|ⓒ©] ?|사진 ?)$")
 # The chamber of commerce that an article means: 상의 회장, 상의에서는; not 상의했다.
 _CHAMBER = re.compile(
     r"(?<![가-힣])상의(?=회관| 회관| (?:전 |신임 )?(?:명예|상근|수석)?부?회장|에서는 |에선 |에서 |에 따르면|에는 |서 |의 |로 "
@@ -58,8 +56,7 @@ def _elsewhere(
     told = Counter(text[guess.start : guess.end] for guess in firms)
     names = set(people.values())
     forms = [form for form in told if len(form) > 1 and form not in names and not _is_word(form)]
-    for form, all_places in missed(text, forms, taken).items():
-        places = [start for start in all_places if not _CREDIT.search(text, max(0, start - 4), start)]
+    for form, places in missed(text, forms, taken).items():
         acting = [start for start in places if _acts(text, start + len(form), title_starts, people)]
         known = form in listed_names()[0] and form not in ordinary_names()
         sure = (len(form) > 3 and (known or is_company(form))) or len(places) <= told[form] + len(acting)

@@ -1,4 +1,4 @@
-"""People told with more than their names: 다온 아시아의 {옹텡분} 대표, 이복동생 최다온 사장, 다온로템 이누리 사장."""
+"""People told with more than their names: 다온 아시아의 {옹텡분} 대표, 다온로템 이누리 사장."""
 
 from __future__ import annotations
 
@@ -15,16 +15,7 @@ from graphing.extract.names.told import is_company
 from graphing.lexicon import table
 
 _HANGUL = re.compile("[가-힣]{2,6}")
-# 崔多溫 韓加藍: two names in Chinese characters.
-_TWO = re.compile("[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}")
 _OF_DISTRICT = re.compile("([가-힣]{3}) ([가-힣]{2,4}[시군구])")
-_UNIVERSITY = re.compile("[가-힣]{2,6}(?:대|대학교)")
-_HEADS = re.compile(" (?:총장|부총장|학장|교수|명예교수|겸임교수|석좌교수)(?![가-힣]{2})")
-# 이복동생, 자금책, 여배우: what somebody is, which no company is called.
-_WHO = re.compile(
-    ".{1,4}(?:동생|형|누나|오빠|언니|책|출신|담당|회원|비서|기사|작가|감독|배우|가수|선수|모델|화가|남편|부인|아내|며느리|사위|조카|"
-    "장남|차남|장녀|차녀)"
-)
 # The surnames that begin most Korean names.
 COMMON = "3"
 
@@ -41,11 +32,6 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
         titled = guess.end in title_starts or (text.startswith(" ", guess.end) and guess.end + 1 in title_starts)
         if guess.start == his and titled and guess.kind == "organization" and _HANGUL.fullmatch(form) and may_be_name(form):
             guess = guess._replace(kind="person")
-        elif guess.kind == "person" and titled and found and _UNIVERSITY.fullmatch(form) and _HEADS.match(text, guess.end):
-            # {민상대} {가온대} 총장
-            if found[-1].end + 1 == guess.start and is_native(text[found[-1].start : found[-1].end]):
-                found[-1] = found[-1]._replace(kind="person")
-                guess = guess._replace(kind="organization")
         elif " " in form and form.endswith("의") and not titled:
             # 다온 아시아의 옹텡분 대표
             his = guess.end + 1
@@ -60,9 +46,6 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
         if placed and is_native(placed[1]) and is_place(placed[2]) and not is_place(placed[1]):
             # {최다온 울진군} 어촌계협의회 회장
             found.append(guess._replace(end=guess.start + 3, kind="person"))
-        elif guess.kind == "person" and _TWO.fullmatch(form):
-            between = guess.start + form.index(" ")
-            found += [guess._replace(end=between), guess._replace(start=between + 1)]
         elif guess.kind == "person" and " " in form and titled:
             found += _parted(text, guess)
         elif guess.kind == "organization" and form[-4:-3] == " " and titled and form not in listed_names()[0]:
@@ -73,16 +56,15 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
 
 
 def _parted(text: str, guess: Guess) -> Iterator[Guess]:
-    """{이복동생 최다온} 사장, {다온로템 이누리} 사장: a whole Korean name behind what is none."""
+    """{다온로템 이누리} 사장: a whole Korean name behind what is none."""
     first, _, last = text[guess.start : guess.end].rpartition(" ")
     between = guess.start + len(first)
-    told_what = _WHO.fullmatch(first) or first in ordinary()
     if len(first) == 3 and surname_of(first) and not _is_foreign(first) and is_company(last) and may_be_name(first):
         # {곡다온 하람수산} 대표: a whole name and what ends like a company
         yield guess._replace(end=between)
         yield guess._replace(start=between + 1, kind="organization")
         return
-    if told_what and 2 <= len(last) <= 4 and not _is_foreign(last):
+    if first in ordinary() and 2 <= len(last) <= 4 and not _is_foreign(last):
         yield guess._replace(start=between + 1)
     elif not _is_whole(last) or is_place(last) or " " in first:
         yield guess

@@ -8,15 +8,13 @@ from functools import cache
 
 from graphing.extract.names.foreign import is_place, may_be_name
 from graphing.extract.names.generic import generic_words
-from graphing.extract.names.kinds import is_foreign, is_native
+from graphing.extract.names.kinds import is_native
 from graphing.extract.names.people import ordinary
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import listed_names, suffix_of, surname_of
 from graphing.lexicon import listed, table
 
 FIRM = 0.98
-# 금융감독위원장, 연금개혁특위위원장, 연금개혁특위원장: the head of a commission, which is written without its last syllables.
-_SPECIAL = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{2,9}특위)(?=위?원장(?![가-힣]{2}))")
 _COMMISSION = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{2,10}위)(?=원장(?![가-힣]{2}))")
 # Two car makers whom papers name as one.
 _JOINT = re.compile(r"(?<![가-힣])현대[·ㆍ‧]기아(?:자동차|차)(?:그룹)?")
@@ -25,21 +23,9 @@ _PREMIER = re.compile(r"(?<![가-힣])([가-힣]{2,6}) (?:총리실|대통령실
 _BRANCH = re.compile(
     r"(?<![가-힣A-Za-z])([가-힣]{2,8}(?:노조|노동조합|노련|연맹) [가-힣A-Z]{2,10}지부)(?=장|[은는이가의와과를도에 ,.)](?! ?장))"
 )
-# 산은, whose last syllable looks like a particle and the first is no surname
-_BANK = re.compile("[산수신기]은")
-# 하늘그룹 재무지원실
-_UNIT = re.compile("(.{2,}) (?:[가-힣A-Z]{2,8}(?:실|본부|부문|사업부)|(?!금융)[가-힣A-Z]{2,8}그룹)")
 # 방성욱 디지털그룹 부행장, 허민 영남그룹장: only banks have such posts, of which a group is a part.
 _BANK_PART = re.compile("장(?![학비악애])| 부행장")
 _DEPUTIES = re.compile(" (?:부사장|전무|상무|이사|대표)")
-# The head office of a group, which is written together with it: 삼성미래전략실장.
-_HEAD_OFFICE = re.compile(
-    r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z]{2,6}?)(?=(?:구조조정(?:추진)?본부|구조본|미래전략실|미전실|비서실|전략기획실|정책본부|경영전략실)장)"
-)
-# 쩐 반 다온 시 인민위원장, 다온주 존 키트너 장관: what somebody is the head of.
-_OF_PLACE = re.compile(r"(.+[가-힣]) [시성주현군]")
-_COUNCIL = re.compile(" (?:인민|당|서기|공산당|정부|행정)")
-_STATE_BEFORE = re.compile(r"[가-힣]{3,7}[주현] (?=[가-힣]{2,})")
 _OF_FIRM = re.compile(r"(?<![가-힣])((?:법무|회계|특허|세무|노무)법인 [가-힣A-Za-z&]{1,8}) ([가-힣]{3}) ")
 _AT_FIRM = re.compile(r"(?<![가-힣])(?:([가-힣]{3}) )?((?:법무|회계|특허|세무|노무)법인 ([가-힣A-Za-z&]{1,8})) ")
 # 버지니아 알링턴의 한 호텔
@@ -72,45 +58,10 @@ def _countries() -> frozenset[str]:
 
 
 def commissions(text: str) -> Iterator[Guess]:
-    """공정거래위 of 공정거래위원장: listed commissions, and special ones whatever they are called."""
-    special = set()
-    for match in _SPECIAL.finditer(text):
-        special.add(match.start())
-        yield Guess(*match.span(1), "organization", FIRM)
+    """공정거래위 of 공정거래위원장: listed commissions by their heads, which are written without their last syllables."""
     for match in _COMMISSION.finditer(text):
-        if match[1] in _commissions() and match.start() not in special:
+        if match[1] in _commissions():
             yield Guess(*match.span(1), "organization", FIRM)
-
-
-def of_groups(text: str) -> Iterator[Guess]:
-    """LG of LG구조조정본부장."""
-    if "본부장" in text or "실장" in text or "구조본" in text:
-        for match in _HEAD_OFFICE.finditer(text):
-            if match[1] in listed_names()[0]:
-                yield Guess(*match.span(1), "organization", FIRM)
-
-
-def without_places(text: str, guesses: Iterable[Guess]) -> list[Guess]:
-    """The guesses without the place at the border of a foreign name: {쩐 반 다온} 시 인민위원장, 다온주 {존 키트너} 장관.
-
-    One word behind a place is nobody where another name stands before it.
-    """
-    found = []
-    for guess in guesses:
-        form = text[guess.start : guess.end]
-        if guess.kind != "person" or " " not in form:
-            found.append(guess)
-            continue
-        last = _OF_PLACE.fullmatch(form) if _COUNCIL.match(text, guess.end) else None
-        state = _STATE_BEFORE.match(form)
-        if last:
-            found.append(guess._replace(end=guess.start + last.end(1)))
-        elif state and is_foreign(form):
-            if " " in form[state.end() :] or text[guess.start - 2 : guess.start] != ") ":
-                found.append(guess._replace(start=guess.start + state.end()))
-        else:
-            found.append(guess)
-    return found
 
 
 def without_towns(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> list[Guess]:
@@ -164,55 +115,23 @@ def latin(text: str, guesses: Iterable[Guess], titles: Collection[int]) -> Itera
 
 
 def told(text: str) -> Iterator[Guess]:
-    """Commissions and head offices by the titles of their heads, and what is named as one."""
+    """Commissions by the titles of their heads, and what is named as one."""
     yield from commissions(text)
-    yield from of_groups(text)
     yield from joint(text)
     yield from branches(text)
 
 
-def no_people(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> list[Guess]:
-    """The guesses with organisations for what looks like people: 스탠더드 앤드 푸어스, 산은 회장, 한은서 in an article on the 한국은행.
-
-    ``titles``: where titles begin.
-    """
-    found = []
-    for guess in guesses:
-        form = text[guess.start : guess.end]
-        if guess.kind != "person" or len(form) < 2:
-            found.append(guess)
-        elif " 앤드 " in form or (_BANK.fullmatch(form) and form in listed_names()[0] and guess.end + 1 in titles):
-            found.append(guess._replace(kind="organization"))
-        elif form[-1] in "서선" and guess.end + 1 not in titles and text.count(form) == 1 and _is_told(text, form[:-1]):
-            found.append(guess._replace(end=guess.end - 1, kind="organization"))
-        else:
-            found.append(guess)
-    return found
-
-
-def _is_told(text: str, short: str) -> bool:
-    """Whether the short name of a listed body of which the article has the whole one."""
-    whole = _whole_names().get(short)
-    return whole is not None and whole in text
-
-
-@cache
-def _whole_names() -> dict[str, str]:
-    """Short names of two and three syllables → the whole names of what is listed."""
-    rows = table("organizations")
-    return {alias: row["name"] for row in rows for alias in listed(row["aliases"]) if len(alias) in (2, 3) and not alias.isascii()}
+def no_people(text: str, guesses: Iterable[Guess]) -> list[Guess]:
+    """The guesses with organisations for what looks like people: 스탠더드 앤드 푸어스."""
+    joined = " 앤드 "
+    return [guess._replace(kind="organization") if joined in text[guess.start : guess.end] else guess for guess in guesses]
 
 
 def without_units(text: str, guesses: Iterable[Guess]) -> list[Guess]:
-    """The guesses without parts of companies: {하늘그룹 재무지원실} 부사장 is of 하늘그룹, a {디지털그룹} 부행장 of a bank."""
+    """The guesses without parts of banks that are called groups: {디지털그룹} 부행장."""
     found: list[Guess] = []
     for guess in guesses:
-        if guess.kind == "organization" and text.endswith("그룹", guess.start, guess.end) and _is_part(text, guess, found[-2:]):
-            continue
-        unit = _UNIT.fullmatch(text, guess.start, guess.end) if guess.kind == "organization" else None
-        if unit and unit[0] not in listed_names()[0] and (unit[1] in listed_names()[0] or len(suffix_of(unit[1])) > 1):
-            found.append(guess._replace(end=unit.end(1)))
-        else:
+        if not (guess.kind == "organization" and text.endswith("그룹", guess.start, guess.end) and _is_part(text, guess, found[-2:])):
             found.append(guess)
     return found
 

@@ -24,10 +24,6 @@ _SPELLED = re.compile(rf"(?<![가-힣])([가-힣]{{3}}) ?\(([{_HAN}]{{3}})\)")
 _FOREIGN = re.compile(rf"(?<![가-힣])((?:[가-힣]{{1,5}} )?[가-힣]{{2,6}}) ?\(([{_HAN}][{_HAN}?]{{1,5}})\) ")
 # What a bracket spells that ends so is a company or a place.
 _BODIES = frozenset("團司行社部院會託金局廳銀廠店站州縣市省城")
-_FIRM = re.compile(
-    rf"(?<![가-힣])([가-힣]{{3,12}})\((?:[{_HAN}]{{1,6}}"
-    r"(?:集團|公司|銀行|信託|基金|投資|保險|證券|控股|汽車|電子|製鐵|商事|物産))\)"
-)
 # Where a title is told within a phrase: JFE홀딩스 사장, 일한의원연맹 회장.
 _PHRASE = re.compile(r"[^\s,.()“”·]{1,16}(?: [^\s,.()“”·]{1,16}){0,2}")
 # (218,500원 ▲1,500 +0.69%), (▼2.1%), [005930], (005930.KS); not (8000원), (31.2%), which others have as well.
@@ -97,12 +93,6 @@ def holders(text: str, title_at: Mapping[int, int]) -> Iterator[Guess]:
             continue
         if is_native(named[1]) and may_be_name(named[1]) and named[1] not in ordinary():
             yield Guess(*named.span(1), "person", FIRM)
-
-
-def firms(text: str) -> Iterator[Guess]:
-    """다온신탁(多溫信託), 훠이탠펀드(匯添基金): what a bracket spells with the last word of companies."""
-    if "(" in text:
-        yield from (Guess(*match.span(1), "organization", FIRM) for match in _FIRM.finditer(text))
 
 
 def _titled(text: str, at: int, title_at: Mapping[int, int]) -> bool:

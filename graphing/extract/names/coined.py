@@ -1,4 +1,4 @@
-"""Companies of a coined word and one that companies' names end in: 다온생명은, 늘봄식품 줄리아 로시 사장, {다온 인베스트먼트} 최하람 대표.
+"""Companies of a coined word and one that companies' names end in: 다온생명은, 늘봄식품 줄리아 로시 사장.
 
 A page may name such a company once, with nothing else that tells it. The coined word is none of the language, so that the analyser
 tears it into an adverb and what is left; what is of known nouns (해외건설, 국내식품) is a thing as often as a company.
@@ -7,15 +7,12 @@ tears it into an adverb and what is left; what is of known nouns (해외건설, 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphing.extract.names.foreign import is_place
-from graphing.extract.names.generic import generic_words
-from graphing.extract.names.kinds import foreign_names, is_native
-from graphing.extract.names.people import ordinary
 from graphing.extract.names.tagger import Guess
-from graphing.extract.names.tagger_lexicons import geography, listed_names, suffix_of
+from graphing.extract.names.tagger_lexicons import suffix_of
 from graphing.extract.names.told import Words, is_company
 from graphing.lexicon import table
 
@@ -25,15 +22,6 @@ _TORN = frozenset({"MAG", "MAJ", "MM", "XR", "IC", "UN"})
 _WHOLE = frozenset({"NNG", "NNP", "XPN", "XSN"}) | _TORN
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9·&])[가-힣]{4,9}")
 _FOLLOWED = re.compile(r"(?:은|는|이|가|의|도|을|를|과|와|에|에서|에는|에서는)?(?=[ ,.·)])")
-_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z0-9&]{2,8}) $")
-_PARTICLES = frozenset("은는을를와과의에도서로며고")
-
-
-@cache
-def _alone() -> frozenset[str]:
-    """Last words that tell a company behind an unknown word with a blank between: 인베스트먼트."""
-    rows = (row for row in table("organization_suffixes") if row["kind"] == "c" and row["alone"])
-    return frozenset(row["suffix"] for row in rows if len(row["suffix"]) > 2)
 
 
 @cache
@@ -72,34 +60,3 @@ def _of_companies(word: str) -> bool:
 
 def _ends_there(text: str, end: int, form: str) -> bool:
     return _FOLLOWED.match(text, end) is not None and is_company(form) and not is_place(form[: -len(suffix_of(form))])
-
-
-def headless(text: str, guesses: Sequence[Guess], titles: Collection[int]) -> list[Guess]:
-    """The guesses with the first word of a company whose last word was read alone: {다온} {인베스트먼트} 최하람 대표; sorted.
-
-    ``titles``: where titles begin. What was read into the name before it goes to the company: {응우옌 티엔 다온} {인베스트먼트} 대표.
-    """
-    found: list[Guess] = []
-    for guess in sorted(guesses):
-        form = text[guess.start : guess.end]
-        match = _BEFORE.search(text, max(0, guess.start - 9), guess.start)
-        if guess.kind != "organization" or form not in _alone() or match is None or not _may_begin(match[1]) or match.start() in titles:
-            found.append(guess)
-            continue
-        start = match.start()
-        last = found[-1] if found else None
-        if last is not None and last.end > start:
-            if last.kind == "person" and (last.start == start and is_native(match[1])):
-                found.append(guess)
-                continue
-            found.pop()
-            if last.start + 2 < start:
-                found.append(last._replace(end=start - 1))
-            start = min(start, last.start) if last.kind == "organization" else start
-        found.append(guess._replace(start=start))
-    return found
-
-
-def _may_begin(word: str) -> bool:
-    known = word in foreign_names("first") or word in generic_words() or word in ordinary() or word in geography()
-    return not known and (word in listed_names()[0] or word[-1] not in _PARTICLES)

@@ -50,8 +50,6 @@ COUNTRYS = re.compile(r"\b(?P<where>[A-Z][\w.]+)['’]s $")
 STAFF = re.compile(
     r"\b(?:counterparts?|executives?|officials?|employees|representatives|managers|workers|engineers|leaders) (?:of|from|at) (?:the )?$"
 )
-# His Redion counterpart.
-COUNTERPART = re.compile(r" counterparts?\b")
 HEADS = re.compile(r"\b(?:heads|leads|runs|founded|headed|led|co-founded|chairs) (?:the )?$")
 SHORT = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 # Kookmin Bank union, Hanul's labor union.
@@ -126,10 +124,6 @@ def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[T
                 cut += [(start, end)] if known < end else []
                 sure[start, known] = "organization"
                 low = known + 1
-            joined = low == start and found and start - found[-1][1] == len(_AND) and text.startswith(_AND, found[-1][1])
-            if joined and _is_generic(text[start:end]):
-                # Nippon Telegraph and Telephone Corp.
-                low = found.pop()[0]
             if low < end:
                 found.append((low, end))
     for start, end in found:
@@ -159,13 +153,6 @@ def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[T
         if (start, end) not in sure and text[start:end] in shorts:
             sure[start, end] = shorts[text[start:end]]
     return _apart(_with_unions(text, sure))
-
-
-def _is_generic(form: str) -> bool:
-    """Whether a name has none of its own: Telephone Corp., Industry Co."""
-    words = form.split(" ")
-    common = words_of("ending") | words_of("field") | words_of("head")
-    return len(words) > 1 and words[-1] in words_of("ending") and all(word in common for word in words)
 
 
 def _around(text: str, titles: Sequence[TitleLike]) -> _Around:
@@ -296,7 +283,7 @@ def _firm(text: str, start: int, end: int, around: _Around) -> MentionKind | Non
         title = around.following(end)
         if title is not None and title <= end + 40 and re.fullmatch(r"['’]s? (?:[a-z-]+ ){0,3}", text[end:title]):
             return "organization"
-    told = COUNTERPART.match(text, end) or descriptor.search(before) or HELD.search(before) or STAFF.search(before) or HEADS.search(before)
+    told = descriptor.search(before) or HELD.search(before) or STAFF.search(before) or HEADS.search(before)
     country = COUNTRYS.search(before)
     if country and country["where"] in words_of("where") and not _is_hyphened(text[start:end].split(" ")):
         told = country

@@ -31,10 +31,6 @@ _REPORTED = re.compile(r"(?: in [\w ]{2,20})? contributed (?:to )?(?:this )?(?:r
 VENUES = frozenset({"Airport", "Hotel", "Street", "Room", "River", "Avenue", "Station", "Resort"})
 _NATION = re.compile(r"\b([A-Z][\w.]*)(?:['’]s)? $")
 _OF_NAME = re.compile(r" [A-Z]\w")
-_NUMBERS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"})
-# What meets, and is a body where the text says so: the Buckeye Policy Forum, a think tank in Columbus.
-_GATHERED = frozenset({"Forum", "Center", "Centre", "Initiative", "Project"})
-_THINKS = re.compile(r", an? (?:[\w-]+ ){0,3}(?:think tank|institute|group|lobby|organization|nonprofit|body|association|charity)\b")
 _GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}")
 _CAPITAL = r"[A-Z][\w&’'\-]*"
 # Songdo-based, SoftBank-backed, State-run: what is said of the name that follows.
@@ -162,7 +158,6 @@ def pieces(text: str, sentence: Sentence, titles: Sequence[TitleLike], whole: Se
     """Runs of capitalised words without titles, without ``whole`` and without the words that are no names at their borders."""
     here = [title for title in titles if title.start < sentence.end and title.end > sentence.start]
     taken = [*(portfolio(text, title) for title in here), *whole]
-    heads = {title.start for title in here}
     headline = is_headline(text, sentence)
     for match in RUN.finditer(text, sentence.start, sentence.end):
         inside = [(max(start, match.start()), min(end, match.end())) for start, end in taken if start < match.end() and end > match.start()]
@@ -172,7 +167,7 @@ def pieces(text: str, sentence: Sentence, titles: Sequence[TitleLike], whole: Se
             inside += [word.span() for word in verbs if word[0] in words_of("verb")]
         low = match.start()
         for start, end in [*sorted(inside), (match.end(), match.end())]:
-            piece = _trimmed(text, low, start, headed=start in heads)
+            piece = _trimmed(text, low, start)
             if piece and not BYLINE.search(text[max(0, low - 90) : low]) and not _REPORTED.match(text, piece[1]):
                 yield piece
             low = max(low, end)
@@ -181,15 +176,12 @@ def pieces(text: str, sentence: Sentence, titles: Sequence[TitleLike], whole: Se
 _WORD = re.compile(r"\S+")
 
 
-def _trimmed(text: str, low: int, high: int, *, headed: bool = False) -> tuple[int, int] | None:
-    """The range without the words at its borders that are no names; None where nothing of two letters is left.
-
-    ``headed``: a title follows, so that an abbreviation before it is the company's: Gulfmark LNG Chief Executive.
-    """
+def _trimmed(text: str, low: int, high: int) -> tuple[int, int] | None:
+    """The range without the words at its borders that are no names; None where nothing of two letters is left."""
     other, where = words_of("other"), words_of("where")
     words = list(_WORD.finditer(text, low, high)) if low < high else []
     words = words[max((place + 1 for place, word in enumerate(words) if _ATTRIBUTE.match(word[0])), default=0) :]
-    while words and (words[-1][0] in other or words[-1][0] == "&") and not _stays(text, words, headed=headed):
+    while words and (words[-1][0] in other or words[-1][0] == "&"):
         gone = words.pop()
         if gone[0] in VENUES and words:
             # Gimpo International Airport, Lotte Hotel: a venue and no body
@@ -204,19 +196,6 @@ def _trimmed(text: str, low: int, high: int, *, headed: bool = False) -> tuple[i
             break
         words.pop(0)
     return (words[0].start(), words[-1].end()) if any(len(word[0].strip(".")) > 1 for word in words) else None
-
-
-def _stays(text: str, words: list[re.Match[str]], *, headed: bool) -> bool:
-    """Whether a word at the end that is mostly no name is one here: Gulfmark LNG before a title, Dang Hoang An, Wave One."""
-    last = words[-1][0]
-    if len(words) == 1:
-        return False
-    if last == "An":
-        return not any(word[0] in words_of("ending") for word in words)
-    if last in _NUMBERS:
-        # Wave One
-        return words[-2][0] not in words_of("other")
-    return (headed and last.isupper()) or (last in _GATHERED and _THINKS.match(text, words[-1].end()) is not None)
 
 
 def _is_family(words: list[re.Match[str]]) -> bool:

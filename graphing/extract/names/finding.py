@@ -21,9 +21,8 @@ import pycrfsuite
 from graphing.extract.names import bodies as bodies_of
 from graphing.extract.names.again import once_more
 from graphing.extract.names.apart import apart
-from graphing.extract.names.borders import bordered
-from graphing.extract.names.brackets import firms, foreign, holders, priced, spelled
-from graphing.extract.names.coined import coined, headless
+from graphing.extract.names.brackets import foreign, holders, priced, spelled
+from graphing.extract.names.coined import coined
 from graphing.extract.names.consistency import consistent
 from graphing.extract.names.english import english_guesses, is_english
 from graphing.extract.names.foreign import lengthened, proper_nouns, with_whole_foreign
@@ -48,11 +47,10 @@ from graphing.extract.names.office import (
     ministers,
     ministries,
     noted,
-    rolled,
     with_countries,
 )
 from graphing.extract.names.pairs import pairs
-from graphing.extract.names.parted import parted
+from graphing.extract.names.parted import by_last_names, parted
 from graphing.extract.names.people import likely, ordinary, without_ordinary
 from graphing.extract.names.repair import repaired
 from graphing.extract.names.rows import with_rows
@@ -101,24 +99,23 @@ def weighed_mentions(
     read = without_overlap(read, [*bodies_of.told(text), *bodies_of.firms(text, starts)])
     read = without_overlap(read, [*bodies_of.latin(text, read, starts)])
     read = described(text, without_overlap(read, [*pairs(text, read, starts)]))
-    read = bodies_of.no_people(text, read, starts)
+    read = bodies_of.no_people(text, read)
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))
     first = with_rows(text, first, offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
-    whole = headless(text, bordered(text, whole, starts), starts)
-    whole = bodies_of.without_places(text, with_countries(text, whole, around.fused_ends))
+    whole = with_countries(text, by_last_names(text, whole, starts), around.fused_ends)
     whole = bodies_of.without_towns(text, whole, starts)
     whole = without_overlap(whole, list(in_lists(text, whole)))
-    whole = without_overlap(whole, list(dotted(text, whole, starts)))
+    whole = without_overlap(whole, list(dotted(text, whole)))
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept and text[guess.start : guess.end] not in ordinary()]
-    shaped = [*priced(text), *holders(text, offices), *firms(text), *torn(text, korean)]
+    shaped = [*priced(text), *holders(text, offices), *torn(text, korean)]
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
-    shaped = [*without_generic(text, [*shaped, *owners(text)], starts), *rolled(text, whole)]
+    shaped = without_generic(text, [*shaped, *owners(text)], starts)
     bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]
     unknown = [*unread(text, whole, starts, Words(korean)), *coined(text, whole, Words(korean))]
     shaped += [*bodies, *without_generic(text, unknown, starts)]
@@ -126,8 +123,7 @@ def weighed_mentions(
     shaped += with_people(text, proper, whole)
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
-    found = headless(text, found, starts)
-    found = bodies_of.without_units(text, once_more(text, without_overlap(found, list(dotted(text, found, starts))), starts))
+    found = bodies_of.without_units(text, once_more(text, without_overlap(found, list(dotted(text, found))), starts))
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

@@ -32,8 +32,6 @@ _ENDS_SHORT_PLACES = frozenset("江海河南東北西浦川門口湖灣津")
 
 # De, van, von, bin, al … before a family name.
 _PARTICLED = re.compile(r" (?:데|드|반|판|폰|디|델|빈|이븐|알|엘|르|두|도스)$")
-# Of a word, one syllable that is no particle, no title and no form of address.
-_LAST_SYLLABLE = re.compile("(?![이가은는을를과와의도만에께랑씨님측쪽군양옹등발호])[가-힣](?= [가-힣A-Z])")
 CITY = re.compile(" (?:시장|주지사)(?=[은는이가과와을를의에도 ,.]|$)")
 _FAMILY = re.compile(r" [가-힣]{2,6}(?= )")
 
@@ -185,7 +183,7 @@ def lengthened(text: str, guesses: Sequence[Guess], title_starts: frozenset[int]
     country or a title, right after a name that is none of Korean form.
     """
     found: list[Guess] = []
-    guesses = [_with_last_syllable(text, _with_family_name(text, guess, title_starts)) for guess in guesses]
+    guesses = [_with_family_name(text, guess, title_starts) for guess in guesses]
     starts = {guess.start: guess for guess in guesses}
     moved: dict[int, Guess] = {}
     dropped: set[int] = set()
@@ -219,12 +217,6 @@ def _with_family_name(text: str, guess: Guess, title_starts: frozenset[int]) -> 
     """빌럼 데 스메트 사장: what such a little word begins goes on."""
     family = _FAMILY.match(text, guess.end) if guess.kind == "person" and _PARTICLED.search(text, guess.start, guess.end) else None
     return guess._replace(end=family.end()) if family and family.end() + 1 in title_starts else guess
-
-
-def _with_last_syllable(text: str, guess: Guess) -> Guess:
-    """다나카 겐지 도요타 사장: what is left of the last word is part of the name, where it is nothing that stands behind one."""
-    last = _LAST_SYLLABLE.match(text, guess.end) if guess.kind == "person" and " " in text[guess.start : guess.end] else None
-    return guess._replace(end=last.end()) if last and _is_foreign_name(text[guess.start : guess.end]) else guess
 
 
 def _is_foreign_name(form: str) -> bool:

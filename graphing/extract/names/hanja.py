@@ -1,4 +1,4 @@
-"""Names in Chinese characters, whole or by their surname: 閔동철회장, 朴장관, 河光洙; and bodies so written: 通産部, 보른모터社.
+"""Names in Chinese characters, whole or by their surname: 閔동철회장, 朴장관, 河光洙; and bodies so written: 通産部.
 
 Papers printed the surname in hanja and the given name in Hangul until the 1990s, written together with the title.
 """
@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from graphing.extract.names.generic import generic_words
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import listed_names
 from graphing.lexicon import listed, table
@@ -19,8 +18,6 @@ _HAN = "\u4e00-\u9fff\uf900-\ufaff"
 HAN = re.compile(f"[{_HAN}]")
 # What a surname alone is hardly seen in: these characters stand for countries, sides and ordinary words before a title (韓대표).
 _DOUBTFUL = frozenset("韓南大全化平明元石表連樓影舍")
-# 高물가 대책위원장, 車부품 사장
-_THINGS = frozenset("高車千成馬")
 # 通産部, 全經聯, 韓銀: the last characters of bodies' names, with which hardly any given name ends.
 _BODY = "商議|貿協|經總|聯合會|協議會|中央會|部|院|廳|處|黨|社|銀|聯|委|協|勞總|銀行|會議所|公社|大學|財團|聯盟|協會"
 _BODIES = re.compile(f"(?<![{_HAN}가-힣A-Za-z])([{_HAN}]{{1,6}}(?:{_BODY}))(?=의? )")
@@ -29,8 +26,6 @@ _NO_BODY = frozenset(
      "本部", "支部", "內部", "外部", "一部", "幹部", "全部", "大部", "學部", "法院", "病院", "議院", "學院", "政府", "與野黨", "巨大野黨",
      "對處", "各處", "某處", "出處", "善處")
 )
-# 보른모터社의
-_COMPANY = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,12})社(?=[의와과는가를도에 ,.]|측|$)")
 # Headlines' short forms, whole (三星, 靑) or by the last character (현대車, 외환銀), and what they stand for.
 _WHOLE_NAMES = {
     "靑": "청와대", "三星": "삼성", "現代": "현대", "大宇": "대우", "韓進": "한진", "雙龍": "쌍용", "鮮京": "선경", "斗山": "두산",
@@ -41,8 +36,6 @@ _HEADLINE = re.compile(
     f"(?<![{_HAN}가-힣A-Za-z])(?:({'|'.join(_WHOLE_NAMES)})|([가-힣A-Z]{{2,6}}[{''.join(_LAST_CHARACTERS)}]))"
     r"(?=(?:[선서은는이가의도]|에서|과|와)?(?:[ ,·…’'”]|$)|(?:회장|사장|행장)(?![가-힣]{2}))"
 )
-_RUN = re.compile("[가-힣A-Z]{1,14}")
-_AGED = re.compile(r"[(（]\d\d")
 
 
 @cache
@@ -67,12 +60,6 @@ def _mixed() -> re.Pattern[str]:
 
 
 @cache
-def _whole() -> re.Pattern[str]:
-    known = "|".join(sorted(surnames(), key=len, reverse=True))
-    return re.compile(f"(?<![{_HAN}가-힣A-Za-z0-9])(?:{known})[{_HAN}]{{1,2}}(?=[가-힣A-Z])")
-
-
-@cache
 def _alone() -> re.Pattern[str]:
     known = "|".join(sorted(surnames(), key=len, reverse=True))
     return re.compile(f"(?<![{_HAN}가-힣A-Za-z0-9])(?:{known}) ?$")
@@ -94,7 +81,7 @@ def given_end(text: str, start: int, end: int) -> int:
 
 
 def hanja_names(text: str, title_at: Mapping[int, int]) -> list[Guess]:
-    """The names with a surname in Chinese characters that a title or an age tells, wherever they stand; the organisation between, too.
+    """The names with a surname in Chinese characters that a title tells, wherever they stand; the organisation between, too.
 
     ``title_at``: where titles begin and end.
     """
@@ -114,29 +101,10 @@ def hanja_names(text: str, title_at: Mapping[int, int]) -> list[Guess]:
                 forms.add(text[start:given])
                 if between in listed_names()[0]:
                     found.append(Guess(given, titled, "organization", SURE))
-        elif _is_given(match) and (_AGED.match(text, end) or (end + 1 in title_at and text[end] == " ")):
-            forms.add(text[start:end])
-    for match in _whole().finditer(text):
-        # 崔多溫다온건설회장: the name ends where Hangul begins
-        at = match.end()
-        run = _RUN.match(text, at)
-        titled = next((place for place in range(at, run.end() if run else at) if place in title_at), -1)
-        if titled >= at:
-            forms.add(match[0])
-            if titled > at and not text.startswith(_offices(), at):
-                found.append(Guess(at, titled, "organization", SURE))
     for form in forms:
         for place in re.finditer(rf"(?<![{_HAN}가-힣A-Za-z0-9]){form}", text):
             found.append(Guess(*place.span(), "person", SURE))
     return sorted(found)
-
-
-def _is_given(match: re.Match[str]) -> bool:
-    """Whether Hangul apart from any title is a given name: 禹덕만(58); not 高물가, 文정부."""
-    surname, word = match[1], match[2]
-    if surname in _DOUBTFUL or surname in _THINGS:
-        return False
-    return len(word) == 2 and not word.startswith(_offices()) and word not in generic_words()
 
 
 def may_stand_alone(form: str) -> bool:
@@ -162,7 +130,7 @@ def reading(form: str) -> str:
 
 
 def hanja_bodies(text: str) -> Iterator[Guess]:
-    """通産部, 韓銀, 보른모터社: what its last character tells to be an organisation."""
+    """通産部, 韓銀: what its last character tells to be an organisation."""
     if not HAN.search(text):
         return
     for match in _BODIES.finditer(text):
@@ -171,6 +139,3 @@ def hanja_bodies(text: str) -> Iterator[Guess]:
     for match in _HEADLINE.finditer(text):
         if match[1] or reading(match[2]) in listed_names()[0]:
             yield Guess(*match.span(match.lastindex or 0), "organization", SURE)
-    for match in _COMPANY.finditer(text):
-        if match[1] not in generic_words():
-            yield Guess(*match.span(1), "organization", SURE)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from graphing.extract.names.foreign import last_words
-from graphing.extract.names.kinds import foreign_names, is_foreign
+from graphing.extract.names.kinds import foreign_names
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import (
     doubtful_surnames,
@@ -27,14 +27,11 @@ from graphing.lexicon import listed, table
 from graphing.model import Sentence
 
 LEGAL = re.compile(r"(?:㈜|\(주\)|주식회사 )([가-힣A-Za-z0-9&]{2,20})|(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z0-9&]{2,20}?)(?:㈜|\(주\))")
-LEGAL_PREFIX = re.compile(r"(?:농업회사|유한책임|유한|사회적)?법인|농업회사법인|주식회사")
 # 외환은행 노조, 다온항공 조종사노조, 하람저축은행 피해자모임; also in 외환은행 노조위원장
 BODY = re.compile(
     r" (?:[가-힣]{2,4})?(?:(?:노조|노동조합)(?:(?=위원장|지부장|지회장)|(?![가-힣]{3}))"
     r"|(?:소액주주연대|주주연대|피해자모임|피해자연대)(?![가-힣]{3}))"
 )
-# 키트너 그룹의: a foreign group with a blank before the word.
-GROUP = re.compile(" 그룹(?:[의은이과을]|에서|에)?(?=[ ,.]|$)")
 UNIONS = ("노총", "노조", "노련", "노동조합", "총연맹", "연맹")
 NAME_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{3}) $")
 GAPPED = re.compile(r"(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z&]{2,8})[·ㆍ‧∙]$")
@@ -50,7 +47,6 @@ UNNAMED = re.compile(
 PARTICLE = re.compile(r"(?:으로|에서|에게|은|는|이|가|을|를|과|와|의|도|에|로)$")
 HEADLINE = re.compile("[선서]$")
 LAW_FIRM = re.compile(r"(?:법무법인|회계법인|특허법인) [가-힣]{2,}의")
-COUNTED = re.compile(r"\d ?개 ?(?:사|회사|기업|업체|은행|기관|대학|그룹|스타트업)[(（]([^()（）\n]{4,80})[)）]")
 # Offices whose heads are said to be of the president's.
 PRESIDENTIAL = frozenset({"대통령비서실", "국가안보실", "대통령경호처", "대통령경호실"})
 FIRM = 0.8
@@ -154,7 +150,7 @@ def completed(text: str, guesses: Iterable[Guess], title_starts: frozenset[int],
         *_with_hanja(text),
         *shaped,
     ]
-    found = without_overlap(found, [*_unnamed(text), *_counted(text)])
+    found = without_overlap(found, list(_unnamed(text)))
     for one in added:
         whole = _with_body(text, one)
         guess = one if any(taken[whole.start : whole.end]) else whole
@@ -172,9 +168,6 @@ def without_overlap(guesses: Iterable[Guess], told: Sequence[Guess]) -> list[Gue
 
 
 def _with_body(text: str, guess: Guess) -> Guess:
-    if guess.kind == "organization" and GROUP.match(text, guess.end) and text[guess.start : guess.end] not in listed_names()[0]:
-        group = text[guess.start : guess.end] + "그룹" not in listed_names()[0] and is_foreign(text[guess.start : guess.end])
-        return guess._replace(end=guess.end + 3) if group else guess
     match = BODY.match(text, guess.end) if guess.kind == "organization" and not text.endswith(UNIONS, guess.start, guess.end) else None
     return guess._replace(end=match.end()) if match else guess
 
@@ -210,9 +203,6 @@ def legal(text: str) -> Iterator[Guess]:
         return
     for match in LEGAL.finditer(text):
         start, end = match.span(1 if match[1] else 2)
-        prefix = LEGAL_PREFIX.match(text, start, end)
-        if prefix and end - prefix.end() > 1:
-            start = prefix.end()
         if match[2] or not text[end : end + 1].isalpha():
             yield Guess(start, end if match[2] else _without_particle(text, start, end), "organization", FIRM)
 
@@ -234,18 +224,6 @@ def _unnamed(text: str) -> Iterator[Guess]:
         for match in UNNAMED.finditer(text):
             if match[2] or match[1] in surnames():
                 yield Guess(*match.span(2 if match[2] else 1), "person", FIRM)
-
-
-def _counted(text: str) -> Iterator[Guess]:
-    """3개사(다온셀, 가람틱스, 누리): what a counted list of companies names."""
-    for listed_here in COUNTED.finditer(text):
-        items = list(re.finditer(r"[^,·ㆍ/]+", listed_here[1]))
-        # One word alone says what they are: 2개 회사(자회사).
-        for match in items if len(items) > 1 else ():
-            bare = match[0].strip()
-            start = listed_here.start(1) + match.start() + match[0].index(bare) if bare else 0
-            if len(bare) > 1 and " " not in bare and bare[0].isalpha():
-                yield Guess(start, start + len(bare), "organization", FIRM)
 
 
 def _with_hanja(text: str) -> Iterator[Guess]:

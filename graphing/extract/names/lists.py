@@ -11,7 +11,7 @@ from graphing.extract.names.generic import generic_words
 from graphing.extract.names.kinds import is_foreign, is_native
 from graphing.extract.names.people import ordinary
 from graphing.extract.names.tagger import Guess
-from graphing.extract.names.tagger_lexicons import listed_names, suffix_of, surname_of
+from graphing.extract.names.tagger_lexicons import listed_names, suffix_of
 from graphing.extract.names.told import is_company
 
 FIRM = 0.8
@@ -49,9 +49,6 @@ _CORPORATE = frozenset(
 )
 _REGIONS = frozenset(("북미", "남미", "중남미", "유럽", "동남아", "중동", "아태", "아시아", "글로벌", "해외", "국내", "그룹"))
 _HEAD = re.compile(" (?:공동|각자|한국)? ?(?:대표|회장|사장|의장|CEO|최고경영자|창업자)")
-_WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z])(?:([가-힣]{3}) )((?:[가-힣A-Za-z]{2,8} )?)$")
-# 노르딕 파워 코리아: the foreign word before.
-_UNREAD = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{2,5}(?![은는이가을를의과와도에서로])[가-힣]) $")
 
 
 def in_lists(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
@@ -137,7 +134,7 @@ def corporate(text: str, guesses: Sequence[Guess], title_starts: frozenset[int])
         if last is not None and last.end == shaped and guess.start == shaped + 1 and guess.kind == "organization" and is_native(form):
             # {하람 파워 코리아} {최다온} 대표
             guess = guess._replace(kind="person")
-        if guess.kind != "person" or " " not in form or _CORPORATE.isdisjoint(form.split(" ")) or _ends_whole(form):
+        if guess.kind != "person" or " " not in form or _CORPORATE.isdisjoint(form.split(" ")):
             joined = last is not None and last.kind == "organization" and last.end + 1 == guess.start and guess.kind == "organization"
             if joined and last is not None and form in _CORPORATE and text[last.end] == " ":
                 found[-1] = last._replace(end=guess.end)
@@ -145,17 +142,8 @@ def corporate(text: str, guesses: Sequence[Guess], title_starts: frozenset[int])
                 found.append(guess)
             continue
         start = guess.start
-        before = _WORD_BEFORE.search(text, max(0, start - 14), start)
-        unread = _UNREAD.search(text, max(0, start - 8), start)
-        if before and is_native(before[1]) and surname_of(before[1]) and before[1] not in listed_names()[0]:
-            name = Guess(*before.span(1), "person", FIRM)
-            start = before.start(2)
-            found = [one for one in found if one.end <= name.start]
-            found.append(name)
-        elif last is not None and last.kind == "organization" and last.end + 1 == start and text[last.end] == " ":
+        if last is not None and last.kind == "organization" and last.end + 1 == start and text[last.end] == " ":
             start = found.pop().start
-        elif unread and (last is None or last.end < unread.start(1)) and is_foreign(unread[1]):
-            start = unread.start(1)
         found.append(Guess(start, guess.end, "organization", FIRM))
         shaped = guess.end
     return found
@@ -172,8 +160,3 @@ def _is_headed(text: str, unseen: re.Match[str], title_starts: frozenset[int]) -
 def _run(led: bool = False) -> re.Pattern[str]:
     """Words of companies, ``led`` by another word."""
     return re.compile(rf"{' [가-힣]{2,6}' if led else ''}(?: (?:{'|'.join(sorted(_CORPORATE, key=len, reverse=True))}))+(?= )")
-
-
-def _ends_whole(form: str) -> bool:
-    """다온 글로벌 최하람: a Korean name behind the company's."""
-    return is_native(form.rpartition(" ")[2])

@@ -12,10 +12,10 @@ from functools import cache
 
 from graphing.extract.names.foreign import is_place, may_be_name
 from graphing.extract.names.generic import generic_words
-from graphing.extract.names.kinds import is_chinese, is_foreign, is_native
+from graphing.extract.names.kinds import is_chinese, is_foreign
 from graphing.extract.names.people import ordinary
 from graphing.extract.names.tagger import Guess
-from graphing.extract.names.tagger_lexicons import geography, listed_names, suffix_of, surname_of, surnames
+from graphing.extract.names.tagger_lexicons import listed_names, suffix_of, surname_of
 from graphing.lexicon import listed, table
 from graphing.model import Token
 
@@ -24,19 +24,14 @@ FIRM = 0.8
 PLACED = ("지점장", "점장", "센터장", "지사장", "공장장", "법인장", "본부장", "지부장", "지회장", "소장")
 BEFORE = re.compile(r" (?:[가-힣]{2,4}[시군구] )?(?:㈜|\(주\)|주식회사 )?$")
 WORD = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{3})([가-힣A-Z]{2,10})$")
-SHORT = re.compile(r"(?<![가-힣A-Za-z])([가-힣])([가-힣]{2,6}|[A-Z]{2,5})$")
-HEADS = re.compile("부?(?:회장|사장)")
 # The next of a list: …회장, 빈대인 나라금융지주 회장.
 NEXT = re.compile(r"(?:, ?| 및 )([가-힣]{3})$")
-ITEM = re.compile(r"(?<![가-힣])([가-힣]{3})(?:씨)?[(（][^()（）\n]{1,14}[)）]")
 FAMILY = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
 COUNTRY = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 COOPERATIVES = ("농협조합", "수협조합", "축협조합", "신협조합")
-POSTED = ("상공회의소", "대사관", "영사관", "상의")
 # 울진군 어촌계협의회: bodies of a district, which are called by it.
 LOCAL = ("협의회", "연합회", "번영회", "상인회", "노인회", "체육회", "청년회", "부녀회", "농민회")
 DISTRICT = re.compile(r"(?<![가-힣])([가-힣]{2,4}[시군구]) $")
-ABROAD = re.compile(r"(?<![가-힣])주[가-힣] $")
 BODY_ENDS = frozenset("부성청위처원회")
 MINISTRY = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}) ([가-힣]{2,8}[부성])(?= (?:제[12]|수석)?(?:장관|차관|부장관|부상|부장)(?![가-힣]{2}))|"
@@ -52,11 +47,7 @@ CHINESE_MINISTRY = re.compile(
 DEPARTMENT = re.compile(r"(?<![가-힣])([가-힣]{2,9}부)(?= (?:장관|차관|부장관)(?![가-힣]{2}))")
 NO_DEPARTMENT = frozenset({"일부", "내부", "외부", "간부", "대부", "전부", "행정부", "입법부", "사법부"})
 NAME = re.compile("[가-힣]{3}")
-# 한들전자 최다온·한가람 상무: what stands between dots behind an organisation
-BESIDE_DOTS = re.compile(r" ([가-힣]{3}(?:[·ㆍ][가-힣]{3,4}){1,4}) ")
-ITEM_OF_DOTS = re.compile("[가-힣]{3,4}")
 DOTTED = re.compile(r"(?<![가-힣·ㆍ])[가-힣]{3}(?:[·ㆍ][가-힣]{3}){2,}(?![가-힣·ㆍ])")
-ROLL = re.compile(rf"(?:{ITEM.pattern}[,·ㆍ] ?){{3,}}{ITEM.pattern}")
 
 
 @cache
@@ -74,14 +65,10 @@ def _countries() -> frozenset[str]:
 def with_countries(text: str, guesses: Iterable[Guess], fused: Collection[int]) -> list[Guess]:
     """The guesses with the country before a body of its government that is written together with a title: 중국 외교부장 is of 중국 외교부.
 
-    So with where an embassy or chamber is: 주한 미국상공회의소. ``fused``: where such bodies end.
+    ``fused``: where such bodies end.
     """
     found = []
     for guess in guesses:
-        posted = guess.kind == "organization" and text.endswith(POSTED, guess.start, guess.end)
-        if posted and ABROAD.search(text, max(0, guess.start - 4), guess.start):
-            found.append(guess._replace(start=guess.start - 3))
-            continue
         of_district = guess.kind == "organization" and text.endswith(LOCAL, guess.start, guess.end)
         district = DISTRICT.search(text, max(0, guess.start - 6), guess.start) if of_district else None
         if district and is_place(district[1]):
@@ -176,14 +163,8 @@ def before(
 
 
 def glued(text: str, title_starts: Iterable[int]) -> Iterator[Guess]:
-    """최다온전경련회장, 한가람삼성회장: a name, an organisation and a title as one word, as papers saved blanks until the 1990s.
-
-    Where a page has two such words, a third may name an organisation that no list has (한가람다온회장), the end of a line may part it
-    (한가람삼성 그룹회장), and a surname may stand for the name (한삼성회장).
-    """
+    """최다온전경련회장, 한가람삼성회장: a name, an organisation and a title as one word, as papers saved blanks until the 1990s."""
     known = listed_names()[0]
-    firm: list[Guess] = []
-    old: list[Guess] = []
     for titled in title_starts:
         start = end = titled
         if text.startswith("그룹", titled):
@@ -191,25 +172,9 @@ def glued(text: str, title_starts: Iterable[int]) -> Iterator[Guess]:
         match = WORD.search(text, max(0, start - 14), start)
         if match is None or match[0] in known or match[0] + "그룹" in known or text.count(match[0]) > 1:
             continue
-        named = match[2] in known or match[2] + "그룹" in known
-        if surname_of(match[1]) and named:
-            firm += _of_word(match, end)
-        elif HEADS.match(text, end) and is_native(match[1]) and match[1][:2] not in geography():
-            old += _of_word(match, end)
-    yield from firm
-    if len(firm) + len(old) < 4:
-        return
-    yield from old
-    for start in title_starts:
-        short = SHORT.search(text, max(0, start - 8), start) if firm else None
-        if short and short[1] in surnames() and short[2] in known and short[0] not in known:
-            yield Guess(*short.span(1), "person", FIRM)
-            yield Guess(*short.span(2), "organization", FIRM)
-
-
-def _of_word(match: re.Match[str], end: int) -> tuple[Guess, Guess]:
-    """The name and the organisation, up to ``end``, of a word of both."""
-    return Guess(*match.span(1), "person", FIRM), Guess(match.start(2), end, "organization", FIRM)
+        if surname_of(match[1]) and (match[2] in known or match[2] + "그룹" in known):
+            yield Guess(*match.span(1), "person", FIRM)
+            yield Guess(match.start(2), end, "organization", FIRM)
 
 
 def noted(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], title_ends: frozenset[int]) -> list[Guess]:
@@ -230,35 +195,11 @@ def noted(text: str, guesses: Iterable[Guess], title_starts: frozenset[int], tit
     ]
 
 
-def dotted(text: str, guesses: Sequence[Guess], titles: Collection[int] = ()) -> Iterator[Guess]:
-    """유상대 in 허진호·유상대·정규일 부총재보: what stands with people between dots and looks like a name is one, if two thirds are.
-
-    Behind an organisation and before a title one is enough. ``titles``: where titles begin.
-    """
+def dotted(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
+    """유상대 in 허진호·유상대·정규일 부총재보: what stands with people between dots and looks like a name is one, if two thirds are."""
     people = {guess.start for guess in guesses if guess.kind == "person"}
     for chain in DOTTED.finditer(text):
         items = list(NAME.finditer(text, *chain.span()))
         known = sum(item.start() in people for item in items)
         if known < len(items) <= known * 3 / 2 and all(_korean(item[0]) and item[0] not in listed_names()[0] for item in items):
             yield from (Guess(*item.span(), "person", FIRM) for item in items)
-    for guess in guesses:
-        row = BESIDE_DOTS.match(text, guess.end) if guess.kind == "organization" else None
-        items = list(ITEM_OF_DOTS.finditer(text, *row.span(1))) if row and row.end() in titles else []
-        if any(item.start() in people for item in items) and all(_named(item[0]) for item in items):
-            yield from (Guess(*item.span(), "person", FIRM) for item in items if item.start() not in people)
-
-
-def _named(form: str) -> bool:
-    return bool(surname_of(form)) and may_be_name(form) and form not in ordinary() and form not in generic_words() and not is_place(form)
-
-
-def rolled(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
-    """Those of a list that look like the rest of it: 최다온(16대), 한가람(20대), 박누리(21대), 장하동씨(22대).
-
-    Four and more words of three syllables with surnames, each with a bracket, at least half of them told to be people.
-    """
-    people = {guess.start for guess in guesses if guess.kind == "person"}
-    for roll in ROLL.finditer(text):
-        items = list(ITEM.finditer(text, *roll.span()))
-        if 2 * sum(item.start(1) in people for item in items) >= len(items) and all(surname_of(item[1]) for item in items):
-            yield from (Guess(*item.span(1), "person", FIRM) for item in items)

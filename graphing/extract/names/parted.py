@@ -13,7 +13,7 @@ from itertools import pairwise
 from graphing.extract.names.foreign import is_place, may_be_name
 from graphing.extract.names.kinds import foreign_names, is_chinese, is_foreign, is_native
 from graphing.extract.names.tagger import Guess
-from graphing.extract.names.tagger_lexicons import geography, suffix_of, surnames
+from graphing.extract.names.tagger_lexicons import geography, listed_names
 from graphing.model import Token
 
 # A person whom the tagger is less sure of has likely been cut.
@@ -25,7 +25,6 @@ _TIME = frozenset(
      "그해", "이듬해", "당일", "전날", "이튿날", "다음날", "당시", "측", "쪽", "등", "및", "또", "한편", "특히", "이어", "역시", "바로")
 )
 _DAYS = frozenset(("전날", "이튿날", "다음날", "당일"))
-_NEXT = re.compile(" ([가-힣A-Z]+)")
 _HANGUL = re.compile("[가-힣]{2,6}")
 TITLE = re.compile(r" [가-힣A-Z]{2,8} ")
 # Longer words are companies' rather than people's.
@@ -48,21 +47,6 @@ def _titled(text: str, end: int, title_starts: frozenset[int]) -> bool:
     return end in title_starts or (end + 1 in title_starts and text[end] == " ")
 
 
-def _before_title(text: str, end: int, title_starts: frozenset[int]) -> bool:
-    """Whether the next word is a title, or ends with one: 회장, 관세청장."""
-    word = _NEXT.match(text, end)
-    return word is not None and not title_starts.isdisjoint(range(*word.span(1)))
-
-
-def _elsewhere(text: str, form: str, before: str, title_starts: frozenset[int]) -> bool:
-    """Whether ``form`` stands somewhere as a word of its own, with neither ``before`` it nor a title after it."""
-    for match in re.finditer(rf"(?<![가-힣A-Za-z]){re.escape(form)}(?=[은는이가을를의과와도에로,. ’'”\"]|$)", text):
-        alone = not text.endswith(f"{before} ", 0, match.start())
-        if alone and not _titled(text, match.end(), title_starts):
-            return True
-    return False
-
-
 def _parted(text: str, guess: Guess, title_starts: frozenset[int]) -> Iterator[Guess]:
     """{최은탁 모카랑} 회장, {호르헤 무뇨스 코델코} 본부장: a name and the company of its bearer; {봄 빈살렘} without the season."""
     form = text[guess.start : guess.end]
@@ -79,34 +63,28 @@ def _parted(text: str, guess: Guess, title_starts: frozenset[int]) -> Iterator[G
         yield guess
         return
     first, _, rest = form.partition(" ")
-    # 또 한 관세청장은: a surname alone has its title
-    if first in _TIME and (len(rest) > 1 or (rest in surnames() and _before_title(text, guess.end, title_starts))):
+    if first in _TIME and len(rest) > 1:
         guess, form = guess._replace(start=guess.start + len(first) + 1), rest
     head, _, last = form.rpartition(" ")
     titled = _titled(text, guess.end, title_starts)
-    if head and titled and _HANGUL.fullmatch(last) and not is_place(last) and _is_whole(text, head, last, title_starts):
+    if head and titled and _HANGUL.fullmatch(last) and not is_place(last) and _is_whole(head, last):
         yield guess._replace(end=guess.start + len(head))
         yield guess._replace(start=guess.start + len(head) + 1, kind="organization")
     else:
         yield guess
 
 
-def _is_whole(text: str, head: str, last: str, title_starts: frozenset[int]) -> bool:
+def _is_whole(head: str, last: str) -> bool:
     """Whether ``head`` is a whole name without ``last``."""
     known = last in foreign_names("first") or last in foreign_names("last")
     if is_chinese(head):
         return not known
-    if is_native(head):
-        return not known and (is_foreign(last) or bool(suffix_of(last))) and _elsewhere(text, last, head, title_starts)
     words = head.split(" ")
     return len(words) == 2 and not known and words[0] in foreign_names("first") and words[1] in foreign_names("last")
 
 
 def _joined(text: str, guesses: list[Guess], title_starts: frozenset[int], proper: Mapping[int, Token]) -> list[Guess]:
-    """{나이젤} {파커} 회장, {워런} {버핏}: a foreign first name and the word after it, which was read as a company.
-
-    A word of its own elsewhere is none, nor is what is listed or ends like a company.
-    """
+    """{나이젤} {파커} 회장, {올리비에} 블랑회장: a foreign first name and the word after it, unread or read as a company."""
     found: list[Guess] = []
     starts = {guess.start for guess in guesses}
     for read in guesses:
@@ -114,16 +92,15 @@ def _joined(text: str, guesses: list[Guess], title_starts: frozenset[int], prope
         first = text[guess.start : guess.end]
         token = proper.get(guess.end + 1) if first in foreign_names("first") and is_foreign(first) and text[guess.end] == " " else None
         if token and token.start not in starts and _titled(text, token.end, title_starts) and may_be_name(text[token.start : token.end]):
-            # {올리비에} 블랑회장
             guess = guess._replace(end=token.end, kind="person", probability=max(LIKELY, guess.probability))
-        if found and _goes_on(text, found[-1], guess, title_starts, proper):
+        if found and _goes_on(text, found[-1], guess, proper):
             found[-1] = found[-1]._replace(end=guess.end, probability=max(found[-1].probability, guess.probability))
         else:
             found.append(guess)
     return found
 
 
-def _goes_on(text: str, one: Guess, two: Guess, title_starts: frozenset[int], proper: Mapping[int, Token]) -> bool:
+def _goes_on(text: str, one: Guess, two: Guess, proper: Mapping[int, Token]) -> bool:
     """Whether an organisation right after a foreign first name is the rest of it."""
     if (one.kind, two.kind) != ("person", "organization") or text[one.end : two.start] != " ":
         return False
@@ -132,7 +109,7 @@ def _goes_on(text: str, one: Guess, two: Guess, title_starts: frozenset[int], pr
     western = is_foreign(before) and _HANGUL.fullmatch(before) and not before.endswith("의") and (listed or not is_native(before))
     heard = listed or one.probability < DOUBTFUL
     unlisted = _HANGUL.fullmatch(form) and may_be_name(form) and len(form) <= LONGEST and two.start in proper
-    return bool(western and heard and unlisted) and not is_chinese(before) and not _elsewhere(text, form, before, title_starts)
+    return bool(western and heard and unlisted) and not is_chinese(before)
 
 
 def _his(text: str, before: Guess, guess: Guess, title_starts: frozenset[int]) -> Guess:
@@ -142,7 +119,7 @@ def _his(text: str, before: Guess, guess: Guess, title_starts: frozenset[int]) -
     form = text[guess.start : guess.end]
     alike = is_chinese(form) or (is_foreign(form) and len(form) <= LONGEST and may_be_name(form))
     his = text[before.end : guess.start] == "의 " and _HANGUL.fullmatch(form) and alike
-    return guess._replace(kind="person") if his and not _elsewhere(text, form, "", title_starts) else guess
+    return guess._replace(kind="person") if his else guess
 
 
 def _whole_companies(text: str, guesses: Iterable[Guess]) -> list[Guess]:
@@ -177,3 +154,24 @@ def _of_heads(text: str, guesses: Sequence[Guess], title_starts: frozenset[int])
             alone = len(form) > 1 and " " not in form and not is_native(form) and not is_chinese(form)
             if alone and (is_native(name) or " " in name) and text[two.end : two.end + 1] in tuple("은는이가과와의을를도,"):
                 yield form
+
+
+def by_last_names(text: str, guesses: Sequence[Guess], title_starts: frozenset[int]) -> list[Guess]:
+    """The guesses with people for what is called like one named before: 라퐁은 after 피에르 라퐁; sorted, not overlapping.
+
+    Neither what is listed or told surely as a company somewhere nor what has a head of its own is one.
+    """
+    companies = {text[guess.start : guess.end] for guess in guesses if guess.kind == "organization" and guess.probability >= SURE}
+    found: list[Guess] = []
+    lasts: set[str] = set()
+    for read in sorted(guesses):
+        guess, form = read, text[read.start : read.end]
+        if found and guess.start < found[-1].end:
+            continue
+        named = form in lasts - companies and form not in listed_names()[0] and guess.end + 1 not in title_starts
+        if guess.kind == "organization" and named:
+            guess = guess._replace(kind="person")
+        if guess.kind == "person" and " " in form:
+            lasts.add(form.rpartition(" ")[2])
+        found.append(guess)
+    return found

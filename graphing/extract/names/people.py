@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from graphing.extract.names.foreign import CITY, is_embassy, is_korean, is_place
+from graphing.extract.names.foreign import is_embassy, is_korean, is_place
 from graphing.extract.names.generic import generic_words
-from graphing.extract.names.kinds import is_chinese, is_foreign
+from graphing.extract.names.kinds import is_chinese
 from graphing.extract.names.tagger import Guess, Prepared
 from graphing.extract.names.tagger_lexicons import geography, listed_names, surname_of, surnames
 from graphing.lexicon import listed, table
@@ -35,8 +35,6 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z.\- ]*")
 _VERBAL = frozenset({"VV", "VV-R", "VV-I", "VA", "VA-R", "VA-I", "ETM"})
 _JOINING = frozenset({"VV", "VX", "EC"})
 _DERIVED = frozenset({"XSV", "XSA", "XSA-R", "XSA-I", "ETM"})
-# A사, B그룹: a company that is not named.
-_UNNAMED = re.compile(r"[A-Z]{1,2}(?:사|그룹|은행|기업)")
 # 잰 오도널 미 국무장관: the country of the title, after a foreign name.
 _COUNTRY = re.compile(r"(?<=..) [미중일영독불러]$")
 # 오너 존 키트너 회장: what somebody is, before a foreign name.
@@ -56,8 +54,6 @@ HOURS = frozenset({"낮", "밤", "아침", "저녁", "새벽", "오전", "오후
 _PARTICLE = re.compile(r"(?<=..)(?:의|은|는|을|를)$")
 # 하정목은 미즈하라, 은행장은 응우옌: the particle of the name or title before a foreign name.
 _TOPIC = re.compile(r"([가-힣]{1,4}?)(?:은|는|이|가|과|와|도) ")
-# 임피리얼 팰리스 서울 호텔, 빌 앤 멜린다 게이츠 재단: a place or a house with a name.
-_NAMED = re.compile(r"(?: [가-힣]{2,3})? (?:호텔|리조트)(?=에서|에|의|로|[ ,.]|$)| (?:기념)?재단")
 
 
 @cache
@@ -120,7 +116,6 @@ def without_ordinary(
     reporters = {byline[1] for byline in bylines if byline}
     opened = [of_sentence.units[0].start for of_sentence in prepared]
     found: list[Guess] = []
-    cities = {form.split(" ")[-1] for guess in guesses if _leads_city(text, guess, form := text[guess.start : guess.end])}
     for read in guesses:
         guess = read
         if guess.kind != "person":
@@ -130,7 +125,7 @@ def without_ordinary(
         form = text[guess.start : guess.end].rstrip(" ,")
         guess = guess._replace(end=guess.start + len(form))
         before = text[guess.start - 1 : guess.start]
-        if form in cities or _is_no_person(form, times[form]) or (form in _words("country") and form not in of_people):
+        if _is_no_person(form, times[form]) or (form in _words("country") and form not in of_people):
             continue
         told = _WORD_BEFORE.search(text, max(0, guess.start - 7), guess.start)
         untitled = guess.end not in title_starts and guess.end + 1 not in title_starts
@@ -139,9 +134,7 @@ def without_ordinary(
         if form in reporters and (untitled or _REPORTING.match(text, guess.end + 1)):
             continue
         of_sentence = prepared[bisect_right(opened, guess.start) - 1]
-        if times[form] < 2 and (_is_part(guess, of_sentence) or _is_plain(guess, of_sentence, before_title=not untitled)):
-            continue
-        if untitled and times[form] < 2 and (_ends_in_being(guess, of_sentence) or _is_for(text, guess, of_sentence)):
+        if times[form] < 2 and _is_part(guess, of_sentence):
             continue
         if len(form) == 1 and "가" <= form <= "힣" and form not in surnames() and text[guess.end : guess.end + 1] == "씨":
             continue
@@ -165,10 +158,10 @@ def without_ordinary(
 
 
 def _is_no_person(form: str, times: int) -> bool:
-    """Whether a form is an ordinary word, a place or house, an embassy (주호주), several companies (현대 삼성), or nobody (A사)."""
+    """Whether a form is an ordinary word, a place or house, an embassy (주호주), or several companies (현대 삼성)."""
     if form in ordinary() and (times < OFTEN or form in generic_words()):
         return True
-    if _UNNAMED.fullmatch(form) or '"' in form or is_embassy(form) or form in _words("place"):
+    if '"' in form or is_embassy(form) or form in _words("place"):
         return True
     if len(form) > 2 and form[-1] in "도시군구" and form[:-1] in geography():
         return True
@@ -181,11 +174,6 @@ def _is_no_person(form: str, times: int) -> bool:
     return " " in form and all(word in names or word + "그룹" in names for word in form.split(" "))
 
 
-def _is_joined(form: str, other: str) -> bool:
-    """Whether a form ends with another without a blank before it: 빈 살만 is no less a name for 무함마드 빈 살만."""
-    return len(other) < len(form) and form.endswith(other) and form[-len(other) - 1] != " "
-
-
 def _of_several_words(
     text: str, guess: Guess, times: Mapping[str, int], title_starts: frozenset[int]
 ) -> tuple[list[Guess], Guess | None]:
@@ -193,18 +181,13 @@ def _of_several_words(
 
     ``times``: how often each form is told in the article.
     """
-    named = _NAMED.match(text, guess.end)
-    if named and (named[0].endswith("재단") or named.end() + 1 not in title_starts):
-        return [], None
     form = text[guess.start : guess.end]
     state, _, house = form.partition(" ")
     if state in _words("country") and house in listed_names()[0]:
         # 중 정협 부주석
         return [guess._replace(start=guess.start + len(state) + 1, kind="organization")], None
-    # 연합뉴스사티아 나델라: what a page joins to a name that stands elsewhere alone
-    alone = next((other for other in times if " " in other and _is_joined(form, other)), form)
-    start = guess.end - len(alone)
-    first = _TOPIC.match(alone)
+    start = guess.start
+    first = _TOPIC.match(form)
     of_title = start in title_starts
     if first is None or not (times.get(first[1]) or of_title):
         return [], _without_state(text, guess._replace(start=start), title_starts)
@@ -232,16 +215,8 @@ def _without_state(text: str, guess: Guess, title_starts: frozenset[int]) -> Gue
     company = len(head) == 3 and is_korean(head) and (last in listed_names()[0] or last + "그룹" in listed_names()[0])
     # 아소 와타루 후쿠오카현 지사: the place of the title
     placed = guess.end + 1 in title_starts and is_place(last)
-    placed = placed or _leads_city(text, guess, form)
     form = head if len(head) > 1 and (last in _countries() or is_embassy(last) or company or placed) else form
     return guess._replace(start=start, end=start + len(form))
-
-
-def _leads_city(text: str, guess: Guess, form: str) -> bool:
-    """마레크 노바크 브로츠와프 시장: whether ``form`` ends in a third foreign word before the head of a city."""
-    words = form.split(" ")
-    foreign = len(words) == 3 and len(words[2]) > 2 and all(len(word) > 1 and is_foreign(word) for word in words[:2])
-    return foreign and CITY.match(text, guess.end) is not None
 
 
 def _spells(text: str, guess: Guess, people_end: set[int]) -> bool:
@@ -261,18 +236,6 @@ def _in_bracket(text: str, place: int) -> int:
     return opened if opened == place - 1 else len(text)
 
 
-def _is_plain(guess: Guess, sentence: Prepared, *, before_title: bool) -> bool:
-    """Whether a guess is an adverb (여태껏 의장은) or verb (말하는 회장) before a title, or a noun with its verb (비행기 타는)."""
-    first = bisect_right(sentence.units, guess.start, key=lambda unit: unit.start) - 1
-    last = bisect_right(sentence.units, guess.end - 1, key=lambda unit: unit.start) - 1
-    begins, ends = sentence.units[first], sentence.units[last]
-    if (begins.start, ends.end) != (guess.start, guess.end):
-        return False
-    if first == last:
-        return before_title and len(begins.form) == 3 and (begins.tag in ("MAG", "MAJ") or begins.form[-1] == "는")
-    return begins.tag == "NNG" and ends.tag == "ETM" and ends.gap == "s"
-
-
 def _is_part(guess: Guess, sentence: Prepared) -> bool:
     """구매팀 상무, 비서실 임원, 정보화 본부장: a part of a house, or a rank, or what is done there, whose first syllable is a surname."""
     first = bisect_right(sentence.units, guess.start, key=lambda unit: unit.start) - 1
@@ -285,21 +248,6 @@ def _is_part(guess: Guess, sentence: Prepared) -> bool:
     if tags == ["NNG", "XSN"]:
         return len(inside[0].form) == 2 and inside[1].form in ("화", "적", "급")
     return inside[-1].form[-1] in _PARTS and (tags == ["NNG"] or (tags == ["NNG", "NNG"] and len(inside[0].form) == 2))
-
-
-def _ends_in_being(guess: Guess, sentence: Prepared) -> bool:
-    """이전 예정인 가람공사, 추진이 방침인 가람전자: a noun that something is, not a name."""
-    at = bisect_right(sentence.units, guess.end - 1, key=lambda unit: unit.start) - 1
-    last = sentence.units[at]
-    return last.tag == "VCP" and last.form == "인" and guess.start < last.start and last.end == guess.end
-
-
-def _is_for(text: str, guess: Guess, sentence: Prepared) -> bool:
-    """선거용 행보: what something is for, which only looks like a name."""
-    at = bisect_right(sentence.units, guess.start, key=lambda unit: unit.start) - 1
-    first, last = sentence.units[at], sentence.units[min(at + 1, len(sentence.units) - 1)]
-    made = (first.start, first.tag, last.tag, last.end) == (guess.start, "NNG", "XSN", guess.end)
-    return made and last.form == "용" and text.startswith(" ", guess.end)
 
 
 def _after_verb(guess: Guess, sentence: Prepared) -> int:

@@ -14,7 +14,6 @@ HANGUL_ON = re.compile(r"[가-힣]{1,3}")
 REPORTER = re.compile(r"(?:\([^)\n]{1,12}\))? ?(?:(?:객원|수습|선임|전문|인턴|사진) ?)?(?:기자|특파원|논설위원)(?![가-힣]{2})")
 CREDIT = re.compile(r"(?:글|사진|편집|그래픽|대담|정리|취재|영상|일러스트)(?:\s?[=/·:|]\s?| )$")
 KEPT_BACK = re.compile(r" ?(?:\([^()\n]{1,14}\) ?)?[가-힣]")
-UNNAMED = re.compile(r" ?(?:\([^()\n]{1,14}\) ?)?(?:모|씨|군|양|여인)")
 # Syllables that begin a word oftener than they are a surname: 범 현대가, 왕회장, 친노조.
 PREFIXES = frozenset("왕범친총반탈")
 HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -71,7 +70,7 @@ def _impossible(text: str, guess: Guess, surnames: set[str], title_starts: froze
     form = text[guess.start : guess.end]
     if len(form) == 1 and HANJA.match(form):
         return surnames.isdisjoint(surnames_of_hanja().get(form, ())) and not (guess.end in title_starts and may_stand_alone(form))
-    if form in PREFIXES and form not in surnames and not UNNAMED.match(text, guess.end):
+    if form in PREFIXES and form not in surnames:
         return not (guess.end + 1 in title_starts and text[guess.end] == " ")
     if len(form) == 1 and "가" <= form <= "힣" and form not in surnames:
         return guess.end not in title_starts and guess.end + 1 not in title_starts and not KEPT_BACK.match(text, guess.end)

@@ -1,4 +1,4 @@
-"""People told by the row they stand in: △최다온 △변솔; 사장 최다온, 부사장 루젠청, 전무 왕천; 20대 최다온·21대 한가람.
+"""People told by the row they stand in: △최다온 △변솔; 사장 최다온, 부사장 루젠청, 전무 왕천.
 
 So 최다온·다은 자매; 장남 다온씨; 최다온 한가람 박누리 부위원장, whose one title is of all.
 """
@@ -22,8 +22,6 @@ SURE = 0.9
 LEAST = 3
 _AFTER_TITLE = re.compile(r" ([가-힣]{2,5})(?=(?:\([^()\n]{1,14}\))?(?:,| 등| 및 |[·ㆍ]|[은는이가과와] ))")
 _NEXT = re.compile(r"(?:\([^()\n]{1,14}\))?(?:, ?| 및 |[·ㆍ]|[과와] )[^,.“”\n]{1,40}")
-_HOLDER = re.compile(r"제?\d{1,3}대 ?([가-힣]{3})(?:\([^()\n]{1,14}\))?(?![가-힣])")
-_TERMS = re.compile(rf"(?:{_HOLDER.pattern}[·ㆍ,] ?){{2,}}{_HOLDER.pattern}")
 _SIBLINGS = re.compile(
     r"(?<![가-힣])([가-힣]{3})((?:[.·ㆍ,] ?[가-힣]{2}){1,3})(?:씨)? ?(?:등 )?(?:\d|두|세|네)? ?"
     r"(?:형제|자매|남매|오누이|부자|부녀|모자|모녀)(?![가-힣]{2})"
@@ -53,7 +51,7 @@ def _relative() -> re.Pattern[str]:
 def with_rows(text: str, guesses: Iterable[Guess], title_at: Mapping[int, int]) -> list[Guess]:
     """The guesses and those whom rows tell, sorted. ``title_at``: where titles begin → where they end."""
     found = sorted(guesses)
-    rows = [*_titled(text, found, title_at), *_numbered(text, found), *_spaced(text, found, title_at), *_marked(text, found)]
+    rows = [*_titled(text, found, title_at), *_spaced(text, found, title_at), *_marked(text, found)]
     for one in [*rows, *_siblings(text), *_relatives(text)]:
         over = [guess for guess in found if guess.start < one.end and one.start < guess.end]
         part = all(one.start <= guess.start and guess.end <= one.end and guess[:2] != one[:2] for guess in over)
@@ -104,17 +102,6 @@ def _of_row(text: str, row: list[tuple[int, int]], people: set[tuple[int, int]])
     alike = sum(span in people or is_chinese(text[slice(*span)]) or is_native(text[slice(*span)]) for span in row)
     if len(row) >= LEAST and 2 * alike >= len(row):
         yield from (Guess(*span, "person", CERTAIN) for span in row)
-
-
-def _numbered(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
-    """20대 최다온·21대 한가람·22대 박누리 전 지부장: who held a post one after the other, if one of them is a person anyway."""
-    if "대 " not in text:
-        return
-    people = {guess.start for guess in guesses if guess.kind == "person"}
-    for row in _TERMS.finditer(text):
-        items = list(_HOLDER.finditer(text, *row.span()))
-        if any(item.start(1) in people for item in items) and all(surname_of(item[1]) for item in items):
-            yield from (Guess(*item.span(1), "person", CERTAIN) for item in items)
 
 
 def _spaced(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) -> Iterator[Guess]:

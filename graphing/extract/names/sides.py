@@ -16,9 +16,6 @@ SURENESS = 0.8
 _PEOPLE = re.compile(
     r" (?:고위 |현지 |본사 |핵심 |주요 )?(?:경영진|임원진|임원|고위층|수뇌부|실무진|관계자|대표단)(?:들)?(?:과|와|을|를)(?:도|는)? "
 )
-_LISTED = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,10})(?:, ?|·)$")
-# So far before a body another one of the list may begin, at most so many times.
-_BACK, _MOST = 14, 8
 
 
 def with_people(text: str, proper: Mapping[int, Token], known: Collection[Guess]) -> Iterator[Guess]:
@@ -26,16 +23,8 @@ def with_people(text: str, proper: Mapping[int, Token], known: Collection[Guess]
     where a name that is none of them is left as it is."""
     people = {guess.start for guess in known if guess.kind == "person"}
     for start, token in proper.items():
-        if not _PEOPLE.match(text, token.end) or not _is_body(text, start, proper, people):
-            continue
-        yield Guess(start, token.end, "organization", SURENESS)
-        first = start
-        for _ in range(_MOST):
-            before = _LISTED.search(text, max(0, first - _BACK), first)
-            if before is None or not _is_body(text, before.start(1), proper, people) or proper[before.start(1)].end != before.end(1):
-                break
-            first = before.start(1)
-            yield Guess(first, before.end(1), "organization", SURENESS)
+        if _PEOPLE.match(text, token.end) and _is_body(text, start, proper, people):
+            yield Guess(start, token.end, "organization", SURENESS)
 
 
 def _is_body(text: str, start: int, proper: Mapping[int, Token], people: Collection[int]) -> bool:

@@ -73,7 +73,6 @@ TWO_TONGUES = re.compile(r" ([가-힣]{2,5} [가-힣])(?=(?:은|는|이|가|을|
 WHO = ("제작자", "주주", "투자자", "디자이너", "배우", "가수", "작가", "감독", "전략가", "경제학자", "변호인", "상속녀")
 CHINESE = frozenset("첸콴쉬쉔펑챈웡창팡쩡")
 OF_COUNTRY = re.compile(r"(?<![가-힣])([가-힣]{2,6}) ([가-힣A-Za-z]{2,8}(?: [가-힣A-Za-z]{2,8})?)의 $")
-OWNER = re.compile(r"(?<![가-힣])([가-힣]{3,8})의 $")
 TWO_WORDS = re.compile(r"(?<![가-힣])([가-힣]{2,6}) ([가-힣]{2,6})$")
 BEGINNING = re.compile(r"(?:^|[.!?”]\s+|\n\s*|[과와], |[과와] )([가-힣]{3}) [가-힣]{2,7}$")
 # The borders of words that are no names: particles and endings written like the last syllable of a name.
@@ -265,9 +264,6 @@ def _joined(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused
         listed_before = match[1] in listed_names()[0] or is_place(match[1])
         if not listed_before and may_be_name(match[2]) and words.proper(text, match.start()) == match.end(1):
             yield Guess(*match.span(), "person", CERTAIN)
-            owner = OWNER.search(text, max(0, match.start() - 14), match.start())
-            if owner and is_foreign(owner[1]) and words.proper(text, owner.start(1)) == owner.end(1) and not is_place(owner[1]):
-                yield Guess(*owner.span(1), "organization", FIRM)
 
 
 def _beginning(

@@ -53,10 +53,6 @@ def test_headlines_shorten_names_with_chinese_characters(text: str, expected: di
 
 
 @pytest.mark.parametrize("text", [
-    "듣는 대통령, 말하는 회장… 지난해와는 딴판",
-    "한들전자 관계자는 “여태껏 의장은 오지 않았다”고 말했다.",
-    "차라리 회장이 나서는 편이 낫다.",
-    "주주 찾아 비행기 타는 금융지주 회장들",
     "무디스와 스탠더드 앤드 푸어스는 4일 한들부를 찾았다.",
     "산은 회장은 말이 없었다.",
 ])

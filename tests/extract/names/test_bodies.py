@@ -34,7 +34,6 @@ def posts(text: str) -> dict[str, list[str | None]]:
     ("4일 제임스 강 주한미국상의 회장과 루신다 맥코이 주한영국상의 소장이 간담회에 나왔다.", "루신다 맥코이", "주한영국상의"),
     ("여야는 연하람 연금개혁특위위원장과 머리를 맞댔다.", "연하람", "연금개혁특위"),
     ("맹다온 노사정위원장은 노조를 찾았다.", "맹다온", "노사정위"),
-    ("강유림 LG구조조정본부장,박용하 두산 전략기획본부장이 나왔다.", "강유림", "LG"),
     ("이날 자리에는 복지부에서 도하늘 장관을 비롯해 권다은 보건의료정책실장, 강누리 보건산업정책국장이 나왔다.", "권다은", "복지부"),
 ])
 def test_the_head_of_a_body_is_of_what_his_title_is_written_with(text: str, person: str, organization: str) -> None:
@@ -62,14 +61,12 @@ def test_other_committees_are_no_bodies(text: str) -> None:
     ("설도윤 미래전략수석이 자리를 함께했다.", set()),
     ("박누리 부산시장과 도하늘 경기도지사가 만났다.", set()),
     ("강누리 회장이 서울의 한식당 하람재에서 도하늘 장관을 만났다.", set()),
-    ("행사는 4일 호텔신라에서 열렸다.", set()),
 ])
 def test_what_is_no_organisation_and_what_is(text: str, organizations: set[str]) -> None:
     assert named(text, "o") == organizations
 
 
 @pytest.mark.parametrize(("text", "person"), [
-    ("도하늘 회장은 하이퐁에서 쩐 반 하이 시 인민위원장과 서명했다.", "쩐 반 하이"),
     ("그는 마하라슈트라주 라케시 파틸 산업장관과 만났다.", "라케시 파틸"),
 ])
 def test_a_place_at_the_border_of_a_foreign_name_is_no_part_of_it(text: str, person: str) -> None:
@@ -164,7 +161,6 @@ def test_a_name_is_apart_from_where_its_owner_is_of() -> None:
     ("국민은행 서영호 글로벌사업그룹 부행장은 하노이에서 팜 반 뚜 국장을 만났다.", "서영호", "국민은행"),
     ("하늘은행의 오태민 리스크관리그룹 상무가 물러났다.", "오태민", "하늘은행"),
     ("권석진 IBK기업은행장은 22일 거제를 찾았다. 권 행장은 동행한 서진호 중소기업그룹장에게 검토를 지시했다.", "서진호", "IBK기업은행"),
-    ("이날 회의에는 윤가온 하늘은행 IT그룹 대표가 참석했다.", "윤가온", "하늘은행"),
     ("가람전자 대외협력실 최윤호 사장은 10일 워싱턴에서 마이크 리 의원을 만났다.", "최윤호", "가람전자"),
     ("가람전자는 10일 이사회를 열었다. 이 회사 경영지원실 최윤호 부사장이 설명했다.", "최윤호", "가람전자"),
     ("하늘그룹 도하늘 회장은 4일 한들그룹 맹다온 부회장과 만났다.", "맹다온", "한들그룹"),

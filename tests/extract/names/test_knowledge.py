@@ -65,7 +65,6 @@ def test_a_listed_short_name_between_a_name_and_a_title_is_an_organisation() -> 
         ("AI 생태계가 크다.", "AI", False),
         ("다온일보에 따르면 곧 열린다.", "다온일보", False),
         ("최하람 다온일보 사장이 왔다.", "다온일보", True),
-        ("가전솔루션센터(GSC)는 작다.", "GSC", False),
     ],
 )
 def test_what_names_no_organisation(text: str, name: str, left: bool) -> None:
@@ -82,7 +81,6 @@ def test_what_names_no_organisation(text: str, name: str, left: bool) -> None:
         ("국민·신한·하나은행이 왔다.", "하나은행", ["국민", "신한", "하나은행"]),
         ("법무법인 다온의 변호사가 왔다.", "법무법인 다온의", ["법무법인 다온"]),
         ("청와대로 갔다.", "청와대로", ["청와대"]),
-        ("㈜하람산업과 농업회사법인다온(주)이 맺었다.", "", ["하람산업", "다온"]),
     ],
 )
 def test_what_fixed_forms_add(text: str, read: str, expected: list[str]) -> None:
@@ -160,7 +158,6 @@ def test_words_that_are_no_people(text: str, read: str, expected: list[str]) -> 
         ("가람은행장과 만남", "가람은행", "organization", ["가람은행"]),
         ("장관, 남산서 가람투어 회장과 오찬", "남산서", "person", []),
         ("대표, 파리서 로랑 최고경영자 만나", "파리서 로랑", "person", ["로랑"]),
-        ("장관은 가람호텔에서 야마다 신이치 회장을 만났다", "가람호텔에서 야마다 신이치", "person", ["야마다 신이치"]),
         ("장관, 서울서 장은서 대표 만나", "장은서", "person", ["장은서"]),
     ],
 )
@@ -298,20 +295,11 @@ def test_what_is_told_with_its_head_in_a_bracket_is_an_organisation(text: str, f
     assert [text[one.start : one.end] for one in headed(text, read, starts, ends)] == found
 
 
-def test_what_is_to_be_is_no_person_and_a_name_that_ends_alike_is_one() -> None:
-    text = "이전 예정인 가람공사와 김정인 사장이 만났다."
-    cut, _ = prepare(text, sentences(split_articles(Document("made up", text))[0]), find_titles(text))
-    read = [guess(text, "예정인", "person"), guess(text, "김정인", "person")]
-    found = without_ordinary(text, read, cut, frozenset({text.index("사장")}), frozenset())
-    assert forms(text, found) == [("김정인", "person")]
-
-
 @pytest.mark.parametrize(
     ("text", "read", "found"),
     [
         ("에드윈 퍼렐와, 잰 오도널 미 국무장관을 봤다.", ["에드윈 퍼렐와", "잰 오도널 미"], ["에드윈 퍼렐", "잰 오도널"]),
         ("에드윈 바흐와 회장을 봤다.", ["에드윈 바흐와"], ["에드윈 바흐와"]),
-        ("B사와 만났다.", ["B사"], []),
         ("신한·외환·농협을 봤다.", ["외환"], []),
     ],
 )
@@ -319,12 +307,6 @@ def test_what_belongs_to_no_name_is_left_out_of_it(text: str, read: list[str], f
     cut, _ = prepare(text, sentences(split_articles(Document("made up", text))[0]), find_titles(text))
     kept = without_ordinary(text, [guess(text, form, "person") for form in read], cut, frozenset(), frozenset())
     assert [text[one.start : one.end] for one in kept] == found
-
-
-def test_a_counted_list_in_a_bracket_names_companies() -> None:
-    text = "가람제약은 3개사(하이다온, 모티브, 디다)와 2개 회사(자회사)와 두 사람(왼쪽, 오른쪽)을 봤다."
-    found = completed(text, [guess(text, "모티브", "person"), guess(text, "가람제약")], frozenset())
-    assert forms(text, found) == [(name, "organization") for name in ("가람제약", "하이다온", "모티브", "디다")]
 
 
 def test_a_vietnamese_surname_that_begins_a_title_begins_no_name() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphing.extract.names.foreign import chinese_names, lengthened, with_whole_foreign
-from graphing.extract.names.parted import parted
+from graphing.extract.names.foreign import chinese_names, with_whole_foreign
 from graphing.extract.names.people import likely
 from graphing.extract.names.tagger import Guess
 from graphing.extract.posts.titles import find_titles
@@ -84,15 +83,3 @@ def test_a_doubtful_person_is_kept_where_another_place_is_sure_or_many_agree() -
     other = guess(text, "나름온", probability=0.5)
     several = guess(text, "호아퀸 두르테", probability=0.5)
     assert likely(text, [once, again, other, several]) == [once, again, several]
-
-
-def test_the_last_syllable_of_a_foreign_name_is_part_of_it() -> None:
-    text = "그는 다나카 겐지 미도리 사장과 두르테 멜릭스와 하늘 회장을 만났다."
-    read = [guess(text, "다나카 겐"), guess(text, "두르테 멜릭스")]
-    assert people(text, lengthened(text, read, title_starts(text), {})) == ["다나카 겐지", "두르테 멜릭스"]
-
-
-def test_what_goes_before_a_surname_with_its_title_is_no_part_of_it() -> None:
-    text = "또 한 관세청장은 4일 왔다. 전날 양 사장은 갔다. 또 한마음을 봤다."
-    read = [guess(text, "또 한"), guess(text, "전날"), guess(text, "또 한", start=20)]
-    assert people(text, parted(text, read, title_starts(text), {})) == ["한", "또 한"]
