@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graphing.extract.frames.announcements import hosts_event
-from graphing.extract.frames.cues import OPPONENT, Cue
+from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.frames.logistic import LogisticModel
 from graphing.extract.frames.outsiders import is_outsider, without_described, without_owners
@@ -34,7 +34,6 @@ OF_ALL = frozenset({"attend", "face", "joint", "event", "confer"})
 AWAY = "away"
 # Kinds that tell who came, whoever else did.
 OF_WHO_CAME = frozenset({"attend", "summon"})
-ALONGSIDE = re.compile(r"[과와](?:도|는)? (?:함께|나란히|더불어|같이) ")
 # A relay (차례로 만났다) without a subject has an unspoken one.
 CARRIED_HUB = 0.15
 # A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
@@ -61,8 +60,6 @@ OWN_DAY = re.compile(
     r"(?<!\d)\d{1,2}월(?!호)|(?<!\d)\d{4}년(?!도)"
 )
 EVENT_WITH = re.compile(rf"{OCCASION}(?:에는|에도|엔|에서는) ")
-# Where, and not at what: '여기서 B는 현지 기업인들과 만났다' tells of another encounter.
-AT_THIS_PLACE = re.compile(r"\s*(?:여기|이곳|그곳|거기)(?:에서|서)(?:는|도)? ")
 JOINED = re.compile(r"(?: ?자리| ?모임)?에(?:도|는)? (?:참석|초청|초대)")
 # Those who speak for others tell the press of an encounter, and do not take part in it: 'A 대변인은 브리핑에서 …'.
 SPOKESMAN = re.compile(r"대변인|수석(?:비서관)?(?=[은는이가]|$)|비서관|비서실장|공보|홍보")
@@ -209,7 +206,7 @@ def _is_complete(text: str, at: Scene, cue: Cue, links: Links) -> bool:
     if subject is None or cue.kind in OF_WHO_CAME:
         return False
     met = OBJECT if cue.kind in RECEIVES else MET
-    partners = [reference for reference in before if bare(reference.group) in met and not ALONGSIDE.match(text, reference.phrase_end)]
+    partners = [reference for reference in before if bare(reference.group) in met]
     others = any(set(reference.names).isdisjoint(subject.names) for reference in partners if reference.start > subject.start)
     # 'A는 하늘은행 경영진과 만나 투자를 협의했다': what they talk about then is told of the same.
     told = (place for place in at.arguments if subject.phrase_end < place <= cue.start)
@@ -223,8 +220,6 @@ def _has_subject(links: Links) -> bool:
 def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Links) -> float:
     """How sure somebody who is carried over has to be, to take part beside those who are linked."""
     groups = {bare(reference.group) for reference, _ in links}
-    if text.startswith(OPPONENT, cue.start) and links and links[0][0].end <= cue.start:
-        return 1.0
     if links and text.startswith(SIGHT, cue.start):
         return 1.0
     if groups & SUBJECT:
@@ -233,15 +228,14 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Links) -> 
         # 'A와의 조찬에는 C가 배석했다' leaves out with whom it was.
         attended = AT_WHICH.match(text, cue.end) is not None
         group = not at.serial and _met_group(text, cue)
-        hangs = at.anaphoric and not AT_THIS_PLACE.match(text, at.sentence.start)
-        others = not at.serial and not hangs and cue.kind not in OF_MANY and _met_others(text, cue, links)
-        met = (((_two_sided(links) or group) and has_partner(cue)) or (group and cue.kind == "face")) and not (hangs or attended)
+        others = not at.serial and not at.anaphoric and cue.kind not in OF_MANY and _met_others(text, cue, links)
+        met = (((_two_sided(links) or group) and has_partner(cue)) or (group and cue.kind == "face")) and not (at.anaphoric or attended)
         # Nor where two met on a day of its own: 'A는 지난해 5월 B와 준공식에 섰다'.
-        met = met or (len(names_of(links)) > 1 and not hangs and _on_its_own_day(text, at, cue, links))
-        met = met or (not (hangs or attended) and _is_complete(text, at, cue, links))
+        met = met or (len(names_of(links)) > 1 and not at.anaphoric and _on_its_own_day(text, at, cue, links))
+        met = met or (not (at.anaphoric or attended) and _is_complete(text, at, cue, links))
         # Nor where one met a body's people: 'A는 하늘은행 경영진과 회동했다'.
         first = any(bare(reference.group) in SUBJECT and reference.end <= cue.start for reference, _ in links)
-        met = met or (at.sides and first and (has_partner(cue) or cue.kind in BESIDE) and cue.kind != "host" and not hangs)
+        met = met or (at.sides and first and (has_partner(cue) or cue.kind in BESIDE) and cue.kind != "host" and not at.anaphoric)
         # Nor of a body whose people were met then.
         met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
         return 1.0 if carried.marker == "main" or all_told or met or others else CARRIED_BESIDE

@@ -6,7 +6,6 @@ partners; those joined by 어 (C를 불러 D와 함께 점심을 들었다) tell
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from graphing.extract.frames.clauses import Clauses, Predicate
@@ -41,11 +40,6 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     found = at.clauses
     links = _of_own_subject(at, verb_of(found, cue), cue, cues, links)
     links = _without_last_subject(found, cue, cues, _of_own_visit(found, cue, links))
-    if _verb_is_to_come(at, cue):
-        links = tuple(link for link in links if link[0].start < cue.end or not _is_partner(link[0]))
-    first = max((other.end for other in cues if other.end <= cue.start and _verb_is_to_come(at, other)), default=-1)
-    if first >= 0 and any(_is_partner(reference) and first < reference.start < cue.start for reference, _ in links):
-        links = tuple(link for link in links if link[0].start > first or not _is_partner(link[0]))
     partners = [reference.start for reference, _ in links if _is_partner(reference)]
     # Where the subject is unspoken, a partner for each is enough: 'B와 조찬을 했고, C의 안내로 공장을 둘러봤다'.
     fewest = LEAST if any(_is_subject(reference) or reference.kind == "carried" for reference, _ in links) else LEAST - 1
@@ -54,7 +48,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     own = verb_of(found, cue)
     links = _without_next_subject(at, own, cue, links)
     links = _of_relative(found, own, cue, links)
-    telling = [c for c in cues if has_partner(c) or _held_first(found, c) or _with_its_own("event", found, c, partners)]
+    telling = [c for c in cues if has_partner(c) or _with_its_own("event", found, c, partners)]
     others = sorted({verb_of(found, other) for other in telling} - {own})
     before = max((found.predicates[index].end for index in others if index < own and sets_apart(found, index)), default=-1)
     end = found.predicates[own].end if own < len(found.predicates) else at.sentence.end
@@ -80,14 +74,6 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
 def verb_of(found: Clauses, cue: Cue) -> int:
     """The index of the predicate that a cue is or hangs on: of several words (점심은 B와 들었) the last."""
     return found.after(max(cue.start, cue.end - 2))
-
-
-def _verb_is_to_come(at: Scene, cue: Cue) -> bool:
-    """Whether a noun has its verb only with the next one: 오찬을 in 'A와 오찬을, B와 만찬을 했다'."""
-    tokens = at.sentence.tokens
-    first = bisect_left(tokens, cue.end, key=lambda token: token.start)
-    after = tokens[first : first + 2]
-    return [token.tag for token in after] == ["JKO", "SP"] and after[0].start == cue.end
 
 
 def _without_next_subject(at: Scene, own: int, cue: Cue, links: Links) -> Links:
@@ -189,14 +175,6 @@ def _with_its_own(kind: str, found: Clauses, cue: Cue, partners: Sequence[int]) 
 def has_partner(cue: Cue) -> bool:
     """Whether a cue tells an encounter with a partner of its own; a handshake here and a word there are one occasion."""
     return cue.kind in WITH_PARTNER or cue.stem == FACING
-
-
-def _held_first(found: Clauses, cue: Cue) -> bool:
-    """Whether an event is told to have been held before the next thing: 'A와 간담회를 연 데 이어', '연 뒤'."""
-    index = verb_of(found, cue)
-    if cue.kind != "event" or index >= len(found.predicates):
-        return False
-    return found.predicates[index].kind == "joined" and found.predicates[index].ending in ADNOMINAL
 
 
 def _is_partner(reference: Reference) -> bool:

@@ -15,11 +15,11 @@ from graphing.extract.frames.discourse import is_item
 from graphing.extract.frames.linker import left_out
 from graphing.extract.frames.linking import ABSENT, STAYED_AWAY, inside
 from graphing.extract.frames.logistic import LogisticModel
-from graphing.extract.frames.outsiders import comments, is_aside, reacts, speaks_for
+from graphing.extract.frames.outsiders import comments, is_aside, speaks_for
 from graphing.extract.frames.references import Reference
 from graphing.extract.frames.substitutes import substitute_of
 from graphing.extract.frames.telling import Reading, Telling
-from graphing.extract.meetings.bystanders import is_aloof, is_of_first_clause, only_between
+from graphing.extract.meetings.bystanders import is_aloof, only_between
 from graphing.extract.meetings.encounters import (
     OF_ITS_OWN,
     PARTNERS,
@@ -37,14 +37,10 @@ from graphing.extract.meetings.gathering import Known
 from graphing.extract.meetings.photographs import with_photographed
 from graphing.extract.meetings.rolls import (
     REACH_ON,
-    accompanied,
     before_list,
     came_for,
     in_row,
-    invited_to,
     listed_below,
-    listed_next,
-    of_side,
     was_there,
 )
 from graphing.extract.meetings.throughout import with_those_throughout
@@ -230,8 +226,6 @@ def candidates(
         between = any(other is not encounter for place in near for other, _ in elsewhere.get(place, ()))
         same = sentence.paragraph == readings[nearest].scene.sentence.paragraph
         where = Place(distance, same, dates_agree, between)
-        # A visit to a place, where nobody is told to have been met.
-        alone = index in told and len(others.members) == 1 and all(dated.telling.cue.kind == "visit" for dated in encounter.tellings)
         for reference in reading.references:
             if reference.kind not in ("name", "title") or others.members & set(reference.names):
                 continue
@@ -241,19 +235,10 @@ def candidates(
                 continue
             if speaks_for(article.text, reading.scene, reference) or is_left_out(article.text, reading, reference):
                 continue
-            if index in told and reacts(article.text, reading.cues, reference):
-                continue
-            if index in told and is_of_first_clause(encounter, reading, reference, index):
-                continue
-            if others.met(reference, index, elsewhere) or (alone and _is_afterwards(reading, reference)):
+            if others.met(reference, index, elsewhere):
                 continue
             found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where, posts)))
     return found
-
-
-def _is_afterwards(reading: Reading, reference: Reference) -> bool:
-    """Whether somebody is the subject of a clause after all that a sentence tells: 'A는 공장을 둘러봤고, B는 출국했다'."""
-    return reference.marker in ("는", "가") and bool(reading.cues) and all(cue.end <= reference.start for cue in reading.cues)
 
 
 def _around(places: Sequence[int], first: int, end: int) -> Iterator[int]:
@@ -336,7 +321,7 @@ def attend(
         for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
             together = list(listed)
             # Those of one list attended together or not at all.
-            below = listed_below(article.text, readings, reading, encounter) or listed_next(article.text, readings, reading, encounter)
+            below = listed_below(article.text, readings, reading, encounter)
             encounter.listed = encounter.listed or below
             odds = sum(model.log_odds(features) for _, _, features in together) / len(together)
             for _, reference, features in together:
@@ -367,12 +352,10 @@ def attend(
 
 
 def _is_told(text: str, reading: Reading, reference: Reference, features: Sequence[str], encounter: Encounter) -> bool:
-    """Whether the words themselves say that somebody took part: in a photograph, as one invited, as one of a side."""
-    if in_row(text, reading, reference, features, encounter) or of_side(text, reading, reference, features):
+    """Whether the words themselves say that somebody took part: in a photograph, in another's place, by what he did there."""
+    if in_row(text, reading, reference, features, encounter) or came_for(text, reference, features):
         return True
-    if was_there(text, reading, reference, features, encounter) or accompanied(text, reading, reference, features, encounter):
-        return True
-    return came_for(text, reference, features) or invited_to(text, reading, reference, features, encounter)
+    return was_there(text, reading, reference, features, encounter)
 
 
 def _is_faced(a: Encounter, b: Encounter, posts: Posts) -> bool:

@@ -17,8 +17,6 @@ from graphing.model import DateRange
 # The encounter model is fitted on articles whose names are right, and half of whose encounters were written to be hard. Certainty =
 # sigmoid(slope · log-odds + offset), fitted on 265 encounters of 97 articles that no model learnt from, is as often right as it says there.
 MANY = 6
-# So many are a list of those who came.
-ROLL = 3
 PAIR = 2
 CALIBRATION = (0.66, 0.09)
 # What only looks back at an earlier encounter of the very people ('… 만났다. 지난해 12월 도쿄 회동 이후 처음이다') repeats nothing, as the
@@ -28,8 +26,6 @@ LOOKS_BACK = 0.7
 # it to be: of 5 such in the annotated articles 5 were right.
 OPEN_PLAN = 0.55
 TOLD_SURELY = 0.75
-# '“필요하면 B도 만나겠다”'
-CONDITION = re.compile(r"[하되다라]면[ ,]")
 # Nor does one told plainly of late lack a day because it is doubtful.
 TOLD_PLAINLY = 0.9
 LATELY = re.compile(r"(?<![가-힣])(?:최근|얼마 전|며칠 전|근래)(?:에|에는|엔)?,? ")
@@ -50,7 +46,7 @@ def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, publi
         return _in_english(found)
     odds = model.log_odds(encounter_features(found, others, published=published))
     sure = LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
-    if _is_open_plan(found) or _is_lately(found) or _is_with_side(found) or _has_roll(found):
+    if _is_open_plan(found) or _is_lately(found) or _is_with_side(found):
         sure = max(sure, OPEN_PLAN)
     if sure >= LOOKS_BACK or not all(dated.recalled for dated in found.tellings):
         return sure
@@ -88,16 +84,8 @@ def _is_open_plan(found: Encounter) -> bool:
 def _says_so_himself(told: Telling) -> bool:
     """Whether one of those who are to meet says with whom: 'A는 “B와 만나는 일정을 조율하고 있다”고 말했다'."""
     low, high = next(((low, high) for low, high in told.scene.quotes if low < told.cue.start < high), (0, 0))
-    if CONDITION.search(told.words):
-        return False
     says = any(reference.group == "는" and reference.end <= low for reference, _ in told.links)
     return says and any(reference.group in PARTNERS and low < reference.start < high for reference, _ in told.links)
-
-
-def _has_roll(found: Encounter) -> bool:
-    """Whether an event of a known day, in whose own sentence nobody is named but its host, has a list of those who came to it."""
-    dated = found.when is not None and found.when.precision == "day"
-    return found.listed and dated and len(found.attendants) >= ROLL and all("announced" in one.telling.features for one in found.tellings)
 
 
 def _in_english(found: Encounter) -> float:

@@ -38,10 +38,8 @@ OF_ITS_OWN = frozenset({"meet", "visit", "talk", "meal", "host"})
 OF_A_NAME = frozenset({"meal", "talk", "sign", "event"})
 # The feature of a telling that says what somebody attended.
 AT_WHICH = "tail=에는"
-# The features of tellings that are rows of a photograph, and how well one fits the next; two that are one by their people fit less.
-ROW, ANOTHER_ROW, SURE = "row", "further row", 9.0
-# Words that mean where somebody went to, and so of when it was.
-THERE = re.compile(r"\s*(?:이곳|그곳|여기|거기)(?:에서|서)")
+# How well a telling fits that is surely of the encounter; two that are one by their people fit less.
+SURE = 9.0
 # Words that stay with what has just been looked back to.
 THEN = re.compile(r"(?<![가-힣])(?:당시|그때|그날|그 (?:자리|만남|회동|모임))")
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
@@ -219,18 +217,12 @@ def venues_agree(encounter: Encounter, dated: Dated) -> bool:
 
 
 def _same_venue(a: str, b: str) -> bool:
-    """One name holds the other or is short for it (중기중앙회, 중소기업중앙회), or both end in the same word.
+    """One name holds the other, or both end in the same word.
 
     '서울의 한 치킨집' and '삼성동 한 치킨집' may be one.
     """
     x, y = sorted((a.replace(" ", ""), b.replace(" ", "")), key=len)
-    return x in y or _is_short_for(x, y) or a.rsplit(maxsplit=1)[-1] == b.rsplit(maxsplit=1)[-1]
-
-
-def _is_short_for(short: str, long: str) -> bool:
-    """Whether the letters of one name stand in the other, in their order, from its first to its last."""
-    rest = iter(long)
-    return len(short) > 2 and short[0] == long[0] and short[-1] == long[-1] and all(letter in rest for letter in short)
+    return x in y or a.rsplit(maxsplit=1)[-1] == b.rsplit(maxsplit=1)[-1]
 
 
 def is_attendance(told: Telling) -> bool:
@@ -265,26 +257,14 @@ def is_of_others(told: Telling, members: Collection[str], before: bool) -> bool:
     return of_its_own and len(told.names) > 1 and not set(told.names) & set(members)
 
 
-def _is_next_row(encounter: Encounter, dated: Dated) -> bool:
-    """Whether a telling is another row of the photograph whose row before the encounter was told by last."""
-    last, row = encounter.tellings[-1].telling, dated.telling
-    follows = row.index == last.index + 1 and row.scene.sentence.paragraph == last.scene.sentence.paragraph
-    return follows and ANOTHER_ROW in row.features and ROW in last.features
-
-
 def fits(encounter: Encounter, dated: Dated) -> float:
     """How well a telling fits an encounter told before: 0 where it cannot be the same."""
     gap = dated.telling.index - encounter.last
     if told_in_another_part(encounter, dated):
         return 0.0
-    if _is_next_row(encounter, dated):
-        return SURE
     attends = is_attendance(dated.telling)
     anaphoric = dated.telling.scene.anaphoric and gap <= 4 and not dated.own
     # A date carried over from elsewhere is no sign against what hangs on the encounter told last.
-    if anaphoric and THERE.match(dated.telling.words) and not agree(encounter.when, dated.when):
-        # '이튿날인 15일에는 구장으로 갔다. 이곳에서 C와 인사를 나눴다'
-        anaphoric = False
     hangs = anaphoric or (attends and not dated.own and gap <= REACH)
     if encounter.status != dated.status or not (hangs or agree(encounter.when, dated.when)):
         return 0.0

@@ -9,11 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from graphing.extract.meetings.encounters import CROWD, LATER, Dated, Encounter, agree, fits, venues_agree
+from graphing.extract.meetings.encounters import LATER, Dated, Encounter, agree, fits, venues_agree
 
 PAIR = 2
-# Cues by which a headline names an encounter without a tense: 만남, 회동, 오찬, 참석.
-TENSELESS = frozenset({"meet", "talk", "meal", "event", "attend", "joint"})
 # A lunch is no dinner.
 MEALS = frozenset({"조찬", "오찬", "만찬"})
 
@@ -171,9 +169,7 @@ def _told_once(found: list[Encounter]) -> list[Encounter]:
     kept = Known()
     for encounter in found:
         near = kept.sharing({*encounter.names, *encounter.orgs}, PAIR)
-        same = next((other for other in near if any(one(other, encounter) for one in (_both_ways, _one_event, _again))), None)
-        if same is None and encounter.status == "planned" and len(encounter.names) >= CROWD:
-            same = next((other for other in kept.sharing(encounter.names, 1) if _headline_of(other, encounter)), None)
+        same = next((other for other in near if any(one(other, encounter) for one in (_both_ways, _again))), None)
         if same is None:
             kept.add(encounter)
             continue
@@ -201,14 +197,6 @@ def _both_ways(one: Encounter, other: Encounter) -> bool:
     return len(fewer) > 1 and fewer <= more and all(venues_agree(one, dated) for dated in other.tellings)
 
 
-def _headline_of(one: Encounter, planned: Encounter) -> bool:
-    """Whether only a headline tells one, without a tense, of the day on which more people are to meet: 'A, 오늘 경제계와 만남…B도 참석'."""
-    when, then = one.when, planned.when
-    if one.status != "held" or when is None or then is None or when.precision != "day" or when.iso() != then.iso():
-        return False
-    return all(dated.telling.scene.headline and dated.telling.cue.kind in TENSELESS for dated in one.tellings)
-
-
 def _again(one: Encounter, other: Encounter) -> bool:
     """Whether the very same people are told to have met twice on one day, or once without a date: one house has several names.
 
@@ -222,19 +210,3 @@ def _again(one: Encounter, other: Encounter) -> bool:
     if meals and others and meals.isdisjoint(others):
         return False
     return set(one.names) == set(other.names) and set(one.orgs) == set(other.orgs) and len(one.names) + len(one.orgs) >= PAIR
-
-
-def _one_event(one: Encounter, other: Encounter) -> bool:
-    """Whether one list of those who came holds the other, and both are of one event: the same status, day and place.
-
-    Of 8 such pairs in the annotated articles and 240 others 6 were one encounter.
-    """
-    when, then = one.when, other.when
-    if one.status != other.status or when is None or then is None or when.precision != "day" or when.iso() != then.iso():
-        return False
-    if one.place is None or other.place is None or one.place.name != other.place.name:
-        return False
-    if any(dated.telling.scene.serial or dated.recalled for dated in (*one.tellings, *other.tellings)):
-        return False
-    fewer, more = sorted((set(one.names), set(other.names)), key=len)
-    return len(fewer) >= CROWD and fewer <= more

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from graphing.extract.frames.linking import STAYED_AWAY, inside
 from graphing.extract.frames.telling import Reading
 from graphing.extract.meetings.encounters import Encounter
-from graphing.extract.occasions import OCCASION
 from graphing.model import Mention, Organization, Span
 
 # So many sentences after the last one that tells an encounter may say whose people came.
@@ -22,26 +21,18 @@ _CAME = (
     r"(?:[^\s.,“”\"]+ ){0,3}?(?:자리(?:[해했하한]|[를에] (?:함께|같이|했|지[켜켰]))|나[와왔온올]|나섰|참석|배석|동석|"
     r"함께(?:[했하]|한다|할 )|합류|모였|한자리에 모|초대됐|초청됐)"
 )
-# Their people, whom nobody names, or where several bodies are listed the bodies themselves.
+# Their people, whom nobody names.
 PEOPLE = re.compile(
     NOTE + r"(?: 등)?(?:의|측|쪽)? ?(?:[가-힣A-Z\d]{1,6} ){0,2}?"
     r"(?:(?:최고경영자|CEO|대표|사장|회장|행장|임원|부장|팀장|실무자|담당자|책임자|관계자|연구원|직원|총수)(?:\(CEO\))?들|"
     r"(?:최고경영진|경영진|임원진|실무진|대표단|사장단|회장단|수뇌부|대표진|관계자)|"
     r"(?<=등의 )(?:최고경영자(?:\(CEO\))?|CEO|대표|사장|회장|임원|행장))(?: ?\d+여? ?명)?(?: 등)?[이가도은는] (?=" + _CAME + ")"
 )
-BODIES = re.compile(NOTE + r" ?등(?: ?\d{1,2}여? ?(?:곳|개 ?사|개 ?(?:기업|회사|업체|기관|은행)))?[이가도은는] (?=" + _CAME + ")")
-# Whose side they are of, or what they came to, stands before a list of bare bodies: '스타트업 쪽에서는 …'.
-INTRODUCED = re.compile(
-    rf"(?:측|쪽)(?:에서는|에서도|에선|에서)|{OCCASION}(?:에는|에도|엔)"
-)
-# Another day, of which a sentence then tells.
-ANOTHER_DAY = re.compile(r"(?<!\d)\d{1,2}일(?!간)|이튿날|다음 ?날|전날|앞서|지난")
-COMPANIES = 2
 
 
 def whose_people_came(text: str, reading: Reading, bodies: Sequence[tuple[Mention, str]]) -> dict[str, Span]:
     """The bodies, with their words, whose unnamed people a sentence says were there. ``bodies`` are its mentions, ascending."""
-    start, end = reading.scene.sentence.start, reading.scene.sentence.end
+    end = reading.scene.sentence.end
     found: dict[str, Span] = {}
     row: list[tuple[Mention, str]] = []
     for mention, name in bodies:
@@ -50,8 +41,6 @@ def whose_people_came(text: str, reading: Reading, bodies: Sequence[tuple[Mentio
             continue
         row = [*row, (mention, name)] if row and LISTED.fullmatch(text, row[-1][0].end, mention.start) else [(mention, name)]
         match = PEOPLE.match(text, mention.end, end)
-        several = len({one for _, one in row}) >= COMPANIES
-        match = match or (BODIES.match(text, mention.end, end) if several and INTRODUCED.search(text, start, row[0][0].start) else None)
         if match and not STAYED_AWAY.search(text, match.end(), end) and not inside(mention.start, reading.scene.quotes):
             found.update({one: Span(body.start, body.end) for body, one in row})
     return found
@@ -78,7 +67,7 @@ def with_guests(
         told = [one for one in tellers[near] if not one.recalled] if near is not None else []
         if len(told) != 1 or not told[0].names:
             continue
-        if near != index and not _hangs(text, readings[index]):
+        if near != index and not readings[index].scene.anaphoric:
             continue
         for name, words in came.items():
             told[0].guests.setdefault(name, words)
@@ -96,11 +85,3 @@ def _by_sentence(readings: Sequence[Reading], organizations: Sequence[Organizati
         if index >= 0:
             found[index].append((mention, name))
     return found
-
-
-def _hangs(text: str, reading: Reading) -> bool:
-    """Whether a sentence says by its words that it is about who came to what was told before."""
-    start, end = reading.scene.sentence.start, reading.scene.sentence.end
-    if ANOTHER_DAY.search(text, start, end):
-        return False
-    return reading.scene.anaphoric or INTRODUCED.search(text, start, end) is not None

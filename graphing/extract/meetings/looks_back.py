@@ -21,8 +21,6 @@ COUNTED = re.compile(
 )
 # Offices, whoever holds them: that 'the two heads' met in 2013 does not say that these two did.
 OFFICES = re.compile(r"수장|정상|기관장|총수|양국|양측|양 기관|두 기관")
-# A relative clause right before a date, and one that tells of an encounter.
-DESCRIBED = re.compile(r"[가-힣]*[한된진난린킨친선든]\s$")
 MET = re.compile(
     r"만난|마주|뵌|본 $|회동|면담|대좌|찾은|방문한|"
     r"논의한|협의한|체결한|서명한|식사한|함께한|[온간] $|앉은|가진|나눈|열린|초청|들른|지난 $|앞선 $"
@@ -68,10 +66,6 @@ def is_theirs(text: str, told: Telling, date: DateMention, places: Sequence[Plac
     what, end = match["what"].strip(), match.end("what")
     placed = any(date.end <= place.start < end >= place.end for place in places)
     if what and not placed and not any(pattern.search(match["since"]) for pattern in (EVENT, MET, OF_MANY)):
-        return False
-    before = DESCRIBED.search(text, told.scene.sentence.start, date.start)
-    if before and not EVENT.search(match["what"]) and not MET.search(before[0]):
-        # '분쟁이 터진 2015년 7월 이후': that month is told for something else.
         return False
     words = [text[reference.start : reference.phrase_end] for reference, _ in told.links if reference.kind != "name"]
     if any(OFFICES.search(word) for word in words):

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from graphing.extract.frames.linking import ROW
@@ -17,8 +16,6 @@ from graphing.model import Span
 IN_ROW = 3
 # So many of a row must be told to have met before the others are held to have been there.
 TOLD = 2
-# '…, 노윤슬 행장.(왼쪽부터)': the words that order a row may stand behind its end.
-BEHIND = re.compile(r"\s{0,2}[(（\[]?\s?(?:사진 ?)?" + ROW.pattern)
 
 
 def rows(text: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -29,7 +26,7 @@ def rows(text: str, readings: Sequence[Reading]) -> list[Reading]:
         named = {reference.names for reference in reading.references if reference.kind == "name"}
         if reading.cues or reading.scene.headline or reading.english or len(named) < IN_ROW:
             continue
-        if ROW.search(text, sentence.start, sentence.end) or BEHIND.match(text, sentence.end):
+        if ROW.search(text, sentence.start, sentence.end):
             found.append(reading)
     return found
 

@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 from extract.told import read
 
-LUNCH = (
-    "민도영 총리는 4일 서울 더한호텔에서 국내외 기업 대표들과 점심을 함께했다. 우리 쪽에서는 고은찬 한빛전자 회장, 노윤슬 두레물산 "
-    "사장이 나왔다. "
-)
 TALK = "민도영 금융위원장은 4일 은행회관에서 고은찬 누리은행장을 만났다. "
 
 TABLE = [
-    (LUNCH + "외국 쪽에서는 구글·마이크로소프트(MS)·인텔 등의 CEO가 자리했다.", ["고은찬 노윤슬 민도영 @구글 @마이크로소프트 @인텔"]),
-    (LUNCH + "외국 쪽에서는 구글(검색), 인텔(반도체) 등이 자리했다.", ["고은찬 노윤슬 민도영 @구글 @인텔"]),
     (TALK + "이 자리에는 금융감독원과 한국은행 관계자들도 배석했다.", ["고은찬 민도영 @금융감독원 @한국은행"]),
     # what only quotes, stays away, takes part in something else, or tells of another day
     (TALK + "한국은행 관계자는 “금리를 지켜보겠다”고 말했다.", ["고은찬 민도영"]),

@@ -12,19 +12,9 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
     ("text", "expected"),
     [
         pytest.param(
-            f"{CHAIR}이 4일 부산에 왔다. 민 회장의 저녁 상대는 {BANKER}이었다.",
-            ["고은찬, 민도영 | held | 2025-02-04 | 부산"],
-            id="a partner as predicate",
-        ),
-        pytest.param(
             f"{CHAIR}과 {BANKER}이 4일 더한호텔에서 만났다. 지난해 10월 도쿄 회동 이후 처음이다.",
             ["고은찬, 민도영 | held | 2024-10 | 도쿄", "고은찬, 민도영 | held | 2025-02-04 | 더한호텔"],
             id="a look back without a subject",
-        ),
-        pytest.param(
-            f"{CHAIR}과 {BANKER}이 4일 더한호텔에서 만났다. 두 사람이 마주 앉은 것은 소송이 시작된 2022년 7월 이후 처음이다.",
-            ["고은찬, 민도영 | held | 2025-02-04 | 더한호텔"],
-            id="a month told for something else",
         ),
         pytest.param(
             f"{CHAIR}이 지난해 6월 {BANKER}을 찾아갔다. 올해 들어서는 1월 4일 조찬을, 1월 9일 차담을 나눴다.",
@@ -118,11 +108,6 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
             f"협약식은 4일 더한호텔에서 열렸다. {CHAIR}을 비롯해 ▲누리은행 고은찬 행장 ▲누리증권 서하람 대표 등이 서명했다.",
             ["고은찬, 민도영, 서하람 | held | 2025-02-04 | 더한호텔"],
             id="a list with bullets is no relay of a ceremony",
-        ),
-        pytest.param(
-            f"{CHAIR}은 4일 {BANKER}과 만났다. 결승에서 윤재호 선수의 상대는 최동욱 주장이다.",
-            ["고은찬, 민도영 | held | 2025-02-04 | –"],
-            id="who plays whom",
         ),
         pytest.param(
             f"{CHAIR}은 오래 못 만난 {BANKER}과 4일 강릉에서 오찬을 했다.",
