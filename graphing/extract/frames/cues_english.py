@@ -25,7 +25,8 @@ IN_PICTURE = re.compile(
 ASKED = re.compile(
     r"(?:\b(?:asked|asks|call(?:s|ed|ing)?(?= for )|pushed|hoping|requests?|requested|demand(?:ed|s)?|seeks?|seeking|sought|bid"
     r"|hopes?(?: of)?|hoped|chance of|prospects? of|possibility of|invitations?|offer(?:ed|s)?|proposals?|"
-    r"proposed|proposing|want(?:s|ed)?) (?:for |to )?(?:an? |the )?(?:[\w-]+ ){0,2}|\b(?:not|hardly|n[o’']t) the first (?:(?:time|meeting"
+    r"proposed|proposing|want(?:s|ed)?|no (?:[\w-]+ )?(?:plans?|intentions?|reason|need|wish|desire)|n[o’']t (?:plan(?:ning)?"
+    r"|intend(?:ing)?|expect(?:ed|ing)?)) (?:for |to )?(?:an? |the )?(?:[\w-]+ ){0,2}|\b(?:not|hardly|n[o’']t) the first (?:(?:time|meeting"
     r"|encounter)\b[^.]{0,40})?|"
     r"\bthe (?:first|last) time (?:[^.]{0,40} )?)$"
 )
