@@ -22,6 +22,8 @@ from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.cues_english import (
     AGAIN,
     ASKED,
+    BEFORE_IT,
+    BY_DAY,
     CORRECTION,
     DENIED,
     IN_PICTURE,
@@ -58,6 +60,7 @@ _NOT_MET = re.compile(
     r"|(?:(?:on )?\w+day |yesterday |again )?to (?!(?:the|an?|his|her|their|its|lunch|dinner|breakfast|tea|attend|join|visit|meet"
     r"|tour|discuss|talk|see|hear|explain|brief|congratulate|deliver|present|express|introduce|thank|exchange)\b)[a-z]+)"
 )
+_ONCE_MORE = re.compile(r"\bagain\b")
 # 'will meet Ko before having lunch with Seo'
 _BEFORE_DOING = re.compile(r",? (?:shortly |just |right )?(?:before|prior to|and then|then) [a-z]+ing\b")
 # 'If Kim met Lee', 'whether Kim met Lee'.
@@ -165,13 +168,17 @@ def read_english(
     for cue, shape in cues:
         told += _told(text, index, at, cue, shape, references, parted, organizations, sightings, told, certain=certain)
     told += _pictured(text, index, at, references, told, sightings, certain=certain)
-    again = (AGAIN.match(text, sentence.start) or DENIED.search(text, sentence.start, sentence.end)) if not told else None
+    again = None if told else next((found for one in (AGAIN.match, DENIED.search, BY_DAY.search, BEFORE_IT.search)
+                                   if (found := one(text, sentence.start, sentence.end))), None)
     if again and sightings.groups and sightings.groups[-1].told:
         # 'It took place on Monday': the encounter told before
         start, end = again.span("cue")
         cue = Cue(start, end, "meet", again["cue"].split()[0])
         denied = again.re is DENIED
-        status = "cancelled" if denied else english_status(text, sentence, cue, sentence.start, sentence.end)
+        # what is said of a meeting by its day is said of one that was
+        low = start if again.re in (BY_DAY, BEFORE_IT) else sentence.start
+        cue = replace(cue, stem="by day") if again.re is BY_DAY else replace(cue, stem="before it") if again.re is BEFORE_IT else cue
+        status = "cancelled" if denied else english_status(text, sentence, cue, low, sentence.end)
         cue = replace(cue, stem="denied") if denied else cue
         carried = Reference(start, start, start, sightings.groups[-1].names, "carried", "", "", "")
         sure = SURE["meet"] if certain else 0.0
@@ -226,10 +233,8 @@ def _told(
     sentence = at.sentence
     if of_occasion(text, cue, sentence):
         cue, shape = replace(cue, kind="attend"), "attend"
-    elif shape == "attend" and needs_occasion(text, cue):
-        return []
-    sure = SURE[cue.kind]
-    if not SETTING.match(text, cue.start) and ASKED.search(text, max(sentence.start, cue.start - 50), cue.start):
+    sure, loose = SURE[cue.kind], shape == "attend" and needs_occasion(text, cue) and not of_occasion(text, cue, sentence)
+    if loose or (not SETTING.match(text, cue.start) and ASKED.search(text, max(sentence.start, cue.start - 50), cue.start)):
         return []
     own, groups, low, high = links_of(text, cue, shape, references, parted, sentence)
     if groups and _NOT_MET.match(text, groups[-1][-1].end, groups[-1][-1].end + 40) and text.startswith(_MEANT_OTHERWISE, cue.start):
@@ -240,16 +245,17 @@ def _told(
         if topic is None:
             return []
         own = [Reference(cue.start, cue.start, cue.start, (topic,), "carried", "", "", "")]
+    if shape == "either" and len(own) == 1 and not groups:
+        own = _once_more(text, cue, own[0], sightings)
     names = [name for reference in own for name in reference.names]
     groups = [kept for one in groups if (kept := _without(text, one, own, references, sightings))]
     met = {*names, *(name for one in groups for r in one for name in r.names)}
     extra = [r for r in along(text, cue, own, references, sentence.end) if not set(r.names) <= met]
     sides = english_sides(text, high, cue, organizations) if shape in ("either", "object", "with", "noun") and cue.kind != "sign" else ()
     are_unnamed = shape in ("either", "object", "with", "noun") and unnamed(text, cue, high)
-    if _is_of_one(shape, names, groups, len(sides), are_unnamed=are_unnamed, more=bool(extra)):
-        return []
     opening = max((b.start for b in parted if b.start <= cue.start), default=low)
-    if _SUPPOSED.match(text, opening):
+    alone = _is_of_one(shape, names, groups, len(sides), are_unnamed=are_unnamed, more=bool(extra))
+    if alone or _SUPPOSED.match(text, opening):
         return []
     high = sentence.end if shape == "noun" else high
     status = english_status(text, sentence, cue, opening, max(high, max((r.end for one in groups for r in one), default=0)))
@@ -286,6 +292,13 @@ def _told(
     # 'met in succession with A, B and C, marking a meeting with …': what follows tells no other encounter of theirs.
     known = {name for one in before if one.part for name in one.names}
     return [one for one in made if one.names and not (known and set(one.names) <= known)]
+
+
+def _once_more(text: str, cue: Cue, own: Reference, sightings: Sightings) -> list[Reference]:
+    """Those told to have met just before, where one of them is to 'meet again'; else that one alone."""
+    last = sightings.groups[-1] if sightings.groups and _ONCE_MORE.search(text, cue.start, cue.end) else None
+    again = last is not None and last.told and set(own.names) <= set(last.names)
+    return [replace(own, names=last.names)] if last is not None and again else [own]
 
 
 def _is_of_one(
