@@ -34,9 +34,9 @@ _PHRASE = re.compile(
     r"|[Tt]he (?:previous|next|following|same) (?:day|morning|afternoon|evening|night)"
     r"|[Tt]he (?:night|evening) (?:before|after)|[Tt]he day (?:before|after)"
     r"|[Tt]hat (?:same )?day|[Oo]n this day|(?:[Ee]arlier|[Ll]ater) in the day"
-    r"|[Ll]ast (?:week|month|year)"
+    r"|[Tt]he (?:end|close) of (?:last|this) year|(?:[Ll]ast|[Tt]he previous) (?:week|month|year)"
     r"|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year)"
-    r"|[Tt]he (?:week before|(?:previous|preceding) week)|(?:[Ee]arlier|[Ll]ater) this week"
+    r"|[Tt]he (?:week before|(?:previous|preceding) week)|(?:[Ee]arlier|[Ll]ater) (?:this|in the) week"
     r"|[Ee]arlier (?:this|that) (?:month|year|day)|[Ll]ater (?:this|that) (?:month|year|day)"
     r"|[Ss]ame day|[Tt]hat (?:year|spring|summer|fall|autumn|winter))\b"
     rf"|\b(?P<ordinal3>\d{{1,2}})(?:st|nd|rd|th) (?:day )?of (?P<month3>{_MONTH})(?:,? (?P<year3>(?:19|20)\d\d)\b)?"
@@ -51,6 +51,9 @@ _PHRASE = re.compile(
 # The groups of one phrase by the names of another that means the same: 'last week on Tuesday', 'the 3rd of May'.
 _SAME = {"week2": "week", "weekday2": "weekday", "ordinal2": "ordinal", "ordinal3": "day2", "month3": "month2", "year3": "year2"}
 _TRIGGER = re.compile(r"[A-Za-z]{2} [a-z]")
+# 'three days before Christmas', 'a week after the vote': counted from what nobody dates here.
+_FROM_ELSEWHERE = re.compile(r" (?:(?:the|an?|his|her|its|their|last|this|next|that)\b(?! (?:two|pair|three)\b)|[A-Z]|[a-z]+ing\b)")
+_CAME = re.compile(r"\b(?:came|comes|took place|was held|were held|followed|fell|took place just|came just)(?: (?:just|only|exactly))? $")
 # 'met Lee on Tuesday, a day after he saw Ko': what follows was the day before.
 _CLAUSE = re.compile(r" (?:he|she|they|it|his|her|their|the|[a-z]+ing|[A-Z][\w-]+)\b")
 # 'met Lim in December and will open a plant': a second verb tells of another time.
@@ -73,8 +76,12 @@ def english_phrases(text: str) -> Iterator[Phrase]:
         parts = {name: value for name, value in found.groupdict().items() if value is not None}
         if parts.get("month") == "May" and not parts.keys() & {"day", "year", "relyear"} and not _follows_in(text, found.start()):
             continue
-        if parts.get("way") in {"after", "before"} and _CLAUSE.match(text, found.end()) and text.startswith(", ", found.start() - 2):
-            parts["way"] = "earlier" if parts["way"] == "after" else "later"
+        if parts.get("way") in {"after", "before"}:
+            turned = text.startswith(", ", found.start() - 2) or _CAME.search(text, max(0, found.start() - 30), found.start())
+            if turned and _CLAUSE.match(text, found.end()):
+                parts["way"] = "earlier" if parts["way"] == "after" else "later"
+            elif _FROM_ELSEWHERE.match(text, found.end()):
+                continue
         inner = next((name for name in ("ordinal", "only") if name in parts), "weekday" if "on" in parts else 0)
         yield Phrase(found.start(inner), found.end(), "english", {_SAME.get(name, name): value for name, value in parts.items()})
 
@@ -219,6 +226,9 @@ def _word(word: str, published: date | None, narrative: Story) -> Resolved | Non
         last = first and calendar.shifted(first, 1)
         return Resolved(*calendar.common(first, last), "counted from publication", first, last) if first and last else None
     step = -1 if word.startswith(("last", "the ")) else 1 if word.startswith("next") else 0
+    if word.startswith(("the end", "the close")):
+        first = calendar.day(published.year - word.endswith("last year"), 12, 1)
+        return Resolved(first, "month", "counted from publication") if first else None
     if word.endswith("year"):
         first = calendar.day(published.year + step, 1, 1)
         return Resolved(first, "year", "counted from publication") if first else None

@@ -21,19 +21,26 @@ _VERB = (
     r"|put|set|"
     r"began|sent|spent|won|drew|rang|showed|shows|put|cut|dined|stayed|received|[a-z]+ed)\b"
 )
+# When another thing was done: ', and two days later flew to San Jose'.
+_THEN = (
+    r"(?:(?:an?|one|two|three|four|five|six|seven|\d+|a few|several) (?:hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after)"
+    r"|(?:the|on the) (?:next|following|same|previous) (?:day|morning|evening|night|week|month)|(?:later|earlier) (?:that|in the|the same)"
+    r" (?:day|week|month|year|evening)|(?:on|in|last|next) [A-Z]\w+(?: \d{1,2})?|yesterday|tomorrow)"
+)
 # So many characters before another subject its clause has a verb of its own.
 MAIN_VERB_WITHIN = 300
 _FINITE = re.compile(rf"\b{_VERB}")
 _BORDER = re.compile(
-    r"(?P<stop>; |: | — | – | -- )"
+    r"(?P<stop>; |: | — | – | -- (?!(?:on|in|at|once|first|one)\b))"
     r"|(?P<relative>,? (?:(?:in|at|to|during|with|for|of|from|on|after|over) )?(?:who|whom|whose|which|where)\b)"
-    r"|(?P<under>,? (?:(?:shortly|soon|days?|weeks?|months?|hours|just|right|immediately|the day|a day|a week|a month) )?(?:after|before"
+    r"|(?P<under>,? (?:(?:shortly|soon|days?|weeks?|months?|hours|just|right|immediately|the day|a day|a week|a month) )?"
+    r"(?:after(?! tomorrow)|before(?! yesterday)"
     r"|while|when|once(?! (?:at|in|on|again|more|with|every|a)\b)|because|"
     r"whereas|though|although|until|if|whether|that|adding|citing|following|ahead of|prior to|as (?=he\b|she\b|they\b|the two\b)|"
     r"since(?! (?:\d|his|her|the|last|then|its|their|taking|at\b|[A-Z][a-z]+\.? \d)))\b(?= ))"
     rf"|(?P<close>, (?={_VERB}))"
-    rf"|(?P<and>,? (?:and then|and|but|then)(?: (?:then|later|also|instead|subsequently|was to|is to))? (?={_VERB}))"
-    r"|(?P<new>, (?:and|but|so|while) (?=(?:he|she|they|the|it|his|her|their|on|in)\b))"
+    rf"|(?P<and>,? (?:and then|and|but|then)(?: (?:then|later|also|instead|subsequently|was to|is to)|,? (?:{_THEN}),?)? (?={_VERB}))"
+    r"|(?P<new>(?:, (?:and|but|so|while)| (?:and|but)(?= (?:he|she|they)\b)) (?=(?:he|she|they|the|it|his|her|their|on|in)\b))"
     # 'Min met Ko, and Seo dined with Ha', but not 'Min, Ko, and Seo met'
     rf"|(?P<other>, (?:and|but|so|while) (?=(?:[A-Z][\w.&’'\-]* ){{1,6}}{_VERB}))"
 )
@@ -264,7 +271,9 @@ def _join() -> re.Pattern[str]:
         r"(?: of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?(?: \([^()]{1,60}\))?(?:, (?!and\b|who\b"
         r"|which\b)[^.;:,]{0,100}){0,2}?(?:, who (?:is|was|heads|leads|runs|chairs|serves)[^.;:,]{0,90})?"
         r"(?:,|;|[,;]? and|,? and with| &|,? as well as|,? along with|,? together with|, plus|,? or|/)"
-        rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|to(?= [A-Z])|{_title_words()})(?=[ ,]))*+,? "
+        rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|to(?= [A-Z])|{_title_words()}"
+        rf"|[a-z-]+(?= (?:[a-z-]+ )?{_title_words()}))(?=[ ,]))*+"
+        r"(?:,(?: (?:Rep|Sen|Gov|Amb|Gen|Dr|Mr|Ms|Mrs|Prof)\.)?)? "
     )
 
 

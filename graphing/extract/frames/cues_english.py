@@ -25,7 +25,8 @@ IN_PICTURE = re.compile(
 ASKED = re.compile(
     r"(?:\b(?:asked|asks|call(?:s|ed|ing)?(?= for )|pushed|hoping|requests?|requested|demand(?:ed|s)?|seeks?|seeking|sought|bid"
     r"|hopes?(?: of)?|hoped|chance of|prospects? of|possibility of|invitations?|offer(?:ed|s)?|proposals?|"
-    r"proposed|proposing|want(?:s|ed)?) (?:for |to )?(?:an? |the )?(?:[\w-]+ ){0,2}|\b(?:not|hardly|n[o’']t) the first (?:(?:time|meeting"
+    r"proposed|proposing|want(?:s|ed)?|no (?:[\w-]+ )?(?:plans?|intentions?|reason|need|wish|desire)|n[o’']t (?:plan(?:ning)?"
+    r"|intend(?:ing)?|expect(?:ed|ing)?)) (?:for |to )?(?:an? |the )?(?:[\w-]+ ){0,2}|\b(?:not|hardly|n[o’']t) the first (?:(?:time|meeting"
     r"|encounter)\b[^.]{0,40})?|"
     r"\bthe (?:first|last) time (?:[^.]{0,40} )?)$"
 )
@@ -36,9 +37,19 @@ AUXILIARY = re.compile(r"(?:to|will|would|also|not|never|may|can|could) \w+")
 AGAIN = re.compile(
     r"(?:It|(?:The|Their|This|That) (?:[\w-]+ ){0,2}(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|conversation|encounter|call"
     r"|discussions?))"
-    r"(?P<cue> (?:took place|(?:was|were) (?:held|arranged)|(?:is|are|was|were) (?:scheduled|set|due|expected)(?: to (?:take place"
+    r"(?P<cue>(?: (?:took place|(?:was|were) (?:held|arranged)|(?:is|are|was|were) (?:scheduled|set|due|expected)(?: to (?:take place"
     r"|be held))?|lasted|began|came (?:on|in|after)|will (?:take place|be held)|"
-    r"(?:was|were|has been|have been|had been) (?:cancell?ed|called off|postponed|scrapped|put off))\b)"
+    r"(?:was|were|has been|have been|had been) (?:cancell?ed|called off|postponed|scrapped|put off))"
+    r"|, (?:which (?:was|were) )?held|, which took place|(?:, held [^.;,]{3,60},)? at(?= the [A-Z]))\b)"
+)
+# 'It was Lee who had asked for the March 14 meeting', 'Their previous meeting, in December': by its day, one told before, or another.
+_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\w+day)"
+_OF_DAY = r"(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|encounter|call|discussions?|conversation)"
+BY_DAY = re.compile(
+    rf"\b(?:[Tt]he|[Tt]heir|[Tt]hat) (?P<cue>{_DAY}(?: night| evening| morning)? (?:[a-z-]+ )?{_OF_DAY})\b(?! (?:with|between|of)\b)"
+)
+BEFORE_IT = re.compile(
+    rf"\b[Tt]heir (?P<cue>(?:previous|last|first|earlier|most recent|latest) (?:[a-z-]+ )?{_OF_DAY})\b(?! since| in \w+ years)"
 )
 # 'Han's lawyer said the dinner never took place': the encounter told before did not.
 DENIED = re.compile(
@@ -63,8 +74,8 @@ CORRECTION = re.compile(
 
 # What the next clause says of a plan: 'was to meet Lee, but the meeting was canceled'.
 UNDONE = re.compile(
-    r",? but (?:then |later |has since |had to )?(?:(?:it|(?:the|that|their|this|his|her) (?:[\w-]+ ){0,2}[\w-]+) (?:was|were|has been"
-    r"|had been) (?:later |suddenly |abruptly |then )?)?"
+    r",? but (?:then |later |has since |had to )?(?:(?:it|(?:the|that|their|this|his|her) (?:[\w-]+ ){0,2}?[\w-]+)(?: (?:was|were|has been"
+    r"|had been|has|had|have))? (?:later |suddenly |abruptly |then )?)?"
     r"(?:cancel(?:l?ed)?|call(?:ed)? (?:it |the \w+ )?off|postponed?|scrapped|put (?:it |the \w+ )?off|pulled out|shelved"
     r"|fell through)\b"
 )

@@ -9,6 +9,7 @@ from itertools import chain
 
 from graphing.extract.frames.discourse import Sightings
 from graphing.extract.frames.references import Reference
+from graphing.extract.names.english_pieces import words_of
 from graphing.model import Mention, Person, Sentence
 
 PAIR = re.compile(
@@ -57,6 +58,8 @@ def _titled(text: str, sentence: Sentence, bearers: Bearers) -> Iterator[Referen
     """The one named before who bears a title that stands alone; nobody where two of them do."""
     for match in TITLED.finditer(text, sentence.start, sentence.end) if bearers else ():
         noun, body = match["noun"].lower(), match["body"].strip()
+        # 'the Indian premier' is whoever of the text bears the title
+        body = "" if body in words_of("where") and noun not in HEADS else body
         if noun in HEADS:
             if not body:
                 continue

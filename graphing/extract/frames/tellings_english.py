@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graphing.extract.frames.attending_english import attended, attending, needs_occasion, of_occasion
 from graphing.extract.frames.clauses_english import (
-    ASIDE,
     Border,
     aside,
     borders,
@@ -15,7 +15,6 @@ from graphing.extract.frames.clauses_english import (
     clause_at,
     group,
     joined,
-    owner,
     subject,
     title_start,
 )
@@ -23,6 +22,8 @@ from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.cues_english import (
     AGAIN,
     ASKED,
+    BEFORE_IT,
+    BY_DAY,
     CORRECTION,
     DENIED,
     IN_PICTURE,
@@ -33,31 +34,16 @@ from graphing.extract.frames.cues_english import (
 )
 from graphing.extract.frames.discourse import Sightings
 from graphing.extract.frames.linking import Scene
+from graphing.extract.frames.partners_english import BETWEEN, NEAR, along, listed, partners
 from graphing.extract.frames.references import Reference
 from graphing.extract.frames.references_english import Bearers, called, english_references
-from graphing.extract.frames.sides_english import GROUP, english_sides, unnamed
+from graphing.extract.frames.sides_english import english_sides, unnamed
 from graphing.extract.frames.telling import ENGLISH, Reading, Telling, names_of
 from graphing.model import Mention, Sentence, Span
 
-# Words that may stand between a cue and whom it is done to: titles, companies, who else was there.
-_NEAR = re.compile(
-    r"[\s,]*(?:(?!(?:in|on|at|from|by|about|after|before|over|into|during|was|were|said|that|to|as|if|when|while|once|until|meetings?"
-    r"|talks|dinner|lunch|"
-    r"luncheon|because|where|who|which)\b)[\w.&’'\-]+(?: \([A-Z&]+\))?[\s,]+)*"
-)
-_WITH = re.compile(r"\b(?:with|alongside|beside)\s")
-# 'The courtesy call on the deputy prime minister'
-_ON = re.compile(r"\s(?:on|to|from)\s")
-_INCLUDING = re.compile(r",? (?:including|such as|among them|led by|headed by)\s|: ")
-# Who came along: 'with Senator Orcutt looking on', 'accompanied by', 'in the presence of'.
-_ALONG = re.compile(
-    r"(?:,? (?:along|together) with|,? accompanied by|,? joined by|,? flanked by|in the presence of|,? alongside|hosted by|attended by"
-    r"|in the company of"
-    r"|under the guidance of|guided by|,? with(?= [^.;]{3,120}(?:looking on|watching|in attendance|present|at (?:his|her|their) sides?"
-    r"|also (?:there|attending))))\s"
-)
 SERIAL = re.compile(
     r"\b(?:individual(?:ly)?|separate(?:ly)?|respectively|in turn|in succession|successively|one by one|one after (?:another|the other)"
+    r"|back[ -]to[ -]back|series of (?:[\w-]+ )?(?:meetings|talks)"
     r"|each)\b"
 )
 # 'met A on Monday and B on Tuesday': between the partners of two encounters of one cue.
@@ -66,104 +52,30 @@ _GAPPED = re.compile(
     r"(?: (?:with|to|on))?(?: (?:[A-Z][\w.&’'\-]*|of|the|for|and|[a-z]+(?= [A-Z]))(?= ))*+ "
 )
 _POSSESSED = re.compile(r"(?:['’]s?|\b(?:his|her|their))(?: [\w-]+){0,3} $")
-_BLANK, _COLON = re.compile(r"\s"), re.compile(r"[^.;:]{0,80}: ")
-_WERE = re.compile(r"(?: [\w’'-]+){0,5}? (?:were|was|included|are|is)(?: also)? ")
+_COLON = re.compile(r"[^.;:]{0,80}: ")
 # 'called on Lee to resign', 'saw Lee as a rival', 'joined Lee in opposing it' tell no encounter; 'invited Lee to lunch' does.
 _MEANT_OTHERWISE = ("call", "saw", "see", "join", "invit", "urged", "asked", "told", "pressed", "welcom")
 _NOT_MET = re.compile(
     r" (?:as (?:an?|the|his|her|its|one)\b|in \w+ing\b"
-    r"|to (?!(?:the|an?|his|her|their|its|lunch|dinner|breakfast|tea|attend|join|visit|meet|tour|discuss|talk|see|hear|explain)\b)[a-z]+)"
+    r"|(?:(?:on )?\w+day |yesterday |again )?to (?!(?:the|an?|his|her|their|its|lunch|dinner|breakfast|tea|attend|join|visit|meet"
+    r"|tour|discuss|talk|see|hear|explain|brief|congratulate|deliver|present|express|introduce|thank|exchange)\b)[a-z]+)"
 )
+_ONCE_MORE = re.compile(r"\bagain\b")
 # 'will meet Ko before having lunch with Seo'
 _BEFORE_DOING = re.compile(r",? (?:shortly |just |right )?(?:before|prior to|and then|then) [a-z]+ing\b")
 # 'If Kim met Lee', 'whether Kim met Lee'.
 _SUPPOSED = re.compile(r"\W*(?:[Ii]f|[Ww]hether|[Uu]nless)\b")
-# What somebody attended is the encounter told before: 'at the meeting were', 'attended the dinner', 'also'.
-_OF_IT = re.compile(
-    r"\b(?:the|that|this) (?:[\w-]+ ){0,2}(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|gathering|ceremony|reception|banquet"
-    r"|tour|signing|call|"
-    r"get-together|occasion|table|visit)\b|\balso\b"
-)
-_BETWEEN = re.compile(r"\s*between\b")
 # How sure a telling is that a plain pattern found, by its kind: measured on the English documents of the annotated corpora.
 SURE = {"meet": 0.85, "talk": 0.85, "meal": 0.8, "host": 0.7, "visit": 0.65, "face": 0.75, "sign": 0.65, "phone": 0.75, "attend": 0.6}
-REACH = 160
-# So many characters behind an owner stands whom he owns: his son, her predecessor.
-OWNED = 40
 # So many sentences on, an encounter may be denied.
 DENIED_WITHIN = 2
-# So many characters behind a cue may be told who came along. A sentence with more cues is no prose; the first ones are read.
-CAME_ALONG, CUES, FRONT = 600, 40, 40
-# So many groups told together before are looked at for those whose meeting was attended; no larger one is named again by its guests.
-HOSTS, MANY_HOSTS = 2, 4
+# A sentence with more cues is no prose; the first ones are read. So many references behind a cue may be its subject.
+CUES, FRONT = 40, 40
+
+
 def apart(text: str, sentence: Sentence) -> bool:
     """Whether the sentence says that its subject met the others one by one."""
     return SERIAL.search(text, sentence.start, sentence.end) is not None
-
-
-def partners(text: str, cue: Cue, shape: str, references: Sequence[Reference], high: int) -> list[Reference]:
-    """Those with whom a cue is done: at once after it, or behind the 'with' that follows it before ``high``."""
-    after = [r for r in references if cue.end <= r.start < high]
-    after = after if after and after[0].start < cue.end + REACH else []
-    # 'called on Castelain's own predecessor, Aubert'
-    possessor = after[0] if len(after) > 1 and owner(text, after[0]) and after[1].start - after[0].end < OWNED else None
-    after = after[1:] if possessor else after
-    at_once = bool(after) and _NEAR.fullmatch(text, cue.end, title_start(text, after[0])) is not None and not owner(text, after[0])
-    # 'ran into trouble with Lee'
-    at_once = at_once and not (shape == "object" and _WITH.search(text, cue.end, after[0].start))
-    if shape in ("either", "object") and at_once:
-        return _listed(text, after)
-    if shape in ("either", "object") and after and _including(text, cue.end, after[0]):
-        return _listed(text, after)
-    if shape == "object":
-        return []
-    word = (_BETWEEN.match(text, cue.end, high) or _ON.match(text, cue.end)) if shape == "noun" else None
-    word = word or _WITH.search(text, cue.end, min(high, cue.end + 110))
-    if text.endswith((" with", " by", " as", " for"), cue.start, cue.end):
-        word = _BLANK.match(text, cue.end) or word
-    behind = [r for r in after if word and r.start >= word.end()]
-    if word and behind and (_NEAR.fullmatch(text, word.end(), title_start(text, behind[0])) or _including(text, word.end(), behind[0])):
-        return _listed(text, behind) if not owner(text, behind[0]) else []
-    return []
-
-
-def _including(text: str, start: int, reference: Reference) -> bool:
-    """'Several ministers, according to sources, including Lee': whom a list of unnamed people names."""
-    opening = start if text[start : start + 1] == " " else start - 1
-    named = _INCLUDING.search(text, start, reference.start)
-    return reference.start - start < REACH and named is not None and GROUP.match(text, opening, reference.start) is not None
-
-
-def _listed(text: str, references: Sequence[Reference]) -> list[Reference]:
-    """The first list of names; behind an unnamed group's first name, the others are its members."""
-    kept = list(references[:1])
-    for reference in references[1:]:
-        if not joined(text, kept[-1].end, reference.start) or owner(text, reference):
-            break
-        kept.append(reference)
-    return kept
-
-
-def along(text: str, cue: Cue, references: Sequence[Reference], end: int) -> list[Reference]:
-    """Those told to have been there as well: accompanied by, along with, in the presence of, with … looking on."""
-    found: list[Reference] = []
-    for word in _ALONG.finditer(text, cue.start, min(end, cue.end + CAME_ALONG)):
-        behind = [r for r in references if word.end() <= r.start < word.end() + REACH]
-        if behind and _NEAR.fullmatch(text, word.end(), title_start(text, behind[0])):
-            found += _listed(text, behind)
-    return found
-
-
-def _attending(text: str, cue: Cue, parted: Sequence[Border], number: int, references: Sequence[Reference]) -> list[Reference]:
-    """Who attended: those listed after 'were', 'included', 'joined by'; else the subject."""
-    after = [r for r in references if cue.end <= r.start < cue.end + REACH]
-    words = text[cue.start : cue.end]
-    opens = words.endswith((" were", " included", " include", " by", " came", "brought together")) or _WERE.match(text, cue.end)
-    if opens and after and ASIDE.search(text[max(0, after[0].start - 12) : after[0].start]) is None:
-        return _listed(text, after)
-    own = subject(text, parted, number, cue.start, references)
-    joins = words.startswith("join") and after and _NEAR.fullmatch(text, cue.end, title_start(text, after[0]))
-    return [*own, *(_listed(text, after) if joins else [])]
 
 
 def links_of(
@@ -174,7 +86,7 @@ def links_of(
     # what follows a relative clause or an aside set off by commas may still be of the cue
     further = next((b.start for b in parted if b.start >= cue.end and b.kind in ("stop", "and", "new", "close", "main")), sentence.end)
     if shape == "attend":
-        return _attending(text, cue, parted, number, references), [], low, high
+        return attending(text, cue, parted, number, references, sentence), [], low, high
     within = [r for r in references if cue.start < r.start and r.end <= cue.end]
     # but 'in her meeting with Ko' says only whose it is
     within = [r for r in within if not (shape == "with" and text.startswith("her ", r.start))]
@@ -189,7 +101,7 @@ def links_of(
         possessed = _POSSESSED.search(text, max(0, cue.start - 40), cue.start)
         if possessed and before and before[-1].end >= possessed.start() - 1:
             own = before[-1:]
-        elif _BETWEEN.match(text, cue.end):
+        elif BETWEEN.match(text, cue.end):
             return [], [found] if found else [], low, high
     if not own:
         # 'At a meeting with the leaders of eight groups, Chairman Kim said'
@@ -202,14 +114,14 @@ def links_of(
         # 'Four of the most powerful men sat down to dinner: A, B, C and D'
         colon = _COLON.match(text, cue.end, sentence.end)
         behind = [r for r in references if colon and r.start >= colon.end()]
-        own = _listed(text, behind) if behind and _NEAR.fullmatch(text, colon.end() if colon else 0, title_start(text, behind[0])) else []
+        own = listed(text, behind) if behind and NEAR.fullmatch(text, colon.end() if colon else 0, title_start(text, behind[0])) else []
         own = own if len(own) > 1 else []
     groups = [found] if found else []
     # another subject begins a clause of its own: 'Min met Ko, and Seo dined with Ha'
     ends = next((b.start for b in parted if b.start >= cue.end and b.kind in ("stop", "new")), sentence.end)
     rest = [r for r in references if found and found[-1].end <= r.start < ends]
     if found and rest and shape != "joint" and _GAPPED.fullmatch(text, found[-1].end, title_start(text, rest[0])):
-        groups.append(_listed(text, rest))
+        groups.append(listed(text, rest))
     return own, groups, low, high
 
 
@@ -256,13 +168,17 @@ def read_english(
     for cue, shape in cues:
         told += _told(text, index, at, cue, shape, references, parted, organizations, sightings, told, certain=certain)
     told += _pictured(text, index, at, references, told, sightings, certain=certain)
-    again = (AGAIN.match(text, sentence.start) or DENIED.search(text, sentence.start, sentence.end)) if not told else None
+    again = None if told else next((found for one in (AGAIN.match, DENIED.search, BY_DAY.search, BEFORE_IT.search)
+                                   if (found := one(text, sentence.start, sentence.end))), None)
     if again and sightings.groups and sightings.groups[-1].told:
         # 'It took place on Monday': the encounter told before
         start, end = again.span("cue")
         cue = Cue(start, end, "meet", again["cue"].split()[0])
         denied = again.re is DENIED
-        status = "cancelled" if denied else english_status(text, sentence, cue, sentence.start, sentence.end)
+        # what is said of a meeting by its day is said of one that was
+        low = start if again.re in (BY_DAY, BEFORE_IT) else sentence.start
+        cue = replace(cue, stem="by day") if again.re is BY_DAY else replace(cue, stem="before it") if again.re is BEFORE_IT else cue
+        status = "cancelled" if denied else english_status(text, sentence, cue, low, sentence.end)
         cue = replace(cue, stem="denied") if denied else cue
         carried = Reference(start, start, start, sightings.groups[-1].names, "carried", "", "", "")
         sure = SURE["meet"] if certain else 0.0
@@ -314,46 +230,44 @@ def _told(
     certain: bool,
 ) -> list[Telling]:
     """What one cue tells: one encounter, several of a relay, or none."""
-    sentence, sure = at.sentence, SURE[cue.kind]
-    if not SETTING.match(text, cue.start) and ASKED.search(text, max(sentence.start, cue.start - 50), cue.start):
+    sentence = at.sentence
+    if of_occasion(text, cue, sentence):
+        cue, shape = replace(cue, kind="attend"), "attend"
+    sure, loose = SURE[cue.kind], shape == "attend" and needs_occasion(text, cue) and not of_occasion(text, cue, sentence)
+    if loose or (not SETTING.match(text, cue.start) and ASKED.search(text, max(sentence.start, cue.start - 50), cue.start)):
         return []
     own, groups, low, high = links_of(text, cue, shape, references, parted, sentence)
     if groups and _NOT_MET.match(text, groups[-1][-1].end, groups[-1][-1].end + 40) and text.startswith(_MEANT_OTHERWISE, cue.start):
         return []
-    if not own and shape == "noun" and not _BETWEEN.match(text, cue.end):
+    if not own and shape == "noun" and not BETWEEN.match(text, cue.end):
         # 'The talks with Litman': they are those of whoever the text is about
         topic = sightings.topic()
         if topic is None:
             return []
         own = [Reference(cue.start, cue.start, cue.start, (topic,), "carried", "", "", "")]
+    if shape == "either" and len(own) == 1 and not groups:
+        own = _once_more(text, cue, own[0], sightings)
     names = [name for reference in own for name in reference.names]
     groups = [kept for one in groups if (kept := _without(text, one, own, references, sightings))]
     met = {*names, *(name for one in groups for r in one for name in r.names)}
-    extra = [r for r in along(text, cue, references, sentence.end) if not set(r.names) <= met]
+    extra = [r for r in along(text, cue, own, references, sentence.end) if not set(r.names) <= met]
     sides = english_sides(text, high, cue, organizations) if shape in ("either", "object", "with", "noun") and cue.kind != "sign" else ()
-    count = len(set(names)) + len(sides) + sum(len(one) for one in groups)
     are_unnamed = shape in ("either", "object", "with", "noun") and unnamed(text, cue, high)
-    if not names and not groups:
-        return []
-    if count < 2 and not (shape == "attend" or extra) and not (names and are_unnamed):
-        return []
-    if shape == "object" and not groups and not sides and not (names and are_unnamed):
-        return []
-    if not groups and not sides and not are_unnamed and not extra and shape not in ("attend", "either", "with", "joint"):
-        return []
     opening = max((b.start for b in parted if b.start <= cue.start), default=low)
-    if _SUPPOSED.match(text, opening):
+    alone = _is_of_one(shape, names, groups, len(sides), are_unnamed=are_unnamed, more=bool(extra))
+    if alone or _SUPPOSED.match(text, opening):
         return []
     high = sentence.end if shape == "noun" else high
     status = english_status(text, sentence, cue, opening, max(high, max((r.end for one in groups for r in one), default=0)))
     if status == "held" and before and before[-1].status == "planned" and _BEFORE_DOING.match(text, opening, cue.end):
         status = "planned"
-    if shape == "attend" and own and _OF_IT.search(text, max(sentence.start, cue.start - 60), cue.end + 40):
-        # who attended it was with those told to have met
-        here = {name for r in own for name in r.names}
-        host = next((one for one in reversed(sightings.groups[-HOSTS:]) if one.told and here.isdisjoint(one.names)), None)
-        if host is not None and len(host.names) <= MANY_HOSTS:
-            own = [*own, Reference(cue.start, cue.start, cue.start, host.names, "carried", "", "", "")]
+    if shape == "attend":
+        host = attended(text, cue, own, sentence, sightings)
+        if host is not None:
+            own = [*own, host]
+        elif len(names) > 1 and needs_occasion(text, cue):
+            # 'A dinner was attended by Lee and Park': no other sentence tells it
+            cue, sure = replace(cue, kind="talk"), SURE["talk"]
     made: list[Telling] = []
     features = (ENGLISH, f"k={cue.kind}", f"st={status}")
 
@@ -378,6 +292,27 @@ def _told(
     # 'met in succession with A, B and C, marking a meeting with …': what follows tells no other encounter of theirs.
     known = {name for one in before if one.part for name in one.names}
     return [one for one in made if one.names and not (known and set(one.names) <= known)]
+
+
+def _once_more(text: str, cue: Cue, own: Reference, sightings: Sightings) -> list[Reference]:
+    """Those told to have met just before, where one of them is to 'meet again'; else that one alone."""
+    last = sightings.groups[-1] if sightings.groups and _ONCE_MORE.search(text, cue.start, cue.end) else None
+    again = last is not None and last.told and set(own.names) <= set(last.names)
+    return [replace(own, names=last.names)] if last is not None and again else [own]
+
+
+def _is_of_one(
+    shape: str, names: Sequence[str], groups: Sequence[Sequence[Reference]], sides: int, *, are_unnamed: bool, more: bool
+) -> bool:
+    """Whether a cue has too few people for an encounter: a subject ``names`` without partners, or nobody."""
+    count = len(set(names)) + sides + sum(len(one) for one in groups)
+    if not names and not groups:
+        return True
+    if count < 2 and not (shape == "attend" or more) and not (names and are_unnamed):
+        return True
+    if shape == "object" and not groups and not sides and not (names and are_unnamed):
+        return True
+    return not groups and not sides and not are_unnamed and not more and shape not in ("attend", "either", "with", "joint")
 
 
 def settled(told: Sequence[Telling]) -> list[Telling]:

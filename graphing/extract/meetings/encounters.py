@@ -48,6 +48,11 @@ LATER = 12
 # English words that set an occasion apart, so many characters before the end of its cue; and kinds that are not each other's.
 SEPARATE = re.compile(r"\b(?:[Ss]eparate(?:ly)?|of (?:its|his|her|their) own|one-on-one|on the sidelines)\b")
 SEPARATE_WITHIN = 60
+# A sentence that begins so goes on to another hour: whom it names beside those told before, they met then.
+ANOTHER_HOUR = re.compile(
+    r"(?:(?:Hours|Minutes|Days|Weeks|An hour|A day|A week|A month|Two \w+|Three \w+) (?:before|earlier|later|after)|(?:Earlier|Later)"
+    r"(?: in the day| that day| that \w+)?|Separately|Before that|After that|Afterwards?),? "
+)
 OF_AN_OCCASION = frozenset({"sign", "phone", "meal", "visit"})
 
 # How exact a town is for a place: less so are houses known by their kind alone.
@@ -328,6 +333,8 @@ def _apart_in_english(encounter: Encounter, dated: Dated) -> bool:
     """Whether an English sentence tells an occasion of its own: 'in separate talks', a call where the other was a signing."""
     one, other = dated.telling, encounter.tellings[-1].telling
     if one.index != other.index and set(one.names) != set(encounter.names) and SEPARATE.search(one.words[-SEPARATE_WITHIN:]):
+        return True
+    if one.index != other.index and one.cue.kind != "attend" and set(one.names) != set(encounter.names) and ANOTHER_HOUR.match(one.words):
         return True
     if (dated.recalled and encounter.when is None) or (encounter.recalled and not dated.own):
         return True

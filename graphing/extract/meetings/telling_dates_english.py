@@ -15,7 +15,9 @@ from graphing.extract.places.finding import PlaceMention
 from graphing.model import Article, DateRange, Place, Sentence, Span
 
 # Between the dates of two encounters of the same people: 'in 2005 and again in 2007', 'in March and again in August'.
-_AGAIN = re.compile(r",? and(?: (?:once|again|then|later))*(?: (?:in|on|at [^,.;]{3,50} (?:in|on)))? ")
+_AGAIN = re.compile(
+    r"(?:,? (?:at|in) [^,.;]{3,60}?)?,? and(?: (?:once|again|then|later))*(?: (?:on the|in|on|at [^,.;]{3,50} (?:in|on(?: the)?)))? "
+)
 # What looks back without saying when has no day of this story.
 _BACK = re.compile(
     r"\b(?:first|earlier|previous(?:ly)?|once|last time|had (?:already |also )?(?:met|seen|held|had|hosted)|used to|years ago|in the past"
@@ -26,6 +28,7 @@ _WEEKDAY = re.compile(r"(?:[Oo]n )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _SET_FOR = re.compile(r"(?<!had been )(?<!was )(?<!were )\b(?:scheduled|planned|set|slated) for $")
 # 'met Lee, who is visiting Seoul, on Monday'
 _WHO = re.compile(r",? who [^,.;]{3,90}, (?:(?:on|in|at|early|late) )?")
+_LATTER = re.compile(r"\b(?:second|latter|later|last|latest) (?:meeting|session|dinner|lunch|luncheon|talks|encounter|occasion|round)\b")
 _RANGE = re.compile(r"\bfrom (?:\w+day|[A-Z][a-z]+\.? \d{1,2}) (?:to|through|until) $")
 _HAD = re.compile(r"\b(?:had|first|last|once|earlier|previously)\b")
 # '…, which is set for Wednesday': when the encounter itself is.
@@ -51,6 +54,8 @@ _THEN = re.compile(
 _THERE = re.compile(r"\b(?:there|here)\b")
 # A trip whose end the date tells: on some day before it they met.
 _ENDED = re.compile(r"\b(?:returned|back|flew home|wrapped up|ended|concluded|arrived home|came home)\b")
+# 'BANGKOK -- ': what happened here.
+_DATELINE = re.compile(r"^\W{0,3}(?P<town>[A-Z][A-Z .'-]{2,30}?)(?:, [^\n–—]{2,30}?)? (?:--|—|–) ", re.MULTILINE)
 _WITHIN = re.compile(r"\b(?:in|on|during) (?:which|where)\b|\bwhere\b")
 _WHERE = re.compile(r",? (?:during |at |in |on )?(?:where|when|which)\b(?= (?:he|she|they|the|his|her|[A-Z]))")
 # What was talked about may be anywhere.
@@ -100,10 +105,14 @@ def dated_english(
     found = _nearest(text, told, here, parted, low, high)
     place = _place(text, told, places, parted, low, high)
     evidence = Span(sentence.start, sentence.end)
-    many = _chain(text, here, found) if found is not None else []
+    many = _chain(text, here, found, parted) if found is not None else []
     if len(many) > 1:
         return [Dated(told, d.when, True, place if n == 0 else None, evidence, told.status, recalled=n > 0) for n, d in enumerate(many)]
     when, own = (found.when, True) if found is not None else (_of_story(article, sentences, told, dates, parted), False)
+    if told.cue.kind == "attend" and _LATTER.search(text, sentence.start, sentence.end):
+        # 'met in February and again on March 30. At the second session, …'
+        before = standing(dates.past, sentences[max(0, told.index - 1)].start, sentence.start)
+        found, when, own = (None, before[-1].when, True) if len(before) > 1 else (found, when, own)
     if found is not None and when is not None:
         when = _by_status(found, when, told, article)
     if found is not None and when is not None and when.precision == "day" and _is_of_trip(text, found, told, parted):
@@ -112,7 +121,8 @@ def dated_english(
         place = _place_of_story(sentences, told, places, when.words.start)
     venue = next(iter(standing(places, place.words.start, place.words.start + 1)), None) if place else None
     name = venue.name if venue and venue.kind == "venue" else None
-    back = own and told.status == "held" and _HAD.search(text, low, told.cue.start) is not None
+    had = told.cue.stem == "before it" or (told.cue.stem != "by day" and _HAD.search(text, low, told.cue.start) is not None)
+    back = own and told.status == "held" and had
     return [Dated(told, when, own, place, evidence, told.status, name, PLACE_KINDS.index(venue.kind) if venue else 0, recalled=back)]
 
 
@@ -197,10 +207,13 @@ def _is_of_trip(text: str, found: DateMention, told: Telling, parted: Sequence[B
     return between and found.start < told.cue.start and _ENDED.search(text, told.scene.sentence.start, told.cue.start) is not None
 
 
-def _chain(text: str, here: Sequence[DateMention], found: DateMention) -> list[DateMention]:
+def _chain(text: str, here: Sequence[DateMention], found: DateMention, parted: Sequence[Border]) -> list[DateMention]:
     """The dates joined to one: 'in 2005 and again in 2007'."""
     chain = [found]
     for date in standing(here, found.end + 1, found.end + NEXT * CHAINED):
+        if any(b.start <= date.start < b.end for b in parted):
+            # 'met Ko on Jan. 9, and three days later dined with Seo'
+            break
         if chain[-1].end < date.start < chain[-1].end + NEXT and len(chain) < CHAINED and _AGAIN.fullmatch(text, chain[-1].end, date.start):
             chain.append(date)
     return chain
@@ -289,7 +302,11 @@ def _place(
     if inside and told.cue.kind != "phone":
         best = min(inside, key=_telling)
         return Place(best.name, Span(best.start, best.end))
-    if _THERE.search(text, low, high):
+    there = _THERE.search(text, low, high)
+    dateline = _DATELINE.search(text, 0, sentence.end) if there and there[0] == "here" else None
+    if dateline:
+        return Place(dateline["town"], Span(*dateline.span("town")))
+    if there:
         before = standing(places, sentence.start - THERE_WITHIN + 1, sentence.start)
         return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None
     return None

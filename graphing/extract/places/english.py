@@ -27,8 +27,8 @@ _GAP = r"(?:\s|,\s(?=(?:Texas|California|Georgia|Germany|France|Japan)\b))"
 _MORE = rf"(?:{_NAME}|of\b|and(?=\s[A-Z]\w+\s[Cc]ent)|{_VENUE}\b|[a-z]+(?=\s{_VENUE})|[a-z]+(?=\s[a-z]+\s{_VENUE}))"
 _PHRASE = re.compile(
     rf"\b(?P<verb>[Aa]t|[Ii]n|[Nn]ear|[Tt]oured|[Vv]isited|{_GOES} to)\s(?:the\s|a\s|an\s|his\s|its\s)?(?:[a-z]+['’]s\s)?"
-    rf"(?:(?:[A-Z][a-z]+ )?(?:[a-z]+ ){{0,2}}(?:capital|city|town|village|port|island|province|county|state|suburb|district|resort|hub)"
-    rf"(?: city| town)?(?: of)? (?=[A-Z]))?"
+    rf"(?P<town>(?:[A-Z][a-z]+ )?(?:[a-z]+ ){{0,2}}(?:capital|city|town|village|port|island|province|county|state|suburb|district|resort"
+    rf"|hub)(?: city| town)?(?: of)? (?=[A-Z]))?"
     rf"(?P<name>{_NAME}(?:{_GAP}{_MORE})*)"
 )
 _HOUSE_OF = re.compile(
@@ -42,6 +42,9 @@ _COMMON = re.compile(
     rf"(?:(?!of\b|and\b|to\b|for\b|the\b|which\b|where\b)[\w-]+ ){{0,3}}?{_HOUSE})\b(?!['’-]| (?:of|for|to|business|market|prices?|sales"
     rf"|managers?|chief|union|workers?)\b)"
 )
+_IN_TOWN = re.compile(r" in (?P<town>[A-Z][\w-]+(?: (?:City|Province|County|Island|[A-Z][\w-]+)(?=[ ,.;]|$))?)(?![\w’'])")
+# 'in the Indonesian capital': a town that nobody names.
+_CAPITAL = re.compile(r"\bin the (?P<name>[A-Z][a-z]+ capital)\b(?! (?:of |city )?[A-Z])")
 _NOT_PLACE = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec|"
@@ -67,7 +70,7 @@ def english_places(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         start, end = found.span("name")
         named.append((start, end))
-        if name in _english_names():
+        if name in _english_names() or (found["town"] and not _VENUE_END.search(name)):
             yield start, end, "city"
         elif _VENUE_END.search(name) or found["verb"].lower() in {"at", "toured", "visited"}:
             yield start, end, "venue"
@@ -78,8 +81,16 @@ def english_places(text: str) -> Iterator[tuple[int, int, str]]:
         start, end = found.span("name")
         while number < len(named) and named[number][0] < end:
             reach, number = max(reach, named[number][1]), number + 1
-        if start >= reach:
+        if start < reach or text[start:end] == "room":
+            continue
+        # 'a hotel in Seoul', 'her office in Yeouido': the house and its town are one place
+        town = _IN_TOWN.match(text, end)
+        if town and not _NOT_PLACE.match(town["town"]):
+            yield start, town.end(), "venue"
+        else:
             yield start, end, "house"
+    for capital in _CAPITAL.finditer(text):
+        yield *capital.span("name"), "city"
 
 
 @cache

@@ -215,3 +215,74 @@ def test_the_clause_beside_a_when_or_where_tells_the_place(text: str, expected: 
 def test_what_is_said_to_have_been_done_is_not_to_come(text: str, expected: str) -> None:
     shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
     assert shown_all == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{han} met {lim} at a hotel in Busan on Monday.", "held | 2025-02-03 | hotel in Busan"),
+        ("{han} met {lim} at her office in Yeouido on Monday.", "held | 2025-02-03 | her office in Yeouido"),
+        ("{han} met {lim} at the company's headquarters in Icheon on Monday.", "held | 2025-02-03 | company's headquarters in Icheon"),
+        ("{han} met {lim} at the government complex in Sejong on Monday.", "held | 2025-02-03 | government complex in Sejong"),
+        ("{han} met {lim} at the Lotte Hotel in central Seoul on Monday.", "held | 2025-02-03 | Lotte Hotel"),
+        ("{han} met {lim} in the Swiss town of Baar on Monday.", "held | 2025-02-03 | Baar"),
+        ("{han} met {lim} in the Indonesian capital on Monday.", "held | 2025-02-03 | Indonesian capital"),
+        ("{han} met {lim} at a hotel in January.", "held | 2025-01 | hotel"),
+        ("BANGKOK -- {han} met {lim} here on Monday.", "held | 2025-02-03 | BANGKOK"),
+        ("{han} met {lim} on Monday. The meeting at the National Assembly was brief.", "held | 2025-02-03 | National Assembly"),
+    ],
+)
+def test_a_house_and_its_town_are_one_place(text: str, expected: str) -> None:
+    shown_all = [shown(meeting).split(" | ", 1)[1] for extraction in read(in_full(text)) for meeting in extraction.meetings]
+    assert shown_all == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{han} met {lim} the day before yesterday.", ["2025-02-03"]),
+        ("{han} met {lim} earlier in the week.", ["2025-02"]),
+        ("{han} met {lim} at the end of last year.", ["2024-12"]),
+        ("{han} met {lim} three days before Christmas.", ["–"]),
+        ("{han} met {lim} two weeks before last month's vote.", ["–"]),
+        ("{han} met {lim} in January -- on the 12th at a hotel in Busan.", ["2025-01-12"]),
+        ("{han} met {lim} twice in January, on the 12th at a hotel in Busan and again on the 25th.", ["2025-01-12", "2025-01-25"]),
+        ("{han} met {lim} last week. The talks, held Thursday in Nashville, lasted two hours.", ["2025-01-30"]),
+        ("{han} said Tuesday that he had met {lim}. It was he who asked for the Jan. 14 meeting.", ["2025-01-14"]),
+        ("{han} met {lim} on Monday. Their previous meeting, in December, ended without a deal.", ["2024-12", "2025-02-03"]),
+        ("{han} held talks with {lim} on Monday. The talks came a day before the two sat down for dinner.", ["2025-02-03", "2025-02-04"]),
+        ("{han} met {lim} on Monday. Lim agreed to meet again in March.", ["2025-02-03", "2025-03"]),
+        ("{han} met {lim} on Jan. 31 and they will meet on the 12th.", ["2025-01-31", "2025-02-12"]),
+    ],
+)
+def test_days_of_several_encounters_of_the_same_people(text: str, expected: list[str]) -> None:
+    assert sorted(shown(meeting).split(" | ")[2] for extraction in read(in_full(text)) for meeting in extraction.meetings) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On Jan. 9 {han} sat down with {lim} in Las Vegas, and two days later flew to San Jose for a dinner with Delta CEO Peter Wolf.",
+            ["Han Seo-jun, Lim Ye-rin | held | 2025-01-09 | Las Vegas", "Han Seo-jun, Peter Wolf | held | 2025-01-11 | San Jose"],
+        ),
+        (
+            "{han} and {lim} spoke by phone on Monday. Hours before, the pair had joined a video conference with Delta CEO Peter Wolf.",
+            ["Han Seo-jun, Lim Ye-rin | held | 2025-02-03 | –", "Han Seo-jun, Lim Ye-rin, Peter Wolf | held | 2025-02-03 | –"],
+        ),
+        (
+            "{han} and {lim} met twice, once in December and again on Jan. 30. At the second session, Delta CEO Peter Wolf was there.",
+            ["Han Seo-jun, Lim Ye-rin | held | 2024-12 | –", "Han Seo-jun, Lim Ye-rin, Peter Wolf | held | 2025-01-30 | –"],
+        ),
+        (
+            "{lim}, who was scheduled to tour the plant with {han} on Friday, has scrapped the plan.",
+            ["Han Seo-jun, Lim Ye-rin | cancelled | 2025-02-07 | –"],
+        ),
+        (
+            "{han} and {lim} were to meet last month, but the meeting fell through.",
+            ["Han Seo-jun, Lim Ye-rin | cancelled | 2025-01 | –"],
+        ),
+    ],
+)
+def test_encounters_of_one_passage_stay_apart(text: str, expected: list[str]) -> None:
+    assert sorted(shown(meeting) for extraction in read(in_full(text)) for meeting in extraction.meetings) == expected
