@@ -16,7 +16,10 @@ WORD = (
     rf"(?:(?:[A-ZÀ-Þ]\.){{1,3}}(?=[ A-Z])|{_SHORTENED}|[A-ZÀ-Þ][\wÀ-ÿ]*(?:[&\-’'](?!s\b)[\wÀ-ÿ]+)*"
     r"(?:['’](?= (?:Union|Association|Federation|Party|Council|Club|Alliance)\b))?)"
 )
-RUN = re.compile(rf"(?<![\w@.\-/]){WORD}(?: (?:(?:bin|bint|ibn|al|el|van|von|der|den|ter|de|des|du|di|da|dos|la|le|&) ){{0,2}}{WORD})*")
+RUN = re.compile(
+    rf"(?<![\w@.\-/]){WORD}(?: (?:(?:bin|bint|ibn|al|el|van|von|der|den|ter|de|des|du|di|da|dos|la|le|&) ){{0,2}}"
+    rf"(?:(?:al|el)-)?{WORD})*"
+)
 # What a company calls its house in a country by: GM Korea.
 BRANCHES = frozenset({"Korea", "Japan", "China", "Asia", "America", "Europe", "India", "Vietnam", "Pacific", "Atlantic"})
 # A sentence of which so large a share of the longer words have capitals is a headline.
@@ -39,8 +42,8 @@ _GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}")
 _CAPITAL = r"[A-Z][\w&’'\-]*"
 # Songdo-based, SoftBank-backed, State-run: what is said of the name that follows.
 _ATTRIBUTE = re.compile(
-    r"[\w.]+-(?:based|born|headquartered|listed|traded|owned|run|led|backed|funded|controlled|invested|affiliated|educated|trained|bred"
-    r"|appointed|elected|designate|turned|bound|made|built|developed|style|linked|related|area)$"
+    r"[\w.]*-(?:based|born|headquartered|listed|traded|owned|run|led|backed|funded|controlled|invested|affiliated|educated|trained|bred"
+    r"|appointed|elected|designate|nominee|select|turned|bound|made|built|developed|style|linked|related|area)$"
 )
 
 
@@ -189,6 +192,9 @@ def _trimmed(text: str, low: int, high: int, *, headed: bool = False) -> tuple[i
     other, where = words_of("other"), words_of("where")
     words = list(_WORD.finditer(text, low, high)) if low < high else []
     words = words[max((place + 1 for place, word in enumerate(words) if _ATTRIBUTE.match(word[0])), default=0) :]
+    if len(words) > 2 and words[0][0] in words_of("calling") and words[-1][0] not in words_of("ending"):
+        # Philanthropist Walter Heller
+        words.pop(0)
     while words and (words[-1][0] in other or words[-1][0] == "&") and not _stays(text, words, headed=headed):
         gone = words.pop()
         if gone[0] in VENUES and words:
@@ -211,6 +217,9 @@ def _stays(text: str, words: list[re.Match[str]], *, headed: bool) -> bool:
     last = words[-1][0]
     if len(words) == 1:
         return False
+    if last in surnames() and words[-2][0] in words_of("given"):
+        # Daniel Oh
+        return True
     if last == "An":
         return not any(word[0] in words_of("ending") for word in words)
     if last in _NUMBERS:
