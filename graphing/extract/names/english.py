@@ -31,15 +31,19 @@ POSSESSOR = re.compile(r"['’]s? $")
 # What stands between a name and the title that follows it: ', the', ', 57, vice', ', its'.
 APPOSITION = re.compile(r",? \(?(?:\d\d, )?(?:who (?:is|was|heads) )?(?:(?:the|a|an|its|formerly|then|also) )?(?:[\w’'-]+ ){0,4}$")
 # His Indonesian counterpart Sri Mulyani Indrawati; the brother, Ma Seung-pil.
-KIN = re.compile(r"\b(?:counterpart|brother|sister|son|daughter|wife|husband|father|mother|cousin|nephew|heir|widow),? $")
+KIN = ("counterpart", "brother", "sister", "son", "daughter", "wife", "husband", "father", "mother", "cousin", "nephew", "heir", "widow")
 # Its president, Dan Tae-ho; the group's chairman, Ma Hae-won.
 COMMA_TITLE = re.compile(r"(?:\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa])|['’]s?)(?: [\w-]+){0,4}$")
 # Who is told so is a person.
 PERSONAL = re.compile(
-    r"(?:, who\b|, whose\b|, \d\d,|,? \(\d\d\)|,? \((?:left|right|center|centre|second|third|fourth|front|rear)|, (?:left|right|center),)"
+    r"(?:, who\b|, an? (?:former|retired|long-time|longtime|one-time|noted|prominent|lifelong)\b|, whose\b|, \d\d|,? \(\d\d\)|"
+    r",? \((?:left|right|center|centre|second|third|fourth|front|rear)|, (?:left|right|center),)"
 )
 # Companies by what is said of them.
-MADE = re.compile(r", (?:(?:an?|its|which|one of|another|South|Korea['’]s)\b|the (?!(?:{nouns})\b))[^,.;]{0,70}?\b(?:{nouns})\b")
+MADE = re.compile(
+    r", (?:(?:an?(?! (?:former|retired)\b)|its|which|one of|another|South|Korea['’]s)\b|the (?!(?:{nouns})\b))"
+    r"(?:(?! (?:by|who|whose|with|from|at|for) )[^,.;]){0,70}?\b(?:{nouns})\b"
+)
 # PricewaterhouseCoopers, TerraPower: capitals within a word; not McAllister, DeSantis.
 CAMEL = re.compile(r"(?!(?:Mac|Mc|De|Di|La|Le|Van|Von|Fitz|O['’])[A-Z])[A-Z][a-z]{2,}[A-Z][A-Za-z]+$")
 HELD = re.compile(
@@ -70,6 +74,13 @@ _LINE = re.compile(r"\n|^")
 NEAR = 300
 _AND = " and "
 FIRM = 0.8
+
+
+@cache
+def _personal() -> re.Pattern[str]:
+    """The brother, Ma Seung-pil; philanthropist Walter Heller. Not chip designer Norvik: what a company is called as well tells nothing."""
+    callings = {word.lower() for word in words_of("calling")} - words_of("firm")
+    return re.compile(rf"\b(?:{'|'.join(sorted({*KIN, *callings}))}),? $", re.IGNORECASE)
 
 
 @cache
@@ -119,8 +130,8 @@ def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[T
         for start, end in pieces(text, sentence, titles, whole):
             low = start
             known = listed_at(text, start, end)
-            if known is not None:
-                known = _whole(text, known, end, around)
+            if known is not None and not _named_as(text, start, known, end, around):
+                known = _whole(text, start, known, end, around)
                 cut += [(start, end)] if known < end else []
                 sure[start, known] = "organization"
                 low = known + 1
@@ -199,15 +210,29 @@ def _with_unions(text: str, sure: dict[tuple[int, int], MentionKind]) -> dict[tu
     return found
 
 
-def _whole(text: str, known: int, end: int, around: _Around) -> int:
+def _named_as(text: str, start: int, known: int, end: int, around: _Around) -> bool:
+    """Whether a person's given name is a listed company's: Chief Executive {Lotte} Vinther."""
+    last = text[known + 1 : end]
+    titled = start - 1 in around.ends and text[start - 1] == " "
+    return titled and " " not in text[start:known] and last.isalpha() and last.istitle() and not _is_common(last)
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word belongs to a body's name."""
+    return word in BRANCHES or any(word in words_of(kind) for kind in ("ending", "head", "field", "other", "where"))
+
+
+def _whole(text: str, start: int, known: int, end: int, around: _Around) -> int:
     """Where an organisation ends that a listed name begins: {KB} Kookmin Bank, {Hyundai} Asan Corp.; not {Samsung} Lee Jae-yong."""
     rest = text[known + 1 : end].split(" ")
     if known == end or text[known] != " ":
         return known
     if rest[0] == "&" or rest[-1] in words_of("ending") or rest[-1] in words_of("head") or rest[-1] in BRANCHES:
         return end
-    personal = _is_hyphened(rest) or _is_korean(rest) or rest[0] in words_of("given")
-    return end if end + 1 in around.starts and text[end] == " " and not personal else known
+    if _is_hyphened(rest) or _is_korean(rest) or rest[0] in words_of("given"):
+        return known
+    headed = end + 1 in around.starts and text[end] == " "
+    return end if headed or _described()[0].search(text[max(0, start - 80) : start]) else known
 
 
 def _apart(sure: dict[tuple[int, int], MentionKind]) -> list[Guess]:
@@ -240,7 +265,7 @@ def _kind(text: str, start: int, end: int, around: _Around) -> MentionKind | Non
     titled = start - 1 in around.ends and text[start - 1] == " "
     if not titled and any(CAMEL.match(word) for word in words):
         return "organization"
-    if titled or (len(words) > 1 and (KIN.search(text, max(0, start - 16), start) or PERSONAL.match(text, end))):
+    if titled or (len(words) > 1 and (_personal().search(text, max(0, start - 20), start) or PERSONAL.match(text, end))):
         return "person"
     if _is_abroad(words) and (words[0] in words_of("family") or SPOKE.match(text, end)):
         return "person"
@@ -279,9 +304,12 @@ def _firm(text: str, start: int, end: int, around: _Around) -> MentionKind | Non
     if end + 1 in around.starts and text[end] == " ":
         # a mayor's or senator's is a place
         return None if text[end + 1 : around.starts[end + 1]].lower().endswith(_OF_PLACES) else "organization"
-    if (end + 3 in around.starts or re.match(r"['’]s? (?:[a-z-]+ ){1,2}", text[end : end + 40])) and POSSESSOR.match(text[end : end + 3]):
+    if POSSESSOR.match(text[end : end + 3]):
+        # Garam's longtime chairman, Garam's Asia chief
         title = around.following(end)
-        if title is not None and title <= end + 40 and re.fullmatch(r"['’]s? (?:[a-z-]+ ){0,3}", text[end:title]):
+        between = text[end + 3 : title].split() if title is not None and title <= end + 40 else None
+        unnamed = (re.fullmatch("[a-z-]+", word) or word in words_of("where") for word in between or ())
+        if between is not None and len(between) <= 3 and all(unnamed):
             return "organization"
     told = descriptor.search(before) or HELD.search(before) or STAFF.search(before) or HEADS.search(before)
     country = COUNTRYS.search(before)
@@ -357,8 +385,10 @@ def _short_forms(text: str, sure: dict[tuple[int, int], MentionKind]) -> dict[st
         words = form.split(" ")
         shorts.setdefault(form, kind)
         if kind == "person" and len(words) > 1:
-            family = words[0] if (words[0] in surnames() and words[-1] not in surnames()) or "-" in words[-1] else words[-1]
-            shorts[family] = "person"
+            korean = "-" in words[-1] and words[-1][0].isupper()
+            family = words[0] if korean or (words[0] in surnames() and words[-1] not in surnames()) else words[-1]
+            # Khalid al-Mansoori is Al-Mansoori where a sentence begins
+            shorts[family] = shorts[family[0].upper() + family[1:]] = "person"
             if len(words) > 2:
                 shorts.setdefault(" ".join(words[-2:]), "person")
         elif kind == "organization" and len(words) > 1 and words[0] not in words_of("other") and len(words[0]) > 2:

@@ -16,7 +16,10 @@ WORD = (
     rf"(?:(?:[A-ZÀ-Þ]\.){{1,3}}(?=[ A-Z])|{_SHORTENED}|[A-ZÀ-Þ][\wÀ-ÿ]*(?:[&\-’'](?!s\b)[\wÀ-ÿ]+)*"
     r"(?:['’](?= (?:Union|Association|Federation|Party|Council|Club|Alliance)\b))?)"
 )
-RUN = re.compile(rf"(?<![\w@.\-/]){WORD}(?: (?:(?:bin|bint|ibn|al|el|van|von|der|den|ter|de|des|du|di|da|dos|la|le|&) ){{0,2}}{WORD})*")
+RUN = re.compile(
+    rf"(?<![\w@.\-/]){WORD}(?: (?:(?:bin|bint|ibn|al|el|van|von|der|den|ter|de|des|du|di|da|dos|la|le|&) ){{0,2}}"
+    rf"(?:(?:al|el)-)?{WORD})*"
+)
 # What a company calls its house in a country by: GM Korea.
 BRANCHES = frozenset({"Korea", "Japan", "China", "Asia", "America", "Europe", "India", "Vietnam", "Pacific", "Atlantic"})
 # A sentence of which so large a share of the longer words have capitals is a headline.
@@ -35,8 +38,8 @@ _GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}")
 _CAPITAL = r"[A-Z][\w&’'\-]*"
 # Songdo-based, SoftBank-backed, State-run: what is said of the name that follows.
 _ATTRIBUTE = re.compile(
-    r"[\w.]+-(?:based|born|headquartered|listed|traded|owned|run|led|backed|funded|controlled|invested|affiliated|educated|trained|bred"
-    r"|appointed|elected|designate|turned|bound|made|built|developed|style|linked|related|area)$"
+    r"[\w.]*-(?:based|born|headquartered|listed|traded|owned|run|led|backed|funded|controlled|invested|affiliated|educated|trained|bred"
+    r"|appointed|elected|designate|nominee|select|turned|bound|made|built|developed|style|linked|related|area)$"
 )
 
 
@@ -181,7 +184,10 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int] | None:
     other, where = words_of("other"), words_of("where")
     words = list(_WORD.finditer(text, low, high)) if low < high else []
     words = words[max((place + 1 for place, word in enumerate(words) if _ATTRIBUTE.match(word[0])), default=0) :]
-    while words and (words[-1][0] in other or words[-1][0] == "&"):
+    if len(words) > 2 and words[0][0] in words_of("calling") and words[-1][0] not in words_of("ending"):
+        # Philanthropist Walter Heller
+        words.pop(0)
+    while words and (words[-1][0] in other or words[-1][0] == "&") and not _is_last(words):
         gone = words.pop()
         if gone[0] in VENUES and words:
             # Gimpo International Airport, Lotte Hotel: a venue and no body
@@ -196,6 +202,13 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int] | None:
             break
         words.pop(0)
     return (words[0].start(), words[-1].end()) if any(len(word[0].strip(".")) > 1 for word in words) else None
+
+
+def _is_last(words: list[re.Match[str]]) -> bool:
+    """Whether the last word is a name that is another word as well: Daniel Oh, Dang Hoang An."""
+    if len(words) < 2 or words[-1][0] not in surnames():
+        return False
+    return words[-2][0] in words_of("given") or words[0][0] in words_of("family")
 
 
 def _is_family(words: list[re.Match[str]]) -> bool:

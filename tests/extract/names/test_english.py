@@ -130,6 +130,22 @@ def test_a_listed_name_that_is_a_given_name_is_no_company_before_a_surname() -> 
         ("She leads Veldora with two brothers.", [], ["Veldora"]),
         ("Garam Chemical Group (GCG) fell. Shares of GCG rose.", [], ["Garam Chemical Group", "GCG"]),
         ("She lives in Veldora Quint with two brothers.", [], []),
+        # what somebody is by calling is no part of the name
+        ("Philanthropist Zelda Quorn met Kang Il-do.", ["Zelda Quorn", "Kang Il-do"], []),
+        ("It was activist Zelda Quorn whom Lawmaker Kang Il-do met.", ["Zelda Quorn", "Kang Il-do"], []),
+        ("The chip designer Veldora Quint hired Kang Il-do.", ["Kang Il-do"], ["Veldora Quint"]),
+        ("He wrote to Investor Holdings Group on Monday.", [], ["Investor Holdings Group"]),
+        ("He was flanked by Zelda Quorn, a former Veldora director nominated by the fund.", ["Zelda Quorn"], ["Veldora"]),
+        ("He bought Veldora Quint, a Busan-based maker of locks.", [], ["Veldora Quint"]),
+        ("Chairman-nominee Kang Il-do met CEO-designate Seo Bit-na.", ["Kang Il-do", "Seo Bit-na"], []),
+        # small words and given names
+        ("Dorvia CEO Farid al-Quorn came. Al-Quorn left on Friday.", ["Farid al-Quorn", "Al-Quorn"], ["Dorvia"]),
+        ("Dorvia CEO Piet van Quorn came.", ["Piet van Quorn"], ["Dorvia"]),
+        ("Dorvia Chief Executive Lotte Quorn came to Lotte Chemical.", ["Lotte Quorn"], ["Dorvia", "Lotte Chemical"]),
+        ("Daniel Oh, president of Garam Trading, called.", ["Daniel Oh"], ["Garam Trading"]),
+        # what a listed name begins
+        ("She runs data center developer SK Veldora.", [], ["SK Veldora"]),
+        ("Veldora's Asia chief Zelda Quorn came.", ["Zelda Quorn"], ["Veldora"]),
     ],
 )
 def test_what_stands_beside_an_unknown_name_tells_what_it_is(text: str, people: list[str], bodies: list[str]) -> None:
