@@ -17,6 +17,7 @@ from graphing.extract.frames.clauses_english import (
     joined,
     subject,
     title_start,
+    without_stops,
 )
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.cues_english import (
@@ -159,7 +160,7 @@ def read_english(
 
     ``bearers`` are those whom 'the minister' may mean.
     """
-    sentence = at.sentence
+    sentence, text = at.sentence, without_stops(text)
     references = english_references(text, sentence, people, sightings, bearers or {})
     parted = borders(text, sentence, references)
     silent = CORRECTION.match(text, sentence.start) or UNTOLD.search(text, sentence.start, sentence.end)
