@@ -63,6 +63,10 @@ _AHEAD = re.compile(
     r"|agreed to|(?:scheduled|slated|planned|set|due) for|is expected|are expected"
     r"|(?:flies|travels|heads|leaves|departs) (?:to|for))\b"
 )
+# 'will meet Lee, whom he last saw in October'
+_LOOKS_BACK = re.compile(
+    r"\b(?:last|first|previously) (?:saw|met|spoke|visited|dined|held|sat)\b|\bhad (?:\w+ )?(?:seen|met|held|visited|hosted)\b"
+)
 # 'Her meeting with Lee, slated for the 14th, was called off' leaves open whether that day has come.
 _SET_FOR = re.compile(r"\b(?:scheduled|slated|planned|set|due) for (?:the )?$")
 _UNDONE = re.compile(r"[^.;]{0,60}\b(?:call(?:ed)? off|cancel|postpone|scrap|shelve|put off|fell through|did not|never)")
@@ -88,7 +92,10 @@ def english_phrases(text: str) -> Iterator[Phrase]:
 
 def looks_ahead(head: str, tail: str) -> bool:
     """Whether the words before or after a phrase speak of the future (`is to fly on Saturday`)."""
-    return bool((_AHEAD.search(head) and not (_SET_FOR.search(head) and _UNDONE.match(tail))) or _AHEAD.match(tail))
+    ahead = _AHEAD.search(head)
+    if ahead and _LOOKS_BACK.search(head, ahead.end()):
+        return False
+    return bool((ahead and not (_SET_FOR.search(head) and _UNDONE.match(tail))) or _AHEAD.match(tail))
 
 
 def _follows_in(text: str, start: int) -> bool:

@@ -87,6 +87,17 @@ def _start(placed: Placed) -> int:
     return placed.start
 
 
+_SHORT = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?= \d)|\b(?:Rep|Sen|Gov|Gen|Amb|Sgt|Col|Lt|Dr|Mr|Ms|Mrs|Prof|Hon)\.(?= [A-Z])"
+)
+
+
+@lru_cache(maxsize=4)
+def without_stops(text: str) -> str:
+    """A text whose abbreviations ('Feb. 3', 'Rep. Kim') have no stop, so that none seems to end a clause; every place stays the same."""
+    return _SHORT.sub(lambda short: short[0][:-1] + "’", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Border:
     """Where a clause begins: ``start`` of the words that part it from the one before, ``end`` of these, and their ``kind``."""
@@ -155,7 +166,7 @@ def _title_words() -> str:
 def _titled() -> re.Pattern[str]:
     """The title and the organisation right before a name."""
     return re.compile(
-        rf"(?:(?:(?!{DAY_WORD})[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{_title_words()}|and(?= [A-Z]\w+ (?:Minister|Secretary))"
+        rf"(?<![\w’'-])(?:(?:(?!{DAY_WORD})[A-Z][\w.&’'\-]*|of|the|to(?= [A-Z])|{_title_words()}|and(?= [A-Z]\w+ (?:Minister|Secretary))"
         rf"|and(?= (?:CEO|chief|co-|chair|founder))|\([A-Z&]+\)) )++$"
     )
 
@@ -271,9 +282,9 @@ def _join() -> re.Pattern[str]:
         r"(?: of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?(?: \([^()]{1,60}\))?(?:, (?!and\b|who\b"
         r"|which\b)[^.;:,]{0,100}){0,2}?(?:, who (?:is|was|heads|leads|runs|chairs|serves)[^.;:,]{0,90})?"
         r"(?:,|;|[,;]? and|,? and with| &|,? as well as|,? along with|,? together with|, plus|,? or|/)"
-        rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|to(?= [A-Z])|{_title_words()}"
+        rf"(?: (?:[A-Z&][\w.&’'\-]*|\([A-Z&]+\)|of|the|and|(?:to|at)(?= [A-Z])|{_title_words()}"
         rf"|[a-z-]+(?= (?:[a-z-]+ )?{_title_words()}))(?=[ ,]))*+"
-        r"(?:,(?: (?:Rep|Sen|Gov|Amb|Gen|Dr|Mr|Ms|Mrs|Prof)\.)?)? "
+        r"(?:,(?: (?:Rep|Sen|Gov|Amb|Gen|Dr|Mr|Ms|Mrs|Prof)[.’])?)? "
     )
 
 

@@ -43,7 +43,7 @@ AGAIN = re.compile(
     r"|, (?:which (?:was|were) )?held|, which took place|(?:, held [^.;,]{3,60},)? at(?= the [A-Z]))\b)"
 )
 # 'It was Lee who had asked for the March 14 meeting', 'Their previous meeting, in December': by its day, one told before, or another.
-_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\w+day)"
+_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*[.’]? \d{1,2}|\w+day)"
 _OF_DAY = r"(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|encounter|call|discussions?|conversation)"
 BY_DAY = re.compile(
     rf"\b(?:[Tt]he|[Tt]heir|[Tt]hat) (?P<cue>{_DAY}(?: night| evening| morning)? (?:[a-z-]+ )?{_OF_DAY})\b(?! (?:with|between|of)\b)"

@@ -90,8 +90,16 @@ def english_references(
         names = names or (sightings.last_of(COUNT[word], ()) if told else _of_group(sightings))
         if names and not any(a < match.end() and match.start() < b for a, b in taken):
             found.append(_reference(match.start(), match.end(), names, "plural"))
+    opened: dict[str, str] = {}
     for match in PRONOUN.finditer(text, sentence.start, sentence.end):
-        topic = _meant(text, match, people, sightings, anew=sentence.paragraph != sightings.paragraph)
+        word, named = match[0].lower(), any(m.start < match.start() for m, _ in people)
+        if named and word in opened:
+            # 'He met Ko, whom he saw last year': who the sentence begins with
+            topic: str | None = opened[word]
+        else:
+            topic = _meant(text, match, people, sightings, anew=sentence.paragraph != sightings.paragraph)
+        if topic and not named:
+            opened.setdefault(word, topic)
         if topic:
             found.append(_reference(match.start(), match.end(), (topic,), "pronoun"))
     sightings.sayer = _sayer(text, sentence, people) or sightings.sayer

@@ -27,7 +27,7 @@ PEOPLE_OF = re.compile(
     rf"|, )){{0,3}}$"
 )
 # 'Leaders at the Grand Hyatt' are a house's guests; 'officials at the Trade Ministry' are its people.
-_AT_HOUSE = re.compile(r"\bat the $")
+_AT_HOUSE = re.compile(r"\bat the $|\bleaders at $")
 _AGENCY = re.compile(
     r"(?:Ministry|Agency|Commission|Service|Office|Institute|Bank|Association|Federation|Union|Authority|Board|Council|Chamber|University"
     r"|Administration|Department|House)$"
@@ -43,12 +43,22 @@ def english_sides(text: str, high: int, cue: Cue, organizations: Sequence[tuple[
     for mention, name in organizations:
         if cue.end <= mention.start < min(high, cue.end + REACH):
             own = OWN_PEOPLE.match(text, mention.end, high)
-            house = _AT_HOUSE.search(text, max(cue.end, mention.start - 8), mention.start) and not _AGENCY.search(mention.text)
+            house = _AT_HOUSE.search(text, max(cue.end, mention.start - 12), mention.start) and not _AGENCY.search(mention.text)
             if own or (not house and PEOPLE_OF.search(text[max(cue.end, mention.start - 110) : mention.start])):
                 found.append((name, Span(mention.start, own.end() if own else mention.end)))
     return tuple(found)
 
 
+_OCCASION = re.compile(
+    r" (?:an?|the) (?:[\w’'-]+ ){0,4}?(?:dinner|lunch|luncheon|breakfast|banquet|reception|roundtable|tea|party|meeting|session|briefing)\b"
+)
+
+
+def _is_host(text: str, cue: Cue, high: int) -> bool:
+    """Whether a cue says that somebody gave an occasion, whose guests another sentence may name: 'hosted a reception on Monday'."""
+    return text.startswith("host", cue.start) and _OCCASION.match(text, cue.end, min(high, cue.end + GROUP_WITHIN)) is not None
+
+
 def unnamed(text: str, cue: Cue, high: int) -> bool:
     """Whether a cue has people as partners whom nobody names: 'with the heads of nine banks'."""
-    return GROUP.match(text, cue.end, min(high, cue.end + GROUP_WITHIN)) is not None
+    return _is_host(text, cue, high) or GROUP.match(text, cue.end, min(high, cue.end + GROUP_WITHIN)) is not None

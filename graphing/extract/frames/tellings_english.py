@@ -17,6 +17,7 @@ from graphing.extract.frames.clauses_english import (
     joined,
     subject,
     title_start,
+    without_stops,
 )
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.cues_english import (
@@ -159,7 +160,7 @@ def read_english(
 
     ``bearers`` are those whom 'the minister' may mean.
     """
-    sentence = at.sentence
+    sentence, text = at.sentence, without_stops(text)
     references = english_references(text, sentence, people, sightings, bearers or {})
     parted = borders(text, sentence, references)
     silent = CORRECTION.match(text, sentence.start) or UNTOLD.search(text, sentence.start, sentence.end)
@@ -252,8 +253,8 @@ def _told(
     met = {*names, *(name for one in groups for r in one for name in r.names)}
     extra = [r for r in along(text, cue, own, references, sentence.end) if not set(r.names) <= met]
     sides = english_sides(text, high, cue, organizations) if shape in ("either", "object", "with", "noun") and cue.kind != "sign" else ()
-    are_unnamed = shape in ("either", "object", "with", "noun") and unnamed(text, cue, high)
     opening = max((b.start for b in parted if b.start <= cue.start), default=low)
+    are_unnamed = shape in ("either", "object", "with", "noun") and unnamed(text, cue, high)
     alone = _is_of_one(shape, names, groups, len(sides), are_unnamed=are_unnamed, more=bool(extra))
     if alone or _SUPPOSED.match(text, opening):
         return []
@@ -268,16 +269,15 @@ def _told(
         elif len(names) > 1 and needs_occasion(text, cue):
             # 'A dinner was attended by Lee and Park': no other sentence tells it
             cue, sure = replace(cue, kind="talk"), SURE["talk"]
-    made: list[Telling] = []
-    features = (ENGLISH, f"k={cue.kind}", f"st={status}")
+    made, features = list[Telling](), (ENGLISH, f"k={cue.kind}", f"st={status}")
 
     def telling(links: Sequence[Reference], orgs: tuple[tuple[str, Span], ...], *, part: bool = False) -> Telling:
         weighed = tuple((reference, sure) for reference in links)
         certainty = sure if certain else 0.0
         return Telling(index, at, cue, weighed, orgs, status, features, text[sentence.start : cue.end], certainty, part)
 
-    relay = apart(text, sentence) or len(groups) > 1
-    if relay and len(own) == 1 and len({name for one in groups for r in one for name in r.names}) + len(sides) > 1 and shape != "joint":
+    several = len(own) == 1 and len({name for one in groups for r in one for name in r.names}) + len(sides) > 1 and shape != "joint"
+    if several and (apart(text, sentence) or len(groups) > 1):
         if apart(text, sentence):
             made += [telling([*own, r], (), part=True) for one in groups for r in one]
         else:

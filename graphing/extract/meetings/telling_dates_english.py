@@ -135,7 +135,10 @@ def _window(text: str, told: Telling, parted: Sequence[Border]) -> tuple[int, in
     after = [b for b in parted if b.start >= last]
     shown = cue.kind == "face" or _SHOWN.match(text, cue.start) is not None
     about_it = after and after[0].kind in ("relative", "under", "close") and _OF_IT.match(text, after[0].start)
-    if about_it or (after and shown and _BESIDE.match(text, after[0].start)):
+    # 'The meeting, which brought together Ko and Seo, was held on Monday'
+    number = clause_at(parted, cue.start)
+    of_it = after and after[0].kind == "close" and text.startswith(", which ", parted[number].start)
+    if about_it or of_it or (after and shown and _BESIDE.match(text, after[0].start)):
         after = after[1:]
     return low, min((b.start for b in after), default=told.scene.sentence.end)
 

@@ -30,6 +30,7 @@ THREE = ["Cho Min-gyu Han Seo-jun Lim Ye-rin"]
         "Accompanying Han was {cho}.",
         "Han came with {cho}.",
         "{cho} accompanied Han to the meeting.",
+        "Also at the table was {cho}.",
     ],
 )
 def test_who_attended_what_was_told_before(text: str) -> None:
@@ -44,6 +45,13 @@ def test_who_attended_what_was_told_before(text: str) -> None:
         ("The meeting on Monday, presided over by {cho}, was attended by {han} and {lim}.", THREE),
         ("A luncheon on Monday was attended by {han} and {lim}.", TWO),
         ("{cho} held a roundtable with the heads of two banks on Monday. Attending were {han} and {lim}.", THREE),
+        ("{cho} hosted a reception at his residence on Monday. Guests included {han} and {lim}.", THREE),
+        ("{han} apologized in person to {lim} on Monday.", TWO),
+        ("{han} and {lim} returned to the negotiating table on Monday.", TWO),
+        ("{han} and {lim} sat for 40 minutes on Monday.", TWO),
+        ("{han} told his counterpart, {lim}, in a phone call on Monday that he would not yield.", TWO),
+        ("{han} and his counterpart at Naru, Lim Ye-rin, had lunch together on Monday.", TWO),
+        ("{cho} will receive {han} on Feb. 12 and {lim} on Feb. 14.", ["Cho Min-gyu Han Seo-jun", "Cho Min-gyu Lim Ye-rin"]),
         ("{han} was invited to lunch by {lim} on Monday.", TWO),
         ("{han} received a courtesy call from new {lim} on Monday.", TWO),
         ("{han} flew to Berlin on Monday and asked {lim} to lower prices.", TWO),

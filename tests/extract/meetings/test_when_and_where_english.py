@@ -275,6 +275,18 @@ def test_days_of_several_encounters_of_the_same_people(text: str, expected: list
             ["Han Seo-jun, Lim Ye-rin | held | 2024-12 | –", "Han Seo-jun, Lim Ye-rin, Peter Wolf | held | 2025-01-30 | –"],
         ),
         (
+            "{han} will visit Seoul this month. He will meet with {lim}, whom he last saw in Munich in October.",
+            ["Han Seo-jun, Lim Ye-rin | held | 2024-10 | Munich", "Han Seo-jun, Lim Ye-rin | planned | 2025-02 | –"],
+        ),
+        (
+            "A dinner between {han} and {lim}, scheduled for Wednesday, has been put off indefinitely.",
+            ["Han Seo-jun, Lim Ye-rin | cancelled | 2025-02-05 | –"],
+        ),
+        (
+            "The meeting, which brought together {han} and {lim}, was held at a hotel in Busan on Tuesday.",
+            ["Han Seo-jun, Lim Ye-rin | held | 2025-02-04 | hotel in Busan"],
+        ),
+        (
             "{lim}, who was scheduled to tour the plant with {han} on Friday, has scrapped the plan.",
             ["Han Seo-jun, Lim Ye-rin | cancelled | 2025-02-07 | –"],
         ),
