@@ -45,8 +45,10 @@ AGAIN = re.compile(
 # 'It was Lee who had asked for the March 14 meeting', 'Their previous meeting, in December': by its day, one told before, or another.
 _DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*[.’]? \d{1,2}|\w+day)"
 _OF_DAY = r"(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|encounter|call|discussions?|conversation)"
+# Not of the shareholders' or the board's meeting: those are gatherings of their own.
+_KIND_OF_DAY = r"(?:(?:closed-door|private|secret|one-on-one|bilateral|three-way|breakfast|lunch|luncheon|dinner|[a-z]+-(?:long|hour|minute)) )?"
 BY_DAY = re.compile(
-    rf"\b(?:[Tt]he|[Tt]heir|[Tt]hat) (?P<cue>{_DAY}(?: night| evening| morning)? (?:[a-z-]+ )?{_OF_DAY})\b(?! (?:with|between|of)\b)"
+    rf"\b(?:[Tt]he|[Tt]heir|[Tt]hat) (?P<cue>{_DAY}(?: night| evening| morning)? {_KIND_OF_DAY}{_OF_DAY})\b(?! (?:with|between|of)\b)"
 )
 BEFORE_IT = re.compile(
     rf"\b[Tt]heir (?P<cue>(?:previous|last|first|earlier|most recent|latest) (?:[a-z-]+ )?{_OF_DAY})\b(?! since| in \w+ years)"

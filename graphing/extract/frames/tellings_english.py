@@ -59,7 +59,7 @@ _MEANT_OTHERWISE = ("call", "saw", "see", "join", "invit", "urged", "asked", "to
 _NOT_MET = re.compile(
     r" (?:as (?:an?|the|his|her|its|one)\b|in \w+ing\b"
     r"|(?:(?:on )?\w+day |yesterday |again )?to (?!(?:the|an?|his|her|their|its|lunch|dinner|breakfast|tea|attend|join|visit|meet"
-    r"|tour|discuss|talk|see|hear|explain|brief|congratulate|deliver|present|express|introduce|thank|exchange)\b)[a-z]+)"
+    r"|tour|discuss|talk|see|hear|explain|brief|ask|request|seek|propose|offer|convey|report|show|review|congratulate|deliver|present|express|introduce|thank|exchange)\b)[a-z]+)"
 )
 _ONCE_MORE = re.compile(r"\bagain\b")
 # 'will meet Ko before having lunch with Seo'
