@@ -117,7 +117,6 @@ _SHAPES: tuple[tuple[PhraseKind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _HANGUL_OR_DIGIT = re.compile(r"[가-힣\dA-Za-z]")
 _COUNTER_BEFORE = re.compile(r"(?<![가-힣])(?:약|만|총|첫|단|박|제|하루|앞으로|최대|최소|최장|꼬박)[ ]?\Z|(?:[\d.,+]|D-)\Z")
-_WENT_BY = re.compile(r"(?:달|년|일|주|월|간|해|흘|틀|새|[여쯤남])[이가]?\s(?:훌쩍\s|더\s)?$")
 _GLUED_BEFORE = re.compile(r"(?:지난|오는|이달|지난달|다음달|내달|월|년|해|은|는|이|가|서|인|와|과|의|달)\Z")
 
 
@@ -152,9 +151,6 @@ def _phrase_at(text: str, start: int) -> Phrase | None:
     if found is None:
         return None
     parts = _parts(found)
-    if parts.get("mod") == "지난" and _WENT_BY.search(before):
-        # '한 달이 지난 8월 31일': a verb, and not the last August.
-        del parts["mod"]
     if not parts.keys() - {"mod", "daymod", "vague"} and not _stands_alone(parts):
         return None
     if (

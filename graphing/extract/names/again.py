@@ -24,7 +24,6 @@ _ACTS = re.compile(
     r"(?:에서는|에선) | ?[측쪽](?:[은의도이]|에서|[ ,])|[을를] (?:이끄는|이끌|세운|창업한|설립한|경영하)"
     r"| (?:본사|관계자|주가|주식|지분|노조|대표단|경영진|회장단|임원|임직원|청사)(?![가-힣]{2})"
 )
-_OF = re.compile("의 ")
 # The chamber of commerce that an article means: 상의 회장, 상의에서는; not 상의했다.
 _CHAMBER = re.compile(
     r"(?<![가-힣])상의(?=회관| 회관| (?:전 |신임 )?(?:명예|상근|수석)?부?회장|에서는 |에선 |에서 |에 따르면|에는 |서 |의 |로 "
@@ -57,7 +56,7 @@ def _elsewhere(
     names = set(people.values())
     forms = [form for form in told if len(form) > 1 and form not in names and not _is_word(form)]
     for form, places in missed(text, forms, taken).items():
-        acting = [start for start in places if _acts(text, start + len(form), title_starts, people)]
+        acting = [start for start in places if _acts(text, start + len(form), title_starts)]
         known = form in listed_names()[0] and form not in ordinary_names()
         sure = (len(form) > 3 and (known or is_company(form))) or len(places) <= told[form] + len(acting)
         yield from (Guess(start, start + len(form), "organization", FIRM) for start in (places if sure else acting))
@@ -67,9 +66,9 @@ def _is_word(form: str) -> bool:
     return is_place(form) or form in generic_words() or form in ordinary()
 
 
-def _acts(text: str, end: int, title_starts: Collection[int], people: Mapping[int, str]) -> bool:
-    """Whether what ends at ``end`` acts, has a head right behind it or has somebody: 다온 회장, 다온의 최하람 대표."""
-    return bool(_ACTS.match(text, end)) or end + 1 in title_starts or (end + 2 in people and bool(_OF.match(text, end)))
+def _acts(text: str, end: int, title_starts: Collection[int]) -> bool:
+    """Whether what ends at ``end`` acts or has a head right behind it: 다온 회장."""
+    return _ACTS.match(text, end) is not None or end + 1 in title_starts
 
 
 def _chambers(text: str, firms: Sequence[Guess]) -> Iterator[Guess]:

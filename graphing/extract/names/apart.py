@@ -15,7 +15,6 @@ from graphing.extract.names.told import is_company
 from graphing.lexicon import table
 
 _HANGUL = re.compile("[가-힣]{2,6}")
-_OF_DISTRICT = re.compile("([가-힣]{3}) ([가-힣]{2,4}[시군구])")
 # The surnames that begin most Korean names.
 COMMON = "3"
 
@@ -42,11 +41,7 @@ def apart(text: str, guesses: Sequence[Guess], title_starts: Collection[int]) ->
             first, _, last = form.rpartition(" ")
             if first not in foreign_names("first") and last not in foreign_names("last"):
                 guess = guess._replace(kind="organization")
-        placed = _OF_DISTRICT.fullmatch(form)
-        if placed and is_native(placed[1]) and is_place(placed[2]) and not is_place(placed[1]):
-            # {최다온 울진군} 어촌계협의회 회장
-            found.append(guess._replace(end=guess.start + 3, kind="person"))
-        elif guess.kind == "person" and " " in form and titled:
+        if guess.kind == "person" and " " in form and titled:
             found += _parted(text, guess)
         elif guess.kind == "organization" and form[-4:-3] == " " and titled and form not in listed_names()[0]:
             found += _with_head(text, guess)

@@ -47,8 +47,6 @@ _CORPORATE = frozenset(
      "시스템스", "서비스", "그룹", "컴퍼니", "코퍼레이션", "네트웍스", "네트워크스", "매니지먼트", "어드바이저스", "엔터테인먼트",
      "파이낸셜", "뱅크", "파워", "모터스", "일렉트릭", "일렉트로닉스")
 )
-_REGIONS = frozenset(("북미", "남미", "중남미", "유럽", "동남아", "중동", "아태", "아시아", "글로벌", "해외", "국내", "그룹"))
-_HEAD = re.compile(" (?:공동|각자|한국)? ?(?:대표|회장|사장|의장|CEO|최고경영자|창업자)")
 
 
 def in_lists(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
@@ -127,10 +125,6 @@ def corporate(text: str, guesses: Sequence[Guess], title_starts: frozenset[int])
             # {최다온 벤투스} {글로벌 에너지} 대표
             found += [guess._replace(end=guess.start + 3), Guess(guess.start + 4, run.end(), "organization", FIRM)]
             continue
-        unseen = _run(True).match(text, guess.end) if guess.kind == "person" and is_native(form) else None
-        if unseen and guess.end + 1 not in title_starts and _is_headed(text, unseen, title_starts):
-            found += [guess, Guess(guess.end + 1, unseen.end(), "organization", FIRM)]
-            continue
         if last is not None and last.end == shaped and guess.start == shaped + 1 and guess.kind == "organization" and is_native(form):
             # {하람 파워 코리아} {최다온} 대표
             guess = guess._replace(kind="person")
@@ -149,14 +143,7 @@ def corporate(text: str, guesses: Sequence[Guess], title_starts: frozenset[int])
     return found
 
 
-def _is_headed(text: str, unseen: re.Match[str], title_starts: frozenset[int]) -> bool:
-    """Whether a head's title follows a company's words; 북미 에너지 사업부장 is the head of a part of one."""
-    led = unseen[0].split(" ")[1]
-    named = not is_place(led) and led not in _THING and led not in _REGIONS and led not in ordinary() and led not in generic_words()
-    return named and unseen.end() + 1 in title_starts and _HEAD.match(text, unseen.end()) is not None
-
-
 @cache
-def _run(led: bool = False) -> re.Pattern[str]:
-    """Words of companies, ``led`` by another word."""
-    return re.compile(rf"{' [가-힣]{2,6}' if led else ''}(?: (?:{'|'.join(sorted(_CORPORATE, key=len, reverse=True))}))+(?= )")
+def _run() -> re.Pattern[str]:
+    """Words of companies."""
+    return re.compile(rf"(?: (?:{'|'.join(sorted(_CORPORATE, key=len, reverse=True))}))+(?= )")

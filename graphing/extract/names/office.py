@@ -29,9 +29,6 @@ NEXT = re.compile(r"(?:, ?| 및 )([가-힣]{3})$")
 FAMILY = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
 COUNTRY = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 COOPERATIVES = ("농협조합", "수협조합", "축협조합", "신협조합")
-# 울진군 어촌계협의회: bodies of a district, which are called by it.
-LOCAL = ("협의회", "연합회", "번영회", "상인회", "노인회", "체육회", "청년회", "부녀회", "농민회")
-DISTRICT = re.compile(r"(?<![가-힣])([가-힣]{2,4}[시군구]) $")
 BODY_ENDS = frozenset("부성청위처원회")
 MINISTRY = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}) ([가-힣]{2,8}[부성])(?= (?:제[12]|수석)?(?:장관|차관|부장관|부상|부장)(?![가-힣]{2}))|"
@@ -69,11 +66,6 @@ def with_countries(text: str, guesses: Iterable[Guess], fused: Collection[int]) 
     """
     found = []
     for guess in guesses:
-        of_district = guess.kind == "organization" and text.endswith(LOCAL, guess.start, guess.end)
-        district = DISTRICT.search(text, max(0, guess.start - 6), guess.start) if of_district else None
-        if district and is_place(district[1]):
-            found.append(guess._replace(start=district.start()))
-            continue
         if guess.kind == "organization" and text.endswith(COOPERATIVES, guess.start, guess.end) and text.startswith("장", guess.end):
             # 미르농협조합장: the head of a 미르농협
             found.append(guess._replace(end=guess.end - 2))

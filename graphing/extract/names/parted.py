@@ -77,7 +77,8 @@ def _parted(text: str, guess: Guess, title_starts: frozenset[int]) -> Iterator[G
 def _is_whole(head: str, last: str) -> bool:
     """Whether ``head`` is a whole name without ``last``."""
     known = last in foreign_names("first") or last in foreign_names("last")
-    if is_chinese(head):
+    if is_chinese(head) and len(head) > 3:
+        # shorter ones sound like a first name as well: 마커스
         return not known
     words = head.split(" ")
     return len(words) == 2 and not known and words[0] in foreign_names("first") and words[1] in foreign_names("last")

@@ -1,4 +1,4 @@
-"""Repairs of single guesses by what cannot be: half a word, a reporter's byline, a country, two people side by side before one title."""
+"""Repairs of single guesses by what cannot be: half a word, a reporter's byline, a country."""
 
 from __future__ import annotations
 
@@ -26,24 +26,7 @@ def repaired(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) 
     surnames = {surname for form in people if len(form) > 1 for surname in surnames_of_hanja().get(form[0], [surname_of(form)])}
     ends = {guess.end for guess in found if guess.kind == "person"}
     found = [guess for guess in found if not _impossible(text, guess, surnames, title_starts) and not _adverb(text, guess, surnames, ends)]
-    found = _without_bylines(text, found)
-    for index in range(len(found) - 1):
-        one, two = found[index], found[index + 1]
-        if one.kind == two.kind == "person" and one.end + 1 == two.start and text[one.end] == " ":
-            # NAME COMPANY TITLE and COMPANY NAME TITLE: two people never share a title without a sign between them
-            after = two.end + 1 if text[two.end : two.end + 1] == " " else two.end
-            if after not in title_starts:
-                continue
-            if _name_like(text, one) and not _name_like(text, two):
-                found[index + 1] = two._replace(kind="organization")
-            elif _name_like(text, two) and not _name_like(text, one):
-                found[index] = one._replace(kind="organization")
-    return found
-
-
-def _name_like(text: str, guess: Guess) -> bool:
-    form = text[guess.start : guess.end]
-    return 2 <= len(form) <= 4 and bool(surname_of(form))
+    return _without_bylines(text, found)
 
 
 def _whole(text: str, guess: Guess, title_starts: frozenset[int]) -> Guess:

@@ -1,6 +1,6 @@
 """People told by the row they stand in: △최다온 △변솔; 사장 최다온, 부사장 루젠청, 전무 왕천.
 
-So 최다온·다은 자매; 장남 다온씨; 최다온 한가람 박누리 부위원장, whose one title is of all.
+So 장남 다온씨; 최다온 한가람 박누리 부위원장, whose one title is of all.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from graphing.extract.names.foreign import is_place, may_be_name
 from graphing.extract.names.kinds import is_chinese, is_foreign, is_native
 from graphing.extract.names.people import ordinary
 from graphing.extract.names.tagger import Guess
-from graphing.extract.names.tagger_lexicons import listed_names, surname_of, surnames
+from graphing.extract.names.tagger_lexicons import listed_names, surname_of
 from graphing.lexicon import listed, table
 
 CERTAIN = 0.98
@@ -22,10 +22,6 @@ SURE = 0.9
 LEAST = 3
 _AFTER_TITLE = re.compile(r" ([가-힣]{2,5})(?=(?:\([^()\n]{1,14}\))?(?:,| 등| 및 |[·ㆍ]|[은는이가과와] ))")
 _NEXT = re.compile(r"(?:\([^()\n]{1,14}\))?(?:, ?| 및 |[·ㆍ]|[과와] )[^,.“”\n]{1,40}")
-_SIBLINGS = re.compile(
-    r"(?<![가-힣])([가-힣]{3})((?:[.·ㆍ,] ?[가-힣]{2}){1,3})(?:씨)? ?(?:등 )?(?:\d|두|세|네)? ?"
-    r"(?:형제|자매|남매|오누이|부자|부녀|모자|모녀)(?![가-힣]{2})"
-)
 # 최다온 한가람 박누리 부위원장
 _SPACED = re.compile(r"(?<![가-힣])([가-힣]{3}(?: [가-힣]{3}){2,9}) ")
 # △최다온 △한누리(감사) △변솔: marks with nothing but a name each
@@ -33,11 +29,8 @@ _MARKED = re.compile(r"(?:[△▲▷▶] ?[가-힣]{2,4}(?:\([^()\n]{1,14}\))?,?
 _MARKED_ITEM = re.compile(r"[△▲▷▶] ?([가-힣]{2,4})")
 # 전무 승진 △최다온 △한누리: what heads those who got a post
 _POSTED = re.compile(r"(?:승진|전보|선임|보임|위촉|발령|신임|임명|부임|내정)[^.,△▲▷▶]{0,8}$")
-# 국주영|은 가람도의회 |의장
-_LAST_SYLLABLE = re.compile("은 [가-힣A-Za-z]{3,14} ")
 _ENDINGS = frozenset("은는이가을를의와과도에로한된던할될며고서")
 _THREE = re.compile("[가-힣]{3}")
-_GIVEN = re.compile("[가-힣]{2}")
 
 
 @cache
@@ -52,28 +45,13 @@ def with_rows(text: str, guesses: Iterable[Guess], title_at: Mapping[int, int]) 
     """The guesses and those whom rows tell, sorted. ``title_at``: where titles begin → where they end."""
     found = sorted(guesses)
     rows = [*_titled(text, found, title_at), *_spaced(text, found, title_at), *_marked(text, found)]
-    for one in [*rows, *_siblings(text), *_relatives(text)]:
+    for one in [*rows, *_relatives(text)]:
         over = [guess for guess in found if guess.start < one.end and one.start < guess.end]
         part = all(one.start <= guess.start and guess.end <= one.end and guess[:2] != one[:2] for guess in over)
         if part or one.probability == 1.0 or all(guess.probability < SURE and guess.kind != one.kind for guess in over):
             found = [guess for guess in found if guess not in over]
             found.append(one)
-    return sorted(_with_last_syllable(text, found, title_at))
-
-
-def _with_last_syllable(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) -> Iterator[Guess]:
-    """The guesses with 은 for the last syllable of a name that stands in a list: 최다온 가람시장, 국주영은 가람도의회 의장, 한누리 사장."""
-    ends = set(title_at.values())
-    before: Guess | None = None
-    for guess in guesses:
-        match = _LAST_SYLLABLE.match(text, guess.end) if guess.kind == "person" and guess.end - guess.start == 3 else None
-        title = title_at.get(match.end(), 0) if match else 0
-        # 최다온은 가람전자 사장, 한누리는 하람전자 사장이다
-        alone = before is None or text[before.end : before.end + 1] not in ("은", "는")
-        next_one = text.endswith(", ", 0, guess.start) and guess.start - 2 in ends and alone
-        listed_so = next_one or text.endswith("왼쪽부터 ", 0, guess.start)
-        yield guess._replace(end=guess.end + 1) if title and listed_so and text[title : title + 1] in (",", "·", "(", ")") else guess
-        before = guess if guess.kind == "person" else before
+    return sorted(found)
 
 
 def _titled(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) -> Iterator[Guess]:
@@ -133,14 +111,6 @@ def _marked(text: str, guesses: Sequence[Guess]) -> Iterator[Guess]:
         posted = _POSTED.search(text, max(0, row.start() - 24), row.start()) is not None
         if named and (posted or 2 * told >= len(items)):
             yield from (Guess(*item.span(1), "person", 1.0 if posted else CERTAIN) for item in items)
-
-
-def _siblings(text: str) -> Iterator[Guess]:
-    """최다온·다은 자매: one whole name, and the given names of those who have the same surname."""
-    for match in _SIBLINGS.finditer(text):
-        if match[1][0] in surnames() and may_be_name(match[1]):
-            yield Guess(*match.span(1), "person", CERTAIN)
-            yield from (Guess(*given.span(), "person", CERTAIN) for given in _GIVEN.finditer(text, *match.span(2)))
 
 
 def _relatives(text: str) -> Iterator[Guess]:

@@ -44,9 +44,6 @@ BEING = re.compile(
     r"(?:인|이자|이던|이었던|이기도 한|[을를] (?:지낸|맡은|맡고 있는|역임한|겸하는|겸한)) "
     r"([가-힣]{3})(?=(?:은|는|이|가|의|을|를|과|와|도|에게)[ ,])"
 )
-# Whose post a sentence tells: 한가람은 다온전자 회장이다.
-SUBJECT = re.compile(r"(?:^|[.!?”]\s+|\n\s*)([가-힣]{3})(?:은|는) [^.\n“”]{0,60}$")
-HOLDS = re.compile(r"(?:이다|다|이며|이자|이고|이었다|였다|을 지냈|를 지냈|을 맡|를 맡|가 [됐된되]|이 [됐된되]|으로 승진|로 승진)")
 # Last words of companies that are things as well: 비트코인투자, 신약개발.
 _THINGS = frozenset(
     ("그룹", "투자", "개발", "금융", "에너지", "시스템", "솔루션", "데이터", "게임", "반도체", "통신", "로봇", "배터리", "미디어",
@@ -149,10 +146,6 @@ def is_company(form: str) -> bool:
     return suffix in _ends() and len(form) > len(suffix) + 1
 
 
-def _is_common(word: str) -> bool:
-    return is_place(word) or word in generic_words() or word in ordinary() or word in _markets()
-
-
 @cache
 def _markets() -> frozenset[str]:
     return frozenset(("코스닥", "코스피", "나스닥", "코넥스", "유니콘", "인터넷", "온라인"))
@@ -165,9 +158,6 @@ def _being(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused:
         if match and match.start(1) not in title_at and _unlike_words(text, *match.span(1), words):
             # whatever the tagger takes it for: who has a post is no company
             yield Guess(*match.span(1), "person", 1.0)
-        subject = SUBJECT.search(text, max(0, end - 70), end) if HOLDS.match(text, end) else None
-        if subject and words.proper(text, subject.start(1)) == subject.end(1) and is_native(subject[1]) and may_be_name(subject[1]):
-            yield Guess(*subject.span(1), "person", CERTAIN)
 
 
 def _before_offices(
@@ -232,7 +222,7 @@ def _his(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: f
             parts = owner[2].split(" ") if owner else []
             last = parts[-1] if parts else ""
             proper = owner and (is_foreign(last) or words.proper(text, owner.end(2) - len(last)) == owner.end(2))
-            if owner and proper and owner[1] in geography() and any(map(is_foreign, parts)) and not _is_common(last):
+            if owner and proper and owner[1] in geography() and any(map(is_foreign, parts)) and not is_place(last):
                 yield Guess(*owner.span(2), "organization", FIRM)
     for guess in guesses:
         match = OF.match(text, guess.end) if guess.kind == "organization" else None

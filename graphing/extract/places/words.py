@@ -21,7 +21,6 @@ _TIME = re.compile(
 _SYLLABLE = frozenset("미중일영독불러프美中日英獨佛露印韓")
 # Rooms by their own names after a house's (본관 충무전실, 도청 사림실).
 _ROOM = re.compile(r"^[가-힣]{2,4}[실홀]$")
-_NO_ROOM = re.compile(r"(?:비서|안보|정책|기획|조정|전략|현|사|진|부|상|손|과|내|확|충|절|구|견|결|종교|홍보|경영|지원)실$")
 # Whoever sits there, it is a room: 청장실, 의원실, 부총재실.
 _SEAT_ROOM = re.compile(r"^(?!화장실|현장실|분장실|탈의장실)[가-힣]{1,6}(?:장|의원|총재|대표|총리|장관|차관|감사|총장)실$")
 # `4번 도크`, `2호 라인`: which of a house's parts, not which house.
@@ -105,13 +104,7 @@ def words_of(text: str, tokens: Sequence[Token], start: int, end: int) -> list[W
         bare_end = word_end - 1 if owner and word_end - 1 > word_start else word_end
         word = text[word_start:bare_end]
         kind = _kind(word)
-        if (
-            kind == "other"
-            and found
-            and found[-1].kind in {"building", "venue", "institution"}
-            and _ROOM.match(word)
-            and not _NO_ROOM.search(word)
-        ):
+        if kind == "other" and found and found[-1].kind in {"building", "venue", "institution"} and _ROOM.match(word):
             kind = "room"
         if kind == "shaped" and not COUNTY.match(word) and not any(token.tag == "NNP" and token.start == word_start for token in tokens):
             kind = "other"

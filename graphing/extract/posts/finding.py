@@ -31,7 +31,6 @@ LONGEST_LIST = 12
 _DOTS = ("·", "ㆍ", "/")
 # Before the name of a speaker: [최도윤/가람전자 대표.
 _CAPTIONED = ("[", "<", "【", "]")
-_TWO_NAMES = re.compile("[가-힣]{3} [가-힣]{3}")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 
 
@@ -233,7 +232,6 @@ class Reader:
                 before = self.text[max(0, start - 4) : item.start] + (" 당시 " if grammar.PAST_COPULA.search(gap) else "")
                 given = bool(organization is None and grammar.GIVEN_TO.match(gap) and grammar.APPOINTS.match(self.text, evidence_end))
                 found.append(replace(self.post(item, organization, start, evidence_end, words=before, after=False), given=given))
-                found += self._of_both(here, found[-1])
                 self.taken.add(here)
                 right, here, first = item, here - 1, False
                 if organization is not None:
@@ -267,15 +265,6 @@ class Reader:
             break
         return found
 
-    def _of_both(self, place: int, post: Post) -> list[Post]:
-        """The same post at the organisation before its own: 한들전자와 다온화학의 대표인 김가람."""
-        if place < 2 or [piece.kind for piece in self.items[place - 2 : place]] != ["O", "O"]:
-            return []
-        first, second = self.items[place - 2 : place]
-        if post.organization != second.index or not grammar.BOTH.match(self.gap(first.end, second)):
-            return []
-        return [replace(post, organization=first.index, evidence=Span(first.start, post.evidence.end))]
-
     def owner(self, place: int) -> tuple[int | None, int]:
         """The organisation of a title that stands before a name, and where the words of the post begin."""
         item = self.items[place]
@@ -302,9 +291,7 @@ class Reader:
                 continue
             own = self.beside.get(left, self._possessor(left))
             gap = self.gap(first.end, second)
-            # 최다온 한가람 박누리 부위원장
-            spaced = _TWO_NAMES.fullmatch(self.text, first.start, second.end)
-            if right == left + 1 and (spaced or grammar.LIST.match(gap) or (gap == ", " and self._one_side(left, shared[0]))):
+            if right == left + 1 and (grammar.LIST.match(gap) or (gap == ", " and self._one_side(left, shared[0]))):
                 shared = [replace(post, evidence=Span(first.start, post.evidence.end)) for post in shared]
                 self.posts[first.index] = shared if own is None else [replace(post, organization=own) for post in shared]
             elif own is not None and grammar.ELLIPSIS.match(self.gap(first.end, second)):

@@ -41,8 +41,6 @@ COPULA = re.compile(
 BRACKET = re.compile(r"^ ?[(（]$")
 # Organisation – its short form in brackets – title: 국제통화기금(IMF) 총재, 다온신탁(多溫信託) 사장.
 SHORT_FORM = re.compile(r"^ ?[(（][A-Za-z&·\-\u4e00-\u9fff]{2,10}[)）] $")
-# Organisation – the next that has the same head: 다온전자와 한빛화학의 대표.
-BOTH = re.compile(r"^(?:[와과] |·|ㆍ)$")
 PAST_COPULA = re.compile("던|지낸|역임|출신|내려놓은|내놓은|물려준|물러난")
 # Title (of a name) – organisation: 방시혁 의장의 하이브, 김범석 대표가 이끄는 유통 업체 쿠팡.
 LEADS = re.compile(

@@ -43,12 +43,6 @@ def test_what_cannot_be_a_person_is_left_out_or_made_whole(text: str, found: lis
     assert [form for form, _ in forms(text, repaired(text, read, titles))] == expected
 
 
-def test_two_people_side_by_side_before_one_title_are_a_person_and_a_company() -> None:
-    text = "최다온 두레누리넷 대표"
-    kept = repaired(text, [guess(text, "최다온"), guess(text, "두레누리넷")], frozenset({text.index("대표")}))
-    assert forms(text, kept) == [("최다온", "person"), ("두레누리넷", "organization")]
-
-
 def test_a_sure_name_is_found_everywhere_but_inside_longer_words() -> None:
     text = "하은결 대표가 왔다. 하은결은 웃었다. 조하은결도 있다."
     found = consistent(text, [guess(text, "하은결")], frozenset())
