@@ -24,7 +24,6 @@ FACING = "마주"
 # Endings of clauses that stand side by side; and verbs of those who come to where others are.
 COORDINATE = frozenset({"고", "며", "으며", "지만", "으나"})
 COMES = frozenset({"오", "도착", "들어서", "들어오", "내리", "찾", "찾아오", "나타나", "입장", "방한"})
-MEALS = frozenset({"조찬", "오찬", "만찬", "아침", "점심", "저녁", "식사"})
 # A subject and a partner for each of two.
 LEAST = 3
 SUBJECT = frozenset({"는", "가", "에서는"})
@@ -94,7 +93,7 @@ def _without_next_subject(at: Scene, own: int, cue: Cue, links: Links) -> Links:
 def _of_own_subject(at: Scene, own: int, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links without the subject of another clause that tells of a meeting of its own: 'A는 기업인들을 만났고 B는 직원들을 만났다'."""
     found = at.clauses
-    if not (cue.kind in OF_TWO or _shares_meal(at, cue)) or sum(reference.marker in SUBJECT for reference, _ in links) < 2:
+    if cue.kind not in OF_TWO or sum(reference.marker in SUBJECT for reference, _ in links) < 2:
         return links
     others = {verb_of(found, other) for other in cues if other.kind in OF_TWO} - {own}
     mine = {found.after(reference.start) for reference, _ in links if reference.marker in SUBJECT}
@@ -126,12 +125,6 @@ def is_of_last(found: Clauses, one: int, other: int, cues: Sequence[Cue]) -> boo
     between = [predicate for predicate in found.predicates if one < predicate.start and predicate.end <= other]
     ends = [predicate.end for predicate in between if predicate.ending in COORDINATE and predicate.stem not in COMES]
     return bool(ends) and not any(one < cue.start < ends[-1] for cue in cues)
-
-
-def _shares_meal(at: Scene, cue: Cue) -> bool:
-    """Whether what is done together is a meal of its own, and no coming along: 'A는 그를 접견했고, B는 오찬을 함께했다'."""
-    before = [token.form for token in at.sentence.tokens if token.end <= cue.start][-2:]
-    return cue.kind == "joint" and len(before) > 1 and before[0] in MEALS and before[1] in ("을", "를")
 
 
 def _of_relative(found: Clauses, own: int, cue: Cue, links: Links) -> Links:

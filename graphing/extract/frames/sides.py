@@ -116,14 +116,6 @@ def meets_side(text: str, start: int, end: int) -> bool:
     return _MET_THERE.search(text, start, end) is not None
 
 
-# What an earlier cue tells is told: '하늘은행 경영진과 마주 앉고, B를 찾는다', '하늘은행 관계자들을 만났고 …'.
-_DONE = re.compile(
-    r"(?:[가-힣]?[았었였했났갔왔봤졌]|하)?(?:고|으며|며),? |"
-    # '하늘은행 임원들과 오찬을 한 뒤', '저녁을 먹은 데 이어'
-    r"(?:[을를] )?[가-힣]{0,3}[한난친진연든은본눈] (?:뒤|후|다음|데 이어)(?:에)?,? "
-)
-
-
 # Kinds that tell by themselves that somebody met the people of a body; and how sure that is, at least, where the sentence leaves out
 # whom the last one was about: 'A는 B를 만났다. 13일에는 하늘은행 경영진과 회담한다'.
 _TELLING, _SURE = frozenset({"meet", "face", "talk", "meal"}), 0.6
@@ -141,21 +133,13 @@ def surely_met(told: Telling) -> Telling:
     return replace(told, certainty=max(told.certainty, _SURE))
 
 
-def _told_before(text: str, side: Side, cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Whether an earlier cue of the sentence has the side for its own, and its clause ends before this one."""
-    return any(side.words.end <= other.start < cue.start and _DONE.match(text, other.end, cue.start) for other in cues)
-
-
 def turns(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] goes on from one time to another."""
     return _TURN.search(text, start, end) is not None
 
 
-def sides_of(text: str, cue: Cue, sides: Sequence[Side], links: Links, cues: Sequence[Cue] = ()) -> tuple[tuple[str, Span], ...]:
-    """The unnamed sides that a cue links: partners before it, and a subject where a named person is the partner.
-
-    ``cues`` are all of the sentence.
-    """
+def sides_of(text: str, cue: Cue, sides: Sequence[Side], links: Links) -> tuple[tuple[str, Span], ...]:
+    """The unnamed sides that a cue links: partners before it, and a subject where a named person is the partner."""
     partner = any(reference.group in PARTNER for reference, _ in links)
     subject = any(reference.group in SUBJECT or reference.kind == "carried" for reference, _ in links)
     linked: dict[str, Span] = {}
@@ -164,6 +148,5 @@ def sides_of(text: str, cue: Cue, sides: Sequence[Side], links: Links, cues: Seq
         takes_part = side.particle in AS_PARTNER or side.particle.startswith("의 ") or as_subject
         if side.words.end > cue.start or not takes_part or turns(text, side.words.end, cue.start):
             continue
-        if not _told_before(text, side, cue, cues):
-            linked.setdefault(side.name, side.words)
+        linked.setdefault(side.name, side.words)
     return tuple(linked.items())

@@ -197,7 +197,7 @@ class _Teller:
             statuses[-1] = status
             if not links or status is None:
                 continue
-            orgs = sides_of(text, cue, part.sides, links, part.cues)
+            orgs = sides_of(text, cue, part.sides, links)
             features = tuple(telling_features(text, here, cue, links, len(orgs), near, status, part.cues, spoken_of))
             made = Telling(index, here, cue, links, orgs, status, features, text[at.sentence.start : cue.end], within=within)
             told += [replace(one, scene=replace(at, serial=here.serial)) for one in _parts_of(text, made, self.certainty)]

@@ -19,7 +19,6 @@ from graphing.extract.frames.outsiders import comments, is_aside, speaks_for
 from graphing.extract.frames.references import Reference
 from graphing.extract.frames.substitutes import substitute_of
 from graphing.extract.frames.telling import Reading, Telling
-from graphing.extract.meetings.bystanders import is_aloof, only_between
 from graphing.extract.meetings.encounters import (
     OF_ITS_OWN,
     PARTNERS,
@@ -28,7 +27,6 @@ from graphing.extract.meetings.encounters import (
     agree,
     has_partner,
     is_attendance,
-    is_besides,
     is_of_others,
     told_in_another_part,
     venues_agree,
@@ -200,9 +198,7 @@ def candidates(
     end = places[-1] + REACH_ON + 1
     while end < len(readings) and before_list(article.text, readings, end) is not None:
         end += 1
-    # Before 'A는 상인들과 따로 자리를 가졌다' stands who was at another encounter.
-    back = 0 if is_besides(encounter.tellings[0]) else REACH_BACK
-    for index in _around(places, lead.index - back, min(len(readings), end)):
+    for index in _around(places, lead.index - REACH_BACK, min(len(readings), end)):
         reading = readings[index]
         # Who is to attend the next dinner did not attend the last.
         if reading.scene.headline or not reading.references or encounter.status not in statuses.get(index, {encounter.status}):
@@ -317,7 +313,6 @@ def attend(
         if encounter.recalled:
             continue
         rows = candidates(article, encounter, readings, dates, statuses, elsewhere, posts)
-        came = []
         for (reading, _), listed in groupby(rows, key=lambda row: (row[0], row[1].group)):
             together = list(listed)
             # Those of one list attended together or not at all.
@@ -325,15 +320,10 @@ def attend(
             encounter.listed = encounter.listed or below
             odds = sum(model.log_odds(features) for _, _, features in together) / len(together)
             for _, reference, features in together:
-                told = below or _is_told(article.text, reading, reference, features, encounter)
-                if odds > ATTENDS or told:
-                    came.append((reading, reference, told or not is_aloof(article.text, reading, reference, features)))
-        some = any(sure for _, _, sure in came)
-        for reading, reference, sure in came:
-            if sure or not only_between(encounter, reading, some=some):
-                for name in reference.names:
-                    encounter.attendants.setdefault(name, Span(reference.start, reference.end))
-                encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
+                if odds > ATTENDS or below or _is_told(article.text, reading, reference, features, encounter):
+                    for name in reference.names:
+                        encounter.attendants.setdefault(name, Span(reference.start, reference.end))
+                    encounter.attended.append(Span(reading.scene.sentence.start, reading.scene.sentence.end))
     kept = Known()
     for encounter in encounters:
         near = kept.sharing(encounter.names, 1)

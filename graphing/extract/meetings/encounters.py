@@ -9,7 +9,6 @@ from itertools import takewhile
 from typing import Any, TypeVar
 
 from graphing.extract.frames.telling import ENGLISH, Telling
-from graphing.extract.occasions import OCCASION
 from graphing.model import DateRange, MeetingStatus, Place, Span
 
 T = TypeVar("T")
@@ -25,21 +24,11 @@ SHARED = re.compile(r"[가-힣]+[을를] (?:[가-힣]+ )?함께|(?:와|과) 함�
 REACH = 4
 NEXT = 2
 CROWD = 3
-# Words before a cue that set its encounter apart from the one told before, so many characters before its end.
-BESIDES = re.compile(r"(?:별도로|따로|이와 별개로) (?:[가-힣]+ )?[가-힣]*$")
-BESIDE_WITHIN = 14
-# 'A는 협약식에 앞서 B와 부지를 둘러봤다': another occasion than the one that it came before or after.
-BEFORE_OR_AFTER = re.compile(
-    rf"(?<![과와] ){OCCASION}"
-    r"(?:에 앞서|[을를] (?:마치고|마친 (?:뒤|후)|끝내고)|[이가] 끝난 (?:뒤|후)) "
-)
 OF_ITS_OWN = frozenset({"meet", "visit", "talk", "meal", "host"})
 # Kinds of words that name an encounter: lunch, talk, ceremony, meeting.
 OF_A_NAME = frozenset({"meal", "talk", "sign", "event"})
 # The feature of a telling that says what somebody attended.
 AT_WHICH = "tail=에는"
-# How well a telling fits that is surely of the encounter; two that are one by their people fit less.
-SURE = 9.0
 # Words that stay with what has just been looked back to.
 THEN = re.compile(r"(?<![가-힣])(?:당시|그때|그날|그 (?:자리|만남|회동|모임))")
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
@@ -238,7 +227,7 @@ def is_attendance(told: Telling) -> bool:
     if told.cue.kind == "attend" or (AT_WHICH in told.features and told.cue.kind in OF_A_NAME and not has_partner(told)):
         # '면담에는 A와 B가 배석했다' names the encounter told before.
         return True
-    if told.cue.stem not in ATTENDANCE or has_partner(told) or (len(told.names) == 1 and BESIDES.search(told.words[-BESIDE_WITHIN:])):
+    if told.cue.stem not in ATTENDANCE or has_partner(told):
         return False
     also = any(reference.group.endswith("도") for reference, _ in told.links)
     return also or SIDE.search(told.words) is not None or (told.cue.stem in BARE and SHARED.search(told.words) is None)
@@ -276,21 +265,12 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     # '부산상의에서는 A가 왔다' names a side, and no venue.
     if not anaphoric and not attends and not venues_agree(encounter, dated):
         return 0.0
-    if attends and anaphoric and gap == len(encounter.told) == 1 and is_besides(encounter.tellings[-1]):
-        # 'A는 상인들과 별도로 자리를 갖는다. 여기에는 …': whoever of them was at the dinner before.
-        return SURE
-    if not dated.telling.scene.anaphoric and not attends and is_besides(dated):
-        return 0.0
-    if ENGLISH in dated.telling.features:
-        if _apart_in_english(encounter, dated):
-            return 0.0
-    elif dated.telling.cue.kind in OF_ITS_OWN and not attends and gap and BEFORE_OR_AFTER.search(dated.telling.words):
+    if ENGLISH in dated.telling.features and _apart_in_english(encounter, dated):
         return 0.0
     members = {*encounter.names, *encounter.orgs}
     told = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
     common = members & told
     near = 1.0 / (1.0 + gap)
-    same_sentence = gap == 0
     if len(common) >= 2 and agree(encounter.when, dated.when):
         # Two dates of their own that agree, or no other date: one encounter. A vague date may be another meeting.
         return 2.0 + len(common) / len(members | told) + near
@@ -307,9 +287,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 0.5 + near
     if attends and common and not dated.own and gap <= LATER:
         return 0.4 + near
-    # 'A는 B를 만나고 C와 회담한다': an event with a partner of its own is another one.
-    of_its_own = dated.telling.cue.kind == "event" and len(members) > 1 and _brings_partner(dated, members)
-    if same_sentence and dated.telling.cue.kind in ("attend", "event", "joint") and common and not of_its_own:
+    if not gap and dated.telling.cue.kind in ("attend", "event", "joint") and common:
         return 0.5 + near
     return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0
 
@@ -322,11 +300,6 @@ def told_in_another_part(encounter: Encounter, dated: Dated) -> bool:
         return False
     lately = takewhile(lambda one: one.telling.index >= here.index, reversed(encounter.tellings))
     return any(one.telling.index == here.index and one.telling.within != here.within for one in lately)
-
-
-def is_besides(dated: Dated) -> bool:
-    """Whether a telling sets its encounter apart from the one told before: 'A는 상인들과 따로 만났다'."""
-    return BESIDES.search(dated.telling.words[-BESIDE_WITHIN:]) is not None
 
 
 def _apart_in_english(encounter: Encounter, dated: Dated) -> bool:
@@ -347,13 +320,6 @@ def _named_so(encounter: Encounter, dated: Dated) -> bool:
     """Whether an encounter was told by the very word by which a sentence refers to it: '이날 오찬에는', where a talk followed the lunch."""
     cue = dated.telling.cue
     return cue.kind in OF_A_NAME and any(other.telling.cue.stem == cue.stem for other in encounter.tellings)
-
-
-def _brings_partner(dated: Dated, members: set[str]) -> bool:
-    """Whether a telling is with somebody, named or not, who is none of an encounter's members."""
-    if any(name not in members for name, _ in dated.telling.orgs):
-        return True
-    return any(reference.group in PARTNERS and members.isdisjoint(reference.names) for reference, _ in dated.telling.links)
 
 
 def _same_event(encounter: Encounter, dated: Dated) -> bool:

@@ -26,8 +26,6 @@ MET = re.compile(
     r"논의한|협의한|체결한|서명한|식사한|함께한|[온간] $|앉은|가진|나눈|열린|초청|들른|지난 $|앞선 $"
 )
 EVENT = re.compile(rf"{OCCASION}|점심|저녁|차를 (?:나|마)|번개|골프")
-# Where two may have met, though it was not for that: '2022년 방한 이후 처음'.
-OF_MANY = re.compile(r"포럼|방문|방[한미일중북러]|순방|(?:나란히|함께) ")
 ENDED = re.compile(r"있었|가졌|했다|했습니다|열렸|이뤄졌|만났|나눴|갖고|가진 데|한 데|이어졌|함께했")
 # '첫인사를 나눈 지 닷새 만이다', '처음 만난 지 두 달 만에': the cue is that of the earlier encounter.
 LAST_TIME = re.compile(r"[가-힣]{0,3}[한난눈된은든진온간본친] (?:지|데 이어|뒤|후) [^.,“”]{1,14}? ?만(?:에|의|이[다며었고]|인)")
@@ -65,7 +63,7 @@ def is_theirs(text: str, told: Telling, date: DateMention, places: Sequence[Plac
         return False
     what, end = match["what"].strip(), match.end("what")
     placed = any(date.end <= place.start < end >= place.end for place in places)
-    if what and not placed and not any(pattern.search(match["since"]) for pattern in (EVENT, MET, OF_MANY)):
+    if what and not placed and not any(pattern.search(match["since"]) for pattern in (EVENT, MET)):
         return False
     words = [text[reference.start : reference.phrase_end] for reference, _ in told.links if reference.kind != "name"]
     if any(OFFICES.search(word) for word in words):

@@ -31,11 +31,6 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
             id="who is brought along",
         ),
         pytest.param(
-            f"{CHAIR}이 3일 한국에 왔다. 4일 {BANKER}이 그를 접견했고, {BROKER}는 오찬을 함께했다.",
-            ["고은찬, 민도영 | held | 2025-02-04 | –", "민도영, 서하람 | held | 2025-02-04 | –"],
-            id="a meal of one's own",
-        ),
-        pytest.param(
             f"{CHAIR}은 4일 {BANKER}을 만나고, {BROKER}와 고길동 국장도 차례로 면담했다.",
             ["고길동, 민도영 | held | 2025-02-04 | –", "고은찬, 민도영 | held | 2025-02-04 | –", "민도영, 서하람 | held | 2025-02-04 | –"],
             id="도 after a list",
