@@ -70,6 +70,14 @@ class PassedTable(Note):
 
 
 @dataclass(frozen=True, slots=True)
+class KnownTable(Note):
+    """A table that was read by the usual names of its columns, of which some are not read. ``sample`` holds its first rows."""
+
+    headers: tuple[str, ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """What is read at most. Sizes are in bytes, texts in characters; a limit that is passed is named in the message.
 
@@ -136,7 +144,12 @@ def setting(name: str) -> str:
 
 def unread(name: str, columns: Iterable[str]) -> Note:
     """What stands in a table, or in records, and is not read."""
-    return Note(name, None, InputError("has columns that are not read: {list}", list=some(columns)))
+    return Note(name, None, unread_columns(columns))
+
+
+def unread_columns(columns: Iterable[str]) -> InputError:
+    """What is said of columns that are not read."""
+    return InputError("has columns that are not read: {list}", list=some(columns))
 
 
 class Undated:

@@ -20,6 +20,7 @@ from graphing.articles.readers.base import (
     TABLE_FIELDS,
     Columns,
     File,
+    KnownTable,
     Note,
     PassedTable,
     Problem,
@@ -31,6 +32,7 @@ from graphing.articles.readers.base import (
     content,
     setting,
     unread,
+    unread_columns,
 )
 from graphing.articles.readers.binary import has_short_cells
 from graphing.articles.readers.days import counted, day_of, is_day_first, is_no_day
@@ -222,12 +224,16 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
                 count=longest,
             ),
         )
+    after = rows[header + 1 :]
     now = bool(settings.wanted) and settings.wanted.items() <= columns.items()
-    if settings.notes and (now or settings.columns.get(headers)):
-        yield _said(name, headers, columns, rows[header + 1 :])
+    said_before = now or bool(settings.columns.get(headers))
+    if settings.notes and said_before:
+        yield _said(name, headers, columns, after)
     unused = [header for number, header in enumerate(headers, 1) if header not in columns.values() and header != f"#{number}"]
     if unused and settings.notes:
-        yield unread(name, unused)
+        # An export of BigKinds has many, and there is nothing to say of them.
+        known = not said_before and "excluded" not in columns
+        yield KnownTable(name, None, unread_columns(unused), headers, _sample(headers, after)) if known else unread(name, unused)
 
 
 def _said(name: str, headers: tuple[str, ...], columns: Columns, rows: Iterable[Row]) -> Note:
