@@ -158,6 +158,17 @@ def test_what_holds_the_article_stays_whatever_it_is_called() -> None:
         assert PARAGRAPHS[0] in read(f"<html><head><title>{HEAD}</title></head><body>{page}</body></html>").text
 
 
+def test_a_page_laid_out_in_tables_has_no_bars_in_its_text() -> None:
+    row = "<table><tr><td>{}</td></tr></table>".format
+    stamp = "입력 : 2025.02.05 09:12 | 수정 : 2025.02.05 10:00"
+    body = "<br><br>".join(PARAGRAPHS)
+    found = read(f"<html><body>{row(HEAD)}{row(stamp)}{row(body)}{row('Copyright 한빛일보')}</body></html>")
+    assert "|" not in found.text.replace(stamp, "")
+    assert stamp in found.text.split("\n")
+    cells = "<table><tr><td>가</td><td>나</td></tr><tr><td>1</td><td>2</td></tr></table>"
+    assert "| 1 | 2 |" in read(f"<html><body><h1>{HEAD}</h1><article><p>{body}</p>{cells}</article></body></html>").text
+
+
 def test_a_publisher_in_data_without_a_vocabulary_is_the_outlet() -> None:
     told = {"@type": "NewsArticle", "headline": HEAD, "publisher": {"@type": "Organization", "name": "한빛일보"}}
     for data in (told, [told], {"@graph": [{"@type": "WebPage"}, told]}):

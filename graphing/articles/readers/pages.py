@@ -22,6 +22,7 @@ _TAG = re.compile(r"<[a-zA-Z!/]")
 _AUTHORS = frozenset(("author", "byl", "article:author", "og:article:author", "dable:author"))
 # Where portals say whose article it is, and when it came in.
 _MEDIA, _PAPERS, _CAME = "article:media_name", ("og:article:author", "twitter:creator"), "og:regdate"
+_ONLY_CELL = re.compile(r"\|\s?((?:[^|\\]|\\.)*)\|")
 # What a page's head puts between several names.
 _BETWEEN_NAMES = re.compile(r"\s*[|;]\s*")
 
@@ -53,7 +54,7 @@ def document(name: str, html: str, url: str | None = None) -> Document:
     head = _head(tree)
     outlet = _outlet(found.sitename, found.hostname, head) or _publisher(tree)
     published = _day(found.date) or day_of(head.get(_CAME, ""))
-    paragraphs = [line.strip() for line in body.split("\n") if line.strip()]
+    paragraphs = [cell for line in body.split("\n") if (cell := _cell(line.strip()))]
     if title and title not in paragraphs[:2]:
         paragraphs.insert(0, title)
     return Document(
@@ -81,6 +82,12 @@ def _extracted(html: str, url: str | None) -> Any:
     return bare_extraction(
         prepared(tree), url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=dates
     )
+
+
+def _cell(line: str) -> str:
+    """A line of a table of one column, as older sites lay out their pages, is a paragraph as any other."""
+    only = _ONLY_CELL.fullmatch(line)
+    return only[1].replace("\\|", "|").strip() if only else line
 
 
 def _publisher(tree: Any) -> str | None:
