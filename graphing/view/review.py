@@ -59,10 +59,21 @@ def meetings(language: Language) -> None:
         row = store().meeting(chosen)
         curated, ids = store().curated(row.article)
     except NotFoundError:
-        st.session_state[Key.REVIEW] = None
-        st.info(word("review_gone", language))
+        _gone(chosen, language)
+        meetings(language)
         return
+    st.session_state[Key.REVIEW_ABOUT] = curated.extraction.article
     _meeting(row, curated, curated.traces[ids.index(row.id)], found.alike.get(row.id, ()), language)
+
+
+def _gone(meeting: int, language: Language) -> None:
+    """Tell that a meeting is gone, and, where it was on the screen, what others have decided meanwhile; another one comes next."""
+    st.session_state[Key.REVIEW] = None
+    st.session_state[Key.REVIEW_PASSED].add(meeting)
+    st.info(word("review_gone", language))
+    on_screen, article = st.session_state.get(Key.REVIEW_SEEN), st.session_state.get(Key.REVIEW_ABOUT)
+    if on_screen and article and on_screen[0] == str(meeting):
+        review_decisions.meanwhile(article, int(on_screen[1]), language)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -9,17 +9,19 @@ from mounting import chooser
 from papers import told
 from streamlit.testing.v1 import AppTest
 
+from graphing.decisions import heading
 from graphing.store import Store
 from graphing.view.session import Key
 from graphing.view.words import word
 
-PAGE = Path(__file__).resolve().parents[2] / "pages" / "review.py"
+PAGES = Path(__file__).resolve().parents[2] / "pages"
 
 
-def page(part: str) -> AppTest:
-    app = AppTest.from_file(str(PAGE), default_timeout=60)
+def page(part: str = "review_meetings", article: int | None = None) -> AppTest:
+    app = AppTest.from_file(str(PAGES / ("articles.py" if article else "review.py")), default_timeout=60)
     app.session_state[Key.LANGUAGE_SWITCH] = "ko"
     app.session_state[Key.REVIEW_PART] = part
+    app.session_state[Key.ARTICLE] = article
     return app.run()
 
 
@@ -76,3 +78,35 @@ def test_who_takes_out_a_telling_that_another_tab_has_taken_out_is_told(empty: S
     press(one, "apart_outlet", outlet="저녁일보")
     press(other, "apart_outlet", outlet="새벽신문")
     assert [made.what for made in empty.decisions()] == ["apart"]
+
+
+def html(app: AppTest) -> str:
+    return "\n".join(one.proto.body for one in app.get("html"))
+
+
+@pytest.mark.parametrize("pressed", ["accept", "reject", "correct_save"])
+def test_who_decides_about_a_meeting_that_another_tab_has_rejected_sees_who_did(alike: Store, pressed: str) -> None:
+    one, other = page(), page()
+    asked = other.session_state[Key.REVIEW]
+    press(one, "reject")
+    press(other, pressed)
+    assert [made.what for made in alike.decisions()] == ["reject"]
+    assert word("decided_meanwhile", "ko") in [told.value for told in other.warning]
+    assert "박검토" in html(other)
+    assert other.session_state[Key.REVIEW] != asked, "another meeting comes next"
+    press(other, "accept")
+    assert [made.what for made in alike.decisions()] == ["reject", "accept"]
+    assert word("decided_meanwhile", "ko") not in [told.value for told in other.warning]
+
+
+def test_who_has_an_article_open_sees_what_another_tab_decides_about_it(alike: Store) -> None:
+    (first, *_) = (row.id for row in alike.articles())
+    told_before = page(article=first)
+    assert word("decided_meanwhile", "ko") not in [told.value for told in told_before.warning]
+    extraction = alike.extraction(first)
+    alike.decide(heading.corrected(extraction.article, {"outlet": "한낮일보"}, "이상대", "사진으로 봄"))
+    told_before.run()
+    assert word("decided_meanwhile", "ko") in [told.value for told in told_before.warning]
+    assert "한낮일보" in html(told_before)
+    assert "이상대" in html(told_before)
+    assert word("decided_meanwhile", "ko") not in [told.value for told in page(article=first).warning], "it was there before"
