@@ -35,7 +35,9 @@ class Problem:
         return str(self.why)
 
     def __str__(self) -> str:
-        return f"{self.source}{'' if self.line is None else f', line {self.line}'}: {self.message}"
+        # What went wrong with an address mostly names it.
+        named = self.line is None and self.message.startswith(self.source)
+        return self.message if named else f"{self.source}{'' if self.line is None else f', line {self.line}'}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
