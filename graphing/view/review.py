@@ -50,9 +50,8 @@ def meetings(language: Language) -> None:
     chosen = asked or (waiting[0].id if waiting else None)
     # It stays on the screen, whatever others decide meanwhile, until it is decided about or passed.
     st.session_state[Key.REVIEW] = chosen
-    left = [word("review_left", language, n=found.encounters)]
-    st.caption(" · ".join([*left, word("review_aside", language, n=found.aside)] if found.aside else left))
     if chosen is None:
+        _left(found, language)
         st.success(word("review_done", language))
         return
     try:
@@ -62,8 +61,15 @@ def meetings(language: Language) -> None:
         _gone(chosen, language)
         meetings(language)
         return
+    _left(found, language)
     st.session_state[Key.REVIEW_ABOUT] = curated.extraction.article
     _meeting(row, curated, curated.traces[ids.index(row.id)], found.alike.get(row.id, ()), language)
+
+
+def _left(found: Queue, language: Language) -> None:
+    """How many meetings wait."""
+    left = [word("review_left", language, n=found.encounters)]
+    st.caption(" · ".join([*left, word("review_aside", language, n=found.aside)] if found.aside else left))
 
 
 def _gone(meeting: int, language: Language) -> None:

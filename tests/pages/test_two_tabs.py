@@ -94,6 +94,7 @@ def test_who_decides_about_a_meeting_that_another_tab_has_rejected_sees_who_did(
     assert word("decided_meanwhile", "ko") in [told.value for told in other.warning]
     assert "박검토" in html(other)
     assert other.session_state[Key.REVIEW] != asked, "another meeting comes next"
+    assert [told.value for told in other.caption].count(word("review_left", "ko", n=1)) == 1
     press(other, "accept")
     assert [made.what for made in alike.decisions()] == ["reject", "accept"]
     assert word("decided_meanwhile", "ko") not in [told.value for told in other.warning]
