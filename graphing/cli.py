@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -352,7 +353,9 @@ def _date(text: str) -> date:
 
 
 def _columns(text: str) -> dict[str, str]:
-    said = dict(part.split("=", 1) for part in text.split(",") if "=" in part)
+    # A comma that no field follows belongs to the header before it.
+    parts = re.split(r",\s*(?=[A-Za-z_]+\s*=)", text)
+    said = {field.strip(): " ".join(header.split()) for field, is_said, header in (part.partition("=") for part in parts) if is_said}
     if not said or not set(said) <= set(TABLE_FIELDS):
         fields = ", ".join(TABLE_FIELDS)
         raise argparse.ArgumentTypeError(f"{text!r}: expected headers for some of {fields}, such as text=본문,published=일자")

@@ -129,3 +129,20 @@ def test_columns_that_a_table_does_not_have_are_told(tmp_path: Path, capsys: pyt
     table.write_text(f"첫째,둘째\n{TEXT},2025-02-05\n", encoding="utf-8")
     assert main(["extract", str(table), "--columns", "text=셋째"]) == 1
     assert "no column '셋째'" in capsys.readouterr().err
+
+
+def test_headers_with_commas_can_be_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "표.csv"
+    table.write_text(f'"본문, 전체","날, 시각"\n{TEXT},2025-02-05\n', encoding="utf-8")
+    assert main(["extract", str(table), "--columns", "text=본문, 전체,published=날, 시각"]) == 0
+    assert '"published": "2025-02-05"' in capsys.readouterr().out
+    assert main(["extract", str(table), "--columns", "text=본문, 전체,날"]) == 1
+    assert "no column '본문, 전체,날'" in capsys.readouterr().err, "a part that names no field is not passed over"
+
+
+def test_an_address_that_fails_is_named_once(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["watch", "http://127.0.0.1/rss", "--once", "--database", f"sqlite:///{tmp_path / 'a.sqlite'}"]) == 1
+    address = "https://a.example/rss"
+    named = Problem(address, None, InputError("{address} is no RSS or Atom feed", address=address))
+    assert str(named) == f"{address} is no RSS or Atom feed"
+    assert str(Problem(address, None, InputError("no answer"))) == f"{address}: no answer"

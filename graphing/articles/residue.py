@@ -13,6 +13,10 @@ _DATE = re.compile(
 _ENGLISH_DATE = re.compile(
     r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)"
 )
+_DATED_END = re.compile(
+    rf"(?:^|[(\[<〈【]\s?(?:[가-힣]{{2,4}}\s?[:：]?\s)?){_DATE.pattern}\.?\s?"
+    r"(?:\([일월화수목금토](?:요일)?\))?\s?[)\]>〉】]?$"
+)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAY = re.compile(r"\(?[일월화수목금토](?:요일)?\)?(?![가-힣])")
 _PAGE_NUMBER = re.compile(r"제?\s?\d{1,6}\s?(?:면|호|판)|(?<![\w가-힣])[A-Z]?\d{1,2}(?![\w가-힣])")
@@ -111,6 +115,11 @@ def is_page_head(text: str) -> bool:
     rest, numbers = _PAGE_NUMBER.subn(" ", rest)
     words = re.findall(r"[가-힣A-Za-z&·]+", rest)
     return len(words) <= (6 if days or numbers else 2) and all(len(word) <= 10 for word in words) and not text.endswith((".", "다"))
+
+
+def is_dated_heading(text: str) -> bool:
+    """Whether a line ends with its day, in brackets or as all there is, as heads of documents do ('주간 동향 (2025. 2. 14.)')."""
+    return len(text) <= 60 and bool(_DATED_END.search(text))
 
 
 def is_section(text: str) -> bool:

@@ -17,6 +17,8 @@ from graphing.model import Article, Document
 SHORTEST_ARTICLE = 100
 # Headline, deck, byline and jump line together are at most so many lines.
 LONGEST_HEAD = 12
+# Among so many lines stands the heading of a document, perhaps with its day.
+HEADING_LINES = 5
 _HEADLINE_MARKS = re.compile(r"…|\.\.\.|[“”‘’\"'%↑↓]|, ")
 _WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 _OUTSIDE = frozenset(("page head", "furniture", "stamp", "copyright"))
@@ -65,14 +67,18 @@ def _writers(piece: list[Sign]) -> str | None:
 
 
 def printed_date(document: Document) -> date | None:
-    """The day that the document itself prints as its own: where it was put in ('입력 2024.03.05'), else a page head's date.
+    """The day that the document itself prints as its own: where it was put in ('입력 2024.03.05'), else that of a page head or heading.
 
     None where there is none. It is for a person to confirm: a crawler's date may stand above the real one.
     """
     heads: list[date] = []
+    headings: list[date] = []
+    filled = 0
     for line in document.text[:20_000].splitlines()[:200] + document.text[-3_000:].splitlines()[-20:]:
         text = " ".join(line.split())
-        if len(text) > 160 or not (residue.is_stamp(text) or residue.is_page_head(text)):
+        filled += bool(text)
+        head, heading = residue.is_page_head(text), filled <= HEADING_LINES and residue.is_dated_heading(text)
+        if len(text) > 160 or not (residue.is_stamp(text) or head or heading):
             continue
         try:
             day = date(*(residue.printed(text) or (0, 0, 0)))
@@ -80,8 +86,8 @@ def printed_date(document: Document) -> date | None:
             continue
         if residue.is_stamp(text):
             return day
-        heads.append(day)
-    return heads[0] if heads else None
+        (heads if head else headings).append(day)
+    return next(iter((*heads, *headings)), None)
 
 
 def _pieces(signs: list[Sign]) -> list[list[Sign]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from graphing.articles.readers import TABLE_FIELDS, PassedTable, SaidTable, UnknownTable, checked_columns, usual
+from graphing.articles.readers import TABLE_FIELDS, KnownTable, PassedTable, SaidTable, UnknownTable, checked_columns, usual
 from graphing.errors import InputError
 from graphing.view import drafts
 from graphing.view.session import Key, Language, store
@@ -16,15 +16,17 @@ from graphing.view.words import word
 SAMPLE_WIDTH = 110
 
 Headers = tuple[str, ...]
-Table = UnknownTable | SaidTable | PassedTable
+Told = SaidTable | PassedTable | KnownTable
+Table = UnknownTable | Told
 
 
 def again(one: drafts.Opened, language: Language) -> None:
-    """For each kind of table in a file that was read by what somebody has said, or passed over: a button that asks, or no longer."""
+    """For each kind of table in a file that was passed over, or read by what somebody has said or by the names of only some of its columns:
+    a button that asks, or no longer."""
     asked = _asked_again()
-    tables = {note.headers: note for note in one.notes if isinstance(note, SaidTable | PassedTable)}
+    tables = {note.headers: note for note in one.notes if isinstance(note, Told)}
     for headers, note in tables.items():
-        ask = "column_again" if isinstance(note, SaidTable) else "column_say"
+        ask = "column_say" if isinstance(note, PassedTable) else "column_again"
         label = word("column_leave" if headers in asked else ask, language)
         if len(tables) > 1:
             label = f"{label} · {note.source}"
@@ -46,7 +48,7 @@ def ask(pile: drafts.Pile, language: Language, keep: Callable[[drafts.Pile], Non
     asked = _asked_again()
     tables: dict[Headers, Table] = {}
     for one in (*pile.problems, *(note for file in pile.files for note in file.notes)):
-        if isinstance(one, UnknownTable) or (isinstance(one, SaidTable | PassedTable) and one.headers in asked):
+        if isinstance(one, UnknownTable) or (isinstance(one, Told) and one.headers in asked):
             tables.setdefault(one.headers, one)
     for table in tables.values():
         if (told := _form(table, language)) is None:
@@ -57,7 +59,7 @@ def ask(pile: drafts.Pile, language: Language, keep: Callable[[drafts.Pile], Non
 
 
 def _holds(file: drafts.Opened, headers: Headers) -> bool:
-    return any(isinstance(note, SaidTable | PassedTable) and note.headers == headers for note in file.notes)
+    return any(isinstance(note, Told) and note.headers == headers for note in file.notes)
 
 
 def _asked_again() -> frozenset[Headers]:

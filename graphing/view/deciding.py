@@ -82,15 +82,21 @@ def keeper(known: int) -> Keeper:
     """Keeps what is decided at once, for who knew of the decisions up to ``known``, and draws the page anew."""
 
     def kept(make: Make) -> None:
-        try:
-            made = make(curator.current().name)
-        except HoedongError as error:
-            refused(error)
-        else:
-            keep(made, known)
+        pressed(make, known)
         st.rerun()
 
     return kept
+
+
+def pressed(make: Make, known: int) -> None:
+    """Keeps what a button decides, called before the page is drawn anew: where somebody else decided meanwhile the button may be gone by
+    then, and whoever pressed it is told so."""
+    try:
+        made = make(curator.current().name)
+    except HoedongError as error:
+        refused(error)
+    else:
+        keep(made, known)
 
 
 def refused(error: HoedongError) -> None:

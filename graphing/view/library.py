@@ -150,6 +150,7 @@ def opened(article: int, language: Language) -> None:
     )
     if curator.current().decides:
         known = deciding.seen(f"article {article}")
+        review_decisions.meanwhile(one, known, language)
         if one.published is None:
             _date_later(extraction, known, language)
         _head(article, extraction, known, language)

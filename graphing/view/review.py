@@ -50,19 +50,36 @@ def meetings(language: Language) -> None:
     chosen = asked or (waiting[0].id if waiting else None)
     # It stays on the screen, whatever others decide meanwhile, until it is decided about or passed.
     st.session_state[Key.REVIEW] = chosen
-    left = [word("review_left", language, n=found.encounters)]
-    st.caption(" · ".join([*left, word("review_aside", language, n=found.aside)] if found.aside else left))
     if chosen is None:
+        _left(found, language)
         st.success(word("review_done", language))
         return
     try:
         row = store().meeting(chosen)
         curated, ids = store().curated(row.article)
     except NotFoundError:
-        st.session_state[Key.REVIEW] = None
-        st.info(word("review_gone", language))
+        _gone(chosen, language)
+        meetings(language)
         return
+    _left(found, language)
+    st.session_state[Key.REVIEW_ABOUT] = curated.extraction.article
     _meeting(row, curated, curated.traces[ids.index(row.id)], found.alike.get(row.id, ()), language)
+
+
+def _left(found: Queue, language: Language) -> None:
+    """How many meetings wait."""
+    left = [word("review_left", language, n=found.encounters)]
+    st.caption(" · ".join([*left, word("review_aside", language, n=found.aside)] if found.aside else left))
+
+
+def _gone(meeting: int, language: Language) -> None:
+    """Tell that a meeting is gone, and, where it was on the screen, what others have decided meanwhile; another one comes next."""
+    st.session_state[Key.REVIEW] = None
+    st.session_state[Key.REVIEW_PASSED].add(meeting)
+    st.info(word("review_gone", language))
+    on_screen, article = st.session_state.get(Key.REVIEW_SEEN), st.session_state.get(Key.REVIEW_ABOUT)
+    if on_screen and article and on_screen[0] == str(meeting):
+        review_decisions.meanwhile(article, int(on_screen[1]), language)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

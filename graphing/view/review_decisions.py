@@ -28,6 +28,8 @@ from graphing.view.words import word
 
 # So many decisions are drawn at once.
 PAGE = 50
+# And so many of those that came while something was looked at.
+MEANWHILE = 5
 # What a decision can say of an article's head, and its word.
 FIELDS = {"published": "published", "outlet": "outlet", "title": "headline", "author": "column_author"}
 # What the address tells of the list.
@@ -78,6 +80,14 @@ def of_article(one: Article) -> tuple[Listed, ...]:
     """What was decided about an article, its names, posts and meetings, the latest first."""
     own = digest(one)
     return tuple(found for found in listed(store().decisions(own), {}) if own in found.decision.articles())
+
+
+def meanwhile(one: Article, known: int, language: Language) -> None:
+    """Tell what others have decided about an article since it came on the screen, when ``known`` was the latest decision."""
+    later = [row for row in of_article(one) if max(row.decision.id or 0, (row.undo and row.undo.id) or 0) > known]
+    if later:
+        st.warning(word("decided_meanwhile", language), icon=":material/group:")
+        st.html("".join(line(row.decision, row.undo, language) for row in later[:MEANWHILE]))
 
 
 def _turn(page: int) -> None:

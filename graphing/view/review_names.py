@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
+from typing import Any
 
 import streamlit as st
 
@@ -22,6 +23,10 @@ from graphing.view.words import counts, word
 
 MOST = 10
 ANSWERS: tuple[What, ...] = ("same", "different", "unsure")
+RENAMED = ("name", "english", "aliases")
+# One of two who may be one: a few of the appearances, by which a merge names them, and all.
+Side = tuple[tuple[str, ...], tuple[str, ...]]
+Sides = tuple[Side, Side]
 
 
 def names(language: Language) -> None:
@@ -34,16 +39,21 @@ def names(language: Language) -> None:
         found = _suggestions(drawn, str(database_url()), drawn.snapshot.revision)
         if not found:
             st.info(word("suggested_none", language))
-        for one in found[:MOST]:
-            _suggestion(one, drawn, known, language)
+        for one, sides in found:
+            _suggestion(one, sides, drawn, known, language)
     with tools:
         if deciding.may_decide(language):
             _by_hand(drawn, known, language)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _suggestions(_drawn: Scene, url: str, revision: int) -> tuple[Suggestion, ...]:
-    return suggest(_drawn.snapshot, store().settled())
+def _suggestions(_drawn: Scene, url: str, revision: int) -> tuple[tuple[Suggestion, Sides], ...]:
+    return tuple((one, (_side(one.one.id), _side(one.other.id))) for one in suggest(_drawn.snapshot, store().settled())[:MOST])
+
+
+def _side(ident: int) -> Side:
+    """By what a decision names somebody: what is read when a button is drawn is also known once others have decided."""
+    return store().addresses(ident), tuple(seen.key for seen in store().appearances(ident))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -54,19 +64,18 @@ def _ranked(_drawn: Scene, key: str) -> tuple[int, ...]:
     return tuple(row.id for row in rows)
 
 
-def _suggestion(one: Suggestion, drawn: Scene, known: int, language: Language) -> None:
+def _suggestion(one: Suggestion, sides: Sides, drawn: Scene, known: int, language: Language) -> None:
     with st.container(border=True, key=f"{Key.REVIEW_NAMES}_pair_{one.one.id}_{one.other.id}"):
-        sides = st.columns(2)
-        for side, row in zip(sides, (one.one, one.other), strict=True):
-            side.html(f'<div data-testid="candidate">{_facts(row, drawn, language)}</div>')
+        for place, row in zip(st.columns(2), (one.one, one.other), strict=True):
+            place.html(f'<div data-testid="candidate">{_facts(row, drawn, language)}</div>')
         why = " · ".join(reason_text(reason, language) for reason in one.reasons)
         st.caption(f"{word('score', language, n=round(100 * one.score))} · {plain(why)}")
         if not curator.current().decides:
             return
         with st.container(horizontal=True):
             for answer in ANSWERS:
-                if st.button(word(answer, language), key=f"{Key.REVIEW_NAMES}_{answer}_{one.one.id}_{one.other.id}"):
-                    _compare(answer, one.one.id, one.other.id, known)
+                key = f"{Key.REVIEW_NAMES}_{answer}_{one.one.id}_{one.other.id}"
+                st.button(word(answer, language), key=key, on_click=_compare, args=(answer, sides, known))
 
 
 def reason_text(reason: Reason, language: Language) -> str:
@@ -91,22 +100,20 @@ def _seen(row: EntityRow, drawn: Scene, language: Language) -> str:
     return counts(language, articles=row.articles, meetings=drawn.sieve.met[row.id])
 
 
-def _compare(answer: What, one: int, other: int, known: int, leads: bool = False) -> None:
+def _compare(answer: What, sides: Sides, known: int, leads: bool = False) -> None:
     """Whether two are one; with ``leads`` the first keeps its name."""
-
-    def made() -> list[Decision]:
-        these, those = (
-            store().addresses(ident) if answer == "same" else [seen.key for seen in store().appearances(ident)] for ident in (one, other)
-        )
-        return [making.compared(answer, these, those, curator.current().name, lead=these[0] if leads else None)]
-
-    _keep(made, known)
+    these, those = (few if answer == "same" else every for few, every in sides)
+    deciding.pressed(lambda by: [making.compared(answer, these, those, by, lead=these[0] if leads else None)], known)
 
 
 def _by_hand(drawn: Scene, known: int, language: Language) -> None:
     label, key = partial(_labelled, drawn, language), f"{Key.REVIEW_NAMES}_one"
     every = _ranked(drawn, drawn.key)
     chosen = chooser.one(Offer(word("name", language), every, key, language, label, partial(drawn.found, drawn.entities)), None)
+    last = st.session_state.get(f"{Key.REVIEW_NAMES}_last")
+    st.session_state[f"{Key.REVIEW_NAMES}_last"] = chosen
+    if last is not None and last not in drawn.entities:
+        st.warning(word("name_gone", language), icon=":material/person_off:")
     if chosen is None:
         return
     row = drawn.entities[chosen]
@@ -114,8 +121,10 @@ def _by_hand(drawn: Scene, known: int, language: Language) -> None:
         others = [one for one in every if one != row.id and drawn.entities[one].kind == row.kind]
         key = f"{Key.REVIEW_NAMES}_other_{chosen}"
         other = chooser.one(Offer(word("merge_with", language), others, key, language, label, partial(drawn.found, set(others))), None)
-        if st.button(word("merge_do", language), key=f"{Key.REVIEW_NAMES}_merge", icon=":material/merge:") and other is not None:
-            _compare("same", chosen, other, known, leads=True)
+        merged: dict[str, Any] = {}
+        if other is not None:
+            merged = {"on_click": _compare, "args": ("same", (_side(chosen), _side(other)), known, True)}
+        st.button(word("merge_do", language), key=f"{Key.REVIEW_NAMES}_merge", icon=":material/merge:", **merged)
     _rename(row, known, language)
     if row.kind == "organization":
         _group(row, drawn, known, language)
@@ -128,30 +137,34 @@ def _labelled(drawn: Scene, language: Language, ident: int) -> str:
 
 
 def _rename(row: EntityRow, known: int, language: Language) -> None:
-    held = store().aliases(row.id)
-    with st.form(f"{Key.REVIEW_NAMES}_rename_{row.id}"):
-        name = st.text_input(word("rename_name", language), row.name)
-        english = st.text_input(word("rename_english", language), row.english or "")
-        aliases = st.text_input(word("rename_aliases", language), ", ".join(held))
-        if not st.form_submit_button(word("rename_do", language), icon=":material/badge:"):
-            return
+    held, mark = store().aliases(row.id), f"{Key.REVIEW_NAMES}_rename_{row.id}"
+    with st.form(mark):
+        shown = (row.name, row.english or "", ", ".join(held))
+        keys = [f"{mark}_{what}_{hash(value)}" for what, value in zip(RENAMED, shown, strict=True)]
+        for what, value, key in zip(RENAMED, shown, keys, strict=True):
+            st.text_input(word(f"rename_{what}", language), value, key=key)
+        args = (row, held, store().addresses(row.id), keys, known)
+        st.form_submit_button(word("rename_do", language), icon=":material/badge:", on_click=_renamed, args=args)
 
-    def made() -> list[Decision]:
-        key, *also = store().addresses(row.id)
-        typed = [alias.strip() for alias in aliases.split(",")]
+
+def _renamed(row: EntityRow, held: Sequence[str], addresses: Sequence[str], keys: Sequence[str], known: int) -> None:
+    name, english, aliases = (str(st.session_state[key]) for key in keys)
+    typed = [alias.strip() for alias in aliases.split(",")]
+
+    def made(by: str) -> list[Decision]:
         return [
             making.called(
-                key,
-                curator.current().name,
+                addresses[0],
+                by,
                 name=_changed(row.name, name),
                 english=_changed(row.english or "", english),
                 aliases=(alias for alias in typed if alias not in held),
                 without=(alias for alias in held if alias not in typed),
-                also=also,
+                also=addresses[1:],
             )
         ]
 
-    _keep(made, known)
+    deciding.pressed(made, known)
 
 
 def _changed(shown: str, typed: str) -> str | None:

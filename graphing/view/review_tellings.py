@@ -30,6 +30,8 @@ OFFERED = 50
 # And so many beside a meeting that is shown: they are sent with every click on one.
 NEAREST = 10
 ANSWERS: tuple[What, ...] = ("together", "apart")
+# A meeting, and the article of its sources as which it is meant (None: the first that tells it).
+Said = tuple[MeetingRow, int | None]
 
 
 def tellings(language: Language) -> None:
@@ -96,8 +98,11 @@ def _choose(row: MeetingRow, doubted: Sequence[MeetingRow], drawn: Scene, known:
     chosen = chooser.one(replace(asked, needed=True), next(iter(others)))
     with st.container(horizontal=True):
         for what in ANSWERS:
-            if st.button(word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_with_{row.id}") and chosen in others:
-                _keep(what, (row, None), [(others[chosen], None)], known)
+            with_it = [(others[chosen], None)] if chosen in others else []
+            st.button(
+                word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_with_{row.id}", on_click=_keep,
+                args=(what, (row, None), with_it, known),
+            )  # fmt: skip
 
 
 def part(tellings: Sequence[MeetingRow], known: int, language: Language, mark: str = "") -> None:
@@ -110,17 +115,17 @@ def part(tellings: Sequence[MeetingRow], known: int, language: Language, mark: s
         return
     with st.container(horizontal=True):
         for one, outlet in zip(tellings, sources(tellings, language), strict=True) if len(tellings) > 1 else ():
-            if _apart(outlet, f"{mark}{one.id}", language):
-                _keep("apart", (one, None), [(other, None) for other in tellings if other.article != one.article], known)
+            rest = [(other, None) for other in tellings if other.article != one.article]
+            _apart(outlet, f"{mark}{one.id}", (one, None), rest, known, language)
         for one, copy, of_copy in copies:
-            if _apart(of_copy, f"{mark}{one.id}_{copy}", language):
-                others = [(other, another) for other in tellings for another in other.sources if another != copy]
-                _keep("apart", (one, copy), others, known)
+            others = [(other, another) for other in tellings for another in other.sources if another != copy]
+            _apart(of_copy, f"{mark}{one.id}_{copy}", (one, copy), others, known, language)
 
 
-def _apart(outlet: str | None, mark: str, language: Language) -> bool:
+def _apart(outlet: str | None, mark: str, one: Said, others: Sequence[Said], known: int, language: Language) -> None:
     label = word("apart_outlet", language, outlet=names.plain(outlet or word("no_outlet", language)))
-    return st.button(label, key=f"{Key.REVIEW_TELLINGS}_part_{mark}", icon=":material/call_split:", type="tertiary")
+    key = f"{Key.REVIEW_TELLINGS}_part_{mark}"
+    st.button(label, key=key, icon=":material/call_split:", type="tertiary", on_click=_keep, args=("apart", one, others, known))
 
 
 def beside(row: MeetingRow, drawn: Scene, language: Language) -> None:
@@ -167,17 +172,16 @@ def _asked(doubt: Doubt, drawn: Scene, known: int, language: Language) -> None:
             return
         with st.container(horizontal=True):
             for what in ANSWERS:
-                if st.button(word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_{rows[0].id}_{rows[1].id}"):
-                    _keep(what, (rows[0], None), [(rows[1], None)], known)
-
-
-# A meeting, and the article of its sources as which it is meant (None: the first that tells it).
-Said = tuple[MeetingRow, int | None]
+                st.button(
+                    word(what, language), key=f"{Key.REVIEW_TELLINGS}_{what}_{rows[0].id}_{rows[1].id}", on_click=_keep,
+                    args=(what, (rows[0], None), [(rows[1], None)], known),
+                )  # fmt: skip
 
 
 def _keep(what: What, one: Said, others: Sequence[Said], known: int) -> None:
     """One meeting is, or is not, each of the others."""
-    deciding.keeper(known)(lambda by: [making.told(what, source(*one), [source(*other) for other in others], by)])
+    if others:
+        deciding.pressed(lambda by: [making.told(what, source(*one), [source(*other) for other in others], by)], known)
 
 
 def source(row: MeetingRow, article: int | None = None) -> tuple[Extraction, Meeting]:

@@ -117,6 +117,7 @@ class Key(StrEnum):
     REVIEW = "review"
     REVIEW_PART = "review_part"
     REVIEW_SEEN = "review_seen"
+    REVIEW_ABOUT = "review_about"
     REVIEW_PASSED = "review_passed"
     REVIEW_TOLD = "review_told"
     REVIEW_BEGAN = "review_began"

@@ -83,7 +83,8 @@ def counts(language: Language, **numbers: int) -> str:
 def problem(found: Problem, language: Language) -> str:
     """What could not be read, where, and why."""
     line = "" if found.line is None else f", {word('problem_line', language, number=found.line)}"
-    return f"{found.source}{line}: {told(found.why, language)}"
+    said = told(found.why, language)
+    return said if not line and said.startswith(found.source) else f"{found.source}{line}: {said}"
 
 
 def told(error: HoedongError, language: Language) -> str:

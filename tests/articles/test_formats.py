@@ -209,6 +209,24 @@ def test_a_day_whose_month_could_be_its_day_is_told_by_the_other_number() -> Non
     assert day_of("08/09/2025") is None
 
 
+COLUMN_DAYS = (
+    (("2/5/2025", "2/15/2025", "3/4/2025"), ((2025, 2, 5), (2025, 2, 15), (2025, 3, 4))),
+    (("05.02.2025", "15.02.2025", ""), ((2025, 2, 5), (2025, 2, 15), None)),
+    (("2/5/2025", "3/4/2025", "5/5/2025"), (None, None, (2025, 5, 5))),
+    # Two who wrote into one column: nobody can tell.
+    (("2/5/2025", "2/15/2025", "15/2/2025"), (None, (2025, 2, 15), (2025, 2, 15))),
+)
+
+
+@pytest.mark.parametrize(("said", "days"), COLUMN_DAYS)
+def test_which_number_is_the_month_is_told_by_the_other_rows_of_the_column(
+    said: tuple[str, ...], days: tuple[tuple[int, int, int] | None, ...]
+) -> None:
+    rows = "".join(f"{one},{BODY} {number}\n" for number, one in enumerate(said))
+    found = [one for one in read_bytes("표.csv", f"일자,본문\n{rows}".encode()) if isinstance(one, Document)]
+    assert [one.published for one in found] == [day and date(*day) for day in days]
+
+
 def test_a_row_whose_date_tells_no_day_is_taken_undated_and_named() -> None:
     rows = "".join(f"{said},{BODY}\n" for said in ("2월 5일", "-", "미상", "", "2025-02-05"))
     found = list(read_bytes("표.csv", f"일자,본문\n{rows}".encode()))

@@ -114,6 +114,44 @@ def test_heads_notes_quotations_and_signatures_are_no_article(head: str) -> None
     assert unforwarded(text) == BODY + "\n"
 
 
+@pytest.mark.parametrize("head", HEADS)
+def test_a_head_is_none_of_the_article_where_only_html_holds_it(head: str) -> None:
+    told = f"안녕하세요, 홍보팀입니다.\n아래와 같이 보도자료를 보내드립니다.\n\n{head}\n{BODY}\n\n감사합니다.\n김누리 드림\n02-1234-5678\n"
+    message = EmailMessage()
+    message["Subject"], message["Date"] = f"FW: {HEAD}", "Fri, 09 May 2025 09:00:00 +0900"
+    message.set_content("HTML 메일입니다.")
+    markup = told.replace("<", "&lt;").replace("\n", "<br>")
+    message.add_alternative(f"<html><body><div>{markup}</div></body></html>", subtype="html")
+    (found,) = read(message.as_bytes())
+    assert (found.title, found.text) == (HEAD, f"{HEAD}\n\n{BODY}\n")
+
+
+FIRST_SENT = (date(2025, 5, 5), date(2025, 5, 5), date(2025, 5, 9), date(2025, 5, 5))
+
+
+@pytest.mark.parametrize(("head", "day"), list(zip(HEADS, FIRST_SENT, strict=True)))
+def test_what_was_forwarded_whole_is_of_the_day_on_which_it_was_first_sent(head: str, day: date) -> None:
+    late = "Fri, 09 May 2025 09:00:00 +0900"
+    (found,) = read(letter("[전달] RE: 보도자료", f"아래 기사 참고하세요.\n\n{head}\n{BODY}\n", late))
+    assert (found.title, found.published, found.published_from) == ("보도자료", day, "mail")
+    comment = "오하늘 대표가 어제 6일 부산에서 고다은 사장을 만났다는 소식도 있다."
+    assert read(letter(HEAD, f"{comment}\n\n{head}\n{BODY}\n", late))[0].published == date(2025, 5, 9)
+
+
+ENDS = (
+    "감사합니다.\n김누리 드림\n홍보팀 02-1234-5678",
+    "김누리 올림",
+    "Best regards,\nKim Nuri\nTel. 02-1234-5678",
+    "감사합니다!",
+)
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_the_end_of_a_letter_is_no_article(end: str) -> None:
+    assert unforwarded(f"{BODY}\n\n{end}\n") == BODY + "\n"
+    assert unforwarded(f"{end}\n\n{BODY}\n").endswith(f"{BODY}\n")
+
+
 def test_an_article_that_is_only_quoted_is_one() -> None:
     assert unforwarded(f"아래 기사 참고하세요.\n\n> {BODY}\n> {BODY}\n").endswith(f"{BODY}\n{BODY}\n")
 

@@ -71,6 +71,35 @@ def test_data_for_search_engines_is_used() -> None:
     assert (found.published, found.outlet) == (date(2025, 2, 5), "한빛일보")
 
 
+PORTALS = (
+    meta(og__url="https://n.news.naver.com/mnews/article/015/1", og__article__author="한빛일보 | 네이버")
+    + '<meta name="twitter:creator" content="한빛일보">',
+    meta(og__site_name="네이버 뉴스", og__url="https://n.news.naver.com/mnews/article/015/1")
+    + '<meta name="twitter:site" content="네이버 뉴스"><meta name="twitter:creator" content="한빛일보">',
+    meta(og__site_name="Daum 뉴스", og__url="https://v.daum.net/v/1", og__article__author="한빛일보", og__regDate="20250205174109"),
+    meta(og__site_name="다음 - 한빛일보", og__article__author="한빛일보") + '<meta name="article:media_name" content="한빛일보">',
+)
+
+
+@pytest.mark.parametrize("head", PORTALS)
+def test_a_page_of_a_portal_is_of_the_paper_whose_article_it_shows(head: str) -> None:
+    found = read(site(head).replace(" - 한빛일보", ""))
+    assert (found.outlet, found.author) == ("한빛일보", None)
+
+
+def test_the_day_on_which_a_portal_took_an_article_in_is_its_date() -> None:
+    assert read(site(PORTALS[2])).published == date(2025, 2, 5)
+
+
+def test_a_portal_that_does_not_say_whose_article_it_shows_is_no_outlet() -> None:
+    assert read(site(meta(og__site_name="네이버 뉴스"))).outlet is None
+
+
+@pytest.mark.parametrize("address", ["https://www.paper.example/1", "https://m.paper.example/1", "https://paper.example/1"])
+def test_an_address_is_no_outlet(address: str) -> None:
+    assert read(site(meta(og__url=address)).replace(" - 한빛일보", "")).outlet is None
+
+
 def test_a_date_is_never_guessed_from_the_text() -> None:
     found = read(site("").replace("오는 3월", "오는 2025년 3월 12일"))
     assert found.published is None
@@ -127,6 +156,17 @@ def test_what_holds_the_article_stays_whatever_it_is_called() -> None:
     body = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
     for page in (f"<div class='share'><h1>{HEAD}</h1>{body}</div>", f"<div class='rel related'>{body}</div>"):
         assert PARAGRAPHS[0] in read(f"<html><head><title>{HEAD}</title></head><body>{page}</body></html>").text
+
+
+def test_a_page_laid_out_in_tables_has_no_bars_in_its_text() -> None:
+    row = "<table><tr><td>{}</td></tr></table>".format
+    stamp = "입력 : 2025.02.05 09:12 | 수정 : 2025.02.05 10:00"
+    body = "<br><br>".join(PARAGRAPHS)
+    found = read(f"<html><body>{row(HEAD)}{row(stamp)}{row(body)}{row('Copyright 한빛일보')}</body></html>")
+    assert "|" not in found.text.replace(stamp, "")
+    assert stamp in found.text.split("\n")
+    cells = "<table><tr><td>가</td><td>나</td></tr><tr><td>1</td><td>2</td></tr></table>"
+    assert "| 1 | 2 |" in read(f"<html><body><h1>{HEAD}</h1><article><p>{body}</p>{cells}</article></body></html>").text
 
 
 def test_a_publisher_in_data_without_a_vocabulary_is_the_outlet() -> None:

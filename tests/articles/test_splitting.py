@@ -132,6 +132,12 @@ def test_only_emoji() -> None:
         (f"Title\nPublished : May 4, 2021 - 10:14\n{LEAD}", date(2021, 5, 4)),
         (f"제목\n\n{LEAD}\n\n2020년 1월 2일에 있었던 일을 두고 말이 많았다.", None),
         (f"2021년 2월 31일 화요일\n제목\n{LEAD}", None),
+        (f"주간 재계 동향 (2021. 5. 4.)\n\n□ 주요 회동\n{LEAD}", date(2021, 5, 4)),
+        (f"보도자료\n2021. 5. 4.(화)\n{LEAD}", date(2021, 5, 4)),
+        (f"동향 보고[기준일 2021.05.04]\n{LEAD}", date(2021, 5, 4)),
+        (f"주간 재계 동향 (2021. 5. 3.)\n2021년 5월 4일 화요일   경제   새벽신문   3\n{LEAD}", date(2021, 5, 4)),
+        (f"제목\n{LEAD}\n{LEAD}\n{LEAD}\n{LEAD}\n지난 봄의 행사 소식 (2021. 5. 4.)\n{LEAD}", None),
+        (f"그는 새 공장이 문을 연 날을 말했다 (2021. 5. 4.) 그리고 웃었다.\n{LEAD}", None),
     ],
 )
 def test_printed_date(text: str, day: date | None) -> None:

@@ -111,6 +111,24 @@ def test_the_columns_of_every_table_of_a_file_can_be_said_again(page: AppTest, s
     assert [(one.source, one.title) for one in read] == [("표.xlsx/하나:2", None), ("표.xlsx/둘:2", "머리"), ("또.csv:2", "머리")]
 
 
+def test_a_column_that_its_name_does_not_tell_can_be_said_of_a_table_that_was_read(page: AppTest, store: Store) -> None:
+    data = f"Body,Date,Web Link\n{TEXT},2025-02-05,https://paper.example/1\n".encode()
+    page.file_uploader[0].set_value([("표.csv", data, "text/csv")]).run()
+    assert any("Web Link" in one.value for one in page.caption)
+    press(page, "column_again")
+    boxes = {one.label: one for one in page.selectbox}
+    assert boxes[word("column_text", "ko")].value == "Body"
+    boxes[word("column_url", "ko")].set_value("Web Link")
+    press(page, "column_keep")
+    assert [one.document.url for one in page.session_state[Key.UPLOAD_FILES].drafts] == ["https://paper.example/1"]
+
+
+def test_an_export_of_bigkinds_asks_nothing_of_its_other_columns(page: AppTest) -> None:
+    data = bigkinds(("20250205", "한빛일보", "제목", TEXT, "https://paper.example/8"))
+    page.file_uploader[0].set_value([("BigKinds.xlsx", data, "application/vnd.ms-excel")]).run()
+    assert not [one for one in page.button if one.label.startswith(word("column_again", "ko"))]
+
+
 def test_a_sheet_that_was_passed_over_can_be_told_its_columns(page: AppTest, store: Store) -> None:
     store.remember_columns(("가", "나"), {"text": "가"})
     data = workbook(하나=[["가", "나"], [TEXT, "2025-02-05"]], 둘=[["다", "라"], ["머리", TEXT]])

@@ -35,7 +35,9 @@ class Problem:
         return str(self.why)
 
     def __str__(self) -> str:
-        return f"{self.source}{'' if self.line is None else f', line {self.line}'}: {self.message}"
+        # What went wrong with an address mostly names it.
+        named = self.line is None and self.message.startswith(self.source)
+        return self.message if named else f"{self.source}{'' if self.line is None else f', line {self.line}'}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,14 @@ class SaidTable(Note):
 class PassedTable(Note):
     """A sheet with texts that was passed over, for nobody knows its columns and others of its workbook were read. ``sample`` holds its
     first rows."""
+
+    headers: tuple[str, ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTable(Note):
+    """A table that was read by the usual names of its columns, of which some are not read. ``sample`` holds its first rows."""
 
     headers: tuple[str, ...] = ()
     sample: tuple[tuple[str, ...], ...] = ()
@@ -136,7 +146,12 @@ def setting(name: str) -> str:
 
 def unread(name: str, columns: Iterable[str]) -> Note:
     """What stands in a table, or in records, and is not read."""
-    return Note(name, None, InputError("has columns that are not read: {list}", list=some(columns)))
+    return Note(name, None, unread_columns(columns))
+
+
+def unread_columns(columns: Iterable[str]) -> InputError:
+    """What is said of columns that are not read."""
+    return InputError("has columns that are not read: {list}", list=some(columns))
 
 
 class Undated:

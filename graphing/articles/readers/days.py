@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(?P<name>[A-Za-z]{3,9})\.?"
+# 08/18/2025 and 18.08.2025: where both numbers may be a month, only other days of the same column can tell.
+_EITHER = r"(?P<one>\d{1,2})\s?[./-]\s?(?P<other>\d{1,2})\s?[./-]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
 _WRITINGS = tuple(
     map(
         re.compile,
@@ -14,8 +17,7 @@ _WRITINGS = tuple(
             r"(?P<year>(?:19|20)\d\d)\D{0,3}(?P<month>\d{1,2})\D{0,3}(?P<day>\d{1,2})(?!\d)",
             # 25.08.15, '25-8-15: in Korea the year comes first.
             r"['’]?(?P<year>\d\d)(?:\s?[./-]\s?|년\s?)(?P<month>\d{1,2})(?:\s?[./-]\s?|월\s?)(?P<day>\d{1,2})(?!\d|\s?[./-]\s?\d)",
-            # 08/18/2025 and 18.08.2025: where both numbers may be a month, nobody can tell.
-            r"(?P<one>\d{1,2})\s?[./-]\s?(?P<other>\d{1,2})\s?[./-]\s?(?P<year>(?:19|20)\d\d)(?!\d)",
+            _EITHER,
             rf"(?:[A-Za-z]{{3,9}}\.?,?\s)?{_NAME}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)(?!\d)",
             rf"(?:[A-Za-z]{{3,9}}\.?,?\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{_NAME},?[\s-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
         ),
@@ -36,8 +38,11 @@ _LAST_CENTURY = 50
 _NONE = frozenset(("-", "–", "—", "?", "미상", "없음", "불명", "n/a", "na", "null", "none", "nan", "nat"))
 
 
-def day_of(cell: object) -> date | None:
-    """The day that a cell tells, else None: a date, a spreadsheet's number, 20250205, 2025-02-05, 25.2.5, 2025년 2월 5일, 5 Feb 2025."""
+def day_of(cell: object, day_first: bool | None = None) -> date | None:
+    """The day that a cell tells, else None: a date, a spreadsheet's number, 20250205, 2025-02-05, 25.2.5, 2025년 2월 5일, 5 Feb 2025.
+
+    ``day_first``: what 02/05/2025 means where its column tells (``is_day_first``); None where nobody knows.
+    """
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
@@ -46,8 +51,22 @@ def day_of(cell: object) -> date | None:
         cell = int(cell)
     text = str(cell).strip()
     if isinstance(cell, int) or (len(text) == 5 and text.isdecimal()):
-        return _EPOCH + timedelta(days=int(text)) if int(text) in _SERIALS else _written(text)
-    return _written(text)
+        return _EPOCH + timedelta(days=int(text)) if int(text) in _SERIALS else _written(text, day_first)
+    return _written(text, day_first)
+
+
+def is_day_first(cells: Iterable[object]) -> bool | None:
+    """Whether a column of days such as 02/05/2025 writes the day before the month, by those whose other number can be no month.
+
+    None where there are none, or where they don't agree.
+    """
+    found: set[bool] = set()
+    for cell in cells:
+        if isinstance(cell, str) and (match := re.match(_EITHER, cell.strip())):
+            one, other = int(match["one"]), int(match["other"])
+            if (one > 12) != (other > 12):
+                found.add(one > 12)
+    return found.pop() if len(found) == 1 else None
 
 
 def counted(cell: object) -> date | None:
@@ -64,14 +83,16 @@ def is_no_day(cell: object) -> bool:
     return not text or text in _NONE
 
 
-def _written(text: str) -> date | None:
+def _written(text: str, day_first: bool | None) -> date | None:
     writings = (_COMPACT,) if text[:8].isdecimal() else _WRITINGS
     match = next(filter(None, (writing.match(text) for writing in writings)), None)
     told = match.groupdict() if match else {}
     month, day = _month(told), told.get("day")
     if "one" in told:
         one, other = int(told["one"]), int(told["other"])
-        month, day = (one, other) if one <= 12 < other or one == other else (other, one) if other <= 12 < one else (0, 0)
+        if one > 12 or other > 12:
+            day_first = one > 12
+        month, day = (other, one) if day_first else (one, other) if day_first is False or one == other else (0, 0)
     try:
         return date(_year(told["year"]), month, int(day or 0)) if told else None
     except ValueError:

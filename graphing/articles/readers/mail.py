@@ -19,7 +19,7 @@ from graphing.articles.imprint import imprint
 from graphing.articles.readers.archives import Read
 from graphing.articles.readers.base import File, Problem, Settings, content, setting
 from graphing.articles.readers.encodings import decoded_as, lines
-from graphing.articles.readers.forwarded import is_note, stands_in, unforwarded
+from graphing.articles.readers.forwarded import forwarded, is_note, own_subject, stands_in
 from graphing.articles.readers.kinds import kind_of
 from graphing.articles.readers.pages import document
 from graphing.errors import InputError
@@ -33,8 +33,8 @@ LETTER = ".eml"
 def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], bool]) -> Iterator[Document | Problem]:
     """The body of an e-mail, its subject first, dated by its head; then what is attached, by the readers of each.
 
-    The date is the day of the sender's clock; what is attached has it too, where it says none. A covering note is left out where something
-    hangs on it; a file of a kind that is not read is a Problem, save for pictures.
+    The date is the day of the sender's clock, of what was forwarded whole that of its first sender; what is attached has it too, where it
+    says none. A covering note is left out where something hangs on it; a file of a kind that is not read is a Problem, save for pictures.
 
     Raises InputError where it is no e-mail or holds nothing to read.
     """
@@ -48,11 +48,12 @@ def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], b
     published = _day(message)
     parts = list(message.iter_attachments())
     attached = [(name, part) for part in parts if (name := _name(part)) and _is_read(name, part, readable)]
-    subject = " ".join(str(message["subject"] or "").split())
-    body = _body(message, file.name)
+    subject = own_subject(" ".join(str(message["subject"] or "").split()))
+    body, sent = _body(message, file.name)
     if body and not (attached and is_note(body)):
         text = body if not subject or body.lstrip().startswith(subject) else f"{subject}\n\n{body}"
-        yield Document(file.name, text, published, subject or None, published_from="mail" if published else None)
+        day = sent or published
+        yield Document(file.name, text, day, subject or None, published_from="mail" if day else None)
     elif not attached:
         raise InputError("holds no text and no file that is read; if the text is a picture, turn it into text first")
     for name, part in attached:
@@ -107,16 +108,17 @@ def _data(part: EmailMessage) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _body(message: EmailMessage, name: str) -> str:
-    """The text of an e-mail, in plain text or in HTML: in whichever says (much) more; '' where there is none."""
+def _body(message: EmailMessage, name: str) -> tuple[str, date | None]:
+    """The text of an e-mail, in plain text or in HTML: in whichever says (much) more; '' where there is none. And the day on which it was
+    first sent, where it was forwarded."""
     plain = _text(message.get_body(preferencelist=("plain",)))
     html = _text(message.get_body(preferencelist=("html",)))
     try:
-        page = document(name, html).text if html else ""
+        page = forwarded(document(name, html).text) if html else ("", None)
     except InputError:
-        page = ""
-    body = unforwarded(lines(plain)) if plain.strip() else ""
-    return page if len(body) < STANDS_IN * len(page) or (page and stands_in(body)) else body
+        page = "", None
+    body = forwarded(lines(plain)) if plain.strip() else ("", None)
+    return page if len(body[0]) < STANDS_IN * len(page[0]) or (page[0] and stands_in(body[0])) else body
 
 
 def _text(part: Any) -> str:

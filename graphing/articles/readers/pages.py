@@ -6,17 +6,25 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
 from graphing.articles.readers.base import File, Settings, content
+from graphing.articles.readers.days import day_of
 from graphing.articles.readers.encodings import decoded_as
 from graphing.articles.readers.markup import prepared
 from graphing.errors import InputError
+from graphing.lexicon import table
 from graphing.model import Document
 
 _CHARSET = re.compile(rb"""(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""")
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _AUTHORS = frozenset(("author", "byl", "article:author", "og:article:author", "dable:author"))
+# Where portals say whose article it is, and when it came in.
+_MEDIA, _PAPERS, _CAME = "article:media_name", ("og:article:author", "twitter:creator"), "og:regdate"
+_ONLY_CELL = re.compile(r"\|\s?((?:[^|\\]|\\.)*)\|")
+# What a page's head puts between several names.
+_BETWEEN_NAMES = re.compile(r"\s*[|;]\s*")
 
 
 def saved_page(file: File, settings: Settings) -> Iterator[Document]:
@@ -42,9 +50,11 @@ def document(name: str, html: str, url: str | None = None) -> Document:
     if not found or not body:
         raise InputError("no article text was found in this web page; copy the text and paste it, or save it as .txt")
     title = " ".join((found.title or "").split()) or None
-    outlet = _outlet(found.sitename, found.hostname) or _publisher(html)
-    published = _day(found.date)
-    paragraphs = [line.strip() for line in body.split("\n") if line.strip()]
+    tree = _tree(html)
+    head = _head(tree)
+    outlet = _outlet(found.sitename, found.hostname, head) or _publisher(tree)
+    published = _day(found.date) or day_of(head.get(_CAME, ""))
+    paragraphs = [cell for line in body.split("\n") if (cell := _cell(line.strip()))]
     if title and title not in paragraphs[:2]:
         paragraphs.insert(0, title)
     return Document(
@@ -56,7 +66,7 @@ def document(name: str, html: str, url: str | None = None) -> Document:
         found.url or url,
         published_from="page" if published else None,
         outlet_from="page" if outlet else None,
-        author=found.author or _author(html),
+        author=_people(found.author or "", outlet) or _author(head, outlet),
     )
 
 
@@ -74,9 +84,15 @@ def _extracted(html: str, url: str | None) -> Any:
     )
 
 
-def _publisher(html: str) -> str | None:
+def _cell(line: str) -> str:
+    """A line of a table of one column, as older sites lay out their pages, is a paragraph as any other."""
+    only = _ONLY_CELL.fullmatch(line)
+    return only[1].replace("\\|", "|").strip() if only else line
+
+
+def _publisher(tree: Any) -> str | None:
     """Who publishes the page by its data for search engines (schema.org): trafilatura reads them only with their @context."""
-    for script in _tree(html).iter("script"):
+    for script in tree.iter("script"):
         if script.get("type") != "application/ld+json":
             continue
         try:
@@ -87,7 +103,7 @@ def _publisher(html: str) -> str | None:
         for one in graph if isinstance(graph, list) else ():
             publisher = one.get("publisher") if isinstance(one, dict) else None
             name = publisher.get("name") if isinstance(publisher, dict) else None
-            if isinstance(name, str) and name.strip():
+            if isinstance(name, str) and name.strip() and not _is_portal(name):
                 return " ".join(name.split())
     return None
 
@@ -98,20 +114,53 @@ def _tree(html: str) -> Any:
     return fromstring(html.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
 
 
-def _author(html: str) -> str | None:
+def _head(tree: Any) -> dict[str, str]:
+    """What the page's head says of it: name in small letters → the first that is said."""
+    told: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        value = " ".join((tag.get("content") or "").split())
+        if value:
+            told.setdefault((tag.get("name") or tag.get("property") or "").lower(), value)
+    return told
+
+
+def _author(head: dict[str, str], outlet: str | None) -> str | None:
     """The author that the page's head names: trafilatura takes only names of several words, and 김다솔 is one."""
-    for tag in _tree(html).iter("meta"):
-        name = (tag.get("name") or tag.get("property") or "").lower()
-        told = " ".join((tag.get("content") or "").split())
-        if name in _AUTHORS and told and "/" not in told:
-            return told
-    return None
+    said = (value for name, value in head.items() if name in _AUTHORS and "/" not in value)
+    return next(filter(None, (_people(one, outlet) for one in said)), None)
 
 
-def _outlet(site: str | None, host: str | None) -> str | None:
-    """The site's name; a bare host name tells no outlet."""
+def _people(names: str, outlet: str | None) -> str | None:
+    """The names without those of the outlet and of portals, which say there whose article it is."""
+    kept = [one for one in _BETWEEN_NAMES.split(names) if one and one != outlet and not _is_portal(one)]
+    return "; ".join(kept) or None
+
+
+def _outlet(site: str | None, host: str | None, head: dict[str, str]) -> str | None:
+    """The site's name; of a portal, whose article it shows. A bare host name tells no outlet."""
+    if media := head.get(_MEDIA):
+        return media
     name = " ".join((site or "").split()).lstrip("@")
-    return name if name and name.lower() not in {(host or "").lower(), "www." + (host or "").lower()} else None
+    said = [_BETWEEN_NAMES.split(head.get(one, "")) for one in _PAPERS]
+    if _is_portal(name) or any(_is_portal(one) for names in said for one in names):
+        papers = (one for names in said for one in names if one and not one.startswith("@") and not _is_portal(one))
+        return next(papers, None)
+    domain = (host or "").lower()
+    return name if name and not (domain and f".{name.lower()}".endswith(f".{domain}")) else None
+
+
+@cache
+def _portals() -> frozenset[str]:
+    return frozenset(_letters(row["name"]) for row in table("portals"))
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name if letter.isalpha()).casefold()
+
+
+def _is_portal(name: str) -> bool:
+    """Whether it is a site that shows the articles of many papers."""
+    return _letters(name) in _portals()
 
 
 def _day(text: str | None) -> date | None:

@@ -20,6 +20,7 @@ from graphing.articles.readers.base import (
     TABLE_FIELDS,
     Columns,
     File,
+    KnownTable,
     Note,
     PassedTable,
     Problem,
@@ -31,9 +32,10 @@ from graphing.articles.readers.base import (
     content,
     setting,
     unread,
+    unread_columns,
 )
 from graphing.articles.readers.binary import has_short_cells
-from graphing.articles.readers.days import counted, day_of, is_no_day
+from graphing.articles.readers.days import counted, day_of, is_day_first, is_no_day
 from graphing.articles.readers.encodings import decoded, lines
 from graphing.errors import InputError
 from graphing.lexicon import table
@@ -181,6 +183,8 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
     places = {field: headers.index(told) for field, told in columns.items() if told in headers}
     count = left_out = longest = 0
     undated = Undated(name)
+    days = places.get("published")
+    day_first = is_day_first(row[days] for row in rows[header + 1 :] if days < len(row)) if days is not None else None
     for number, row in enumerate(rows[header + 1 :], header + 2):
         cells = {field: row[place] if place < len(row) else "" for field, place in places.items()}
         if not any(str(cell).strip() for cell in row):
@@ -198,7 +202,7 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
             left_out += 1
             continue
         try:
-            document = checked(_document(name, number, cells), settings.limits)
+            document = checked(_document(name, number, cells, day_first), settings.limits)
         except InputError as error:
             yield Problem(name, number, error)
             continue
@@ -220,12 +224,16 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
                 count=longest,
             ),
         )
+    after = rows[header + 1 :]
     now = bool(settings.wanted) and settings.wanted.items() <= columns.items()
-    if settings.notes and (now or settings.columns.get(headers)):
-        yield _said(name, headers, columns, rows[header + 1 :])
+    said_before = now or bool(settings.columns.get(headers))
+    if settings.notes and said_before:
+        yield _said(name, headers, columns, after)
     unused = [header for number, header in enumerate(headers, 1) if header not in columns.values() and header != f"#{number}"]
     if unused and settings.notes:
-        yield unread(name, unused)
+        # An export of BigKinds has many, and there is nothing to say of them.
+        known = not said_before and "excluded" not in columns
+        yield KnownTable(name, None, unread_columns(unused), headers, _sample(headers, after)) if known else unread(name, unused)
 
 
 def _said(name: str, headers: tuple[str, ...], columns: Columns, rows: Iterable[Row]) -> Note:
@@ -234,14 +242,14 @@ def _said(name: str, headers: tuple[str, ...], columns: Columns, rows: Iterable[
     return SaidTable(name, None, why, headers, tuple(columns.items()), _sample(headers, rows))
 
 
-def _document(name: str, number: int, cells: dict[str, object]) -> Document:
+def _document(name: str, number: int, cells: dict[str, object], day_first: bool | None) -> Document:
     told = {field: _words(cell) for field, cell in cells.items()}
     body, title = told.get("text", ""), told.get("title", "")
     if not body.strip():
         raise InputError("has no text in its column for it; fill it in or take the row out")
     said = cells.get("published", "")
     moment = counted(said)
-    published = moment or day_of(said)
+    published = moment or day_of(said, day_first)
     # The headline tells as much as the text does: it stands first, as on a page.
     text = body if not title or body.lstrip().startswith(title) else f"{title}\n\n{body}"
     outlet = told.get("outlet") or None
