@@ -46,7 +46,7 @@ AGAIN = re.compile(
 _DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*[.’]? \d{1,2}|\w+day)"
 _OF_DAY = r"(?:meeting|dinner|lunch|luncheon|breakfast|talks|session|encounter|call|discussions?|conversation)"
 # Not of the shareholders' or the board's meeting: those are gatherings of their own.
-_KIND_OF_DAY = r"(?:(?:closed-door|private|secret|one-on-one|bilateral|three-way|breakfast|lunch|luncheon|dinner|[a-z]+-(?:long|hour|minute)) )?"
+_KIND_OF_DAY = r"(?:(?:closed-door|private|secret|one-on-one|bilateral|breakfast|lunch|luncheon|dinner|[a-z]+-(?:long|hour|minute)) )?"
 BY_DAY = re.compile(
     rf"\b(?:[Tt]he|[Tt]heir|[Tt]hat) (?P<cue>{_DAY}(?: night| evening| morning)? {_KIND_OF_DAY}{_OF_DAY})\b(?! (?:with|between|of)\b)"
 )
