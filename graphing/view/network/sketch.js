@@ -31,6 +31,11 @@ class Sketch {
     this.view.redraw();
   }
 
+  // Of what is drawn here vis-network does not know where it is: who asks that gets the picture back until the next step.
+  aside() {
+    if (this.on) this.end();
+  }
+
   // Whether the nodes are drawn here, too: those of groups have dashed borders, which vis-network knows how to draw.
   get all() {
     return this.on && !this.view.data.nodes.kind.includes("group");
