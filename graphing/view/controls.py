@@ -21,8 +21,9 @@ STEPS = (1, 2, 3)
 
 
 def brushed() -> None:
-    """Take over the range of days that was brushed or typed on the timeline."""
+    """Take over the range of days that was brushed or typed on the timeline. The sidebar counts what fits and has the way back."""
     st.session_state[Key.RANGE] = st.session_state[Key.TIMELINE]["range"] or None
+    st.session_state[Key.WHOLE] = True
 
 
 def seen() -> None:

@@ -81,7 +81,9 @@ def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Detai
     # Both boxes always stand here: one that came or went as the text is committed would move the button away under the mouse.
     proposals = drafts.printed_dates(given)
     dates = ", ".join(said_day(one, "day", language) for one in proposals[:SHOWN_DATES]) or word("upload_printed_none", language)
-    ticked = st.checkbox(word("upload_printed", language, dates=dates), key=Key.UPLOAD_PRINTED, disabled=not proposals)
+    # Before there is anything to look into, nothing was looked for.
+    label = word("upload_printed", language, dates=dates) if given else word("upload_printed_any", language)
+    ticked = st.checkbox(label, key=Key.UPLOAD_PRINTED, disabled=not proposals)
     unknown = st.checkbox(word("upload_undated", language), key=Key.UPLOAD_UNDATED)
     printed = ticked and bool(proposals)
     each = piles.each(given, language)

@@ -152,3 +152,25 @@ def test_who_comes_in_at_the_rim_is_drawn_while_the_background_goes(many: Dashbo
     settled = [page.evaluate("__hoedongBlue", node) for node in inside]
     assert sum(settled) > 100
     assert sum(drawn) >= 0.9 * sum(settled)
+
+
+def test_who_is_clicked_while_a_span_grows_is_chosen(many: Dashboard) -> None:
+    page = many.page
+    many.open("?drawn=400")
+    many.drawn()
+    page.wait_for_timeout(1000)
+    node = max(many.nodes().values(), key=lambda one: one["size"])
+    # As the player does, without end.
+    page.evaluate(
+        """() => {
+          const [first] = __hoedong.meetings().map(({ first }) => first).filter((day) => day !== null).sort((one, other) => one - other);
+          let last = first + 5000;
+          setInterval(() => {
+            __hoedong.control = { ...__hoedong.control, range: [first, (last += 1)] };
+            __hoedong.bus.dispatchEvent(new Event("range"));
+          }, 60);
+        }"""
+    )
+    page.wait_for_timeout(500)
+    page.mouse.click(node["x"], node["y"])
+    page.wait_for_function("id => __hoedong.control.choice?.id === id", arg=str(node["id"]), timeout=5000)

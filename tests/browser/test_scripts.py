@@ -166,3 +166,58 @@ def test_many_files_are_handed_on_together_once_and_large_ones_alone(blank: Page
     blank.set_content('<div data-testid="stFileUploaderDropzone"><input type="file" multiple></div>')
     blank.evaluate(f"() => {{\n{given}{source('graphing.view', 'bundles.js')}}}")
     assert blank.evaluate(HANDED, [sizes]) == [seen]
+
+
+# Of 900 marks some stand for months and years; each range brightens what lies in it.
+MARKED = """
+(ranges) => {
+    const statuses = ["held", "planned", "cancelled"];
+    const places = Array.from({ length: 900 }, (_, at) => {
+        const long = at % 50 === 0 ? 60 : 0;
+        const entry = { id: at, first: at % 31 ? at : null, last: at + long, status: statuses[at % 3] };
+        return { entry, left: at, width: long || 4, y: 10 + (at % 9) * 14, size: at % 2 ? 2 : 5, bar: long > 0, text: null };
+    });
+    const theme = { background: "#ffffff", met: "#2E8B6B", cancelled: "#A8566B", ring: "#D33A3A", text: "#222222" };
+    const make = () => Object.assign(document.createElement("canvas"), { width: 1000, height: 160 });
+    const shown = (canvas) => ({
+        canvas: { matches: () => false }, context: canvas.getContext("2d"), places, theme, left: 0, right: 960, top: 4, width: 1000,
+        high: 160, focused: null, lanes: null, apart: false, chosen: () => false,
+    });
+    let drawn = 0;
+    for (const kind of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
+        for (const name of ["fillRect", "stroke", "strokeRect"]) {
+            const own = kind.prototype[name];
+            kind.prototype[name] = function (...told) { drawn += 1; return own.apply(this, told); };
+        }
+    }
+    const fits = ({ first, last }, [from, to]) => first !== null && last >= from && first <= to;
+    const bright = (range) => new Set(places.map(({ entry }) => entry).filter((entry) => fits(entry, range)));
+    const step = (sheet, canvas, range) => {
+        const paper = canvas.getContext("2d");
+        paper.fillStyle = "#ffffff";
+        paper.fillRect(0, 0, 1000, 160);
+        drawn = 0;
+        sheet.draw(shown(canvas), bright(range));
+        return drawn;
+    };
+    const [sheet, canvas] = [new Sheet(), make()];
+    return ranges.map((range) => {
+        const count = step(sheet, canvas, range);
+        const other = make();
+        const whole = step(new Sheet(), other, range);
+        const [one, two] = [canvas, other].map((each) => each.getContext("2d").getImageData(0, 0, 1000, 160).data);
+        return [count / whole, one.reduce((most, shade, at) => Math.max(most, Math.abs(shade - two[at])), 0)];
+    });
+}
+"""
+
+
+def test_a_step_of_the_brush_draws_those_marks_only_that_it_turns_bright_or_pale(blank: Page) -> None:
+    script = "const page = { control: {} };\n" + source("graphing.view.timeline", "marks.js", "sheet.js")
+    ranges = [[0, 900], [0, 870], [0, 860], [20, 860], [20, 861], [40, 861], [300, 700]]
+    told = blank.evaluate(f"(ranges) => {{\n{script}\nreturn ({MARKED})(ranges);\n}}", ranges)
+    # The rim of a mark is smoothed a shade otherwise within a strip; bright and pale are more than a hundred apart.
+    assert max(apart for _, apart in told) <= 32, "as if drawn whole"
+    shares = [share for share, _ in told]
+    assert max(shares[1:6]) < 0.25, shares
+    assert shares[6] < 0.8

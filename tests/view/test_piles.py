@@ -282,3 +282,10 @@ def test_each_undated_document_gets_a_date_and_outlet_of_its_own(page: AppTest, 
         (date(2025, 2, 5), "한빛일보"), (date(2025, 3, 5), None), (date(2025, 2, 6), None),
     ]  # fmt: skip
     assert [(one.published_from, one.outlet_from) for one in read[0]] == [("said", "said"), ("said", None), ("name", None)]
+
+
+def test_a_printed_date_is_not_told_to_be_missing_before_there_is_anything_to_look_into(page: AppTest) -> None:
+    assert page.checkbox(key=Key.UPLOAD_PRINTED).label == word("upload_printed_any", "ko")
+    assert page.checkbox(key=Key.UPLOAD_PRINTED).disabled
+    page.file_uploader[0].set_value([("가.txt", TEXT.encode(), "text/plain")]).run()
+    assert page.checkbox(key=Key.UPLOAD_PRINTED).label.endswith(word("upload_printed_none", "ko"))

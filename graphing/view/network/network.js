@@ -266,6 +266,7 @@ class View {
     if (!this.finger || event.type !== "pointerdown" || !this.network) return;
     const { left, top } = this.canvas.getBoundingClientRect();
     const at = { x: event.clientX - left, y: event.clientY - top };
+    this.sketch.aside();
     const node = this.network.getNodeAt(at);
     this.tip.hide();
     this.tip.touched(node === undefined ? this.link.get(this.network.getEdgeAt(at))?.hint : this.hint(node), event);
@@ -274,6 +275,7 @@ class View {
   // vis-network's own selection is off: it would draw everything twice before anybody hears of the click.
   clicked({ pointer }) {
     if (!this.finger) this.tip.hide(true);
+    this.sketch.aside();
     const node = this.network.getNodeAt(pointer.DOM);
     const edge = node === undefined ? this.network.getEdgeAt(pointer.DOM) : undefined;
     const { x, y } = pointer.canvas;

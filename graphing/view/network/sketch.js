@@ -31,6 +31,11 @@ class Sketch {
     this.view.redraw();
   }
 
+  // Of what is drawn here vis-network does not know where it is: who asks that gets the picture back until the next step.
+  aside() {
+    if (this.on) this.end();
+  }
+
   // Whether the nodes are drawn here, too: those of groups have dashed borders, which vis-network knows how to draw.
   get all() {
     return this.on && !this.view.data.nodes.kind.includes("group");
@@ -64,11 +69,27 @@ class Sketch {
     this.stand = stand;
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
-    for (const sheet of this.sheets) {
+    const still = this.still(width, height);
+    if (still) context.drawImage(this.under.canvas, 0, 0);
+    for (const sheet of this.sheets.slice(still)) {
       this.ink(sheet, matrix, { width, height });
       if (sheet.drawn.size) context.drawImage(sheet.canvas, 0, 0);
     }
     context.restore();
+  }
+
+  // How many sheets, from the lowest, are as they were: those lie on one, for to lay a sheet on the picture takes as long as many lines.
+  still(width, height) {
+    const changed = this.sheets.findIndex(({ fresh }) => !fresh || fresh.length);
+    const count = changed < 0 ? this.sheets.length : changed;
+    const { under } = this;
+    if (count < under.count) under.count = 0;
+    // To set its size empties a canvas.
+    if (count && !under.count) Object.assign(under.canvas, { width, height });
+    const layer = under.canvas.getContext("2d");
+    for (const { canvas, drawn } of this.sheets.slice(under.count, count)) if (drawn.size) layer.drawImage(canvas, 0, 0);
+    under.count = count;
+    return count;
   }
 
   // What changes at any step has a sheet of its own: lines that are drawn otherwise when some of their meetings have gone, and posts,
@@ -81,6 +102,7 @@ class Sketch {
     const heaps = Array.from({ length: SHEETS }, (_, at) => steady.slice(at * each, (at + 1) * each));
     heaps.push(links.filter(changing));
     this.links = links;
+    this.under = { canvas: new OffscreenCanvas(1, 1), count: 0 };
     this.sheets = heaps.map((heap, at) => {
       for (const link of heap) link.sheet = at;
       return { links: heap, canvas: new OffscreenCanvas(1, 1), drawn: new Set(), fresh: null };
@@ -89,6 +111,7 @@ class Sketch {
 
   // Draws on a sheet what is new on it, or all.
   ink(sheet, matrix, size) {
+    if (sheet.fresh && !sheet.fresh.length) return;
     const links = (sheet.fresh ?? sheet.links).filter(({ open, line }) => open && line?.from);
     const { canvas, drawn } = sheet;
     const layer = canvas.getContext("2d");

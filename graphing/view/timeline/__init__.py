@@ -30,7 +30,9 @@ WORDS = (
     "date_wrong", "date_reversed", "timeline_span", "stretch_empty", "timeline_empty", "more_left",
 )  # fmt: skip
 
-SCRIPTS = ("axis.js", "dates.js", "places.js", "beside.js", "lanes.js", "marks.js", "overview.js", "play.js", "timeline.js", "list.js")
+SCRIPTS = (
+    "axis.js", "dates.js", "places.js", "beside.js", "lanes.js", "marks.js", "sheet.js", "overview.js", "play.js", "timeline.js", "list.js",
+)  # fmt: skip
 
 _component = st.components.v2.component(
     "hoedong_timeline",

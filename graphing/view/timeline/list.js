@@ -1,5 +1,6 @@
 // The same meetings as lines to read: each opens its proof. One stop for Tab; the arrow keys go from line to line.
 const FIRST = 60;
+const RESTED = 120; // milliseconds
 
 // No line begins with the dot between two.
 const unbroken = (text) => text.replace(/ ?·/g, (dot) => (dot === "·" ? "\u2060·" : "\u00a0·"));
@@ -22,7 +23,18 @@ class List {
     this.drawn = null;
   }
 
+  // To lay the lines out anew takes longer than all the drawing: they follow once the brush rests.
+  soon(update) {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(update, RESTED);
+  }
+
+  close() {
+    clearTimeout(this.resting);
+  }
+
   update(open, choice) {
+    clearTimeout(this.resting);
     const held = this.held();
     this.element.hidden = Boolean(choice);
     if (choice && held) this.leave(held);

@@ -4,13 +4,18 @@ const PALE = 0.22;
 const SMALL = 3; // marks up to this size are squares
 const GAPS = { held: [], planned: [5, 3.5], cancelled: [1.5, 2.5] };
 
-// Months and years below days, the chosen ones above the others.
-function paint(view, bright) {
-  const { context } = view;
+// Of all marks which are ``bright`` (of the entries that the filters leave), ``chosen`` and ``ringed``, and which the keyboard is on.
+function standing(view, bright) {
   // What is gone leaves all as it was.
-  const picked = page.control.choice && page.control.met !== null;
+  const picked = Boolean(page.control.choice && page.control.met !== null);
   const chosen = new Set(picked ? view.places.filter((place) => bright.has(place.entry) && view.chosen(place.entry)) : []);
   const ringed = page.control.choice?.kind === "meeting" || chosen.size <= RINGED;
+  return { bright, picked, chosen, ringed, focused: view.canvas.matches(":focus-visible") ? view.focused : null };
+}
+
+// Months and years below days, the chosen ones above the others.
+function paint(view, { bright, picked, chosen, ringed, focused }) {
+  const { context } = view;
   context.save();
   context.beginPath();
   // A span that goes on beyond what is shown does not run over the undated ones.
@@ -21,8 +26,7 @@ function paint(view, bright) {
       if ((place.entry.first !== null) !== dated || chosen.has(place) !== own) continue;
       // Marks of a crowd lie over one another: what steps back is as pale as one of them.
       context.globalAlpha = own || (bright.has(place.entry) && !picked) ? 1 : 1 - (1 - PALE) ** (place.share ?? 1);
-      const focused = view.focused === place.entry.id && view.canvas.matches(":focus-visible");
-      mark(view, place, own && ringed, focused);
+      mark(view, place, own && ringed, focused === place.entry.id);
     }
     context.globalAlpha = 1;
   };

@@ -21,7 +21,8 @@ class View {
     this.overview = new Overview(this);
     this.player = new Player(this, root.querySelector(".play"));
     for (const button of root.querySelectorAll("[data-lanes]")) button.onclick = () => this.divide(button.dataset.lanes || null);
-    this.onPage = () => this.adopt();
+    this.sheet = new Sheet();
+    this.onPage = ({ type }) => this.adopt(type === "range");
     for (const name of ["control", "choice", "range"]) page.bus.addEventListener(name, this.onPage);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     for (const name of ["focus", "blur"]) this.canvas.addEventListener(name, () => this.draw());
@@ -45,6 +46,7 @@ class View {
 
   close() {
     clearTimeout(this.rest);
+    this.list.close();
     document.removeEventListener("keydown", this.onKey);
     this.watch.disconnect();
     this.player.close();
@@ -93,8 +95,8 @@ class View {
     page.bus.dispatchEvent(new Event("entries"));
   }
 
-  // Takes over the stretch and the lanes that the address tells, and draws.
-  adopt() {
+  // Takes over the stretch and the lanes that the address tells, and draws; ``live`` at a step of the brush.
+  adopt(live = false) {
     if (!this.entries) return;
     if (join(this)) this[this.lanes ? "stand" : "places"] = null;
     const { window = null, lanes = null } = page.control;
@@ -109,7 +111,7 @@ class View {
       this.view = [...(window ?? this.home)];
       this.stand = null;
     }
-    this.draw();
+    this.draw(live);
   }
 
   // Shows another stretch of time or other lanes, and tells Python once it rests. There is nothing to see beyond the whole.
@@ -174,7 +176,7 @@ class View {
     return this.view[0] + ((x - this.left) / (this.right - this.left)) * (this.view[1] - this.view[0]);
   }
 
-  draw() {
+  draw(live = false) {
     if (!this.entries) return;
     // Without its border: a canvas of another size than its box is scaled to it, and its words blur.
     this.width = this.canvas.clientWidth;
@@ -194,7 +196,7 @@ class View {
     axis(this, context);
     this.place(open, choice, brush);
     rails(this, this.rows, choice);
-    paint(this, new Set(open));
+    this.sheet.draw(this, new Set(open));
     now(this, context);
     blank(this, context);
     for (const button of this.root.querySelectorAll("[data-lanes]")) button.setAttribute("aria-pressed", String((button.dataset.lanes || null) === this.lanes));
@@ -202,7 +204,8 @@ class View {
     this.root.querySelector(".farther").disabled = !this.zoomed();
     for (const name of [".play", ".closer"]) this.root.querySelector(name).disabled = !this.dated.length;
     this.dates.show(page.control.range);
-    this.list.update(open, choice);
+    if (live) this.list.soon(() => this.list.update(this.open(), page.control.choice));
+    else this.list.update(open, choice);
   }
 
   // How large the canvas is, and what of it is for the marks.

@@ -1,0 +1,160 @@
+"""Everything by keyboard alone: Tab comes to every control there is and shows where it is, and each does what the mouse does."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard import KEY, Dashboard
+
+# What can be reached by Tab, in and outside of the components; of a group of radio buttons the chosen one stands for all. While a part
+# has the keyboard, what it and the boxes around it look like is kept, and compared once it has lost it.
+WALK = """() => {
+    const all = (root) => [...root.querySelectorAll("*")].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+    const over = (one) => one.parentElement ?? one.getRootNode().host;
+    const seen = (one) => {
+        const box = one.getBoundingClientRect();
+        return box.width > 2 && box.height > 2 && one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    };
+    const named = (one) => [one.tagName, one.getAttribute("aria-label") ?? one.textContent.trim(), one.dataset.testid].join(" ");
+    const look = (one) => {
+        const told = [];
+        for (let part = one, up = 0; part && up < 5; part = over(part), up += 1) {
+            const css = getComputedStyle(part);
+            told.push(css.outlineStyle, css.outlineWidth, css.boxShadow, css.borderColor, css.backgroundColor, css.opacity);
+        }
+        return told.join("|");
+    };
+    const now = () => {
+        let one = document.activeElement;
+        while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+        return one;
+    };
+    const control = (one) => one.matches("button, a[href], input, select, textarea, [tabindex]") && one.tabIndex >= 0 && !one.disabled;
+    const wanted = all(document.body).filter((one) => control(one) && seen(one) && !(one.type === "radio" && !one.checked));
+    // The arrow keys go on within a group that Tab has come to.
+    const beside = (one) => [...(one.closest("[role=radiogroup], [role=toolbar], [role=group]")?.querySelectorAll("button") ?? [])]
+        .some((other) => walk.visited.has(other));
+    const walk = { visited: new Set(), unseen: [], last: null };
+    globalThis.__walk = {
+        step() {
+            const one = now();
+            const { one: before, looked } = walk.last ?? {};
+            if (before && before !== one && before.isConnected && look(before) === looked) walk.unseen.push(named(before));
+            if (!one || one === document.body) return (walk.last = null), false;
+            walk.last = { one, looked: look(one) };
+            const again = walk.visited.has(one);
+            walk.visited.add(one);
+            return again;
+        },
+        left: () => wanted.filter((one) => one.isConnected && !walk.visited.has(one) && !beside(one)).map(named),
+        unseen: () => walk.unseen,
+        count: wanted.length,
+    };
+}"""
+
+
+@pytest.mark.parametrize("path", ["", "?choice=person:34&table=people", "?choice=meeting:1&lanes=person&view=around&lang=en"])
+def test_tab_comes_to_every_control_and_shows_where_it_is(dashboard: Dashboard, path: str) -> None:
+    page = dashboard.page
+    dashboard.open(path)
+    dashboard.drawn()
+    page.wait_for_timeout(500)
+    page.evaluate(WALK)
+    count = page.evaluate("__walk.count")
+    assert count > 20
+    for _ in range(2 * count + 40):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(30)
+        page.evaluate("__walk.step()")
+        if not page.evaluate("__walk.left()"):
+            break
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(250)
+    page.evaluate("__walk.step()")
+    assert page.evaluate("__walk.left()") == [], "never reached"
+    assert page.evaluate("__walk.unseen()") == [], "not to be seen where the keyboard is"
+
+
+def test_what_a_mouse_does_is_done_by_keyboard(dashboard: Dashboard) -> None:
+    page = dashboard.page
+    keys = page.keyboard
+    dashboard.open()
+    dashboard.drawn()
+    # Another reading, by the arrow keys of its group.
+    page.locator(".st-key-head").get_by_role("radio", name="인물", exact=True).focus()
+    keys.press("ArrowRight")
+    keys.press("Space")
+    page.wait_for_function("new URLSearchParams(location.search).get('view') === 'companies'")
+    dashboard.settle()
+    keys.press("ArrowLeft")
+    keys.press("Space")
+    page.wait_for_function("!new URLSearchParams(location.search).has('view')")
+    dashboard.settle()
+    # Somebody, by the search; what was chosen is taken back.
+    page.get_by_test_id("finder").focus()
+    keys.type("ㅈㅅㅇ", delay=KEY)
+    expect(page.get_by_test_id("found").get_by_role("option").first).to_contain_text("정신아")
+    keys.press("Enter")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("정신아")
+    dashboard.settle()
+    # A name in the proofs chooses who bears it, and a sentence is copied.
+    name = dashboard.proofs.locator("button[value]", has_text="올트먼").first
+    name.focus()
+    keys.press("Enter")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("올트먼")
+    dashboard.settle()
+    copied = dashboard.proofs.locator("button.copy").first
+    copied.focus()
+    keys.press("Enter")
+    expect(copied).to_have_class("copy done")
+    # The article, and back.
+    dashboard.proofs.locator("[data-open]").first.focus()
+    keys.press("Enter")
+    expect(page.get_by_test_id("article-text")).to_be_visible()
+    dashboard.settle()
+    page.get_by_role("button", name="근거로 돌아가기").focus()
+    keys.press("Enter")
+    expect(page.get_by_test_id("article-text")).to_have_count(0)
+    dashboard.settle()
+
+
+def test_timeline_and_network_are_worked_by_keyboard(dashboard: Dashboard) -> None:
+    page = dashboard.page
+    keys = page.keyboard
+    dashboard.open()
+    dashboard.drawn()
+    # The timeline: lanes, a span, all of it again.
+    page.get_by_role("button", name="인물별", exact=True).focus()
+    keys.press("Enter")
+    page.wait_for_function("new URLSearchParams(location.search).get('lanes') === 'person'")
+    dashboard.timeline.focus()
+    for _ in range(2):
+        keys.press("ArrowRight")
+    keys.press("Shift+ArrowRight")
+    page.wait_for_function("new URLSearchParams(location.search).has('dates')")
+    dashboard.settle()
+    dashboard.timeline.focus()
+    keys.press("0")
+    page.wait_for_function("!new URLSearchParams(location.search).has('dates')")
+    dashboard.settle()
+    # The network: nearer, pinned, taken back.
+    before = dashboard.places()
+    dashboard.network.focus()
+    keys.press("+")
+    page.wait_for_timeout(300)
+    assert dashboard.places() != before
+    keys.press("Control+z")
+    page.wait_for_timeout(300)
+    for node, place in dashboard.places().items():
+        assert place == pytest.approx(before[node], abs=1)
+    keys.press("ArrowRight")
+    keys.press("p")
+    expect(page.get_by_role("button", name="제자리에 고정하거나 풀기")).to_have_attribute("aria-pressed", "true")
+    keys.press("p")
+    keys.press("Escape")
+    keys.press("Enter")
+    expect(dashboard.proofs).to_be_visible()
+    dashboard.settle()
+    keys.press("Escape")
+    page.wait_for_function("location.search === '?lanes=person'")
