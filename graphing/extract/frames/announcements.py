@@ -22,8 +22,12 @@ TAKES_PLACE = re.compile(
 )
 # Where many listen to a few, who came is not told to have met.
 LECTURES = re.compile(r"세미나|심포지엄|포럼|박람회|전시회|콘퍼런스|컨퍼런스")
+# '11일 A 장관 주재로 회의가 열렸다': who holds it stands beside no verb.
+HELD_BY = re.compile(r" ?(?:주재|주최|초청|초대)(?:로|[ 하아]{1,2}래?에|의| ) ?")
 HELD_CHANCE = 0.9
 HOSTS = re.compile(r"(?:[을를])? ?(?:[^\s.,“”\"]+ ){0,2}?(?:열[었고어린]|연 |연다|개최|주재|마련|가졌|가진|갖|베풀|주최|소집)")
+# So far after an encounter that came to nothing stands who would have come; so far where the same word names it (만찬에는 …).
+RIGHT_AFTER, NAMED_AGAIN = 2, 8
 # So many sentences after a telling, an event is the one just told.
 STILL_THE_SAME = 3
 # An event without people is believed once somebody is said to have been there.
@@ -39,7 +43,7 @@ def announced(
     statuses: Sequence[MeetingStatus | None],
     references: Sequence[Reference] = (),
 ) -> list[Telling]:
-    """The telling of an event of which a sentence names no member but by whom it was held; none where it tells no event,
+    """The telling of an event of which a sentence names no member but by whom it was held (A 장관 주재로); none where it tells no event,
     or one told in the sentences before.
 
     ``statuses`` are what the sentence says of each cue, None where a cue is only an aim or a habit.
@@ -59,13 +63,24 @@ def announced(
 
 
 def held_by(text: str, at: Scene, cue: Cue, references: Sequence[Reference]) -> Links:
-    """By whom an event is said to be held, besides whom the sentence names nobody: 'A 장관은 협약식을 열었다'."""
+    """By whom an event is said to be held, besides whom the sentence names nobody: 'A 장관 주재로', 'A 장관은 협약식을 열었다'."""
     named = [one for one in references if one.kind in ("name", "title") and len(one.names) == 1]
-    if len(named) != 1 or named[0].group not in ("는", "가") or not HOSTS.match(text, cue.end, at.sentence.end):
-        return ()
-    return ((named[0], HELD_CHANCE),) if named[0].end <= cue.start else ()
+    by = [one for one in named if HELD_BY.match(text, one.phrase_end)]
+    if not by and len(named) == 1 and named[0].group in ("는", "가") and HOSTS.match(text, cue.end, at.sentence.end):
+        by = [one for one in named if one.end <= cue.start and cue.kind in NAMING]
+    return tuple((one, HELD_CHANCE) for one in by[:1])
 
 
 def hosts_event(text: str, cue: Cue, end: int) -> bool:
     """Whether the words after a cue say that somebody holds the event: '간담회를 열었다', '만찬을 베풀었다'."""
     return cue.kind in ("event", "meal") and HOSTS.match(text, cue.end, end) is not None
+
+
+def came_to_nothing(told: Sequence[Telling], index: int, cue: Cue) -> bool:
+    """Whether the encounter of which a sentence tells what was planned for it is told to have come to nothing."""
+    if not told:
+        return False
+    if told[-1].status == "cancelled" and index - told[-1].index <= RIGHT_AFTER:
+        return True
+    same = next((one for one in reversed(told) if one.cue.stem == cue.stem), None) if cue.kind in NAMING else None
+    return same is not None and same.status == "cancelled" and index - same.index <= NAMED_AGAIN

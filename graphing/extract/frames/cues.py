@@ -14,6 +14,12 @@ PRESS = re.compile(
     r"(?:취재진|기자(?:들|단)?|언론(?:사|인)?|특파원(?:단|들)?|본지|본보|미디어|매체|[가-힣]{2}(?:일보|신문|뉴스|경제|방송))"
     r"(?:과|와|을|를|에게|과의|와의)? ?(?:한 |가진 )?(?:따로 |잠시 |짧게 |단독 |전화 |서면 )?$"
 )
+# Who is written to is not met: 서한을 보내 … 요청했다, SNS에 글을 올려 … 제안했다.
+WRITTEN = re.compile(
+    r"(?:서한|편지|공문|글|메시지|문자|이메일|메일|축전|전문|성명|SNS)(?:[을를]|으로|로|에) "
+    r"(?:[가-힣]+ ){0,2}?(?:보내|올려|띄워|발송|부쳐)[^.”\"]*$"
+)
+WRITTEN_WITHIN = 60
 # Where hundreds and more come to, those named among them did not meet for that: 재계 인사 1000여 명이 참석했다, 신년인사회.
 MASS = re.compile(
     r"(?:\d{1,3},\d{3}|\d{4}|[3-9]\d\d|[3-9]백|\d천 ?\d백|수백|수천|[1-9]?천)\s?여?\s?(?:명|석|인)"
@@ -23,6 +29,9 @@ MASS = re.compile(
 OF_MANY = frozenset({"attend", "event"})
 # Those who stand before a court, or before cameras on their way there, have not met for that.
 COURT = re.compile(r"(?:법정|피고인석|증인석|포토라인)(?:에|에서)\s")
+# 'A 총리의 상대는 B와 C였다': with whom somebody met, lunched or talked.
+OPPONENT = "상대는"
+CONTEST = re.compile(r"결승|예선|경기|대회|선거|경선|대결|소송|선수|후보|감독|팀의 $")
 BEFORE_COURT = frozenset({"attend", "event", "face", "joint"})
 
 
@@ -80,7 +89,7 @@ def first_letters(pattern: str) -> set[str] | None:
 
 
 def find_cues(text: str, start: int, end: int) -> list[Cue]:
-    """The cues in text[start:end], in order, none overlapping another; those of meeting the press are left out."""
+    """The cues in text[start:end], in order, none overlapping another; those of meeting the press and of letters are left out."""
     letters, by_letter, anywhere, meanings = _rows()
     cues = []
     done = start
@@ -93,15 +102,24 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
             continue
         done = match.end()
         kind, stem = meanings[match.lastgroup]
+        written = kind == "confer" and WRITTEN.search(text, max(start, place - WRITTEN_WITHIN), place)
         # 비상경제회의 is no talk to a newspaper called 비상경제.
         talk = stem == "회의" and text.startswith("경제", place - 2)
-        if kind != "none" and (talk or not PRESS.search(text, max(start, place - 14), place)):
+        if kind != "none" and not written and (talk or not PRESS.search(text, max(start, place - 14), place)):
             cues.append(Cue(place, done, kind, stem))
     if any(cue.kind in OF_MANY for cue in cues) and MASS.search(text, start, end):
         return [cue for cue in cues if cue.kind not in OF_MANY]
     if any(cue.kind in BEFORE_COURT for cue in cues) and COURT.search(text, start, end):
         return [cue for cue in cues if cue.kind not in BEFORE_COURT]
     return cues
+
+
+def is_opponent(text: str, cue: Cue, start: int, told: bool) -> bool:
+    """Whether a cue may as well tell who plays or stands against whom: 'A의 상대는 B다' where no encounter is told just before, or of a
+    match or an election. ``start``: of the sentence; ``told``: whether an encounter is told just before."""
+    if not (text.startswith(OPPONENT, cue.start) and text.startswith("의 ", cue.start - 2)):
+        return False
+    return not told or CONTEST.search(text, start, cue.start) is not None
 
 
 @cache
@@ -145,3 +163,8 @@ def dropped(words: str) -> bool:
     """Whether words name a plan and say that it came to nothing: '약속을 거둬들였다', '면담은 … 취소됐다'; not 아직 성사되지 않았다."""
     found = _phrases("dropped").search(words)
     return found is not None and "아직 " not in found[0]
+
+
+def refused(words: str) -> bool:
+    """Whether words after an invitation or an attempt say that it was turned down."""
+    return bool(_phrases("refused").search(words))

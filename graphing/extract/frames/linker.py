@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graphing.extract.frames.announcements import hosts_event
-from graphing.extract.frames.cues import Cue
+from graphing.extract.frames.cues import OPPONENT, Cue
 from graphing.extract.frames.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.frames.logistic import LogisticModel
 from graphing.extract.frames.outsiders import is_outsider, without_described, without_owners
@@ -16,6 +16,7 @@ from graphing.extract.frames.references import Reference, bare
 from graphing.extract.frames.sides import meets_side, turns
 from graphing.extract.frames.substitutes import substitute_of
 from graphing.extract.frames.telling import ACTS, SUBJECT, Links, Telling, names_of
+from graphing.extract.occasions import OCCASION
 
 # From these probabilities on a person is held to take part: one who is named near the cue, one who is only carried over.
 LINKED = 0.5
@@ -33,6 +34,7 @@ OF_ALL = frozenset({"attend", "face", "joint", "event", "confer"})
 AWAY = "away"
 # Kinds that tell who came, whoever else did.
 OF_WHO_CAME = frozenset({"attend", "summon"})
+ALONGSIDE = re.compile(r"[과와](?:도|는)? (?:함께|나란히|더불어|같이) ")
 # A relay (차례로 만났다) without a subject has an unspoken one.
 CARRIED_HUB = 0.15
 # A lone subject who meets a group of unnamed people: who they are is told later, and is judged then.
@@ -52,12 +54,21 @@ OTHERS = re.compile(
 AFTER_VISIT = 30
 # What may stand between them and what tells that they were met, so many characters before it: '상인 대표들과 따로 자리를 갖는다'.
 APART_FROM, GROUP_BEFORE = re.compile(r"(?:(?:별도로|따로|별도의?|비공개로|개별적으로) )?"), 22
+DAY = re.compile(r"이날|전날|어제|오늘|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|\d{1,2}월(?!호)")
 # A day that is not the one the text is at: not 이날, and not an hour.
 OWN_DAY = re.compile(
     r"전날|이튿날|다음 ?날|같은 ?(?:날|달|해)|그[달해] |지난해|작년|재작년|올해|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|"
     r"(?<!\d)\d{1,2}월(?!호)|(?<!\d)\d{4}년(?!도)"
 )
+EVENT_WITH = re.compile(rf"{OCCASION}(?:에는|에도|엔|에서는) ")
+# Where, and not at what: '여기서 B는 현지 기업인들과 만났다' tells of another encounter.
+AT_THIS_PLACE = re.compile(r"\s*(?:여기|이곳|그곳|거기)(?:에서|서)(?:는|도)? ")
 JOINED = re.compile(r"(?: ?자리| ?모임)?에(?:도|는)? (?:참석|초청|초대)")
+# Those who speak for others tell the press of an encounter, and do not take part in it: 'A 대변인은 브리핑에서 …'.
+SPOKESMAN = re.compile(r"대변인|수석(?:비서관)?(?=[은는이가]|$)|비서관|비서실장|공보|홍보")
+BRIEFS = re.compile(
+    r"[은는이가]? ?[^.“”\"]{0,60}?(?:브리핑|기자(?:들|단)?(?:과|와|에게|을|를)|취재진|기자회견|기자간담회|논평|출입기자|페이스북)"
+)
 # 'A 회장 측이 B를 만났다': his people, not he.
 THEIR_SIDE = ("측", "쪽")
 # 'A 대통령 오른쪽에는 B가 앉았다': a seat beside him.
@@ -198,7 +209,7 @@ def _is_complete(text: str, at: Scene, cue: Cue, links: Links) -> bool:
     if subject is None or cue.kind in OF_WHO_CAME:
         return False
     met = OBJECT if cue.kind in RECEIVES else MET
-    partners = [reference for reference in before if bare(reference.group) in met]
+    partners = [reference for reference in before if bare(reference.group) in met and not ALONGSIDE.match(text, reference.phrase_end)]
     others = any(set(reference.names).isdisjoint(subject.names) for reference in partners if reference.start > subject.start)
     # 'A는 하늘은행 경영진과 만나 투자를 협의했다': what they talk about then is told of the same.
     told = (place for place in at.arguments if subject.phrase_end < place <= cue.start)
@@ -212,6 +223,8 @@ def _has_subject(links: Links) -> bool:
 def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Links) -> float:
     """How sure somebody who is carried over has to be, to take part beside those who are linked."""
     groups = {bare(reference.group) for reference, _ in links}
+    if text.startswith(OPPONENT, cue.start) and links and links[0][0].end <= cue.start:
+        return 1.0
     if links and text.startswith(SIGHT, cue.start):
         return 1.0
     if groups & SUBJECT:
@@ -220,14 +233,17 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Links) -> 
         # 'A와의 조찬에는 C가 배석했다' leaves out with whom it was.
         attended = AT_WHICH.match(text, cue.end) is not None
         group = not at.serial and _met_group(text, cue)
-        others = not at.serial and not at.anaphoric and cue.kind not in OF_MANY and _met_others(text, cue, links)
-        met = (((_two_sided(links) or group) and has_partner(cue)) or (group and cue.kind == "face")) and not (at.anaphoric or attended)
+        hangs = at.anaphoric and not AT_THIS_PLACE.match(text, at.sentence.start)
+        others = not at.serial and not hangs and cue.kind not in OF_MANY and _met_others(text, cue, links)
+        met = (((_two_sided(links) or group) and has_partner(cue)) or (group and cue.kind == "face")) and not (hangs or attended)
         # Nor where two met on a day of its own: 'A는 지난해 5월 B와 준공식에 섰다'.
-        met = met or (len(names_of(links)) > 1 and not at.anaphoric and _on_its_own_day(text, at, cue, links))
-        met = met or (not (at.anaphoric or attended) and _is_complete(text, at, cue, links))
+        met = met or (len(names_of(links)) > 1 and not hangs and _on_its_own_day(text, at, cue, links))
+        met = met or (not (hangs or attended) and _is_complete(text, at, cue, links))
         # Nor where one met a body's people: 'A는 하늘은행 경영진과 회동했다'.
         first = any(bare(reference.group) in SUBJECT and reference.end <= cue.start for reference, _ in links)
-        met = met or (at.sides and first and (has_partner(cue) or cue.kind in BESIDE) and cue.kind != "host" and not at.anaphoric)
+        met = met or (at.sides and first and (has_partner(cue) or cue.kind in BESIDE) and cue.kind != "host" and not hangs)
+        # Nor of a body whose people were met then.
+        met = met or (at.sides and not at.serial and DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None)
         return 1.0 if carried.marker == "main" or all_told or met or others else CARRIED_BESIDE
     if at.hosted and groups and groups <= PARTNER:
         return 1.0
@@ -239,10 +255,14 @@ def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Links) -> 
 
 
 def _on_its_own_day(text: str, at: Scene, cue: Cue, links: Links) -> bool:
-    """Whether a sentence tells of another day, and not only who received (맞았다) somebody whom it leaves out."""
+    """Whether a sentence tells of another day, and not only who came to what others held (간담회에는 A와 B가), or who received (맞았다)
+    somebody whom it leaves out."""
     if cue.kind in RECEIVES and not any(reference.group in OBJECT for reference, _ in links):
         return False
-    return OWN_DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is not None
+    if OWN_DAY.search(text, max(at.sentence.start, cue.start - IN_SIGHT), cue.start) is None:
+        return False
+    attended = EVENT_WITH.search(text, at.sentence.start, at.sentence.end)
+    return attended is None or any(bare(reference.group) in SUBJECT and reference.end <= attended.start() for reference, _ in links)
 
 
 def _only_with(links: Sequence[tuple[Reference, float]]) -> bool:
@@ -251,13 +271,19 @@ def _only_with(links: Sequence[tuple[Reference, float]]) -> bool:
     return all(reference.group == "와" for reference, _ in links) and markers[-1] == "와" and {*markers} <= {",", "와"}
 
 
+def _too(links: Links) -> bool:
+    """Whether somebody, as others before him, met one who is named after him: 'A와 B도 각각 C를 만났다'."""
+    too = next((reference for reference, _ in links if reference.group == "도"), None)
+    return too is not None and any(one.group in MET and one.start > too.start and set(one.names) != set(too.names) for one, _ in links)
+
+
 def _two_sided(links: Links) -> bool:
     """Whether both who met and who was met are named."""
     subjects, partners = (
         {name for reference, _ in links if bare(reference.group) in groups for name in reference.names}
         for groups in (SUBJECT, PARTNER)
     )
-    return bool(subjects - partners) and bool(partners - subjects)
+    return (bool(subjects - partners) and bool(partners - subjects)) or _too(links)
 
 
 # Events to which one comes or does not; an encounter of two that failed (찾아가지 못했다) is told as such.
@@ -323,5 +349,6 @@ def left_out(text: str, reference: Reference) -> bool:
     words = text[reference.start : reference.phrase_end]
     if reference.kind == "name" and reference.marker.startswith(THEIR_SIDE) and not words.endswith(SEATS):
         return True
+    spokesman = SPOKESMAN.search(words) and BRIEFS.match(text, reference.phrase_end)
     named_for = words.endswith(("대신", "주선", "중재")) or " 대신 " in words
-    return named_for or bool(LEFT_OUT.match(text, reference.phrase_end))
+    return bool(spokesman) or named_for or bool(LEFT_OUT.match(text, reference.phrase_end))

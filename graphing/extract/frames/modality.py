@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from graphing.extract.frames.cues import Cue, called_off, denied, dropped, told_status
+from graphing.extract.frames.cues import Cue, called_off, denied, dropped, refused, told_status
 from graphing.extract.frames.linking import Scene, inside
 from graphing.extract.frames.references import PARTICLES
 from graphing.model import MeetingStatus, Sentence, Token
@@ -17,6 +17,8 @@ RUMOUR = re.compile(
     r"소문|다는 (?:것이다|말(?:이|까지|도|은)|글이|내용|기사|소식|얘기|이야기|관측|추측|전언)|찌라시|정보지|목격담|"
     r"설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌"
 )
+# '회동설에 대해 “사실무근”이라고 일축했다'
+RUMOURED = re.compile(r"설(?:에|과|은|이|을|도|로)(?: |도|는)")
 TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
 # A plain present: 만난다, 만찬을 한다. What somebody says or tells in it is no plan: 전한다, 설명한다.
 PRESENT = re.compile(
@@ -37,12 +39,27 @@ ATTEMPT = re.compile(
 )
 # '만나 인수를 마무리하려 했으나'
 INTENDED = re.compile(r"려(?:고|던)? ?(?:했|하였)?(?:지만|으나|는데|나)[,\s]*$")
+# '회동을 하려고 했다는 것이다. … 얼굴을 보지는 못했다': meant once, and whether it failed.
+MEANT_TO = re.compile(r"^.{0,6}려(?:고)? ?(?:했다|했었다|했던|하였다)")
+FAILED = re.compile(r"못했|못하[고며]|못한 (?:것|채)|불발|무산|취소|보류|틀어졌|엇갈[려렸]")
+REFUSED_TO = re.compile(r"[아어]? ?주지(?:는|도|를)? ?(?:않|못)")
+# '만나러 가다가 차를 돌렸다', '만나기 위해 왔다가 그대로 돌아갔다'
+SET_OUT = re.compile(
+    r".(?:러|기 위해|려고)\s[^.“”]{0,40}?(?:가다가|오다가|갔다가|왔다가|갔으나|왔으나|갔지만|왔지만|찾았으나|나섰다가|나섰으나)\s"
+)
+TURNED_BACK = re.compile(
+    r"(?:차|발길|발걸음|방향)를? ?(?:[가-힣]+ )?돌[렸려]|발길을 돌|그대로 (?:되)?돌아[갔섰왔]|되돌아[갔왔섰]|그냥 돌아|허탕|헛걸음"
+)
 # '만나는 것으로 알려졌다': what is told of in the present lies ahead.
 PRESENT_HEARD = re.compile(
     r".(?:[을를]? ?(?:(?:함께|다시|직접|따로|잇달아|차례로|각각) )?[가-힣]{0,3})?는 것으로 (?:[가-힣]+ )?(?:알려|전해|확인|파악|전했)"
 )
-# '셋이 머리를 맞댄 것은 아니다'
+# '그전에는 만난 적이 없다': of times before, and no encounter that was denied.
+BEFORE_THEN = re.compile(r"(?:그|그 |이)?(?:전|이전|앞)에(?:는|도|도 따로)?,? (?:[^\s.“”]+ ){0,5}$")
+NO_TIME = re.compile(r"^.{0,3} ?(?:적|일|사실)(?:이|은|도)? ?(?:전혀 |한 번도 )?없")
+# '셋이 머리를 맞댄 것은 아니다'; but who did not meet by chance, or for the first time, has met.
 NOT_SO = re.compile(r"[가-힣]{0,2} ?[것건](?:은|까지는)? 아니[다었라며고지]")
+HOW_IT_WAS = re.compile(r"처음|우연히|일부러|혼자|몰래|억지로|단순히|[이그저]것만|때문에|위해")
 # '만났는지에 대해서는 언급하지 않았다'; but what they talked about, or where, was asked of an encounter that took place.
 LEFT_OPEN = re.compile(
     r"[가-힣]{0,2}는지(?:에 (?:대해|관해)(?:서는|선|서)?|[는도를]|조차)?,? [^.“”]{0,30}?"
@@ -50,9 +67,22 @@ LEFT_OPEN = re.compile(
 )
 OF_WHAT = re.compile(r"무슨|무엇|어떤|어떻게|언제|어디|어느|왜|누가|누구|몇|얼마|뭘|뭐")
 HOW_WITHIN = 24
+# '꾸준히 만나 왔다'
+ITERATED = re.compile(r"^.{0,2} ?[왔온](?:다|으며|고|지만|는데|던| )")
+ALL_THE_TIME = re.compile(r"그동안|그간|줄곧|꾸준히|이따금|오랫동안|오래전부터|부터")
 # '저녁을 먹자며 불렀다. 그러나 … 약속을 거둬들였다'
 TO_DO_SO = re.compile(r"자(?:며|면서|고|는) ")
+# '만나 담판을 짓기로 한 약속을 거둬들였다': joined to what they were to do together.
+PROMISED = re.compile(
+    r"[^.,“”]{0,24}?(?:담판|식사|점심|저녁|이야기|얘기|대화|논의|협의|상의|회담|회동|면담|매듭|인사|서명|도장|결론)[^.,“”]{0,8}"
+    r"기로 (?:한|했던) (?:약속|일정|계획|자리)"
+)
 # What ends a quotation that somebody goes on from: ”이라며, ”고 했다.
+# '‘A가 B를 면담했다’는 부분은 사실과 달라 삭제합니다'
+CORRECTED = re.compile(
+    r"[^.,“”‘’'\"]{0,8}?[다라]\.?[’'”\"]? ?(?:는|라는|고 한|고 쓴|고 적은|고 보도한) "
+    r"(?:부분|대목|내용|보도|기사|문장|표현|서술)(?:은|을|이)? [^.“”]{0,12}?(?:사실과 (?:다르|달라|다른)|사실이 아니|오보|삭제|취소)"
+)
 SAID_ON = re.compile(r"[”\"’]?(?:이?라며|이?라면서|이?라고|고|며)[ ,]")
 # '연내 만나 서명하기로 했다'
 AHEAD = re.compile(r"(?<![가-힣])(?:연내|조만간|머지않아|이른 시일|가까운 시일|내년|다음 ?[달주]|내달|오는 \S+)(?:에|께| 안에| 내에)? ")
@@ -61,6 +91,8 @@ WENT = frozenset({"갔", "왔"})
 OF_EVENT = frozenset({"attend", "event", "meal"})
 # '만나려던 자리다', '열려던 오찬': what was meant once.
 MEANT = re.compile(r"[가-힣]{0,2}려(?:고 했)?던 |[을를] [가-힣]{1,2}려(?:고 했)?던 ")
+# '만나기로 했던 B가 오지 못했다'
+APPOINTED = re.compile(r"[^.“”]{0,24}?기로 (?:했|하였|돼 ?있|되어 ?있|약속했|약속한|예정돼 ?있|예정됐|예정되었)던 ")
 CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도|[갔왔]다가|^다가)[,\s]*$")
 # '회동을 갖고 논의할 예정이다': joined without a tense of its own, it has that of what follows.
 TENSELESS = re.compile(r"[을를]? ?(?:하|갖|가지|열)?고")
@@ -70,6 +102,7 @@ WAS_PLANNED = re.compile(r"(?:계획|예정|방침|생각|요량|심산|작정|�
 # What two do together. Who was to come to what others hold, and did not, called nothing off.
 OF_TWO = frozenset({"meet", "face", "talk", "meal", "phone", "visit", "sign", "event"})
 FINALLY_PLANNED = re.compile(rf"(?:{WAS_PLANNED.pattern})(?:다|습니다)[.”\"]*\s*$")
+KEPT = re.compile(r"^\s*[^.]{0,40}?(?:예정대로|약속대로|그대로|계획대로)")
 # '두 사람의 회동은 아직 성사되지 않았다', '아직 만난 적이 없다': nothing was called off.
 NOT_YET = re.compile(r"(?<![가-힣])(?:아직|여태|여태껏|지금껏|현재까지) ")
 # An aim, a wish, a condition or a question is no encounter: 만나기 위해, 만나고 싶다, 만나면, 만난 적이 있느냐는 물음에.
@@ -93,22 +126,29 @@ PURPOSE = re.compile(
 # '못 만났다', '안 만나'
 NEGATED = re.compile(r"(?<![가-힣])(?:못|안) $")
 # '오래 못 만난 B와', '대화를 나누지 못했다': what there was not for a time, or not of an encounter, calls nothing off.
+LONG = re.compile(r"오래|동안|한동안|그간|까지")
+UNSHARED = re.compile(r"(?:[을를] )?(?:나)?누지(?:는|도|조차)? ?(?:않|못)")
 # '회담한 지 여덟 달 만에': the last time is past, whatever becomes of the next.
 # '만나 협력을 논의한 데 이어 13일 귀국한다': so is what the next thing follows.
 SINCE = re.compile(r"[가-힣]{0,3}[한난된은든진온간] 지 [^.,]{1,14}?만(?:에|의|이)|(?:[^.,“”]{0,30}?[한난된은진눈])?\s?데\s이어")
 # What happens often is no encounter: 자주 만나는 사이다.
 FREQUENT = r"[가-힣]{1,3}마다|매년|매달|매주|매번|정기적으로|수시로|자주|종종|가끔|늘|해마다|번번이|(?:한|두|세|네) ?(?:번|차례)꼴로"
 OFTEN = re.compile(rf"(?:{FREQUENT}) ?$")
+HABIT = re.compile(rf"(?<![가-힣])(?:{FREQUENT})(?![가-힣])")
 # '갖는다고 밝혔다': a plain present that is reported means the future as well.
 PRESENT_SAID = re.compile(
     r"(?:[난본](?=다고)|(?<=논의|협의|상의|회동|면담|회담|접견|예방|방문|통화|환담)한(?=다고)|"
     r".(?:[해여고]? (?:[가-힣]+ ){0,2}?)?(?:[가-힣]{0,4}(?:회동|간담회|회담|면담|모임|오찬|만찬|조찬))?[을를에]? ?"
     r"(?:가|함께 |다시 |직접 )?(?: ?열|[가-힣]{0,2})[한난간본는든선눈연앉린])다고 "
-    r"[^.]{0,40}(?:밝혔|전했|전해졌|발표|알려|알렸|예고|공지|통보|보도|말했|설명했|귀띔했)"
+    r"[^.]{0,40}(?P<how>밝혔|전했|전해졌|발표|알려|알렸|예고|공지|통보|보도|말했|설명했|귀띔했)"
 )
+# '21일 만난다고 말했다': what somebody only says in the present may be what he always does, unless it has a day.
+ONLY_SAID = frozenset({"말했", "설명했", "귀띔했"})
+ON_A_DAY = re.compile(r"\d ?일 |내일|모레|글피")
 # '행사에 참석한 뒤 … 회동할 예정이다': who attends first and meets next has not attended yet.
 FIRST = frozenset({"뒤", "후", "직후", "다음"})
-# What is to come before it is named: '예정된 만찬'.
+# What is called off or to come before it is named: '무산된 A와 B의 회동', '예정된 만찬'.
+OFF_BEFORE = re.compile(r"(?:취소|무산|불발|연기|보류)(?:된|됐던|되었던|했던) ")
 HAPPENED = re.compile(r"성사됐|성사되었|열렸|이뤄졌|이루어졌|진행됐|마쳤|마무리|끝났|치러졌")
 DUE_BEFORE = re.compile(r"예정(?:된|됐던|되었던|돼 있던|돼 있는) ")
 # '회동 소감을 묻는 질문에 답하지 않았다': what becomes of a question says nothing of the encounter.
@@ -197,6 +237,9 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     # '회사 안 회의': inside, before a noun.
     if negated and (negated[0] == "못 " or cue.kind == "meet"):
         return "cancelled"
+    if CORRECTED.match(text, cue.end) or REFUSED_TO.match(text, cue.end):
+        # '찾아갔지만 만나 주지 않았다'
+        return "cancelled"
     # '전화를 걸어 “축하한다”고 했고': what is said in the present is no plan of who says it.
     tail_end = cue.end + len(near) + len(chained)
     said_there = inside(tail_end - 1, at.quotes) and not inside(cue.start, at.quotes)
@@ -213,6 +256,8 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     tenseless = TENSELESS.fullmatch(near.strip()) is not None
     if told in (None, "held") and tenseless and told_status("", others) == "planned":
         told = "planned"
+    if told != "cancelled" and MEANT_TO.match(near):
+        told = "cancelled" if FAILED.search(text, cue.end, at.sentence.end) or FAILED.search(following) else "planned"
     if told is None and AGREED.search(near + chained) and AHEAD.search(text, at.sentence.start, cue.start):
         told = "planned"
     # '반면 C 행장은 오지 않는다': of an event others come to that only says who else does not.
@@ -230,29 +275,37 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
         # '만날 예정이었으나 일이 생겼다', '당초 6일 만나려 했지만 날이 맞지 않았다'
         return "cancelled"
     if told == "planned" and FINALLY_PLANNED.search(near + chained) and ONCE.search(text, at.sentence.start, cue.start):
-        return "cancelled"
+        return "held" if KEPT.match(following) else "cancelled"
     if told == "planned" and RUMOUR.search(rest) and (denied(rest) or (TURN.match(following) and denied(following))):
         return "cancelled"
     if told in (None, "planned") and MEANT.match(near):
         return "cancelled" if any(map(called_off, (near, rest, following))) else "planned"
+    appointed = APPOINTED.match(text, cue.end, at.sentence.end) if told in (None, "planned") else None
+    if appointed and called_off(text[appointed.end() : at.sentence.end]):
+        return "cancelled"
     tried = ATTEMPT.search(text[cue.start : cue.end] + near) if CONTRASTED.search(near) else None
     at_event = near.startswith("에 ")
     # 'A는 만찬에 갔지만 B는 거절했다': who went to an event was there.
     attempted = told in (None, "planned") and tried is not None and not (tried[0] in WENT and cue.kind in OF_EVENT and at_event)
     attempted = attempted or (told is None and bool(INTENDED.search(chained)))
-    if attempted and called_off(rest):
+    if attempted and (called_off(rest) or refused(rest)):
         return "cancelled"
-    if told is None and RUMOUR.search(text, cue.end, at.sentence.end) and (denied(rest) or denied(following) or denied(later)):
+    rumoured = told is None and (RUMOUR.search(text, cue.end, at.sentence.end) or RUMOURED.match(text, cue.end))
+    if rumoured and (denied(rest) or denied(following) or denied(later)):
         return "cancelled"
     if told is None and (cue.kind == "host" or TO_DO_SO.match(near)) and TURN.match(following) and called_off(following):
+        return "cancelled"
+    if told is None and PROMISED.match(chained) and dropped(chained):
         return "cancelled"
     past_fact = PAST_FACT.match(text, cue.end, at.sentence.end) is not None
     if told is None and PRESENT.search(text[cue.start : cue.end] + near + chained) and not (past_fact or said_there):
         return "planned"
     said = PRESENT_SAID.match(text, cue.end - 1, at.sentence.end) if told is None else None
+    if said and said["how"] in ONLY_SAID and not ON_A_DAY.search(text, at.sentence.start, cue.start):
+        said = None
     if told is None and cue.kind != "joint":
         said = said or PRESENT_HEARD.match(text, cue.end - 1, at.sentence.end)
-    if said:
+    if said and not HABIT.search(text, at.sentence.start, cue.start):
         return "planned"
     # '회담하고 오찬을 한다'
     if told == "held" and tenseless and PRESENT.search(chained) and not (past_fact or said_there):
@@ -263,9 +316,9 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
 def _left_open(text: str, at: Scene, cue: Cue) -> bool:
     """Whether a sentence leaves open whether an encounter took place (만났는지에 대해서는 답하지 않았다), or says that there was none of
     that kind (셋이 머리를 맞댄 것은 아니다)."""
-    if NOT_SO.match(text, cue.end):
-        return True
     near = text[max(at.sentence.start, cue.start - HOW_WITHIN) : cue.start]
+    if NOT_SO.match(text, cue.end):
+        return not HOW_IT_WAS.search(near)
     return LEFT_OPEN.match(text, cue.end, at.sentence.end) is not None and not OF_WHAT.search(near)
 
 
@@ -274,24 +327,38 @@ def is_outlook(text: str, cue: Cue) -> bool:
     return OF_IT.search(text, max(0, cue.start - len("이번 ")), cue.start) is not None and OUTLOOK.match(text, cue.end) is not None
 
 
+def turned_back(text: str, at: Scene, cue: Cue) -> bool:
+    """Whether somebody set out to meet another and went home without: '만나러 가다가 차를 돌렸다'."""
+    return SET_OUT.match(text, cue.end - 1, at.sentence.end) is not None and TURNED_BACK.search(text, cue.end, at.sentence.end) is not None
+
+
 def untold(text: str, at: Scene, cue: Cue, near: str) -> bool:
     """Whether a cue is denied without any encounter being called off: '오래 못 만난 B', '이야기를 나누지 못했다'."""
-    if _left_open(text, at, cue):
+    if UNSHARED.match(near) or _left_open(text, at, cue):
         return True
     not_yet = NOT_YET.search(text, max(at.sentence.start, cue.start - HOW_WITHIN), cue.end + len(near))
     if not_yet and told_status(text[cue.end - 1 : cue.end] + near, "") == "cancelled":
+        return True
+    if NO_TIME.match(near) and BEFORE_THEN.search(text, at.sentence.start, cue.start):
+        return True
+    if ITERATED.match(near) and ALL_THE_TIME.search(text, at.sentence.start, cue.start):
         return True
     if not NEGATED.search(text, at.sentence.start, cue.start):
         return False
     found = at.clauses
     own = found.after(cue.start)
-    return own < len(found.predicates) and found.predicates[own].kind == "relative"
+    described = own < len(found.predicates) and found.predicates[own].kind == "relative"
+    return described or LONG.search(text, at.sentence.start, cue.start) is not None
 
 
 def _named_as(text: str, at: Scene, cue: Cue) -> MeetingStatus | None:
-    """'planned' where the words that qualify the noun of an encounter say so: '예정된 A와 B의 오찬'; None where they do not."""
-    found = list(DUE_BEFORE.finditer(text, at.sentence.start, cue.start))
-    if not found or HAPPENED.search(text, cue.end, at.sentence.end):
-        return None
-    # Another predicate in between has what was to come to itself.
-    return None if any(found[-1].end() <= predicate.start < cue.start for predicate in at.clauses.predicates) else "planned"
+    """What the words that qualify the noun of an encounter say of it: '취소된 A와 B의 오찬'; None where they say nothing."""
+    qualified: tuple[tuple[MeetingStatus, re.Pattern[str]], ...] = (("cancelled", OFF_BEFORE), ("planned", DUE_BEFORE))
+    for status, pattern in qualified:
+        found = list(pattern.finditer(text, at.sentence.start, cue.start))
+        # Another predicate in between has what was called off to itself.
+        if status == "planned" and HAPPENED.search(text, cue.end, at.sentence.end):
+            return None
+        if found and not any(found[-1].end() <= predicate.start < cue.start for predicate in at.clauses.predicates):
+            return status
+    return None

@@ -24,6 +24,8 @@ MATTER = re.compile(
     r"자서전|평전|회고록|(?:취임|선임) ?(?:이후|이전|전)|체제|재임|임기|시절|표창장?|훈장|명의|"
     r"행정부|정부|정권|내각|인수위|캠프)(?: ?앞)?$"
 )
+# 'A 명예회장 추모식에서': what tells an encounter itself may be of one who is dead.
+MEMORIAL = re.compile(r" ?(?:\d+(?:주기|주년) )?(?:추모|추도|장례|영결|위령|안장|발인)[가-힣]{1,4}(?: [가-힣]+)?(?:에서|에|을|를|의) ")
 SAID = ("하", "전하", "밝히", "말", "말하", "설명", "덧붙이", "알리", "귀띔", "주장", "공개", "소개", "강조", "언급", "보도", "발표")
 REPORTS = frozenset((*SAID, "폭로", "증언", "시인", "인정", "확인"))
 ASKS = frozenset({"묻", "캐묻", "되묻", "따지", "다그치", "질문하", "질의하", "추궁하"})
@@ -57,17 +59,27 @@ BROUGHT = re.compile(
     r"(?:만남|회동|면담)[을를] (?:주선한|중재한) (?:(?!자리|모임|만찬|오찬|회동)[가-힣]+ ){0,3}$"
 )
 BEFORE = 60
+HIS_QUESTION = re.compile(r"의 (?:[가-힣]+ )?(?:질문|물음|질의|추궁|지적)(?:에|을|에는|에도) ")
 FIRST_PERSON = re.compile(r"(?<![가-힣])(?:제가|저[는를도와]|저에게|저희|내가|나[는를도와]|나에게|우리|둘이|셋이|함께|같이)(?![가-힣])")
 # '고(故) A 명예회장의 1주기': who is dead is there only where he himself is told to meet.
 DEAD = re.compile(r"(?:^|[\s‘“'\"(])(?:고|故)(?: ?[(（][고故][)）])? ?\Z")
 LONGEST_DEAD = 8
-# What an encounter is told by may stand behind its owner: A의 단독 면담, A와의 두 번째 오찬. What is his may say that he was there.
+# 'A는 B를 보내 C를 만나게 했다': who has others meet does not.
+CAUSED = re.compile(r"[가-힣]{0,3}(?:게|도록) (?:했|한 |하[고기는]|해 ?[준줬주])")
+# What an encounter is told by may stand behind its owner: A의 단독 면담, A와의 두 번째 오찬. What is his may say that he was there,
+# and who only thinks something of it is none of those who met.
 OWNS = re.compile(r"(?:[과와]의|의) (?:[가-힣]{1,5}(?<![을를은는에]) ){0,3}")
+REACTS = re.compile(
+    r"[을를] (?:[가-힣]+[히게로] )?"
+    r"(?:환영|반겼|반기|축하|주선|중재|성사시[켰키킨]|지켜[봤보]|비판|경계|우려|언급|폭로|확인했|몰랐)"
+)
 HIS = re.compile(
     r"[과와]?의 (?:[가-힣]{1,4} )?(?:안내|초청|초대|영접|환대|배웅|마중|예방|접대|설명|소개|요청|제안|제의|주재|"
     r"사회|부름|호출|권유|손|배석|인사|말[을에]|얘기|이야기|방문|환영|조언|의견|질문|답|건의|하소연|어깨|팔|등[을에]|잔|집|자택|사저|공관|관저|사무실|집무실|방[에으]|공장|회사|본사|"
     r"자리|옆|곁|앞|뒤|맞은편|양옆|좌우|[왼오른]+(?:쪽|편)|동행|수행|합류|도움|진행)"
 )
+# '표 의원이 25일 공개한 출입기록에 따르면': who only shows where it is told.
+SOURCE = re.compile(r"[이가] [^.“”\"]{0,24}?(?:공개한|제출받은|입수한|제출한|확보한) [^.“”\"]{0,30}따르면")
 # Who speaks for others was hardly one of those who met.
 SPEAKS_FOR = re.compile(r"대변인|홍보수석|공보관|공보수석")
 # Whose trade it is to judge what others do, and what he does of it.
@@ -75,6 +87,7 @@ JUDGES = re.compile(r"(?:애널리스트|이코노미스트|연구원|연구위�
 JUDGED = frozenset(
     (*SAID, "분석", "분석하", "내다보", "전망", "전망하", "평가", "평가하", "진단", "진단하", "경고", "경고하", "보", "지적", "지적하")
 )
+THERE = re.compile(r"간담회|토론|회의|포럼|세미나|자리에서|참석|행사|강연|발제|발표|좌담")
 OWNERS = frozenset({"의", "와의"})
 # Particles of who meets and who is met.
 MEETING = frozenset({"는", "가", "도", "와", "과", "를", "에게", "와도", "와는", "와의"})
@@ -94,6 +107,8 @@ MET = 2
 
 def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
     """Whether a reference of the cue's sentence is to somebody who took no part."""
+    if _caused(text, cue, reference, references):
+        return True
     if reference.kind != "name":
         # '그의 맏아들 B'
         return reference.kind == "pronoun" and reference.group == "의" and KIN.match(text, reference.phrase_end) is not None
@@ -105,8 +120,14 @@ def is_outsider(text: str, at: Scene, cue: Cue, reference: Reference, references
 
 
 def without_owners(text: str, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
-    """The links without those who only own something: 'A의 특사인 B가 C를 만났다', 'B와 만나 A와의 합작을 설명했다'."""
+    """The links without those who only own something: 'A의 특사인 B가 C를 만났다', 'B와 만나 A와의 합작을 설명했다'.
+
+    Nor is one there whom 'A와 B의 회동을 C는 환영했다' makes its subject: whose the encounter was is said.
+    """
     owners = [link[0] for link in links if link[0].group in OWNERS and link[0].kind == "name"]
+    whose = [reference for reference in owners if OWNS.fullmatch(text, reference.phrase_end, cue.start)]
+    if whose and len({name for reference in owners for name in reference.names}) > 1 and REACTS.match(text, cue.end):
+        return tuple(link for link in links if link[0].group not in SUBJECT)
     names = {name for reference, _ in links if reference not in owners for name in reference.names}
     kept = []
     for link in links:
@@ -152,11 +173,18 @@ def _describes(text: str, at: Scene, cue: Cue, cues: Sequence[Cue], reference: R
     return any(HEAD.fullmatch(text, own.end, head.start) for head in heads)
 
 
+def reacts(text: str, cues: Sequence[Cue], reference: Reference) -> bool:
+    """Whether somebody is the subject of what others thought of an encounter: 'C는 A와 B의 회동을 환영했다'."""
+    return reference.group in SUBJECT and any(REACTS.match(text, cue.end) for cue in cues if reference.end <= cue.start)
+
+
 def is_aside(text: str, reference: Reference) -> bool:
     """Whether somebody is named for what is his, whose kin another is, or which company is meant."""
     if BROUGHT.search(text, max(0, reference.start - BEFORE), reference.start):
         return True
-    if MATTER.search(text, reference.start, reference.phrase_end):
+    if SOURCE.match(text, reference.phrase_end):
+        return True
+    if MATTER.search(text, reference.start, reference.phrase_end) or MEMORIAL.match(text, reference.phrase_end):
         return True
     if reference.group == "의" and (KIN.match(text, reference.phrase_end) or TOPIC.match(text, reference.phrase_end)):
         return True
@@ -168,6 +196,13 @@ def is_dead(text: str, reference: Reference) -> bool:
     if bare(reference.group) in MEETING or not DEAD.search(text, max(0, reference.start - LONGEST_DEAD), reference.start):
         return False
     return not KIN.match(text, reference.phrase_end)
+
+
+def _caused(text: str, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
+    """Whether somebody only has others meet: 'A는 맏아들 B를 보내 C를 만나게 했다', 'A가 B와 C를 만나게 했다'."""
+    if reference.group not in SUBJECT or not CAUSED.match(text, cue.end):
+        return False
+    return _met([other for other in references if other.group not in SUBJECT and other.end <= cue.start]) >= MET
 
 
 def speaks_for(text: str, at: Scene, reference: Reference) -> bool:
@@ -186,7 +221,7 @@ def comments(text: str, at: Scene, reference: Reference) -> bool:
         return False
     found = at.clauses.predicates if at.clauses.predicates else clauses(at.sentence.tokens).predicates
     own = next((one for one in found[::-1] if not inside(one.start, at.quotes)), None)
-    return own is not None and own.stem in JUDGED
+    return own is not None and own.stem in JUDGED and not THERE.search(text, at.sentence.start, at.sentence.end)
 
 
 def _of_another(text: str, at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
@@ -217,10 +252,13 @@ def _asks(at: Scene, cue: Cue, reference: Reference) -> bool:
 
 
 def _tells_of_others(text: str, at: Scene, cue: Cue, reference: Reference, references: Sequence[Reference]) -> bool:
-    """Whether somebody only says in a quotation whom another met: 'C는 “A가 B를 만났다”고 주장했다'."""
+    """Whether somebody only says in a quotation whom another met (C는 “A가 B를 만났다”고 주장했다), or only asked (C의 물음에 “만났다”고
+    답했다)."""
     quote = next(((low, high) for low, high in at.quotes if low < cue.start < high), None)
     if quote is None or quote[0] < reference.start < quote[1]:
         return False
+    if reference.group == "의":
+        return HIS_QUESTION.match(text, reference.phrase_end) is not None
     if reference.group not in SUBJECT or FIRST_PERSON.search(text, *quote):
         return False
     within = [other for other in references if quote[0] < other.start and other.end <= quote[1]]

@@ -6,6 +6,7 @@ partners; those joined by 어 (C를 불러 D와 함께 점심을 들었다) tell
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from graphing.extract.frames.clauses import Clauses, Predicate
@@ -24,6 +25,7 @@ FACING = "마주"
 # Endings of clauses that stand side by side; and verbs of those who come to where others are.
 COORDINATE = frozenset({"고", "며", "으며", "지만", "으나"})
 COMES = frozenset({"오", "도착", "들어서", "들어오", "내리", "찾", "찾아오", "나타나", "입장", "방한"})
+MEALS = frozenset({"조찬", "오찬", "만찬", "아침", "점심", "저녁", "식사"})
 # A subject and a partner for each of two.
 LEAST = 3
 SUBJECT = frozenset({"는", "가", "에서는"})
@@ -39,6 +41,11 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     found = at.clauses
     links = _of_own_subject(at, verb_of(found, cue), cue, cues, links)
     links = _without_last_subject(found, cue, cues, _of_own_visit(found, cue, links))
+    if _verb_is_to_come(at, cue):
+        links = tuple(link for link in links if link[0].start < cue.end or not _is_partner(link[0]))
+    first = max((other.end for other in cues if other.end <= cue.start and _verb_is_to_come(at, other)), default=-1)
+    if first >= 0 and any(_is_partner(reference) and first < reference.start < cue.start for reference, _ in links):
+        links = tuple(link for link in links if link[0].start > first or not _is_partner(link[0]))
     partners = [reference.start for reference, _ in links if _is_partner(reference)]
     # Where the subject is unspoken, a partner for each is enough: 'B와 조찬을 했고, C의 안내로 공장을 둘러봤다'.
     fewest = LEAST if any(_is_subject(reference) or reference.kind == "carried" for reference, _ in links) else LEAST - 1
@@ -47,7 +54,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     own = verb_of(found, cue)
     links = _without_next_subject(at, own, cue, links)
     links = _of_relative(found, own, cue, links)
-    telling = [c for c in cues if has_partner(c) or _with_its_own("event", found, c, partners)]
+    telling = [c for c in cues if has_partner(c) or _held_first(found, c) or _with_its_own("event", found, c, partners)]
     others = sorted({verb_of(found, other) for other in telling} - {own})
     before = max((found.predicates[index].end for index in others if index < own and sets_apart(found, index)), default=-1)
     end = found.predicates[own].end if own < len(found.predicates) else at.sentence.end
@@ -75,6 +82,14 @@ def verb_of(found: Clauses, cue: Cue) -> int:
     return found.after(max(cue.start, cue.end - 2))
 
 
+def _verb_is_to_come(at: Scene, cue: Cue) -> bool:
+    """Whether a noun has its verb only with the next one: 오찬을 in 'A와 오찬을, B와 만찬을 했다'."""
+    tokens = at.sentence.tokens
+    first = bisect_left(tokens, cue.end, key=lambda token: token.start)
+    after = tokens[first : first + 2]
+    return [token.tag for token in after] == ["JKO", "SP"] and after[0].start == cue.end
+
+
 def _without_next_subject(at: Scene, own: int, cue: Cue, links: Links) -> Links:
     """The links without the subject of the next clause, where two have met before it: 'A와 B가 만났고, C는 환영했다', '… 만나자 C가'.
 
@@ -93,7 +108,7 @@ def _without_next_subject(at: Scene, own: int, cue: Cue, links: Links) -> Links:
 def _of_own_subject(at: Scene, own: int, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links without the subject of another clause that tells of a meeting of its own: 'A는 기업인들을 만났고 B는 직원들을 만났다'."""
     found = at.clauses
-    if cue.kind not in OF_TWO or sum(reference.marker in SUBJECT for reference, _ in links) < 2:
+    if not (cue.kind in OF_TWO or _shares_meal(at, cue)) or sum(reference.marker in SUBJECT for reference, _ in links) < 2:
         return links
     others = {verb_of(found, other) for other in cues if other.kind in OF_TWO} - {own}
     mine = {found.after(reference.start) for reference, _ in links if reference.marker in SUBJECT}
@@ -125,6 +140,12 @@ def is_of_last(found: Clauses, one: int, other: int, cues: Sequence[Cue]) -> boo
     between = [predicate for predicate in found.predicates if one < predicate.start and predicate.end <= other]
     ends = [predicate.end for predicate in between if predicate.ending in COORDINATE and predicate.stem not in COMES]
     return bool(ends) and not any(one < cue.start < ends[-1] for cue in cues)
+
+
+def _shares_meal(at: Scene, cue: Cue) -> bool:
+    """Whether what is done together is a meal of its own, and no coming along: 'A는 그를 접견했고, B는 오찬을 함께했다'."""
+    before = [token.form for token in at.sentence.tokens if token.end <= cue.start][-2:]
+    return cue.kind == "joint" and len(before) > 1 and before[0] in MEALS and before[1] in ("을", "를")
 
 
 def _of_relative(found: Clauses, own: int, cue: Cue, links: Links) -> Links:
@@ -168,6 +189,14 @@ def _with_its_own(kind: str, found: Clauses, cue: Cue, partners: Sequence[int]) 
 def has_partner(cue: Cue) -> bool:
     """Whether a cue tells an encounter with a partner of its own; a handshake here and a word there are one occasion."""
     return cue.kind in WITH_PARTNER or cue.stem == FACING
+
+
+def _held_first(found: Clauses, cue: Cue) -> bool:
+    """Whether an event is told to have been held before the next thing: 'A와 간담회를 연 데 이어', '연 뒤'."""
+    index = verb_of(found, cue)
+    if cue.kind != "event" or index >= len(found.predicates):
+        return False
+    return found.predicates[index].kind == "joined" and found.predicates[index].ending in ADNOMINAL
 
 
 def _is_partner(reference: Reference) -> bool:

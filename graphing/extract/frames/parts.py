@@ -31,6 +31,7 @@ SUBJECTS = frozenset({"는", "가", "도"})
 NAMED = 0.5
 # What is no subject though it is a topic: '오늘은 C와 면담했다', '4일은'.
 TIMES = frozenset({"오늘", "어제", "내일", "이날", "전날", "이튿날", "다음날", "날", "일", "월", "해", "주", "올해", "지난해", "이번"})
+DAY = re.compile(r"(?:지난|오는) ?(?:\d|주|달|해|봄|여름|가을|겨울|[월화수목금토일]요일)")
 # What joins two parts and belongs to neither: '만난 데 / 이어', '만났고, /'.
 BETWEEN = re.compile(r"(?: ?(?:뒤|후|직후|다음|데)(?:에)?(?![가-힣]))?(?: 이어(?:서)?(?=[, ]))?[,，]? *")
 WHEN_NOUN = re.compile(r" ?(?:뒤|후|직후|다음|데)(?![가-힣])")
@@ -67,8 +68,8 @@ def parts_of(text: str, at: Scene, cues: Sequence[Cue], references: Sequence[Ref
     return [*parts, rest]
 
 
-def scene_of(text: str, at: Scene, part: Part) -> Scene:
-    """The scene of a part of the sentence of ``at``."""
+def scene_of(text: str, at: Scene, part: Part, *, serial: bool) -> Scene:
+    """The scene of a part of the sentence of ``at``; ``serial`` where what stands before the sentence makes it a relay."""
     read = clauses(part.sentence.tokens)
     return scene(
         text,
@@ -78,7 +79,7 @@ def scene_of(text: str, at: Scene, part: Part) -> Scene:
         first=at.first,
         sides=bool(part.sides),
         hosted=any(side.particle in AS_SUBJECT for side in part.sides),
-        serial=is_relay(text, part.sentence),
+        serial=serial or is_relay(text, part.sentence),
         off=at.off,
         clauses=read,
         arguments={cue.start: argument_features(part.sentence, read, cue, part.references) for cue in part.cues},
@@ -147,7 +148,7 @@ def _cut(text: str, rest: Part, border: Predicate) -> tuple[Part, Part]:
         )
         for low, high, tokens, own in ((sentence.start, end, (0, last), rest.own), (start, sentence.end, (first, None), True))
     )
-    return replace(before, told=border.past), replace(after, own=_has_subject(after))
+    return replace(before, told=border.past), replace(after, own=_has_subject(text, after))
 
 
 def _in_lists(rest: Part, low: int, high: int) -> tuple[Reference, ...]:
@@ -188,7 +189,7 @@ def _is_another(text: str, before: Part, after: Part) -> bool:
         return bool(after.sides) or not partners <= there
     # 'B를 만나고 C와 식사한 A는 …': who did both is named behind both.
     later = any(bare(reference.group) in ("는", "가") for reference in after.references)
-    return partners.isdisjoint(there) and (not later or _has_subject(before))
+    return partners.isdisjoint(there) and (not later or _has_subject(text, before))
 
 
 def _is_aside(part: Part, cue: Cue) -> bool:
@@ -201,7 +202,7 @@ def _is_aside(part: Part, cue: Cue) -> bool:
     return any(found.predicates[own].end <= reference.start < following for reference in part.references)
 
 
-def _has_subject(part: Part) -> bool:
+def _has_subject(text: str, part: Part) -> bool:
     """Whether a part has a subject of its own before what it first tells: a name, or a noun that is none."""
     cue = next((cue for cue in part.cues if cue.kind in ENCOUNTERS), None)
     if cue is None:
@@ -211,7 +212,12 @@ def _has_subject(part: Part) -> bool:
     if any(bare(reference.group) == "도" and partnered for reference in before):
         return True
     read = clauses(part.sentence.tokens)
-    open_to = replace(read, subjects=tuple(one for one in read.subjects if one[2] not in TIMES))
+    # '지난 7일' is a day, and closes off no subject.
+    open_to = replace(
+        read,
+        predicates=tuple(one for one in read.predicates if not DAY.match(text, one.start)),
+        subjects=tuple(one for one in read.subjects if one[2] not in TIMES),
+    )
     own = open_to.after(cue.start)
     named = any(bare(one.marker) in ("는", "가") and not open_to.closed(one.phrase_end, bare(one.marker), own) for one in before)
     return named or open_to.own(cue.start, part.sentence.start, cue.start) is not None

@@ -56,6 +56,8 @@ NOT_NOW = re.compile(r"(?:전|前|차기|신임|후임|새|당시|초대|역대|
 BEGUN_WITHIN = 6
 # A particle in which Kiwi sees the verb 이다 or a piece of the title: '위원장이 퀄컴 관계자와'.
 MISREAD = re.compile(r"(?:이|가|은|는|을|를|과|와|도)(?= )")
+# A title in which Kiwi sees the name of an island: '누리통신 사장도', '관세청장도'.
+ISLAND = re.compile(r"(?:[회사행청원의총]|이사)장도$")
 OPENING = '“"'
 POLITE = re.compile(r"(?:니다|[요죠까])[.!?]?[”\"’]?\s*$")
 
@@ -226,7 +228,10 @@ def find_references(
                 after -= after > index and tokens[after - 1].form in MIDDLE_DOTS
         marker, rest = particles(tokens, after)
         phrase_end = tokens[after - 1].end if after else end
-        if kind == "name" and not marker and (misread := MISREAD.match(text, phrase_end)):
+        too = next((place for place in range(index, after) if tokens[place].tag == "NNP" and ISLAND.search(tokens[place].form)), None)
+        if kind == "name" and too is not None:
+            marker, rest, phrase_end = "도", too + 1, tokens[too].end - 1
+        elif kind == "name" and not marker and (misread := MISREAD.match(text, phrase_end)):
             marker = plain(misread[0])
         words = text[end:phrase_end]
         company = next((suffix for suffix, pattern in WITH_OTHERS if suffix in words and pattern.search(words)), None)
@@ -244,6 +249,16 @@ def posts_held(people: Sequence[Person]) -> dict[str, dict[str, str]]:
             if post.organization and post.title and not post.former:
                 held.setdefault(post.organization, {}).setdefault(post.title, set()).add(person.name)
     return {body: {title: min(names) for title, names in posts.items() if len(names) == 1} for body, posts in held.items()}
+
+
+def titles_at(people: Sequence[Person]) -> dict[str, frozenset[str]]:
+    """By body, the titles that people of the article have or had there."""
+    found: dict[str, set[str]] = {}
+    for person in people:
+        for post in person.affiliations:
+            if post.organization:
+                found.setdefault(post.organization, set()).add(post.title)
+    return {body: frozenset(titles) for body, titles in found.items()}
 
 
 def begins_phrase(text: str, sentence: Sentence, place: int) -> bool:

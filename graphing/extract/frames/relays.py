@@ -21,7 +21,14 @@ RELAY = re.compile(
 )
 # A list with bullets: whom one met one by one, or who came to a ceremony together.
 BULLETS = re.compile(r"[▲△▷▶][^▲△▷▶.]{2,60}[▲△▷▶]")
+# What tells of a round of visits before it names anybody.
+ANNOUNCED = re.compile(
+    r"(?:차례로|차례차례|잇달아|잇따라|연이어|연달아|한 (?:곳|군데|사람|명)씩|일일이|각각|두루) (?:[가-힣]+ )?"
+    r"(?:찾|돌[았며아]|두드[렸리려]|방문|만[나났]|면담|예방|들[렀러])"
+)
 OF_TWO = frozenset({"meet", "talk", "visit", "phone"})
+# Whom these words follow was met before the next one, whoever the subject is: 'A에 이어 B를', 'A를 만난 데 이어 B도'.
+FOLLOWED = re.compile(r"(?:[과와]의)?(?: ?(?:회동|면담|만남|회담|접견))?에 이어|[을를과와] [가-힣 ]{1,8}데 이어")
 RESPECTIVELY = re.compile(r"각각|각기|따로따로")
 # What makes of a row of people in a caption an encounter, and not a row of portraits.
 POSING = re.compile(
@@ -35,6 +42,12 @@ ANOTHER = re.compile(
     r"(?:[^\s,.]+ ){0,3}?(?:[^\s,.]+(?:에는|에선|에서는|에서|엔)|\d+[일시월분](?:에)?|오전|오후|저녁|이튿날|다음 날) "
     r"(?:[^\s,.]+ ){0,3}"
 )
+# A row of the photograph whose first row the sentence before tells: '(가운뎃줄 왼쪽부터)', '뒷줄 오른쪽부터'.
+FURTHER = re.compile(
+    r"(?:가운뎃|가운데 ?|중간 ?|뒷|뒤 ?|윗|맨 ?(?:뒤|위)(?:쪽)? ?|(?:둘|셋|넷)째 ?|(?:두|세|네) ?번째 ?|[2-5]번?째? ?)[줄열]"
+)
+BEFORE_ROW = 10
+ORDERED = re.compile(rf"(?:{ROW.pattern})[)）\]]?[:,.]?\s*\Z")
 ROW_CERTAINTY = 0.8
 _SUBJECT, _PARTNER = frozenset({"는", "가"}), frozenset({"와", "를", "에게"})
 GAPPED = (_SUBJECT, _PARTNER, _SUBJECT, _PARTNER)
@@ -47,6 +60,11 @@ def is_relay(text: str, sentence: Sentence) -> bool:
     return any(pattern.search(text, sentence.start, sentence.end) for pattern in (RELAY, BULLETS))
 
 
+def announces_relay(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence says that several were seen one after another, who are told next: '여야 지도부의 방을 차례로 두드렸다'."""
+    return ANNOUNCED.search(text, sentence.start, sentence.end) is not None
+
+
 def apart(text: str, told: Telling) -> list[Telling]:
     """A relay (각각, 차례로 …) is as many encounters as it has partners; any other telling is one."""
     gapped = _gapped(text, told) or _at_another(text, told)
@@ -57,11 +75,12 @@ def apart(text: str, told: Telling) -> list[Telling]:
         # 'A는 서울에서, B는 부산에서 각각 직원들과 만났다': each met others, who are not named.
         return []
     relays = (SERIAL, RELAY, BULLETS) if told.cue.kind in OF_TWO else (SERIAL, RELAY)
-    serial = any(pattern.search(text, sentence.start, sentence.end) for pattern in relays)
+    announced = told.scene.serial and not is_relay(text, sentence)
+    serial = announced or any(pattern.search(text, sentence.start, sentence.end) for pattern in relays)
     if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
         return [told]
     links = _singly(told.links)
-    subjects = [link for link in links if bare(link[0].group) in UNDER_PARTICLE]
+    subjects = [link for link in links if bare(link[0].group) in UNDER_PARTICLE and not FOLLOWED.match(text, link[0].phrase_end)]
     others = [link for link in links if link not in subjects]
     unspoken = [link for link in links if link[0].kind == "carried"]
     if unspoken:
@@ -157,10 +176,12 @@ def row_of(article: Article, index: int, at: Scene, references: Sequence[Referen
         return None
     paragraph = article.paragraphs[sentence.paragraph]
     match = ROW.search(text, sentence.start, sentence.end)
-    if match is None:
+    # '참석자들.(왼쪽부터)' ends a sentence before the names that it orders.
+    begun = ORDERED.search(text, paragraph.start, sentence.start)
+    if match is None and begun is None:
         return None
     posing = POSING.search(text, paragraph.start, paragraph.end)
-    border = match.end()
+    border = match.end() if match and not begun else sentence.start
     after = [reference for reference in named if reference.start >= border]
     before = [reference for reference in named if reference.start < border]
     chosen = after if len({r.names for r in after}) >= 2 else before
@@ -168,4 +189,7 @@ def row_of(article: Article, index: int, at: Scene, references: Sequence[Referen
     if posing is None or len(names_of(links)) < 2:
         return None
     cue = Cue(posing.start(), posing.end(), "joint", "촬영")
-    return Telling(index, at, cue, links, (), "held", ("row",), text[sentence.start : border], ROW_CERTAINTY)
+    words = max(paragraph.start, begun.start() - BEFORE_ROW) if begun else sentence.start
+    further = FURTHER.search(text, words, max(border, links[0][0].start))
+    features = ("row", "further row") if further else ("row",)
+    return Telling(index, at, cue, links, (), "held", features, text[sentence.start : border], ROW_CERTAINTY)

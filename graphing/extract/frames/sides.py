@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import PARTNER
+from graphing.extract.frames.references import begins_phrase
 from graphing.extract.frames.telling import ACTS, SUBJECT, Links, Telling
 from graphing.model import Mention, Sentence, Span
 
@@ -47,10 +49,26 @@ HOST = re.compile(
 )
 # The head of a union is one of its people: '하늘자동차 노조위원장을 따로 면담'.
 HEAD = re.compile(r" ?(?:위원장|지부장|지회장|집행부|간부)(?=들?(?:과|와|을|를|에게)\s)")
+# A body that is met by its bare name: '하늘전자, 가람통신과 차례로 만났다', '하늘전자와 미팅을 이어 갔다'.
+MET = re.compile(
+    r"(과|와)(?:도|는)? (?:각각 |차례로 |잇달아 |잇따라 |연이어 |따로 |비공개 |비공개로 |개별 )*(?:만나|만났|만난|면담|회동|미팅|간담회)"
+)
+# The heads of several bodies: '하늘당과 바다당 등 여야 4당 대표를 각각 만났다'; of one body it is somebody who may be named elsewhere.
+HEADS = re.compile(
+    r"(?: ?등)? ?(?:[가-힣·\d]{1,8} ){0,2}?(?:최고경영자(?:\(CEO\))?|CEO|대표(?:이사)?|수장|사장|회장|행장|총수|위원장|원내대표)(?:들|단)?"
+    r"(?=(?:과|와|을|를|에게)(?:도|는)? (?!지낸|지내|역임|맡))"
+)
+# The head of one body whom nobody names: '하늘은행 회장과 오찬을 했다'.
+OFFICE = re.compile(
+    r" (?P<title>[가-힣]{0,6}(?:회장|사장|대표|대표이사|행장|위원장|총재|의장|청장|장관|차관|총장|원장|이사장|대사|본부장|부문장|전무|상무|"
+    r"총괄|국장|최고경영자|CEO))(?=(?:과|와)(?:는|도)? |[을를] (?:[가-힣]+ )?(?:만[나났난]|접견|예방|면담|독대|불러|찾아가))"
+    r"(?![^.,“”\"]{0,14}(?:지낸|지내|역임|거친|거쳐|맡[은아으]))"
+)
 LISTED = re.compile(r"(?:, ?|·|과 |와 )$")
 AMONG = re.compile(r"\s?(?:중|가운데|사이|출신|대신|측은|에 따르면)")
 SIDE_PARTICLE = re.compile(r"(?: ?\d+여? ?명| ?들| ?등)*(과|와|을|를|이|가|은|는|에게|도|의 (?:안내|초청|초대|영접|환영|설명))?")
 # A side may be the subject where a named person is the partner: '하늘은행 경영진이 A를 찾아'.
+NO_POSTS: Mapping[str, Collection[str]] = MappingProxyType({})
 AS_PARTNER = frozenset({"과", "와", "을", "를", "에게", "도", ""})
 AS_SUBJECT = frozenset({"이", "가", "은", "는"})
 
@@ -64,10 +82,17 @@ class Side:
     particle: str
 
 
-def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[Mention, str]]) -> list[Side]:
+def unnamed_sides(
+    text: str,
+    sentence: Sentence,
+    organizations: Sequence[tuple[Mention, str]],
+    people: Sequence[tuple[Mention, str]] = (),
+    posts: Mapping[str, Collection[str]] = NO_POSTS,
+) -> list[Side]:
     """The unnamed sides that a sentence speaks of.
 
-    ``organizations`` are mentions with names, ascending; those of other sentences are passed over.
+    ``organizations`` and ``people`` are mentions with names, ascending; those of other sentences are passed over. ``posts`` are the
+    titles that people of the article have at each body: who is named elsewhere is no unnamed side.
     """
     found: list[Side] = []
     row: list[tuple[Mention, str]] = []
@@ -75,7 +100,14 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
         if not sentence.start <= mention.start < sentence.end:
             continue
         row = [*row, (mention, name)] if row and LISTED.fullmatch(text, row[-1][0].end, mention.start) else [(mention, name)]
+        # 홍 금융감독위원장과: a body written together with its head's title is that person.
+        met = MET.match(text, mention.end, sentence.end) if text[mention.end - 1] != "장" else None
+        if met:
+            found += [Side(one, Span(body.start, body.end), met[1]) for body, one in row]
+            continue
         match = UNNAMED_SIDE.match(text, mention.end, sentence.end) or PARTY.match(text, mention.end, sentence.end)
+        match = match or (HEADS.match(text, mention.end, sentence.end) if len(row) > 1 else None)
+        match = match or _office(text, sentence, mention, posts.get(name, ()), people)
         # '국회 의원회관에서 하늘협회 회장단을': the people of the other body
         if match and any(mention.end < other.start < match.end() and text[other.start - 1] != "(" for other, _ in organizations):
             match = None
@@ -101,6 +133,18 @@ def unnamed_sides(text: str, sentence: Sentence, organizations: Sequence[tuple[M
     return found
 
 
+def _office(
+    text: str, sentence: Sentence, mention: Mention, held: Collection[str], people: Sequence[tuple[Mention, str]]
+) -> re.Match[str] | None:
+    """The title after the name of a body that means its head, where nobody of the article has it and no name stands beside it."""
+    match = OFFICE.match(text, mention.end, sentence.end)
+    if match is None or not begins_phrase(text, sentence, mention.start):
+        return None
+    titles = {match["title"], re.sub(r"^.*(?=.{2}$)", "", match["title"])}
+    named = any(mention.start - 3 <= one.end <= mention.start or mention.end <= one.start <= match.end() for one, _ in people)
+    return None if named or any(title.endswith(tuple(titles)) for title in held) else match
+
+
 # Where a sentence goes on to another time: 'A를 만나 논의했으며, 17일에는 B를 예방한다'. Whom it names before is not met then, nor
 # the other way.
 _TURN = re.compile(
@@ -114,6 +158,14 @@ _MET_THERE = re.compile(_PEOPLE + r"(?: ?\d+여? ?명|들| 등)*(?:과|와|을|�
 def meets_side(text: str, start: int, end: int) -> bool:
     """Whether the words of text[start:end] right before what tells an encounter are the people of a body, who are met there."""
     return _MET_THERE.search(text, start, end) is not None
+
+
+# What an earlier cue tells is told: '하늘은행 경영진과 마주 앉고, B를 찾는다', '하늘은행 관계자들을 만났고 …'.
+_DONE = re.compile(
+    r"(?:[가-힣]?[았었였했났갔왔봤졌]|하)?(?:고|으며|며),? |"
+    # '하늘은행 임원들과 오찬을 한 뒤', '저녁을 먹은 데 이어'
+    r"(?:[을를] )?[가-힣]{0,3}[한난친진연든은본눈] (?:뒤|후|다음|데 이어)(?:에)?,? "
+)
 
 
 # Kinds that tell by themselves that somebody met the people of a body; and how sure that is, at least, where the sentence leaves out
@@ -133,13 +185,21 @@ def surely_met(told: Telling) -> Telling:
     return replace(told, certainty=max(told.certainty, _SURE))
 
 
+def _told_before(text: str, side: Side, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether an earlier cue of the sentence has the side for its own, and its clause ends before this one."""
+    return any(side.words.end <= other.start < cue.start and _DONE.match(text, other.end, cue.start) for other in cues)
+
+
 def turns(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] goes on from one time to another."""
     return _TURN.search(text, start, end) is not None
 
 
-def sides_of(text: str, cue: Cue, sides: Sequence[Side], links: Links) -> tuple[tuple[str, Span], ...]:
-    """The unnamed sides that a cue links: partners before it, and a subject where a named person is the partner."""
+def sides_of(text: str, cue: Cue, sides: Sequence[Side], links: Links, cues: Sequence[Cue] = ()) -> tuple[tuple[str, Span], ...]:
+    """The unnamed sides that a cue links: partners before it, and a subject where a named person is the partner.
+
+    ``cues`` are all of the sentence.
+    """
     partner = any(reference.group in PARTNER for reference, _ in links)
     subject = any(reference.group in SUBJECT or reference.kind == "carried" for reference, _ in links)
     linked: dict[str, Span] = {}
@@ -148,5 +208,6 @@ def sides_of(text: str, cue: Cue, sides: Sequence[Side], links: Links) -> tuple[
         takes_part = side.particle in AS_PARTNER or side.particle.startswith("의 ") or as_subject
         if side.words.end > cue.start or not takes_part or turns(text, side.words.end, cue.start):
             continue
-        linked.setdefault(side.name, side.words)
+        if not _told_before(text, side, cue, cues):
+            linked.setdefault(side.name, side.words)
     return tuple(linked.items())

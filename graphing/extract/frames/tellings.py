@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graphing.extract.frames.announcements import STILL_THE_SAME, announced, hosts_event
+from graphing.extract.frames.announcements import RIGHT_AFTER, STILL_THE_SAME, announced, came_to_nothing, hosts_event
 from graphing.extract.frames.arguments import argument_features
 from graphing.extract.frames.asked import proposed
 from graphing.extract.frames.bearers import bearers
 from graphing.extract.frames.clauses import UNREAD, clauses
-from graphing.extract.frames.cues import Cue, dropped, find_cues
+from graphing.extract.frames.cues import Cue, dropped, find_cues, is_opponent
 from graphing.extract.frames.discourse import Sightings, is_item
 from graphing.extract.frames.interviews import interview_of
 from graphing.extract.frames.linker import AWAY, HOSTED, OF_MANY, SIGHT, Linker, PairFeatures, actor_of, meets_group
@@ -26,13 +26,14 @@ from graphing.extract.frames.modality import (
     is_outlook,
     read_status,
     tails,
+    turned_back,
     untold,
 )
 from graphing.extract.frames.own_clause import without_newcomer
 from graphing.extract.frames.parts import Part, heirs_of, meant_in, parts_of, scene_of, subject_of, with_heirs
-from graphing.extract.frames.references import Reference, find_references, mentions_by_start, offices_in, posts_held
+from graphing.extract.frames.references import Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
 from graphing.extract.frames.references_english import bearers_of, genders
-from graphing.extract.frames.relays import apart, each_apart, is_relay, row_of
+from graphing.extract.frames.relays import announces_relay, apart, each_apart, is_relay, row_of
 from graphing.extract.frames.remembering import remember, remember_together
 from graphing.extract.frames.sides import AS_SUBJECT, meets_side, sides_of, unnamed_sides
 from graphing.extract.frames.strangers import named_first, without_strangers
@@ -47,8 +48,7 @@ from graphing.model import Article, MeetingStatus, Mention, Organization, Person
 ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s|자(?: 명단)?\s?[:：]\s")
 # 'B와 C도 함께하는 회의다': what an event is has the time of the event.
 IS_EVENT = re.compile(rf"{OCCASION}(?:이)?다[.”\s]*$")
-# So far after a telling what its event is, or who was invited to it, may be said; so far what is expected of it.
-RIGHT_AFTER = 2
+# So far after an encounter what is expected of it may be said.
 REMARKED = 6
 LARGE_EVENTS = ("총회", "박람회", "전람회", "전시회", "포럼", "축제", "전시장")
 CROWD_OF = 2
@@ -81,7 +81,7 @@ def tellings(
     text = article.text
     told: list[Telling] = []
     readings: list[Reading] = []
-    titled, titled_english, held = bearers(people), bearers_of(people), posts_held(people)
+    titled, titled_english, held, titles = bearers(people), bearers_of(people), posts_held(people), titles_at(people)
     interview, first_named = interview_of(article, people), named_first(people)
     kinds = [paragraph.kind for paragraph in article.paragraphs]
     people_here = by_sentence(mentions_by_start(people), sentences)
@@ -104,7 +104,7 @@ def tellings(
             readings.append(reading)
             continue
         them, bodies = people_here[index], organizations_here[index]
-        cues = _cues(text, sentence, (*them, *bodies))
+        cues = _cues(text, sentence, (*them, *bodies), just_told=bool(told) and index - told[-1].index <= STILL_THE_SAME)
         references = find_references(
             text, sentence, them, titled, frozenset(cue.start for cue in cues), sightings, offices_in(text, sentence, them, bodies, held)
         )
@@ -112,7 +112,7 @@ def tellings(
             # A third of all sentences speak of nobody and of no encounter: nothing is asked of their words. Nor of another article's.
             readings.append(Reading(Scene(sentence, (), (), (), False, False, headline, caption, first), (), ()))
             continue
-        sides, read = (unnamed_sides(text, sentence, bodies), clauses(sentence.tokens)) if cues else ([], UNREAD)
+        sides, read = (unnamed_sides(text, sentence, bodies, them, titles), clauses(sentence.tokens)) if cues else ([], UNREAD)
         at = scene(
             text,
             sentence,
@@ -121,7 +121,7 @@ def tellings(
             first=first,
             sides=bool(sides),
             hosted=any(side.particle in AS_SUBJECT for side in sides),
-            serial=bool(cues) and is_relay(text, sentence),
+            serial=bool(cues) and (is_relay(text, sentence) or _announced_before(text, readings)),
             off=bool(index and cues) and _called_off_before(text, sentences[index - 1], sentence),
             clauses=read,
             arguments={cue.start: argument_features(sentence, read, cue, references) for cue in cues},
@@ -137,7 +137,7 @@ def tellings(
         unspoken, heirs, before = None, NOBODY, len(told)
         statuses: list[MeetingStatus | None] = []
         for part in parts:
-            here = at if len(parts) == 1 else scene_of(text, at, part)
+            here = at if len(parts) == 1 else scene_of(text, at, part, serial=_announced_before(text, readings[:-1]))
             found_here = teller.read(index, at, here, part, heirs, carried, spoken_of)
             heirs, unspoken = found_here.heirs, unspoken or found_here.unspoken
             statuses += found_here.statuses
@@ -197,7 +197,7 @@ class _Teller:
             statuses[-1] = status
             if not links or status is None:
                 continue
-            orgs = sides_of(text, cue, part.sides, links)
+            orgs = sides_of(text, cue, part.sides, links, part.cues)
             features = tuple(telling_features(text, here, cue, links, len(orgs), near, status, part.cues, spoken_of))
             made = Telling(index, here, cue, links, orgs, status, features, text[at.sentence.start : cue.end], within=within)
             told += [replace(one, scene=replace(at, serial=here.serial)) for one in _parts_of(text, made, self.certainty)]
@@ -212,6 +212,11 @@ def _unread(
     """Whom an article is about, and whom it calls he or she, before its first sentence is read."""
     main = max(people, key=lambda person: len(person.mentions)).name if people else None
     return Sightings(main=main, genders=genders(text, sentences, people_here))
+
+
+def _announced_before(text: str, readings: Sequence[Reading]) -> bool:
+    """Whether the last sentence announces a relay and names nobody: '여야 대표의 방을 차례로 돌았다. A 대표, B 대표가 그를 맞았다'."""
+    return bool(readings) and not readings[-1].references and announces_relay(text, readings[-1].scene.sentence)
 
 
 def _who_met(text: str, cue: Cue, links: Links) -> Links:
@@ -236,12 +241,16 @@ def _parts_of(text: str, made: Telling, telling: LogisticModel | None) -> list[T
     ]
 
 
-def _cues(text: str, sentence: Sentence, named: Sequence[tuple[Mention, str]]) -> list[Cue]:
-    """The cues of a sentence that are not part of a name: '정찬양' is no dinner and '통상교섭청' negotiates nothing."""
+def _cues(text: str, sentence: Sentence, named: Sequence[tuple[Mention, str]], *, just_told: bool) -> list[Cue]:
+    """The cues of a sentence that are not part of a name: '정찬양' is no dinner and '통상교섭청' negotiates nothing.
+
+    ``just_told``: whether an encounter is told just before, so that somebody's partner (A의 상대는) is no opponent.
+    """
     return [
         cue
         for cue in find_cues(text, sentence.start, sentence.end)
-        if not any(mention.start <= cue.start and cue.end <= mention.end for mention, _ in named)
+        if not is_opponent(text, cue, sentence.start, just_told)
+        and not any(mention.start <= cue.start and cue.end <= mention.end for mention, _ in named)
     ]
 
 
@@ -258,6 +267,8 @@ def _status(
     near, chained = tails(text, at, cue)
     if untold(text, at, cue, near):
         return near, None
+    if turned_back(text, at, cue):
+        return near, "cancelled"
     if NOT_ALONG.match(text, cue.start) or PURPOSE.match(near) or OFTEN.search(text, max(at.sentence.start, cue.start - 8), cue.start):
         return near, None
     if told and index - told[-1].index <= 2 and _is_roll(text, at.sentence, cue, near):
@@ -271,10 +282,12 @@ def _status(
         return near, "planned"
     ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
     status = read_status(text, at, cue, near, chained, *ahead)
+    was_planned = status == "planned" and WAS_PLANNED.search(near + chained)
     if status != "cancelled" and proposed(text, cue):
         return near, None
-    off = status == "planned" and at.off and WAS_PLANNED.search(near + chained)
-    return near, "cancelled" if off else status
+    if was_planned and (at.off or came_to_nothing(told, index, cue)):
+        return near, "cancelled"
+    return near, status
 
 
 def _is_invited(text: str, index: int, at: Scene, cue: Cue, told: Sequence[Telling]) -> bool:

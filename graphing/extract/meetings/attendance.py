@@ -16,6 +16,7 @@ from graphing.extract.frames.linker import left_out
 from graphing.extract.frames.linking import ABSENT, STAYED_AWAY, inside
 from graphing.extract.frames.logistic import LogisticModel
 from graphing.extract.frames.outsiders import comments, is_aside, speaks_for
+from graphing.extract.frames.own_clause import OF_ALL, is_of_last
 from graphing.extract.frames.references import Reference
 from graphing.extract.frames.substitutes import substitute_of
 from graphing.extract.frames.telling import Reading, Telling
@@ -164,6 +165,8 @@ def told_at(encounters: Sequence[Encounter]) -> dict[int, list[Encounter]]:
     return found
 
 
+# Particles of the subject of a clause of its own.
+ALONE = frozenset({"는", "가"})
 # Kinds of words that tell who met whom, where they name a partner.
 OF_TWO = OF_ITS_OWN | {"face", "confer", "phone"}
 # By sentence, what is told there, and of which encounter.
@@ -177,6 +180,16 @@ def told_there(encounters: Sequence[Encounter]) -> There:
         for dated in encounter.tellings:
             found[dated.telling.index].append((encounter, dated))
     return found
+
+
+def is_of_first_clause(encounter: Encounter, reading: Reading, reference: Reference, index: int) -> bool:
+    """Whether somebody is the subject of a clause before the one of sentence ``index`` whose subject alone is told: 'A는 출국했고, B는
+    공장을 둘러봤다'."""
+    here = [dated.telling for dated in encounter.tellings if dated.telling.index == index]
+    if reference.marker not in ALONE or len(encounter.told) > 1 or any(one.cue.kind in OF_ALL for one in here):
+        return False
+    subjects = [link.start for one in here for link, _ in one.links if link.marker in ALONE]
+    return any(is_of_last(reading.scene.clauses, reference.start, start, reading.cues) for start in subjects)
 
 
 def candidates(
@@ -194,6 +207,7 @@ def candidates(
     told = {dated.telling.index for dated in encounter.tellings}
     places = sorted(told)
     others = Others.of(encounter)
+    alone = len(others.members) == 1 and all(dated.telling.cue.kind == "visit" for dated in encounter.tellings)
     found = []
     end = places[-1] + REACH_ON + 1
     while end < len(readings) and before_list(article.text, readings, end) is not None:
@@ -231,10 +245,17 @@ def candidates(
                 continue
             if speaks_for(article.text, reading.scene, reference) or is_left_out(article.text, reading, reference):
                 continue
-            if others.met(reference, index, elsewhere):
+            if index in told and is_of_first_clause(encounter, reading, reference, index):
+                continue
+            if others.met(reference, index, elsewhere) or (alone and index in told and _is_afterwards(reading, reference)):
                 continue
             found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where, posts)))
     return found
+
+
+def _is_afterwards(reading: Reading, reference: Reference) -> bool:
+    """Whether somebody is the subject of a clause after all that a sentence tells: 'A는 공장을 둘러봤고, B는 출국했다'."""
+    return reference.marker in ALONE and bool(reading.cues) and all(cue.end <= reference.start for cue in reading.cues)
 
 
 def _around(places: Sequence[int], first: int, end: int) -> Iterator[int]:

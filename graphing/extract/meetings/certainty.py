@@ -26,6 +26,8 @@ LOOKS_BACK = 0.7
 # it to be: of 5 such in the annotated articles 5 were right.
 OPEN_PLAN = 0.55
 TOLD_SURELY = 0.75
+# '“필요하면 B도 만나겠다”'
+CONDITION = re.compile(r"[하되다라]면[ ,]")
 # Nor does one told plainly of late lack a day because it is doubtful.
 TOLD_PLAINLY = 0.9
 LATELY = re.compile(r"(?<![가-힣])(?:최근|얼마 전|며칠 전|근래)(?:에|에는|엔)?,? ")
@@ -84,6 +86,8 @@ def _is_open_plan(found: Encounter) -> bool:
 def _says_so_himself(told: Telling) -> bool:
     """Whether one of those who are to meet says with whom: 'A는 “B와 만나는 일정을 조율하고 있다”고 말했다'."""
     low, high = next(((low, high) for low, high in told.scene.quotes if low < told.cue.start < high), (0, 0))
+    if CONDITION.search(told.words):
+        return False
     says = any(reference.group == "는" and reference.end <= low for reference, _ in told.links)
     return says and any(reference.group in PARTNERS and low < reference.start < high for reference, _ in told.links)
 

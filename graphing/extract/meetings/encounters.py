@@ -29,6 +29,8 @@ OF_ITS_OWN = frozenset({"meet", "visit", "talk", "meal", "host"})
 OF_A_NAME = frozenset({"meal", "talk", "sign", "event"})
 # The feature of a telling that says what somebody attended.
 AT_WHICH = "tail=에는"
+# Words that mean where somebody went to, and so of when it was.
+THERE = re.compile(r"\s*(?:이곳|그곳|여기|거기)(?:에서|서)")
 # Words that stay with what has just been looked back to.
 THEN = re.compile(r"(?<![가-힣])(?:당시|그때|그날|그 (?:자리|만남|회동|모임))")
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
@@ -259,6 +261,9 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     attends = is_attendance(dated.telling)
     anaphoric = dated.telling.scene.anaphoric and gap <= 4 and not dated.own
     # A date carried over from elsewhere is no sign against what hangs on the encounter told last.
+    if anaphoric and THERE.match(dated.telling.words) and not agree(encounter.when, dated.when):
+        # '이튿날인 15일에는 구장으로 갔다. 이곳에서 C와 인사를 나눴다'
+        anaphoric = False
     hangs = anaphoric or (attends and not dated.own and gap <= REACH)
     if encounter.status != dated.status or not (hangs or agree(encounter.when, dated.when)):
         return 0.0

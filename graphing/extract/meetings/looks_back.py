@@ -21,11 +21,15 @@ COUNTED = re.compile(
 )
 # Offices, whoever holds them: that 'the two heads' met in 2013 does not say that these two did.
 OFFICES = re.compile(r"수장|정상|기관장|총수|양국|양측|양 기관|두 기관")
+# A relative clause right before a date, and one that tells of an encounter.
+DESCRIBED = re.compile(r"[가-힣]*[한된진난린킨친선든]\s$")
 MET = re.compile(
     r"만난|마주|뵌|본 $|회동|면담|대좌|찾은|방문한|"
     r"논의한|협의한|체결한|서명한|식사한|함께한|[온간] $|앉은|가진|나눈|열린|초청|들른|지난 $|앞선 $"
 )
 EVENT = re.compile(rf"{OCCASION}|점심|저녁|차를 (?:나|마)|번개|골프")
+# Where two may have met, though it was not for that: '2022년 방한 이후 처음'.
+OF_MANY = re.compile(r"포럼|방문|방[한미일중북러]|순방|(?:나란히|함께) ")
 ENDED = re.compile(r"있었|가졌|했다|했습니다|열렸|이뤄졌|만났|나눴|갖고|가진 데|한 데|이어졌|함께했")
 # '첫인사를 나눈 지 닷새 만이다', '처음 만난 지 두 달 만에': the cue is that of the earlier encounter.
 LAST_TIME = re.compile(r"[가-힣]{0,3}[한난눈된은든진온간본친] (?:지|데 이어|뒤|후) [^.,“”]{1,14}? ?만(?:에|의|이[다며었고]|인)")
@@ -63,7 +67,11 @@ def is_theirs(text: str, told: Telling, date: DateMention, places: Sequence[Plac
         return False
     what, end = match["what"].strip(), match.end("what")
     placed = any(date.end <= place.start < end >= place.end for place in places)
-    if what and not placed and not any(pattern.search(match["since"]) for pattern in (EVENT, MET)):
+    if what and not placed and not any(pattern.search(match["since"]) for pattern in (EVENT, MET, OF_MANY)):
+        return False
+    before = DESCRIBED.search(text, told.scene.sentence.start, date.start)
+    if before and not EVENT.search(match["what"]) and not MET.search(before[0]):
+        # '분쟁이 터진 2015년 7월 이후': that month is told for something else.
         return False
     words = [text[reference.start : reference.phrase_end] for reference, _ in told.links if reference.kind != "name"]
     if any(OFFICES.search(word) for word in words):

@@ -27,6 +27,13 @@ FIRST_CLAUSE = re.compile(r"(?:[을를] (?:함께 )?)?\S{0,4} (?:뒤|후|직후|
 PUT_OFF_TO = re.compile(r"(?:으로|로) ?(?:[가-힣]+ )?(?:연기|미[뤄뤘룬루]|늦[춰췄추춘]|순연)")
 # Behind what was to take place, a date and what was decided on it: 'A와 B의 면담은 3일 결국 취소됐다'.
 CALLED_OFF_ON = re.compile(r"(?:에)? (?:[가-힣]+ )?(?:취소|연기|백지화)[됐했돼되하]")
+# What ends a sentence that only says when or where something was, and how long such a sentence may be (characters).
+IT_WAS = re.compile(
+    r"(?:에서(?:였|이었)?|때(?:였|이었)?|날이?었?|(?:의|던) 일이?었?|[일월년]이?었?|(?:오전|오후|저녁|밤|아침|낮)이?었?)다[.\s”]*$"
+)
+LONGEST_AFTER = 90
+# Whatever has a subject tells of something else ('회사가 문을 연 것은 2019년이었다') or of a meeting by itself ('앞선 만남은 …').
+SUBJECT = re.compile(r"(?<=[가-힣])(?:[은는이가을를]|[도과와])(?= )|처음|지난번|앞서")
 M = TypeVar("M", bound=DateMention | PlaceMention)
 # So many mentions before and after a sentence, and of the beginning, are looked at.
 IN_SIGHT, FIRST = 40, 20
@@ -39,6 +46,8 @@ PARTS = re.compile(r"…|\.{2,}|⋯")
 PAIR = 2
 HALLS = frozenset({"만찬장", "오찬장", "회의장", "행사장", "회담장", "면담장", "간담회장", "현장"})
 AFTER = frozenset({"는", "가", "와는"})
+BEHIND = re.compile(r"(?:을|를|과|와)?\s(?:[^\s,을를과와]+\s)?")
+ITS_OWN = re.compile(r"(?:[^,을를“”]{0,16}?)에서(?:,|\s(?:각각|따로|차례로|잇달아|연달아|만나|만났|면담|접견|마주))")
 JOINS = re.compile(r"(?:[^,.\d“”]{0,24}?(?:과|와|,|및|·|에 이어|에서|에)\s?)")
 
 
@@ -189,10 +198,21 @@ def _dated(
     if told.status == "cancelled":
         dates = [date for date in dates if not PUT_OFF_TO.match(article.text, date.end) and not _called_off_on(article.text, told, date)]
     sentence = told.scene.sentence
-    when = _own_date(told, dates) or date_for(clause, dates, article, sentences, cue=cue, status=told.status)
-    place = _own_place(told, places) or place_for(clause, places, article, sentences, cue=cue, dates=dates, when=when)
+    after = _told_after(article.text, sentences, told)
+    day, spot = _first_in(after, sentence, [one for one in dates if one.kind == "event"]), _first_in(after, sentence, places)
+    if day is not None:
+        when: DateRange | None = day.when
+    else:
+        when = _own_date(told, dates) or date_for(clause, dates, article, sentences, cue=cue, status=told.status)
+    if spot is not None:
+        place: Place | None = Place(spot.name, Span(spot.start, spot.end))
+    else:
+        place = _own_place(article.text, told, places) or place_for(
+            clause, places, article, sentences, cue=cue, dates=dates, when=when
+        )
     words = when.words if when is not None else None
     own = words is not None and sentence.start <= words.start < sentence.end
+    own = own or day is not None
     fixed = own and any(words is not None and date.start <= words.start < date.end and not date.anchored for date in dates)
     status: MeetingStatus = told.status
     if own and is_outlook(article.text, told.cue):
@@ -234,6 +254,24 @@ def _called_off_on(text: str, told: Telling, date: DateMention) -> bool:
     return told.cue.end <= date.start < told.scene.sentence.end and CALLED_OFF_ON.match(text, date.end) is not None
 
 
+def _told_after(text: str, sentences: Sequence[Sentence], told: Telling) -> Sentence | None:
+    """The sentence that only says when and where the one before it was: 'A와 B가 만났다. 7일 가람호텔에서다'; None where there is none."""
+    following = sentences[told.index + 1] if told.index + 1 < len(sentences) else None
+    here = told.scene.sentence
+    if following is None or following.paragraph != here.paragraph or following.end - following.start > LONGEST_AFTER:
+        return None
+    if told.scene.headline or IT_WAS.search(text, following.start, following.end) is None:
+        return None
+    return None if SUBJECT.search(text, following.start, following.end) else following
+
+
+def _first_in(after: Sentence | None, own: Sentence, mentions: Sequence[M]) -> M | None:
+    """The first of ``mentions`` within ``after``, where a telling's ``own`` sentence has none."""
+    if after is None or any(own.start <= one.start < own.end for one in mentions):
+        return None
+    return next((one for one in mentions if after.start <= one.start < after.end), None)
+
+
 def _beside(place: int, told: Telling, quote: tuple[int, int]) -> bool:
     """Whether a place lies in the telling's sentence, before the quotation that tells the encounter."""
     return told.scene.sentence.start <= place < quote[0]
@@ -273,15 +311,17 @@ def _without_next(told: Telling, dates: Sequence[DateMention]) -> Sequence[DateM
     return [date for date in dates if not partner.end <= date.start < told.cue.start]
 
 
-def _own_place(told: Telling, places: Sequence[PlaceMention]) -> Place | None:
+def _own_place(text: str, told: Telling, places: Sequence[PlaceMention]) -> Place | None:
     """The place of one partner of a relay that places each of them: '국회에서 A를, 가람호텔에서 B를 만났다', or behind each partner."""
     sentence = told.scene.sentence
     here = [place for place in places if sentence.start <= place.start < sentence.end and place.kind in ("venue", "city")]
     if not (told.scene.serial or told.part) or len(told.links) != 2 or len(here) < 2:
         return None
     partner = told.links[-1][0]
-    if partner.group == "와는":
-        after = next((place for place in here if partner.end <= place.start <= partner.end + NEAR_BEHIND), None)
+    after = next((place for place in here if partner.end <= place.start <= partner.end + NEAR_BEHIND), None)
+    # 'A를 찻집에서, B를 집무실에서 따로 만났다'
+    behind = after is not None and BEHIND.fullmatch(text, partner.end, after.start) and ITS_OWN.match(text, after.end)
+    if partner.group == "와는" or behind:
         return Place(after.name, Span(after.start, after.end)) if after else None
     before = [place for place in here if place.end <= partner.start]
     return Place(before[-1].name, Span(before[-1].start, before[-1].end)) if before else None

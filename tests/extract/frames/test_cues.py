@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphing.extract.frames.cues import called_off, denied, dropped, find_cues, told_status
+from graphing.extract.frames.cues import called_off, denied, dropped, find_cues, refused, told_status
 from graphing.lexicon import table
 
 
@@ -142,6 +142,11 @@ def test_no_plan_named_and_dropped(words: str) -> None:
     assert not dropped(words)
 
 
+@pytest.mark.parametrize("words", ["은행이 거절해", "발길을 돌렸다", "행장은 끝내 나타나지 않았다", "만나 주지 않았다"])
+def test_an_invitation_or_a_call_turned_down(words: str) -> None:
+    assert refused(words)
+
+
 @pytest.mark.parametrize("words", ["두 시간 동안 이어졌다", "투자를 논의했다", ""])
 def test_what_is_neither(words: str) -> None:
     assert not called_off(words)
@@ -157,11 +162,13 @@ def test_every_pattern_of_the_lexicons_compiles_and_matches_no_empty_words(name:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("장관에게 서한을 보내 재고를 요청했다.", False),
+        ("SNS에 글을 올려 장관에게 토론을 제안했다.", False),
         ("장관을 찾아가 재고를 요청했다.", True),
         ("면담을 마치고 나와 웃었다.", False),
         ("사측에서는 사장이 나와 설명했다.", True),
     ],
 )
-def test_who_comes_out_is_not_met(text: str, told: bool) -> None:
+def test_who_is_written_to_or_comes_out_is_not_met(text: str, told: bool) -> None:
     kinds = {cue.kind for cue in find_cues(text, 0, len(text))}
     assert bool(kinds & {"confer", "attend"}) is told

@@ -9,7 +9,7 @@ import pytest
 from graphing.articles import split_articles
 from graphing.extract.frames.cues import find_cues
 from graphing.extract.frames.linking import Scene, scene
-from graphing.extract.frames.modality import following_text, read_status, tails, untold
+from graphing.extract.frames.modality import following_text, read_status, tails, turned_back, untold
 from graphing.language import sentences
 from graphing.model import Document, Sentence
 
@@ -40,6 +40,7 @@ def status(text: str, *, headline: bool = False) -> str:
         ("민도영 회장은 고은찬 행장과 만날 것으로 보인다.", "planned"),
         ("민도영 회장과 고은찬 행장의 면담은 4일 폭설로 취소됐다.", "cancelled"),
         ("민도영 회장과 고은찬 행장의 회동은 무산됐다.", "cancelled"),
+        ("기사 가운데 ‘민도영 회장이 고은찬 행장을 면담했다’는 부분은 사실과 달라 삭제합니다.", "cancelled"),
         ("본지가 '민도영 회장과 고은찬 행장이 만났다'고 보도한 내용은 오보입니다.", "cancelled"),
         ("‘민도영 회장이 고은찬 행장을 면담했다’는 부분의 날짜를 바로잡습니다.", "held"),
         ("민도영 회장과 고은찬 행장의 회동은 연기됐다.", "cancelled"),
@@ -65,7 +66,9 @@ def status(text: str, *, headline: bool = False) -> str:
         ("민도영 회장은 고은찬 행장과의 만남을 예고했다.", "planned"),
         ("민도영 회장은 고은찬 행장과 회동할 것으로 전해졌다.", "planned"),
         ("민도영 회장과 고은찬 행장이 6일 회동을 갖는다고 누리은행이 밝혔다.", "planned"),
+        ("민도영 회장은 고은찬 행장을 매주 만난다고 밝혔다.", "held"),
         ("민도영 회장은 고은찬 행장을 만난 뒤 출국할 예정이다.", "planned"),
+        ("취소된 민도영 회장과 고은찬 행장의 오찬을 두고 말이 많다.", "cancelled"),
         ("예정된 민도영 회장과 고은찬 행장의 만찬에 관심이 쏠린다.", "planned"),
         ("민도영 회장이 고은찬 행장과 회담한 지 여덟 달 만에 다시 만날 기회는 없던 일이 됐다.", "held"),
         ("민도영 회장은 고은찬 행장과 12일 회동할 예정이었으나 일정을 20일로 미뤘다.", "cancelled"),
@@ -92,6 +95,7 @@ def status(text: str, *, headline: bool = False) -> str:
         ("민도영 회장은 고은찬 행장과 만나기로 했고, 두 사람은 4일 약속대로 만났다.", "planned"),
         ("민도영 회장은 미뤄졌던 고은찬 행장과의 회동을 4일 가졌다.", "held"),
         ("민도영 회장이 고은찬 행장을 만났다고 말한다.", "held"),
+        ("민도영 회장은 매주 고은찬 행장과 만난다고 설명했다.", "held"),
         ("민도영 회장은 오는 21일 고은찬 행장과 만나 공장 건설을 논의한다.", "planned"),
         ("민도영 회장은 고은찬 행장과 만날 계획이다. 그런데 폭설로 일정이 취소됐다.", "cancelled"),
         ("민도영 회장은 고은찬 행장과 만난 자리에서 계약을 취소하겠다고 했다.", "held"),
@@ -108,6 +112,7 @@ def status(text: str, *, headline: bool = False) -> str:
         ("민도영 회장이 고은찬 행장과 마주 앉는다.", "planned"),
         ("민도영 회장이 고은찬 행장을 만날 것이라는 보도를 누리은행이 부인했다.", "cancelled"),
         ("민도영 회장은 고은찬 행장과 만날 계획이었으나 만나지 못했다.", "cancelled"),
+        ("민도영 회장과 고은찬 행장의 회동설에 대해 누리은행은 “사실무근”이라고 일축했다.", "cancelled"),
         ("민도영 회장은 고은찬 행장과 만나는 방안을 조율하고 있다.", "planned"),
         ("민도영 회장이 고은찬 행장과 만날지 주목된다.", "planned"),
         ("민도영 회장과 고은찬 행장은 악수하고 있다.", "held"),
@@ -115,7 +120,10 @@ def status(text: str, *, headline: bool = False) -> str:
         ("누리은행은 민도영 회장과 고은찬 행장의 오찬을 연기한다고 31일 밝혔다.", "cancelled"),
         ("민도영 회장은 고은찬 행장과의 회동을 무기한 연기, 까닭은 밝히지 않았다.", "cancelled"),
         ("민도영 회장과 고은찬 행장의 만남이 성사될 뻔했다.", "cancelled"),
+        ("민도영 회장은 고은찬 행장과 만남을 시도했으나 끝내 실패했다.", "cancelled"),
         ("민도영 회장은 오는 27일 고은찬 행장을 초청해 간담회를 갖는다고 23일 밝혔다.", "planned"),
+        ("민도영 회장과 고은찬 행장이 회동을 하려고 했다는 것이다. 날짜가 어긋나 얼굴을 보지는 못했다고 한다.", "cancelled"),
+        ("민도영 회장과 고은찬 행장이 회동을 하려고 했다는 것이다. 장소도 골랐다고 한다.", "planned"),
         ("민도영 회장과 고은찬 행장이 마주 앉아 금리를 정하기로 돼 있었으나 그날 아침 없던 일이 됐다.", "cancelled"),
         ("민도영 회장과 고은찬 행장이 마주 앉아 금리를 낮추기로 했다.", "held"),
         ("민도영 회장과 고은찬 행장은 연내 만나 합작 계약에 서명하기로 했다.", "planned"),
@@ -124,6 +132,7 @@ def status(text: str, *, headline: bool = False) -> str:
         ("민도영 회장은 고은찬 행장과도 따로 만나는 것으로 알려졌다.", "planned"),
         ("민도영 회장은 고은찬 행장과 만찬을 갖는 것으로 전해졌다.", "planned"),
         ("민도영 회장은 고은찬 행장과 만난 것으로 알려졌다.", "held"),
+        ("민도영 회장이 찾아갔지만 고은찬 행장은 만나 주지 않았다.", "cancelled"),
         ("민도영 회장은 고은찬 행장과 회동을 갖고 협력을 논의할 예정이다.", "planned"),
         ("민도영 회장은 고은찬 행장과 간담회를 열고 금리를 논의한다.", "planned"),
         ("민도영 회장은 고은찬 행장과 회동을 갖고 협력을 논의했다.", "held"),
@@ -144,6 +153,7 @@ def status(text: str, *, headline: bool = False) -> str:
         ("민도영 회장은 고은찬 행장과의 면담을 갖자는 뜻을 전했다. 둘의 회동은 아직 성사되지 않았다.", "planned"),
         ("민도영 회장은 고은찬 행장과 21일 만날 예정이었다. 이 회동은 끝내 성사되지 않았다.", "cancelled"),
         ("민도영 회장은 당초 고은찬 행장과 17일 마주 앉기로 돼 있었다.", "cancelled"),
+        ("민도영 회장은 당초 고은찬 행장과 17일 만날 예정이었다. 두 사람은 예정대로 만났다.", "held"),
         ("민도영 회장은 고은찬 행장과 만찬을 가질 계획이었지만 상가에 가느라 자리를 비웠다.", "cancelled"),
         ("민도영 회장은 당초 6일 고은찬 행장과 만나려 했지만 날이 맞지 않아 8일 만나기로 했다.", "cancelled"),
         ("민도영 회장은 고은찬 행장과 6일 만나기로 돼 있었으나 두 사람 모두 출장을 떠났다.", "cancelled"),
@@ -153,8 +163,10 @@ def status(text: str, *, headline: bool = False) -> str:
         ("민도영 회장은 고은찬 행장을 만났지만 투자할 계획이었던 돈은 쓰지 못했다.", "held"),
         ("민도영 회장은 고은찬 행장을 만났을 때 투자를 늘릴 계획이었다.", "held"),
         ("민도영 회장은 고은찬 행장과의 면담을 거절당했다.", "cancelled"),
+        ("민도영 회장은 고은찬 행장을 찾아갔다가 문전박대를 당하고 돌아섰다.", "cancelled"),
         ("민도영 회장은 고은찬 행장을 찾아갔다가 점심을 함께 먹었다.", "held"),
         ("민도영 회장은 고은찬 행장을 21일 만난다고 말했다.", "planned"),
+        ("민도영 회장은 고은찬 행장을 만난다고 말했다.", "held"),
         ("민도영 회장은 “고은찬 행장과 만난 것이 처음”이라며 “다른 일로 본 적은 없다”고 말했다.", "held"),
     ],
 )
@@ -163,8 +175,24 @@ def test_status(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("민도영 회장은 고은찬 행장을 만나러 가다가 소식을 듣고 차를 돌렸다.", True),
+        ("민도영 회장은 고은찬 행장을 만나기 위해 청주까지 왔다가 그대로 돌아갔다.", True),
+        ("민도영 회장은 고은찬 행장을 만나러 가서 밥을 먹었다.", False),
+        ("민도영 회장은 고은찬 행장을 만나고 그대로 돌아갔다.", False),
+    ],
+)
+def test_who_turns_back_has_not_met(text: str, back: bool) -> None:
+    words, found, at = first(text)
+    assert turned_back(words, at, find_cues(words, found[0].start, found[0].end)[0]) is back
+
+
+@pytest.mark.parametrize(
     ("text", "nothing"),
     [
+        ("민도영 회장은 그 이전에는 고은찬 행장을 만난 적이 없다.", True),
+        ("민도영 회장은 고은찬 행장을 그동안 꾸준히 만나 왔다.", True),
         ("민도영 회장과 고은찬 행장의 회동은 아직 성사되지 않았다.", True),
         ("민도영 회장은 고은찬 행장을 아직 만나지 못했다.", True),
         ("민도영 회장과 고은찬 행장의 회동은 끝내 성사되지 않았다.", False),
@@ -173,7 +201,7 @@ def test_status(text: str, expected: str) -> None:
         ("민도영 회장은 전날에는 고은찬 행장을 만났다.", False),
     ],
 )
-def test_what_is_not_yet_and_all_the_time_are_no_encounter(text: str, nothing: bool) -> None:
+def test_times_before_and_all_the_time_are_no_encounter(text: str, nothing: bool) -> None:
     words, found, at = first(text)
     cue = find_cues(words, found[0].start, found[0].end)[0]
     assert untold(words, at, cue, tails(words, at, cue)[0]) is nothing

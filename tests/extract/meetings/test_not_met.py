@@ -33,6 +33,7 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
         f"{CHAIR}이 {BANKER}을 만나야 한다는 지적이 나온다.",
         f"4일 주주총회에서 {CHAIR}과 {BANKER}이 사내이사로 선임됐다.",
         f"4일 {CHAIR}은 서울에서, {BANKER}은 부산에서 각각 투자설명회를 열었다.",
+        f"{CHAIR}은 4일 부산 물류센터를 점검했고, 같은 날 {BANKER}은 베트남으로 출국했다.",
         f"{CHAIR}은 4일 고문으로 물러났고 그의 자리에는 {BANKER}이 앉았다.",
         f"{CHAIR}은 4일 {BANKER}을 만났으면 좋겠다고 말했다.",
         f"{CHAIR}은 4일 {BANKER}과 만나는 것을 피했다.",
@@ -40,6 +41,7 @@ CHAIR, BANKER, BROKER = "민도영 한빛전자 회장", "고은찬 누리은행
         f"사회자가 4일 {CHAIR}을 부른 가운데 {BANKER}이 웃었다.",
         f"{CHAIR}과 {BANKER}은 함께 찾은 해법을 4일 각각 발표했다.",
         f"{CHAIR}과 {BANKER}의 만남이 없었다면 합작은 불가능했다.",
+        f"결승에서 {CHAIR}의 상대는 {BANKER}이었다.",
     ],
 )
 def test_who_shares_a_sentence_has_not_met(text: str) -> None:
@@ -49,6 +51,8 @@ def test_who_shares_a_sentence_has_not_met(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"{CHAIR}은 4일 {BANKER}과 {BROKER}의 회동을 환영했다.",
+        f"{CHAIR}은 4일 {BANKER}과 {BROKER}의 만남을 주선했다.",
         f"{CHAIR}은 4일 {BANKER}이 {BROKER}를 만났다고 폭로했다.",
         f"{CHAIR}의 특사인 {BANKER}이 4일 {BROKER}를 만났다.",
         f"{CHAIR}의 지시를 받은 {BANKER}이 4일 {BROKER}를 만났다.",
