@@ -11,7 +11,9 @@ from graphing.model import MeetingStatus
 
 # Meeting reporters is no encounter, whoever it is: 취재진과 만나, 기자간담회.
 PRESS = re.compile(
-    r"(?:취재진|기자(?:들|단)?|언론(?:사|인)?|특파원(?:단|들)?|본지|본보|미디어|매체|[가-힣]{2}(?:일보|신문|뉴스|경제|방송))"
+    r"(?:취재진|기자(?:들|단)?|언론(?:사|인)?|특파원(?:단|들)?|본지|본보|미디어|매체|[가-힣]{2}(?:일보|신문|뉴스|경제|방송)|"
+    r"(?<![가-힣])(?:[가-힣A-Z]{1,6}(?:비즈|투데이|타임스|매거진)|(?:월간|주간) ?[가-힣]{1,6}|"
+    r"신동아|이코노미스트|포브스(?:코리아)?|로이터|블룸버그))"
     r"(?:과|와|을|를|에게|과의|와의)? ?(?:한 |가진 )?(?:따로 |잠시 |짧게 |단독 |전화 |서면 )?$"
 )
 # Who is written to is not met: 서한을 보내 … 요청했다, SNS에 글을 올려 … 제안했다.
@@ -28,7 +30,30 @@ MASS = re.compile(
 )
 OF_MANY = frozenset({"attend", "event"})
 # Those who stand before a court, or before cameras on their way there, have not met for that.
-COURT = re.compile(r"(?:법정|피고인석|증인석|포토라인)(?:에|에서)\s")
+# Nor have those who are called there, or before a committee, as witnesses: 증인으로 출석했다, 국정감사에 나왔다.
+COURT = re.compile(
+    r"(?:법정|피고인석|증인석|증언대|포토라인)(?:에|에서)\s|"
+    r"(?:증인|참고인|피고인|피의자)(?: 자격)?으로 (?:[가-힣]+ )?(?:출석|불려|소환|참석)|"
+    r"(?:공판|국정감사|국감|청문회|변론|선고|재판)(?:기일)?에(?:는|도)? (?:[가-힣]+ )?(?:출석|나[와왔온올란]|참석)"
+)
+# Callers at a wake come each in his own time, unless the words bring them together or to somebody: 함께 조문했다, 빈소에서 만났다.
+WAKE = re.compile(r"빈소|분향소|장례식장|조문")
+IN_COMPANY = re.compile(
+    r"함께|나란히|동행|같이|(?<!족)(?<!족들)[을를] 위로|에게 위로|만나|만났|맞[이아았]|악수|대화|이야기|얘기|나눴|나누|"
+    r"인사(?:[를했하]|말)|안내|(?<!고인)[을를] (?:직접 )?조문"
+)
+CALLED = frozenset({"visit", "attend"})
+# Where players and candidates meet as opponents: 결승에서 만난다, 이번 시즌 세 번째로 만났다. Those who look on may meet there too.
+AGAINST = re.compile(
+    r"(?:결승(?:전)?|준결승(?:전)?|\d{1,2}강(?:전)?|리그|\d차전|예선|본선|경선|플레이오프|토너먼트|맞대결|양자 ?대결|가상 ?대결)"
+    r"에서(?:는|도)? [^.,“”\"]{0,60}$|(?:올|이번|지난) 시즌(?:에|에만)? [^.,“”\"]{0,15}$"
+)
+ONLOOKERS = re.compile(r"관람|관전|응원|귀빈석|지켜보|경기장을|시상자")
+# '손을 잡았다' alone tells of allies; hands are held where the words show them: 서로 손을 잡고 웃었다.
+ALLIED = re.compile(r"손을 잡")
+HANDS = re.compile(r"서로|그 손|내밀|꼭|덥석|따뜻|뜨겁|웃|미소|어깨|눈물|사진|카메라|무대|단상|의 손을|현장|자리")
+# An award ceremony to come has nobody at it yet: 시상식은 다음 달 4일 열린다.
+TO_BE_AWARDED = re.compile(r"시상식[은을] [^.“”\"]*(?:열린다|열릴|연다|개최(?:한다|된다|할|될))")
 # 'A 총리의 상대는 B와 C였다': with whom somebody met, lunched or talked.
 OPPONENT = "상대는"
 CONTEST = re.compile(r"결승|예선|경기|대회|선거|경선|대결|소송|선수|후보|감독|팀의 $")
@@ -111,7 +136,18 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
         return [cue for cue in cues if cue.kind not in OF_MANY]
     if any(cue.kind in BEFORE_COURT for cue in cues) and COURT.search(text, start, end):
         return [cue for cue in cues if cue.kind not in BEFORE_COURT]
-    return cues
+    if cues and all(cue.kind == "face" and ALLIED.match(text, cue.start) for cue in cues) and not HANDS.search(text, start, end):
+        return []
+    return [cue for cue in cues if not _of_nobody_together(text, cue, start, end)]
+
+
+def _of_nobody_together(text: str, cue: Cue, start: int, end: int) -> bool:
+    """Whether the sentence text[start:end] shows that a cue brings nobody together: callers at a wake, opponents, an award to come."""
+    if cue.kind in CALLED:
+        return WAKE.search(text, start, end) is not None and not IN_COMPANY.search(text, start, end)
+    if cue.kind == "meet":
+        return AGAINST.search(text[start : cue.start]) is not None and not ONLOOKERS.search(text, start, end)
+    return cue.kind == "event" and text.startswith("시상식", cue.start) and TO_BE_AWARDED.search(text, start, end) is not None
 
 
 def is_opponent(text: str, cue: Cue, start: int, told: bool) -> bool:

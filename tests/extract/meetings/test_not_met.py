@@ -103,3 +103,61 @@ def test_who_tells_whom_another_met_whom_only_a_title_means_has_not_met_him(text
 )
 def test_who_tells_of_himself_has_met(text: str) -> None:
     assert met(text) == ["고은찬 민도영"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # callers at a wake, each in his own time
+        f"고 서민재 명예회장의 빈소에는 4일 조문이 이어졌다. {CHAIR}과 {BANKER}이 이날 조문했다.",
+        f"{CHAIR}이 4일 오전 고 서민재 회장의 빈소를 찾았다. {BANKER}과 {BROKER}도 이날 조문했다.",
+        f"4일 서민재 회장의 장례식장에는 {CHAIR}과 {BANKER}이 다녀갔다.",
+        f"{CHAIR}과 {BANKER}도 4일 빈소를 찾아 고인을 애도했다.",
+        f"{CHAIR}, {BANKER} 등이 4일 분향소를 방문했다.",
+        f"{CHAIR}이 4일 오전 고 서민재 회장의 빈소를 찾아 유가족을 위로했다. {BANKER}과 {BROKER}도 이날 조문했다.",
+        f"{CHAIR}과 {BANKER} 등 재계 인사가 4일 빈소를 찾아 유족들을 위로했다.",
+        # opponents
+        "4일 2부 리그에서는 민도영 가람 감독과 고은찬 누리 감독이 만났다.",
+        "민도영과 고은찬은 4일 결승에서 만났다.",
+        "민도영 후보와 고은찬 후보가 경선에서 만나면 접전이 벌어질 것으로 보인다.",
+        "민도영 감독과 고은찬 감독은 올 시즌 세 번째로 만났다.",
+        "민도영 지사는 4일 양자 대결에서 고은찬 시장을 만나도 앞섰다.",
+        "민도영은 4일 준결승에서 고은찬을 만나 2대 0으로 이겼다.",
+        # allies
+        f"{CHAIR}은 {BANKER}과 손을 잡았다.",
+        f"{CHAIR}은 4일 {BANKER}과 손을 잡고 공개매수에 나섰다.",
+        f"{CHAIR}과 {BANKER}이 경영권을 지키려고 손을 잡았다.",
+        f"{CHAIR}이 지난해 {BANKER}과 손을 잡으면서 판이 바뀌었다.",
+        # witnesses
+        f"{CHAIR}과 {BANKER}이 4일 증인으로 출석했다.",
+        f"{CHAIR}, {BANKER} 등 7명이 5일 기관증인으로 출석한다.",
+        f"4일 국정감사에 {CHAIR}과 {BANKER}이 출석했다.",
+        f"{CHAIR}과 {BANKER}은 4일 공판에 나란히 출석했다.",
+        # laureates of a ceremony to come
+        f"협회는 올해 수상자로 {CHAIR}, {BANKER}을 선정했다고 4일 밝혔다. 시상식은 다음 달 7일 더한호텔에서 열린다.",
+        f"올해의 경영자에 {CHAIR}과 {BANKER}이 뽑혔다. 시상식은 오는 7일 서울에서 열릴 예정이다.",
+        # a magazine
+        f"월간나루와 만난 {CHAIR}은 4일 {BANKER}을 칭찬했다.",
+        f"{CHAIR}은 4일 다온비즈와 만나 {BANKER}의 퇴진을 요구했다.",
+    ],
+)
+def test_mourners_opponents_allies_witnesses_and_laureates_have_not_met_for_that(text: str) -> None:
+    assert met(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CHAIR}은 4일 고 서민재 회장의 빈소에서 {BANKER}을 만났다.",
+        f"{CHAIR}은 4일 {BANKER}과 함께 서민재 회장의 빈소를 찾았다.",
+        f"{CHAIR}은 4일 서민재 회장의 빈소를 찾아 {BANKER}을 위로했다.",
+        f"{CHAIR}은 4일 결승을 관람하다 귀빈석에서 {BANKER}을 만났다.",
+        f"{CHAIR}과 {BANKER}은 4일 서로 손을 잡고 웃었다.",
+        f"{CHAIR}은 4일 {BANKER}을 만나 손을 잡았다.",
+        f"{CHAIR}은 4일 시상식에서 {BANKER}에게 트로피를 건넸다.",
+        f"{CHAIR}은 4일 국정감사를 마친 뒤 {BANKER}을 만났다.",
+        f"{CHAIR}은 4일 경선을 앞두고 {BANKER}과 만났다.",
+    ],
+)
+def test_who_meets_at_a_wake_a_match_or_a_ceremony_has_met(text: str) -> None:
+    assert met(text) == ["고은찬 민도영"]
