@@ -51,7 +51,7 @@ AGAINST = re.compile(
 ONLOOKERS = re.compile(r"관람|관전|응원|귀빈석|지켜보|경기장을|시상자")
 # '손을 잡았다' alone tells of allies; hands are held where the words show them: 서로 손을 잡고 웃었다.
 ALLIED = re.compile(r"손을 잡")
-HANDS = re.compile(r"서로|그 손|내밀|꼭|덥석|따뜻|뜨겁|웃|미소|어깨|눈물|사진|카메라|무대|단상|의 손을|현장|자리")
+HANDS = re.compile(r"서로|오래|한참|잡고 있|그 손|내밀|꼭|덥석|따뜻|뜨겁|웃|미소|어깨|눈물|사진|카메라|무대|단상|의 손을|현장|자리")
 # An award ceremony to come has nobody at it yet: 시상식은 다음 달 4일 열린다.
 TO_BE_AWARDED = re.compile(r"시상식[은을] [^.“”\"]*(?:열린다|열릴|연다|개최(?:한다|된다|할|될))")
 # 'A 총리의 상대는 B와 C였다': with whom somebody met, lunched or talked.

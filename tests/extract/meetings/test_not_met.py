@@ -153,6 +153,7 @@ def test_mourners_opponents_allies_witnesses_and_laureates_have_not_met_for_that
         f"{CHAIR}은 4일 서민재 회장의 빈소를 찾아 {BANKER}을 위로했다.",
         f"{CHAIR}은 4일 결승을 관람하다 귀빈석에서 {BANKER}을 만났다.",
         f"{CHAIR}과 {BANKER}은 4일 서로 손을 잡고 웃었다.",
+        f"{CHAIR}은 4일 {BANKER}과 유독 오래 손을 잡고 있었다.",
         f"{CHAIR}은 4일 {BANKER}을 만나 손을 잡았다.",
         f"{CHAIR}은 4일 시상식에서 {BANKER}에게 트로피를 건넸다.",
         f"{CHAIR}은 4일 국정감사를 마친 뒤 {BANKER}을 만났다.",
