@@ -151,17 +151,23 @@ def test_one_filter_alone_leaves_what_fits_it_in_all_parts(many: Dashboard, brow
     other.page.close()
     sidebar.get_by_role("button", name="필터 초기화").click()
     page.wait_for_function("name => !new URLSearchParams(location.search).has(name)", arg=asked.name)
-    many.drawn()
-    assert len(page.evaluate(SHOWN)) == 1000
+    wait_for(many, 1000)
     page.go_back()
     page.wait_for_function("name => new URLSearchParams(location.search).has(name)", arg=asked.name)
     many.drawn()
     holds(many, fitting)
 
 
+def wait_for(dashboard: Dashboard, count: int) -> None:
+    """Wait until so many meetings are shown and drawn: the address is there before what it tells of has come."""
+    dashboard.page.wait_for_function(f"([count]) => ({SHOWN})().length === count", arg=[count])
+    dashboard.drawn()
+
+
 def holds(dashboard: Dashboard, fitting: set[str]) -> None:
     """Timeline, list, count, network and table show these meetings and no others."""
     page = dashboard.page
+    wait_for(dashboard, len(fitting))
     shown = page.evaluate(SHOWN)
     assert {one["id"] for one in shown} == fitting
     page.wait_for_function(f"([count]) => ({COUNTED})() === count", arg=[f"{len(fitting):,}"])
@@ -202,6 +208,7 @@ def test_groups_and_certainty_are_filtered(dashboard: Dashboard, name: str, set_
     dashboard.settle()
     set_it(dashboard, sidebar)
     page.wait_for_function("name => new URLSearchParams(location.search).has(name)", arg=name)
+    page.wait_for_function(f"([count]) => ({SHOWN})().length < count", arg=[len(everything)])
     dashboard.settle()
     shown = page.evaluate(SHOWN)
     if name == "group":
