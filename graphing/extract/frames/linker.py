@@ -10,7 +10,7 @@ from graphing.extract.frames.announcements import hosts_event
 from graphing.extract.frames.cues import OPPONENT, Cue
 from graphing.extract.frames.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.frames.logistic import LogisticModel
-from graphing.extract.frames.outsiders import is_outsider, without_described, without_owners
+from graphing.extract.frames.outsiders import is_outsider, reacts, without_described, without_owners
 from graphing.extract.frames.own_clause import has_partner, of_own_clause
 from graphing.extract.frames.references import Reference, bare
 from graphing.extract.frames.sides import meets_side, turns
@@ -117,6 +117,7 @@ class Linker:
             and (reference.group in SUBJECT or not turns(text, *sorted((cue.start, reference.start))))
             and not stayed_away(text, at, cue, reference)
             and not is_outsider(text, at, cue, reference, references)
+            and not reacts(text, (cue,), reference)
         ]
         return without_described(text, at, cue, cues, without_owners(text, cue, cues, tuple(links)))
 

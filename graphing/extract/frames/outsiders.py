@@ -71,8 +71,10 @@ CAUSED = re.compile(r"[가-힣]{0,3}(?:게|도록) (?:했|한 |하[고기는]|�
 OWNS = re.compile(r"(?:[과와]의|의) (?:[가-힣]{1,5}(?<![을를은는에]) ){0,3}")
 REACTS = re.compile(
     r"[을를] (?:[가-힣]+[히게로] )?"
-    r"(?:환영|반겼|반기|축하|주선|중재|성사시[켰키킨]|지켜[봤보]|비판|경계|우려|언급|폭로|확인했|몰랐)"
+    r"(?:환영|반겼|반기|축하|주선|중재|성사시[켰키킨]|지켜[봤보]|비판|경계|우려|언급|폭로|확인했|몰랐|깎아내|평가했|평했|두고 )|"
+    r"(?:에|과) (?:대해|관련해)(?:서는|선|서)? "
 )
+_WITH_HIM = re.compile(r"[과와]의 (?:[가-힣]+ ){0,3}$")
 HIS = re.compile(
     r"[과와]?의 (?:[가-힣]{1,4} )?(?:안내|초청|초대|영접|환대|배웅|마중|예방|접대|설명|소개|요청|제안|제의|주재|"
     r"사회|부름|호출|권유|손|배석|인사|말[을에]|얘기|이야기|방문|환영|조언|의견|질문|답|건의|하소연|어깨|팔|등[을에]|잔|집|자택|사저|공관|관저|사무실|집무실|방[에으]|공장|회사|본사|"
@@ -174,8 +176,10 @@ def _describes(text: str, at: Scene, cue: Cue, cues: Sequence[Cue], reference: R
 
 
 def reacts(text: str, cues: Sequence[Cue], reference: Reference) -> bool:
-    """Whether somebody is the subject of what others thought of an encounter: 'C는 A와 B의 회동을 환영했다'."""
-    return reference.group in SUBJECT and any(REACTS.match(text, cue.end) for cue in cues if reference.end <= cue.start)
+    """Whether somebody is the subject of what is thought or said of the encounter of others: 'C는 A와 B의 회동을 환영했다'; not of his own:
+    'A는 B와의 회동을 언급했다'."""
+    behind = [cue for cue in cues if reference.end <= cue.start and not _WITH_HIM.search(text, reference.end, cue.start)]
+    return reference.group in SUBJECT and any(REACTS.match(text, cue.end) for cue in behind)
 
 
 def is_aside(text: str, reference: Reference) -> bool:

@@ -15,7 +15,7 @@ from graphing.extract.frames.discourse import is_item
 from graphing.extract.frames.linker import left_out
 from graphing.extract.frames.linking import ABSENT, STAYED_AWAY, inside
 from graphing.extract.frames.logistic import LogisticModel
-from graphing.extract.frames.outsiders import comments, is_aside, speaks_for
+from graphing.extract.frames.outsiders import comments, is_aside, reacts, speaks_for
 from graphing.extract.frames.own_clause import OF_ALL, is_of_last
 from graphing.extract.frames.references import Reference
 from graphing.extract.frames.substitutes import substitute_of
@@ -244,6 +244,8 @@ def candidates(
             if comments(article.text, reading.scene, reference):
                 continue
             if speaks_for(article.text, reading.scene, reference) or is_left_out(article.text, reading, reference):
+                continue
+            if reacts(article.text, reading.cues, reference):
                 continue
             if index in told and is_of_first_clause(encounter, reading, reference, index):
                 continue
