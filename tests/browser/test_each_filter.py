@@ -1,4 +1,4 @@
-"""Each filter by itself, set as a hand does: all parts show what fits it and nothing else, clear undoes it; of one also that its address opens and back brings it."""
+"""Each filter by itself, set as a hand does: all parts show what fits it and nothing else, clear undoes it; one stands for link and back."""
 
 from __future__ import annotations
 
