@@ -1,4 +1,4 @@
-"""Each filter by itself, set as a hand does: all parts show what fits it and nothing else, clear undoes it; one stands for link and back."""
+"""Each filter by itself, set as a hand does: all parts show what fits it and nothing else, and it is cleared."""
 
 from __future__ import annotations
 
