@@ -106,7 +106,7 @@ def _joined(text: str, guesses: list[Guess]) -> list[Guess]:
 def _vietnamese_surnames() -> re.Pattern[str]:
     listed_surnames = next(row for row in table("foreign_names") if row["part"] == "last" and row["language"] == "vietnamese")
     names = sorted((name for name in listed(listed_surnames["names"]) if name in _foreign_words()), key=len, reverse=True)
-    return re.compile(rf"(?<![가-힣])(?:{'|'.join(names)})((?: [가-힣]{{1,4}}){{1,4}})(?= )")
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(names)})((?: [가-힣]{{1,3}}){{1,4}})(?= )")
 
 
 def _vietnamese(text: str, title_starts: frozenset[int], organizations: set[int]) -> Iterator[Guess]:
@@ -124,8 +124,9 @@ def _vietnamese(text: str, title_starts: frozenset[int], organizations: set[int]
         stopped = stopped or end + 1 in title_starts or end + 1 in organizations or text.startswith(_places(), end + 1)
         stopped = stopped or is_embassy(text[end + 1 :].split(" ", 1)[0])
         # 여야 5당 대표와 국회: a surname that begins a title is none
-        # 같은 당 조민경 의원: nor one before a whole Korean name
-        native = words == 1 and is_native(text[match.start(1) + 1 : end])
+        # 같은 당 조민경 의원, 당 말을 들은 조문규 위원장: nor one before a whole Korean name
+        last = text[match.start(1) + 1 : end].rpartition(" ")[2]
+        native = is_native(last) and (words == 1 or len(last) == 3)
         if stopped and 1 <= words <= 3 and match.start() not in title_starts and not native:
             yield Guess(match.start(), end, "person", FIRM)
 
