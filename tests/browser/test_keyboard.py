@@ -18,7 +18,7 @@ WALK = """() => {
     };
     const named = (one) => [one.tagName, one.getAttribute("aria-label") ?? one.textContent.trim(), one.dataset.testid].join(" ");
     const look = (one) => {
-        const told = [];
+        const told = one.tagName === "CANVAS" ? [one.toDataURL()] : [];
         for (let part = one, up = 0; part && up < 5; part = over(part), up += 1) {
             const css = getComputedStyle(part);
             told.push(css.outlineStyle, css.outlineWidth, css.boxShadow, css.borderColor, css.backgroundColor, css.opacity);
@@ -56,13 +56,25 @@ WALK = """() => {
 
 @pytest.mark.parametrize("path", ["", "?choice=person:34&table=people", "?choice=meeting:1&lanes=person&view=around&lang=en"])
 def test_tab_comes_to_every_control_and_shows_where_it_is(dashboard: Dashboard, path: str) -> None:
-    page = dashboard.page
     dashboard.open(path)
     dashboard.drawn()
+    walk(dashboard)
+
+
+@pytest.mark.parametrize("title", ["기사 넣기", "기사 목록", "검토", "정확도"])
+def test_tab_comes_to_every_control_of_the_other_pages(dashboard: Dashboard, title: str) -> None:
+    dashboard.open()
+    dashboard.turn_to(title)
+    walk(dashboard)
+
+
+def walk(dashboard: Dashboard) -> None:
+    """Go through the page by Tab until every control had the keyboard, and see each where it is."""
+    page = dashboard.page
     page.wait_for_timeout(500)
     page.evaluate(WALK)
     count = page.evaluate("__walk.count")
-    assert count > 20
+    assert count >= 10
     for _ in range(2 * count + 40):
         page.keyboard.press("Tab")
         page.wait_for_timeout(30)

@@ -188,6 +188,24 @@ def test_the_wheel_zooms_and_leaves_the_whole_to_the_page(dashboard: Dashboard) 
     dashboard.page.wait_for_function("!new URLSearchParams(location.search).has('zoom')")
 
 
+def test_the_wheel_comes_down_to_hours(dashboard: Dashboard) -> None:
+    dashboard.page.add_init_script(WRITTEN)
+    mark = next(one for one in opened(dashboard) if "2025.02.04" in one["line"])
+    dashboard.page.mouse.move(mark["x"], mark["y"])
+    hours = "[...__hoedongWritten].some((words) => /^[012]\\d:00$/.test(words))"
+    assert not dashboard.page.evaluate(hours)
+    for _ in range(120):
+        dashboard.page.mouse.wheel(0, -200)
+        if dashboard.page.evaluate(hours):
+            break
+    assert dashboard.page.evaluate(hours)
+    dashboard.page.wait_for_function(
+        "() => { const [from, to] = (new URLSearchParams(location.search).get('zoom') ?? '0~9').split('~'); return to - from < 4; }"
+    )
+    dashboard.page.get_by_role("button", name="전체 기간", exact=True).click()
+    dashboard.page.wait_for_function("!new URLSearchParams(location.search).has('zoom')")
+
+
 def test_an_empty_stretch_of_time_says_so(dashboard: Dashboard) -> None:
     script = "const draw = CanvasRenderingContext2D.prototype.fillText; globalThis.told = []; "
     script += "CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { told.push(text); draw.call(this, text, ...at); };"
