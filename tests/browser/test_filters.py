@@ -56,7 +56,9 @@ def test_a_list_is_chosen_from_and_emptied_by_keyboard_and_cleared_with_all_filt
     companies = page.get_by_test_id("stSidebar").get_by_role("combobox", name="회사")
     for _ in range(2):
         companies.focus()
-        for key in ("ArrowDown", "ArrowDown", "Enter", "Escape"):
+        page.keyboard.press("ArrowDown")
+        expect(page.get_by_role("option").first).to_be_visible()
+        for key in ("ArrowDown", "Enter", "Escape"):
             page.keyboard.press(key)
         page.wait_for_function("new URLSearchParams(location.search).has('firm')")
         dashboard.settle()
