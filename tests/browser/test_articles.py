@@ -34,6 +34,7 @@ def test_a_pasted_article_is_read_shown_saved_and_found_in_the_network(editable:
     expect(understood.locator("mark.person").filter(has_text="민서율")).to_be_visible()
     editable.press("저장")
     expect(editable.page.get_by_test_id("stAlert")).to_contain_text("새 기사 1편")
+    editable.settle()  # what was read leaves the page, and its text with it, which is called the same
     expect(editable.page.get_by_label("기사 본문")).to_have_value("")
     editable.press("관계망에서 보기")
     editable.drawn()
@@ -48,7 +49,7 @@ def test_the_same_article_again_is_said_to_be_there(editable: Dashboard) -> None
     expect(editable.page.get_by_test_id("understood")).to_contain_text("노유찬", timeout=60_000)
     editable.press("저장")
     expect(editable.page.get_by_test_id("stAlert")).to_contain_text("새 기사 1편")
-    editable.settle()  # what was read leaves the page, and its text with it, which is called the same
+    editable.settle()
     editable.page.get_by_label("기사 본문").fill(OTHER)
     editable.page.get_by_text("발행일을 모릅니다").click()
     editable.press("읽기")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date
 from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 from sample import article, meeting, person
 
 from dashboard import Dashboard
@@ -39,11 +40,14 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def test_surroundings_come_and_go_whole(browser: Browser, crowd: str) -> None:
-    page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="ko-KR")
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    dashboard = Dashboard(page, crowd)
+@pytest.fixture
+def crowded(watch: Callable[[str, Path], AbstractContextManager[Dashboard]], crowd: str) -> Iterator[Dashboard]:
+    with watch(crowd, Path()) as dashboard:
+        yield dashboard
+
+
+def test_surroundings_come_and_go_whole(crowded: Dashboard) -> None:
+    dashboard, page = crowded, crowded.page
     dashboard.open()
     dashboard.drawn()
     drawn = set(dashboard.nodes())
@@ -62,5 +66,3 @@ def test_surroundings_come_and_go_whole(browser: Browser, crowd: str) -> None:
     dashboard.press("회동 목록으로")
     page.wait_for_function("count => __hoedong.positions().nodes.length === count", arg=len(drawn))
     assert set(dashboard.nodes()) == drawn
-    page.close()
-    assert errors == []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 from sample import article, meeting, person
 
 from dashboard import Dashboard
@@ -15,6 +15,10 @@ from graphing.model import DateRange, Extraction
 from graphing.store import open_store
 from serving import ROOT, serve
 
+Size = tuple[int, int]
+LAPTOP: Size = (1280, 720)
+TABLET: Size = (820, 1180)
+Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
 HOST = "알렉산드로스 콘스탄티노폴로스 폰 노이만 그로텐디크"
 GUESTS = ("크리스토퍼 알렉산더 반데어빌트 몽고메리 3세", "남궁설", "고도윤", "탁현서", "정하린")
 HOMES = ("국제인공지능반도체연구개발협력진흥컨소시엄", "매우매우긴이름을가진글로벌투자파트너스자산운용", "가람전자")
@@ -39,14 +43,29 @@ def lengthy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (820, 1180)])
-@pytest.mark.parametrize("path", ["", "?view=companies", "?view=meetings", "?dates=2025-01-01~2025-01-02"])
-def test_long_names_are_shortened_not_cut_and_never_small(browser: Browser, lengthy: str, path: str, size: tuple[int, int]) -> None:
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, locale="ko-KR")
-    dashboard = Dashboard(page, lengthy)
-    dashboard.open(path)
-    dashboard.drawn()
-    page.wait_for_timeout(400)
+# Each is opened in a window of the first size, which is then made one of the second.
+@pytest.mark.parametrize(
+    ("path", "sizes"),
+    [
+        ("", (LAPTOP, TABLET)),
+        ("?view=companies", (TABLET, LAPTOP)),
+        ("?view=meetings", (LAPTOP, TABLET)),
+        ("?dates=2025-01-01~2025-01-02", (TABLET, LAPTOP)),
+    ],
+)
+def test_long_names_are_shortened_not_cut_and_never_small(watch: Watch, lengthy: str, path: str, sizes: tuple[Size, Size]) -> None:
+    with watch(lengthy, Path()) as dashboard:
+        dashboard.page.set_viewport_size({"width": sizes[0][0], "height": sizes[0][1]})
+        dashboard.open(path)
+        for size in sizes:
+            dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
+            dashboard.drawn()
+            dashboard.page.wait_for_timeout(400)
+            all_are_whole(dashboard)
+
+
+def all_are_whole(dashboard: Dashboard) -> None:
+    page = dashboard.page
     panel = dashboard.network.locator("canvas").bounding_box()
     assert panel
     labels = page.evaluate("__hoedong.positions().labels")
@@ -56,4 +75,3 @@ def test_long_names_are_shortened_not_cut_and_never_small(browser: Browser, leng
         for axis, length in (("x", "width"), ("y", "height")):
             assert panel[axis] <= label["from"][axis]
             assert label["to"][axis] <= panel[axis] + panel[length]
-    page.close()

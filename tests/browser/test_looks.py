@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser, Locator, expect
+from collections.abc import Iterator
 
-from dashboard import Dashboard, query
+import pytest
+from playwright.sync_api import Locator, expect
+
+from dashboard import Dashboard
 
 LAPTOP = (1280, 720)
 TABLET = (820, 1180)
@@ -23,18 +25,34 @@ def box(part: Locator) -> dict[str, float]:
     return dict(found)
 
 
-@pytest.mark.parametrize("size", [LAPTOP, TABLET])
-@pytest.mark.parametrize("path", ["?lang=ko", "?lang=en", "?view=companies", "?view=meetings&lang=en"])
-def test_every_label_is_whole_inside_of_the_network(dashboard: Dashboard, path: str, size: tuple[int, int]) -> None:
-    opened(dashboard, path, size).drawn()
-    dashboard.page.wait_for_timeout(300)
-    panel = box(dashboard.network.locator("canvas"))
-    labels = dashboard.page.evaluate("__hoedong.positions().labels")
-    assert len(labels) > 3
-    for label in labels:
-        for axis, length in (("x", "width"), ("y", "height")):
-            assert panel[axis] <= label["from"][axis]
-            assert label["to"][axis] <= panel[axis] + panel[length]
+def resized(dashboard: Dashboard, path: str, *sizes: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """A path opened and drawn in a window of the first size, then in the same window made one of the next."""
+    opened(dashboard, path, sizes[0])
+    for size in sizes:
+        dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
+        dashboard.drawn()
+        dashboard.page.wait_for_timeout(300)
+        yield size
+
+
+@pytest.mark.parametrize(
+    ("path", "sizes"),
+    [
+        ("?lang=ko", (LAPTOP, TABLET)),
+        ("?lang=en", (TABLET, LAPTOP)),
+        ("?view=companies", (TABLET, LAPTOP)),
+        ("?view=meetings&lang=en", (LAPTOP, TABLET)),
+    ],
+)
+def test_every_label_is_whole_inside_of_the_network(dashboard: Dashboard, path: str, sizes: tuple[tuple[int, int], ...]) -> None:
+    for size in resized(dashboard, path, *sizes):
+        panel = box(dashboard.network.locator("canvas"))
+        labels = dashboard.page.evaluate("__hoedong.positions().labels")
+        assert len(labels) > 3
+        for label in labels:
+            for axis, length in (("x", "width"), ("y", "height")):
+                assert panel[axis] <= label["from"][axis], size
+                assert label["to"][axis] <= panel[axis] + panel[length], size
 
 
 @pytest.mark.parametrize("lanes", ["", "?lanes=person"])
@@ -267,15 +285,25 @@ def test_on_a_laptop_the_legend_stands_on_one_line_and_no_list_ends_within_a_lin
         assert room == "20px", "the last line stands above what fades"
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
+BOXES = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
+
+
 @pytest.mark.parametrize(("path", "lines"), [("", 1), ("&view=meetings", 1), ("&view=companies", 1), ("&without=가상일보", 2)])
-def test_a_legend_of_every_kind_of_line_stands_on_one_line_on_a_laptop(many: Dashboard, language: str, path: str, lines: int) -> None:
-    opened(many, f"?lang={language}{path}").drawn()
-    signs = many.page.locator(".legend span:visible").all()
-    assert len({round(box(sign)["y"]) for sign in signs}) <= lines
-    foot, tools = box(many.page.locator(".foot")), box(many.page.locator(".tools"))
-    assert all(box(sign)["x"] + box(sign)["width"] <= tools["x"] for sign in signs)
-    assert tools["x"] + tools["width"] <= foot["x"] + foot["width"]
+def test_a_legend_of_every_kind_of_line_stands_on_one_line_on_a_laptop(many: Dashboard, path: str, lines: int) -> None:
+    # Opened in one language, and turned to the other.
+    first, then = (("ko", "en"), ("en", "ko"))[lines - 1]
+    opened(many, f"?lang={first}{path}").drawn()
+    for language in (first, then):
+        if language == then:
+            many.switch_language({"ko": "한국어", "en": "English"}[then])
+            expect(many.page.get_by_placeholder({"ko": "인물·회사 찾기", "en": "Find a person or company"}[then])).to_be_visible()
+            many.drawn()
+        signs = many.page.locator(".legend span:visible").evaluate_all(BOXES)
+        assert signs, language
+        assert len({round(sign["y"]) for sign in signs}) <= lines, language
+        foot, tools = box(many.page.locator(".foot")), box(many.page.locator(".tools"))
+        assert all(sign["x"] + sign["width"] <= tools["x"] for sign in signs), language
+        assert tools["x"] + tools["width"] <= foot["x"] + foot["width"], language
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -320,41 +348,6 @@ def test_on_a_tablet_the_sidebar_begins_folded_and_stays_as_the_reader_leaves_it
     dashboard.open()
     dashboard.drawn()
     expect(sidebar).to_have_attribute("data-collapsed", "false")
-
-
-@pytest.mark.parametrize(
-    ("locale", "path", "language"),
-    [("en-GB", "", "en"), ("de-DE", "", "ko"), ("ko-KR", "", "ko"), ("en-GB", "?lanes=person", "ko"), ("ko-KR", "?lang=en", "en")],
-)
-def test_a_bare_address_opens_in_the_browsers_language_and_every_other_in_its_own(
-    browser: Browser, dashboard: Dashboard, locale: str, path: str, language: str
-) -> None:
-    page = browser.new_page(viewport={"width": 1440, "height": 900}, locale=locale)
-    other = Dashboard(page, dashboard.address)
-    other.open(path)
-    other.drawn()
-    name = {"ko": "인물·회사 찾기", "en": "Find a person or company"}[language]
-    expect(page.get_by_placeholder(name)).to_be_visible()
-    other.settle()
-    # The address stays as it was opened, so that back leads out.
-    assert page.url == dashboard.address + path
-    page.close()
-
-
-def test_the_language_stays_when_another_page_is_loaded_anew(dashboard: Dashboard) -> None:
-    dashboard.open("?lang=en&lanes=person")
-    dashboard.drawn()
-    dashboard.turn_to("Articles")
-    expect(dashboard.page.get_by_role("heading", level=1)).to_contain_text("Articles")
-    dashboard.page.wait_for_function("new URLSearchParams(location.search).get('lang') === 'en'")
-    dashboard.page.reload()
-    expect(dashboard.page.get_by_role("heading", level=1)).to_contain_text("Articles")
-    # Streamlit looks for its server below a page's own path first.
-    assert all("404" in error for error in dashboard.errors)
-    dashboard.errors.clear()
-    dashboard.page.go_back()
-    dashboard.drawn()
-    assert query(dashboard) == {"lang": "en", "lanes": "person"}
 
 
 def test_a_profile_tells_a_meeting_a_line_in_a_low_window(many: Dashboard) -> None:

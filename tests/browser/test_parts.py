@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 from society import society
 
 from dashboard import Dashboard, query, violations
 from graphing.store import open_store
 from serving import ROOT, serve
 
+Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
 MEETINGS = 400
 SENT = 100
 LISTED = SENT // 10
@@ -33,14 +35,9 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def parts(browser: Browser, crowd: str) -> Iterator[Dashboard]:
-    page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="ko-KR")
-    dashboard = Dashboard(page, crowd)
-    page.on("pageerror", lambda error: dashboard.errors.append(str(error)))
-    page.on("console", lambda message: dashboard.errors.append(message.text) if message.type == "error" else None)
-    yield dashboard
-    page.close()
-    assert dashboard.errors == []
+def parts(watch: Watch, crowd: str) -> Iterator[Dashboard]:
+    with watch(crowd, Path()) as dashboard:
+        yield dashboard
 
 
 def lines(dashboard: Dashboard) -> Locator:

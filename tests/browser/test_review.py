@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -78,7 +77,7 @@ def until(dashboard: Dashboard, words: str) -> None:
 
 def test_a_walk_of_corrections_outlives_the_app(watch: Watch, seeded: object, tmp_path: Path) -> None:
     database = tmp_path / "walk.sqlite"
-    shutil.copy(seeded.database, database)  # type: ignore[attr-defined]
+    seeded.copy(database)  # type: ignore[attr-defined]
     with serve(ROOT / "app.py", tmp_path / "first.log", f"sqlite:///{database}") as address, watch(address, database) as dashboard:
         add(dashboard, FIRST)
         add(dashboard, SECOND)
