@@ -1,6 +1,7 @@
 """The annotated articles that ship: invented news, written to train on, with names and meetings marked in place.
 
-A file ``training/articles/WRITER.txt`` holds articles, each below a line ``=== NAME``. Lines that begin with ``#`` head an article:
+A file ``training/articles/WRITER.txt`` holds articles, each below a line ``=== NAME``; ``training/ordinary/WRITER.txt`` holds everyday
+news, in which mostly nobody meets. Lines that begin with ``#`` head an article:
 
     # published: 2024-05-03
     # org: 한국수소협회 | agency
@@ -36,10 +37,11 @@ class Marked(NamedTuple):
     told: tuple[tuple[int, int, str], ...]
 
 
-def shipped_articles() -> Iterator[Marked]:
-    """The articles that ship, by file and in the order of each. Raises LexiconError, naming the article, where one is malformed."""
-    folder = files("graphing.extract").joinpath("training", "articles")
-    for file in sorted((entry for entry in folder.iterdir() if entry.name.endswith(".txt")), key=lambda entry: entry.name):
+def shipped_articles(folder: str = "articles") -> Iterator[Marked]:
+    """The articles that ship in a folder (``articles`` or ``ordinary``), by file and in the order of each. Raises LexiconError, naming the
+    article, where one is malformed."""
+    kept = files("graphing.extract").joinpath("training", folder)
+    for file in sorted((entry for entry in kept.iterdir() if entry.name.endswith(".txt")), key=lambda entry: entry.name):
         for block in re.split(r"^=== ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             name, _, marked = block.partition("\n")
             yield read_article(name.strip(), marked)

@@ -58,7 +58,7 @@ def test_what_is_malformed_is_refused_by_name(old: str, new: str) -> None:
 
 def test_what_ships_is_whole() -> None:
     names = []
-    for article in shipped_articles():
+    for article in (*shipped_articles(), *shipped_articles("ordinary")):
         names.append(article.name)
         known = {one["name"] for key in ("people", "organizations") for one in article.record[key]}
         told = {int(part.rstrip("~")) for _, _, label in article.told for part in label.split(",")}
@@ -68,13 +68,19 @@ def test_what_ships_is_whole() -> None:
             assert {*meeting["participants"], *meeting["orgs"]} <= known, article.name
         if article.record["published"]:
             assert date.fromisoformat(article.record["published"]).year > 1980
-    assert len(names) == len(set(names)) >= 186
+    assert len(names) == len(set(names)) >= 426
 
 
-def test_files_and_articles_are_told_apart_without_regard_to_case() -> None:
+@pytest.mark.parametrize("folder", ["articles", "ordinary"])
+def test_files_and_articles_are_told_apart_without_regard_to_case(folder: str) -> None:
     """Some systems keep one file of two whose names differ by case only; a writer is the first letter of an article's name."""
-    files = [file.name.casefold() for file in (importlib.resources.files("graphing.extract") / "training" / "articles").iterdir()]
-    articles = [article.name.casefold() for article in shipped_articles()]
+    files = [file.name.casefold() for file in (importlib.resources.files("graphing.extract") / "training" / folder).iterdir()]
+    articles = [article.name.casefold() for article in shipped_articles(folder)]
     assert len(set(files)) == len(files) > 1
     assert len(set(articles)) == len(articles) > 1
     assert {name[0] for name in articles} == {name[0] for name in files}
+
+
+def test_mostly_nobody_meets_in_everyday_news() -> None:
+    met = [bool(article.record["meetings"]) for article in shipped_articles("ordinary")]
+    assert 0 < sum(met) < len(met) / 2
