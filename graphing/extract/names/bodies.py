@@ -121,20 +121,10 @@ def told(text: str) -> Iterator[Guess]:
     yield from branches(text)
 
 
-@cache
-def _body_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("organization_words") if len(row["word"]) > 1)
-
-
 def no_people(text: str, guesses: Iterable[Guess]) -> list[Guess]:
-    """The guesses with organisations for what looks like people: 스탠더드 앤드 푸어스, {연합} 부회장 where the text has 한국전지연합."""
-    read = [*guesses]
-    bodies = [text[guess.start : guess.end] for guess in read if guess.kind == "organization"]
-
-    def is_body(form: str) -> bool:
-        return " 앤드 " in form or (form in _body_words() and any(len(body) > len(form) and body.endswith(form) for body in bodies))
-
-    return [guess._replace(kind="organization") if is_body(text[guess.start : guess.end]) else guess for guess in read]
+    """The guesses with organisations for what looks like people: 스탠더드 앤드 푸어스."""
+    joined = " 앤드 "
+    return [guess._replace(kind="organization") if joined in text[guess.start : guess.end] else guess for guess in guesses]
 
 
 def without_units(text: str, guesses: Iterable[Guess]) -> list[Guess]:

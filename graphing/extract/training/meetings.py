@@ -8,7 +8,8 @@ writer): which people a cue links, which tellings are right, who attended, and h
 
 Everyday news (``training/ordinary``) teaches the last one only. All other texts were chosen for their encounters; in 120 pieces of
 everyday news by writers whom no model saw .73 of the encounters found were right with it and .65 without, in reports of encounters as
-many as before. Where the first three learnt from it too, both kinds were read a little worse.
+many as before. Where the first three learnt from it too, both kinds were read a little worse. The first three that ship were fitted
+before rules that never spoke were taken out: fitted again they differ, and read unseen texts as well as these (within .003).
 """
 
 from __future__ import annotations
