@@ -17,7 +17,7 @@ from graphing.extract.frames.tellings import tellings
 from graphing.extract.frames.tellings_english import settled
 from graphing.extract.meetings.attendance import attend, statuses_of, told_at
 from graphing.extract.meetings.certainty import certainty_of
-from graphing.extract.meetings.encounters import LATER, Encounter, is_attendance
+from graphing.extract.meetings.encounters import LATER, Dated, Encounter, is_attendance
 from graphing.extract.meetings.gathering import Known, gather
 from graphing.extract.meetings.guests import with_guests
 from graphing.extract.meetings.series import in_series
@@ -31,6 +31,8 @@ from graphing.model import Article, Meeting, Organization, Participant, Person, 
 REPORTED = 0.5
 # A telling less sure than this does not even support another.
 HEARD = 0.3
+# One less sure than this is no proof of an encounter that surer ones prove: of such sentences that name nobody two of five tell another.
+PROVES = 0.5
 
 TOPIC = re.compile(
     r"((?:[^\s,.“”\"\n]+ ){0,7}?[^\s,.“”\"\n]+?)(?:에 대해|에 대한|에 관해|에 관한|[을를] 놓고|[을를] 두고|[을를])\s?"
@@ -103,11 +105,11 @@ def find_meetings(
 
 
 def sources(found: Encounter, told_there: Mapping[int, Sequence[Encounter]], readings: Sequence[Reading]) -> list[Span]:
-    """The sentences that an encounter told only by who was there takes its day or place from, where they tell of an encounter themselves.
+    """The sentences before or right after a telling that it takes its day or place from.
 
-    '4일 더한호텔에서 간담회가 열렸다. A와 B가 참석했다': the first says what was attended. Sentences of another encounter are none,
-    save for those who say that they hang on it (이 자리에는 …). Such a list of guests may be far from the sentence that opens the story
-    with one of them, by whatever words: '5일 저녁 A 장관이 업계 대표들과 맥주잔을 기울였다'.
+    '4일 더한호텔에서 간담회가 열렸다. A와 B가 참석했다': the first says what was attended, and when. Sentences of another encounter are
+    none, save for those who say that they hang on it (이 자리에는 …). Such a list of guests may be far from the sentence that opens the
+    story with one of them: '5일 저녁 A 장관이 업계 대표들과 맥주잔을 기울였다'.
     """
     starts = [reading.scene.sentence.start for reading in readings]
     members = set(found.names)
@@ -118,15 +120,12 @@ def sources(found: Encounter, told_there: Mapping[int, Sequence[Encounter]], rea
             if at == dated.telling.index + 1:
                 # '… 마주 앉았다. 7일 가람호텔에서다'
                 told.append(Span(starts[at], readings[at].scene.sentence.end))
-            if dated.own:
+            if dated.own or at < 0 or readings[at].scene.headline:
                 continue
             hangs = dated.telling.scene.anaphoric or is_attendance(dated.telling)
             of_another = any(other is not found for other in told_there.get(at, ()))
-            opens = hangs and not of_another and any(set(one.names) & members for one in readings[max(at, 0)].references)
-            reach = LATER if opens else SOURCE_REACH
-            if not 0 < dated.telling.index - at <= reach or at < 0 or (of_another and not hangs):
-                continue
-            if (readings[at].cues or opens) and not readings[at].scene.headline:
+            opens = hangs and not of_another and any(set(one.names) & members for one in readings[at].references)
+            if 0 < dated.telling.index - at <= (LATER if opens else SOURCE_REACH) and (hangs or not of_another):
                 told.append(Span(starts[at], readings[at].scene.sentence.end))
     return told
 
@@ -140,9 +139,10 @@ def as_meeting(
     # 다온그룹 임원들 beside a head of 다온전자: his name tells the group's people; a union's head does not tell the company's.
     houses = [post for post in held if not UNION.search(post)]
     orgs = tuple(org for org in found.orgs if org not in held and not any(post.startswith(org) for post in houses))
+    proofs = _proofs(found)
     # Words that name an encounter by themselves (만나) prove it before those that need one (논의했다).
     lead = max(
-        found.tellings,
+        proofs,
         key=lambda dated: (not dated.telling.scene.headline, dated.telling.cue.kind in STRONG, dated.telling.certainty),
     )
     words: dict[str, Span] = {}
@@ -155,8 +155,7 @@ def as_meeting(
                     )
     for name, where in found.attendants.items():
         words.setdefault(name, where)
-    bodies = [dated for dated in found.tellings if not dated.telling.scene.headline] or found.tellings
-    told = [Span(dated.telling.scene.sentence.start, dated.telling.scene.sentence.end) for dated in bodies]
+    told = [Span(dated.telling.scene.sentence.start, dated.telling.scene.sentence.end) for dated in proofs]
     evidence = _joined([*told, *found.attended, *told_in])
     return Meeting(
         participants=tuple(Participant(name, words[name]) for name in found.names),
@@ -166,10 +165,27 @@ def as_meeting(
         orgs=orgs,
         when=found.when,
         place=found.place,
-        topic=_topic(article, found),
+        topic=_topic(article, proofs),
         certainty=round(certainty, 3),
-        reason=_reason(found),
+        reason=_reason(found, proofs),
     )
+
+
+def _proofs(found: Encounter) -> list[Dated]:
+    """The tellings that prove an encounter, the surest first: of those less sure than ``PROVES`` only such as tell somebody, the day or
+    the place that no surer one tells. A headline proves only what no sentence tells."""
+    given = {part.words for part in (found.when, found.place) if part is not None}
+    proofs: list[Dated] = []
+    shown: set[str] = set()
+    for dated in sorted(found.tellings, key=lambda dated: (dated.telling.scene.headline, -dated.telling.certainty)):
+        if dated.telling.scene.headline and proofs:
+            break
+        members = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
+        gives = dated.here and any(part is not None and part.words in given for part in (dated.when, dated.place))
+        if not proofs or dated.telling.certainty >= PROVES or not members <= shown or gives:
+            proofs.append(dated)
+            shown |= members
+    return proofs
 
 
 def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -183,8 +199,8 @@ def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _topic(article: Article, found: Encounter) -> Span | None:
-    for dated in found.tellings:
+def _topic(article: Article, proofs: Sequence[Dated]) -> Span | None:
+    for dated in sorted(proofs, key=lambda dated: dated.telling.cue.start):
         sentence = dated.telling.scene.sentence
         # Most sentences name nothing that is talked about; the first such word bounds where a topic may begin.
         talk = TALKED.search(article.text, sentence.start, sentence.end)
@@ -206,16 +222,16 @@ def _back(text: str, low: int, place: int) -> int:
     return place + 1
 
 
-def _reason(found: Encounter) -> str:
+def _reason(found: Encounter, proofs: Sequence[Dated]) -> str:
     """Why the encounter is believed as far as it is: codes, set apart by blanks, that the dashboard puts into words.
 
-    told=N: in how many clauses; carried: somebody is meant without being named there; attended: somebody is named in a sentence
-    about who else was there; headline, quoted, caption: told nowhere else; undated: no date told.
+    told=N: in how many clauses that prove it; carried: somebody is meant without being named there; attended: somebody is named in a
+    sentence about who else was there; headline, quoted, caption: told nowhere else; undated: no date told.
     """
     scenes = [dated.telling.scene for dated in found.tellings]
     links = [reference for dated in found.tellings for reference, _ in dated.telling.links]
     codes = {
-        f"told={len({(dated.telling.index, dated.evidence.start) for dated in found.tellings})}": True,
+        f"told={len({(dated.telling.index, dated.evidence.start) for dated in proofs})}": True,
         "carried": any(reference.kind != "name" for reference in links),
         "attended": bool(found.attendants),
         "headline": all(scene.headline for scene in scenes),

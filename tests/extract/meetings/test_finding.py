@@ -338,3 +338,26 @@ def test_the_words_that_prove_a_meeting() -> None:
 def test_the_same_text_is_read_the_same() -> None:
     text = "\n".join(PIECES[:12])
     assert read(text) == read(text)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "가온AI가 국내 기업과 제휴를 체결한 것은 나루톡이 처음이다.",
+        "두 회사는 이용자가 쉽게 쓰도록 하는 데 초점을 맞췄다. 가온AI가 전략적 제휴를 체결한 것은 국내에서는 나루톡이 처음이다.",
+    ],
+)
+def test_what_hardly_tells_an_encounter_is_no_proof_of_one_that_is_told_plainly(after: str) -> None:
+    plain = "민도영 한빛전자 회장은 4일 서울 더한호텔에서 서하람 가온AI 최고경영자와 회동했다."
+    (extraction,) = read(f"{plain} {after}")
+    (meeting,) = extraction.meetings
+    assert [extraction.article.text[span.start : span.end] for span in meeting.evidence] == [plain]
+    assert meeting.reason.startswith("told=1")
+
+
+def test_who_is_told_by_an_unsure_sentence_alone_is_shown_there() -> None:
+    for row in TABLE:
+        for extraction in read(row[1]):
+            for meeting in extraction.meetings:
+                for one in meeting.participants:
+                    assert any(span.start <= one.words.start and one.words.end <= span.end for span in meeting.evidence), (row[0], one)

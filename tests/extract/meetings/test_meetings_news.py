@@ -156,14 +156,19 @@ BETWEEN = "일정표에는 짧게 적혀 있었다. 날은 추웠다."
         # The guests are listed below the sentence that opens the story with their host.
         (f"{OPENING} {BETWEEN} {GUESTS}", [OPENING, GUESTS]),
         (f"{OPENING} {GUESTS}", [OPENING, GUESTS]),
-        # A sentence about somebody else opens no story of theirs.
+        # The sentence that gives the day shows where it was taken from, whoever is spoken of there.
         (
             f"4일 판교의 가게들은 일찍 문을 닫았다. {BETWEEN} 민도영 장관은 고은찬 누리전자 대표를 만났다.",
+            ["4일 판교의 가게들은 일찍 문을 닫았다.", "민도영 장관은 고은찬 누리전자 대표를 만났다."],
+        ),
+        # What tells the day of an encounter of others is no evidence of this one.
+        (
+            "한빛나 누리화학 대표는 4일 판교에서 노을찬 가온정밀 대표와 면담했다. 민도영 장관은 고은찬 누리전자 대표를 만났다.",
             ["민도영 장관은 고은찬 누리전자 대표를 만났다."],
         ),
     ],
 )
-def test_the_sentence_that_opens_the_story_of_those_who_came_is_evidence(text: str, expected: list[str]) -> None:
+def test_the_sentence_that_gives_the_day_or_opens_the_story_is_evidence(text: str, expected: list[str]) -> None:
     (extraction,) = read(text)
-    (meeting,) = extraction.meetings
+    meeting = extraction.meetings[-1]
     assert [text[slice(*span)] for span in meeting.evidence] == expected
