@@ -6,6 +6,8 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
 
@@ -34,6 +36,8 @@ IT_WAS = re.compile(
 LONGEST_AFTER = 90
 # Whatever has a subject tells of something else ('회사가 문을 연 것은 2019년이었다') or of a meeting by itself ('앞선 만남은 …').
 SUBJECT = re.compile(r"(?<=[가-힣])(?:[은는이가을를]|[도과와])(?= )|처음|지난번|앞서")
+# What joins two days and names no place between them.
+AND = re.compile(r"(?:과|와|,|·|및)\s?")
 M = TypeVar("M", bound=DateMention | PlaceMention)
 # So many mentions before and after a sentence, and of the beginning, are looked at.
 IN_SIGHT, FIRST = 40, 20
@@ -93,6 +97,9 @@ def dated_tellings(
             continue
         borders = [date.start for date in chain[1:]] + [_place_border(told, chain[-1])]
         recalled = [_recalled(told, date, border, places) for date, border in zip(chain, borders, strict=True)]
+        if all(AND.fullmatch(article.text, date.end, after.start) for date, after in pairwise(chain)):
+            # '3일과 4일 가람호텔에서 만났다': both were there.
+            recalled = [replace(one, place=recalled[-1].place) for one in recalled]
         if not before:
             return recalled
         others = [date for date in dates if date not in chain]

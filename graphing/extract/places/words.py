@@ -45,6 +45,8 @@ COUNTY = re.compile(
 )
 # Who presides over an assembly (국회의장), and no hall where there are meetings (회의장).
 _SPEAKER = re.compile(r"(?:국회|의회|협의회|위원회|평의회)의장$")
+# A market by its name (남대문시장), which the analyser takes for a proper noun; a city's is its mayor (성남시장), an exchange is no house.
+_MARKET = re.compile(r"^(?!(?:코스닥|코스피|나스닥|코넥스|유가증권)시장$)([가-힣]{2,})시장$")
 _AGENCY = re.compile(r"^(?!.*(?:요청|신청|초청|하청|재청|시청|도청|청청)$)[가-힣]{2,}청$")
 
 
@@ -109,6 +111,8 @@ def words_of(text: str, tokens: Sequence[Token], start: int, end: int) -> list[W
         if kind == "shaped" and not COUNTY.match(word) and not any(token.tag == "NNP" and token.start == word_start for token in tokens):
             kind = "other"
         proper = any(token.tag in {"NNP", "SL", "SH"} and word_start <= token.start < bare_end for token in tokens)
+        if kind == "other" and proper and (market := _MARKET.match(word)) and geography_of(market.group(1)) is None:
+            kind = "building"
         found.append(Word(word_start, bare_end, word, kind, owner, proper))
     return found
 
