@@ -125,6 +125,11 @@ function rails(view, lanes, choice) {
   context.globalAlpha = 1;
 }
 
+// How wide that is told under the names, with what keeps the axis from it; 0 where all are shown.
+function railed(view) {
+  return view.all.length > view.rows.length ? view.context.measureText(more(view, view.rows)).width + 12 : 0;
+}
+
 // '1–6 / 156 ▾'
 function more(view, lanes) {
   return `${view.from + 1}–${view.from + lanes.length} / ${view.all.length.toLocaleString("en")} ${view.from + lanes.length < view.all.length ? "▾" : "▴"}`;

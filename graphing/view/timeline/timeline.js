@@ -193,8 +193,8 @@ class View {
       if (right > left) context.fillRect(left, this.top - 4, right - left, this.bottom - this.top + 4);
     }
     if (this.dated.length) this.overview.draw(context, this.entries, brush);
-    axis(this, context);
     this.place(open, choice, brush);
+    axis(this, context);
     rails(this, this.rows, choice);
     this.sheet.draw(this, new Set(open));
     now(this, context);
