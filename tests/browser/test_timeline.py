@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -90,7 +91,7 @@ def test_the_axis_tells_where_one_is_however_close_one_looks(many: Dashboard, la
                 assert re.fullmatch(WHOLE[language], said[0]), (lanes, days, start, said)
                 if days < 2:
                     assert dated(said[0], language), (lanes, days, start, said)
-                assert all(one["right"] + 4 < other["left"] for one, other in zip(axis, axis[1:], strict=False)), said
+                assert all(one["right"] + 4 < other["left"] for one, other in pairwise(axis)), said
 
 
 def dated(words: str, language: str) -> bool:
@@ -114,6 +115,31 @@ def test_the_left_end_of_the_axis_tells_what_its_ticks_leave_out(
     opened(many, f"?lang={language}")
     many.page.evaluate(CANVAS)
     assert many.page.evaluate(LOOKED, [list(window), None])[0]["said"] == expected
+
+
+# Brushes; gives the left and the right end of all that is shaded for it.
+SHADED = """([range, lanes]) => {
+  const canvas = __hoedongTimeline();
+  const shades = [];
+  const { fillRect } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillRect = function (x, y, width, height) {
+    if (this.canvas === canvas && String(this.fillStyle).length === 9) shades.push([x, x + width]);
+    else if (this.canvas === canvas && String(this.fillStyle).startsWith("rgba")) shades.push([x, x + width]);
+    return fillRect.call(this, x, y, width, height);
+  };
+  __hoedong.control = { ...__hoedong.control, range, lanes };
+  __hoedong.bus.dispatchEvent(new Event("control"));
+  CanvasRenderingContext2D.prototype.fillRect = fillRect;
+  return shades;
+}"""
+
+
+@pytest.mark.parametrize("lanes", [None, "person"])
+def test_the_whole_and_the_marks_under_it_have_one_scale(many: Dashboard, lanes: str | None) -> None:
+    opened(many)
+    many.page.evaluate(CANVAS)
+    over, under = many.page.evaluate(SHADED, [[18000, 19000], lanes])
+    assert over == pytest.approx(under, abs=0.01)
 
 
 @pytest.mark.parametrize("path", ["", STRETCH])

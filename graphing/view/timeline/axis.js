@@ -34,7 +34,7 @@ function axis(view, context) {
   context.fillStyle = theme.text;
   if (view.apart) {
     context.globalAlpha = 0.05;
-    context.fillRect(right + 12, OVERVIEW + 1, width - right - 12, view.high);
+    context.fillRect(right + 12, 0, width - right - 12, view.high);
     context.globalAlpha = 0.8;
     const said = short(context, words.undated, width - right - 16);
     context.fillText(said, (right + 12 + width - context.measureText(said).width) / 2, base + 15);
