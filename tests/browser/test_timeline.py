@@ -159,6 +159,33 @@ def test_held_planned_and_cancelled_look_different_however_small(many: Dashboard
     assert min(sum(colour) for colour in seen["planned"]) > max(sum(colour) for colour in seen["held"]) + 90
 
 
+def test_planned_and_cancelled_stand_out_of_a_crowd(many: Dashboard) -> None:
+    marks = opened(many)
+    known = meetings(many)
+    many.page.evaluate(CANVAS)
+    seen: dict[str, list[list[int]]] = {"held": [], "planned": [], "cancelled": []}
+    for mark in marks:
+        if known[mark["id"]]["precision"] == "day":
+            seen[known[mark["id"]]["status"]].append(many.page.evaluate(PAINTED, [mark["x"], mark["y"]]))
+    held = max(sum(colour) for colour in seen["held"])
+    hollow = [sum(colour) > held + 90 for colour in seen["planned"]]
+    crossed = [red > green + 25 for red, green, _ in seen["cancelled"]]
+    assert hollow
+    assert crossed
+    assert sum(hollow) >= 0.9 * len(hollow)
+    assert sum(crossed) >= 0.9 * len(crossed)
+
+
+def test_the_undated_are_diamonds_as_the_legend_has_them(many: Dashboard) -> None:
+    marks = opened(many)
+    known = meetings(many)
+    many.page.evaluate(CANVAS)
+    never = [mark for mark in marks if known[mark["id"]]["first"] is None and known[mark["id"]]["status"] == "held"]
+    for mark in never:
+        middle, corner = (many.page.evaluate(PAINTED, [mark["x"] + off, mark["y"] + off]) for off in (0, 1.9))
+        assert sum(corner) > sum(middle) + 90, mark
+
+
 def test_a_legend_tells_the_marks_that_there_are(dashboard: Dashboard, many: Dashboard) -> None:
     opened(many)
     signs = many.page.locator(".signs")

@@ -1,6 +1,6 @@
 // The timeline: meetings on a canvas, a day as a diamond, a month or a year as a thin line over all of it; brushing filters the network.
 // A low window leaves room for the proofs under it.
-const height = (many) => Math.max(132, Math.min(188, innerHeight * 0.19)) + (many ? Math.max(0, Math.min(100, (innerHeight - 720) * 0.3)) : 0);
+const height = (many) => Math.max(146, Math.min(188, innerHeight * 0.19)) + (many ? Math.max(14, Math.min(100, (innerHeight - 720) * 0.3)) : 0);
 const tall = () => Math.max(170, Math.min(330, innerHeight * 0.27)); // with lanes
 const AXIS = 26;
 const EDGE = 16;
