@@ -211,6 +211,13 @@ def test_what_goes_on_beyond_all_that_is_shown_is_named_on_itself(many: Dashboar
     assert all(mark["words"] for mark in there)
 
 
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_few_have_their_words_and_months_their_width_in_each_language(dashboard: Dashboard, language: str) -> None:
+    marks = opened(dashboard, f"?lang={language}")
+    assert len(marks) == 5
+    assert all(mark["words"] and "…" not in mark["words"] for mark in marks)
+
+
 def test_days_stand_above_months_and_years(many: Dashboard) -> None:
     marks = opened(many, "?" + STRETCH)
     known = meetings(many)

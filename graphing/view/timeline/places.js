@@ -1,11 +1,13 @@
 // Where each mark of the timeline stands when it has no lanes (lanes.js): heaped, with words beside the marks where there is room.
 const WORDED = 60; // more entries in sight than this have no words beside them
 const LINE = 13;
+const CLOSE = 12.5; // the same where few have their words in common rows
 const BESIDE = 10; // from a mark to its words: the ring of a chosen one has room
 const SPANS = 0.36; // of the height, at most, for months and years where days need the rest
 const SIZES = [6, 4.5, 3.5, 2.5, 2]; // half of a mark, as large as the crowd allows
 const PRESSED = 2.5; // half of a mark of a crowd for which there is not room enough
 const OTHERS = 0.45; // of its column, at most, for what was not held
+const WIDEST = [Infinity, 130, 90]; // pixels of words beside a mark
 const ASIDE = [5, 4, 3.5, 3]; // the same of one without a date: a diamond, as long as it is to be seen as one
 const COARSE = 3; // marks up to this size stand in columns, so that their heaps can be read
 
@@ -27,11 +29,15 @@ function visible(view) {
   return view.dated.filter((entry) => entry.last + 1 >= view.view[0] && entry.first <= view.view[1]);
 }
 
-// Few enough that each has its words, all in common rows.
+// Few enough that each has its words, all in common rows; where these are too many, smaller or with words cut short.
 function spoken(view, seen, high) {
-  const [places, most] = stacked(view, seen, SIZES[0], true);
-  const step = Math.min(22, high / most);
-  if (step >= 2 * SIZES[0] + 2) return raised(places, view.bottom - 8, step);
+  for (const most of WIDEST) {
+    for (const size of SIZES.slice(0, 2)) {
+      const [places, rows] = stacked(view, seen, size, true, most);
+      const step = Math.min(22, high / rows);
+      if (step >= Math.max(CLOSE, 2 * size + 2)) return raised(places, view.bottom - 8, step);
+    }
+  }
 }
 
 // Months and years as thin ribbons at the bottom, the days above them: neither hides the other.
@@ -87,7 +93,7 @@ function raised(places, base, step) {
 }
 
 // Each entry in the lowest row where its mark and its words find room. [places, rows]
-function stacked(view, entries, size, worded) {
+function stacked(view, entries, size, worded, widest = Infinity) {
   const ends = [];
   const places = entries.map((entry) => {
     const place = { entry, ...extent(view, entry, size), size, text: null };
@@ -96,7 +102,7 @@ function stacked(view, entries, size, worded) {
     // One that goes on beyond both borders has its words on itself.
     place.over = worded && left < view.left && left + width > view.right;
     const [after, ahead] = [view.right + (view.apart ? 0 : 10) - left - width, left - 10];
-    const full = !worded ? 0 : view.context.measureText(entry.who).width + BESIDE + 2;
+    const full = !worded ? 0 : Math.min(widest, view.context.measureText(entry.who).width) + BESIDE + 2;
     const before = full > after && ahead > after;
     const room = Math.max(0, Math.min(full, before ? ahead : after));
     const from = before ? left - room : left;
