@@ -197,6 +197,16 @@ def test_a_legend_tells_the_marks_that_there_are(dashboard: Dashboard, many: Das
         expect(dashboard.page.locator(f"[data-sign={status}]")).to_be_visible(visible=status in known)
 
 
+def test_the_legend_stands_free_of_what_is_under_it(dashboard: Dashboard) -> None:
+    opened(dashboard)
+    over, legend, under = (dashboard.page.locator(f".panel ~ {one}, {one}").last.bounding_box() for one in ("canvas[data-testid=timeline]", ".signs", ".dates"))
+    assert over
+    assert legend
+    assert under
+    assert legend["y"] - over["y"] - over["height"] >= 4
+    assert under["y"] - legend["y"] - legend["height"] >= 5
+
+
 def test_words_come_where_few_are_in_sight_however_many_there_are(many: Dashboard) -> None:
     assert not any(mark["words"] for mark in opened(many))
     assert any(mark["words"] for mark in opened(many, "?" + STRETCH, (1920, 1080)))
@@ -247,6 +257,14 @@ def test_every_lane_can_be_reached(many: Dashboard) -> None:
     many.page.wait_for_timeout(200)
     assert not set(lanes(many)) & set(first[1:])
     assert "/ " in many.page.locator(".panel ~ .said").inner_text()
+
+
+def test_by_person_there_are_as_many_lanes_as_people(many: Dashboard) -> None:
+    opened(many, "?lanes=person")
+    many.timeline.press("PageDown")
+    many.page.wait_for_timeout(200)
+    people = {one for entry in meetings(many).values() for one in entry["people"]}
+    assert f"/ {len(people)}:" in many.page.locator(".panel ~ .said").inner_text()
 
 
 def test_lanes_are_of_those_who_met_in_the_time_that_is_shown(many: Dashboard) -> None:

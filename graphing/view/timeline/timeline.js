@@ -77,7 +77,7 @@ class View {
     // Of a crowd a part is here: the others are counted.
     this.whole = data.whole;
     this.whole?.listed.forEach((listed, at) => Object.assign(this.entries[at], { listed, strange: !this.whole.marked[at] }));
-    this.stand = this.room = null;
+    this.stand = this.room = this.individuals = null;
     signs(this);
     this.today = today();
     this.dated = this.entries.filter((entry) => entry.first !== null);
