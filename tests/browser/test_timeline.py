@@ -199,7 +199,8 @@ def test_a_legend_tells_the_marks_that_there_are(dashboard: Dashboard, many: Das
 
 def test_the_legend_stands_free_of_what_is_under_it(dashboard: Dashboard) -> None:
     opened(dashboard)
-    over, legend, under = (dashboard.page.locator(f".panel ~ {one}, {one}").last.bounding_box() for one in ("canvas[data-testid=timeline]", ".signs", ".dates"))
+    parts = (dashboard.timeline, dashboard.page.locator(".signs"), dashboard.page.locator(".frame > .dates"))
+    over, legend, under = (part.bounding_box() for part in parts)
     assert over
     assert legend
     assert under
