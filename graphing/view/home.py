@@ -7,12 +7,13 @@ from html import escape
 import networkx as nx
 import streamlit as st
 
-from graphing.store import Snapshot
+from graphing.sieve import EVERYTHING, Conditions
 from graphing.view import address, component, controls, filters, memory, network, panel, projection, session, stretch, tables, timeline
 from graphing.view.component import Told
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
-from graphing.view.words import counts, word
+from graphing.view.tally import line, seen
+from graphing.view.words import word
 
 HEAD = 34  # pixels that search and readings take
 
@@ -143,7 +144,7 @@ def _under(scene: Scene, asked: Picture, part: nx.MultiGraph, language: Language
     fitting = projection.kept(scene, scene.key, address.conditions(live=True))
     # A picture that hides by itself does not know what the filters are called.
     hiding = _hiding(scene, language) if len(part) and not fitting.meetings else ""
-    st.html(hiding or f'<p class="counts">{escape(_counts(scene, fitting, language))}</p>')
+    st.html(hiding or _counts(scene, part, language))
 
 
 def _hiding(scene: Scene, language: Language) -> str:
@@ -152,14 +153,14 @@ def _hiding(scene: Scene, language: Language) -> str:
     return f'<p class="nothing hiding">{escape(word("hiding", language, filters=asked))}</p>' if asked else ""
 
 
-def _counts(scene: Scene, fitting: Snapshot, language: Language) -> str:
-    """How much there is; under filters, how much of it fits."""
-    people = sum(row.kind == "person" for row in fitting.entities)
-    bodies = len(fitting.entities) - people
-    if len(fitting.meetings) == len(scene.meetings):
-        return counts(language, people=people, organizations=bodies, meetings=len(scene.meetings), articles=scene.articles)
-    part = word("fitting", language, n=len(fitting.meetings), all=f"{len(scene.meetings):,}")
-    return f"{counts(language, people=people, organizations=bodies)} · {part}"
+def _counts(scene: Scene, part: nx.MultiGraph, language: Language) -> str:
+    """How much of what is stored is drawn; of a picture that hides by itself, how much of it is left."""
+    kinds = controls.shown(Key.KINDS)
+    live = address.conditions(live=True)
+    limits = Conditions(between=live.between, statuses=live.statuses)
+    fitting = None if limits == EVERYTHING else projection.kept_ids(scene, scene.key, limits)
+    shown = seen(part, fitting, kinds)
+    return line(shown, part, scene.snapshot.entities, scene.meetings, scene.articles, language)
 
 
 def empty(language: Language) -> None:

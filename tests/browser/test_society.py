@@ -310,7 +310,7 @@ def test_thousands_are_written_alike_with_and_without_filters(many: Dashboard) -
     expect(many.page.locator(".counts")).to_contain_text("회동 1,000")
     many.open("?status=cancelled")
     many.drawn()
-    expect(many.page.locator(".counts")).to_contain_text("회동 1,000건 가운데")
+    expect(many.page.locator(".counts")).to_contain_text("회동 1,000 중")
     expect(many.page.get_by_test_id("stSidebar")).to_contain_text("회동 1,000건 가운데")
 
 

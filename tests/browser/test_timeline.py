@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
+from canvas import CANVAS, PAINTED, meetings, opened
 from playwright.sync_api import expect
 
 from dashboard import Dashboard
@@ -13,38 +12,11 @@ from dashboard import Dashboard
 STRETCH = "zoom=19600~19660"
 
 
-def opened(dashboard: Dashboard, path: str = "", size: tuple[int, int] = (1280, 720)) -> list[dict[str, Any]]:
-    """Opens a path at a size, waits until it is drawn, and gives the marks."""
-    dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
-    dashboard.open(path)
-    dashboard.drawn()
-    return dashboard.entries()
-
-
-def meetings(dashboard: Dashboard) -> dict[str, dict[str, Any]]:
-    return {one["id"]: one for one in dashboard.page.evaluate("__hoedong.meetings()")}
-
-
 def lanes(dashboard: Dashboard) -> list[int]:
     """Whose lanes have marks, from the top."""
     marks = sorted(dashboard.entries(), key=lambda mark: mark["y"])  # type: ignore[arg-type,return-value]
     return list(dict.fromkeys(mark["whose"] for mark in marks))  # type: ignore[misc]
 
-
-# Red, green and blue in the middle of a mark, on white.
-PAINTED = """([x, y]) => {
-  const box = __hoedongTimeline().getBoundingClientRect();
-  const [...seen] = __hoedongTimeline().getContext("2d").getImageData(x - box.left - 1, y - box.top - 1, 1, 1).data;
-  return seen.slice(0, 3).map((one) => 255 + ((one - 255) * seen[3]) / 255);
-}"""
-CANVAS = """() => {
-  const find = (root) => {
-    const found = root.querySelector("[data-testid=timeline]");
-    if (found) return found;
-    for (const one of root.querySelectorAll("*")) if (one.shadowRoot && find(one.shadowRoot)) return find(one.shadowRoot);
-  };
-  globalThis.__hoedongTimeline = () => find(document);
-}"""
 
 # All words that are drawn on any canvas.
 WRITTEN = """
@@ -74,6 +46,33 @@ def test_held_planned_and_cancelled_look_different_however_small(many: Dashboard
     assert min(sum(colour) for colour in seen["planned"]) > max(sum(colour) for colour in seen["held"]) + 90
 
 
+def test_planned_and_cancelled_stand_out_of_a_crowd(many: Dashboard) -> None:
+    marks = opened(many)
+    known = meetings(many)
+    many.page.evaluate(CANVAS)
+    seen: dict[str, list[list[int]]] = {"held": [], "planned": [], "cancelled": []}
+    for mark in marks:
+        if known[mark["id"]]["precision"] == "day":
+            seen[known[mark["id"]]["status"]].append(many.page.evaluate(PAINTED, [mark["x"], mark["y"]]))
+    held = max(sum(colour) for colour in seen["held"])
+    hollow = [sum(colour) > held + 90 for colour in seen["planned"]]
+    crossed = [red > green + 25 for red, green, _ in seen["cancelled"]]
+    assert hollow
+    assert crossed
+    assert sum(hollow) >= 0.9 * len(hollow)
+    assert sum(crossed) >= 0.9 * len(crossed)
+
+
+def test_the_undated_are_diamonds_as_the_legend_has_them(many: Dashboard) -> None:
+    marks = opened(many)
+    known = meetings(many)
+    many.page.evaluate(CANVAS)
+    never = [mark for mark in marks if known[mark["id"]]["first"] is None and known[mark["id"]]["status"] == "held"]
+    for mark in never:
+        middle, corner = (many.page.evaluate(PAINTED, [mark["x"] + off, mark["y"] + off]) for off in (0, 1.9))
+        assert sum(corner) > sum(middle) + 90, mark
+
+
 def test_a_legend_tells_the_marks_that_there_are(dashboard: Dashboard, many: Dashboard) -> None:
     opened(many)
     signs = many.page.locator(".signs")
@@ -83,6 +82,17 @@ def test_a_legend_tells_the_marks_that_there_are(dashboard: Dashboard, many: Das
     known = {one["status"] for one in meetings(dashboard).values()}
     for status in ("held", "planned", "cancelled"):
         expect(dashboard.page.locator(f"[data-sign={status}]")).to_be_visible(visible=status in known)
+
+
+def test_the_legend_stands_free_of_what_is_under_it(dashboard: Dashboard) -> None:
+    opened(dashboard)
+    parts = (dashboard.timeline, dashboard.page.locator(".signs"), dashboard.page.locator(".frame > .dates"))
+    over, legend, under = (part.bounding_box() for part in parts)
+    assert over
+    assert legend
+    assert under
+    assert legend["y"] - over["y"] - over["height"] >= 4
+    assert under["y"] - legend["y"] - legend["height"] >= 5
 
 
 def test_words_come_where_few_are_in_sight_however_many_there_are(many: Dashboard) -> None:
@@ -97,6 +107,13 @@ def test_what_goes_on_beyond_all_that_is_shown_is_named_on_itself(many: Dashboar
     there = [mark for mark in marks if known[mark["id"]]["first"] is not None]
     assert there
     assert all(mark["words"] for mark in there)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_few_have_their_words_and_months_their_width_in_each_language(dashboard: Dashboard, language: str) -> None:
+    marks = opened(dashboard, f"?lang={language}")
+    assert len(marks) == 5
+    assert all(mark["words"] and "…" not in mark["words"] for mark in marks)
 
 
 def test_days_stand_above_months_and_years(many: Dashboard) -> None:
@@ -128,6 +145,14 @@ def test_every_lane_can_be_reached(many: Dashboard) -> None:
     many.page.wait_for_timeout(200)
     assert not set(lanes(many)) & set(first[1:])
     assert "/ " in many.page.locator(".panel ~ .said").inner_text()
+
+
+def test_by_person_there_are_as_many_lanes_as_people(many: Dashboard) -> None:
+    opened(many, "?lanes=person")
+    many.timeline.press("PageDown")
+    many.page.wait_for_timeout(200)
+    people = {one for entry in meetings(many).values() for one in entry["people"]}
+    assert f"/ {len(people)}:" in many.page.locator(".panel ~ .said").inner_text()
 
 
 def test_lanes_are_of_those_who_met_in_the_time_that_is_shown(many: Dashboard) -> None:
@@ -199,8 +224,10 @@ def test_the_wheel_comes_down_to_hours(dashboard: Dashboard) -> None:
         if dashboard.page.evaluate(hours):
             break
     assert dashboard.page.evaluate(hours)
+    for _ in range(25):
+        dashboard.page.mouse.wheel(0, -200)
     dashboard.page.wait_for_function(
-        "() => { const [from, to] = (new URLSearchParams(location.search).get('zoom') ?? '0~9').split('~'); return to - from < 4; }"
+        "() => { const [from, to] = (new URLSearchParams(location.search).get('zoom') ?? '0~9').split('~'); return to - from < 1; }"
     )
     dashboard.page.get_by_role("button", name="전체 기간", exact=True).click()
     dashboard.page.wait_for_function("!new URLSearchParams(location.search).has('zoom')")

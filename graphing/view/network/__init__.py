@@ -33,7 +33,7 @@ WORDS = (
 )  # fmt: skip
 SCRIPTS = (
     "settle.js", "sight.js", "dress.js", "strokes.js", "captions.js", "lights.js", "legend.js", "open.js", "sketch.js", "glide.js",
-    "glance.js", "pins.js", "steps.js", "keys.js", "spots.js", "network.js",
+    "glance.js", "pins.js", "tally.js", "steps.js", "keys.js", "spots.js", "network.js",
 )  # fmt: skip
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 

@@ -19,6 +19,7 @@ class View {
     this.pins = new Pins();
     this.sketch = new Sketch(this);
     this.glide = new Glide(this);
+    this.tally = new Tally(this);
     this.heard = { control: () => this.control(), range: () => this.ranged(), choice: () => this.redraw(), trail: () => this.undoable() };
     for (const [name, call] of Object.entries(this.heard)) page.bus.addEventListener(name, call);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
@@ -41,6 +42,7 @@ class View {
   close() {
     for (const [name, call] of Object.entries(this.heard)) page.bus.removeEventListener(name, call);
     for (const one of [this.sketch, this.glide]) clearTimeout(one.rest);
+    this.tally.close();
     page.drawn = false;
     this.watch?.disconnect();
     this.network?.destroy();
@@ -232,6 +234,7 @@ class View {
       for (const state of ["color", "highlight", "hover"]) options.color[state] = tone(this, link, link.firmest);
     }
     this.open();
+    this.tally.soon();
     this.reveal();
   }
 

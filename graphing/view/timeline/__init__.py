@@ -31,7 +31,8 @@ WORDS = (
 )  # fmt: skip
 
 SCRIPTS = (
-    "axis.js", "dates.js", "places.js", "beside.js", "lanes.js", "marks.js", "sheet.js", "overview.js", "play.js", "timeline.js", "list.js",
+    "ticks.js", "axis.js", "dates.js", "places.js", "beside.js", "lanes.js", "marks.js", "sheet.js", "overview.js", "play.js",
+    "timeline.js", "list.js",
 )  # fmt: skip
 
 _component = st.components.v2.component(

@@ -19,6 +19,7 @@ function join(view) {
   const time = ({ first }) => first ?? Number.MAX_SAFE_INTEGER;
   view.entries = view.beside.length ? [...view.sent, ...view.beside].sort((one, other) => time(one) - time(other)) : view.sent;
   view.dated = view.entries.filter((entry) => entry.first !== null);
+  view.individuals = null;
   return true;
 }
 

@@ -5,13 +5,16 @@ const GUTTER = 96; // for the names of the lanes, at least
 // Who has a lane: those of the choice on top, then those of most meetings in sight. [{id, name, entries}]
 function ranked(view, by, open, choice) {
   const [from, to] = view.view;
-  const met = tally(view, open.filter((entry) => entry.first !== null && entry.last + 1 >= from && entry.first <= to), by);
+  // All that there are count where the whole is shown.
+  const whole = !view.zoomed();
+  const met = tally(view, open.filter(({ first, last }) => (first === null ? whole : last + 1 >= from && first <= to)), by);
   const mine = own(view, by, choice);
   // Of a group's companies those that met, the busiest first; one that is called as the group is has its lane in the group's.
   const inside = mine[0] === GROUP && mine.slice(1).filter((id) => met.has(id) && view.names[id] !== view.groups[choice.id]);
   const top = inside ? [GROUP, ...inside.sort((one, other) => met.get(other) - met.get(one))] : mine;
   const first = top.map((id) => ({ id, name: id === GROUP ? view.groups[choice.id] : view.names[id] }));
-  const others = [...met.keys()].filter((id) => !mine.includes(id)).sort((one, other) => met.get(other) - met.get(one) || one - other);
+  const lane = by === "person" ? individuals(view) : met;
+  const others = [...met.keys()].filter((id) => lane.has(id) && !mine.includes(id)).sort((one, other) => met.get(other) - met.get(one) || one - other);
   return sought(view, by, [...first.filter(({ name }) => name), ...others.map((id) => ({ id, name: view.names[id] }))], choice);
 }
 
@@ -46,6 +49,11 @@ function staff(view, id) {
   if (!people.length) return [id];
   const met = tally(view, view.entries, "person");
   return [id, ...people.sort((one, other) => (met.get(other) ?? 0) - (met.get(one) ?? 0))].filter((one) => met.has(one));
+}
+
+// Who has a lane among people: people, and a side where it met without anybody being named; else it stands in theirs.
+function individuals(view) {
+  return (view.individuals ??= new Set(view.entries.flatMap(({ people, sides }) => (people.length ? people : sides))));
 }
 
 // Those of the ranked that find room from the one that was scrolled to. [{id, name, y}]
@@ -123,6 +131,11 @@ function rails(view, lanes, choice) {
   context.globalAlpha = 0.8;
   context.fillText(more(view, lanes), 8, view.bottom + 15.5);
   context.globalAlpha = 1;
+}
+
+// How wide that is told under the names, with what keeps the axis from it; 0 where all are shown.
+function railed(view) {
+  return view.all.length > view.rows.length ? view.context.measureText(more(view, view.rows)).width + 12 : 0;
 }
 
 // '1–6 / 156 ▾'

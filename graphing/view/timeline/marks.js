@@ -1,7 +1,8 @@
 // How a meeting looks on the timeline. As in the network: held is filled, planned dashed and hollow, cancelled mauve with a cross.
 const RINGED = 12; // more chosen marks than this have no rings: those would lie on one another
 const PALE = 0.22;
-const SMALL = 3; // marks up to this size are squares
+const SMALL = 3; // marks of days up to this size are squares
+const LEAST = 3; // of the undated ones only smaller ones
 const GAPS = { held: [], planned: [5, 3.5], cancelled: [1.5, 2.5] };
 
 // Of all marks which are ``bright`` (of the entries that the filters leave), ``chosen`` and ``ringed``, and which the keyboard is on.
@@ -43,7 +44,7 @@ function mark(view, place, ringed, focused) {
   const seen = context.globalAlpha;
   context.strokeStyle = context.fillStyle = entry.status === "cancelled" ? theme.cancelled : theme.met;
   if (place.bar) ribbon(view, place, seen);
-  else if (size <= SMALL) dot(context, place);
+  else if (entry.first === null ? size < LEAST : size <= SMALL) dot(context, place);
   else diamond(view, place);
   context.globalAlpha = seen;
   if (ringed || focused) {
@@ -109,6 +110,7 @@ function diamond(view, place) {
   outline(context, place, 0);
   if (entry.status === "held") {
     context.fill();
+    if (size <= SMALL) return;
     // Marks that overlap in a lane can still be counted.
     context.strokeStyle = theme.background;
     context.lineWidth = 0.8;
@@ -142,7 +144,7 @@ function marks({ canvas, places }) {
 }
 
 // What of the legend there is to see.
-const SIGNS = 10; // pixels that the legend adds
+const SIGNS = 14; // pixels that the legend adds
 
 function signs(view) {
   const there = new Set(view.entries.flatMap(({ status, precision }) => [status, precision === "month" || precision === "year" ? "span" : null]));

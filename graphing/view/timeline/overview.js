@@ -7,14 +7,15 @@ class Overview {
     this.view = view;
   }
 
+  // As the axis under it has the whole.
   x(day) {
-    const [from, to] = this.view.home;
-    return EDGE + ((day - from) / (to - from)) * (this.view.width - 2 * EDGE);
+    const { home: [from, to], left, right } = this.view;
+    return left + ((day - from) / (to - from)) * (right - left);
   }
 
   day(x) {
-    const [from, to] = this.view.home;
-    return from + ((x - EDGE) / (this.view.width - 2 * EDGE)) * (to - from);
+    const { home: [from, to], left, right } = this.view;
+    return from + ((x - left) / (right - left)) * (to - from);
   }
 
   // A meeting whose day is not told to the day counts where its time begins.
@@ -30,7 +31,7 @@ class Overview {
     const { theme, view, home } = this.view;
     const counts = this.counts(open);
     const most = Math.max(1, ...counts);
-    const wide = (this.view.width - 2 * EDGE) / BINS;
+    const wide = (this.view.right - this.view.left) / BINS;
     if (brush) {
       context.fillStyle = theme.met + "22";
       context.fillRect(this.x(Math.max(home[0], brush[0])), 0, Math.max(2, this.x(Math.min(home[1], brush[1] + 1)) - this.x(Math.max(home[0], brush[0]))), OVERVIEW);
@@ -39,7 +40,7 @@ class Overview {
     context.globalAlpha = 0.55;
     counts.forEach((count, at) => {
       const high = count ? Math.max(2, (OVERVIEW - 8) * (count / most)) : 0;
-      context.fillRect(EDGE + at * wide, OVERVIEW - 2 - high, Math.max(1, wide - 1), high);
+      context.fillRect(this.view.left + at * wide, OVERVIEW - 2 - high, Math.max(1, wide - (wide < 4 ? 0.6 : 1)), high);
     });
     context.globalAlpha = 1;
     context.fillStyle = theme.post;

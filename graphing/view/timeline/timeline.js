@@ -1,6 +1,6 @@
 // The timeline: meetings on a canvas, a day as a diamond, a month or a year as a thin line over all of it; brushing filters the network.
 // A low window leaves room for the proofs under it.
-const height = (many) => Math.max(132, Math.min(188, innerHeight * 0.19)) + (many ? Math.max(0, Math.min(100, (innerHeight - 720) * 0.3)) : 0);
+const height = (many) => Math.max(146, Math.min(188, innerHeight * 0.19)) + (many ? Math.max(14, Math.min(100, (innerHeight - 720) * 0.3)) : 0);
 const tall = () => Math.max(170, Math.min(330, innerHeight * 0.27)); // with lanes
 const AXIS = 26;
 const EDGE = 16;
@@ -77,7 +77,7 @@ class View {
     // Of a crowd a part is here: the others are counted.
     this.whole = data.whole;
     this.whole?.listed.forEach((listed, at) => Object.assign(this.entries[at], { listed, strange: !this.whole.marked[at] }));
-    this.stand = this.room = null;
+    this.stand = this.room = this.individuals = null;
     signs(this);
     this.today = today();
     this.dated = this.entries.filter((entry) => entry.first !== null);
@@ -193,8 +193,8 @@ class View {
       if (right > left) context.fillRect(left, this.top - 4, right - left, this.bottom - this.top + 4);
     }
     if (this.dated.length) this.overview.draw(context, this.entries, brush);
-    axis(this, context);
     this.place(open, choice, brush);
+    axis(this, context);
     rails(this, this.rows, choice);
     this.sheet.draw(this, new Set(open));
     now(this, context);

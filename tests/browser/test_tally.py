@@ -1,0 +1,79 @@
+"""The line under the network tells how much of all that is stored is drawn, also while that is being changed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from dashboard import Dashboard
+
+# How many people and organisations stand in the network.
+STANDING = """() => {
+  const ids = new Set(__hoedong.positions().nodes.map((one) => one.id));
+  return ids.size;
+}"""
+
+
+def line(dashboard: Dashboard) -> Locator:
+    return dashboard.page.get_by_test_id("seen")
+
+
+def told(text: str) -> list[tuple[int, int]]:
+    """(how many, of how many) of each kind that the line tells."""
+    parts = [[int(number.replace(",", "")) for number in re.findall(r"[\d,]+", part)] for part in text.split(" · ")]
+    return [(part[-1], part[0]) if len(part) == 2 else (part[0], part[0]) for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("ko", "인물 12 · 회사·기관 23 중 9 · 회동 5"), ("en", "12 people · 9 of 23 organizations · 5 meetings")],
+)  # fmt: skip
+def test_what_is_not_drawn_is_not_told_as_seen(dashboard: Dashboard, language: str, words: str) -> None:
+    dashboard.open(f"?lang={language}")
+    dashboard.drawn()
+    expect(line(dashboard)).to_contain_text(words)
+
+
+def test_the_line_follows_a_brush_while_it_is_drawn(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    before = line(dashboard).inner_text()
+    mark = next(one for one in dashboard.entries() if "2025.02.04" in str(one["line"]))
+    box = dashboard.timeline.bounding_box()
+    assert box
+    dashboard.page.mouse.move(float(str(mark["x"])) - 30, box["y"] + box["height"] - 40)
+    dashboard.page.mouse.down()
+    dashboard.page.mouse.move(float(str(mark["x"])) + 20, box["y"] + box["height"] - 40, steps=6)
+    expect(line(dashboard)).to_contain_text("회동 5 중 3")
+    during = line(dashboard).inner_text()
+    assert during != before
+    people, organizations, _ = told(during)
+    assert people[0] + organizations[0] == dashboard.page.evaluate(STANDING)
+    dashboard.page.mouse.up()
+    dashboard.settle()
+    # The page counts as the browser did.
+    expect(line(dashboard)).to_have_text(during)
+    dashboard.page.reload()
+    dashboard.drawn()
+    expect(line(dashboard)).to_have_text(during)
+
+
+def test_the_line_follows_time_as_it_is_played(many: Dashboard) -> None:
+    many.open()
+    many.drawn()
+    many.page.get_by_role("button", name="시간 순서로 재생", exact=True).click()
+    many.page.wait_for_function("() => /회동 1,000 중 \\d{1,2}$/.test(document.querySelector('[data-testid=seen]').textContent)")
+
+
+def test_somebodys_surroundings_are_told_as_a_part_of_the_whole(many: Dashboard) -> None:
+    many.open()
+    many.drawn()
+    whom = next(iter(many.nodes().values()))["id"]
+    many.open(f"?view=around&around={whom}&steps=1")
+    many.drawn()
+    people, organizations, meetings = told(line(many).inner_text())
+    assert people[0] + organizations[0] == many.page.evaluate(STANDING)
+    assert (people[1], meetings[1]) == (323, 1000)
+    assert meetings[0] < 1000
