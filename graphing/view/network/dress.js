@@ -8,6 +8,14 @@ const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
 const FORMER = [3, 4];
 const ALONE = [10, 3, 2, 3]; // what left-out outlets tell alone, and as held: not by its colour only
 
+// How connected everybody is, by which they are named: by their meetings; where meetings are nodes, by who is drawn at them, and they by
+// their guests.
+function weigh(people, links) {
+  const spokes = links.filter(({ kind }) => kind === "spoke");
+  for (const row of people.values()) row.ties = spokes.length ? 0 : row.meetings.length;
+  for (const { from, to } of spokes) for (const end of [from, to]) people.get(end).ties += 1;
+}
+
 function dressedNode(view, row) {
   const colour = view.theme[{ group: "company", meeting: "met" }[row.kind] ?? row.kind];
   return {

@@ -54,6 +54,7 @@ class View {
     this.links = rows(data.edges);
     this.link = new Map(this.links.map((link) => [link.id, link]));
     this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
+    weigh(this.people, this.links);
     this.ground = data.ground ? rows(data.ground) : [...this.people.values()];
     this.glanced?.();
     this.glanced = glance(this);
