@@ -51,7 +51,7 @@ class View {
     this.send = staying(send);
     this.theme = theme(this.root.host ?? this.root);
     this.words(data.words);
-    this.links = rows(data.edges);
+    this.links = layered(rows(data.edges));
     this.link = new Map(this.links.map((link) => [link.id, link]));
     this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
     weigh(this.people, this.links);
