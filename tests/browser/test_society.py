@@ -125,6 +125,34 @@ def test_whoever_is_chosen_anywhere_comes_into_the_network_and_nobody_moves(many
     many.page.wait_for_function("(count) => __hoedong.positions().nodes.length === count", arg=len(before))
 
 
+@pytest.mark.parametrize("path", ["?lang=ko", "?lang=ko&view=meetings"])
+def test_whom_a_drawn_person_met_comes_with_the_choice_the_rest_on_demand_and_nobody_moves(many: Dashboard, path: str) -> None:
+    many.open(path)
+    before = many.still()
+    many.click_node("강태린")
+    many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(before))
+    first = many.still()
+    assert agree(before, first) == len(before)
+    more = many.page.locator(".more_met")
+    told = int(str(re.search(r"\d+", more.inner_text())[0]))  # type: ignore[index]
+    more.click()
+    many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(first))
+    everyone = many.still()
+    assert agree(first, everyone) == len(first)
+    if "view" not in path:
+        assert len(everyone) == len(first) + told
+        expect(more).to_be_hidden()
+        whom = {who for one in many.page.evaluate("__hoedong.meetings()") for who in one["people"] if chosen(many) in one["people"]}
+        assert {str(who) for who in whom} <= everyone.keys()
+    many.page.keyboard.press("Escape")
+    many.page.wait_for_function("count => __hoedong.positions().nodes.length === count", arg=len(before))
+    assert agree(before, many.still()) == len(before)
+
+
+def chosen(dashboard: Dashboard) -> int:
+    return int(dashboard.page.evaluate("__hoedong.control.choice.id"))
+
+
 def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
     many.open()
     many.drawn()

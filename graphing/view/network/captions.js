@@ -117,9 +117,9 @@ function inside(place, { x, y, r }, [left, top, right, bottom]) {
 }
 
 // Draws the labels of ``nodes``; gives their boxes, in the picture's units. ``others`` are all the nodes that no label may lie on,
-// ``crosses`` points that it may not, ``ringed`` the ids of those with a ring, ``first`` that of who comes first. ``near``: the zoom
-// at which labels have the size of a screen's.
-function captions(context, nodes, { scale, near, crowd, named, theme, others, crosses, ringed, first, seen }) {
+// ``crosses`` points that it may not, ``blocked`` boxes that something else lies over, ``ringed`` the ids of those with a ring, ``first``
+// that of who comes first. ``near``: the zoom at which labels have the size of a screen's.
+function captions(context, nodes, { scale, near, crowd, named, theme, others, crosses, blocked, ringed, first, seen }) {
   const usual = LETTERS[crowd ? "crowd" : "few"] * Math.max(1, Math.min(1.7, (scale / near) ** 0.4));
   let set = usual; // the context's own: set anew only where it differs
   const radius = (node) => (ringed.includes(node.id) ? ringSize(node) + 1.5 : node.options.size);
@@ -129,6 +129,7 @@ function captions(context, nodes, { scale, near, crowd, named, theme, others, cr
   for (const { x, y } of crosses) discs.add([x * scale - 6, y * scale - 6, x * scale + 6, y * scale + 6]);
   const taken = new Cells();
   for (const { x, y, r } of others.filter(({ id }) => ringed.includes(id)).map(disc)) taken.add([x - r, y - r, x + r, y + r]);
+  for (const box of blocked) taken.add(box.map((at) => at * scale));
   const boxes = [];
   const met = ({ id }) => named.get(id).ties;
   const order = (one, other) => (other.id === first) - (one.id === first) || met(other) - met(one) || other.options.size - one.options.size;
