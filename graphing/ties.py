@@ -54,6 +54,28 @@ class Ties:
                     found.update(told.people)
         return found - {node}
 
+    def people_of(self, body: int) -> set[int]:
+        """Who has or had a post in an organisation."""
+        return self._posts.get(body, set()) & self._people
+
+    def star(self, node: int) -> nx.MultiGraph:
+        """The part of ``graph.network`` with a node and whom it is joined to, and of its lines those of this node."""
+        among = {node, *self.neighbours(node)}
+        shot = self._snapshot
+        found = network(
+            replace(
+                shot,
+                entities=tuple(row for row in shot.entities if row.id in among),
+                affiliations=tuple(post for post in shot.affiliations if node in (post.person, post.organization)),
+                meetings=tuple(shot.meetings[at] for at in self._met.get(node, ())),
+            ),
+            among=among,
+        )
+        found.remove_edges_from([edge for edge in found.edges(keys=True) if node not in edge[:2]])
+        for one in found:
+            found.nodes[one]["meetings"] = tuple(shot.meetings[at].id for at in self._met.get(one, ()))
+        return found
+
     def busiest(self, count: int) -> set[int]:
         """Those of ``graph.busiest``."""
         kept: set[int] = set()

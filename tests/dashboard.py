@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -82,6 +83,17 @@ class Dashboard:
     def places(self) -> dict[str, tuple[float, float]]:
         """id → (x, y) of the nodes that are shown."""
         return {str(node["id"]): (node["x"], node["y"]) for node in self.nodes().values()}
+
+    def still(self) -> dict[str, tuple[float, float]]:
+        """Wait until nothing moves, with the page at its top; gives ``places``."""
+        self.drawn()
+        self.page.wait_for_timeout(400)
+        self.page.locator("[data-testid=stMain]").evaluate("main => main.scrollTo(0, 0)")
+        return self.places()
+
+    def labels(self) -> list[dict[str, Any]]:
+        """{id, from, to}, the corners of each label that is drawn."""
+        return list(self.page.evaluate("__hoedong.positions().labels"))
 
     def arrangement(self) -> dict[str, tuple[float, float]]:
         """``places`` in units of the picture they span: equal while only the zoom differs (longer labels need more room)."""

@@ -41,6 +41,15 @@ def test_the_surroundings_of_somebody_are_those_of_the_whole(snapshot: Snapshot,
         assert told(ties.network(ties.within(node, steps))) == told(whole.subgraph(near))
 
 
+def test_a_star_has_somebodys_lines_as_the_whole_has_them(snapshot: Snapshot) -> None:
+    whole, ties = graphs.network(snapshot), Ties(snapshot)
+    for node in list(whole)[::20]:
+        theirs = whole.edge_subgraph(whole.edges(node, keys=True)) if whole[node] else whole.subgraph([node])
+        assert told(ties.star(node)) == told(theirs)
+        posts = {other for _, other, kind in whole.edges(node, keys=True) if kind == "post"}
+        assert ties.people_of(node) == (set() if whole.nodes[node]["kind"] == "person" else posts)
+
+
 def test_the_outline_joins_whom_the_whole_joins(snapshot: Snapshot) -> None:
     whole, outline = graphs.network(snapshot), Ties(snapshot).outline()
     assert {node: set(whole[node]) for node in whole} == {node: set(outline[node]) for node in outline}

@@ -19,19 +19,19 @@ LATEST = 10  # meetings of the chosen one, where meetings are nodes
 def brought(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int, ...]:
     """The nodes that a choice is about and a picture does not draw, with whom they met; what the filters leave out does not come.
 
-    None where all that is chosen is drawn already: then a choice changes no picture. ``picture`` is as it is without a choice.
+    Nobody where all that is chosen is drawn already: then a choice changes no picture. ``picture`` is as it is without a choice.
     """
     if choice is None:
         return ()
     shown = part(scene, scene.key, picture)
     if len(shown) == size(scene, scene.key, picture):
         return ()
-    meant = [node for node in _meant(scene, choice, picture) if node not in shown]
-    # Most choices are of somebody who is drawn: of a crowd nothing more is joined for them.
-    if not meant:
+    absent = [node for node in meant(scene, choice, picture) if node not in shown]
+    # Most choices are of somebody who is drawn: whom they met comes beside the picture (``guests``).
+    if not absent:
         return ()
-    whole = surroundings(scene, scene.key, picture, meant)
-    missing = [node for node in meant if node in whole]
+    whole = surroundings(scene, scene.key, picture, absent)
+    missing = [node for node in absent if node in whole]
     found = set(missing)
     if choice.kind not in {"meeting", "edge"}:
         for node in missing:
@@ -41,7 +41,7 @@ def brought(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int,
     return tuple(sorted(found - set(shown)))
 
 
-def _meant(scene: Scene, choice: Choice, picture: Picture) -> Iterable[int]:
+def meant(scene: Scene, choice: Choice, picture: Picture) -> Iterable[int]:
     """The nodes that stand for a choice in a reading. None where it is gone."""
     try:
         if choice.kind == "meeting":

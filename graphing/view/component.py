@@ -89,7 +89,7 @@ class Told:
     character of the open article's paragraph to go to; ``late`` whether the page holds back what can wait until they are drawn; ``turn``
     the number of the last click in them that was heard of: an answer that is older than their last click changes nothing that they chose;
     ``trail`` the number of the last of Python's steps that can be taken back, 0 where there is none; ``beside`` those of ``meetings`` that
-    a crowd's timeline does not have (``stretch``).
+    a crowd's timeline does not have (``stretch``); ``guests`` whom the chosen one met and a crowd's network does not draw (``guests``).
     """
 
     choice: Choice | None = None
@@ -108,6 +108,7 @@ class Told:
     turn: int = 0
     trail: int = 0
     beside: Mapping[str, Any] | None = None
+    guests: Mapping[str, str] | None = None
 
 
 def control(
@@ -117,12 +118,14 @@ def control(
     opened: Callable[[], None],
     pictured: Callable[[], None],
     cleared: Callable[[], None],
+    more_met: Callable[[], None],
 ) -> None:
     """Tell the pictures, and hear what is clicked anywhere.
 
     A name in the proofs calls ``named`` ({kind, id} as ``choice``), something in a picture or the table ``picked`` (the same and its
     ``turn`` as ``picked``), a paragraph's way to its article ``opened`` ([article, paragraph] as ``opened``); ``pictured`` is called once
-    the pictures are drawn, where that was asked for, ``cleared`` where a picture that the filters have emptied is to be filled again.
+    the pictures are drawn, where that was asked for, ``cleared`` where a picture that the filters have emptied is to be filled
+    again, ``more_met`` where more of the ``guests`` are to come.
     """
     data: dict[str, Any] = {
         "choice": {"kind": told.choice.kind, "id": told.choice.id} if told.choice else None,
@@ -143,9 +146,11 @@ def control(
     }
     if told.beside:
         data["beside"] = told.beside
+    if told.guests:
+        data["guests"] = told.guests
     _control(
         key=Key.CONTROL, data=data, on_choice_change=named, on_picked_change=picked, on_opened_change=opened, on_pictured_change=pictured,
-        on_cleared_change=cleared,
+        on_cleared_change=cleared, on_more_met_change=more_met,
     )  # fmt: skip
 
 

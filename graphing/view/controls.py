@@ -11,6 +11,7 @@ import streamlit as st
 
 from graphing.view import address, bringing, finder, projection, session
 from graphing.view.address import KINDS, READINGS, STATUSES
+from graphing.view.guests import AT_ONCE
 from graphing.view.projection import DRAWN, Picture, Scene
 from graphing.view.session import Choice, Key, Language
 from graphing.view.stretch import MARKS, Stretch, thinned
@@ -119,6 +120,17 @@ def whole() -> None:
 def more() -> None:
     """Draw more of a crowd."""
     st.session_state[Key.DRAWN] = (st.session_state.get(Key.DRAWN) or DRAWN) * 2
+
+
+def more_met() -> None:
+    """Bring more of those whom the chosen one met."""
+    st.session_state[Key.GUESTS] = (session.choice(), 4 * guests_most())
+
+
+def guests_most() -> int:
+    """How many of those come whom the chosen one met: more where that was asked for, until another is chosen."""
+    choice, most = st.session_state.get(Key.GUESTS) or (None, AT_ONCE)
+    return most if choice == session.choice() else AT_ONCE
 
 
 def stretch(scene: Scene) -> Stretch:

@@ -10,6 +10,7 @@ import streamlit as st
 from graphing.sieve import EVERYTHING, Conditions
 from graphing.view import address, component, controls, filters, memory, network, panel, projection, session, stretch, tables, timeline
 from graphing.view.component import Told
+from graphing.view.guests import payload as guests
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
 from graphing.view.tally import line, seen
@@ -85,7 +86,10 @@ def chosen(language: Language) -> None:
         panel.article(language)
     # First the address: the pictures are told of the step that has just been made.
     address.leave()
-    component.control(_told(scene, asked, language), controls.named, controls.picked, controls.opened, controls.pictured, address.clear)
+    told = _told(scene, asked, language)
+    component.control(
+        told, controls.named, controls.picked, controls.opened, controls.pictured, address.clear, controls.more_met
+    )
     if asked.brought != st.session_state.get(Key.BROUGHT):
         st.rerun()  # the proofs are there; the network is to draw who is not among its busiest
     memory.settle(scene.key, len(vars(scene)))
@@ -113,6 +117,7 @@ def _told(scene: Scene, asked: Picture, language: Language) -> Told:
         turn=state.get(Key.TURN) or 0,
         trail=state.get(Key.WALKED) or 0,
         beside=stretch.beside(scene, choice, met, controls.stretch(scene), language),
+        guests=guests(scene, scene.key, choice, asked, controls.guests_most(), language) if choice else None,
     )
 
 

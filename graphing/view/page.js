@@ -2,7 +2,7 @@
 const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
 const FONT = "Pretendard, 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', sans-serif";
 const COLOURS = {
-  light: { person: "#2F6DB5", company: "#D27D25", agency: "#673B7D", met: "#2E8B6B", post: "#AEB6C2", cancelled: "#A8566B", ring: "#D33A3A", alone: "#B4690E" },
+  light: { person: "#2F6DB5", company: "#D27D25", agency: "#673B7D", met: "#2E8B6B", post: "#A2ABB8", cancelled: "#A8566B", ring: "#D33A3A", alone: "#B4690E" },
   dark: { person: "#5C96DB", company: "#E39A4D", agency: "#BC97C4", met: "#4DB28F", post: "#5D6672", cancelled: "#D48A9C", ring: "#FF6B6B", alone: "#E8A33D" },
 };
 

@@ -254,6 +254,20 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
     return drawing.payload(places, widest, picture.place, lying)
 
 
+def apart(
+    scene: Scene, key: str, language: Language, picture: Picture, graph: nx.MultiGraph, nodes: Collection[int]
+) -> dict[str, dict[str, list[object]]]:
+    """``nodes`` and all lines of ``graph`` as the network is sent its own, to stand beside those of ``picture`` in their places. ``key`` is
+    the scene's."""
+    base = _base(scene, key, picture)
+    labels = {**scene.labels[language], **_gatherings(scene, graph, language)}
+    groups = {node: row["name"] for node, row in graph.nodes(data=True) if row["kind"] == "group"}
+    labels.update({node: names.name(group, "organization", language) for node, group in groups.items()})
+    lost = frozenset(alone(graph, picture.conditions.without))
+    drawing = network.Drawing(graph, scene.meetings, labels, language, network.Ground(base, None, len(base)), lost)
+    return drawing.beside(_places(scene, key, picture, nodes), _widest(scene, nodes), nodes)
+
+
 def _unfiltered(picture: Picture) -> Picture:
     """The picture that all others of its name are parts of, whatever is filtered or chosen, and however many more of it are drawn."""
     return replace(

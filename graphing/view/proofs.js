@@ -1,11 +1,12 @@
 // What the page is told with every answer of Python (component.py's control), and how it tells Python; gives what to do when it goes.
 function hear(page, data, send) {
-  let { reach: paragraph, late, turn, trail, beside = null, ...control } = data;
+  let { reach: paragraph, late, turn, trail, beside = null, guests = null, ...control } = data;
   // Short on the way, thousands of them where somebody met often; texts on the page.
   if (control.met !== null) control.met = ungapped(control.met).map(String);
+  control.guests = guests;
   control.beside = beside && { ...beside, ids: ungapped(beside.at).map((at) => control.met[at]), first: numbers(beside.first), kind: numbers(beside.kind) };
   // The answer to an earlier choice than the last one (page.js).
-  if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null, beside: page.control.beside ?? null };
+  if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null, beside: page.control.beside ?? null, guests: page.control.guests ?? null };
   const tell = (name, value) => page.leaving() || send(name, value);
   page.tell = tell;
   page.late = late;

@@ -57,6 +57,7 @@ class Key(StrEnum):
     STEPS = "steps"
     DRAWN = "drawn"
     BROUGHT = "brought"
+    GUESTS = "guests"
     OPENED = "opened"
     TEXT = "text"
     PEOPLE = "people"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import Browser, expect
 
 from dashboard import Dashboard, violations
 
@@ -33,63 +32,6 @@ Element.prototype.remove = function () {
 """
 
 
-def labels(dashboard: Dashboard) -> list[dict[str, Any]]:
-    return list(dashboard.page.evaluate("__hoedong.positions().labels"))
-
-
-def overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    return all(one["from"][axis] < other["to"][axis] - 1 and other["from"][axis] < one["to"][axis] - 1 for axis in "xy")
-
-
-SMALL = ViewportSize(width=1280, height=720)
-LARGE = ViewportSize(width=1920, height=1080)
-
-
-# Each is opened in a window of the first size, which is then made one of the second.
-@pytest.mark.parametrize(
-    ("path", "sizes"),
-    [
-        ("", (SMALL, LARGE)),
-        ("?view=companies", (LARGE, SMALL)),
-        ("?view=meetings", (SMALL, LARGE)),
-        ("?view=around&around=1&steps=2", (LARGE, SMALL)),
-    ],
-)
-@pytest.mark.parametrize("store", ["dashboard", "many"])
-def test_no_label_covers_another(request: pytest.FixtureRequest, store: str, path: str, sizes: tuple[ViewportSize, ...]) -> None:
-    dashboard: Dashboard = request.getfixturevalue(store)
-    dashboard.page.set_viewport_size(sizes[0])
-    dashboard.open(path)
-    for size in sizes:
-        dashboard.page.set_viewport_size(size)
-        dashboard.drawn()
-        dashboard.page.wait_for_timeout(300)
-        found = labels(dashboard)
-        assert len(found) > 3, size
-        assert [(one["id"], other["id"]) for one, other in combinations(found, 2) if overlap(one, other)] == [], size
-
-
-@pytest.mark.parametrize(
-    ("store", "path", "who"),
-    [
-        ("many", "?view=around&around={}", "강태린"),
-        ("many", "?choice=person:{}", "강태린"),
-        ("dashboard", "?choice=person:{}&lang=ko", "최태원"),
-    ],
-)
-def test_no_label_lies_on_a_ring(request: pytest.FixtureRequest, store: str, path: str, who: str) -> None:
-    dashboard: Dashboard = request.getfixturevalue(store)
-    dashboard.open()
-    dashboard.drawn()
-    dashboard.open(path.format(dashboard.nodes()[who]["id"]))
-    dashboard.drawn()
-    dashboard.page.wait_for_timeout(400)
-    node = dashboard.nodes()[who]
-    reach = node["size"] + 3
-    ring = {"from": {axis: node[axis] - reach for axis in "xy"}, "to": {axis: node[axis] + reach for axis in "xy"}}
-    assert [label["id"] for label in labels(dashboard) if overlap(ring, label)] == []
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["", "?drawn=1000", "?view=companies&lang=en"])
 def test_a_crowds_first_sight_is_what_vis_network_then_draws(many: Dashboard, path: str, scheme: Any) -> None:
@@ -103,32 +45,6 @@ def test_a_crowds_first_sight_is_what_vis_network_then_draws(many: Dashboard, pa
     expect(many.page.locator(".glance")).to_have_count(0)
 
 
-def test_labels_come_with_the_zoom_and_the_most_connected_have_theirs_first(many: Dashboard) -> None:
-    many.open()
-    many.drawn()
-    many.page.wait_for_timeout(300)
-    first = {one["id"] for one in labels(many)}
-    sizes: dict[str, float] = {node["id"]: node["size"] for node in many.page.evaluate("__hoedong.positions().nodes")}
-    assert max(sizes, key=lambda node: sizes[node]) in first
-    assert len(first) < len(sizes)
-    high = next(one["to"]["y"] - one["from"]["y"] for one in labels(many))
-    for _ in range(5):
-        many.page.get_by_role("button", name="확대", exact=True).click()
-    many.page.wait_for_timeout(300)
-    assert {one["id"] for one in labels(many)} > first
-    assert next(one["to"]["y"] - one["from"]["y"] for one in labels(many)) > high
-    many.page.get_by_role("button", name="전체 보기").click()
-    many.page.wait_for_timeout(300)
-    assert {one["id"] for one in labels(many)} == first
-
-
-def still(dashboard: Dashboard) -> dict[str, tuple[float, float]]:
-    dashboard.drawn()
-    dashboard.page.wait_for_timeout(400)
-    dashboard.page.locator("[data-testid=stMain]").evaluate("main => main.scrollTo(0, 0)")
-    return dashboard.places()
-
-
 def agree(one: dict[str, tuple[float, float]], other: dict[str, tuple[float, float]]) -> int:
     """How many stand in both, all of them at the same place."""
     both = one.keys() & other.keys()
@@ -139,103 +55,18 @@ def agree(one: dict[str, tuple[float, float]], other: dict[str, tuple[float, flo
 @pytest.mark.parametrize("path", ["", "?view=companies", "?q=배터리", "?drawn=240"])
 def test_the_same_address_is_the_same_picture_however_it_was_come_by(many: Dashboard, path: str) -> None:
     many.open(path)
-    whole = still(many)
+    whole = many.still()
     many.page.get_by_test_id("stSidebar").get_by_role("button", name="만남").click()
     many.page.wait_for_function("location.search.includes('status=')")
-    left = still(many)
+    left = many.still()
     assert agree(whole, left) > 2
     many.page.reload()
-    assert agree(left, still(many)) == len(left)
+    assert agree(left, many.still()) == len(left)
     box = many.network.locator("canvas").bounding_box()
     assert box
     for x, y in left.values():
         assert box["x"] < x < box["x"] + box["width"]
         assert box["y"] < y < box["y"] + box["height"]
-
-
-def test_who_met_most_is_largest_and_named_and_names_lie_on_nobody(many: Dashboard) -> None:
-    many.open()
-    still(many)
-    nodes: list[dict[str, Any]] = many.page.evaluate("__hoedong.positions().nodes")
-    ends = [end for edge in many.edges() if str(edge["id"]).startswith("met") for end in (edge["from"], edge["to"])]
-    people = sorted({str(end) for end in ends}, key=lambda one: -ends.count(one))
-    sizes = {node["id"]: node["size"] for node in nodes}
-    assert sum(sizes[one] for one in people[:10]) > 1.3 * sum(sizes[one] for one in people[-10:])
-    found = labels(many)
-    assert set(people[:8]) <= {label["id"] for label in found}
-    covered = [
-        label["id"]
-        for label in found
-        if any(node["id"] != label["id"] and all(label["from"][axis] < node[axis] < label["to"][axis] for axis in "xy") for node in nodes)
-    ]
-    assert len(covered) <= 3
-    apart = [(a["x"] - b["x"]) ** 2 + (a["y"] - b["y"]) ** 2 >= (a["size"] + b["size"]) ** 2 for a, b in combinations(nodes, 2)]
-    assert all(apart)
-
-
-@pytest.mark.parametrize("path", ["?lang=en", "?lang=en&view=companies", "?lang=en&view=meetings"])
-def test_nobodys_name_lies_on_their_own_node(many: Dashboard, path: str) -> None:
-    many.page.set_viewport_size({"width": 1280, "height": 720})
-    many.open(path)
-    still(many)
-    nodes = {node["id"]: node for node in many.page.evaluate("__hoedong.positions().nodes")}
-    found = labels(many)
-    assert len(found) > 20
-    on = [label["id"] for label in found if all(label["from"][axis] < nodes[label["id"]][axis] < label["to"][axis] for axis in "xy")]
-    assert on == []
-
-
-def test_whom_somebody_met_is_named_and_meetings_are_stronger_than_posts(many: Dashboard) -> None:
-    many.open()
-    still(many)
-    faint = {kind: [edge["opacity"] for edge in many.edges() if str(edge["id"]).startswith(kind)] for kind in ("met", "post")}
-    assert min(faint["met"]) > 1.4 * max(faint["post"])
-    assert min(faint["met"]) > 0.3
-    met = [edge for edge in many.edges() if str(edge["id"]).startswith("met")]
-    ends = [end for edge in met for end in (edge["from"], edge["to"])]
-    whom = sorted(set(ends), key=ends.count)[len(set(ends)) // 2]
-    node = next(one for one in many.nodes().values() if one["id"] == whom)
-    many.page.mouse.click(node["x"], node["y"])
-    expect(many.proofs.locator("h3")).to_be_visible()
-    many.settle()
-    around = {end for edge in met if whom in (edge["from"], edge["to"]) for end in (edge["from"], edge["to"])}
-    named = {label["id"] for label in labels(many)}
-    assert len(around & named) >= 0.9 * len(around)
-
-
-def opacities(dashboard: Dashboard) -> dict[str, float]:
-    """How opaque each line of meetings is."""
-    return {str(edge["id"]): edge["opacity"] for edge in dashboard.edges() if str(edge["id"]).startswith("met")}
-
-
-@pytest.mark.parametrize(("store", "outlet"), [("many", "가상일보"), ("dashboard", "metroseoul")])
-def test_what_a_left_out_outlet_tells_alone_is_paler_than_what_remains(request: pytest.FixtureRequest, store: str, outlet: str) -> None:
-    dashboard: Dashboard = request.getfixturevalue(store)
-    dashboard.open()
-    dashboard.drawn()
-    before = opacities(dashboard)
-    dashboard.open(f"?without={outlet}")
-    dashboard.drawn()
-    after = opacities(dashboard)
-    colour = dashboard.page.evaluate("__hoedong.theme.alone")
-    alone = {str(edge["id"]) for edge in dashboard.edges() if edge["colour"] == colour} & after.keys()
-    assert alone
-    assert after.keys() == before.keys()
-    assert all(after[edge] < 0.8 * before[edge] for edge in alone)
-    remain = after.keys() - alone
-    assert {edge: after[edge] for edge in remain} == {edge: before[edge] for edge in remain}
-    assert max(after[edge] for edge in alone) < min((after[edge] for edge in remain), default=1)
-
-
-def test_a_line_that_was_only_called_off_is_crossed_out(many: Dashboard) -> None:
-    many.open()
-    many.drawn()
-    off = many.page.evaluate("__hoedong.positions().edges.filter((edge) => edge.colour === __hoedong.theme.cancelled)")
-    assert off
-    assert all(edge["dashes"] == [2, 5] for edge in off)
-    many.page.get_by_test_id("stSidebar").get_by_role("button", name="무산").click()
-    many.page.wait_for_function("!__hoedong.positions().edges.some((edge) => edge.colour === __hoedong.theme.cancelled)")
-    many.drawn()
 
 
 # How many points of the network's canvas are not background, when it is first drawn and once vis-network has been told of the lines.
@@ -274,11 +105,11 @@ def test_the_lines_of_a_crowd_are_there_with_the_first_picture_and_can_be_clicke
 
 def test_whoever_is_chosen_anywhere_comes_into_the_network_and_nobody_moves(many: Dashboard) -> None:
     many.open()
-    before = still(many)
+    before = many.still()
     known = many.page.evaluate("__hoedong.meetings()")
     absent = next(one for one in known if not {str(who) for who in one["people"]} & before.keys())
     many.open(f"?choice=meeting:{absent['id']}")
-    there = still(many)
+    there = many.still()
     assert set(map(str, absent["people"])) <= there.keys()
     assert agree(before, there) == len(before)
     name = many.proofs.locator("article p button[value^=p]").first
@@ -286,22 +117,50 @@ def test_whoever_is_chosen_anywhere_comes_into_the_network_and_nobody_moves(many
     assert whom not in before
     name.click()
     many.page.wait_for_function("(id) => __hoedong.control.choice?.id === id", arg=whom)
-    after = still(many)
+    after = many.still()
     assert whom in after
-    assert whom in {label["id"] for label in labels(many)}
+    assert whom in {label["id"] for label in many.labels()}
     assert agree(before, after) == len(before)
     many.page.get_by_role("button", name="회동 목록으로").click()
     many.page.wait_for_function("(count) => __hoedong.positions().nodes.length === count", arg=len(before))
 
 
+@pytest.mark.parametrize("path", ["?lang=ko", "?lang=ko&view=meetings"])
+def test_whom_a_drawn_person_met_comes_with_the_choice_the_rest_on_demand_and_nobody_moves(many: Dashboard, path: str) -> None:
+    many.open(path)
+    before = many.still()
+    many.click_node("강태린")
+    many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(before))
+    first = many.still()
+    assert agree(before, first) == len(before)
+    more = many.page.locator(".more_met")
+    told = int(str(re.search(r"\d+", more.inner_text())[0]))  # type: ignore[index]
+    more.click()
+    many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(first))
+    everyone = many.still()
+    assert agree(first, everyone) == len(first)
+    if "view" not in path:
+        assert len(everyone) == len(first) + told
+        expect(more).to_be_hidden()
+        whom = {who for one in many.page.evaluate("__hoedong.meetings()") for who in one["people"] if chosen(many) in one["people"]}
+        assert {str(who) for who in whom} <= everyone.keys()
+    many.page.keyboard.press("Escape")
+    many.page.wait_for_function("count => __hoedong.positions().nodes.length === count", arg=len(before))
+    assert agree(before, many.still()) == len(before)
+
+
+def chosen(dashboard: Dashboard) -> int:
+    return int(dashboard.page.evaluate("__hoedong.control.choice.id"))
+
+
 def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
     many.open()
     many.drawn()
-    before = still(many)
+    before = many.still()
     many.page.get_by_role("button", name="개 더 보기").click()
     many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(before))
     many.settle()
-    assert agree(before, still(many)) == len(before)
+    assert agree(before, many.still()) == len(before)
 
 
 def test_thousands_are_written_alike_with_and_without_filters(many: Dashboard) -> None:

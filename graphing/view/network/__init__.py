@@ -33,7 +33,7 @@ WORDS = (
 )  # fmt: skip
 SCRIPTS = (
     "settle.js", "sight.js", "dress.js", "strokes.js", "captions.js", "lights.js", "legend.js", "open.js", "sketch.js", "glide.js",
-    "glance.js", "pins.js", "tally.js", "steps.js", "keys.js", "spots.js", "network.js",
+    "glance.js", "pins.js", "guests.js", "tally.js", "steps.js", "keys.js", "spots.js", "network.js",
 )  # fmt: skip
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 
@@ -108,6 +108,19 @@ class Drawing:
                 "words": {key: word(key, self.language) for key in WORDS},
             }
         )
+
+    def beside(self, positions: Mapping[int, Point], widest: Mapping[int, str], nodes: Collection[int]) -> dict[str, dict[str, list[Any]]]:
+        """The rows of ``nodes`` and of all edges, for a picture that has the others already. Of their meetings the nodes tell those of the
+        edges only: the least that filters need."""
+        rows = []
+        for node in sorted(nodes):
+            row = self.graph.nodes[node]
+            seen = {meeting for *_, told in self.graph.edges(node, data="meetings") for meeting in told or ()}
+            short = {"meetings": [str(one) for one in sorted(seen)], "days": [_days(self.meetings[one]) for one in sorted(seen)]}
+            at = {"x": positions[node][0], "y": positions[node][1], "room": room(widest[node])[0], "loose": 0}
+            rows.append({"id": str(node), **self._node(node, row), **(short if node >= 0 else {}), **at})
+        edges = [self._edge(one, other, key, row) for one, other, key, row in self.graph.edges(keys=True, data=True)]
+        return {"nodes": columns(rows, NODE_FIELDS), "edges": columns(edges, EDGE_FIELDS)}
 
     def _node(self, node: int, row: Mapping[str, Any]) -> dict[str, Any]:
         label = self.labels[node]

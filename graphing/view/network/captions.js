@@ -1,13 +1,17 @@
 // The labels: drawn over the picture, at a size of the screen that grows less than the zoom. Who met most has theirs first; a label lies
-// on no other label, on nobody's node and on no cross, and inside of the panel. Where there is no room for it, it is left out.
+// on no other label, on nobody's node and on no cross, inside of the panel, and nearer to its own node than to any other. Where there is
+// no such room for it, it is left out.
 const LETTERS = { crowd: 13, few: 14 }; // pixels
 const LESSER = 12 / 14; // a meeting's date and place are smaller than names
 const LINE = 1.2; // from line to line, in letters
 const LONGEST = 176; // pixels of a line; what is longer is shortened
 const GAP = 3; // pixels between a node and its label
 const CELL = 48; // pixels
-const FAR = [14, 34, 56, 80]; // pixels
-const KEPT_LABELS = 10; // so many of a crowd's have theirs even where it lies on a node of somebody who met fewer
+const FAR = [12, 26, 42, 62]; // pixels
+const CLEAR = [7, 4]; // pixels at a label's sides, and above and below it, to another's node: a name beside a dot is read as that one's
+const CLOSE = [4, 4]; // the same where otherwise a line would have to lead to it, and for those who met most
+const HUBS = 10;
+const TRIED = 200; // so many are tried at more sides: of a thousand the others have no room, wherever they are tried
 
 const widths = new Map();
 
@@ -29,6 +33,12 @@ function shortened(context, line, most) {
   let kept = line.length - 1;
   while (kept > 1 && width(context, line.slice(0, kept) + "…") > most) kept -= 1;
   return line.slice(0, kept) + "…";
+}
+
+// What takes less room where a label has none: of a meeting its date, of a name its parts one under the other.
+function narrower(lines, kind) {
+  if (kind === "meeting") return lines.slice(0, 1);
+  return lines.length > 1 ? lines : lines[0].split(/ (?=[^ ]*$)/);
 }
 
 // Boxes [left, top, right, bottom] by where they are, so that few are asked about each.
@@ -59,15 +69,20 @@ class Cells {
   }
 }
 
-// Where a label of ``wide`` × ``high`` may stand beside a node: under it, above it, at its sides, then aslant.
-function places({ x, y, r }, wide, high) {
-  const [half, near] = [wide / 2, r + GAP];
-  const middle = [
-    [x, y + near + high / 2], [x, y - near - high / 2], [x + near + half, y], [x - near - half, y],
-    [x + half * 0.7, y + near + high / 2], [x - half * 0.7, y + near + high / 2],
-    [x + half * 0.7, y - near - high / 2], [x - half * 0.7, y - near - high / 2],
-  ];
-  return middle.map(([at, line]) => [at - half, line - high / 2, at + half, line + high / 2]);
+// Where a label may stand beside a node, in halves of its size off the node's middle; a gap off its rim where that is 1.
+const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0], [0.7, 1], [-0.7, 1], [0.7, -1], [-0.7, -1]];
+const PARTS = [0.2, 0.4, 0.55, 0.85, 0.95];
+const MORE_SIDES = [1, -1].flatMap((way) => PARTS.flatMap((part) => [[part, way], [-part, way], [way, part], [way, -part]]));
+
+function beside({ x, y, r }, wide, high, [aside, down]) {
+  const off = (part, length) => (part * length) / 2 + (Math.abs(part) === 1 ? part * (r + GAP) : 0);
+  const [left, top] = [x + off(aside, wide) - wide / 2, y + off(down, high) - high / 2];
+  return [left, top, left + wide, top + high];
+}
+
+// With what must stay free of others' nodes about it.
+function clear([left, top, right, bottom], [aside, above]) {
+  return [left - aside, top - above, right + aside, bottom + above];
 }
 
 // Farther away, with a line to it: beside the few that are chosen there is room where others stand back. First away from ``centre``.
@@ -82,6 +97,15 @@ function outside({ x, y, r }, wide, high, centre) {
   );
 }
 
+// The first that comes of any of these.
+function found(offered, come) {
+  for (const one of offered) {
+    const place = come(one);
+    if (place) return place;
+  }
+  return null;
+}
+
 // Moved sideways until it is inside of what is seen; null where that takes it off its node, or onto it.
 function inside(place, { x, y, r }, [left, top, right, bottom]) {
   if (place[1] < top || place[3] > bottom) return null;
@@ -93,9 +117,9 @@ function inside(place, { x, y, r }, [left, top, right, bottom]) {
 }
 
 // Draws the labels of ``nodes``; gives their boxes, in the picture's units. ``others`` are all the nodes that no label may lie on,
-// ``crosses`` points that it may not, ``ringed`` the ids of those with a ring, ``first`` that of who comes first. ``near``: the zoom
-// at which labels have the size of a screen's.
-function captions(context, nodes, { scale, near, crowd, named, theme, others, crosses, ringed, first, seen }) {
+// ``crosses`` points that it may not, ``blocked`` boxes that something else lies over, ``ringed`` the ids of those with a ring, ``first``
+// that of who comes first. ``near``: the zoom at which labels have the size of a screen's.
+function captions(context, nodes, { scale, near, crowd, named, theme, others, crosses, blocked, ringed, first, seen }) {
   const usual = LETTERS[crowd ? "crowd" : "few"] * Math.max(1, Math.min(1.7, (scale / near) ** 0.4));
   let set = usual; // the context's own: set anew only where it differs
   const radius = (node) => (ringed.includes(node.id) ? ringSize(node) + 1.5 : node.options.size);
@@ -105,11 +129,13 @@ function captions(context, nodes, { scale, near, crowd, named, theme, others, cr
   for (const { x, y } of crosses) discs.add([x * scale - 6, y * scale - 6, x * scale + 6, y * scale + 6]);
   const taken = new Cells();
   for (const { x, y, r } of others.filter(({ id }) => ringed.includes(id)).map(disc)) taken.add([x - r, y - r, x + r, y + r]);
+  for (const box of blocked) taken.add(box.map((at) => at * scale));
   const boxes = [];
-  const met = ({ id }) => named.get(id).meetings.length;
+  const met = ({ id }) => named.get(id).ties;
   const order = (one, other) => (other.id === first) - (one.id === first) || met(other) - met(one) || other.options.size - one.options.size;
   const centre = first && nodes.find(({ id }) => id === first);
   const edge = seen.map((at) => at * scale);
+  const middle = centre ? disc(centre) : { x: (edge[0] + edge[2]) / 2, y: (edge[1] + edge[3]) / 2 };
   context.save();
   context.font = `${set / scale}px ${FONT}`;
   context.lineWidth = 4 / scale;
@@ -120,29 +146,34 @@ function captions(context, nodes, { scale, near, crowd, named, theme, others, cr
   context.fillStyle = theme.text;
   for (const [rank, node] of nodes.filter(({ id, options }) => !options.hidden && named.get(id)?.label).sort(order).entries()) {
     const letter = usual * (named.get(node.id).kind === "meeting" ? LESSER : 1);
-    const lines = named.get(node.id).lines.split("\n").map((line) => shortened(context, line, LONGEST / letter));
-    const wide = Math.max(...lines.map((line) => width(context, line))) * letter;
-    const high = letter * (LINE * (lines.length - 1) + 1.1);
     const at = disc(node);
     const whole = at.x >= edge[0] && at.x <= edge[2] && at.y >= edge[1] && at.y <= edge[3];
-    const offer = (offered) => {
-      for (const one of offered) {
-        const place = whole ? inside(one, at, edge) : one;
-        if (!place || taken.hit(place)) continue;
-        if (!discs.hit(place, node.id)) return place;
-        second ??= place;
-      }
+    const kept = centre ? node !== centre : rank < HUBS;
+    let second = null;
+    const fits = (one, free) => {
+      const place = whole ? inside(one, at, edge) : one;
+      if (!place || taken.hit(place)) return null;
+      if (!discs.hit(clear(place, free), node.id)) return place;
+      second ??= place;
       return null;
     };
-    let second = null;
-    // A node of who met fewer gives way to the label of who met most, where all sides are full.
-    const ours = rank < KEPT_LABELS || !crowd || node.id === first;
-    const away = () => (centre && node !== centre ? offer(outside(at, wide, high, disc(centre))) : null);
-    const place = offer(places(at, wide, high)) ?? away() ?? (ours ? second : null);
+    const put = (lines) => {
+      const wide = Math.max(...lines.map((line) => width(context, line))) * letter;
+      const high = letter * (LINE * (lines.length - 1) + 1.1);
+      const sides = (offered, free) => found(offered, (side) => fits(beside(at, wide, high, side), free));
+      const close = () => (kept ? (sides(SIDES, CLOSE) ?? sides(MORE_SIDES, CLOSE)) : null);
+      const away = () => (kept && centre ? found(outside(at, wide, high, middle), (one) => fits(one, CLOSE)) : null);
+      return sides(SIDES, CLEAR) ?? (rank < TRIED ? sides(MORE_SIDES, CLEAR) : null) ?? close() ?? away();
+    };
+    const told = named.get(node.id).lines.split("\n").map((line) => shortened(context, line, LONGEST / letter));
+    // Who is chosen is named, wherever that is.
+    const forms = rank < HUBS && node.id !== first ? [told, narrower(told, named.get(node.id).kind)] : [told];
+    let lines;
+    const place = found(forms, (form) => put((lines = form))) ?? (node.id === first ? second : null);
     if (!place) continue;
     taken.add([place[0] - 2, place[1] - 1, place[2] + 2, place[3] + 1]);
     const [left, top, right, bottom] = [...place].map((one) => one / scale);
-    if (place.far) leader(context, node, { left, top, right, bottom }, scale, theme.text);
+    if (place.far) leader(context, { x: node.x, y: node.y, r: radius(node) }, { left, top, right, bottom }, scale, theme.text);
     boxes.push({ id: node.id, left, top, right, bottom });
     if (letter !== set) context.font = `${(set = letter) / scale}px ${FONT}`;
     const down = (number) => top + (letter * (0.55 + LINE * number)) / scale;
@@ -153,15 +184,20 @@ function captions(context, nodes, { scale, near, crowd, named, theme, others, cr
   return boxes;
 }
 
-// The line from a node to a label that stands farther away.
-function leader(context, { x, y }, { left, top, right, bottom }, scale, colour) {
+// The line from a node to a label that stands farther away: fine dots in the label's colour, which no line between nodes has, from rim to
+// label.
+function leader(context, { x, y, r }, { left, top, right, bottom }, scale, colour) {
+  const [to, down] = [Math.max(left, Math.min(right, x)), Math.max(top, Math.min(bottom, y))];
+  const far = Math.hypot(to - x, down - y) || 1;
   context.save();
   context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(Math.max(left, Math.min(right, x)), Math.max(top, Math.min(bottom, y)));
+  context.moveTo(x + ((to - x) * r) / far, y + ((down - y) * r) / far);
+  context.lineTo(to, down);
   context.strokeStyle = colour;
-  context.globalAlpha = 0.45;
-  context.lineWidth = 1 / scale;
+  context.globalAlpha = 0.75;
+  context.lineWidth = 1.5 / scale;
+  context.lineCap = "round";
+  context.setLineDash([0, 4 / scale]);
   context.stroke();
   context.restore();
 }

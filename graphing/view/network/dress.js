@@ -1,12 +1,22 @@
 // How nodes and lines look, as vis-network is told.
 const SHAPES = { person: "dot", company: "square", agency: "hexagon", group: "square", meeting: "diamond" };
-const FAINT = { post: 0.5, met: 0.75, more: 0.08 }; // how opaque a crowd's lines are; ``more`` for each further meeting
+const FAINT = { met: 1, more: 0.08 }; // how opaque a crowd's lines are; ``more`` for each further meeting
+const FIRMLY = { post: 0.95, alone: 0.92 }; // what is as opaque however many lines there are: few of it lie on each other, or it is asked for
 const SPARSE = { crowd: 250, few: 100 }; // more lines than this are fainter still
-const FAINTEST = 0.35; // the share that is left, however many
-const LEFT_OUT = 0.6; // the share of what left-out outlets tell alone
+const FAINTEST = 0.2; // the share that is left, however many
+const FINE = 800; // more lines of a crowd than this are thinner, too
+const FINEST = { firms: 0.5, others: 0.7 }; // the share of their width that is left: among companies there are no posts, which are thinner still
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
 const FORMER = [3, 4];
 const ALONE = [10, 3, 2, 3]; // what left-out outlets tell alone, and as held: not by its colour only
+
+// How connected everybody is, by which they are named: by their meetings; where meetings are nodes, by who is drawn at them, and they by
+// their guests.
+function weigh(people, links) {
+  const spokes = links.filter(({ kind }) => kind === "spoke");
+  for (const row of people.values()) row.ties = spokes.length ? 0 : row.meetings.length;
+  for (const { from, to } of spokes) for (const end of [from, to]) people.get(end).ties += 1;
+}
 
 function dressedNode(view, row) {
   const colour = view.theme[{ group: "company", meeting: "met" }[row.kind] ?? row.kind];
@@ -29,9 +39,11 @@ function size(view, { size }) {
   return Math.max(1.5, Math.min(size, LARGE) * Math.min(dense(count, view.panel) / view.near, dense(most, view.panel)));
 }
 
+// Posts are thin as they are.
 function thickness(view, { kind, width }) {
-  const drawn = view.crowd ? (kind === "post" ? 0.8 : Math.max(1.2, width * 0.6)) : width;
-  return drawn / view.near;
+  if (!view.crowd) return width / view.near;
+  const share = Math.max(FINEST[kind] ?? FINEST.others, Math.min(1, Math.sqrt(FINE / view.links.length)));
+  return (kind === "post" ? 0.8 : Math.max(1.2, width * 0.6) * share) / view.near;
 }
 
 function dressedLine(view, row) {
@@ -65,12 +77,14 @@ function tone(view, row, status) {
   return view.theme[row.alone ? "alone" : row.kind === "post" ? "post" : status === "cancelled" ? "cancelled" : "met"];
 }
 
-// Density lowers the opacity, but a meeting is never as pale as a post; what left-out outlets tell alone steps back behind all that
-// others tell, however often it is told.
+// Density lowers the opacity of meetings; posts are thin instead, and what left-out outlets tell alone is what is looked for.
 function faint(view, row) {
+  if (row.alone || row.kind === "post") return FIRMLY[row.alone ? "alone" : "post"];
   const share = Math.max(FAINTEST, Math.min(1, Math.sqrt(SPARSE[view.crowd ? "crowd" : "few"] / view.links.length)));
-  const back = row.alone ? LEFT_OUT : 1;
-  if (!view.crowd) return share * back;
-  const own = row.kind === "post" ? FAINT.post : FAINT.met + (row.alone ? 0 : FAINT.more * (row.meetings.length - 1));
-  return Math.min(1, share * own * back);
+  return view.crowd ? Math.min(1, share * (FAINT.met + FAINT.more * (row.meetings.length - 1))) : share;
+}
+
+// In the order in which they are drawn: what left-out outlets tell alone lies over all others.
+function layered(links) {
+  return [...links.filter(({ alone }) => !alone), ...links.filter(({ alone }) => alone)];
 }

@@ -28,6 +28,11 @@ function lit({ network, people, links }, choice) {
     // Where meetings are nodes, whom somebody met stands behind them; a company was where its people were.
     const met = new Set([...(people.get(choice.id)?.meetings ?? []), ...(page.control.met ?? [])]);
     for (const link of visible) if (link.kind === "spoke" && met.has(link.meetings[0])) edges.add(link.id);
+    if (choice.kind === "organization") {
+      const own = new Set(visible.filter(({ kind, to }) => kind === "post" && to === choice.id).map(({ from }) => from));
+      const theirs = visible.filter(({ kind, from, to }) => kind !== "post" && (own.has(from) || own.has(to)));
+      for (const link of theirs) if (link.meetings.some((one) => met.has(one))) edges.add(link.id);
+    }
   }
   for (const link of visible) if (edges.has(link.id)) nodes.add(link.from).add(link.to);
   return { nodes, edges };
@@ -82,11 +87,21 @@ function strongly(view, line, draw) {
 }
 
 // The labels of ``nodes``, which lie neither on these nor on the crosses of these lines, nor on any ring.
-function named({ network, people, theme, near, crowd, canvas, ringed }, context, nodes, crossed, first = null) {
+function named({ root, network, people, theme, near, crowd, canvas, ringed }, context, nodes, crossed, first = null) {
   const corner = network.DOMtoCanvas({ x: 3, y: 3 });
   const other = network.DOMtoCanvas({ x: canvas.clientWidth - 3, y: canvas.clientHeight - 3 });
   const others = nodes.filter(({ options }) => !options.hidden);
   const crosses = crossed.map(middle);
+  const blocked = over(root.querySelector(".more_met"), canvas, network);
   const seen = [corner.x, corner.y, other.x, other.y];
-  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, ringed, first, seen });
+  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, blocked, ringed, first, seen });
+}
+
+// The box of the picture that a part of the page lies over; none where it is hidden.
+function over(part, canvas, network) {
+  if (part.hidden) return [];
+  const [lid, pane] = [part.getBoundingClientRect(), canvas.getBoundingClientRect()];
+  const from = network.DOMtoCanvas({ x: lid.left - pane.left, y: lid.top - pane.top });
+  const to = network.DOMtoCanvas({ x: lid.right - pane.left, y: lid.bottom - pane.top });
+  return [[from.x, from.y, to.x, to.y]];
 }

@@ -20,6 +20,7 @@ class View {
     this.sketch = new Sketch(this);
     this.glide = new Glide(this);
     this.tally = new Tally(this);
+    this.guests = new Guests(this);
     this.heard = { control: () => this.control(), range: () => this.ranged(), choice: () => this.redraw(), trail: () => this.undoable() };
     for (const [name, call] of Object.entries(this.heard)) page.bus.addEventListener(name, call);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
@@ -36,6 +37,7 @@ class View {
     root.querySelector(".closer").onclick = () => this.zoom(1.3);
     root.querySelector(".down").onclick = () => document.querySelector("[data-testid=proofs]")?.scrollIntoView({ block: "start" });
     root.querySelector(".nothing button").onclick = () => page.tell("cleared", Date.now());
+    root.querySelector(".more_met").onclick = () => page.tell("more_met", Date.now());
     root.querySelector(".farther").onclick = () => this.zoom(1 / 1.3);
   }
 
@@ -53,10 +55,10 @@ class View {
     this.send = staying(send);
     this.theme = theme(this.root.host ?? this.root);
     this.words(data.words);
-    this.links = rows(data.edges);
-    this.link = new Map(this.links.map((link) => [link.id, link]));
-    this.people = new Map(rows(data.nodes).map((row) => [row.id, row]));
-    this.ground = data.ground ? rows(data.ground) : [...this.people.values()];
+    this.own = { links: rows(data.edges), nodes: rows(data.nodes) };
+    this.people = this.link = null;
+    this.guests.seat();
+    this.ground = data.ground ? rows(data.ground) : this.own.nodes;
     this.glanced?.();
     this.glanced = glance(this);
     if (this.glanced) await seen();
@@ -236,6 +238,7 @@ class View {
     this.open();
     this.tally.soon();
     this.reveal();
+    this.guests.come();
   }
 
   // Tells vis-network what is not hidden, as far as it is to draw that: all that its own "_dataChanged" would find out here, which also

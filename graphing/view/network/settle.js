@@ -5,6 +5,7 @@ const FULL = 0.45; // the same where nodes and labels would take more than this 
 const CAPTION = 27; // a label of one line under its node, with a gap to what comes below
 
 const DENSE = 75; // pixels from node to node: nearer to each other, nodes are drawn smaller
+const RANKED = 0.8; // the share of a place in a crowd that hangs on how many stand before it
 const LARGE = 13.5; // the radius of the largest node of a crowd with room enough
 
 // Whether there are more nodes than can stand side by side with their labels.
@@ -64,7 +65,7 @@ function part(points, gap) {
   }
 }
 
-// A crowd is drawn out where it is dense: half by where a node stands, half by how many of the ``joined`` stand before it. Their order
+// A crowd is drawn out where it is dense: a part by where a node stands, the other by how many of the ``joined`` stand before it. Their order
 // stays.
 function spread(values, joined, free) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -80,7 +81,7 @@ function spread(values, joined, free) {
     const gap = sorted[to] - sorted[from];
     return (from + (gap ? Math.max(0, Math.min(1, (at - sorted[from]) / gap)) : 0)) / (sorted.length - 1 || 1);
   };
-  return (at) => (((at - low) / wide + rank(at)) / 2) * free;
+  return (at) => ((1 - RANKED) * ((at - low) / wide) + RANKED * rank(at)) * free;
 }
 
 // Moves overlapping nodes apart, pair by pair along the shorter way.

@@ -93,14 +93,14 @@ class Sketch {
   }
 
   // What changes at any step has a sheet of its own: lines that are drawn otherwise when some of their meetings have gone, and posts,
-  // which go with the last meeting of whoever holds them.
+  // which go with the last meeting of whoever holds them. What left-out outlets tell alone has the uppermost.
   lay(links) {
     const changing = ({ kind, days }) => kind === "post" || days.some(([, , status]) => status !== days[0][2]);
     const first = new Map(links.map((link) => [link, link.days.reduce((least, [day]) => Math.min(least, day ?? ALWAYS[1]), ALWAYS[1])]));
-    const steady = links.filter((link) => !changing(link)).sort((one, other) => first.get(one) - first.get(other));
+    const steady = links.filter((link) => !link.alone && !changing(link)).sort((one, other) => first.get(one) - first.get(other));
     const each = Math.ceil(steady.length / SHEETS);
     const heaps = Array.from({ length: SHEETS }, (_, at) => steady.slice(at * each, (at + 1) * each));
-    heaps.push(links.filter(changing));
+    heaps.push(links.filter((link) => !link.alone && changing(link)), links.filter(({ alone }) => alone));
     this.links = links;
     this.under = { canvas: new OffscreenCanvas(1, 1), count: 0 };
     this.sheets = heaps.map((heap, at) => {
@@ -135,7 +135,9 @@ class Sketch {
     }
     const pixel = 1 / context.getTransform().a;
     context.save();
-    for (const { colour, opacity, width, dashes, lines } of this.pens.values()) {
+    const { alone } = this.view.theme;
+    const pens = [...this.pens.values()].sort((one, other) => (one.colour === alone) - (other.colour === alone));
+    for (const { colour, opacity, width, dashes, lines } of pens) {
       if (!lines.length) continue;
       const thin = width <= THIN * pixel;
       context.strokeStyle = colour;

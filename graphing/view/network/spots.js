@@ -12,8 +12,8 @@ function spots({ canvas, network, people, links, boxes }) {
     nodes: open(nodes).filter(([id]) => people.has(id)).map(([id, node]) => ({ id, label: people.get(id).label, size: node.options.size, ...place(node.x, node.y) })),
     edges: links.filter(({ line }) => line && !line.options.hidden).map(({ id, line: edge, from, to }) => {
       const point = middle(edge);
-      const { color: { color: colour, opacity }, dashes } = edge.options;
-      return { id, from, to, colour, opacity, dashes, ...place(point.x, point.y) };
+      const { color: { color: colour, opacity }, dashes, width } = edge.options;
+      return { id, from, to, colour, opacity, dashes, width, ...place(point.x, point.y) };
     }),
   };
 }

@@ -1,0 +1,55 @@
+"""Whom a chosen one met and the network does not draw: told with the choice, more of them when asked for, until another is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from mounting import mounted, pictured
+from society import society
+
+from graphing.store import open_store
+from graphing.view import projection
+from graphing.view.guests import AT_ONCE
+from graphing.view.session import Choice, Key
+
+APP = Path(__file__).resolve().parents[2] / "app.py"
+
+
+@pytest.fixture
+def hubs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """The app on a crowd; the ids of those who met most."""
+    url = f"sqlite:///{tmp_path / 'crowd.sqlite'}"
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", url)
+    st.cache_resource.clear()
+    with open_store(url) as store:
+        store.add(list(society(1000)))
+    scene = projection.scene()
+    yield [one for one in scene.ranked["person"] if one in projection.part(scene, scene.key, projection.PEOPLE)]
+    st.cache_resource.clear()
+
+
+def test_the_rest_is_offered_with_the_choice_and_comes_when_it_is_asked_for(hubs: list[int]) -> None:
+    one, other = hubs[:2]
+    app = pictured(APP, choice=f"person:{one}", lang="en")
+
+    def told() -> dict[str, str]:
+        control: Any = mounted(app)["hoedong_control"]
+        return dict(control.get("guests") or {})
+
+    few = told()
+    assert few["more"].endswith("more whom they met")
+    app.session_state[Key.GUESTS] = (Choice("person", str(one)), 4 * AT_ONCE)
+    app.run()
+    everyone = told()
+    assert len(everyone["rows"]) > len(few["rows"])
+    assert "more" not in everyone
+    app.session_state[Key.CHOICE] = Choice("person", str(other))
+    app.run()
+    assert "more" in told()
+    app.session_state[Key.CHOICE] = None
+    app.run()
+    assert told() == {}
