@@ -48,10 +48,12 @@ def another_table() -> None:
 
 
 def picked() -> None:
-    """Take over what was clicked in a picture or in a table. The network moves to whom a table's row names (``moved``)."""
+    """Take over what was clicked in a picture or in a table. The network moves to whom a table's row names (``moved``), to which the
+    proofs keep a way back (``row``)."""
     told = st.session_state[Key.CONTROL]["picked"]
     st.session_state[Key.TURN] = told.get("turn") if told else None
     _choose(told, moved=bool(told and told.get("moved")))
+    st.session_state[Key.ROW] = bool(told and told.get("row"))
 
 
 def named(key: Key = Key.CONTROL) -> None:

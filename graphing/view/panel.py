@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from html import escape
 
 import streamlit as st
 
@@ -36,6 +37,8 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
         st.button(
             word("back", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=session.choose, args=(None,)
         )
+        if st.session_state.get(Key.ROW) and st.session_state.get(Key.TABLE):
+            st.html(f'<button class="to_row" type="button">{escape(word("to_row", language))}</button>', width="content")
         if choice.kind in {"person", "organization"} and choice.id.isdecimal() and int(choice.id) in scene.entities:
             _ways(int(choice.id), language)
     shown = st.session_state.get(Key.SHOWN) or FIRST

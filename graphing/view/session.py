@@ -36,6 +36,7 @@ class Key(StrEnum):
     CHOOSING = "choosing_library"
     FURNITURE = "furniture_words"
     TURN = "turn"
+    ROW = "row"
     FOCUS = "focus"
     AROUND = "around"
     AROUND_SWITCH = "around_switch"
@@ -267,3 +268,4 @@ def choose(chosen: Choice | None) -> None:
     st.session_state[Key.CHOICE] = chosen
     st.session_state[Key.SHOWN] = None
     st.session_state[Key.OPENED] = None
+    st.session_state[Key.ROW] = False
