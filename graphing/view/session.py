@@ -37,6 +37,7 @@ class Key(StrEnum):
     FURNITURE = "furniture_words"
     TURN = "turn"
     ROW = "row"
+    UNKNOWN = "unknown"
     FOCUS = "focus"
     AROUND = "around"
     AROUND_SWITCH = "around_switch"
@@ -269,3 +270,4 @@ def choose(chosen: Choice | None) -> None:
     st.session_state[Key.SHOWN] = None
     st.session_state[Key.OPENED] = None
     st.session_state[Key.ROW] = False
+    st.session_state[Key.UNKNOWN] = None

@@ -117,7 +117,9 @@ def test_what_is_short_stays_on_one_line_at_1280(many: Dashboard) -> None:
     many.open("?table=meetings")
     many.drawn()
     topic = many.page.get_by_test_id("sheet").locator("td.topic").filter(has_text="공동 마케팅 방안").first
-    assert topic.evaluate("cell => { const all = document.createRange(); all.selectNodeContents(cell); return all.getClientRects().length }") == 1
+    of = "cell => { const all = document.createRange(); all.selectNodeContents(cell); return all.getClientRects().length; }"
+    lines = topic.evaluate(of)
+    assert lines == 1
     widths = many.page.get_by_test_id("sheet").evaluate(
         "table => [...table.tHead.rows[0].cells].map((cell) => cell.offsetWidth / table.offsetWidth)"
     )
