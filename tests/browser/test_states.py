@@ -50,3 +50,47 @@ def test_an_address_without_a_page_is_told_and_the_network_shown(dashboard: Dash
     notice.get_by_role("button").click()
     expect(notice).to_have_count(0)
     dashboard.errors.clear()  # the browser's own word of what is not there
+
+
+def seen_lines(dashboard: Dashboard) -> int:
+    """How many lines of the articles' paragraphs stand whole in the panel of proofs and in the window, above where they fade out."""
+    return int(dashboard.page.evaluate("""() => {
+      const panel = document.querySelector(".st-key-proofs").getBoundingClientRect();
+      const end = Math.min(panel.bottom - 20, innerHeight);
+      const lines = new Set();
+      for (const paragraph of document.querySelectorAll(".proofs article > p")) {
+        const text = document.createRange();
+        text.selectNodeContents(paragraph);
+        for (const box of text.getClientRects()) if (box.height > 10 && box.bottom <= end) lines.add(Math.round(box.bottom / 12));
+      }
+      return lines.size;
+    }"""))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("choice", ["person=최태원", "choice=meeting:1"])
+def test_a_low_window_shows_lines_of_the_article_and_not_only_facts(dashboard: Dashboard, choice: str, language: str) -> None:
+    dashboard.page.set_viewport_size({"width": 1280, "height": 720})
+    dashboard.open(f"?{choice}&lang={language}")
+    dashboard.drawn()
+    expect(dashboard.proofs).to_be_visible()
+    assert seen_lines(dashboard) >= 6
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (820, 1180)])
+def test_the_button_that_reads_is_in_sight_wherever_the_form_is(dashboard: Dashboard, size: tuple[int, int]) -> None:
+    page = dashboard.page
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    dashboard.open()
+    dashboard.turn_to("기사 넣기")
+    button = page.get_by_role("button", name="읽기", exact=True)
+    expect(button).to_be_in_viewport(ratio=1)
+    button.click()
+    # What is wrong is said beside it; the form's end is not hidden under it.
+    expect(page.get_by_test_id("stAlert")).to_be_in_viewport(ratio=1)
+    page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, main.scrollHeight)")
+    last = page.get_by_test_id("stTextInput").last.bounding_box()
+    reads = button.bounding_box()
+    assert last
+    assert reads
+    assert last["y"] + last["height"] <= reads["y"]
