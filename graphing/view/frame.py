@@ -36,6 +36,7 @@ FURNITURE = {
     "No results": "furniture_no_results",
     "Select all": "furniture_select_all",
     "Select {n} matches": "furniture_select_matches",
+    "Help for {name}": "furniture_help",
     "Add: {name}": "furniture_add",
     "{n} option available.": "furniture_options",
     "{n} options available.": "furniture_options",

@@ -94,3 +94,27 @@ def test_the_button_that_reads_is_in_sight_wherever_the_form_is(dashboard: Dashb
     assert last
     assert reads
     assert last["y"] + last["height"] <= reads["y"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ko", ("파일 고르기", "여기에 끌어다 놓아도 됩니다. 파일마다 100MB까지", "웹페이지, 메일) 도움말")),
+        ("en", ("Choose files", "or drop them here, up to 100 MB each", "Help for Files (text, ")),
+    ],
+)
+def test_who_hears_the_uploader_hears_their_own_language_and_a_true_limit(
+    dashboard: Dashboard, language: str, said: tuple[str, ...]
+) -> None:
+    dashboard.open(f"?lang={language}")
+    dashboard.turn_to("기사 넣기" if language == "ko" else "Add articles")
+    uploader = dashboard.page.get_by_test_id("stFileUploader")
+    expect(uploader.get_by_role("button", name=said[0], exact=True)).to_have_count(2)
+    heard = uploader.aria_snapshot()
+    assert all(words in heard for words in said)
+    for other in ("Upload", "file upload", "200MB"):
+        assert other not in heard
+    # Another language, without a new page.
+    dashboard.switch_language("English" if language == "ko" else "한국어")
+    dashboard.settle()
+    expect(uploader.get_by_role("button", name="Choose files" if language == "ko" else "파일 고르기", exact=True)).to_have_count(2)
