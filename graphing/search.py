@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from heapq import nsmallest
 from itertools import accumulate
@@ -29,6 +30,7 @@ PAIRS = {
 }  # fmt: skip
 _LOOSE = re.compile(r"[\s·ㆍ∙・.,\-‐–'’‘\"“”()]+")
 _BETWEEN = "\n"
+ALIKE = 0.72  # of the letters (consonants and vowels by themselves) that two names share in the same order; 최태완 and 최태원 share 0.88
 
 
 @lru_cache(maxsize=200_000)
@@ -122,6 +124,25 @@ class Names:
                 if among is not None and ident not in among:
                     continue
                 best.setdefault(ident, (2, place, -self._weights.get(ident, 0), ident))
+        return nsmallest(limit, best, key=best.__getitem__)
+
+    def near(self, query: str, limit: int = 3) -> list[int]:
+        """The ids whose name, in either script, is spelled much like ``query`` (최태완 → 최태원), the most alike first, then by weight."""
+        wanted = folded(query)
+        if not wanted:
+            return []
+        letters, spelled = set(wanted), unicodedata.normalize("NFD", wanted)
+        matcher = SequenceMatcher(None, "", spelled, autojunk=False)
+        best: dict[int, tuple[float, int, int]] = {}
+        for ident, place, form in self._forms:
+            line = folded(form) if place < 2 else ""  # the others are posts
+            # Most differ too much to be looked at closely.
+            if abs(len(line) - len(wanted)) > 2 or 2 * len(letters.intersection(line)) < len(letters):
+                continue
+            matcher.set_seq1(unicodedata.normalize("NFD", line))
+            if (alike := matcher.ratio()) >= ALIKE:
+                rank = (-alike, -self._weights.get(ident, 0), ident)
+                best[ident] = min(best.get(ident, rank), rank)
         return nsmallest(limit, best, key=best.__getitem__)
 
     def _hits(self, wanted: re.Pattern[str]) -> Iterator[tuple[int, int, int]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from graphing.model import MeetingStatus, Precision
 from graphing.profile import newest, profile
@@ -58,6 +61,34 @@ def test_with_whom_a_meeting_is_planned_or_fell_through() -> None:
     assert (found.held, found.partners) == (0, ())
     assert [(one.entity, one.times) for one in found.planned] == [(1, 1)]
     assert [(one.entity, one.times) for one in found.cancelled] == [(3, 1)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "published", "ahead"),
+    [
+        (date(2025, 5, 2), date(2025, 5, 2), date(2025, 4, 1), True),
+        (date(2025, 5, 1), date(2025, 5, 1), date(2025, 4, 1), True),  # today
+        (date(2025, 4, 30), date(2025, 4, 30), date(2025, 4, 1), False),
+        (date(2025, 5, 1), date(2025, 5, 31), None, True),  # a month that is not over
+        (date(2025, 4, 1), date(2025, 4, 30), date(2025, 5, 1), False),
+        (None, None, date(2025, 2, 1), True),  # 89 days ago
+        (None, None, date(2025, 1, 31), False),
+        (None, None, None, False),
+    ],
+)
+def test_a_plan_whose_day_is_past_lies_not_ahead(first: date | None, last: date | None, published: date | None, ahead: bool) -> None:
+    plan = replace(row(1, (1, 2), first, "planned"), last=last, published=published)
+    found = profile(1, (plan,), {}, None, today=date(2025, 5, 1))
+    assert [one.entity for one in found.planned] == ([2] if ahead else [])
+    assert [one.entity for one in found.lapsed] == ([] if ahead else [2])
+
+
+@pytest.mark.parametrize("status", ["held", "cancelled"])
+def test_a_past_plan_of_which_more_is_told_is_no_open_question(status: MeetingStatus) -> None:
+    day, later = date(2025, 3, 4), date(2025, 3, 9)
+    rows = (row(1, (1, 2), day, "planned"), row(2, (1, 2), day, status), row(3, (1, 2), later, "planned"))
+    assert profile(1, rows[:2], {}, None, today=date(2025, 5, 1)).lapsed == ()
+    assert [one.times for one in profile(1, rows, {}, None, today=date(2025, 5, 1)).lapsed] == [1]
 
 
 def test_who_never_met_has_an_empty_profile() -> None:

@@ -100,6 +100,24 @@ def test_of_some_the_best_are_found_however_many_others_come_before(query: str) 
     assert names.find(query, 500, {600}) == [600]
 
 
+@pytest.mark.parametrize(
+    ("query", "near"),
+    [
+        ("최태완", [1]),
+        ("최 태언", [1]),
+        ("샘 알트만", [2]),
+        ("Sam Altmann", [2]),
+        ("누리통싱", [3]),
+        ("없는사람", []),
+        ("가", []),
+        ("", []),
+    ],
+)
+def test_a_name_that_nobody_has_leads_to_those_spelled_like_it(query: str, near: list[int]) -> None:
+    forms = {1: ("최태원", "Chey Tae-won", "SK 회장"), 2: ("샘 올트먼", "Sam Altman"), 3: ("누리통신", "Nuri Tongsin"), 4: ("강하린",)}
+    assert Names(forms, {}).near(query) == near
+
+
 def test_nothing_is_found_among_no_names() -> None:
     assert Names({}, {}).find("ㄱ") == []
 

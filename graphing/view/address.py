@@ -178,6 +178,7 @@ def _hold() -> None:
 
 
 def _take(state: Mapping[Key, Any]) -> None:
+    st.session_state[Key.UNKNOWN] = None
     for key, value in state.items():
         st.session_state[key] = value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -18,3 +18,8 @@ def here() -> tzinfo | None:
             pass
     # Minutes from there to UTC, as browsers count: Seoul is at -540.
     return None if offset is None else timezone(timedelta(minutes=-offset))
+
+
+def today() -> date:
+    """The day it is where the reader is."""
+    return datetime.now(here()).date()

@@ -9,15 +9,18 @@ from typing import Any
 
 import streamlit as st
 
+from graphing.model import MentionKind
+from graphing.search import folded
 from graphing.view import address, bringing, finder, projection, session
 from graphing.view.address import KINDS, READINGS, STATUSES
 from graphing.view.guests import AT_ONCE
+from graphing.view.names import plain
 from graphing.view.projection import DRAWN, Picture, Scene
 from graphing.view.session import Choice, Key, Language
 from graphing.view.stretch import MARKS, Stretch, thinned
 from graphing.view.words import word
 
-PERSON = "person"  # in the address
+NAMED = ("person", "company")  # in the address
 STEPS = (1, 2, 3)
 
 
@@ -49,10 +52,12 @@ def another_table() -> None:
 
 
 def picked() -> None:
-    """Take over what was clicked in a picture or in a table. The network moves to whom a table's row names (``moved``)."""
+    """Take over what was clicked in a picture or in a table. The network moves to whom a table's row names (``moved``), to which the
+    proofs keep a way back (``row``)."""
     told = st.session_state[Key.CONTROL]["picked"]
     st.session_state[Key.TURN] = told.get("turn") if told else None
     _choose(told, moved=bool(told and told.get("moved")))
+    st.session_state[Key.ROW] = bool(told and told.get("row"))
 
 
 def named(key: Key = Key.CONTROL) -> None:
@@ -93,15 +98,20 @@ def found(scene: Scene) -> None:
         st.session_state[Key.READING], st.session_state[Key.FOLDED] = "companies", True
         st.session_state[Key.FOCUS] = choice.id
         return
-    asked = replace(picture(scene), brought=())
-    if choice and int(choice.id) not in projection.part(scene, scene.key, asked):
-        center(int(choice.id))
+    if choice:
+        _bring(scene, int(choice.id))
+
+
+def _bring(scene: Scene, entity: int) -> None:
+    """Give who is not in the picture one of their own."""
+    if entity not in projection.part(scene, scene.key, replace(picture(scene), brought=())):
+        center(entity)
 
 
 def searched() -> None:
     """Take over what is to be searched in the meetings."""
     st.session_state[Key.TEXT] = st.session_state[Key.FINDER]["text"]
-    st.session_state[Key.QUERY] = None
+    st.session_state[Key.QUERY] = st.session_state[Key.UNKNOWN] = None
     st.session_state[Key.WHOLE] = True
 
 
@@ -227,20 +237,56 @@ def search(scene: Scene, language: Language) -> None:
 
 
 def linked(scene: Scene) -> None:
-    """Choose whom the address names (?person=샘 올트먼, also a company), in either language; once, before anything is chosen.
+    """Choose whom the address names (?person=샘 올트먼, ?company=SK), in either language; once, before anything is chosen.
 
-    A person that an address takes for an organisation, or the other way round, is chosen as what it is.
+    A name that nobody bears is kept, and told (``unknown``). A person that an address takes for an organisation, or the other way round,
+    is chosen as what it is.
     """
     choice = session.choice()
     if choice and choice.kind in {"person", "organization"} and choice.id.isdecimal():
         row = scene.entities.get(int(choice.id))
         if row and row.kind != choice.kind:
             st.session_state[Key.CHOICE] = Choice(row.kind, choice.id)
-    named = st.query_params.get(PERSON)
+    named = next((" ".join(st.query_params[name].split()) for name in NAMED if name in st.query_params), "")
     if not named or st.session_state.get(Key.CHOICE):
         return
-    for entity, row in scene.entities.items():
-        if named in (labels[entity] for labels in scene.labels.values()):
-            session.choose(Choice(row.kind, str(entity)))
-            st.session_state[Key.FOCUS] = str(entity)
-            return
+    found = next((one for one in scene.entities if named in (labels[one] for labels in scene.labels.values())), None)
+    if found is None:
+        alike = scene.names.find(named, finder.NEAR)
+        found = next((one for one in alike if folded(named) in map(folded, scene.forms[one])), None)
+    if found is None:
+        st.session_state[Key.UNKNOWN] = named
+        return
+    session.choose(Choice(scene.entities[found].kind, str(found)))
+    st.session_state[Key.FOCUS] = str(found)
+
+
+def unknown(scene: Scene, language: Language) -> None:
+    """Say that nobody bears the name by which the address asked for somebody; with names like it, and a search for its words."""
+    named = st.session_state.get(Key.UNKNOWN)
+    if not named or session.choice():
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="unknown"):
+        st.html(f'<p role="status">{escape(word("not_known", language, text=named))}</p>', width="content")
+        alike = scene.names.find(named, finder.NEAR) or scene.names.near(named, finder.NEAR)
+        if alike:
+            st.html(f"<p>{escape(word('names_near', language))}:</p>", width="content")
+        for one in alike:
+            row = scene.entities[one]
+            st.button(plain(scene.labels[language][one]), key=f"near_{one}", type="tertiary", on_click=_show, args=(scene, row.kind, one))
+        st.button(plain(word("search_in_text", language, text=named)), key="unknown_text", type="tertiary", on_click=_words, args=(named,))
+        st.button(word("dismiss", language), key="unknown_gone", type="tertiary", icon=":material/close:", on_click=_words, args=(None,))
+
+
+def _show(scene: Scene, kind: MentionKind, entity: int) -> None:
+    session.choose(Choice(kind, str(entity)))
+    st.session_state[Key.FOCUS] = str(entity)
+    _bring(scene, entity)
+
+
+def _words(text: str | None) -> None:
+    """Search the meetings for what nobody is called; None just lets go of it."""
+    st.session_state[Key.UNKNOWN] = None
+    if text:
+        st.session_state[Key.TEXT] = text
+    st.session_state[Key.WHOLE] = True

@@ -36,10 +36,15 @@ FURNITURE = {
     "No results": "furniture_no_results",
     "Select all": "furniture_select_all",
     "Select {n} matches": "furniture_select_matches",
+    "Help for {name}": "furniture_help",
     "Add: {name}": "furniture_add",
     "{n} option available.": "furniture_options",
     "{n} options available.": "furniture_options",
 }
+
+
+# What Streamlit says in a window of its own, over all of the page → the title and text of the notice that stands there instead.
+NOTICES = {"Connection error": ("lost_title", "lost_text"), "Page not found": ("no_page_title", "no_page_text")}
 
 
 def setup() -> Language:
@@ -51,7 +56,7 @@ def setup() -> Language:
     st.logo(_drawn("logo"), size="large", icon_image=_drawn("icon"))
     with st.container(key="furniture"):
         told = language if language != session.preferred() else ""
-        _furniture()(key=Key.FURNITURE, data={"words": _said(language), "language": told})
+        _furniture()(key=Key.FURNITURE, data={"words": _said(language), "notices": _noticed(language), "language": told})
     return language
 
 
@@ -80,6 +85,12 @@ def _said(language: Language) -> list[list[str]]:
         return word(FURNITURE[own], one, **{part: f"{{{part}}}" for part in ("n", "name") if f"{{{part}}}" in own})
 
     return [[own, say(own, language), *(say(own, one) for one in LANGUAGES if one != language)] for own in FURNITURE]
+
+
+@cache
+def _noticed(language: Language) -> dict[str, list[str]]:
+    """What Streamlit's window is headed by → title and text of the notice, and what its button is called."""
+    return {own: [*(word(key, language) for key in keys), word("dismiss", language)] for own, keys in NOTICES.items()}
 
 
 def failed(error: StoreError, language: Language) -> None:

@@ -1,7 +1,7 @@
 // Streamlit's own words in the reader's language, which it lets nobody set: names that are read out, and a few texts. ``WORDS``:
 // [what Streamlit says, what is said instead, what that may have been before, in another language] each. React writes a text anew only
 // where it changes: what is set stays, and what comes later, or changes, is set as it comes.
-export default function ({ data: { words: WORDS, language: LANGUAGE } }) {
+export default function ({ data: { words: WORDS, notices: NOTICES, language: LANGUAGE } }) {
   const NAMES = ["aria-label", "title", "alt"];
   const TEXTS = '[data-testid="stSkipToContent"], [role="listbox"] [role="option"] span, [role="option"][data-key^="__"] div, [data-live-announcer] div';
   const said = new Map(WORDS.flatMap(([own, now, ...before]) => [own, ...before].map((text) => [text, now])));
@@ -38,9 +38,56 @@ export default function ({ data: { words: WORDS, language: LANGUAGE } }) {
     address.searchParams.set("lang", LANGUAGE);
     history.replaceState(history.state, "", address);
   };
+  // A calm notice of ours instead of a window over all of the page: what is there can be read on.
+  const notice = (which, role) => {
+    const [title, said, gone] = NOTICES[which];
+    const here = document.querySelector(`.hoedong-notice[data-notice="${which}"]`);
+    if (here?.dataset.said === said) return;
+    here?.remove();
+    const box = document.createElement("section");
+    box.className = "hoedong-notice";
+    Object.assign(box.dataset, { notice: which, said });
+    box.setAttribute("role", role);
+    const part = (kind, words) => Object.assign(document.createElement(kind), { textContent: words });
+    const close = Object.assign(part("button", "×"), { type: "button", title: gone, onclick: () => box.remove() });
+    close.setAttribute("aria-label", gone);
+    box.append(part("strong", title), part("p", said), close);
+    document.querySelector('[data-testid="stApp"]')?.append(box);
+    // Who goes on to a page has heard that there is none here.
+    if (role === "status") document.addEventListener("click", (event) => event.target.closest('[data-testid="stSidebarNav"] a') && box.remove());
+  };
+  const LOST = "Connection error";
+  const PATIENCE = 1500; // milliseconds: a connection that is back by then was not missed
+  const state = () => document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
+  const connection = () => {
+    clearTimeout(globalThis.__hoedongLost);
+    if (state() === "CONNECTED") document.querySelector(`.hoedong-notice[data-notice="${LOST}"]`)?.remove();
+    else globalThis.__hoedongLost = setTimeout(() => state() !== "CONNECTED" && notice(LOST, "alert"), PATIENCE);
+  };
+  const windows = () => {
+    for (const own of document.querySelectorAll('[data-testid="stDialog"]')) {
+      const title = own.querySelector("h2")?.textContent;
+      if (!(title in NOTICES)) continue;
+      own.style.display = "none";
+      own.querySelector('[role="dialog"] > button')?.click();
+      // It took the keyboard, which goes back to where it was.
+      setTimeout(() => document.activeElement === document.body && globalThis.__hoedongHeld?.focus({ preventScroll: true }), 50);
+      notice(title, title === LOST ? "alert" : "status");
+    }
+  };
+  if (!globalThis.__hoedongHolds) {
+    globalThis.__hoedongHolds = true;
+    document.addEventListener("focusin", (event) => {
+      if (!event.target.closest('[data-testid="stDialog"]')) globalThis.__hoedongHeld = event.composedPath()[0];
+    });
+  }
+  globalThis.__hoedongConnection?.disconnect();
+  const connected = (globalThis.__hoedongConnection = new MutationObserver(connection));
+  connected.observe(document.querySelector('[data-testid="stApp"]'), { attributeFilter: ["data-test-connection-state"] });
   globalThis.__hoedongFurniture?.disconnect();
   const watch = (globalThis.__hoedongFurniture = new MutationObserver((changes) => {
     tell();
+    windows();
     for (const { type, target, addedNodes } of changes) {
       if (type === "attributes") name(target);
       else if (type === "characterData") target.parentElement?.matches(TEXTS) && text(target.parentElement);
@@ -49,6 +96,7 @@ export default function ({ data: { words: WORDS, language: LANGUAGE } }) {
   }));
   watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: NAMES });
   all(document.body);
+  windows();
   tell();
 
   // A tablet has room for the pictures or for the sidebar: that begins folded there, once a visit.

@@ -29,6 +29,7 @@ def board(language: Language) -> None:
     _follow()
     scene = projection.scene()
     st.session_state[Key.SCENE] = scene.key
+    controls.unknown(scene, language)
     with st.container(key=Key.BOARD):
         picture, side = st.columns([3, 2], gap="medium")
     pictured = side.container()

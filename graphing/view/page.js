@@ -32,10 +32,14 @@ function rows(table) {
 // the latest after ``PATIENCE``: drawn at once they would hold the proofs up.
 const PATIENCE = 250; // milliseconds
 
-// ``met``: the ids of the meetings that the choice is about; ``moved``: whether the network goes where it stands. Choices are counted: the answer to an earlier one may still be on its way.
-function choose(choice, met = null, moved = false) {
+// ``met``: the ids of the meetings that the choice is about; ``moved``: whether the network goes where it stands; ``row``: what
+// leads back to the row of a table that chose. Choices are counted: the answer to an earlier one may still be on its way.
+function choose(choice, met = null, moved = false, row = null) {
   page.turn = (page.turn ?? 0) + 1;
-  page.tell("picked", { ...(choice ?? { kind: "none", id: "" }), turn: page.turn, moved });
+  page.tell("picked", { ...(choice ?? { kind: "none", id: "" }), turn: page.turn, moved, ...(row && { row: true }) });
+  page.row = row;
+  page.seek = row ? page.turn : null;
+  if (row) page.sight();
   // In the order in which Python tells them.
   met &&= [...met].sort((one, other) => one - other);
   page.control = { ...page.control, choice, met, own: null, focus: null, beside: null };

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from html import escape
 
 import streamlit as st
 
@@ -14,7 +15,7 @@ from graphing.graph import Edge
 from graphing.profile import profile
 from graphing.sieve import EVERYTHING, Conditions, group_of
 from graphing.store import Evidence, MeetingRow
-from graphing.view import address, controls, curator, names, reading, review, review_tellings, session
+from graphing.view import address, clock, controls, curator, names, reading, review, review_tellings, session
 from graphing.view.entry import open_article
 from graphing.view.evidence import Facts, Proofs
 from graphing.view.profile import facts
@@ -36,11 +37,13 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
         st.button(
             word("back", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=session.choose, args=(None,)
         )
+        if st.session_state.get(Key.ROW) and st.session_state.get(Key.TABLE):
+            st.html(f'<button class="to_row" type="button">{escape(word("to_row", language))}</button>', width="content")
         if choice.kind in {"person", "organization"} and choice.id.isdecimal() and int(choice.id) in scene.entities:
             _ways(int(choice.id), language)
     shown = st.session_state.get(Key.SHOWN) or FIRST
     try:
-        html, more, hidden = _html(scene, scene.key, choice, asked, address.conditions(live=True), language, shown)
+        html, more, hidden = _html(scene, scene.key, choice, asked, address.conditions(live=True), language, shown, clock.today())
     except (NotFoundError, KeyError, ValueError):
         st.info(word("gone", language))
         return
@@ -112,12 +115,12 @@ def _turn(entity: int | None) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=500)
 def _html(
-    _scene: Scene, key: str, choice: Choice, asked: Picture, live: Conditions, language: Language, shown: int
+    _scene: Scene, key: str, choice: Choice, asked: Picture, live: Conditions, language: Language, shown: int, today: date
 ) -> tuple[str, bool, int]:
     """The panel's HTML, whether there is more than is shown, and how many of its meetings the filters (``live``) hide.
 
-    ``key`` is the scene's: what was written for one revision of the store is good for all readers of it. Raises NotFoundError or
-    KeyError where the choice is gone.
+    ``key`` is the scene's: what was written for one revision of the store is good for all readers of it, as long as it is ``today``. Raises
+    NotFoundError or KeyError where the choice is gone.
     """
     words = Proofs(_scene.entities, _scene.meetings, _scene.labels[language], language, cache(session.store().extraction))
     met = attended(_scene, choice, asked)
@@ -143,15 +146,15 @@ def _html(
     if choice.kind == "group":
         group = names.name(group_of(_scene.entities[entity]), "organization", language)
         members = group_members(_scene, entity)
-        return words.group(group, members, _profile(_scene, entity, left, live, language, members), evidence, left), more, hidden
+        return words.group(group, members, _profile(_scene, entity, left, live, language, today, members), evidence, left), more, hidden
     posts = _scene.held.get(entity, ())
-    return words.person_or_organization(entity, posts, evidence, _profile(_scene, entity, left, live, language), left), more, hidden
+    return words.person_or_organization(entity, posts, evidence, _profile(_scene, entity, left, live, language, today), left), more, hidden
 
 
 def _profile(
-    scene: Scene, entity: int, met: Iterable[int], live: Conditions, language: Language, members: Sequence[int] = ()
+    scene: Scene, entity: int, met: Iterable[int], live: Conditions, language: Language, today: date, members: Sequence[int] = ()
 ) -> Facts:
-    found = profile(entity, (scene.meetings[one] for one in met), scene.sieve.homes, scene.until, members)
+    found = profile(entity, (scene.meetings[one] for one in met), scene.sieve.homes, scene.until, members, today)
     return facts(found, scene.entities, scene.labels[language], language, live != EVERYTHING)
 
 

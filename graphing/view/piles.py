@@ -10,10 +10,11 @@ import pandas as pd
 import streamlit as st
 
 from graphing.articles import Problem, Settings, fetch
-from graphing.articles.readers import ENDINGS, SaidTable, UnknownTable, limits_of
+from graphing.articles.readers import ENDINGS, Limits, SaidTable, UnknownTable, limits_of
 from graphing.errors import HoedongError
 from graphing.model import Origin
 from graphing.view import bundles, columns, drafts, opening, words
+from graphing.view.component import constants, source
 from graphing.view.names import listed, plain
 from graphing.view.names import told as said_day
 from graphing.view.session import Key, Language, store
@@ -25,23 +26,13 @@ SHOWN_LEFT = 5
 OLDEST = date(1900, 1, 1)
 # Of so many documents particulars are listed.
 SHOWN_DOCUMENTS = 200
-# Streamlit's uploader speaks English only.
+# Streamlit's uploader speaks English only: it shows nothing of that until uploader.js has put our words there.
 UPLOADER = """<style>
-[data-testid="stFileUploaderDropzone"] button p, [data-testid="stFileUploaderDropzoneInstructions"] span {{ font-size: 0; }}
-[data-testid="stFileUploaderDropzone"] button p::after {{ content: "{choose}"; font-size: .875rem; }}
-[data-testid="stFileUploaderDropzoneInstructions"] span:first-child::after {{ content: "{drop}"; font-size: .875rem; }}
+[data-testid="stFileUploaderDropzone"] button p:not([data-said]), [data-testid="stFileUploaderDropzoneInstructions"] span:not([data-said]) {
+  visibility: hidden;
+}
 </style>"""
-
-
-# The window that files are chosen in shows those that are read, and others on demand; what is dropped is never held back by that.
-ACCEPT = """<script>(() => {
-  const kinds = () => {
-    for (const one of document.querySelectorAll('[data-testid="stFileUploaderDropzone"] input[type="file"]')) one.accept = "%s";
-  };
-  globalThis.__hoedongKinds ??= new MutationObserver(kinds);
-  globalThis.__hoedongKinds.observe(document.body, { subtree: true, childList: true });
-  kinds();
-})();</script>"""
+MEGABYTE, MEBIBYTE = 1_000_000, 1 << 20
 # Of more files the list scrolls in a height (pixels) of its own: what is asked of all stands below it.
 SHOWN_FILES, LIST_HEIGHT = 8, 420
 
@@ -58,9 +49,9 @@ def dropped(language: Language) -> drafts.Pile:
     """
     kept: drafts.Pile = st.session_state.get(Key.UPLOAD_FILES) or drafts.Pile()
     turn: int = st.session_state.get(Key.UPLOAD_DROP, 0)
-    st.html(UPLOADER.format(choose=word("upload_choose", language), drop=word("upload_here", language)))
+    st.html(UPLOADER)
     with st.container(key="bring_kinds"):
-        st.html(ACCEPT % ",".join((*ENDINGS, drafts.SIDECAR_ENDING)), unsafe_allow_javascript=True)
+        st.html(_uploader(language), unsafe_allow_javascript=True)
         st.html(bundles.script(word("upload_many", language, number="#")), unsafe_allow_javascript=True)
     batch = st.file_uploader(
         word("upload_drop", language),
@@ -88,6 +79,25 @@ def dropped(language: Language) -> drafts.Pile:
     problems(tuple(one for one in kept.problems if not isinstance(one, UnknownTable)), language)
     _particulars(kept, language)
     return kept
+
+
+def _uploader(language: Language) -> str:
+    """The script that gives the uploader its words, and the window that files are chosen in their kinds."""
+    given = constants(
+        KINDS=",".join((*ENDINGS, drafts.SIDECAR_ENDING)),
+        CHOOSE=word("upload_choose", language),
+        DROP=word("upload_here", language, size=largest()),
+    ).replace("<", "\\u003c")
+    return f"<script>(() => {{\n{given}{source('graphing.view', 'uploader.js')}}})();</script>"
+
+
+def largest() -> int:
+    """How large a file may be, in whole megabytes: no larger than Streamlit takes, nor than is read."""
+    try:
+        read = limits_of(os.environ).file_bytes
+    except HoedongError:  # told where a file is opened
+        read = Limits().file_bytes
+    return int(min(read, st.get_option("server.maxUploadSize") * MEBIBYTE) // MEGABYTE)
 
 
 def problems(found: tuple[Problem, ...], language: Language) -> None:

@@ -53,6 +53,8 @@ def facts(
         until = word("as_of", language, date=names.told(found.until, "day", language))
         told.append(("new_met", f"{several(found.new, False)} <small>{escape(until)}</small>"))
     told += [(key, several(partners, True)) for key, partners in (("to_meet", found.planned), ("not_met", found.cancelled)) if partners]
+    if found.lapsed:
+        told.append(("was_to_meet", f"{several(found.lapsed, True)} <small>{escape(word('untold_outcome', language))}</small>"))
     if not told:
         return ()
     note = word("profile_narrowed", language, n=found.held) if narrowed and found.held else word("profile_note", language)

@@ -15,6 +15,7 @@ function hear(page, data, send) {
   delegate(page);
   arrive(page);
   reach(page, paragraph);
+  seek(page, turn);
   if (late) afterwards(page);
   // What a click has owed since (page.js) is drawn after the frame that shows the proofs.
   const { owed } = page;
@@ -59,9 +60,10 @@ function delegate(page) {
   page.delegated = true;
   watchLeaving(page);
   document.addEventListener("click", (event) => {
-    const part = event.target.closest?.(".proofs :is(button[value], [data-open], button.copy)");
+    const part = event.target.closest?.(".proofs :is(button[value], [data-open], button.copy), .to_row");
     if (!part) return;
-    if (part.value) page.tell("choice", { kind: CHOICES[part.value[0]], id: part.value.slice(1) });
+    if (part.matches(".to_row")) page.row?.();
+    else if (part.value) page.tell("choice", { kind: CHOICES[part.value[0]], id: part.value.slice(1) });
     else if (part.dataset.open) page.tell("opened", part.dataset.open.split(".").map(Number));
     else copy(part);
   });
@@ -140,6 +142,28 @@ function bring(part) {
   const panel = part.closest(".st-key-proofs");
   if (!panel || panel.scrollHeight <= panel.clientHeight) part.scrollIntoView({ block: "center" });
   else panel.scrollTop += part.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+}
+
+// The row of a table that chose stands far below the proofs: these come into sight at once, and what is read next once Python's answer to
+// that row (``turn``) has drawn them.
+const HEAD = 48; // pixels
+
+function seek(page, turn) {
+  // The upper edge of all that stands around them, unless that pushes them out: a narrow window has them below the network.
+  page.sight ??= () => {
+    const main = document.querySelector("[data-testid=stMain]");
+    const ways = document.querySelector(".st-key-ways");
+    const room = main && ways ? ways.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop : 0;
+    main?.scrollTo(0, room > innerHeight / 2 ? room - HEAD : 0);
+  };
+  if (page.seek !== turn || !page.control) return;
+  page.seek = null;
+  requestAnimationFrame(() => setTimeout(() => {
+    page.sight();
+    const head = document.querySelector(".proofs h3");
+    head?.setAttribute("tabindex", "-1");
+    head?.focus({ preventScroll: true });
+  }));
 }
 
 // Brings the paragraph of the open article that begins at this character into sight, once it is there.

@@ -36,6 +36,8 @@ class Key(StrEnum):
     CHOOSING = "choosing_library"
     FURNITURE = "furniture_words"
     TURN = "turn"
+    ROW = "row"
+    UNKNOWN = "unknown"
     FOCUS = "focus"
     AROUND = "around"
     AROUND_SWITCH = "around_switch"
@@ -268,3 +270,5 @@ def choose(chosen: Choice | None) -> None:
     st.session_state[Key.CHOICE] = chosen
     st.session_state[Key.SHOWN] = None
     st.session_state[Key.OPENED] = None
+    st.session_state[Key.ROW] = False
+    st.session_state[Key.UNKNOWN] = None

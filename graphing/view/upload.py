@@ -100,10 +100,12 @@ def details(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Detai
 def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, language: Language) -> drafts.Reading | None:
     """The button that reads, and what was read last; errors say what to do and leave all as it was."""
     last: drafts.Reading | None = st.session_state.get(Key.UPLOAD_PREVIEW)
-    # What the button does is said above it: below it is often below the window.
-    said = st.container()
-    name = "read" if last is None else "read_again" if last.done is None else "read_on"
-    if not st.button(word(name, language), type="secondary" if last else "primary", icon=":material/menu_book:"):
+    # What the button does is said above it: both stay in sight, however low the window is.
+    with st.container(key="read_it"):
+        said = st.container()
+        name = "read" if last is None else "read_again" if last.done is None else "read_on"
+        pressed = st.button(word(name, language), type="secondary" if last else "primary", icon=":material/menu_book:")
+    if not pressed:
         return last
     if not given:
         said.error(word("need_text", language), icon=":material/edit_note:")

@@ -57,6 +57,14 @@ def seeded(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 @pytest.fixture(scope="session")
+def seeded_copy(seeded: Server, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The database URL of a copy of the seeded database, for servers that a test starts and stops."""
+    database = tmp_path_factory.mktemp("copied") / "copied.sqlite"
+    seeded.copy(database)
+    return f"sqlite:///{database}"
+
+
+@pytest.fixture(scope="session")
 def thousand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The app on 1,000 made-up meetings, for tests that only look."""
     folder = tmp_path_factory.mktemp("society")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from dashboard import KEY, Dashboard
+from dashboard import KEY, Dashboard, violations
 
 # What can be reached by Tab, in and outside of the components; of a group of radio buttons the chosen one stands for all. While a part
 # has the keyboard, what it and the boxes around it look like is kept, and compared once it has lost it.
@@ -170,3 +170,16 @@ def test_timeline_and_network_are_worked_by_keyboard(dashboard: Dashboard) -> No
     dashboard.settle()
     keys.press("Escape")
     page.wait_for_function("location.search === '?lanes=person'")
+
+
+def test_a_name_that_nobody_has_is_told_and_one_like_it_is_taken_by_keyboard(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    found = dashboard.find("최태완")
+    expect(found.get_by_role("option")).to_have_count(3)
+    expect(found.locator("[aria-disabled=true]")).to_have_text("이름이 “최태완”인 인물·회사는 이 기사들에 없습니다")
+    assert violations(dashboard.page) == []
+    dashboard.page.keyboard.press("ArrowDown")
+    expect(found.locator("[aria-selected=true]")).to_contain_text("최태원")
+    dashboard.page.keyboard.press("Enter")
+    expect(dashboard.proofs.locator("h3")).to_contain_text("최태원")

@@ -72,6 +72,60 @@ def test_a_row_is_chosen_by_keyboard(dashboard: Dashboard, which: str) -> None:
     expect(marked(dashboard)).not_to_have_count(0)
 
 
+def in_sight(dashboard: Dashboard, part: Locator) -> bool:
+    box, size = part.bounding_box(), dashboard.page.viewport_size
+    return bool(box and size and box["y"] >= 0 and box["y"] + min(box["height"], 60) <= size["height"])
+
+
+def test_a_table_that_is_asked_for_comes_into_sight_and_one_of_an_address_does_not(dashboard: Dashboard) -> None:
+    dashboard.page.set_viewport_size({"width": 1280, "height": 720})
+    dashboard.open("?table=people")
+    dashboard.drawn()
+    assert dashboard.page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 0
+    for table in ("회동", "연결"):
+        dashboard.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
+        dashboard.page.get_by_role("radio", name=table, exact=True).last.click()
+        dashboard.settle()
+        assert in_sight(dashboard, dashboard.page.locator(".st-key-tables"))
+        assert in_sight(dashboard, dashboard.page.get_by_test_id("sheet").locator("tbody tr").nth(2))
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (820, 1180)])
+@pytest.mark.parametrize("which", ["meetings", "people"])
+def test_the_proofs_of_a_row_come_into_sight_with_a_way_back_to_it(dashboard: Dashboard, which: str, size: tuple[int, int]) -> None:
+    dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
+    dashboard.open(f"?table={which}")
+    dashboard.drawn()
+    line = dashboard.page.get_by_test_id("sheet").locator("tbody tr").nth(1)
+    line.locator("button").focus()
+    dashboard.page.keyboard.press("Enter")
+    head = dashboard.proofs.locator("h3")
+    expect(head).to_be_focused()
+    assert in_sight(dashboard, head)
+    dashboard.settle()
+    dashboard.page.get_by_role("button", name="행으로", exact=True).click()
+    expect(line.locator("button")).to_be_focused()
+    assert in_sight(dashboard, line)
+    # What is chosen elsewhere has no row to go back to.
+    dashboard.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
+    dashboard.proofs.locator("h3 button, dd button").first.click()
+    expect(dashboard.page.get_by_role("button", name="행으로", exact=True)).to_have_count(0)
+
+
+def test_what_is_short_stays_on_one_line_at_1280(many: Dashboard) -> None:
+    many.page.set_viewport_size({"width": 1280, "height": 720})
+    many.open("?table=meetings")
+    many.drawn()
+    topic = many.page.get_by_test_id("sheet").locator("td.topic").filter(has_text="공동 마케팅 방안").first
+    of = "cell => { const all = document.createRange(); all.selectNodeContents(cell); return all.getClientRects().length; }"
+    lines = topic.evaluate(of)
+    assert lines == 1
+    widths = many.page.get_by_test_id("sheet").evaluate(
+        "table => [...table.tHead.rows[0].cells].map((cell) => cell.offsetWidth / table.offsetWidth)"
+    )
+    assert widths[1] < 0.42
+
+
 @pytest.mark.parametrize(
     ("which", "asked", "button"),
     [("people", "find=삼성", "CSV로 내려받기"), ("meetings", "status=held", "CSV로 내려받기"), ("links", "lang=en", "Download as CSV")],

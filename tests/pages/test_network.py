@@ -292,7 +292,10 @@ def test_the_table_of_meetings_reads_what_the_timeline_has(app: AppTest) -> None
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("고도윤", "person"), (person_label("고도윤", "en"), "person"), ("누리통신", "organization"), ("아무개", None)],
+    [
+        ("고도윤", "person"), (person_label("고도윤", "en"), "person"), ("누리통신", "organization"), ("누리 통신", "organization"),
+        ("아무개", None),
+    ],
 )
 def test_an_address_can_name_whom_to_show(app: AppTest, name: str, kind: str | None) -> None:
     linked = AppTest.from_file(str(APP), default_timeout=30)
@@ -301,6 +304,38 @@ def test_an_address_can_name_whom_to_show(app: AppTest, name: str, kind: str | N
     assert not linked.exception
     assert (Key.CHOICE in linked.session_state) == bool(kind)
     assert not kind or linked.session_state[Key.CHOICE].kind == kind
+
+
+def buttons(app: AppTest) -> list[str]:
+    return [button.label for button in app.button]
+
+
+@pytest.mark.parametrize(("asked", "near"), [("person", "고도운"), ("company", "누리통싱")])
+def test_an_address_that_names_nobody_says_so_with_a_way_forward(app: AppTest, asked: str, near: str) -> None:
+    linked = pictured(APP, **{asked: near})
+    assert f"이름이 “{near}”인 인물·회사는 이 기사들에 없어" in shown(linked)
+    assert {"고도윤"} & set(buttons(linked)) if asked == "person" else "누리통신" in buttons(linked)
+    next(button for button in linked.button if button.label in ("고도윤", "누리통신")).click().run()
+    assert linked.session_state[Key.CHOICE].kind == {"person": "person", "company": "organization"}[asked]
+    assert "인 인물·회사는" not in shown(linked)
+
+
+def test_the_words_that_nobody_is_called_by_are_searched_or_let_go(app: AppTest) -> None:
+    for key, text in (("unknown_text", "없는사람"), ("unknown_gone", "")):
+        linked = pictured(APP, person="없는사람")
+        linked.button(key=key).click().run()
+        assert not linked.exception
+        assert linked.session_state.get(Key.TEXT, "") == text
+        assert "인 인물·회사는" not in shown(linked)
+
+
+def test_a_search_says_that_nobody_has_a_name_and_offers_those_like_it(app: AppTest) -> None:
+    app.session_state[Key.QUERY] = "남궁솔"
+    app.run()
+    given: Any = mounted(app)["hoedong_finder"]
+    assert (given["found"], given["nobody"]) == ([], "이름이 “남궁솔”인 인물·회사는 이 기사들에 없습니다")
+    assert given["said"] == given["nobody"]
+    assert [row["label"] for row in given["near"]] == ["남궁설"]
 
 
 def test_an_empty_store_says_what_to_do(database: str) -> None:

@@ -26,3 +26,11 @@ def test_the_zone_by_name_else_by_its_distance(monkeypatch: pytest.MonkeyPatch, 
 def test_without_a_browser_it_is_this_machines(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st, "context", SimpleNamespace(timezone=None, timezone_offset=None))
     assert clock.here() is None
+
+
+def test_today_is_the_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = []
+    for offset in (720, -840):  # west of the date line, and east of it
+        monkeypatch.setattr(st, "context", SimpleNamespace(timezone=None, timezone_offset=offset))
+        days.append(clock.today())
+    assert days[1] - days[0] in {timedelta(days=1), timedelta(days=2)}

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+import streamlit as st
 from adding import TEXT, Store, press, shown
 from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
@@ -289,3 +290,14 @@ def test_a_printed_date_is_not_told_to_be_missing_before_there_is_anything_to_lo
     assert page.checkbox(key=Key.UPLOAD_PRINTED).disabled
     page.file_uploader[0].set_value([("가.txt", TEXT.encode(), "text/plain")]).run()
     assert page.checkbox(key=Key.UPLOAD_PRINTED).label.endswith(word("upload_printed_none", "ko"))
+
+
+@pytest.mark.parametrize(
+    ("read", "taken", "said"), [("", 200, 100), ("300_000_000", 200, 209), ("7_900_000", 200, 7), ("much", 200, 100), ("", 10, 10)]
+)
+def test_the_limit_that_is_told_is_the_lower_of_what_is_taken_and_what_is_read(
+    monkeypatch: pytest.MonkeyPatch, read: str, taken: int, said: int
+) -> None:
+    monkeypatch.setenv("HOEDONG_MAX_FILE_BYTES", read)
+    monkeypatch.setattr(st, "get_option", {"server.maxUploadSize": taken}.__getitem__)
+    assert piles.largest() == said

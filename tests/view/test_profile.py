@@ -20,13 +20,21 @@ def row(number: int, people: tuple[int, ...], first: date, status: MeetingStatus
 
 def told(entity: int, rows: tuple[MeetingRow, ...], language: Language = "ko") -> dict[str, str]:
     entities = {number: EntityRow(number, "person", name, name, None, 1, 1) for number, name in LABELS.items()}
-    found = facts(profile(entity, rows, {}, date(2025, 4, 1)), entities, LABELS, language)
+    found = facts(profile(entity, rows, {}, date(2025, 4, 1), today=date(2025, 4, 20)), entities, LABELS, language)
     return {key: re.sub("<[^>]+>", "", html) for key, html in found}
 
 
 def test_who_only_has_plans_is_told_with_whom() -> None:
     found = told(1, (row(1, (1, 2), date(2025, 5, 1), "planned"), row(2, (1, 3), date(2025, 3, 1), "cancelled")))
     assert found == {"to_meet": "남궁설 1회", "not_met": "탁현서 1회", "": "이 기사들에 나온 것만 셉니다."}
+
+
+def test_a_plan_for_a_past_day_is_told_apart_with_its_outcome_unknown() -> None:
+    rows = (row(1, (1, 2), date(2025, 4, 19), "planned"), row(2, (1, 3), date(2025, 4, 20), "planned"))
+    assert told(1, rows) == {
+        "to_meet": "탁현서 1회", "was_to_meet": "남궁설 1회 결과는 이 기사들에 없음", "": "이 기사들에 나온 것만 셉니다.",
+    }  # fmt: skip
+    assert told(1, rows, "en")["was_to_meet"] == "남궁설 1× outcome not in these articles"
 
 
 def test_new_acquaintances_are_told_as_of_a_day() -> None:

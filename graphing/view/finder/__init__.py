@@ -12,6 +12,7 @@ from graphing.view.projection import Scene
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
+NEAR = 3  # names like one that nobody has
 GROUPS = 3  # business groups, after the names that are found
 
 _component = st.components.v2.component(
@@ -27,11 +28,16 @@ def show(scene: Scene, language: Language, asked: Callable[[], None], chosen: Ca
     query = st.session_state.get(Key.QUERY) or ""
     found = [_row(scene, entity, language) for entity in scene.names.find(query)] if query else []
     found += [_group(scene, scene.sieve.groups[at], language) for at in scene.group_names.find(query, GROUPS)] if query else []
+    # Of one letter nearly every name is like.
+    near = [_row(scene, entity, language) for entity in scene.names.near(query, NEAR)] if len(query) > 1 and not found else []
+    nobody = word("nobody_found", language, text=query) if query and not found else ""
     data = {
         "query": query,
         "text": st.session_state.get(Key.TEXT) or "",
         "found": found,
-        "said": word("found_count", language, n=len(found)),
+        "near": near,
+        "nobody": nobody,
+        "said": nobody or word("found_count", language, n=len(found)),
         "words": {"search": word("search", language), "found": word("found", language), "in_text": word("search_in_text", language)},
     }
     _component(key=Key.FINDER, data=data, on_query_change=asked, on_choice_change=chosen, on_text_change=searched)

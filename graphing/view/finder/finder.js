@@ -49,10 +49,12 @@ class Finder {
     const query = this.input.value.trim();
     const known = query && query !== this.data.text && this.data.query === query;
     if (!known || !this.focused()) return this.close();
-    const rows = this.data.found.map((row, at) => this.row(at, row.kind + ":" + row.id, row.label, row.note));
+    // Where nobody is called so, that is said first, and names like it follow.
+    const rows = [...this.data.found, ...this.data.near].map((row, at) => this.row(at, row.kind + ":" + row.id, row.label, row.note));
     rows.push(this.row(rows.length, "", this.data.words.in_text.replace("{text}", query), ""));
     rows.at(-1).classList.add("text");
-    this.list.replaceChildren(...rows);
+    this.options = rows;
+    this.list.replaceChildren(...(this.data.nobody ? [this.nobody()] : []), ...rows);
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.said.textContent = this.data.said;
@@ -63,7 +65,7 @@ class Finder {
   // Takes what is marked; nothing is, where nobody was found: then the words are searched for.
   take() {
     this.entered = null;
-    this.pick(this.list.children[this.at] ?? this.list.lastElementChild);
+    this.pick(this.options[this.at] ?? this.options.at(-1));
   }
 
   row(at, choice, label, note) {
@@ -79,10 +81,19 @@ class Finder {
     return row;
   }
 
+  nobody() {
+    const row = document.createElement("li");
+    row.role = "option";
+    row.className = "nobody";
+    row.setAttribute("aria-disabled", "true");
+    row.textContent = this.data.nobody;
+    return row;
+  }
+
   mark(at) {
     this.at = at;
-    [...this.list.children].forEach((row, place) => row.setAttribute("aria-selected", String(place === at)));
-    const row = this.list.children[at];
+    this.options.forEach((row, place) => row.setAttribute("aria-selected", String(place === at)));
+    const row = this.options[at];
     if (row) this.input.setAttribute("aria-activedescendant", row.id);
     else this.input.removeAttribute("aria-activedescendant");
     row?.scrollIntoView({ block: "nearest" });
@@ -96,7 +107,7 @@ class Finder {
   }
 
   pick(row) {
-    if (!row) return;
+    if (!row || row.ariaDisabled) return;
     if (row.dataset.choice) {
       const [kind, id] = row.dataset.choice.split(":");
       this.send("choice", { kind, id });
@@ -115,7 +126,7 @@ class Finder {
   }
 
   key(event) {
-    const count = this.list.hidden ? 0 : this.list.children.length;
+    const count = this.list.hidden ? 0 : this.options.length;
     if (event.isComposing && event.key !== "Enter") return;
     if (event.key === "ArrowDown" && count) this.mark((this.at + 1) % count);
     else if (event.key === "ArrowUp" && count) this.mark((this.at - 1 + count) % count);

@@ -44,6 +44,7 @@ class Sheet {
       clearTimeout(this.wait);
       [this.limit, this.known, this.busy] = [PAGE, null, 0];
     }
+    const another = data.what !== this.what;
     this.what = data.what;
     this.opens = data.opens;
     this.words = data.words;
@@ -62,6 +63,7 @@ class Sheet {
     this.columns = columns;
     this.language = data.words.more;
     this.adopt();
+    if (another) requestAnimationFrame(() => this.come());
   }
 
   // Takes over the order and the search that the address tells, and draws; unless Python still answers to what was there a moment ago.
@@ -100,6 +102,7 @@ class Sheet {
     const head = document.createElement("th");
     head.scope = "col";
     head.dataset.column = name;
+    head.className = name;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = this.words[name];
@@ -190,8 +193,21 @@ class Sheet {
       } else cell.textContent = text;
       line.append(cell);
     }
-    line.onclick = () => choose({ kind: this.opens, id: row.id }, this.met(row.id), this.opens === "person" || this.opens === "organization");
+    line.onclick = () => choose({ kind: this.opens, id: row.id }, this.met(row.id), this.opens === "person" || this.opens === "organization", () => this.back(row.id));
     return line;
+  }
+
+  // Leads from the proofs back to the row that opened them; to the table, where that is no longer in it.
+  back(id) {
+    const line = [...this.body.rows].find(({ dataset }) => dataset.row === id);
+    (line ?? this.root.querySelector(".scroll")).scrollIntoView({ block: "center" });
+    (line?.querySelector("button") ?? this.input).focus({ preventScroll: true });
+  }
+
+  // A table that was just asked for comes into sight, with the row of buttons that asked for it; one that an address opens does not.
+  come() {
+    const head = document.querySelector(".st-key-tables");
+    if (head?.contains(document.activeElement)) head.scrollIntoView({ block: "start" });
   }
 
   // The meetings that a row is about, as far as the timeline knows them before Python says so.
