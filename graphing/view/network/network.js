@@ -17,10 +17,7 @@ class View {
     this.moved = false;
     this.focused = null;
     this.pins = new Pins();
-    this.sketch = new Sketch(this);
-    this.glide = new Glide(this);
-    this.tally = new Tally(this);
-    this.guests = new Guests(this);
+    [this.sketch, this.glide, this.tally, this.guests] = [Sketch, Glide, Tally, Guests].map((Part) => new Part(this));
     this.heard = { control: () => this.control(), range: () => this.ranged(), choice: () => this.redraw(), trail: () => this.undoable() };
     for (const [name, call] of Object.entries(this.heard)) page.bus.addEventListener(name, call);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
