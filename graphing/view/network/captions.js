@@ -10,8 +10,9 @@ const CELL = 48; // pixels
 const FAR = [12, 26, 42, 62]; // pixels
 const CLEAR = [7, 4]; // pixels at a label's sides, and above and below it, to another's node: a name beside a dot is read as that one's
 const CLOSE = [4, 4]; // the same where otherwise a line would have to lead to it, and for those who met most
+const TOUCHING = [0, 0];
 const HUBS = 10;
-const TRIED = 200; // so many are tried at more sides: of a thousand the others have no room, wherever they are tried
+const TRIED = 80; // so many are tried at more sides: of a thousand the others have no room, wherever they are tried
 
 const widths = new Map();
 
@@ -57,12 +58,15 @@ class Cells {
     }
   }
 
-  // Whether any but those of ``own`` lies there.
-  hit(box, own = null) {
-    for (let x = Math.floor(box[0] / CELL); x <= box[2] / CELL; x += 1) {
-      for (let y = Math.floor(box[1] / CELL); y <= box[3] / CELL; y += 1) {
+  // Whether any but those of ``own`` lies there, or so near at the sides or above and below. In plain loops: it is asked thousands of times
+  // for a picture.
+  hit([left, top, right, bottom], own = null, [aside, above] = TOUCHING) {
+    const [from, to, high, low] = [left - aside, right + aside, top - above, bottom + above];
+    for (let x = Math.floor(from / CELL); x <= to / CELL; x += 1) {
+      for (let y = Math.floor(high / CELL); y <= low / CELL; y += 1) {
         const there = this.cells.get(x * 65536 + y);
-        if (there?.some((other) => other.of !== own && other[0] < box[2] && other[2] > box[0] && other[1] < box[3] && other[3] > box[1])) return true;
+        if (!there) continue;
+        for (const other of there) if (other[0] < to && other[2] > from && other[1] < low && other[3] > high && (own === null || other.of !== own)) return true;
       }
     }
     return false;
@@ -78,11 +82,6 @@ function beside({ x, y, r }, wide, high, [aside, down]) {
   const off = (part, length) => (part * length) / 2 + (Math.abs(part) === 1 ? part * (r + GAP) : 0);
   const [left, top] = [x + off(aside, wide) - wide / 2, y + off(down, high) - high / 2];
   return [left, top, left + wide, top + high];
-}
-
-// With what must stay free of others' nodes about it.
-function clear([left, top, right, bottom], [aside, above]) {
-  return [left - aside, top - above, right + aside, bottom + above];
 }
 
 // Farther away, with a line to it: beside the few that are chosen there is room where others stand back. First away from ``centre``.
@@ -152,9 +151,11 @@ function captions(context, nodes, { scale, near, crowd, named, theme, others, cr
     let second = null;
     const fits = (one, free) => {
       const place = whole ? inside(one, at, edge) : one;
-      if (!place || taken.hit(place)) return null;
-      if (!discs.hit(clear(place, free), node.id)) return place;
-      second ??= place;
+      if (!place) return null;
+      const over = discs.hit(place, node.id, free);
+      if ((over && (second || node.id !== first)) || taken.hit(place)) return null;
+      if (!over) return place;
+      second = place;
       return null;
     };
     const put = (lines) => {
