@@ -125,7 +125,11 @@ class Proofs:
         listed = self._facts(facts)
         if more := self._facts(rest):
             listed += f"<details><summary>{self._word('profile')}</summary>{more}</details>"
-        proofs = "".join(self._told(articles, headed) for articles in self._grouped(evidence))
+        before: int | None = None
+        proofs = ""
+        for articles in self._grouped(evidence, headed):
+            proofs += self._told(articles, headed, before)
+            before = articles[-1][0].article
         nothing = "" if proofs else f'<p class="nothing">{self._word("no_proofs")}</p>'
         body = f"{head}{listed}{proofs}{nothing}{self._legend(evidence)}"
         return f'<section class="proofs" data-testid="proofs" data-copied="{self._word("copied")}">{body}</section>'
@@ -134,16 +138,20 @@ class Proofs:
         listed = "".join(f"<dt>{self._word(key) if key else ''}</dt><dd>{value}</dd>" for key, value in facts if value)
         return f"<dl>{listed}</dl>" if listed else ""
 
-    def _grouped(self, evidence: Sequence[Evidence]) -> list[list[list[Evidence]]]:
-        """The paragraphs by what they tell, then by article, in the order given; those that tell no meeting last."""
+    def _grouped(self, evidence: Sequence[Evidence], headed: bool) -> list[list[list[Evidence]]]:
+        """The paragraphs by what they tell, then by article, in the order given; those that tell no meeting last. Only by article, where
+        nothing is ``headed`` by what it tells."""
+        if not headed:
+            return [[rows] for rows in _by(evidence, lambda row: row.article)]
         parts = sorted(_by(evidence, lambda row: row.meetings), key=lambda part: not part[0].meetings)
         return [_by(part, lambda row: row.article) for part in parts]
 
-    def _told(self, articles: Sequence[Sequence[Evidence]], headed: bool) -> str:
-        """Paragraphs that tell the same meetings, article by article, ``headed`` by those meetings once."""
+    def _told(self, articles: Sequence[Sequence[Evidence]], headed: bool, before: int | None = None) -> str:
+        """Paragraphs that tell the same meetings, article by article, ``headed`` by those meetings once. ``before`` is the article of the
+        paragraphs above these: its headline is not told over again."""
         told = articles[0][0].meetings
         lines = "".join(self._line(self.meetings[meeting]) for meeting in told if headed and meeting in self.meetings)
-        first = self._article(articles[0], f'<ol class="told">{lines}</ol>' if lines else "")
+        first = self._article(articles[0], f'<ol class="told">{lines}</ol>' if lines else "", articles[0][0].article == before)
         return first + "".join(self._article(rows) for rows in articles[1:])
 
     def _line(self, row: MeetingRow) -> str:
@@ -159,7 +167,7 @@ class Proofs:
         differ = (f"<br><small>{self._word(key)}: {said}</small>" for key, said in differences.facts(row, self.labels, self.language))
         return f"<li><time>{when}</time><span>{who}{more}{''.join(differ)}</span></li>"
 
-    def _article(self, rows: Sequence[Evidence], lines: str = "") -> str:
+    def _article(self, rows: Sequence[Evidence], lines: str = "", again: bool = False) -> str:
         first = rows[0]
         # What has data-cite goes into the citation that a reader copies (proofs.js).
         published = names.told(first.published, "day", self.language) or word("no_published", self.language)
@@ -174,6 +182,9 @@ class Proofs:
         bare = "".join((first.title or "").split())
         head = next((row for row in rows if row.kind == "headline" and "".join(row.text.split()) == bare), None)
         title = self._title(first, head)
+        if again and not head:
+            # It still goes into the citation of what is copied.
+            title = f"<div hidden>{title}</div>"
         source += f'{DOT}<button data-open="{first.article}.{first.span.start}">{self._word("whole_article")}</button>'
         paragraphs = "".join(self._paragraph(row) for row in rows if row is not head)
         return f'<article lang="ko">{lines}<header>{title}<span>{source}</span></header>{paragraphs}</article>'
@@ -235,11 +246,11 @@ class Proofs:
         for row in rows[:LISTED]:
             others = [self._named(other) for other in row.people if other != entity]
             others += [escape(word("side", self.language, name=self.labels[side])) for side in row.organizations if side != entity]
-            if len(others) > GUESTS:
-                others = [*others[:GUESTS], f"<small>+{len(others) - GUESTS}</small>"]
+            rest = escape(word("rest_people", self.language, n=len(others) - GUESTS))
+            more_there = f" <small>{rest}</small>" if len(others) > GUESTS else ""
             when = escape(names.when(row.first, row.precision, self.language))
             place = f" <small>{self._place(row)}</small>" if row.place else ""
-            lines.append(f"<li><time>{when}</time><span>{self._join(others)}{place}{self._status(row)}</span></li>")
+            lines.append(f"<li><time>{when}</time><span>{self._join(others[:GUESTS])}{more_there}{place}{self._status(row)}</span></li>")
         more = f"<small>{escape(word('rest', self.language, n=len(rows) - len(lines)))}</small>" if len(rows) > len(lines) else ""
         return f"<ol>{''.join(lines)}</ol>{more}" if lines else ""
 

@@ -25,8 +25,8 @@ from graphing.view.upload import failed
 from graphing.view.words import word
 
 PAGE = 50
-# Pixels; what is left of a wide window is shared out.
-HEADLINE, OUTLET, SOURCE = 335, 80, 90
+# Pixels, together what a window of 1280 has beside the sidebar; what is left of a wider one is shared out.
+PUBLISHED, HEADLINE, OUTLET, AUTHOR, PEOPLE, ORGANIZATIONS, MEETINGS, SOURCE = 92, 300, 85, 105, 55, 98, 66, 120
 ORDERS: tuple[ArticleOrder, ...] = get_args(ArticleOrder)
 # What the page's address tells.
 TOLD = (
@@ -103,10 +103,13 @@ def _drawn(shown: tuple[ArticleRow, ...], key: str, language: Language, before: 
         height="content" if len(shown) <= PAGE else 600,
         placeholder=word("no_published", language),
         column_config={
-            word("published", language): st.column_config.DateColumn(format=word("date_column", language)),
+            word("published", language): st.column_config.DateColumn(width=PUBLISHED, format=word("date_column", language)),
             word("headline", language): st.column_config.TextColumn(width=HEADLINE),
-            word("column_author", language): st.column_config.TextColumn(width="small") if any(row.author for row in shown) else None,
+            word("column_author", language): st.column_config.TextColumn(width=AUTHOR) if any(row.author for row in shown) else None,
             word("outlet", language): st.column_config.TextColumn(width=OUTLET),
+            word("people", language): st.column_config.NumberColumn(width=PEOPLE),
+            word("column_organizations", language): st.column_config.NumberColumn(width=ORGANIZATIONS),
+            word("meetings", language): st.column_config.NumberColumn(width=MEETINGS),
             word("source", language): st.column_config.TextColumn(width=SOURCE),
         },
     )

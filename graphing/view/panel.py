@@ -63,7 +63,12 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
             _hidden(word("hidden_meeting", language) if itself else word("hidden_meetings", language, n=hidden), language)
         st.html(html)
         if more:
-            st.button(word("more_proofs", language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
+            st.button(_left(more, language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
+
+
+def _left(more: tuple[str, int], language: Language) -> str:
+    key, count = more
+    return word(key, language, n=count) if count else word(key, language)
 
 
 def _hidden(told: str, language: Language) -> None:
@@ -116,8 +121,9 @@ def _turn(entity: int | None) -> None:
 @st.cache_resource(show_spinner=False, max_entries=500)
 def _html(
     _scene: Scene, key: str, choice: Choice, asked: Picture, live: Conditions, language: Language, shown: int, today: date
-) -> tuple[str, bool, int]:
-    """The panel's HTML, whether there is more than is shown, and how many of its meetings the filters (``live``) hide.
+) -> tuple[str, tuple[str, int] | None, int]:
+    """The panel's HTML, what there is beside what is shown (the word that leads to it, and how much, 0 where that is not known), and how
+    many of its meetings the filters (``live``) hide.
 
     ``key`` is the scene's: what was written for one revision of the store is good for all readers of it, as long as it is ``today``. Raises
     NotFoundError or KeyError where the choice is gone.
@@ -132,11 +138,13 @@ def _html(
     if choice.kind == "meeting":
         meeting = encounter(_scene, choice)
         # Who is led to a meeting by its own name reads it, whether it fits or not.
-        evidence, more = _cut(_scene, _telling(meeting, EVERYTHING if hidden else live), shown)
-        return words.meeting(meeting.id, evidence), more, hidden
-    evidence, more = _newest(_scene, left, live, shown)
+        evidence, articles = _cut(_scene, _telling(meeting, EVERYTHING if hidden else live), shown)
+        return words.meeting(meeting.id, evidence), ("more_articles_left", articles) if articles else None, hidden
+    evidence, count = _newest(_scene, left, live, shown)
+    more = ("more_meetings_left", count) if count else None
     if not more:
-        others, more = _others(_scene, choice, live, shown)
+        others, further = _others(_scene, choice, live, shown)
+        more = ("more_proofs", 0) if further else None  # nobody has counted them
         printed = {(row.article, row.span) for row in evidence}
         evidence += tuple(row for row in others if (row.article, row.span) not in printed)
     if choice.kind == "edge":
@@ -158,8 +166,8 @@ def _profile(
     return facts(found, scene.entities, scene.labels[language], language, live != EVERYTHING)
 
 
-def _newest(scene: Scene, meetings: Sequence[int], live: Conditions, shown: int) -> tuple[tuple[Evidence, ...], bool]:
-    """The paragraphs of the newest of some meetings, the newest first, and whether there are more meetings.
+def _newest(scene: Scene, meetings: Sequence[int], live: Conditions, shown: int) -> tuple[tuple[Evidence, ...], int]:
+    """The paragraphs of the newest of some meetings, the newest first, and how many more meetings there are.
 
     One that tells several stands under each, with what tells that one marked; where it only names who was there, it stands there once.
     """
@@ -167,7 +175,7 @@ def _newest(scene: Scene, meetings: Sequence[int], live: Conditions, shown: int)
     rows = _whole(scene, (row for one in latest[:shown] for row in _telling(scene.meetings[one], live)))
     told = {(row.article, row.span) for row in rows if row.telling}
     bare = {(row.article, row.span): row for row in reversed(rows) if (row.article, row.span) not in told}
-    return tuple(row for row in rows if row.telling or row is bare.get((row.article, row.span))), len(latest) > shown
+    return tuple(row for row in rows if row.telling or row is bare.get((row.article, row.span))), max(0, len(latest) - shown)
 
 
 def _others(scene: Scene, choice: Choice, live: Conditions, shown: int) -> tuple[tuple[Evidence, ...], bool]:
@@ -181,7 +189,8 @@ def _others(scene: Scene, choice: Choice, live: Conditions, shown: int) -> tuple
         found = session.store().evidence(pair=(edge.one, edge.other), limit=shown + 1)
     else:
         return (), False
-    return _cut(scene, tuple(row for row in _whole(scene, found) if not row.meetings and _heard(row, live)), shown)
+    rows, left = _cut(scene, tuple(row for row in _whole(scene, found) if not row.meetings and _heard(row, live)), shown)
+    return rows, left > 0
 
 
 def _heard(row: Evidence, live: Conditions) -> bool:
@@ -210,8 +219,8 @@ def _whole(scene: Scene, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(replace(row, meetings=tuple(sorted({of[one] for one in row.meetings if one in of}))) for row in evidence)
 
 
-def _cut(scene: Scene, evidence: tuple[Evidence, ...], shown: int) -> tuple[tuple[Evidence, ...], bool]:
-    """The paragraphs of the first ``shown`` articles, and whether there are others."""
+def _cut(scene: Scene, evidence: tuple[Evidence, ...], shown: int) -> tuple[tuple[Evidence, ...], int]:
+    """The paragraphs of the first ``shown`` articles, and how many others there are."""
     articles = list(dict.fromkeys(row.article for row in evidence))
     kept = set(articles[:shown])
-    return _whole(scene, (row for row in evidence if row.article in kept)), len(articles) > shown
+    return _whole(scene, (row for row in evidence if row.article in kept)), max(0, len(articles) - shown)

@@ -118,3 +118,16 @@ def test_who_hears_the_uploader_hears_their_own_language_and_a_true_limit(
     dashboard.switch_language("English" if language == "ko" else "한국어")
     dashboard.settle()
     expect(uploader.get_by_role("button", name="Choose files" if language == "ko" else "파일 고르기", exact=True)).to_have_count(2)
+
+
+@pytest.mark.parametrize("theme", ["dashboard", "dark"])
+def test_what_is_chosen_of_several_looks_alike_on_every_page(request: pytest.FixtureRequest, theme: str) -> None:
+    dashboard: Dashboard = request.getfixturevalue(theme)
+    look = "part => { const css = getComputedStyle(part); return [css.color, css.borderTopColor, css.backgroundColor]; }"
+    dashboard.open()
+    dashboard.drawn()
+    reading = dashboard.page.get_by_test_id("stMain").get_by_role("radio", checked=True).first
+    looks = reading.evaluate(look)
+    dashboard.turn_to("검토")
+    part = dashboard.page.locator("[class*=st-key-review_part_] [data-testid=stBaseButton-primary]")
+    assert part.evaluate(look) == looks

@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,10 @@ def test_a_click_looks_at_no_meeting_and_no_post_but_those_of_who_is_clicked(sce
     object.__setattr__(scene.snapshot, "affiliations", Guarded(scene.snapshot.affiliations))
     object.__setattr__(scene.snapshot, "entities", Guarded(scene.snapshot.entities))
     for one in people[:3]:
-        html, *_ = panel._html(scene, scene.key, Choice("person", str(one)), PEOPLE, EVERYTHING, "ko", 5)
+        html, more, _ = panel._html(scene, scene.key, Choice("person", str(one)), PEOPLE, EVERYTHING, "ko", 5, date(2025, 7, 1))
         assert scene.labels["ko"][one] in html
+        left = len(scene.attending[one]) - 5
+        assert more == (("more_meetings_left", left) if left > 0 else more)
 
 
 def told(scene: projection.Scene, conditions: Conditions = EVERYTHING, most: int = 100) -> dict[str, Any]:

@@ -194,3 +194,24 @@ def test_no_line_begins_with_a_dot(store: Store) -> None:
     assert "\N{WORD JOINER}·" in html
     ours = re.sub('<p class="body">.*?</p>|<b data-cite="title">.*?</b>', "", html)
     assert not re.search("(?<![\N{WORD JOINER}\N{NO-BREAK SPACE}])·", ours)
+
+
+def test_of_many_guests_the_rest_is_counted_as_everywhere_else(store: Store) -> None:
+    words = proofs(store)
+    one = next(iter(words.meetings.values()))
+    ids = [row for row in words.entities if words.entities[row].kind == "person"]
+    words.meetings = {one.id: replace(one, people=tuple(ids * 3)[:8], organizations=(), tellings=())}
+    html = words.group("가람", (), (), (), [one.id])
+    assert "<small>외 2명</small>" in html
+    assert "+2" not in html
+
+
+def test_a_headline_is_told_once_over_consecutive_paragraphs_of_its_article(store: Store) -> None:
+    one, other = sorted(row.id for row in store.snapshot().meetings)[:2]
+    rows = [told(meetings=(one,)), told(meetings=(one, other), span=Span(20, 26)), told(article=2, meetings=(other,), span=Span(30, 36))]
+    # Each part has it for its citation; it is seen where the article changes.
+    html = proofs(store).person_or_organization(entity(store, "고도윤"), (), rows)
+    assert html.count('data-cite="title"') == 3
+    assert html.count('<div hidden><b data-cite="title">') == 1
+    # A chosen meeting heads nothing: its paragraphs of an article stand together.
+    assert proofs(store).meeting(one, rows[:2]).count("<article") == 1
