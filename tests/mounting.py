@@ -35,6 +35,11 @@ def shown(app: AppTest) -> str:
     return "\n".join(element.proto.body for element in app.get("html"))
 
 
+def counted(app: AppTest) -> str:
+    """The line under the network that tells how much of all it shows."""
+    return shown(app).partition('data-testid="seen"')[2].partition(">")[2].partition("<")[0]
+
+
 def node(app: AppTest, label: str) -> str:
     nodes = mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index]
     return str(nodes["id"][nodes["label"].index(label)])

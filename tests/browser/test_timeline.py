@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-from typing import Any
-
 import pytest
+from canvas import CANVAS, PAINTED, meetings, opened
 from playwright.sync_api import expect
 
 from dashboard import Dashboard
@@ -15,38 +12,11 @@ from dashboard import Dashboard
 STRETCH = "zoom=19600~19660"
 
 
-def opened(dashboard: Dashboard, path: str = "", size: tuple[int, int] = (1280, 720)) -> list[dict[str, Any]]:
-    """Opens a path at a size, waits until it is drawn, and gives the marks."""
-    dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
-    dashboard.open(path)
-    dashboard.drawn()
-    return dashboard.entries()
-
-
-def meetings(dashboard: Dashboard) -> dict[str, dict[str, Any]]:
-    return {one["id"]: one for one in dashboard.page.evaluate("__hoedong.meetings()")}
-
-
 def lanes(dashboard: Dashboard) -> list[int]:
     """Whose lanes have marks, from the top."""
     marks = sorted(dashboard.entries(), key=lambda mark: mark["y"])  # type: ignore[arg-type,return-value]
     return list(dict.fromkeys(mark["whose"] for mark in marks))  # type: ignore[misc]
 
-
-# Red, green and blue in the middle of a mark, on white.
-PAINTED = """([x, y]) => {
-  const box = __hoedongTimeline().getBoundingClientRect();
-  const [...seen] = __hoedongTimeline().getContext("2d").getImageData(x - box.left - 1, y - box.top - 1, 1, 1).data;
-  return seen.slice(0, 3).map((one) => 255 + ((one - 255) * seen[3]) / 255);
-}"""
-CANVAS = """() => {
-  const find = (root) => {
-    const found = root.querySelector("[data-testid=timeline]");
-    if (found) return found;
-    for (const one of root.querySelectorAll("*")) if (one.shadowRoot && find(one.shadowRoot)) return find(one.shadowRoot);
-  };
-  globalThis.__hoedongTimeline = () => find(document);
-}"""
 
 # All words that are drawn on any canvas.
 WRITTEN = """
@@ -57,89 +27,6 @@ CanvasRenderingContext2D.prototype.fillText = function (words, ...place) {
   return fillText.call(this, words, ...place);
 };
 """
-
-# Looks at a stretch of time, divided or not; gives the words under the marks, from the left, with where each begins and ends.
-LOOKED = """([window, lanes]) => {
-  const canvas = __hoedongTimeline();
-  const words = [];
-  const { fillText } = CanvasRenderingContext2D.prototype;
-  CanvasRenderingContext2D.prototype.fillText = function (said, x, y) {
-    if (this.canvas === canvas && y > canvas.clientHeight - 20) words.push({ said, left: x, right: x + this.measureText(said).width });
-    return fillText.call(this, said, x, y);
-  };
-  __hoedong.control = { ...__hoedong.control, window, lanes };
-  __hoedong.bus.dispatchEvent(new Event("control"));
-  CanvasRenderingContext2D.prototype.fillText = fillText;
-  return words.sort((one, other) => one.left - other.left);
-}"""
-WHOLE = {"ko": r"\d{4}(\.\d\d|년)?(\.\d\d)?", "en": r"(\d{1,2} )?([A-Z][a-z]{2} )?\d{4}"}
-BESIDE_THE_AXIS = ("오늘", "Today", "날짜 미상", "Undated", " / ")
-
-
-@pytest.mark.parametrize("language", ["ko", "en"])
-def test_the_axis_tells_where_one_is_however_close_one_looks(many: Dashboard, language: str) -> None:
-    opened(many, f"?lang={language}")
-    many.page.evaluate(CANVAS)
-    for lanes in (None, "person"):
-        for days in (0.26, 0.5, 1, 2, 4, 9, 20, 45, 90, 150, 300, 500, 800, 1500, 2900, 3900):
-            for start in (16436.3, 17521.97, 18250.6):  # a new year begins soon after the first and the last
-                told = many.page.evaluate(LOOKED, [[start, min(start + days, 20500)], lanes])
-                axis = [one for one in told if not any(words in one["said"] for words in BESIDE_THE_AXIS)]
-                said = [one["said"] for one in axis]
-                # Beside long names there is room for a day and one of its hours only.
-                assert len(said) >= (2 if lanes and days < 0.3 else 3), (lanes, days, start, said)
-                assert re.fullmatch(WHOLE[language], said[0]), (lanes, days, start, said)
-                if days < 2:
-                    assert dated(said[0], language), (lanes, days, start, said)
-                assert all(one["right"] + 4 < other["left"] for one, other in pairwise(axis)), said
-
-
-def dated(words: str, language: str) -> bool:
-    """Whether words tell a day, its month and its year."""
-    return len(words.split("." if language == "ko" else " ")) == 3
-
-
-@pytest.mark.parametrize(
-    ("window", "language", "expected"),
-    [
-        ((20123.3, 20123.7), "ko", "2025.02.04"),
-        ((20122.995, 20123.3), "ko", "2025.02.04"),
-        ((20123.3, 20123.7), "en", "4 Feb 2025"),
-        ((20123, 20150), "ko", "2025년"),
-        ((20080, 20100), "en", "2024"),
-    ],
-)  # fmt: skip
-def test_the_left_end_of_the_axis_tells_what_its_ticks_leave_out(
-    many: Dashboard, window: tuple[float, float], language: str, expected: str
-) -> None:
-    opened(many, f"?lang={language}")
-    many.page.evaluate(CANVAS)
-    assert many.page.evaluate(LOOKED, [list(window), None])[0]["said"] == expected
-
-
-# Brushes; gives the left and the right end of all that is shaded for it.
-SHADED = """([range, lanes]) => {
-  const canvas = __hoedongTimeline();
-  const shades = [];
-  const { fillRect } = CanvasRenderingContext2D.prototype;
-  CanvasRenderingContext2D.prototype.fillRect = function (x, y, width, height) {
-    if (this.canvas === canvas && String(this.fillStyle).length === 9) shades.push([x, x + width]);
-    else if (this.canvas === canvas && String(this.fillStyle).startsWith("rgba")) shades.push([x, x + width]);
-    return fillRect.call(this, x, y, width, height);
-  };
-  __hoedong.control = { ...__hoedong.control, range, lanes };
-  __hoedong.bus.dispatchEvent(new Event("control"));
-  CanvasRenderingContext2D.prototype.fillRect = fillRect;
-  return shades;
-}"""
-
-
-@pytest.mark.parametrize("lanes", [None, "person"])
-def test_the_whole_and_the_marks_under_it_have_one_scale(many: Dashboard, lanes: str | None) -> None:
-    opened(many)
-    many.page.evaluate(CANVAS)
-    over, under = many.page.evaluate(SHADED, [[18000, 19000], lanes])
-    assert over == pytest.approx(under, abs=0.01)
 
 
 @pytest.mark.parametrize("path", ["", STRETCH])

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from mounting import chooser, mounted, node, pictured, shown
+from mounting import chooser, counted, mounted, node, pictured, shown
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
@@ -189,21 +189,15 @@ def test_nothing_that_fits_offers_the_way_back(database: str) -> None:
     assert app.query_params == {}
 
 
-def counted(html: str) -> str:
-    """The line that tells how much the network shows."""
-    return html.partition('data-testid="seen"')[2].partition(">")[2].partition("<")[0]
-
-
 def test_what_is_counted_under_the_network_follows_the_filters(database: str) -> None:
-    whole = counted(shown(opened()))
+    whole = counted(opened())
     assert "인물 3 · 회사·기관 " in whole
     assert "회동 5 · 기사 " in whole
-    fitting = shown(opened(q="한빛호텔"))
-    assert "회동 5 중 1" in counted(fitting)
-    assert "기사" not in counted(fitting)
+    fitting = counted(opened(q="한빛호텔"))
+    assert "회동 5 중 1" in fitting
+    assert "기사" not in fitting
     # Somebody's surroundings are a part of all that is stored.
-    around = counted(shown(opened(view="around", around=node(opened(), "남궁설"))))
-    assert "인물 3 중 2" in around
+    assert "인물 3 중 2" in counted(opened(view="around", around=node(opened(), "남궁설")))
 
 
 def test_an_outlet_left_out_shows_what_stands_on_it_alone(database: str) -> None:
