@@ -197,8 +197,7 @@ def test_what_is_counted_under_the_network_follows_the_filters(database: str) ->
     assert "회동 5 중 1" in fitting
     assert "기사" not in fitting
     # Somebody's surroundings are a part of all that is stored.
-    around = counted(opened(view="around", around=node(opened(), "남궁설")))
-    assert "인물 3 중 2" in around
+    assert "인물 3 중 2" in counted(opened(view="around", around=node(opened(), "남궁설")))
 
 
 def test_an_outlet_left_out_shows_what_stands_on_it_alone(database: str) -> None:
