@@ -163,6 +163,13 @@ function seek(page, turn) {
     const head = document.querySelector(".proofs h3");
     head?.setAttribute("tabindex", "-1");
     head?.focus({ preventScroll: true });
+    // A scroll to the row that was focused just before may still be on its way.
+    const stay = (left) => {
+      const at = head?.isConnected ? head.getBoundingClientRect() : null;
+      if (at && (at.top < 0 || at.bottom > innerHeight)) page.sight();
+      if (left) setTimeout(stay, 40, left - 1);
+    };
+    stay(6);
   }));
 }
 

@@ -101,7 +101,7 @@ def test_the_proofs_of_a_row_come_into_sight_with_a_way_back_to_it(dashboard: Da
     dashboard.page.keyboard.press("Enter")
     head = dashboard.proofs.locator("h3")
     expect(head).to_be_focused()
-    assert in_sight(dashboard, head)
+    expect(head).to_be_in_viewport(ratio=1)
     dashboard.settle()
     dashboard.page.get_by_role("button", name="행으로", exact=True).click()
     expect(line.locator("button")).to_be_focused()
