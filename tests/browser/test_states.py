@@ -82,6 +82,7 @@ def test_the_button_that_reads_is_in_sight_wherever_the_form_is(dashboard: Dashb
     page = dashboard.page
     page.set_viewport_size({"width": size[0], "height": size[1]})
     dashboard.open()
+    dashboard.drawn()
     dashboard.turn_to("기사 넣기")
     button = page.get_by_role("button", name="읽기", exact=True)
     expect(button).to_be_in_viewport(ratio=1)
@@ -107,6 +108,7 @@ def test_who_hears_the_uploader_hears_their_own_language_and_a_true_limit(
     dashboard: Dashboard, language: str, said: tuple[str, ...]
 ) -> None:
     dashboard.open(f"?lang={language}")
+    dashboard.drawn()
     dashboard.turn_to("기사 넣기" if language == "ko" else "Add articles")
     uploader = dashboard.page.get_by_test_id("stFileUploader")
     expect(uploader.get_by_role("button", name=said[0], exact=True)).to_have_count(2)
