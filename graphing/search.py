@@ -11,10 +11,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from heapq import nsmallest
 from itertools import accumulate
+
+from rapidfuzz.fuzz import ratio
 
 from graphing.lexicon import table
 
@@ -30,7 +31,7 @@ PAIRS = {
 }  # fmt: skip
 _LOOSE = re.compile(r"[\s·ㆍ∙・.,\-‐–'’‘\"“”()]+")
 _BETWEEN = "\n"
-ALIKE = 0.72  # of the letters (consonants and vowels by themselves) that two names share in the same order; 최태완 and 최태원 share 0.88
+ALIKE = 72  # percent of the letters (consonants and vowels apart) that two names share in the same order; 최태완 and 최태원 share 88
 
 
 @lru_cache(maxsize=200_000)
@@ -132,15 +133,13 @@ class Names:
         if not wanted:
             return []
         letters, spelled = set(wanted), unicodedata.normalize("NFD", wanted)
-        matcher = SequenceMatcher(None, "", spelled, autojunk=False)
         best: dict[int, tuple[float, int, int]] = {}
         for ident, place, form in self._forms:
             line = folded(form) if place < 2 else ""  # the others are posts
             # Most differ too much to be looked at closely.
             if abs(len(line) - len(wanted)) > 2 or 2 * len(letters.intersection(line)) < len(letters):
                 continue
-            matcher.set_seq1(unicodedata.normalize("NFD", line))
-            if (alike := matcher.ratio()) >= ALIKE:
+            if alike := ratio(unicodedata.normalize("NFD", line), spelled, score_cutoff=ALIKE):
                 rank = (-alike, -self._weights.get(ident, 0), ident)
                 best[ident] = min(best.get(ident, rank), rank)
         return nsmallest(limit, best, key=best.__getitem__)

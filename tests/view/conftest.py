@@ -1,15 +1,20 @@
-"""The page that adds articles, opened: reading and the store are stand-ins."""
+"""The page that adds articles, opened: reading and the store are stand-ins. And a crowd, from a store of its own."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import streamlit as st
 from adding import PAGE, Store, extraction
+from society import society
 from streamlit.testing.v1 import AppTest
 
+from graphing.store import open_store
 from graphing.store.engine import Database
-from graphing.view import columns, deciding, drafts, piles, preview, upload
+from graphing.view import columns, deciding, drafts, piles, preview, projection, session, upload
+from graphing.view.projection import Scene
 from graphing.view.session import Key
 
 
@@ -41,3 +46,16 @@ def page(store: Store, read: list[tuple[Any, ...]]) -> AppTest:
     opened = AppTest.from_file(PAGE, default_timeout=20)
     opened.session_state[Key.LANGUAGE_SWITCH] = "ko"
     return opened.run()
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    """A thousand meetings, as the pages know them."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('crowd') / 'crowd.sqlite'}"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(session.DATABASE_URL, url)
+        st.cache_resource.clear()
+        with open_store(url) as store:
+            store.add(list(society(1000)))
+        yield projection.scene()
+    st.cache_resource.clear()

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 import streamlit as st
-from society import society
 
 from graphing.graph import Edge
 from graphing.sieve import Conditions
-from graphing.store import open_store
-from graphing.view import bringing, projection, session
+from graphing.view import bringing, projection
 from graphing.view.bringing import LATEST, brought
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Choice
-
-
-@pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
-    url = f"sqlite:///{tmp_path_factory.mktemp('bringing') / 'crowd.sqlite'}"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(session.DATABASE_URL, url)
-        st.cache_resource.clear()
-        with open_store(url) as store:
-            store.add(list(society(1000)))
-        yield projection.scene()
-    st.cache_resource.clear()
 
 
 def shown(scene: Scene, picture: Picture) -> set[int]:

@@ -4,33 +4,17 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
-from collections.abc import Iterator
 from zlib import decompress
 
 import pytest
-import streamlit as st
-from society import society
 
 from graphing.sieve import Conditions
-from graphing.store import open_store
 from graphing.view import projection, session
 from graphing.view.guests import AT_ONCE, guests, payload
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Choice
 
 ALL = 10_000
-
-
-@pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
-    url = f"sqlite:///{tmp_path_factory.mktemp('guests') / 'crowd.sqlite'}"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(session.DATABASE_URL, url)
-        st.cache_resource.clear()
-        with open_store(url) as store:
-            store.add(list(society(1000)))
-        yield projection.scene()
-    st.cache_resource.clear()
 
 
 def shown(scene: Scene, picture: Picture) -> set[int]:
