@@ -91,6 +91,7 @@ _FIELDS = (
     number("around", Key.AROUND),
     Field("steps", Key.STEPS, 1, lambda text: min(3, max(1, int(text)))),
     Field("drawn", Key.DRAWN, 0, int),
+    Field("guests", Key.GUESTS, 0, int),
     Field("choice", Key.CHOICE, None, _choice, lambda choice: f"{choice.kind}:{choice.id}"),
     Field("open", Key.OPENED, None, _opened, lambda opened: f"{opened[0]}.{opened[1]}"),
     Field("q", Key.TEXT, ""),

@@ -134,13 +134,12 @@ def more() -> None:
 
 def more_met() -> None:
     """Bring more of those whom the chosen one met."""
-    st.session_state[Key.GUESTS] = (session.choice(), 4 * guests_most())
+    st.session_state[Key.GUESTS] = 4 * guests_most()
 
 
 def guests_most() -> int:
     """How many of those come whom the chosen one met: more where that was asked for, until another is chosen."""
-    choice, most = st.session_state.get(Key.GUESTS) or (None, AT_ONCE)
-    return most if choice == session.choice() else AT_ONCE
+    return st.session_state.get(Key.GUESTS) or AT_ONCE
 
 
 def stretch(scene: Scene) -> Stretch:

@@ -38,6 +38,8 @@ FURNITURE = {
     "Select {n} matches": "furniture_select_matches",
     "Help for {name}": "furniture_help",
     "Add: {name}": "furniture_add",
+    "Add files": "furniture_add_files",
+    "Remove {name}": "chooser_remove",
     "{n} option available.": "furniture_options",
     "{n} options available.": "furniture_options",
 }

@@ -54,7 +54,11 @@ export default function ({ data: { words: WORDS, notices: NOTICES, language: LAN
     box.append(part("strong", title), part("p", said), close);
     document.querySelector('[data-testid="stApp"]')?.append(box);
     // Who goes on to a page has heard that there is none here.
-    if (role === "status") document.addEventListener("click", (event) => event.target.closest('[data-testid="stSidebarNav"] a') && box.remove());
+    const goneOn = (event) => {
+      if (event.target.closest('[data-testid="stSidebarNav"] a')) box.remove();
+      if (!box.isConnected) document.removeEventListener("click", goneOn);
+    };
+    if (role === "status") document.addEventListener("click", goneOn);
   };
   const LOST = "Connection error";
   const PATIENCE = 1500; // milliseconds: a connection that is back by then was not missed

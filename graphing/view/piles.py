@@ -87,6 +87,7 @@ def _uploader(language: Language) -> str:
         KINDS=",".join((*ENDINGS, drafts.SIDECAR_ENDING)),
         CHOOSE=word("upload_choose", language),
         DROP=word("upload_here", language, size=largest()),
+        LARGE=word("upload_too_large", language, size=largest()),
     ).replace("<", "\\u003c")
     return f"<script>(() => {{\n{given}{source('graphing.view', 'uploader.js')}}})();</script>"
 

@@ -266,7 +266,9 @@ def choice() -> Choice | None:
 
 
 def choose(chosen: Choice | None) -> None:
-    """Choose (or, with None, let go); a new choice shows its proofs from the first page on."""
+    """Choose (or, with None, let go); a new choice shows its proofs from the first page on, and of whom they met as many as at first."""
+    if chosen != choice():
+        st.session_state[Key.GUESTS] = 0
     st.session_state[Key.CHOICE] = chosen
     st.session_state[Key.SHOWN] = None
     st.session_state[Key.OPENED] = None

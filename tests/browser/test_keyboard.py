@@ -28,7 +28,8 @@ WALK = """() => {
     const now = () => {
         let one = document.activeElement;
         while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
-        return one;
+        // The cells of a table are named within its canvas, which shows where one is.
+        return one?.closest("canvas") ?? one;
     };
     const control = (one) => one.matches("button, a[href], input, select, textarea, [tabindex]") && one.tabIndex >= 0 && !one.disabled;
     const wanted = all(document.body).filter((one) => control(one) && seen(one) && !(one.type === "radio" && !one.checked));
@@ -37,7 +38,9 @@ WALK = """() => {
         .some((other) => walk.visited.has(other));
     const walk = { visited: new Set(), unseen: [], last: null };
     globalThis.__walk = {
-        step() {
+        async step() {
+            // What is drawn where the keyboard is comes with the next frame.
+            await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
             const one = now();
             const { one: before, looked } = walk.last ?? {};
             if (before && before !== one && before.isConnected && look(before) === looked) walk.unseen.push(named(before));
@@ -77,7 +80,6 @@ def walk(dashboard: Dashboard) -> None:
     assert count >= 10
     for _ in range(2 * count + 40):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(30)
         page.evaluate("__walk.step()")
         if not page.evaluate("__walk.left()"):
             break

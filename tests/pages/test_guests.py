@@ -10,6 +10,7 @@ import pytest
 import streamlit as st
 from mounting import mounted, pictured
 from society import society
+from streamlit.testing.v1 import AppTest
 
 from graphing.store import open_store
 from graphing.view import projection
@@ -33,8 +34,7 @@ def hubs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]
 
 
 def test_the_rest_is_offered_with_the_choice_and_comes_when_it_is_asked_for(hubs: list[int]) -> None:
-    one, other = hubs[:2]
-    app = pictured(APP, choice=f"person:{one}", lang="en")
+    app = pictured(APP, choice=f"person:{hubs[0]}", lang="en")
 
     def told() -> dict[str, str]:
         control: Any = mounted(app)["hoedong_control"]
@@ -42,14 +42,32 @@ def test_the_rest_is_offered_with_the_choice_and_comes_when_it_is_asked_for(hubs
 
     few = told()
     assert few["more"].endswith("more whom they met")
-    app.session_state[Key.GUESTS] = (Choice("person", str(one)), 4 * AT_ONCE)
+    app.session_state[Key.GUESTS] = 4 * AT_ONCE
     app.run()
     everyone = told()
     assert len(everyone["rows"]) > len(few["rows"])
     assert "more" not in everyone
-    app.session_state[Key.CHOICE] = Choice("person", str(other))
-    app.run()
-    assert "more" in told()
+    assert app.query_params["guests"] == str(4 * AT_ONCE)
     app.session_state[Key.CHOICE] = None
     app.run()
     assert told() == {}
+
+
+def test_a_link_brings_as_many_as_whoever_copied_it_had_asked_for(hubs: list[int]) -> None:
+    app = pictured(APP, choice=f"person:{hubs[0]}", guests=str(4 * AT_ONCE))
+    assert "more" not in mounted(app)["hoedong_control"]["guests"]
+
+
+def test_another_choice_brings_as_many_as_at_first() -> None:
+    def choosing() -> None:
+        import streamlit as st  # noqa: PLC0415
+
+        from graphing.view.session import Choice, choose  # noqa: PLC0415
+
+        choose(Choice("person", st.query_params["choice"]))
+
+    app = AppTest.from_function(choosing)
+    app.session_state[Key.CHOICE], app.session_state[Key.GUESTS] = Choice("person", "1"), 240
+    for choice, kept in (("1", 240), ("2", 0)):
+        app.query_params["choice"] = choice
+        assert app.run().session_state[Key.GUESTS] == kept
