@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from graphing.extract.meetings.finding import Models
 
 # Goes up with every change of what is understood, so that stored articles can be read again.
-VERSION = 18
+VERSION = 19
 
 
 def extract(article: Article, tagger: pycrfsuite.Tagger | None = None, models: Models | None = None) -> Extraction:

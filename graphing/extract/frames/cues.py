@@ -197,8 +197,13 @@ def denied(words: str) -> bool:
 
 def dropped(words: str) -> bool:
     """Whether words name a plan and say that it came to nothing: '약속을 거둬들였다', '면담은 … 취소됐다'; not 아직 성사되지 않았다."""
+    return dropped_at(words) is not None
+
+
+def dropped_at(words: str) -> int | None:
+    """Where in words the plan is named that came to nothing (``dropped``); None where there is none."""
     found = _phrases("dropped").search(words)
-    return found is not None and "아직 " not in found[0]
+    return found.start() if found is not None and "아직 " not in found[0] else None
 
 
 def refused(words: str) -> bool:

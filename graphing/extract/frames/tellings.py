@@ -29,6 +29,7 @@ from graphing.extract.frames.modality import (
     turned_back,
     untold,
 )
+from graphing.extract.frames.of_others import calls_off_others
 from graphing.extract.frames.own_clause import without_newcomer
 from graphing.extract.frames.parts import Part, heirs_of, meant_in, parts_of, scene_of, subject_of, with_heirs
 from graphing.extract.frames.references import Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
@@ -90,7 +91,7 @@ def tellings(
     )
     sentences = [as_named(one, (*them, *bodies)) for one, them, bodies in zip(sentences, people_here, organizations_here, strict=True)]
     sightings = _unread(text, sentences, people, people_here)
-    teller = _Teller(text, sentences, Linker(linking, pair_features), telling, sightings, told)
+    teller = _Teller(text, sentences, people_here, Linker(linking, pair_features), telling, sightings, told)
     for index, sentence in enumerate(sentences):
         headline, caption, first = *(kinds[sentence.paragraph] == kind for kind in ("headline", "caption")), index < 3
         sightings.speaker = interview.speaker if interview and sentence.start >= interview.start else None
@@ -165,6 +166,7 @@ class _Teller:
 
     text: str
     sentences: Sequence[Sentence]
+    people_here: Sequence[Sequence[tuple[Mention, str]]]
     linker: Linker
     certainty: LogisticModel | None
     sightings: Sightings
@@ -193,7 +195,7 @@ class _Teller:
             if not links and told and index - told[-1].index <= STILL_THE_SAME:
                 continue
             # What is to come may be said only at the end: '13일 B를 만나고 14일 C를 만날 예정이다'.
-            near, status = _status(text, self.sentences, index, here if part.told else at, cue, told)
+            near, status = _status(text, here if part.told else at, cue, index, told, self._ahead(index, links))
             statuses[-1] = status
             if not links or status is None:
                 continue
@@ -204,6 +206,15 @@ class _Teller:
             remember_together(text, at, cue, names_of(links), self.sightings)
             unspoken = unspoken or _unspoken(cue, links)
         return _Read(statuses, heirs or subject_of(part), unspoken)
+
+    def _ahead(self, index: int, links: Links) -> tuple[str, str]:
+        """The words of the next two sentences; '' for the next where it calls off an encounter of others, and after the last."""
+        ahead, after = (following_text(self.text, self.sentences, at) for at in (index, index + 1))
+        if ahead and self.people_here[index + 1]:
+            known = {*names_of(links), *(name for _, name in self.people_here[index])}
+            if calls_off_others(self.text, self.sentences[index + 1], self.people_here[index + 1], known):
+                return "", after
+        return ahead, after
 
 
 def _unread(
@@ -261,9 +272,12 @@ def _row(article: Article, index: int, at: Scene, references: Sequence[Reference
 
 
 def _status(
-    text: str, sentences: Sequence[Sentence], index: int, at: Scene, cue: Cue, told: Sequence[Telling]
+    text: str, at: Scene, cue: Cue, index: int, told: Sequence[Telling], ahead: tuple[str, str]
 ) -> tuple[str, MeetingStatus | None]:
-    """The words of a cue's own predicate and the status they give it, None where the cue is only an aim or a habit."""
+    """The words of a cue's own predicate and the status they give it, None where the cue is only an aim or a habit.
+
+    ``ahead`` are the words of the two sentences after it.
+    """
     near, chained = tails(text, at, cue)
     if untold(text, at, cue, near):
         return near, None
@@ -280,7 +294,6 @@ def _status(
         return near, last.status
     if _is_invited(text, index, at, cue, told):
         return near, "planned"
-    ahead = following_text(text, sentences, index), following_text(text, sentences, index + 1)
     status = read_status(text, at, cue, near, chained, *ahead)
     was_planned = status == "planned" and WAS_PLANNED.search(near + chained)
     if status != "cancelled" and proposed(text, cue):
