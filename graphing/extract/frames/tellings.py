@@ -30,7 +30,7 @@ from graphing.extract.frames.modality import (
     untold,
 )
 from graphing.extract.frames.of_others import calls_off_others
-from graphing.extract.frames.own_clause import without_newcomer
+from graphing.extract.frames.own_clause import without_newcomer, without_third
 from graphing.extract.frames.parts import Part, heirs_of, meant_in, parts_of, scene_of, subject_of, with_heirs
 from graphing.extract.frames.references import Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
 from graphing.extract.frames.references_english import bearers_of, genders
@@ -189,7 +189,7 @@ class _Teller:
         unspoken = None
         for cue in part.cues:
             statuses.append(None)
-            links = _who_met(text, cue, self.linker.whom(text, here, cue, part.cues, named, meant))
+            links = without_third(text, cue, _who_met(text, cue, self.linker.whom(text, here, cue, part.cues, named, meant)))
             links = with_heirs(without_newcomer(here, links, index, told), inherited, alone=bool(part.sides))
             heirs = heirs_of(links) or heirs
             if not links and told and index - told[-1].index <= STILL_THE_SAME:

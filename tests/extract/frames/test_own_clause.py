@@ -73,3 +73,21 @@ def test_whom_a_clause_describes_took_part_in_it() -> None:
 )
 def test_what_one_does_in_a_clause_of_his_own_is_not_done_with_the_subject_of_the_next(text: str, expected: list[str]) -> None:
     assert met(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("구자윤 다온전자 사장과 서하람 누리증권 대표의 회동은 2일 열렸다.", ["고은찬 민도영", "구자윤 서하람"]),
+        ("구자윤 다온전자 사장과 서하람 누리증권 대표의 만찬 회동이 2일 있었다.", ["고은찬 민도영", "구자윤 서하람"]),
+        ("2일 구자윤 다온전자 사장과 서하람 누리증권 대표 간 면담이 이뤄졌다.", ["고은찬 민도영", "구자윤 서하람"]),
+        ("구자윤 다온전자 사장과의 면담은 2일 이뤄졌다.", ["고은찬 민도영", "구자윤 민도영"]),
+    ],
+)
+def test_who_was_spoken_of_before_is_no_third_of_two_that_a_noun_names(other: str, expected: list[str]) -> None:
+    assert met(f"{SHARED}고은찬 새벽은행 사장을 만났다. {other}") == expected
+
+
+def test_who_comes_to_what_two_hold_was_there() -> None:
+    told = "4일 민도영 한들전자 회장은 울산으로 갔다. 민 회장은 구자윤 다온전자 사장과 서하람 누리증권 대표의 합작계약 서명식에 참석했다."
+    assert met(told) == ["구자윤 민도영 서하람"]
