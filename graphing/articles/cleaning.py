@@ -174,7 +174,7 @@ def _piece(sign: Sign, kind: Kind, heading: bool) -> _Piece:
         kept.append(line.text.cut(position, low))
         position = high
     kept.append(line.text.cut(position, end))
-    cut = chain(kept).stripped()
+    cut = chain(kept).stripped().single_spaced()
     whole = len(line.string) == line.end - line.start
     return _Piece(
         [cut],

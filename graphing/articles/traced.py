@@ -42,6 +42,21 @@ class Traced:
         return self.cut(start, max(start, len(self.text.rstrip())))
 
 
+    def single_spaced(self) -> Traced:
+        """With one blank where several stand, as typesetting and layout leave them: no reading hangs on how many there are."""
+        if "  " not in self.text:
+            return self
+        parts: list[Traced | str] = []
+        done = 0
+        for blanks in _BLANKS.finditer(self.text):
+            parts.append(self.cut(done, blanks.start() + 1))
+            done = blanks.end()
+        return chain([*parts, self.cut(done, len(self.text))])
+
+
+_BLANKS = re.compile(r" {2,}")
+
+
 def whole(text: str) -> Traced:
     """A text that is its own original."""
     return Traced(text, (Run(0, len(text), 0, len(text)),) if text else ())

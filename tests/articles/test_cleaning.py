@@ -255,6 +255,17 @@ def test_newlines_of_any_kind(newline: str) -> None:
     assert article(text.replace("\n", newline)).text == text
 
 
+@pytest.mark.parametrize("blanks", ["  ", "     ", " \t ", "\u3000 "])
+def test_several_blanks_are_one_and_what_they_part_leads_back(blanks: str) -> None:
+    text = "구자윤 다온전자 사장이 4일 서울에서 허유민 마루은행장을 만나 협력을 논의했다. 두 회사는 5월에 합작한다."
+    document = Document("made up", text.replace(" ", blanks))
+    (article,) = split_articles(document)
+    assert article.text == text
+    at = article.text.index("마루은행장")
+    hull = article.original_hull(at, at + 5)
+    assert document.text[hull.start : hull.end] == "마루은행장"
+
+
 def test_decomposed_hangul_is_composed() -> None:
     text = f"{HEAD}\n\n{LEAD}"
     decomposed = unicodedata.normalize("NFD", text)
