@@ -215,13 +215,13 @@ class View {
     context.font = "12px " + FONT;
     const many = this.many;
     const { high, gutter } = this.lanes ? (this.room = laneRoom(this, this.lanes)) : { high: Math.round(height(many)), gutter: EDGE };
-    this.high = high;
-    this.canvas.style.height = high + "px";
-    document.documentElement.style.setProperty("--hoedong-timeline", high + SIGNS + "px");
-    this.canvas.width = this.width * density;
-    this.canvas.height = this.canvas.clientHeight * density;
     this.left = gutter;
     this.right = this.width - EDGE - (this.apart ? UNDATED : 0);
+    this.high = high + (this.lanes || many ? 0 : growth(this, high));
+    this.canvas.style.height = this.high + "px";
+    document.documentElement.style.setProperty("--hoedong-timeline", this.high + SIGNS + "px");
+    this.canvas.width = this.width * density;
+    this.canvas.height = this.canvas.clientHeight * density;
     this.top = OVERVIEW + 4;
     this.bottom = this.canvas.clientHeight - AXIS;
     context.scale(density, density);
@@ -229,15 +229,17 @@ class View {
     context.textBaseline = "middle";
   }
 
-  // Where the marks stand changes with the view only, not with what is brushed or, heaped, chosen.
+  // Where the marks stand changes with the view only, not with what is brushed or, heaped, chosen; but words are first of what is chosen.
   place(open, choice, brush) {
     const stand = [...this.view, this.right, this.high, this.lanes, this.lanes && [choice?.id, brush?.join("-")]].join();
     const over = [choice?.kind, choice?.id, this.met.size].join();
-    if (stand === this.stand && this.places && (over === this.over || !this.whole)) return;
+    const stays = stand === this.stand && this.places;
+    if (stays && over === this.over) return;
     this.over = over;
     if (stand !== this.stand) this.arrange(open, choice);
     this.stand = stand;
-    this.places = this.lanes ? this.base : [...this.base, ...above(this, this.base)];
+    if (this.loose && !this.lanes) caption(this, this.loose);
+    if (!stays || this.whole) this.places = this.lanes ? this.base : [...this.base, ...above(this, this.base)];
   }
 
   arrange(open, choice) {
