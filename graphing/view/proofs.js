@@ -7,6 +7,8 @@ function hear(page, data, send) {
   control.beside = beside && { ...beside, ids: ungapped(beside.at).map((at) => control.met[at]), first: numbers(beside.first), kind: numbers(beside.kind) };
   // The answer to an earlier choice than the last one (page.js).
   if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null, beside: page.control.beside ?? null, guests: page.control.guests ?? null };
+  // What is being played goes on (play.js).
+  if (page.playing) control.range = page.playing;
   const tell = (name, value) => page.leaving() || send(name, value);
   page.tell = tell;
   page.late = late;

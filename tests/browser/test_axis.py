@@ -33,17 +33,30 @@ def test_the_axis_tells_where_one_is_however_close_one_looks(many: Dashboard, la
     opened(many, f"?lang={language}")
     many.page.evaluate(CANVAS)
     for lanes in (None, "person"):
-        for days in (0.26, 0.5, 1, 2, 4, 9, 20, 45, 90, 150, 300, 500, 800, 1500, 2900, 3900):
-            for start in (16436.3, 17521.97, 18250.6):  # a new year begins soon after the first and the last
+        for days in (0.25, 0.5, 1, 2, 4, 9, 20, 45, 90, 150, 300, 500, 800, 1500, 2900, 3900):
+            for start in (16436.3, 17521.97, 18250.6, 18488.37):  # a new year begins soon after the first and the last
                 told = many.page.evaluate(LOOKED, [[start, min(start + days, 20500)], lanes])
                 axis = [one for one in told if not any(words in one["said"] for words in BESIDE_THE_AXIS)]
                 said = [one["said"] for one in axis]
-                # Beside long names there is room for a day and one of its hours only.
-                assert len(said) >= (2 if lanes and days < 0.3 else 3), (lanes, days, start, said)
+                assert len(said) >= 3, (lanes, days, start, said)
                 assert re.fullmatch(WHOLE[language], said[0]), (lanes, days, start, said)
                 if days < 2:
                     assert dated(said[0], language), (lanes, days, start, said)
                 assert all(one["right"] + 4 < other["left"] for one, other in pairwise(axis)), said
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("which", ["dashboard", "many"])
+def test_nothing_takes_the_place_of_a_year(which: str, language: str, request: pytest.FixtureRequest) -> None:
+    seen: Dashboard = request.getfixturevalue(which)
+    opened(seen, f"?lang={language}")
+    seen.page.evaluate(CANVAS)
+    for window in (None, [19400, 20500]):
+        told = seen.page.evaluate(LOOKED, [window, None])
+        axis = [one for one in told if not any(words in one["said"] for words in BESIDE_THE_AXIS)]
+        (*_, other, last) = axis
+        border = seen.page.evaluate("__hoedongTimeline().clientWidth") - (80 if which == "many" else 12)
+        assert last["right"] + last["left"] - other["left"] > border, [one["said"] for one in told]
 
 
 def dated(words: str, language: str) -> bool:

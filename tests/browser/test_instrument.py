@@ -227,16 +227,6 @@ def test_playing_grows_the_network_with_time(dashboard: Dashboard) -> None:
     dashboard.page.wait_for_function("new URLSearchParams(location.search).has('dates')")
 
 
-def test_playing_goes_on_with_the_range_that_is_set(dashboard: Dashboard) -> None:
-    dashboard.open("?dates=2024-03-01~2024-06-30")
-    dashboard.drawn()
-    dashboard.page.get_by_role("button", name="시간 순서로 재생").click()
-    dashboard.page.wait_for_function("__hoedong.control.range?.[1] > 19960")
-    dashboard.page.get_by_role("button", name="멈춤").click()
-    dashboard.page.wait_for_function("!new URLSearchParams(location.search).get('dates').endsWith('2024-06-30')")
-    assert query(dashboard)["dates"].startswith("2024-03-01")
-
-
 def test_the_table_sorts_filters_and_chooses(dashboard: Dashboard) -> None:
     dashboard.open("?table=meetings")
     dashboard.drawn()

@@ -221,3 +221,31 @@ def test_a_step_of_the_brush_draws_those_marks_only_that_it_turns_bright_or_pale
     shares = [share for share, _ in told]
     assert max(shares[1:6]) < 0.25, shares
     assert shares[6] < 0.8
+
+
+# A timeline of a low window, with so many days within two weeks at its right end and a month at its left.
+LOW = """
+(days) => {
+    const context = Object.assign(document.createElement("canvas")).getContext("2d");
+    context.font = "12px sans-serif";
+    const entry = (id, first, last, precision) => ({ id, first, last, precision, status: "held", who: `Kang Ha-neul, Seo Ji-hu +${id}` });
+    const each = Array.from({ length: days }, (_, at) => entry(at + 1, 20380 + at, 20380 + at, "day"));
+    const dated = [entry(0, 20000, 20029, "month"), ...each];
+    const shown = (high) => ({
+        context, dated, entries: dated, view: [19980, 20410], home: [19980, 20410], left: 16, right: 358, width: 374, apart: false,
+        many: false, top: OVERVIEW + 4, bottom: high - 28,
+        x(day) { return 16 + ((day - this.view[0]) / (this.view[1] - this.view[0])) * 342; },
+    });
+    const more = growth(shown(146), 146);
+    return [more, heaped(shown(146 + more)).filter(({ words }) => words).length];
+}
+"""
+
+
+@pytest.mark.parametrize(("days", "grows"), [(4, False), (6, True), (7, True)])
+def test_a_low_timeline_grows_by_two_rows_at_most_so_that_each_of_few_has_its_words(blank: Page, days: int, grows: bool) -> None:
+    given = "const page = { control: {} }; const FONT = 'sans-serif'; const [AXIS, UNDATED] = [26, 66];\n"
+    script = given + source("graphing.view.timeline", "ticks.js", "axis.js", "places.js", "marks.js", "overview.js")
+    more, named = blank.evaluate(f"(days) => {{\n{script}\nreturn ({LOW})(days);\n}}", days)
+    assert (0 < more <= 28) if grows else more == 0
+    assert named == days + 1

@@ -101,6 +101,35 @@ def test_words_come_where_few_are_in_sight_however_many_there_are(many: Dashboar
     assert any(mark["words"] for mark in opened(many, "?zoom=19600~19610"))
 
 
+def days_in_sight(dashboard: Dashboard) -> list[dict[str, object]]:
+    known = meetings(dashboard)
+    return [mark for mark in dashboard.entries() if known[str(mark["id"])]["precision"] == "day"]
+
+
+@pytest.mark.parametrize(("path", "share"), [("zoom=19600~19630", 0.6), ("zoom=19165~19215&lang=en", 0.6), ("zoom=19600~19603", 1)])
+def test_few_days_in_sight_are_named_whatever_months_there_are(many: Dashboard, path: str, share: float) -> None:
+    opened(many, "?" + path)
+    days = days_in_sight(many)
+    assert days
+    assert sum(bool(mark["words"]) for mark in days) >= share * len(days)
+
+
+def test_what_is_chosen_has_its_words_first(many: Dashboard) -> None:
+    opened(many, "?zoom=19600~19690&person=강태린")
+    days, chosen = days_in_sight(many), many.lit()
+    own = [mark for mark in days if mark["id"] in chosen]
+    assert 3 < len(own) < len(days) / 3
+    assert all(mark["words"] for mark in own)
+    before = [(mark["id"], mark["x"], mark["y"]) for mark in days]
+    many.timeline.press("Escape")
+    many.page.wait_for_function("!__hoedong.control.choice && !location.search.includes('person')")
+    many.settle()
+    after = days_in_sight(many)
+    assert [(mark["id"], mark["x"], mark["y"]) for mark in after] == before, "the marks stay"
+    named = {mark["id"] for mark in after if mark["words"]}
+    assert not {mark["id"] for mark in own} <= named
+
+
 def test_what_goes_on_beyond_all_that_is_shown_is_named_on_itself(many: Dashboard) -> None:
     marks = opened(many, "?zoom=18488.4~18488.6")
     known = meetings(many)

@@ -8,20 +8,6 @@ function short(context, text, room) {
   return text.slice(0, end) + "…";
 }
 
-// Today is told at the border where it lies beyond what is shown, with an arrow to where, unless the axis needs the room. Gives the words of
-// the axis between the borders.
-function outside(view, [low, high], context) {
-  const { today: day, view: [from, to], left, right, words } = view;
-  const after = day > to;
-  if (day >= from && !after) return worded(view, low, high, context);
-  const said = after ? words.today + " →" : "← " + words.today;
-  const wide = context.measureText(said).width;
-  const beside = worded(view, after ? low : left + wide + APART, after ? right - wide - APART : high, context);
-  if (beside.words < ENOUGH) return worded(view, low, high, context);
-  context.fillText(said, after ? right - wide : left, view.bottom + 15.5);
-  return beside;
-}
-
 function today() {
   const now = new Date();
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY;
@@ -47,7 +33,7 @@ function axis(view, context) {
   context.stroke();
   // The words of the next field, or the border, are not touched.
   const borders = [view.lanes ? Math.min(left - 8, 8 + railed(view)) : 8, right + (view.apart ? 4 : EDGE - 4)];
-  const { ticks, where } = view.dated.length ? outside(view, borders, context) : { ticks: [], where: null };
+  const { ticks, where } = (view.told = view.dated.length ? worded(view, ...borders, context) : { ticks: [], where: null });
   for (const { x, at, label } of ticks) {
     context.fillRect(x, base, 1, label ? 5 : 3);
     if (label) context.fillText(label, at, base + 15);
@@ -60,8 +46,9 @@ function axis(view, context) {
 
 // Today, over all marks.
 function now(view, context) {
+  if (!view.dated.length) return;
   const x = view.x(view.today);
-  if (!view.dated.length || x < view.left || x > view.right) return;
+  if (x < view.left || x > view.right) return void beyond(view, x > view.right, context);
   context.setLineDash([2, 3]);
   context.lineWidth = 1;
   context.strokeStyle = view.theme.ring;
@@ -78,6 +65,30 @@ function now(view, context) {
   context.globalAlpha = 1;
   context.fillStyle = view.theme.text;
   context.fillText(view.words.today, at, view.top + 7);
+}
+
+// Today where it lies beyond what is shown, with an arrow to where: beside the words of the axis where these leave room, else at the border,
+// as high up as none of the marks is near. It takes no year's place.
+function beyond(view, after, context) {
+  const { words, left, right, top, bottom } = view;
+  const said = after ? words.today + " →" : "← " + words.today;
+  const wide = context.measureText(said).width;
+  const at = after ? right - wide : left;
+  const apart = (from, to) => to + APART <= at || from >= at + wide + APART;
+  const under = [...view.told.ticks.filter(({ label }) => label), view.told.where].every((one) => !one || apart(one.at, one.at + one.wide));
+  const near = under ? [] : view.places.filter((place) => !spread(place, context).every(([from, to]) => apart(from, to)));
+  let y = under ? bottom + 15.5 : top + 7;
+  while (y <= bottom - 8 && near.some((place) => Math.abs(place.y - y) <= place.size + LINE / 2)) y += 1;
+  if (!under && y > bottom - 8) return;
+  context.globalAlpha = 0.8;
+  context.fillStyle = view.theme.text;
+  context.fillText(said, at, y);
+  context.globalAlpha = 1;
+}
+
+// From where to where a mark and its words go.
+function spread({ left, width, text, words }, context) {
+  return [[left, left + width], ...(text === null ? [] : [[text, text + context.measureText(words).width]])];
 }
 
 // Says so where what is shown has no meeting, or none is left to be shown.

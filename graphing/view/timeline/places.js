@@ -9,6 +9,9 @@ const PRESSED = 2.5; // half of a mark of a crowd for which there is not room en
 const OTHERS = 0.45; // of its column, at most, for what was not held
 const WIDEST = [Infinity, 130, 90]; // pixels of words beside a mark
 const ASIDE = [5, 4, 3.5, 3]; // the same of one without a date: a diamond, as long as it is to be seen as one
+const NAMED = 46; // pixels of words that still tell somebody
+const LEAD = 6; // from words to what else stands in their row
+const FURTHER = 28; // pixels that a low timeline grows by, at most, so that each of few has its words
 const COARSE = 3; // marks up to this size stand in columns, so that their heaps can be read
 
 // `view`: {context, entries, dated, view, left, right, top, bottom, width, x()}. A place: {entry, left, width, bar, y, size, words, text};
@@ -16,7 +19,18 @@ const COARSE = 3; // marks up to this size stand in columns, so that their heaps
 function heaped(view) {
   const high = view.bottom - view.top - 12;
   const seen = visible(view).filter(({ strange }) => !strange);
+  view.loose = null;
   return [...((seen.length <= WORDED && spoken(view, seen, high)) || layered(view, seen, high)), ...aside(view, high)];
+}
+
+// How much higher than ``high`` the timeline is to be so that each of few has its words where all time is shown.
+function growth(view, high) {
+  const whole = Object.create(view, { view: { value: view.home } });
+  for (const most of WIDEST) {
+    const missing = stacked(whole, visible(whole), SIZES[1], true, most)[1] * CLOSE - (high - OVERVIEW - AXIS - 18);
+    if (missing <= FURTHER) return Math.max(0, Math.ceil(missing));
+  }
+  return 0;
 }
 
 function extent(view, entry, size) {
@@ -35,30 +49,68 @@ function spoken(view, seen, high) {
     for (const size of SIZES.slice(0, 2)) {
       const [places, rows] = stacked(view, seen, size, true, most);
       const step = Math.min(22, high / rows);
-      if (step >= Math.max(CLOSE, 2 * size + 2)) return raised(places, view.bottom - 8, step);
+      if (step >= Math.max(CLOSE, 2 * size + 2)) return unabridged(view, raised(places, view.bottom - 8, step));
     }
   }
 }
 
+// Words that were cut so that there are fewer rows are whole again where their row has room.
+function unabridged(view, places) {
+  const box = ({ lane, text, words }) => ({ lane, from: text - LEAD, to: text + view.context.measureText(words).width + LEAD });
+  for (const place of places.filter(({ words, over }) => words?.endsWith("…") && !over)) {
+    const { text, words } = place;
+    place.text = null;
+    name(view, place, [...reached(places), ...places.filter((one) => one.text !== null).map(box)], [], Infinity);
+    if (place.text === null) Object.assign(place, { text, words });
+  }
+  return places;
+}
+
 // Months and years as thin ribbons at the bottom, the days above them: neither hides the other.
 function layered(view, seen, high) {
+  const few = seen.filter(({ precision }) => precision === "day").length <= WORDED;
   const [days, spans] = [[], []];
-  for (const entry of seen) (extent(view, entry, 0).bar ? spans : days).push(entry);
+  for (const entry of seen) (entry.precision === "day" && (few || !extent(view, entry, 0).bar) ? days : spans).push(entry);
   const [ribbons, rows] = stacked(view, spans, 2, false);
-  const thin = Math.min(8, (days.length ? high * SPANS : high) / rows);
-  for (const place of ribbons) Object.assign(place, { size: Math.max(1, Math.min(2.5, thin * 0.5)), y: view.bottom - 5 - thin * (place.lane + 0.5) });
+  const most = days.length ? high * SPANS : high;
+  const thin = Math.min(rows * LINE <= most ? LINE : 8, most / rows);
+  for (const place of ribbons) Object.assign(place, { size: Math.max(1, Math.min(2.5, thin * 0.5)), y: view.bottom - 5 - thin * (place.lane + 0.5), lane: -1 - place.lane });
   const base = view.bottom - (spans.length ? 9 + thin * rows : 8);
-  const free = base - view.top - 4;
+  const places = few && rowed(view, days, base, base - view.top - 4);
+  if (places) view.loose = [...(places.some(({ text }) => text !== null) ? [] : places), ...(thin < LINE ? [] : ribbons)];
+  return [...ribbons, ...(places || crowded(view, days, base, base - view.top - 4))];
+}
+
+// So few that there may be words beside them: all in rows of their own, else over all rows, so that some have room.
+function rowed(view, days, base, free) {
   for (const size of SIZES) {
-    for (const worded of days.length <= WORDED ? [true, false] : [false]) {
-      const [places, most] = stacked(view, days, size, worded);
-      const step = Math.min(22, free / most);
-      if (step < Math.max(2 * size + 1, worded ? LINE : 0)) continue;
-      if (!worded && step >= LINE && days.length <= WORDED) caption(view, places);
-      return [...ribbons, ...raised(places, base, step)];
-    }
+    const [places, rows] = stacked(view, days, size, true);
+    const step = Math.min(22, free / rows);
+    if (step >= Math.max(2 * size + 1, LINE)) return raised(places, base, step);
+    const [marks, least] = stacked(view, days, size, false);
+    const room = Math.floor(free / Math.max(2 * size + 1, LINE));
+    if (least <= room) return raised(scattered(marks, Math.min(room, marks.length)), base, Math.min(22, free / Math.min(room, marks.length)));
   }
-  return [...ribbons, ...columns(view, days, base, free)];
+  return null;
+}
+
+function crowded(view, days, base, free) {
+  for (const size of SIZES) {
+    const [places, rows] = stacked(view, days, size, false);
+    const step = Math.min(22, free / rows);
+    if (step >= 2 * size + 1) return raised(places, base, step);
+  }
+  return columns(view, days, base, free);
+}
+
+// The marks over so many rows, each in the one that has been free for longest.
+function scattered(places, rows) {
+  const ends = new Array(rows).fill(-Infinity);
+  for (const place of [...places].sort((one, other) => one.left - other.left)) {
+    place.lane = ends.indexOf(Math.min(...ends));
+    ends[place.lane] = place.left + place.width;
+  }
+  return places;
 }
 
 // More than find room one above the other. In each column those that were held are pressed together, as the bar of a histogram; on it stand
@@ -132,20 +184,39 @@ function aside(view, high) {
   }));
 }
 
-// Words beside the marks that have room for them in their row, where not all have.
+// Words beside the marks that have room for them in their row, where not all have: first beside those that are chosen, if need be over marks
+// that step back; cut short where all have had their turn.
 function caption(view, places) {
-  const taken = places.map(({ lane, left, width, size }) => [lane, left - size, left + width + size]);
+  const { choice, met } = page.control;
+  const own = new Set(choice && met !== null ? places.filter(({ entry }) => view.chosen(entry)) : []);
+  const others = places.filter((place) => !own.has(place));
   for (const place of places) {
-    const room = view.context.measureText(place.entry.who).width;
-    for (const text of [place.left + place.width + BESIDE, place.left - BESIDE - room]) {
-      const box = [place.lane, text, text + room];
-      if (text < 4 || box[2] > view.right) continue;
-      const own = [place.left - place.size, place.left + place.width + place.size];
-      const crossed = ([lane, low, high]) => lane === box[0] && low < box[2] && high > box[1] && !(low === own[0] && high === own[1]);
-      if (taken.some(crossed)) continue;
-      taken.push(box);
-      Object.assign(place, { text, words: place.entry.who });
-      break;
-    }
+    place.over = place.left < view.left && place.left + place.width > view.right;
+    const said = { text: view.left + BESIDE, words: short(view.context, place.entry.who, view.right - view.left - 2 * BESIDE) };
+    Object.assign(place, place.over ? said : { text: null, words: null });
   }
+  const [all, mine, words] = [reached(places), reached([...own]), []];
+  for (const least of [Infinity, NAMED]) for (const taken of [all, mine]) for (const place of own) name(view, place, [...taken, ...words], words, least);
+  for (const least of [Infinity, NAMED]) for (const place of others) name(view, place, [...all, ...words], words, least);
+}
+
+// From where to where marks go in their rows, with room for a ring.
+function reached(places) {
+  return places.map((place) => ({ place, lane: place.lane, from: place.left - place.size, to: place.left + place.width + place.size }));
+}
+
+// Gives a mark its words where there is room for them, or for ``least`` pixels of them, between what is ``taken``; they join ``words``.
+function name(view, place, taken, words, least) {
+  if (place.text !== null) return;
+  const { entry, lane, left, width } = place;
+  const full = view.context.measureText(entry.who).width;
+  const [start, end] = [left + width + BESIDE, left - BESIDE];
+  const there = taken.filter((one) => one.lane === lane && one.place !== place);
+  const after = Math.min(view.right + (view.apart ? 0 : 10), ...there.filter(({ to }) => to > left + width).map(({ from }) => from - LEAD)) - start;
+  const ahead = end - Math.max(4, ...there.filter(({ from }) => from < left).map(({ to }) => to + LEAD));
+  const room = Math.min(full, after >= full || after >= ahead ? after : ahead);
+  if (room < Math.min(full, least)) return;
+  const text = after >= full || after >= ahead ? start : end - room;
+  Object.assign(place, { text, words: short(view.context, entry.who, room) });
+  words.push({ lane, from: text - LEAD, to: text + room + LEAD });
 }

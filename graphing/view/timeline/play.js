@@ -1,4 +1,5 @@
-// Plays through time: the range grows from the first meeting to the last, and the network with it.
+// Plays through time: the range grows from the first day to the last, and the network with it; within a span that is brushed from its first
+// day to its last, and the span is afterwards as it was.
 const STEPS = 60;
 const PACE = 180; // milliseconds a step
 
@@ -6,6 +7,7 @@ class Player {
   constructor(view, button) {
     this.view = view;
     this.button = button;
+    this.span = this.paused = null;
     button.onclick = () => (this.timer ? this.stop() : this.start());
   }
 
@@ -16,31 +18,55 @@ class Player {
     this.button.setAttribute("aria-label", word);
   }
 
-  start() {
-    if (!this.view.dated.length) return;
+  // [first, last] of what is played: of the span, null for all, what lies among the meetings; null where nothing does.
+  ends(span) {
+    if (!this.view.dated.length) return null;
     const [first, last] = this.view.days;
-    // A range that is set begins where it did and goes on from where it ended, if there is time left.
+    const [from, to] = [Math.max(first, span?.[0] ?? first), Math.min(last, span?.[1] ?? last)];
+    return from <= to ? [from, to] : null;
+  }
+
+  ready() {
+    return Boolean(this.timer || this.ends(page.control.range));
+  }
+
+  // What was paused goes on, unless another span has been set since. Python then shows that part alone: the rest is to come again.
+  start() {
     const { range } = page.control;
-    const begin = range && range[1] < last ? Math.max(first, range[0]) : first;
-    const stride = Math.max(1, (last - first) / STEPS);
-    let day = range && range[1] < last ? range[1] : first;
-    this.timer = setInterval(() => {
-      day = Math.min(last, day + stride);
-      this.view.brush([begin, Math.round(day)]);
-      if (day >= last) this.stop(begin === first);
-    }, PACE);
-    this.name();
+    const on = this.paused !== null && String(range) === String(this.paused) && range[1] < this.ends(this.span)?.[1];
+    if (!on) this.span = range ?? null;
+    const [from, to] = this.ends(this.span) ?? [];
+    if (from === undefined) return;
+    let day = on ? range[1] : from;
+    const stride = Math.max(1, (to - from) / STEPS);
+    const step = () => {
+      this.view.brush((page.playing = [from, Math.round(day)]));
+      if (day >= to) return this.stop(true);
+      day = Math.min(to, day + stride);
+    };
+    this.timer = setInterval(step, PACE);
+    step();
+    if (on) this.view.send("range", this.span ?? []);
+    if (this.timer) this.name();
   }
 
+  // Paused, what has been played stays; ``done``, all of it is there again.
   stop(done = false) {
-    clearInterval(this.timer);
-    this.timer = null;
-    this.name();
-    if (done) this.view.settle(null);
-    else if (this.view.dragged) this.view.settle(this.view.dragged);
+    const range = done ? this.span : this.view.dragged;
+    this.halt();
+    this.paused = done ? null : range;
+    if (done || range) this.view.settle(range);
   }
 
+  halt() {
+    if (!this.timer) return;
+    this.close();
+    this.name();
+  }
+
+  // ``page.playing``: the range that is shown meanwhile, whatever Python answers (proofs.js).
   close() {
     clearInterval(this.timer);
+    this.timer = page.playing = null;
   }
 }

@@ -3,6 +3,7 @@
 const DAY = 86400000;
 const CLOSEST = 20; // pixels from tick to tick: no words are narrower
 const APART = 9; // pixels from words to words
+const CROWDED = 5; // the same where there is room for few words
 const MONDAY = 4; // the first one after 1970-01-01
 const ENOUGH = 3; // words that tell how fast time goes
 const STRONG = "600 12px " + FONT;
@@ -30,9 +31,9 @@ function dayOf(day, before, language) {
 const SCALES = [
   ...[1, 2, 3, 4, 6, 8, 12].map((step) => ({ apart: step / 24, ticks: (span, language) => hourTicks(step, span, language), about: dayText })),
   ...[1, 2, 4, 7, 14].map((step) => ({ apart: step, ticks: (span, language) => dayTicks(step, span, language), about: yearText })),
-  ...[1, 2, 3, 6, 12, 24, 48, 60, 120, 240, 480, 600, 1200].map((step) => ({
+  ...[[1], [2], [3], [6], [12], [24], [24, 12], [48], [48, 24], [60], [120], [120, 60], [240], [480], [600], [1200]].map(([step, from]) => ({
     apart: step * 28,
-    ticks: (span, language) => monthTicks(step, span).map((day) => ({ day, label: dayText(day, language, { year: "numeric", ...(step < 12 && { month: "short" }) }) })),
+    ticks: (span, language) => monthTicks(step, span, from).map((day) => ({ day, label: dayText(day, language, { year: "numeric", ...(step < 12 && { month: "short" }) }) })),
   })),
   ...[1, 2, 3, 6].map((step) => ({
     apart: step * 28,
@@ -61,27 +62,34 @@ function dayTicks(step, [from, to], language) {
   return found;
 }
 
-// The first days of every so many months.
-function monthTicks(step, [from, to]) {
+// The first days of every so many months, counted from ``since``.
+function monthTicks(step, [from, to], since = 0) {
   const found = [];
   const start = new Date(from * DAY);
-  for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; ; month += step) {
+  for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth() - since) / step) * step + since; ; month += step) {
     const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY;
     if (day > to) return found;
     if (day >= from) found.push(day);
   }
 }
 
-// The words of the axis where they stand: {ticks: [{x, at, label}], where: {at, label}}; ``at`` is their left end, ``where`` what stands at the
-// left end of the axis, if anything. No words go beyond ``low`` and ``high``.
+// The words of the axis where they stand: {ticks: [{x, at, wide, label}], where: {at, wide, label}}; ``at`` is their left end, ``wide`` their
+// width, ``where`` what stands at the left end of the axis, if anything. No words go beyond ``low`` and ``high``.
 function worded(view, low, high, context) {
+  const loose = divided(view, [low, high], APART, context);
+  if (loose.words >= ENOUGH) return loose;
+  const close = divided(view, [low, high], CROWDED, context);
+  return close.words > loose.words ? close : loose;
+}
+
+function divided(view, borders, gap, context) {
   const { view: [from, to], left, right, language } = view;
   let best = { ticks: [], where: null, words: 0 };
   for (const { apart, ticks, about } of SCALES) {
     if (apart * ((right - left) / (to - from)) < CLOSEST) continue;
     const found = ticks([from, to], language).map((tick) => ({ ...tick, x: view.x(tick.day), wide: context.measureText(tick.label).width }));
-    if (found.some((tick, at) => at && tick.x - found[at - 1].x < (tick.wide + found[at - 1].wide) / 2 + APART)) continue;
-    const laid = spaced(found, [low, high], about && ((day) => about(day, language)), from, context);
+    if (found.some((tick, at) => at && tick.x - found[at - 1].x < (tick.wide + found[at - 1].wide) / 2 + gap)) continue;
+    const laid = spaced(found, borders, about && ((day) => about(day, language)), from, gap, context);
     if (laid.words > best.words) best = laid;
     if (best.words >= ENOUGH) break;
   }
@@ -89,17 +97,18 @@ function worded(view, low, high, context) {
 }
 
 // Leaves out words that run over a border or over what stands at the left end, which is about the first tick whose words are left.
-function spaced(ticks, [low, high], about, from, context) {
+function spaced(ticks, [low, high], about, from, gap, context) {
   context.font = STRONG;
-  const free = about ? low + context.measureText(about(from)).width + APART : low;
+  const widest = about ? context.measureText(about(from)).width : 0;
   context.font = "12px " + FONT;
+  const free = about ? low + widest + gap : low;
   const placed = ticks.map(({ x, label, wide, own }, one) => {
     // Nothing before it: the first may stand a little aside of its tick.
     const at = about ? x - wide / 2 : Math.max(low, x - wide / 2);
-    const end = Math.min(high, one + 1 < ticks.length ? ticks[one + 1].x - ticks[one + 1].wide / 2 - APART : high);
-    return { x, at, own, label: at >= free && at + wide <= end ? label : "" };
+    const end = Math.min(high, one + 1 < ticks.length ? ticks[one + 1].x - ticks[one + 1].wide / 2 - gap : high);
+    return { x, at, wide, own, label: at >= free && at + wide <= end ? label : "" };
   });
   const first = placed.findIndex(({ label }) => label);
-  const where = about && { at: low, label: about(first < 0 || placed[first].own ? from : ticks[first].day) };
+  const where = about && { at: low, wide: widest, label: about(first < 0 || placed[first].own ? from : ticks[first].day) };
   return { ticks: placed, where, words: placed.filter(({ label }) => label).length + (where ? 1 : 0) };
 }

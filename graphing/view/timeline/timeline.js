@@ -24,7 +24,7 @@ class View {
     this.sheet = new Sheet();
     this.onPage = ({ type }) => this.adopt(type === "range");
     for (const name of ["control", "choice", "range"]) page.bus.addEventListener(name, this.onPage);
-    this.canvas.addEventListener("keydown", (event) => this.key(event));
+    this.canvas.addEventListener("keydown", (event) => pressed(this, event));
     for (const name of ["focus", "blur"]) this.canvas.addEventListener(name, () => this.draw());
     this.canvas.addEventListener("pointerdown", (event) => this.press(event));
     this.canvas.addEventListener("pointermove", (event) => this.move(event));
@@ -202,7 +202,8 @@ class View {
     for (const button of this.root.querySelectorAll("[data-lanes]")) button.setAttribute("aria-pressed", String((button.dataset.lanes || null) === this.lanes));
     this.root.querySelector(".all").hidden = !page.control.range && !this.zoomed();
     this.root.querySelector(".farther").disabled = !this.zoomed();
-    for (const name of [".play", ".closer"]) this.root.querySelector(name).disabled = !this.dated.length;
+    this.root.querySelector(".play").disabled = !this.player.ready();
+    this.root.querySelector(".closer").disabled = !this.dated.length;
     this.dates.show(page.control.range);
     if (live) this.list.soon(() => this.list.update(this.open(), page.control.choice));
     else this.list.update(open, choice);
@@ -214,13 +215,13 @@ class View {
     context.font = "12px " + FONT;
     const many = this.many;
     const { high, gutter } = this.lanes ? (this.room = laneRoom(this, this.lanes)) : { high: Math.round(height(many)), gutter: EDGE };
-    this.high = high;
-    this.canvas.style.height = high + "px";
-    document.documentElement.style.setProperty("--hoedong-timeline", high + SIGNS + "px");
-    this.canvas.width = this.width * density;
-    this.canvas.height = this.canvas.clientHeight * density;
     this.left = gutter;
     this.right = this.width - EDGE - (this.apart ? UNDATED : 0);
+    this.high = high + (this.lanes || many ? 0 : growth(this, high));
+    this.canvas.style.height = this.high + "px";
+    document.documentElement.style.setProperty("--hoedong-timeline", this.high + SIGNS + "px");
+    this.canvas.width = this.width * density;
+    this.canvas.height = this.canvas.clientHeight * density;
     this.top = OVERVIEW + 4;
     this.bottom = this.canvas.clientHeight - AXIS;
     context.scale(density, density);
@@ -228,15 +229,17 @@ class View {
     context.textBaseline = "middle";
   }
 
-  // Where the marks stand changes with the view only, not with what is brushed or, heaped, chosen.
+  // Where the marks stand changes with the view only, not with what is brushed or, heaped, chosen; but words are first of what is chosen.
   place(open, choice, brush) {
     const stand = [...this.view, this.right, this.high, this.lanes, this.lanes && [choice?.id, brush?.join("-")]].join();
     const over = [choice?.kind, choice?.id, this.met.size].join();
-    if (stand === this.stand && this.places && (over === this.over || !this.whole)) return;
+    const stays = stand === this.stand && this.places;
+    if (stays && over === this.over) return;
     this.over = over;
     if (stand !== this.stand) this.arrange(open, choice);
     this.stand = stand;
-    this.places = this.lanes ? this.base : [...this.base, ...above(this, this.base)];
+    if (this.loose && !this.lanes) caption(this, this.loose);
+    if (!stays || this.whole) this.places = this.lanes ? this.base : [...this.base, ...above(this, this.base)];
   }
 
   arrange(open, choice) {
@@ -323,6 +326,7 @@ class View {
   }
 
   settle(range) {
+    this.player.halt();
     this.dragged = null;
     page.control = { ...page.control, range };
     this.send("range", range ?? []);
@@ -363,37 +367,5 @@ class View {
 
   zoom(factor, around = (this.view[0] + this.view[1]) / 2) {
     this.look(this.view.map((day) => around + (day - around) * factor));
-  }
-
-  key(event) {
-    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
-    if (step) this.step(step, event.shiftKey);
-    else if ((event.key === "Enter" || event.key === " ") && this.focused) this.choose(this.entries.find((entry) => entry.id === this.focused));
-    else if (event.key === "Escape") page.control.range ? this.clear() : this.choose(null);
-    else if (event.key === "+" || event.key === "=") this.zoom(0.6);
-    else if (event.key === "-") this.zoom(1 / 0.6);
-    else if (event.key === "0") this.clear();
-    else if (this.lanes && ["PageDown", "PageUp"].includes(event.key)) scroll(this, event.key === "PageDown" ? this.rows.length : -this.rows.length);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  // With Shift the brush goes along, from the entry where Shift was first held.
-  step(by, brushing) {
-    const marked = new Set(this.places.map(({ entry }) => entry));
-    const open = (brushing ? this.dated : this.open()).filter((entry) => this.lanes || marked.has(entry));
-    if (!open.length) return;
-    const here = open.findIndex((entry) => entry.id === this.focused);
-    const entry = open[Math.max(0, Math.min(open.length - 1, here < 0 ? (by > 0 ? 0 : open.length - 1) : here + by))];
-    if (brushing) {
-      this.anchor ??= here < 0 ? entry : open[here];
-      const ends = [this.anchor, entry];
-      this.settle([Math.min(...ends.map((end) => end.first)), Math.max(...ends.map((end) => end.last))]);
-    } else this.anchor = null;
-    this.focused = entry.id;
-    if (entry.first !== null && (entry.last < this.view[0] || entry.first > this.view[1])) this.look([...this.home]);
-    this.said.textContent = entry.line;
-    this.draw();
   }
 }
