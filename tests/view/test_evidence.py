@@ -161,6 +161,20 @@ def test_of_several_posts_and_guests_the_first_are_in_sight(store: Store) -> Non
     assert title.partition("외 6명")[0].count("고도윤") == 3
 
 
+def test_who_heads_an_organisation_stands_before_who_serves_it_and_the_others_are_counted_as_people(store: Store) -> None:
+    one, two, three = (entity(store, name) for name in ("고도윤", "탁현서", "남궁설"))
+    body = entity(store, "라온은행")
+    rows = ((one, "부은행장", False), (one, "전략담당 상무", False), (two, "라온은행장", True), (three, "은행장", False))
+    posts = [AffiliationRow(person, body, title, former, articles=1, first=None, last=None) for person, title, former in rows]
+    for language, rest in (("ko", "외 2명"), ("en", "+2 more")):
+        lines = re.findall(r"[^<>]+</button> <small>|<summary>[^<]+", proofs(store, language).person_or_organization(body, posts, ()))
+        labels = [names.name(name, "person", language) for name in ("남궁설", "고도윤", "고도윤", "탁현서")]
+        told = [line.partition("</button>")[0] for line in lines[:5]]
+        assert told == [labels[0], f"<summary>{rest}", *labels[1:]]
+    head = proofs(store).person_or_organization(body, posts[:2], ()).partition("</dl>")[0]
+    assert "<summary>나머지 1건</summary>" in head, "one person's second post is no other person"
+
+
 def test_a_place_is_called_in_the_readers_language_everywhere(store: Store) -> None:
     row = next(row for row in store.snapshot().meetings if row.place == "한빛호텔")
     shown = proofs(store, "en")
