@@ -193,7 +193,9 @@ class Proofs:
         if head:
             copy = self._copy() if head.telling else ""
             return f'<p class="headline"><b data-cite="title">{self._marked(head, copied=False)}</b>{copy}</p>'
-        return f'<b data-cite="title">{escape(first.title)}</b>' if first.title else f"<b>{self._word('no_title')}</b>"
+        called = escape(names.headline(first.title, first.opening, self.language))
+        # What an article without a title is called here is no title to cite.
+        return f'<b data-cite="title">{called}</b>' if first.title else f"<b>{called}</b>"
 
     def _paragraph(self, row: Evidence) -> str:
         note = f"<small>{self._word(row.kind)}</small> " if row.kind != "body" else ""

@@ -132,6 +132,13 @@ def test_agencies_are_marked_apart_from_companies(store: Store) -> None:
     assert f"<button value=c{company}>" in html
 
 
+def test_a_text_without_a_title_is_called_by_how_it_begins_and_cites_no_title(store: Store) -> None:
+    html = proofs(store).person_or_organization(entity(store, "고도윤"), (), [told(title=None, opening="두 사람이 <4일> 만났다.\n다음")])
+    assert "<b>두 사람이 &lt;4일&gt; 만났다.</b>" in html
+    assert 'data-cite="title"' not in html
+    assert "제목 없는 기사" in proofs(store).person_or_organization(entity(store, "고도윤"), (), [told(title=None)])
+
+
 def test_what_copies_stands_behind_each_sentence_that_tells(store: Store) -> None:
     text = "고도윤 회장이 “반갑다.” 하고 만났다. 날이 맑았다! 둘은 논의했다."
     row = told(text=text, span=Span(0, len(text)), telling=(Span(0, 5), Span(32, 36)))
