@@ -106,10 +106,13 @@ class Proofs:
         there += [escape(word("side", self.language, name=self.labels[entity])) for entity in row.organizations]
         head = f"<h3>{why.folded(there, self.language, marked=True)}{self._status(row)}</h3>"
         date = f"<b>{escape(names.when(row.first, row.precision, self.language))}</b>"
+        known = []
         if row.precision in {"month", "year"}:
-            date += f" <small>{self._word('precision_' + row.precision)}</small>"
+            known.append(self._word(f"precision_{row.precision}"))
         if words := date_words(_lead(row), self.read(row.article)):
-            date += f" <small>{escape(word('date_words', self.language, words=words))}</small>"
+            known.append(escape(word("date_words", self.language, words=words)))
+        if known:
+            date += f" <small>{DOT.join(known)}</small>"
         reason = reason_text(row.reason, self.language, row.published is not None)
         facts = [
             ("date", date),

@@ -148,7 +148,7 @@ def test_where_the_filters_hide_everything_the_network_says_so_once_with_their_n
     part = dashboard.page.get_by_test_id("network").locator("xpath=..")
     expect(part.get_by_text("필터에 맞는 회동이 없습니다")).to_be_visible()
     expect(dashboard.page.get_by_text("필터에 맞는 회동이 없습니다")).to_have_count(1)
-    expect(dashboard.page.get_by_text(f"가리는 필터: {named}")).to_be_visible()
+    expect(dashboard.page.get_by_text(f"적용된 필터: {named}")).to_be_visible()
     expect(dashboard.page.get_by_test_id("meetings").locator("button")).to_have_count(0)
     part.get_by_role("button", name="필터 초기화", exact=True).click()
     dashboard.drawn()
@@ -182,7 +182,7 @@ def test_the_last_pill_stays_lit(dashboard: Dashboard) -> None:
 def test_the_way_back_from_all_filters_stands_at_their_head_and_moves_none_of_them(dashboard: Dashboard) -> None:
     page = dashboard.page
     page.set_viewport_size({"width": 1280, "height": 720})
-    for language, clear in (("ko", "필터 초기화"), ("en", "Clear the filters")):
+    for language, clear in (("ko", "필터 초기화"), ("en", "Clear filters")):
         dashboard.open(f"?lang={language}")
         dashboard.drawn()
         sidebar = page.get_by_test_id("stSidebar")

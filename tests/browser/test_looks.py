@@ -235,7 +235,7 @@ def test_what_is_scrolled_is_not_read_through_the_logo(request: pytest.FixtureRe
     opened(dashboard, "?choice=person:34", TABLET).drawn()
     assert header.evaluate(colour) == page.evaluate(colour)
     opened(dashboard, "", LAPTOP).drawn()
-    dashboard.page.get_by_role("button", name="옆 막대 펴기").click()
+    dashboard.page.get_by_role("button", name="사이드바 펴기").click()
     expect(header).to_have_css("background-color", "rgba(0, 0, 0, 0)")
 
 
@@ -256,8 +256,8 @@ def test_nothing_stands_above_the_board_but_what_the_folded_sidebar_leaves(dashb
     assert box(box_of)["y"] < 30
     box_of.click()
     dashboard.page.get_by_test_id("stSidebar").hover()
-    dashboard.page.get_by_role("button", name="옆 막대 접기").click()
-    unfold = dashboard.page.get_by_role("button", name="옆 막대 펴기")
+    dashboard.page.get_by_role("button", name="사이드바 접기").click()
+    unfold = dashboard.page.get_by_role("button", name="사이드바 펴기")
     expect(unfold).to_be_visible()
     dashboard.page.wait_for_timeout(400)
     assert box(unfold)["y"] + box(unfold)["height"] < box(box_of)["y"]
@@ -343,7 +343,7 @@ def test_on_a_tablet_the_sidebar_begins_folded_and_stays_as_the_reader_leaves_it
     opened(dashboard, "", size).drawn()
     sidebar = dashboard.page.get_by_test_id("stSidebar")
     expect(sidebar).to_have_attribute("data-collapsed", "true")
-    dashboard.page.get_by_role("button", name="옆 막대 펴기").click()
+    dashboard.page.get_by_role("button", name="사이드바 펴기").click()
     expect(sidebar).to_have_attribute("data-collapsed", "false")
     dashboard.open()
     dashboard.drawn()

@@ -98,7 +98,10 @@ def test_the_words_that_gave_a_date_are_found(store: Store, date_told: str, expe
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("ko", ["무산", "2025", "해까지만 알려짐"]), ("en", ["Cancelled", "2025", "known to the year only"])],
+    [
+        ("ko", ["무산", "2025", "연도까지만 알려짐\N{NO-BREAK SPACE}· “올해”에서 읽음"]),
+        ("en", ["Cancelled", "2025", "only the year is known\N{NO-BREAK SPACE}· based on “올해”"]),
+    ],
 )
 def test_a_meeting_tells_its_status_and_how_exact_its_date_is(store: Store, language: Language, expected: list[str]) -> None:
     row = next(row for row in store.snapshot().meetings if row.status == "cancelled")
@@ -109,7 +112,7 @@ def test_a_meeting_tells_its_status_and_how_exact_its_date_is(store: Store, lang
 
 @pytest.mark.parametrize(
     ("language", "why"),
-    [("ko", "“회동했다” — 주어 고도윤, 상대 남궁설"), ("en", "“회동했다” — subject 고도윤, partner 남궁설")],
+    [("ko", "“회동했다” — 주어 고도윤, 상대 남궁설"), ("en", "“회동했다” — subject: 고도윤, partner: 남궁설")],
 )
 def test_above_its_paragraphs_a_meeting_tells_why_it_was_read(store: Store, language: Language, why: str) -> None:
     row = next(row for row in store.snapshot().meetings if row.place == "한빛호텔")

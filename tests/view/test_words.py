@@ -170,7 +170,7 @@ def test_a_translated_error_names_the_same_values(sentence: str) -> None:
 def test_an_error_is_told_in_the_readers_language() -> None:
     inner = InputError('"text" is {value}; expected a string with the article', value="{3}")
     outer = InputError("its sidecar {name}: {error}", name="쪽.json", error=inner)
-    assert told(outer, "ko") == '곁들인 쪽.json: "text" 값이 {3}입니다. 기사 본문 문자열이어야 합니다.'
+    assert told(outer, "ko") == '함께 올린 쪽.json: "text" 값이 {3}입니다. 기사 본문 문자열이어야 합니다.'
     assert told(outer, "en") == str(outer) == 'its sidecar 쪽.json: "text" is {3}; expected a string with the article'
     assert told(InputError("a sentence {of} nobody's"), "ko") == "a sentence {of} nobody's"
 
@@ -219,3 +219,9 @@ def test_a_particle_fits_the_name_that_is_filled_in() -> None:
     assert word("why_partner", "ko", names="강태린·SK") == "둘 다 강태린·SK와 만남"
     refused = StoreError("the database {shown} refuses: {fault}", shown="한빛", fault="x")
     assert told(refused, "ko") == "데이터베이스 한빛이 거절했습니다: x"
+
+
+def test_english_is_a_newsrooms() -> None:
+    """What only a translation would say: what is "told", "no meeting" for what is not one, "the surroundings"."""
+    stiff = re.compile(r"\b(?:told|telling\w*|surroundings|proofs|proving|is no (?!longer)|by hand|otherwise)\b", re.IGNORECASE)
+    assert [text for message in messages("en").values() for text in texts(message) if stiff.search(text)] == []
