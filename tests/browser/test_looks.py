@@ -306,16 +306,6 @@ def test_a_legend_of_every_kind_of_line_stands_on_one_line_on_a_laptop(many: Das
         assert tools["x"] + tools["width"] <= foot["x"] + foot["width"], language
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
-def test_the_list_of_articles_is_whole_on_a_laptop(dashboard: Dashboard, language: str) -> None:
-    opened(dashboard, f"?lang={language}").drawn()
-    dashboard.turn_to({"ko": "기사 목록", "en": "Articles"}[language])
-    table = dashboard.page.get_by_test_id("stDataFrame").locator(".dvn-scroller")
-    expect(table).to_be_visible()
-    dashboard.page.wait_for_timeout(500)
-    assert table.evaluate("part => part.scrollWidth <= part.clientWidth")
-
-
 def test_today_is_told_at_the_border_where_it_lies_beyond_what_is_shown(dashboard: Dashboard) -> None:
     script = "const draw = CanvasRenderingContext2D.prototype.fillText; globalThis.told = []; "
     script += "CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { told.push(text); draw.call(this, text, ...at); };"
