@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
+from graphing.particles import filled
+
 
 class HoedongError(Exception):
     """Base of all errors that a user of Hoedong can mend.
@@ -37,7 +39,7 @@ class HoedongError(Exception):
         sentence = translate(self.sentence)
         if not self.values:
             return sentence
-        return sentence.format(**{name: _said(one, translate, zone) for name, one in self.values.items()})
+        return filled(sentence, {name: _said(one, translate, zone) for name, one in self.values.items()})
 
 
 def _said(value: object, translate: Callable[[str], str], zone: tzinfo | None) -> object:

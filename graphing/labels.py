@@ -85,6 +85,17 @@ def title_label(title: str, language: Language) -> str:
     return whole or " ".join(_title_part(part) for part in re.split(r"[\s·ㆍ]+", key) if part).replace("- ", "-")
 
 
+def title_rank(title: str) -> int:
+    """How high a post stands in its house: 1 heads it (회장, 원장, 대표), 2 deputises, 3 and 4 serve; 5 where titles.tsv doesn't know.
+
+    The longest end of the title that is one there counts, one lower behind 부: 반도체 부사장 is a 부사장, 부은행장 deputises.
+    """
+    key = unicodedata.normalize("NFC", title).replace(" ", "")
+    ranks = _ranks()
+    start = next((start for start in range(len(key)) if key[start:] in ranks), len(key))
+    return ranks.get(key[start:], 5) + (key[start - 1 : start] == "부")
+
+
 def _title_part(part: str) -> str:
     """One word of a title, whole or with what stands before a known title: an organisation (금융위원장), words (미래전략실장)."""
     entry = organization_entry(part)
@@ -160,6 +171,11 @@ def _venues() -> dict[str, str]:
 @cache
 def _titles() -> dict[str, str]:
     return {row["title"].replace(" ", ""): row["english"] for row in table("titles") if row["english"]}
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {row["title"].replace(" ", ""): int(row["rank"]) for row in table("titles") if row["rank"]}
 
 
 @cache

@@ -163,10 +163,10 @@ class Dashboard:
         self.open_first_row()
 
     def open_first_row(self) -> None:
-        """Choose the first row of the table of the page: its box stands left under the head."""
+        """Choose the first row of the table of the page: its box stands left under the head, in the middle of two lines."""
         box = self.page.get_by_test_id("stDataFrame").bounding_box()
         assert box
-        self.page.mouse.click(box["x"] + 16, box["y"] + 52)
+        self.page.mouse.click(box["x"] + 16, box["y"] + 69)
 
     def edge_between(self, ends: set[str]) -> dict[str, float]:
         """The line that stands for the meetings of two people, by their ids."""

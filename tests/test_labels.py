@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphing.labels import Language, organization_label, person_label, place_label, title_label
+from graphing.labels import Language, organization_label, person_label, place_label, title_label, title_rank
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,15 @@ def test_korean_is_the_form_of_the_text(label: Callable[[str, Language], str]) -
 @given(st.text(max_size=20), st.sampled_from([person_label, organization_label, place_label, title_label]))
 def test_english_labels_hold_no_hangul(name: str, label: Callable[[str, Language], str]) -> None:
     assert not re.search("[가-힣]", label(name, "en"))
+
+
+@pytest.mark.parametrize(
+    ("title", "rank"),
+    [
+        ("원장", 1), ("금융감독원장", 1), ("대표", 1), ("회장", 1), ("그룹 회장", 1), ("부원장", 2), ("부회장", 2),
+        ("부원장보", 3), ("부은행장", 2), ("반도체 부사장", 3),
+        ("Chairman", 1), ("씨", 5), ("", 5),
+    ],
+)  # fmt: skip
+def test_who_heads_a_house_ranks_before_who_deputises(title: str, rank: int) -> None:
+    assert title_rank(title) == rank

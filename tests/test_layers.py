@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # Each step names the units of graphing/ that stand there; units of one step don't know each other.
 FLOW: tuple[tuple[str, ...], ...] = (
+    ("particles",),
     ("model", "errors"),
     ("lexicon",),
     ("romanize",),

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 from graphing.model import Span
 from graphing.store import reading
 from graphing.store.reading import NEWEST_FIRST, chosen_meetings, entity, grouped, older
-from graphing.store.rows import Evidence, Filters, Highlight, HighlightKind
+from graphing.store.rows import OPENING, Evidence, Filters, Highlight, HighlightKind
 from graphing.store.schema import appearances, articles, attendances, meetings, posts, profiles, texts
 from graphing.store.searching import holding
 
@@ -166,6 +166,7 @@ def _paragraphs(row: Mapping[str, Any], proof: _Found) -> Iterable[Evidence]:
             post,
             tuple(sorted(clauses)),
             row["author"],
+            None if row["title"] else row["text"][:OPENING],
         )
 
 

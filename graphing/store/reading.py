@@ -15,6 +15,7 @@ from graphing.model import Article, Extraction, MentionKind
 from graphing.store import packing
 from graphing.store.grouping import chunks, revision
 from graphing.store.rows import (
+    OPENING,
     AffiliationRow,
     Appearance,
     ArticleOrder,
@@ -40,7 +41,7 @@ from graphing.store.schema import (
 )
 from graphing.store.searching import asked, holding, holds
 
-_BEGINNING = select(func.substr(texts.c.text, 1, 60)).where(texts.c.article == articles.c.id).scalar_subquery()
+_BEGINNING = select(func.substr(texts.c.text, 1, OPENING)).where(texts.c.article == articles.c.id).scalar_subquery()
 _ARTICLE = (*(articles.c[name] for name in ArticleRow.__slots__[:-1]), case((articles.c.title.is_(None), _BEGINNING)))
 # Undated articles come last.
 NEWEST_FIRST = (articles.c.day.desc(), articles.c.id.desc())

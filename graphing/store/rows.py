@@ -10,6 +10,7 @@ from typing import Literal
 from graphing.model import Article, MeetingStatus, MentionKind, OrganizationType, ParagraphKind, Precision, Span
 
 HighlightKind = Literal["person", "organization", "place", "date", "cue"]
+OPENING = 120  # characters of an article's beginning that stand for a title it lacks: more than are shown, so that a view sees a cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Imported:
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
     """An article without its text. ``characters`` is the length of its cleaned text; ``people``, ``organizations`` and ``meetings`` are
-    counts. ``opening`` is how the text of one without a title begins (60 characters), None of one that has a title."""
+    counts. ``opening`` is how the text of one without a title begins (``OPENING`` characters), None of one that has a title."""
 
     id: int
     source: str
@@ -182,7 +183,7 @@ class Evidence:
 
     ``span`` is its place in the article's cleaned text, ``text`` the paragraph itself; highlights are offsets of ``text``, ascending,
     never overlapping. ``meetings`` are the ids of the meetings (of those asked for) that it tells, ``post`` says that it gives a
-    post that was asked for. ``telling`` holds the stretches of ``text`` that tell them.
+    post that was asked for. ``telling`` holds the stretches of ``text`` that tell them. ``opening``: as an ArticleRow's.
     """
 
     article: int
@@ -199,6 +200,7 @@ class Evidence:
     post: bool = False
     telling: tuple[Span, ...] = ()
     author: str | None = None
+    opening: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

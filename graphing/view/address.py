@@ -171,11 +171,14 @@ def _read(asked: Mapping[str, str]) -> dict[Key, Any]:
 
 
 def _hold() -> None:
-    """Tick the last status or kind again that was just switched off: a picture of none shows nothing, and no way back."""
+    """Tick the last status or kind again that was just switched off: a picture of none shows nothing, and no way back. The filters
+    say so (``Key.HELD``)."""
     last = read(st.session_state.get(Key.ADDRESS) or {})
+    st.session_state[Key.HELD] = None
     for key in (Key.STATUSES, Key.KINDS):
         if st.session_state.get(key) == []:
             st.session_state[key] = last[key]
+            st.session_state[Key.HELD] = key
 
 
 def _take(state: Mapping[Key, Any]) -> None:

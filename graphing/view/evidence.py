@@ -8,7 +8,7 @@ from html import escape
 from itertools import pairwise
 
 from graphing.graph import Edge
-from graphing.labels import place_label
+from graphing.labels import place_label, title_rank
 from graphing.model import Extraction, Meeting
 from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, MeetingRow
 from graphing.view import differences, names, why
@@ -69,12 +69,12 @@ class Proofs:
         row = self.entities[entity]
         kind = "person" if row.kind == "person" else row.type or "company"
         head = f'<h3>{escape(self.labels[entity])}<span class="kind {kind}">{self._word(kind)}</span></h3>'
-        held = [self._post(post, row.kind == "person") for post in posts if entity in {post.person, post.organization}]
+        held = [post for post in posts if entity in {post.person, post.organization}]
         if meetings is None:
             met = [meeting for meeting in self.meetings.values() if entity in (*meeting.people, *meeting.organizations)]
         else:
             met = [self.meetings[meeting] for meeting in meetings]
-        facts = [("posts", self._folded(held, POSTS)), *profile[:SHORT]]
+        facts = [("posts", self._posts(held) if row.kind == "person" else self._staff(held)), *profile[:SHORT]]
         return self._whole(head, facts, evidence, [*profile[SHORT:], ("meetings", self._met(met, entity))])
 
     def group(self, name: str, members: Iterable[int], profile: Facts, evidence: Sequence[Evidence], meetings: Iterable[int] = ()) -> str:
@@ -106,10 +106,13 @@ class Proofs:
         there += [escape(word("side", self.language, name=self.labels[entity])) for entity in row.organizations]
         head = f"<h3>{why.folded(there, self.language, marked=True)}{self._status(row)}</h3>"
         date = f"<b>{escape(names.when(row.first, row.precision, self.language))}</b>"
+        known = []
         if row.precision in {"month", "year"}:
-            date += f" <small>{self._word('precision_' + row.precision)}</small>"
+            known.append(self._word(f"precision_{row.precision}"))
         if words := date_words(_lead(row), self.read(row.article)):
-            date += f" <small>{escape(word('date_words', self.language, words=words))}</small>"
+            known.append(escape(word("date_words", self.language, words=words)))
+        if known:
+            date += f" <small>{DOT.join(known)}</small>"
         reason = reason_text(row.reason, self.language, row.published is not None)
         facts = [
             ("date", date),
@@ -193,7 +196,9 @@ class Proofs:
         if head:
             copy = self._copy() if head.telling else ""
             return f'<p class="headline"><b data-cite="title">{self._marked(head, copied=False)}</b>{copy}</p>'
-        return f'<b data-cite="title">{escape(first.title)}</b>' if first.title else f"<b>{self._word('no_title')}</b>"
+        called = escape(names.headline(first.title, first.opening, self.language))
+        # What an article without a title is called here is no title to cite.
+        return f'<b data-cite="title">{called}</b>' if first.title else f"<b>{called}</b>"
 
     def _paragraph(self, row: Evidence) -> str:
         note = f"<small>{self._word(row.kind)}</small> " if row.kind != "body" else ""
@@ -254,12 +259,22 @@ class Proofs:
         more = f"<small>{escape(word('rest', self.language, n=len(rows) - len(lines)))}</small>" if len(rows) > len(lines) else ""
         return f"<ol>{''.join(lines)}</ol>{more}" if lines else ""
 
-    def _folded(self, lines: Sequence[str], most: int) -> str:
-        shown, others = ("<br>".join(part) for part in (lines[:most], lines[most:]))
-        if len(lines) <= most:
-            return shown
-        rest = escape(word("rest", self.language, n=len(lines) - most))
-        return f'{shown} <details class="rest"><summary>{rest}</summary>{others}</details>'
+    def _posts(self, held: Sequence[AffiliationRow]) -> str:
+        """The posts of a person."""
+        lines = [self._post(post, True) for post in held]
+        return self._folded(lines, word("rest", self.language, n=len(lines) - POSTS))
+
+    def _staff(self, held: Iterable[AffiliationRow]) -> str:
+        """Who holds a post in an organisation: who heads it first, those who left it last."""
+        ranked = sorted(held, key=lambda post: (post.former, title_rank(post.title)))
+        more = {post.person for post in ranked[POSTS:]} - {post.person for post in ranked[:POSTS]}
+        left = word("rest_people", self.language, n=len(more)) if more else word("rest", self.language, n=len(ranked) - POSTS)
+        return self._folded([self._post(post, False) for post in ranked], left)
+
+    def _folded(self, lines: Sequence[str], rest: str) -> str:
+        """The first lines, the others under the words ``rest``."""
+        shown, others = ("<br>".join(part) for part in (lines[:POSTS], lines[POSTS:]))
+        return f'{shown} <details class="rest"><summary>{escape(rest)}</summary>{others}</details>' if others else shown
 
     def _post(self, post: AffiliationRow, of_person: bool) -> str:
         where = self.labels.get(post.organization or 0)

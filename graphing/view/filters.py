@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -123,6 +124,8 @@ def _pills(label: str, offered: Sequence[str], key: Key, language: Language) -> 
     st.pills(
         word(label, language), offered, selection_mode="multi", key=_kept(key, list(offered)), format_func=lambda one: word(one, language)
     )
+    if st.session_state.get(Key.HELD) == key:
+        st.html(f'<p class="held" role="status">{escape(word("one_stays", language))}</p>')
 
 
 def _several(

@@ -3,7 +3,7 @@
 // where it changes: what is set stays, and what comes later, or changes, is set as it comes.
 export default function ({ data: { words: WORDS, notices: NOTICES, language: LANGUAGE } }) {
   const NAMES = ["aria-label", "title", "alt"];
-  const TEXTS = '[data-testid="stSkipToContent"], [role="listbox"] [role="option"] span, [role="option"][data-key^="__"] div, [data-live-announcer] div';
+  const TEXTS = '[data-testid="stSkipToContent"], [role="listbox"] [role="option"] span, [role="option"][data-key^="__"] div, [data-live-announcer] div, [role="spinbutton"][data-placeholder]';
   const said = new Map(WORDS.flatMap(([own, now, ...before]) => [own, ...before].map((text) => [text, now])));
   const counted = [...said].filter(([text]) => /\{n(ame)?\}/.test(text)).map(([text, now]) => [new RegExp("^" + text.replace(".", "\\.").replace("{n}", "(\\d+)").replace("{name}", "(.+)") + "$"), now]);
   const instead = (text) => {

@@ -74,7 +74,8 @@ def payload(_scene: Scene, key: str, choice: Choice | None, picture: Picture, mo
     rows = packed(projection.apart(_scene, key, language, picture, found.graph, found.nodes))
     told = {"rows": b64encode(compress(rows, 9)).decode()}
     if found.left:
-        told["more"] = word("more_met_meetings" if min(found.nodes) < 0 else "more_met", language, n=found.left)
+        others = "more_met_companies" if picture.reading == "companies" else "more_met"
+        told["more"] = word("more_met_meetings" if min(found.nodes) < 0 else others, language, n=found.left)
     return told
 
 

@@ -38,7 +38,7 @@ def board(language: Language) -> None:
     with side:
         chosen(language)
     head, drawn = picture.container(key="head"), picture.container()
-    if filters.waiting() and len(projection.part(scene, scene.key, controls.picture(scene))):
+    if filters.waiting() and not _bare(scene, controls.picture(scene)):
         head.space(HEAD)
         with drawn:
             _network(scene, controls.picture(scene), language)
@@ -123,15 +123,24 @@ def _told(scene: Scene, asked: Picture, language: Language) -> Told:
 
 
 def _network(scene: Scene, asked: Picture, language: Language) -> nx.MultiGraph:
-    """Draw the network; gives the part that is drawn."""
+    """Draw the network, or say why there is none; gives the part that is drawn."""
     part = projection.part(scene, scene.key, asked)
-    if not len(part):
+    if _bare(scene, asked):
         with st.container(key="nothing", height=420, border=True, vertical_alignment="center", horizontal_alignment="center"):
             st.html(f'<p class="nothing">{escape(word("nothing", language))}</p>{_hiding(scene, language)}')
             st.button(word("clear", language), on_click=address.clear, icon=":material/filter_alt_off:", key="clear_here")
         return part
     network.show(projection.network_payload(scene, scene.key, language, asked), address.undo)
     return part
+
+
+def _bare(scene: Scene, asked: Picture) -> bool:
+    """Whether there is nothing to draw. A network that hides by itself stays for a range of dates, which is dragged on from an empty one;
+    a status that leaves nothing leaves nothing to move."""
+    if not len(projection.part(scene, scene.key, asked)):
+        return True
+    live = address.conditions(live=True)
+    return bool(live.statuses) and live.between is None and not projection.kept(scene, scene.key, live).meetings
 
 
 def _timeline(scene: Scene, language: Language) -> None:
@@ -149,7 +158,7 @@ def _under(scene: Scene, asked: Picture, part: nx.MultiGraph, language: Language
         st.html(f'<p class="counts alone" data-testid="alone">{escape(word("alone_count", language, n=lost))}</p>')
     fitting = projection.kept(scene, scene.key, address.conditions(live=True))
     # A picture that hides by itself does not know what the filters are called.
-    hiding = _hiding(scene, language) if len(part) and not fitting.meetings else ""
+    hiding = _hiding(scene, language) if not _bare(scene, asked) and not fitting.meetings else ""
     st.html(hiding or _counts(scene, part, language))
 
 

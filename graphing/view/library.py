@@ -26,7 +26,8 @@ from graphing.view.words import word
 
 PAGE = 50
 # Pixels, together what a window of 1280 has beside the sidebar; what is left of a wider one is shared out.
-PUBLISHED, HEADLINE, OUTLET, AUTHOR, PEOPLE, ORGANIZATIONS, MEETINGS, SOURCE = 92, 300, 85, 105, 55, 98, 66, 120
+PUBLISHED, HEADLINE, OUTLET, AUTHOR, PEOPLE, ORGANIZATIONS, MEETINGS, SOURCE = 92, 287, 100, 105, 55, 98, 66, 118
+ROW = 66  # pixels: above 64 Streamlit breaks a long headline into lines, where one line would be cut off without a sign
 ORDERS: tuple[ArticleOrder, ...] = get_args(ArticleOrder)
 # What the page's address tells.
 TOLD = (
@@ -100,6 +101,7 @@ def _drawn(shown: tuple[ArticleRow, ...], key: str, language: Language, before: 
         selection_mode="single-row" if before is None else "multi-row",
         selection_default={"selection": {"rows": before}} if before else None,
         key=key,
+        row_height=ROW,
         height="content" if len(shown) <= PAGE else 600,
         placeholder=word("no_published", language),
         column_config={

@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # brings in SQLAlchemy
 EPOCH = date(1970, 1, 1)
 
 
+BEGINNING = 60  # characters of a text that stand for a title
+
+
 class Post(Protocol):
     """A post, of one article (Affiliation) or of all (AffiliationRow)."""
 
@@ -55,6 +58,19 @@ def forms(written: str, kind: MentionKind) -> tuple[str, ...]:
         entry = organization_entry(written)
         others = (entry.name, entry.english, *entry.aliases) if entry else ()
     return tuple(dict.fromkeys((written, label, *others)))
+
+
+def headline(title: str | None, opening: str | None, language: Language) -> str:
+    """What an article is called: its title, else how its text begins, for all without one would look alike; a long line ends between
+    words with '…'."""
+    return title or _shortened((opening or "").strip().split("\n")[0].strip()) or word("no_title", language)
+
+
+def _shortened(line: str) -> str:
+    if len(line) <= BEGINNING:
+        return line
+    cut = line[: BEGINNING + 1].rpartition(" ")[0].rstrip() or line[:BEGINNING]
+    return f"{cut.rstrip('.,·…-– ')} …"
 
 
 def post_forms(post: Post, homes: Sequence[str], english: str | None) -> tuple[str, ...]:

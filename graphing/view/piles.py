@@ -15,7 +15,7 @@ from graphing.errors import HoedongError
 from graphing.model import Origin
 from graphing.view import bundles, columns, drafts, opening, words
 from graphing.view.component import constants, source
-from graphing.view.names import listed, plain
+from graphing.view.names import headline, listed, plain
 from graphing.view.names import told as said_day
 from graphing.view.session import Key, Language, store
 from graphing.view.words import told, word
@@ -155,7 +155,7 @@ def _particulars(kept: drafts.Pile, language: Language) -> None:
     with st.expander(word("particulars", language, n=count)):
         st.dataframe(
             {
-                word("headline", language): _heads(given),
+                word("headline", language): _heads(given, language),
                 word("published", language): [_date(one, language) for one in given],
                 word("outlet", language): [_outlet(one, language) for one in given],
                 word("column_author", language): [one.document.author or "" for one in given],
@@ -197,7 +197,7 @@ def each(given: tuple[drafts.Draft, ...], language: Language) -> tuple[tuple[str
                 {
                     day: pd.to_datetime(pd.Series([start.get(one, (None, None))[0] for one in sources])),
                     outlet: pd.Series([start.get(one, (None, None))[1] for one in sources], dtype=object),
-                    word("headline", language): _heads(asked),
+                    word("headline", language): _heads(asked, language),
                     word("each_printed", language): [said_day(one.printed, "day", language) for one in asked],
                     word("source", language): sources,
                 }
@@ -223,8 +223,8 @@ def each(given: tuple[drafts.Draft, ...], language: Language) -> tuple[tuple[str
     return tuple((source, *told) for source, told in said.items() if any(told))
 
 
-def _heads(given: Iterable[drafts.Draft]) -> list[str]:
-    return [one.document.title or one.document.text.strip().split("\n")[0][:60] for one in given]
+def _heads(given: Iterable[drafts.Draft], language: Language) -> list[str]:
+    return [headline(one.document.title, one.document.text, language) for one in given]
 
 
 def _date(one: drafts.Draft, language: Language) -> str:

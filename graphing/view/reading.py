@@ -102,19 +102,13 @@ def telling(extraction: Extraction) -> list[Span]:
 
 
 def heading(extraction: Extraction, language: Language) -> str:
-    """The article's title, else the beginning of its text."""
-    article = extraction.article
-    return article.title or _beginning(article.text) or word("no_title", language)
+    """What the article is called (``named``)."""
+    return named(extraction.article, language)
 
 
 def named(one: ArticleRow | Article, language: Language) -> str:
-    """What stands for an article where a headline would: its title, else how its text begins, for all without one would look alike."""
-    text = one.text if isinstance(one, Article) else one.opening or ""
-    return one.title or (f"{beginning} …" if (beginning := _beginning(text)) else word("no_title", language))
-
-
-def _beginning(text: str) -> str:
-    return text.strip().split("\n")[0][:60].strip()
+    """What stands for an article where a headline would (``names.headline``)."""
+    return names.headline(one.title, one.text if isinstance(one, Article) else one.opening, language)
 
 
 def source(name: str, language: Language) -> str:

@@ -77,6 +77,7 @@ class Key(StrEnum):
     WINDOW = "window"
     LANES = "lanes"
     ADDRESS = "address"
+    HELD = "held"
     TRAIL = "trail"
     WALKED = "walked"
     AWAY = "away"

@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from graphing.errors import HoedongError
+from graphing.particles import filled
 from graphing.view import clock
 from graphing.view.session import Language
 
@@ -62,17 +63,17 @@ def _problems(language: Language) -> GNUTranslations:
 
 
 def word(key: str, language: Language, **values: object) -> str:
-    """The text of ``key`` in ``language``, its {names} filled in.
+    """The text of ``key`` in ``language``, its {names} filled in; ``{name:은}`` with its particle.
 
     A text with {n} has a form for one and a form for several where the language tells them apart; an ``n`` that is no number
     takes the latter. Raises KeyError for a key that is in no catalogue.
     """
     if "n" not in values:
         text = _words(language).gettext(key)
-        return text.format(**values) if values else text
+        return filled(text, values) if values else text
     n = values["n"]
     text = _words(language).form(key, n if isinstance(n, int) else 2)
-    return text.format(**{**values, "n": f"{n:,}" if isinstance(n, int) else n})
+    return filled(text, {**values, "n": f"{n:,}" if isinstance(n, int) else n})
 
 
 def counts(language: Language, **numbers: int) -> str:

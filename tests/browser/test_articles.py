@@ -115,7 +115,7 @@ def test_the_form_of_a_missed_meeting_stays_open_as_its_sentence_is_chosen(edita
     editable.press("읽기")
     editable.page.get_by_text("빠진 회동 넣기").click(timeout=60_000)
     editable.settle()
-    editable.page.get_by_role("combobox", name="그 회동을 말하는 문장").click()
+    editable.page.get_by_role("combobox", name="그 회동을 전한 문장").click()
     editable.page.get_by_role("option", name="하도윤 가람전자 회장이 4일").click()
     expect(editable.page.get_by_test_id("proposed")).to_be_visible(timeout=60_000)
     editable.settle()

@@ -139,16 +139,38 @@ def test_dates_that_say_nothing_stay_where_they_were_typed_and_are_explained(das
 
 @pytest.mark.parametrize(
     ("query", "named"),
-    [("?status=planned", "성사 여부 예정"), ("?dates=2019-01-01~2019-12-31", "기간 2019.01.01–2019.12.31")],
+    [
+        ("?status=planned", "성사 여부 예정"),
+        ("?q=없는말", "검색어 “없는말”"),
+        ("?status=planned&q=없는말", "검색어 “없는말”, 성사 여부 예정"),
+    ],
 )
-def test_where_the_filters_hide_everything_the_network_says_so_once_with_their_names_and_a_way_back(
+def test_whatever_hides_everything_is_named_in_the_middle_above_the_way_back(dashboard: Dashboard, query: str, named: str) -> None:
+    dashboard.open(query)
+    page = dashboard.page
+    part = page.locator(".st-key-nothing")
+    expect(part.get_by_text("필터에 맞는 회동이 없습니다")).to_be_visible()
+    expect(page.get_by_text("필터에 맞는 회동이 없습니다")).to_have_count(1)
+    expect(part.get_by_text(f"적용된 필터: {named}", exact=True)).to_be_visible()
+    expect(page.get_by_text("적용된 필터:")).to_have_count(1)
+    expect(page.locator(".legend")).to_have_count(0)
+    back = part.get_by_role("button", name="필터 초기화")
+    expect(back.get_by_test_id("stIconMaterial")).to_be_visible()
+    back.click()
+    dashboard.drawn()
+    page.wait_for_function("location.search === ''")
+    expect(page.get_by_test_id("meetings").locator("button .date")).to_have_count(5)
+
+
+@pytest.mark.parametrize(("query", "named"), [("?dates=2019-01-01~2019-12-31", "기간 2019.01.01–2019.12.31")])
+def test_where_dates_hide_everything_the_network_says_so_once_with_their_names_and_a_way_back(
     dashboard: Dashboard, query: str, named: str
 ) -> None:
     dashboard.open(query)
     part = dashboard.page.get_by_test_id("network").locator("xpath=..")
     expect(part.get_by_text("필터에 맞는 회동이 없습니다")).to_be_visible()
     expect(dashboard.page.get_by_text("필터에 맞는 회동이 없습니다")).to_have_count(1)
-    expect(dashboard.page.get_by_text(f"가리는 필터: {named}")).to_be_visible()
+    expect(dashboard.page.get_by_text(f"적용된 필터: {named}")).to_be_visible()
     expect(dashboard.page.get_by_test_id("meetings").locator("button")).to_have_count(0)
     part.get_by_role("button", name="필터 초기화", exact=True).click()
     dashboard.drawn()
@@ -175,14 +197,18 @@ def test_the_last_pill_stays_lit(dashboard: Dashboard) -> None:
         pills.get_by_role("button", name=name, exact=True).click()
         dashboard.settle()
     expect(pills.get_by_role("button", name="무산", exact=True)).to_have_attribute("aria-pressed", "true")
+    why = dashboard.page.get_by_test_id("stSidebar").get_by_text("하나는 켜져 있어야 합니다.")
+    expect(why).to_be_visible()
     assert query(dashboard)["status"] == "cancelled"
     assert dashboard.page.evaluate("__hoedong.control.statuses") == ["cancelled"]
+    pills.get_by_role("button", name="만남", exact=True).click()
+    expect(why).to_have_count(0)
 
 
 def test_the_way_back_from_all_filters_stands_at_their_head_and_moves_none_of_them(dashboard: Dashboard) -> None:
     page = dashboard.page
     page.set_viewport_size({"width": 1280, "height": 720})
-    for language, clear in (("ko", "필터 초기화"), ("en", "Clear the filters")):
+    for language, clear in (("ko", "필터 초기화"), ("en", "Clear filters")):
         dashboard.open(f"?lang={language}")
         dashboard.drawn()
         sidebar = page.get_by_test_id("stSidebar")

@@ -235,7 +235,7 @@ def test_what_is_scrolled_is_not_read_through_the_logo(request: pytest.FixtureRe
     opened(dashboard, "?choice=person:34", TABLET).drawn()
     assert header.evaluate(colour) == page.evaluate(colour)
     opened(dashboard, "", LAPTOP).drawn()
-    dashboard.page.get_by_role("button", name="옆 막대 펴기").click()
+    dashboard.page.get_by_role("button", name="사이드바 펴기").click()
     expect(header).to_have_css("background-color", "rgba(0, 0, 0, 0)")
 
 
@@ -256,8 +256,8 @@ def test_nothing_stands_above_the_board_but_what_the_folded_sidebar_leaves(dashb
     assert box(box_of)["y"] < 30
     box_of.click()
     dashboard.page.get_by_test_id("stSidebar").hover()
-    dashboard.page.get_by_role("button", name="옆 막대 접기").click()
-    unfold = dashboard.page.get_by_role("button", name="옆 막대 펴기")
+    dashboard.page.get_by_role("button", name="사이드바 접기").click()
+    unfold = dashboard.page.get_by_role("button", name="사이드바 펴기")
     expect(unfold).to_be_visible()
     dashboard.page.wait_for_timeout(400)
     assert box(unfold)["y"] + box(unfold)["height"] < box(box_of)["y"]
@@ -306,16 +306,6 @@ def test_a_legend_of_every_kind_of_line_stands_on_one_line_on_a_laptop(many: Das
         assert tools["x"] + tools["width"] <= foot["x"] + foot["width"], language
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
-def test_the_list_of_articles_is_whole_on_a_laptop(dashboard: Dashboard, language: str) -> None:
-    opened(dashboard, f"?lang={language}").drawn()
-    dashboard.turn_to({"ko": "기사 목록", "en": "Articles"}[language])
-    table = dashboard.page.get_by_test_id("stDataFrame").locator(".dvn-scroller")
-    expect(table).to_be_visible()
-    dashboard.page.wait_for_timeout(500)
-    assert table.evaluate("part => part.scrollWidth <= part.clientWidth")
-
-
 def test_today_is_told_at_the_border_where_it_lies_beyond_what_is_shown(dashboard: Dashboard) -> None:
     script = "const draw = CanvasRenderingContext2D.prototype.fillText; globalThis.told = []; "
     script += "CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { told.push(text); draw.call(this, text, ...at); };"
@@ -343,7 +333,7 @@ def test_on_a_tablet_the_sidebar_begins_folded_and_stays_as_the_reader_leaves_it
     opened(dashboard, "", size).drawn()
     sidebar = dashboard.page.get_by_test_id("stSidebar")
     expect(sidebar).to_have_attribute("data-collapsed", "true")
-    dashboard.page.get_by_role("button", name="옆 막대 펴기").click()
+    dashboard.page.get_by_role("button", name="사이드바 펴기").click()
     expect(sidebar).to_have_attribute("data-collapsed", "false")
     dashboard.open()
     dashboard.drawn()

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, expect
 from dashboard import FIRST_START, Dashboard, violations
 from serving import ROOT, serve
 
-LOST = {"ko": "서버와 연결이 끊겼습니다", "en": "The connection to the server is lost"}
-NO_PAGE = {"ko": "이 주소에는 페이지가 없습니다", "en": "There is no page at this address"}
+LOST = {"ko": "서버와 연결이 끊겼습니다", "en": "Connection to the server lost"}
+NO_PAGE = {"ko": "이 주소에는 페이지가 없습니다", "en": "Page not found"}
 
 
 def test_a_lost_connection_is_told_in_the_readers_language_until_it_is_back(

@@ -103,13 +103,13 @@ def test_the_proofs_of_a_row_come_into_sight_with_a_way_back_to_it(dashboard: Da
     expect(head).to_be_focused()
     expect(head).to_be_in_viewport(ratio=1)
     dashboard.settle()
-    dashboard.page.get_by_role("button", name="행으로", exact=True).click()
+    dashboard.page.get_by_role("button", name="표의 행으로", exact=True).click()
     expect(line.locator("button")).to_be_focused()
     assert in_sight(dashboard, line)
     # What is chosen elsewhere has no row to go back to.
     dashboard.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
     dashboard.proofs.locator("h3 button, dd button").first.click()
-    expect(dashboard.page.get_by_role("button", name="행으로", exact=True)).to_have_count(0)
+    expect(dashboard.page.get_by_role("button", name="표의 행으로", exact=True)).to_have_count(0)
 
 
 def test_what_is_short_stays_on_one_line_at_1280(many: Dashboard) -> None:

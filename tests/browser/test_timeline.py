@@ -76,7 +76,7 @@ def test_the_undated_are_diamonds_as_the_legend_has_them(many: Dashboard) -> Non
 def test_a_legend_tells_the_marks_that_there_are(dashboard: Dashboard, many: Dashboard) -> None:
     opened(many)
     signs = many.page.locator(".signs")
-    for said in ("만남", "예정", "무산", "달·해만 알려짐"):
+    for said in ("만남", "예정", "무산", "월·연도만 알려짐"):
         expect(signs.get_by_text(said, exact=True)).to_be_visible()
     opened(dashboard)
     known = {one["status"] for one in meetings(dashboard).values()}

@@ -41,7 +41,7 @@ def test_the_rest_is_offered_with_the_choice_and_comes_when_it_is_asked_for(hubs
         return dict(control.get("guests") or {})
 
     few = told()
-    assert few["more"].endswith("more whom they met")
+    assert few["more"].endswith("more people they met")
     app.session_state[Key.GUESTS] = 4 * AT_ONCE
     app.run()
     everyone = told()

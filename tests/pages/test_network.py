@@ -118,7 +118,7 @@ def test_a_chosen_meeting_shows_its_date_and_the_words_that_gave_it(app: AppTest
     app.session_state[Key.CHOICE] = Choice("meeting", entries["id"][entries["date"].index("2024.06")])
     app.run()
     html = shown(app)
-    assert "달까지만 알려짐" in html
+    assert "월까지만 알려짐" in html
     assert "“지난해 6월”에서 읽음" in html
     assert '<mark class="cue">만났다</mark>' in html
     assert "90%" in html
@@ -149,7 +149,7 @@ def test_a_choice_that_is_gone_says_so(app: AppTest, gone: Choice) -> None:
     app.session_state[Key.CHOICE] = gone
     app.run()
     assert not app.exception
-    assert "다시 고르세요" in app.info[0].value
+    assert "다른 항목을 골라 주세요" in app.info[0].value
 
 
 def test_english_names_everything_and_moves_nothing(app: AppTest) -> None:

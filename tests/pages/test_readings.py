@@ -182,7 +182,7 @@ def test_nothing_that_fits_offers_the_way_back(database: str) -> None:
     app = opened(q="아무것도아닌말")
     assert "hoedong_network" not in mounted(app)
     assert "필터에 맞는 회동이 없습니다" in shown(app)
-    assert "가리는 필터: 검색어 “아무것도아닌말”" in shown(app)
+    assert "적용된 필터: 검색어 “아무것도아닌말”" in shown(app)
     app.button(key="clear_here").click().run()
     assert not app.exception
     assert "hoedong_network" in mounted(app)
@@ -311,7 +311,7 @@ def test_a_meeting_that_does_not_fit_is_read_all_the_same_and_says_so(database: 
     meeting = entries["id"][entries["date"].index("2025.03.04")]
     app = opened(choice=f"meeting:{meeting}", status="planned")
     assert "<article" in proofs(app)[0]
-    assert any("그림에서는 가려집니다" in one.value for one in app.caption)
+    assert any("관계망과 연표에는 보이지 않습니다" in one.value for one in app.caption)
 
 
 def test_a_meeting_tells_why_it_was_read(database: str) -> None:
@@ -368,7 +368,7 @@ def test_a_company_edge_and_a_group_open_their_meetings(database: str) -> None:
     html = shown(opened(view="companies", choice=f"edge:{edge}"))
     assert "<article" in html
     gone = opened(view="companies", choice="group:1")
-    assert "다시 고르세요" in gone.info[0].value
+    assert "다른 항목을 골라 주세요" in gone.info[0].value
 
 
 def test_a_choice_of_the_wrong_kind_is_taken_for_what_it_is(database: str) -> None:

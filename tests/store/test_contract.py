@@ -13,6 +13,7 @@ import pytest
 from graphing.errors import NotFoundError
 from graphing.model import Extraction, Span
 from graphing.store import ArticleOrder, EntityRow, Filters, Shelf, Store, open_store
+from graphing.store.rows import OPENING
 
 Make = Callable[..., Extraction]
 KIM, PARK = {"김가온": [("누리전자", "회장")]}, {"박다솔": [("한솔은행", "행장")]}
@@ -284,7 +285,9 @@ def test_articles_are_listed_in_every_order_and_only_those_that_are_asked_for(st
 def test_an_article_without_a_title_is_listed_with_how_it_begins(store: Store, make: Make) -> None:
     found = make(KIM)
     store.add([replace(found, article=replace(found.article, title=None, outlet="나루일보")), found])
-    assert [row.opening for row in store.articles(shelf=Shelf(order="added"))] == [None, found.article.text[:60]]
+    assert [row.opening for row in store.articles(shelf=Shelf(order="added"))] == [None, found.article.text[:OPENING]]
+    told = {row.outlet: row.opening for row in store.evidence(entity=the(store, "김가온").id)}
+    assert told == {found.article.outlet: None, "나루일보": found.article.text[:OPENING]}
 
 
 def test_search_takes_letters_as_they_are(store: Store, make: Make) -> None:

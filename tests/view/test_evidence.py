@@ -98,7 +98,10 @@ def test_the_words_that_gave_a_date_are_found(store: Store, date_told: str, expe
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("ko", ["무산", "2025", "해까지만 알려짐"]), ("en", ["Cancelled", "2025", "known to the year only"])],
+    [
+        ("ko", ["무산", "2025", "연도까지만 알려짐\N{NO-BREAK SPACE}· “올해”에서 읽음"]),
+        ("en", ["Cancelled", "2025", "only the year is known\N{NO-BREAK SPACE}· based on “올해”"]),
+    ],
 )
 def test_a_meeting_tells_its_status_and_how_exact_its_date_is(store: Store, language: Language, expected: list[str]) -> None:
     row = next(row for row in store.snapshot().meetings if row.status == "cancelled")
@@ -109,7 +112,7 @@ def test_a_meeting_tells_its_status_and_how_exact_its_date_is(store: Store, lang
 
 @pytest.mark.parametrize(
     ("language", "why"),
-    [("ko", "“회동했다” — 주어 고도윤, 상대 남궁설"), ("en", "“회동했다” — subject 고도윤, partner 남궁설")],
+    [("ko", "“회동했다” — 주어 고도윤, 상대 남궁설"), ("en", "“회동했다” — subject: 고도윤, partner: 남궁설")],
 )
 def test_above_its_paragraphs_a_meeting_tells_why_it_was_read(store: Store, language: Language, why: str) -> None:
     row = next(row for row in store.snapshot().meetings if row.place == "한빛호텔")
@@ -130,6 +133,13 @@ def test_agencies_are_marked_apart_from_companies(store: Store) -> None:
     assert re.search(r"<button value=a\d+>고도윤</button>", html)
     assert re.search(r"<button value=c\d+>회장</button>", html)
     assert f"<button value=c{company}>" in html
+
+
+def test_a_text_without_a_title_is_called_by_how_it_begins_and_cites_no_title(store: Store) -> None:
+    html = proofs(store).person_or_organization(entity(store, "고도윤"), (), [told(title=None, opening="두 사람이 <4일> 만났다.\n다음")])
+    assert "<b>두 사람이 &lt;4일&gt; 만났다.</b>" in html
+    assert 'data-cite="title"' not in html
+    assert "제목 없는 기사" in proofs(store).person_or_organization(entity(store, "고도윤"), (), [told(title=None)])
 
 
 def test_what_copies_stands_behind_each_sentence_that_tells(store: Store) -> None:
@@ -159,6 +169,20 @@ def test_of_several_posts_and_guests_the_first_are_in_sight(store: Store) -> Non
     shown.meetings = {row.id: replace(row, people=(person,) * 9, organizations=())}
     title = re.sub("<[^>]+>", "", shown.meeting(row.id, ()).partition("</h3>")[0])
     assert title.partition("외 6명")[0].count("고도윤") == 3
+
+
+def test_who_heads_an_organisation_stands_before_who_serves_it_and_the_others_are_counted_as_people(store: Store) -> None:
+    one, two, three = (entity(store, name) for name in ("고도윤", "탁현서", "남궁설"))
+    body = entity(store, "라온은행")
+    rows = ((one, "부은행장", False), (one, "전략담당 상무", False), (two, "라온은행장", True), (three, "은행장", False))
+    posts = [AffiliationRow(person, body, title, former, articles=1, first=None, last=None) for person, title, former in rows]
+    for language, rest in (("ko", "외 2명"), ("en", "+2 more")):
+        lines = re.findall(r"[^<>]+</button> <small>|<summary>[^<]+", proofs(store, language).person_or_organization(body, posts, ()))
+        labels = [names.name(name, "person", language) for name in ("남궁설", "고도윤", "고도윤", "탁현서")]
+        told = [line.partition("</button>")[0] for line in lines[:5]]
+        assert told == [labels[0], f"<summary>{rest}", *labels[1:]]
+    head = proofs(store).person_or_organization(body, posts[:2], ()).partition("</dl>")[0]
+    assert "<summary>나머지 1건</summary>" in head, "one person's second post is no other person"
 
 
 def test_a_place_is_called_in_the_readers_language_everywhere(store: Store) -> None:

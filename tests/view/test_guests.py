@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64decode
 from zlib import decompress
 
@@ -90,14 +91,14 @@ def test_nobody_comes_with_what_is_gone_or_is_no_party(crowd: Scene, choice: Cho
     assert guests(crowd, choice, projection.PEOPLE) is None
 
 
-@pytest.mark.parametrize("reading", ["people", "meetings"])
-def test_what_is_sent_is_small_and_as_the_network_has_its_own(crowd: Scene, reading: session.Reading) -> None:
+@pytest.mark.parametrize(("reading", "said"), [("people", r"만난 상대 \d+명 더 보기"), ("meetings", r"회동 \d+건 더 보기")])
+def test_what_is_sent_is_small_and_as_the_network_has_its_own(crowd: Scene, reading: session.Reading, said: str) -> None:
     picture = Picture(reading)
     one = Choice("person", str(busiest(crowd, "person", picture)))
     told = payload(crowd, crowd.key, one, picture, AT_ONCE, "ko")
     assert told is not None
     assert len(told["rows"]) < 6000
-    assert any(letter.isdecimal() for letter in told["more"])
+    assert re.fullmatch(said, told["more"])
     rows = json.loads(decompress(b64decode(told["rows"])))
     base = json.loads(projection.network_payload(crowd, crowd.key, "ko", picture))
     assert rows["nodes"].keys() == base["nodes"].keys()

@@ -34,7 +34,7 @@ def test_a_plan_for_a_past_day_is_told_apart_with_its_outcome_unknown() -> None:
     assert told(1, rows) == {
         "to_meet": "탁현서 1회", "was_to_meet": "남궁설 1회 결과는 이 기사들에 없음", "": "이 기사들에 나온 것만 셉니다.",
     }  # fmt: skip
-    assert told(1, rows, "en")["was_to_meet"] == "남궁설 1× outcome not in these articles"
+    assert told(1, rows, "en")["was_to_meet"] == "남궁설 1× outcome not reported in these articles"
 
 
 def test_new_acquaintances_are_told_as_of_a_day() -> None:

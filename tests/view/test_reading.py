@@ -115,7 +115,18 @@ def test_an_article_without_a_title_is_told_by_what_it_was_read_from(source: str
 
 def test_articles_without_a_title_are_told_apart_by_how_they_begin() -> None:
     row = ArticleRow(1, "면.pdf", None, None, None, None, 9, 2, 2, 1, opening="두 사람이 만났다.\n다음 단락")
-    assert reading.named(row, "ko") == "두 사람이 만났다. …"
-    assert reading.titled(row, "ko").startswith("두 사람이 만났다. … (면.pdf) · ")
+    assert reading.named(row, "ko") == "두 사람이 만났다."
+    assert reading.titled(row, "ko").startswith("두 사람이 만났다. (면.pdf) · ")
     assert reading.named(replace(row, title="오찬"), "ko") == "오찬"
     assert reading.named(replace(row, opening=None), "ko") == word("no_title", "ko")
+
+
+def test_the_beginning_that_stands_for_a_title_is_cut_between_words_and_called_the_same_everywhere() -> None:
+    begins = "하도윤 가람전자 회장과 서지안 나루은행 은행장이 4일 서울 중구의 한 호텔에서 만나 배터리 공급 방안을 논의했다. 다시 만난다."
+    called = "하도윤 가람전자 회장과 서지안 나루은행 은행장이 4일 서울 중구의 한 호텔에서 만나 배터리 공급 방안을 …"
+    one = understood()
+    one = replace(one, article=replace(one.article, title=None, text=begins))
+    row = ArticleRow(1, "면.pdf", None, None, None, None, 9, 2, 2, 1, opening=begins)
+    assert reading.heading(one, "ko") == reading.named(one.article, "ko") == reading.named(row, "ko") == called
+    assert reading.named(replace(row, opening="가" * 90), "ko") == f"{'가' * 60} …"
+    assert reading.named(replace(row, opening="가나 " * 30), "en").endswith("가나 …")

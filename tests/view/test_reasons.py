@@ -10,15 +10,15 @@ from graphing.view.reasons import certainty_text, reason_text
 @pytest.mark.parametrize(
     ("reason", "korean", "english"),
     [
-        ("told=1", "기사 한 곳에서 말합니다.", "Told in one place."),
-        ("told=3", "기사 속 3곳에서 말합니다.", "Told in 3 places."),
-        ("told=2 headline", "제목에서만 말합니다.", "Told in a headline only."),
-        ("told=1 quoted", "누군가의 말을 옮긴 데서만 나옵니다.", "Told only in somebody's quoted words."),
-        ("told=1 caption undated", "사진 설명에서만 말합니다. 날짜는 나오지 않습니다.", "Told in a caption only. No date is told."),
-        ("told=1 dates=0", "기사 한 곳에서 말합니다. 날짜는 나오지 않습니다.", "Told in one place. No date is told."),
+        ("told=1", "기사 한 곳에 나옵니다.", "Reported in one passage."),
+        ("told=3", "기사 속 3곳에 나옵니다.", "Reported in 3 passages."),
+        ("told=2 headline", "제목에만 나옵니다.", "Reported only in a headline."),
+        ("told=1 quoted", "누군가의 말을 옮긴 대목에만 나옵니다.", "Reported only in a quotation."),
+        ("told=1 caption undated", "사진 설명에만 나옵니다. 날짜는 나오지 않습니다.", "Reported only in a caption. No date is given."),
+        ("told=1 dates=0", "기사 한 곳에 나옵니다. 날짜는 나오지 않습니다.", "Reported in one passage. No date is given."),
         ("", "", ""),
         ("두 이름이 한 절에", "두 이름이 한 절에", "두 이름이 한 절에"),
-        ("told=many odd told=2", "기사 속 2곳에서 말합니다. told=many odd", "Told in 2 places. told=many odd"),
+        ("told=many odd told=2", "기사 속 2곳에 나옵니다. told=many odd", "Reported in 2 passages. told=many odd"),
     ],
 )
 def test_codes_become_sentences(reason: str, korean: str, english: str) -> None:
@@ -28,12 +28,12 @@ def test_codes_become_sentences(reason: str, korean: str, english: str) -> None:
 
 def test_a_day_that_only_the_publication_date_would_tell_is_not_said_to_be_untold() -> None:
     assert reason_text("undated", "ko", published=False) == "발행일을 모르므로 언제인지 알 수 없습니다."
-    assert reason_text("undated", "en", published=False) == "Without the publication date the day cannot be known."
+    assert reason_text("undated", "en", published=False) == "The date cannot be determined without the publication date."
 
 
 def test_who_is_not_named_and_who_sat_in_are_told_after_the_count() -> None:
     assert reason_text("told=2 carried attended", "ko") == (
-        "기사 속 2곳에서 말합니다. 이름을 다시 쓰지 않은 사람은 앞뒤 문장에서 찾았습니다. 함께한 사람은 따로 적은 문장에서 찾았습니다."
+        "기사 속 2곳에 나옵니다. 이름 없이 가리킨 사람은 앞뒤 문장에서 찾았습니다. 함께한 사람은 다른 문장에서 찾았습니다."
     )
 
 

@@ -57,7 +57,7 @@ def test_who_is_named_stands_there_as_named() -> None:
     ("language", "expected"),
     [
         ("ko", "“머리를 맞댔다” — 주어 앞뒤 문장에 나온 고도윤\N{WORD JOINER}·남궁설"),
-        ("en", "“머리를 맞댔다” — subject Ko Do-yun, Namkoong Seol (from nearby sentences)"),
+        ("en", "“머리를 맞댔다” — subject: Ko Do-yun, Namkoong Seol (from nearby sentences)"),
     ],
 )
 def test_who_is_only_meant_stands_there_by_name(language: Language, expected: str) -> None:

@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po
 
 from graphing.articles import Problem
 from graphing.articles.readers import read_bytes
-from graphing.errors import ConflictError, InputError
+from graphing.errors import ConflictError, InputError, StoreError
 from graphing.view import clock, marker, names, network, sheet, timeline
 from graphing.view.session import LANGUAGES, Language
 from graphing.view.words import counts, problem, told, word
@@ -170,7 +170,7 @@ def test_a_translated_error_names_the_same_values(sentence: str) -> None:
 def test_an_error_is_told_in_the_readers_language() -> None:
     inner = InputError('"text" is {value}; expected a string with the article', value="{3}")
     outer = InputError("its sidecar {name}: {error}", name="쪽.json", error=inner)
-    assert told(outer, "ko") == '곁들인 쪽.json: "text" 값이 {3}입니다. 기사 본문 문자열이어야 합니다.'
+    assert told(outer, "ko") == '함께 올린 쪽.json: "text" 값이 {3}입니다. 기사 본문 문자열이어야 합니다.'
     assert told(outer, "en") == str(outer) == 'its sidecar 쪽.json: "text" is {3}; expected a string with the article'
     assert told(InputError("a sentence {of} nobody's"), "ko") == "a sentence {of} nobody's"
 
@@ -204,3 +204,24 @@ def test_a_time_in_an_error_is_told_by_the_readers_clock(monkeypatch: pytest.Mon
     finally:
         monkeypatch.delenv("TZ")
         time.tzset()
+
+
+@pytest.mark.parametrize("domain", ["hoedong", "problems"])
+def test_no_korean_text_leaves_its_particles_to_the_reader(domain: str) -> None:
+    written = "\n".join(text for message in messages("ko", domain).values() for text in texts(message))
+    assert re.findall(r"\S*(?:\([은는이가을를과와]\)|\((?:으|이)\))\S*", written) == []
+    # One that stands fixed behind a name fits by chance.
+    assert re.findall(r"\{[^}]+\}(?:은|는|가|을|를|과|와|으?로|이?라고)(?![가-힣])", written) == []
+
+
+def test_a_particle_fits_the_name_that_is_filled_in() -> None:
+    assert word("why_partner", "ko", names="강태린·류은담") == "둘 다 강태린·류은담과 만남"
+    assert word("why_partner", "ko", names="강태린·SK") == "둘 다 강태린·SK와 만남"
+    refused = StoreError("the database {shown} refuses: {fault}", shown="한빛", fault="x")
+    assert told(refused, "ko") == "데이터베이스 한빛이 거절했습니다: x"
+
+
+def test_english_is_a_newsrooms() -> None:
+    """What only a translation would say: what is "told", "no meeting" for what is not one, "the surroundings"."""
+    stiff = re.compile(r"\b(?:told|telling\w*|surroundings|proofs|proving|is no (?!longer)|by hand|otherwise)\b", re.IGNORECASE)
+    assert [text for message in messages("en").values() for text in texts(message) if stiff.search(text)] == []
