@@ -7,7 +7,9 @@ function spots({ canvas, network, people, links, boxes }) {
   };
   const { nodes } = network.body;
   const open = (of) => Object.entries(of).filter(([, thing]) => !thing.options.hidden);
+  const { hoverObj: hover = {} } = network.selectionHandler ?? {};
   return {
+    hovered: Object.values(hover).flatMap(Object.keys),
     labels: (boxes ?? []).map(({ id, left, top, right, bottom, way }) => ({
       id,
       from: place(left, top),
@@ -18,10 +20,10 @@ function spots({ canvas, network, people, links, boxes }) {
       const { label, ties } = people.get(id);
       return { id, label, ties, size: node.options.size, ...place(node.x, node.y) };
     }),
-    edges: links.filter(({ line }) => line && !line.options.hidden).map(({ id, line: edge, from, to }) => {
+    edges: links.filter(({ line }) => line && !line.options.hidden).map(({ id, line: edge, from, to, meetings }) => {
       const point = middle(edge);
       const { color: { color: colour, opacity }, dashes, width } = edge.options;
-      return { id, from, to, colour, opacity, dashes, width, ...place(point.x, point.y) };
+      return { id, from, to, meetings: meetings.length, colour, opacity, dashes, width, ...place(point.x, point.y) };
     }),
   };
 }
