@@ -33,7 +33,7 @@ WORDS = (
 )  # fmt: skip
 SCRIPTS = (
     "settle.js", "sight.js", "dress.js", "strokes.js", "places.js", "captions.js", "lights.js", "legend.js", "open.js", "sketch.js",
-    "glide.js", "glance.js", "pins.js", "guests.js", "tally.js", "steps.js", "keys.js", "spots.js", "network.js",
+    "glide.js", "glance.js", "pins.js", "guests.js", "tally.js", "steps.js", "keys.js", "hover.js", "spots.js", "network.js",
 )  # fmt: skip
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 
