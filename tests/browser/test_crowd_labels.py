@@ -19,6 +19,16 @@ def overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
     return all(one["from"][axis] < other["to"][axis] - 1 and other["from"][axis] < one["to"][axis] - 1 for axis in "xy")
 
 
+# The colours of the pixels around a place of the network's canvas.
+COLOURS = """(canvas, [x, y, reach]) => {
+  const share = canvas.width / canvas.clientWidth;
+  const box = [x - reach, y - reach, 2 * reach, 2 * reach].map((length) => length * share);
+  const { data } = canvas.getContext("2d").getImageData(...box);
+  const each = Array.from({ length: data.length / 4 }, (_, at) => [...data.slice(4 * at, 4 * at + 3)]);
+  return each.map((parts) => "#" + parts.map((part) => part.toString(16).padStart(2, "0")).join(""));
+}"""
+
+
 # Each is opened in a window of the first size, which is then made one of the second.
 @pytest.mark.parametrize(
     ("path", "sizes"),
@@ -58,8 +68,32 @@ def within(label: dict[str, Any], node: dict[str, Any]) -> bool:
     return all(label["from"][axis] < node[axis] < label["to"][axis] for axis in "xy")
 
 
+def apart(one: str, other: str) -> int:
+    """How much two colours #rrggbb differ, of 765."""
+    return sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (1, 3, 5))
+
+
+def astray(label: dict[str, Any], nodes: list[dict[str, Any]], labels: list[dict[str, Any]]) -> list[str]:
+    """What is wrong with the line from a node to its label: where it does not begin or end, what it runs over."""
+    ends = [(label["way"][end]["x"], label["way"][end]["y"]) for end in ("from", "to")]
+    own = next(node for node in nodes if node["id"] == label["id"])
+    steps = max(1, round(math.dist(*ends)))
+    points = [tuple(ends[0][axis] + (ends[1][axis] - ends[0][axis]) * step / steps for axis in (0, 1)) for step in range(steps + 1)]
+
+    def reached(box: dict[str, Any]) -> bool:
+        return any(box["from"]["x"] < x < box["to"]["x"] and box["from"]["y"] < y < box["to"]["y"] for x, y in points)
+
+    end = {"x": ends[1][0], "y": ends[1][1], "size": 0}
+    wrong = [] if abs(math.dist(ends[0], (own["x"], own["y"])) - own["size"]) < 2 else ["begins off its node"]
+    wrong += [] if off(label, end) < 1 else ["ends off its label"]
+    wrong += [] if steps >= 5 else ["too short to be seen"]
+    others = [node for node in nodes if node is not own]
+    wrong += [f"over {node['label']}" for node in others if min(math.dist(at, (node["x"], node["y"])) for at in points) < node["size"]]
+    return wrong + [f"over the label of {other['id']}" for other in labels if other is not label and reached(other)]
+
+
 @pytest.mark.parametrize("path", ["?lang=ko", "?lang=en", "?view=companies&lang=en", "?view=meetings&lang=ko", "?view=meetings&lang=en"])
-def test_a_label_lies_on_nobodys_node_and_its_own_is_the_nearest(many: Dashboard, path: str) -> None:
+def test_a_label_lies_on_nobodys_node_and_its_own_is_the_nearest_or_a_line_leads_to_it(many: Dashboard, path: str) -> None:
     many.page.set_viewport_size(SMALL)
     many.open(path)
     for size in (SMALL, LARGE):
@@ -68,7 +102,9 @@ def test_a_label_lies_on_nobodys_node_and_its_own_is_the_nearest(many: Dashboard
         nodes: list[dict[str, Any]] = many.page.evaluate("__hoedong.positions().nodes")
         found = many.labels()
         assert len(found) > 30, size
-        near = {label["id"]: nearest(label, nodes) for label in found}
+        led = [label for label in found if "way" in label]
+        assert {label["id"]: wrong for label in led if (wrong := astray(label, nodes, found))} == {}, size
+        near = {label["id"]: nearest(label, nodes) for label in found if label not in led}
         assert {label: node for label, node in near.items() if label != node} == {}, size
         assert min(off(label, node) for label in found for node in nodes) > 0, size
         assert not any(within(label, node) for label in found for node in nodes), size
@@ -76,6 +112,35 @@ def test_a_label_lies_on_nobodys_node_and_its_own_is_the_nearest(many: Dashboard
             # The largest of them are named first.
             gatherings = {node["id"] for node in nodes if int(node["id"]) < 0}
             assert len(gatherings & {label["id"] for label in found}) > 0.6 * len(gatherings), size
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("view", ["people", "companies", "meetings"])
+def test_the_most_connected_of_a_crowd_are_named_in_a_small_window_too(many: Dashboard, view: str, lang: str) -> None:
+    many.page.set_viewport_size(SMALL)
+    many.open(f"?view={view}&lang={lang}")
+    for size, least in ((SMALL, {"ko": 19, "en": 16}[lang]), (LARGE, 19)):
+        many.page.set_viewport_size(size)
+        many.still()
+        nodes = sorted(many.page.evaluate("__hoedong.positions().nodes"), key=lambda node: (-node["ties"], -node["size"]))
+        named = {label["id"] for label in many.labels()}
+        assert len([node for node in nodes[:20] if node["id"] in named]) >= least, size
+
+
+def test_the_way_to_a_label_is_seen_on_the_lines_it_runs_over(many: Dashboard) -> None:
+    many.page.set_viewport_size(SMALL)
+    many.open("?lang=en")
+    many.still()
+    found = [label["way"] for label in many.labels() if "way" in label]
+    assert 3 < len(found) <= 20
+    canvas = many.network.locator("canvas")
+    at = canvas.bounding_box()
+    assert at
+    background, text = many.page.evaluate("[__hoedong.theme.background, __hoedong.theme.text]")
+    for way in found:
+        place = {axis: (way["from"][axis] + way["to"][axis]) / 2 - at[axis] for axis in ("x", "y")}
+        seen = canvas.evaluate(COLOURS, [place["x"], place["y"], 6])
+        assert max(min(apart(colour, one) for one in seen) for colour in (background, text)) < 100, way
 
 
 # What is stroked in the colour of labels, and with which dashes.

@@ -61,6 +61,24 @@ def test_whom_somebody_met_is_named_and_meetings_are_stronger_than_posts(many: D
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pairs_that_met_often_stand_out_of_those_that_met_once_which_are_seen(many: Dashboard, scheme: Any) -> None:
+    many.page.emulate_media(color_scheme=scheme)
+    many.page.set_viewport_size({"width": 1280, "height": 720})
+    many.open()
+    many.still()
+    ground = many.page.evaluate("__hoedong.theme.background")
+    met = [edge for edge in many.edges() if str(edge["id"]).startswith("met")]
+    often = [edge for edge in met if edge["meetings"] >= 5]
+    once = [edge for edge in met if edge["meetings"] == 1]
+    assert len(once) > len(met) / 2
+    assert len(often) > 10
+    assert min(ink(edge, ground) for edge in often) > 2.4 * max(ink(edge, ground) for edge in once)
+    assert min(contrast(edge, ground) for edge in once) > 1.4
+    # Over all that met less often.
+    assert [edge["meetings"] for edge in met] == sorted(edge["meetings"] for edge in met)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("store", "outlet"), [("many", "가상일보"), ("dashboard", "metroseoul")])
 def test_what_a_left_out_outlet_tells_alone_lies_over_what_remains_and_stands_out(
     request: pytest.FixtureRequest, store: str, outlet: str, scheme: Any

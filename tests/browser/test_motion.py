@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from dashboard import Dashboard, query
 
@@ -174,3 +175,40 @@ def test_who_is_clicked_while_a_span_grows_is_chosen(many: Dashboard) -> None:
     page.wait_for_timeout(500)
     page.mouse.click(node["x"], node["y"])
     page.wait_for_function("id => __hoedong.control.choice?.id === id", arg=str(node["id"]), timeout=5000)
+
+
+def test_what_the_mouse_brings_up_goes_with_it_however_it_leaves(dashboard: Dashboard) -> None:
+    page = dashboard.page
+    dashboard.open("?lang=ko")
+    dashboard.still()
+    tip = page.locator(".frame > .tip")
+    readings = page.get_by_test_id("stMain").get_by_role("radiogroup").first
+
+    def hover(place: dict[str, Any]) -> None:
+        page.mouse.move(place["x"] - 3, place["y"])
+        page.mouse.move(place["x"], place["y"])
+        expect(tip).to_be_visible()
+        assert page.evaluate("__hoedong.positions().hovered")
+
+    def gone() -> None:
+        expect(tip).to_be_hidden()
+        page.wait_for_function("!__hoedong.positions().hovered.length")
+
+    # In one jump, off a node and off a line.
+    for place in (next(iter(dashboard.nodes().values())), next(edge for edge in dashboard.edges() if str(edge["id"]).startswith("met"))):
+        hover(place)
+        page.mouse.move(1, 1)
+        gone()
+    # It stays, and another is chosen by the keyboard; or the picture becomes another.
+    hover(next(iter(dashboard.nodes().values())))
+    dashboard.network.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    gone()
+    page.keyboard.press("Escape")
+    dashboard.settle()
+    page.mouse.move(1, 1)
+    hover(next(iter(dashboard.nodes().values())))
+    readings.get_by_role("radio", name="회동", exact=True).dispatch_event("click")
+    dashboard.settle()
+    gone()

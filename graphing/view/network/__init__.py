@@ -32,8 +32,8 @@ WORDS = (
     "cancelled", "post", "former_post", "alone", "to_proofs", "pin", "pinned", "nothing", "clear",
 )  # fmt: skip
 SCRIPTS = (
-    "settle.js", "sight.js", "dress.js", "strokes.js", "captions.js", "lights.js", "legend.js", "open.js", "sketch.js", "glide.js",
-    "glance.js", "pins.js", "guests.js", "tally.js", "steps.js", "keys.js", "spots.js", "network.js",
+    "settle.js", "sight.js", "dress.js", "strokes.js", "places.js", "captions.js", "lights.js", "legend.js", "open.js", "sketch.js",
+    "glide.js", "glance.js", "pins.js", "guests.js", "tally.js", "steps.js", "keys.js", "hover.js", "spots.js", "network.js",
 )  # fmt: skip
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 

@@ -1,17 +1,14 @@
 // The labels: drawn over the picture, at a size of the screen that grows less than the zoom. Who met most has theirs first; a label lies
-// on no other label, on nobody's node and on no cross, inside of the panel, and nearer to its own node than to any other. Where there is
-// no such room for it, it is left out.
+// on no other label, on nobody's node and on no cross, inside of the panel, and nearer to its own node than to any other, or a line leads to
+// it. Where there is no such room for it, it is left out.
 const LETTERS = { crowd: 13, few: 14 }; // pixels
 const LESSER = 12 / 14; // a meeting's date and place are smaller than names
 const LINE = 1.2; // from line to line, in letters
 const LONGEST = 176; // pixels of a line; what is longer is shortened
-const GAP = 3; // pixels between a node and its label
-const CELL = 48; // pixels
-const FAR = [12, 26, 42, 62]; // pixels
 const CLEAR = [7, 4]; // pixels at a label's sides, and above and below it, to another's node: a name beside a dot is read as that one's
 const CLOSE = [4, 4]; // the same where otherwise a line would have to lead to it, and for those who met most
-const TOUCHING = [0, 0];
-const HUBS = 10;
+const LED = [6, 4]; // the same where a line leads to it
+const HUBS = 20; // so many make room for each other, and may stand farther away
 const TRIED = 80; // so many are tried at more sides: of a thousand the others have no room, wherever they are tried
 
 const widths = new Map();
@@ -42,60 +39,6 @@ function narrower(lines, kind) {
   return lines.length > 1 ? lines : lines[0].split(/ (?=[^ ]*$)/);
 }
 
-// Boxes [left, top, right, bottom] by where they are, so that few are asked about each.
-class Cells {
-  constructor() {
-    this.cells = new Map();
-  }
-
-  add(box) {
-    for (let x = Math.floor(box[0] / CELL); x <= box[2] / CELL; x += 1) {
-      for (let y = Math.floor(box[1] / CELL); y <= box[3] / CELL; y += 1) {
-        const there = this.cells.get(x * 65536 + y);
-        if (there) there.push(box);
-        else this.cells.set(x * 65536 + y, [box]);
-      }
-    }
-  }
-
-  // Whether any but those of ``own`` lies there, or so near at the sides or above and below. In plain loops: it is asked thousands of times
-  // for a picture.
-  hit([left, top, right, bottom], own = null, [aside, above] = TOUCHING) {
-    const [from, to, high, low] = [left - aside, right + aside, top - above, bottom + above];
-    for (let x = Math.floor(from / CELL); x <= to / CELL; x += 1) {
-      for (let y = Math.floor(high / CELL); y <= low / CELL; y += 1) {
-        const there = this.cells.get(x * 65536 + y);
-        if (!there) continue;
-        for (const other of there) if (other[0] < to && other[2] > from && other[1] < low && other[3] > high && (own === null || other.of !== own)) return true;
-      }
-    }
-    return false;
-  }
-}
-
-// Where a label may stand beside a node, in halves of its size off the node's middle; a gap off its rim where that is 1.
-const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0], [0.7, 1], [-0.7, 1], [0.7, -1], [-0.7, -1]];
-const PARTS = [0.2, 0.4, 0.55, 0.85, 0.95];
-const MORE_SIDES = [1, -1].flatMap((way) => PARTS.flatMap((part) => [[part, way], [-part, way], [way, part], [way, -part]]));
-
-function beside({ x, y, r }, wide, high, [aside, down]) {
-  const off = (part, length) => (part * length) / 2 + (Math.abs(part) === 1 ? part * (r + GAP) : 0);
-  const [left, top] = [x + off(aside, wide) - wide / 2, y + off(down, high) - high / 2];
-  return [left, top, left + wide, top + high];
-}
-
-// Farther away, with a line to it: beside the few that are chosen there is room where others stand back. First away from ``centre``.
-function outside({ x, y, r }, wide, high, centre) {
-  const away = Math.atan2(y - centre.y, x - centre.x);
-  return FAR.flatMap((far) =>
-    Array.from({ length: 12 }, (_, step) => {
-      const angle = away + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * (Math.PI / 6);
-      const [at, line] = [x + Math.cos(angle) * (r + far + wide / 2), y + Math.sin(angle) * (r + far + high / 2)];
-      return Object.assign([at - wide / 2, line - high / 2, at + wide / 2, line + high / 2], { far: true });
-    }),
-  );
-}
-
 // The first that comes of any of these.
 function found(offered, come) {
   for (const one of offered) {
@@ -105,99 +48,210 @@ function found(offered, come) {
   return null;
 }
 
-// Moved sideways until it is inside of what is seen; null where that takes it off its node, or onto it.
-function inside(place, { x, y, r }, [left, top, right, bottom]) {
-  if (place[1] < top || place[3] > bottom) return null;
-  if (place[0] >= left && place[2] <= right) return place;
-  const aside = Math.max(0, left - place[0]) - Math.max(0, place[2] - right);
-  const moved = Object.assign([place[0] + aside, place[1], place[2] + aside, place[3]], { far: place.far });
-  const covers = moved[0] < x + r && moved[2] > x - r && moved[1] < y + r && moved[3] > y - r;
-  return covers || moved[0] > x || moved[2] < x ? null : moved;
+// What was worked out last, as long as the picture of the same ``named`` is the same: it is drawn anew wherever the mouse goes.
+let last = {};
+
+function kept(named, picture, work) {
+  if (last.named !== named || last.picture !== picture) last = { named, picture, places: work() };
+  return last.places;
 }
 
-// Draws the labels of ``nodes``; gives their boxes, in the picture's units. ``others`` are all the nodes that no label may lie on,
-// ``crosses`` points that it may not, ``blocked`` boxes that something else lies over, ``ringed`` the ids of those with a ring, ``first``
-// that of who comes first. ``near``: the zoom at which labels have the size of a screen's.
-function captions(context, nodes, { scale, near, crowd, named, theme, others, crosses, blocked, ringed, first, seen }) {
+// Draws the labels of ``nodes``; gives their boxes, in the picture's units, with the line ``way`` that leads to one. ``others`` are all the
+// nodes that no label may lie on, ``crosses`` points that it may not, ``blocked`` boxes that something else lies over, ``ringed`` the ids of
+// those with a ring, ``first`` that of who comes first. ``near``: the zoom at which labels have the size of a screen's.
+function captions(context, nodes, told) {
+  const { scale, crowd, near, named, theme, others, crosses, blocked, ringed, first, seen } = told;
   const usual = LETTERS[crowd ? "crowd" : "few"] * Math.max(1, Math.min(1.7, (scale / near) ** 0.4));
-  let set = usual; // the context's own: set anew only where it differs
-  const radius = (node) => (ringed.includes(node.id) ? ringSize(node) + 1.5 : node.options.size);
-  const disc = (node) => ({ id: node.id, x: node.x * scale, y: node.y * scale, r: radius(node) * scale });
-  const discs = new Cells();
-  for (const { id, x, y, r } of others.map(disc)) discs.add(Object.assign([x - r, y - r, x + r, y + r], { of: id }));
-  for (const { x, y } of crosses) discs.add([x * scale - 6, y * scale - 6, x * scale + 6, y * scale + 6]);
-  const taken = new Cells();
-  for (const { x, y, r } of others.filter(({ id }) => ringed.includes(id)).map(disc)) taken.add([x - r, y - r, x + r, y + r]);
-  for (const box of blocked) taken.add(box.map((at) => at * scale));
-  const boxes = [];
   const met = ({ id }) => named.get(id).ties;
-  const order = (one, other) => (other.id === first) - (one.id === first) || met(other) - met(one) || other.options.size - one.options.size;
-  const centre = first && nodes.find(({ id }) => id === first);
-  const edge = seen.map((at) => at * scale);
-  const middle = centre ? disc(centre) : { x: (edge[0] + edge[2]) / 2, y: (edge[1] + edge[3]) / 2 };
+  const turn = ({ id }) => (id === first) * 2 + ringed.includes(id);
+  const order = (one, other) => turn(other) - turn(one) || met(other) - met(one) || other.options.size - one.options.size;
+  const shown = nodes.filter(({ id, options }) => !options.hidden && named.get(id)?.label).sort(order);
+  const standing = others.map(({ id, x, y, options: { size } }) => [id, x, y, size]);
+  const places = kept(named, String([usual, scale, first, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing]), () => {
+    const ground = new Ground(context, nodes, told, usual);
+    const [own, hubs] = shown[0]?.id === first ? [shown.slice(0, 1), shown.slice(1, HUBS + 1)] : [[], shown.slice(0, HUBS)];
+    const before = own.map((node) => ground.place(node, 0));
+    before.push(...shared(hubs.map((node) => lazily(ground.offers(node)))));
+    for (const place of before.slice(own.length)) if (place) ground.take(place);
+    return [...before, ...shown.slice(before.length).map((node, at) => ground.place(node, before.length + at))];
+  });
+  const found = places.flatMap((place, at) => (place ? [{ id: shown[at].id, ...place }] : []));
   context.save();
-  context.font = `${set / scale}px ${FONT}`;
-  context.lineWidth = 4 / scale;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
+  for (const place of found) if (place.way) leader(context, place.way.map((one) => one / scale), scale, theme);
+  context.lineWidth = 4 / scale;
   context.strokeStyle = theme.background;
   context.fillStyle = theme.text;
-  for (const [rank, node] of nodes.filter(({ id, options }) => !options.hidden && named.get(id)?.label).sort(order).entries()) {
-    const letter = usual * (named.get(node.id).kind === "meeting" ? LESSER : 1);
-    const at = disc(node);
-    const whole = at.x >= edge[0] && at.x <= edge[2] && at.y >= edge[1] && at.y <= edge[3];
-    const kept = centre ? node !== centre : rank < HUBS;
-    let second = null;
-    const fits = (one, free) => {
-      const place = whole ? inside(one, at, edge) : one;
-      if (!place) return null;
-      const over = discs.hit(place, node.id, free);
-      if ((over && (second || node.id !== first)) || taken.hit(place)) return null;
-      if (!over) return place;
-      second = place;
-      return null;
-    };
-    const put = (lines) => {
-      const wide = Math.max(...lines.map((line) => width(context, line))) * letter;
-      const high = letter * (LINE * (lines.length - 1) + 1.1);
-      const sides = (offered, free) => found(offered, (side) => fits(beside(at, wide, high, side), free));
-      const close = () => (kept ? (sides(SIDES, CLOSE) ?? sides(MORE_SIDES, CLOSE)) : null);
-      const away = () => (kept && centre ? found(outside(at, wide, high, middle), (one) => fits(one, CLOSE)) : null);
-      return sides(SIDES, CLEAR) ?? (rank < TRIED ? sides(MORE_SIDES, CLEAR) : null) ?? close() ?? away();
-    };
-    const told = named.get(node.id).lines.split("\n").map((line) => shortened(context, line, LONGEST / letter));
-    // Who is chosen is named, wherever that is.
-    const forms = rank < HUBS && node.id !== first ? [told, narrower(told, named.get(node.id).kind)] : [told];
-    let lines;
-    const place = found(forms, (form) => put((lines = form))) ?? (node.id === first ? second : null);
-    if (!place) continue;
-    taken.add([place[0] - 2, place[1] - 1, place[2] + 2, place[3] + 1]);
-    const [left, top, right, bottom] = [...place].map((one) => one / scale);
-    if (place.far) leader(context, { x: node.x, y: node.y, r: radius(node) }, { left, top, right, bottom }, scale, theme.text);
-    boxes.push({ id: node.id, left, top, right, bottom });
+  let set = null; // the font is set anew only where it differs
+  for (const { box: [left, top, right], lines, letter } of found) {
     if (letter !== set) context.font = `${(set = letter) / scale}px ${FONT}`;
-    const down = (number) => top + (letter * (0.55 + LINE * number)) / scale;
-    for (const [number, line] of lines.entries()) context.strokeText(line, (left + right) / 2, down(number));
-    for (const [number, line] of lines.entries()) context.fillText(line, (left + right) / 2, down(number));
+    const at = (number) => [(left + right) / 2 / scale, (top + letter * (0.55 + LINE * number)) / scale];
+    for (const [number, text] of lines.entries()) context.strokeText(text, ...at(number));
+    for (const [number, text] of lines.entries()) context.fillText(text, ...at(number));
   }
   context.restore();
-  return boxes;
+  return found.map(({ id, box, way }) => {
+    const [left, top, right, bottom] = box.map((one) => one / scale);
+    return { id, left, top, right, bottom, ...(way && { way: way.map((one) => one / scale) }) };
+  });
 }
 
-// The line from a node to a label that stands farther away: fine dots in the label's colour, which no line between nodes has, from rim to
-// label.
-function leader(context, { x, y, r }, { left, top, right, bottom }, scale, colour) {
-  const [to, down] = [Math.max(left, Math.min(right, x)), Math.max(top, Math.min(bottom, y))];
-  const far = Math.hypot(to - x, down - y) || 1;
+// What the labels of a picture stand on, and who has which room of it.
+class Ground {
+  constructor(context, nodes, { scale, named, others, crosses, blocked, ringed, first, seen }, usual) {
+    Object.assign(this, { context, named, scale, ringed, first, usual });
+    this.discs = new Cells();
+    for (const { id, x, y, r, round } of others.map((node) => this.disc(node))) {
+      this.discs.add(Object.assign([x - r, y - r, x + r, y + r], { of: id, ...(round && { x, y, r }) }));
+    }
+    this.crosses = new Cells();
+    for (const { x, y } of crosses) this.crosses.add([x * scale - 6, y * scale - 6, x * scale + 6, y * scale + 6]);
+    this.taken = new Cells();
+    for (const { x, y, r } of others.filter(({ id }) => ringed.includes(id)).map((node) => this.disc(node))) this.taken.add([x - r, y - r, x + r, y + r]);
+    for (const box of blocked) this.taken.add(box.map((at) => at * scale));
+    this.edge = seen.map((at) => at * scale);
+    this.centre = first && nodes.find(({ id }) => id === first);
+    this.middle = this.centre ? this.disc(this.centre) : { x: (this.edge[0] + this.edge[2]) / 2, y: (this.edge[1] + this.edge[3]) / 2 };
+  }
+
+  radius({ id, options }) {
+    return this.ringed.includes(id) ? ringSize({ options }) + 1.5 : options.size;
+  }
+
+  disc(node) {
+    const { scale } = this;
+    return { id: node.id, x: node.x * scale, y: node.y * scale, r: this.radius(node) * scale, round: node.options.shape === "dot" };
+  }
+
+  take({ box: [left, top, right, bottom], boxes }) {
+    this.taken.add([left - 2, top - 1, right + 2, bottom + 1]);
+    for (const one of boxes.slice(1)) this.taken.add(one);
+  }
+
+  letter({ id }) {
+    return this.usual * (this.named.get(id).kind === "meeting" ? LESSER : 1);
+  }
+
+  lines({ id }, letter) {
+    return this.named.get(id).lines.split("\n").map((line) => shortened(this.context, line, LONGEST / letter));
+  }
+
+  measured(lines, letter) {
+    const wides = lines.map((line) => width(this.context, line) * letter);
+    return { wides, wide: Math.max(...wides), high: letter * (LINE * (lines.length - 1) + 1.1) };
+  }
+
+  sees({ x, y }) {
+    const [left, top, right, bottom] = this.edge;
+    return x >= left && x <= right && y >= top && y <= bottom;
+  }
+
+  // A box moved to where it is seen; null where a label lies there already. Who is out of sight is named there.
+  open(box, at) {
+    const place = this.sees(at) ? inside(box, at, this.edge) : box;
+    return place && !this.taken.hit(place) ? place : null;
+  }
+
+  // The same, null also where another's node or a cross is, or so near.
+  fitting(box, at, free) {
+    const place = this.open(box, at);
+    return place && !this.discs.hit(place, at.id, free) && !this.crosses.hit(place, null, free) ? place : null;
+  }
+
+  // Where one of those who met most may stand, the best first.
+  *offers(node) {
+    const at = this.disc(node);
+    const letter = this.letter(node);
+    const whole = this.lines(node, letter);
+    const less = narrower(whole, this.named.get(node.id).kind);
+    const forms = (less.length === whole.length ? [whole] : [whole, less]).map((lines) => ({ lines, ...this.measured(lines, letter) }));
+    const offer = ({ lines }, box, line) => {
+      const [left, top, right, bottom] = box;
+      const boxes = [[left - 2, top - 1, right + 2, bottom + 1], ...(line ? along(line) : [])];
+      return { box, lines, letter, way: line, boxes, span: spanned(boxes) };
+    };
+    for (const form of forms) {
+      for (const free of [CLEAR, CLOSE]) {
+        for (const side of [...SIDES, ...MORE_SIDES]) {
+          const box = this.fitting(beside(at, form, side), at, free);
+          if (box) yield offer(form, box);
+        }
+      }
+    }
+    if (!this.sees(at)) return;
+    for (const far of [HUB.far, HUB.farther]) {
+      const tight = [];
+      for (const away of far) {
+        for (const form of forms) {
+          for (const box of around(at, form, this.middle, away, HUB.angles)) {
+            if (!this.roomy(box, at.id)) continue;
+            const line = way(at, box, form.wides);
+            if (!line || this.runs(line, at.id)) continue;
+            if (this.discs.hit(box, at.id, CLEAR)) tight.push(offer(form, box, line));
+            else yield offer(form, box, line);
+          }
+        }
+      }
+      yield* tight;
+    }
+  }
+
+  // Whether a label to which a line leads has room, in sight.
+  roomy(box, own) {
+    const { edge } = this;
+    if (box[0] < edge[0] || box[1] < edge[1] || box[2] > edge[2] || box[3] > edge[3]) return false;
+    return !this.discs.hit(box, own, LED) && !this.crosses.hit(box, null, LED) && !this.taken.hit(box);
+  }
+
+  // Whether a line to a label would run over another's node or label.
+  runs(line, own) {
+    return along(line).some((part) => this.discs.hit(part, own) || this.taken.hit(part));
+  }
+
+  // Where a node is named whose turn comes ``rank``-th; null where there is no room. Who is chosen is named, wherever that is.
+  place(node, rank) {
+    const at = this.disc(node);
+    const { centre, middle } = this;
+    const own = node.id === this.first;
+    const letter = this.letter(node);
+    const lines = this.lines(node, letter);
+    const size = this.measured(lines, letter);
+    const sides = (offered, free) => found(offered, (side) => this.fitting(beside(at, size, side), at, free));
+    const close = () => (centre && !own ? (sides(SIDES, CLOSE) ?? sides(MORE_SIDES, CLOSE)) : null);
+    const far = (one) => {
+      const place = this.fitting(one, at, CLOSE);
+      return place && Object.assign(place, { way: way(at, place, size.wides) });
+    };
+    const clean = ({ way: line }) => !line || !this.runs(line, node.id);
+    const away = () => {
+      if (!centre || own) return null;
+      const there = outside(at, size, middle, CHOSEN).map(far).filter(Boolean);
+      return there.find(clean) ?? there[0] ?? null;
+    };
+    const anyhow = () => (own ? found([...SIDES, ...MORE_SIDES], (side) => this.open(beside(at, size, side), at)) : null);
+    const box = sides(SIDES, CLEAR) ?? (rank < TRIED ? sides(MORE_SIDES, CLEAR) : null) ?? close() ?? away() ?? anyhow();
+    if (!box) return null;
+    const place = { box, lines, letter, boxes: [box, ...(box.way ? along(box.way) : [])], way: box.way };
+    this.take(place);
+    return place;
+  }
+}
+
+// The line from a node to a label that stands farther away: fine dots in the label's colour, which no line between nodes has, on a ground of
+// their own.
+function leader(context, [x, y, to, down], scale, { background, text }) {
   context.save();
   context.beginPath();
-  context.moveTo(x + ((to - x) * r) / far, y + ((down - y) * r) / far);
+  context.moveTo(x, y);
   context.lineTo(to, down);
-  context.strokeStyle = colour;
-  context.globalAlpha = 0.75;
-  context.lineWidth = 1.5 / scale;
   context.lineCap = "round";
+  context.strokeStyle = background;
+  context.lineWidth = 4.5 / scale;
+  context.stroke();
+  context.strokeStyle = text;
+  context.lineWidth = 2 / scale;
   context.setLineDash([0, 4 / scale]);
   context.stroke();
   context.restore();

@@ -1,9 +1,10 @@
 // How nodes and lines look, as vis-network is told.
 const SHAPES = { person: "dot", company: "square", agency: "hexagon", group: "square", meeting: "diamond" };
-const FAINT = { met: 1, more: 0.08 }; // how opaque a crowd's lines are; ``more`` for each further meeting
-const FIRMLY = { post: 0.95, alone: 0.92 }; // what is as opaque however many lines there are: few of it lie on each other, or it is asked for
+const FAINT = { met: 0.69, more: 0.14 }; // how opaque a crowd's lines are; ``more`` for each further meeting
+const FIRMLY = { post: 0.9, alone: 0.92 }; // what is as opaque however many lines there are: few of it lie on each other, or it is asked for
 const SPARSE = { crowd: 250, few: 100 }; // more lines than this are fainter still
 const FAINTEST = 0.2; // the share that is left, however many
+const THICK = { less: 0.5, share: 0.66, least: 1.1, post: 0.6 }; // how thick a crowd's lines are: of their width without ``less`` so much
 const FINE = 800; // more lines of a crowd than this are thinner, too
 const FINEST = { firms: 0.5, others: 0.7 }; // the share of their width that is left: among companies there are no posts, which are thinner still
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
@@ -43,7 +44,7 @@ function size(view, { size }) {
 function thickness(view, { kind, width }) {
   if (!view.crowd) return width / view.near;
   const share = Math.max(FINEST[kind] ?? FINEST.others, Math.min(1, Math.sqrt(FINE / view.links.length)));
-  return (kind === "post" ? 0.8 : Math.max(1.2, width * 0.6) * share) / view.near;
+  return (kind === "post" ? THICK.post : Math.max(THICK.least, (width - THICK.less) * THICK.share) * share) / view.near;
 }
 
 function dressedLine(view, row) {
@@ -84,7 +85,8 @@ function faint(view, row) {
   return view.crowd ? Math.min(1, share * (FAINT.met + FAINT.more * (row.meetings.length - 1))) : share;
 }
 
-// In the order in which they are drawn: what left-out outlets tell alone lies over all others.
+// In the order in which they are drawn: what left-out outlets tell alone lies over all others, and who met often over who met once.
 function layered(links) {
-  return [...links.filter(({ alone }) => !alone), ...links.filter(({ alone }) => alone)];
+  const often = ({ kind, meetings }) => (kind === "post" ? 0 : meetings.length);
+  return [...links.filter(({ alone }) => !alone).sort((one, other) => often(one) - often(other)), ...links.filter(({ alone }) => alone)];
 }

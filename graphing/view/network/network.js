@@ -18,14 +18,14 @@ class View {
     this.focused = null;
     this.pins = new Pins();
     [this.sketch, this.glide, this.tally, this.guests] = [Sketch, Glide, Tally, Guests].map((Part) => new Part(this));
-    this.heard = { control: () => this.control(), range: () => this.ranged(), choice: () => this.redraw(), trail: () => this.undoable() };
+    this.heard = { control: () => this.control(), range: () => this.ranged(), choice: () => (unhover(this), this.redraw()), trail: () => this.undoable() };
     for (const [name, call] of Object.entries(this.heard)) page.bus.addEventListener(name, call);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     this.canvas.addEventListener("wheel", () => this.steps.wheel(), { capture: true, passive: true });
     const pointed = (event) => this.pointed(event);
     for (const name of ["pointerdown", "pointermove"]) this.canvas.addEventListener(name, pointed, { capture: true, passive: true });
-    this.canvas.addEventListener("focus", () => this.redraw());
-    this.canvas.addEventListener("blur", () => this.redraw());
+    for (const name of ["focus", "blur"]) this.canvas.addEventListener(name, () => this.redraw());
+    this.canvas.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && unhover(this, true));
     root.querySelector(".fit").onclick = () => this.fit(true);
     root.querySelector(".undo_step").onclick = () => this.steps.back();
     root.querySelector(".fullscreen").onclick = () => this.fill();
@@ -61,8 +61,8 @@ class View {
     if (this.glanced) await seen();
     await loaded();
     if (views.get(this.root) !== this || this.data !== data) return; // taken down, or told anew, while it waited for the library
-    this.nodes ??= new vis.DataSet();
-    this.edges ??= new vis.DataSet();
+    for (const set of ["nodes", "edges"]) this[set] ??= new vis.DataSet();
+    unhover(this);
     this.lay();
     this.control();
     page.positions = () => spots(this);

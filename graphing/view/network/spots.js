@@ -7,13 +7,23 @@ function spots({ canvas, network, people, links, boxes }) {
   };
   const { nodes } = network.body;
   const open = (of) => Object.entries(of).filter(([, thing]) => !thing.options.hidden);
+  const { hoverObj: hover = {} } = network.selectionHandler ?? {};
   return {
-    labels: (boxes ?? []).map(({ id, left, top, right, bottom }) => ({ id, from: place(left, top), to: place(right, bottom) })),
-    nodes: open(nodes).filter(([id]) => people.has(id)).map(([id, node]) => ({ id, label: people.get(id).label, size: node.options.size, ...place(node.x, node.y) })),
-    edges: links.filter(({ line }) => line && !line.options.hidden).map(({ id, line: edge, from, to }) => {
+    hovered: Object.values(hover).flatMap(Object.keys),
+    labels: (boxes ?? []).map(({ id, left, top, right, bottom, way }) => ({
+      id,
+      from: place(left, top),
+      to: place(right, bottom),
+      ...(way && { way: { from: place(way[0], way[1]), to: place(way[2], way[3]) } }),
+    })),
+    nodes: open(nodes).filter(([id]) => people.has(id)).map(([id, node]) => {
+      const { label, ties } = people.get(id);
+      return { id, label, ties, size: node.options.size, ...place(node.x, node.y) };
+    }),
+    edges: links.filter(({ line }) => line && !line.options.hidden).map(({ id, line: edge, from, to, meetings }) => {
       const point = middle(edge);
       const { color: { color: colour, opacity }, dashes, width } = edge.options;
-      return { id, from, to, colour, opacity, dashes, width, ...place(point.x, point.y) };
+      return { id, from, to, meetings: meetings.length, colour, opacity, dashes, width, ...place(point.x, point.y) };
     }),
   };
 }
