@@ -13,7 +13,7 @@ from graphing import graph as graphs
 from graphing import readings
 from graphing.errors import NotFoundError
 from graphing.graph import Edge
-from graphing.sieve import EVERYTHING, Conditions, group_of, narrowed
+from graphing.sieve import EVERYTHING, Conditions, group_of, narrowed, paired
 from graphing.store import Snapshot
 from graphing.ties import Ties
 from graphing.view import names, network
@@ -64,6 +64,16 @@ def kept(_scene: Scene, key: str, conditions: Conditions) -> Snapshot:
     return narrowed(_scene.snapshot, _scene.sieve.kept(conditions))
 
 
+def met(scene: Scene, key: str, conditions: Conditions) -> Snapshot:
+    """The meetings that fit, between those two alone who met as often as is asked for, as networks draw them. ``key`` is the scene's."""
+    return kept(scene, key, conditions) if conditions.often <= 1 else _met(scene, key, conditions)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _met(_scene: Scene, key: str, conditions: Conditions) -> Snapshot:
+    return paired(kept(_scene, key, conditions), conditions.often)
+
+
 def kept_ids(scene: Scene, key: str, conditions: Conditions) -> Collection[int]:
     """The ids of the meetings that fit. ``key`` is the scene's."""
     return scene.meetings if conditions == EVERYTHING else _kept_ids(scene, key, conditions)
@@ -81,23 +91,24 @@ def ties(scene: Scene, key: str, conditions: Conditions) -> Ties:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _ties(_scene: Scene, key: str, conditions: Conditions) -> Ties:
-    return Ties(kept(_scene, key, conditions))
+    return Ties(met(_scene, key, conditions))
 
 
 def graph(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     """The whole graph of a picture, also what is not drawn. ``key`` is the scene's."""
-    return _graph(scene, key, replace(picture, brought=()))
+    return _graph(scene, key, replace(picture, most=DRAWN, brought=()))
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     # What an outlet alone tells is drawn apart when the outlet is left out, not dropped.
     conditions = replace(picture.conditions, without=())
-    part = kept(_scene, key, conditions)
+    if picture.reading == "meetings":
+        # A meeting is one node with all its guests.
+        return readings.gatherings(kept(_scene, key, conditions))
+    part = met(_scene, key, conditions)
     if picture.reading == "companies":
         return readings.companies(part, _scene.sieve.homes, picture.folded)
-    if picture.reading == "meetings":
-        return readings.gatherings(part)
     if picture.reading == "around" and picture.around is not None:
         joined = ties(_scene, key, conditions)
         if picture.around in joined:
