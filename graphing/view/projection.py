@@ -119,13 +119,37 @@ def _graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def part(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     """The part of a picture's graph that is drawn. ``key`` is the scene's."""
-    if picture.reading == "people":
-        joined = ties(_scene, key, replace(picture.conditions, without=()))
-        if len(joined) > max(CROWD, picture.most):
-            # The whole takes as long as all that it joins: of a crowd it is not drawn.
-            on_top = {node for node in (*picture.brought, picture.around) if node is not None and node in joined}
-            return joined.network(joined.busiest(picture.most) | on_top)
+    # The whole takes as long as all that it joins: of a crowd it is not drawn.
+    among = _among(_scene, key, picture)
+    if among is not None:
+        return ties(_scene, key, replace(picture.conditions, without=())).network(among)
     return drawn(graph(_scene, key, picture), picture)
+
+
+def _among(scene: Scene, key: str, picture: Picture) -> set[int] | None:
+    """Who is drawn of a crowd of people, or of those around somebody, the nearest; None where that is no crowd."""
+    if picture.reading not in {"people", "around"}:
+        return None
+    joined = ties(scene, key, replace(picture.conditions, without=()))
+    on_top = {node for node in (*picture.brought, picture.around) if node is not None and node in joined}
+    if picture.reading == "people":
+        return joined.busiest(picture.most) | on_top if len(joined) > max(CROWD, picture.most) else None
+    if picture.around is None or picture.around not in joined:
+        return None
+    # With more steps no fewer are drawn than with one, whose picture may be as large as can be read.
+    most = CROWD * picture.most // DRAWN
+    if len(joined.within(picture.around, picture.steps)) <= most:
+        return None
+    return joined.nearest(picture.around, picture.steps, most) | on_top
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def coming(_scene: Scene, key: str, picture: Picture) -> int:
+    """How many nodes come to a picture where more of it is asked for. ``key`` is the scene's."""
+    further = replace(picture, most=2 * picture.most)
+    among = _among(_scene, key, further)
+    after = drawn(graph(_scene, key, further), further) if among is None else among
+    return len(after) - len(part(_scene, key, picture))
 
 
 def size(scene: Scene, key: str, picture: Picture) -> int:
@@ -150,8 +174,10 @@ def drawn(whole: nx.MultiGraph, picture: Picture) -> nx.MultiGraph:
     crowd = max(CROWD, picture.most)
     if picture.reading == "meetings":
         part = readings.busiest_gatherings(whole, picture.most, crowd, picture.around)
+    elif len(whole) <= crowd or (picture.reading == "around" and picture.around in whole):
+        part = whole  # of a crowd around somebody only the nearest are asked for
     else:
-        part = whole if len(whole) <= crowd else graphs.busiest(whole, picture.most)
+        part = graphs.busiest(whole, picture.most)
     # On top, so that nothing makes room for it.
     on_top = {node for node in (*picture.brought, picture.around) if node in whole}
     return part if all(node in part for node in on_top) else whole.subgraph({*part, *on_top})
