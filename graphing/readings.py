@@ -112,7 +112,7 @@ def busiest_gatherings(graph: nx.MultiGraph, count: int, crowd: int, first: int 
     """The part of ``gatherings`` that can be read: all up to ``count`` nodes; of more, who meets, and where most of them hold posts.
 
     Where meetings and guests alone are more than ``crowd``, about ``count`` are left: the meetings of most guests (then the latest), each
-    with all its guests. ``first`` is whose meetings come before all others.
+    with all its guests, and for each guest one that these had among themselves. ``first`` is whose meetings come before all others.
     """
     if len(graph) <= count:
         return graph
@@ -125,17 +125,31 @@ def busiest_gatherings(graph: nx.MultiGraph, count: int, crowd: int, first: int 
 
 
 def _largest(graph: nx.MultiGraph, gatherings: Iterable[int], count: int, first: int | None) -> set[int]:
-    """Meetings with all their guests, ``count`` nodes at most."""
+    """Meetings with all their guests, ``count`` nodes at most. After each of the largest the latest of those come that its guests, and who
+    was there before, had among themselves: so guests take half of the room at most, where there are such meetings."""
     dated = {node: next((last for *_, last in graph.edges(node, data="last") if last), date.min) for node in gatherings}
     taken: set[int] = set()
+
+    def latest(node: int) -> tuple[bool, int, int]:
+        return first not in graph[node], -dated[node].toordinal(), -node
 
     def rank(node: int) -> tuple[bool, int, int, int]:
         return first not in graph[node], -len(graph[node]), -dated[node].toordinal(), -node
 
+    among: set[int] = set()
+    due = 0
     for node in sorted(gatherings, key=rank):
         fresh = {node, *graph[node]} - taken
-        if not taken or len(taken) + len(fresh) <= count:
-            taken |= fresh
+        if not fresh or (taken and len(taken) + len(fresh) > count):
+            continue
+        taken |= fresh
+        among = {one for one in among.union(*(graph[guest] for guest in fresh)) if one in dated and one not in taken}
+        asked = first in graph[node]
+        own = sorted((one for one in among if taken.issuperset(graph[one]) and asked <= (first in graph[one])), key=latest)
+        due += len(fresh) - 2  # its guests, but the meeting itself is one, too
+        come = own[: max(0, min(due, count - len(taken)))]
+        taken.update(come)
+        due -= len(come)
     return taken
 
 

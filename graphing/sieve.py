@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -26,9 +26,9 @@ class Conditions:
     ``agencies``: entity ids, one of which attends (a company or agency also where somebody with a post in it does). ``groups``: business
     groups of those. ``places``, ``outlets``, ``articles``: one of them tells or holds it. ``without``: outlets that do not count.
     ``topic``: words of its topic. ``between``: its days touch [first, last], either end may be None; undated meetings are kept only
-    without it. ``often``: two of those who attend met so many times at least, among the meetings that all else keeps. ``counterparts``:
-    the kinds of who attends besides the first: a company or agency where one attends or somebody with a post in one does, a person where
-    nobody knows of a post.
+    without it. ``often``: the same two of those who attend met so many times at least, among the meetings that all else keeps (which two
+    these are: ``paired``). ``counterparts``: the kinds of who attends besides the first: a company or agency where one attends or somebody
+    with a post in one does, a person where nobody knows of a post.
     """
 
     text: str = ""
@@ -75,7 +75,7 @@ class Sieve:
         self._entities: dict[int, EntityRow] = {row.id: row for row in snapshot.entities}
         self._forms = forms
         self._telling = cache(telling)
-        self.homes: dict[int, tuple[int, ...]] = _homes(snapshot.affiliations)
+        self.homes: dict[int, tuple[int, ...]] = homes(snapshot.affiliations)
         self._texts: dict[int, str] = {}
 
     @cached_property
@@ -148,13 +148,41 @@ def narrowed(snapshot: Snapshot, meetings: tuple[MeetingRow, ...]) -> Snapshot:
     """The snapshot of these meetings alone: who attends them, and the organisations where those have posts."""
     if len(meetings) == len(snapshot.meetings):
         return snapshot
+    return _attending(snapshot, meetings)
+
+
+def paired(snapshot: Snapshot, often: int) -> Snapshot:
+    """The snapshot of those pairs alone who met ``often`` times at least: each of its meetings is told by these, and by nobody else who was
+    there. A luncheon where two met for the tenth time is one of theirs, not one of all its guests."""
+    if often <= 1:
+        return snapshot
+    pairs = _pairs(snapshot.meetings)
+    times = Counter(pair for met in pairs.values() for pair in met)
+    told = ((row, {pair for pair in pairs[row.id] if times[pair] >= often}) for row in snapshot.meetings)
+    return _attending(snapshot, tuple(_between(row, kept) for row, kept in told if kept))
+
+
+def _between(row: MeetingRow, pairs: Collection[tuple[int, int]]) -> MeetingRow:
+    """A meeting of these pairs: each telling told once for every pair that it has there."""
+    tellings = tuple(
+        _only(one, {*pair}) for one in row.told for pair in sorted(pairs) if {*pair} <= {*one.people, *one.organizations}
+    )
+    return replace(_only(row, {one for pair in pairs for one in pair}), tellings=tellings)
+
+
+def _only(row: MeetingRow, whom: Collection[int]) -> MeetingRow:
+    people, sides = (tuple(one for one in there if one in whom) for there in (row.people, row.organizations))
+    return replace(row, people=people, organizations=sides, tellings=())
+
+
+def _attending(snapshot: Snapshot, meetings: tuple[MeetingRow, ...]) -> Snapshot:
     there = {entity for row in meetings for entity in (*row.people, *row.organizations)}
     posts = tuple(post for post in snapshot.affiliations if post.person in there)
     there.update(post.organization for post in posts if post.organization is not None)
     return replace(snapshot, entities=tuple(row for row in snapshot.entities if row.id in there), affiliations=posts, meetings=meetings)
 
 
-def _homes(affiliations: Iterable[AffiliationRow]) -> dict[int, tuple[int, ...]]:
+def homes(affiliations: Iterable[AffiliationRow]) -> dict[int, tuple[int, ...]]:
     """Person → where they hold posts; where they held them, if they hold none now."""
     held: dict[int, list[int]] = defaultdict(list)
     past: dict[int, list[int]] = defaultdict(list)
@@ -175,9 +203,12 @@ def _words(row: MeetingRow) -> Iterable[str]:
     return (said for one in row.told for said in (one.place, one.topic, *one.outlets) if said)
 
 
+def _pairs(rows: Iterable[MeetingRow]) -> dict[int, set[tuple[int, int]]]:
+    """Meeting → who met whom there, in one telling."""
+    return {row.id: {pair for one in row.told for pair in combinations(sorted({*one.people, *one.organizations}), 2)} for row in rows}
+
+
 def _met_often(rows: tuple[MeetingRow, ...], often: int) -> tuple[MeetingRow, ...]:
-    pairs = {
-        row.id: {pair for one in row.told for pair in combinations(sorted({*one.people, *one.organizations}), 2)} for row in rows
-    }
+    pairs = _pairs(rows)
     times = Counter(pair for met in pairs.values() for pair in met)
     return tuple(row for row in rows if any(times[pair] >= often for pair in pairs[row.id]))

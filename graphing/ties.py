@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import combinations, groupby
 
 import networkx as nx
 
 from graphing.graph import network
+from graphing.sieve import homes
 from graphing.store import Snapshot
 
 
@@ -90,18 +92,61 @@ class Ties:
         def met(node: int) -> int:
             return len(self._met.get(node, ()))
 
-        for _, level in groupby(sorted(self._nodes, key=lambda node: (-met(node), node)), met):
+        for _, level in groupby(self._by_meetings, met):
             alike = list(level)
             # Whom they are joined to is asked only of those whom nothing else parts.
             yield from sorted(alike, key=lambda node: (-len(self.neighbours(node)), node)) if len(alike) > 1 else alike
 
+    @cached_property
+    def _by_meetings(self) -> list[int]:
+        return sorted(self._nodes, key=lambda node: (-len(self._met.get(node, ())), node))
+
     def within(self, node: int, steps: int) -> set[int]:
-        """The nodes that ``steps`` lead to from a node; a person's companies count as part of the person, not as a step."""
-        reached = edge = {node}
+        """The nodes that ``steps`` lead to from a node; a person's companies count as part of the person, not as a step, and so do the
+        own people of the company that is in the middle."""
+        return set().union(*self._levels(node, steps))
+
+    def nearest(self, node: int, steps: int, count: int) -> set[int]:
+        """Of ``within`` those who are nearest: in fewer steps, then those who met most often who is a step nearer. A person comes with
+        where they hold posts. At most ``count`` nodes, but always the one itself."""
+        kept: set[int] = {node}
+        for level in self._levels(node, steps):
+            if len(kept | level) <= count:
+                kept |= level
+                continue
+            met = Counter(one for at in {at for near in kept for at in self._met.get(near, ())} for one in self._attending(at))
+            for one in sorted(level - kept, key=lambda one: (-met[one], -len(self._met.get(one, ())), one)):
+                more = {one} | (self._posts[one] if one in self._people and one in self._posts else set())
+                if len(kept | more) > count:
+                    break
+                kept |= more
+            break
+        return kept
+
+    def _levels(self, node: int, steps: int) -> list[set[int]]:
+        """Who stands how many steps from a node, with where they hold posts; first itself, with its own people."""
+        own = {person for person in self.people_of(node) if node in self._homes.get(person, ())}
+        edge = {node} | own
+        levels = [edge]
+        reached = set(edge)
         for _ in range(steps):
             edge = {other for one in edge for other in self.neighbours(one)} - reached
-            reached = reached | edge
-        return reached.union(*(self._posts.get(one, ()) for one in reached & self._people))
+            reached |= edge
+            levels.append(edge)
+        found: set[int] = set()
+        for place, level in enumerate(levels):
+            whole = level.union(*(self._posts.get(one, ()) for one in level & self._people))
+            levels[place] = whole - found
+            found |= whole
+        return levels
+
+    @cached_property
+    def _homes(self) -> dict[int, tuple[int, ...]]:
+        return homes(self._snapshot.affiliations)
+
+    def _attending(self, at: int) -> set[int]:
+        row = self._snapshot.meetings[at]
+        return {*row.people, *row.organizations}
 
     def outline(self) -> nx.Graph:
         """All nodes with their kinds, and who is joined to whom: ``graph.network`` without what its edges tell."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import networkx as nx
 import pytest
@@ -114,6 +115,22 @@ def test_of_a_crowd_the_largest_meetings_are_drawn_whole() -> None:
     # Whoever is asked for brings the own meetings first.
     assert 4 in gathered(readings.busiest_gatherings(graph, 40, 50, 400))
     assert gathered(readings.busiest_gatherings(graph, 10, 50)) == [5]
+
+
+def test_before_more_guests_come_the_latest_meetings_of_those_who_are_drawn_already() -> None:
+    shot = luncheons((20, 18, 16))
+    late = [replace(shot.meetings[0], id=number, people=(100, 101 + number % 5)) for number in range(10, 60)]
+    late = [replace(one, first=day, last=day) for one in late for day in [date(2025, 3, 1) + timedelta(one.id)]]
+    graph = readings.gatherings(replace(shot, meetings=(*shot.meetings, *late)))
+    part = readings.busiest_gatherings(graph, 100, 50)
+    # As many meetings as guests, where there is room for both.
+    assert gathered(part) == [1, 2, *range(60 - 35, 60)]
+    assert all(set(graph[-one]) == set(part[-one]) for one in gathered(part))
+    more = readings.busiest_gatherings(graph, 140, 50)
+    assert set(part) < set(more)
+    # Of who is asked for, the own come first, wherever they are.
+    theirs = readings.busiest_gatherings(graph, 60, 50, 105)
+    assert {one.id for one in late if 105 in one.people} <= set(gathered(theirs))
 
 
 def test_companies_are_drawn_where_there_is_room() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sample import extractions
 
-from graphing.sieve import Conditions, Sieve, group_of, narrowed
-from graphing.store import EntityRow, Snapshot, open_store
+from graphing.graph import network
+from graphing.sieve import Conditions, Sieve, group_of, narrowed, paired
+from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, open_store
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +74,28 @@ def test_a_word_may_stand_in_what_proves_a_meeting_another_in_its_names(snapshot
     assert dates(read, Conditions(text="통신망을 고도윤")) == ["2025-03-04"]
     assert dates(read, Conditions(text="통신망을 탁현서")) == []
     assert sorted(asked) == sorted(set(asked)), "the store is asked once for a word"
+
+
+def test_of_a_luncheon_where_two_met_once_more_only_these_two_met_so_often() -> None:
+    people = (1, 2, 3, 4)
+    rows = tuple(EntityRow(one, "person", str(one), str(one), None, 1, 1) for one in people)
+    rows += (EntityRow(9, "organization", "9", "9", "agency", 1, 1), EntityRow(8, "organization", "8", "8", "company", 1, 0))
+    held = (AffiliationRow(1, 8, "사장", False, 1, None, None), AffiliationRow(3, 8, "상무", False, 1, None, None))
+    lunch = MeetingRow(3, 3, "held", None, None, None, None, None, 0.9, "", people, (9,), None, None)
+    two, three = (replace(lunch, id=ident, people=there, organizations=()) for ident, there in ((1, (1, 2)), (2, (3, 4))))
+    # Told twice: who was there is never put together from two tellings.
+    tellings = (replace(lunch, people=(1, 3), organizations=()), replace(lunch, people=(2, 3), organizations=(9,)))
+    apart = replace(lunch, id=4, tellings=tellings)
+    shot = Snapshot(rows, held, (two, three, lunch, apart), 1)
+    assert paired(shot, 1) is shot
+    kept = paired(shot, 2)
+    drawn = network(kept)
+    met = {(one, other): row["n"] for one, other, kind, row in drawn.edges(keys=True, data=True) if kind != "post"}
+    assert met == {(1, 2): 2, (3, 4): 2, (1, 3): 2, (2, 3): 2, (2, 9): 2, (3, 9): 2}
+    assert {row.id for row in paired(shot, 3).meetings} == set()
+    alone = paired(replace(shot, meetings=(two, lunch)), 2)
+    assert [(row.id, row.people, row.organizations) for row in alone.meetings] == [(1, (1, 2), ()), (3, (1, 2), ())]
+    assert {row.id for row in alone.entities} == {1, 2, 8}
 
 
 def test_people_and_organizations_are_asked_for_by_id(snapshot: Snapshot, sieve: Sieve) -> None:

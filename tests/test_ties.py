@@ -7,7 +7,7 @@ import pytest
 from society import society
 
 from graphing import graph as graphs
-from graphing.store import Snapshot, open_store
+from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, open_store
 from graphing.ties import Ties
 
 
@@ -35,10 +35,43 @@ def test_the_surroundings_of_somebody_are_those_of_the_whole(snapshot: Snapshot,
     whole, ties = graphs.network(snapshot), Ties(snapshot)
     for node in list(whole)[::40]:
         assert node in ties
-        reached = set(nx.single_source_shortest_path_length(whole, node, steps))
+        # A company's own people stand with it: they are no step.
+        own = {other for _, other, kind in whole.edges(node, keys=True) if kind == "post" and whole.nodes[other]["kind"] == "person"}
+        reached = set(nx.multi_source_dijkstra_path_length(whole, {node, *own}, steps, lambda *_: 1))
         people = {one for one in reached if whole.nodes[one]["kind"] == "person"}
         near = reached | {other for one in people for _, other, kind in whole.edges(one, keys=True) if kind == "post"}
         assert told(ties.network(ties.within(node, steps))) == told(whole.subgraph(near))
+
+
+def made(posts: dict[int, tuple[tuple[int, bool], ...]], meetings: tuple[tuple[int, ...], ...]) -> Snapshot:
+    """People of these numbers with posts (in what, a former one), who met; what they hold posts in has numbers from 100 on."""
+    bodies = {body for held in posts.values() for body, _ in held}
+    rows = [EntityRow(one, "person", str(one), str(one), None, 1, 1) for one in posts]
+    rows += [EntityRow(body, "organization", str(body), str(body), "company", 1, 0) for body in sorted(bodies)]
+    held = [AffiliationRow(one, body, "사장", former, 1, None, None) for one, of in posts.items() for body, former in of]
+    met = [
+        MeetingRow(number, number, "held", None, None, None, None, None, 0.9, "", people, (), None, None)
+        for number, people in enumerate(meetings, 1)
+    ]
+    return Snapshot(tuple(rows), tuple(held), tuple(met), 1)
+
+
+def test_a_companys_own_people_are_no_step_but_who_left_it_is_one() -> None:
+    # 1 and 2 hold posts in 100; 3 left it for 101. 1 met 4, who met 5; 3 met 6.
+    posts: dict[int, tuple[tuple[int, bool], ...]] = {1: ((100, False),), 2: ((100, False),), 3: ((100, True), (101, False))}
+    ties = Ties(made({**posts, 4: (), 5: (), 6: ()}, ((1, 4), (4, 5), (3, 6))))
+    assert ties.within(100, 1) == {100, 1, 2, 3, 101, 4}
+    assert ties.within(100, 2) == {100, 1, 2, 3, 101, 4, 5, 6}
+    assert ties.within(1, 1) == {1, 100, 4}
+
+
+def test_of_many_around_somebody_those_in_fewer_steps_come_first_then_those_who_met_the_nearer_more_often() -> None:
+    # 1 met 2; 2 met 3 once and 4 twice; 5 met 6 often, but nobody who is nearer more than once.
+    often = ((5, 6),) * 5
+    ties = Ties(made({1: (), 2: (), 3: (), 4: ((100, False),), 5: (), 6: ()}, ((1, 2), (2, 3), (2, 4), (2, 4), (2, 5), *often)))
+    assert ties.within(1, 2) == {1, 2, 3, 4, 100, 5}
+    assert [ties.nearest(1, 3, count) for count in (1, 2, 4, 5)] == [{1}, {1, 2}, {1, 2, 4, 100}, {1, 2, 4, 100, 5}]
+    assert ties.nearest(1, 3, 99) == ties.within(1, 3)
 
 
 def test_a_star_has_somebodys_lines_as_the_whole_has_them(snapshot: Snapshot) -> None:

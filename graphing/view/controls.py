@@ -209,8 +209,9 @@ def centred(scene: Scene) -> None:
 def picture(scene: Scene) -> Picture:
     """The network that is asked for."""
     state = st.session_state
-    # A crowd shows the busiest of those who fit all filters; a small picture is sent once, and hides by itself.
-    crowded = len(scene.entities) > DRAWN
+    # A crowd shows the busiest of those who fit all filters, and how often two met hangs on them too; another small picture is sent once,
+    # and hides by itself.
+    crowded = len(scene.entities) > DRAWN or (state.get(Key.OFTEN) or 1) > 1
     asked = Picture(
         reading=state.get(Key.READING) or READINGS[0],
         conditions=address.conditions(live=crowded),

@@ -64,11 +64,22 @@ def guests(scene: Scene, choice: Choice | None, picture: Picture, most: int = AT
     return Guests(graph, frozenset(taken), len([node for node in ranked if node not in taken]))
 
 
+def beside(scene: Scene, choice: Choice | None, picture: Picture, part: nx.MultiGraph, most: int = AT_ONCE) -> nx.MultiGraph:
+    """What a reader sees of a picture: the ``part`` of it that is drawn, with whoever comes beside that."""
+    found = _found(scene, scene.key, choice, picture, most)
+    return nx.compose(found.graph, part) if found else part
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _found(_scene: Scene, key: str, choice: Choice | None, picture: Picture, most: int) -> Guests | None:
+    return guests(_scene, choice, picture, most)
+
+
 @st.cache_resource(show_spinner=False, max_entries=100)
 def payload(_scene: Scene, key: str, choice: Choice | None, picture: Picture, most: int, language: Language) -> dict[str, str] | None:
     """What the network is told of them: ``rows``, nodes and lines as it is sent its own, packed; ``more``, where there are more, the words
     of what brings them. ``key`` is the scene's."""
-    found = guests(_scene, choice, picture, most)
+    found = _found(_scene, key, choice, picture, most)
     if found is None:
         return None
     rows = packed(projection.apart(_scene, key, language, picture, found.graph, found.nodes))
@@ -81,11 +92,11 @@ def payload(_scene: Scene, key: str, choice: Choice | None, picture: Picture, mo
 
 def _surroundings(scene: Scene, picture: Picture, chosen: set[int]) -> tuple[nx.MultiGraph, set[int]]:
     """A graph that has all lines of who is chosen, and whose lines are meant."""
-    if picture.reading in {"companies", "around"}:
+    if picture.reading == "companies":
         return projection.graph(scene, scene.key, picture), chosen
     joined = projection.ties(scene, scene.key, replace(picture.conditions, without=()))
     own = {person for node in chosen if scene.entities[node].kind != "person" for person in joined.people_of(node)}
-    if picture.reading == "meetings":
+    if picture.reading in {"meetings", "around"}:
         whole = projection.graph(scene, scene.key, picture)
         return whole, {node for node in chosen | own if node in whole}
     stars = [joined.star(node) for node in sorted(chosen | own)]

@@ -10,6 +10,7 @@ import streamlit as st
 from graphing.sieve import EVERYTHING, Conditions
 from graphing.view import address, component, controls, filters, memory, network, panel, projection, session, stretch, tables, timeline
 from graphing.view.component import Told
+from graphing.view.guests import beside
 from graphing.view.guests import payload as guests
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
@@ -153,13 +154,15 @@ def _under(scene: Scene, asked: Picture, part: nx.MultiGraph, language: Language
     without = asked.conditions.without
     lost = len(projection.alone(projection.graph(scene, scene.key, asked), without)) if without else 0
     if left := projection.size(scene, scene.key, asked) - len(part):
-        st.button(word("more_drawn", language, n=left), on_click=controls.more, type="tertiary", key="more_drawn")
+        coming = projection.coming(scene, scene.key, asked)
+        label = word("more_drawn_all", language, n=left) if coming >= left else word("more_drawn", language, n=coming, left=f"{left:,}")
+        st.button(label, on_click=controls.more, type="tertiary", key="more_drawn")
     if lost:
         st.html(f'<p class="counts alone" data-testid="alone">{escape(word("alone_count", language, n=lost))}</p>')
     fitting = projection.kept(scene, scene.key, address.conditions(live=True))
     # A picture that hides by itself does not know what the filters are called.
     hiding = _hiding(scene, language) if not _bare(scene, asked) and not fitting.meetings else ""
-    st.html(hiding or _counts(scene, part, language))
+    st.html(hiding or _counts(scene, beside(scene, session.choice(), asked, part, controls.guests_most()), language))
 
 
 def _hiding(scene: Scene, language: Language) -> str:

@@ -13,7 +13,7 @@ from graphing import graph as graphs
 from graphing import readings
 from graphing.errors import NotFoundError
 from graphing.graph import Edge
-from graphing.sieve import EVERYTHING, Conditions, group_of, narrowed
+from graphing.sieve import EVERYTHING, Conditions, group_of, narrowed, paired
 from graphing.store import Snapshot
 from graphing.ties import Ties
 from graphing.view import names, network
@@ -64,6 +64,16 @@ def kept(_scene: Scene, key: str, conditions: Conditions) -> Snapshot:
     return narrowed(_scene.snapshot, _scene.sieve.kept(conditions))
 
 
+def met(scene: Scene, key: str, conditions: Conditions) -> Snapshot:
+    """The meetings that fit, between those two alone who met as often as is asked for, as networks draw them. ``key`` is the scene's."""
+    return kept(scene, key, conditions) if conditions.often <= 1 else _met(scene, key, conditions)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _met(_scene: Scene, key: str, conditions: Conditions) -> Snapshot:
+    return paired(kept(_scene, key, conditions), conditions.often)
+
+
 def kept_ids(scene: Scene, key: str, conditions: Conditions) -> Collection[int]:
     """The ids of the meetings that fit. ``key`` is the scene's."""
     return scene.meetings if conditions == EVERYTHING else _kept_ids(scene, key, conditions)
@@ -81,23 +91,24 @@ def ties(scene: Scene, key: str, conditions: Conditions) -> Ties:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _ties(_scene: Scene, key: str, conditions: Conditions) -> Ties:
-    return Ties(kept(_scene, key, conditions))
+    return Ties(met(_scene, key, conditions))
 
 
 def graph(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     """The whole graph of a picture, also what is not drawn. ``key`` is the scene's."""
-    return _graph(scene, key, replace(picture, brought=()))
+    return _graph(scene, key, replace(picture, most=DRAWN, brought=()))
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     # What an outlet alone tells is drawn apart when the outlet is left out, not dropped.
     conditions = replace(picture.conditions, without=())
-    part = kept(_scene, key, conditions)
+    if picture.reading == "meetings":
+        # A meeting is one node with all its guests.
+        return readings.gatherings(kept(_scene, key, conditions))
+    part = met(_scene, key, conditions)
     if picture.reading == "companies":
         return readings.companies(part, _scene.sieve.homes, picture.folded)
-    if picture.reading == "meetings":
-        return readings.gatherings(part)
     if picture.reading == "around" and picture.around is not None:
         joined = ties(_scene, key, conditions)
         if picture.around in joined:
@@ -108,13 +119,37 @@ def _graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def part(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     """The part of a picture's graph that is drawn. ``key`` is the scene's."""
-    if picture.reading == "people":
-        joined = ties(_scene, key, replace(picture.conditions, without=()))
-        if len(joined) > max(CROWD, picture.most):
-            # The whole takes as long as all that it joins: of a crowd it is not drawn.
-            on_top = {node for node in (*picture.brought, picture.around) if node is not None and node in joined}
-            return joined.network(joined.busiest(picture.most) | on_top)
+    # The whole takes as long as all that it joins: of a crowd it is not drawn.
+    among = _among(_scene, key, picture)
+    if among is not None:
+        return ties(_scene, key, replace(picture.conditions, without=())).network(among)
     return drawn(graph(_scene, key, picture), picture)
+
+
+def _among(scene: Scene, key: str, picture: Picture) -> set[int] | None:
+    """Who is drawn of a crowd of people, or of those around somebody, the nearest; None where that is no crowd."""
+    if picture.reading not in {"people", "around"}:
+        return None
+    joined = ties(scene, key, replace(picture.conditions, without=()))
+    on_top = {node for node in (*picture.brought, picture.around) if node is not None and node in joined}
+    if picture.reading == "people":
+        return joined.busiest(picture.most) | on_top if len(joined) > max(CROWD, picture.most) else None
+    if picture.around is None or picture.around not in joined:
+        return None
+    # With more steps no fewer are drawn than with one, whose picture may be as large as can be read.
+    most = CROWD * picture.most // DRAWN
+    if len(joined.within(picture.around, picture.steps)) <= most:
+        return None
+    return joined.nearest(picture.around, picture.steps, most) | on_top
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def coming(_scene: Scene, key: str, picture: Picture) -> int:
+    """How many nodes come to a picture where more of it is asked for. ``key`` is the scene's."""
+    further = replace(picture, most=2 * picture.most)
+    among = _among(_scene, key, further)
+    after = drawn(graph(_scene, key, further), further) if among is None else among
+    return len(after) - len(part(_scene, key, picture))
 
 
 def size(scene: Scene, key: str, picture: Picture) -> int:
@@ -139,8 +174,10 @@ def drawn(whole: nx.MultiGraph, picture: Picture) -> nx.MultiGraph:
     crowd = max(CROWD, picture.most)
     if picture.reading == "meetings":
         part = readings.busiest_gatherings(whole, picture.most, crowd, picture.around)
+    elif len(whole) <= crowd or (picture.reading == "around" and picture.around in whole):
+        part = whole  # of a crowd around somebody only the nearest are asked for
     else:
-        part = whole if len(whole) <= crowd else graphs.busiest(whole, picture.most)
+        part = graphs.busiest(whole, picture.most)
     # On top, so that nothing makes room for it.
     on_top = {node for node in (*picture.brought, picture.around) if node in whole}
     return part if all(node in part for node in on_top) else whole.subgraph({*part, *on_top})

@@ -125,13 +125,13 @@ def people(scene: Scene, conditions: Conditions, language: Language) -> Listing:
     def posts(held: Iterable[Any]) -> str:
         return names.listed((names.title(post, labels.get(post.organization or 0), language) for post in held), language)
 
-    frame = timelines.people(projection.kept(scene, scene.key, conditions))
+    frame = timelines.people(projection.met(scene, scene.key, conditions))
     return _met(frame.to_dict("records"), scene, language, "posts", Column(lambda row: row["posts"], posts))
 
 
 def organizations(scene: Scene, conditions: Conditions, language: Language) -> Listing:
     """Every company and agency, also those that the network leaves out because nothing joins them to anybody."""
-    frame = timelines.organizations(projection.kept(scene, scene.key, conditions), scene.sieve.homes)
+    frame = timelines.organizations(projection.met(scene, scene.key, conditions), scene.sieve.homes)
     kind = Column(lambda row: row["type"], lambda kind: word(kind, language))
     return _met(frame.to_dict("records"), scene, language, "kind", kind)
 
@@ -150,7 +150,7 @@ def links(scene: Scene, conditions: Conditions, language: Language) -> Listing:
     """Every edge of the network, also of the part that is not drawn."""
     labels = scene.labels[language]
     kinds = {"met": "meeting", "side": "meeting", "post": "post"}
-    part = projection.kept(scene, scene.key, conditions)
+    part = projection.met(scene, scene.key, conditions)
     graph = scene.graph if part is scene.snapshot else graphs.network(part)
     rows: list[tuple[EdgeKind, int, int, dict[str, Any]]] = [
         (kind, one, other, row) if graph.nodes[one]["kind"] == "person" else (kind, other, one, row)

@@ -110,8 +110,12 @@ def test_a_label_lies_on_nobodys_node_and_its_own_is_the_nearest_or_a_line_leads
         assert not any(within(label, node) for label in found for node in nodes), size
         if "meetings" in path:
             # The largest of them are named first.
-            gatherings = {node["id"] for node in nodes if int(node["id"]) < 0}
-            assert len(gatherings & {label["id"] for label in found}) > 0.6 * len(gatherings), size
+            gatherings = {node["id"]: float(node["size"]) for node in nodes if int(node["id"]) < 0}
+            largest = {one for one, wide in gatherings.items() if wide > 1.01 * min(gatherings.values())}
+            named = gatherings.keys() & {label["id"] for label in found}
+            assert len(largest) > 3, "of more than two guests"
+            assert len(largest & named) > 0.6 * len(largest), size
+            assert len(named) >= 7, size
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])

@@ -45,6 +45,31 @@ def test_the_centre_of_the_surroundings_is_marked_whoever_is_chosen(dashboard: D
     expect(dashboard.page.get_by_test_id("centre")).to_have_text("샘 올트먼 둘레")
 
 
+def test_in_the_surroundings_of_who_is_chosen_nothing_steps_back_and_all_are_named(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    centre, near, far = (dashboard.nodes()[name]["id"] for name in ("최태원", "샘 올트먼", "정신아"))
+
+    def darkest() -> dict[str, int]:
+        dashboard.drawn()
+        dashboard.page.wait_for_timeout(300)
+        clips = {str(node["id"]): {"x": node["x"] - 2, "y": node["y"] - 2, "width": 4, "height": 4} for node in dashboard.nodes().values()}
+        taken = {node: Image.open(BytesIO(dashboard.page.screenshot(clip=clip))) for node, clip in clips.items()}  # type: ignore[arg-type]
+        return {node: int(shot.convert("L").getextrema()[0]) for node, shot in taken.items()}  # type: ignore[arg-type]
+
+    dashboard.open(f"?view=around&around={centre}&steps=3&choice=person:{centre}")
+    shown = darkest()
+    assert str(far) in shown
+    assert max(shown.values()) < 160
+    assert {one["id"] for one in dashboard.labels()} == shown.keys()
+    # Another one who is chosen there stands out as elsewhere.
+    dashboard.open(f"?view=around&around={centre}&steps=3&choice=person:{far}")
+    other = darkest()
+    assert other[str(near)] < 160
+    assert max(other.values()) > 180
+    assert {one["id"] for one in dashboard.labels()} < other.keys()
+
+
 def test_groups_fold(dashboard: Dashboard) -> None:
     dashboard.open("?view=companies")
     dashboard.drawn()

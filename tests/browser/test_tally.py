@@ -67,6 +67,26 @@ def test_the_line_follows_time_as_it_is_played(many: Dashboard) -> None:
     many.page.wait_for_function("() => /회동 1,000 중 \\d{1,2}$/.test(document.querySelector('[data-testid=seen]').textContent)")
 
 
+def test_a_link_counts_whoever_comes_with_the_choice_as_the_click_did(many: Dashboard) -> None:
+    many.open()
+    many.drawn()
+    before = line(many).inner_text()
+    many.click_node("류은담")
+    expect(many.proofs.locator("h3")).to_contain_text("류은담")
+    many.settle()
+    expect(line(many)).not_to_have_text(before)
+    clicked = line(many).inner_text()
+    people, organizations, _ = told(clicked)
+    assert people[0] + organizations[0] == many.page.evaluate(STANDING)
+    many.page.reload()
+    many.drawn()
+    many.page.wait_for_timeout(500)
+    assert line(many).inner_text() == clicked
+    many.page.keyboard.press("Escape")
+    many.settle()
+    expect(line(many)).to_have_text(before)
+
+
 def test_somebodys_surroundings_are_told_as_a_part_of_the_whole(many: Dashboard) -> None:
     many.open()
     many.drawn()

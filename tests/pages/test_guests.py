@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zlib import decompress
 
 import pytest
 import streamlit as st
-from mounting import mounted, pictured
+from mounting import counted, mounted, pictured
 from society import society
 from streamlit.testing.v1 import AppTest
 
@@ -71,3 +74,46 @@ def test_another_choice_brings_as_many_as_at_first() -> None:
     for choice, kept in (("1", 240), ("2", 0)):
         app.query_params["choice"] = choice
         assert app.run().session_state[Key.GUESTS] == kept
+
+
+def seen(app: AppTest) -> dict[str, Any]:
+    network: Any = mounted(app)["hoedong_network"]
+    return dict(network)
+
+
+def test_who_comes_with_a_choice_is_counted_where_a_link_brought_it(hubs: list[int]) -> None:
+    app = pictured(APP, choice=f"person:{hubs[0]}", lang="ko")
+    rows = json.loads(decompress(b64decode(mounted(app)["hoedong_control"]["guests"]["rows"])))
+    kinds = [*seen(app)["nodes"]["kind"], *rows["nodes"]["kind"]]
+    meetings = {one for edges in (seen(app)["edges"], rows["edges"]) for met in edges["meetings"] for one in met}
+    bodies = len(kinds) - kinds.count("person")
+    assert counted(app) == f"인물 323 중 {kinds.count('person')} · 회사·기관 126 중 {bodies} · 회동 1,000 중 {len(meetings)}"
+
+
+def test_what_brings_more_says_how_many_and_how_many_are_left(hubs: list[int]) -> None:
+    app = pictured(APP, lang="en")
+
+    def more() -> str | None:
+        return next((one.label for one in app.button if one.key == "more_drawn"), None)
+
+    before = len(seen(app)["nodes"]["id"])
+    assert more() == "Show 119 more (329 left)"
+    app.button(key="more_drawn").click().run()
+    assert len(seen(app)["nodes"]["id"]) - before == 119
+    assert more() == "Show the other 210"
+    app.button(key="more_drawn").click().run()
+    assert len(seen(app)["nodes"]["id"]) - before == 329
+    assert more() is None
+    assert "119개 더 보기 (329개 남음)" in [one.label for one in pictured(APP, lang="ko").button]
+
+
+def test_the_tables_tell_of_those_alone_who_met_so_often(hubs: list[int]) -> None:
+    people, links = (pictured(APP, often="10", table=table) for table in ("people", "links"))
+    drawn = seen(people)["nodes"]
+    assert drawn["kind"].count("person") == 2
+    rows: Any = mounted(people)["hoedong_sheet"]
+    assert {*rows["rows"]["name"]} == {label for label, kind in zip(drawn["label"], drawn["kind"], strict=True) if kind == "person"}
+    assert len(rows["rows"]["name"]) == 2
+    told: Any = mounted(links)["hoedong_sheet"]
+    met = [{one for one in ids if one.startswith("met")} for ids in (told["rows"]["id"], seen(people)["edges"]["id"])]
+    assert met[0] == met[1]

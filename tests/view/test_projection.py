@@ -141,3 +141,79 @@ def test_what_dates_leave_is_looked_at_from_where_the_rest_is_seen(crowd: projec
     frame = asked(crowd, replace(whole, conditions=one))["frame"]
     assert frame["corners"][0] < frame["corners"][1]
     assert asked(crowd, replace(whole, conditions=replace(one, between=LATE.between)))["frame"] == frame
+
+
+def lines(scene: projection.Scene, picture: projection.Picture) -> set[tuple[str, int]]:
+    """The names of the lines of a picture, and how many meetings each stands for."""
+    part = projection.part(scene, scene.key, picture)
+    return {(f"{kind} {min(one, other)} {max(one, other)}", row.get("n", 0)) for one, other, kind, row in part.edges(keys=True, data=True)}
+
+
+def test_around_somebody_more_steps_draw_more_of_a_crowd_and_the_nearest_of_it(crowd: projection.Scene) -> None:
+    people = crowd.ranked["person"]
+    firm = crowd.ranked["company"][0]
+    for whom in (people[0], people[40], people[-1], firm):
+        steps = [projection.Picture("around", around=whom, steps=step) for step in (1, 2, 3)]
+        near, far, all_of = (set(projection.part(crowd, crowd.key, one)) for one in steps)
+        assert whom in near
+        assert near < far or projection.size(crowd, crowd.key, steps[1]) == len(near)
+        assert near <= all_of
+        assert len(all_of) <= projection.CROWD
+        assert far <= crowd.ties.within(whom, 2)
+        assert any(kind in {"met", "side"} for *_, kind in projection.part(crowd, crowd.key, steps[0]).edges(keys=True))
+
+
+def test_whom_the_people_of_a_company_met_is_around_it(crowd: projection.Scene) -> None:
+    firm = crowd.ranked["company"][0]
+    people = {person for person, bodies in crowd.sieve.homes.items() if firm in bodies}
+    met = {other for row in crowd.snapshot.meetings if people & {*row.people} for other in row.people}
+    part = projection.part(crowd, crowd.key, projection.Picture("around", around=firm))
+    assert met | {firm} <= set(part)
+    assert met <= {node for node in part if any(kind == "met" for _, _, kind in part.edges(node, keys=True))}
+
+
+@pytest.mark.parametrize("reading", ["people", "meetings", "around"])
+def test_as_many_come_as_were_announced(crowd: projection.Scene, reading: session.Reading) -> None:
+    around = crowd.ranked["person"][0] if reading == "around" else None
+    picture, announced = projection.Picture(reading, around=around, steps=3), []
+    while left := projection.size(crowd, crowd.key, picture) - len(before := projection.part(crowd, crowd.key, picture)):
+        announced.append(projection.coming(crowd, crowd.key, picture))
+        picture = replace(picture, most=2 * picture.most)
+        after = projection.part(crowd, crowd.key, picture)
+        assert set(before) <= set(after)
+        assert len(after) - len(before) == announced[-1] <= left
+    assert announced
+
+
+def test_half_of_a_crowds_meetings_picture_is_meetings(crowd: projection.Scene) -> None:
+    part = projection.part(crowd, crowd.key, projection.Picture("meetings"))
+    kinds = [kind for _, kind in part.nodes(data="kind")]
+    assert kinds.count("meeting") >= 0.8 * kinds.count("person") >= 0.2 * projection.DRAWN
+    for node in (one for one in part if one < 0):
+        row = crowd.meetings[-node]
+        assert set(part[node]) == {*row.people, *row.organizations}
+    # Of who is asked for more come than of anybody else.
+    one = crowd.ranked["person"][5]
+    theirs = projection.part(crowd, crowd.key, projection.Picture("meetings", around=one))
+    assert sum(one in theirs[node] for node in theirs if node < 0) > sum(one in part[node] for node in part if node < 0)
+
+
+@pytest.mark.parametrize("often", [2, 3, 5])
+def test_only_those_who_met_so_often_are_drawn(crowd: projection.Scene, often: int) -> None:
+    many = projection.Picture(conditions=Conditions(often=often), most=10_000)
+    every = {(line, n) for line, n in lines(crowd, replace(many, conditions=Conditions())) if not line.startswith("post")}
+    drawn = {(line, n) for line, n in lines(crowd, many) if not line.startswith("post")}
+    assert drawn == {(line, n) for line, n in every if n >= often}
+    part = projection.part(crowd, crowd.key, many)
+    ends = {int(end) for line, _ in drawn for end in line.split()[1:]}
+    people = {node for node, kind in part.nodes(data="kind") if kind == "person"}
+    assert people == {one for one in ends if one in people}
+    assert set(part) - ends == {body for one in people for body in part[one] if part.has_edge(one, body, "post")} - ends
+    around = replace(many, reading="around", around=min(people), steps=3)
+    assert lines(crowd, around) <= lines(crowd, many)
+    firms = projection.part(crowd, crowd.key, replace(many, reading="companies"))
+    pairs = [tuple(map(int, line.split()[1:])) for line, _ in drawn]
+    homes = {one: set(crowd.sieve.homes.get(one, (one,))) for one in ends}
+    assert {frozenset(edge) for edge in firms.edges()} <= {
+        frozenset((a, b)) for one, other in pairs for a in homes[one] for b in homes[other]
+    }

@@ -38,7 +38,8 @@ function lit({ network, people, links }, choice) {
   return { nodes, edges };
 }
 
-// What is drawn over vis-network's picture: crosses, pins, labels; where something is chosen all else steps back behind it.
+// What is drawn over vis-network's picture: crosses, pins, labels; where something is chosen all else steps back behind it. But the
+// surroundings of who is chosen are all that was asked for: there the own lines come forward, and nothing steps back.
 function spotlight(view, context) {
   const { body } = view.network;
   const choice = page.control.choice;
@@ -52,27 +53,36 @@ function spotlight(view, context) {
   for (const id of view.pins.ids) hole(context, body.nodes[id], view.theme.background);
   // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
   const centre = /^around (\d+) /.exec(view.data.view)?.[1];
+  const whole = centre !== undefined && ["person", "organization"].includes(choice?.kind) && choice.id === centre;
   view.ringed = [...(nodes.size ? marked : []), ...(centre ? [centre] : [])];
   // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
   if (!nodes.size) view.boxes = named(view, context, view.bodies(view.people.keys()), crossed.map(({ line }) => line));
   if (nodes.size) {
-    context.save();
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.globalAlpha = DIMMED;
-    context.fillStyle = view.theme.background;
-    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-    context.restore();
-    const bright = view.bodies(nodes).filter((node) => !node.options.hidden);
+    if (!whole) dim(context, view.theme.background);
+    const bright = view.bodies(whole ? view.people.keys() : nodes).filter((node) => !node.options.hidden);
+    const own = [...edges].filter((id) => off.has(id)).map((id) => body.edges[id]);
     for (const id of edges) strongly(view, body.edges[id], (line) => line.draw(context));
-    cross(context, [...edges].filter((id) => off.has(id)).map((id) => body.edges[id]), view.theme.cancelled, 5 / view.near);
+    cross(context, own, view.theme.cancelled, 5 / view.near);
     if (choice.kind === "edge" && edges.has(choice.id)) overline(context, body.edges[choice.id], view.theme.ring);
     for (const node of bright) node.draw(context);
-    for (const id of view.pins.ids) if (nodes.has(id)) hole(context, body.nodes[id], view.theme.background);
-    view.boxes = named(view, context, bright, [...edges].filter((id) => off.has(id)).map((id) => body.edges[id]), choice.kind === "meeting" ? "-" + choice.id : (marked[0] ?? null));
+    for (const id of view.pins.ids) if (whole || nodes.has(id)) hole(context, body.nodes[id], view.theme.background);
+    const first = choice.kind === "meeting" ? "-" + choice.id : (marked[0] ?? null);
+    if (whole) view.boxes = surrounded(view, context, bright, crossed.map(({ line }) => line), first, nodes);
+    else view.boxes = named(view, context, bright, own, first);
     for (const id of marked) ring(context, body.nodes[id], view.theme.ring);
   }
   if (centre) ring(context, body.nodes[centre], view.theme.text, [], 1);
   if (view.focused && view.canvas.matches(":focus-visible")) ring(context, body.nodes[view.focused], view.theme.text, [4, 3], 9);
+}
+
+// All that stands there so far steps back.
+function dim(context, background) {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = DIMMED;
+  context.fillStyle = background;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.restore();
 }
 
 // A line as the few of a small picture are drawn, however pale it is among the many of a crowd.
@@ -86,15 +96,23 @@ function strongly(view, line, draw) {
   options.width = width;
 }
 
-// The labels of ``nodes``, which lie neither on these nor on the crosses of these lines, nor on any ring.
-function named({ root, network, people, theme, near, crowd, canvas, ringed }, context, nodes, crossed, first = null) {
+// The labels of ``nodes``, which lie neither on ``all`` nor on the crosses of these lines, nor on any ring or ``lid``.
+function named({ root, network, people, theme, near, crowd, canvas, ringed }, context, nodes, crossed, first = null, all = nodes, lids = []) {
   const corner = network.DOMtoCanvas({ x: 3, y: 3 });
   const other = network.DOMtoCanvas({ x: canvas.clientWidth - 3, y: canvas.clientHeight - 3 });
-  const others = nodes.filter(({ options }) => !options.hidden);
+  const others = all.filter(({ options }) => !options.hidden);
   const crosses = crossed.map(middle);
-  const blocked = over(root.querySelector(".more_met"), canvas, network);
+  const blocked = [...over(root.querySelector(".more_met"), canvas, network), ...lids];
   const seen = [corner.x, corner.y, other.x, other.y];
   return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, blocked, ringed, first, seen });
+}
+
+// The labels of somebody's surroundings: first of the one and of those who are ``near``, as where others step back; then of these others,
+// where they have room beside their nodes.
+function surrounded(view, context, all, crossed, centre, near) {
+  const own = named(view, context, all.filter(({ id }) => near.has(id)), crossed, centre, all);
+  const lids = own.map(({ left, top, right, bottom }) => [left, top, right, bottom]);
+  return [...own, ...named(view, context, all.filter(({ id }) => !near.has(id)), crossed, null, all, lids)];
 }
 
 // The box of the picture that a part of the page lies over; none where it is hidden.
