@@ -99,6 +99,14 @@ def test_around_one_says_around_whom_and_who_is_chosen_becomes_the_centre_by_one
     assert "둘레<" not in shown(first)
 
 
+def test_how_often_two_met_is_counted_among_what_status_leaves_in_the_network_too(database: str) -> None:
+    assert {"고도윤", "남궁설", "탁현서"} <= set(network(opened(often="2"))["label"])
+    held = opened(often="2", status="held")
+    drawn = network(held)
+    assert {one for one, kind in zip(drawn["label"], drawn["kind"], strict=True) if kind == "person"} == {"고도윤", "남궁설"}
+    assert "인물 3 중 2" in counted(held)
+
+
 @pytest.mark.parametrize("query", ["ㅌㅎㅅ", "탁 현서", "Tak Hyeon", "卓玄", "탁ㅎㅅ", "라온은행장 탁현서"])
 def test_whoever_a_list_does_not_offer_is_found_in_it_by_any_name(database: str, monkeypatch: pytest.MonkeyPatch, query: str) -> None:
     assert len(chooser(opened(), Key.PEOPLE).options) == 3
