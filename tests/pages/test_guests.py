@@ -97,14 +97,14 @@ def test_what_brings_more_says_how_many_and_how_many_are_left(hubs: list[int]) -
         return next((one.label for one in app.button if one.key == "more_drawn"), None)
 
     before = len(seen(app)["nodes"]["id"])
-    assert more() == "Show 119 more (329 left)"
+    assert more() == "Show 119 more of 329"
     app.button(key="more_drawn").click().run()
     assert len(seen(app)["nodes"]["id"]) - before == 119
     assert more() == "Show the other 210"
     app.button(key="more_drawn").click().run()
     assert len(seen(app)["nodes"]["id"]) - before == 329
     assert more() is None
-    assert "119개 더 보기 (329개 남음)" in [one.label for one in pictured(APP, lang="ko").button]
+    assert "329개 중 119개 더 보기" in [one.label for one in pictured(APP, lang="ko").button]
 
 
 def test_the_tables_tell_of_those_alone_who_met_so_often(hubs: list[int]) -> None:

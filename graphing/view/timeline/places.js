@@ -195,9 +195,9 @@ function caption(view, places) {
     const said = { text: view.left + BESIDE, words: short(view.context, place.entry.who, view.right - view.left - 2 * BESIDE) };
     Object.assign(place, place.over ? said : { text: null, words: null });
   }
-  const [all, mine, words] = [reached(places), reached([...own]), []];
-  for (const least of [Infinity, NAMED]) for (const taken of [all, mine]) for (const place of own) name(view, place, [...taken, ...words], words, least);
-  for (const least of [Infinity, NAMED]) for (const place of others) name(view, place, [...all, ...words], words, least);
+  const [all, mine, named] = [reached(places), reached([...own]), []];
+  for (const least of [Infinity, NAMED]) for (const taken of [all, mine]) for (const place of own) name(view, place, [...taken, ...named], named, least);
+  for (const least of [Infinity, NAMED]) for (const place of others) name(view, place, [...all, ...named], named, least);
 }
 
 // From where to where marks go in their rows, with room for a ring.
@@ -205,8 +205,8 @@ function reached(places) {
   return places.map((place) => ({ place, lane: place.lane, from: place.left - place.size, to: place.left + place.width + place.size }));
 }
 
-// Gives a mark its words where there is room for them, or for ``least`` pixels of them, between what is ``taken``; they join ``words``.
-function name(view, place, taken, words, least) {
+// Gives a mark its words where there is room for them, or for ``least`` pixels of them, between what is ``taken``; they join ``named``.
+function name(view, place, taken, named, least) {
   if (place.text !== null) return;
   const { entry, lane, left, width } = place;
   const full = view.context.measureText(entry.who).width;
@@ -218,5 +218,5 @@ function name(view, place, taken, words, least) {
   if (room < Math.min(full, least)) return;
   const text = after >= full || after >= ahead ? start : end - room;
   Object.assign(place, { text, words: short(view.context, entry.who, room) });
-  words.push({ lane, from: text - LEAD, to: text + room + LEAD });
+  named.push({ lane, from: text - LEAD, to: text + room + LEAD });
 }
