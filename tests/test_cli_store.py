@@ -93,6 +93,30 @@ def test_decisions_go_out_and_come_in(url: str, tmp_path: Path, capsys: pytest.C
     assert "line 1" in capsys.readouterr().err
 
 
+def test_a_reason_with_ends_of_lines_of_its_own_goes_out_and_comes_in(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
+    first, _ = extractions()
+    why = "붙여 넣은 이유\u2028둘째 줄\u2029셋째\x85넷째"
+    with open_store(url) as store:
+        (made,) = store.decide(making.placed(first, first.meetings[0], "새호텔", "박", why))
+    assert main(["decisions", "export", str(lines)]) == 0
+    lines.write_bytes(b"\xef\xbb\xbf" + lines.read_bytes().replace(b"\n", b"\r\n"))
+    assert main(["decisions", "import", str(lines), "--database", other]) == 0
+    with open_store(other) as store:
+        assert store.decisions()[-1].why == made.why == why
+
+
+def test_an_export_takes_the_place_of_no_file_unasked(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = tmp_path / "decisions.jsonl"
+    lines.write_text("mine", encoding="utf-8")
+    assert main(["decisions", "export", str(lines)]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert lines.read_text(encoding="utf-8") == "mine"
+    assert main(["decisions", "export", str(lines), "--replace"]) == 0
+    assert lines.read_text(encoding="utf-8").startswith("{")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["decisions.jsonl", "news.sqlite"]
+
+
 def test_an_import_tells_how_many_are_older_than_what_holds(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
     first, _ = extractions()
