@@ -152,7 +152,8 @@ def as_decided(store: Store, extractions: Iterable[Extraction]) -> tuple[Extract
     from graphing.decisions.heading import headed  # noqa: PLC0415  (see extract_document)
 
     found = tuple(extractions)
-    made = [one for one in store.decisions() if one.what in {"article", "undo"}]
+    # Of many decisions about meetings and names none is needed here, and this is asked for every batch.
+    made = store.decisions(kinds=["article", "undo"])
     if not any(one.what == "article" for one in made):
         return found
     known = store.identified(found)
@@ -203,7 +204,7 @@ def _reread(store: Store, made: Iterable[Decision]) -> None:
     """Reads the articles again about whose publication date these decide, or what they undo."""
     from graphing.extract import VERSION, extract  # noqa: PLC0415  (see extract_document)
 
-    heads = {one.article for one in store.decisions() if one.what == "article" and "published" in one.told()}
+    heads = {one.article for one in store.decisions(kinds=["article"]) if "published" in one.told()}
     about = store.decided_articles(one for one in made if one.what in {"article", "undo"} and one.article in heads)
     again = [extract(store.reading(row.id).article) for row in about.values()]
     if again:

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, insert, or_, select
 
-from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, apply, by_article, standing, traced
+from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, What, apply, by_article, standing, traced
 from graphing.decisions.addressing import UNSTORABLE, digest
 from graphing.decisions.conflicting import conflict
 from graphing.decisions.rows import holds_together, questions, undone, whom, written
@@ -41,12 +41,17 @@ class Touched:
     appearances: frozenset[str]
 
 
-def rows(connection: Connection, article: str | None = None) -> tuple[Decision, ...]:
-    """All decisions, or those about one article ('': about no single one), in the order they were made, undone ones and undoing ones
-    among them. One that sets a meeting of an article beside another's is about it, too. A row that is no decision counts for nothing."""
+def rows(connection: Connection, article: str | None = None, kinds: Collection[What] | None = None) -> tuple[Decision, ...]:
+    """All decisions, of these ``kinds`` or about one article ('': about no single one) where asked, in the order they were made, undone
+    ones and undoing ones among them. One that sets a meeting of an article beside another's is about it, too.
+
+    A row that is no decision counts for nothing.
+    """
     statement = select(decisions).order_by(decisions.c.id)
     if article is not None:
         statement = statement.where(or_(decisions.c.article == article, _tells(article)) if article else decisions.c.article == "")
+    if kinds is not None:
+        statement = statement.where(decisions.c.what.in_(kinds))
     return tuple(_made(connection, statement))
 
 

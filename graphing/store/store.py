@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from types import TracebackType
 from platformdirs import user_data_dir
 from sqlalchemy import Connection
 
-from graphing.decisions import Curated, Decision
+from graphing.decisions import Curated, Decision, What
 from graphing.decisions.heading import removed
 from graphing.decisions.rows import undoing, undone
 from graphing.errors import NotFoundError
@@ -320,10 +320,10 @@ class Store:
         twins = [one for one in made if one.what == found.what == "undo" and one.subject == found.subject and one.id not in gone]
         return self.decide(*(undoing(one, by, why) for one in (found, *(one for one in twins if one is not found))))[0]
 
-    def decisions(self, article: str | None = None) -> tuple[Decision, ...]:
-        """All decisions, or those about one article (its digest), in the order they were made, undone and undoing ones among them."""
+    def decisions(self, article: str | None = None, kinds: Collection[What] | None = None) -> tuple[Decision, ...]:
+        """All decisions, of these ``kinds`` or about one article (its digest) where asked, in the order made, with undone and undoing."""
         with self._database.reading() as connection:
-            return deciding.rows(connection, article)
+            return deciding.rows(connection, article, kinds)
 
     def decided_articles(self, made: Iterable[Decision]) -> dict[str, ArticleRow]:
         """The articles that decisions about a name, a post or meetings are about, by digest; not those that are gone."""
