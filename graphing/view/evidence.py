@@ -12,7 +12,7 @@ from graphing.labels import place_label
 from graphing.model import Extraction, Meeting
 from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, MeetingRow
 from graphing.view import differences, names, why
-from graphing.view.highlight import KINDS, Mark, MarkKind, highlight
+from graphing.view.highlight import KINDS, Mark, MarkKind, by_stretch, highlight
 from graphing.view.reasons import certainty_text, reason_text
 from graphing.view.session import Language
 from graphing.view.words import word
@@ -203,9 +203,9 @@ class Proofs:
         """The paragraph; each sentence that tells something stands in an element with what copies it, unless it is not to be ``copied``."""
         marks = [Mark(mark.start, mark.end, self._kind(mark), self._bearer(mark)) for mark in row.highlights]
         parts = []
-        for start, end in _sentences(row.text):
-            tells = any(low < end and start < high for low, high in row.telling)
-            sentence = highlight(row.text, start, end, marks, row.telling)
+        cut = list(_sentences(row.text))
+        for (start, end), its, tells in zip(cut, by_stretch(cut, marks), by_stretch(cut, row.telling), strict=True):
+            sentence = highlight(row.text, start, end, its, tells)
             parts.append(f"<span>{sentence}{self._copy()}</span>" if tells and copied else sentence)
         return "".join(parts)
 
