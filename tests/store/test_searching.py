@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,28 @@ def test_two_letters_are_found_wherever_they_stand(store: Store, make: Make, wor
         store.remove(row.id)
     with store._database.reading() as connection:
         assert not connection.execute(holding(connection, words)).all()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("ＳＫ", "가"), ("ｓｋ", "가"), ("ÉCHO", "나"), ("écho", "나"), ("Écho 일보", "나"), ("Ａ일보", "다"), ("ａ일보", "다"), ("50%", "라"),
+        ("5_%", ""), ("a\\b", "라"), ("A\\B", "라"),
+    ],
+)  # fmt: skip
+def test_heads_are_found_without_regard_to_case_whatever_the_letters(store: Store, make: Make, words: str, found: str) -> None:
+    heads = {"가": ("ＳＫ 회장 만나", None), "나": (None, "ÉCHO 일보"), "다": (None, "Ａ일보"), "라": ("50% 넘은 a\\b", None)}
+    for source, (title, outlet) in heads.items():
+        made = make({}, source=source, tail=source)
+        store.add([replace(made, article=replace(made.article, title=title, outlet=outlet))])
+    held = "".join(sorted(row.source for row in store.articles(f'"{words}"')))
+    # PostgreSQL's plain C locale knows no letters beyond ASCII.
+    assert held == found or (words in {"ｓｋ", "écho", "Écho 일보", "ａ일보"} and store._database.shown.startswith("postgresql"))
+
+
+def test_names_are_found_without_regard_to_case_whatever_the_letters(store: Store, make: Make) -> None:
+    store.add([make({"ＪＹ": [], "Élan": []})])
+    assert [[row.name for row in store.entities("person", query=words)] for words in ("ＪＹ", "Élan")] == [["ＪＹ"], ["Élan"]]
 
 
 def test_two_letters_of_a_text_that_was_written_anew_are_found_in_the_new_one(store: Store, make: Make) -> None:
