@@ -14,7 +14,7 @@ from graphing.errors import InputError
 if TYPE_CHECKING:  # brings in SQLAlchemy: commands that need no store do without
     from graphing.store import Counts
 
-DATABASE_HELP = "sqlite:///FILE or postgresql://… (default: HOEDONG_DATABASE_URL, else your data directory)"
+DATABASE_HELP = "sqlite:///FILE or postgresql://… (default: HOEDONG_DATABASE_URL or .streamlit/secrets.toml, else your data directory)"
 
 
 def register(commands: Any) -> None:

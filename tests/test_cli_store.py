@@ -15,7 +15,7 @@ from graphing.cli import main
 from graphing.decisions import making
 from graphing.evaluate import read_corpus
 from graphing.model import Article, Extraction
-from graphing.store import open_store
+from graphing.store import default_url, open_store
 
 
 @pytest.fixture
@@ -184,3 +184,31 @@ def test_what_looks_into_a_store_makes_none(tmp_path: Path, capsys: pytest.Captu
     assert main([*command, "--database", f"sqlite:///{missing}"]) == 1
     assert "typo.sqlite" in capsys.readouterr().err
     assert not missing.exists()
+
+
+def test_the_command_line_takes_the_store_that_the_secrets_of_the_dashboard_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, here, data = (tmp_path / name for name in ("home", "here", "data"))
+    for folder in (home, here):
+        (folder / ".streamlit").mkdir(parents=True)
+    monkeypatch.delenv("HOEDONG_DATABASE_URL", raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    monkeypatch.chdir(here)
+    assert default_url() == f"sqlite:///{data}/hoedong/hoedong.sqlite"
+    (home / ".streamlit" / "secrets.toml").write_text('HOEDONG_DATABASE_URL = "sqlite:////home.sqlite"', encoding="utf-8")
+    assert default_url() == "sqlite:////home.sqlite"
+    named = f"sqlite:///{tmp_path / 'named.sqlite'}"
+    secrets = here / ".streamlit" / "secrets.toml"
+    secrets.write_text(f'HOEDONG_DATABASE_URL = "{named}"\n[roles]\nowner = ["*"]\n', encoding="utf-8")
+    (tmp_path / "가.txt").write_text("누리전자 김가온 회장이 말했다.", encoding="utf-8")
+    assert main(["add", str(tmp_path / "가.txt")]) == 0
+    with open_store(named, existing=True) as store:
+        assert store.counts().articles == 1
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", "sqlite:////environment.sqlite")
+    assert default_url() == "sqlite:////environment.sqlite"
+    monkeypatch.delenv("HOEDONG_DATABASE_URL")
+    secrets.write_text("HOEDONG_DATABASE_URL =", encoding="utf-8")
+    assert main(["reextract"]) == 1
+    assert "secrets.toml cannot be read" in capsys.readouterr().err

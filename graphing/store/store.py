@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,7 +17,7 @@ from sqlalchemy import Connection
 from graphing.decisions import Curated, Decision, What
 from graphing.decisions.heading import removed
 from graphing.decisions.rows import undoing, undone
-from graphing.errors import NotFoundError
+from graphing.errors import NotFoundError, StoreError
 from graphing.model import Extraction, MeetingStatus, MentionKind
 from graphing.store import copies, deciding, grouping, identity, packing, proof, reading, writing
 from graphing.store.engine import Database
@@ -42,10 +43,29 @@ BATCH = 200
 
 
 def default_url() -> str:
-    """The database named by HOEDONG_DATABASE_URL, else hoedong.sqlite in the user's data directory."""
+    """The database named by HOEDONG_DATABASE_URL, in the environment or where the dashboard reads its secrets (``.streamlit/secrets.toml``
+    in this folder, then in the user's home), else hoedong.sqlite in the user's data directory. StoreError where secrets cannot be read."""
     if named := os.environ.get(DATABASE_URL):
         return named
+    for folder in (Path(), Path(os.path.expanduser("~"))):
+        if named := _secret(folder / ".streamlit" / "secrets.toml"):
+            return named
     return f"sqlite:///{Path(user_data_dir('hoedong', appauthor=False)) / 'hoedong.sqlite'}"
+
+
+def _secret(file: Path) -> str | None:
+    """The database that a file of secrets names; None where it names none, or is not there."""
+    try:
+        named = tomllib.loads(file.read_text(encoding="utf-8")).get(DATABASE_URL)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise StoreError(
+            "{file} cannot be read ({error}), and may name the database: mend it, or name the database in HOEDONG_DATABASE_URL",
+            file=file,
+            error=error,
+        ) from None
+    return named if isinstance(named, str) and named else None
 
 
 def open_store(url: str | None = None, existing: bool = False) -> Store:
