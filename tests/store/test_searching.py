@@ -14,6 +14,7 @@ from sqlalchemy import Engine, event, select, update
 from graphing.model import Extraction
 from graphing.store import Store, open_store
 from graphing.store.engine import Database
+from graphing.store.reading import knows_url
 from graphing.store.schema import articles, texts
 from graphing.store.searching import holding
 
@@ -108,6 +109,22 @@ def test_on_sqlite_two_letters_are_no_reason_to_read_all_texts(tmp_path: Path) -
         steps = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}")]
     database.close()
     assert not [step for step in steps if re.match(r"SCAN texts\b", step)], steps
+
+
+def test_on_sqlite_an_address_is_no_reason_to_look_at_all_articles(tmp_path: Path) -> None:
+    asked: list[str] = []
+    with open_store(f"sqlite:///{tmp_path / 'news.sqlite'}") as store, store._database.reading() as connection:
+        event.listen(connection, "before_cursor_execute", lambda _, __, statement, *rest: asked.append(statement))
+        assert not knows_url(connection, "https://paper.example/1")
+        steps = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}", ("가", "가", 1, 0))]
+    assert not [step for step in steps if step.startswith("SCAN")], steps
+
+
+def test_addresses_longer_than_an_index_takes_are_known(store: Store, make: Make) -> None:
+    whole = make({}, source=f"https://paper.example/{'ab' * 4000}")
+    store.add([replace(whole, article=replace(whole.article, url=f"https://paper.example/{'cd' * 4000}"))])
+    known = [f"https://paper.example/{letters * 4000}" for letters in ("ab", "cd", "ef")]
+    assert [store.knows_url(one) for one in known] == [True, True, False]
 
 
 TAILS = {"가": "정상회동을 했다", "나": "점심은 오찬", "다": "Ab 100% cD", "라": "회 동은 다르다", "마": "É_a"}
