@@ -266,11 +266,16 @@ def _piece_results(piece: list[Document | Problem], read: Reader) -> list[Result
     return results
 
 
-@cache
-def _keep_what_is_loaded() -> None:
-    """Tells the garbage collector, once, not to look through lexicons and models again: they stay, and going over them costs time."""
+def set_aside() -> None:
+    """Tells the garbage collector not to look through what is held now again: it stays, and going over it costs time."""
     gc.collect()
     gc.freeze()
+
+
+@cache
+def _keep_what_is_loaded() -> None:
+    """Sets lexicons and models aside, once."""
+    set_aside()
 
 
 def _result(document: Document | Problem, read: Reader) -> Result:

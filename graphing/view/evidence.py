@@ -326,10 +326,6 @@ def date_words(row: MeetingRow, extraction: Extraction | None) -> str | None:
     """The words of the article that gave a meeting its date; None where it has none, or more than one meeting fits the row."""
     if extraction is None or row.first is None:
         return None
-    found: set[str | None] = set()
-    for meeting in extraction.meetings:
-        when = meeting.when
-        same = when and when.first == row.first and when.precision == row.precision and meeting.status == row.status
-        if when and same and len(meeting.participants) == len(row.people) and (meeting.place.name if meeting.place else None) == row.place:
-            found.add(extraction.article.text[slice(*when.words)] if when.words else None)
+    told = (meeting.when for meeting in extraction.meetings if _is(row, meeting))
+    found = {extraction.article.text[slice(*when.words)] if when.words else None for when in told if when}
     return found.pop() if len(found) == 1 else None
