@@ -14,7 +14,7 @@ from graphing.errors import InputError
 if TYPE_CHECKING:  # brings in SQLAlchemy: commands that need no store do without
     from graphing.store import Counts
 
-DATABASE_HELP = "sqlite:///FILE or postgresql://… (default: HOEDONG_DATABASE_URL, else your data directory)"
+DATABASE_HELP = "sqlite:///FILE or postgresql://… (default: HOEDONG_DATABASE_URL or .streamlit/secrets.toml, else your data directory)"
 
 
 def register(commands: Any) -> None:
@@ -32,6 +32,7 @@ def register(commands: Any) -> None:
     decided = add("decisions", _decisions, "export or import what people decided, or make cases for evaluate of it")
     decided.add_argument("action", choices=("export", "import", "cases"))
     decided.add_argument("path", metavar="PATH", help="a JSON Lines file, - for standard input or output; for cases: a folder")
+    decided.add_argument("--replace", action="store_true", help="also where the file is there already: it goes once the new one is whole")
     copy = add("copy", _copy, "copy a whole store into an empty one")
     copy.add_argument("source", metavar="FROM", help="the URL of the store that is copied")
     copy.add_argument("target", metavar="TO", help="the URL of an empty database")
@@ -79,11 +80,12 @@ def _decisions(given: argparse.Namespace) -> int:
     with open_store(given.database, existing=given.action != "import") as store:
         if given.action == "export":
             made = store.decisions()
-            _write(given.path, [line(one) for one in made])
+            _write(given.path, [line(one) for one in made], given.replace)
             if given.path != "-":
                 print(f"{len(made)} decisions in {given.path}")
         elif given.action == "import":
-            lines = _read(given.path).splitlines()
+            # Not at the other ends of lines that Python knows: a reason may hold them.
+            lines = _read(given.path).split("\n")
             brought = [parse(text, f"{given.path}, line {number}") for number, text in enumerate(lines, 1) if text.strip()]
             done = import_decisions(store, brought)
             older = f"; {done.older} of them are older than what was decided here about the same: that holds" if done.older else ""
@@ -138,20 +140,32 @@ def _told(counts: Counts) -> int:
     return 0
 
 
-def _write(path: str, lines: list[str]) -> None:
+def _write(path: str, lines: list[str], replace: bool) -> None:
     text = "".join(f"{line}\n" for line in lines)
     if path == "-":
         sys.stdout.write(text)
         return
+    file = Path(path)
+    if file.is_file() and not replace:
+        raise InputError("{file} is there already: name another file, or say that it is to be replaced (--replace)", file=file)
+    part = file.with_name(f"{file.name}.part")
     try:
-        Path(path).write_text(text, encoding="utf-8")
+        if file.exists() and not file.is_file():  # a pipe, say
+            file.write_text(text, encoding="utf-8")
+            return
+        try:
+            part.write_text(text, encoding="utf-8")
+            part.replace(file)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise InputError(f"{path} cannot be written ({error.strerror}); name another file") from None
 
 
 def _read(path: str) -> str:
     try:
-        return sys.stdin.buffer.read().decode("utf-8") if path == "-" else Path(path).read_text(encoding="utf-8")
+        # Windows programs put a mark before what they save as UTF-8.
+        return (sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()).decode("utf-8-sig")
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); check the name and the permissions") from None
     except UnicodeDecodeError as error:

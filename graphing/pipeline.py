@@ -152,7 +152,8 @@ def as_decided(store: Store, extractions: Iterable[Extraction]) -> tuple[Extract
     from graphing.decisions.heading import headed  # noqa: PLC0415  (see extract_document)
 
     found = tuple(extractions)
-    made = [one for one in store.decisions() if one.what in {"article", "undo"}]
+    # Of many decisions about meetings and names none is needed here, and this is asked for every batch.
+    made = store.decisions(kinds=["article", "undo"])
     if not any(one.what == "article" for one in made):
         return found
     known = store.identified(found)
@@ -203,7 +204,7 @@ def _reread(store: Store, made: Iterable[Decision]) -> None:
     """Reads the articles again about whose publication date these decide, or what they undo."""
     from graphing.extract import VERSION, extract  # noqa: PLC0415  (see extract_document)
 
-    heads = {one.article for one in store.decisions() if one.what == "article" and "published" in one.told()}
+    heads = {one.article for one in store.decisions(kinds=["article"]) if "published" in one.told()}
     about = store.decided_articles(one for one in made if one.what in {"article", "undo"} and one.article in heads)
     again = [extract(store.reading(row.id).article) for row in about.values()]
     if again:
@@ -265,11 +266,16 @@ def _piece_results(piece: list[Document | Problem], read: Reader) -> list[Result
     return results
 
 
-@cache
-def _keep_what_is_loaded() -> None:
-    """Tells the garbage collector, once, not to look through lexicons and models again: they stay, and going over them costs time."""
+def set_aside() -> None:
+    """Tells the garbage collector not to look through what is held now again: it stays, and going over it costs time."""
     gc.collect()
     gc.freeze()
+
+
+@cache
+def _keep_what_is_loaded() -> None:
+    """Sets lexicons and models aside, once."""
+    set_aside()
 
 
 def _result(document: Document | Problem, read: Reader) -> Result:

@@ -18,6 +18,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from graphing.lexicon import listed, table
+from graphing.lexicon.words import surnames
 from graphing.model import MentionKind, Person
 from graphing.organizations import compact, organization_entry
 
@@ -26,13 +27,6 @@ Verdict = Literal["same", "different", "unsure"]
 _BLANKS_AND_MARKS = re.compile(r"[\s·ㆍ∙・.\-‐'’]+")
 _HANGUL = re.compile(r"[가-힣]+")
 _HANJA = re.compile(r"[一-鿿]{2,4}")
-
-
-class Decision(NamedTuple):
-    """Whether two appearances are one, and why."""
-
-    verdict: Verdict
-    reason: str
 
 
 class Ruling(NamedTuple):
@@ -86,8 +80,8 @@ def is_full_name(name: str) -> bool:
         return True
     if not _HANGUL.fullmatch(name):
         return bool(_HANJA.fullmatch(name))
-    surnames = _surnames()
-    return (name[:1] in surnames and 2 <= len(name) <= 3) or (name[:2] in surnames and 3 <= len(name) <= 4)
+    known = surnames()
+    return (name[:1] in known and 2 <= len(name) <= 3) or (name[:2] in known and 3 <= len(name) <= 4)
 
 
 def person_profile(person: Person, keys: Mapping[str, str], context: Iterable[str], appearance: str, alone: bool = False) -> Profile:
@@ -111,27 +105,6 @@ def person_profile(person: Person, keys: Mapping[str, str], context: Iterable[st
 def organization_profile(key: str, appearance: str | None = None) -> Profile:
     """The profile of an organisation: its canonical key says it all. ``appearance`` keeps it to one that somebody has judged about."""
     return Profile(f"{key}/{appearance or ''}", "organization", key, appearance=appearance)
-
-
-def compatible(a: Profile, b: Profile) -> Decision:
-    """What two appearances say about being one, looked at by themselves; ``cluster`` also sees the others of the name."""
-    if a.kind != b.kind or a.name != b.name:
-        return Decision("different", f"the names differ: {a.name} and {b.name}")
-    if a.kind == "organization":
-        return Decision("same", "the same organisation by name and lexicon")
-    if not (a.full and b.full):
-        return Decision("unsure", f"{a.name} is no full name")
-    if a.article is not None and a.article == b.article:
-        return Decision("different", "one article tells them apart")
-    if shared := a.organizations & b.organizations:
-        return Decision("same", f"both have a post at {min(shared)}")
-    if a.organizations and b.organizations:
-        return Decision("unsure", f"posts at different organisations: {min(a.organizations)} and {min(b.organizations)}")
-    if shared := (a.organizations & b.context) | (a.context & b.organizations):
-        return Decision("same", f"the other article names {min(shared)} as well")
-    if a.titles and b.titles and not a.titles & b.titles:
-        return Decision("unsure", f"different titles: {min(a.titles)} and {min(b.titles)}")
-    return Decision("same", "the same full name, and nothing speaks against it")
 
 
 def cluster(profiles: Iterable[Profile], rulings: Iterable[Ruling] = ()) -> tuple[frozenset[str], ...]:
@@ -265,11 +238,6 @@ def _established() -> Mapping[str, str]:
             if form:
                 keys[_bare(form)].add(_bare(row["korean"]))
     return {form: min(names) for form, names in keys.items() if len(names) == 1}
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in table("surnames"))
 
 
 @cache

@@ -1,8 +1,10 @@
 """Hangul in Latin letters: the Revised Romanization of Korean, and the way Korean people's names are written in English.
 
 Source: the National Institute of Korean Language's Romanization of Korean (Ministry of Culture notification 2000-8), whose
-examples the tests hold: sounds that change between syllables are written as they sound (신라 Silla, 종로 Jongno), tensing is
-not (압구정 Apgujeong), and in given names nothing changes (한복남 Han Boknam, here Han Bok-nam).
+examples the tests hold, but for two: sounds that change between syllables are written as they sound (신라 Silla, 종로 Jongno),
+tensing is not (압구정 Apgujeong), and in given names nothing changes (한복남 Han Boknam, here Han Bok-nam). The ㄴ (or ㄹ) that is
+spoken between the words of a compound (학여울 Hangnyeoul, 알약 allyak) is left out (Hagyeoul, aryak): letters do not tell a
+compound from a word of the same sounds (목요일 Mogyoil, 절약 jeoryak).
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ class Store(stores.Store):
 
     @property
     def kept(self) -> list[Extraction]:
-        return list(self.extractions())
+        return [self.extraction(row.id) for row in sorted(self.articles(limit=1000), key=lambda row: row.id)]
 
     def add(self, *given: Any, **more: Any) -> Added:
         if self.broken:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from graphing.model import MeetingStatus
-from graphing.store import MeetingRow
+from graphing.store import EntityRow, MeetingRow, Store
 
 KIM, PARK, LEE, FIRM = 1, 2, 3, 9
 FIRST, WEEK = date(1960, 1, 4), timedelta(days=7)
@@ -26,3 +26,8 @@ def told(
         date(2025, 2, published) if published else None, outlet or f"신문{ident}", decided,
         (article or ident,), (outlet or f"신문{ident}",),
     )  # fmt: skip
+
+
+def entity_row(store: Store, ident: int) -> EntityRow:
+    """A person or organisation that is stored."""
+    return next(row for row in store.snapshot().entities if row.id == ident)

@@ -15,7 +15,7 @@ from graphing.cli import main
 from graphing.decisions import making
 from graphing.evaluate import read_corpus
 from graphing.model import Article, Extraction
-from graphing.store import open_store
+from graphing.store import default_url, open_store
 
 
 @pytest.fixture
@@ -93,6 +93,30 @@ def test_decisions_go_out_and_come_in(url: str, tmp_path: Path, capsys: pytest.C
     assert "line 1" in capsys.readouterr().err
 
 
+def test_a_reason_with_ends_of_lines_of_its_own_goes_out_and_comes_in(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
+    first, _ = extractions()
+    why = "붙여 넣은 이유\u2028둘째 줄\u2029셋째\x85넷째"
+    with open_store(url) as store:
+        (made,) = store.decide(making.placed(first, first.meetings[0], "새호텔", "박", why))
+    assert main(["decisions", "export", str(lines)]) == 0
+    lines.write_bytes(b"\xef\xbb\xbf" + lines.read_bytes().replace(b"\n", b"\r\n"))
+    assert main(["decisions", "import", str(lines), "--database", other]) == 0
+    with open_store(other) as store:
+        assert store.decisions()[-1].why == made.why == why
+
+
+def test_an_export_takes_the_place_of_no_file_unasked(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = tmp_path / "decisions.jsonl"
+    lines.write_text("mine", encoding="utf-8")
+    assert main(["decisions", "export", str(lines)]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert lines.read_text(encoding="utf-8") == "mine"
+    assert main(["decisions", "export", str(lines), "--replace"]) == 0
+    assert lines.read_text(encoding="utf-8").startswith("{")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["decisions.jsonl", "news.sqlite"]
+
+
 def test_an_import_tells_how_many_are_older_than_what_holds(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
     first, _ = extractions()
@@ -160,3 +184,31 @@ def test_what_looks_into_a_store_makes_none(tmp_path: Path, capsys: pytest.Captu
     assert main([*command, "--database", f"sqlite:///{missing}"]) == 1
     assert "typo.sqlite" in capsys.readouterr().err
     assert not missing.exists()
+
+
+def test_the_command_line_takes_the_store_that_the_secrets_of_the_dashboard_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, here, data = (tmp_path / name for name in ("home", "here", "data"))
+    for folder in (home, here):
+        (folder / ".streamlit").mkdir(parents=True)
+    monkeypatch.delenv("HOEDONG_DATABASE_URL", raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    monkeypatch.chdir(here)
+    assert default_url() == f"sqlite:///{data}/hoedong/hoedong.sqlite"
+    (home / ".streamlit" / "secrets.toml").write_text('HOEDONG_DATABASE_URL = "sqlite:////home.sqlite"', encoding="utf-8")
+    assert default_url() == "sqlite:////home.sqlite"
+    named = f"sqlite:///{tmp_path / 'named.sqlite'}"
+    secrets = here / ".streamlit" / "secrets.toml"
+    secrets.write_text(f'HOEDONG_DATABASE_URL = "{named}"\n[roles]\nowner = ["*"]\n', encoding="utf-8")
+    (tmp_path / "가.txt").write_text("누리전자 김가온 회장이 말했다.", encoding="utf-8")
+    assert main(["add", str(tmp_path / "가.txt")]) == 0
+    with open_store(named, existing=True) as store:
+        assert store.counts().articles == 1
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", "sqlite:////environment.sqlite")
+    assert default_url() == "sqlite:////environment.sqlite"
+    monkeypatch.delenv("HOEDONG_DATABASE_URL")
+    secrets.write_text("HOEDONG_DATABASE_URL =", encoding="utf-8")
+    assert main(["reextract"]) == 1
+    assert "secrets.toml cannot be read" in capsys.readouterr().err

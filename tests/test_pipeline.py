@@ -15,7 +15,7 @@ from graphing.decisions import heading, making
 from graphing.errors import InputError, LexiconError, StoreError
 from graphing.model import Article, Document, Extraction, Paragraph, Run
 from graphing.pipeline import Progress, add_documents, extract_document, extractions
-from graphing.store import open_store
+from graphing.store import deciding, open_store
 
 NOTHING = InputError("없다")
 
@@ -230,3 +230,16 @@ def test_decisions_about_heads_hold_for_articles_of_another_store() -> None:
             if not first:
                 pipeline.save(store, [read])
             assert [one.first for one in store.meetings()] == [date(2025, 2, 4)]
+
+
+def test_a_batch_reads_no_decisions_that_are_not_about_the_heads_of_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "누리전자 김가온 회장은 4일 서울 미리내호텔에서 한솔은행 박다솔 행장과 만나 공동 투자를 논의했다."
+    (read,) = extract_document(Document("가", text, date(2025, 2, 5)))
+    with open_store("sqlite://") as store:
+        made = making.accepted(read, read.meetings[0], "박")
+        store.decide(*(replace(made, article=f"other {number}") for number in range(5)))
+        counted: list[object] = []
+        told = deciding._decision
+        monkeypatch.setattr(deciding, "_decision", lambda row: counted.append(row) or told(row))
+        assert pipeline.add_documents(store, [Document("나", text, date(2025, 2, 5))]).new == 1
+        assert counted == []

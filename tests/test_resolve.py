@@ -12,7 +12,6 @@ from graphing.resolve import (
     Profile,
     Ruling,
     cluster,
-    compatible,
     is_full_name,
     organization_profile,
     person_key,
@@ -63,27 +62,23 @@ def test_person_key(one: str, other: str, same: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "verdict", "reason"),
+    ("one", "other", "joined"),
     [
-        (someone("김가온", "누리전자 회장"), someone("김가온", "(주)누리전자 고문", "글2"), "same", "누리전자"),
-        (someone("김가온", "누리전자 회장"), someone("김가온", "해솔대 교수", "글2"), "unsure", "different organisations"),
-        (someone("김가온", "누리전자 회장"), someone("김가온", "", "글2"), "same", "nothing speaks against"),
-        (someone("김가온", "누리전자 회장"), someone("김가온", "교수", "글2", context="누리전자"), "same", "names 누리전자"),
-        (someone("김가온", "누리전자 회장"), someone("김가온", "교수", "글2"), "unsure", "titles"),
-        (someone("김가온"), someone("김가온", "", "글2"), "same", "full name"),
-        (someone("김가온"), someone("박가온", "", "글2"), "different", "names differ"),
-        (someone("김"), someone("김", "", "글2"), "unsure", "no full name"),
-        (someone("김가온", "누리전자 회장", alone=True), someone("김가온", "누리전자 사장", alone=True), "different", "one article"),
-        (organization_profile("누리전자"), organization_profile("누리전자", "글1/organization/누리전자"), "same", "organisation"),
+        (someone("김가온", "누리전자 회장"), someone("김가온", "(주)누리전자 고문", "글2"), True),
+        (someone("김가온", "누리전자 회장"), someone("김가온", "해솔대 교수", "글2"), False),
+        (someone("김가온", "누리전자 회장"), someone("김가온", "", "글2"), True),
+        (someone("김가온", "누리전자 회장"), someone("김가온", "교수", "글2", context="누리전자"), True),
+        (someone("김가온", "누리전자 회장"), someone("김가온", "교수", "글2"), False),
+        (someone("김가온"), someone("김가온", "", "글2"), True),
+        (someone("김가온"), someone("박가온", "", "글2"), False),
+        (someone("김"), someone("김", "", "글2"), False),
+        (someone("김가온", "누리전자 회장", alone=True), someone("김가온", "누리전자 사장", alone=True), False),
+        (organization_profile("누리전자"), organization_profile("누리전자", "글1/organization/누리전자"), True),
     ],
 )
-def test_compatible(one: Profile, other: Profile, verdict: str, reason: str) -> None:
-    if verdict == "different" and one.article == "글1":
-        other = someone("김가온", "누리전자 사장", "글1", alone=True) if one.name == other.name else other
-    decision = compatible(one, other)
-    assert decision.verdict == verdict
-    assert reason in decision.reason
-    assert compatible(other, one).verdict == verdict
+def test_two_appearances_by_themselves(one: Profile, other: Profile, joined: bool) -> None:
+    assert groups(one, other) == ([[0, 1]] if joined else [[0], [1]])
+    assert groups(other, one) == ([[0, 1]] if joined else [[0], [1]])
 
 
 def test_one_organisation_joins() -> None:

@@ -77,6 +77,11 @@ def test_official_examples(hangul: str, latin: str) -> None:
     assert romanize(hangul) == latin
 
 
+@pytest.mark.parametrize(("hangul", "latin"), [("학여울", "Hagyeoul"), ("알약", "Aryak"), ("목요일", "Mogyoil"), ("절약", "Jeoryak")])
+def test_what_is_spoken_between_the_words_of_a_compound_is_left_out(hangul: str, latin: str) -> None:
+    assert romanize(hangul) == latin
+
+
 def test_other_text_stays_and_every_word_is_capitalised() -> None:
     assert romanize("한빛 바다-3호 (Ltd)") == "Hanbit Bada-3Ho (Ltd)"
     assert romanize("") == ""

@@ -9,16 +9,15 @@ from typing import Any
 
 from graphing.decisions.addressing import digest
 from graphing.decisions.rows import Decision, standing, written
+from graphing.decisions.shapes import HEAD
 from graphing.errors import InputError
 from graphing.model import Article
 
-FIELDS = ("published", "outlet", "title", "author")
-
 
 def corrected(article: Article, said: Mapping[str, date | str | None], by: str, why: str = "") -> Decision:
-    """What ``said`` holds of FIELDS is right of the article (None: nobody knows). Raises InputError where that is so already."""
+    """What ``said`` holds of HEAD is right of the article (None: nobody knows). Raises InputError where that is so already."""
     now = _facts(article)
-    fresh = {field: _plain(value) for field, value in said.items() if field in FIELDS and _plain(value) != now[field]}
+    fresh = {field: _plain(value) for field, value in said.items() if field in HEAD and _plain(value) != now[field]}
     if not fresh:
         raise InputError("nothing is corrected of the article: change its date, outlet, title or author")
     own = digest(article)
@@ -52,7 +51,7 @@ def headed(article: Article, decisions: Iterable[Decision]) -> Article:
 
 
 def _facts(article: Article) -> dict[str, str | None]:
-    return {field: _plain(getattr(article, field)) for field in FIELDS}
+    return {field: _plain(getattr(article, field)) for field in HEAD}
 
 
 def _plain(value: date | str | None) -> str | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from itertools import product
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
+from graphing.decisions import shapes
 from graphing.errors import InputError
 
 What = Literal[
@@ -140,15 +141,29 @@ def line(decision: Decision) -> str:
     return json.dumps(record, ensure_ascii=False)
 
 
+def holds_together(decision: Decision) -> bool:
+    """Whether a decision says what one of its kind must; a row that a release before let in may not."""
+    try:
+        shapes.check(decision.what, decision.article, decision.meant(), decision.told())
+    except ValueError:
+        return False
+    return True
+
+
+def _moment(said: str | None) -> datetime | None:
+    """When something was decided, in UTC and without its zone, as stores keep it."""
+    moment = datetime.fromisoformat(said) if said else None
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment and moment.tzinfo else moment
+
+
 def parse(text: str, where: str) -> Decision:
     """The decision of a line. Raises InputError, which names ``where``, for one that is none."""
     try:
         record: Mapping[str, Any] = json.loads(text)
-        what = record["what"]
-        if what not in get_args(What):
-            raise ValueError(f"{what!r} is no kind of decision")
+        written(record).encode()  # halves of characters, which no database can hold
+        shapes.check(record["what"], record["article"], record["subject"], record["value"])
         return Decision(
-            what,
+            record["what"],
             str(record["article"]),
             str(record["about"]),
             written(record["subject"]),
@@ -156,9 +171,9 @@ def parse(text: str, where: str) -> Decision:
             str(record["by"]),
             str(record.get("why", "")),
             int(record["id"]),
-            datetime.fromisoformat(record["decided"]) if record.get("decided") else None,
+            _moment(record.get("decided")),
         )
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         fault = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         raise InputError(
             "{where}: {fault}; expected a line as `python -m graphing decisions export` writes it", where=where, fault=fault

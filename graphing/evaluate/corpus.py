@@ -50,7 +50,7 @@ def _folder(path: Path) -> Iterator[Annotated]:
 
 
 def _lines(path: Path) -> Iterator[Annotated]:
-    for number, line in enumerate(_read(path).splitlines(), 1):
+    for number, line in enumerate(_read(path).split("\n"), 1):
         if not line.strip():
             continue
         where = f"{path}, line {number}"

@@ -5,18 +5,18 @@ The tables of findings hold what stands: the reading as corrected. The reading i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from itertools import product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, insert, or_, select
 
-from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, apply, by_article, standing, traced
+from graphing.decisions import ENTITY_KINDS, TELLING_KINDS, Curated, Decision, What, apply, by_article, standing, traced
 from graphing.decisions.addressing import UNSTORABLE, digest
 from graphing.decisions.conflicting import conflict
-from graphing.decisions.rows import questions, undone, whom, written
+from graphing.decisions.rows import holds_together, questions, undone, whom, written
 from graphing.errors import ConflictError, NotFoundError
 from graphing.model import Extraction
 from graphing.resolve import Verdict
@@ -41,13 +41,18 @@ class Touched:
     appearances: frozenset[str]
 
 
-def rows(connection: Connection, article: str | None = None) -> tuple[Decision, ...]:
-    """All decisions, or those about one article ('': about no single one), in the order they were made, undone ones and undoing ones
-    among them. One that sets a meeting of an article beside another's is about it, too."""
+def rows(connection: Connection, article: str | None = None, kinds: Collection[What] | None = None) -> tuple[Decision, ...]:
+    """All decisions, of these ``kinds`` or about one article ('': about no single one) where asked, in the order they were made, undone
+    ones and undoing ones among them. One that sets a meeting of an article beside another's is about it, too.
+
+    A row that is no decision counts for nothing.
+    """
     statement = select(decisions).order_by(decisions.c.id)
     if article is not None:
         statement = statement.where(or_(decisions.c.article == article, _tells(article)) if article else decisions.c.article == "")
-    return tuple(_decision(row) for row in connection.execute(statement).mappings())
+    if kinds is not None:
+        statement = statement.where(decisions.c.what.in_(kinds))
+    return tuple(_made(connection, statement))
 
 
 def _tells(article: str) -> ColumnElement[bool]:
@@ -81,7 +86,7 @@ def keep(connection: Connection, made: Iterable[Decision], seen: int | None) -> 
 def _check_seen(connection: Connection, made: Iterable[Decision], seen: int) -> None:
     """Raises ConflictError where a decision later than ``seen`` and one of these would take something from each other."""
     statement = select(decisions).where(decisions.c.id > seen).order_by(decisions.c.id.desc())
-    later = [_decision(row) for row in connection.execute(statement).mappings()]
+    later = list(_made(connection, statement))
     meant = {row.id: _undone(connection, row) for row in later}
     for one, row in product([_undone(connection, one) for one in made], later):
         if conflict(one, meant[row.id]):
@@ -97,10 +102,10 @@ def _undone(connection: Connection, one: Decision) -> Decision:
     """The decision itself; of an undo the one that is undone (through undos of undos), or the undo where that is not kept."""
     whole = one
     while whole.what == "undo":
-        row = connection.execute(select(decisions).where(decisions.c.id == whole.meant()["of"])).mappings().first()
-        if row is None:
+        found = next(_made(connection, select(decisions).where(decisions.c.id == whole.meant()["of"])), None)
+        if found is None:
             return one
-        whole = _decision(row)
+        whole = found
     return whole
 
 
@@ -364,7 +369,7 @@ def _about(connection: Connection, digests: Iterable[str]) -> dict[str, list[Dec
     made: list[Decision] = []
     for chunk in chunks(digests):
         found = select(decisions).where(decisions.c.article.in_(chunk)).order_by(decisions.c.id)
-        made.extend(map(_decision, connection.execute(found).mappings()))
+        made.extend(_made(connection, found))
     return by_article(made)
 
 
@@ -375,6 +380,11 @@ def check_appearances(connection: Connection, keys: Iterable[str]) -> None:
     stored = {key for row in found for key in packing.pack(reading.extraction(connection, row["id"])).appearance_keys()}
     for key in sorted(wanted - stored):
         raise NotFoundError("no appearance {key!r} is stored: expected a key that Store.appearances gives", key=key)
+
+
+def _made(connection: Connection, statement: Select[Any]) -> Iterator[Decision]:
+    """The decisions of these rows; an import of an earlier release may have left some that are none."""
+    return filter(holds_together, map(_decision, connection.execute(statement).mappings()))
 
 
 def _decision(row: Any) -> Decision:

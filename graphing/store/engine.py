@@ -181,9 +181,15 @@ def _file(url: URL) -> Path | None:
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
+    # SQLite's own knows no letters beyond ASCII.
+    connection.create_function("lower", 1, _small, deterministic=True)
     connection.isolation_level = None  # transactions begin where ``Database`` says, not where the driver guesses
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _small(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
 
 
 def _first_line(error: SQLAlchemyError) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from graphing.model import Span
 from graphing.store import reading
-from graphing.store.reading import NEWEST_FIRST, chosen_meetings, entity, grouped, older
+from graphing.store.reading import NEWEST_FIRST, chosen_meetings, entity, grouped
 from graphing.store.rows import OPENING, Evidence, Filters, Highlight, HighlightKind
 from graphing.store.schema import appearances, articles, attendances, meetings, posts, profiles, texts
 from graphing.store.searching import holding
@@ -37,17 +37,17 @@ class _Found:
 def of_meeting(connection: Connection, meeting: int) -> tuple[Evidence, ...]:
     row = reading.meeting(connection, meeting)
     told = select(meetings.c.id).where(or_(meetings.c.id == row.id, meetings.c.same_as == row.id))
-    return _evidence(connection, articles.c.id.in_(row.sources), len(row.sources), None, told=told)
+    return _evidence(connection, articles.c.id.in_(row.sources), len(row.sources), told=told)
 
 
-def of_entity(connection: Connection, ident: int, limit: int, after: Evidence | None) -> tuple[Evidence, ...]:
+def of_entity(connection: Connection, ident: int, limit: int) -> tuple[Evidence, ...]:
     entity(connection, ident)
     held = or_(posts.c.person.in_(_appearances(ident)), posts.c.organization.in_(_appearances(ident)))
     chosen = articles.c.id.in_(select(appearances.c.article).where(appearances.c.id.in_(_appearances(ident))))
-    return _evidence(connection, chosen, limit, after, told=chosen_meetings(Filters(people=(ident,))), held=held, mentioned=ident)
+    return _evidence(connection, chosen, limit, told=chosen_meetings(Filters(people=(ident,))), held=held, mentioned=ident)
 
 
-def of_pair(connection: Connection, pair: tuple[int, int], limit: int, after: Evidence | None) -> tuple[Evidence, ...]:
+def of_pair(connection: Connection, pair: tuple[int, int], limit: int) -> tuple[Evidence, ...]:
     one, other = (entity(connection, ident).id for ident in pair)
     both = chosen_meetings(Filters(people=(one, other)))
     held = or_(
@@ -55,7 +55,7 @@ def of_pair(connection: Connection, pair: tuple[int, int], limit: int, after: Ev
         and_(posts.c.person.in_(_appearances(other)), posts.c.organization.in_(_appearances(one))),
     )
     where = union(select(meetings.c.article).where(meetings.c.id.in_(both)), select(posts.c.article).where(held))
-    return _evidence(connection, articles.c.id.in_(where), limit, after, told=both, held=held)
+    return _evidence(connection, articles.c.id.in_(where), limit, told=both, held=held)
 
 
 def telling(connection: Connection, words: str) -> frozenset[int]:
@@ -83,7 +83,6 @@ def _evidence(
     connection: Connection,
     chosen: ColumnElement[bool],
     limit: int,
-    after: Evidence | None,
     *,
     told: Select[Any],
     held: ColumnElement[bool] | None = None,
@@ -91,8 +90,6 @@ def _evidence(
 ) -> tuple[Evidence, ...]:
     """Evidence of the chosen articles: where ``told`` meetings and ``held`` posts stand, and mentions of the entity ``mentioned``."""
     heads = select(articles, texts).join(texts).where(chosen).order_by(*NEWEST_FIRST)
-    if after is not None:
-        heads = heads.where(older(after.published, after.article))
     rows = connection.execute(heads.limit(limit)).mappings().all()
     idents = [row["id"] for row in rows]
     who = select(appearances, profiles.c.entity).join(profiles).where(appearances.c.article.in_(idents))

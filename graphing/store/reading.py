@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, distinct, func, or_, select
@@ -56,7 +55,7 @@ _ORDERS: dict[ArticleOrder, tuple[Any, ...]] = {
 _ENTITY = tuple(entities.c[name] for name in EntityRow.__slots__)
 
 
-def article_rows(connection: Connection, query: str | None, limit: int, after: ArticleRow | None, shelf: Shelf) -> tuple[ArticleRow, ...]:
+def article_rows(connection: Connection, query: str | None, limit: int, shelf: Shelf) -> tuple[ArticleRow, ...]:
     found = select(*_ARTICLE).order_by(*_ORDERS[shelf.order]).limit(limit)
     if shelf.undated:
         found = found.where(articles.c.day == 0)
@@ -65,8 +64,6 @@ def article_rows(connection: Connection, query: str | None, limit: int, after: A
     for words in asked(query or ""):
         heads = (holds(articles.c[name], words) for name in ("title", "outlet", "author", "source"))
         found = found.where(or_(*heads, articles.c.id.in_(holding(connection, words))))
-    if after is not None:
-        found = found.where(older(after.published, after.id))
     return tuple(ArticleRow(*row) for row in connection.execute(found))
 
 
@@ -86,12 +83,6 @@ def rows_of_digests(connection: Connection, digests: Iterable[str]) -> dict[str,
 def knows_url(connection: Connection, url: str) -> bool:
     named = select(articles.c.id).where(or_(articles.c.url == url, articles.c.source == url))
     return connection.execute(named.limit(1)).first() is not None
-
-
-def older(published: date | None, ident: int) -> ColumnElement[bool]:
-    """Articles that come after this one in ``NEWEST_FIRST``."""
-    day = packing.day_of(published)
-    return or_(articles.c.day < day, and_(articles.c.day == day, articles.c.id < ident))
 
 
 def article(connection: Connection, ident: int) -> Article:
@@ -145,9 +136,7 @@ def grouped(connection: Connection, statement: Select[Any]) -> dict[int, list[Ma
     return rows
 
 
-def entity_rows(
-    connection: Connection, kind: MentionKind | None, query: str | None, limit: int, after: EntityRow | None
-) -> tuple[EntityRow, ...]:
+def entity_rows(connection: Connection, kind: MentionKind | None, query: str | None, limit: int) -> tuple[EntityRow, ...]:
     weight = (entities.c.meetings, entities.c.articles, entities.c.id)
     found = select(*_ENTITY).order_by(weight[0].desc(), weight[1].desc(), weight[2]).limit(limit)
     if kind:
@@ -155,10 +144,6 @@ def entity_rows(
     if query:
         named = select(profiles.c.entity).join(forms).where(holds(forms.c.form, query))
         found = found.where(entities.c.id.in_(named))
-    if after is not None:
-        fewer = entities.c.meetings < after.meetings
-        level = entities.c.meetings == after.meetings
-        found = found.where(or_(fewer, and_(level, _lighter(after))))
     return tuple(EntityRow(*row) for row in connection.execute(found))
 
 
@@ -170,8 +155,10 @@ def forms_of_entities(connection: Connection) -> dict[int, tuple[str, ...]]:
     return {ident: tuple(names) for ident, names in found.items()}
 
 
-def _lighter(after: EntityRow) -> ColumnElement[bool]:
-    return or_(entities.c.articles < after.articles, and_(entities.c.articles == after.articles, entities.c.id > after.id))
+def named_in(connection: Connection, article: int, kind: MentionKind) -> tuple[int, ...]:
+    named = select(profiles.c.entity).select_from(appearances.join(profiles, appearances.c.profile == profiles.c.id))
+    chosen = named.where(appearances.c.article == article, appearances.c.kind == kind, appearances.c.implied.is_(False))
+    return tuple(dict.fromkeys(connection.execute(chosen.order_by(appearances.c.ordinal, appearances.c.id)).scalars()))
 
 
 def entity(connection: Connection, ident: int) -> EntityRow:

@@ -39,6 +39,8 @@ articles = Table(
 Index("articles_by_day", articles.c.day, articles.c.id)
 Index("articles_by_outlet", articles.c.outlet)
 Index("articles_by_copy", articles.c.copy_of)
+Index("articles_by_url", articles.c.url, postgresql_using="hash")
+Index("articles_by_source", articles.c.source, postgresql_using="hash")
 
 # What finds articles of one text (articles/likeness).
 bands = Table(

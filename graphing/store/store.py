@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,16 +14,15 @@ from types import TracebackType
 from platformdirs import user_data_dir
 from sqlalchemy import Connection
 
-from graphing.decisions import Curated, Decision
+from graphing.decisions import Curated, Decision, What
 from graphing.decisions.heading import removed
 from graphing.decisions.rows import undoing, undone
-from graphing.errors import NotFoundError
+from graphing.errors import NotFoundError, StoreError
 from graphing.model import Extraction, MeetingStatus, MentionKind
 from graphing.store import copies, deciding, grouping, identity, packing, proof, reading, writing
 from graphing.store.engine import Database
 from graphing.store.rows import (
     Added,
-    AffiliationRow,
     Appearance,
     ArticleRow,
     Counts,
@@ -36,7 +36,6 @@ from graphing.store.rows import (
     Snapshot,
     StoredArticle,
 )
-from graphing.store.schema import articles
 
 DATABASE_URL = "HOEDONG_DATABASE_URL"
 # Articles read in one transaction by what streams them all.
@@ -44,10 +43,29 @@ BATCH = 200
 
 
 def default_url() -> str:
-    """The database named by HOEDONG_DATABASE_URL, else hoedong.sqlite in the user's data directory."""
+    """The database named by HOEDONG_DATABASE_URL, in the environment or where the dashboard reads its secrets (``.streamlit/secrets.toml``
+    in this folder, then in the user's home), else hoedong.sqlite in the user's data directory. StoreError where secrets cannot be read."""
     if named := os.environ.get(DATABASE_URL):
         return named
+    for folder in (Path(), Path(os.path.expanduser("~"))):
+        if named := _secret(folder / ".streamlit" / "secrets.toml"):
+            return named
     return f"sqlite:///{Path(user_data_dir('hoedong', appauthor=False)) / 'hoedong.sqlite'}"
+
+
+def _secret(file: Path) -> str | None:
+    """The database that a file of secrets names; None where it names none, or is not there."""
+    try:
+        named = tomllib.loads(file.read_text(encoding="utf-8")).get(DATABASE_URL)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise StoreError(
+            "{file} cannot be read ({error}), and may name the database: mend it, or name the database in HOEDONG_DATABASE_URL",
+            file=file,
+            error=error,
+        ) from None
+    return named if isinstance(named, str) and named else None
 
 
 def open_store(url: str | None = None, existing: bool = False) -> Store:
@@ -137,16 +155,12 @@ class Store:
                 writing.remove(connection, one)
             return deciding.keep(connection, gone, None)
 
-    def articles(
-        self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None, shelf: Shelf | None = None
-    ) -> tuple[ArticleRow, ...]:
+    def articles(self, query: str | None = None, limit: int = 100, shelf: Shelf | None = None) -> tuple[ArticleRow, ...]:
         """Articles, newest first (undated last), at most ``limit``; all words of ``query`` are searched in title, outlet,
-        author, source, text, in any order; "words in quotation marks" as they stand.
-
-        ``after``: the last row of the page before; only for the order newest first. ``shelf``: only some of them, in another order.
+        author, source, text, in any order; "words in quotation marks" as they stand. ``shelf``: only some of them, in another order.
         """
         with self._database.reading() as connection:
-            return reading.article_rows(connection, query, limit, after, shelf or Shelf())
+            return reading.article_rows(connection, query, limit, shelf or Shelf())
 
     def article(self, article: int) -> StoredArticle:
         """One article with its text. Raises NotFoundError."""
@@ -158,41 +172,32 @@ class Store:
         with self._database.reading() as connection:
             return reading.extraction(connection, article)
 
-    def extractions(self) -> Iterator[Extraction]:
-        """All extractions in the order of their ids, read in batches."""
-        return (one for _, one in self._batches(lambda here, last: reading.extractions(here, articles.c.id > last, BATCH)))
-
     def readings(self) -> Iterator[tuple[int, Extraction]]:
         """(article's id, what the machine read of it) of all articles, in the order of their ids, read in batches."""
-        return self._batches(lambda here, last: deciding.read_many(here, last, BATCH))
-
-    def _batches(self, read: Callable[[Connection, int], list[tuple[int, Extraction]]]) -> Iterator[tuple[int, Extraction]]:
         last = 0
         while True:
             with self._database.reading() as connection:
-                found = read(connection, last)
+                found = deciding.read_many(connection, last, BATCH)
             if not found:
                 return
             last = found[-1][0]
             yield from found
 
-    def entities(
-        self, kind: MentionKind | None = None, query: str | None = None, limit: int = 100, after: EntityRow | None = None
-    ) -> tuple[EntityRow, ...]:
+    def entities(self, kind: MentionKind | None = None, query: str | None = None, limit: int = 100) -> tuple[EntityRow, ...]:
         """People and organisations, those of most meetings, then most articles, first; ``query`` is part of a name or alias."""
         with self._database.reading() as connection:
-            return reading.entity_rows(connection, kind, query, limit, after)
+            return reading.entity_rows(connection, kind, query, limit)
+
+    def named_in(self, article: int, kind: MentionKind) -> tuple[int, ...]:
+        """The people (or organisations) that an article names, in its order; none of an article that is not stored."""
+        with self._database.reading() as connection:
+            return reading.named_in(connection, article, kind)
 
     def forms(self) -> dict[int, tuple[str, ...]]:
         """Person or organisation → all that articles call it (이재현, 李在賢, 이 회장), and what somebody said it is called; without
         single letters."""
         with self._database.reading() as connection:
             return reading.forms_of_entities(connection)
-
-    def entity(self, entity: int) -> EntityRow:
-        """One person or organisation. Raises NotFoundError."""
-        with self._database.reading() as connection:
-            return reading.entity(connection, entity)
 
     def appearances(self, entity: int) -> tuple[Appearance, ...]:
         """Where a person or organisation appears, article by article. Raises NotFoundError."""
@@ -209,11 +214,6 @@ class Store:
         one of them is stored. Raises NotFoundError."""
         with self._database.reading() as connection:
             return deciding.addresses(connection, entity)
-
-    def affiliations(self, person: int | None = None) -> tuple[AffiliationRow, ...]:
-        """Posts of one person, or of all."""
-        with self._database.reading() as connection:
-            return reading.affiliation_rows(connection, None if person is None else [person])
 
     def meetings(
         self,
@@ -263,22 +263,21 @@ class Store:
         entity: int | None = None,
         pair: tuple[int, int] | None = None,
         limit: int = 50,
-        after: Evidence | None = None,
     ) -> tuple[Evidence, ...]:
         """The paragraphs behind a meeting, an entity (its meetings, posts, mentions) or a pair (meetings of both, or a post).
 
         Exactly one of the three must be given, else ValueError. Articles newest first, their paragraphs in order; whole articles, of
-        at most ``limit`` articles. ``after``: the last row of the page before. Raises NotFoundError.
+        at most ``limit`` articles. Raises NotFoundError.
         """
         if sum(asked is not None for asked in (meeting, entity, pair)) != 1:
             raise ValueError(f"evidence of what? Give one of meeting, entity, pair; got {meeting!r}, {entity!r}, {pair!r}")
         with self._database.reading() as connection:
             if meeting is not None:
-                return proof.of_meeting(connection, meeting) if after is None else ()
+                return proof.of_meeting(connection, meeting)
             if pair is not None:
-                return proof.of_pair(connection, pair, limit, after)
+                return proof.of_pair(connection, pair, limit)
             assert entity is not None
-            return proof.of_entity(connection, entity, limit, after)
+            return proof.of_entity(connection, entity, limit)
 
     def telling(self, words: str) -> frozenset[int]:
         """The meetings whose paragraphs of evidence hold the words, letter by letter, without regard to case."""
@@ -320,10 +319,10 @@ class Store:
         twins = [one for one in made if one.what == found.what == "undo" and one.subject == found.subject and one.id not in gone]
         return self.decide(*(undoing(one, by, why) for one in (found, *(one for one in twins if one is not found))))[0]
 
-    def decisions(self, article: str | None = None) -> tuple[Decision, ...]:
-        """All decisions, or those about one article (its digest), in the order they were made, undone and undoing ones among them."""
+    def decisions(self, article: str | None = None, kinds: Collection[What] | None = None) -> tuple[Decision, ...]:
+        """All decisions, of these ``kinds`` or about one article (its digest) where asked, in the order made, with undone and undoing."""
         with self._database.reading() as connection:
-            return deciding.rows(connection, article)
+            return deciding.rows(connection, article, kinds)
 
     def decided_articles(self, made: Iterable[Decision]) -> dict[str, ArticleRow]:
         """The articles that decisions about a name, a post or meetings are about, by digest; not those that are gone."""

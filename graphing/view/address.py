@@ -52,6 +52,8 @@ def _range(text: str) -> list[int]:
 _EPOCH = date(1970, 1, 1).toordinal()
 # An end that is left open, as the timeline knows it (dates.js).
 ENDS = tuple(date(*end).toordinal() - _EPOCH for end in ((1900, 1, 1), (2100, 12, 31)))
+# Days that a window may lie between: old news tells of older days.
+_CALENDAR = tuple(date(*end).toordinal() - _EPOCH for end in ((1000, 1, 1), (2999, 12, 31)))
 
 
 def _day(day: int) -> date:
@@ -64,7 +66,8 @@ def _days(days: Any) -> str:
 
 def _window(text: str) -> list[float]:
     first, last = (float(part) for part in text.split(SEPARATOR))
-    if not first < last:
+    # What is no number, or no day of a calendar, would break what draws it.
+    if not _CALENDAR[0] <= first < last <= _CALENDAR[1]:
         raise ValueError(text)
     return [first, last]
 

@@ -12,7 +12,7 @@ from graphing.labels import place_label, title_rank
 from graphing.model import Extraction, Meeting
 from graphing.store import AffiliationRow, EntityRow, Evidence, Highlight, MeetingRow
 from graphing.view import differences, names, why
-from graphing.view.highlight import KINDS, Mark, MarkKind, highlight
+from graphing.view.highlight import KINDS, Mark, MarkKind, by_stretch, highlight
 from graphing.view.reasons import certainty_text, reason_text
 from graphing.view.session import Language
 from graphing.view.words import word
@@ -208,9 +208,9 @@ class Proofs:
         """The paragraph; each sentence that tells something stands in an element with what copies it, unless it is not to be ``copied``."""
         marks = [Mark(mark.start, mark.end, self._kind(mark), self._bearer(mark)) for mark in row.highlights]
         parts = []
-        for start, end in _sentences(row.text):
-            tells = any(low < end and start < high for low, high in row.telling)
-            sentence = highlight(row.text, start, end, marks, row.telling)
+        cut = list(_sentences(row.text))
+        for (start, end), its, tells in zip(cut, by_stretch(cut, marks), by_stretch(cut, row.telling), strict=True):
+            sentence = highlight(row.text, start, end, its, tells)
             parts.append(f"<span>{sentence}{self._copy()}</span>" if tells and copied else sentence)
         return "".join(parts)
 
@@ -341,10 +341,6 @@ def date_words(row: MeetingRow, extraction: Extraction | None) -> str | None:
     """The words of the article that gave a meeting its date; None where it has none, or more than one meeting fits the row."""
     if extraction is None or row.first is None:
         return None
-    found: set[str | None] = set()
-    for meeting in extraction.meetings:
-        when = meeting.when
-        same = when and when.first == row.first and when.precision == row.precision and meeting.status == row.status
-        if when and same and len(meeting.participants) == len(row.people) and (meeting.place.name if meeting.place else None) == row.place:
-            found.add(extraction.article.text[slice(*when.words)] if when.words else None)
+    told = (meeting.when for meeting in extraction.meetings if _is(row, meeting))
+    found = {extraction.article.text[slice(*when.words)] if when.words else None for when in told if when}
     return found.pop() if len(found) == 1 else None

@@ -10,6 +10,8 @@ from typing import Any
 from graphing.view.session import Key
 
 SEPARATOR = "~"
+# The same within one of several values, and what that begins with.
+_WITHIN, _PERCENT = "%7E", "%25"
 # The largest id that a database holds.
 LARGEST = 2**63 - 1
 
@@ -50,12 +52,13 @@ def read(fields: Iterable[Field], asked: Mapping[str, str]) -> dict[Key, Any]:
 
 def joined(values: Iterable[object]) -> str:
     """Several values as one text, as ``texts`` reads it."""
-    return SEPARATOR.join(str(value) for value in values)
+    return SEPARATOR.join(str(value).replace("%", _PERCENT).replace(SEPARATOR, _WITHIN) for value in values)
 
 
 def texts(text: str) -> list[str]:
     """The texts that ``joined`` put together, without empty ones."""
-    return [part for part in text.split(SEPARATOR) if part]
+    # Only what ``joined`` writes: a single % stands in addresses of before.
+    return [part.replace(_WITHIN, SEPARATOR).replace(_PERCENT, "%") for part in text.split(SEPARATOR) if part]
 
 
 def ident(text: str) -> int:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby, pairwise
-from typing import Literal, NamedTuple
+from operator import itemgetter
+from typing import Any, Literal, NamedTuple, TypeVar
 
 MarkKind = Literal["person", "company", "agency", "place", "date", "cue"]
+Reach = TypeVar("Reach", bound=tuple[Any, ...])
+_BEGIN = itemgetter(0)
 KINDS: tuple[MarkKind, ...] = ("person", "company", "agency", "place", "date", "cue")
 
 
@@ -50,23 +54,39 @@ def pieces(text: str, start: int, end: int, marks: Iterable[Mark], telling: Iter
     chosen = _apart(marks, start, end)
     clauses = _joined((max(low, start), min(high, end)) for low, high in telling)
     cuts = sorted({start, end, *(at for one in chosen for at in one[:2]), *(at for clause in clauses for at in clause)})
-    return [
-        Piece(
-            text[low:high],
-            next((one for one in chosen if one.start <= low and high <= one.end), None),
-            any(first <= low and high <= last for first, last in clauses),
-        )
-        for low, high in pairwise(cuts)
-    ]
+    return [Piece(text[low:high], _over(chosen, low), _over(clauses, low) is not None) for low, high in pairwise(cuts)]
+
+
+def by_stretch(stretches: Iterable[tuple[int, int]], ranges: Iterable[Reach]) -> list[list[Reach]]:
+    """For each of these stretches of a text (in order, apart) the marks or clauses that reach into it, in the order given.
+
+    What stands in one of a thousand paragraphs need not be looked at for the others.
+    """
+    cut = list(stretches)
+    begins, ends = [begin for begin, _ in cut], [end for _, end in cut]
+    found: list[list[Reach]] = [[] for _ in cut]
+    for one in ranges:
+        for number in range(bisect_right(ends, one[0]), bisect_left(begins, one[1])):
+            found[number].append(one)
+    return found
+
+
+def _over(apart: Sequence[Reach], place: int) -> Reach | None:
+    """Which of these ranges (in order, apart) holds the letter; None where none does."""
+    before = bisect_right(apart, place, key=_BEGIN)
+    return apart[before - 1] if before and place < apart[before - 1][1] else None
 
 
 def _apart(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
-    cut = {mark._replace(start=max(mark.start, start), end=min(mark.end, end)) for mark in marks}
+    cut = dict.fromkeys(mark._replace(start=max(mark.start, start), end=min(mark.end, end)) for mark in marks)
     taken: list[Mark] = []
     for mark in sorted(cut, key=lambda mark: (mark.kind == "cue", mark.start - mark.end, mark.start, KINDS.index(mark.kind))):
-        if mark.start < mark.end and all(mark.end <= other.start or mark.start >= other.end for other in taken):
-            taken.append(mark)
-    return sorted(taken)
+        # What is taken stands in order and apart: only the two neighbours can be in the way.
+        place = bisect_left(taken, mark.start, key=_BEGIN)
+        free = (not place or taken[place - 1].end <= mark.start) and (place == len(taken) or mark.end <= taken[place].start)
+        if mark.start < mark.end and free:
+            taken.insert(place, mark)
+    return taken
 
 
 def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
+from graphing.pipeline import set_aside
+
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
@@ -38,11 +40,9 @@ def settle(revision: str, made: int = 0) -> None:
 @lru_cache(maxsize=1)
 def _frozen(revision: str, modules: int) -> None:
     gc.unfreeze()
-    gc.collect()
-    gc.freeze()
+    set_aside()
 
 
 @lru_cache(maxsize=1)
 def _grown(revision: str, made: int) -> None:
-    gc.collect()
-    gc.freeze()
+    set_aside()

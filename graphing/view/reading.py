@@ -16,7 +16,7 @@ from graphing.store import ArticleRow
 from graphing.view import names
 from graphing.view.drafts import PASTED
 from graphing.view.evidence import SAFE
-from graphing.view.highlight import Mark, MarkKind, highlight
+from graphing.view.highlight import Mark, MarkKind, by_stretch, highlight
 from graphing.view.reasons import certainty_text, reason_text
 from graphing.view.session import Language
 from graphing.view.words import word
@@ -56,9 +56,10 @@ def draw(extraction: Extraction, language: Language) -> None:
     st.html(STYLE)
     if not extraction.meetings:
         st.caption(word("no_meetings_found", language))
+    named = _names_in(extraction)
     for meeting in extraction.meetings:
         with st.container(border=True):
-            st.html(f'<section class="proofs reading" data-testid="understood">{_meeting(extraction, meeting, language)}</section>')
+            st.html(f'<section class="proofs reading" data-testid="understood">{_meeting(extraction, meeting, named, language)}</section>')
     draw_names(extraction, language)
 
 
@@ -70,7 +71,8 @@ def draw_names(extraction: Extraction, language: Language) -> None:
 
 def draw_meeting(extraction: Extraction, meeting: Meeting, language: Language) -> None:
     """One meeting of the article with the paragraphs that tell it."""
-    st.html(f'{STYLE}<section class="proofs reading" data-testid="understood">{_meeting(extraction, meeting, language)}</section>')
+    told = _meeting(extraction, meeting, _names_in(extraction), language)
+    st.html(f'{STYLE}<section class="proofs reading" data-testid="understood">{told}</section>')
 
 
 def head(text: str) -> None:
@@ -85,9 +87,11 @@ def style() -> None:
 
 def draw_text(extraction: Extraction, language: Language) -> None:
     """The article's text with all that was understood highlighted."""
-    article, marked, said = extraction.article, marks(extraction), telling(extraction)
+    article = extraction.article
+    stretches = _stretches(article)
+    marked, said = by_stretch(stretches, marks(extraction)), by_stretch(stretches, telling(extraction))
     st.html(STYLE)
-    parts = (_paragraph(article, paragraph, marked, said) for paragraph in article.paragraphs)
+    parts = (_paragraph(article, *one) for one in zip(article.paragraphs, marked, said, strict=True))
     st.html(f'<section class="proofs reading" data-testid="article-text"><article lang="ko">{"".join(parts)}</article></section>')
 
 
@@ -140,7 +144,7 @@ def origin(article: Article, language: Language) -> str:
     return f'<section class="proofs"><article lang="ko" class="origin"><header><span>{said}</span></header></article></section>'
 
 
-def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> str:
+def _meeting(extraction: Extraction, meeting: Meeting, named: list[list[Mark]], language: Language) -> str:
     article = extraction.article
     there = [names.name(one.name, "person", language) for one in meeting.participants]
     there += [word("side", language, name=names.name(one, "organization", language)) for one in meeting.orgs]
@@ -153,11 +157,12 @@ def _meeting(extraction: Extraction, meeting: Meeting, language: Language) -> st
         ("certainty", f"{certainty_text(meeting.certainty)} <small>{escape(why)}</small>"),
     ]
     told = "".join(f"<dt>{escape(word(key, language))}</dt><dd>{value}</dd>" for key, value in facts if value)
-    marked = [*_names(extraction), *_of(meeting)]
+    stretches = _stretches(article)
+    own, tells = by_stretch(stretches, _of(meeting)), by_stretch(stretches, meeting.evidence)
     proofs = (
-        _paragraph(article, paragraph, marked, meeting.evidence)
-        for paragraph in article.paragraphs
-        if any(span.start < paragraph.end and span.end > paragraph.start for span in meeting.evidence)
+        _paragraph(article, paragraph, [*whose, *its], said)
+        for paragraph, whose, its, said in zip(article.paragraphs, named, own, tells, strict=True)
+        if said
     )
     return f'<h3>{escape(names.listed(there, language))}{status}</h3><dl>{told}</dl><article lang="ko">{"".join(proofs)}</article>'
 
@@ -174,11 +179,18 @@ def _words(article: Article, span: Span | None) -> str:
     return article.text[span.start : span.end] if span else ""
 
 
+def _stretches(article: Article) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in article.paragraphs]
+
+
+def _names_in(extraction: Extraction) -> list[list[Mark]]:
+    """The marks of the names in each paragraph."""
+    return by_stretch(_stretches(extraction.article), _names(extraction))
+
+
 def _paragraph(article: Article, paragraph: Paragraph, marks: Iterable[Mark], telling: Iterable[Span]) -> str:
-    start, end = paragraph.start, paragraph.end
-    inside = [mark for mark in marks if mark.start < end and mark.end > start]
-    text = highlight(article.text, start, end, inside, [span for span in telling if span.start < end and span.end > start])
-    return f'<p class="{paragraph.kind}" data-start="{start}">{text}</p>'
+    text = highlight(article.text, paragraph.start, paragraph.end, marks, telling)
+    return f'<p class="{paragraph.kind}" data-start="{paragraph.start}">{text}</p>'
 
 
 def _names(extraction: Extraction) -> Iterator[Mark]:

@@ -252,7 +252,7 @@ def save_button(read: drafts.Reading, given: tuple[drafts.Draft, ...], current: 
     try:
         with st.spinner(word("saving", language)):
             added = save(store(), read.extractions, preview.decisions(read), preview.known(read))
-            person = _first_person(added, read)
+            person = _first_person(added)
     except HoedongError as error:
         deciding.forget()
         failed("not_saved", error, language)
@@ -268,15 +268,12 @@ def save_button(read: drafts.Reading, given: tuple[drafts.Draft, ...], current: 
     st.rerun()
 
 
-def _first_person(added: Added, read: drafts.Reading) -> int | None:
+def _first_person(added: Added) -> int | None:
     """Whom to show in the network: who attends most of the new meetings, else the first person of the articles."""
     people = [person for meeting in store().meetings(filters=Filters(articles=added.articles)) for person in meeting.people]
     if people:
         return max(people, key=people.count)
-    for name in (person.name for one in read.extractions for person in one.people):
-        if found := store().entities("person", query=name, limit=1):
-            return found[0].id
-    return None
+    return next((person for article in added.articles for person in store().named_in(article, "person")[:1]), None)
 
 
 def saved(language: Language) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from mounting import chooser, choosers, shown
+from rows import entity_row
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
@@ -45,7 +46,7 @@ def test_a_missed_meeting_is_added(store: Store) -> None:
     press(app, "missed_add")
     assert not app.exception
     (fresh,) = [row for row in store.meetings() if row.id not in before]
-    assert [store.entity(one).name for one in fresh.people] == ["고도윤", "남궁설"]
+    assert [entity_row(store, one).name for one in fresh.people] == ["고도윤", "남궁설"]
     assert [one.what for one in store.decisions()] == ["add"]
 
 

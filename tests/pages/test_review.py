@@ -11,6 +11,7 @@ import pytest
 import streamlit as st
 from mounting import chooser, choosers
 from papers import told
+from rows import entity_row
 from sample import extractions
 from streamlit.testing.v1 import AppTest
 
@@ -136,7 +137,7 @@ def test_a_form_corrects_the_fields_that_were_changed(store: Store) -> None:
     assert {one.what for one in store.decisions()} >= {"participants", "date"}
     row = store.meeting(first)
     assert (row.precision, row.place, row.certainty) == ("month", None, 1.0)
-    assert "새이름" in [store.entity(one).name for one in row.people]
+    assert "새이름" in [entity_row(store, one).name for one in row.people]
 
 
 def test_a_form_shows_names_and_places_in_the_readers_language_and_keeps_them_as_written(store: Store) -> None:
@@ -145,7 +146,7 @@ def test_a_form_shows_names_and_places_in_the_readers_language_and_keeps_them_as
     app = page()
     app.session_state[Key.LANGUAGE] = "en"
     app.run()
-    written = [store.entity(one).name for one in before.people]
+    written = [entity_row(store, one).name for one in before.people]
     assert choosers(app)[0].options[: len(written)] == [f"{names.name(one, 'person', 'en')} · {one}" for one in written]
     assert app.text_input[1].label == f"Place · {place_label(before.place or '', 'en')}"
     next(button for button in app.button if button.label == word("correct_save", "en")).click().run()
@@ -297,7 +298,7 @@ def test_a_name_form_changes_only_what_was_typed(store: Store) -> None:
                 next(field for field in app.text_input if field.label == word(label, "ko")).input(typed)
         press(app, "rename_do")
         assert not app.exception
-        row = store.entity(one.id)
+        row = entity_row(store, one.id)
         return row.name, row.english, store.aliases(one.id)
 
     assert save(english="Do-yun Ko") == (one.name, "Do-yun Ko", ())

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from mounting import chooser, shown
 from papers import FILLER, told
+from rows import entity_row
 from streamlit.testing.v1 import AppTest
 
 from graphing.decisions import making
@@ -120,10 +121,10 @@ def test_a_company_is_taken_out_of_a_group(empty: Store) -> None:
     assert (choice.value, choice.options) == ("가람그룹", [word("group_none", "ko"), "가람그룹"])
     choice.set_value(word("group_none", "ko"))
     press(app, word("group_do", "ko"))
-    assert group_of(empty.entity(firm.id)) == ""
+    assert group_of(entity_row(empty, firm.id)) == ""
     press(app, word("review_decisions", "ko"))
     press(app, word("undo", "ko"))
-    assert group_of(empty.entity(firm.id)) == "가람그룹"
+    assert group_of(entity_row(empty, firm.id)) == "가람그룹"
 
 
 def test_what_is_looked_at_again_is_not_made_again(empty: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,7 +43,7 @@ def test_what_goes_in_comes_out(store: Store, make: Make) -> None:
     added = store.add(given)
     assert (added.new, added.unchanged, added.replaced) == (3, 0, 0)
     assert [store.extraction(article) for article in added.articles] == given
-    assert list(store.extractions()) == given
+    assert [one for _, one in store.readings()] == given
     assert store.article(added.articles[1]).article == given[1].article
 
 
@@ -152,7 +152,7 @@ def test_organisations_of_one_name_are_one(store: Store, make: Make) -> None:
     )
     store.add([make(KIM)])
     assert [row.articles for row in store.entities("organization")] == [2, 2]
-    assert len(store.affiliations(the(store, "박다솔").id)) == 1
+    assert [row.person for row in store.snapshot().affiliations].count(the(store, "박다솔").id) == 1
 
 
 def test_snapshot(store: Store, make: Make) -> None:
@@ -242,25 +242,20 @@ def test_evidence_of_an_entity_and_of_pairs(store: Store, make: Make) -> None:
     ]
     first = store.evidence(entity=kim, limit=1)
     assert first == found[:2]
-    assert store.evidence(entity=kim, limit=1, after=first[-1]) == found[2:]
     assert [row.meetings for row in store.evidence(pair=(park, kim))] == [(2,)]
     assert [row.meetings for row in store.evidence(pair=(kim, bank))] == [(1,)]
     assert [(row.post, row.meetings) for row in store.evidence(pair=(firm, kim))] == [(True, ()), (True, ())]
     assert store.evidence(pair=(park, firm)) == ()
 
 
-def test_pages_of_articles_and_entities(store: Store, make: Make) -> None:
+def test_the_first_articles_and_entities(store: Store, make: Make) -> None:
     days = [None, *(date(2025, 1, 1) + timedelta(days=number // 2) for number in range(8))]
     store.add([make({f"가나{'다라마바사아자차카'[number]}": []}, published=day) for number, day in enumerate(days)])
-    whole, read = store.articles(), list(store.articles(limit=2))
+    whole = store.articles()
     assert [row.published for row in whole] == [*sorted((day for day in days if day), reverse=True), None]
-    while page := store.articles(limit=2, after=read[-1]):
-        read.extend(page)
-    assert tuple(read) == whole
-    everyone, seen = store.entities(limit=50), list(store.entities(limit=4))
-    while more := store.entities(limit=4, after=seen[-1]):
-        seen.extend(more)
-    assert (tuple(seen), len(everyone)) == (everyone, 9)
+    assert store.articles(limit=2) == whole[:2]
+    everyone = store.entities(limit=50)
+    assert (store.entities(limit=4), len(everyone)) == (everyone[:4], 9)
 
 
 def test_articles_are_listed_in_every_order_and_only_those_that_are_asked_for(store: Store, make: Make) -> None:
@@ -307,12 +302,19 @@ def test_articles_are_found_by_words_inside_words(store: Store, make: Make, quer
     assert store.articles(query) == ()
 
 
+def test_whom_an_article_names_is_told_in_its_order(store: Store, make: Make) -> None:
+    first, second = store.add([make({"이수만": [("누리전자", "회장")]}), make({"이수": [], "박다솔": []}, source="나.txt")]).articles
+    names = {row.id: row.name for row in store.entities()}
+    assert [names[one] for one in store.named_in(second, "person")] == ["이수", "박다솔"]
+    assert [names[one] for one in store.named_in(first, "organization")] == ["누리전자"]
+    assert store.named_in(99, "person") == ()
+
+
 def test_ids_that_name_nothing(store: Store) -> None:
     asks: list[Callable[[], object]] = [
         lambda: store.article(9),
         lambda: store.extraction(9),
         lambda: store.remove(9),
-        lambda: store.entity(9),
         lambda: store.meeting(9),
         lambda: store.appearances(9),
         lambda: store.evidence(meeting=9),

@@ -11,6 +11,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rows import entity_row
 
 from graphing.decisions import Decision, making
 from graphing.decisions.addressing import digest
@@ -375,7 +376,7 @@ def test_a_company_is_put_into_a_group_and_out_again(store: Store, make: Make, g
     kept(store, make)
     (firm,) = [row for row in store.entities("organization") if row.name == "누리전자"]
     (made,) = store.decide(making.grouped(store.appearances(firm.id)[0].key, group, "박", "지분 매각"))
-    assert store.entity(firm.id).group == (group or "")
+    assert entity_row(store, firm.id).group == (group or "")
     store.add([make({"최보라": [("누리전자", "사장")]}, source="나.txt", outlet="새벽신문")])
     (same,) = [row for row in store.entities("organization") if row.name == "누리전자"]
     assert (same.group, same.articles) == (group or "", 2)

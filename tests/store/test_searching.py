@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from sqlalchemy import Engine, event, select, update
 from graphing.model import Extraction
 from graphing.store import Store, open_store
 from graphing.store.engine import Database
+from graphing.store.reading import knows_url
 from graphing.store.schema import articles, texts
 from graphing.store.searching import holding
 
@@ -109,6 +111,22 @@ def test_on_sqlite_two_letters_are_no_reason_to_read_all_texts(tmp_path: Path) -
     assert not [step for step in steps if re.match(r"SCAN texts\b", step)], steps
 
 
+def test_on_sqlite_an_address_is_no_reason_to_look_at_all_articles(tmp_path: Path) -> None:
+    asked: list[str] = []
+    with open_store(f"sqlite:///{tmp_path / 'news.sqlite'}") as store, store._database.reading() as connection:
+        event.listen(connection, "before_cursor_execute", lambda _, __, statement, *rest: asked.append(statement))
+        assert not knows_url(connection, "https://paper.example/1")
+        steps = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}", ("가", "가", 1, 0))]
+    assert not [step for step in steps if step.startswith("SCAN")], steps
+
+
+def test_addresses_longer_than_an_index_takes_are_known(store: Store, make: Make) -> None:
+    whole = make({}, source=f"https://paper.example/{'ab' * 4000}")
+    store.add([replace(whole, article=replace(whole.article, url=f"https://paper.example/{'cd' * 4000}"))])
+    known = [f"https://paper.example/{letters * 4000}" for letters in ("ab", "cd", "ef")]
+    assert [store.knows_url(one) for one in known] == [True, True, False]
+
+
 TAILS = {"가": "정상회동을 했다", "나": "점심은 오찬", "다": "Ab 100% cD", "라": "회 동은 다르다", "마": "É_a"}
 
 
@@ -131,6 +149,28 @@ def test_two_letters_are_found_wherever_they_stand(store: Store, make: Make, wor
         store.remove(row.id)
     with store._database.reading() as connection:
         assert not connection.execute(holding(connection, words)).all()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("ＳＫ", "가"), ("ｓｋ", "가"), ("ÉCHO", "나"), ("écho", "나"), ("Écho 일보", "나"), ("Ａ일보", "다"), ("ａ일보", "다"),
+        ("50%", "라"), ("5_%", ""), ("a\\b", "라"), ("A\\B", "라"),
+    ],
+)  # fmt: skip
+def test_heads_are_found_without_regard_to_case_whatever_the_letters(store: Store, make: Make, words: str, found: str) -> None:
+    heads = {"가": ("ＳＫ 회장 만나", None), "나": (None, "ÉCHO 일보"), "다": (None, "Ａ일보"), "라": ("50% 넘은 a\\b", None)}
+    for source, (title, outlet) in heads.items():
+        made = make({}, source=source, tail=source)
+        store.add([replace(made, article=replace(made.article, title=title, outlet=outlet))])
+    held = "".join(sorted(row.source for row in store.articles(f'"{words}"')))
+    # PostgreSQL's plain C locale knows no letters beyond ASCII.
+    assert held == found or (words in {"ｓｋ", "écho", "Écho 일보", "ａ일보"} and store._database.shown.startswith("postgresql"))
+
+
+def test_names_are_found_without_regard_to_case_whatever_the_letters(store: Store, make: Make) -> None:
+    store.add([make({"ＪＹ": [], "Élan": []})])
+    assert [[row.name for row in store.entities("person", query=words)] for words in ("ＪＹ", "Élan")] == [["ＪＹ"], ["Élan"]]
 
 
 def test_two_letters_of_a_text_that_was_written_anew_are_found_in_the_new_one(store: Store, make: Make) -> None:

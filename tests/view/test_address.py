@@ -55,6 +55,17 @@ def test_each_part_alone_comes_back(key: Key) -> None:
     assert len(written({key: SEEN[key]})) == 1
 
 
+@pytest.mark.parametrize("places", [["서울~부산 열차"], ["~", "가~"], ["가", "~가"], ["100%", "100%~"], ["%7E", "%257E~%25"], ["가%2"]])
+def test_what_stands_between_choices_may_stand_in_one(places: list[str]) -> None:
+    for key in (Key.PLACES, Key.OUTLETS, Key.GROUPS):
+        assert read(written({key: places}))[key] == places
+
+
+@pytest.mark.parametrize(("told", "places"), [("서울~부산", ["서울", "부산"]), ("100%~서울", ["100%", "서울"]), ("가~~나", ["가", "나"])])
+def test_addresses_of_before_read_as_they_did(told: str, places: list[str]) -> None:
+    assert read({"place": told})[Key.PLACES] == places
+
+
 def test_what_is_as_at_first_is_not_told() -> None:
     assert written({}) == {}
     assert written(read({})) == {}
@@ -67,7 +78,8 @@ def test_what_is_as_at_first_is_not_told() -> None:
         ("view", "nonsense"), ("choice", "person"), ("choice", "edge:nonsense"), ("choice", "nobody:3"), ("who", "x"),
         ("dates", "2024-13-01~x"),
         ("dates", "2024-01-01"), ("dates", "~"), ("dates", "1900-01-01~2100-12-31"),
-        ("zoom", "5~3"), ("status", "held~nonsense"), ("sure", "much"), ("lang", "xx"), ("open", "x.y"),
+        ("zoom", "5~3"), ("zoom", "1e8~2e8"), ("zoom", "1~inf"), ("zoom", "-inf~3"), ("zoom", "nan~3"), ("zoom", "1~nan"),
+        ("zoom", "1e300~2e300"), ("status", "held~nonsense"), ("sure", "much"), ("lang", "xx"), ("open", "x.y"),
         ("sort", "-1"), ("status", "~"), ("kind", ""), ("open", "0.5"), ("open", f"{2**63}.5"), ("around", f"{2**63}"), ("around", "-3"),
     ],
 )  # fmt: skip

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphing.view.highlight import KINDS, Mark, highlight, pieces
+from graphing.view.highlight import KINDS, Mark, by_stretch, highlight, pieces
 
 NASTY = "<img src=x onerror=alert(1)> & \"'</mark></section><script>alert(2)</script>"
 
@@ -74,3 +76,21 @@ def test_pieces_are_the_text_cut_where_a_mark_or_clause_begins_or_ends(
         assert piece.mark is None or any(low <= at < high and kind == piece.mark.kind for low, high, kind in marks)
         at += len(piece.text)
     assert at == len(text)
+
+
+@given(st.sets(st.integers(0, 45), min_size=2, max_size=6), st.lists(st.tuples(st.integers(-3, 50), st.integers(-3, 50)), max_size=8))
+def test_a_stretch_gets_what_reaches_into_it(cuts: set[int], ranges: list[tuple[int, int]]) -> None:
+    stretches = list(pairwise(sorted(cuts)))[::2]
+    ordered = [(min(one), max(one)) for one in ranges]
+    for (start, end), found in zip(stretches, by_stretch(stretches, ordered), strict=True):
+        assert found == [one for one in ordered if one[0] < end and one[1] > start]
+
+
+def test_a_paragraph_of_many_marks_is_not_compared_mark_by_mark() -> None:
+    many = 20_000
+    marks = [Mark(5 * number, 5 * number + 3, "person") for number in range(many)]
+    begun = process_time()
+    cut = pieces("하도윤이 " * many, 0, 5 * many, marks, [(5 * number, 5 * number + 4) for number in range(0, many, 2)])
+    assert process_time() - begun < 5, "each against each takes minutes"
+    assert sum(one.mark is not None for one in cut) == many
+    assert sum(one.telling for one in cut) == many

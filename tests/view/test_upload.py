@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from graphing.articles import Problem
 from graphing.errors import InputError
+from graphing.model import Person
 from graphing.view import drafts, upload
 from graphing.view.session import Key
 from graphing.view.words import word
@@ -45,6 +47,17 @@ def test_what_was_understood_is_shown_before_it_is_saved(page: AppTest, store: S
     assert len(store.kept) == 1
     assert shown(page, "saved_new")
     assert not page.text_area(key=Key.UPLOAD_TEXT).value
+
+
+def test_of_articles_without_meetings_their_own_first_person_is_shown(page: AppTest, store: Store) -> None:
+    longer, own = replace(extraction("가"), people=(Person("도하늘빛"),)), extraction("나")
+    store.add([replace(longer, article=replace(longer.article, text=f"{TEXT} 도하늘빛", outlet="나루일보"))])
+    page.text_area(key=Key.UPLOAD_TEXT).input(own.article.text).run()
+    page.checkbox(key=Key.UPLOAD_UNDATED).check().run()
+    press(page, "read")
+    press(page, "save")
+    (person,) = [row.id for row in store.entities("person") if row.name == "도하늘"]
+    assert page.session_state[Key.UPLOAD_SAVED].person == person
 
 
 def test_a_second_save_of_the_same_says_it_is_there(page: AppTest, store: Store) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graphing.lexicon import listed, table
+from graphing.lexicon.words import japanese_surnames, surnames
 
 # So many syllables has a Chinese name in Hangul whose surname has two.
 LIKE_CHINESE = range(3, 6)
@@ -52,7 +53,7 @@ class Form:
             return ""
         if self.key[:2] in chinese() and len(self.key) in LIKE_CHINESE:
             return self.key[:2]
-        return next((self.key[:n] for n in (3, 2) if self.key[:n] in japanese() and len(self.key) - n > 1), "")
+        return next((self.key[:n] for n in (3, 2) if self.key[:n] in japanese_surnames() and len(self.key) - n > 1), "")
 
     @property
     def shorts(self) -> set[str]:
@@ -119,19 +120,6 @@ def _close(a: str, b: str) -> bool:
         return sum(x != y for x, y in zip(a, b, strict=True)) == 1
     long, short = (a, b) if len(a) > len(b) else (b, a)
     return len(short) > 2 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """All Korean surnames of the lexicon."""
-    return frozenset(row["surname"] for row in table("surnames"))
-
-
-@cache
-def japanese() -> frozenset[str]:
-    """Japanese family names of two syllables and more."""
-    rows = (row for row in table("foreign_names") if row["part"] == "last" and row["language"] == "japanese")
-    return frozenset(name for row in rows for name in listed(row["names"]) if len(name) > 1)
 
 
 @cache

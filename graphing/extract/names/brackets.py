@@ -11,11 +11,11 @@ from functools import cache
 
 from graphing.extract.names.foreign import is_place, may_be_name
 from graphing.extract.names.kinds import is_kana, is_native
-from graphing.extract.names.office import family_names
 from graphing.extract.names.people import ordinary
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import listed_names, suffix_of, surname_of, surnames_of_hanja
 from graphing.lexicon import table
+from graphing.lexicon.words import japanese_surnames
 
 SURE, FIRM = 0.99, 0.8
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -74,9 +74,9 @@ def foreign(text: str, title_at: Mapping[int, int]) -> Iterator[Guess]:
         first, _, last = match[1].rpartition(" ")
         if match[2][-1] in _BODIES or is_place(last) or last in listed_names()[0] or suffix_of(last):
             continue
-        if not (is_kana(last) or last in family_names()) or not _titled(text, match.end(), title_at):
+        if not (is_kana(last) or last in japanese_surnames()) or not _titled(text, match.end(), title_at):
             continue
-        whole = bool(first) and len(match[2]) > 2 and (first in family_names() or (is_kana(first) and len(first) > 1))
+        whole = bool(first) and len(match[2]) > 2 and (first in japanese_surnames() or (is_kana(first) and len(first) > 1))
         if first and not whole:
             start = end - len(last)
         yield Guess(start, end, "person", FIRM)

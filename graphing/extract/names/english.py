@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from graphing.extract.names.english_lists import namesakes, nations_people, people_of_lists
-from graphing.extract.names.english_pieces import BRANCHES, bodies, listed_at, pieces, places, portfolio, surnames, words_of
+from graphing.extract.names.english_pieces import BRANCHES, bodies, listed_at, pieces, portfolio, surnames, words_of
 from graphing.extract.names.tagger import Guess, TitleLike
+from graphing.lexicon.words import places_in_english
 from graphing.model import MentionKind, Sentence
 
 HANGUL = re.compile(r"[가-힣]")
@@ -152,7 +153,7 @@ def english_guesses(text: str, sentences: Sequence[Sentence], titles: Sequence[T
     for start, end in told:
         if (start, end) not in sure and shorts.get(text[start:end]) != "person":
             kind = _firm(text, start, end, around) or _titled(text, end, text[start:end].split(" "), around)
-            if kind is not None and text[start:end] not in places():
+            if kind is not None and text[start:end] not in places_in_english():
                 sure[start, end] = kind
     for start, end in list(sure):
         short = SHORT.match(text, end)
@@ -193,7 +194,7 @@ def _again(text: str, found: Sequence[tuple[int, int]], sure: dict[tuple[int, in
     people = {start for (start, _), kind in sure.items() if kind == "person"}
     person_ends = {end for (_, end), kind in sure.items() if kind == "person"}
     for start, end in found:
-        if (start, end) in sure or text[start:end] in places():
+        if (start, end) in sure or text[start:end] in places_in_english():
             continue
         # Garam's Choi, Choi Do-yun of Garam: what has a person is an organisation
         owner = POSSESSOR.match(text[end : end + 3]) and end + 3 in people
@@ -248,7 +249,7 @@ def _kind(text: str, start: int, end: int, around: _Around) -> MentionKind | Non
     """What a piece is by its own words and by what stands beside it; None where nothing tells."""
     form = text[start:end]
     words = form.split(" ")
-    if form in places() or all(word in places() for word in words):
+    if form in places_in_english() or all(word in places_in_english() for word in words):
         return None
     if len(words) == 1 and (form in words_of("ending") or form in words_of("head") or form in words_of("field")):
         return None
@@ -394,4 +395,4 @@ def _short_forms(text: str, sure: dict[tuple[int, int], MentionKind]) -> dict[st
         elif kind == "organization" and len(words) > 1 and words[0] not in words_of("other") and len(words[0]) > 2:
             for count in range(1, len(words)):
                 shorts.setdefault(" ".join(words[:count]), "organization")
-    return {form: kind for form, kind in shorts.items() if form not in places()}
+    return {form: kind for form, kind in shorts.items() if form not in places_in_english()}

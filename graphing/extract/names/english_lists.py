@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
-from graphing.extract.names.english_pieces import places, words_of
+from graphing.extract.names.english_pieces import words_of
+from graphing.lexicon.words import places_in_english
 from graphing.model import MentionKind
 
 Range = tuple[int, int]
@@ -44,7 +45,7 @@ def is_personal(form: str) -> bool:
     """Whether a form may be a person's whole name: two to four words, none of them a body's, a place's or an ordinary one."""
     words = form.split(" ")
     others = [words_of(kind) for kind in ("ending", "head", "field", "other", "where")]
-    return 2 <= len(words) <= 4 and form not in places() and not any(word in kind for kind in others for word in words)
+    return 2 <= len(words) <= 4 and form not in places_in_english() and not any(word in kind for kind in others for word in words)
 
 
 def people_of_lists(text: str, found: Sequence[Range], sure: Mapping[Range, MentionKind]) -> list[Range]:

@@ -56,12 +56,6 @@ def surnames() -> frozenset[str]:
 
 
 @cache
-def places() -> frozenset[str]:
-    """The English names of listed places; none of them names a body by itself."""
-    return frozenset(row["english"] for row in table("places") if row["english"])
-
-
-@cache
 def _bodies() -> re.Pattern[str]:
     """Korea Chamber of Commerce and Industry, the Ministry of Trade, Industry and Energy, the University of Tokyo."""
     heads = "|".join(sorted(words_of("head"), key=len, reverse=True))

@@ -17,6 +17,7 @@ from graphing.extract.names.kinds import is_chinese, is_foreign, is_native
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import KOREAN_SYLLABLES, geography, listed_names, suffix_of, surname_of
 from graphing.lexicon import listed, table
+from graphing.lexicon.words import districts
 from graphing.model import Sentence, Token
 
 FIRM = 0.8
@@ -153,12 +154,7 @@ def proper_nouns(sentences: Iterable[Sentence]) -> dict[int, Token]:
 
 def is_place(form: str) -> bool:
     """Whether a form is a country, a city, a region or a district of Korea: 싱가포르, 후쿠오카현, 호찌민시, 울진군."""
-    return form in geography() or (form[-1:] in "현시성주도" and form[:-1] in geography()) or form in _districts()
-
-
-@cache
-def _districts() -> frozenset[str]:
-    return frozenset(word for row in table("no_people") if row["kind"] == "place" for word in listed(row["words"]))
+    return form in geography() or (form[-1:] in "현시성주도" and form[:-1] in geography()) or form in districts()
 
 
 def is_embassy(form: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import geography, listed_names, towns
 from graphing.lexicon import listed, table
+from graphing.lexicon.words import districts
 
 # 인천시, 플로리다주, 후쿠오카현, 베트남 국가: a place and the word for its government.
 _GOVERNMENT = re.compile(r"(.{2,}?)(?:특별시|광역시|특별자치시|특별자치도|시|도|주|현|성|군| ?(?:정부|당국|국가|왕실|의회|대표단|사절단))$")
@@ -28,12 +29,6 @@ _ROOM = re.compile(r"[가-힣A-Z]{2,}(?<!대통령)(?<!총리)(?<!비서)(?<!안
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(word for row in table("generic_organizations") if row["kind"] == kind for word in listed(row["words"]))
-
-
-@cache
-def _districts() -> frozenset[str]:
-    """Cities, counties and districts of Korea: 신안군."""
-    return frozenset(word for row in table("no_people") if row["kind"] == "place" for word in listed(row["words"]))
 
 
 @cache
@@ -107,6 +102,6 @@ def _generic(text: str, guess: Guess, title_starts: frozenset[int]) -> bool:
     if office and office[1] in geography():
         return True
     government = _GOVERNMENT.fullmatch(form)
-    if form in _districts():
+    if form in districts():
         return True
     return (government is not None and government[1] in geography()) or form in geography()

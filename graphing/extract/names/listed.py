@@ -20,10 +20,10 @@ from graphing.extract.names.tagger_lexicons import (
     ordinary_names,
     suffix_of,
     surname_of,
-    surnames,
     surnames_of_hanja,
 )
 from graphing.lexicon import listed, table
+from graphing.lexicon.words import surnames
 from graphing.model import Sentence
 
 LEGAL = re.compile(r"(?:㈜|\(주\)|주식회사 )([가-힣A-Za-z0-9&]{2,20})|(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z0-9&]{2,20}?)(?:㈜|\(주\))")

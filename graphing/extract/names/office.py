@@ -17,6 +17,7 @@ from graphing.extract.names.people import ordinary
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import listed_names, suffix_of, surname_of
 from graphing.lexicon import listed, table
+from graphing.lexicon.words import japanese_surnames
 from graphing.model import Token
 
 FIRM = 0.8
@@ -45,13 +46,6 @@ DEPARTMENT = re.compile(r"(?<![가-힣])([가-힣]{2,9}부)(?= (?:장관|차관|
 NO_DEPARTMENT = frozenset({"일부", "내부", "외부", "간부", "대부", "전부", "행정부", "입법부", "사법부"})
 NAME = re.compile("[가-힣]{3}")
 DOTTED = re.compile(r"(?<![가-힣·ㆍ])[가-힣]{3}(?:[·ㆍ][가-힣]{3}){2,}(?![가-힣·ㆍ])")
-
-
-@cache
-def family_names() -> frozenset[str]:
-    """Japanese family names of two syllables and more, which stand before the given name with a blank."""
-    rows = (row for row in table("foreign_names") if row["part"] == "last" and row["language"] == "japanese")
-    return frozenset(name for row in rows for name in listed(row["names"]) if len(name) > 1)
 
 
 @cache
@@ -144,7 +138,7 @@ def before(
         if gap is None or start < 0 or text[start - 1 : start].isalnum() or start in title_starts:
             continue
         family = FAMILY.search(text, max(0, start - 6), start)
-        if family and family[1] in family_names():
+        if family and family[1] in japanese_surnames():
             start = family.start(1)
         form = text[start : gap.start()]
         # 최광회 in a list: one syllable that ends bodies as well ends a name there

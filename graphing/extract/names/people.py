@@ -12,8 +12,9 @@ from graphing.extract.names.foreign import is_embassy, is_korean, is_place
 from graphing.extract.names.generic import generic_words
 from graphing.extract.names.kinds import is_chinese
 from graphing.extract.names.tagger import Guess, Prepared
-from graphing.extract.names.tagger_lexicons import geography, listed_names, surname_of, surnames
+from graphing.extract.names.tagger_lexicons import geography, listed_names, surname_of
 from graphing.lexicon import listed, table
+from graphing.lexicon.words import surnames
 
 # A person whom the tagger is less sure of is oftener a noun than a name: leaving those out gave people .02 of F1 (precision up .04, recall
 # down by less than .01). The limit was chosen among six on the very texts that this was measured on, so expect less elsewhere.

@@ -9,6 +9,7 @@ from functools import cache
 
 from graphing.extract.names.tagger_units import Unit
 from graphing.lexicon import listed, table
+from graphing.lexicon.words import surnames
 
 # Syllables of Korean given names and of Sino-Korean words; what a foreign name has beyond them marks it.
 KOREAN_SYLLABLES = frozenset(
@@ -17,12 +18,6 @@ KOREAN_SYLLABLES = frozenset(
 )
 
 SCRIPT_BORDER = re.compile(r"[A-Za-z](?=[가-힣])|[가-힣](?=[A-Za-z])")
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """Korean surnames of one or two syllables."""
-    return frozenset(row["surname"] for row in table("surnames"))
 
 
 @cache

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from graphing.lexicon import table
+from graphing.lexicon.words import places_in_english
 
 # Houses and grounds; shop to home are only such behind 'at' or 'in' with an article.
 _VENUE = (
@@ -70,11 +69,11 @@ def english_places(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         start, end = found.span("name")
         named.append((start, end))
-        if name in _english_names() or (found["town"] and not _VENUE_END.search(name)):
+        if name in places_in_english() or (found["town"] and not _VENUE_END.search(name)):
             yield start, end, "city"
         elif _VENUE_END.search(name) or found["verb"].lower() in {"at", "toured", "visited"}:
             yield start, end, "venue"
-        elif name.split(",")[0] in _english_names():
+        elif name.split(",")[0] in places_in_english():
             yield start, end, "city"
     number = reach = 0
     for found in _COMMON.finditer(text):
@@ -93,6 +92,3 @@ def english_places(text: str) -> Iterator[tuple[int, int, str]]:
         yield *capital.span("name"), "city"
 
 
-@cache
-def _english_names() -> frozenset[str]:
-    return frozenset(row["english"] for row in table("places") if row["english"])

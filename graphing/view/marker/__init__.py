@@ -10,7 +10,7 @@ import streamlit as st
 from graphing.model import Extraction, MentionKind, Span
 from graphing.view import reading
 from graphing.view.component import source
-from graphing.view.highlight import pieces
+from graphing.view.highlight import by_stretch, pieces
 from graphing.view.session import Language
 from graphing.view.words import word
 
@@ -47,17 +47,18 @@ def show(found: Extraction, key: str, language: Language) -> Marked | None:
 
 def paragraphs(found: Extraction) -> list[dict[str, Any]]:
     """The article's paragraphs as the component draws them: each in pieces [text, kind of mark, whose name, whether it tells a meeting]."""
-    marks, telling = reading.marks(found), reading.telling(found)
+    stretches = [(one.start, one.end) for one in found.article.paragraphs]
+    marks, telling = by_stretch(stretches, reading.marks(found)), by_stretch(stretches, reading.telling(found))
     return [
         {
             "kind": one.kind,
             "start": one.start,
             "pieces": [
                 [piece.text, piece.mark.kind if piece.mark else "", piece.mark.whose if piece.mark else "", piece.telling]
-                for piece in pieces(found.article.text, one.start, one.end, marks, telling)
+                for piece in pieces(found.article.text, one.start, one.end, its, tells)
             ],
         }
-        for one in found.article.paragraphs
+        for one, its, tells in zip(found.article.paragraphs, marks, telling, strict=True)
     ]
 
 
