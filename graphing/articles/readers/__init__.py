@@ -143,12 +143,16 @@ def read_file(file: File, settings: Settings, beside: File | None = None) -> Ite
             raise refused(file.name, ENDINGS)
         reader, named = READERS[kind], READERS.get(suffix)
         said = records.sidecar(beside, settings) if beside else None
+        nothing = True
         for found in reader(file, settings):
+            nothing = False
             if isinstance(found, Problem):
                 yield found
             else:
                 document = found if said is None else records.told(found, said)
                 yield checked(document, settings.limits)
+        if nothing:
+            raise InputError("holds nothing to read; check that it is the right file")
         if reader is not named and settings.notes:
             yield Note(file.name, None, InputError("is a {ending} file by its content, and was read as one", ending=kind))
     except InputError as error:
