@@ -284,7 +284,10 @@ def documents(inputs: Iterable[str], settings: Settings | None = None) -> Iterat
             yield from _standard_input(settings)
             continue
         if is_address(name):
-            yield _fetched(name, settings)
+            try:
+                yield from fetch.documents(name, settings)
+            except InputError as error:
+                yield Problem(name, None, error)
             continue
         files = _files(Path(name))
         if not files:
@@ -292,13 +295,6 @@ def documents(inputs: Iterable[str], settings: Settings | None = None) -> Iterat
         yield from read_documents(files, settings)
         if settings and settings.notes and (others := other_files(Path(name))):
             yield left_alone(name, others)
-
-
-def _fetched(url: str, settings: Settings | None) -> Document | Problem:
-    try:
-        return fetch.document(url, settings)
-    except InputError as error:
-        return Problem(url, None, error)
 
 
 def _files(path: Path) -> list[Path]:

@@ -12,7 +12,7 @@ from itertools import count, islice
 from pathlib import PurePath
 from typing import Any
 
-from graphing.articles import Imprint, Problem, Settings, imprint, read_bytes
+from graphing.articles import Imprint, Problem, Settings, fetch, imprint, read_bytes
 from graphing.articles.readers import Note, is_readable
 from graphing.errors import InputError
 from graphing.model import Document, Extraction, Origin
@@ -30,11 +30,11 @@ NOTHING = Imprint()
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A dropped file: its name without folders, and its bytes. A web page that was fetched comes as a ``document`` under its address."""
+    """A dropped file: its name without folders, and its bytes. What was ``fetched`` comes under its address."""
 
     name: str
     data: bytes
-    document: Document | None = None
+    fetched: fetch.Fetched | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def pile(
     for number, upload in enumerate(islice(latest.values(), len(done), None), len(done) + 1):
         told(number, 0)
         beside = latest.get(PurePath(upload.name).stem + SIDECAR_ENDING)
-        along = beside.data if beside and beside is not upload else None
+        along = beside.data if beside and beside is not upload and not upload.fetched else None
         same = known.get(upload)
         one = same if same and same.beside == along else _opened(upload, along, latest, settings, partial(told, number))
         opened.append(replace(one, notes=(*one.notes, _replaced(upload.name))) if upload.name in replacing else one)
@@ -188,8 +188,6 @@ def _opened(
     upload: Upload, beside: bytes | None, latest: Iterable[str], settings: Settings | None, told: Callable[[int], object]
 ) -> Opened:
     name = PurePath(upload.name)
-    if upload.document is not None:
-        return Opened(upload, None, (Draft(upload.document, imprint(upload.document), upload.name),))
     if _is_sidecar(upload):
         if any(PurePath(other).stem == name.stem and is_readable(other) for other in latest):
             return Opened(upload)
@@ -201,7 +199,7 @@ def _opened(
         return Opened(upload, problems=(Problem(upload.name, None, why),))
     found = []
     documents = 0
-    for one in read_bytes(name.name, upload.data, settings, beside):
+    for one in fetch.read(upload.fetched, settings) if upload.fetched else read_bytes(name.name, upload.data, settings, beside):
         found.append(_with_text(one))
         documents += isinstance(one, Document)
         told(documents)
@@ -300,7 +298,7 @@ def _without(one: Opened, kept: set[Draft]) -> Opened:
 
 
 def _is_sidecar(upload: Upload) -> bool:
-    return PurePath(upload.name).suffix.lower() == SIDECAR_ENDING
+    return upload.fetched is None and PurePath(upload.name).suffix.lower() == SIDECAR_ENDING
 
 
 def key(documents: tuple[Document, ...]) -> int:

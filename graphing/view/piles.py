@@ -122,12 +122,12 @@ def _link(kept: drafts.Pile, language: Language) -> None:
         return
     try:
         with st.spinner(word("fetching", language)):
-            found = fetch.document(url.strip(), settings())
+            found = fetch.fetched(url.strip(), settings())
     except HoedongError as error:
         st.error(word("not_fetched", language), icon=":material/link_off:")
         st.text(told(error, language))
         return
-    _opened((*kept.uploads, drafts.Upload(found.source, b"", found)), kept, language)
+    _opened((*kept.uploads, drafts.Upload(found.address, found.data, found)), kept, language)
 
 
 def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language) -> None:
