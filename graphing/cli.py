@@ -29,6 +29,7 @@ from graphing.articles.readers import (
     SaidTable,
     UnknownTable,
     checked_columns,
+    composed,
     is_readable,
     left_alone,
     limits_of,
@@ -351,7 +352,8 @@ def _date(text: str) -> date:
 def _columns(text: str) -> dict[str, str]:
     # A comma that no field follows belongs to the header before it.
     parts = re.split(r",\s*(?=[A-Za-z_]+\s*=)", text)
-    said = {field.strip(): " ".join(header.split()) for field, is_said, header in (part.partition("=") for part in parts) if is_said}
+    pairs = (part.partition("=") for part in parts)
+    said = {field.strip(): composed(" ".join(header.split())) for field, is_said, header in pairs if is_said}
     if not said or not set(said) <= set(TABLE_FIELDS):
         fields = ", ".join(TABLE_FIELDS)
         raise argparse.ArgumentTypeError(f"{text!r}: expected headers for some of {fields}, such as text=본문,published=일자")

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Any
 
 from graphing.articles import Imprint, Problem, Settings, fetch, imprint, read_bytes
-from graphing.articles.readers import Note, is_readable
+from graphing.articles.readers import Note, composed, is_readable
 from graphing.errors import InputError
 from graphing.model import Document, Extraction, Origin
 from graphing.pipeline import extractions, without_text
@@ -155,12 +155,13 @@ def pile(
     """
     given = tuple(uploads)
     latest = _latest(given)
+    sidecars = {composed(name): one for name, one in latest.items() if _is_sidecar(one)}
     replacing = {upload.name for upload in given if upload != latest[upload.name]}
     known = {one.upload: one for one in before.files if not one.problems} if before else {}
     opened = list(done)
     for number, upload in enumerate(islice(latest.values(), len(done), None), len(done) + 1):
         told(number, 0)
-        beside = latest.get(PurePath(upload.name).stem + SIDECAR_ENDING)
+        beside = sidecars.get(_stem(upload.name) + SIDECAR_ENDING)
         along = beside.data if beside and beside is not upload and not upload.fetched else None
         same = known.get(upload)
         one = same if same and same.beside == along else _opened(upload, along, latest, settings, partial(told, number))
@@ -189,7 +190,7 @@ def _opened(
 ) -> Opened:
     name = PurePath(upload.name)
     if _is_sidecar(upload):
-        if any(PurePath(other).stem == name.stem and is_readable(other) for other in latest):
+        if any(_stem(other) == _stem(upload.name) and is_readable(other) for other in latest):
             return Opened(upload)
         why = InputError(
             "tells only of another file of its name, such as {stem}.txt, which is not here; drop that file too, "
@@ -286,15 +287,20 @@ def without(pile: Pile, left: Iterable[Draft]) -> Pile:
     """The pile once all but ``left`` is saved: files of those, files of which something cannot be read, and particulars beside them."""
     kept = set(left)
     rest = [_without(one, kept) for one in pile.files]
-    stays = {PurePath(one.upload.name).stem for one in rest if one.drafts or one.problems}
+    stays = {_stem(one.upload.name) for one in rest if one.drafts or one.problems}
     return Pile(
-        tuple(one for one in rest if one.drafts or one.problems or (_is_sidecar(one.upload) and PurePath(one.upload.name).stem in stays))
+        tuple(one for one in rest if one.drafts or one.problems or (_is_sidecar(one.upload) and _stem(one.upload.name) in stays))
     )
 
 
 def _without(one: Opened, kept: set[Draft]) -> Opened:
     left = tuple(draft for draft in one.drafts if draft in kept)
     return replace(one, drafts=left, saved=one.saved + len(one.drafts) - len(left))
+
+
+def _stem(name: str) -> str:
+    """A file's name without its ending, in composed letters: by it a .json finds its file."""
+    return composed(PurePath(name).stem)
 
 
 def _is_sidecar(upload: Upload) -> bool:

@@ -29,6 +29,7 @@ from graphing.articles.readers.base import (
     Undated,
     UnknownTable,
     checked,
+    composed,
     content,
     setting,
     unread,
@@ -148,8 +149,8 @@ def header_of(rows: Sequence[Row], settings: Settings) -> tuple[int, Columns] | 
 
 
 def headers_of(row: Row) -> tuple[str, ...]:
-    """The headers in a row, blanks tidied; a column without one is called by its number (#2)."""
-    return tuple(" ".join(str(cell).split()) or f"#{number}" for number, cell in enumerate(_trimmed(row), 1))
+    """The headers in a row, in composed letters, blanks tidied; a column without one is called by its number (#2)."""
+    return tuple(composed(" ".join(str(cell).split())) or f"#{number}" for number, cell in enumerate(_trimmed(row), 1))
 
 
 def usual(headers: Iterable[str]) -> Columns:
@@ -348,7 +349,7 @@ def _words(cell: object) -> str:
 
 def field_of(header: str) -> str | None:
     """What a column or field of a usual name tells: a field of documents, 'summary', 'excluded'; None of any other name."""
-    return _usual().get(_BLANKS.sub("", header).casefold())
+    return _usual().get(_BLANKS.sub("", composed(header)).casefold())
 
 
 @cache
