@@ -26,6 +26,10 @@ MOST_CHARACTERS = 8_000_000
 
 
 NOTHING = Imprint()
+# Where a draft stands in a pile: its file, its number in that, and its source. Documents of several files may bear one id.
+Place = tuple[str, int, str]
+# What is said of single drafts: date and outlet.
+Each = tuple[tuple[Place, date | None, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,18 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document as it came in, the file it came from (None for pasted text), and what the text itself prints as its day and outlet."""
+    """A document as it came in, the file it came from (None for pasted text), what the text itself prints as its day and outlet, and which
+    of its file's documents it is (from 0)."""
 
     document: Document
     found: Imprint = NOTHING
     file: str | None = None
+    number: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in its pile, as no other does."""
+        return self.file or "", self.number, self.document.source
 
     @property
     def printed(self) -> date | None:
@@ -88,7 +99,7 @@ class Pile:
 class Details:
     """What the reader says of documents that don't say it themselves. ``printed``: take the date printed in the text, where one is.
 
-    ``each``: (source, date, outlet) of single ones of many, which counts before the rest.
+    ``each``: (place, date, outlet) of single ones of many, which counts before the rest.
     """
 
     published: date | None = None
@@ -96,7 +107,7 @@ class Details:
     outlet: str | None = None
     title: str | None = None
     url: str | None = None
-    each: tuple[tuple[str, date | None, str | None], ...] = ()
+    each: Each = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +219,7 @@ def _opened(
     return Opened(
         upload,
         beside,
-        tuple(Draft(one, imprint(one), upload.name) for one in found if isinstance(one, Document)),
+        tuple(Draft(one, imprint(one), upload.name, place) for place, one in enumerate(one for one in found if isinstance(one, Document))),
         tuple(replace(one, source=one.source if "/" in one.source else upload.name) for one in problems if not isinstance(one, Note)),
         notes=tuple(one for one in problems if isinstance(one, Note)),
     )
@@ -226,11 +237,11 @@ def pasted(text: str) -> Draft | None:
     return Draft(document, imprint(document))
 
 
-def undated(drafts: Iterable[Draft], printed: bool, each: Iterable[tuple[str, date | None, str | None]] = ()) -> int:
+def undated(drafts: Iterable[Draft], printed: bool, each: Each = ()) -> int:
     """How many documents say no publication date; with ``printed`` a date printed in the text counts as said, as does one of ``each``."""
-    said = {source for source, published, _ in each if published}
+    said = {place for place, published, _ in each if published}
     return sum(
-        one.document.published is None and one.document.source not in said and not (printed and one.printed is not None) for one in drafts
+        one.document.published is None and one.place not in said and not (printed and one.printed is not None) for one in drafts
     )
 
 
@@ -251,7 +262,7 @@ def completed(drafts: tuple[Draft, ...], details: Details) -> tuple[Document, ..
 
 def _filled(one: Draft, details: Details) -> Document:
     document = one.document
-    published, outlet = next(((day, paper) for source, day, paper in details.each if source == document.source), (None, None))
+    published, outlet = next(((day, paper) for place, day, paper in details.each if place == one.place), (None, None))
     days: list[tuple[date | None, Origin | None]] = [
         (document.published, document.published_from),
         (published, "said"),

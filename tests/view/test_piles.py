@@ -286,7 +286,8 @@ def test_each_undated_document_gets_a_date_and_outlet_of_its_own(page: AppTest, 
     page.checkbox(key=Key.UPLOAD_PRINTED).check().run()
     press(page, "read")
     assert [one.value for one in page.error] == [word("need_published", "ko", n=2)], "the third is settled by the tick"
-    said = {"가.txt": (date(2025, 2, 5), "한빛일보"), "나.txt": (date(2025, 3, 5), None)}
+    first, second, _ = (one.place for one in page.session_state[Key.UPLOAD_FILES].drafts)
+    said = {first: (date(2025, 2, 5), "한빛일보"), second: (date(2025, 3, 5), None)}
     page.session_state[Key.UPLOAD_EACH] = (None, {}, said)
     page.run()
     press(page, "read")
