@@ -29,6 +29,7 @@ from graphing.articles.readers import (
     SaidTable,
     UnknownTable,
     checked_columns,
+    composed,
     is_readable,
     left_alone,
     limits_of,
@@ -284,7 +285,10 @@ def documents(inputs: Iterable[str], settings: Settings | None = None) -> Iterat
             yield from _standard_input(settings)
             continue
         if is_address(name):
-            yield _fetched(name, settings)
+            try:
+                yield from fetch.documents(name, settings)
+            except InputError as error:
+                yield Problem(name, None, error)
             continue
         files = _files(Path(name))
         if not files:
@@ -292,13 +296,6 @@ def documents(inputs: Iterable[str], settings: Settings | None = None) -> Iterat
         yield from read_documents(files, settings)
         if settings and settings.notes and (others := other_files(Path(name))):
             yield left_alone(name, others)
-
-
-def _fetched(url: str, settings: Settings | None) -> Document | Problem:
-    try:
-        return fetch.document(url, settings)
-    except InputError as error:
-        return Problem(url, None, error)
 
 
 def _files(path: Path) -> list[Path]:
@@ -355,7 +352,8 @@ def _date(text: str) -> date:
 def _columns(text: str) -> dict[str, str]:
     # A comma that no field follows belongs to the header before it.
     parts = re.split(r",\s*(?=[A-Za-z_]+\s*=)", text)
-    said = {field.strip(): " ".join(header.split()) for field, is_said, header in (part.partition("=") for part in parts) if is_said}
+    pairs = (part.partition("=") for part in parts)
+    said = {field.strip(): composed(" ".join(header.split())) for field, is_said, header in pairs if is_said}
     if not said or not set(said) <= set(TABLE_FIELDS):
         fields = ", ".join(TABLE_FIELDS)
         raise argparse.ArgumentTypeError(f"{text!r}: expected headers for some of {fields}, such as text=본문,published=일자")

@@ -8,17 +8,19 @@ from pathlib import Path
 
 from graphing.articles import Problem, Settings, read_documents
 from graphing.articles.feeds import documents as feed_documents
-from graphing.articles.readers import is_readable, left_alone, other_files
+from graphing.articles.readers import is_readable, left_alone, other_files, sidecar_of
 from graphing.errors import InputError
 from graphing.model import Document
 
-Stamp = tuple[int, int]
-Look = Callable[[], Iterator[Document | Problem]]
+Stamp = tuple[int, ...]
 
 
 @dataclass(slots=True)
 class Folder:
-    """A folder that is looked at again and again. ``settled``: a file counts once it looks the same twice: no longer being written."""
+    """A folder that is looked at again and again. ``settled``: a file counts once it looks the same twice: no longer being written.
+
+    So does the .json beside it: what comes, or is corrected, later has its file read anew.
+    """
 
     path: Path
     settings: Settings
@@ -79,6 +81,12 @@ def is_address(name: str) -> bool:
 
 
 def _stamp(path: Path) -> Stamp:
+    """What changes where a file does, or what stands beside it."""
+    sidecar = sidecar_of(path)
+    return (*_written(path), *(_written(sidecar) if sidecar else ()))
+
+
+def _written(path: Path) -> Stamp:
     try:
         told = path.stat()
     except OSError:

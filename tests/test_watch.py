@@ -35,6 +35,20 @@ def test_a_file_is_read_once_it_is_written_and_again_when_it_changes(tmp_path: P
     assert [sources(folder), sources(folder), sources(folder)] == [[], ["가.txt"], []]
 
 
+def test_a_file_is_read_anew_when_its_particulars_come_or_are_corrected(tmp_path: Path) -> None:
+    folder = watch.Folder(tmp_path, Settings())
+    (tmp_path / "가.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "나.txt").write_text(TEXT, encoding="utf-8")
+    assert [sources(folder), sources(folder), sources(folder)] == [[], ["가.txt", "나.txt"], []]
+    for day in (5, 16):
+        (tmp_path / "가.json").write_text(f'{{"published": "2025-02-{day:02}"}} {" " * day}', encoding="utf-8")
+        assert sources(folder) == []
+        (found,) = folder.look()
+        assert isinstance(found, Document)
+        assert (found.source, str(found.published)) == ("가.txt", f"2025-02-{day:02}")
+        assert sources(folder) == []
+
+
 def test_a_file_that_nothing_reads_is_named_once_when_it_has_come_to_stay(tmp_path: Path) -> None:
     folder = watch.Folder(tmp_path, Settings(notes=True))
     loading, file = tmp_path / "발표.pptx.part", tmp_path / "발표.pptx"

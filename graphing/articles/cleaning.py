@@ -17,7 +17,6 @@ from graphing.articles.traced import Traced, chain
 from graphing.model import Paragraph, ParagraphKind
 
 _SET_ASIDE = frozenset(("byline", "copyright", "credit", "jump from", "jump to", "page head", "stamp", "furniture", "related head"))
-_END_MARK = re.compile(r"\s*[(\[](?:끝|계속|END)[)\]]$")
 # A sentence may end without its full stop; what looks like that is not taken for broken off.
 _ENDS_BARE = re.compile(r"(?:다|요|까|죠|음|함|됨|임|[.:;)\]】〉])$")
 # What may stand between the halves of a sentence.
@@ -159,8 +158,7 @@ def _piece(sign: Sign, kind: Kind, heading: bool) -> _Piece:
     if sign.kind in ("body", "item", "ticker", "short", "caption"):
         if kind != "short":
             end = min(end, residue.copyright_start(text))
-            mark = _END_MARK.search(text[:end])
-            end = mark.start() if mark else end
+            end = residue.end_mark(text[:end])
             end = min(end, residue.jump_tail(text[:end]))
         end = credit_start(text[:end]) if kind == "caption" else byline_tail(text[:end])
         end = min(end, residue.jump_tail(text[:end].rstrip()))

@@ -1,23 +1,25 @@
-"""A link becomes a document: fetched only when somebody asks, never from this machine's own network; read by trafilatura."""
+"""A link becomes documents: fetched only when somebody asks, never from this machine's own network; read by trafilatura."""
 
 from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from threading import Timer
+from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
 
-from graphing.articles.readers import Settings, is_readable, read_bytes, setting
+from graphing.articles.readers import Problem, Settings, is_readable, read_bytes, setting
 from graphing.articles.readers.pages import document as page
 from graphing.articles.readers.pages import html_text
 from graphing.errors import InputError
 from graphing.model import Document
 
 Allowed = Callable[[str], bool]
-SECONDS = 20
+# How long (seconds) a machine may say nothing, and how long all may take.
+SECONDS, LONGEST = 20, 60
 REDIRECTS = 5
 AGENT = "hoedong (reads one article for its user)"
 _MOVED = frozenset((301, 302, 303, 307, 308))
@@ -30,53 +32,103 @@ def is_public(address: str) -> bool:
     return (mapped or ip).is_global and not ip.is_multicast
 
 
-def document(url: str, settings: Settings | None = None, allowed: Allowed = is_public) -> Document:
-    """The article behind a link (a web page, or a file of any format that is read). Raises InputError, which says what to do.
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What stands behind a link, wherever redirections have led: a web page, or a file (``name``: as it is called there)."""
+
+    address: str
+    data: bytes
+    name: str | None = None
+
+
+def documents(url: str, settings: Settings | None = None, allowed: Allowed = is_public) -> Iterator[Document | Problem]:
+    """What is behind a link: the article of a web page, or all documents of a file of any format that is read. What of it cannot be read
+    comes as a Problem. Raises InputError, which says what to do, where nothing can be fetched.
 
     Every step of a redirection is looked at anew, and the machine that answers is checked, not only its name.
     """
-    how = settings or Settings()
-    data, kind, final = get(url, how, allowed)
+    return read(fetched(url, settings, allowed), settings)
+
+
+def fetched(url: str, settings: Settings | None = None, allowed: Allowed = is_public) -> Fetched:
+    """What a link leads to, not yet read. Raises InputError."""
+    data, kind, final = get(url, settings or Settings(), allowed)
     name = urlsplit(final).path.rsplit("/", 1)[-1]
-    if "html" not in kind and is_readable(name):
-        found = next(iter(read_bytes(name, data, how)), None)
-        if found is None:
-            raise InputError("the file at {address} holds nothing; is it the right one?", address=final)
-        if not isinstance(found, Document):
-            raise InputError("the file at {address} {error}", address=final, error=found.why)
-        return replace(found, source=final, url=final)
-    try:
-        return page(final, html_text(data), final)
-    except InputError as error:
-        raise InputError("{address}: {error}", address=final, error=error) from None
+    return Fetched(final, data, name if "html" not in kind and is_readable(name) else None)
+
+
+def read(found: Fetched, settings: Settings | None = None) -> Iterator[Document | Problem]:
+    """The documents in what was fetched, each with the address, unless it tells one of its own."""
+    if found.name is None:
+        try:
+            yield page(found.address, html_text(found.data), found.address)
+        except InputError as error:
+            yield Problem(found.address, None, error)
+        return
+    for one in read_bytes(found.name, found.data, settings):
+        source = found.address + one.source.removeprefix(found.name) if one.source.startswith(found.name) else one.source
+        yield replace(one, source=source, url=one.url or found.address) if isinstance(one, Document) else replace(one, source=source)
 
 
 def get(url: str, settings: Settings, allowed: Allowed = is_public) -> tuple[bytes, str, str]:
     """The bytes behind a link, their media type, and where redirections have led. Raises InputError."""
     here = url.strip()
-    for _ in range(REDIRECTS + 1):
-        answer, data = _one(here, settings, allowed)
-        if answer.status in _MOVED and answer.headers.get("location"):
-            here = _led_on(here, answer.headers["location"])
-            continue
-        if answer.status != 200:
-            raise InputError(
-                "{address} answers with {status}; open it in a browser, save the page and drop the file here",
-                address=here,
-                status=answer.status,
-            )
-        return data, answer.headers.get("content-type", "").lower(), here
+    with _Deadline() as deadline:
+        for _ in range(REDIRECTS + 1):
+            answer, data = _one(here, settings, allowed, deadline)
+            if answer.status in _MOVED and answer.headers.get("location"):
+                here = _led_on(here, answer.headers["location"])
+                continue
+            if answer.status != 200:
+                raise InputError(
+                    "{address} answers with {status}; open it in a browser, save the page and drop the file here",
+                    address=here,
+                    status=answer.status,
+                )
+            return data, answer.headers.get("content-type", "").lower(), here
     raise InputError(
         "{url} leads on more than {most} times; open it in a browser and take the address that it ends at", url=url, most=REDIRECTS
     )
 
 
-def _one(url: str, settings: Settings, allowed: Allowed) -> tuple[Any, bytes]:
+class _Deadline:
+    """Breaks off whatever is being loaded down when the time is up: the timeout of a connection begins anew with every byte."""
+
+    def __init__(self) -> None:
+        self.over = False
+        self._reached: list[socket.socket] = []
+        self._timer = Timer(LONGEST, self._end)
+        self._timer.daemon = True
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        for one in self._reached:
+            one.close()
+
+    def watch(self, reached: socket.socket) -> None:
+        """Have this connection broken off, too: a copy of it, for encryption takes the socket itself away."""
+        self._reached.append(reached.dup())
+        if self.over:
+            self._end()
+
+    def _end(self) -> None:
+        self.over = True
+        for one in self._reached:
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+
+
+def _one(url: str, settings: Settings, allowed: Allowed, deadline: _Deadline) -> tuple[Any, bytes]:
     import urllib3  # noqa: PLC0415  (only where a link is asked for)
 
     _look_up(_host(url), allowed)
     most = settings.limits.file_bytes
-    with _pools(allowed) as pool:
+    fault = None
+    with _pools(allowed, deadline) as pool:
         try:
             answer = pool.request(
                 "GET",
@@ -89,9 +141,15 @@ def _one(url: str, settings: Settings, allowed: Allowed) -> tuple[Any, bytes]:
             )
             data = answer.read(most + 1, decode_content=True)
         except urllib3.exceptions.HTTPError as error:
-            raise InputError(
-                "{url} cannot be reached ({kind}); is this machine on the internet?", url=url, kind=type(error).__name__
-            ) from None
+            fault = error
+    if deadline.over:
+        raise InputError(
+            "{url} takes longer than {seconds} seconds; open it in a browser, save the page and drop the file here",
+            url=url,
+            seconds=LONGEST,
+        )
+    if fault:
+        raise InputError("{url} cannot be reached ({kind}); is this machine on the internet?", url=url, kind=type(fault).__name__)
     if len(data) > most:
         raise InputError(
             "{url} has more than {most:,} bytes; set {setting} higher if it is what you want",
@@ -139,7 +197,7 @@ def _refuse(host: str, address: str, allowed: Allowed) -> None:
     )
 
 
-def _pools(allowed: Allowed) -> Any:
+def _pools(allowed: Allowed, deadline: _Deadline) -> Any:
     """Connections that look at the address they have reached before they say a word: a name may mean another machine by now."""
     from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager  # noqa: PLC0415
     from urllib3.connection import HTTPConnection, HTTPSConnection  # noqa: PLC0415
@@ -150,6 +208,7 @@ def _pools(allowed: Allowed) -> Any:
                 reached: socket.socket = super()._new_conn()
                 try:
                     _refuse(self.host, str(reached.getpeername()[0]), allowed)
+                    deadline.watch(reached)
                 except InputError:
                     reached.close()
                     raise

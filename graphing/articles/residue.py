@@ -36,6 +36,9 @@ _RELATED_HEAD = re.compile(
     r"[▶▷☞■◆※\s\[(<〈]*(?:관련\s?(?:기사|뉴스|화보|보도)|Related (?:Stories|Articles|News)|주요\s?뉴스|많이\s?본\s?(?:뉴스|기사))"
     r"\s?(?:[\d·∼~,\- ]+면)?[\])>〉]*\s?[:：]?\s*"
 )
+# So many letters '(END)' and a newline have at most.
+LONGEST_END_MARK = 6
+_END_MARK = re.compile(r"[(\[](?:끝|계속|END)[)\]]$")
 _ITEM_MARK = re.compile(r"[-·•☞▶▷○●*＊]\s?\S|\d{1,2}[.)]\s")
 _WIRE_END = re.compile(r"[(\[<]?(?:끝|계속|END|end|The End)[)\]>]?$|[#*\s]{1,12}$|[=─━―\-_*~· ]{3,}$")
 _TICKER = re.compile(r"[▲▼△▽↑↓+\-]\s?[\d,]+(?:\.\d+)?%?|\([+\-]?[\d.,]+%?\)|[\d,]{4,}")
@@ -169,6 +172,12 @@ def jump_tail(text: str) -> int:
         if at > 0 and jump(text[at:]):
             return at
     return len(text)
+
+
+def end_mark(text: str) -> int:
+    """Where the mark that ends an article, '(끝)', begins at a line's end, with the blanks before it; len(text) where there is none."""
+    match = _END_MARK.search(text, max(0, len(text) - LONGEST_END_MARK))
+    return len(text[: match.start()].rstrip()) if match else len(text)
 
 
 def picture_button(text: str) -> int:

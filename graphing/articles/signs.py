@@ -126,7 +126,7 @@ def _told(text: str) -> bool:
 def _bare(text: str) -> str:
     """Without what stands after a byline: a copyright notice, an end mark."""
     bare = text[: residue.copyright_start(text)].rstrip()
-    return re.sub(r"\s*[(\[](?:끝|계속|END)[)\]]$", "", bare)
+    return bare[: residue.end_mark(bare)]
 
 
 def _writes(text: str) -> bool:

@@ -160,7 +160,9 @@ def _replacement(match: re.Match[str]) -> str:
         letter = html.unescape(match["entity"])
         if len(letter) != 1:
             return match["entity"]
-        return " " if letter in "\xa0\t" else letter
+        # What goes, or is put in order, does so however it is written.
+        again = _UNTIDY.fullmatch(letter)
+        return _replacement(again) if again else letter
     if match["tag"] and _BLOCK_TAGS.fullmatch(match["tag"]):
         return "\n"
     return ""

@@ -12,8 +12,8 @@ from itertools import count, islice
 from pathlib import PurePath
 from typing import Any
 
-from graphing.articles import Imprint, Problem, Settings, imprint, read_bytes
-from graphing.articles.readers import Note, is_readable
+from graphing.articles import Imprint, Problem, Settings, fetch, imprint, read_bytes
+from graphing.articles.readers import Note, composed, is_readable
 from graphing.errors import InputError
 from graphing.model import Document, Extraction, Origin
 from graphing.pipeline import extractions, without_text
@@ -26,24 +26,35 @@ MOST_CHARACTERS = 8_000_000
 
 
 NOTHING = Imprint()
+# Where a draft stands in a pile: its file, its number in that, and its source. Documents of several files may bear one id.
+Place = tuple[str, int, str]
+# What is said of single drafts: date and outlet.
+Each = tuple[tuple[Place, date | None, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A dropped file: its name without folders, and its bytes. A web page that was fetched comes as a ``document`` under its address."""
+    """A dropped file: its name without folders, and its bytes. What was ``fetched`` comes under its address."""
 
     name: str
     data: bytes
-    document: Document | None = None
+    fetched: fetch.Fetched | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document as it came in, the file it came from (None for pasted text), and what the text itself prints as its day and outlet."""
+    """A document as it came in, the file it came from (None for pasted text), what the text itself prints as its day and outlet, and which
+    of its file's documents it is (from 0)."""
 
     document: Document
     found: Imprint = NOTHING
     file: str | None = None
+    number: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in its pile, as no other does."""
+        return self.file or "", self.number, self.document.source
 
     @property
     def printed(self) -> date | None:
@@ -88,7 +99,7 @@ class Pile:
 class Details:
     """What the reader says of documents that don't say it themselves. ``printed``: take the date printed in the text, where one is.
 
-    ``each``: (source, date, outlet) of single ones of many, which counts before the rest.
+    ``each``: (place, date, outlet) of single ones of many, which counts before the rest.
     """
 
     published: date | None = None
@@ -96,7 +107,7 @@ class Details:
     outlet: str | None = None
     title: str | None = None
     url: str | None = None
-    each: tuple[tuple[str, date | None, str | None], ...] = ()
+    each: Each = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +166,14 @@ def pile(
     """
     given = tuple(uploads)
     latest = _latest(given)
+    sidecars = {composed(name): one for name, one in latest.items() if _is_sidecar(one)}
     replacing = {upload.name for upload in given if upload != latest[upload.name]}
     known = {one.upload: one for one in before.files if not one.problems} if before else {}
     opened = list(done)
     for number, upload in enumerate(islice(latest.values(), len(done), None), len(done) + 1):
         told(number, 0)
-        beside = latest.get(PurePath(upload.name).stem + SIDECAR_ENDING)
-        along = beside.data if beside and beside is not upload else None
+        beside = sidecars.get(_stem(upload.name) + SIDECAR_ENDING)
+        along = beside.data if beside and beside is not upload and not upload.fetched else None
         same = known.get(upload)
         one = same if same and same.beside == along else _opened(upload, along, latest, settings, partial(told, number))
         opened.append(replace(one, notes=(*one.notes, _replaced(upload.name))) if upload.name in replacing else one)
@@ -188,10 +200,8 @@ def _opened(
     upload: Upload, beside: bytes | None, latest: Iterable[str], settings: Settings | None, told: Callable[[int], object]
 ) -> Opened:
     name = PurePath(upload.name)
-    if upload.document is not None:
-        return Opened(upload, None, (Draft(upload.document, imprint(upload.document), upload.name),))
     if _is_sidecar(upload):
-        if any(PurePath(other).stem == name.stem and is_readable(other) for other in latest):
+        if any(_stem(other) == _stem(upload.name) and is_readable(other) for other in latest):
             return Opened(upload)
         why = InputError(
             "tells only of another file of its name, such as {stem}.txt, which is not here; drop that file too, "
@@ -201,7 +211,7 @@ def _opened(
         return Opened(upload, problems=(Problem(upload.name, None, why),))
     found = []
     documents = 0
-    for one in read_bytes(name.name, upload.data, settings, beside):
+    for one in fetch.read(upload.fetched, settings) if upload.fetched else read_bytes(name.name, upload.data, settings, beside):
         found.append(_with_text(one))
         documents += isinstance(one, Document)
         told(documents)
@@ -209,7 +219,7 @@ def _opened(
     return Opened(
         upload,
         beside,
-        tuple(Draft(one, imprint(one), upload.name) for one in found if isinstance(one, Document)),
+        tuple(Draft(one, imprint(one), upload.name, place) for place, one in enumerate(one for one in found if isinstance(one, Document))),
         tuple(replace(one, source=one.source if "/" in one.source else upload.name) for one in problems if not isinstance(one, Note)),
         notes=tuple(one for one in problems if isinstance(one, Note)),
     )
@@ -227,11 +237,11 @@ def pasted(text: str) -> Draft | None:
     return Draft(document, imprint(document))
 
 
-def undated(drafts: Iterable[Draft], printed: bool, each: Iterable[tuple[str, date | None, str | None]] = ()) -> int:
+def undated(drafts: Iterable[Draft], printed: bool, each: Each = ()) -> int:
     """How many documents say no publication date; with ``printed`` a date printed in the text counts as said, as does one of ``each``."""
-    said = {source for source, published, _ in each if published}
+    said = {place for place, published, _ in each if published}
     return sum(
-        one.document.published is None and one.document.source not in said and not (printed and one.printed is not None) for one in drafts
+        one.document.published is None and one.place not in said and not (printed and one.printed is not None) for one in drafts
     )
 
 
@@ -252,7 +262,7 @@ def completed(drafts: tuple[Draft, ...], details: Details) -> tuple[Document, ..
 
 def _filled(one: Draft, details: Details) -> Document:
     document = one.document
-    published, outlet = next(((day, paper) for source, day, paper in details.each if source == document.source), (None, None))
+    published, outlet = next(((day, paper) for place, day, paper in details.each if place == one.place), (None, None))
     days: list[tuple[date | None, Origin | None]] = [
         (document.published, document.published_from),
         (published, "said"),
@@ -288,9 +298,9 @@ def without(pile: Pile, left: Iterable[Draft]) -> Pile:
     """The pile once all but ``left`` is saved: files of those, files of which something cannot be read, and particulars beside them."""
     kept = set(left)
     rest = [_without(one, kept) for one in pile.files]
-    stays = {PurePath(one.upload.name).stem for one in rest if one.drafts or one.problems}
+    stays = {_stem(one.upload.name) for one in rest if one.drafts or one.problems}
     return Pile(
-        tuple(one for one in rest if one.drafts or one.problems or (_is_sidecar(one.upload) and PurePath(one.upload.name).stem in stays))
+        tuple(one for one in rest if one.drafts or one.problems or (_is_sidecar(one.upload) and _stem(one.upload.name) in stays))
     )
 
 
@@ -299,8 +309,13 @@ def _without(one: Opened, kept: set[Draft]) -> Opened:
     return replace(one, drafts=left, saved=one.saved + len(one.drafts) - len(left))
 
 
+def _stem(name: str) -> str:
+    """A file's name without its ending, in composed letters: by it a .json finds its file."""
+    return composed(PurePath(name).stem)
+
+
 def _is_sidecar(upload: Upload) -> bool:
-    return PurePath(upload.name).suffix.lower() == SIDECAR_ENDING
+    return upload.fetched is None and PurePath(upload.name).suffix.lower() == SIDECAR_ENDING
 
 
 def key(documents: tuple[Document, ...]) -> int:

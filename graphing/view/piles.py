@@ -122,12 +122,12 @@ def _link(kept: drafts.Pile, language: Language) -> None:
         return
     try:
         with st.spinner(word("fetching", language)):
-            found = fetch.document(url.strip(), settings())
+            found = fetch.fetched(url.strip(), settings())
     except HoedongError as error:
         st.error(word("not_fetched", language), icon=":material/link_off:")
         st.text(told(error, language))
         return
-    _opened((*kept.uploads, drafts.Upload(found.source, b"", found)), kept, language)
+    _opened((*kept.uploads, drafts.Upload(found.address, found.data, found)), kept, language)
 
 
 def _file(one: drafts.Opened, number: int, kept: drafts.Pile, language: Language) -> None:
@@ -165,27 +165,27 @@ def _particulars(kept: drafts.Pile, language: Language) -> None:
         )
 
 
-Each = dict[str, tuple[date | None, str | None]]
+Typed = dict[drafts.Place, tuple[date | None, str | None]]
 
 
-def _each_kept() -> tuple[str | None, Each, Each]:
+def _each_kept() -> tuple[str | None, Typed, Typed]:
     """The key of the last editor, what it began with, and what was typed into all."""
-    kept: tuple[str | None, Each, Each] | None = st.session_state.get(Key.UPLOAD_EACH)
+    kept: tuple[str | None, Typed, Typed] | None = st.session_state.get(Key.UPLOAD_EACH)
     return kept or (None, {}, {})
 
 
-def each_said() -> tuple[tuple[str, date | None, str | None], ...]:
-    """What was said of single documents: (source, date, outlet)."""
-    return tuple((source, *told) for source, told in _each_kept()[2].items())
+def each_said() -> drafts.Each:
+    """What was said of single documents."""
+    return tuple((place, *told) for place, told in _each_kept()[2].items())
 
 
-def each(given: tuple[drafts.Draft, ...], language: Language) -> tuple[tuple[str, date | None, str | None], ...]:
-    """Ask date and outlet of each of several documents that say no date; (source, date, outlet) of those of which something is said."""
+def each(given: tuple[drafts.Draft, ...], language: Language) -> drafts.Each:
+    """Ask date and outlet of each of several documents that say no date; give what is said of those of which something is."""
     asked = [one for one in given if one.document.published is None][:SHOWN_DOCUMENTS]
     if len(given) < 2 or not asked:
         return ()
-    sources = [one.document.source for one in asked]
-    key = f"{Key.UPLOAD_EACH}_{hash(tuple(sources))}"
+    places = [one.place for one in asked]
+    key = f"{Key.UPLOAD_EACH}_{hash(tuple(places))}"
     # What an editor starts from must stay while it is edited; another pile starts from what was typed before.
     before, began, typed = _each_kept()
     start = began if before == key else typed
@@ -195,11 +195,11 @@ def each(given: tuple[drafts.Draft, ...], language: Language) -> tuple[tuple[str
         edited = st.data_editor(
             pd.DataFrame(
                 {
-                    day: pd.to_datetime(pd.Series([start.get(one, (None, None))[0] for one in sources])),
-                    outlet: pd.Series([start.get(one, (None, None))[1] for one in sources], dtype=object),
+                    day: pd.to_datetime(pd.Series([start.get(one, (None, None))[0] for one in places])),
+                    outlet: pd.Series([start.get(one, (None, None))[1] for one in places], dtype=object),
                     word("headline", language): _heads(asked, language),
                     word("each_printed", language): [said_day(one.printed, "day", language) for one in asked],
-                    word("source", language): sources,
+                    word("source", language): [one.document.source for one in asked],
                 }
             ),
             hide_index=True,
@@ -216,11 +216,11 @@ def each(given: tuple[drafts.Draft, ...], language: Language) -> tuple[tuple[str
             key=key,
         )
     said = {
-        source: (None if pd.isna(published) else pd.Timestamp(published).date(), str(paper).strip() if paper and pd.notna(paper) else None)
-        for source, published, paper in zip(sources, edited[day], edited[outlet], strict=True)
+        place: (None if pd.isna(published) else pd.Timestamp(published).date(), str(paper).strip() if paper and pd.notna(paper) else None)
+        for place, published, paper in zip(places, edited[day], edited[outlet], strict=True)
     }
     st.session_state[Key.UPLOAD_EACH] = (key, start, {**typed, **said})
-    return tuple((source, *told) for source, told in said.items() if any(told))
+    return tuple((place, *told) for place, told in said.items() if any(told))
 
 
 def _heads(given: Iterable[drafts.Draft], language: Language) -> list[str]:

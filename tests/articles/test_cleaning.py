@@ -353,3 +353,14 @@ def test_runs_lead_back_to_the_document(text: str) -> None:
 )
 def test_what_is_no_word_by_itself_is_the_end_of_one(before: str, after: str, between: str) -> None:
     assert joint(before, after, "") == between
+
+
+@pytest.mark.parametrize("raw", ["\u200b", "\u200c", "\u00ad", "\u2060", "\ufeff", "\r", "\u2028", "\u3000", "\xa0", "\t"])
+@pytest.mark.parametrize("form", ["&#{};", "&#x{:x};"])
+def test_what_goes_or_is_put_in_order_does_so_written_as_an_entity_too(raw: str, form: str) -> None:
+    written = form.format(ord(raw))
+    assert article(LEAD.replace("나도윤", f"나{written}도윤")).text == article(LEAD.replace("나도윤", f"나{raw}도윤")).text
+
+
+def test_entities_by_name_that_go() -> None:
+    assert article(LEAD.replace("나도윤", "나&shy;도&zwnj;윤")).text == LEAD

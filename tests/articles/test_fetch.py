@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from time import monotonic, sleep
 
 import pytest
 
@@ -14,7 +15,7 @@ from graphing.articles import Problem, Settings, feeds, fetch
 from graphing.articles.readers import Limits
 from graphing.errors import InputError
 from graphing.model import Document
-from making import hangul_xml
+from making import hangul_xml, packed
 
 BODY = "도하늘 가람전자 회장이 지난 4일 서울 중구 나루은행 본점에서 민여울 나루은행장과 만나 공동 투자 방안을 논의했다."
 SECOND = "두 사람은 한 시간가량 이야기를 나눴고, 내년까지 세 곳에 공장을 짓는 데 뜻을 모은 것으로 전해졌다."
@@ -22,6 +23,8 @@ PAGE = (
     '<html><head><meta charset="utf-8"><title>손잡는다</title><meta property="og:title" content="손잡는다"></head>'
     f"<body><article><h1>손잡는다</h1><p>{BODY}</p><p>{SECOND}</p></article></body></html>"
 )
+# So many letters a slow machine says, one every fifth of a second.
+DRIPS = 60
 ANSWERS: dict[str, tuple[int, str, bytes]] = {
     "/1": (200, "text/html; charset=utf-8", PAGE.encode()),
     "/a.hwpx": (200, "application/octet-stream", hangul_xml([[BODY]])),
@@ -29,18 +32,33 @@ ANSWERS: dict[str, tuple[int, str, bytes]] = {
     "/inside": (302, "http://localhost:1/secret", b""),
     "/broken": (302, "http://[::1", b""),
     "/round": (302, "/round", b""),
+    "/t.csv": (200, "text/csv", f"본문,링크\n1 {BODY},\n2 {BODY},https://paper.example/2\n,https://paper.example/3\n".encode()),
+    "/t.jsonl": (200, "application/json", f'no JSON\n{{"text": "{BODY}"}}\n'.encode()),
+    "/t.zip": (200, "application/zip", packed({"pic.png": "x", "a.txt": BODY, "b.txt": SECOND})),
+    "/nothing.jsonl": (200, "application/json", b""),
+    "/bare": (200, "text/html", b"<html><body></body></html>"),
     "/big": (200, "text/html", b"x" * 5_000),
 }
 
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
+        if self.path.startswith("/slow"):
+            self.drip(b"HTTP/1.0 200 OK\r\n\r\n" if self.path == "/slow" else b"HTTP/1.0 200 OK\r\nX: ")
+            return
         status, told, data = ANSWERS.get(self.path, (404, "text/plain", b""))
         self.send_response(status)
         self.send_header("Location" if status == 302 else "Content-Type", told)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
+
+    def drip(self, first: bytes) -> None:
+        self.wfile.write(first)
+        with suppress(OSError):
+            for _ in range(DRIPS):
+                self.wfile.write(b"x")
+                sleep(0.2)
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -69,23 +87,59 @@ def anywhere(_: str) -> bool:
     return True
 
 
+def document(url: str, settings: Settings | None = None, allowed: fetch.Allowed = fetch.is_public) -> Document:
+    (found,) = fetch.documents(url, settings, allowed)
+    assert isinstance(found, Document)
+    return found
+
+
+def test_all_documents_of_a_file_behind_a_link_come_and_problems_are_told(site: str) -> None:
+    rows = list(fetch.documents(f"{site}/t.csv", allowed=anywhere))
+    assert [(one.source, getattr(one, "text", None)) for one in rows] == [
+        (f"{site}/t.csv:2", f"1 {BODY}"), (f"{site}/t.csv:3", f"2 {BODY}"), (f"{site}/t.csv", None)
+    ]  # fmt: skip
+    assert [getattr(one, "url", None) for one in rows] == [f"{site}/t.csv", "https://paper.example/2", None]
+    assert isinstance(rows[-1], Problem)
+    assert rows[-1].line == 4
+    bad, good = fetch.documents(f"{site}/t.jsonl", allowed=anywhere)
+    assert (bad.source, getattr(bad, "line", None)) == (f"{site}/t.jsonl", 1)
+    assert isinstance(good, Document)
+    assert (good.source, good.text) == (f"{site}/t.jsonl:2", BODY)
+    picture, *texts = fetch.documents(f"{site}/t.zip", allowed=anywhere)
+    assert isinstance(picture, Problem)
+    assert [(one.source, getattr(one, "text", None)) for one in texts] == [(f"{site}/t.zip/a.txt", BODY), (f"{site}/t.zip/b.txt", SECOND)]
+    (nothing,) = fetch.documents(f"{site}/nothing.jsonl", allowed=anywhere)
+    assert str(nothing) == f"{site}/nothing.jsonl: holds nothing to read; check that it is the right file"
+    (bare,) = fetch.documents(f"{site}/bare", allowed=anywhere)
+    assert str(bare).startswith(f"{site}/bare: no article text")
+
+
+@pytest.mark.parametrize("path", ["/slow", "/slow-head"])
+def test_a_machine_that_drips_is_given_up_when_its_time_is_over(path: str, site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "LONGEST", 1)
+    started = monotonic()
+    with pytest.raises(InputError, match="takes longer than 1 seconds"):
+        document(f"{site}{path}", allowed=anywhere)
+    assert monotonic() - started < DRIPS * 0.2
+
+
 def test_a_link_becomes_a_document(site: str) -> None:
-    found = fetch.document(f"{site}/1", allowed=anywhere)
+    found = document(f"{site}/1", allowed=anywhere)
     assert (found.title, found.text) == ("손잡는다", f"손잡는다\n\n{BODY}\n\n{SECOND}\n")
     assert found.url == f"{site}/1"
-    assert fetch.document(f"{site}/a.hwpx", allowed=anywhere).text == f"{BODY}\n"
+    assert document(f"{site}/a.hwpx", allowed=anywhere).text == f"{BODY}\n"
 
 
 def test_redirections_are_followed_and_each_is_looked_at(site: str) -> None:
-    assert fetch.document(f"{site}/moved", allowed=anywhere).url == f"{site}/1"
+    assert document(f"{site}/moved", allowed=anywhere).url == f"{site}/1"
     # The first step is looked at twice: its name, and the machine that was reached.
     answers = iter([True, True, False])
     with pytest.raises(InputError, match=r"localhost is .* private network"):
-        fetch.document(f"{site}/inside", allowed=lambda _: next(answers))
+        document(f"{site}/inside", allowed=lambda _: next(answers))
     with pytest.raises(InputError, match="leads on"):
-        fetch.document(f"{site}/round", allowed=anywhere)
+        document(f"{site}/round", allowed=anywhere)
     with pytest.raises(InputError, match="no address"):
-        fetch.document(f"{site}/broken", allowed=anywhere)
+        document(f"{site}/broken", allowed=anywhere)
 
 
 PRIVATE = ("127.0.0.1", "localhost", "[::1]", "10.0.0.1", "192.168.0.10", "169.254.169.254", "0.0.0.0", "[::ffff:127.0.0.1]")
@@ -94,14 +148,14 @@ PRIVATE = ("127.0.0.1", "localhost", "[::1]", "10.0.0.1", "192.168.0.10", "169.2
 @pytest.mark.parametrize("host", PRIVATE)
 def test_machines_of_a_private_network_are_refused(host: str) -> None:
     with pytest.raises(InputError, match="private network") as told:
-        fetch.document(f"http://{host}/1")
+        document(f"http://{host}/1")
     assert "127.0.0.1 is 127.0.0.1" not in str(told.value)
 
 
 def test_a_name_that_means_another_machine_by_the_time_of_connecting_is_refused(site: str) -> None:
     answers = iter([True, False])
     with pytest.raises(InputError, match="private network"):
-        fetch.document(f"{site}/1", allowed=lambda _: next(answers))
+        document(f"{site}/1", allowed=lambda _: next(answers))
 
 
 @pytest.mark.parametrize(
@@ -128,16 +182,16 @@ NO_ADDRESSES = (
 @pytest.mark.parametrize("url", NO_ADDRESSES)
 def test_what_is_no_address_is_told(url: str) -> None:
     with pytest.raises(InputError, match="no address"):
-        fetch.document(url)
+        document(url)
 
 
 def test_what_does_not_answer_well_is_told(site: str) -> None:
     with pytest.raises(InputError, match="404"):
-        fetch.document(f"{site}/none", allowed=anywhere)
+        document(f"{site}/none", allowed=anywhere)
     with pytest.raises(InputError, match="HOEDONG_MAX_FILE_BYTES"):
-        fetch.document(f"{site}/big", Settings(Limits(file_bytes=1_000)), allowed=anywhere)
+        document(f"{site}/big", Settings(Limits(file_bytes=1_000)), allowed=anywhere)
     with pytest.raises(InputError, match="cannot be reached"):
-        fetch.document("http://127.0.0.1:1/", allowed=anywhere)
+        document("http://127.0.0.1:1/", allowed=anywhere)
 
 
 RSS = f"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>한빛일보</title>

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 import pytest
 
 from graphing.articles import Problem, read_bytes
-from graphing.articles.readers.forwarded import is_note, unforwarded
+from graphing.articles.readers.forwarded import forwarded, is_note
 from graphing.model import Document
 from making import letter
 
@@ -111,7 +111,7 @@ HEADS = (
 def test_heads_notes_quotations_and_signatures_are_no_article(head: str) -> None:
     quoted = "> 이전 메일\n> 딴 회장이 1일 딴 사람을 만났다.\n\n"
     text = f"부장님 아래 기사 참고하세요.\n\n{head}\n{BODY}\n\n{quoted}--\n이차장 | 전략기획실\n"
-    assert unforwarded(text) == BODY + "\n"
+    assert forwarded(text)[0] == BODY + "\n"
 
 
 @pytest.mark.parametrize("head", HEADS)
@@ -148,16 +148,16 @@ ENDS = (
 
 @pytest.mark.parametrize("end", ENDS)
 def test_the_end_of_a_letter_is_no_article(end: str) -> None:
-    assert unforwarded(f"{BODY}\n\n{end}\n") == BODY + "\n"
-    assert unforwarded(f"{end}\n\n{BODY}\n").endswith(f"{BODY}\n")
+    assert forwarded(f"{BODY}\n\n{end}\n")[0] == BODY + "\n"
+    assert forwarded(f"{end}\n\n{BODY}\n")[0].endswith(f"{BODY}\n")
 
 
 def test_an_article_that_is_only_quoted_is_one() -> None:
-    assert unforwarded(f"아래 기사 참고하세요.\n\n> {BODY}\n> {BODY}\n").endswith(f"{BODY}\n{BODY}\n")
+    assert forwarded(f"아래 기사 참고하세요.\n\n> {BODY}\n> {BODY}\n")[0].endswith(f"{BODY}\n{BODY}\n")
 
 
 def test_prose_is_left_as_it_is() -> None:
     for text in (f"{BODY}\n", f"{HEAD}\n\n{BODY}\n\n제목: 없음\n\n{BODY}\n", "참조\n"):
-        assert unforwarded(text) == text
+        assert forwarded(text)[0] == text
     assert not is_note(BODY)
     assert is_note("첨부 메일 참고 바랍니다. 감사합니다.")

@@ -72,6 +72,17 @@ def test_the_number_of_a_crowd_is_looked_for_in_time_in_any_row_of_digits() -> N
     assert MASS.search("행사에 12345명이 참석했다") is not None
 
 
+def test_a_row_of_names_four_times_as_long_takes_four_times_as_long() -> None:
+    def seconds(length: int) -> float:
+        started = process_time()
+        extract_document(Document("row", "이재용·" * (length // 4), date(2024, 5, 20)))
+        return process_time() - started
+
+    seconds(400)
+    # What grows with the square of the length takes some ten times as long.
+    assert seconds(100_000) < 6 * seconds(25_000)
+
+
 def asked(count: int) -> int:
     """How many functions are called to read a text of so many sentences on thirty meetings of ten people."""
     people = [f"{surname}하늘 {surname}빛전자 회장" for surname in "김이박최정강조윤장임"]

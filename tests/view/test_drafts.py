@@ -30,6 +30,24 @@ def test_text_and_records_become_documents() -> None:
     assert found.problems == ()
 
 
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"가.jsonl": [line(id="1", text=PLAIN)], "나.jsonl": [line(id="1", text=STAMPED)]},
+        {"가.jsonl": [line(id="1", text=PLAIN), line(id="1", text=STAMPED)]},
+    ],
+)
+def test_what_is_said_of_one_document_is_not_said_of_another_of_its_id(files: dict[str, list[str]]) -> None:
+    found = drafts.pile(Upload(name, "\n".join(lines).encode()) for name, lines in files.items()).drafts
+    one, other = found
+    assert one.document.source == other.document.source
+    each = ((one.place, date(2025, 2, 5), None), (other.place, None, "가람일보"))
+    assert [(made.published, made.outlet) for made in drafts.completed(found, Details(each=each))] == [
+        (date(2025, 2, 5), None), (None, "가람일보")
+    ]  # fmt: skip
+    assert drafts.undated(found, printed=False, each=each) == 1
+
+
 def test_a_sidecar_tells_the_particulars_of_its_text() -> None:
     sidecar = line(published="2024-03-06", outlet="가람일보").encode()
     for uploads in (

@@ -12,8 +12,8 @@ from adding import TEXT, Store, press, shown
 from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
+from graphing.articles.fetch import Fetched
 from graphing.errors import InputError
-from graphing.model import Document
 from graphing.view import bundles, drafts, piles
 from graphing.view.session import Key
 from graphing.view.words import word
@@ -221,20 +221,32 @@ def test_opening_can_be_stopped_and_what_was_opened_stays(page: AppTest, interru
 def test_a_link_is_fetched_only_when_asked_and_kept_when_it_fails(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def refuse(url: str, _: object) -> Document:
+    def refuse(url: str, _: object) -> object:
         asked.append(url)
         raise InputError("127.0.0.1 is a machine of a private network")
 
-    monkeypatch.setattr(piles.fetch, "document", refuse)
+    monkeypatch.setattr(piles.fetch, "fetched", refuse)
     page.text_input(key=Key.UPLOAD_LINK).input("http://127.0.0.1/x").run()
     assert asked == []
     press(page, "fetch")
     assert asked == ["http://127.0.0.1/x"]
     assert shown(page, "not_fetched")
     assert page.text_input(key=Key.UPLOAD_LINK).value == "http://127.0.0.1/x"
-    monkeypatch.setattr(piles.fetch, "document", lambda url, _: Document("https://paper.example/1", TEXT, title="제목"))
+    article = f"<html><body><article><h1>제목</h1><p>{TEXT}</p></article></body></html>".encode()
+    monkeypatch.setattr(piles.fetch, "fetched", lambda url, _: Fetched("https://paper.example/1", article))
     press(page, "fetch")
     assert any("https://paper.example/1" in one.value for one in page.text)
+
+
+def test_all_documents_behind_a_link_come_and_its_columns_are_asked_for(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = f"본문,제목,일자\n{TEXT},오찬,2025-02-05\n{TEXT},만찬,2025-02-06\n,빈 글,2025-02-05\n".encode()
+    monkeypatch.setattr(piles.fetch, "fetched", lambda url, _: Fetched(url, table, "표.csv"))
+    page.text_input(key=Key.UPLOAD_LINK).input("https://paper.example/표.csv").run()
+    press(page, "fetch")
+    assert not page.exception
+    pile = page.session_state[Key.UPLOAD_FILES]
+    assert [one.document.source for one in pile.drafts] == ["https://paper.example/표.csv:2", "https://paper.example/표.csv:3"]
+    assert [(one.source, one.line) for one in pile.problems] == [("https://paper.example/표.csv", 4)]
 
 
 def test_a_file_of_which_a_part_was_saved_says_so(page: AppTest) -> None:
@@ -274,7 +286,8 @@ def test_each_undated_document_gets_a_date_and_outlet_of_its_own(page: AppTest, 
     page.checkbox(key=Key.UPLOAD_PRINTED).check().run()
     press(page, "read")
     assert [one.value for one in page.error] == [word("need_published", "ko", n=2)], "the third is settled by the tick"
-    said = {"가.txt": (date(2025, 2, 5), "한빛일보"), "나.txt": (date(2025, 3, 5), None)}
+    first, second, _ = (one.place for one in page.session_state[Key.UPLOAD_FILES].drafts)
+    said = {first: (date(2025, 2, 5), "한빛일보"), second: (date(2025, 3, 5), None)}
     page.session_state[Key.UPLOAD_EACH] = (None, {}, said)
     page.run()
     press(page, "read")

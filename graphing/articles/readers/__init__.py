@@ -9,6 +9,7 @@ What cannot be read comes as a ``Problem`` in its place; nothing stops the rest.
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -30,6 +31,7 @@ from graphing.articles.readers.base import (
     Settings,
     UnknownTable,
     checked,
+    composed,
     limits_of,
     setting,
     some,
@@ -64,6 +66,7 @@ __all__ = [
     "Settings",
     "UnknownTable",
     "checked_columns",
+    "composed",
     "is_readable",
     "left_alone",
     "limits_of",
@@ -72,6 +75,7 @@ __all__ = [
     "read_documents",
     "read_text",
     "setting",
+    "sidecar_of",
     "usual",
 ]
 
@@ -143,12 +147,16 @@ def read_file(file: File, settings: Settings, beside: File | None = None) -> Ite
             raise refused(file.name, ENDINGS)
         reader, named = READERS[kind], READERS.get(suffix)
         said = records.sidecar(beside, settings) if beside else None
+        nothing = True
         for found in reader(file, settings):
+            nothing = False
             if isinstance(found, Problem):
                 yield found
             else:
                 document = found if said is None else records.told(found, said)
                 yield checked(document, settings.limits)
+        if nothing:
+            raise InputError("holds nothing to read; check that it is the right file")
         if reader is not named and settings.notes:
             yield Note(file.name, None, InputError("is a {ending} file by its content, and was read as one", ending=kind))
     except InputError as error:
@@ -180,14 +188,24 @@ def read_text(name: str, data: bytes) -> Document:
     return next(plain(File(name, io.BytesIO(data)), Settings()))
 
 
+def sidecar_of(path: Path) -> Path | None:
+    """The .json that stands beside a file, under its name in whatever form of its letters; None where there is none.
+
+    Files of records tell all themselves.
+    """
+    if path.suffix.lower() == ".jsonl":
+        return None
+    name = path.with_suffix(SIDECAR).name
+    forms = dict.fromkeys((name, composed(name), unicodedata.normalize("NFD", name)))
+    return next((found for form in forms if (found := path.with_name(form)).is_file()), None)
+
+
 def _from_disk(path: Path, settings: Settings) -> Iterator[Document | Problem]:
     """What ``read_file`` finds; documents are named by the file alone, problems by its whole path."""
-    sidecar = path.with_suffix(SIDECAR)
     try:
         with path.open("rb") as stream:
-            beside = None
-            if sidecar.is_file() and path.suffix.lower() != ".jsonl":
-                beside = File(sidecar.name, io.BytesIO(sidecar.read_bytes()))
+            sidecar = sidecar_of(path)
+            beside = File(sidecar.name, io.BytesIO(sidecar.read_bytes())) if sidecar else None
             for found in read_file(File(path.name, stream), settings, beside):
                 yield replace(found, source=str(path.parent / found.source)) if isinstance(found, Problem) else found
     except OSError as error:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from graphing.articles.readers.base import SIDECAR, File, Limits, Problem, Settings, setting
+from graphing.articles.readers.base import SIDECAR, File, Limits, Problem, Settings, composed, setting
 from graphing.articles.readers.kinds import LOOSE
 from graphing.errors import InputError
 from graphing.model import Document
@@ -44,12 +44,12 @@ def archive(file: File, settings: Settings, read: Read, readable: Callable[[str]
     inner = replace(settings, depth=settings.depth + 1)
     with opened:
         members = _members(opened, limits)
-        names = {name: member for member, name in members}
-        told_of = {PurePosixPath(name).with_suffix(SIDECAR) for name in names if readable(name)}
+        sidecars = {composed(name): member for member, name in members if name.lower().endswith(SIDECAR)}
+        told_of = {_sidecar(name) for _, name in members if readable(name)}
         left = limits.zip_bytes
         for member, name in members:
             shown = f"{file.name}/{name}"
-            if PurePosixPath(name) in told_of:
+            if composed(name) in told_of:
                 continue
             if not readable(name) and PurePosixPath(name).suffix.lower() not in LOOSE:
                 yield from read(File(shown, io.BytesIO()), inner, None)  # which tells what to do with it
@@ -57,12 +57,16 @@ def archive(file: File, settings: Settings, read: Read, readable: Callable[[str]
             try:
                 data = _unpacked(opened, member, limits, left)
                 left -= len(data)
-                sidecar = PurePosixPath(name).with_suffix(SIDECAR)
-                beside = names.get(str(sidecar))
-                along = File(sidecar.name, io.BytesIO(_unpacked(opened, beside, limits, left))) if beside is not None else None
+                beside = sidecars.get(_sidecar(name))
+                along = File(PurePosixPath(_sidecar(name)).name, io.BytesIO(_unpacked(opened, beside, limits, left))) if beside else None
                 yield from read(File(shown, io.BytesIO(data)), inner, along)
             except InputError as error:
                 yield Problem(shown, None, error)
+
+
+def _sidecar(name: str) -> str:
+    """What the .json beside a member is called, in composed letters."""
+    return composed(str(PurePosixPath(name).with_suffix(SIDECAR)))
 
 
 def check_package(data: bytes, limits: Limits) -> None:

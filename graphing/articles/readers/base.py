@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import BinaryIO
@@ -118,6 +119,11 @@ class File:
 
 
 Reader = Callable[[File, Settings], Iterator[Document | Problem]]
+
+
+def composed(name: str) -> str:
+    """A name in composed letters: what a Mac writes letter by letter is the same name (NFC)."""
+    return unicodedata.normalize("NFC", name)
 
 
 def limits_of(environment: Mapping[str, str]) -> Limits:

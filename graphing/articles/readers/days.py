@@ -30,8 +30,13 @@ _EPOCH, _SERIALS = date(1899, 12, 30), range(18_264, 73_051)
 _COUNT = re.compile(r"(?P<seconds>1[0-8][0-9]{8})(?P<milliseconds>[0-9]{3})?(?:\.[0-9]*)?")
 # 2502051430 can be a count, and 5 February 2025, 14:30.
 _DIGITS = re.compile(r"[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9]")
-# A moment is told as the day that it was in Korea.
+# A moment is told as the day that it was in Korea. What follows a day makes it a moment where it tells hour and offset: T16:00:00Z.
 KOREA = timezone(timedelta(hours=9))
+_MOMENT = re.compile(
+    r"(?:T|,?\s+)(?P<hour>[0-9]{1,2}):?(?P<minute>[0-9]{2})(?::?[0-9]{2}(?:[.,][0-9]{1,9})?)?\s?"
+    r"(?:Z|UTC|GMT|(?P<sign>[+-])(?P<hours>0[0-9]|1[0-4]):?(?P<minutes>[0-9]{2})?)\s*$",
+    re.IGNORECASE,
+)
 # Years of two digits from here on are of the last century.
 _LAST_CENTURY = 50
 # What people write where there is no day.
@@ -40,11 +45,12 @@ _NONE = frozenset(("-", "–", "—", "?", "미상", "없음", "불명", "n/a", 
 
 def day_of(cell: object, day_first: bool | None = None) -> date | None:
     """The day that a cell tells, else None: a date, a spreadsheet's number, 20250205, 2025-02-05, 25.2.5, 2025년 2월 5일, 5 Feb 2025.
+    A moment, with the offset of its time (2025-02-05T16:00:00Z), is its day in Korea; a time without one leaves the day as it says.
 
     ``day_first``: what 02/05/2025 means where its column tells (``is_day_first``); None where nobody knows.
     """
     if isinstance(cell, datetime):
-        return cell.date()
+        return cell.date() if cell.tzinfo is None else cell.astimezone(KOREA).date()
     if isinstance(cell, date):
         return cell
     if isinstance(cell, float) and cell.is_integer():
@@ -53,6 +59,23 @@ def day_of(cell: object, day_first: bool | None = None) -> date | None:
     if isinstance(cell, int) or (len(text) == 5 and text.isdecimal()):
         return _EPOCH + timedelta(days=int(text)) if int(text) in _SERIALS else _written(text, day_first)
     return _written(text, day_first)
+
+
+def korean_day(day: date, time: str) -> date:
+    """The day in Korea of a moment: its day elsewhere, and the ``time`` that is told behind that, such as 'T16:00:00Z'.
+
+    The day itself where the time tells no offset.
+    """
+    told = _MOMENT.match(time)
+    if told is None:
+        return day
+    offset = timedelta(hours=int(told["hours"] or 0), minutes=int(told["minutes"] or 0)) * (-1 if told["sign"] == "-" else 1)
+    # Hours since the day began, in Korea: 25 are an hour of the next day.
+    since = timedelta(hours=int(told["hour"]), minutes=int(told["minute"])) - offset + KOREA.utcoffset(None)
+    try:
+        return day + timedelta(days=since.days)
+    except OverflowError:
+        return day
 
 
 def is_day_first(cells: Iterable[object]) -> bool | None:
@@ -94,7 +117,7 @@ def _written(text: str, day_first: bool | None) -> date | None:
             day_first = one > 12
         month, day = (other, one) if day_first else (one, other) if day_first is False or one == other else (0, 0)
     try:
-        return date(_year(told["year"]), month, int(day or 0)) if told else None
+        return korean_day(date(_year(told["year"]), month, int(day or 0)), text[match.end() :]) if match else None
     except ValueError:
         return None
 

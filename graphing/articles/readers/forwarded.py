@@ -71,13 +71,9 @@ def own_subject(subject: str) -> str:
     return _before_subject().sub("", subject, count=1) if _before_subject().match(subject) else subject
 
 
-def unforwarded(text: str) -> str:
-    """The text without signature, heads of forwarded e-mails, the note above them, and quotations, where something is left without them."""
-    return forwarded(text)[0]
-
-
 def forwarded(text: str) -> tuple[str, date | None]:
-    """The text as ``unforwarded`` gives it, and the day on which it was first sent, where all of it was forwarded and the head says so."""
+    """The text without signature, heads of forwarded e-mails, the note above them, and quotations, where something is left without them;
+    and the day on which it was first sent, where all of it was forwarded and the head says so."""
     signature = next(reversed(list(_SIGNATURE.finditer(text))), None)
     if signature and text[signature.end() :].count("\n") <= LONGEST_SIGNATURE and text[: signature.start()].strip():
         text = text[: signature.start()].rstrip() + "\n"

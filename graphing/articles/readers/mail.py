@@ -18,6 +18,7 @@ from typing import Any
 from graphing.articles.imprint import imprint
 from graphing.articles.readers.archives import Read
 from graphing.articles.readers.base import File, Problem, Settings, content, setting
+from graphing.articles.readers.days import day_of
 from graphing.articles.readers.encodings import decoded_as, lines
 from graphing.articles.readers.forwarded import forwarded, is_note, own_subject, stands_in
 from graphing.articles.readers.kinds import kind_of
@@ -128,6 +129,6 @@ def _text(part: Any) -> str:
 
 def _day(message: EmailMessage) -> date | None:
     try:
-        return parsedate_to_datetime(str(message["date"])).date()
-    except (TypeError, ValueError, IndexError):
+        return day_of(parsedate_to_datetime(str(message["date"])))
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None

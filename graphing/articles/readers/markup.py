@@ -27,9 +27,15 @@ def prepared(tree: Any) -> Any:
     """The tree (lxml) of a page, changed: parts with other articles, rankings and comments are gone, and the text that stands bare in an
     element, or between line breaks, is in paragraphs of its own. Trafilatura drops some of it (in an <article> all before the first <br>).
     """
+    left, gone = _undivided(tree), set()
     for element in [*tree.iter(*_HOLDERS, "ul", "ol", "dl", "aside", "nav", "p", "span")]:
-        if _is_other(element) and not element.xpath(_ARTICLE) and _less_than_half(element, tree):
+        if not _is_other(element) or element.xpath(_ARTICLE) or any(up in gone for up in element.iterancestors()):
+            continue
+        told = 0 if left is None else len(_told(element))
+        if left is None or 2 * told < left:
             _dropped(element)
+            gone.add(element)
+            left = None if left is None else left - told
     for element in tree.iter(*_HOLDERS):
         if _is_bare(element):
             _wrapped(element)
@@ -45,12 +51,12 @@ def _is_other(element: Any) -> bool:
     return first is not None and first.tag in _HEADINGS and is_part_heading(_told(first))
 
 
-def _less_than_half(element: Any, tree: Any) -> bool:
-    """Whether an element holds the smaller part of a page that does not say which part is its article."""
+def _undivided(tree: Any) -> int | None:
+    """How many letters a page holds that does not say which part is its article: of it no half is taken for something else; else None."""
     body = tree.find(".//body")
     if body is None or body.xpath("descendant::*[self::article or self::main or self::h1 or @itemprop='articleBody']"):
-        return True
-    return 2 * len(_told(element)) < len(_told(body))
+        return None
+    return len(_told(body))
 
 
 def _dropped(element: Any) -> None:

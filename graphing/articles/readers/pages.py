@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -53,7 +52,7 @@ def document(name: str, html: str, url: str | None = None) -> Document:
     tree = _tree(html)
     head = _head(tree)
     outlet = _outlet(found.sitename, found.hostname, head) or _publisher(tree)
-    published = _day(found.date) or day_of(head.get(_CAME, ""))
+    published = day_of(found.date or "") or day_of(head.get(_CAME, ""))
     paragraphs = [cell for line in body.split("\n") if (cell := _cell(line.strip()))]
     if title and title not in paragraphs[:2]:
         paragraphs.insert(0, title)
@@ -75,7 +74,7 @@ def _extracted(html: str, url: str | None) -> Any:
     from trafilatura import bare_extraction  # noqa: PLC0415  (costs a second: only where there is a web page)
     from trafilatura.utils import load_html  # noqa: PLC0415
 
-    dates = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
+    dates = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%dT%H:%M:%S%z"}
     tree = load_html(html)
     if tree is None:
         return None
@@ -161,10 +160,3 @@ def _letters(name: str) -> str:
 def _is_portal(name: str) -> bool:
     """Whether it is a site that shows the articles of many papers."""
     return _letters(name) in _portals()
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None

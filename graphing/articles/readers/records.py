@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from graphing.articles.readers.base import File, Problem, Settings, Undated, checked, content, unread
-from graphing.articles.readers.days import counted
+from graphing.articles.readers.days import counted, korean_day
 from graphing.articles.readers.encodings import decoded, lines
 from graphing.articles.readers.renaming import renamed
 from graphing.errors import InputError
@@ -106,7 +106,7 @@ def _published(value: object) -> date | None:
         return day
     if isinstance(value, str) and value[10:11] in ("", "T", " "):
         try:
-            return date.fromisoformat(value[:10])
+            return korean_day(date.fromisoformat(value[:10]), value[10:])
         except ValueError:
             pass
     raise InputError('"published" is {value}; expected a date such as "2025-02-05", or null', value=_shown(value))

@@ -29,6 +29,7 @@ from graphing.articles.readers.base import (
     Undated,
     UnknownTable,
     checked,
+    composed,
     content,
     setting,
     unread,
@@ -36,13 +37,13 @@ from graphing.articles.readers.base import (
 )
 from graphing.articles.readers.binary import has_short_cells
 from graphing.articles.readers.days import counted, day_of, is_day_first, is_no_day
-from graphing.articles.readers.encodings import decoded, lines
+from graphing.articles.readers.encodings import decoded
+from graphing.articles.readers.encodings import lines as single_lines
+from graphing.articles.readers.separated import HEADER_ROWS, rows_of
 from graphing.errors import InputError
 from graphing.lexicon import table
 from graphing.model import Document
 
-# Above the headers may stand a title, a date of export, an empty row.
-HEADER_ROWS = 10
 SAMPLE_ROWS = 3
 SAMPLE_CHARACTERS = 80
 # So many letters in a cell are more than a name or a number.
@@ -113,14 +114,15 @@ def separated(file: File, settings: Settings) -> Iterator[Document | Problem]:
     cut = "\t" if PurePath(file.name).suffix.lower() == ".tsv" else max(",;\t|", key=first.count)
     csv.field_size_limit(settings.limits.file_bytes)
     try:
-        rows: list[Row] = list(csv.reader(io.StringIO(text, newline=""), delimiter=cut))
+        found = rows_of(text, cut)
     except csv.Error as error:
         raise InputError("is no table that can be read ({error}); save it again as CSV in UTF-8", error=error) from None
-    header = header_of(rows, settings)
+    yield from (Problem(file.name, line, why) for line, why in found.wrong)
+    header = header_of(found.rows, settings)
     if header is None:
-        yield _unknown(file.name, rows)
+        yield _unknown(file.name, found.rows)
         return
-    yield from _documents(file.name, rows, *header, settings)
+    yield from _documents(file.name, found.rows, *header, settings, found.lines)
 
 
 def header_of(rows: Sequence[Row], settings: Settings) -> tuple[int, Columns] | None:
@@ -147,8 +149,8 @@ def header_of(rows: Sequence[Row], settings: Settings) -> tuple[int, Columns] | 
 
 
 def headers_of(row: Row) -> tuple[str, ...]:
-    """The headers in a row, blanks tidied; a column without one is called by its number (#2)."""
-    return tuple(" ".join(str(cell).split()) or f"#{number}" for number, cell in enumerate(_trimmed(row), 1))
+    """The headers in a row, in composed letters, blanks tidied; a column without one is called by its number (#2)."""
+    return tuple(composed(" ".join(str(cell).split())) or f"#{number}" for number, cell in enumerate(_trimmed(row), 1))
 
 
 def usual(headers: Iterable[str]) -> Columns:
@@ -178,7 +180,10 @@ def checked_columns(headers: Sequence[str], columns: Mapping[str, str]) -> Colum
     return dict(columns)
 
 
-def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, settings: Settings) -> Iterator[Document | Problem]:
+def _documents(
+    name: str, rows: Sequence[Row], header: int, columns: Columns, settings: Settings, lines: Sequence[int] = ()
+) -> Iterator[Document | Problem]:
+    """The rows below the headers. ``lines``: in which line each row stands, where that is not its number."""
     headers = headers_of(rows[header])
     places = {field: headers.index(told) for field, told in columns.items() if told in headers}
     count = left_out = longest = 0
@@ -186,6 +191,7 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
     days = places.get("published")
     day_first = is_day_first(row[days] for row in rows[header + 1 :] if days < len(row)) if days is not None else None
     for number, row in enumerate(rows[header + 1 :], header + 2):
+        line = lines[number - 1] if lines else number
         cells = {field: row[place] if place < len(row) else "" for field, place in places.items()}
         if not any(str(cell).strip() for cell in row):
             continue
@@ -194,7 +200,7 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
             most = f"{settings.limits.documents:,}"
             yield Problem(
                 name,
-                number,
+                line,
                 InputError("holds more than {most} rows; split it, or set {setting} higher", most=most, setting=setting("documents")),
             )
             break
@@ -204,13 +210,13 @@ def _documents(name: str, rows: Sequence[Row], header: int, columns: Columns, se
         try:
             document = checked(_document(name, number, cells, day_first), settings.limits)
         except InputError as error:
-            yield Problem(name, number, error)
+            yield Problem(name, line, error)
             continue
         yield document
         longest = max(longest, len(_words(cells.get("text", ""))))
         said = cells.get("published", "")
         if document.published is None and not is_no_day(said):
-            yield from undated.row(number, _words(said)[:40])
+            yield from undated.row(line, _words(said)[:40])
     yield from undated.rest()
     if left_out:
         yield Note(name, None, InputError("has {count} rows that it marks itself as 중복 or 예외; they were left out", count=left_out))
@@ -338,12 +344,12 @@ def _words(cell: object) -> str:
     """A cell as text. Numbers that are whole are told without a point; the underscored line break of old exports is one."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return lines(str(cell)).replace("_x000D_", "").strip()
+    return single_lines(str(cell)).replace("_x000D_", "").strip()
 
 
 def field_of(header: str) -> str | None:
     """What a column or field of a usual name tells: a field of documents, 'summary', 'excluded'; None of any other name."""
-    return _usual().get(_BLANKS.sub("", header).casefold())
+    return _usual().get(_BLANKS.sub("", composed(header)).casefold())
 
 
 @cache

@@ -11,7 +11,7 @@ from graphing.articles.readers.encodings import decoded, lines
 from graphing.model import Document
 
 _FENCE = re.compile(r"(?m)\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
-_FIELD = re.compile(r"(?m)^([A-Za-z]+):[ \t]*[\"']?(?![\[{|>])(.+?)[\"']?[ \t]*$")
+_FIELD = re.compile(r"(?m)^([A-Za-z]+):[ \t]*[\"']?(?![\[{|>])(.+)$")
 _FIELDS = {
     "title": ("title",),
     "published": ("published", "date", "pubdate"),
@@ -19,12 +19,14 @@ _FIELDS = {
     "url": ("url", "link", "canonical"),
     "author": ("author", "byline"),
 }
-_LINKED = re.compile(r"(?m)^[ ]{0,3}[-*+][ \t]+\[[^\]\n]+\]\((?:[^()\n]|\([^()\n]*\))*\)[ \t]*$")
-_HEAD = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$")
+# No mark looks beyond the next one of its kind for its end: lines are long where a page is one line.
+_TARGET = r"\((?:[^()\n]|\([^()\n]*\))*\)"
+_LINKED = re.compile(rf"(?m)^[ ]{{0,3}}[-*+][ \t]+\[[^\]\n]+\]{_TARGET}[ \t]*$")
+_HEAD = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ \t]+(.*)$")
 _UNDERLINE = re.compile(r"(?m)^(?=\S)(.+)\n(?:=+|-{3,})[ \t]*$")
-_PICTURE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
-_LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\n]|\([^()\n]*\))*\)|<(?:https?|mailto):[^>\n]*>")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_PICTURE = re.compile(rf"!\[([^\[\]\n]*)\]{_TARGET}")
+_LINK = re.compile(rf"\[([^\[\]\n]+)\]{_TARGET}|<(?:https?|mailto):[^<>\n]*>")
+_STRONG = re.compile(r"\*\*(?=\S)((?:[^*\n]|\*(?!\*))+)(?<=\S)\*\*|__(?=\S)((?:[^_\n]|_(?!_))+)(?<=\S)__")
 _WEAK = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
 _QUOTED = re.compile(r"(?m)^[ ]{0,3}>[ ]?")
 _RULE = re.compile(r"(?m)^[ ]{0,3}(?:[-*_][ \t]*){3,}$")
@@ -45,8 +47,8 @@ def markdown(file: File, settings: Settings) -> Iterator[Document]:
     fence = _FENCE.match(raw)
     raw = raw[fence.end() :] if fence else raw
     heads = sorted([*_HEAD.finditer(raw), *_UNDERLINE.finditer(raw)], key=lambda match: match.start())
-    title = unmarked(heads[0][1]).strip() if heads else ""
-    told = {match[1].lower(): match[2] for match in _FIELD.finditer(fence[1])} if fence else {}
+    title = unmarked(_heading(heads[0])).strip() if heads else ""
+    told = {match[1].lower(): _value(match[2]) for match in _FIELD.finditer(fence[1])} if fence else {}
     said = {field: next(filter(None, map(told.get, names)), None) for field, names in _FIELDS.items()}
     day = day_of(said["published"] or "")
     yield Document(
@@ -64,8 +66,19 @@ def markdown(file: File, settings: Settings) -> Iterator[Document]:
 
 def unmarked(text: str) -> str:
     """Markdown text without the marks of headings, links, pictures, emphasis, quotations and rules."""
-    text = _UNDERLINE.sub(r"\n\1\n", _HEAD.sub(r"\n\1\n", text))
+    text = _UNDERLINE.sub(r"\n\1\n", _HEAD.sub(lambda match: f"\n{_heading(match)}\n", text))
     text = _QUOTED.sub("", _RULE.sub("", text))
     text = _LINK.sub(lambda match: match[1] or "", _PICTURE.sub(r"\1", text))
-    text = _WEAK.sub(r"\2", _STRONG.sub(r"\2", text))
+    text = _WEAK.sub(r"\2", _STRONG.sub(lambda match: match[1] or match[2], text))
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n" if text.strip() else ""
+
+
+def _heading(match: re.Match[str]) -> str:
+    """A heading's text, without the marks that may close it."""
+    return match[1].rstrip(" \t").rstrip("#").rstrip(" \t")
+
+
+def _value(said: str) -> str:
+    """What front matter says of something, without the quotation mark that closes it."""
+    value = said.rstrip(" \t")
+    return value[:-1] if value.endswith(("'", '"')) else value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -217,13 +217,15 @@ def find_references(
         if meant:
             spans.append((token.start, token.end, "title", (meant,)))
     spans.sort()
+    beginnings = [span[0] for span in spans]
     found = []
     for start, end, kind, names in spans:
         index = bisect_left(starts, end)
         after = noun_phrase_end(tokens, index, cue_starts, text)
         # A phrase does not run over the next name: '이건호 회장 김 대표' are two.
-        for other, _, _, _ in spans:
-            if start < other and after > index and other < (tokens[after - 1].end if after else 0):
+        within = beginnings[bisect_right(beginnings, start) : bisect_left(beginnings, tokens[after - 1].end)] if after > index else ()
+        for other in within:
+            if after > index and other < tokens[after - 1].end:
                 after = min(after, max(index, bisect_left(starts, other)))
                 after -= after > index and tokens[after - 1].form in MIDDLE_DOTS
         marker, rest = particles(tokens, after)

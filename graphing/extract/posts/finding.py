@@ -41,6 +41,7 @@ class Reader:
         self.text, self.mentions = text, mentions
         pieces = arrange(text, mentions, titles)
         self.items, self.titles, self.fused = pieces.row, pieces.titles, pieces.fused
+        self.listed = [match.span() for match in grammar.LISTED.finditer(text)]
         self.taken: set[int] = set()
         self.ministries = named_ministries(text, self.items)
         self.posts: dict[int, list[Post]] = {}
@@ -354,8 +355,9 @@ class Reader:
                 self.posts[second.index] = [replace(post, evidence=Span(post.evidence.start, second.end)) for post in shared]
 
     def _marked(self, at: int) -> bool:
-        line = self.text.rfind("\n", 0, at) + 1
-        return grammar.MARK.search(self.text, line, at) is not None
+        """Whether a mark of a list stands before a place in its line."""
+        last = bisect_left(self.listed, (at, 0)) - 1
+        return last >= 0 and at <= self.listed[last][1]
 
     def _possessor(self, place: int) -> int | None:
         """한들전자의 김가람, 한들전자 김가람: the organisation before a name."""

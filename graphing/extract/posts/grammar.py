@@ -74,6 +74,8 @@ ENUMERATED = re.compile(r"^(?:\([^()\n]{1,30}\))?(?:,? |·|ㆍ)$")
 # The same where each has an organisation beside the name and only the last a title.
 ELLIPSIS = re.compile(r"^(?:\([^()]{1,20}\))?(?: [^\s,.·()]+(?: [^\s,.·()]+)?)?(?:·|ㆍ|, )(?:[^\s,.·()]+의? )?$")
 MARK = re.compile("[▲△▷▶]")
+# From the first mark of a line to its end.
+LISTED = re.compile(r"[▲△▷▶][^\n]*")
 # What follows a name or title that the clause is about: 정 원장은, 임 내정자 역시. The posts in the clause are past where it says
 # 지냈다, and told of the person where 로 선임됐다 follows. These match at a place, not a gap.
 TOPIC = re.compile(r"(?:은|는|이|가|도| 역시| 또한| 자신[은이도])[ ,]")
