@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
 from graphing import pipeline
-from graphing.decisions import Curated, Decision, heading, making
+from graphing.decisions import Curated, Decision, What, heading, making
 from graphing.errors import NotFoundError, StoreError
 from graphing.model import Article, Document, Extraction, Paragraph, Run
 from graphing.store import Added, ArticleRow, Shelf, open_store, writing
@@ -43,9 +44,7 @@ class Store:
     def outlets(self) -> tuple[str, ...]:
         return ("가람일보",)
 
-    def articles(
-        self, query: str | None = None, limit: int = 100, after: ArticleRow | None = None, shelf: Shelf | None = None
-    ) -> tuple[ArticleRow, ...]:
+    def articles(self, query: str | None = None, limit: int = 100, shelf: Shelf | None = None) -> tuple[ArticleRow, ...]:
         rows = (
             ArticleRow(
                 id, one.article.source, one.article.title, one.article.outlet, None, one.article.published, 9, 2, 2, 1,
@@ -76,7 +75,7 @@ class Store:
     def latest(self) -> int:
         return 0
 
-    def decisions(self, article: str | None = None) -> tuple[Decision, ...]:
+    def decisions(self, article: str | None = None, kinds: Collection[What] | None = None) -> tuple[Decision, ...]:
         return ()
 
     def add(self, extractions: list[Extraction], *_: object) -> Added:
