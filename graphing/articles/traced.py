@@ -93,6 +93,10 @@ _TAGS = "a|b|br|center|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|
 _UNTIDY = re.compile(
     rf"""(?P<newline>\r\n?|[\x0b\x0c\x85\u2028\u2029])
     |(?P<blank>[\t\u00a0\u2000-\u200a\u202f\u205f\u3000])
+    # letters, digits and signs as wide as a syllable, as older newspapers set them: ＳＫ, ４일
+    |(?P<wide>[\uff01-\uff5e])
+    # a syllable in brackets in one sign: ㈜, ㈔
+    |(?P<bracketed>[\u320e-\u321e])
     |(?P<nothing>[\ufeff\u200b\u200c\u200e\u200f\u2060\u00ad\u202a-\u202e])
     # beside a name the button that lists what else was written of that person: 최다온닫기최다온기사 모아보기 회장
     |(?P<button>닫기[ ]?[가-힣]{{2,4}}기사[ ]?모아보기)
@@ -103,6 +107,8 @@ _UNTIDY = re.compile(
     re.VERBOSE,
 )
 _BLOCK_TAGS = re.compile(r"br|div|figure|figcaption|h[1-6r]|li|ol|p|section|table|tbody|tr|ul")
+# So far behind ASCII stand the same signs in full width (Unicode's Halfwidth and Fullwidth Forms).
+WIDER = 0xFEE0
 # Conjoining jamo (Unicode 3.12), a composed syllable with a loose final, and letters with combining marks.
 _DECOMPOSED = re.compile(
     r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]|[A-Za-z\u00c0-\u024f][\u0300-\u036f]{1,3}"
@@ -110,7 +116,7 @@ _DECOMPOSED = re.compile(
 
 
 def tidy(text: str) -> Traced:
-    """The document's text with single kinds of newline and blank, composed letters, and without markup.
+    """The document's text with single kinds of newline and blank, composed letters, Latin ones of one width, and without markup.
 
     Only sequences that compose to one character are composed; zero-width characters, tags and comments go.
     """
@@ -142,7 +148,7 @@ def tidy(text: str) -> Traced:
         copy(done, start)
         if new:
             # A blank or newline put for another stands in no run; a letter stands for the whole of what it replaces.
-            if not new.isspace() and end - start != len(new):
+            if not new.isspace():
                 runs.append(Run(length, len(new), start, end - start))
             texts.append(new)
             length += len(new)
@@ -156,6 +162,10 @@ def _replacement(match: re.Match[str]) -> str:
         return "\n"
     if match["blank"]:
         return " "
+    if match["wide"]:
+        return chr(ord(match["wide"]) - WIDER)
+    if match["bracketed"]:
+        return unicodedata.normalize("NFKC", match["bracketed"])
     if match["entity"]:
         letter = html.unescape(match["entity"])
         if len(letter) != 1:

@@ -48,12 +48,14 @@ function found(offered, come) {
   return null;
 }
 
-// What was worked out last, as long as the picture of the same ``named`` is the same: it is drawn anew wherever the mouse goes.
-let last = {};
+// What was worked out for the last two pictures, as long as one is the same, of the same ``named``: it is drawn anew wherever the mouse
+// goes, and somebody's surroundings are two (lights.js).
+let lately = [];
 
 function kept(named, picture, work) {
-  if (last.named !== named || last.picture !== picture) last = { named, picture, places: work() };
-  return last.places;
+  const known = lately.find((one) => one.named === named && one.picture === picture) ?? { named, picture, places: work() };
+  lately = [known, ...lately.filter((one) => one !== known)].slice(0, 2);
+  return known.places;
 }
 
 // Draws the labels of ``nodes``; gives their boxes, in the picture's units, with the line ``way`` that leads to one. ``others`` are all the
@@ -67,7 +69,8 @@ function captions(context, nodes, told) {
   const order = (one, other) => turn(other) - turn(one) || met(other) - met(one) || other.options.size - one.options.size;
   const shown = nodes.filter(({ id, options }) => !options.hidden && named.get(id)?.label).sort(order);
   const standing = others.map(({ id, x, y, options: { size } }) => [id, x, y, size]);
-  const places = kept(named, String([usual, scale, first, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing]), () => {
+  const picture = [usual, scale, first, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing, shown.map(({ id }) => id)];
+  const places = kept(named, JSON.stringify(picture), () => {
     const ground = new Ground(context, nodes, told, usual);
     const [own, hubs] = shown[0]?.id === first ? [shown.slice(0, 1), shown.slice(1, HUBS + 1)] : [[], shown.slice(0, HUBS)];
     const before = own.map((node) => ground.place(node, 0));
