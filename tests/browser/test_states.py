@@ -11,7 +11,7 @@ from dashboard import FIRST_START, Dashboard, violations
 from serving import ROOT, serve
 
 LOST = {"ko": "서버와 연결이 끊겼습니다", "en": "Connection to the server lost"}
-NO_PAGE = {"ko": "이 주소에는 페이지가 없습니다", "en": "Page not found"}
+NO_PAGE = {"ko": "이 주소에는 페이지가 없습니다", "en": "No page at this address"}
 
 
 def test_a_lost_connection_is_told_in_the_readers_language_until_it_is_back(
@@ -107,7 +107,7 @@ def test_the_button_that_reads_is_in_sight_wherever_the_form_is(dashboard: Dashb
     ("language", "said"),
     [
         ("ko", ("파일 고르기", "여기에 끌어다 놓아도 됩니다. 파일마다 100MB까지", "웹페이지, 메일) 도움말", "너무 큽니다. 100MB까지")),
-        ("en", ("Choose files", "or drop them here, up to 100 MB each", "Help for Files (text, ", "too large: up to 100 MB is")),
+        ("en", ("Choose files", "or drop them here, up to 100 MB each", "Help for Files (text, ", "too large. The limit is 100 MB")),
     ],
 )
 def test_who_hears_the_uploader_hears_their_own_language_and_a_true_limit(
