@@ -222,3 +222,16 @@ def test_who_met_most_is_largest_and_named_and_names_lie_on_nobody(many: Dashboa
     assert min(off(label, node) for label in found for node in nodes if node["id"] != label["id"]) > 0
     apart = [(a["x"] - b["x"]) ** 2 + (a["y"] - b["y"]) ** 2 >= (a["size"] + b["size"]) ** 2 for a, b in combinations(nodes, 2)]
     assert all(apart)
+
+
+def test_lines_lead_to_names_once_a_brush_rests(many: Dashboard) -> None:
+    many.page.set_viewport_size(SMALL)
+    many.open("?lang=en")
+    many.still()
+    assert any("way" in label for label in many.labels())
+    many.page.evaluate("""() => new Promise((drawn) => {
+        __hoedong.bus.dispatchEvent(new Event("range"));
+        requestAnimationFrame(() => requestAnimationFrame(drawn));
+    })""")
+    assert not any("way" in label for label in many.labels())
+    many.page.wait_for_function("__hoedong.positions().labels.some((label) => label.way)")

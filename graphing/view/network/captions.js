@@ -60,19 +60,21 @@ function kept(named, picture, work) {
 
 // Draws the labels of ``nodes``; gives their boxes, in the picture's units, with the line ``way`` that leads to one. ``others`` are all the
 // nodes that no label may lie on, ``crosses`` points that it may not, ``blocked`` boxes that something else lies over, ``ringed`` the ids of
-// those with a ring, ``first`` that of who comes first. ``near``: the zoom at which labels have the size of a screen's.
+// those with a ring, ``first`` that of who comes first, ``hurried`` whether there is no time for lines to names. ``near``: the zoom at which
+// labels have the size of a screen's.
 function captions(context, nodes, told) {
-  const { scale, crowd, near, named, theme, others, crosses, blocked, ringed, first, seen } = told;
+  const { scale, crowd, near, named, theme, others, crosses, blocked, ringed, first, seen, hurried } = told;
   const usual = LETTERS[crowd ? "crowd" : "few"] * Math.max(1, Math.min(1.7, (scale / near) ** 0.4));
   const met = ({ id }) => named.get(id).ties;
   const turn = ({ id }) => (id === first) * 2 + ringed.includes(id);
   const order = (one, other) => turn(other) - turn(one) || met(other) - met(one) || other.options.size - one.options.size;
   const shown = nodes.filter(({ id, options }) => !options.hidden && named.get(id)?.label).sort(order);
   const standing = others.map(({ id, x, y, options: { size } }) => [id, x, y, size]);
-  const picture = [usual, scale, first, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing, shown.map(({ id }) => id)];
+  const picture = [usual, scale, first, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing, shown.map(({ id }) => id), hurried];
   const places = kept(named, JSON.stringify(picture), () => {
     const ground = new Ground(context, nodes, told, usual);
-    const [own, hubs] = shown[0]?.id === first ? [shown.slice(0, 1), shown.slice(1, HUBS + 1)] : [[], shown.slice(0, HUBS)];
+    const many = hurried ? 0 : HUBS;
+    const [own, hubs] = shown[0]?.id === first ? [shown.slice(0, 1), shown.slice(1, many + 1)] : [[], shown.slice(0, many)];
     const before = own.map((node) => ground.place(node, 0));
     before.push(...shared(hubs.map((node) => lazily(ground.offers(node)))));
     for (const place of before.slice(own.length)) if (place) ground.take(place);

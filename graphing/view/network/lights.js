@@ -97,14 +97,26 @@ function strongly(view, line, draw) {
 }
 
 // The labels of ``nodes``, which lie neither on ``all`` nor on the crosses of these lines, nor on any ring or ``lid``.
-function named({ root, network, people, theme, near, crowd, canvas, ringed }, context, nodes, crossed, first = null, all = nodes, lids = []) {
+function named({ root, network, people, theme, near, crowd, canvas, ringed, hurried }, context, nodes, crossed, first = null, all = nodes, lids = []) {
   const corner = network.DOMtoCanvas({ x: 3, y: 3 });
   const other = network.DOMtoCanvas({ x: canvas.clientWidth - 3, y: canvas.clientHeight - 3 });
   const others = all.filter(({ options }) => !options.hidden);
   const crosses = crossed.map(middle);
   const blocked = [...over(root.querySelector(".more_met"), canvas, network), ...lids];
   const seen = [corner.x, corner.y, other.x, other.y];
-  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, blocked, ringed, first, seen });
+  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, blocked, ringed, first, seen, hurried });
+}
+
+// While dates are dragged or played names are placed at every step: a line leads to one only once that rests.
+const RESTS = 200; // milliseconds
+
+function hurry(view) {
+  view.hurried = true;
+  clearTimeout(view.resting);
+  view.resting = setTimeout(() => {
+    view.hurried = false;
+    if (view.network) view.redraw();
+  }, RESTS);
 }
 
 // The labels of somebody's surroundings: first of the one and of those who are ``near``, as where others step back; then of these others,

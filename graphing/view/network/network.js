@@ -209,6 +209,7 @@ class View {
 
   ranged() {
     this.sketch.begin();
+    hurry(this);
     this.control(true);
   }
 
