@@ -13,6 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from graphing.view.session import Key
 
+HOME = Path(__file__).resolve().parents[1] / "app.py"
+
 
 def pictured(app: Path, **query: str) -> AppTest:
     """The home page as it stands once its pictures are drawn, at an address with this query."""
@@ -20,6 +22,13 @@ def pictured(app: Path, **query: str) -> AppTest:
     page.query_params.update(query)
     page.session_state[Key.PICTURED] = True
     return page.run()
+
+
+def opened(**query: str) -> AppTest:
+    """The home page at an address with this query, once it is drawn without an error."""
+    app = pictured(HOME, **query)
+    assert not app.exception
+    return app
 
 
 def mounted(app: AppTest) -> dict[str, object]:
@@ -38,6 +47,21 @@ def shown(app: AppTest) -> str:
 def counted(app: AppTest) -> str:
     """The line under the network that tells how much of all it shows."""
     return shown(app).partition('data-testid="seen"')[2].partition(">")[2].partition("<")[0]
+
+
+def network(app: AppTest) -> dict[str, list[Any]]:
+    """The nodes that the network was given, by column."""
+    return mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index,no-any-return]
+
+
+def edges(app: AppTest) -> dict[str, list[Any]]:
+    """The edges that the network was given, by column."""
+    return mounted(app)["hoedong_network"]["edges"]  # type: ignore[index,no-any-return]
+
+
+def proofs(app: AppTest) -> list[str]:
+    """The parts of the page that hold proofs."""
+    return [element.proto.body for element in app.get("html") if 'data-testid="proofs"' in element.proto.body]
 
 
 def node(app: AppTest, label: str) -> str:

@@ -23,12 +23,19 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
 
 
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An empty database that the app opens; what earlier tests have cached is forgotten. No seeds."""
     url = f"sqlite:///{tmp_path / 'test.sqlite'}"
     monkeypatch.setenv("HOEDONG_DATABASE_URL", url)
     monkeypatch.setattr(seeds, "SEEDS", tmp_path / "none")
     st.cache_resource.clear()
-    with open_store(url) as store:
-        store.add(extractions())
     yield url
     st.cache_resource.clear()
+
+
+@pytest.fixture
+def database(bare: str) -> str:
+    """The same with the sample."""
+    with open_store(bare) as store:
+        store.add(extractions())
+    return bare

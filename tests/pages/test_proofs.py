@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
-from mounting import mounted, node, pictured, shown
-from streamlit.testing.v1 import AppTest
+from mounting import edges, mounted, node, opened, proofs, shown
 
 from graphing.view import names
 from graphing.view.session import Choice, Key
-
-APP = Path(__file__).resolve().parents[2] / "app.py"
-
-
-def opened(**query: str) -> AppTest:
-    app = pictured(APP, **query)
-    assert not app.exception
-    return app
-
-
-def network(app: AppTest) -> dict[str, list[Any]]:
-    return mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index,no-any-return]
-
-
-def edges(app: AppTest) -> dict[str, list[Any]]:
-    return mounted(app)["hoedong_network"]["edges"]  # type: ignore[index,no-any-return]
-
-
-def proofs(app: AppTest) -> list[str]:
-    return [element.proto.body for element in app.get("html") if 'data-testid="proofs"' in element.proto.body]
 
 
 def test_a_profile_counts_in_these_articles(database: str) -> None:

@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
-from mounting import chooser, counted, mounted, node, pictured, shown
+from mounting import chooser, counted, edges, mounted, network, node, opened, proofs, shown
 from streamlit.testing.v1 import AppTest
 
 from graphing.view import chooser as lists
 from graphing.view import controls, projection
 from graphing.view import scene as scenes
 from graphing.view.session import Choice, Key
-
-APP = Path(__file__).resolve().parents[2] / "app.py"
-
-
-def opened(**query: str) -> AppTest:
-    app = pictured(APP, **query)
-    assert not app.exception
-    return app
-
-
-def network(app: AppTest) -> dict[str, list[Any]]:
-    return mounted(app)["hoedong_network"]["nodes"]  # type: ignore[index,no-any-return]
-
-
-def edges(app: AppTest) -> dict[str, list[Any]]:
-    return mounted(app)["hoedong_network"]["edges"]  # type: ignore[index,no-any-return]
-
-
-def proofs(app: AppTest) -> list[str]:
-    return [element.proto.body for element in app.get("html") if 'data-testid="proofs"' in element.proto.body]
 
 
 def test_four_readings_of_the_same_meetings(database: str) -> None:

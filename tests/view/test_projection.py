@@ -99,17 +99,6 @@ LATE = Conditions(between=(date(2024, 9, 1), date(2025, 11, 30)))
 Where = dict[str, tuple[float, float]]
 
 
-@pytest.fixture
-def crowd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[projection.Scene]:
-    url = f"sqlite:///{tmp_path / 'crowd.sqlite'}"
-    monkeypatch.setenv(session.DATABASE_URL, url)
-    st.cache_resource.clear()
-    with open_store(url) as store:
-        store.add(list(society(700)))
-    yield projection.scene()
-    st.cache_resource.clear()
-
-
 def asked(scene: projection.Scene, picture: projection.Picture) -> dict[str, Any]:
     return dict(json.loads(projection.network_payload(scene, scene.key, "ko", picture)))
 
