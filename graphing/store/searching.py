@@ -25,11 +25,7 @@ def asked(query: str) -> list[str]:
 def holds(column: ColumnElement[Any], query: str) -> ColumnElement[bool]:
     """Whether a column holds the query, letter by letter (% and _ are letters), without regard to case."""
     # The database makes both sides small: what it knows of letters may be less than Python does, and what is typed as it stands is found.
-    return func.lower(column).like(func.lower(_pattern(query.strip())), escape="\\")
-
-
-def _pattern(query: str) -> str:
-    return "%" + re.sub(r"([%_\\])", r"\\\1", query) + "%"
+    return column.icontains(query.strip(), autoescape=True)
 
 
 def holding(connection: Connection, query: str) -> SelectBase:
@@ -43,7 +39,7 @@ def holding(connection: Connection, query: str) -> SelectBase:
     if sqlite and len(query) >= TRIGRAM:
         search = table("texts_search", column("rowid"), column("texts_search"))
         return select(search.c.rowid).where(search.c.texts_search.match('"' + query.replace('"', '""') + '"'))
-    return select(texts.c.article).where(texts.c.text.ilike(_pattern(query), escape="\\"))
+    return select(texts.c.article).where(texts.c.text.icontains(query, autoescape=True))
 
 
 def _pair_here(pair: str) -> SelectBase:
