@@ -20,7 +20,7 @@ def test_the_four_readings_keep_what_is_chosen(dashboard: Dashboard) -> None:
     dashboard.click_node("최태원")
     expect(dashboard.proofs).to_contain_text("최태원")
     met = dashboard.lit()
-    for reading, label in (("회사", "오픈AI"), ("회동", "최태원"), ("둘레", "곽노정"), ("인물", "이복현")):
+    for reading, label in (("회사", "오픈AI"), ("회동", "최태원"), ("주변 관계", "곽노정"), ("인물", "이복현")):
         dashboard.read_as(reading)
         dashboard.page.wait_for_function("label => __hoedong.positions().nodes.some((node) => node.label === label)", arg=label)
         expect(dashboard.proofs).to_contain_text("최태원")
@@ -34,15 +34,15 @@ def test_the_centre_of_the_surroundings_is_marked_whoever_is_chosen(dashboard: D
     centre, other = (dashboard.nodes()[name]["id"] for name in ("최태원", "샘 올트먼"))
     dashboard.open(f"?view=around&around={centre}&choice=person:{other}")
     dashboard.drawn()
-    expect(dashboard.page.get_by_test_id("centre")).to_have_text("최태원 둘레")
+    expect(dashboard.page.get_by_test_id("centre")).to_have_text("최태원 주변 관계")
     darkest = {}
     for name in ("최태원", "샘 올트먼"):
         node = dashboard.nodes()[name]
         clip = {"x": node["x"] - 1, "y": node["y"] - 26, "width": 2, "height": 26}
         darkest[name] = Image.open(BytesIO(dashboard.page.screenshot(clip=clip))).convert("L").getextrema()[0]  # type: ignore[arg-type]
     assert darkest["최태원"] < 60 < darkest["샘 올트먼"]
-    dashboard.page.get_by_role("button", name="둘레 보기", exact=True).click()
-    expect(dashboard.page.get_by_test_id("centre")).to_have_text("샘 올트먼 둘레")
+    dashboard.page.get_by_role("button", name="주변 관계 보기", exact=True).click()
+    expect(dashboard.page.get_by_test_id("centre")).to_have_text("샘 올트먼 주변 관계")
 
 
 def test_in_the_surroundings_of_who_is_chosen_nothing_steps_back_and_all_are_named(dashboard: Dashboard) -> None:
@@ -345,7 +345,7 @@ def test_readings_are_switched_without_losing_place(dashboard: Dashboard, size: 
     dashboard.open()
     dashboard.drawn()
     people = dashboard.places()
-    for reading in ("둘레", "회동", "회사"):
+    for reading in ("주변 관계", "회동", "회사"):
         dashboard.read_as(reading)
         assert min(same_side(people, dashboard.places())) > 0.9, reading
     unfolded = dashboard.places()

@@ -51,12 +51,12 @@ def test_around_one_grows_with_the_steps(database: str) -> None:
 def test_around_one_says_around_whom_and_who_is_chosen_becomes_the_centre_by_one_click(database: str) -> None:
     first = opened()
     app = opened(view="around", around=node(first, "남궁설"), steps="2", choice=f"person:{node(first, '탁현서')}")
-    assert ">남궁설 둘레<" in shown(app)
+    assert ">남궁설 주변 관계<" in shown(app)
     app.button(key=Key.AROUND_SWITCH).click().run()
-    assert ">탁현서 둘레<" in shown(app)
+    assert ">탁현서 주변 관계<" in shown(app)
     assert app.query_params["around"] == node(first, "탁현서")
     assert mounted(app)["hoedong_network"]["view"] == f"around {node(first, '탁현서')} 2"  # type: ignore[index]
-    assert "둘레<" not in shown(first)
+    assert "주변 관계<" not in shown(first)
 
 
 def test_how_often_two_met_is_counted_among_what_status_leaves_in_the_network_too(database: str) -> None:
@@ -97,10 +97,10 @@ def test_a_short_list_of_places_and_outlets_is_searched_where_it_stands(database
 
 def test_the_surroundings_of_nobody_are_those_of_who_is_chosen_or_met_most(database: str) -> None:
     busiest = opened(view="around")
-    assert ">고도윤 둘레<" in shown(busiest)
+    assert ">고도윤 주변 관계<" in shown(busiest)
     assert busiest.query_params["around"] == node(busiest, "고도윤")
     chosen = opened(view="around", around="999", choice=f"person:{node(busiest, '남궁설')}")
-    assert ">남궁설 둘레<" in shown(chosen)
+    assert ">남궁설 주변 관계<" in shown(chosen)
 
 
 @pytest.mark.parametrize(
