@@ -306,13 +306,21 @@ def test_a_legend_of_every_kind_of_line_stands_on_one_line_on_a_laptop(many: Das
         assert tools["x"] + tools["width"] <= foot["x"] + foot["width"], language
 
 
-def test_today_is_told_at_the_border_where_it_lies_beyond_what_is_shown(dashboard: Dashboard) -> None:
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_today_is_told_apart_from_the_marks_where_it_lies_beyond_what_is_shown(dashboard: Dashboard, language: str) -> None:
     script = "const draw = CanvasRenderingContext2D.prototype.fillText; globalThis.told = []; "
     script += "CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { told.push(text); draw.call(this, text, ...at); };"
     dashboard.page.add_init_script(script)
-    for path, said in (("", "오늘 →"), ("?zoom=30000~40000", "← 오늘"), ("?zoom=18000~30000", "오늘")):
-        opened(dashboard, path).drawn()
-        assert {"오늘", "오늘 →", "← 오늘"} & set(dashboard.page.evaluate("told")) == {said}, path
+    called = {"ko": "오늘", "en": "Today"}[language]
+    for path, said in (("", f"{called} →"), ("&zoom=30000~40000", f"← {called}"), ("&zoom=18000~30000", called)):
+        opened(dashboard, f"?lang={language}{path}").drawn()
+        beside = dashboard.page.locator(".signs .today:visible")
+        within = {words for words in dashboard.page.evaluate("told") if called in words}
+        assert [*within, *beside.all_inner_texts()] == [said], path
+        for there in beside.all():
+            # Under the panel, in line with its signs, and none of them is cut off for it.
+            assert box(there)["y"] > box(dashboard.timeline)["y"] + box(dashboard.timeline)["height"]
+            assert dashboard.page.locator(".signs").evaluate("line => line.scrollWidth <= line.clientWidth")
 
 
 def test_the_legend_tells_every_kind_of_line_by_its_pattern_too(dashboard: Dashboard) -> None:

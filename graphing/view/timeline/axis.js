@@ -33,7 +33,7 @@ function axis(view, context) {
   context.stroke();
   // The words of the next field, or the border, are not touched.
   const borders = [view.lanes ? Math.min(left - 8, 8 + railed(view)) : 8, right + (view.apart ? 4 : EDGE - 4)];
-  const { ticks, where } = (view.told = view.dated.length ? worded(view, ...borders, context) : { ticks: [], where: null });
+  const { ticks, where } = view.dated.length ? worded(view, ...borders, context) : { ticks: [], where: null };
   for (const { x, at, label } of ticks) {
     context.fillRect(x, base, 1, label ? 5 : 3);
     if (label) context.fillText(label, at, base + 15);
@@ -46,9 +46,9 @@ function axis(view, context) {
 
 // Today, over all marks.
 function now(view, context) {
-  if (!view.dated.length) return;
-  const x = view.x(view.today);
-  if (x < view.left || x > view.right) return void beyond(view, x > view.right, context);
+  const x = view.dated.length ? view.x(view.today) : null;
+  beyond(view, x === null ? null : x < view.left ? "before" : x > view.right ? "after" : null);
+  if (x === null || x < view.left || x > view.right) return;
   context.setLineDash([2, 3]);
   context.lineWidth = 1;
   context.strokeStyle = view.theme.ring;
@@ -67,28 +67,16 @@ function now(view, context) {
   context.fillText(view.words.today, at, view.top + 7);
 }
 
-// Today where it lies beyond what is shown, with an arrow to where: beside the words of the axis where these leave room, else at the border,
-// as high up as none of the marks is near. It takes no year's place.
-function beyond(view, after, context) {
-  const { words, left, right, top, bottom } = view;
-  const said = after ? words.today + " →" : "← " + words.today;
-  const wide = context.measureText(said).width;
-  const at = after ? right - wide : left;
-  const apart = (from, to) => to + APART <= at || from >= at + wide + APART;
-  const under = [...view.told.ticks.filter(({ label }) => label), view.told.where].every((one) => !one || apart(one.at, one.at + one.wide));
-  const near = under ? [] : view.places.filter((place) => !spread(place, context).every(([from, to]) => apart(from, to)));
-  let y = under ? bottom + 15.5 : top + 7;
-  while (y <= bottom - 8 && near.some((place) => Math.abs(place.y - y) <= place.size + LINE / 2)) y += 1;
-  if (!under && y > bottom - 8) return;
-  context.globalAlpha = 0.8;
-  context.fillStyle = view.theme.text;
-  context.fillText(said, at, y);
-  context.globalAlpha = 1;
-}
-
-// From where to where a mark and its words go.
-function spread({ left, width, text, words }, context) {
-  return [[left, left + width], ...(text === null ? [] : [[text, text + context.measureText(words).width]])];
+// Today where it lies beyond what is shown: an arrow to where, in the line of signs under the panel, where these leave room. Asked of the
+// browser only where something differs: a step of the brush changes none of it.
+function beyond(view, side) {
+  const [line, part] = [view.root.querySelector(".signs"), view.root.querySelector(".today")];
+  const key = [side, view.width].join();
+  if (view.beyond === key) return;
+  view.beyond = key;
+  part.textContent = { before: "← " + view.words.today, after: view.words.today + " →" }[side] ?? "";
+  part.hidden = !side;
+  part.hidden ||= line.scrollWidth > line.clientWidth;
 }
 
 // Says so where what is shown has no meeting, or none is left to be shown.

@@ -149,4 +149,5 @@ const SIGNS = 14; // pixels that the legend adds
 function signs(view) {
   const there = new Set(view.entries.flatMap(({ status, precision }) => [status, precision === "month" || precision === "year" ? "span" : null]));
   for (const part of view.root.querySelectorAll("[data-sign]")) part.hidden = !there.has(part.dataset.sign);
+  view.beyond = null; // what they leave room for is to be asked anew
 }
