@@ -28,8 +28,8 @@ GROUND_FIELDS = ("id", "x", "y", "loose")
 ROOM_FIELDS = ("room", "size", "lines")
 EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "alone", "meetings", "days", "hint")
 WORDS = (
-    "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "agency", "group", "meeting", "held", "planned",
-    "cancelled", "post", "former_post", "alone", "to_proofs", "pin", "pinned", "nothing", "clear",
+    "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "company_brief", "agency", "group", "meeting",
+    "held", "planned", "cancelled", "post", "former_post", "alone", "to_proofs", "pin", "pinned", "nothing", "clear",
 )  # fmt: skip
 SCRIPTS = (
     "settle.js", "sight.js", "dress.js", "strokes.js", "places.js", "captions.js", "lights.js", "legend.js", "open.js", "sketch.js",
