@@ -89,7 +89,8 @@ class Told:
     character of the open article's paragraph to go to; ``late`` whether the page holds back what can wait until they are drawn; ``turn``
     the number of the last click in them that was heard of: an answer that is older than their last click changes nothing that they chose;
     ``trail`` the number of the last of Python's steps that can be taken back, 0 where there is none; ``beside`` those of ``meetings`` that
-    a crowd's timeline does not have (``stretch``); ``guests`` whom the chosen one met and a crowd's network does not draw (``guests``).
+    a crowd's timeline does not have (``stretch``); ``guests`` whom the chosen one met and a crowd's network does not draw (``guests``);
+    ``hiding`` the filters that are set, in words.
     """
 
     choice: Choice | None = None
@@ -109,6 +110,7 @@ class Told:
     trail: int = 0
     beside: Mapping[str, Any] | None = None
     guests: Mapping[str, str] | None = None
+    hiding: str | None = None
 
 
 def control(
@@ -143,6 +145,7 @@ def control(
         "late": told.late,
         "turn": told.turn,
         "trail": told.trail or None,
+        "hiding": told.hiding,
     }
     if told.beside:
         data["beside"] = told.beside

@@ -120,6 +120,7 @@ def _told(scene: Scene, asked: Picture, language: Language) -> Told:
         trail=state.get(Key.WALKED) or 0,
         beside=stretch.beside(scene, choice, met, controls.stretch(scene), language),
         guests=guests(scene, scene.key, choice, asked, controls.guests_most(), language) if choice else None,
+        hiding=_hiding(scene, language),
     )
 
 
@@ -128,7 +129,8 @@ def _network(scene: Scene, asked: Picture, language: Language) -> nx.MultiGraph:
     part = projection.part(scene, scene.key, asked)
     if _bare(scene, asked):
         with st.container(key="nothing", height=420, border=True, vertical_alignment="center", horizontal_alignment="center"):
-            st.html(f'<p class="nothing">{escape(word("nothing", language))}</p>{_hiding(scene, language)}')
+            named = f'<p class="nothing hiding">{escape(hiding)}</p>' if (hiding := _hiding(scene, language)) else ""
+            st.html(f'<p class="nothing">{escape(word("nothing", language))}</p>{named}')
             st.button(word("clear", language), on_click=address.clear, icon=":material/filter_alt_off:", key="clear_here")
         return part
     network.show(projection.network_payload(scene, scene.key, language, asked), address.undo)
@@ -159,16 +161,13 @@ def _under(scene: Scene, asked: Picture, part: nx.MultiGraph, language: Language
         st.button(label, on_click=controls.more, type="tertiary", key="more_drawn")
     if lost:
         st.html(f'<p class="counts alone" data-testid="alone">{escape(word("alone_count", language, n=lost))}</p>')
-    fitting = projection.kept(scene, scene.key, address.conditions(live=True))
-    # A picture that hides by itself does not know what the filters are called.
-    hiding = _hiding(scene, language) if not _bare(scene, asked) and not fitting.meetings else ""
-    st.html(hiding or _counts(scene, beside(scene, session.choice(), asked, part, controls.guests_most()), language))
+    st.html(_counts(scene, beside(scene, session.choice(), asked, part, controls.guests_most()), language))
 
 
-def _hiding(scene: Scene, language: Language) -> str:
-    """The filters that leave nothing to show, by name."""
+def _hiding(scene: Scene, language: Language) -> str | None:
+    """The filters that are set, by name; None where none is."""
     asked = ", ".join(filters.set_now(scene, language))
-    return f'<p class="nothing hiding">{escape(word("hiding", language, filters=asked))}</p>' if asked else ""
+    return word("hiding", language, filters=asked) if asked else None
 
 
 def _counts(scene: Scene, part: nx.MultiGraph, language: Language) -> str:

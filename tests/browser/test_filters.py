@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from dashboard import KEY, Dashboard, query, violations
 
@@ -137,47 +137,61 @@ def test_dates_that_say_nothing_stay_where_they_were_typed_and_are_explained(das
     expect(last).to_have_value("")
 
 
-@pytest.mark.parametrize(
-    ("query", "named"),
-    [
-        ("?status=planned", "성사 여부 예정"),
-        ("?q=없는말", "검색어 “없는말”"),
-        ("?status=planned&q=없는말", "검색어 “없는말”, 성사 여부 예정"),
-    ],
-)
-def test_whatever_hides_everything_is_named_in_the_middle_above_the_way_back(dashboard: Dashboard, query: str, named: str) -> None:
+NOTHING = "필터에 맞는 회동이 없습니다. 필터를 넓혀 보세요."
+CAUSES = [
+    ("?status=planned", "성사 여부 예정"),
+    ("?q=없는말", "검색어 “없는말”"),
+    ("?status=planned&q=없는말", "검색어 “없는말”, 성사 여부 예정"),
+    ("?dates=2019-01-01~2019-12-31", "기간 2019.01.01–2019.12.31"),
+]
+
+
+def middle(dashboard: Dashboard) -> Locator:
+    """Where the network says that it has nothing to show: in its own place, or in its stead."""
+    return dashboard.page.locator(".st-key-nothing").or_(dashboard.page.locator(".frame > .nothing:visible"))
+
+
+@pytest.mark.parametrize(("query", "named"), CAUSES)
+@pytest.mark.parametrize("where", ["network", "list"])
+def test_whatever_hides_everything_is_named_in_both_columns_above_the_way_back(
+    dashboard: Dashboard, query: str, named: str, where: str
+) -> None:
     dashboard.open(query)
     page = dashboard.page
-    part = page.locator(".st-key-nothing")
-    expect(part.get_by_text("필터에 맞는 회동이 없습니다")).to_be_visible()
-    expect(page.get_by_text("필터에 맞는 회동이 없습니다")).to_have_count(1)
-    expect(part.get_by_text(f"적용된 필터: {named}", exact=True)).to_be_visible()
-    expect(page.get_by_text("적용된 필터:")).to_have_count(1)
-    expect(page.locator(".legend")).to_have_count(0)
-    back = part.get_by_role("button", name="필터 초기화")
-    expect(back.get_by_test_id("stIconMaterial")).to_be_visible()
-    back.click()
+    columns = {"network": middle(dashboard), "list": page.get_by_test_id("meetings")}
+    for part in columns.values():
+        expect(part.get_by_text(NOTHING, exact=True)).to_be_visible()
+        expect(part.get_by_text(f"적용된 필터: {named}", exact=True)).to_be_visible()
+        expect(part.get_by_role("button", name="필터 초기화")).to_have_count(1)
+    looks = "one => { const { fontSize, opacity } = getComputedStyle(one); return [fontSize, opacity]; }"
+    assert len({str(part.get_by_text(NOTHING, exact=True).evaluate(looks)) for part in columns.values()}) == 1
+    expect(page.get_by_text("적용된 필터:")).to_have_count(2)
+    expect(page.locator(".legend:visible")).to_have_count(0)
+    assert violations(page) == []
+    columns[where].get_by_role("button", name="필터 초기화").click()
     dashboard.drawn()
     page.wait_for_function("location.search === ''")
+    expect(page.get_by_text(NOTHING).locator("visible=true")).to_have_count(0)
+    expect(page.locator(".legend")).to_be_visible()
     expect(page.get_by_test_id("meetings").locator("button .date")).to_have_count(5)
 
 
-@pytest.mark.parametrize(("query", "named"), [("?dates=2019-01-01~2019-12-31", "기간 2019.01.01–2019.12.31")])
-def test_where_dates_hide_everything_the_network_says_so_once_with_their_names_and_a_way_back(
-    dashboard: Dashboard, query: str, named: str
-) -> None:
-    dashboard.open(query)
-    part = dashboard.page.get_by_test_id("network").locator("xpath=..")
-    expect(part.get_by_text("필터에 맞는 회동이 없습니다")).to_be_visible()
-    expect(dashboard.page.get_by_text("필터에 맞는 회동이 없습니다")).to_have_count(1)
-    expect(dashboard.page.get_by_text(f"적용된 필터: {named}")).to_be_visible()
-    expect(dashboard.page.get_by_test_id("meetings").locator("button")).to_have_count(0)
-    part.get_by_role("button", name="필터 초기화", exact=True).click()
+def test_dates_that_are_dragged_to_where_nothing_is_say_so_before_they_are_let_go(dashboard: Dashboard) -> None:
+    dashboard.open()
     dashboard.drawn()
-    dashboard.page.wait_for_function("location.search === ''")
-    expect(dashboard.network.locator("xpath=..").get_by_text("필터에 맞는 회동이 없습니다")).to_be_hidden()
-    expect(dashboard.page.get_by_test_id("meetings").locator("button .date")).to_have_count(5)
-    assert violations(dashboard.page) == []
+    page = dashboard.page
+    frame = dashboard.timeline.bounding_box()
+    assert frame
+    at = {one["line"][:7]: one["x"] for one in dashboard.entries()}  # type: ignore[index]
+    between = (at["2024.01"] + 40, (at["2024.01"] + at["2024.06"]) / 2)  # type: ignore[operator]
+    page.mouse.move(between[0], frame["y"] + 50)
+    page.mouse.down()
+    page.mouse.move(between[1], frame["y"] + 50, steps=4)
+    for part in (middle(dashboard), page.get_by_test_id("meetings")):
+        expect(part.get_by_text(NOTHING, exact=True)).to_be_visible()
+    expect(page.get_by_text("적용된 필터:").locator("visible=true")).to_have_count(0)
+    page.mouse.up()
+    expect(page.get_by_text("적용된 필터: 기간 2024.").locator("visible=true")).to_have_count(2)
 
 
 def test_where_nothing_has_a_date_the_timeline_neither_plays_nor_zooms(dashboard: Dashboard) -> None:

@@ -40,8 +40,8 @@ OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold":
 _component = st.components.v2.component(
     "hoedong_network",
     html=source("graphing.view.network", "network.html"),
-    css=source("graphing.view.network", "network.css") + "\n" + source("graphing.view", "tip.css"),
-    js=source("graphing.view", "page.js", "tip.js") + "\n" + source("graphing.view.network", *SCRIPTS),
+    css=source("graphing.view.network", "network.css") + "\n" + source("graphing.view", "tip.css", "nothing.css"),
+    js=source("graphing.view", "page.js", "tip.js", "nothing.js") + "\n" + source("graphing.view.network", *SCRIPTS),
 )
 
 

@@ -33,7 +33,6 @@ class View {
     this.steps = new Steps(this);
     root.querySelector(".closer").onclick = () => this.zoom(1.3);
     root.querySelector(".down").onclick = () => document.querySelector("[data-testid=proofs]")?.scrollIntoView({ block: "start" });
-    root.querySelector(".nothing button").onclick = () => page.tell("cleared", Date.now());
     root.querySelector(".more_met").onclick = () => page.tell("more_met", Date.now());
     root.querySelector(".farther").onclick = () => this.zoom(1 / 1.3);
   }
@@ -222,7 +221,7 @@ class View {
     const { near, changed } = sift(this.links, this.people, page.control);
     this.sketch.changed(live ? changed : null);
     for (const id of this.people.keys()) nodes[id].options.hidden = !near.has(id);
-    this.root.querySelector(".nothing").hidden = near.size > 0;
+    emptied(this.root.querySelector(".nothing"), !near.size, this.data.words);
     for (const link of live ? changed : this.links) {
       if (!link.line || link.line.plain) link.line = edges[link.id] ?? plainLine(this, link);
       const { options } = link.line;

@@ -27,7 +27,7 @@ FIELDS = (
 WORDS = (
     "timeline", "meetings", "undated", "more", "held", "planned", "cancelled", "dates", "from", "until", "today",
     "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram", "date_form",
-    "date_wrong", "date_reversed", "timeline_span", "stretch_empty", "timeline_empty", "more_left",
+    "date_wrong", "date_reversed", "timeline_span", "stretch_empty", "timeline_empty", "more_left", "nothing", "clear",
 )  # fmt: skip
 
 SCRIPTS = (
@@ -38,8 +38,8 @@ SCRIPTS = (
 _component = st.components.v2.component(
     "hoedong_timeline",
     html=source("graphing.view.timeline", "timeline.html"),
-    css=source("graphing.view.timeline", "timeline.css") + "\n" + source("graphing.view", "tip.css"),
-    js=source("graphing.view", "page.js", "tip.js") + "\n" + source("graphing.view.timeline", *SCRIPTS),
+    css=source("graphing.view.timeline", "timeline.css") + "\n" + source("graphing.view", "tip.css", "nothing.css"),
+    js=source("graphing.view", "page.js", "tip.js", "nothing.js") + "\n" + source("graphing.view.timeline", *SCRIPTS),
 )
 
 

@@ -5,6 +5,9 @@ const RESTED = 120; // milliseconds
 // No line begins with the dot between two.
 const unbroken = (text) => text.replace(/ ?·/g, (dot) => (dot === "·" ? "\u2060·" : "\u00a0·"));
 
+// Whether a filter leaves something out. The dates do while they are dragged, of which Python does not yet know.
+const limited = () => Boolean(page.control.hiding || page.control.range || page.control.statuses);
+
 class List {
   // ``aside``: what has the keyboard while the list is away.
   constructor(element, choose, aside) {
@@ -39,7 +42,8 @@ class List {
     this.element.hidden = Boolean(choice);
     if (choice && held) this.leave(held);
     if (this.crowd) open = open.filter((entry) => entry.listed);
-    const wanted = open.map((entry) => entry.id).join() + this.limit;
+    const none = !open.length && !this.crowd?.left;
+    const wanted = none ? `none ${page.control.hiding} ${limited()}` : open.map((entry) => entry.id).join() + this.limit;
     if (wanted === this.drawn) return this.back(choice);
     this.drawn = wanted;
     // The newest first; what has no date stands last.
@@ -50,6 +54,7 @@ class List {
     });
     if (open.length > this.limit) lines.push(this.more(() => this.further(open)));
     else if (this.crowd?.left) lines.push(this.more(() => this.load(open.length), this.words.more_left.replace("{n}", this.crowd.left.toLocaleString("en"))));
+    if (none) lines.push(this.none());
     this.element.replaceChildren(...lines);
     this.element.querySelectorAll("button").forEach((button, at) => (button.tabIndex = at ? -1 : 0));
     this.back(choice);
@@ -87,6 +92,15 @@ class List {
     if (!line || (now && now !== this.aside) || (!now && document.activeElement !== document.body)) return;
     for (const button of this.element.querySelectorAll("button")) button.tabIndex = button === line ? 0 : -1;
     line.focus();
+  }
+
+  // In place of lines: that the filters leave none; without filters, that there are none.
+  none() {
+    const item = this.part("li", "none");
+    const said = limited() ? this.part("div", "nothing") : this.part("p", "", this.words.timeline_empty);
+    if (limited()) emptied(said, true, this.words);
+    item.append(said);
+    return item;
   }
 
   line(entry) {

@@ -321,14 +321,14 @@ class View {
 
   brush(range) {
     this.dragged = range;
-    page.control = { ...page.control, range };
+    page.control = { ...page.control, range, hiding: null };
     page.bus.dispatchEvent(new Event("range"));
   }
 
   settle(range) {
     this.player.halt();
     this.dragged = null;
-    page.control = { ...page.control, range };
+    page.control = { ...page.control, range, hiding: null };
     this.send("range", range ?? []);
     page.bus.dispatchEvent(new Event("range"));
   }
