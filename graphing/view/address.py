@@ -246,7 +246,7 @@ def conditions(live: bool) -> Conditions:
         outlets=tuple(state.get(Key.OUTLETS) or ()),
         without=tuple(state.get(Key.WITHOUT) or ()),
         articles=tuple(state.get(Key.ARTICLES) or ()),
-        between=_between(between) if live and between else None,
+        between=span(between) if live and between else None,
         statuses=tuple(statuses) if live and len(statuses) < len(STATUSES) else (),
         certainty=(state.get(Key.CERTAINTY) or 0) / 100,
         often=state.get(Key.OFTEN) or 1,
@@ -260,6 +260,7 @@ def days_seen() -> tuple[date, date] | None:
     return (_day(max(ENDS[0], days[0])), _day(min(ENDS[1], days[1]))) if days else None
 
 
-def _between(days: Sequence[int]) -> tuple[date | None, date | None]:
+def span(days: Sequence[int]) -> tuple[date | None, date | None]:
+    """Two days as the timeline tells them; None for an end that is left open."""
     first, last = (None if day == end else _day(day) for day, end in zip(days, ENDS, strict=True))
     return first, last

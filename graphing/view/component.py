@@ -90,7 +90,7 @@ class Told:
     the number of the last click in them that was heard of: an answer that is older than their last click changes nothing that they chose;
     ``trail`` the number of the last of Python's steps that can be taken back, 0 where there is none; ``beside`` those of ``meetings`` that
     a crowd's timeline does not have (``stretch``); ``guests`` whom the chosen one met and a crowd's network does not draw (``guests``);
-    ``hiding`` the filters that are set, in words.
+    ``hiding`` the filters that are set, in words; ``played`` the days up to which the proofs have followed time that is played.
     """
 
     choice: Choice | None = None
@@ -111,6 +111,7 @@ class Told:
     beside: Mapping[str, Any] | None = None
     guests: Mapping[str, str] | None = None
     hiding: str | None = None
+    played: Sequence[int] | None = None
 
 
 def control(
@@ -121,13 +122,14 @@ def control(
     pictured: Callable[[], None],
     cleared: Callable[[], None],
     more_met: Callable[[], None],
+    played: Callable[[], None],
 ) -> None:
     """Tell the pictures, and hear what is clicked anywhere.
 
     A name in the proofs calls ``named`` ({kind, id} as ``choice``), something in a picture or the table ``picked`` (the same and its
     ``turn`` as ``picked``), a paragraph's way to its article ``opened`` ([article, paragraph] as ``opened``); ``pictured`` is called once
     the pictures are drawn, where that was asked for, ``cleared`` where a picture that the filters have emptied is to be filled
-    again, ``more_met`` where more of the ``guests`` are to come.
+    again, ``more_met`` where more of the ``guests`` are to come, ``played`` ([first, last] as ``played``) while time is played.
     """
     data: dict[str, Any] = {
         "choice": {"kind": told.choice.kind, "id": told.choice.id} if told.choice else None,
@@ -151,9 +153,11 @@ def control(
         data["beside"] = told.beside
     if told.guests:
         data["guests"] = told.guests
+    if told.played:
+        data["played"] = list(told.played)
     _control(
         key=Key.CONTROL, data=data, on_choice_change=named, on_picked_change=picked, on_opened_change=opened, on_pictured_change=pictured,
-        on_cleared_change=cleared, on_more_met_change=more_met,
+        on_cleared_change=cleared, on_more_met_change=more_met, on_played_change=played,
     )  # fmt: skip
 
 

@@ -30,6 +30,13 @@ def brushed() -> None:
     st.session_state[Key.WHOLE] = True
 
 
+def played() -> None:
+    """Take over how far time is played: the proofs follow, while nothing else and no address does. What is no span is none."""
+    match st.session_state[Key.CONTROL]["played"]:
+        case [int() | float() as first, int() | float() as last]:
+            st.session_state[Key.PLAYED] = (int(first), int(last))
+
+
 def seen() -> None:
     """Take over the stretch of days and the lanes that the timeline shows."""
     sight = st.session_state[Key.TIMELINE]["sight"]

@@ -28,6 +28,8 @@ def board(language: Language) -> None:
     network alone, in its place: the browser needs as long for all that stands around it, which follows once the network is drawn.
     """
     _follow()
+    # A run of more than the proofs is none of those by which they follow what is played.
+    st.session_state[Key.PLAYED] = None
     scene = projection.scene()
     st.session_state[Key.SCENE] = scene.key
     controls.unknown(scene, language)
@@ -90,7 +92,7 @@ def chosen(language: Language) -> None:
     address.leave()
     told = _told(scene, asked, language)
     component.control(
-        told, controls.named, controls.picked, controls.opened, controls.pictured, address.clear, controls.more_met
+        told, controls.named, controls.picked, controls.opened, controls.pictured, address.clear, controls.more_met, controls.played
     )
     if asked.brought != st.session_state.get(Key.BROUGHT):
         st.rerun()  # the proofs are there; the network is to draw who is not among its busiest
@@ -121,6 +123,7 @@ def _told(scene: Scene, asked: Picture, language: Language) -> Told:
         beside=stretch.beside(scene, choice, met, controls.stretch(scene), language),
         guests=guests(scene, scene.key, choice, asked, controls.guests_most(), language) if choice else None,
         hiding=_hiding(scene, language),
+        played=state.get(Key.PLAYED),
     )
 
 

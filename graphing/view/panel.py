@@ -43,7 +43,7 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
             _ways(int(choice.id), language)
     shown = st.session_state.get(Key.SHOWN) or FIRST
     try:
-        html, more, hidden = _html(scene, scene.key, choice, asked, address.conditions(live=True), language, shown, clock.today())
+        html, more, hidden = _html(scene, scene.key, choice, asked, _fitting(choice), language, shown, clock.today())
     except (NotFoundError, KeyError, ValueError):
         st.info(word("gone", language))
         return
@@ -58,12 +58,28 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
             with st.container(horizontal=True):
                 for one, label in zip(tellings, review_tellings.sources(tellings, language), strict=True):
                     review.hook(one.id, language, label)
-        if hidden:
+        if played := _played(choice):
+            day = names.told(played[1], "day", language)
+            st.caption(word("playing_until", language, day=day))
+        elif hidden:
             itself = choice.kind == "meeting"
             _hidden(word("hidden_meeting", language) if itself else word("hidden_meetings", language, n=hidden), language)
         st.html(html)
         if more:
             st.button(_left(more, language), key=Key.MORE, on_click=_show, args=(shown + MORE,))
+
+
+def _played(choice: Choice) -> tuple[date | None, date | None] | None:
+    """The days up to which time is being played, which the proofs follow; None where none is, or one meeting is read."""
+    days = st.session_state.get(Key.PLAYED)
+    return address.span(days) if days and choice.kind != "meeting" else None
+
+
+def _fitting(choice: Choice) -> Conditions:
+    """The filters, with the days that are being played for those that are set."""
+    live = address.conditions(live=True)
+    played = _played(choice)
+    return replace(live, between=played) if played else live
 
 
 def _left(more: tuple[str, int], language: Language) -> str:

@@ -1,6 +1,7 @@
 // What the page is told with every answer of Python (component.py's control), and how it tells Python; gives what to do when it goes.
 function hear(page, data, send) {
-  let { reach: paragraph, late, turn, trail, beside = null, guests = null, ...control } = data;
+  let { reach: paragraph, late, turn, trail, beside = null, guests = null, played, ...control } = data;
+  page.asked = false;
   // Short on the way, thousands of them where somebody met often; texts on the page.
   if (control.met !== null) control.met = ungapped(control.met).map(String);
   control.guests = guests;
@@ -8,7 +9,7 @@ function hear(page, data, send) {
   // The answer to an earlier choice than the last one (page.js).
   if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null, beside: page.control.beside ?? null, guests: page.control.guests ?? null };
   // What is being played goes on (play.js).
-  if (page.playing) control.range = page.playing;
+  if (page.playing) control = { ...control, range: page.playing, hiding: null };
   const tell = (name, value) => page.leaving() || send(name, value);
   page.tell = tell;
   page.late = late;

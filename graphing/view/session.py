@@ -46,6 +46,7 @@ class Key(StrEnum):
     PROOFS = "proofs"
     BOARD = "board"
     RANGE = "range"
+    PLAYED = "played"
     TABLE = "table"
     ORDER = "order"
     ROWS = "rows"

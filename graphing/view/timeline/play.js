@@ -2,6 +2,7 @@
 // day to its last, and the span is afterwards as it was.
 const STEPS = 60;
 const PACE = 180; // milliseconds a step
+const CALM = 1000; // milliseconds from one question for proofs to the next
 
 class Player {
   constructor(view, button) {
@@ -41,6 +42,7 @@ class Player {
     const stride = Math.max(1, (to - from) / STEPS);
     const step = () => {
       this.view.brush((page.playing = [from, Math.round(day)]));
+      this.follow();
       if (day >= to) return this.stop(true);
       day = Math.min(to, day + stride);
     };
@@ -48,6 +50,17 @@ class Player {
     step();
     if (on) this.view.send("range", this.span ?? []);
     if (this.timer) this.name();
+  }
+
+  // The proofs of who is chosen follow calmly: asked for again once the last ones are there, and not while somebody reads in them. What is
+  // asked lasts until Python answers anything (proofs.js).
+  follow() {
+    const now = performance.now();
+    if (page.asked || now - (this.asked ?? 0) < CALM || page.control.choice?.kind === "meeting") return;
+    if (!document.querySelector(".st-key-proofs:not(:hover, :focus-within) [data-testid=proofs]")) return;
+    this.asked = now;
+    page.asked = true;
+    page.tell("played", page.playing);
   }
 
   // Paused, what has been played stays; ``done``, all of it is there again.
