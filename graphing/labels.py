@@ -76,6 +76,23 @@ def _place_word(word: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
+def outlet_label(name: str, language: Language) -> str:
+    """An outlet: its own English name (매일경제 Maeil Business Newspaper), else that of its last word, the rest in Latin letters."""
+    if language == "ko" or not _HANGUL.search(name):
+        return name
+    key = unicodedata.normalize("NFC", name).strip()
+    known = _outlets().get(key.replace(" ", ""))
+    if known:
+        return known
+    endings = _outlet_words()
+    start = next((start for start in range(1, len(key)) if key[start:] in endings), None)
+    if start is None:
+        return _transcribed(key)
+    seam = "" if endings[key[start:]].startswith(".") else " "
+    return _transcribed(key[:start].strip()) + seam + endings[key[start:]]
+
+
+@lru_cache(maxsize=10_000)
 def title_label(title: str, language: Language) -> str:
     """A title: its English of titles.tsv, else part by part, longest known part first (반도체 사장 Semiconductor President)."""
     if language == "ko" or not _HANGUL.search(title):
@@ -166,6 +183,16 @@ def _places() -> dict[str, str]:
 @cache
 def _venues() -> dict[str, str]:
     return {row["ending"]: row["english"] for row in table("venues") if row["english"]}
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    return {form.replace(" ", ""): row["english"] for row in table("outlets") for form in (row["name"], *listed(row["aliases"]))}
+
+
+@cache
+def _outlet_words() -> dict[str, str]:
+    return {row["word"]: row["english"] for row in table("outlet_words")}
 
 
 @cache

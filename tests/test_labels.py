@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphing.labels import Language, organization_label, person_label, place_label, title_label, title_rank
+from graphing.labels import Language, organization_label, outlet_label, person_label, place_label, title_label, title_rank
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,28 @@ from graphing.labels import Language, organization_label, person_label, place_la
 )
 def test_people_in_english(name: str, english: str) -> None:
     assert person_label(name, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("매일경제", "Maeil Business Newspaper"),
+        ("매일경제신문", "Maeil Business Newspaper"),
+        ("연합뉴스", "Yonhap News Agency"),
+        ("TV조선", "TV Chosun"),
+        ("가람일보", "Garam Ilbo"),
+        ("한빛경제신문", "Hanbit Economic Daily"),
+        ("나루닷컴", "Naru.com"),
+        ("모의 타임스", "Moui Times"),
+        ("다솔", "Dasol"),
+        ("신문", "Sinmun"),
+        ("다솔 24", "Dasol 24"),
+        ("metroseoul", "metroseoul"),
+    ],
+)
+def test_outlets_in_english(name: str, english: str) -> None:
+    assert outlet_label(name, "en") == english
+    assert outlet_label(name, "ko") == name
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ def test_every_organisation_is_complete() -> None:
         ("organization_types", "suffix"),
         ("organization_words", "word"),
         ("title_words", "word"),
+        ("outlet_words", "word"),
     ],
 )
 def test_no_key_stands_twice(name: str, key: str) -> None:
@@ -85,3 +86,9 @@ def test_every_person_has_one_english_name() -> None:
         assert row["english"], row
         for form in (row["korean"], *listed(row["aliases"])):
             assert english.setdefault(form.replace(" ", ""), row["english"]) == row["english"], row
+
+
+def test_no_form_names_two_outlets_and_each_has_an_english_name() -> None:
+    forms = [form.replace(" ", "") for row in table("outlets") for form in (row["name"], *listed(row["aliases"]))]
+    assert len(forms) == len(set(forms))
+    assert all(row["english"].strip().isascii() for row in table("outlets"))

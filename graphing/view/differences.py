@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from graphing.labels import place_label
@@ -31,7 +31,12 @@ def facts(row: MeetingRow, labels: Mapping[int, str], language: Language) -> lis
 
 def outlets(row: MeetingRow, language: Language) -> str:
     """The outlets that tell a meeting, each once: '새벽신문·한결일보'."""
-    return names.listed(dict.fromkeys(outlet or word("no_outlet", language) for outlet in row.outlets), language)
+    return names.listed(dict.fromkeys(names.outlet(outlet, language) for outlet in row.outlets), language)
+
+
+def printed(outlets: Iterable[str | None], language: Language) -> str:
+    """Outlets in a row, each once; '' where none is known."""
+    return names.listed(dict.fromkeys(names.outlet(one, language) for one in outlets if one), language)
 
 
 def _side_by_side(found: Encounter, field: Field, labels: Mapping[int, str], language: Language) -> str:

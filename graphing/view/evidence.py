@@ -118,7 +118,7 @@ class Proofs:
             ("date", date),
             ("place", self._place(row)),
             *differences.facts(row, self.labels, self.language),
-            ("topic", escape(row.topic or "")),
+            ("topic", names.foreign(row.topic or "", self.language)),
             ("certainty", f"{certainty_text(row.certainty)} <small>{escape(reason)}</small>"),
             ("why", self._why(row)),
         ]
@@ -174,9 +174,9 @@ class Proofs:
         first = rows[0]
         # What has data-cite goes into the citation that a reader copies (proofs.js).
         published = names.told(first.published, "day", self.language) or word("no_published", self.language)
-        outlet = f'<i data-cite="outlet">{escape(first.outlet)}</i>' if first.outlet else self._word("no_outlet")
+        outlet = self._outlet(first.outlet)
         if first.author:
-            outlet += f'{DOT}<i data-cite="author">{escape(first.author)}</i>'
+            outlet += f'{DOT}<i data-cite="author">{names.foreign(first.author, self.language)}</i>'
         source = f'{outlet}{DOT}<time data-cite="date">{escape(published)}</time>'
         if first.url and first.url.lower().startswith(SAFE):
             address = escape(first.url, quote=True)
@@ -190,7 +190,17 @@ class Proofs:
             title = f"<div hidden>{title}</div>"
         source += f'{DOT}<button data-open="{first.article}.{first.span.start}">{self._word("whole_article")}</button>'
         paragraphs = "".join(self._paragraph(row) for row in rows if row is not head)
-        return f'<article lang="ko">{lines}<header>{title}<span>{source}</span></header>{paragraphs}</article>'
+        # The article is Korean, what is said about it is in the reader's language.
+        spoken = "" if self.language == "ko" else f' lang="{self.language}"'
+        return f'<article lang="ko">{lines}<header>{title}<span{spoken}>{source}</span></header>{paragraphs}</article>'
+
+    def _outlet(self, outlet: str | None) -> str:
+        """An outlet; in other letters than its own it tells how it calls itself, as which it is cited."""
+        shown = escape(names.outlet(outlet, self.language))
+        if not outlet:
+            return shown
+        own = f' title="{escape(outlet, quote=True)}"' if shown != escape(outlet) else ""
+        return f'<i data-cite="outlet"{own}>{shown}</i>'
 
     def _title(self, first: Evidence, head: Evidence | None) -> str:
         if head:

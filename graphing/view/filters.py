@@ -58,7 +58,7 @@ def filters(scene: Scene, language: Language) -> None:
         labels = scene.labels[language].__getitem__
         for label, key, kind in OF_KIND:
             _several(label, scene.ranked.get(kind, []), key, language, labels, partial(scene.found_of, kind))
-        _several("outlets_without", scene.outlets, Key.WITHOUT, language, hint="nothing_chosen")
+        _several("outlets_without", scene.outlets, Key.WITHOUT, language, *chooser.outlets(scene.outlets, language), hint="nothing_chosen")
         # Made and sent only when asked for: the first page is there sooner.
         if st.toggle(word("filters_more", language), key=_kept(Key.MORE_FILTERS, _asks_more())):
             _rest(scene, language)
@@ -90,6 +90,8 @@ def _said(key: Key, scene: Scene, language: Language) -> str:
         return names.listed((word(one, language) for one in value), language)
     if key == Key.ARTICLES:
         return word("count_articles", language, n=len(value))
+    if key in {Key.OUTLETS, Key.WITHOUT}:
+        return names.several([names.outlet(one, language) for one in value], language)
     return names.several([place_label(one, language) if key == Key.PLACES else str(one) for one in value], language)
 
 
@@ -97,7 +99,7 @@ def _rest(scene: Scene, language: Language) -> None:
     _several("groups", scene.sieve.groups, Key.GROUPS, language)
     _several("places", scene.sieve.places, Key.PLACES, language, partial(place_label, language=language))
     st.text_input(word("topic", language), key=_kept(Key.TOPIC, ""))
-    _several("outlets", scene.outlets, Key.OUTLETS, language)
+    _several("outlets", scene.outlets, Key.OUTLETS, language, *chooser.outlets(scene.outlets, language))
     titles = {row.id: row.title or reading.titled(row, language) for row in session.store().articles(limit=TITLES)}
     _several("articles", list(titles), Key.ARTICLES, language, lambda article: titles.get(article, str(article)))
     said = partial(word, language=language)

@@ -14,7 +14,7 @@ from graphing.decisions import heading
 from graphing.errors import HoedongError, NotFoundError
 from graphing.model import Article, Extraction
 from graphing.store import ArticleOrder, ArticleRow, Shelf
-from graphing.view import bulk, chooser, correct, curator, deciding, reading, review_decisions
+from graphing.view import bulk, chooser, correct, curator, deciding, names, reading, review_decisions
 from graphing.view.bulk import Removed
 from graphing.view.chooser import Offer
 from graphing.view.entry import BACK, way_back
@@ -74,7 +74,8 @@ def _asked(language: Language) -> tuple[str, Shelf]:
     words, outlet, order, undated = st.columns([4, 2, 2, 1.6], vertical_alignment="bottom")
     query = words.text_input(word("articles_search", language), key=Key.ARTICLE_SEARCH, icon=":material/search:")
     with outlet:
-        paper = chooser.one(Offer(word("outlet", language), papers, Key.ARTICLE_OUTLET, language, hint="all"))
+        shown, find = chooser.outlets(papers, language)
+        paper = chooser.one(Offer(word("outlet", language), papers, Key.ARTICLE_OUTLET, language, shown, find, hint="all"))
     by = order.selectbox(word("order", language), ORDERS, format_func=lambda one: word(f"order_{one}", language), key=Key.ARTICLE_ORDER)
     without = undated.checkbox(word("articles_undated", language), key=Key.ARTICLE_UNDATED)
     return (query or "").strip(), Shelf(without, paper, by)
@@ -122,7 +123,7 @@ def _table(rows: tuple[ArticleRow, ...], language: Language) -> dict[str, list[o
     columns: dict[str, list[object]] = {
         word("published", language): [row.published for row in rows],
         word("headline", language): [reading.named(row, language) for row in rows],
-        word("outlet", language): [row.outlet or "" for row in rows],
+        word("outlet", language): [names.outlet(row.outlet, language) if row.outlet else "" for row in rows],
         word("column_author", language): [row.author or "" for row in rows],
         word("people", language): [row.people for row in rows],
         word("column_organizations", language): [row.organizations for row in rows],

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
+from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from babel.dates import format_date
 
-from graphing.labels import organization_label, person_label, place_label, title_label
+from graphing.labels import organization_label, outlet_label, person_label, place_label, title_label
 from graphing.lexicon import listed as aliases_in
 from graphing.lexicon import table
 from graphing.model import MentionKind, Precision
@@ -20,6 +22,7 @@ from graphing.view.words import word
 if TYPE_CHECKING:  # brings in SQLAlchemy
     from graphing.store import EntityRow, MeetingRow
 
+HANGUL = re.compile("[가-힣]")
 EPOCH = date(1970, 1, 1)
 
 
@@ -121,6 +124,21 @@ def gathering(meeting: MeetingRow, labels: Mapping[int, str], language: Language
     there = [labels[one] for one in (*meeting.people, *meeting.organizations)]
     said = (told(meeting.first, meeting.precision, language), place_label(meeting.place or "", language))
     return " ".join(part for part in said if part) or several(there, language, 1)
+
+
+def outlet(written: str | None, language: Language) -> str:
+    """An outlet in the reader's letters, or that none is known."""
+    return outlet_label(written, language) if written else word("no_outlet", language)
+
+
+def originals(outlets: Iterable[str | None], language: Language) -> dict[str, str]:
+    """What outlets are called in ``language`` → what they call themselves, where that differs."""
+    return {said: one for one in outlets if one and (said := outlet_label(one, language)) != one}
+
+
+def foreign(shown: str, language: Language) -> str:
+    """Text of an article as HTML, marked as Korean where that is not the language of what surrounds it: it is to be heard as what it is."""
+    return f'<span lang="ko">{escape(shown)}</span>' if language != "ko" and HANGUL.search(shown) else escape(shown)
 
 
 def several(people: Sequence[str], language: Language, most: int = 2) -> str:

@@ -18,6 +18,18 @@ function theme(host) {
   return { background, scheme: dark ? "dark" : "light", text: read("--st-text-color", "#222222"), ...COLOURS[dark ? "dark" : "light"] };
 }
 
+// An element that says what stays Korean in another language is marked so, for who hears it.
+function korean(element, language) {
+  if (language !== "ko" && /[가-힣]/.test(element.textContent)) element.lang = "ko";
+  return element;
+}
+
+// Outlets in other letters than their own, as they call themselves; "" where they are in these. ``papers``: as one is shown → its own name.
+function original(outlets, papers, seam = ", ") {
+  const own = outlets.split(seam).map((one) => papers[one] ?? one).join(seam);
+  return own === outlets ? "" : own;
+}
+
 // What a component sends, unless the reader has left for another page (proofs.js).
 const staying = (send) => (name, value) => page.leaving?.() || send(name, value);
 

@@ -15,7 +15,7 @@ from graphing.errors import HoedongError
 from graphing.model import Origin
 from graphing.view import bundles, columns, drafts, opening, words
 from graphing.view.component import constants, source
-from graphing.view.names import headline, listed, plain
+from graphing.view.names import headline, listed, outlet, plain
 from graphing.view.names import told as said_day
 from graphing.view.session import Key, Language, store
 from graphing.view.words import told, word
@@ -238,10 +238,10 @@ def _date(one: drafts.Draft, language: Language) -> str:
 
 
 def _outlet(one: drafts.Draft, language: Language) -> str:
-    outlet, where = one.document.outlet, one.document.outlet_from
-    if outlet is None:
-        outlet, where = one.found.outlet, one.found.outlet_from
-    return f"{outlet} ({origin(where, language)})" if outlet else word("no_outlet", language)
+    paper, where = one.document.outlet, one.document.outlet_from
+    if paper is None:
+        paper, where = one.found.outlet, one.found.outlet_from
+    return f"{outlet(paper, language)} ({origin(where, language)})" if paper else outlet(None, language)
 
 
 def origin(found: Origin | None, language: Language) -> str:

@@ -114,7 +114,7 @@ function citation(part) {
   const header = part.closest("article").querySelector("header");
   const said = (name) => header.querySelector(`[data-cite=${name}]`);
   const title = said("title") && `「${said("title").textContent}」`;
-  const facts = [said("outlet")?.textContent, said("author")?.textContent, title, said("date")?.textContent, said("address")?.getAttribute("href")];
+  const facts = [said("outlet")?.title || said("outlet")?.textContent, said("author")?.textContent, title, said("date")?.textContent, said("address")?.getAttribute("href")];
   return `“${quoted.trim()}” — ${facts.filter(Boolean).join(", ")}`;
 }
 

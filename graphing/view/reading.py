@@ -123,7 +123,7 @@ def source(name: str, language: Language) -> str:
 def titled(one: ArticleRow | Article, language: Language) -> str:
     """What an article is called in a list: its title, else how it begins and what it was read from; with outlet and date."""
     title = one.title or f"{named(one, language)} ({source(one.source, language)})"
-    return f"{title} · {one.outlet or word('no_outlet', language)} · {_published(one, language)}"
+    return f"{title} · {names.outlet(one.outlet, language)} · {_published(one, language)}"
 
 
 def _published(one: ArticleRow | Article, language: Language) -> str:
@@ -132,7 +132,7 @@ def _published(one: ArticleRow | Article, language: Language) -> str:
 
 def particulars(article: Article, language: Language) -> str:
     """When and where an article appeared: '2025.02.05 · 가람일보'."""
-    return f"{_published(article, language)} · {article.outlet or word('no_outlet', language)}"
+    return f"{_published(article, language)} · {names.outlet(article.outlet, language)}"
 
 
 def origin(article: Article, language: Language) -> str:
@@ -153,7 +153,7 @@ def _meeting(extraction: Extraction, meeting: Meeting, named: list[list[Mark]], 
     facts = [
         ("date", _when(article, meeting.when, language)),
         ("place", escape(place_label(meeting.place.name, language)) if meeting.place else ""),
-        ("topic", escape(_words(article, meeting.topic))),
+        ("topic", names.foreign(_words(article, meeting.topic), language)),
         ("certainty", f"{certainty_text(meeting.certainty)} <small>{escape(why)}</small>"),
     ]
     told = "".join(f"<dt>{escape(word(key, language))}</dt><dd>{value}</dd>" for key, value in facts if value)

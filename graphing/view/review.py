@@ -131,7 +131,7 @@ def _buttons(
         reject = st.button(word("reject", language), key=f"{Key.REVIEW_REJECT}_{row.id}", shortcut="X", help=word("reject_key", language))
         further = st.button(word("next", language), key=f"{Key.REVIEW_NEXT}_{row.id}", shortcut="N", help=word("next_key", language))
     if alike:
-        outlets = names.listed((one.outlet or word("no_outlet", language) for one in alike), language)
+        outlets = names.listed((names.outlet(one.outlet, language) for one in alike), language)
         st.caption(word("accept_alike", language, n=len(alike), outlets=names.plain(outlets)))
     if accept:
         _decided(row, lambda: [making.accepted(found, trace.named, who), *_accepted(alike, who)], known)

@@ -62,7 +62,7 @@ def tellings(language: Language) -> None:
 
 def sources(tellings: Sequence[MeetingRow], language: Language) -> list[str]:
     """What tells each telling from the others: its outlet; of several by one outlet also the date, and of several of one day a number."""
-    found = [one.outlet or word("no_outlet", language) for one in tellings]
+    found = [names.outlet(one.outlet, language) for one in tellings]
     days = [names.told(one.published, "day", language) or word("no_published", language) for one in tellings]
     dated = [f"{outlet} {day}" if found.count(outlet) > 1 else outlet for outlet, day in zip(found, days, strict=True)]
     return [f"{name} ({dated[: place + 1].count(name)})" if dated.count(name) > 1 else name for place, name in enumerate(dated)]
@@ -123,7 +123,7 @@ def part(tellings: Sequence[MeetingRow], known: int, language: Language, mark: s
 
 
 def _apart(outlet: str | None, mark: str, one: Said, others: Sequence[Said], known: int, language: Language) -> None:
-    label = word("apart_outlet", language, outlet=names.plain(outlet or word("no_outlet", language)))
+    label = word("apart_outlet", language, outlet=names.plain(names.outlet(outlet, language)))
     key = f"{Key.REVIEW_TELLINGS}_part_{mark}"
     st.button(label, key=key, icon=":material/call_split:", type="tertiary", on_click=_keep, args=("apart", one, others, known))
 
@@ -214,7 +214,7 @@ def side_by_side(one: Encounter, drawn: Scene, language: Language) -> str:
     differ = "".join(f'<span class="status planned">{escape(word(f"differs_{field}", language))}</span>' for field in one.differing())
     rows = "".join(
         f"<li><time>{escape(names.told(row.published, 'day', language) or word('no_published', language))}</time>"
-        f"<span>{escape(row.outlet or word('no_outlet', language))}: <b>{escape(word(row.status, language))}</b> "
+        f"<span>{escape(names.outlet(row.outlet, language))}: <b>{escape(word(row.status, language))}</b> "
         f"{escape(names.when(row.first, row.precision, language))} {escape(place_label(row.place or '', language))} "
         f"<small>{escape(names.listed((labels[ident] for ident in (*row.people, *row.organizations)), language))}</small></span></li>"
         for row in one.tellings

@@ -16,7 +16,7 @@ from graphing.labels import place_label
 from graphing.model import Precision
 from graphing.sieve import Conditions
 from graphing.store import MeetingRow
-from graphing.view import address, controls, names, projection, session, sheet, stretch, timeline
+from graphing.view import address, controls, differences, names, projection, session, sheet, stretch, timeline
 from graphing.view.listing import Column, Listing
 from graphing.view.projection import Scene
 from graphing.view.reasons import certainty_text
@@ -86,10 +86,11 @@ def table(
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _whole(_scene: Scene, key: str, which: What, language: Language, conditions: Conditions | None) -> bytes:
     """All rows; none of the meetings' (no ``conditions``), which the timeline has."""
+    papers = names.originals(_scene.outlets, language) if which == "meetings" else {}
     if conditions is None:
-        return sheet.payload(which, None, language)
+        return sheet.payload(which, None, language, papers=papers)
     found = listing(_scene, key, which, language, conditions)
-    return sheet.payload(which, found.told(found.rows), language)
+    return sheet.payload(which, found.told(found.rows), language, papers=papers)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
@@ -98,7 +99,8 @@ def _page(
 ) -> bytes:
     arranged = _arranged(_scene, key, which, language, conditions, order, find)
     told = listing(_scene, key, which, language, conditions).told(arranged[:rows])
-    return sheet.payload(which, told, language, len(arranged))
+    papers = names.originals(_scene.outlets, language) if which == "meetings" else {}
+    return sheet.payload(which, told, language, len(arranged), papers)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -188,7 +190,7 @@ def meetings(scene: Scene, conditions: Conditions, language: Language) -> Listin
         "status": Column(lambda row: row.status, lambda status: word(status, language)),
         "place": Column(lambda row: row.place or "", lambda place: place_label(place, language)),
         "topic": Column(lambda row: row.topic or ""),
-        "outlet": Column(lambda row: row.outlets, lambda outlets: names.listed(dict.fromkeys(filter(None, outlets)), language)),
+        "outlet": Column(lambda row: row.outlets, lambda outlets: differences.printed(outlets, language)),
         "certainty": Column(lambda row: row.certainty, certainty_text, lambda certainty: certainty, sought=False),
     }
     rows = projection.kept(scene, scene.key, conditions).meetings

@@ -14,7 +14,7 @@ from graphing.errors import HoedongError
 from graphing.model import Article, Extraction
 from graphing.pipeline import save
 from graphing.store import Added, Filters
-from graphing.view import chooser, deciding, drafts, entry, frame, piles, preview, reading
+from graphing.view import chooser, deciding, drafts, entry, frame, names, piles, preview, reading
 from graphing.view.chooser import Offer
 from graphing.view.names import listed, plain
 from graphing.view.names import told as said_day
@@ -213,10 +213,10 @@ def understood(read: drafts.Reading, language: Language) -> None:
 def _found(article: Article, read: drafts.Reading, language: Language) -> None:
     """Date and outlet of an article, each with where it was found."""
     origins = next((told for source, *told in read.origins if source == article.source), (None, None))
-    published, outlet = said_day(article.published, "day", language), article.outlet
+    published, outlet = said_day(article.published, "day", language), names.outlet(article.outlet, language)
     parts = (
         f"{published} ({piles.origin(origins[0], language)})" if published and origins[0] else published or word("no_published", language),
-        f"{outlet} ({piles.origin(origins[1], language)})" if outlet and origins[1] else outlet or word("no_outlet", language),
+        f"{outlet} ({piles.origin(origins[1], language)})" if article.outlet and origins[1] else outlet,
     )
     st.html(f'<p style="opacity:.8" data-testid="particulars">{escape(" · ".join(parts))}</p>')
 
@@ -230,7 +230,7 @@ def _copied(extraction: Extraction, language: Language) -> None:
         return  # saving will tell
     if same is None:
         return
-    told = [same.outlet or word("no_outlet", language), said_day(same.published, "day", language), same.title or ""]
+    told = [names.outlet(same.outlet, language), said_day(same.published, "day", language), same.title or ""]
     st.html(f'<p style="opacity:.8">{escape(word("copy_of", language, what=" · ".join(filter(None, told))))}</p>')
 
 

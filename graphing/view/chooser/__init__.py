@@ -16,6 +16,7 @@ from typing import Any
 import streamlit as st
 
 from graphing.search import folded, pattern
+from graphing.view import names
 from graphing.view.component import lists, packed
 from graphing.view.session import Key, Language
 from graphing.view.words import word
@@ -134,6 +135,19 @@ def _words(offer: Offer) -> dict[str, str]:
     said = {"hint": word(offer.hint, language), "none": word("furniture_no_results", language)}
     said |= {key: word(one, language, name="{name}") for key, one in (("remove", "chooser_remove"), ("add", "furniture_add"))}
     return {**said, "found": word("found_count", language, n="{n}")}
+
+
+def outlets(offered: Sequence[str], language: Language) -> tuple[Callable[[str], str], Callable[[str], Iterable[str]] | None]:
+    """How outlets are shown, and how they are found by what they call themselves too where they are shown in other letters."""
+    shown = partial(names.outlet, language=language)
+    if not names.originals(offered, language):
+        return shown, None
+
+    def find(query: str) -> Iterable[str]:
+        wanted = pattern(query)
+        return (one for one in offered if wanted.search(folded(shown(one))) or wanted.search(folded(one)))
+
+    return shown, find
 
 
 def _found(offer: Offer, query: str) -> Iterable[Any]:

@@ -25,6 +25,7 @@ COLUMNS: dict[What, tuple[str, ...]] = {
 OPENS = {"meetings": "meeting", "people": "person", "organizations": "organization", "links": "edge"}
 # Of rows that come with their table, beside what is shown: by what the row is chosen, and its first and last day.
 HIDDEN = ("id", "first", "last")
+NONE: Mapping[str, str] = {}
 WORDS = ("held", "planned", "cancelled", "more", "nothing", "table_filter")
 
 _component = st.components.v2.component(
@@ -41,12 +42,15 @@ def show(payload: bytes, arranged: Callable[[], None], more: Callable[[], None])
     _component(key=Key.SHEET, data=payload, on_arranged_change=arranged, on_more_change=more)
 
 
-def payload(what: What, rows: Iterable[Mapping[str, Any]] | None, language: Language, total: int | None = None) -> bytes:
+def payload(
+    what: What, rows: Iterable[Mapping[str, Any]] | None, language: Language, total: int | None = None, papers: Mapping[str, str] = NONE,
+) -> bytes:  # fmt: skip
     """All that the component draws; ``rows`` is None where the timeline has them, ``total`` tells how many there are of which ``rows`` are
-    the first, sorted and found already."""
+    the first, sorted and found already; ``papers`` what outlets call themselves (``names.originals``)."""
     shown = COLUMNS[what]
     words = {key: word(key, language) for key in dict.fromkeys((*WORDS, *shown, what))}
     counted = "table_count" if what == "meetings" else f"count_{what}"
     words |= {"count": word(counted, language, n="{n}"), "count_one": word(counted, language, n=1)}
     sent = None if rows is None else columns(rows, (*HIDDEN, *shown) if what in {"links", "meetings"} else ("id", *shown))
-    return packed({"what": what, "opens": OPENS[what], "columns": shown, "rows": sent, "total": total, "words": words})
+    told = {"what": what, "opens": OPENS[what], "columns": shown, "rows": sent, "total": total, "words": words}
+    return packed({**told, "language": language, "papers": papers})

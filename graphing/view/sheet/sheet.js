@@ -48,6 +48,8 @@ class Sheet {
     this.what = data.what;
     this.opens = data.opens;
     this.words = data.words;
+    this.spoken = data.language;
+    this.papers = data.papers;
     this.given = data.rows && rows(data.rows);
     this.total = data.total;
     this.input.placeholder = data.words.table_filter;
@@ -191,6 +193,8 @@ class Sheet {
         button.setAttribute("aria-label", row.line ?? this.columns.map((column) => this.cell(row, column)).filter((part) => part !== "").join(", "));
         cell.append(button);
       } else cell.textContent = text;
+      korean(cell, this.spoken);
+      if (name === "outlet") cell.title = original(text, this.papers);
       line.append(cell);
     }
     line.onclick = () => choose({ kind: this.opens, id: row.id }, this.met(row.id), this.opens === "person" || this.opens === "organization", () => this.back(row.id));

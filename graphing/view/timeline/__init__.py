@@ -99,7 +99,7 @@ def payload(
     }  # fmt: skip
     return packed({
         "whole": told, "entries": columns(entries, FIELDS), "names": called, "homes": held, "groups": grouped, "words": said,
-        "language": language,
+        "language": language, "papers": names.originals({one for outlets in frame["outlets"] for one in outlets}, language),
     })  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def _entry(row: Mapping[str, Any], labels: Mapping[int, str], language: Language
     there = attended(row, labels, language)
     known = not pd.isna(row["first"])
     date = names.when(row["first"].date() if known else None, row["precision"] if known else None, language)
-    outlets = names.listed(row["outlets"], language)
+    outlets = names.listed((names.outlet(one, language) for one in row["outlets"]), language)
     place = place_label(row["place"] or "", language)
     detail = " · ".join(part for part in (place, row["topic"], outlets) if part)
     everyone = names.listed(there, language)

@@ -27,6 +27,6 @@ function walk(view, by, brushing) {
   } else view.anchor = null;
   view.focused = entry.id;
   if (entry.first !== null && (entry.last < view.view[0] || entry.first > view.view[1])) view.look([...view.home]);
-  view.said.textContent = entry.line;
+  view.said.replaceChildren([entry.date, entry.everyone, view.words[entry.status]].join(", ") + (entry.detail ? ", " : ""), view.list.details(entry));
   view.draw();
 }

@@ -19,7 +19,9 @@ class List {
   }
 
   // ``crowd``: how many meetings are ``left`` that are not listed, and how to ``ask`` for them.
-  show(entries, words, crowd) {
+  show(entries, { words, language, papers }, crowd) {
+    this.language = language;
+    this.papers = papers;
     this.crowd = crowd;
     this.entries = entries;
     this.words = words;
@@ -107,19 +109,32 @@ class List {
     const button = this.part("button", "entry");
     button.type = "button";
     button.dataset.meeting = entry.id;
-    button.setAttribute("aria-label", entry.line);
     button.append(this.part("span", "date", entry.date));
     const body = this.part("span", "body");
     const who = this.part("span", "who");
     // A name goes to the next line whole, not from its hyphen on.
     for (const piece of unbroken(entry.everyone).split(/([^\s-]+-[^\s]+)/)) who.append(this.part("span", piece.includes("-") ? "whole" : "", piece));
     if (entry.status !== "held") who.append(" ", this.part("span", "status " + entry.status, this.words[entry.status]));
-    body.append(who, this.part("span", "detail", unbroken(entry.detail)));
+    // It is called by what it says, in the languages of that; that somebody was met goes without saying for who sees.
+    if (entry.status === "held") body.append(who, this.part("span", "said", this.words.held), this.details(entry));
+    else body.append(who, this.details(entry));
     button.append(body);
     button.onclick = () => this.choose(entry);
     const item = this.part("li", "");
     item.append(button);
     return item;
+  }
+
+  // Place, topic and outlets. The topic is in the article's own words, an outlet tells what it calls itself.
+  details(entry) {
+    const line = this.part("span", "detail");
+    for (const name of ["place", "topic", "outlet"].filter((one) => entry[one])) {
+      if (line.firstChild) line.append("\u00a0· ");
+      const part = korean(this.part("span", name, unbroken(entry[name])), this.language);
+      if (name === "outlet") part.title = original(entry.outlet, this.papers);
+      line.append(part);
+    }
+    return line;
   }
 
   further(open) {

@@ -89,7 +89,7 @@ class View {
     this.apart = this.whole?.undated ?? this.dated.length < this.entries.length;
     this.home = this.dated.length ? [first - margin, last + 1 + margin] : [0, 1];
     if (known !== this.home.join()) this.view = [...(page.control.window ?? this.home)];
-    this.list.show(this.entries, data.words, this.whole && { left: this.whole.left, ask: () => this.send("more", performance.now()) });
+    this.list.show(this.entries, data, this.whole && { left: this.whole.left, ask: () => this.send("more", performance.now()) });
     if (!this.busy) this.known = null;
     this.adopt();
     page.bus.dispatchEvent(new Event("entries"));
