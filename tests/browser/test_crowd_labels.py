@@ -166,7 +166,7 @@ def test_the_way_to_a_label_that_stands_farther_away_looks_like_no_line_between_
     many.still()
     many.page.evaluate("window.stroked.clear(), __hoedong.bus.dispatchEvent(new Event('choice'))")
     many.page.wait_for_timeout(300)
-    assert many.page.evaluate("[...window.stroked]") == ["[0,4]"]
+    assert many.page.evaluate("[...window.stroked]") == ["[0,6]"]
 
 
 @pytest.mark.parametrize(
@@ -235,3 +235,20 @@ def test_lines_lead_to_names_once_a_brush_rests(many: Dashboard) -> None:
     })""")
     assert not any("way" in label for label in many.labels())
     many.page.wait_for_function("__hoedong.positions().labels.some((label) => label.way)")
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_lines_lead_to_the_most_connected_of_whom_somebody_met_and_to_no_crowd_of_names(many: Dashboard, lang: str) -> None:
+    many.page.set_viewport_size(SMALL)
+    many.open(f"?person=강태린&lang={lang}")
+    many.still()
+    choice = many.page.evaluate("__hoedong.control.choice.id")
+    lit = {str(end) for edge in many.edges() for end in (edge["from"], edge["to"]) if choice in {str(edge["from"]), str(edge["to"])}}
+    nodes = [node for node in many.page.evaluate("__hoedong.positions().nodes") if str(node["id"]) in lit]
+    ranked = [str(node["id"]) for node in sorted(nodes, key=lambda node: (-node["ties"], -node["size"]))]
+    assert len(ranked) > 60
+    found = many.labels()
+    led = {str(label["id"]) for label in found if "way" in label}
+    assert led
+    assert led <= set(ranked[:31]), "of the others a hint tells the name"
+    assert len(found) - len(led) > len(led)

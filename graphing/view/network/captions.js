@@ -9,6 +9,7 @@ const CLEAR = [7, 4]; // pixels at a label's sides, and above and below it, to a
 const CLOSE = [4, 4]; // the same where otherwise a line would have to lead to it, and for those who met most
 const LED = [6, 4]; // the same where a line leads to it
 const HUBS = 20; // so many make room for each other, and may stand farther away
+const LEADING = 30; // to so many names a line may lead: more of them hide what they are about
 const TRIED = 80; // so many are tried at more sides: of a thousand the others have no room, wherever they are tried
 
 const widths = new Map();
@@ -215,13 +216,19 @@ class Ground {
     return along(line).some((part) => this.discs.hit(part, own) || this.taken.hit(part));
   }
 
-  // Where a node is named whose turn comes ``rank``-th; null where there is no room. Who is chosen is named, wherever that is.
+  // Where a node is named whose turn comes ``rank``-th; null where there is no room. A meeting is told by its date where its place has none.
   place(node, rank) {
+    const lines = this.lines(node, this.letter(node));
+    const less = this.named.get(node.id).kind === "meeting" ? narrower(lines, "meeting") : lines;
+    return this.put(node, rank, lines) ?? (less.length < lines.length ? this.put(node, rank, less) : null);
+  }
+
+  // The same with these lines. Who is chosen is named, wherever that is.
+  put(node, rank, lines) {
     const at = this.disc(node);
     const { centre, middle } = this;
     const own = node.id === this.first;
     const letter = this.letter(node);
-    const lines = this.lines(node, letter);
     const size = this.measured(lines, letter);
     const sides = (offered, free) => found(offered, (side) => this.fitting(beside(at, size, side), at, free));
     const close = () => (centre && !own ? (sides(SIDES, CLOSE) ?? sides(MORE_SIDES, CLOSE)) : null);
@@ -231,7 +238,7 @@ class Ground {
     };
     const clean = ({ way: line }) => !line || !this.runs(line, node.id);
     const away = () => {
-      if (!centre || own) return null;
+      if (!centre || own || rank >= LEADING) return null;
       const there = outside(at, size, middle, CHOSEN).map(far).filter(Boolean);
       return there.find(clean) ?? there[0] ?? null;
     };
@@ -253,11 +260,11 @@ function leader(context, [x, y, to, down], scale, { background, text }) {
   context.lineTo(to, down);
   context.lineCap = "round";
   context.strokeStyle = background;
-  context.lineWidth = 4.5 / scale;
+  context.lineWidth = 4 / scale;
   context.stroke();
   context.strokeStyle = text;
   context.lineWidth = 2 / scale;
-  context.setLineDash([0, 4 / scale]);
+  context.setLineDash([0, 6 / scale]);
   context.stroke();
   context.restore();
 }
