@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import cProfile
 import pstats
+import random
 import tracemalloc
 import unicodedata
+from collections.abc import Callable, Sequence
 from datetime import date
 from time import process_time
 
@@ -139,6 +141,62 @@ def test_words_that_could_be_read_in_many_ways_are_read_in_one() -> None:
     assert title_start(f"{many}(Min", reference) == reference.start
     assert not joined(f"Ko and {many}(Min", 2, len(many) + 8)
     assert _GAPPED.fullmatch(" and " + "of Nuri " * 40 + "x ") is None
+
+
+def row(*parts: Sequence[str]) -> Callable[[int], str]:
+    """A line of items, each made of one word of each of ``parts``, in no regular order, cut after so many characters."""
+
+    def made(length: int) -> str:
+        dice = random.Random(7)
+        words: list[str] = []
+        while 3 * len(words) < length:
+            words.append("".join(dice.choice(part) for part in parts))
+        return "".join(words)[:length]
+
+    return made
+
+
+NAMES = [f"{surname}{first}{last}" for surname in "김이박최정강조윤장임한" for first in "하도민서지현" for last in "늘윤아진호원"]
+HOUSES = [f"{name}{kind}" for name in ("한빛", "가람", "다온", "누리", "하람", "새롬") for kind in ("전자", "은행", "건설", "증권", "제약")]
+POSTS = ["회장", "사장", "대표", "부회장", "전무", "행장"]
+DAYS = [f"{day}일 " for day in range(1, 29)]
+ROWS = {
+    "names and titles": row(NAMES, [" "], HOUSES, [" "], POSTS, [", "]),
+    "titles and names": row(["△"], POSTS, [" "], NAMES, [" "]),
+    "marked names": row(["△"], NAMES, [" "]),
+    "houses of lists": row(["◆"], HOUSES, [" △"], POSTS, [" "], NAMES, [" "]),
+    "names in dots": row(NAMES, ["·"]),
+    "brackets": row(NAMES, ["("], HOUSES, [" "], POSTS, ["), "]),
+    "who is appointed": row(HOUSES, ["는 회장에 "], NAMES, [" "], HOUSES, [" "], POSTS, ["를 "]),
+    "whose people": row(HOUSES, ["에서는 "], NAMES, [" "], POSTS, [", "]),
+    "days": row(DAYS, NAMES, [", "]),
+    "what was said": row(NAMES, [" "], HOUSES, [" "], POSTS, ["은 “만나자”고 말했고 "]),
+    "common nouns": row(NAMES, [" "], POSTS, ["은 그룹 "], NAMES, [" "], POSTS, ["을 만나 노조 쪽에서는 "]),
+    "English titles": row(["Garam Bank ", "Nuri Holdings "], ["Chairman ", "CEO "], ["Kim ", "Lee ", "Park "], ["Do-yun, ", "Ha-rim, "]),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_row_in_one_line_twice_as_long_takes_twice_the_time(name: str) -> None:
+    def seconds(length: int) -> float:
+        begin = process_time()
+        extract_document(Document("row", ROWS[name](length), date(2024, 5, 20)))
+        return process_time() - begin
+
+    seconds(400)
+    one = min(seconds(10_000) for _ in range(2))
+    # with the square of the length it would be sixteen times as long
+    assert seconds(40_000) < 7 * one + 0.5
+
+
+def test_a_diary_in_one_sentence_is_read_in_time_and_whole() -> None:
+    told = "".join(f"{n % 28 + 1}일 {name} 가람전자 {POSTS[n % 6]}을 만나고 " for n, name in enumerate(NAMES[:120]))
+    begin = process_time()
+    (found,) = extract_document(Document("row", f"홍길동 한빛전자 회장은 {told}", date(2024, 5, 20)))
+    assert process_time() - begin < 10
+    met = [{one.name for one in meeting.participants} - {"홍길동"} for meeting in found.meetings]
+    assert len({name for names in met for name in names}) > 110
+    assert all("홍길동" in {one.name for one in meeting.participants} for meeting in found.meetings)
 
 
 def held(words: int) -> int:

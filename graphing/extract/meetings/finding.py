@@ -12,6 +12,7 @@ from graphing.extract.frames.asked import only_asked
 from graphing.extract.frames.linking import inside
 from graphing.extract.frames.logistic import LogisticModel, load_model
 from graphing.extract.frames.sides import surely_met
+from graphing.extract.frames.stretches import in_stretches
 from graphing.extract.frames.telling import ENGLISH, STRONG, Reading
 from graphing.extract.frames.tellings import tellings
 from graphing.extract.frames.tellings_english import settled
@@ -76,6 +77,7 @@ def find_meetings(
     linking, telling, attendance, encounter = models or shipped()
     ends = {mention.end for person in people for mention in person.mentions}
     places = [place for place in places if place.end not in ends]
+    sentences = in_stretches(article.text, sentences)
     told, readings = tellings(article, sentences, people, organizations, linking, telling)
     told = [surely_met(one) for one in in_series(article.text, told)]
     heard = settled([one for one in told if one.certainty >= HEARD])
@@ -96,22 +98,26 @@ def find_meetings(
     gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told), posts)
     gathered = with_guests(article.text, gathered, readings, organizations)
     known, elsewhere, published = Known(gathered), told_at(gathered), article.published
+    starts = [reading.scene.sentence.start for reading in readings]
     meetings = (
-        as_meeting(article, found, certainty_of(found, known, encounter, published=published), posts, sources(found, elsewhere, readings))
+        as_meeting(
+            article, found, certainty_of(found, known, encounter, published=published), posts, sources(found, elsewhere, readings, starts)
+        )
         for found in gathered
         if not only_asked(article.text, [dated.telling for dated in found.tellings])
     )
     return tuple(meeting for meeting in meetings if meeting.certainty >= REPORTED and len(meeting.participants) + len(meeting.orgs) >= 2)
 
 
-def sources(found: Encounter, told_there: Mapping[int, Sequence[Encounter]], readings: Sequence[Reading]) -> list[Span]:
+def sources(
+    found: Encounter, told_there: Mapping[int, Sequence[Encounter]], readings: Sequence[Reading], starts: Sequence[int]
+) -> list[Span]:
     """The sentences before or right after a telling that it takes its day or place from.
 
     '4일 더한호텔에서 간담회가 열렸다. A와 B가 참석했다': the first says what was attended, and when. Sentences of another encounter are
     none, save for those who say that they hang on it (이 자리에는 …). Such a list of guests may be far from the sentence that opens the
-    story with one of them: '5일 저녁 A 장관이 업계 대표들과 맥주잔을 기울였다'.
+    story with one of them: '5일 저녁 A 장관이 업계 대표들과 맥주잔을 기울였다'. ``starts`` are those of the sentences.
     """
-    starts = [reading.scene.sentence.start for reading in readings]
     members = set(found.names)
     told: list[Span] = []
     for dated in found.tellings:

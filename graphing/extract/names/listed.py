@@ -12,6 +12,7 @@ from functools import cache
 
 from graphing.extract.names.foreign import last_words
 from graphing.extract.names.kinds import foreign_names
+from graphing.extract.names.standing import outside
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import (
     doubtful_surnames,
@@ -314,12 +315,9 @@ def headed(
 
 def _with_name_lines(text: str, guesses: list[Guess]) -> list[Guess]:
     """Lines of nothing but Korean names (이다온 최하람 한보라 …), as lists of promotions have them."""
-    lines = [match for match in NAME_LINE.finditer(text) if _all_names(match[1])]
-    for line in lines:
-        start, end = line.span(1)
-        guesses = [guess for guess in guesses if guess.end <= start or guess.start >= end]
-        guesses += [Guess(start + word.start(), start + word.end(), "person", FIRM) for word in re.finditer(r"[가-힣]{3}", line[1])]
-    return guesses
+    lines = [match.span(1) for match in NAME_LINE.finditer(text) if _all_names(match[1])]
+    words = (word.span() for line in lines for word in re.compile(r"[가-힣]{3}").finditer(text, *line))
+    return [*outside(guesses, lines), *(Guess(*word, "person", FIRM) for word in words)]
 
 
 def _all_names(line: str) -> bool:

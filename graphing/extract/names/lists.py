@@ -10,6 +10,7 @@ from graphing.extract.names.foreign import is_place
 from graphing.extract.names.generic import generic_words
 from graphing.extract.names.kinds import is_foreign, is_native
 from graphing.extract.names.people import ordinary
+from graphing.extract.names.standing import outside
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import listed_names, suffix_of
 from graphing.extract.names.told import is_company
@@ -62,10 +63,11 @@ def described(text: str, guesses: Sequence[Guess]) -> list[Guess]:
 
     Half of them are known to be companies or look like ones, and none is called like a Korean; what the brackets say is none.
     """
-    found = list(guesses)
+    kinds = {guess.start: guess for guess in guesses}
+    told: list[tuple[int, int]] = []
+    firms: list[Guess] = []
     for chain in _DESCRIBED.finditer(text):
         items = list(_DESCRIPTION.finditer(text, *chain.span()))
-        kinds = {guess.start: guess for guess in found}
         known = [kinds.get(item.start(1)) for item in items]
         native = any(guess and guess.kind == "person" and is_native(text[guess.start : guess.end]) for guess in known)
         companies = sum(guess is not None and guess.kind == "organization" for guess in known)
@@ -73,9 +75,9 @@ def described(text: str, guesses: Sequence[Guess]) -> list[Guess]:
         other = any(item[2] in listed_names()[0] or item[2].isascii() for item in items)
         if native or other or not companies or 2 * max(companies, shaped) < len(items):
             continue
-        found = [guess for guess in found if guess.end <= chain.start() or guess.start >= chain.end()]
-        found += [Guess(*item.span(1), "organization", FIRM) for item in items]
-    return sorted(found)
+        told.append(chain.span())
+        firms += [Guess(*item.span(1), "organization", FIRM) for item in items]
+    return sorted([*outside(guesses, told), *firms])
 
 
 def _of_list(text: str, items: list[re.Match[str]], at: dict[int, Guess]) -> Iterator[Guess]:

@@ -12,6 +12,7 @@ from functools import cache
 from graphing.extract.names.foreign import is_place, may_be_name
 from graphing.extract.names.kinds import is_chinese, is_foreign, is_native
 from graphing.extract.names.people import ordinary
+from graphing.extract.names.standing import Standing
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import listed_names, surname_of
 from graphing.lexicon import listed, table
@@ -45,13 +46,17 @@ def with_rows(text: str, guesses: Iterable[Guess], title_at: Mapping[int, int]) 
     """The guesses and those whom rows tell, sorted. ``title_at``: where titles begin → where they end."""
     found = sorted(guesses)
     rows = [*_titled(text, found, title_at), *_spaced(text, found, title_at), *_marked(text, found)]
-    for one in [*rows, *_relatives(text)]:
-        over = [guess for guess in found if guess.start < one.end and one.start < guess.end]
+    told = [*rows, *_relatives(text)]
+    if not told:
+        return found
+    standing = Standing(found)
+    for one in told:
+        over = standing.over(one)
         part = all(one.start <= guess.start and guess.end <= one.end and guess[:2] != one[:2] for guess in over)
         if part or one.probability == 1.0 or all(guess.probability < SURE and guess.kind != one.kind for guess in over):
-            found = [guess for guess in found if guess not in over]
-            found.append(one)
-    return sorted(found)
+            standing.remove(over)
+            standing.add(one)
+    return standing.all()
 
 
 def _titled(text: str, guesses: Sequence[Guess], title_at: Mapping[int, int]) -> Iterator[Guess]:

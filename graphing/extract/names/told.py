@@ -16,6 +16,7 @@ from graphing.extract.names.foreign import is_embassy, is_place, may_be_name
 from graphing.extract.names.generic import generic_words
 from graphing.extract.names.kinds import RARE_SURNAMES, foreign_names, is_chinese, is_foreign, is_native
 from graphing.extract.names.people import ordinary
+from graphing.extract.names.standing import Standing
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import doubtful_surnames, geography, listed_names, suffix_of, surname_of
 from graphing.lexicon import table
@@ -117,17 +118,26 @@ def told(
 
     ``title_at``: where titles begin → where they end; ``fused``: where organisations end that are written together with a title.
     """
-    found = list(guesses)
+    known = sorted(guesses)
+    standing: Standing | None = None
     foreign = (_vietnamese, _chinese, _his, _of_two_tongues, _joined)
     finders = (_being, _envoys, *foreign, _before_offices, _beginning, _after_titles, _noted, _of_kind, _founded)
+    ends = frozenset(fused)
     for find in finders:
-        known = sorted(found)
-        for one in find(text, known, title_at, frozenset(fused), words):
-            over = [guess for guess in known if guess.start < one.end and one.start < guess.end]
+        gone: set[Guess] = set()
+        new: list[Guess] = []
+        for one in find(text, known, title_at, ends, words):
+            standing = standing or Standing(known)
+            over = standing.over(one)
             if all(guess.probability < max(SURE, one.probability) and guess.kind != one.kind for guess in over):
-                found = [guess for guess in found if guess not in over]
-                found.append(one)
-    return sorted(found)
+                gone.update(over)
+                new.append(one)
+        if standing and new:
+            standing.remove(gone)
+            for one in new:
+                standing.add(one)
+            known = standing.all()
+    return known
 
 
 def _may_be_company(text: str, start: int, end: int) -> bool:
@@ -234,11 +244,12 @@ def _of_two_tongues(
     text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused: frozenset[int], words: Words
 ) -> Iterator[Guess]:
     """대표 줄리아 박은: a foreign first name and a Korean or Chinese surname after a title or what somebody is."""
+    ends = frozenset(title_at.values())
     for match in TWO_TONGUES.finditer(text):
         start, end = match.span(1)
         first, _, last = match[1].partition(" ")
         known = first in foreign_names("first")
-        told_before = match.start() in title_at.values() or text[: match.start()].endswith(WHO)
+        told_before = match.start() in ends or text.endswith(WHO, 0, match.start())
         proper = words.proper(text, start) == start + len(first) and may_be_name(first)
         surname = (surname_of(last) or last in CHINESE) and last not in doubtful_surnames()
         if surname and proper and (known or (told_before and (is_foreign(first) or not surname_of(first)))):

@@ -11,10 +11,10 @@ from math import exp, log
 
 from graphing.extract.posts.finding import Post
 from graphing.extract.posts.grammar import MARK, kinship
-from graphing.extract.posts.owners_kinds import UNION, fits, of_a_government
+from graphing.extract.posts.named import OWN, CommonNouns, Followed, Named
+from graphing.extract.posts.owners_kinds import fits, of_a_government
 from graphing.extract.posts.titles import same_title
 from graphing.model import Mention, Sentence, Span
-from graphing.organizations import organization_type
 
 # What follows an organisation that acts through the people named next: 삼성전자에서는 경계현 부문장이, 한은 쪽에서는; and one that
 # is only the subject or owner of what follows.
@@ -33,15 +33,6 @@ _BODY = re.compile(" (노조|협회|조합|재단|연합회|연맹|공단|학회
 # The line of a list that names the organisation of those below: ◆한그루제약.
 _HEAD = re.compile(r"\s*[◆◇■●○▣◎<〈【\[▲△▶]+ ?")
 _HEAD_ENDS = re.compile(r"[\n \]>〉)】]|\s*[▲△▷▶]|$")
-# Common nouns that stand for an organisation of the article.
-_COMMON_NOUN = re.compile(
-    r"(?<![가-힣A-Za-z])(?:"
-    r"(?P<noun>노조|노|회사|사|본사|의료원|병원|대학|은행|협회|조합|재단|구단|공단|위원회|연구소|상의|그룹|지주|당)"
-    r"(?: ?[측쪽])?(?:에서는|에선|에서|의|은|는|,) "
-    r"|(?P<own>그룹|회사|은행) (?=[가-힣]{2,10}(?:인|이던|이자) $)"
-    r"|(?P<this>이) (?:회사|은행|업체|단체|그룹|기업|펀드|대학|학교|병원|기관|연구소|조합|노조|재단|법인|협회|운용사|증권사)"
-    r"(?P<acts>의|는|은|에서는|에서)? )"
-)
 # An organisation that somebody goes to, and whom they see there behind it: 다온전자를 찾아 최하람 사장을, 다온 본사에서 최하람 회장과.
 _VISITED = re.compile(
     r"(?: ?\([^()]{1,20}\))?(?: (?:본사|본점|사옥|사무실|집무실|청사|공장))?"
@@ -49,7 +40,6 @@ _VISITED = re.compile(
 )
 _SEEN = re.compile("(?:[과와을를]|에게)(?: |,)")
 _CLAUSE_END = re.compile("(?:고|며|지만|는데),? ")
-_EMPLOYER = frozenset(("회사", "사", "본사"))
 # Between two people of one list.
 _COORDINATED = re.compile(r"^(?:[와과], ?|[와과] | 및 |, |·|ㆍ| 그리고 |은 물론 |[을를] 비롯해 |\)[와과] |\), )$")
 # How far back (characters) a list's heading counts, and the distance that stands for an organisation named only later.
@@ -98,11 +88,15 @@ class Owners:
         self.canonical = canonical
         self.starts = [sentence.start for sentence in sentences]
         self.ends = [sentence.end for sentence in sentences]
+        self.lines = [0, *(stop.end() for stop in re.finditer("\n", text))]
+        self.marks = [mark.end() for mark in MARK.finditer(text)]
+        self.common = CommonNouns(text, self._high)
         self.order = sorted((i for i, mention in enumerate(mentions) if canonical[i]), key=lambda i: mentions[i].start)
         self.places = [mentions[i].start for i in self.order]
+        self.followed = Followed(text, [mentions[i] for i in self.order])
         self.name_ends = {mentions[i].end for i in self.order}
-        self.frequency = Counter(name for name in canonical if name)
-        self.commonest = {name for name, _ in self.frequency.most_common(COMMONEST)}
+        self.named = Named(name for name in canonical if name)
+        self.commonest = {name for name, _ in self.named.frequency.most_common(COMMONEST)}
         if self.order and (first := canonical[self.order[0]]):
             self.commonest.add(first)
         self.of: dict[int, str] = {}
@@ -121,13 +115,14 @@ class Owners:
         for n, i in enumerate(self.order):
             self.by_name.setdefault(canonical[i] or "", []).append(self.places[n])
         self.owned: Counter[str] = Counter()
-        self.holders_of: dict[str, list[tuple[int, Post]]] = {}
+        # By organisation and title, who hold it now: each person by the set of their mentions.
+        self.holders_of: dict[str, dict[str, set[frozenset[int]]]] = {}
         # One set for all mentions of a person: who is named ten thousand times would fill the memory.
         self.same = {i: whole for holder in holders for whole in (frozenset(holder.mentions),) for i in holder.mentions}
         for i, post in {(i, post) for holder in holders for i, post in holder.posts}:
             name = canonical[post.organization] if post.organization is not None else None
-            if name:
-                self.holders_of.setdefault(name, []).append((i, post))
+            if name and not post.former:
+                self.holders_of.setdefault(name, {}).setdefault(post.title.name, set()).add(self.same[i])
         self.owned.update(
             name for j in {post.organization for holder in holders for _, post in holder.posts} if j is not None and (name := canonical[j])
         )
@@ -145,7 +140,7 @@ class Owners:
 
     def fits(self, name: str, post: Post) -> bool:
         """Whether an organisation of the kind of ``name`` has such posts."""
-        return fits(name, post, self.frequency)
+        return fits(name, post, self.named)
 
     def ministry(self, i: int, post: Post) -> str | None:
         """The ministry of a 재무장관, where the article names a 재무부; a foreigner's only with its country (미 재무부).
@@ -153,16 +148,16 @@ class Owners:
         So the embassy of a 대사, and the president's office of his secretaries (경제수석, 정책실장).
         """
         if post.title.name in _ALONE or post.title.name.endswith(_SECRETARY):
-            offices = [name for name in _PRESIDENTS_OFFICE if name in self.frequency]
+            offices = [name for name in _PRESIDENTS_OFFICE if name in self.named.frequency]
             return offices[0] if len(offices) == 1 else None
         if post.title.name == "대사":
-            embassies = [name for name in self.frequency if name.endswith("대사관")]
+            embassies = self.named.ending("대사관")
             return embassies[0] if len(embassies) == 1 else None
         stem = post.title.name.removesuffix("장관")
         if stem == post.title.name or not stem:
             return None
         foreign = " " in self.mentions[i].text
-        ministries = [name for name in self.frequency if name.endswith(f"{stem}부") and not (foreign and name == f"{stem}부")]
+        ministries = [name for name in self.named.ending(f"{stem}부") if not (foreign and name == f"{stem}부")]
         return ministries[0] if len(ministries) == 1 else None
 
     def headed(self, posts: Sequence[tuple[int, Post]]) -> str | None:
@@ -177,9 +172,9 @@ class Owners:
     def appointing(self, posts: Sequence[tuple[int, Post]]) -> str | None:
         """The organisation that gives the title, the last told of: 다온협회는 회장에 최하람 가람전자 대표를 뽑았다."""
         for i, post in posts:
-            for n in range(bisect_left(self.places, self.mentions[i].start) - 1, -1, -1):
-                mention, name = self.mentions[self.order[n]], self.canonical[self.order[n]]
-                if name and _TOPIC.match(self.text, mention.end) and fits(name, post):
+            for n, _ in self.followed.back(_TOPIC, 0, self.mentions[i].start):
+                name = self.canonical[self.order[n]]
+                if name and fits(name, post):
                     return name
         return None
 
@@ -187,7 +182,7 @@ class Owners:
         """The organisation that the noun beside the title means: 최하람 조합 이사장 is of the one 조합 of the article."""
         for i, post in posts:
             noun = _BODY.match(self.text, self.mentions[i].end) if post.after else None
-            fitting = [name for name in self.frequency if noun and name.endswith(noun[1])]
+            fitting = self.named.ending(noun[1]) if noun else []
             if len(fitting) == 1:
                 return fitting[0]
         return None
@@ -203,7 +198,7 @@ class Owners:
             n = bisect_left(self.places, self.mentions[i].start) - 1
             if n >= 0 and post.after and _SEEN.match(self.text, post.evidence.end):
                 mention, name = self.mentions[self.order[n]], self.canonical[self.order[n]]
-                if name and _VISITED.fullmatch(self.text, mention.end, self.mentions[i].start) and fits(name, post, self.frequency):
+                if name and _VISITED.fullmatch(self.text, mention.end, self.mentions[i].start) and fits(name, post, self.named):
                     return name
         return None
 
@@ -221,6 +216,11 @@ class Owners:
         sentence = bisect_right(self.starts, start) - 1
         return self.starts[sentence] if sentence >= 0 else 0
 
+    def _high(self, low: int) -> int:
+        """Where the sentence after the one that begins at ``low`` begins."""
+        after = bisect_right(self.starts, low)
+        return self.starts[after] if after < len(self.starts) else len(self.text)
+
     def _framed(self, i: int, post: Post, frame: re.Pattern[str]) -> str | None:
         """The organisation that ``frame`` marks before mention ``i`` in its sentence, or that heads its list."""
         start = self.mentions[i].start
@@ -234,12 +234,9 @@ class Owners:
 
     def _marked(self, low: int, start: int, post: Post, frame: re.Pattern[str]) -> str | None:
         """The last organisation within text[low:start] that ``frame`` follows and that has such posts."""
-        for n in range(bisect_left(self.places, start) - 1, -1, -1):
-            mention, name = self.mentions[self.order[n]], self.canonical[self.order[n]]
-            if mention.start < low:
-                break
-            found = frame.match(self.text, mention.end)
-            if not name or not found or (frame is _SUBJECT and not fits(name, post, self.frequency)):
+        for n, found in self.followed.back(frame, low, start):
+            name = self.canonical[self.order[n]]
+            if not name or (frame is _SUBJECT and not fits(name, post, self.named)):
                 continue
             if found[0].endswith("에서 ") and _CLAUSE_END.search(self.text, found.end(), start):
                 continue
@@ -248,25 +245,17 @@ class Owners:
 
     def _common(self, low: int, start: int, post: Post) -> tuple[int, str] | None:
         """What 노조 쪽에서는, 사측에서는 or 이 회사 before a name mean, and where: the one organisation of the article that is such."""
-        found = None
-        for match in _COMMON_NOUN.finditer(self.text, low, start):
-            found = match
+        found = self.common.last(low, start)
         if found is None or self._named(found.start()):
             return None
-        if found["this"]:
+        if found.re is not OWN and found["this"]:
             if found.end() != start and found["acts"] in (None, "의"):
                 return None
             n = bisect_left(self.places, found.start()) - 1
             name = self.canonical[self.order[n]] if n >= 0 else None
-            return (found.start(), name) if name else None
-        noun = found["own"] or found["noun"]
-        if noun in _EMPLOYER:
-            fitting = [name for name in self.frequency if organization_type(name) == "company"]
-        elif noun in ("노조", "노"):
-            fitting = [name for name in self.frequency if UNION.search(name)]
         else:
-            fitting = [name for name in self.frequency if name.endswith(noun) or (noun, name) == ("당", "국민의힘")]
-        return (found.start(), max(fitting, key=lambda name: self.frequency[name])) if fitting else None
+            name = self.named.meant_by(found["noun"])
+        return (found.start(), name) if name else None
 
     def _named(self, start: int) -> bool:
         """Whether an organisation's name ends before the blank before ``start``: 다온전자 본사에서."""
@@ -275,9 +264,12 @@ class Owners:
 
     def _mark(self, start: int) -> int | None:
         """Where the last mark of a list before the name in its line ends: △부사장 나승호."""
-        line = self.text.rfind("\n", 0, start) + 1
-        ends = [mark.end() for mark in MARK.finditer(self.text, line, start)]
-        return ends[-1] if ends else None
+        n = bisect_right(self.marks, start) - 1
+        return self.marks[n] if n >= 0 and self.marks[n] > self._line(start) else None
+
+    def _line(self, start: int) -> int:
+        """Where the line of a character begins."""
+        return self.lines[bisect_right(self.lines, start) - 1]
 
     def _headed(self, start: int) -> str | None:
         """The organisation that heads a list: ◆한그루제약 △부사장 나승호."""
@@ -285,8 +277,7 @@ class Owners:
             mention = self.mentions[self.order[n]]
             if start - mention.end > LIST:
                 break
-            line = self.text.rfind("\n", 0, mention.start) + 1
-            if _HEAD.fullmatch(self.text, line, mention.start) and _HEAD_ENDS.match(self.text, mention.end):
+            if _HEAD.fullmatch(self.text, self._line(mention.start), mention.start) and _HEAD_ENDS.match(self.text, mention.end):
                 return self.canonical[self.order[n]]
         return None
 
@@ -306,7 +297,7 @@ class Owners:
             return None
         gap = self.text[end:start]
         if kinship().match(gap):
-            return name if fits(name, post, self.frequency) else None
+            return name if fits(name, post, self.named) else None
         if not _COORDINATED.match(gap) or not fits(name, post):
             return None
         # A list whose members come from several organisations says nothing of the next member.
@@ -333,11 +324,11 @@ class Owners:
         """The organisation of the article that the title is likeliest of: often named, near before it, not somebody else's."""
         first, post = posts[0]
         start = self.mentions[first].start
-        line = self.text.rfind("\n", 0, start)
+        line = self._line(start) - 1
         last = bisect_left(self.places, start) - 1
         scores: dict[str, float] = {}
         for name in self._candidates(start):
-            if not fits(name, post, self.frequency):
+            if not fits(name, post, self.named):
                 continue
             places = self.by_name[name]
             if self.owned[name] >= len(places) and (places[0] > start or self._held(name, first, post)):
@@ -368,8 +359,8 @@ class Owners:
     def _held(self, name: str, i: int, post: Post) -> bool:
         """Whether somebody else is said to hold that post there."""
         return not post.former and any(
-            other not in self.same[i] and not held.former and same_title(held.title.name, post.title.name)
-            for other, held in self.holders_of.get(name, ())
+            same_title(title, post.title.name) and (len(holders) > 1 or self.same[i] not in holders)
+            for title, holders in self.holders_of.get(name, {}).items()
         )
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import cache
 
 from graphing.extract.names.foreign import is_place
 from graphing.extract.posts.finding import Post
+from graphing.extract.posts.named import UNION, Named
 from graphing.lexicon import listed, table
 from graphing.model import Span
 from graphing.organizations import organization_type
 
-UNION = re.compile("노조|노동조합|지회$|지부$|연대$")
 # Of a government, which is no organisation of the news: 시의 최하람 국장, 시 관계자인 최하람.
 _GOVERNMENT = re.compile(
     "(?<![^ ,])(?:시|도|군|구|성|주|정부|주정부|시청|도청|구청|군청)(?:의| (?:관계자|공무원|간부)인) $"
@@ -28,13 +28,13 @@ _AUTHORITY = ("정부", "대사관", "시청", "도청")
 _CHAIRED = ("협회", "연합회", "중앙회", "상공회의소", "상의", "학회", "연맹", "조합")
 
 
-def fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
+def fits(name: str, post: Post, names: Named | None = None) -> bool:
     """Whether an organisation of the kind of ``name`` has such posts as ``post``; ``names`` are all of the article, if known."""
     title = post.title.text.split("(")[0]
     for ending, bodies in _bodies():
         if title.endswith(ending):
-            known = [*names] if "@company" in bodies else []
-            company = name in known and organization_type(name) == "company" and not any(map(UNION.search, known))
+            known = names is not None and "@company" in bodies and name in names.frequency and names.union is None
+            company = known and organization_type(name) == "company"
             return company or any(name.endswith(body) or (body[0] == "*" and body[1:] in name) for body in bodies)
     if post.title.kind == "official":
         return organization_type(name) == "agency"
@@ -42,7 +42,7 @@ def fits(name: str, post: Post, names: Iterable[str] = ()) -> bool:
         return False
     if post.title.kind == "executive":
         chaired = name.endswith(_CHAIRED) and title.endswith(("회장", "이사장"))
-        return chaired or organization_type(name) == "company" or not any(organization_type(other) == "company" for other in names)
+        return chaired or organization_type(name) == "company" or names is None or names.employer is None
     return True
 
 
