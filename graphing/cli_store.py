@@ -5,15 +5,19 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphing.errors import InputError
 
 if TYPE_CHECKING:  # brings in SQLAlchemy: commands that need no store do without
-    from graphing.store import Counts
+    from graphing.decisions import Decision
+    from graphing.store import Counts, Store
 
+# So many lines of a file are named in one message.
+NAMED = 20
 DATABASE_HELP = "sqlite:///FILE or postgresql://… (default: HOEDONG_DATABASE_URL or .streamlit/secrets.toml, else your data directory)"
 
 
@@ -72,8 +76,7 @@ def _reextract(given: argparse.Namespace) -> int:
 
 
 def _decisions(given: argparse.Namespace) -> int:
-    from graphing.decisions.rows import line, parse  # noqa: PLC0415
-    from graphing.pipeline import import_decisions  # noqa: PLC0415
+    from graphing.decisions.rows import line  # noqa: PLC0415
     from graphing.store import open_store  # noqa: PLC0415
 
     # Only what is brought in may make a store.
@@ -84,12 +87,7 @@ def _decisions(given: argparse.Namespace) -> int:
             if given.path != "-":
                 print(f"{len(made)} decisions in {given.path}")
         elif given.action == "import":
-            # Not at the other ends of lines that Python knows: a reason may hold them.
-            lines = _read(given.path).split("\n")
-            brought = [parse(text, f"{given.path}, line {number}") for number, text in enumerate(lines, 1) if text.strip()]
-            done = import_decisions(store, brought)
-            older = f"; {done.older} of them are older than what was decided here about the same: that holds" if done.older else ""
-            print(f"{done.new} of {len(brought)} decisions are new{older}")
+            return _brought_in(given.path, store)
         else:
             folder = Path(given.path)
             try:
@@ -98,6 +96,44 @@ def _decisions(given: argparse.Namespace) -> int:
             except OSError as error:
                 raise InputError(f"{error.filename or folder} cannot be written ({error.strerror}); name another folder") from None
     return 0
+
+
+def _brought_in(path: str, store: Store) -> int:
+    """Imports the decisions of a file and tells of each row that came to nothing; 1 where there is one, 0 where all are taken."""
+    from graphing.decisions.rows import parse  # noqa: PLC0415
+    from graphing.pipeline import import_decisions  # noqa: PLC0415
+
+    brought: dict[int, Decision] = {}
+    faults: dict[int, InputError] = {}
+    # Not at the other ends of lines that Python knows: a reason may hold them.
+    for number, text in enumerate(_read(path).split("\n"), 1):
+        if text.strip():
+            try:
+                brought[number] = parse(text, f"{path}, line {number}")
+            except InputError as error:
+                faults[number] = error
+    if faults and not brought:
+        raise next(iter(faults.values()))
+    done = import_decisions(store, brought.values())
+    older = f"; {done.older} of them are older than what was decided here about the same: that holds" if done.older else ""
+    print(f"{done.new} of {len(brought)} decisions are new{older}")
+    if faults:
+        is_none = "row is no decision and was" if len(faults) == 1 else "rows are no decisions and were"
+        print(f"hoedong: {len(faults)} {is_none} left out: {_lines(faults)}. The first: {next(iter(faults.values()))}", file=sys.stderr)
+    loose = [number for number, one in brought.items() if one.what == "undo" and one.id in done.loose]
+    if loose:
+        print(
+            f"hoedong: {len(loose)} {'row takes' if len(loose) == 1 else 'rows take'} back what the file does not hold, and changed "
+            f"nothing: {_lines(loose)}. Export the decisions anew, all of them, and import that file",
+            file=sys.stderr,
+        )
+    return int(bool(faults or loose))
+
+
+def _lines(numbers: Collection[int]) -> str:
+    """Lines as a message names them: line 4, 9, 12."""
+    told = ", ".join(map(str, islice(numbers, NAMED)))
+    return f"line {told}" + (f" and {len(numbers) - NAMED} more" if len(numbers) > NAMED else "")
 
 
 def _cases(store: Any, folder: Path) -> int:

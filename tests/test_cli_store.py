@@ -93,6 +93,27 @@ def test_decisions_go_out_and_come_in(url: str, tmp_path: Path, capsys: pytest.C
     assert "line 1" in capsys.readouterr().err
 
 
+def test_rows_that_are_no_decisions_are_counted_the_others_come_in(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
+    first, _ = extractions()
+    with open_store(url) as store:
+        (made,) = store.decide(making.placed(first, first.meetings[0], "새호텔", "박"))
+        store.undo(made.id, "박")
+    assert main(["decisions", "export", str(lines)]) == 0
+    capsys.readouterr()
+    rows = lines.read_text(encoding="utf-8").splitlines()
+    whole = len(rows)
+    lines.write_text("\n".join(["{}", *rows[:-2], "", "no JSON", '{"what": "guess"}', rows[-1]]) + "\n", encoding="utf-8")
+    assert main(["decisions", "import", str(lines), "--database", other]) == 1
+    told = capsys.readouterr()
+    assert told.out == f"{whole - 2} of {whole - 1} decisions are new\n"
+    rows_told, undo_told = told.err.splitlines()
+    assert rows_told.startswith(f"hoedong: 3 rows are no decisions and were left out: line 1, {whole + 1}, {whole + 2}. The first: {lines}")
+    assert undo_told.startswith("hoedong: 1 row takes back what the file does not hold, and changed nothing: line")
+    with open_store(other) as store:
+        assert len(store.decisions()) == whole - 2
+
+
 def test_a_reason_with_ends_of_lines_of_its_own_goes_out_and_comes_in(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines, other = tmp_path / "decisions.jsonl", f"sqlite:///{tmp_path / 'other.sqlite'}"
     first, _ = extractions()

@@ -124,8 +124,8 @@ def latest(connection: Connection) -> int:
     return int(connection.execute(select(func.coalesce(func.max(decisions.c.id), 0))).scalar_one())
 
 
-def merge(connection: Connection, made: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Appends those that are not there yet; undos are led to what they undo. Those of a pair's undo that is not among them are left.
+def merge(connection: Connection, made: Iterable[Decision]) -> tuple[tuple[Decision, ...], frozenset[int]]:
+    """Appends those that are not there yet; undos are led to what they undo. Of an undo whose decision is not among them the id is told.
 
     They hold by when they were decided, not by when they came.
     """
@@ -133,11 +133,15 @@ def merge(connection: Connection, made: Iterable[Decision]) -> tuple[Decision, .
     taken = {(one.meant()["of"], one.by, one.decided) for one in rows(connection) if one.what == "undo"}
     numbers: dict[int, int] = {}
     kept: list[Decision] = []
+    loose: set[int] = set()
     for one in sorted(made, key=lambda decision: decision.id):
         fresh = one
         if one.what == "undo":
             of = numbers.get(one.meant()["of"])
-            if of is None or (of, one.by, one.decided) in taken:
+            if of is None:
+                loose.add(one.id)
+                continue
+            if (of, one.by, one.decided) in taken:
                 continue
             fresh = replace(one, subject=written({"of": of}))
         elif _content(one) in known:
@@ -145,7 +149,7 @@ def merge(connection: Connection, made: Iterable[Decision]) -> tuple[Decision, .
             continue
         kept.extend(keep(connection, [fresh], None))
         numbers[one.id] = kept[-1].id
-    return tuple(kept)
+    return tuple(kept), frozenset(loose)
 
 
 def outdated(connection: Connection, made: Iterable[Decision]) -> int:

@@ -31,10 +31,14 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of decisions of another store: how many are new here, and of how many of those something decided later holds."""
+    """What became of decisions of another store: how many are new here, and of how many of those something decided later holds.
+
+    ``loose`` are the ids (there) of undos that came without what they take back: they change nothing, and are not kept.
+    """
 
     new: int = 0
     older: int = 0
+    loose: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

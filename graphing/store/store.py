@@ -345,9 +345,9 @@ class Store:
         Of decisions about the same thing the one that was decided last holds, whichever store it comes from.
         """
         with self._database.writing() as connection:
-            kept = deciding.merge(connection, made)
+            kept, loose = deciding.merge(connection, made)
             self._remake(connection, kept)
-            return Imported(len(kept), deciding.outdated(connection, kept))
+            return Imported(len(kept), deciding.outdated(connection, kept), loose)
 
     def _remake(self, connection: Connection, made: tuple[Decision, ...]) -> None:
         touched = deciding.touched(connection, made)
