@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, union
@@ -139,15 +141,41 @@ def _proof(
     return proof
 
 
+class _Touching:
+    """Stretches of a text, found by where they stand: a paragraph is not held against all of a long article's."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._order = sorted((span, number) for number, span in enumerate(spans))
+        self._starts = [span.start for span, _ in self._order]
+        self._reach = list(accumulate((span.end for span, _ in self._order), max))
+
+    def at(self, whole: Span) -> list[int]:
+        """The numbers of those that share a character with ``whole``, ascending."""
+        found = []
+        for place in range(bisect_left(self._starts, whole.end) - 1, -1, -1):
+            if self._reach[place] <= whole.start:
+                break
+            span, number = self._order[place]
+            if _touch(span, whole):
+                found.append(number)
+        return sorted(found)
+
+
 def _paragraphs(row: Mapping[str, Any], proof: _Found) -> Iterable[Evidence]:
+    order = list(proof.words)
+    words = [(number, span) for number, meeting in enumerate(order) for span in proof.words[meeting]]
+    clauses = [span for meeting in order for span in proof.clauses[meeting]]
+    tells, proving, held, mentioned, marked = (
+        _Touching(spans) for spans in ([span for _, span in words], clauses, proof.posts, proof.mentions, [mark[0] for mark in proof.marks])
+    )
     for start, end, kind in json.loads(row["paragraphs"]):
         whole = Span(start, end)
-        told = tuple(meeting for meeting, words in proof.words.items() if any(_touch(span, whole) for span in words))
-        post = any(_touch(span, whole) for span in proof.posts)
-        if not told and not post and not any(_touch(span, whole) for span in proof.mentions):
+        told = [order[number] for number in sorted({words[place][0] for place in tells.at(whole)})]
+        posts_here = held.at(whole)
+        if not told and not posts_here and not mentioned.at(whole):
             continue
-        clauses = {_within(span, whole) for meeting in told for span in proof.clauses[meeting] if _touch(span, whole)}
-        clauses |= {_within(span, whole) for span in proof.posts if _touch(span, whole)}
+        proofs = {_within(clauses[place], whole) for place in proving.at(whole)}
+        proofs |= {_within(proof.posts[place], whole) for place in posts_here}
         yield Evidence(
             row["id"],
             row["source"],
@@ -158,10 +186,10 @@ def _paragraphs(row: Mapping[str, Any], proof: _Found) -> Iterable[Evidence]:
             whole,
             kind,
             row["text"][start:end],
-            highlights([(_within(span, whole), what, who) for span, what, who in proof.marks if _touch(span, whole)]),
+            highlights([(_within(span, whole), what, who) for span, what, who in map(proof.marks.__getitem__, marked.at(whole))]),
             tuple(dict.fromkeys(proof.first[meeting] for meeting in told)),
-            post,
-            tuple(sorted(clauses)),
+            bool(posts_here),
+            tuple(sorted(proofs)),
             row["author"],
             None if row["title"] else row["text"][:OPENING],
         )
@@ -170,17 +198,20 @@ def _paragraphs(row: Mapping[str, Any], proof: _Found) -> Iterable[Evidence]:
 def highlights(marks: list[tuple[Span, HighlightKind, int | None]]) -> tuple[Highlight, ...]:
     """The marks in order without overlap: of characters claimed twice the earlier kind of ``KINDS`` has them, then the longer mark."""
     done: list[Highlight] = []
+    # What is claimed so far: where each stretch begins and ends, in order and apart.
+    starts: list[int] = []
+    ends: list[int] = []
     for span, kind, who in sorted(marks, key=lambda mark: (KINDS.index(mark[1]), mark[0].start - mark[0].end, mark[0])):
-        free = [span]
-        for other in done:
-            free = [piece for part in free for piece in _without(part, other)]
-        done.extend(Highlight(piece.start, piece.end, kind, who) for piece in free)
+        first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        free = span.start
+        for low, high in zip(starts[first:last], ends[first:last], strict=True):
+            if free < low:
+                done.append(Highlight(free, low, kind, who))
+            free = max(free, high)
+        if free < span.end:
+            done.append(Highlight(free, span.end, kind, who))
+        starts[first:last], ends[first:last] = [min([span.start, *starts[first:last]])], [max([span.end, *ends[first:last]])]
     return tuple(sorted(done, key=lambda mark: mark.start))
-
-
-def _without(span: Span, taken: Highlight) -> list[Span]:
-    pieces = [Span(span.start, min(span.end, taken.start)), Span(max(span.start, taken.end), span.end)]
-    return [piece for piece in pieces if piece.start < piece.end]
 
 
 def _touch(span: Span, other: Span) -> bool:
