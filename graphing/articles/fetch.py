@@ -11,6 +11,7 @@ from threading import Timer
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
 
+from graphing.articles.media import ending, in_lines
 from graphing.articles.readers import Problem, Settings, is_readable, read_bytes, setting
 from graphing.articles.readers.pages import document as page
 from graphing.articles.readers.pages import html_text
@@ -21,6 +22,8 @@ Allowed = Callable[[str], bool]
 # How long (seconds) a machine may say nothing, and how long all may take.
 SECONDS, LONGEST = 20, 60
 REDIRECTS = 5
+# How a file is called whose address names none.
+FILE = "file"
 AGENT = "hoedong (reads one article for its user)"
 _MOVED = frozenset((301, 302, 303, 307, 308))
 
@@ -54,7 +57,13 @@ def fetched(url: str, settings: Settings | None = None, allowed: Allowed = is_pu
     """What a link leads to, not yet read. Raises InputError."""
     data, kind, final = get(url, settings or Settings(), allowed)
     name = urlsplit(final).path.rsplit("/", 1)[-1]
-    return Fetched(final, data, name if "html" not in kind and is_readable(name) else None)
+    if is_readable(name) and "html" not in kind:
+        return Fetched(final, data, name)
+    # Of a link without an ending its content tells what it is, and the server.
+    told = ending(kind, data)
+    if told is None:
+        return Fetched(final, data)
+    return Fetched(final, in_lines(data) if told == ".jsonl" else data, name if name.lower().endswith(told) else f"{name or FILE}{told}")
 
 
 def read(found: Fetched, settings: Settings | None = None) -> Iterator[Document | Problem]:

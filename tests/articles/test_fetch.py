@@ -15,10 +15,11 @@ from graphing.articles import Problem, Settings, feeds, fetch
 from graphing.articles.readers import Limits
 from graphing.errors import InputError
 from graphing.model import Document
-from making import hangul_xml, packed
+from making import hangul_xml, newspaper, packed, word
 
 BODY = "도하늘 가람전자 회장이 지난 4일 서울 중구 나루은행 본점에서 민여울 나루은행장과 만나 공동 투자 방안을 논의했다."
 SECOND = "두 사람은 한 시간가량 이야기를 나눴고, 내년까지 세 곳에 공장을 짓는 데 뜻을 모은 것으로 전해졌다."
+OFFICE = "application/vnd.openxmlformats-officedocument"
 PAGE = (
     '<html><head><meta charset="utf-8"><title>손잡는다</title><meta property="og:title" content="손잡는다"></head>'
     f"<body><article><h1>손잡는다</h1><p>{BODY}</p><p>{SECOND}</p></article></body></html>"
@@ -36,6 +37,16 @@ ANSWERS: dict[str, tuple[int, str, bytes]] = {
     "/t.jsonl": (200, "application/json", f'no JSON\n{{"text": "{BODY}"}}\n'.encode()),
     "/t.zip": (200, "application/zip", packed({"pic.png": "x", "a.txt": BODY, "b.txt": SECOND})),
     "/nothing.jsonl": (200, "application/json", b""),
+    "/files/7": (200, "text/csv; charset=utf-8", f"본문,링크\n{BODY},https://paper.example/2\n".encode()),
+    "/excel": (200, "application/vnd.ms-excel", f"본문,링크\n{BODY},https://paper.example/2\n".encode("cp949")),
+    "/api/": (200, "application/json", f'[\n  {{"text": "{BODY}"}},\n  {{"text": "{SECOND}"}}\n]'.encode()),
+    "/api/one?id=1": (200, "application/json;charset=UTF-8", f'{{\n "text": "{BODY}"\n}}'.encode()),
+    "/plain": (200, "text/plain", BODY.encode()),
+    "/down.do": (200, "application/octet-stream", newspaper("손잡는다", BODY)),
+    "/says-page": (200, "text/html", newspaper("손잡는다", BODY)),
+    "/says-nothing": (200, "", hangul_xml([[BODY]])),
+    "/word": (200, f"{OFFICE}.wordprocessingml.document", word([BODY])),
+    "/page-as-text": (200, "text/plain", PAGE.encode()),
     "/bare": (200, "text/html", b"<html><body></body></html>"),
     "/big": (200, "text/html", b"x" * 5_000),
 }
@@ -112,6 +123,17 @@ def test_all_documents_of_a_file_behind_a_link_come_and_problems_are_told(site: 
     assert str(nothing) == f"{site}/nothing.jsonl: holds nothing to read; check that it is the right file"
     (bare,) = fetch.documents(f"{site}/bare", allowed=anywhere)
     assert str(bare).startswith(f"{site}/bare: no article text")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/files/7", "/excel", "/api/", "/api/one?id=1", "/plain", "/down.do", "/says-page", "/says-nothing", "/word", "/page-as-text"],
+)
+def test_a_link_without_an_ending_is_read_as_what_it_is_sent_as_and_begins_like(path: str, site: str) -> None:
+    first, *_ = fetch.documents(f"{site}{path}", allowed=anywhere)
+    assert isinstance(first, Document), str(first)
+    assert BODY.replace(" ", "") in first.text.replace("\n", "").replace(" ", "")
+    assert first.url in (f"{site}{path}", "https://paper.example/2")
 
 
 @pytest.mark.parametrize("path", ["/slow", "/slow-head"])
