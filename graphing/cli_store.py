@@ -183,7 +183,7 @@ def _write(path: str, lines: list[str], replace: bool) -> None:
         return
     file = Path(path)
     if file.is_file() and not replace:
-        raise InputError("{file} is there already: name another file, or say that it is to be replaced (--replace)", file=file)
+        raise InputError("{file} already exists: name another file, or overwrite this one with --replace", file=file)
     part = file.with_name(f"{file.name}.part")
     try:
         if file.exists() and not file.is_file():  # a pipe, say
@@ -205,4 +205,4 @@ def _read(path: str) -> str:
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); check the name and the permissions") from None
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: byte {error.start} is not UTF-8; decisions are exported as UTF-8") from None
+        raise InputError(f"{path}: byte {error.start} is not valid UTF-8; save the file as UTF-8, as decisions are exported") from None

@@ -44,7 +44,7 @@ class Edge:
             if kind == known and len(ends) == 2 and all(end.isdecimal() for end in ends):
                 return cls(known, int(ends[0]), int(ends[1]))
         raise NotFoundError(
-            "no edge {text!r}: expected a name like met:3:7 (kind and two entity ids); choose an edge in the network", text=text
+            "there is no edge {text!r}: expected a name such as met:3:7 (kind and two entity ids); choose an edge in the network", text=text
         )
 
 

@@ -72,7 +72,7 @@ def dated(extraction: Extraction, published: date) -> Extraction:
 
 def without_text(source: str) -> Problem:
     """What is said of a document in which there is nothing to read."""
-    return Problem(source, None, InputError("holds no text of an article; is it the right file, and was it written out whole?"))
+    return Problem(source, None, InputError("contains no article text; check that it is the right file and that it is complete"))
 
 
 def extractions(
@@ -242,7 +242,7 @@ def _results(documents: Iterable[Document | Problem], workers: int, read: Reader
                 waiting.append(pool.submit(_piece_results, piece, read))
             yield from results
     except BrokenProcessPool:
-        raise HoedongError("a worker process died, probably for want of memory: run again with fewer workers") from None
+        raise HoedongError("a worker process died, probably because memory ran out; run again with fewer workers") from None
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -295,7 +295,9 @@ def _result(document: Document | Problem, read: Reader) -> Result:
         return Problem(
             document.source,
             None,
-            InputError("cannot be understood, by a fault of Hoedong ({fault}); please report it with the text", fault=fault),
+            InputError(
+                "could not be processed because of a bug in Hoedong ({fault}); please report it together with the text", fault=fault
+            ),
         )
     finally:
         if collecting:

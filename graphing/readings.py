@@ -164,5 +164,5 @@ def meetings_of(edge: Edge, graph: nx.MultiGraph) -> tuple[int, ...]:
     """The meetings that an edge of a graph stands for. Raises NotFoundError where the graph has no such edge."""
     data = graph.get_edge_data(edge.one, edge.other, edge.kind)
     if data is None:
-        raise NotFoundError("no edge {edge} in this reading of the network; choose one that is drawn", edge=edge)
+        raise NotFoundError("there is no edge {edge} in this view of the network; choose one that is drawn", edge=edge)
     return tuple(data.get("meetings", ()))

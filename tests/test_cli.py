@@ -85,7 +85,7 @@ def test_add_walks_folders_and_changes_nothing_the_second_time(
     out, err = capsys.readouterr()
     assert out == "2 articles: 2 new, 0 replaced, 0 unchanged\n"
     # What is of another kind is named, and no fault; particulars beside a file and hidden files are not.
-    assert "holds files of kinds that are not read (1): 읽지 않는.pptx" in err
+    assert "contains files of types that cannot be read (1): 읽지 않는.pptx" in err
     monkeypatch.setenv("HOEDONG_DATABASE_URL", url)
     assert main(["add", str(tmp_path / "news")]) == 0
     assert capsys.readouterr().out == "2 articles: 0 new, 0 replaced, 2 unchanged\n"
@@ -174,7 +174,7 @@ def test_add_says_which_documents_have_no_date_and_whether_they_print_one(tmp_pa
 @pytest.mark.parametrize(
     ("table", "columns", "said"),
     [
-        ("일자,건수\n20250204,3\n", "published=일자", "no column is named as the text"),
+        ("일자,건수\n20250204,3\n", "published=일자", "no column was given for the text"),
         ("본문,일자\n글이다.,20250204\n", "text=본뭄", "no table has the columns 본뭄"),
         ("가,나\n글이다.,20250204\n", "text=다", "the table has no column '다'"),
         ("본문,일자\n글이다.,20250204\n", "text=일자,title=일자,outlet=없음", "no table has the columns 일자, 일자, 없음"),
@@ -202,7 +202,7 @@ def test_columns_that_are_not_read_are_named_and_are_no_fault(
     (news / "표.csv").write_text(f"본문,일자,섹션\n{TEXT},2025-02-05,경제\n", encoding="utf-8")
     assert main([command, str(news), "--once"] if command == "watch" else [command, str(news)]) == 0
     told = capsys.readouterr()
-    assert told.err.count("표.csv: has columns that are not read: 섹션") == 1
+    assert told.err.count("표.csv: has columns that were not read: 섹션") == 1
     assert ("1 new" if command != "extract" else "김가온") in told.out
 
 
@@ -220,8 +220,8 @@ def test_rows_taken_without_a_date_are_told_and_are_no_fault(
     arguments = [command, str(news), "--once"] if command == "watch" else [command, str(news)]
     assert main(arguments) == 0
     out, err = capsys.readouterr()
-    assert err.count("NewsResult.csv, line 3: is taken without a date: '2월 5일' tells no day for sure; write it as 2025-02-05") == 1
-    assert err.count("1 rows that it marks itself as 중복 or 예외") == 1
+    assert err.count("NewsResult.csv, line 3: was read without a date: '2월 5일' is not a clear date; write it like 2025-02-05") == 1
+    assert err.count("1 rows marked 중복 (duplicate) or 예외 (excluded)") == 1
     assert "3 articles: 3 new" in out if command != "extract" else len(out.splitlines()) == 3
     how = {"add": "--published gives one, or the dashboard", "watch": "the dashboard gives one"}
     assert command == "extract" or f"2 documents have no publication date: relative dates in them stay unresolved ({how[command]})" in err

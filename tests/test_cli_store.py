@@ -37,7 +37,7 @@ def test_copy_backup_and_restore(url: str, tmp_path: Path, capsys: pytest.Captur
     assert main(["copy", url, other]) == 0
     assert capsys.readouterr().out.startswith("2 articles with")
     assert main(["copy", url, other]) == 1
-    assert "holds something already" in capsys.readouterr().err
+    assert "is not empty" in capsys.readouterr().err
     assert main(["backup", str(file)]) == 0
     with open_store(url) as store:
         for row in store.articles():
@@ -55,18 +55,18 @@ def test_a_mistyped_source_leaves_the_backup_and_the_store(url: str, tmp_path: P
     assert main(["backup", str(file)]) == 0
     before = file.read_bytes()
     assert main(["backup", str(file)]) == 1
-    assert "is there already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
     assert main(["backup", str(file), "--replace"]) == 0
     before = file.read_bytes()
     assert main(["backup", str(file), "--replace", "--database", f"sqlite:///{tmp_path / 'typo.sqlite'}"]) == 1
-    assert "typo.sqlite holds no store" in capsys.readouterr().err
+    assert "typo.sqlite contains no store" in capsys.readouterr().err
     assert main(["copy", f"sqlite:///{tmp_path / 'nowhere' / 'none.sqlite'}", f"sqlite:///{tmp_path / 'other.sqlite'}"]) == 1
     assert main(["backup", str(tmp_path / "news.sqlite")]) == 1
     assert "is the database itself" in capsys.readouterr().err
     assert file.read_bytes() == before
     one, two = f"sqlite:///{tmp_path / 'news.sqlite'}", f"sqlite:///{file}"
     assert main(["copy", one, two]) == 1
-    assert "say that it is to be replaced (--replace)" in capsys.readouterr().err
+    assert "overwrite this one with --replace" in capsys.readouterr().err
     assert main(["copy", one, two, "--replace"]) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["news.sqlite", "saved.sqlite"]
 
@@ -131,7 +131,7 @@ def test_an_export_takes_the_place_of_no_file_unasked(url: str, tmp_path: Path, 
     lines = tmp_path / "decisions.jsonl"
     lines.write_text("mine", encoding="utf-8")
     assert main(["decisions", "export", str(lines)]) == 1
-    assert "is there already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
     assert lines.read_text(encoding="utf-8") == "mine"
     assert main(["decisions", "export", str(lines), "--replace"]) == 0
     assert lines.read_text(encoding="utf-8").startswith("{")

@@ -143,5 +143,5 @@ def test_companies_are_drawn_where_there_is_room() -> None:
 
 
 def test_an_edge_that_is_not_there_is_told(snapshot: Snapshot) -> None:
-    with pytest.raises(NotFoundError, match="no edge met:998:999"):
+    with pytest.raises(NotFoundError, match="there is no edge met:998:999"):
         readings.meetings_of(Edge("met", 998, 999), graphs.network(snapshot))

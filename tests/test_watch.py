@@ -57,7 +57,7 @@ def test_a_file_that_nothing_reads_is_named_once_when_it_has_come_to_stay(tmp_pa
     loading.rename(file)
     assert list(folder.look()) == []
     (note,) = folder.look()
-    assert str(note) == f"{tmp_path}: holds files of kinds that are not read (1): 발표.pptx"
+    assert str(note) == f"{tmp_path}: contains files of types that cannot be read (1): 발표.pptx"
     assert list(folder.look()) == []
 
 
@@ -128,14 +128,14 @@ def test_columns_that_are_said_again_count_and_a_slip_is_told(tmp_path: Path, ca
     assert [line.split(": ")[1] for line in out.splitlines()] == [
         "1 new, 0 replaced, 0 unchanged", "0 new, 0 replaced, 1 completed by the outlet, 0 unchanged", "0 new, 0 replaced, 1 unchanged",
     ]  # fmt: skip
-    assert err.count("표.csv: is read by what was said of its columns: published=적은 날, text=본문, outlet=비고") == 2
+    assert err.count("표.csv: was read with the columns as you set them: published=적은 날, text=본문, outlet=비고") == 2
     with open_store(url) as store:
         assert [(str(row.published), row.outlet) for row in store.articles()] == [("2025-02-05", "한빛일보")]
     assert main(["add", str(table), "--columns", "published=적은날", "--database", url]) == 1
     assert "--columns: no table has the columns 적은날" in capsys.readouterr().err
     table.write_text(f"가,나\n{TEXT},2025-02-05\n", encoding="utf-8")
     assert main(["add", str(table), "--columns", "published=나", "--database", url]) == 1
-    assert "no column is named as the text" in capsys.readouterr().err
+    assert "no column was given for the text" in capsys.readouterr().err
 
 
 def test_columns_that_a_table_does_not_have_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,6 +157,6 @@ def test_headers_with_commas_can_be_said(tmp_path: Path, capsys: pytest.CaptureF
 def test_an_address_that_fails_is_named_once(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["watch", "http://127.0.0.1/rss", "--once", "--database", f"sqlite:///{tmp_path / 'a.sqlite'}"]) == 1
     address = "https://a.example/rss"
-    named = Problem(address, None, InputError("{address} is no RSS or Atom feed", address=address))
-    assert str(named) == f"{address} is no RSS or Atom feed"
+    named = Problem(address, None, InputError("{address} is not an RSS or Atom feed", address=address))
+    assert str(named) == f"{address} is not an RSS or Atom feed"
     assert str(Problem(address, None, InputError("no answer"))) == f"{address}: no answer"

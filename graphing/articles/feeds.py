@@ -41,7 +41,7 @@ def entries(data: bytes, address: str) -> tuple[Entry, ...]:
 
     feed = feedparser.parse(data)
     if not feed.version:
-        raise InputError("{address} is no RSS or Atom feed; look for a link called RSS on the site", address=address)
+        raise InputError("{address} is not an RSS or Atom feed; look for a link named RSS on the site", address=address)
     outlet = " ".join(str(feed.feed.get("title", "")).split()) or None
     return tuple(
         Entry(one.get("link", ""), _line(one, "title"), _day(one), outlet, _text(one), _line(one, "author")) for one in feed.entries

@@ -90,13 +90,13 @@ def get(url: str, settings: Settings, allowed: Allowed = is_public) -> tuple[byt
                 continue
             if answer.status != 200:
                 raise InputError(
-                    "{address} answers with {status}; open it in a browser, save the page and drop the file here",
+                    "{address} answered with HTTP status {status}; open it in a browser, save the page and add the file",
                     address=here,
                     status=answer.status,
                 )
             return data, answer.headers.get("content-type", "").lower(), here
     raise InputError(
-        "{url} leads on more than {most} times; open it in a browser and take the address that it ends at", url=url, most=REDIRECTS
+        "{url} redirects more than {most} times; open it in a browser and use the address you end up at", url=url, most=REDIRECTS
     )
 
 
@@ -153,15 +153,17 @@ def _one(url: str, settings: Settings, allowed: Allowed, deadline: _Deadline) ->
             fault = error
     if deadline.over:
         raise InputError(
-            "{url} takes longer than {seconds} seconds; open it in a browser, save the page and drop the file here",
+            "{url} took longer than {seconds} seconds; open it in a browser, save the page and add the file",
             url=url,
             seconds=LONGEST,
         )
     if fault:
-        raise InputError("{url} cannot be reached ({kind}); is this machine on the internet?", url=url, kind=type(fault).__name__)
+        raise InputError(
+            "{url} could not be reached ({kind}); check the address and your internet connection", url=url, kind=type(fault).__name__
+        )
     if len(data) > most:
         raise InputError(
-            "{url} has more than {most:,} bytes; set {setting} higher if it is what you want",
+            "{url} is larger than {most:,} bytes; raise {setting} if you do want it",
             url=url,
             most=most,
             setting=setting("file_bytes"),
@@ -183,7 +185,7 @@ def _host(url: str) -> str:
         if parts.scheme in ("http", "https") and parts.username is None and parts.port != 0:
             host = parts.hostname
     if not host:
-        raise InputError("{url!r} is no address of a web page; expected one such as https://paper.example/article/1", url=url)
+        raise InputError("{url!r} is not a web address; expected one such as https://paper.example/article/1", url=url)
     return host
 
 
@@ -191,7 +193,7 @@ def _look_up(host: str, allowed: Allowed) -> None:
     try:
         found = {str(one[4][0]) for one in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
     except (OSError, UnicodeError):
-        raise InputError("no machine {host!r} is known; check the address, or whether this machine is on the internet", host=host) from None
+        raise InputError("no server named {host!r} was found; check the address and your internet connection", host=host) from None
     for address in found:
         _refuse(host, address, allowed)
 
@@ -200,9 +202,13 @@ def _refuse(host: str, address: str, allowed: Allowed) -> None:
     if allowed(address):
         return
     if host.strip("[]") == address:
-        raise InputError("{address} is a machine of a private network: only pages of the open internet are fetched", address=address)
+        raise InputError(
+            "{address} is on a private network, and only pages on the public internet are fetched; save the page and add the file instead",
+            address=address,
+        )
     raise InputError(
-        "{host} is {address}, a machine of a private network: only pages of the open internet are fetched", host=host, address=address
+        "{host} is {address}, on a private network, and only pages on the public internet are fetched; save the page and add the "
+        "file instead", host=host, address=address
     )
 
 

@@ -19,7 +19,7 @@ def corrected(article: Article, said: Mapping[str, date | str | None], by: str, 
     now = _facts(article)
     fresh = {field: _plain(value) for field, value in said.items() if field in HEAD and _plain(value) != now[field]}
     if not fresh:
-        raise InputError("nothing is corrected of the article: change its date, outlet, title or author")
+        raise InputError("nothing was corrected: change the date, outlet, title or author of the article")
     own = digest(article)
     return Decision("article", own, f"{own}/article", written(now), written(fresh), by, why.strip())
 

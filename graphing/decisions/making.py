@@ -26,7 +26,7 @@ def attended(found: Extraction, meeting: Meeting, people: Sequence[str], orgs: S
     """Just these people were there, and these sides whose people are unnamed. Raises InputError where they are fewer than two."""
     told = {"people": _names(people), "orgs": _names(orgs)}
     if len(told["people"]) + len(told["orgs"]) < 2:
-        raise InputError("a meeting has two sides at least: name who met whom, or reject the meeting")
+        raise InputError("a meeting needs at least two sides: say who met whom, or reject the meeting")
     return _of_meeting("participants", found, meeting, told, by, why)
 
 
@@ -44,7 +44,7 @@ def placed(found: Extraction, meeting: Meeting, place: str | None, by: str, why:
 def known_as(found: Extraction, meeting: Meeting, status: MeetingStatus, by: str, why: str = "") -> Decision:
     """It was held, is planned, or was cancelled."""
     if status not in get_args(MeetingStatus):
-        raise InputError("{status!r} is no status of a meeting: expected held, planned or cancelled", status=status)
+        raise InputError("{status!r} is not a meeting status: expected held, planned or cancelled", status=status)
     return _of_meeting("status", found, meeting, status, by, why)
 
 
@@ -70,15 +70,15 @@ def missed(
     text = found.article.text
     if not 0 <= sentence.start < sentence.end <= len(text):
         raise InputError(
-            "the sentence {span} lies outside the text of {count} characters: choose one of the article's",
+            "the sentence {span} lies outside the text, which has {count} characters: choose a sentence of the article",
             span=tuple(sentence),
             count=len(text),
         )
     who, sides = _names(people), _names(orgs)
     if len(who) + len(sides) < 2:
-        raise InputError("a meeting has two sides at least: name who met whom")
+        raise InputError("a meeting needs at least two sides: say who met whom")
     if topic and not occurrences(text, topic):
-        raise InputError("the text nowhere says {words!r}: copy the words from it letter by letter", words=topic)
+        raise InputError("{words!r} does not occur in the text: copy the words exactly as they stand there", words=topic)
     known = {one.name: one for one in read.participants} if read else {}
     spot = read.place if read and read.place and read.place.name == place else None
     meeting = Meeting(
@@ -99,9 +99,9 @@ def missed(
 def held(found: Extraction, person: str, post: Affiliation | None, right: Affiliation | None, by: str, why: str = "") -> Decision:
     """The person's ``post`` (None: one that was not read) is ``right`` (None: is none)."""
     if all(one.name != person for one in found.people):
-        raise InputError("{person!r} is no person of the article: mark the name first", person=person)
+        raise InputError("{person!r} is not a person in this article: mark the name first", person=person)
     if right is not None and not right.title.strip():
-        raise InputError("a post without a title: say which it is, or that there is none")
+        raise InputError("the post has no title: enter one, or say that there is no post")
     subject = {
         "person": person,
         "organization": post.organization if post else None,
@@ -116,7 +116,7 @@ def marked(found: Extraction, kind: MentionKind, name: str, by: str, why: str = 
     """The words (as a rule the name itself), wherever the text has them, name a person or organisation."""
     spans = occurrences(found.article.text, words or name)
     if not spans:
-        raise InputError("the text nowhere says {words!r}: copy the words from it letter by letter", words=words or name)
+        raise InputError("{words!r} does not occur in the text: copy the words exactly as they stand there", words=words or name)
     letters = Letters(found.article.text)
     value = {"spans": [letters.tight(span) for span in spans], "type": None}
     return _of_name("mark", found, kind, name, {"kind": kind, "name": name}, value, by, why)
@@ -150,7 +150,7 @@ def called(
         "without": _names(without),
     }
     if all(part in (None, []) for part in value.values()):
-        raise InputError("nothing is said of the name: change what is to be shown, or clear what is not")
+        raise InputError("nothing was changed about the name: change what should be shown, or clear what should not")
     return Decision("name", "", f"name {appearance}", _whoever(appearance, also), written(value), by, why)
 
 
@@ -163,7 +163,10 @@ def compared(what: What, these: Iterable[str], those: Iterable[str], by: str, wh
     kinds = {key.split("/")[1] for key in (*a, *b) if key.count("/") >= 2}
     if what not in {"same", "different", "unsure"} or len(kinds) != 1 or not a or not b or set(a) & set(b):
         raise InputError(
-            "cannot decide {what!r} about {a} and {b}: expected same, different or unsure, and appearances of one kind", what=what, a=a, b=b
+            "cannot decide {what!r} about {a} and {b}: expected same, different or unsure, and two appearances of the same kind",
+            what=what,
+            a=a,
+            b=b,
         )
     return Decision(what, "", f"{a[0]} {b[0]}", written({"a": a, "b": b}), written(lead if what == "same" else None), by, why)
 
@@ -171,7 +174,9 @@ def compared(what: What, these: Iterable[str], those: Iterable[str], by: str, wh
 def grouped(appearance: str, group: str | None, by: str, why: str = "", *, also: Iterable[str] = ()) -> Decision:
     """The organisation that has this appearance (its key; ``also`` as in ``called``) belongs to a business group, or to none (None)."""
     if appearance.split("/")[1:2] != ["organization"]:
-        raise InputError("{appearance!r} is no organisation: only companies and agencies belong to business groups", appearance=appearance)
+        raise InputError(
+            "{appearance!r} is not an organisation: only companies and agencies can belong to a business group", appearance=appearance
+        )
     value = group.strip() if group and group.strip() else None
     return Decision("group", "", f"group {appearance}", _whoever(appearance, also), written(value), by, why.strip())
 
@@ -190,7 +195,7 @@ def told(what: What, one: Telling, others: Iterable[Telling], by: str, why: str 
     those = sorted((_telling(*other) for other in others), key=lambda side: str(side["about"]))
     articles = [side["article"] for side in (*these, *those)]
     if what not in TELLING_KINDS or not those or articles[0] in articles[1:]:
-        raise InputError("cannot decide {what!r}: expected together or apart, of meetings of two articles", what=what)
+        raise InputError("cannot decide {what!r}: expected together or apart, for meetings from two articles", what=what)
     about = " ".join(sorted((these[0]["about"], those[0]["about"])))
     return Decision(what, "", about, written({"a": these, "b": those}), "null", by, why.strip())
 
@@ -216,7 +221,7 @@ def _date(iso: str | None) -> DateRange | None:
         return date_of(iso)
     except ValueError:
         raise InputError(
-            "{said!r} is no date: expected one such as 2025-02-04, 2025-02 or 2025; leave it open where the text does not tell", said=iso
+            "{said!r} is not a date: expected one such as 2025-02-04, 2025-02 or 2025; leave it empty if the text does not say", said=iso
         ) from None
 
 

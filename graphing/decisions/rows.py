@@ -176,5 +176,5 @@ def parse(text: str, where: str) -> Decision:
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         fault = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         raise InputError(
-            "{where}: {fault}; expected a line as `python -m graphing decisions export` writes it", where=where, fault=fault
+            "{where}: {fault}; expected a line as written by `python -m graphing decisions export`", where=where, fault=fault
         ) from None

@@ -34,10 +34,10 @@ class Annotated:
 def read_corpus(path: Path) -> tuple[Annotated, ...]:
     """The annotated documents of a folder (by name) or of a JSON Lines file. Raises InputError where one is malformed or none is there."""
     if not path.exists():
-        raise InputError(f"{path} is not there; name a folder of NAME.txt and NAME.json pairs, or a .jsonl file")
+        raise InputError(f"{path} does not exist; name a folder of NAME.txt and NAME.json pairs, or a .jsonl file")
     found = tuple(_folder(path) if path.is_dir() else _lines(path))
     if not found:
-        raise InputError(f'{path} holds no annotated articles; expected pairs NAME.txt and NAME.json, or lines with "text" and answers')
+        raise InputError(f'{path} contains no annotated articles; expected pairs NAME.txt and NAME.json, or lines with "text" and answers')
     return found
 
 
@@ -45,7 +45,7 @@ def _folder(path: Path) -> Iterator[Annotated]:
     for answers in sorted(path.glob("*.json")):
         text = answers.with_suffix(".txt")
         if not text.is_file():
-            raise InputError(f"{answers} has no text beside it; expected {text.name}")
+            raise InputError(f"{answers} has no text next to it; add {text.name}")
         yield _annotated(answers.stem, _read(text), _object(_read(answers), str(answers)), str(answers))
 
 
@@ -66,14 +66,14 @@ def _read(path: Path) -> str:
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); check the name and the permissions") from None
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: byte {error.start} is not UTF-8; annotated texts are UTF-8") from None
+        raise InputError(f"{path}: byte {error.start} is not valid UTF-8; save the file as UTF-8") from None
 
 
 def _object(text: str, where: str) -> dict[str, Any]:
     try:
         record = json.loads(text)
     except ValueError as error:
-        raise InputError(f"{where}: not JSON ({error})") from None
+        raise InputError(f"{where}: not valid JSON ({error})") from None
     if not isinstance(record, dict):
         raise InputError(f"{where}: is a {type(record).__name__}; expected an object with people, organizations and meetings")
     return record

@@ -44,10 +44,10 @@ def left_out(corpus: Path, workers: int = 1, copies: int = 2, parts: int = 2) ->
     Raises InputError where the corpus cannot be read or is all by one writer, and where ``parts`` is no whole number from 1 up.
     """
     if parts < 1:
-        raise InputError(f"{parts} parts; expected 1 or more: into so many parts the writers are dealt")
+        raise InputError(f"{parts} is not a number of parts; expected 1 or more, into which the writers are divided")
     writers = sorted({annotated.name[0] for annotated in read_corpus(corpus)})
     if len(writers) < 2:
-        raise InputError(f"all files of {corpus} begin with {writers[0]!r}; expected at least two writers, told by first letters")
+        raise InputError(f"all files of {corpus} begin with {writers[0]!r}; expected at least two writers, by their first letters")
     dealt = ["".join(writers[first::parts]) for first in range(min(parts, len(writers)))]
     if workers == 1:
         examples = read_examples(corpus)

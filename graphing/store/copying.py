@@ -25,14 +25,14 @@ def copy_store(source: str, target: str, replace: bool = False) -> Counts:
     if all arrives.
     """
     if source == target or _is_file(file_of(source), file_of(target)):
-        raise StoreError("{source} cannot be copied onto itself: name two databases", source=shown(source))
+        raise StoreError("{source} cannot be copied onto itself: name two different databases", source=shown(source))
     origin = Database(source, existing=True)
     goal = Database(target)
     try:
         with origin.reading() as here, goal.writing() as there:
             if not replace and any(there.execute(select(func.count()).select_from(table)).scalar() for table in (articles, decisions)):
                 raise StoreError(
-                    "the database {shown} holds something already: name an empty one, or say that it is to be replaced (--replace)",
+                    "the database {shown} is not empty: name an empty one, or overwrite this one with --replace",
                     shown=goal.shown,
                 )
             before = revision(there)
@@ -51,9 +51,9 @@ def back_up(source: str, file: Path, replace: bool = False) -> Counts:
     """Everything into one SQLite file, which stands whole or not at all. Raises StoreError, also where the file is the database itself,
     or is there already, unless ``replace``: then it stays until the new one is whole."""
     if _is_file(file_of(source), file):
-        raise StoreError("{file} is the database itself: name another file for its backup", file=file)
+        raise StoreError("{file} is the database itself: name another file for the backup", file=file)
     if file.is_file() and not replace:
-        raise StoreError("{file} is there already: name another file, or say that it is to be replaced (--replace)", file=file)
+        raise StoreError("{file} already exists: name another file, or overwrite this one with --replace", file=file)
     part = file.with_name(f"{file.name}.part")
     try:
         part.unlink(missing_ok=True)
@@ -72,10 +72,10 @@ def restore(file: Path, target: str, replace: bool = False) -> Counts:
     """Everything of a backup into a database. Raises StoreError where there is no such file, or it is none that is whole, or ``target``
     is not empty."""
     if not file.is_file():
-        raise StoreError("{file} is no file: name one that `python -m graphing backup` has made", file=file)
+        raise StoreError("{file} is not a file: name one made by `python -m graphing backup`", file=file)
     source = f"sqlite:///{file}"
     if _is_file(file_of(target), file):
-        raise StoreError("{source} cannot be copied onto itself: name two databases", source=shown(source))
+        raise StoreError("{source} cannot be copied onto itself: name two different databases", source=shown(source))
     _check_backup(source, file)
     return copy_store(source, target, replace)
 
@@ -91,8 +91,8 @@ def _check_backup(source: str, file: Path) -> None:
         fault = str(error.values["fault"])
     if fault != "ok":
         raise StoreError(
-            "{file} is no backup, or not a whole one ({fault}): expected a file that `python -m graphing backup` has made; "
-            "name another, or fetch this one again",
+            "{file} is not a complete backup ({fault}): expected a file made by `python -m graphing backup`; name another, or copy "
+            "this one again",
             file=file,
             fault=fault,
         )

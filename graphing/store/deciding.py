@@ -74,7 +74,7 @@ def keep(connection: Connection, made: Iterable[Decision], seen: int | None) -> 
     known = {one.meant()["of"] for one in fresh if one.what == "undo"}
     found = set(connection.execute(select(decisions.c.id).where(decisions.c.id.in_(known))).scalars()) if known else set()
     if known - found:
-        raise NotFoundError("no decision {decision} is kept: expected the id of one of the list", decision=min(known - found))
+        raise NotFoundError("there is no decision {decision}: expected the id of one in the list", decision=min(known - found))
     first = take_ids(connection, "decisions", len(fresh)) if fresh else 0
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     numbered = tuple(replace(one, id=first + number, decided=one.decided or now) for number, one in enumerate(fresh))
@@ -91,7 +91,7 @@ def _check_seen(connection: Connection, made: Iterable[Decision], seen: int) -> 
     for one, row in product([_undone(connection, one) for one in made], later):
         if conflict(one, meant[row.id]):
             raise ConflictError(
-                "{by} has decided about this meanwhile ({when:%Y-%m-%d %H:%M}{why}); look at it as it is now, then decide again",
+                "{by} has decided about this in the meantime ({when:%Y-%m-%d %H:%M}{why}); look at how it stands now, then decide again",
                 by=row.by,
                 when=row.moment,
                 why=", " + row.why if row.why else "",
@@ -115,7 +115,7 @@ def check_undos(connection: Connection, made: Iterable[Decision]) -> None:
     gone = undone(rows(connection)) if wanted else {}
     for earlier in (gone[of] for of in wanted if of in gone):
         raise ConflictError(
-            "{by} has done this already ({when:%Y-%m-%d %H:%M}); look at it as it is now", by=earlier.by, when=earlier.moment
+            "{by} has already done this ({when:%Y-%m-%d %H:%M}); look at how it stands now", by=earlier.by, when=earlier.moment
         )
 
 
@@ -383,7 +383,7 @@ def check_appearances(connection: Connection, keys: Iterable[str]) -> None:
     found = reading.stored(connection, (key.split("/", 1)[0] for key in wanted)).values()
     stored = {key for row in found for key in packing.pack(reading.extraction(connection, row["id"])).appearance_keys()}
     for key in sorted(wanted - stored):
-        raise NotFoundError("no appearance {key!r} is stored: expected a key that Store.appearances gives", key=key)
+        raise NotFoundError("there is no stored appearance {key!r}: expected a key from Store.appearances", key=key)
 
 
 def _made(connection: Connection, statement: Select[Any]) -> Iterator[Decision]:

@@ -79,19 +79,19 @@ class Database:
                 yield connection
         except OperationalError as error:
             raise StoreError(
-                "the database {shown} cannot be used: {fault}; is it running, reachable and writable?",
+                "the database {shown} cannot be used: {fault}; check that it is running, reachable and writable",
                 shown=self.shown,
                 fault=_first_line(error),
             ) from error
         except SQLAlchemyError as error:
             if is_damaged(error):
                 raise StoreError(
-                    "the database {shown} is no SQLite database, or is damaged ({fault}); name another, or bring back a backup "
+                    "the database {shown} is damaged or is not an SQLite database ({fault}); name another, or restore a backup "
                     "under another name: python -m graphing restore BACKUP --database sqlite:///NEW",
                     shown=self.shown,
                     fault=_first_line(error),
                 ) from error
-            raise StoreError("the database {shown} refuses: {fault}", shown=self.shown, fault=_first_line(error)) from error
+            raise StoreError("the database {shown} refused the request: {fault}", shown=self.shown, fault=_first_line(error)) from error
 
     def _connect(self) -> Engine:
         options: dict[str, Any] = {}
@@ -105,7 +105,7 @@ class Database:
                     path.parent.mkdir(parents=True, exist_ok=True)
                 except OSError as error:
                     raise StoreError(
-                        "the folder {folder} for the database cannot be made: {fault}; name another",
+                        "the folder {folder} for the database cannot be created: {fault}; name another",
                         folder=path.parent,
                         fault=error.strerror,
                     ) from error
@@ -127,7 +127,7 @@ class Database:
                 raise self._missing()
 
     def _missing(self) -> StoreError:
-        return StoreError("{shown} holds no store: look for a slip in the name", shown=self.shown)
+        return StoreError("{shown} contains no store: check the name for a typo", shown=self.shown)
 
     def _migrate(self) -> None:
         with self.reading() as connection:
@@ -165,7 +165,9 @@ def _understood(url: str) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise StoreError("{url!r} names no database: expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME", url=url) from None
+        raise StoreError(
+            "{url!r} does not name a database: expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME", url=url
+        ) from None
     if parsed.drivername in {"postgresql", "postgres"}:
         parsed = parsed.set(drivername="postgresql+psycopg")
     if parsed.get_backend_name() not in {"sqlite", "postgresql"}:

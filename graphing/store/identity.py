@@ -66,7 +66,7 @@ def check_twins(connection: Connection, made: Iterable[Decision]) -> None:
         twins = (one for one in told if one.outlet == row["outlet"] and one.digest != digest)
         for _ in twins:
             raise ConflictError(
-                "another stored article of {outlet} has the very same text: remove one of the two, or name another outlet",
+                "another stored article from {outlet} has exactly the same text: remove one of the two, or name another outlet",
                 outlet=row["outlet"],
             )
 

@@ -88,7 +88,7 @@ def knows_url(connection: Connection, url: str) -> bool:
 def article(connection: Connection, ident: int) -> Article:
     row = connection.execute(select(articles, texts).join(texts).where(articles.c.id == ident)).mappings().first()
     if row is None:
-        raise NotFoundError("no article {ident!r} is stored: expected the id of one that is; it may have been removed", ident=ident)
+        raise NotFoundError("there is no stored article {ident!r}: expected the id of a stored one; it may have been removed", ident=ident)
     return packing.unpack_article(dict(row))
 
 
@@ -165,7 +165,8 @@ def entity(connection: Connection, ident: int) -> EntityRow:
     row = connection.execute(select(*_ENTITY).where(entities.c.id == ident)).first()
     if row is None:
         raise NotFoundError(
-            "no person or organisation {ident!r} is stored: expected an id that is; it may have been joined with another", ident=ident
+            "there is no stored person or organisation {ident!r}: expected the id of a stored one; it may have been merged with another",
+            ident=ident,
         )
     return EntityRow(*row)
 
@@ -325,7 +326,8 @@ def meeting(connection: Connection, ident: int) -> MeetingRow:
     found = meeting_rows(connection, select(meetings.c.id).where(meetings.c.id == ident))
     if not found:
         raise NotFoundError(
-            "no meeting {ident!r} is stored: expected the id of one that is; its article may have been removed", ident=ident
+            "there is no stored meeting {ident!r}: expected the id of a stored one; its article may have been removed",
+            ident=ident,
         )
     return found[0]
 

@@ -61,7 +61,7 @@ def _secret(file: Path) -> str | None:
         return None
     except (OSError, ValueError) as error:
         raise StoreError(
-            "{file} cannot be read ({error}), and may name the database: mend it, or name the database in HOEDONG_DATABASE_URL",
+            "{file} cannot be read ({error}), and it may name the database: fix the file, or name the database in HOEDONG_DATABASE_URL",
             file=file,
             error=error,
         ) from None
@@ -313,7 +313,7 @@ class Store:
         made = self.decisions()
         found = next((one for one in made if one.id == decision), None)
         if found is None:
-            raise NotFoundError("no decision {decision} is kept: expected the id of one of the list", decision=decision)
+            raise NotFoundError("there is no decision {decision}: expected the id of one in the list", decision=decision)
         # Two stores may each have undone the same: what is brought back stands only when both undos are gone.
         gone = undone(made)
         twins = [one for one in made if one.what == found.what == "undo" and one.subject == found.subject and one.id not in gone]

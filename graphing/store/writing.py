@@ -85,7 +85,7 @@ def _loses_date(one: Packed, known: date | None) -> bool:
 def remove(connection: Connection, article: int) -> None:
     """Deletes an article and all that hangs on it. Raises NotFoundError."""
     if connection.execute(select(articles.c.id).where(articles.c.id == article)).first() is None:
-        raise NotFoundError("no article {article!r} is stored: expected the id of a stored one; list them first", article=article)
+        raise NotFoundError("there is no stored article {article!r}: expected the id of a stored one; list them first", article=article)
     relatives = copies.family(connection, article) - {article}
     leftovers = _clear(connection, [article])
     for chunk in chunks(sorted(relatives)):

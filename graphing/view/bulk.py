@@ -72,7 +72,7 @@ def _correct(
     try:
         made = list(_heads(chosen, said, why))
         if not made:
-            raise InputError("nothing is corrected of the article: change its date, outlet, title or author")
+            raise InputError("nothing was corrected: change the date, outlet, title or author of the article")
         with st.spinner(word("starting", language)):
             kept = pipeline.correct(store(), *made, seen=known)
     except HoedongError as error:

@@ -193,7 +193,7 @@ def _latest(uploads: Iterable[Upload]) -> dict[str, Upload]:
 
 
 def _replaced(name: str) -> Note:
-    return Note(name, None, InputError("takes the place of another file of this name that came before"))
+    return Note(name, None, InputError("replaces an earlier file of the same name"))
 
 
 def _opened(
@@ -204,8 +204,8 @@ def _opened(
         if any(_stem(other) == _stem(upload.name) and is_readable(other) for other in latest):
             return Opened(upload)
         why = InputError(
-            "tells only of another file of its name, such as {stem}.txt, which is not here; drop that file too, "
-            "or put articles into a .jsonl, one object a line",
+            "only describes another file of the same name, such as {stem}.txt, which is missing; drop that file too, or put "
+            "articles in a .jsonl file, one object per line",
             stem=name.stem,
         )
         return Opened(upload, problems=(Problem(upload.name, None, why),))
@@ -337,8 +337,8 @@ def read(
     characters = sum(len(one.text) for one in documents)
     if characters > MOST_CHARACTERS:
         raise InputError(
-            "{characters:,} characters in {count:,} documents are too many for this page (at most {most:,}); "
-            "add them on the command line: python -m graphing add FILE",
+            "{characters:,} characters in {count:,} documents are more than this page takes (at most {most:,}); add them on the "
+            "command line: python -m graphing add FILE",
             characters=characters,
             count=len(documents),
             most=MOST_CHARACTERS,

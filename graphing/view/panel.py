@@ -147,7 +147,7 @@ def _html(
     words = Proofs(_scene.entities, _scene.meetings, _scene.labels[language], language, cache(session.store().extraction))
     met = attended(_scene, choice, asked)
     if met is None:
-        raise NotFoundError("no meeting of {edge}; choose an edge that is drawn", edge=choice.id)
+        raise NotFoundError("there is no meeting for {edge}; choose an edge that is drawn", edge=choice.id)
     fitting = kept_ids(_scene, key, live)
     left = [meeting for meeting in met if meeting in fitting]
     hidden = len(met) - len(left)

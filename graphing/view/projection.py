@@ -238,7 +238,7 @@ def group_members(scene: Scene, entity: int) -> tuple[int, ...]:
     """The organisations of the business group of an organisation. Raises NotFoundError where there is none."""
     group = group_of(scene.entities[entity]) if entity in scene.entities else ""
     if not group:
-        raise NotFoundError("no business group of {entity}; choose a group that is drawn", entity=entity)
+        raise NotFoundError("there is no business group for {entity}; choose a group that is drawn", entity=entity)
     return tuple(row.id for row in scene.snapshot.entities if group_of(row) == group)
 
 

@@ -192,7 +192,7 @@ def source(row: MeetingRow, article: int | None = None) -> tuple[Extraction, Mee
     ident = store().told_in(told_by, telling.id)
     if ident is None or ident not in ids:
         raise NotFoundError(
-            "no meeting {meeting} is left in article {article}: look at it as it is now, then decide again",
+            "article {article} no longer has meeting {meeting}: look at how it stands now, then decide again",
             meeting=telling.id,
             article=told_by,
         )

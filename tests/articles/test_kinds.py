@@ -37,7 +37,8 @@ def test_a_file_is_read_as_what_it_is_and_says_so(ending: str, data: bytes, kind
     assert documents == list(read_bytes(f"면{ending}", data))
     assert "민여울" in documents[0].text
     assert "<" not in documents[0].text
-    assert f"면{ending}: is a {kind} file by its content, and was read as one" in [str(one) for one in found if isinstance(one, Note)]
+    notes = [str(one) for one in found if isinstance(one, Note)]
+    assert f"면{ending}: is a {kind} file, judging by its content, and was read as one" in notes
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ def test_json_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        (b'{"text": "a"', "not JSON"),
+        (b'{"text": "a"', "not valid JSON"),
         (b'["a"]', '["a"]'),
         (b'{"id": "a"}', '"text" is null'),
         (b'{"text": 3}', '"text" is 3'),
@@ -129,7 +129,7 @@ def test_json_lines(tmp_path: Path) -> None:
         (b'{"text": "a", "outlet": {}}', '"outlet"'),
         (b'{"text": "\\ud800"}', "surrogate"),
         (b'{"text": "\xff"}', "UTF-8"),
-        (b"[" * 100_000, "not JSON"),
+        (b"[" * 100_000, "not valid JSON"),
     ],
 )
 def test_a_bad_line_is_told_with_its_number_and_the_rest_goes_on(line: bytes, told: str, tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_columns_that_are_not_read_are_named_to_who_asks(name: str, data: str) -
     asked = list(read_bytes(name, data.encode(), Settings(notes=True)))
     (note,) = (one for one in asked if isinstance(one, Problem))
     assert isinstance(note, Note)
-    assert str(note) == f"{name}: has columns that are not read: 섹션, 조회수"
+    assert str(note) == f"{name}: has columns that were not read: 섹션, 조회수"
     assert [one for one in asked if one is not note] == list(read_bytes(name, data.encode()))
 
 

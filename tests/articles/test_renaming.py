@@ -51,7 +51,7 @@ def test_what_says_nothing_is_named_and_does_not_spoil_the_line() -> None:
     assert isinstance(second, Document)
     assert (first.outlet, first.published, second.published) == (None, None, None)
     assert isinstance(doubt, Note)
-    told = "is taken without a date: '어제' tells no day for sure; write it as 2025-02-05 and add it again, or date the article later"
+    told = "was read without a date: '어제' is not a clear date; write it like 2025-02-05 and add it again, or date the article later"
     assert str(doubt) == f"줄.jsonl, line 1: {told}"
     assert "'True'" in str(doubtful)
     assert isinstance(note, Note)
@@ -80,6 +80,6 @@ def test_a_number_that_may_be_something_else_is_no_day(count: object) -> None:
     found, doubt, _ = read({"text": TEXT, "date": count})
     assert isinstance(found, Document)
     assert (found.published, found.published_from) == (None, None)
-    assert f"'{count}' tells no day for sure" in str(doubt)
+    assert f"'{count}' is not a clear date" in str(doubt)
     (refused,) = read({"text": TEXT, "published": count})
     assert isinstance(refused, Problem)

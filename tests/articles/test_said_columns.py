@@ -22,7 +22,7 @@ def test_a_sheet_of_numbers_beside_the_articles_spoils_them_not() -> None:
     assert [(one.title, one.published) for one in found] == [("머리", date(2025, 2, 4))]
     (alone,) = read_bytes("하나.xlsx", workbook(통계=NUMBERS), SETTINGS)
     assert isinstance(alone, Problem)
-    assert "no column is named as the text" in alone.message
+    assert "no column was given for the text" in alone.message
 
 
 ODD = {"3월": [["게재", "전문"], ["2025.3.4", TEXT]], "4월": [["실린날", "내용물"], ["25.4.2", TEXT]]}

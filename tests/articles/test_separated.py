@@ -38,7 +38,7 @@ def test_a_quotation_mark_that_is_not_closed_costs_its_own_row_alone(table: str,
     assert [one.text for one in found if isinstance(one, Document)] == texts
     told = [one for one in found if isinstance(one, Problem)]
     assert [one.line for one in told] == wrong
-    assert all("not closed" in one.message for one in told)
+    assert all("unclosed" in one.message for one in told)
 
 
 @pytest.mark.parametrize(("table", "texts"), WHOLE)

@@ -64,7 +64,7 @@ def test_evidence_may_be_ranges(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("a.json", "{", "not JSON"),
+        ("a.json", "{", "not valid JSON"),
         ("a.json", "[]", "is a list"),
         ("a.json", '{"people": []}', "'organizations' is missing"),
         ("a.json", '{"people": [{}], "organizations": [], "meetings": []}', "'name' is missing"),
@@ -82,13 +82,13 @@ def test_what_cannot_be_read_is_told_with_its_place(tmp_path: Path, name: str, c
 
 
 def test_an_empty_a_missing_and_a_half_corpus(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"holds no annotated articles"):
+    with pytest.raises(InputError, match=r"contains no annotated articles"):
         read_corpus(tmp_path)
-    with pytest.raises(InputError, match=r"is not there"):
+    with pytest.raises(InputError, match=r"does not exist"):
         read_corpus(tmp_path / "nowhere")
     (tmp_path / "a.json").write_text("{}", encoding="utf-8")
-    with pytest.raises(InputError, match=r"no text beside it; expected a\.txt"):
+    with pytest.raises(InputError, match=r"no text next to it; add a\.txt"):
         read_corpus(tmp_path)
     (tmp_path / "a.txt").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(InputError, match=r"a\.txt: byte 0 is not UTF-8"):
+    with pytest.raises(InputError, match=r"a\.txt: byte 0 is not valid UTF-8"):
         read_corpus(tmp_path)

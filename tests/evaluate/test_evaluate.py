@@ -70,7 +70,7 @@ def test_json_and_errors_stay_apart(corpus: Path, capsys: pytest.CaptureFixture[
 
 def test_a_bad_corpus_ends_with_its_reason(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["evaluate", str(tmp_path / "nowhere")]) == 1
-    assert "nowhere is not there" in capsys.readouterr().err
+    assert "nowhere does not exist" in capsys.readouterr().err
 
 
 def test_whatever_reads_is_scored(corpus: Path) -> None:
@@ -141,4 +141,4 @@ def test_no_parts_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     for writer in "ab":
         put(tmp_path, f"{writer}1", TEXT, record())
     assert left_out.main([str(tmp_path), "--output", str(tmp_path / "x.tsv"), "--workers", "1", "--parts", "0"]) == 1
-    assert "0 parts; expected 1 or more" in capsys.readouterr().err
+    assert "0 is not a number of parts; expected 1 or more" in capsys.readouterr().err

@@ -47,7 +47,7 @@ def test_everything_is_copied_and_goes_on(kept: str, make: Make, tmp_path: Path)
         assert all_of(store) == before
         (fresh,) = store.add([make({"최라온": []})]).articles
         assert fresh == 4
-    with pytest.raises(StoreError, match="holds something already"):
+    with pytest.raises(StoreError, match="is not empty"):
         copy_store(other, kept)
     with open_store(kept) as store:
         assert all_of(store) == before
@@ -71,7 +71,7 @@ def test_a_backup_brings_back_what_was_lost(kept: str, make: Make, tmp_path: Pat
         back_up(kept, file)
         for row in store.articles():
             store.remove(row.id)
-        with pytest.raises(StoreError, match="holds something already"):
+        with pytest.raises(StoreError, match="is not empty"):
             restore(file, kept)
         restore(file, kept, replace=True)
         assert all_of(store) == before
@@ -91,7 +91,7 @@ def test_a_backup_that_fails_leaves_the_one_before(tmp_path: Path, make: Make) -
     with pytest.raises(StoreError, match="cannot be written"):
         back_up(url, tmp_path)
     assert [path.name for path in tmp_path.parent.glob(f"{tmp_path.name}*")] == [tmp_path.name]
-    with pytest.raises(StoreError, match="is no file"):
+    with pytest.raises(StoreError, match="is not a file"):
         restore(tmp_path / "none.sqlite", url)
     with pytest.raises(StoreError, match="onto itself"):
         copy_store(url, url)
@@ -104,7 +104,7 @@ def test_a_backup_is_replaced_only_where_that_is_said(tmp_path: Path, make: Make
         back_up(url, file)
         before = file.read_bytes()
         store.remove(store.articles()[0].id)
-    with pytest.raises(StoreError, match=r"saved\.sqlite is there already.*--replace"):
+    with pytest.raises(StoreError, match=r"saved\.sqlite already exists.*--replace"):
         back_up(url, file)
     assert file.read_bytes() == before
     assert back_up(url, file, replace=True).articles == 2
@@ -127,11 +127,11 @@ def test_what_holds_no_store_is_no_source(tmp_path: Path, make: Make, found: byt
         connection.execute("CREATE TABLE notes (id INTEGER)")
         connection.close()
     names = {path.name for path in tmp_path.iterdir()}
-    with pytest.raises(StoreError, match=r"typo.*holds no store"):
+    with pytest.raises(StoreError, match=r"typo.*contains no store"):
         back_up(f"sqlite:///{wrong}", file, replace=True)
-    with pytest.raises(StoreError, match=r"typo.*holds no store"):
+    with pytest.raises(StoreError, match=r"typo.*contains no store"):
         copy_store(f"sqlite:///{wrong}", f"sqlite:///{tmp_path / 'other.sqlite'}")
-    with pytest.raises(StoreError, match=r"typo.*holds no store|typo.*is no file"):
+    with pytest.raises(StoreError, match=r"typo.*contains no store|typo.*is not a file"):
         restore(wrong, url, replace=True)
     assert {path.name for path in tmp_path.iterdir()} == names
     assert file.read_bytes() == saved
@@ -160,7 +160,7 @@ def test_what_is_no_whole_backup_is_told_to_be_none(tmp_path: Path, make: Make, 
         fill(store, make)
     back_up(url, file)
     file.write_bytes(harm(file.read_bytes()))
-    with pytest.raises(StoreError, match=r"saved\.sqlite is no backup, or not a whole one .*graphing backup.*name another") as told:
+    with pytest.raises(StoreError, match=r"saved\.sqlite is not a complete backup .*graphing backup.*name another") as told:
         restore(file, f"sqlite:///{new}")
     assert "\n" not in str(told.value)
     assert not new.exists()
@@ -169,12 +169,12 @@ def test_what_is_no_whole_backup_is_told_to_be_none(tmp_path: Path, make: Make, 
 def test_a_file_that_is_no_database_is_told_what_to_do(tmp_path: Path) -> None:
     file = tmp_path / "글.txt"
     file.write_bytes(letter(b""))
-    with pytest.raises(StoreError, match=r"글\.txt is no SQLite database, or is damaged .*name another"):
+    with pytest.raises(StoreError, match=r"글\.txt is damaged or is not an SQLite database .*name another"):
         open_store(f"sqlite:///{file}")
 
 
 def test_a_database_without_a_store_is_no_source(url: str, tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="holds no store"):
+    with pytest.raises(StoreError, match="contains no store"):
         back_up(url, tmp_path / "saved.sqlite")
     assert list(tmp_path.iterdir()) == []
 

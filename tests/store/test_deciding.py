@@ -183,12 +183,12 @@ def test_what_is_undone_is_not_undone_again(store: Store, make: Make) -> None:
     (made,) = store.decide(making.rejected(read, read.meetings[0], "박", "오보"))
     decided = plain(store.snapshot())
     undo = store.undo(made.id, "박")
-    with pytest.raises(ConflictError, match="박 has done this already"):
+    with pytest.raises(ConflictError, match="박 has already done this"):
         store.undo(made.id, "이")
     assert (plain(store.snapshot()), len(store.decisions())) == (before, 2)
     redo = store.undo(undo.id, "이")
     assert plain(store.snapshot()) == decided
-    with pytest.raises(ConflictError, match="이 has done this already"):
+    with pytest.raises(ConflictError, match="이 has already done this"):
         store.undo(undo.id, "박")
     store.undo(redo.id, "박")
     assert plain(store.snapshot()) == before
@@ -388,5 +388,5 @@ def test_what_is_no_pair_of_tellings_or_no_organisation_is_refused(store: Store,
     _, read = kept(store, make)
     with pytest.raises(InputError, match="two articles"):
         making.told("together", (read, read.meetings[0]), [(read, read.meetings[1])], "박")
-    with pytest.raises(InputError, match="no organisation"):
+    with pytest.raises(InputError, match="not an organisation"):
         making.grouped("abc/person/김가온", "누리그룹", "박")

@@ -137,16 +137,16 @@ def test_a_newer_database_is_refused(kept_url: str) -> None:
     with database.writing() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '99'"))
     database.close()
-    with pytest.raises(StoreError, match=rf"version 99, this program knows versions up to {migrations.HEAD}.*update"):
+    with pytest.raises(StoreError, match=rf"version 99, but this program knows versions only up to {migrations.HEAD}.*update"):
         open_store(kept_url)
 
 
 @pytest.mark.parametrize(
     ("url", "complaint"),
     [
-        ("news.sqlite", "names no database"),
+        ("news.sqlite", "does not name a database"),
         ("mysql://root@localhost/news", "not supported"),
-        ("sqlite:////proc/nowhere/news.sqlite", "cannot be made"),
+        ("sqlite:////proc/nowhere/news.sqlite", "cannot be created"),
         ("postgresql://hoedong:geheim@127.0.0.1:1/news", "cannot be used"),
     ],
 )

@@ -61,10 +61,10 @@ def test_a_sidecar_tells_the_particulars_of_its_text() -> None:
 @pytest.mark.parametrize(
     ("uploads", "source", "number", "told"),
     [
-        ([Upload("홀로.json", b"{}")], "홀로.json", None, "홀로.txt, which is not here; drop that file too, or put articles into a .jsonl"),
+        ([Upload("홀로.json", b"{}")], "홀로.json", None, "홀로.txt, which is missing; drop that file too, or put articles in a .jsonl"),
         ([Upload("그림.txt", b"\x89PNG\0\0")], "그림.txt", None, "UTF-8"),
         ([Upload("묶음.jsonl", b'{"text": "a"}\n{oops')], "묶음.jsonl", 2, "JSON"),
-        ([Upload("빈.txt", b" \n")], "빈.txt", None, "no text"),
+        ([Upload("빈.txt", b" \n")], "빈.txt", None, "no article text"),
         ([Upload("면.txt", b"a"), Upload("면.json", b'{"published": "5th"}')], "면.txt", None, "2025-02-05"),
     ],
 )
@@ -80,7 +80,7 @@ def test_a_file_dropped_again_replaces_the_first_and_says_so_where_it_differs() 
     assert (again.files[0].notes, again) == ((), first)
     found = drafts.pile([*again.uploads, Upload("면.txt", "나".encode())], before=again)
     assert [one.document.text for one in found.drafts] == ["나"]
-    assert ["takes the place" in note.message for note in found.files[0].notes] == [True]
+    assert ["replaces an earlier file" in note.message for note in found.files[0].notes] == [True]
     assert drafts.pile(found.uploads, before=found) == found
 
 

@@ -192,7 +192,7 @@ def test_a_known_organisation_is_spaced_as_usual(written: str, language: Languag
 
 def test_a_time_in_an_error_is_told_by_the_readers_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     when = datetime(2025, 3, 1, 20, 5, tzinfo=UTC)
-    error = ConflictError("{by} has done this already ({when:%Y-%m-%d %H:%M}); look at it as it is now", by="김", when=when)
+    error = ConflictError("{by} has already done this ({when:%Y-%m-%d %H:%M}); look at how it stands now", by="김", when=when)
     outer = InputError("{problem} (--columns)", problem=error)
     monkeypatch.setattr(clock, "here", lambda: timezone(timedelta(hours=9)))
     assert "(2025-03-02 05:05)" in told(error, "ko")
@@ -217,8 +217,14 @@ def test_no_korean_text_leaves_its_particles_to_the_reader(domain: str) -> None:
 def test_a_particle_fits_the_name_that_is_filled_in() -> None:
     assert word("why_partner", "ko", names="강태린·류은담") == "둘 다 강태린·류은담과 만남"
     assert word("why_partner", "ko", names="강태린·SK") == "둘 다 강태린·SK와 만남"
-    refused = StoreError("the database {shown} refuses: {fault}", shown="한빛", fault="x")
+    refused = StoreError("the database {shown} refused the request: {fault}", shown="한빛", fault="x")
     assert told(refused, "ko") == "데이터베이스 한빛이 거절했습니다: x"
+
+
+def test_english_errors_are_no_translations() -> None:
+    """What only a translation would say: "is no" for what is not one, what a file "tells", a number "set higher"."""
+    stiff = re.compile(r"(?<!there )\bis no (?!longer)|\b(?:tells?|leads on|meanwhile|set \{setting\} higher|letter by letter)\b")
+    assert [sentence for sentence in messages("ko", "problems") if stiff.search(sentence)] == []
 
 
 def test_english_is_a_newsrooms() -> None:

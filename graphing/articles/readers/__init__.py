@@ -132,7 +132,9 @@ def other_files(path: Path) -> list[str]:
 
 def left_alone(folder: str, files: list[str]) -> Note:
     """What is said of files in a folder that nothing reads."""
-    return Note(folder, None, InputError("holds files of kinds that are not read ({count}): {list}", count=len(files), list=some(files)))
+    return Note(folder, None, InputError(
+        "contains files of types that cannot be read ({count}): {list}", count=len(files), list=some(files)
+    ))
 
 
 def read_file(file: File, settings: Settings, beside: File | None = None) -> Iterator[Document | Problem]:
@@ -156,13 +158,16 @@ def read_file(file: File, settings: Settings, beside: File | None = None) -> Ite
                 document = found if said is None else records.told(found, said)
                 yield checked(document, settings.limits)
         if nothing:
-            raise InputError("holds nothing to read; check that it is the right file")
+            raise InputError("contains nothing to read; check that it is the right file")
         if reader is not named and settings.notes:
-            yield Note(file.name, None, InputError("is a {ending} file by its content, and was read as one", ending=kind))
+            yield Note(file.name, None, InputError("is a {ending} file, judging by its content, and was read as one", ending=kind))
     except InputError as error:
         yield Problem(file.name, None, error)
     except (MemoryError, RecursionError) as error:
-        yield Problem(file.name, None, InputError("asks for more than this machine can give ({kind}); split it", kind=type(error).__name__))
+        too_much = InputError(
+            "is too large or too deeply nested for this machine ({kind}); split it into smaller files", kind=type(error).__name__
+        )
+        yield Problem(file.name, None, too_much)
     except Exception as error:  # a library that trips over one file must not cost the others
         fault = f"{type(error).__name__}: {error}"
         yield Problem(file.name, None, InputError("cannot be read ({fault}); it may be damaged: open it and save it again", fault=fault))

@@ -33,14 +33,14 @@ def archive(file: File, settings: Settings, read: Read, readable: Callable[[str]
     limits = settings.limits
     if settings.depth >= limits.zip_depth:
         raise InputError(
-            "stands deeper than {depth} archives in one another; unpack it, or set {setting} higher",
+            "is nested more than {depth} archives deep; unpack it first, or raise {setting}",
             depth=limits.zip_depth,
             setting=setting("zip_depth"),
         )
     try:
         opened = zipfile.ZipFile(file.stream)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise InputError("is no zip archive that can be opened ({error}); pack it again", error=error) from None
+        raise InputError("cannot be opened as a zip archive ({error}); pack it again", error=error) from None
     inner = replace(settings, depth=settings.depth + 1)
     with opened:
         members = _members(opened, limits)
@@ -77,7 +77,7 @@ def check_package(data: bytes, limits: Limits) -> None:
             for member in opened.infolist():
                 _check(member, limits)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise InputError("is damaged ({error}): it cannot be unpacked; save it again", error=error) from None
+        raise InputError("is damaged and cannot be unpacked ({error}); save it again", error=error) from None
 
 
 def _members(opened: zipfile.ZipFile, limits: Limits) -> list[tuple[zipfile.ZipInfo, str]]:
@@ -85,13 +85,13 @@ def _members(opened: zipfile.ZipFile, limits: Limits) -> list[tuple[zipfile.ZipI
     files = [(member, name) for member, name in files if not any(part in _LITTER for part in PurePosixPath(name).parts)]
     if len(files) > limits.zip_files:
         raise InputError(
-            "holds {count:,} files; at most {most:,} are read: split it, or set {setting} higher",
+            "contains {count:,} files, but at most {most:,} are read; split it, or raise {setting}",
             count=len(files), most=limits.zip_files, setting=setting("zip_files"),
         )  # fmt: skip
     total = sum(member.file_size for member, _ in files)
     if total > limits.zip_bytes:
         raise InputError(
-            "unpacks to {count:,} bytes; at most {most:,} are read: split it, or set {setting} higher",
+            "unpacks to {count:,} bytes, but at most {most:,} are read; split it, or raise {setting}",
             count=total, most=limits.zip_bytes, setting=setting("zip_bytes"),
         )  # fmt: skip
     return files
@@ -115,10 +115,10 @@ def _name(member: zipfile.ZipInfo) -> str:
 
 def _check(member: zipfile.ZipInfo, limits: Limits) -> None:
     if member.flag_bits & _ENCRYPTED:
-        raise InputError("is encrypted; pack it again without a password")
+        raise InputError("is encrypted; repack it without a password")
     if member.file_size > _HARMLESS and member.file_size > member.compress_size * limits.zip_ratio:
         raise InputError(
-            "unpacks to more than {ratio} times its size ({packed:,} → {size:,} bytes); unpack it yourself, or set {setting} higher",
+            "unpacks to more than {ratio} times its size ({packed:,} → {size:,} bytes); unpack it yourself, or raise {setting}",
             ratio=limits.zip_ratio,
             packed=member.compress_size,
             size=member.file_size,
@@ -134,8 +134,8 @@ def _unpacked(opened: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits, 
         with opened.open(member) as stream:
             data = stream.read(most + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-        raise InputError("is damaged in the archive ({error}); pack it again", error=error) from None
+        raise InputError("is damaged inside the archive ({error}); pack it again", error=error) from None
     if len(data) > most:
         name = "file_bytes" if most == limits.file_bytes else "zip_bytes"
-        raise InputError("unpacks to more than {most:,} bytes; split it, or set {setting} higher", most=most, setting=setting(name))
+        raise InputError("unpacks to more than {most:,} bytes; split it, or raise {setting}", most=most, setting=setting(name))
     return data

@@ -157,7 +157,7 @@ def unread(name: str, columns: Iterable[str]) -> Note:
 
 def unread_columns(columns: Iterable[str]) -> InputError:
     """What is said of columns that are not read."""
-    return InputError("has columns that are not read: {list}", list=some(columns))
+    return InputError("has columns that were not read: {list}", list=some(columns))
 
 
 class Undated:
@@ -174,8 +174,8 @@ class Undated:
                 self._name,
                 number,
                 InputError(
-                    "is taken without a date: {said!r} tells no day for sure; write it as 2025-02-05 and add it again, "
-                    "or date the article later",
+                    "was read without a date: {said!r} is not a clear date; write it like 2025-02-05 and add it again, or date the "
+                    "article later",
                     said=said,
                 ),
             )
@@ -183,7 +183,7 @@ class Undated:
     def rest(self) -> Iterator[Note]:
         """What is said after the last row."""
         if self._count > NAMED:
-            yield Note(self._name, None, InputError("has {count:,} more rows that are taken without a date", count=self._count - NAMED))
+            yield Note(self._name, None, InputError("has {count:,} more rows that were read without a date", count=self._count - NAMED))
 
 
 def some(names: Iterable[str]) -> str:
@@ -197,7 +197,7 @@ def content(file: File, limits: Limits) -> bytes:
     data = file.stream.read(limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
         raise InputError(
-            "has more than {most:,} bytes; split it, or set {setting} higher", most=limits.file_bytes, setting=setting("file_bytes")
+            "is larger than {most:,} bytes; split it, or raise {setting}", most=limits.file_bytes, setting=setting("file_bytes")
         )
     return data
 
@@ -206,14 +206,14 @@ def checked(document: Document, limits: Limits) -> Document:
     """The document as it is. Raises InputError where its text is longer than the limit, or holds half a character."""
     if len(document.text) > limits.text_characters:
         raise InputError(
-            "its text has {count:,} characters; at most {most:,} are read as one: split it, or set {setting} higher",
+            "its text has {count:,} characters, but at most {most:,} are read as one document; split it, or raise {setting}",
             count=len(document.text),
             most=limits.text_characters,
             setting=setting("text_characters"),
         )
     for value in (document.source, document.text, document.title, document.outlet, document.url, document.author):
         if value and not _whole_characters(value):
-            raise InputError("it holds half a character (a lone surrogate, \\ud800–\\udfff); write the text out again as UTF-8")
+            raise InputError("it contains half a character (a lone surrogate, \\ud800–\\udfff); export the text again as UTF-8")
     return document
 
 

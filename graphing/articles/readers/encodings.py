@@ -25,7 +25,7 @@ def decoded(data: bytes) -> str:
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError:
-            raise InputError("it begins like UTF-16 text but breaks off; save it again as UTF-8") from None
+            raise InputError("it starts as UTF-16 text but is cut off; save it again as UTF-8") from None
     # Text has next to no control characters; CP949 alone would pass much that is none.
     if len(data) - len(data.translate(None, _CONTROLS)) <= len(data) // 500:
         for encoding in ("utf-8", "cp949"):
@@ -35,7 +35,7 @@ def decoded(data: bytes) -> str:
                 continue
     elif unmarked := _utf16(data):
         return unmarked
-    raise InputError("it is not text in UTF-8, UTF-16 or CP949 (EUC-KR) but looks binary; save it as UTF-8 text")
+    raise InputError("it looks binary and is not text in UTF-8, UTF-16 or CP949 (EUC-KR); save it as UTF-8 text")
 
 
 def decoded_as(data: bytes, encoding: str) -> str:

@@ -34,23 +34,23 @@ def hangul_document(file: File, settings: Settings) -> Iterator[Document]:
     if ending == ".hwpx":
         check_package(data, settings.limits)
     elif data.startswith(b"HWP Document File V"):
-        raise InputError("is of Hangul 3 or older; open it in Hangul and save it as .hwpx")
+        raise InputError("was written by Hangul 3 or older; open it in a newer Hangul and save it as .hwpx")
     elif not data.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError(
-            "is no Hangul document, though its name ends in {suffix}; check where it comes from", suffix=PurePath(file.name).suffix
+            "is not a Hangul document, although its name ends in {suffix}; check where it comes from", suffix=PurePath(file.name).suffix
         )
     with tempfile.TemporaryDirectory(prefix="hoedong-") as folder:
         path = Path(folder, f"file{ending}")
         path.write_bytes(data)
         try:
             if is_hwp_file_password_protected(str(path)):
-                raise InputError("is protected by a password; save it again without one")
+                raise InputError("is password-protected; save it again without a password")
             read = extract_text_from_hwpx if ending == ".hwpx" else extract_text_from_hwp5
             text = lines(str(read(str(path)))).strip()
         except HwpReadLimitError as error:
             raise InputError("unpacks to more than can be read ({error}); save its text as .txt", error=error) from None
     if not text:
-        raise InputError("no text can be taken from it: it is damaged, protected or empty; open it in Hangul and save it as .hwpx")
+        raise InputError("no text can be extracted from it: it is damaged, protected or empty; open it in Hangul and save it as .hwpx")
     yield Document(file.name, "\n\n".join(line.strip() for line in text.split("\n") if line.strip()) + "\n")
 
 

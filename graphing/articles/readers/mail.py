@@ -43,9 +43,9 @@ def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], b
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
     except (MessageError, ValueError) as error:
-        raise InputError("is no e-mail that can be read ({error}); save it again as .eml", error=error) from None
+        raise InputError("cannot be read as an e-mail ({error}); save it again as .eml", error=error) from None
     if not isinstance(message, EmailMessage) or not (message["from"] or message["subject"] or message["date"]):
-        raise InputError("is no e-mail: it has no head (From, Subject, Date); if it is plain text, name it .txt")
+        raise InputError("is not an e-mail: it has no headers (From, Subject, Date); if it is plain text, rename it to .txt")
     published = _day(message)
     parts = list(message.iter_attachments())
     attached = [(name, part) for part in parts if (name := _name(part)) and _is_read(name, part, readable)]
@@ -56,7 +56,10 @@ def mail(file: File, settings: Settings, read: Read, readable: Callable[[str], b
         day = sent or published
         yield Document(file.name, text, day, subject or None, published_from="mail" if day else None)
     elif not attached:
-        raise InputError("holds no text and no file that is read; if the text is a picture, turn it into text first")
+        raise InputError(
+            "contains no text and no file that can be read; if the text is a picture, run text recognition (OCR) on "
+            "it first"
+        )
     for name, part in attached:
         for found in _attached(File(f"{file.name}/{name}", io.BytesIO(_data(part))), settings, read):
             dated = isinstance(found, Document) and published and not imprint(found).published and not found.published
@@ -73,7 +76,7 @@ def _attached(file: File, settings: Settings, read: Read) -> Iterator[Document |
         yield from read(file, settings, None)
     elif settings.depth >= settings.limits.zip_depth:
         why = InputError(
-            "stands deeper than {depth} archives in one another; unpack it, or set {setting} higher",
+            "is nested more than {depth} archives deep; unpack it first, or raise {setting}",
             depth=settings.limits.zip_depth,
             setting=setting("zip_depth"),
         )

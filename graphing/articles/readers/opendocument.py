@@ -30,15 +30,15 @@ def open_document(file: File, settings: Settings) -> Iterator[Document]:
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         names = frozenset(opened.namelist())
         if "META-INF/manifest.xml" in names and b"encryption-data" in opened.read("META-INF/manifest.xml"):
-            raise InputError("is protected by a password; save it again without one")
+            raise InputError("is password-protected; save it again without a password")
         try:
             body = _tree(opened.read("content.xml")).find(f".//{_OFFICE}text")
             head = _tree(opened.read("meta.xml")).find(f".//{_TITLE}") if "meta.xml" in names else None
         except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile, OSError) as error:
-            raise InputError("is no text document that can be opened ({fault}); save it again as .odt or .docx", fault=error) from None
+            raise InputError("cannot be opened as a text document ({fault}); save it again as .odt or .docx", fault=error) from None
     text = "\n\n".join(filter(None, _parts(body))) if body is not None else ""
     if not text:
-        raise InputError("holds no text; if it shows pictures of text, turn them into text first")
+        raise InputError("contains no text; if it shows pictures of text, run text recognition (OCR) on them first")
     title = " ".join((head.text or "").split()) if head is not None else ""
     yield Document(file.name, text + "\n", title=title if title and title in text else None)
 

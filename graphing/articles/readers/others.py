@@ -23,19 +23,23 @@ def refused(name: str, endings: tuple[str, ...]) -> InputError:
     """Why a file of such a name is not read, and what to do; ``endings`` are those that are."""
     suffix = PurePath(name).suffix.lower()
     if not suffix:
-        return InputError("has a name without an ending; expected one of {list}", list=" ".join(endings))
+        return InputError("has no file extension; expected one of {list}", list=" ".join(endings))
     if suffix in _OTHER:
         return InputError(
-            "is a {ending} file, which is not read; open it in the program that it is from and save it as {other}",
+            "is a {ending} file, which cannot be read; open it in the program that made it and save it as {other}",
             ending=suffix,
             other=_OTHER[suffix],
         )
     if suffix in _PICTURES:
         return InputError(
-            "is a {ending} file, a picture, which is not read; turn it into text first, or into a PDF with text", ending=suffix
+            "is a picture ({ending}), which cannot be read; run text recognition (OCR) on it and add the text, or a PDF with text",
+            ending=suffix,
         )
     if suffix in _PACKED:
-        return InputError("is a {ending} file, which is not read; unpack it and pack it again as .zip", ending=suffix)
+        return InputError("is a {ending} archive, which cannot be read; unpack it and repack it as .zip", ending=suffix)
     if suffix == ".json":
-        return InputError("is a .json file, which tells only of another file beside it; articles go into a .jsonl, one object a line")
+        return InputError(
+            "is a .json file, which only describes another file next to it; put articles in a .jsonl file, one "
+            "object per line"
+        )
     return InputError("is a {ending} file; expected one of {list}", ending=suffix, list=" ".join(endings))

@@ -43,7 +43,7 @@ def document(name: str, html: str, url: str | None = None) -> Document:
     A date counts only where the page's markup says that it is the publication's. Raises InputError where there is no article.
     """
     if not _TAG.search(html):
-        raise InputError("is no web page: it holds no HTML; if it is plain text, name it .txt")
+        raise InputError("is not a web page: it contains no HTML; if it is plain text, rename it to .txt")
     found = _extracted(html, url)
     body = (found.text or "").strip() if found else ""
     if not found or not body:

@@ -24,7 +24,7 @@ def pdf_pages(file: File, settings: Settings) -> Iterator[Document]:
         pages, title = _read(data, settings.limits.pages)
     text = "\n\n".join(page for page in pages if page)
     if len(text) < FEWEST * len(pages):
-        raise InputError("holds pictures of pages and no text; let a program for text recognition (OCR) turn them into text first")
+        raise InputError("contains scanned pages but no text; run text recognition (OCR) on it first")
     yield Document(file.name, text + "\n", title=title if title and title in text else None)
 
 
@@ -36,12 +36,12 @@ def _read(data: bytes, most: int) -> tuple[list[str], str]:
         opened = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
-            raise InputError("is protected by a password; save it again without one") from None
-        raise InputError("is no PDF that can be opened; save or print it again") from None
+            raise InputError("is password-protected; save it again without a password") from None
+        raise InputError("cannot be opened as a PDF; save it or print it to PDF again") from None
     try:
         if len(opened) > most:
             raise InputError(
-                "has {count:,} pages; at most {most:,} are read: split it, or set {setting} higher",
+                "has {count:,} pages, but at most {most:,} are read; split it, or raise {setting}",
                 count=len(opened),
                 most=most,
                 setting=setting("pages"),

@@ -72,7 +72,7 @@ def _line(line: bytes) -> str:
     try:
         return line.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError("byte {start} is not UTF-8; JSON Lines are UTF-8", start=error.start) from None
+        raise InputError("byte {start} is not valid UTF-8; save the file as UTF-8", start=error.start) from None
 
 
 def _record(record: dict[str, Any], fallback: str) -> Document:
@@ -116,7 +116,7 @@ def _object(text: str) -> dict[str, Any]:
     try:
         value = json.loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise InputError("not JSON ({error}); expected an object {{…}} on one line", error=error) from None
+        raise InputError("not valid JSON ({error}); expected one object {{…}} per line", error=error) from None
     if not isinstance(value, dict):
         raise InputError("is {value}; expected a JSON object {{…}}", value=_shown(value))
     return value

@@ -24,7 +24,7 @@ def rich_text(file: File, settings: Settings) -> Iterator[Document]:
 
     data = content(file, settings.limits)
     if not data.lstrip().startswith(RICH):
-        raise InputError("is no rich text; if it is plain text, name it .txt")
+        raise InputError("is not rich text; if it is plain text, rename it to .txt")
     markup = _CELL.sub(r"\\tab", _PARTED.sub(r"\1", _markup(data)))
     if any(mark in markup for mark in _KOREAN):
         # Word writes Korean under fonts that it declares Western: which one counts stands in marks that the library passes over.
@@ -32,7 +32,7 @@ def rich_text(file: File, settings: Settings) -> Iterator[Document]:
     told: str = rtf_to_text(markup, encoding="cp949", errors="replace")  # type: ignore[no-untyped-call]
     text = "\n\n".join(filter(None, (line.strip() for line in told.replace("\x00", "").split("\n"))))
     if not text:
-        raise InputError("holds no text; if it shows pictures of text, turn them into text first")
+        raise InputError("contains no text; if it shows pictures of text, run text recognition (OCR) on them first")
     yield Document(file.name, text + "\n")
 
 

@@ -72,9 +72,9 @@ def rows_of(text: str, cut: str) -> Rows:
 
 def _why(at: int, end: int) -> InputError:
     if at == end:
-        return InputError("has a quotation mark that is not closed; nothing from here on is read: close it and add the file again")
+        return InputError("has an unclosed quotation mark, so nothing from here on was read; close it and add the file again")
     return InputError(
-        "has a quotation mark that is not closed; this row is not read, reading goes on in line {line}: close it and add the file again",
+        "has an unclosed quotation mark, so this row was skipped and reading resumed at line {line}; close it and add the file again",
         line=at + 1,
     )
 

@@ -24,9 +24,9 @@ def snapshot(file: File, settings: Settings) -> Iterator[Document]:
         page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
         payload = page.get_payload(decode=True) if page is not None else None
     except (MessageError, ValueError) as error:
-        raise InputError("is no saved web page that can be read ({error}); save it again as .html", error=error) from None
+        raise InputError("cannot be read as a saved web page ({error}); save it again as .html", error=error) from None
     if page is None or not isinstance(payload, bytes):
-        raise InputError("is no web page: it holds no HTML; if it is plain text, name it .txt")
+        raise InputError("is not a web page: it contains no HTML; if it is plain text, rename it to .txt")
     charset = page.get_content_charset() or ""
     said = [str(one) for part in (message, page) for name in _ADDRESSES if (one := part[name])]
     address = next((one.strip() for one in said if one.strip().lower().startswith(_SAFE)), None)

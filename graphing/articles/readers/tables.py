@@ -70,18 +70,18 @@ def sheets(file: File, settings: Settings) -> Iterator[Document | Problem]:
     if data.startswith(b"PK"):
         check_package(data, settings.limits)
         if has_short_cells(data):
-            raise InputError("has cells that would be passed over; open it and save it again as .xlsx")
+            raise InputError("has cells that would be skipped; open it and save it again as .xlsx")
     elif data.startswith(_OLD) and _ENCRYPTED in data:
-        raise InputError("is protected by a password; save it again without one")
+        raise InputError("is password-protected; save it again without a password")
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         found: list[tuple[str, Sequence[Row]]] = [
             (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in workbook.sheet_names
         ]
     except PasswordError:
-        raise InputError("is protected by a password; save it again without one") from None
+        raise InputError("is password-protected; save it again without a password") from None
     except (CalamineError, ValueError, OSError) as error:
-        raise InputError("is no workbook that can be opened ({error}); save it again as .xlsx or .csv", error=error) from None
+        raise InputError("cannot be opened as a workbook ({error}); save it again as .xlsx or .csv", error=error) from None
     known: list[tuple[str, Sequence[Row], int, Columns]] = []
     wrong: InputError | None = None
     for name, rows in found:
@@ -116,7 +116,7 @@ def separated(file: File, settings: Settings) -> Iterator[Document | Problem]:
     try:
         found = rows_of(text, cut)
     except csv.Error as error:
-        raise InputError("is no table that can be read ({error}); save it again as CSV in UTF-8", error=error) from None
+        raise InputError("cannot be read as a table ({error}); save it again as CSV in UTF-8", error=error) from None
     yield from (Problem(file.name, line, why) for line, why in found.wrong)
     header = header_of(found.rows, settings)
     if header is None:
@@ -171,12 +171,12 @@ def checked_columns(headers: Sequence[str], columns: Mapping[str, str]) -> Colum
     for field, header in columns.items():
         if field not in TABLE_FIELDS:
             raise InputError(
-                "{field!r} is nothing that a column can tell; expected one of {list}", field=field, list=", ".join(TABLE_FIELDS)
+                "{field!r} is not something a column can hold; expected one of {list}", field=field, list=", ".join(TABLE_FIELDS)
             )
         if header not in headers:
             raise InputError("the table has no column {header!r}; expected one of {list}", header=header, list=", ".join(headers))
     if "text" not in columns:
-        raise InputError("no column is named as the text of the articles; name one, such as text=본문")
+        raise InputError("no column was given for the text of the articles; give one, such as text=본문")
     return dict(columns)
 
 
@@ -201,7 +201,7 @@ def _documents(
             yield Problem(
                 name,
                 line,
-                InputError("holds more than {most} rows; split it, or set {setting} higher", most=most, setting=setting("documents")),
+                InputError("has more than {most} rows; split it, or raise {setting}", most=most, setting=setting("documents")),
             )
             break
         if any(mark.strip() in _LEFT_OUT for mark in str(cells.get("excluded", "")).split(",")):
@@ -219,14 +219,16 @@ def _documents(
             yield from undated.row(line, _words(said)[:40])
     yield from undated.rest()
     if left_out:
-        yield Note(name, None, InputError("has {count} rows that it marks itself as 중복 or 예외; they were left out", count=left_out))
+        yield Note(name, None, InputError(
+            "has {count} rows marked 중복 (duplicate) or 예외 (excluded); they were left out", count=left_out
+        ))
     if settings.notes and "excluded" in columns and longest in _CUT:
         yield Note(
             name,
             None,
             InputError(
-                "holds only the first {count} characters of each text, as BigKinds exports them: nothing after them is read; "
-                "a link brings it all",
+                "contains only the first {count} characters of each text, as BigKinds exports them, so nothing beyond them was "
+                "read; add the link to get the whole article",
                 count=longest,
             ),
         )
@@ -244,7 +246,7 @@ def _documents(
 
 def _said(name: str, headers: tuple[str, ...], columns: Columns, rows: Iterable[Row]) -> Note:
     listed = ", ".join(f"{field}={header}" for field, header in columns.items())
-    why = InputError("is read by what was said of its columns: {list}", list=listed)
+    why = InputError("was read with the columns as you set them: {list}", list=listed)
     return SaidTable(name, None, why, headers, tuple(columns.items()), _sample(headers, rows))
 
 
@@ -252,7 +254,7 @@ def _document(name: str, number: int, cells: dict[str, object], day_first: bool 
     told = {field: _words(cell) for field, cell in cells.items()}
     body, title = told.get("text", ""), told.get("title", "")
     if not body.strip():
-        raise InputError("has no text in its column for it; fill it in or take the row out")
+        raise InputError("has nothing in its text column; fill it in or remove the row")
     said = cells.get("published", "")
     moment = counted(said)
     published = moment or day_of(said, day_first)
@@ -292,7 +294,7 @@ def _unknown(name: str, rows: Sequence[Row]) -> Problem:
         name,
         None,
         InputError(
-            "is a table whose columns are not known ({list}); say which one holds the text, such as text={first}",
+            "is a table whose columns ({list}) are not recognised; say which one holds the text, such as text={first}",
             list=", ".join(headers[:12]),
             first=_longest(headers, after[:PROBED_ROWS]),
         ),
@@ -312,7 +314,7 @@ def _holds_texts(rows: Sequence[Row]) -> bool:
 def _passed(found: Problem) -> Iterator[Note]:
     if isinstance(found, UnknownTable):
         why = InputError(
-            "is a sheet that was passed over: its columns are not known ({list}), and others of the file were read",
+            "is a sheet that was skipped: its columns ({list}) are not recognised, and other sheets of the file were read",
             list=", ".join(found.headers[:12]),
         )
         yield PassedTable(found.source, None, why, found.headers, found.sample)

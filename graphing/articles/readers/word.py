@@ -20,7 +20,7 @@ def word_document(file: File, settings: Settings) -> Iterator[Document]:
 
     data = content(file, settings.limits)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise InputError("is an old .doc or protected by a password; save it again as .docx without one")
+        raise InputError("is an old .doc file or is password-protected; save it again as .docx without a password")
     check_package(data, settings.limits)
     try:
         opened = open_docx(io.BytesIO(data))
@@ -33,11 +33,11 @@ def word_document(file: File, settings: Settings) -> Iterator[Document]:
         title = (opened.core_properties.title or "").strip()
     except (BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:
         raise InputError(
-            "is no Word document that can be opened ({fault}); save it again as .docx", fault=error or type(error).__name__
+            "cannot be opened as a Word document ({fault}); save it again as .docx", fault=error or type(error).__name__
         ) from None
     text = "\n\n".join(part.strip() for part in parts if part.strip())
     if not text:
-        raise InputError("holds no text; if it shows pictures of text, turn them into text first")
+        raise InputError("contains no text; if it shows pictures of text, run text recognition (OCR) on them first")
     yield Document(file.name, text + "\n", title=title if title and title in text else None)
 
 

@@ -38,8 +38,8 @@ def check(connection: Connection, shown: str) -> bool:
     found = revision(connection)
     if not found.isdecimal() or int(found) > int(HEAD):
         raise StoreError(
-            "the database {shown} is at version {found}, this program knows versions up to {newest}: "
-            "a newer Hoedong has written it; update this one, or name another database",
+            "the database {shown} is at version {found}, but this program knows versions only up to {newest}: a newer Hoedong "
+            "wrote it; update this one, or name another database",
             shown=shown,
             found=found,
             newest=HEAD,
