@@ -27,9 +27,12 @@ def extract(article: Article, tagger: pycrfsuite.Tagger | None = None, models: M
     from graphing.extract.entities.people import resolve_people, unnamed_people  # noqa: PLC0415
     from graphing.extract.meetings.finding import find_meetings  # noqa: PLC0415
     from graphing.extract.names.finding import find_mentions  # noqa: PLC0415
+    from graphing.extract.older import as_now  # noqa: PLC0415
     from graphing.extract.places.finding import find_places  # noqa: PLC0415
     from graphing.extract.posts.titles import find_titles  # noqa: PLC0415
 
+    if (older := as_now(article, lambda one: extract(one, tagger, models))) is not None:
+        return older
     sentences = language.sentences(article)
     titles = find_titles(article.text)
     mentions = find_mentions(article, sentences, titles, tagger)
