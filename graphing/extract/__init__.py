@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from graphing.extract.meetings.finding import Models
 
 # Goes up with every change of what is understood, so that stored articles can be read again.
-VERSION = 19
+VERSION = 20
 
 
 def extract(article: Article, tagger: pycrfsuite.Tagger | None = None, models: Models | None = None) -> Extraction:
@@ -21,18 +21,22 @@ def extract(article: Article, tagger: pycrfsuite.Tagger | None = None, models: M
     ``tagger`` (of names) and ``models`` (of meetings) default to those that ship.
     """
     # Only where text is read: who wants a part of this package, as the pages do, need not wait for all.
+    from graphing.extract.as_printed import as_printed  # noqa: PLC0415
+    from graphing.extract.older import as_now  # noqa: PLC0415
+
+    return as_now(article, lambda now: as_printed(now, lambda printed: _understood(printed, tagger, models)))
+
+
+def _understood(article: Article, tagger: pycrfsuite.Tagger | None, models: Models | None) -> Extraction:
     from graphing import language  # noqa: PLC0415
     from graphing.extract.dates.finding import find_dates  # noqa: PLC0415
     from graphing.extract.entities.organizations import resolve_organizations  # noqa: PLC0415
     from graphing.extract.entities.people import resolve_people, unnamed_people  # noqa: PLC0415
     from graphing.extract.meetings.finding import find_meetings  # noqa: PLC0415
     from graphing.extract.names.finding import find_mentions  # noqa: PLC0415
-    from graphing.extract.older import as_now  # noqa: PLC0415
     from graphing.extract.places.finding import find_places  # noqa: PLC0415
     from graphing.extract.posts.titles import find_titles  # noqa: PLC0415
 
-    if (older := as_now(article, lambda one: extract(one, tagger, models))) is not None:
-        return older
     sentences = language.sentences(article)
     titles = find_titles(article.text)
     mentions = find_mentions(article, sentences, titles, tagger)
