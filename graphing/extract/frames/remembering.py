@@ -49,7 +49,7 @@ def remember(
     It is still about ``unspoken``, who takes part in what it tells, where it has no subject of its own.
     """
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names if not is_dead(text, reference)))
-    if not spoken or at.headline:
+    if not spoken or at.headline or at.caption:
         return
     sightings.stay_away(tuple(name for reference in references if _stays_away(text, at, reference) for name in reference.names))
     subjects = [r for r in references if r.group in ("는", "가") and not inside(r.start, at.quotes)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -43,7 +44,7 @@ from graphing.extract.frames.tellings_english import read_english
 from graphing.extract.names.english import is_english
 from graphing.extract.names.placed import as_named, by_sentence
 from graphing.extract.occasions import OCCASION
-from graphing.model import Article, MeetingStatus, Mention, Organization, Person, Sentence, Span
+from graphing.model import Article, MeetingStatus, Mention, Organization, ParagraphKind, Person, Sentence, Span
 
 # '주요 배석자로는 A, B가 있다', '참석자는 A, B다': a list has the time of the encounter that it belongs to.
 ROLL = re.compile(r"(?:자| 대상자?| 인사| 예정자)(?:로는|로|는|은|들은|들로는|[가명] ?명단은)\s|자? 명단은\s|자(?: 명단)?\s?[:：]\s")
@@ -90,7 +91,7 @@ def tellings(
         sorted(((m, o.name) for o in organizations for m in o.mentions), key=lambda pair: pair[0].start), sentences
     )
     sentences = [as_named(one, (*them, *bodies)) for one, them, bodies in zip(sentences, people_here, organizations_here, strict=True)]
-    sightings = _unread(text, sentences, people, people_here)
+    sightings = _unread(text, sentences, people, people_here, kinds)
     teller = _Teller(text, sentences, people_here, Linker(linking, pair_features), telling, sightings, told)
     for index, sentence in enumerate(sentences):
         headline, caption, first = *(kinds[sentence.paragraph] == kind for kind in ("headline", "caption")), index < 3
@@ -130,8 +131,7 @@ def tellings(
         readings.append(Reading(at, tuple(cues), tuple(references)))
         told += _row(article, index, at, references, certain=telling is not None)
         carried = without_strangers(
-            text, at, cues, _carried(text, sentence, cues, references, sightings), told, sentences, index, first_named,
-            named=bool(references),
+            text, at, cues, _carried(text, sentence, cues, references, sightings), told, sentences, index, first_named, references
         )
         spoken_of = len({name for reference in references for name in reference.names})
         parts = parts_of(text, at, cues, references, sides)
@@ -218,10 +218,18 @@ class _Teller:
 
 
 def _unread(
-    text: str, sentences: Sequence[Sentence], people: Sequence[Person], people_here: Sequence[Sequence[tuple[Mention, str]]]
+    text: str,
+    sentences: Sequence[Sentence],
+    people: Sequence[Person],
+    people_here: Sequence[Sequence[tuple[Mention, str]]],
+    kinds: Sequence[ParagraphKind],
 ) -> Sightings:
-    """Whom an article is about, and whom it calls he or she, before its first sentence is read."""
-    main = max(people, key=lambda person: len(person.mentions)).name if people else None
+    """Whom an article is about, and whom it calls he or she, before its first sentence is read; who is only pictured it is not about."""
+    pictured = {sentence.start for sentence in sentences if kinds[sentence.paragraph] == "caption"}
+    named = Counter(
+        name for sentence, here in zip(sentences, people_here, strict=True) if sentence.start not in pictured for _, name in here
+    )
+    main = max(people, key=lambda person: named[person.name]).name if named else None
     return Sightings(main=main, genders=genders(text, sentences, people_here))
 
 

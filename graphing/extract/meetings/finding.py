@@ -12,6 +12,7 @@ from graphing.extract.frames.asked import only_asked
 from graphing.extract.frames.linking import inside
 from graphing.extract.frames.logistic import LogisticModel, load_model
 from graphing.extract.frames.sides import surely_met
+from graphing.extract.frames.strangers import named_first
 from graphing.extract.frames.stretches import in_stretches
 from graphing.extract.frames.telling import ENGLISH, STRONG, Reading
 from graphing.extract.frames.tellings import tellings
@@ -95,7 +96,7 @@ def find_meetings(
         ]
     )
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
-    gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told), posts)
+    gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told), posts, named_first(people))
     gathered = with_guests(article.text, gathered, readings, organizations)
     known, elsewhere, published = Known(gathered), told_at(gathered), article.published
     starts = [reading.scene.sentence.start for reading in readings]

@@ -16,6 +16,14 @@ from graphing.model import Span
 IN_ROW = 3
 # So many of a row must be told to have met before the others are held to have been there.
 TOLD = 2
+# The tags of what makes a sentence: verbs, adjectives, what makes a verb of a noun.
+PREDICATES = ("VV", "VA", "VX", "VC", "XSV", "XSA")
+
+
+def is_portrait(reading: Reading) -> bool:
+    """Whether a caption says who is shown and not what they do: '민도영 한빛전자 회장. 사진=한빛전자'."""
+    at = reading.scene
+    return at.caption and not reading.cues and not any(token.tag.startswith(PREDICATES) for token in at.sentence.tokens)
 
 
 def rows(text: str, readings: Sequence[Reading]) -> list[Reading]:

@@ -36,6 +36,7 @@ from graphing.extract.meetings import finding as meetings
 from graphing.extract.meetings.certainty import encounter_features
 from graphing.extract.meetings.encounters import Encounter
 from graphing.extract.meetings.gathering import Known, gather
+from graphing.extract.meetings.others import told_there
 from graphing.extract.meetings.telling_labels import NOTHING, Label, load_labels, parse_label
 from graphing.extract.places.finding import PlaceMention, find_places
 from graphing.extract.training.made_articles import shipped_articles
@@ -319,7 +320,7 @@ def fit(examples: Sequence[Example]) -> meetings.Models:
         if example.ordinary:
             continue
         rows = Rows()
-        elsewhere = attendance.told_there(found)
+        elsewhere = told_there(found)
         for encounter in found:
             gold = right_meeting(example, encounter)
             if gold is not None:
