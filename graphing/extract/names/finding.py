@@ -24,6 +24,7 @@ from graphing.extract.names.apart import apart
 from graphing.extract.names.brackets import foreign, holders, priced, spelled
 from graphing.extract.names.coined import coined
 from graphing.extract.names.consistency import consistent
+from graphing.extract.names.employers import employers_apart
 from graphing.extract.names.english import english_guesses, is_english
 from graphing.extract.names.foreign import lengthened, proper_nouns, with_whole_foreign
 from graphing.extract.names.generic import without_generic, without_offices
@@ -89,7 +90,7 @@ def weighed_mentions(
     ends = frozenset(around.title_ends)
     proper = proper_nouns(korean)
     seen = without_offices(text, guesses(cut, around, tagger), around.title_ends, around.fused_ends)
-    seen = corporate(text, parted(text, seen, starts, proper), starts)
+    seen = corporate(text, employers_apart(text, parted(text, seen, starts, proper), starts), starts)
     read = likely(text, seen)
     read = without_overlap(noted(text, read, starts, ends), [*glued(text, starts)])
     offices = {**around.title_at, **{title.start: title.end for title in titles}}

@@ -63,6 +63,16 @@ def is_native(form: str) -> bool:
     return len(form) == 3 and surname_of(form) in _surnames() and not listed_foreign and foreign_syllables().isdisjoint(form)
 
 
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(row["surname"] for row in table("surnames") if row["weight"] == "3")
+
+
+def is_surely_native(form: str) -> bool:
+    """Whether one word is a whole Korean name with one of the surnames that most bear; not 위차이, as a Thai is called too."""
+    return is_native(form) and surname_of(form) in _common() and not is_kana(form)
+
+
 def is_foreign(form: str) -> bool:
     """Whether a form has syllables that no Korean name has: 카르타스미타."""
     return len(form) > 1 and any(letter not in KOREAN_SYLLABLES for letter in form)
