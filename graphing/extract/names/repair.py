@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from graphing.extract.names.hanja import may_stand_alone
+from graphing.extract.names.kinds import is_kana, is_native
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import doubtful_surnames, geography, surname_of, surnames_of_hanja
 
@@ -16,12 +17,18 @@ CREDIT = re.compile(r"(?:글|사진|편집|그래픽|대담|정리|취재|영상
 KEPT_BACK = re.compile(r" ?(?:\([^()\n]{1,14}\) ?)?[가-힣]")
 # Syllables that begin a word oftener than they are a surname: 범 현대가, 왕회장, 친노조.
 PREFIXES = frozenset("왕범친총반탈")
+# Particles behind a name: after a closed syllable, after an open one, after both.
+AFTER_CLOSED, BOTH = frozenset("은이을과"), frozenset("도의")
+PARTICLES = AFTER_CLOSED | BOTH | frozenset("는가를와")
+SHORTEST = 2
 HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
 def repaired(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) -> list[Guess]:
     """The guesses that can be, in order. ``title_starts``: offsets at which titles begin."""
-    found = [_whole(text, guess, title_starts) for guess in sorted(guesses)]
+    whole = [_whole(text, guess, title_starts) for guess in sorted(guesses)]
+    forms = {text[guess.start : guess.end] for guess in whole if guess.kind == "person"}
+    found = [_without_particle(text, guess, forms) for guess in whole]
     people = [text[guess.start : guess.end] for guess in found if guess.kind == "person"]
     surnames = {surname for form in people if len(form) > 1 for surname in surnames_of_hanja().get(form[0], [surname_of(form)])}
     ends = {guess.end for guess in found if guess.kind == "person"}
@@ -44,6 +51,18 @@ def _whole(text: str, guess: Guess, title_starts: frozenset[int]) -> Guess:
         if 2 <= len(form) <= 3 and surname_of(form):
             return guess._replace(end=on.end())
     return guess
+
+
+def _without_particle(text: str, guess: Guess, people: set[str]) -> Guess:
+    """{하연정이} as {하연정}이: a Korean name of four syllables whose surname has one ends in its particle, as one does that is a person's
+    without it; not 하세가와, who is Japanese."""
+    form = text[guess.start : guess.end]
+    name, particle = form[:-1], form[-1]
+    if guess.kind != "person" or particle not in PARTICLES or len(name) < SHORTEST or text[guess.end : guess.end + 1].isalnum():
+        return guess
+    agrees = particle in BOTH or (particle in AFTER_CLOSED) == ((ord(name[-1]) - ord("가")) % 28 != 0)
+    korean = is_native(name) and len(surname_of(form)) == 1 and not is_kana(form)
+    return guess._replace(end=guess.end - 1) if agrees and (korean or name in people) else guess
 
 
 def _impossible(text: str, guess: Guess, surnames: set[str], title_starts: frozenset[int]) -> bool:
