@@ -252,3 +252,57 @@ def test_lines_lead_to_the_most_connected_of_whom_somebody_met_and_to_no_crowd_o
     assert led
     assert led <= set(ranked[:31]), "of the others a hint tells the name"
     assert len(found) - len(led) > len(led)
+
+
+# Of how many meetings that were held each was part with somebody.
+MET = """(id) => {
+  const times = new Map();
+  const theirs = __hoedong.meetings().filter(({ status, people }) => status === "held" && people.includes(id));
+  for (const { people } of theirs) for (const other of people) if (other !== id) times.set(other, (times.get(other) ?? 0) + 1);
+  return [...times].sort(([, one], [, other]) => other - one).slice(0, 3).map(([other]) => String(other));
+}"""
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize(
+    "path",
+    ["?view=around&around={}", "?view=around&around={}&steps=2", "?view=around&around={0}&choice=person:{0}", "?choice=person:{}"],
+)
+def test_who_is_chosen_or_in_the_middle_and_whom_that_one_met_most_always_have_names(many: Dashboard, path: str, lang: str) -> None:
+    many.open("?person=강태린")
+    many.drawn()
+    centre = str(many.page.evaluate("__hoedong.control.choice.id"))
+    met = many.page.evaluate(MET, int(centre))
+    many.open(f"{path.format(centre)}&lang={lang}")
+    for size, least in ((SMALL, 12), (LARGE, 17)):
+        many.page.set_viewport_size(size)
+        many.still()
+        named = {label["id"] for label in many.labels()}
+        assert {centre, *met} - named == set(), size
+        nodes = sorted(many.page.evaluate("__hoedong.positions().nodes"), key=lambda node: (-node["ties"], -node["size"]))
+        assert len([node for node in nodes[:20] if node["id"] in named]) >= least, size
+    many.page.get_by_role("button", name={"ko": "확대", "en": "Zoom in"}[lang], exact=True).click()
+    many.page.wait_for_timeout(400)
+    assert centre in {label["id"] for label in many.labels()}
+
+
+FRAMED = """
+window.framed = [];
+const round = CanvasRenderingContext2D.prototype.roundRect;
+CanvasRenderingContext2D.prototype.roundRect = function (...told) {
+  window.framed.push(told.slice(0, 4));
+  return round.apply(this, told);
+};
+"""
+
+
+def test_a_label_to_which_a_line_leads_stands_in_a_frame_of_its_own(many: Dashboard) -> None:
+    many.page.add_init_script(FRAMED)
+    many.page.set_viewport_size(SMALL)
+    many.open("?lang=en")
+    many.still()
+    many.page.evaluate("window.framed.length = 0, __hoedong.bus.dispatchEvent(new Event('choice'))")
+    many.page.wait_for_timeout(300)
+    led = [label for label in many.labels() if "way" in label]
+    assert len(led) > 3
+    assert len(many.page.evaluate("window.framed")) >= len(led)

@@ -1,13 +1,18 @@
 // The labels: drawn over the picture, at a size of the screen that grows less than the zoom. Who met most has theirs first; a label lies
 // on no other label, on nobody's node and on no cross, inside of the panel, and nearer to its own node than to any other, or a line leads to
-// it. Where there is no such room for it, it is left out.
+// it, and then it stands in a frame of its own. Where there is no such room for it, it is left out; but who must be named is, and those who
+// met most are rather in a frame over lesser nodes than nowhere.
 const LETTERS = { crowd: 13, few: 14 }; // pixels
 const LESSER = 12 / 14; // a meeting's date and place are smaller than names
 const LINE = 1.2; // from line to line, in letters
 const LONGEST = 176; // pixels of a line; what is longer is shortened
 const CLEAR = [7, 4]; // pixels at a label's sides, and above and below it, to another's node: a name beside a dot is read as that one's
 const CLOSE = [4, 4]; // the same where otherwise a line would have to lead to it, and for those who met most
-const LED = [6, 4]; // the same where a line leads to it
+const LED = [3, 3]; // the same where a line leads to it
+const FRAME = [3, 1]; // pixels of a frame at the sides of its words, and above and below them
+const COVERED = 3; // so many lesser nodes may lie under a frame where all else is taken: of the first few, and of all hubs among many nodes
+const FIRST = 3;
+const MANY_NODES = 200;
 const HUBS = 20; // so many make room for each other, and may stand farther away
 const LEADING = 30; // to so many names a line may lead: more of them hide what they are about
 const TRIED = 80; // so many are tried at more sides: of a thousand the others have no room, wherever they are tried
@@ -61,24 +66,26 @@ function kept(named, picture, work) {
 
 // Draws the labels of ``nodes``; gives their boxes, in the picture's units, with the line ``way`` that leads to one. ``others`` are all the
 // nodes that no label may lie on, ``crosses`` points that it may not, ``blocked`` boxes that something else lies over, ``ringed`` the ids of
-// those with a ring, ``first`` that of who comes first, ``hurried`` whether there is no time for lines to names. ``near``: the zoom at which
-// labels have the size of a screen's.
+// those with a ring, ``first`` that of who comes first, ``sure`` those of who is named in any case, ``plain`` whether nobody makes room for
+// another, and lines lead to fewer. ``near``: the zoom at which labels have the size of a screen's.
 function captions(context, nodes, told) {
-  const { scale, crowd, near, named, theme, others, crosses, blocked, ringed, first, seen, hurried } = told;
+  const { scale, crowd, near, named, theme, others, crosses, blocked, ringed, first, sure, seen, plain } = told;
   const usual = LETTERS[crowd ? "crowd" : "few"] * Math.max(1, Math.min(1.7, (scale / near) ** 0.4));
   const met = ({ id }) => named.get(id).ties;
-  const turn = ({ id }) => (id === first) * 2 + ringed.includes(id);
-  const order = (one, other) => turn(other) - turn(one) || met(other) - met(one) || other.options.size - one.options.size;
+  const turn = ({ id }) => (id === first ? Infinity : sure.includes(id) ? sure.length - sure.indexOf(id) : 0);
+  const order = (one, other) => (turn(one) === turn(other) ? 0 : turn(other) - turn(one)) || met(other) - met(one) || other.options.size - one.options.size;
   const shown = nodes.filter(({ id, options }) => !options.hidden && named.get(id)?.label).sort(order);
   const standing = others.map(({ id, x, y, options: { size } }) => [id, x, y, size]);
-  const picture = [usual, scale, first, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing, shown.map(({ id }) => id), hurried];
+  const picture = [usual, scale, first, sure, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing, shown.map(({ id }) => id), plain];
   const places = kept(named, JSON.stringify(picture), () => {
     const ground = new Ground(context, nodes, told, usual);
-    const many = hurried ? 0 : HUBS;
+    const many = plain ? 0 : HUBS;
     const [own, hubs] = shown[0]?.id === first ? [shown.slice(0, 1), shown.slice(1, many + 1)] : [[], shown.slice(0, many)];
     const before = own.map((node) => ground.place(node, 0));
+    ground.hubs = new Set(hubs.map(({ id }) => id));
     before.push(...shared(hubs.map((node) => lazily(ground.offers(node)))));
     for (const place of before.slice(own.length)) if (place) ground.take(place);
+    for (const [at, node] of hubs.entries()) if (at < FIRST || sure.includes(node.id)) before[own.length + at] ??= ground.squeezed(node);
     return [...before, ...shown.slice(before.length).map((node, at) => ground.place(node, before.length + at))];
   });
   const found = places.flatMap((place, at) => (place ? [{ id: shown[at].id, ...place }] : []));
@@ -87,13 +94,14 @@ function captions(context, nodes, told) {
   context.textBaseline = "middle";
   context.lineJoin = "round";
   for (const place of found) if (place.way) leader(context, place.way.map((one) => one / scale), scale, theme);
+  for (const { way, box } of found) if (way) frame(context, box.map((one) => one / scale), scale, theme);
   context.lineWidth = 4 / scale;
   context.strokeStyle = theme.background;
   context.fillStyle = theme.text;
   let set = null; // the font is set anew only where it differs
-  for (const { box: [left, top, right], lines, letter } of found) {
+  for (const { box: [left, top, right], lines, letter, way } of found) {
     if (letter !== set) context.font = `${(set = letter) / scale}px ${FONT}`;
-    const at = (number) => [(left + right) / 2 / scale, (top + letter * (0.55 + LINE * number)) / scale];
+    const at = (number) => [(left + right) / 2 / scale, (top + (way ? FRAME[1] : 0) + letter * (0.55 + LINE * number)) / scale];
     for (const [number, text] of lines.entries()) context.strokeText(text, ...at(number));
     for (const [number, text] of lines.entries()) context.fillText(text, ...at(number));
   }
@@ -106,8 +114,8 @@ function captions(context, nodes, told) {
 
 // What the labels of a picture stand on, and who has which room of it.
 class Ground {
-  constructor(context, nodes, { scale, named, others, crosses, blocked, ringed, first, seen }, usual) {
-    Object.assign(this, { context, named, scale, ringed, first, usual });
+  constructor(context, nodes, { scale, named, others, crosses, blocked, ringed, first, sure, seen }, usual) {
+    Object.assign(this, { context, named, scale, ringed, first, sure, usual, hubs: new Set() });
     this.discs = new Cells();
     for (const { id, x, y, r, round } of others.map((node) => this.disc(node))) {
       this.discs.add(Object.assign([x - r, y - r, x + r, y + r], { of: id, ...(round && { x, y, r }) }));
@@ -115,8 +123,11 @@ class Ground {
     this.crosses = new Cells();
     for (const { x, y } of crosses) this.crosses.add([x * scale - 6, y * scale - 6, x * scale + 6, y * scale + 6]);
     this.taken = new Cells();
-    for (const { x, y, r } of others.filter(({ id }) => ringed.includes(id)).map((node) => this.disc(node))) this.taken.add([x - r, y - r, x + r, y + r]);
+    for (const { id, x, y, r } of others.filter((node) => ringed.includes(node.id)).map((node) => this.disc(node))) {
+      this.taken.add(Object.assign([x - r, y - r, x + r, y + r], { of: id }));
+    }
     for (const box of blocked) this.taken.add(box.map((at) => at * scale));
+    this.full = others.length > MANY_NODES;
     this.edge = seen.map((at) => at * scale);
     this.centre = first && nodes.find(({ id }) => id === first);
     this.middle = this.centre ? this.disc(this.centre) : { x: (this.edge[0] + this.edge[2]) / 2, y: (this.edge[1] + this.edge[3]) / 2 };
@@ -187,33 +198,57 @@ class Ground {
       }
     }
     if (!this.sees(at)) return;
-    for (const far of [HUB.far, HUB.farther]) {
-      const tight = [];
-      for (const away of far) {
-        for (const form of forms) {
-          for (const box of around(at, form, this.middle, away, HUB.angles)) {
-            if (!this.roomy(box, at.id)) continue;
-            const line = way(at, box, form.wides);
-            if (!line || this.runs(line, at.id)) continue;
-            if (this.discs.hit(box, at.id, CLEAR)) tight.push(offer(form, box, line));
-            else yield offer(form, box, line);
-          }
-        }
-      }
-      yield* tight;
-    }
+    const led = (far, angles, fits, wrong) => loosest(this.led(at, forms, far, angles, fits), wrong).map((told) => offer(...told));
+    const roomy = (box) => !this.discs.hit(box, at.id, LED);
+    const tight = (box) => Number(this.discs.hit(box, at.id, CLEAR));
+    for (const far of [HUB.far, HUB.farther]) yield* led(far, HUB.angles, (box) => roomy(box) && !this.crosses.hit(box, null, LED), tight);
+    // Where that is all taken: over crosses, or over lesser nodes.
+    const sure = this.sure.includes(node.id);
+    const lesser = (box) => {
+      const covered = this.discs.those(box);
+      return (sure || covered.length <= COVERED) && !covered.some(({ of }) => of === at.id || this.hubs.has(of));
+    };
+    const over = () => led(HUB.far, HUB.angles, lesser, (box) => this.discs.those(box).length);
+    if (this.full || sure) yield* over();
+    yield* led(HUB.farthest, 2 * HUB.angles, roomy, tight);
+    if (this.squeezing) yield* over();
   }
 
-  // Whether a label to which a line leads has room, in sight.
-  roomy(box, own) {
+  // Where somebody is named for whom those who met most have left no place.
+  squeezed(node) {
+    this.squeezing = true;
+    const [place] = this.offers(node);
+    this.squeezing = false;
+    if (!place) return this.place(node, 0);
+    this.take(place);
+    return place;
+  }
+
+  // The places of a frame that fit, in sight and on no other label, with the line to each.
+  led(at, forms, far, angles, fits) {
+    const places = [];
+    for (const away of far) {
+      for (const form of forms) {
+        const size = boxed(form);
+        for (const box of around(at, size, this.middle, away, angles)) {
+          if (!this.within(box) || this.taken.hit(box) || !fits(box)) continue;
+          const line = way(at, box, [size.wide]);
+          if (line && !this.runs(line, at.id)) places.push([form, box, line]);
+        }
+      }
+    }
+    return places;
+  }
+
+  // Whether a box is in sight whole.
+  within([left, top, right, bottom]) {
     const { edge } = this;
-    if (box[0] < edge[0] || box[1] < edge[1] || box[2] > edge[2] || box[3] > edge[3]) return false;
-    return !this.discs.hit(box, own, LED) && !this.crosses.hit(box, null, LED) && !this.taken.hit(box);
+    return left >= edge[0] && top >= edge[1] && right <= edge[2] && bottom <= edge[3];
   }
 
   // Whether a line to a label would run over another's node or label.
   runs(line, own) {
-    return along(line).some((part) => this.discs.hit(part, own) || this.taken.hit(part));
+    return along(line).some((part) => this.discs.hit(part, own) || this.taken.hit(part, own));
   }
 
   // Where a node is named whose turn comes ``rank``-th; null where there is no room. A meeting is told by its date where its place has none.
@@ -228,27 +263,55 @@ class Ground {
     const at = this.disc(node);
     const { centre, middle } = this;
     const own = node.id === this.first;
+    const must = own || this.sure.includes(node.id);
     const letter = this.letter(node);
     const size = this.measured(lines, letter);
     const sides = (offered, free) => found(offered, (side) => this.fitting(beside(at, size, side), at, free));
     const close = () => (centre && !own ? (sides(SIDES, CLOSE) ?? sides(MORE_SIDES, CLOSE)) : null);
+    const wide = boxed(size);
     const far = (one) => {
       const place = this.fitting(one, at, CLOSE);
-      return place && Object.assign(place, { way: way(at, place, size.wides) });
+      const line = place && way(at, place, [wide.wide]);
+      return line ? Object.assign(place, { way: line }) : null;
     };
-    const clean = ({ way: line }) => !line || !this.runs(line, node.id);
+    const clean = ({ way: line }) => !this.runs(line, node.id);
+    const open = ({ way: line }) => !along(line).some((part) => this.taken.hit(part, node.id));
     const away = () => {
       if (!centre || own || rank >= LEADING) return null;
-      const there = outside(at, size, middle, CHOSEN).map(far).filter(Boolean);
-      return there.find(clean) ?? there[0] ?? null;
+      const there = outside(at, wide, middle, CHOSEN).map(far).filter(Boolean);
+      return there.find(clean) ?? there.find(open) ?? null;
     };
-    const anyhow = () => (own ? found([...SIDES, ...MORE_SIDES], (side) => this.open(beside(at, size, side), at)) : null);
+    const anyhow = () => (must ? found([...SIDES, ...MORE_SIDES], (side) => this.open(beside(at, size, side), at)) : null);
     const box = sides(SIDES, CLEAR) ?? (rank < TRIED ? sides(MORE_SIDES, CLEAR) : null) ?? close() ?? away() ?? anyhow();
     if (!box) return null;
     const place = { box, lines, letter, boxes: [box, ...(box.way ? along(box.way) : [])], way: box.way };
     this.take(place);
     return place;
   }
+}
+
+// Places [form, box, line] in the order of what is wrong with each, as they came where that is alike.
+function loosest(places, wrong) {
+  const known = new Map(places.map((place) => [place, wrong(place[1])]));
+  return places.sort((one, other) => known.get(one) - known.get(other));
+}
+
+// The room that words take with a frame around them.
+function boxed({ wide, high }) {
+  return { wide: wide + 2 * FRAME[0], high: high + 2 * FRAME[1] };
+}
+
+// The frame of a label to which a line leads: whatever is nearer to it than its own node, it is the line's.
+function frame(context, [left, top, right, bottom], scale, { background, post }) {
+  context.save();
+  context.beginPath();
+  context.roundRect(left, top, right - left, bottom - top, 3 / scale);
+  context.fillStyle = background;
+  context.fill();
+  context.strokeStyle = post;
+  context.lineWidth = 1 / scale;
+  context.stroke();
+  context.restore();
 }
 
 // The line from a node to a label that stands farther away: fine dots in the label's colour, which no line between nodes has, on a ground of

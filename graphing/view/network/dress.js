@@ -8,15 +8,20 @@ const THICK = { less: 0.5, share: 0.66, least: 1.1, post: 0.6 }; // how thick a 
 const FINE = 800; // more lines of a crowd than this are thinner, too
 const FINEST = { firms: 0.5, others: 0.7 }; // the share of their width that is left: among companies there are no posts, which are thinner still
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
+const LARGEST_NAMED = 3; // so many of those who met most are named as if all their meetings were drawn
 const FORMER = [3, 4];
 const ALONE = [10, 3, 2, 3]; // what left-out outlets tell alone, and as held: not by its colour only
 
 // How connected everybody is, by which they are named: by their meetings; where meetings are nodes, by who is drawn at them, and they by
-// their guests.
+// their guests. Who met most of all stands there largest, and counts no less for what is not drawn.
 function weigh(people, links) {
   const spokes = links.filter(({ kind }) => kind === "spoke");
   for (const row of people.values()) row.ties = spokes.length ? 0 : row.meetings.length;
   for (const { from, to } of spokes) for (const end of [from, to]) people.get(end).ties += 1;
+  if (!spokes.length) return;
+  const largest = [...people.values()].filter(({ kind }) => kind !== "meeting").sort((one, other) => other.meetings.length - one.meetings.length);
+  const most = Math.max(...largest.map(({ ties }) => ties));
+  for (const row of largest.slice(0, LARGEST_NAMED)) row.ties = most;
 }
 
 function dressedNode(view, row) {

@@ -1,3 +1,5 @@
+const MOST = 3; // so many of those whom somebody met are named in any case
+
 // What stays bright when something is chosen: the thing, its lines and who stands at their other ends.
 function lit({ network, people, links }, choice) {
   const nodes = new Set();
@@ -53,6 +55,7 @@ function spotlight(view, context) {
   for (const id of view.pins.ids) hole(context, body.nodes[id], view.theme.background);
   // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
   const centre = /^around (\d+) /.exec(view.data.view)?.[1];
+  view.sure = surely(view, choice, centre);
   const whole = centre !== undefined && ["person", "organization"].includes(choice?.kind) && choice.id === centre;
   view.ringed = [...(nodes.size ? marked : []), ...(centre ? [centre] : [])];
   // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
@@ -73,6 +76,20 @@ function spotlight(view, context) {
   }
   if (centre) ring(context, body.nodes[centre], view.theme.text, [], 1);
   if (view.focused && view.canvas.matches(":focus-visible")) ring(context, body.nodes[view.focused], view.theme.text, [4, 3], 9);
+}
+
+// Who is named in any case: who is chosen (the ends of a line), the one whose surroundings these are, and those whom they met most.
+function surely({ links, people }, choice, centre) {
+  if (!links) return [];
+  const ends = choice?.kind === "edge" ? links.filter(({ id }) => id === choice.id).flatMap(({ from, to }) => [from, to]) : [];
+  const about = [...new Set([...(ends.length ? ends : [choice?.id]), centre])].filter((id) => people.has(id));
+  if (ends.length) return about;
+  const held = new Map(links.map((link) => [link, link.days.filter(([, , status]) => status === "held").length]));
+  const met = about.flatMap((id) => {
+    const theirs = links.filter(({ kind, open, from, to }) => open && kind !== "post" && kind !== "spoke" && (from === id || to === id));
+    return theirs.sort((one, other) => held.get(other) - held.get(one) || other.meetings.length - one.meetings.length).slice(0, MOST).map(({ from, to }) => (from === id ? to : from));
+  });
+  return [...new Set([...about, ...met])];
 }
 
 // All that stands there so far steps back.
@@ -97,14 +114,14 @@ function strongly(view, line, draw) {
 }
 
 // The labels of ``nodes``, which lie neither on ``all`` nor on the crosses of these lines, nor on any ring or ``lid``.
-function named({ root, network, people, theme, near, crowd, canvas, ringed, hurried }, context, nodes, crossed, first = null, all = nodes, lids = []) {
+function named({ root, network, people, theme, near, crowd, canvas, ringed, sure, hurried }, context, nodes, crossed, first = null, all = nodes, lids = [], plain = hurried) {
   const corner = network.DOMtoCanvas({ x: 3, y: 3 });
   const other = network.DOMtoCanvas({ x: canvas.clientWidth - 3, y: canvas.clientHeight - 3 });
   const others = all.filter(({ options }) => !options.hidden);
   const crosses = crossed.map(middle);
   const blocked = [...over(root.querySelector(".more_met"), canvas, network), ...lids];
   const seen = [corner.x, corner.y, other.x, other.y];
-  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, blocked, ringed, first, seen, hurried });
+  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, blocked, ringed, first, sure, seen, plain });
 }
 
 // While dates are dragged or played names are placed at every step: a line leads to one only once that rests.
@@ -124,7 +141,7 @@ function hurry(view) {
 function surrounded(view, context, all, crossed, centre, near) {
   const own = named(view, context, all.filter(({ id }) => near.has(id)), crossed, centre, all);
   const lids = own.map(({ left, top, right, bottom }) => [left, top, right, bottom]);
-  return [...own, ...named(view, context, all.filter(({ id }) => !near.has(id)), crossed, null, all, lids)];
+  return [...own, ...named(view, context, all.filter(({ id }) => !near.has(id)), crossed, null, all, lids, true)];
 }
 
 // The box of the picture that a part of the page lies over; none where it is hidden.

@@ -3,11 +3,17 @@
 const GAP = 3; // pixels between a node and its label
 const CELL = 48; // pixels
 const CHOSEN = { far: [12, 26, 42, 62], angles: 12 }; // pixels: where a line leads to the names of who is lit with somebody
-const HUB = { far: [10, 14, 20, 26, 34, 42, 52], farther: [62, 74, 88, 100, 112, 124], angles: 32 }; // the same for who met most; ``farther`` where it must be
+// The same for who met most: ``farther`` and ``farthest`` where it must be.
+const HUB = {
+  far: [10, 14, 20, 26, 34, 42, 52],
+  farther: [62, 74, 88, 100, 112, 124],
+  farthest: [62, 68, 74, 81, 88, 94, 100, 106, 112, 118, 124, 132, 140, 148, 156, 164, 174, 184, 196, 208, 220],
+  angles: 32,
+};
 const TURNS = 2; // so many make room for one
 const TRIES = 12000; // so many places are gone through at most: a picture is not waited for
 const TOUCHING = [0, 0];
-const WAY = { wide: 4, step: 5, least: 6 }; // pixels: how much room a line to a label takes, how finely it is followed, how short it may be
+const WAY = { wide: 4, step: 5, least: 9 }; // pixels: how much room a line to a label takes, how finely it is followed, how short it may be
 
 // Boxes by where they are, so that few are asked about each. What is round (``r`` about ``x`` and ``y``) leaves the corners of its box free.
 class Cells {
@@ -43,6 +49,19 @@ class Cells {
       }
     }
     return false;
+  }
+
+  // Those that lie there.
+  those(box) {
+    const found = new Set();
+    for (let x = Math.floor(box[0] / CELL); x <= box[2] / CELL; x += 1) {
+      for (let y = Math.floor(box[1] / CELL); y <= box[3] / CELL; y += 1) {
+        for (const other of this.cells.get(x * 65536 + y) ?? []) {
+          if (overlap(other, box) && (!other.r || near(other, box[0], box[2], box[1], box[3]))) found.add(other);
+        }
+      }
+    }
+    return [...found];
   }
 }
 
