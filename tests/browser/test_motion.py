@@ -212,3 +212,41 @@ def test_what_the_mouse_brings_up_goes_with_it_however_it_leaves(dashboard: Dash
     readings.get_by_role("radio", name="회동", exact=True).dispatch_event("click")
     dashboard.settle()
     gone()
+
+
+def within(dashboard: Dashboard) -> set[str]:
+    """Who stands in sight, by id."""
+    panel = dashboard.network.locator("canvas").bounding_box()
+    assert panel
+    right, low = panel["x"] + panel["width"], panel["y"] + panel["height"]
+    return {node for node, (x, y) in dashboard.places().items() if panel["x"] <= x <= right and panel["y"] <= y <= low}
+
+
+def fill(dashboard: Dashboard, whole: bool) -> None:
+    dashboard.page.get_by_role("button", name="전체 화면").click()
+    dashboard.page.wait_for_function(f"(document.fullscreenElement !== null) === {str(whole).lower()}")
+    dashboard.page.wait_for_timeout(500)
+
+
+@pytest.mark.parametrize("moved", ["a node", "nearer", "nothing"])
+def test_all_that_is_in_sight_stays_there_on_a_full_screen_and_after_it(dashboard: Dashboard, moved: str) -> None:
+    dashboard.open()
+    dashboard.still()
+    if moved == "a node":
+        dashboard.drag_node("샘 올트먼", 20, 10)
+    elif moved == "nearer":
+        for _ in range(2):
+            dashboard.page.get_by_role("button", name="확대", exact=True).click()
+    dashboard.page.wait_for_timeout(300)
+    before, seen = dashboard.places(), within(dashboard)
+    fill(dashboard, True)
+    assert seen <= within(dashboard)
+    fill(dashboard, False)
+    for node, place in dashboard.places().items():
+        assert place == pytest.approx(before[node], abs=3), "as it was"
+    # And who has moved something there only.
+    fill(dashboard, True)
+    dashboard.drag_node("샘 올트먼", 30, 10)
+    seen = within(dashboard)
+    fill(dashboard, False)
+    assert seen <= within(dashboard)

@@ -17,7 +17,7 @@ class View {
     this.moved = false;
     this.focused = null;
     this.pins = new Pins();
-    [this.sketch, this.glide, this.tally, this.guests] = [Sketch, Glide, Tally, Guests].map((Part) => new Part(this));
+    [this.sketch, this.glide, this.tally, this.guests, this.outlook] = [Sketch, Glide, Tally, Guests, Outlook].map((Part) => new Part(this));
     this.heard = { control: () => this.control(), range: () => this.ranged(), choice: () => (unhover(this), this.redraw()), trail: () => this.undoable() };
     for (const [name, call] of Object.entries(this.heard)) page.bus.addEventListener(name, call);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
@@ -88,7 +88,8 @@ class View {
       // A longer legend leaves the canvas lower, of which vis-network hears later.
       this.network.setSize("100%", "100%");
       this.network.moveTo({ position: this.network.getPosition(middle.id), scale: middle.scale });
-    } else if (!this.moved) this.fit(false);
+    } else if (this.moved) this.outlook.keep();
+    else this.fit(false);
     this.laid = [width, height];
   }
 
@@ -167,7 +168,7 @@ class View {
     for (const name of ["dragStart", "zoom"]) this.network.on(name, () => (this.moved = true));
     this.network.on("dragStart", ({ nodes }) => this.steps.remember(nodes));
     this.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => this.pins.set(id, this.home(this.network.getPosition(id)))));
-    this.glide.watch(this.network, many);
+    for (const part of [this.glide, this.outlook]) part.watch(this.network, many);
     this.network.on("beforeDrawing", (context) => this[this.glide.on ? "glide" : "sketch"].draw(context));
     this.network.on("afterDrawing", (context) => this.glide.on || spotlight(this, context));
     this.network.once("afterDrawing", () => {

@@ -56,3 +56,52 @@ function inSight({ network, canvas, crowd }, id) {
   const inside = (at, length) => at > 40 && at < length - 40;
   return network.getScale() >= (crowd ? 0.9 : 0.6) && inside(x, canvas.clientWidth) && inside(y, canvas.clientHeight);
 }
+
+// What a reader who has moved something looks at, kept in sight when the panel changes its size: vis-network keeps the middle only, and a
+// full screen is drawn out.
+class Outlook {
+  constructor(view) {
+    this.view = view;
+  }
+
+  watch(network) {
+    network.on("afterDrawing", () => this.note());
+  }
+
+  // Where the picture is looked at from, as long as vis-network has the panel that it was laid for.
+  note() {
+    const { laid, network } = this.view;
+    const { width, height } = network.canvas.frame.canvas;
+    const ratio = network.canvas.pixelRatio || 1;
+    if (laid && Math.abs(width / ratio - laid[0]) < 2 && Math.abs(height / ratio - laid[1]) < 2) this.last = this.extent();
+  }
+
+  // The part of the picture that is seen, in the places of the panel, not of a full screen: its middle, and how wide and high it is.
+  extent() {
+    const { network, stretch, laid: [width, height] } = this.view;
+    const { scale, translation } = network.body.view;
+    const [x, y] = [(width / 2 - translation.x) / scale / stretch, (height / 2 - translation.y) / scale];
+    return { x, y, wide: width / scale / stretch, high: height / scale };
+  }
+
+  // Looks at all of such a part.
+  show({ x, y, wide, high }) {
+    const { network, stretch, canvas } = this.view;
+    const { width, height } = canvas.getBoundingClientRect();
+    network.moveTo({ position: { x: x * stretch, y }, scale: Math.min(width / wide / stretch, height / high) });
+  }
+
+  // After the panel has been measured anew. Who has looked no farther since it became larger finds there what was left.
+  keep() {
+    const { view, last } = this;
+    const { width, height } = view.canvas.getBoundingClientRect();
+    if (!last || !view.laid || (width === view.laid[0] && height === view.laid[1])) return;
+    const still = this.shown && ["x", "y", "wide", "high"].every((part) => Math.abs(last[part] - this.shown[part]) < 0.5);
+    const seen = still ? this.left : last;
+    view.network.setSize("100%", "100%");
+    this.show(seen);
+    view.laid = [width, height];
+    Object.assign(this, { left: seen, shown: this.extent() });
+    this.last = this.shown;
+  }
+}

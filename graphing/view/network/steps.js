@@ -18,7 +18,7 @@ class Steps {
   remember(nodes = []) {
     const { network, pins, moved } = this.view;
     const places = nodes.map((id) => [id, this.view.home(network.getPosition(id)), pins.get(id) ?? null]);
-    this.all.push({ places, position: network.getViewPosition(), scale: network.getScale(), moved, trail: trail() });
+    this.all.push({ places, seen: this.view.outlook.extent(), moved, trail: trail() });
     if (this.all.length > REMEMBERED) this.all.shift();
     this.view.redraw();
   }
@@ -43,7 +43,7 @@ class Steps {
       view.pins.set(id, pinned);
       if (view.people.has(id)) view.network.moveNode(id, ...Object.values(view.stretched(place)));
     }
-    view.network.moveTo({ position: step.position, scale: step.scale });
+    view.outlook.show(step.seen);
     view.moved = step.moved;
     view.redraw();
   }
