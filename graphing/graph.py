@@ -15,7 +15,7 @@ from typing import Literal, get_args
 import networkx as nx
 
 from graphing.errors import NotFoundError
-from graphing.model import MeetingStatus
+from graphing.model import MeetingStatus, outcomes
 from graphing.store import AffiliationRow, MeetingRow, Snapshot
 
 NodeKind = Literal["person", "company", "agency", "group", "meeting"]
@@ -53,7 +53,8 @@ def network(snapshot: Snapshot, among: Collection[int] | None = None) -> nx.Mult
 
     - nodes: ``name``, ``kind`` (person, company, agency), ``meetings`` (ids, in order of time), ``articles`` (a count);
     - ``met`` (person – person) and ``side`` (person – organisation whose people are unnamed): ``meetings`` (ids), ``n``, ``first``,
-      ``last`` (days, None where no meeting is dated), ``status`` (the firmest of them), ``outlets`` (of their articles, None among them);
+      ``last`` (days, None where no meeting is dated), ``outcomes`` (how many were held, are planned, fell through), ``status`` (the firmest
+      of them), ``outlets`` (of their articles, None among them);
     - ``post`` (person – organisation): ``posts`` (AffiliationRow, those held now first), ``former`` (none of them is held now).
 
     Organisations that nothing joins to anybody are left out. ``among``: nobody but these is drawn, each of them is.
@@ -91,13 +92,15 @@ def _meetings_by_pair(meetings: Iterable[MeetingRow], among: Collection[int] | N
 
 
 def encounters(meetings: list[MeetingRow]) -> dict[str, object]:
-    """What an edge tells of the meetings that it stands for: ``meetings`` (ids), ``n``, ``first``, ``last``, ``status``, ``outlets``."""
+    """What an edge tells of the meetings that it stands for: ``meetings`` (ids), ``n``, ``first``, ``last``, ``outcomes``, ``status``,
+    ``outlets``."""
     days: list[date] = [day for meeting in meetings for day in (meeting.first, meeting.last) if day is not None]
     return {
         "meetings": tuple(meeting.id for meeting in meetings),
         "n": len(meetings),
         "first": min(days, default=None),
         "last": max(days, default=None),
+        "outcomes": outcomes(meeting.status for meeting in meetings),
         "status": max((meeting.status for meeting in meetings), key=WEIGHT.__getitem__),
         "outlets": frozenset(outlet for meeting in meetings for outlet in meeting.outlets),
     }

@@ -8,9 +8,11 @@ FollowTheMoney's *Event*, a post is FollowTheMoney's *Directorship*, an article 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 # aside: the headline of another article, named beside this one.
 ParagraphKind = Literal["headline", "body", "caption", "aside"]
@@ -255,3 +257,10 @@ class Extraction:
     organizations: tuple[Organization, ...] = ()
     meetings: tuple[Meeting, ...] = field(default=())
     unnamed: tuple[Person, ...] = field(default=(), compare=False)
+
+
+def outcomes(statuses: Iterable[MeetingStatus]) -> Counter[MeetingStatus]:
+    """How many meetings were held, are planned and fell through, the firmest first. Who *met*, and how often, is told by those that were
+    held alone, wherever it is told: profile, tables, filter, hints."""
+    counted = Counter(statuses)
+    return Counter({status: counted[status] for status in get_args(MeetingStatus) if counted[status]})

@@ -26,9 +26,9 @@ class Conditions:
     ``agencies``: entity ids, one of which attends (a company or agency also where somebody with a post in it does). ``groups``: business
     groups of those. ``places``, ``outlets``, ``articles``: one of them tells or holds it. ``without``: outlets that do not count.
     ``topic``: words of its topic. ``between``: its days touch [first, last], either end may be None; undated meetings are kept only
-    without it. ``often``: the same two of those who attend met so many times at least, among the meetings that all else keeps (which two
-    these are: ``paired``). ``counterparts``: the kinds of who attends besides the first: a company or agency where one attends or somebody
-    with a post in one does, a person where nobody knows of a post.
+without it. ``often``: the same two of those who attend met so many times at least, in meetings that were held, among those that all
+    else keeps (which two these are: ``paired``). ``counterparts``: the kinds of who attends besides the first: a company or agency where
+    one attends or somebody with a post in one does, a person where nobody knows of a post.
     """
 
     text: str = ""
@@ -157,7 +157,7 @@ def paired(snapshot: Snapshot, often: int) -> Snapshot:
     if often <= 1:
         return snapshot
     pairs = _pairs(snapshot.meetings)
-    times = Counter(pair for met in pairs.values() for pair in met)
+    times = _times(snapshot.meetings, pairs)
     told = ((row, {pair for pair in pairs[row.id] if times[pair] >= often}) for row in snapshot.meetings)
     return _attending(snapshot, tuple(_between(row, kept) for row, kept in told if kept))
 
@@ -208,7 +208,12 @@ def _pairs(rows: Iterable[MeetingRow]) -> dict[int, set[tuple[int, int]]]:
     return {row.id: {pair for one in row.told for pair in combinations(sorted({*one.people, *one.organizations}), 2)} for row in rows}
 
 
+def _times(rows: Iterable[MeetingRow], pairs: Mapping[int, set[tuple[int, int]]]) -> Counter[tuple[int, int]]:
+    """How often two met: what is planned or fell through is no meeting of theirs yet, or never was (``model.outcomes``)."""
+    return Counter(pair for row in rows if row.status == "held" for pair in pairs[row.id])
+
+
 def _met_often(rows: tuple[MeetingRow, ...], often: int) -> tuple[MeetingRow, ...]:
     pairs = _pairs(rows)
-    times = Counter(pair for met in pairs.values() for pair in met)
+    times = _times(rows, pairs)
     return tuple(row for row in rows if any(times[pair] >= often for pair in pairs[row.id]))

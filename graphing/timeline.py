@@ -11,13 +11,14 @@ from functools import cached_property
 
 import pandas as pd
 
-from graphing.model import Precision
+from graphing.model import MeetingStatus, Precision, outcomes
 from graphing.store import MeetingRow, Snapshot
 
 COLUMNS = (
     "id", "date", "first", "last", "precision", "participants", "sides", "people", "organizations",
     "status", "place", "topic", "certainty", "reason", "outlets", "published", "article",
 )  # fmt: skip
+COUNTS = ("meetings", "met", "outcomes")
 LENGTH: dict[Precision, int] = {"day": 10, "month": 7, "year": 4}
 
 
@@ -118,32 +119,49 @@ def dated(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def people(snapshot: Snapshot) -> pd.DataFrame:
-    """Everyone: ``id``, ``name``, ``posts`` (AffiliationRow, those held now first), ``meetings``, ``articles``; the most met first.
+    """Everyone: ``id``, ``name``, ``posts`` (AffiliationRow, those held now first), ``meetings``, ``met``, ``outcomes``, ``articles``; the
+    most met first.
 
-    ``meetings`` counts those of the snapshot, which may be a part of all.
+    ``meetings`` counts those of the snapshot, which may be a part of all, ``outcomes`` by how they turned out, ``met`` those held.
     """
-    met = Counter(one for meeting in snapshot.meetings for one in set(meeting.people))
+    met = _counted((one, meeting.status) for meeting in snapshot.meetings for one in set(meeting.people))
     posts: dict[int, list[object]] = {}
     for post in sorted(snapshot.affiliations, key=lambda post: post.former):
         posts.setdefault(post.person, []).append(post)
     everyone = [row for row in snapshot.entities if row.kind == "person"]
-    rows = [(row.id, row.name, tuple(posts.get(row.id, ())), met[row.id], row.articles) for row in everyone]
-    return _ranked(pd.DataFrame(rows, columns=["id", "name", "posts", "meetings", "articles"]))
+    rows = [(row.id, row.name, tuple(posts.get(row.id, ())), *_told(met, row.id), row.articles) for row in everyone]
+    return _ranked(pd.DataFrame(rows, columns=["id", "name", "posts", *COUNTS, "articles"]))
 
 
 def organizations(snapshot: Snapshot, homes: Mapping[int, tuple[int, ...]]) -> pd.DataFrame:
-    """Every company and agency: ``id``, ``name``, ``type``, ``meetings``, ``articles``; the most met first.
+    """Every company and agency: ``id``, ``name``, ``type``, ``meetings``, ``met``, ``outcomes``, ``articles``; the most met first.
 
-    ``meetings`` counts those of the snapshot that it took part in as a profile counts them: as an unnamed side or by somebody with a post
-    in it. ``homes``: person → where they have posts (``Sieve.homes``).
+    ``meetings``, ``met`` and ``outcomes`` count those of the snapshot that it took part in as a profile counts them: as an unnamed side or
+    by somebody with a post in it. ``homes``: person → where they have posts (``Sieve.homes``).
     """
-    met: Counter[int] = Counter()
-    for meeting in snapshot.meetings:
-        met.update({*meeting.organizations, *(body for person in meeting.people for body in homes.get(person, ()))})
+
+    def there(meeting: MeetingRow) -> set[int]:
+        return {*meeting.organizations, *(body for person in meeting.people for body in homes.get(person, ()))}
+
+    met = _counted((one, meeting.status) for meeting in snapshot.meetings for one in there(meeting))
     everyone = [row for row in snapshot.entities if row.kind == "organization"]
-    rows = [(row.id, row.name, row.type or "company", met[row.id], row.articles) for row in everyone]
-    return _ranked(pd.DataFrame(rows, columns=["id", "name", "type", "meetings", "articles"]))
+    rows = [(row.id, row.name, row.type or "company", *_told(met, row.id), row.articles) for row in everyone]
+    return _ranked(pd.DataFrame(rows, columns=["id", "name", "type", *COUNTS, "articles"]))
+
+
+def _counted(there: Iterable[tuple[int, MeetingStatus]]) -> dict[int, list[MeetingStatus]]:
+    """Entity → how the meetings turned out that it took part in."""
+    found: dict[int, list[MeetingStatus]] = {}
+    for one, status in there:
+        found.setdefault(one, []).append(status)
+    return found
+
+
+def _told(met: Mapping[int, list[MeetingStatus]], entity: int) -> tuple[int, int, Counter[MeetingStatus]]:
+    """``COUNTS`` of an entity."""
+    found = outcomes(met.get(entity, ()))
+    return found.total(), found["held"], found
 
 
 def _ranked(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.sort_values(["meetings", "articles", "name"], ascending=[False, False, True], ignore_index=True)
+    return frame.sort_values(["met", "meetings", "articles", "name"], ascending=[False, False, False, True], ignore_index=True)

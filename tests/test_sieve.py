@@ -9,8 +9,10 @@ import pytest
 from sample import extractions
 
 from graphing.graph import network
+from graphing.model import MeetingStatus
 from graphing.sieve import Conditions, Sieve, group_of, narrowed, paired
 from graphing.store import AffiliationRow, EntityRow, MeetingRow, Snapshot, open_store
+from graphing.timeline import people
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +53,7 @@ ALL = ["2024-06-01", "2025-01-01", "2025-03-04", "2025-03-12", ""]
         (Conditions(between=(date(2025, 3, 1), None)), ["2025-01-01", "2025-03-04", "2025-03-12"]),
         (Conditions(between=(date(2024, 6, 30), date(2024, 7, 2))), ["2024-06-01"]),
         (Conditions(certainty=0.95), []),
-        (Conditions(often=2), ["2024-06-01", "2025-01-01", "2025-03-04", ""]),
+        (Conditions(often=2), ["2024-06-01", "2025-03-04"]),
         (Conditions(often=2, statuses=("held",)), ["2024-06-01", "2025-03-04"]),
         (Conditions(counterparts=("agency",)), ["2025-03-12"]),
         (Conditions(counterparts=("person",)), []),
@@ -128,3 +130,23 @@ def test_places_and_groups_are_offered(sieve: Sieve) -> None:
     told = (("없는회사", None, ""), ("없는회사", "가람", "가람"), ("SK하이닉스", None, "SK그룹"), ("SK하이닉스", "", ""))
     for name, decided, group in told:
         assert group_of(EntityRow(1, "organization", name, name, "company", 1, 1, group=decided)) == group
+
+
+def test_two_met_where_their_meetings_were_held_and_what_is_planned_or_fell_through_is_none() -> None:
+    rows = tuple(EntityRow(one, "person", str(one), str(one), None, 1, 1) for one in (1, 2, 3))
+    two = MeetingRow(1, 1, "held", None, None, None, None, None, 0.9, "", (1, 2), (), None, None)
+    statuses: tuple[MeetingStatus, ...] = ("held", "planned", "cancelled", "held")
+    theirs = tuple(replace(two, id=number, status=status) for number, status in enumerate(statuses, 1))
+    others = tuple(replace(two, id=number, people=(1, 3), status="planned") for number in (5, 6, 7))
+    shot = Snapshot(rows, (), (*theirs, *others), 1)
+    drawn = network(shot)
+    assert drawn[1][2]["met"]["outcomes"] == {"held": 2, "planned": 1, "cancelled": 1}
+    assert list(drawn[1][2]["met"]["outcomes"]) == ["held", "planned", "cancelled"]
+    sieve = Sieve(shot, dict)
+    assert [row.id for row in sieve.kept(Conditions(often=2))] == [1, 2, 3, 4]
+    assert [row.id for row in paired(shot, 2).meetings] == [1, 2, 3, 4]
+    assert sieve.kept(Conditions(often=3)) == ()
+    assert paired(shot, 3).meetings == ()
+    counted = people(shot).set_index("id")
+    assert [tuple(counted.loc[one, ["meetings", "met"]]) for one in (1, 2, 3)] == [(7, 2), (4, 2), (3, 0)]
+    assert counted.loc[1, "outcomes"] == {"held": 2, "planned": 4, "cancelled": 1}

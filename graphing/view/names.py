@@ -14,7 +14,7 @@ from babel.dates import format_date
 from graphing.labels import organization_label, outlet_label, person_label, place_label, title_label
 from graphing.lexicon import listed as aliases_in
 from graphing.lexicon import table
-from graphing.model import MentionKind, Precision
+from graphing.model import MeetingStatus, MentionKind, Precision
 from graphing.organizations import compact, organization_entry
 from graphing.view.session import Language
 from graphing.view.words import word
@@ -27,6 +27,11 @@ EPOCH = date(1970, 1, 1)
 
 
 BEGINNING = 60  # characters of a text that stand for a title
+
+
+def outcomes(counted: Mapping[MeetingStatus, int], language: Language) -> str:
+    """'만남 8 · 예정 4 · 무산 1': how many meetings were held, are planned and fell through; '' for none."""
+    return " · ".join(f"{word(status, language)} {number:,}" for status, number in counted.items() if number)
 
 
 class Post(Protocol):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ from graphing import graph as graphs
 from graphing import timeline as timelines
 from graphing.graph import Edge, EdgeKind
 from graphing.labels import place_label
-from graphing.model import Precision
+from graphing.model import MeetingStatus, Precision
 from graphing.sieve import Conditions
 from graphing.store import MeetingRow
 from graphing.view import address, controls, differences, names, projection, session, sheet, stretch, timeline
@@ -142,7 +142,8 @@ def _met(rows: list[dict[Any, Any]], scene: Scene, language: Language, what: str
     columns = {
         "name": Column(lambda row: row["id"], scene.labels[language].__getitem__),
         what: told,
-        "number": Column(lambda row: row["meetings"]),
+        "number": Column(lambda row: row["met"]),
+        "status": Column(lambda row: _firmness(row["outcomes"]), partial(_turned_out, language)),
         "articles": Column(lambda row: row["articles"]),
     }
     return Listing(rows, lambda row: str(row["id"]), columns)
@@ -160,15 +161,15 @@ def links(scene: Scene, conditions: Conditions, language: Language) -> Listing:
     ]
 
     def said(value: Any) -> str:
-        posts, status = value
-        return " · ".join(names.title(post, None, language) for post in posts) or word(status, language)
+        posts, firm = value
+        return " · ".join(names.title(post, None, language) for post in posts) or _turned_out(language, firm)
 
     columns = {
         "name": Column(lambda row: row[1], labels.__getitem__),
         "with": Column(lambda row: row[2], labels.__getitem__),
         "kind": Column(lambda row: kinds[row[0]], lambda kind: word(kind, language)),
-        "number": Column(lambda row: row[3].get("n")),
-        "post_or_status": Column(lambda row: (row[3].get("posts", ()), row[3].get("status", "held")), said),
+        "number": Column(lambda row: row[3]["outcomes"]["held"] if "outcomes" in row[3] else None),
+        "post_or_status": Column(lambda row: (row[3].get("posts", ()), _firmness(row[3].get("outcomes", {}))), said),
         "date": Column(lambda row: _ends(scene, row[3], language), lambda ends: " – ".join(ends[2]), _in_time),
     }
     return Listing(rows, lambda row: str(Edge(row[0], row[1], row[2])), columns, lambda row: _days(row[3].get("first"), row[3].get("last")))
@@ -195,6 +196,15 @@ def meetings(scene: Scene, conditions: Conditions, language: Language) -> Listin
     }
     rows = projection.kept(scene, scene.key, conditions).meetings
     return Listing(rows, lambda row: str(row.id), columns, lambda row: _days(row.first, row.last))
+
+
+def _firmness(outcomes: Mapping[MeetingStatus, int]) -> tuple[int, ...]:
+    """How many were held, are planned and fell through: by these it is sorted."""
+    return tuple(outcomes.get(status, 0) for status in get_args(MeetingStatus))
+
+
+def _turned_out(language: Language, firm: tuple[int, ...]) -> str:
+    return names.outcomes(dict(zip(get_args(MeetingStatus), firm, strict=True)), language)
 
 
 def _days(first: date | None, last: date | None) -> tuple[int | None, int | None]:

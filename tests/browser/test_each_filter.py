@@ -102,7 +102,8 @@ def in_2021(one: Meeting, _: str) -> bool:
 
 def met_twice(everything: list[Meeting], _: str) -> set[str]:
     pairs = {one["id"]: set(combinations(sorted({*one["people"], *one["sides"]}), 2)) for one in everything}
-    times = Counter(pair for met in pairs.values() for pair in met)
+    held = {one["id"] for one in everything if one["status"] == "held"}
+    times = Counter(pair for one, met in pairs.items() if one in held for pair in met)
     return {one for one, met in pairs.items() if any(times[pair] >= 2 for pair in met)}
 
 

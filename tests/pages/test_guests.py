@@ -108,7 +108,7 @@ def test_what_brings_more_says_how_many_and_how_many_are_left(hubs: list[int]) -
 
 
 def test_the_tables_tell_of_those_alone_who_met_so_often(hubs: list[int]) -> None:
-    people, links = (pictured(APP, often="10", table=table) for table in ("people", "links"))
+    people, links = (pictured(APP, often="8", table=table) for table in ("people", "links"))
     drawn = seen(people)["nodes"]
     assert drawn["kind"].count("person") == 2
     rows: Any = mounted(people)["hoedong_sheet"]

@@ -133,9 +133,12 @@ def test_what_dates_leave_is_looked_at_from_where_the_rest_is_seen(crowd: projec
 
 
 def lines(scene: projection.Scene, picture: projection.Picture) -> set[tuple[str, int]]:
-    """The names of the lines of a picture, and how many meetings each stands for."""
+    """The names of the lines of a picture, and how often each two met."""
     part = projection.part(scene, scene.key, picture)
-    return {(f"{kind} {min(one, other)} {max(one, other)}", row.get("n", 0)) for one, other, kind, row in part.edges(keys=True, data=True)}
+    return {
+        (f"{kind} {min(one, other)} {max(one, other)}", row["outcomes"]["held"] if "outcomes" in row else 0)
+        for one, other, kind, row in part.edges(keys=True, data=True)
+    }
 
 
 def test_around_somebody_more_steps_draw_more_of_a_crowd_and_the_nearest_of_it(crowd: projection.Scene) -> None:

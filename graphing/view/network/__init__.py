@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -15,7 +15,7 @@ from pyvis.network import Network
 
 from graphing.graph import Edge, EdgeKind
 from graphing.labels import place_label
-from graphing.model import Precision
+from graphing.model import Precision, outcomes
 from graphing.store import AffiliationRow, MeetingRow
 from graphing.view import names
 from graphing.view.component import columns, packed, source
@@ -165,8 +165,8 @@ class Drawing:
             lines.append(names.listed((self.labels[member] for member in members if member != node), self.language))
         for _, other, posts in self.graph.edges(node, data="posts"):
             lines.extend(self._title(post, other) for post in posts or () if post.person == node)
-        if count := len(self.graph.nodes[node]["meetings"]):
-            lines.append(word("hint_meetings", self.language, n=count))
+        if there := self.graph.nodes[node]["meetings"]:
+            lines.append(self._outcomes(self.meetings[one] for one in there))
         return "\n".join(lines)
 
     def _gathering(self, meeting: MeetingRow) -> str:
@@ -205,7 +205,11 @@ class Drawing:
         if kind == "spoke":
             return self._gathering(met[0])
         ends = {"a": self.labels[one], "b": self.labels[other]}
-        return word("hint_met" if kind == "firms" else f"hint_{kind}", self.language, **ends, n=len(met), dates=_dates(met, self.language))
+        told = {"outcomes": self._outcomes(met), "dates": _dates(met, self.language)}
+        return word("hint_met" if kind == "firms" else f"hint_{kind}", self.language, **ends, **told)
+
+    def _outcomes(self, met: Iterable[MeetingRow]) -> str:
+        return names.outcomes(outcomes(row.status for row in met), self.language)
 
 
 def _loose(whole: nx.MultiGraph, node: int) -> int:

@@ -17,8 +17,8 @@ from graphing.view.words import word
 What = Literal["meetings", "people", "organizations", "links"]
 COLUMNS: dict[What, tuple[str, ...]] = {
     "meetings": ("date", "participants", "status", "place", "topic", "outlet", "certainty"),
-    "people": ("name", "posts", "number", "articles"),
-    "organizations": ("name", "kind", "number", "articles"),
+    "people": ("name", "posts", "number", "status", "articles"),
+    "organizations": ("name", "kind", "number", "status", "articles"),
     "links": ("name", "with", "kind", "number", "post_or_status", "date"),
 }
 # What a row opens.

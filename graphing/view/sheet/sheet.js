@@ -119,7 +119,7 @@ class Sheet {
 
   cell(row, name) {
     if (this.given) return row[name] ?? "";
-    return (name === "status" ? this.words[row.status] : name === "participants" ? row.everyone : row[name]) ?? "";
+    return (name === "status" ? (this.words[row.status] ?? row.status) : name === "participants" ? row.everyone : row[name]) ?? "";
   }
 
   rows() {
