@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from html import escape
 from itertools import pairwise
 
@@ -85,7 +86,8 @@ class Proofs:
         return self._whole(head, [("member_of", companies), *profile[:SHORT]], evidence, [*profile[SHORT:], ("meetings", met)])
 
     def edge(self, edge: Edge, posts: Iterable[AffiliationRow], evidence: Sequence[Evidence], meetings: Iterable[int] | None = None) -> str:
-        """An edge: the posts or meetings that it stands for, and their paragraphs; meetings that no paragraph shown is about, first.
+        """An edge: the posts or meetings that it stands for, and their paragraphs, the newest meeting first; those that no paragraph shown
+        is about are listed behind them, where the rest of the paragraphs comes, but what is newer than all of these before them.
 
         ``meetings``, where they are others than those that both ends attend.
         """
@@ -96,8 +98,11 @@ class Proofs:
         else:
             met = [self.meetings[meeting] for meeting in meetings]
         headed = {meeting for row in evidence for meeting in row.meetings}
-        left = self._met([row for row in met if row.id not in headed], None)
-        return self._whole(head, [("posts", "<br>".join(held)), ("meetings", left)], evidence)
+        newest = max((row.last for row in met if row.id in headed and row.last), default=date.min)
+        left = [row for row in met if row.id not in headed]
+        newer, older = ([row for row in left if ((row.last or date.min) > newest or not headed) is newer] for newer in (True, False))
+        facts = [("posts", "<br>".join(held)), ("meetings", self._met(newer, None))]
+        return self._whole(head, facts, evidence, behind=[("more_meetings", self._met(older, None))])
 
     def meeting(self, meeting: int, evidence: Sequence[Evidence]) -> str:
         """A meeting: who, when (and the words that gave it), where, about what, how sure and why; and its paragraphs."""
@@ -124,7 +129,9 @@ class Proofs:
         ]
         return self._whole(head, facts, evidence, headed=False)
 
-    def _whole(self, head: str, facts: Facts, evidence: Sequence[Evidence], rest: Facts = (), headed: bool = True) -> str:
+    def _whole(
+        self, head: str, facts: Facts, evidence: Sequence[Evidence], rest: Facts = (), headed: bool = True, behind: Facts = ()
+    ) -> str:
         listed = self._facts(facts)
         if more := self._facts(rest):
             listed += f"<details><summary>{self._word('profile')}</summary>{more}</details>"
@@ -134,7 +141,7 @@ class Proofs:
             proofs += self._told(articles, headed, before)
             before = articles[-1][0].article
         nothing = "" if proofs else f'<p class="nothing">{self._word("no_proofs")}</p>'
-        body = f"{head}{listed}{proofs}{nothing}{self._legend(evidence)}"
+        body = f"{head}{listed}{proofs}{nothing}{self._facts(behind)}{self._legend(evidence)}"
         return f'<section class="proofs" data-testid="proofs" data-copied="{self._word("copied")}">{body}</section>'
 
     def _facts(self, facts: Facts) -> str:

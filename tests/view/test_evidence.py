@@ -239,3 +239,18 @@ def test_a_headline_is_told_once_over_consecutive_paragraphs_of_its_article(stor
     assert html.count('<div hidden><b data-cite="title">') == 1
     # A chosen meeting heads nothing: its paragraphs of an article stand together.
     assert proofs(store).meeting(one, rows[:2]).count("<article") == 1
+
+
+def test_the_proofs_of_an_edge_begin_with_its_newest_meeting_and_the_others_are_listed_behind_them(store: Store) -> None:
+    first = next(row for row in store.snapshot().meetings if row.place == "한빛호텔")
+    one, other = first.people[:2]
+    days = (date(2019, 5, 1), date(2024, 5, 1), date(2025, 6, 1), None)
+    rows = [replace(first, id=1000 + at, first=day, last=day, precision=day and "day", tellings=()) for at, day in enumerate(days)]
+    words = proofs(store)
+    words.meetings = {row.id: row for row in rows}
+    html = words.edge(Edge("met", one, other), (), [told(meetings=(1001,), published=date(2024, 5, 2))])
+    # What is newer than every paragraph, the paragraph's own meeting, what is older, what is undated.
+    places = [html.index(f"<time>{names.when(row.first, row.precision, 'ko')}</time>") for row in (rows[2], rows[1], rows[0], rows[3])]
+    assert places == sorted(places)
+    assert html.index("<article") < html.index("다른 회동") < places[2]
+    assert "다른 회동" not in words.edge(Edge("met", one, other), (), ())
