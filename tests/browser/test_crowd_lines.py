@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -127,3 +128,15 @@ def test_a_line_that_was_only_called_off_is_crossed_out(many: Dashboard) -> None
     many.page.get_by_test_id("stSidebar").get_by_role("button", name="무산").click()
     many.page.wait_for_function("!__hoedong.positions().edges.some((edge) => edge.colour === __hoedong.theme.cancelled)")
     many.drawn()
+
+
+@pytest.mark.parametrize("view", ["people", "companies", "around"])
+def test_the_cross_of_a_cancelled_meeting_lies_on_nobodys_node(many: Dashboard, view: str) -> None:
+    many.page.set_viewport_size({"width": 1280, "height": 720})
+    many.open(f"?view={view}")
+    many.still()
+    nodes = many.page.evaluate("__hoedong.positions().nodes")
+    crosses = many.page.evaluate("__hoedong.positions().crosses")
+    assert len(crosses) > 5
+    covered = [one for one in crosses for node in nodes if math.dist((one["x"], one["y"]), (node["x"], node["y"])) < node["size"] + 2]
+    assert len(covered) <= len(crosses) // 50, "some lines are so short, or so crowded, that there is no free place"

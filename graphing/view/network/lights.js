@@ -51,12 +51,13 @@ function spotlight(view, context) {
   // What is ringed: who is chosen, or the companies that stand for that one.
   const marked = choice && (page.control.own ?? (["edge", "meeting"].includes(choice.kind) ? [] : [choice.id]));
   const arm = (view.crowd ? 3 : 5) / view.near;
-  cross(context, crossed.map(({ line }) => line), view.theme.cancelled, arm);
+  cross(view, context, crossed.map(({ line }) => line), view.theme.cancelled, arm);
   for (const id of view.pins.ids) hole(context, body.nodes[id], view.theme.background);
   // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
   const centre = /^around (\d+) /.exec(view.data.view)?.[1];
   view.sure = surely(view, choice, centre);
   const whole = centre !== undefined && ["person", "organization"].includes(choice?.kind) && choice.id === centre;
+  view.crossed = crossed.map(({ line }) => crosspoint(view, line));
   view.ringed = [...(nodes.size ? marked : []), ...(centre ? [centre] : [])];
   // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
   if (!nodes.size) view.boxes = named(view, context, view.bodies(view.people.keys()), crossed.map(({ line }) => line));
@@ -65,7 +66,7 @@ function spotlight(view, context) {
     const bright = view.bodies(whole ? view.people.keys() : nodes).filter((node) => !node.options.hidden);
     const own = [...edges].filter((id) => off.has(id)).map((id) => body.edges[id]);
     for (const id of edges) strongly(view, body.edges[id], (line) => line.draw(context));
-    cross(context, own, view.theme.cancelled, 5 / view.near);
+    cross(view, context, own, view.theme.cancelled, 5 / view.near);
     if (choice.kind === "edge" && edges.has(choice.id)) overline(context, body.edges[choice.id], view.theme.ring);
     for (const node of bright) node.draw(context);
     for (const id of view.pins.ids) if (whole || nodes.has(id)) hole(context, body.nodes[id], view.theme.background);
@@ -114,11 +115,12 @@ function strongly(view, line, draw) {
 }
 
 // The labels of ``nodes``, which lie neither on ``all`` nor on the crosses of these lines, nor on any ring or ``lid``.
-function named({ root, network, people, theme, near, crowd, canvas, ringed, sure, hurried }, context, nodes, crossed, first = null, all = nodes, lids = [], plain = hurried) {
+function named(view, context, nodes, crossed, first = null, all = nodes, lids = [], plain = view.hurried) {
+  const { root, network, people, theme, near, crowd, canvas, ringed, sure } = view;
   const corner = network.DOMtoCanvas({ x: 3, y: 3 });
   const other = network.DOMtoCanvas({ x: canvas.clientWidth - 3, y: canvas.clientHeight - 3 });
   const others = all.filter(({ options }) => !options.hidden);
-  const crosses = crossed.map(middle);
+  const crosses = crossed.map((line) => crosspoint(view, line));
   const blocked = [...over(root.querySelector(".more_met"), canvas, network), ...lids];
   const seen = [corner.x, corner.y, other.x, other.y];
   return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, blocked, ringed, first, sure, seen, plain });

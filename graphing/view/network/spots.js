@@ -1,5 +1,5 @@
 // For tests and tools: where each visible node, label and line is, in pixels of the window.
-function spots({ canvas, network, people, links, boxes }) {
+function spots({ canvas, network, people, links, boxes, crossed }) {
   const box = canvas.getBoundingClientRect();
   const place = (x, y) => {
     const at = network.canvasToDOM({ x, y });
@@ -16,6 +16,7 @@ function spots({ canvas, network, people, links, boxes }) {
       to: place(right, bottom),
       ...(way && { way: { from: place(way[0], way[1]), to: place(way[2], way[3]) } }),
     })),
+    crosses: (crossed ?? []).map(({ x, y }) => place(x, y)),
     nodes: open(nodes).filter(([id]) => people.has(id)).map(([id, node]) => {
       const { label, ties } = people.get(id);
       return { id, label, ties, size: node.options.size, ...place(node.x, node.y) };

@@ -15,12 +15,39 @@ function overline(context, edge, colour) {
 }
 
 // The middle of a line.
-function middle({ edgeType, from, to }) {
-  return edgeType.getPoint ? edgeType.getPoint(0.5) : { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+function middle(line) {
+  return point(line, 0.5);
 }
 
-// A cross on the middle of each of these lines: what it stands for was called off. One stroke for all: a crowd has hundreds.
-function cross(context, edges, colour, size) {
+// Where on its line a cross stands: in the middle, or as near to it as it lies on nobody's node.
+const PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
+
+function point(line, share) {
+  const { edgeType, from, to } = line;
+  return edgeType.getPoint ? edgeType.getPoint(share) : { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+// The share of its length, kept until there are other nodes, or one has been put elsewhere.
+function crosspoint(view, line) {
+  const { people, laid, pins, crossings } = view;
+  const stand = pins.ids.length;
+  if (crossings?.people !== people || crossings.laid !== laid || crossings.stand !== stand) {
+    const discs = new Cells();
+    for (const { x, y, options: { size: r } } of view.bodies(people.keys())) discs.add(Object.assign([x - r, y - r, x + r, y + r], { x, y, r }));
+    view.crossings = { people, laid, stand, discs, shares: new Map() };
+  }
+  const { discs, shares } = view.crossings;
+  const ends = line.id ?? `${line.from.id} ${line.to.id}`;
+  if (!shares.has(ends)) {
+    const arm = (view.crowd ? 4 : 6) / view.near;
+    const clear = ({ x, y }) => !discs.hit([x - arm, y - arm, x + arm, y + arm]);
+    shares.set(ends, PLACES.find((share) => clear(point(line, share))) ?? 0.5);
+  }
+  return point(line, shares.get(ends));
+}
+
+// A cross on each of these lines: what it stands for was called off. One stroke for all: a crowd has hundreds.
+function cross(view, context, edges, colour, size) {
   context.save();
   context.strokeStyle = colour;
   context.lineWidth = size * 0.44;
@@ -28,7 +55,7 @@ function cross(context, edges, colour, size) {
   context.beginPath();
   for (const edge of edges) {
     if (!edge || edge.options.hidden) continue;
-    const { x, y } = middle(edge);
+    const { x, y } = crosspoint(view, edge);
     for (const side of [-1, 1]) {
       context.moveTo(x - size, y - side * size);
       context.lineTo(x + size, y + side * size);
