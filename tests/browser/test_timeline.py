@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from canvas import CANVAS, PAINTED, meetings, opened
 from playwright.sync_api import expect
@@ -347,3 +349,10 @@ def test_a_timeline_without_any_meeting_says_so(dashboard: Dashboard, language: 
     expect(dashboard.timeline).to_be_visible()
     dashboard.page.wait_for_function("(words) => globalThis.__hoedongWritten.has(words)", arg=words)
     expect(dashboard.page.locator(".said", has_text=words)).to_have_count(1)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_words_of_few_meetings_have_rows_as_high_as_their_letters(dashboard: Dashboard, language: str) -> None:
+    rows = sorted({round(float(str(mark["y"])), 1) for mark in opened(dashboard, f"?lang={language}") if mark["words"]})
+    assert len(rows) > 3
+    assert min(low - high for high, low in pairwise(rows)) >= 14.5, "13 pixels of letters, and the ring of a chosen mark"
