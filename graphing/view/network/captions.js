@@ -326,7 +326,7 @@ function leader(context, [x, y, to, down], scale, { background, text }) {
   context.lineWidth = 4 / scale;
   context.stroke();
   context.strokeStyle = text;
-  context.lineWidth = 2 / scale;
+  context.lineWidth = 2.4 / scale;
   context.setLineDash([0, 6 / scale]);
   context.stroke();
   context.restore();
