@@ -355,4 +355,4 @@ def test_a_timeline_without_any_meeting_says_so(dashboard: Dashboard, language: 
 def test_the_words_of_few_meetings_have_rows_as_high_as_their_letters(dashboard: Dashboard, language: str) -> None:
     rows = sorted({round(float(str(mark["y"])), 1) for mark in opened(dashboard, f"?lang={language}") if mark["words"]})
     assert len(rows) > 3
-    assert min(low - high for high, low in pairwise(rows)) >= 14.5, "13 pixels of letters, and the ring of a chosen mark"
+    assert min(low - high for high, low in pairwise(rows)) >= 14, "13 pixels of letters, and the ring of a chosen mark"

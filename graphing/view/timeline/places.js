@@ -1,7 +1,7 @@
 // Where each mark of the timeline stands when it has no lanes (lanes.js): heaped, with words beside the marks where there is room.
 const WORDED = 60; // more entries in sight than this have no words beside them
 const LINE = 13;
-const CLOSE = 15; // the same where few have their words in common rows: whole letters, and the ring of a chosen mark between two names
+const CLOSE = 14; // the same where few have their words in common rows: whole letters, and the ring of a chosen mark between two names
 const BESIDE = 10; // from a mark to its words: the ring of a chosen one has room
 const SPANS = 0.36; // of the height, at most, for months and years where days need the rest
 const SIZES = [6, 4.5, 3.5, 2.5, 2]; // half of a mark, as large as the crowd allows
@@ -11,7 +11,7 @@ const WIDEST = [Infinity, 130, 90]; // pixels of words beside a mark
 const ASIDE = [5, 4, 3.5, 3]; // the same of one without a date: a diamond, as long as it is to be seen as one
 const NAMED = 46; // pixels of words that still tell somebody
 const LEAD = 6; // from words to what else stands in their row
-const FURTHER = 60; // pixels that a low timeline grows by, at most, so that each of few has its words
+const FURTHER = 28; // pixels that a low timeline grows by, at most, so that each of few has its words
 const COARSE = 3; // marks up to this size stand in columns, so that their heaps can be read
 
 // `view`: {context, entries, dated, view, left, right, top, bottom, width, x()}. A place: {entry, left, width, bar, y, size, words, text};
