@@ -26,7 +26,7 @@ class Conditions:
     ``agencies``: entity ids, one of which attends (a company or agency also where somebody with a post in it does). ``groups``: business
     groups of those. ``places``, ``outlets``, ``articles``: one of them tells or holds it. ``without``: outlets that do not count.
     ``topic``: words of its topic. ``between``: its days touch [first, last], either end may be None; undated meetings are kept only
-without it. ``often``: the same two of those who attend met so many times at least, in meetings that were held, among those that all
+    without it. ``often``: the same two of those who attend met so many times at least, in meetings that were held, among those that all
     else keeps (which two these are: ``paired``). ``counterparts``: the kinds of who attends besides the first: a company or agency where
     one attends or somebody with a post in one does, a person where nobody knows of a post.
     """
