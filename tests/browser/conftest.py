@@ -190,9 +190,9 @@ def _is_far(url: str) -> bool:
     return parts.scheme not in {"data", "blob"} and parts.hostname not in {"localhost", "127.0.0.1"}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def watch(tabs: Tabs) -> Callable[[str, Path], AbstractContextManager[Dashboard]]:
-    """What opens an app that a test serves itself (its address, its SQLite file)."""
+    """What opens an app that runs (its address, its SQLite file): one that a test serves itself, or one for what several tests look at."""
     return lambda address, database: tabs.watched(Server(address, database))
 
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +16,60 @@ from playwright.sync_api import ViewportSize
 
 from dashboard import Dashboard
 
+Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
 SMALL = ViewportSize(width=1280, height=720)
 LARGE = ViewportSize(width=1920, height=1080)
 
 
 def overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
     return all(one["from"][axis] < other["to"][axis] - 1 and other["from"][axis] < one["to"][axis] - 1 for axis in "xy")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What stands in a window once nothing moves."""
+
+    size: ViewportSize
+    nodes: list[dict[str, Any]]
+    labels: list[dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def pictures(watch: Watch, thousand: str) -> Callable[[str, str], list[Picture]]:
+    """A reading of the crowd in a language, opened in a small window that is then made large: once for all who only look at it."""
+
+    @cache
+    def taken(view: str, lang: str) -> list[Picture]:
+        found = []
+        with watch(thousand, Path()) as many:
+            many.page.set_viewport_size(SMALL)
+            many.open(f"?view={view}&lang={lang}")
+            for size in (SMALL, LARGE):
+                many.page.set_viewport_size(size)
+                many.still()
+                found.append(Picture(size, many.page.evaluate("__hoedong.positions().nodes"), many.labels()))
+        return found
+
+    return taken
+
+
+# Of how many meetings that were held each was part with somebody.
+MET = """(id) => {
+  const times = new Map();
+  const theirs = __hoedong.meetings().filter(({ status, people }) => status === "held" && people.includes(id));
+  for (const { people } of theirs) for (const other of people) if (other !== id) times.set(other, (times.get(other) ?? 0) + 1);
+  return [...times].sort(([, one], [, other]) => other - one).slice(0, 3).map(([other]) => String(other));
+}"""
+
+
+@pytest.fixture(scope="module")
+def centre(watch: Watch, thousand: str) -> tuple[str, list[str]]:
+    """강태린, of whom the crowd tells most, and whom that one met most, by their ids."""
+    with watch(thousand, Path()) as many:
+        many.open("?person=강태린")
+        many.drawn()
+        one = str(many.page.evaluate("__hoedong.control.choice.id"))
+        return one, many.page.evaluate(MET, int(one))
 
 
 # The colours of the pixels around a place of the network's canvas.
@@ -92,15 +145,14 @@ def astray(label: dict[str, Any], nodes: list[dict[str, Any]], labels: list[dict
     return wrong + [f"over the label of {other['id']}" for other in labels if other is not label and reached(other)]
 
 
-@pytest.mark.parametrize("path", ["?lang=ko", "?lang=en", "?view=companies&lang=en", "?view=meetings&lang=ko", "?view=meetings&lang=en"])
-def test_a_label_lies_on_nobodys_node_and_its_own_is_the_nearest_or_a_line_leads_to_it(many: Dashboard, path: str) -> None:
-    many.page.set_viewport_size(SMALL)
-    many.open(path)
-    for size in (SMALL, LARGE):
-        many.page.set_viewport_size(size)
-        many.still()
-        nodes: list[dict[str, Any]] = many.page.evaluate("__hoedong.positions().nodes")
-        found = many.labels()
+@pytest.mark.parametrize(
+    ("view", "lang"), [("people", "ko"), ("people", "en"), ("companies", "en"), ("meetings", "ko"), ("meetings", "en")]
+)
+def test_a_label_lies_on_nobodys_node_and_its_own_is_the_nearest_or_a_line_leads_to_it(
+    pictures: Callable[[str, str], list[Picture]], view: str, lang: str
+) -> None:
+    for picture in pictures(view, lang):
+        size, nodes, found = picture.size, picture.nodes, picture.labels
         assert len(found) > 30, size
         led = [label for label in found if "way" in label]
         assert {label["id"]: wrong for label in led if (wrong := astray(label, nodes, found))} == {}, size
@@ -108,7 +160,7 @@ def test_a_label_lies_on_nobodys_node_and_its_own_is_the_nearest_or_a_line_leads
         assert {label: node for label, node in near.items() if label != node} == {}, size
         assert min(off(label, node) for label in found for node in nodes) > 0, size
         assert not any(within(label, node) for label in found for node in nodes), size
-        if "meetings" in path:
+        if view == "meetings":
             # The largest of them are named first.
             gatherings = {node["id"]: float(node["size"]) for node in nodes if int(node["id"]) < 0}
             largest = {one for one, wide in gatherings.items() if wide > 1.01 * min(gatherings.values())}
@@ -120,15 +172,13 @@ def test_a_label_lies_on_nobodys_node_and_its_own_is_the_nearest_or_a_line_leads
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("view", ["people", "companies", "meetings"])
-def test_the_most_connected_of_a_crowd_are_named_in_a_small_window_too(many: Dashboard, view: str, lang: str) -> None:
-    many.page.set_viewport_size(SMALL)
-    many.open(f"?view={view}&lang={lang}")
-    for size, least in ((SMALL, {"ko": 19, "en": 16}[lang]), (LARGE, 19)):
-        many.page.set_viewport_size(size)
-        many.still()
-        nodes = sorted(many.page.evaluate("__hoedong.positions().nodes"), key=lambda node: (-node["ties"], -node["size"]))
-        named = {label["id"] for label in many.labels()}
-        assert len([node for node in nodes[:20] if node["id"] in named]) >= least, size
+def test_the_most_connected_of_a_crowd_are_named_in_a_small_window_too(
+    pictures: Callable[[str, str], list[Picture]], view: str, lang: str
+) -> None:
+    for picture, least in zip(pictures(view, lang), ({"ko": 19, "en": 16}[lang], 19), strict=True):
+        nodes = sorted(picture.nodes, key=lambda node: (-node["ties"], -node["size"]))
+        named = {label["id"] for label in picture.labels}
+        assert len([node for node in nodes[:20] if node["id"] in named]) >= least, picture.size
 
 
 def test_the_way_to_a_label_is_seen_on_the_lines_it_runs_over(many: Dashboard) -> None:
@@ -178,10 +228,13 @@ def test_the_way_to_a_label_that_stands_farther_away_looks_like_no_line_between_
     ],
 )
 def test_no_label_lies_on_a_ring(request: pytest.FixtureRequest, store: str, path: str, who: str) -> None:
+    known = request.getfixturevalue("centre")[0] if store == "many" else None
     dashboard: Dashboard = request.getfixturevalue(store)
-    dashboard.open()
-    dashboard.drawn()
-    dashboard.open(path.format(dashboard.nodes()[who]["id"]))
+    if known is None:
+        dashboard.open()
+        dashboard.drawn()
+        known = dashboard.nodes()[who]["id"]
+    dashboard.open(path.format(known))
     dashboard.drawn()
     dashboard.page.wait_for_timeout(400)
     node = dashboard.nodes()[who]
@@ -254,36 +307,26 @@ def test_lines_lead_to_the_most_connected_of_whom_somebody_met_and_to_no_crowd_o
     assert len(found) - len(led) > len(led)
 
 
-# Of how many meetings that were held each was part with somebody.
-MET = """(id) => {
-  const times = new Map();
-  const theirs = __hoedong.meetings().filter(({ status, people }) => status === "held" && people.includes(id));
-  for (const { people } of theirs) for (const other of people) if (other !== id) times.set(other, (times.get(other) ?? 0) + 1);
-  return [...times].sort(([, one], [, other]) => other - one).slice(0, 3).map(([other]) => String(other));
-}"""
-
-
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize(
     "path",
     ["?view=around&around={}", "?view=around&around={}&steps=2", "?view=around&around={0}&choice=person:{0}", "?choice=person:{}"],
 )
-def test_who_is_chosen_or_in_the_middle_and_whom_that_one_met_most_always_have_names(many: Dashboard, path: str, lang: str) -> None:
-    many.open("?person=강태린")
-    many.drawn()
-    centre = str(many.page.evaluate("__hoedong.control.choice.id"))
-    met = many.page.evaluate(MET, int(centre))
-    many.open(f"{path.format(centre)}&lang={lang}")
+def test_who_is_chosen_or_in_the_middle_and_whom_that_one_met_most_always_have_names(
+    many: Dashboard, centre: tuple[str, list[str]], path: str, lang: str
+) -> None:
+    one, met = centre
+    many.open(f"{path.format(one)}&lang={lang}")
     for size, least in ((SMALL, 12), (LARGE, 17)):
         many.page.set_viewport_size(size)
         many.still()
         named = {label["id"] for label in many.labels()}
-        assert {centre, *met} - named == set(), size
+        assert {one, *met} - named == set(), size
         nodes = sorted(many.page.evaluate("__hoedong.positions().nodes"), key=lambda node: (-node["ties"], -node["size"]))
         assert len([node for node in nodes[:20] if node["id"] in named]) >= least, size
     many.page.get_by_role("button", name={"ko": "확대", "en": "Zoom in"}[lang], exact=True).click()
     many.page.wait_for_timeout(400)
-    assert centre in {label["id"] for label in many.labels()}
+    assert one in {label["id"] for label in many.labels()}
 
 
 FRAMED = """
