@@ -6,10 +6,14 @@ import gc
 import sys
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from society import society
 from streamlit.components.v2 import manifest_scanner
+
+from graphing.store import open_store
 
 # A busy machine makes no example wrong: how long one takes is for tests/bench/ to measure.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -39,3 +43,13 @@ def main_module() -> Iterator[None]:
     main = sys.modules["__main__"]
     yield
     sys.modules["__main__"] = main
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of 1,000 made-up meetings in one file, to be copied by who opens it: writing it takes a second."""
+    file = tmp_path_factory.mktemp("crowded") / "crowd.sqlite"
+    with open_store(f"sqlite:///{file}") as store:
+        store.add(list(society(1000)))
+    assert [one.name for one in file.parent.iterdir()] == [file.name], "all of it is in the file"
+    return file

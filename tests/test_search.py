@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -87,9 +87,9 @@ def test_words_are_found_across_the_names_of_one(query: str, found: list[int]) -
 def test_a_hundred_thousand_are_searched_while_somebody_types() -> None:
     names = Names({at: (f"이름{at}", f"Name {at}", f"회사{at % 900} 회장", f"이름{at} 회장") for at in range(100_000)}, {})
     for query in ("회장 이름4711", "회사47 회장", "ㅎㅈ ㅇㄹ"):
-        start = perf_counter()
+        start = process_time()
         assert len(names.find(query)) == 8
-        assert perf_counter() - start < 1.5, query
+        assert process_time() - start < 1.5, query
 
 
 @pytest.mark.parametrize("query", ["김", "ㄱ", "김 회장"])

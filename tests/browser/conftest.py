@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -12,10 +13,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError, WebSocket, expect, sync_playwright
-from society import society
 
 from dashboard import FIRST_START, Dashboard
-from graphing.store import open_store
 from serving import CHROMIUM_FLAGS, ROOT, chromium, serve
 
 WINDOW = (1440, 900)
@@ -65,13 +64,11 @@ def seeded_copy(seeded: Server, tmp_path_factory: pytest.TempPathFactory) -> str
 
 
 @pytest.fixture(scope="session")
-def thousand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def thousand(crowded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The app on 1,000 made-up meetings, for tests that only look."""
     folder = tmp_path_factory.mktemp("society")
-    database = f"sqlite:///{folder / 'society.sqlite'}"
-    with open_store(database) as store:
-        store.add(list(society(1000)))
-    with serve(ROOT / "app.py", folder / "server.log", database) as address:
+    database = shutil.copy(crowded, folder / "society.sqlite")
+    with serve(ROOT / "app.py", folder / "server.log", f"sqlite:///{database}") as address:
         yield address
 
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import cache
+from itertools import pairwise, product
+from pathlib import Path
+from typing import Any
 
 import pytest
 from canvas import CANVAS, opened
@@ -28,21 +33,46 @@ WHOLE = {"ko": r"\d{4}(\.\d\d|년)?(\.\d\d)?", "en": r"(\d{1,2} )?([A-Z][a-z]{2}
 BESIDE_THE_AXIS = ("오늘", "Today", "날짜 미상", "Undated", " / ")
 
 
+Window = tuple[float, float]
+Said = dict[tuple[Window, str | None], list[dict[str, Any]]]
+DAYS = (0.25, 0.5, 1, 2, 4, 9, 20, 45, 90, 150, 300, 500, 800, 1500, 2900, 3900)
+STARTS = (16436.3, 17521.97, 18250.6, 18488.37)  # a new year begins soon after the first and the last
+CLOSE = {(days, start): (start, min(start + days, 20500)) for days, start in product(DAYS, STARTS)}
+LEFT: list[tuple[Window, str, str]] = [
+    ((20123.3, 20123.7), "ko", "2025.02.04"),
+    ((20122.995, 20123.3), "ko", "2025.02.04"),
+    ((20123.3, 20123.7), "en", "4 Feb 2025"),
+    ((20123, 20150), "ko", "2025년"),
+    ((20080, 20100), "en", "2024"),
+]
+
+
+@pytest.fixture(scope="module")
+def said(watch: Callable[[str, Path], AbstractContextManager[Dashboard]], thousand: str) -> Callable[[str], Said]:
+    """What stands under the marks of the crowd in a language, at every stretch of time that is looked at here: once for all tests."""
+
+    @cache
+    def all_of(language: str) -> Said:
+        stretches = [*product(CLOSE.values(), (None, "person")), *((window, None) for window, told, _ in LEFT if told == language)]
+        with watch(thousand, Path()) as many:
+            opened(many, f"?lang={language}")
+            many.page.evaluate(CANVAS)
+            return {(window, lanes): many.page.evaluate(LOOKED, [list(window), lanes]) for window, lanes in stretches}
+
+    return all_of
+
+
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_the_axis_tells_where_one_is_however_close_one_looks(many: Dashboard, language: str) -> None:
-    opened(many, f"?lang={language}")
-    many.page.evaluate(CANVAS)
-    for lanes in (None, "person"):
-        for days in (0.25, 0.5, 1, 2, 4, 9, 20, 45, 90, 150, 300, 500, 800, 1500, 2900, 3900):
-            for start in (16436.3, 17521.97, 18250.6, 18488.37):  # a new year begins soon after the first and the last
-                told = many.page.evaluate(LOOKED, [[start, min(start + days, 20500)], lanes])
-                axis = [one for one in told if not any(words in one["said"] for words in BESIDE_THE_AXIS)]
-                said = [one["said"] for one in axis]
-                assert len(said) >= 3, (lanes, days, start, said)
-                assert re.fullmatch(WHOLE[language], said[0]), (lanes, days, start, said)
-                if days < 2:
-                    assert dated(said[0], language), (lanes, days, start, said)
-                assert all(one["right"] + 4 < other["left"] for one, other in pairwise(axis)), said
+def test_the_axis_tells_where_one_is_however_close_one_looks(said: Callable[[str], Said], language: str) -> None:
+    for lanes, ((days, start), window) in product((None, "person"), CLOSE.items()):
+        told = said(language)[window, lanes]
+        axis = [one for one in told if not any(words in one["said"] for words in BESIDE_THE_AXIS)]
+        names = [one["said"] for one in axis]
+        assert len(names) >= 3, (lanes, days, start, names)
+        assert re.fullmatch(WHOLE[language], names[0]), (lanes, days, start, names)
+        if days < 2:
+            assert dated(names[0], language), (lanes, days, start, names)
+        assert all(one["right"] + 4 < other["left"] for one, other in pairwise(axis)), names
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -64,22 +94,11 @@ def dated(words: str, language: str) -> bool:
     return len(words.split("." if language == "ko" else " ")) == 3
 
 
-@pytest.mark.parametrize(
-    ("window", "language", "expected"),
-    [
-        ((20123.3, 20123.7), "ko", "2025.02.04"),
-        ((20122.995, 20123.3), "ko", "2025.02.04"),
-        ((20123.3, 20123.7), "en", "4 Feb 2025"),
-        ((20123, 20150), "ko", "2025년"),
-        ((20080, 20100), "en", "2024"),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("window", "language", "expected"), LEFT)
 def test_the_left_end_of_the_axis_tells_what_its_ticks_leave_out(
-    many: Dashboard, window: tuple[float, float], language: str, expected: str
+    said: Callable[[str], Said], window: Window, language: str, expected: str
 ) -> None:
-    opened(many, f"?lang={language}")
-    many.page.evaluate(CANVAS)
-    assert many.page.evaluate(LOOKED, [list(window), None])[0]["said"] == expected
+    assert said(language)[window, None][0]["said"] == expected
 
 
 # Brushes; gives the left and the right end of all that is shaded for it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,8 @@ from zlib import decompress
 import pytest
 import streamlit as st
 from mounting import counted, mounted, pictured
-from society import society
 from streamlit.testing.v1 import AppTest
 
-from graphing.store import open_store
 from graphing.view import projection
 from graphing.view.guests import AT_ONCE
 from graphing.view.session import Choice, Key
@@ -24,13 +23,11 @@ APP = Path(__file__).resolve().parents[2] / "app.py"
 
 
 @pytest.fixture
-def hubs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+def hubs(crowded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     """The app on a crowd; the ids of those who met most."""
-    url = f"sqlite:///{tmp_path / 'crowd.sqlite'}"
-    monkeypatch.setenv("HOEDONG_DATABASE_URL", url)
+    file = shutil.copy(crowded, tmp_path / "crowd.sqlite")
+    monkeypatch.setenv("HOEDONG_DATABASE_URL", f"sqlite:///{file}")
     st.cache_resource.clear()
-    with open_store(url) as store:
-        store.add(list(society(1000)))
     scene = projection.scene()
     yield [one for one in scene.ranked["person"] if one in projection.part(scene, scene.key, projection.PEOPLE)]
     st.cache_resource.clear()

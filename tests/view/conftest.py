@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import streamlit as st
 from adding import PAGE, Store, extraction
-from society import society
 from streamlit.testing.v1 import AppTest
 
-from graphing.store import open_store
 from graphing.store.engine import Database
 from graphing.view import columns, deciding, drafts, piles, preview, projection, session, upload
 from graphing.view.projection import Scene
@@ -49,13 +49,11 @@ def page(store: Store, read: list[tuple[Any, ...]]) -> AppTest:
 
 
 @pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+def crowd(crowded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     """A thousand meetings, as the pages know them."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('crowd') / 'crowd.sqlite'}"
+    file = shutil.copy(crowded, tmp_path_factory.mktemp("crowd") / "crowd.sqlite")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(session.DATABASE_URL, url)
+        patch.setenv(session.DATABASE_URL, f"sqlite:///{file}")
         st.cache_resource.clear()
-        with open_store(url) as store:
-            store.add(list(society(1000)))
         yield projection.scene()
     st.cache_resource.clear()
