@@ -6,6 +6,7 @@ import csv
 import gc
 import io
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -25,13 +26,20 @@ from graphing.view.projection import PEOPLE
 from graphing.view.session import Choice
 
 
-@pytest.fixture
-def scene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[projection.Scene]:
-    url = f"sqlite:///{tmp_path / 'crowd.sqlite'}"
-    monkeypatch.setenv(session.DATABASE_URL, url)
-    st.cache_resource.clear()
-    with open_store(url) as store:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that is copied for each test."""
+    file = tmp_path_factory.mktemp("written") / "crowd.sqlite"
+    with open_store(f"sqlite:///{file}") as store:
         store.add(list(society(400, 300)))
+    return file
+
+
+@pytest.fixture
+def scene(written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[projection.Scene]:
+    file = shutil.copy(written, tmp_path / "crowd.sqlite")
+    monkeypatch.setenv(session.DATABASE_URL, f"sqlite:///{file}")
+    st.cache_resource.clear()
     yield projection.scene()
     st.cache_resource.clear()
 
