@@ -20,6 +20,8 @@ NOTED = """() => {
 FOLLOWED = """() => {
   globalThis.__hoedongFollowed = [];
   let last = "";
+  // On a busy machine the line above the proofs outlasts the play for a moment: then all is played.
+  const played = () => __hoedong.control.range?.[1] ?? Infinity;
   const look = () => {
     const panel = document.querySelector(".st-key-proofs");
     const [, until] = panel?.innerText.match(/재생 중: ([\\d.]+)까지/) ?? [];
@@ -27,7 +29,7 @@ FOLLOWED = """() => {
     const said = JSON.stringify([until, days]);
     // The line above the proofs is there a frame before them.
     if (until && said !== last && __hoedongFollowed.at(-1)?.until === until) __hoedongFollowed.pop();
-    if (until && said !== last) __hoedongFollowed.push({ until, days, at: performance.now(), played: __hoedong.control.range[1] });
+    if (until && said !== last) __hoedongFollowed.push({ until, days, at: performance.now(), played: played() });
     last = until ? said : last;
     requestAnimationFrame(look);
   };
