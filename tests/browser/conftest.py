@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -42,14 +44,37 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def seeded(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The app on a database of its own, opened once, so that its first start has read the seed page."""
+def seeds(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of which the app's first start has read the seed page: that of whichever process comes first, for all of a run."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    kept = shared / "seeds.sqlite"
+    with (shared / "seeds.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            folder = tmp_path_factory.mktemp("seeds")
+            database = folder / "first.sqlite"
+            with serve(ROOT / "app.py", folder / "server.log", f"sqlite:///{database}") as address:
+                page = browser.new_page(locale="ko-KR")
+                page.goto(address)
+                expect(page.get_by_text("첫 기사를 읽는 중")).to_be_visible(timeout=FIRST_START)
+                expect(page.get_by_test_id("network").locator("canvas")).to_be_visible(timeout=FIRST_START)
+                page.close()
+                Server(address, database).copy(folder / "whole.sqlite")
+            (folder / "whole.sqlite").rename(kept)
+    return kept
+
+
+@pytest.fixture(scope="session")
+def seeded(seeds: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app with the seed page, opened once, so that no test waits for what a server does first."""
     folder = tmp_path_factory.mktemp("seeded")
     database = folder / "seeded.sqlite"
+    shutil.copy(seeds, database)
     with serve(ROOT / "app.py", folder / "server.log", f"sqlite:///{database}") as address:
         page = browser.new_page(locale="ko-KR")
         page.goto(address)
-        expect(page.get_by_text("첫 기사를 읽는 중")).to_be_visible(timeout=FIRST_START)
         expect(page.get_by_test_id("network").locator("canvas")).to_be_visible(timeout=FIRST_START)
         page.close()
         yield Server(address, database)
