@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from dataclasses import replace
 from functools import cached_property
 from itertools import combinations, groupby
@@ -37,6 +37,7 @@ class Ties:
                 self._posts[post.organization].add(post.person)
                 joined.add(post.organization)
         self._nodes = self._people | joined
+        self._of: dict[frozenset[str], set[int]] = {}
 
     def __len__(self) -> int:
         """How many nodes the network has."""
@@ -44,6 +45,16 @@ class Ties:
 
     def __contains__(self, node: object) -> bool:
         return node in self._nodes
+
+    def of(self, kinds: Collection[str]) -> Set[int]:
+        """The nodes of these kinds (person, company, agency); none named: all."""
+        if not kinds:
+            return self._nodes
+        asked = frozenset(kinds)
+        if asked not in self._of:
+            kinds_of = ((row.id, "person" if row.kind == "person" else row.type or "company") for row in self._snapshot.entities)
+            self._of[asked] = self._nodes & {node for node, kind in kinds_of if kind in asked}
+        return self._of[asked]
 
     def neighbours(self, node: int) -> set[int]:
         """Whom a node is joined to."""
@@ -78,15 +89,22 @@ class Ties:
             found.nodes[one]["meetings"] = tuple(shot.meetings[at].id for at in self._met.get(one, ()))
         return found
 
-    def busiest(self, count: int) -> set[int]:
-        """Those of ``graph.busiest``."""
+    def busiest(self, count: int, among: Set[int] | None = None) -> set[int]:
+        """Those of ``graph.busiest``; ``among``: nobody but these is counted."""
         kept: set[int] = set()
         for node in self._ranked():
-            more = {node} | (self._posts[node] if node in self._people and node in self._posts else set())
+            if among is not None and node not in among:
+                continue
+            more = self._with_posts(node, among)
             if len(kept | more) > count:
                 break
             kept |= more
         return kept
+
+    def _with_posts(self, node: int, among: Set[int] | None) -> set[int]:
+        """Somebody, with where they hold posts."""
+        more = {node} | (self._posts[node] if node in self._people and node in self._posts else set())
+        return more if among is None else more & among
 
     def _ranked(self) -> Iterator[int]:
         def met(node: int) -> int:
@@ -106,17 +124,20 @@ class Ties:
         own people of the company that is in the middle."""
         return set().union(*self._levels(node, steps))
 
-    def nearest(self, node: int, steps: int, count: int) -> set[int]:
+    def nearest(self, node: int, steps: int, count: int, among: Set[int] | None = None) -> set[int]:
         """Of ``within`` those who are nearest: in fewer steps, then those who met most often who is a step nearer. A person comes with
-        where they hold posts. At most ``count`` nodes, but always the one itself."""
-        kept: set[int] = {node}
-        for level in self._levels(node, steps):
+        where they hold posts. At most ``count`` nodes, but always the one itself; ``among``: nobody but these is counted."""
+        kept: set[int] = {node} if among is None or node in among else set()
+        reached: set[int] = set()
+        for whole in self._levels(node, steps):
+            level = whole if among is None else whole & among
             if len(kept | level) <= count:
                 kept |= level
+                reached |= whole
                 continue
-            met = Counter(one for at in {at for near in kept for at in self._met.get(near, ())} for one in self._attending(at))
+            met = Counter(one for at in {at for near in reached for at in self._met.get(near, ())} for one in self._attending(at))
             for one in sorted(level - kept, key=lambda one: (-met[one], -len(self._met.get(one, ())), one)):
-                more = {one} | (self._posts[one] if one in self._people and one in self._posts else set())
+                more = self._with_posts(one, among)
                 if len(kept | more) > count:
                     break
                 kept |= more

@@ -111,7 +111,10 @@ def found(scene: Scene) -> None:
 
 def _bring(scene: Scene, entity: int) -> None:
     """Give who is not in the picture one of their own."""
-    if entity not in projection.part(scene, scene.key, replace(picture(scene), brought=())):
+    asked = replace(picture(scene), brought=())
+    row = scene.entities[entity]
+    hidden = asked.kinds and (row.kind if row.kind == "person" else row.type or "company") not in asked.kinds
+    if not hidden and entity not in projection.part(scene, scene.key, asked):
         center(entity)
 
 
@@ -218,7 +221,9 @@ def picture(scene: Scene) -> Picture:
     state = st.session_state
     # A crowd shows the busiest of those who fit all filters, and how often two met hangs on them too; another small picture is sent once,
     # and hides by itself.
-    crowded = len(scene.entities) > DRAWN or (state.get(Key.OFTEN) or 1) > 1
+    kinds = shown(Key.KINDS) or ()
+    # Without people nothing tells whose companies fit dates and status.
+    crowded = len(scene.entities) > DRAWN or (state.get(Key.OFTEN) or 1) > 1 or bool(kinds and "person" not in kinds)
     asked = Picture(
         reading=state.get(Key.READING) or READINGS[0],
         conditions=address.conditions(live=crowded),
@@ -226,6 +231,7 @@ def picture(scene: Scene) -> Picture:
         around=state.get(Key.AROUND) if state.get(Key.READING) in {"around", "meetings"} else None,
         steps=state.get(Key.STEPS) or 1,
         most=state.get(Key.DRAWN) or DRAWN,
+        kinds=tuple(kind for kind in KINDS if kind in kinds),
     )
     brought = bringing.brought(scene, session.choice(), asked)
     return replace(asked, brought=brought) if brought else asked

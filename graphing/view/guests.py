@@ -100,7 +100,8 @@ def _surroundings(scene: Scene, picture: Picture, chosen: set[int]) -> tuple[nx.
         whole = projection.graph(scene, scene.key, picture)
         return whole, {node for node in chosen | own if node in whole}
     stars = [joined.star(node) for node in sorted(chosen | own)]
-    return nx.compose_all(stars) if stars else nx.MultiGraph(), chosen | own
+    whole = projection.of_kinds(nx.compose_all(stars) if stars else nx.MultiGraph(), picture.kinds)
+    return whole, {node for node in chosen | own if node in whole}
 
 
 def _ranked(whole: nx.MultiGraph, hosts: Collection[int]) -> list[int]:

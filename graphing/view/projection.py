@@ -13,7 +13,7 @@ from graphing import graph as graphs
 from graphing import readings
 from graphing.errors import NotFoundError
 from graphing.graph import Edge
-from graphing.sieve import EVERYTHING, Conditions, group_of, narrowed, paired
+from graphing.sieve import EVERYTHING, Conditions, Kind, group_of, narrowed, paired
 from graphing.store import Snapshot
 from graphing.ties import Ties
 from graphing.view import names, network
@@ -33,7 +33,7 @@ DRAWN = 120
 class Picture:
     """Which network is asked for: a reading of the meetings that fit, about somebody or not; of a crowd so many nodes.
 
-    ``brought`` are nodes that come with a choice, beside the busiest (``bringing``).
+    ``brought`` are nodes that come with a choice, beside the busiest (``bringing``); ``kinds`` those of nodes that are shown, none named: all.
     """
 
     reading: Reading = "people"
@@ -43,6 +43,7 @@ class Picture:
     steps: int = 1
     most: int = DRAWN
     brought: tuple[int, ...] = ()
+    kinds: tuple[Kind, ...] = ()
 
     @property
     def limited(self) -> bool:
@@ -101,6 +102,8 @@ def graph(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
+    if picture.kinds:
+        return of_kinds(_graph(_scene, key, replace(picture, kinds=())), picture.kinds)
     # What an outlet alone tells is drawn apart when the outlet is left out, not dropped.
     conditions = replace(picture.conditions, without=())
     if picture.reading == "meetings":
@@ -123,7 +126,7 @@ def part(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     among = _among(_scene, key, picture)
     if among is not None:
         return ties(_scene, key, replace(picture.conditions, without=())).network(among)
-    return drawn(graph(_scene, key, picture), picture)
+    return _drawn(_scene, key, picture)
 
 
 def _among(scene: Scene, key: str, picture: Picture) -> set[int] | None:
@@ -131,16 +134,18 @@ def _among(scene: Scene, key: str, picture: Picture) -> set[int] | None:
     if picture.reading not in {"people", "around"}:
         return None
     joined = ties(scene, key, replace(picture.conditions, without=()))
-    on_top = {node for node in (*picture.brought, picture.around) if node is not None and node in joined}
+    seen = joined.of(picture.kinds)
+    on_top = {node for node in (*picture.brought, picture.around) if node is not None and node in seen}
     if picture.reading == "people":
-        return joined.busiest(picture.most) | on_top if len(joined) > max(CROWD, picture.most) else None
+        # Whether they are a crowd does not hang on the kinds: who ticks one off has no more of the others before them.
+        return joined.busiest(picture.most, seen) | on_top if len(joined) > max(CROWD, picture.most) else None
     if picture.around is None or picture.around not in joined:
         return None
     # With more steps no fewer are drawn than with one, whose picture may be as large as can be read.
     most = CROWD * picture.most // DRAWN
     if len(joined.within(picture.around, picture.steps)) <= most:
         return None
-    return joined.nearest(picture.around, picture.steps, most) | on_top
+    return joined.nearest(picture.around, picture.steps, most, seen) | on_top
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
@@ -148,14 +153,14 @@ def coming(_scene: Scene, key: str, picture: Picture) -> int:
     """How many nodes come to a picture where more of it is asked for. ``key`` is the scene's."""
     further = replace(picture, most=2 * picture.most)
     among = _among(_scene, key, further)
-    after = drawn(graph(_scene, key, further), further) if among is None else among
+    after = _drawn(_scene, key, further) if among is None else among
     return len(after) - len(part(_scene, key, picture))
 
 
 def size(scene: Scene, key: str, picture: Picture) -> int:
     """How many nodes the whole graph of a picture has. ``key`` is the scene's."""
     if picture.reading == "people":
-        return len(ties(scene, key, replace(picture.conditions, without=())))
+        return len(ties(scene, key, replace(picture.conditions, without=())).of(picture.kinds))
     return len(graph(scene, key, picture))
 
 
@@ -165,16 +170,27 @@ def surroundings(scene: Scene, key: str, picture: Picture, whom: Iterable[int]) 
     if picture.reading != "people":
         return graph(scene, key, picture)
     joined = ties(scene, key, replace(picture.conditions, without=()))
-    there = {node for node in whom if node in joined}
-    return joined.network(there.union(*(joined.neighbours(node) for node in there)))
+    seen = joined.of(picture.kinds)
+    there = {node for node in whom if node in seen}
+    return joined.network(there.union(*(joined.neighbours(node) for node in there)) & seen)
 
 
-def drawn(whole: nx.MultiGraph, picture: Picture) -> nx.MultiGraph:
+def of_kinds(graph: nx.MultiGraph, kinds: Collection[str]) -> nx.MultiGraph:
+    """The part of a graph whose nodes are of ``kinds``, all of it where none is named: a group is a company, and a meeting is there with
+    whoever is of them and was there."""
+    if not kinds:
+        return graph
+    seen = {node for node, kind in graph.nodes(data="kind") if kind != "meeting" and (kind if kind != "group" else "company") in kinds}
+    return graph.subgraph(seen.union(node for one in seen for node in graph[one] if node < 0)).copy()
+
+
+def _drawn(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     """The part of a picture that is drawn: all, or where that are too many, the busiest, and who comes with a choice."""
+    whole = graph(scene, key, picture)
     crowd = max(CROWD, picture.most)
     if picture.reading == "meetings":
         part = readings.busiest_gatherings(whole, picture.most, crowd, picture.around)
-    elif len(whole) <= crowd or (picture.reading == "around" and picture.around in whole):
+    elif len(graph(scene, key, replace(picture, kinds=()))) <= crowd or (picture.reading == "around" and picture.around in whole):
         part = whole  # of a crowd around somebody only the nearest are asked for
     else:
         part = graphs.busiest(whole, picture.most)
@@ -195,7 +211,7 @@ def attended(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int
     """The meetings that a choice is about, by first day; None where nothing is chosen or the choice is gone."""
     if choice is None:
         return None
-    return _attended(scene, scene.key, choice, replace(picture, conditions=EVERYTHING, brought=()))
+    return _attended(scene, scene.key, choice, replace(picture, conditions=EVERYTHING, brought=(), kinds=()))
 
 
 @st.cache_resource(show_spinner=False, max_entries=500)
@@ -263,7 +279,7 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
     base = _base(_current, key, picture)
     asked = replace(picture.conditions, without=(), between=None, statuses=())
     # What dates and status leave out leaves a gap: the picture is looked at from where it is seen without them.
-    within = None if asked == EVERYTHING else part(_current, key, replace(picture, conditions=asked, brought=()))
+    within = None if asked == EVERYTHING and not picture.kinds else part(_current, key, replace(picture, conditions=asked, brought=()))
     # Who comes with a choice takes no room from the others.
     usual = part(_current, key, replace(picture, brought=()))
     brought = set(shown) - set(usual)
@@ -284,7 +300,7 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
         places.update(place(one, widest, places, near))
     ground = network.Ground(whole, None if within is None else {*within, *brought}, len(usual if within is None else within))
     lost = frozenset(alone(shown, picture.conditions.without))
-    drawing = network.Drawing(shown, _current.meetings, labels, language, ground, lost)
+    drawing = network.Drawing(shown, _current.meetings, labels, language, ground, lost, picture.kinds)
     # Asked once: what is cached costs little, but at thousands of nodes more than the picture.
     stood = _base(_current, key, PEOPLE)
     lying = lies(_places(_current, key, PEOPLE, stood))
@@ -308,7 +324,7 @@ def apart(
 def _unfiltered(picture: Picture) -> Picture:
     """The picture that all others of its name are parts of, whatever is filtered or chosen, and however many more of it are drawn."""
     return replace(
-        picture, conditions=EVERYTHING, most=DRAWN, around=picture.around if picture.reading == "around" else None, brought=()
+        picture, conditions=EVERYTHING, most=DRAWN, around=picture.around if picture.reading == "around" else None, brought=(), kinds=()
     )
 
 

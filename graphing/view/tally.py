@@ -29,19 +29,27 @@ class Seen:
 def seen(part: nx.MultiGraph, fitting: Collection[int] | None, kinds: Collection[str] | None) -> Seen:
     """What of a drawn graph is left by dates and status (``fitting``: the ids of the meetings that these leave) and by the kinds of nodes
     that are ticked; None leaves out nothing."""
-    hidden = {node for node, kind in part.nodes(data="kind") if kinds is not None and kind not in kinds}
+    hidden = {node for node, kind in part.nodes(data="kind") if kinds is not None and _plain(kind) not in (*kinds, "meeting")}
     lines = [(one, other, row.get("meetings") or ()) for one, other, kind, row in part.edges(keys=True, data=True) if kind != "post"]
     open_lines = [(one, other, left) for one, other, met in lines if (left := _left(met, fitting))]
     near = set(part)
     if fitting is not None:
         near = {end for one, other, _ in open_lines for end in (one, other)}
-        near |= {node for node, row in part.nodes(data=True) if row["kind"] == "person" and _left(row["meetings"], fitting)}
+        # A part of these kinds alone (projection.of_kinds) lacks lines that tell who is near, and where nobody has any knows of nobody
+        # who is not.
+        near |= {node for node, row in part.nodes(data=True) if (row["kind"] == "person" or kinds) and _left(row["meetings"], fitting)}
+        if kinds and not part.number_of_edges():
+            near |= {node for node, kind in part.nodes(data="kind") if kind != "person"}
         met = {node for node in near if part.nodes[node]["kind"] == "person"}
         near |= {end for one, other, kind in part.edges(keys=True) if kind == "post" and {one, other} & met for end in (one, other)}
     shown = near - hidden
     told = {meeting for one, other, left in open_lines if not {one, other} & hidden for meeting in left}
     kept = [part.nodes[node]["kind"] for node in shown]
     return Seen(kept.count("person"), sum(kind not in {"person", "meeting"} for kind in kept), len(told))
+
+
+def _plain(kind: str) -> str:
+    return "company" if kind == "group" else kind
 
 
 def _left(meetings: Collection[int], fitting: Collection[int] | None) -> Collection[int]:

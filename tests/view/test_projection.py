@@ -209,3 +209,25 @@ def test_only_those_who_met_so_often_are_drawn(crowd: projection.Scene, often: i
     assert {frozenset(edge) for edge in firms.edges()} <= {
         frozenset((a, b)) for one, other in pairs for a in homes[one] for b in homes[other]
     }
+
+
+@pytest.mark.parametrize("reading", ["people", "companies", "meetings", "around"])
+@pytest.mark.parametrize("kinds", [("person",), ("company", "agency"), ("person", "agency")])
+def test_kinds_that_are_not_shown_take_no_place_and_do_not_count(crowd: projection.Scene, reading: Any, kinds: tuple[Any, ...]) -> None:
+    whom = crowd.ranked["person"][0] if reading == "around" else None
+    whole = projection.Picture(reading, around=whom, steps=2)
+    shown = replace(whole, kinds=kinds)
+    everything = projection.graph(crowd, crowd.key, whole)
+    meant = {node for node, kind in everything.nodes(data="kind") if kind in kinds}
+    part = projection.part(crowd, crowd.key, shown)
+    assert {kind for _, kind in part.nodes(data="kind")} <= {*kinds, "meeting"}
+    size = projection.size(crowd, crowd.key, shown)
+    assert size >= len(part)
+    if reading != "meetings":
+        assert size == len(meant)
+        assert len(part) >= len([node for node in projection.part(crowd, crowd.key, whole) if node in meant])
+    announced = projection.coming(crowd, crowd.key, shown)
+    assert announced == len(projection.part(crowd, crowd.key, replace(shown, most=2 * shown.most))) - len(part)
+    if reading == "people":
+        assert len(part) == min(len(meant), projection.DRAWN) or len(meant) > projection.DRAWN - 5
+    assert set(part) <= set(everything)

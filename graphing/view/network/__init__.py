@@ -75,6 +75,8 @@ class Drawing:
     ground: Ground
     # Edges (ends, kind) that only outlets tell which are left out.
     alone: frozenset[tuple[int, int, str]] = frozenset()
+    # Those of its nodes that it was reduced to; none: it has all.
+    kinds: tuple[str, ...] = ()
 
     @cached_property
     def most(self) -> int:
@@ -100,6 +102,7 @@ class Drawing:
                 "view": view,
                 "lying": lying,
                 "count": self.ground.count,
+                "kinds": self.kinds or None,
                 "ground": None if self.ground.graph is self.graph else self._ground(positions, widest),
                 "frame": None if self.ground.within is None else _frame(self.ground.within, positions),
                 "nodes": columns(net.nodes, NODE_FIELDS),

@@ -1,7 +1,17 @@
-// The legend tells what there is to see.
-function legend({ root, data: { nodes, edges, words } }) {
-  const marked = ["alone", "former"].filter((mark) => edges[mark].some(Boolean));
-  const there = new Set([...nodes.kind, ...edges.kind, ...edges.status, ...marked]);
+// The legend tells what there is to see of the kinds of nodes that are asked for: dates and status are only looked through. ``anew``: its
+// words have been written anew.
+function legend(view, anew = false) {
+  const { root, people, links, data: { words } } = view;
+  const { kinds } = page.control;
+  const nodes = [...people.values()].filter(({ kind }) => ofKinds(kind, kinds));
+  const seen = new Set(nodes.map(({ id }) => id));
+  const lines = links.filter(({ from, to }) => seen.has(from) && seen.has(to));
+  const of = (rows, field) => rows.map((row) => row[field]).filter(Boolean);
+  const marked = ["alone", "former"].filter((mark) => lines.some((line) => line[mark]));
+  const there = new Set([...of(nodes, "kind"), ...of(lines, "kind"), ...of(lines, "status"), ...marked]);
+  const told = [...there].sort().join();
+  if (told === view.legended && !anew) return;
+  view.legended = told;
   for (const part of root.querySelectorAll("[data-of]")) part.hidden = !there.has(part.dataset.of);
   for (const part of root.querySelectorAll("[data-brief]")) Object.assign(part.dataset, { long: words[part.dataset.word], short: words[part.dataset.brief] });
   narrow(root);

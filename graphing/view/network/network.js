@@ -50,10 +50,10 @@ class View {
     this.data = data;
     this.send = staying(send);
     this.theme = theme(this.root.host ?? this.root);
-    this.words(data.words);
     this.own = { links: rows(data.edges), nodes: rows(data.nodes) };
     this.people = this.link = null;
     this.guests.seat();
+    this.words(data.words);
     this.ground = data.ground ? rows(data.ground) : this.own.nodes;
     this.glanced?.();
     this.glanced = glance(this);
@@ -64,8 +64,7 @@ class View {
     unhover(this);
     this.lay();
     this.control();
-    page.positions = () => spots(this);
-    page.theme = this.theme;
+    Object.assign(page, { positions: () => spots(this), theme: this.theme });
   }
 
   // Puts nodes and lines on the panel.
@@ -148,7 +147,7 @@ class View {
       button.setAttribute("aria-label", words[name]);
     }
     for (const part of this.root.querySelectorAll("[data-word]")) part.textContent = words[part.dataset.word];
-    legend(this);
+    legend(this, true);
     for (const [name, colour] of Object.entries(this.theme)) this.root.querySelector(".frame").style.setProperty("--" + name, colour);
   }
 
@@ -219,8 +218,9 @@ class View {
     if (!this.network || !this.links) return;
     this.glide.end();
     const { nodes, edges } = this.network.body;
-    const { near, changed } = sift(this.links, this.people, page.control);
+    const { near, changed } = sift(this.links, this.people, page.control, this.data.kinds);
     this.sketch.changed(live ? changed : null);
+    if (!live) legend(this);
     for (const id of this.people.keys()) nodes[id].options.hidden = !near.has(id);
     emptied(this.root.querySelector(".nothing"), !near.size, this.data.words);
     for (const link of live ? changed : this.links) {

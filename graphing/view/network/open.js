@@ -49,15 +49,18 @@ function firmest({ starts, firsts, lasts, statuses }, at, asked, [from, to]) {
   return best;
 }
 
+// Whether a node is shown where these kinds are asked for (null: all): a group is a company, and a meeting shows who was there.
+const ofKinds = (kind, kinds) => !kinds || kind === "meeting" || kinds.includes(kind === "group" ? "company" : kind);
+
 // Marks every line as ``open`` or not, with the firmest status of its meetings that are left (undefined where none is or it is a post);
 // gives the nodes that are near: who met, and where they have posts; and the lines that are marked otherwise than before. ``people``
-// holds the nodes by id.
-function sift(links, people, { kinds, statuses, range }) {
+// holds the nodes by id. ``part``: they were reduced to the kinds that are shown, and lack lines that tell who is near.
+function sift(links, people, { kinds, statuses, range }, part = null) {
   const { nodes, from, to, posts, days, own, was } = flat(links, people);
   const limited = Boolean(range) || Boolean(statuses);
   const asked = FIRM.map((status) => !statuses || statuses.includes(status));
   const span = range ?? ALWAYS;
-  const shown = nodes.map(({ kind }) => !kinds || kinds.includes(kind));
+  const shown = nodes.map(({ kind }) => ofKinds(kind, kinds));
   const visible = (at) => (from[at] < 0 ? !kinds : shown[from[at]]) && (to[at] < 0 ? !kinds : shown[to[at]]);
   const met = new Uint8Array(nodes.length);
   const changed = [];
@@ -76,8 +79,9 @@ function sift(links, people, { kinds, statuses, range }) {
     mark(at, best, left && visible(at) ? 1 : 0);
     if (left) met[from[at]] = met[to[at]] = 1;
   }
-  for (const [at, { kind }] of nodes.entries()) if (kind === "person" && !met[at] && firmest(own, at, asked, span) < FIRM.length) met[at] = 1;
-  const near = Uint8Array.from(met);
+  for (const [at, { kind }] of nodes.entries()) if ((part || kind === "person") && !met[at] && firmest(own, at, asked, span) < FIRM.length) met[at] = 1;
+  // Where nobody has any lines nothing tells of who is no person whether they are.
+  const near = part && !links.length ? Uint8Array.from(nodes, ({ kind }, at) => kind !== "person" || met[at]) : Uint8Array.from(met);
   for (let at = 0; at < links.length; at += 1) {
     if (!posts[at]) continue;
     const had = !limited || met[from[at]];
