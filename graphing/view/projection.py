@@ -33,7 +33,7 @@ DRAWN = 120
 class Picture:
     """Which network is asked for: a reading of the meetings that fit, about somebody or not; of a crowd so many nodes.
 
-    ``brought`` are nodes that come with a choice, beside the busiest (``bringing``); ``kinds`` those of nodes that are shown, none named: all.
+    ``brought`` are nodes that come with a choice, beside the busiest (``bringing``); ``kinds`` those that are shown, none named: all.
     """
 
     reading: Reading = "people"

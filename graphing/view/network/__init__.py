@@ -23,8 +23,8 @@ from graphing.view.network.layout import ROOMY, Point, room, wrapped
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
-NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "loose", "hint", "meetings", "days")
-GROUND_FIELDS = ("id", "x", "y", "loose")
+NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "share", "hint", "meetings", "days")
+GROUND_FIELDS = ("id", "x", "y", "share")
 ROOM_FIELDS = ("room", "size", "lines")
 EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "alone", "meetings", "days", "hint")
 WORDS = (
@@ -35,6 +35,7 @@ SCRIPTS = (
     "settle.js", "sight.js", "dress.js", "strokes.js", "places.js", "captions.js", "lights.js", "legend.js", "open.js", "sketch.js",
     "glide.js", "glance.js", "pins.js", "guests.js", "tally.js", "steps.js", "keys.js", "hover.js", "spots.js", "network.js",
 )  # fmt: skip
+SHARES = (0.25, 2.0)  # how wide a place in a crowd is of who is joined to least and to most: who met many are many to tell apart
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
 
 _component = st.components.v2.component(
@@ -93,7 +94,7 @@ class Drawing:
         net = Network()
         net.set_options(OPTIONS)
         for node, row in self.graph.nodes(data=True):
-            at = {"x": positions[node][0], "y": positions[node][1], "room": room(widest[node])[0], "loose": _loose(self.ground.graph, node)}
+            at = {"x": positions[node][0], "y": positions[node][1], "room": room(widest[node])[0], "share": self._share(node)}
             net.add_node(str(node), **self._node(node, row), **at)
         # pyvis looks through all edges before it adds one; appending leaves out the look.
         net.edges.extend(self._edge(one, other, key, row) for one, other, key, row in self.graph.edges(keys=True, data=True))
@@ -120,7 +121,7 @@ class Drawing:
             row = self.graph.nodes[node]
             seen = {meeting for *_, told in self.graph.edges(node, data="meetings") for meeting in told or ()}
             short = {"meetings": [str(one) for one in sorted(seen)], "days": [_days(self.meetings[one]) for one in sorted(seen)]}
-            at = {"x": positions[node][0], "y": positions[node][1], "room": room(widest[node])[0], "loose": 0}
+            at = {"x": positions[node][0], "y": positions[node][1], "room": room(widest[node])[0], "share": 1}
             rows.append({"id": str(node), **self._node(node, row), **(short if node >= 0 else {}), **at})
         edges = [self._edge(one, other, key, row) for one, other, key, row in self.graph.edges(keys=True, data=True)]
         return {"nodes": columns(rows, NODE_FIELDS), "edges": columns(edges, EDGE_FIELDS)}
@@ -136,6 +137,16 @@ class Drawing:
             "meetings": [str(meeting) for meeting in row["meetings"]],
             "days": [_days(self.meetings[meeting]) for meeting in row["meetings"]],
         }
+
+    @cached_property
+    def _joined(self) -> int:
+        """To how many the most connected of the ground is joined."""
+        return max((len(others) for _, others in self.ground.graph.adjacency()), default=0) or 1
+
+    def _share(self, node: int) -> float:
+        """How wide a place a node of the ground takes in a crowd, of a usual one; 0 where it is joined to nobody."""
+        joined = len(self.ground.graph[node]) if node in self.ground.graph else 0
+        return round(max(SHARES[0], SHARES[1] * (joined / self._joined) ** 0.75), 2) if joined else 0
 
     def _size(self, node: int, row: Mapping[str, Any]) -> float:
         """Larger with more meetings; a meeting itself with more guests."""
@@ -154,7 +165,7 @@ class Drawing:
         fields = GROUND_FIELDS if len(whole) > ROOMY else (*GROUND_FIELDS, *ROOM_FIELDS)
         rows = []
         for node, row in whole.nodes(data=True):
-            at = {"id": str(node), "x": positions[node][0], "y": positions[node][1], "loose": _loose(whole, node)}
+            at = {"id": str(node), "x": positions[node][0], "y": positions[node][1], "share": self._share(node)}
             own = {} if len(whole) > ROOMY else drawing._node(node, row)
             rows.append({**own, **at, "room": room(widest[node])[0]})
         return columns(rows, fields)
@@ -215,9 +226,6 @@ class Drawing:
         return names.outcomes(outcomes(row.status for row in met), self.language)
 
 
-def _loose(whole: nx.MultiGraph, node: int) -> int:
-    """1 for who is joined to nobody in the whole."""
-    return int(node in whole and not whole[node])
 
 
 def _frame(nodes: Collection[int], positions: Mapping[int, Point]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ const LONGEST = 176; // pixels of a line; what is longer is shortened
 const CLEAR = [7, 4]; // pixels at a label's sides, and above and below it, to another's node: a name beside a dot is read as that one's
 const CLOSE = [4, 4]; // the same where otherwise a line would have to lead to it, and for those who met most
 const LED = [3, 3]; // the same where a line leads to it
+const READ = 12; // pixels: a frame so near to a node that has no name of its own is read as that one's
 const FRAME = [3, 1]; // pixels of a frame at the sides of its words, and above and below them
 const COVERED = 3; // so many lesser nodes may lie under a frame where all else is taken: of the first few, and of all hubs among many nodes
 const FIRST = 3;
@@ -65,30 +66,37 @@ function kept(named, picture, work) {
 }
 
 // Draws the labels of ``nodes``; gives their boxes, in the picture's units, with the line ``way`` that leads to one. ``others`` are all the
-// nodes that no label may lie on, ``crosses`` points that it may not, ``blocked`` boxes that something else lies over, ``ringed`` the ids of
+// nodes that no label may lie on, ``pale`` those that it rather would not, ``crosses`` points that it may not, ``blocked`` boxes that something else lies over, ``ringed`` the ids of
 // those with a ring, ``first`` that of who comes first, ``sure`` those of who is named in any case, ``plain`` whether nobody makes room for
 // another, and lines lead to fewer. ``near``: the zoom at which labels have the size of a screen's.
 function captions(context, nodes, told) {
-  const { scale, crowd, near, named, theme, others, crosses, blocked, ringed, first, sure, seen, plain } = told;
+  const { scale, crowd, near, named, theme, others, pale, crosses, blocked, ringed, first, sure, seen, plain } = told;
   const usual = LETTERS[crowd ? "crowd" : "few"] * Math.max(1, Math.min(1.7, (scale / near) ** 0.4));
   const met = ({ id }) => named.get(id).ties;
   const turn = ({ id }) => (id === first ? Infinity : sure.includes(id) ? sure.length - sure.indexOf(id) : 0);
   const order = (one, other) => (turn(one) === turn(other) ? 0 : turn(other) - turn(one)) || met(other) - met(one) || other.options.size - one.options.size;
   const shown = nodes.filter(({ id, options }) => !options.hidden && named.get(id)?.label).sort(order);
   const standing = others.map(({ id, x, y, options: { size } }) => [id, x, y, size]);
-  const picture = [usual, scale, first, sure, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing, shown.map(({ id }) => id), plain];
-  const places = kept(named, JSON.stringify(picture), () => {
+  const picture = [usual, scale, first, sure, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing, pale.length, shown.map(({ id }) => id), plain];
+  const found = kept(named, JSON.stringify(picture), () => {
     const ground = new Ground(context, nodes, told, usual);
     const many = plain ? 0 : HUBS;
     const [own, hubs] = shown[0]?.id === first ? [shown.slice(0, 1), shown.slice(1, many + 1)] : [[], shown.slice(0, many)];
     const before = own.map((node) => ground.place(node, 0));
     ground.hubs = new Set(hubs.map(({ id }) => id));
-    before.push(...shared(hubs.map((node) => lazily(ground.offers(node)))));
-    for (const place of before.slice(own.length)) if (place) ground.take(place);
+    // Who must be named and could be nowhere is before others take what is left.
+    const early = hubs.map((node) => (sure.includes(node.id) && ground.offers(node).next().done ? ground.squeezed(node) : null));
+    const free = shared(hubs.map((node, at) => (early[at] ? [] : lazily(ground.offers(node)))));
+    before.push(...free.map((place, at) => early[at] ?? place));
+    for (const [at, place] of free.entries()) if (place && !early[at]) ground.take(place);
     for (const [at, node] of hubs.entries()) if (at < FIRST || sure.includes(node.id)) before[own.length + at] ??= ground.squeezed(node);
-    return [...before, ...shown.slice(before.length).map((node, at) => ground.place(node, before.length + at))];
+    // Who stands beside a frame is named before others: else the frame is read as theirs.
+    const beside = new Set(before.flatMap((place) => (place?.way ? ground.near(place.box).map(({ of }) => of) : [])));
+    const rest = shown.slice(before.length);
+    const turns = [...rest.filter(({ id }) => beside.has(id)), ...rest.filter(({ id }) => !beside.has(id))];
+    const named = [...before, ...turns.map((node, at) => ground.place(node, before.length + at))];
+    return named.flatMap((place, at) => (place ? [{ id: [...shown.slice(0, before.length), ...turns][at].id, ...place }] : []));
   });
-  const found = places.flatMap((place, at) => (place ? [{ id: shown[at].id, ...place }] : []));
   context.save();
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -114,12 +122,14 @@ function captions(context, nodes, told) {
 
 // What the labels of a picture stand on, and who has which room of it.
 class Ground {
-  constructor(context, nodes, { scale, named, others, crosses, blocked, ringed, first, sure, seen }, usual) {
+  constructor(context, nodes, { scale, named, others, pale, crosses, blocked, ringed, first, sure, seen }, usual) {
     Object.assign(this, { context, named, scale, ringed, first, sure, usual, hubs: new Set() });
     this.discs = new Cells();
     for (const { id, x, y, r, round } of others.map((node) => this.disc(node))) {
       this.discs.add(Object.assign([x - r, y - r, x + r, y + r], { of: id, ...(round && { x, y, r }) }));
     }
+    this.pale = new Cells();
+    for (const { x, y, r } of pale.map((node) => this.disc(node))) this.pale.add(Object.assign([x - r, y - r, x + r, y + r], { x, y, r }));
     this.crosses = new Cells();
     for (const { x, y } of crosses) this.crosses.add([x * scale - 6, y * scale - 6, x * scale + 6, y * scale + 6]);
     this.taken = new Cells();
@@ -127,6 +137,8 @@ class Ground {
       this.taken.add(Object.assign([x - r, y - r, x + r, y + r], { of: id }));
     }
     for (const box of blocked) this.taken.add(box.map((at) => at * scale));
+    this.bodies = new Map(others.map((node) => [node.id, node]));
+    this.rooms = new Map();
     this.full = others.length > MANY_NODES;
     this.edge = seen.map((at) => at * scale);
     this.centre = first && nodes.find(({ id }) => id === first);
@@ -145,6 +157,27 @@ class Ground {
   take({ box: [left, top, right, bottom], boxes }) {
     this.taken.add([left - 2, top - 1, right + 2, bottom + 1]);
     for (const one of boxes.slice(1)) this.taken.add(one);
+  }
+
+  // Whose nodes are so near to a box that it may be read as theirs.
+  near([left, top, right, bottom]) {
+    return this.discs.those([left - READ, top - READ, right + READ, bottom + READ]);
+  }
+
+  // How many of them, but for its own, could have no name beside them then.
+  misread(box, own) {
+    return this.near(box).filter(({ of }) => of !== own && !this.roomy(of).some((side) => !overlap(side, box) && !this.taken.hit(side))).length;
+  }
+
+  // Where a name has room beside its node, whatever others are named.
+  roomy(id) {
+    if (!this.rooms.has(id)) {
+      const [node, at] = [this.bodies.get(id), this.disc(this.bodies.get(id))];
+      const letter = this.letter(node);
+      const size = this.measured(this.lines(node, letter), letter);
+      this.rooms.set(id, EVERY_SIDE.map((side) => this.fitting(beside(at, size, side), at, CLEAR)).filter(Boolean));
+    }
+    return this.rooms.get(id);
   }
 
   letter({ id }) {
@@ -189,29 +222,33 @@ class Ground {
       const boxes = [[left - 2, top - 1, right + 2, bottom + 1], ...(line ? along(line) : [])];
       return { box, lines, letter, way: line, boxes, span: spanned(boxes) };
     };
+    const over = []; // who has stepped back
     for (const form of forms) {
       for (const free of [CLEAR, CLOSE]) {
-        for (const side of [...SIDES, ...MORE_SIDES]) {
+        for (const side of EVERY_SIDE) {
           const box = this.fitting(beside(at, form, side), at, free);
-          if (box) yield offer(form, box);
+          if (box && this.pale.hit(box)) over.push(offer(form, box));
+          else if (box) yield offer(form, box);
         }
       }
     }
+    yield* over;
     if (!this.sees(at)) return;
     const led = (far, angles, fits, wrong) => loosest(this.led(at, forms, far, angles, fits), wrong).map((told) => offer(...told));
+    const misread = (box, [x, y, to, down]) => Math.hypot(to - x, down - y) + 80 * this.misread(box, at.id) + 8 * this.near(box).length + 20 * this.pale.those(box).length;
     const roomy = (box) => !this.discs.hit(box, at.id, LED);
     const tight = (box) => Number(this.discs.hit(box, at.id, CLEAR));
-    for (const far of [HUB.far, HUB.farther]) yield* led(far, HUB.angles, (box) => roomy(box) && !this.crosses.hit(box, null, LED), tight);
+    yield* led([...HUB.far, ...HUB.farther], HUB.angles, (box) => roomy(box) && !this.crosses.hit(box, null, LED), misread);
     // Where that is all taken: over crosses, or over lesser nodes.
     const sure = this.sure.includes(node.id);
     const lesser = (box) => {
       const covered = this.discs.those(box);
       return (sure || covered.length <= COVERED) && !covered.some(({ of }) => of === at.id || this.hubs.has(of));
     };
-    const over = () => led(HUB.far, HUB.angles, lesser, (box) => this.discs.those(box).length);
-    if (this.full || sure) yield* over();
+    const covering = () => led(HUB.far, HUB.angles, lesser, (box) => this.discs.those(box).length);
+    if (this.full || sure) yield* covering();
     yield* led(HUB.farthest, 2 * HUB.angles, roomy, tight);
-    if (this.squeezing) yield* over();
+    if (this.squeezing) yield* covering();
   }
 
   // Where somebody is named for whom those who met most have left no place.
@@ -266,8 +303,11 @@ class Ground {
     const must = own || this.sure.includes(node.id);
     const letter = this.letter(node);
     const size = this.measured(lines, letter);
-    const sides = (offered, free) => found(offered, (side) => this.fitting(beside(at, size, side), at, free));
-    const close = () => (centre && !own ? (sides(SIDES, CLOSE) ?? sides(MORE_SIDES, CLOSE)) : null);
+    const sides = (offered, free) => {
+      const fit = (side) => this.fitting(beside(at, size, side), at, free);
+      return (this.pale.any ? found(offered, (side) => ((box) => (box && !this.pale.hit(box) ? box : null))(fit(side))) : null) ?? found(offered, fit);
+    };
+    const close = () => (centre && !own ? sides(EVERY_SIDE, CLOSE) : null);
     const wide = boxed(size);
     const far = (one) => {
       const place = this.fitting(one, at, CLOSE);
@@ -278,11 +318,11 @@ class Ground {
     const open = ({ way: line }) => !along(line).some((part) => this.taken.hit(part, node.id));
     const away = () => {
       if (!centre || own || rank >= LEADING) return null;
-      const there = outside(at, wide, middle, CHOSEN).map(far).filter(Boolean);
+      const there = outside(at, wide, middle, CHOSEN).map(far).filter((place) => place && (must || !this.misread(place, node.id)));
       return there.find(clean) ?? there.find(open) ?? null;
     };
-    const anyhow = () => (must ? found([...SIDES, ...MORE_SIDES], (side) => this.open(beside(at, size, side), at)) : null);
-    const box = sides(SIDES, CLEAR) ?? (rank < TRIED ? sides(MORE_SIDES, CLEAR) : null) ?? close() ?? away() ?? anyhow();
+    const anyhow = () => (must ? found(EVERY_SIDE, (side) => this.open(beside(at, size, side), at)) : null);
+    const box = sides(rank < TRIED ? EVERY_SIDE : SIDES, CLEAR) ?? close() ?? away() ?? anyhow();
     if (!box) return null;
     const place = { box, lines, letter, boxes: [box, ...(box.way ? along(box.way) : [])], way: box.way };
     this.take(place);
@@ -292,7 +332,7 @@ class Ground {
 
 // Places [form, box, line] in the order of what is wrong with each, as they came where that is alike.
 function loosest(places, wrong) {
-  const known = new Map(places.map((place) => [place, wrong(place[1])]));
+  const known = new Map(places.map((place) => [place, wrong(place[1], place[2])]));
   return places.sort((one, other) => known.get(one) - known.get(other));
 }
 

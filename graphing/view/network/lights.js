@@ -120,10 +120,12 @@ function named(view, context, nodes, crossed, first = null, all = nodes, lids = 
   const corner = network.DOMtoCanvas({ x: 3, y: 3 });
   const other = network.DOMtoCanvas({ x: canvas.clientWidth - 3, y: canvas.clientHeight - 3 });
   const others = all.filter(({ options }) => !options.hidden);
+  const there = new Set(others.map(({ id }) => id));
+  const pale = all === nodes ? view.bodies(view.visible).filter(({ id }) => !there.has(id)) : []; // who has stepped back
   const crosses = crossed.map((line) => crosspoint(view, line));
   const blocked = [...over(root.querySelector(".more_met"), canvas, network), ...lids];
   const seen = [corner.x, corner.y, other.x, other.y];
-  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, crosses, blocked, ringed, first, sure, seen, plain });
+  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, pale, crosses, blocked, ringed, first, sure, seen, plain });
 }
 
 // While dates are dragged or played names are placed at every step: a line leads to one only once that rests.

@@ -21,6 +21,10 @@ class Cells {
     this.cells = new Map();
   }
 
+  get any() {
+    return this.cells.size > 0;
+  }
+
   add(box) {
     for (let x = Math.floor(box[0] / CELL); x <= box[2] / CELL; x += 1) {
       for (let y = Math.floor(box[1] / CELL); y <= box[3] / CELL; y += 1) {
@@ -79,6 +83,7 @@ function overlap(one, other) {
 const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0], [0.7, 1], [-0.7, 1], [0.7, -1], [-0.7, -1]];
 const PARTS = [0.2, 0.4, 0.55, 0.85, 0.95];
 const MORE_SIDES = [1, -1].flatMap((way) => PARTS.flatMap((part) => [[part, way], [-part, way], [way, part], [way, -part]]));
+const EVERY_SIDE = [...SIDES, ...MORE_SIDES];
 
 function beside({ x, y, r }, { wide, high }, [aside, down]) {
   const off = (part, length) => (part * length) / 2 + (Math.abs(part) === 1 ? part * (r + GAP) : 0);

@@ -5,7 +5,7 @@ const FULL = 0.45; // the same where nodes and labels would take more than this 
 const CAPTION = 27; // a label of one line under its node, with a gap to what comes below
 
 const DENSE = 75; // pixels from node to node: nearer to each other, nodes are drawn smaller
-const RANKED = 0.8; // the share of a place in a crowd that hangs on how many stand before it
+const RANKED = 0.88; // the share of a place in a crowd that hangs on how many stand before it
 const LARGE = 13.5; // the radius of the largest node of a crowd with room enough
 
 // Whether there are more nodes than can stand side by side with their labels.
@@ -24,9 +24,9 @@ function panel(ground, { width, height }, crowd, lying) {
   const room = { x: width - 2 * MARGIN.x, y: height - MARGIN.top - MARGIN.bottom };
   // A lying picture is turned for a standing panel.
   const turned = lying !== (room.x > room.y) && Math.abs(Math.log(room.x / room.y)) > 0.25;
-  const joined = ground.filter(({ loose }) => !loose);
+  const joined = ground.filter(({ share }) => share);
   const fill = (axis, free) => {
-    if (crowd) return spread(ground.map((node) => node[axis]), (joined.length ? joined : ground).map((node) => node[axis]), free);
+    if (crowd) return spread(ground.map((node) => node[axis]), (joined.length ? joined : ground).map(({ [axis]: at, share }) => [at, share || 1]), free);
     const low = Math.min(...ground.map((node) => node[axis]));
     const factor = Math.max(0.3, Math.min(1.8, free / extent(axis)));
     return (at) => (at - low) * factor + (free - extent(axis) * factor) / 2;
@@ -65,11 +65,15 @@ function part(points, gap) {
   }
 }
 
-// A crowd is drawn out where it is dense: a part by where a node stands, the other by how many of the ``joined`` stand before it. Their order
-// stays.
+// A crowd is drawn out where it is dense: a part by where a node stands, the other by how many of the ``joined`` ([place, share]) stand before
+// it. Their order stays.
 function spread(values, joined, free) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const sorted = [...joined].sort((one, other) => one - other);
+  const pairs = [...joined].sort(([one], [other]) => one - other);
+  const sorted = pairs.map(([at]) => at);
+  // What stands between two is as wide as half of both.
+  const before = [0];
+  for (let at = 1; at < pairs.length; at += 1) before.push(before[at - 1] + (pairs[at - 1][1] + pairs[at][1]) / 2);
   const wide = high - low || 1;
   const rank = (at) => {
     let [from, to] = [0, sorted.length - 1];
@@ -79,7 +83,8 @@ function spread(values, joined, free) {
       else to = middle;
     }
     const gap = sorted[to] - sorted[from];
-    return (from + (gap ? Math.max(0, Math.min(1, (at - sorted[from]) / gap)) : 0)) / (sorted.length - 1 || 1);
+    const share = gap ? Math.max(0, Math.min(1, (at - sorted[from]) / gap)) : 0;
+    return (before[from] + share * ((before[to] ?? 0) - before[from])) / (before.at(-1) || 1);
   };
   return (at) => ((1 - RANKED) * ((at - low) / wide) + RANKED * rank(at)) * free;
 }
