@@ -124,6 +124,10 @@ class Ties:
         own people of the company that is in the middle."""
         return set().union(*self._levels(node, steps))
 
+    def far(self, node: int | None, steps: int) -> dict[int, int]:
+        """Those of ``within``, each with how many steps away it stands; nobody where the node is not joined."""
+        return {one: step for step, level in enumerate(self._levels(node, steps)) for one in level} if node in self._nodes else {}
+
     def nearest(self, node: int, steps: int, count: int, among: Set[int] | None = None) -> set[int]:
         """Of ``within`` those who are nearest: in fewer steps, then those who met most often who is a step nearer. A person comes with
         where they hold posts. At most ``count`` nodes, but always the one itself; ``among``: nobody but these is counted."""

@@ -72,6 +72,17 @@ def test_of_many_around_somebody_those_in_fewer_steps_come_first_then_those_who_
     assert ties.within(1, 2) == {1, 2, 3, 4, 100, 5}
     assert [ties.nearest(1, 3, count) for count in (1, 2, 4, 5)] == [{1}, {1, 2}, {1, 2, 4, 100}, {1, 2, 4, 100, 5}]
     assert ties.nearest(1, 3, 99) == ties.within(1, 3)
+    # How far each is; and of the people among them alone as many, nearest first.
+    assert ties.far(1, 3) == {1: 0, 2: 1, 3: 2, 4: 2, 100: 2, 5: 2, 6: 3}
+    assert ties.far(9, 3) == ties.far(None, 3) == {}
+    assert [ties.nearest(1, 3, count, ties.of(["person"])) for count in (2, 3, 4)] == [{1, 2}, {1, 2, 4}, {1, 2, 4, 5}]
+    assert ties.busiest(2, ties.of(["person"])) == {2, 5}
+
+
+def test_nodes_of_a_kind_are_those_that_the_whole_has_of_it(snapshot: Snapshot) -> None:
+    whole, ties = graphs.network(snapshot), Ties(snapshot)
+    for kinds in (["person"], ["company", "agency"], []):
+        assert ties.of(kinds) == {node for node, kind in whole.nodes(data="kind") if not kinds or kind in kinds}
 
 
 def test_a_star_has_somebodys_lines_as_the_whole_has_them(snapshot: Snapshot) -> None:

@@ -14,7 +14,7 @@ from graphing.view.guests import beside
 from graphing.view.guests import payload as guests
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
-from graphing.view.tally import line, seen
+from graphing.view.tally import farthest, line, seen
 from graphing.view.words import word
 
 HEAD = 34  # pixels that search and readings take
@@ -164,7 +164,7 @@ def _under(scene: Scene, asked: Picture, part: nx.MultiGraph, language: Language
         st.button(label, on_click=controls.more, type="tertiary", key="more_drawn")
     if lost:
         st.html(f'<p class="counts alone" data-testid="alone">{escape(word("alone_count", language, n=lost))}</p>')
-    st.html(_counts(scene, beside(scene, session.choice(), asked, part, controls.guests_most()), language))
+    st.html(_counts(scene, asked, beside(scene, session.choice(), asked, part, controls.guests_most()), language))
 
 
 def _hiding(scene: Scene, language: Language) -> str | None:
@@ -173,14 +173,15 @@ def _hiding(scene: Scene, language: Language) -> str | None:
     return word("hiding", language, filters=asked) if asked else None
 
 
-def _counts(scene: Scene, part: nx.MultiGraph, language: Language) -> str:
+def _counts(scene: Scene, asked: Picture, part: nx.MultiGraph, language: Language) -> str:
     """How much of what is stored is drawn; of a picture that hides by itself, how much of it is left."""
     kinds = controls.shown(Key.KINDS)
     live = address.conditions(live=True)
     limits = Conditions(between=live.between, statuses=live.statuses)
     fitting = None if limits == EVERYTHING else projection.kept_ids(scene, scene.key, limits)
     shown = seen(part, fitting, kinds)
-    return line(shown, part, scene.snapshot.entities, scene.meetings, scene.articles, language)
+    note = farthest(projection.far(scene, scene.key, asked), part, asked.steps, language) if asked.reading == "around" else ""
+    return line(shown, part, scene.snapshot.entities, scene.meetings, scene.articles, language, note)
 
 
 def empty(language: Language) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -17,7 +17,7 @@ from graphing.sieve import EVERYTHING, Conditions, Kind, group_of, narrowed, pai
 from graphing.store import Snapshot
 from graphing.ties import Ties
 from graphing.view import names, network
-from graphing.view.network.layout import Point, beside, lies, place
+from graphing.view.network.layout import Point, beside, lies, middle, place
 from graphing.view.scene import Scene, scene
 from graphing.view.session import LANGUAGES, Choice, Language, Reading
 
@@ -280,9 +280,8 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
     asked = replace(picture.conditions, without=(), between=None, statuses=())
     # What dates and status leave out leaves a gap: the picture is looked at from where it is seen without them.
     within = None if asked == EVERYTHING and not picture.kinds else part(_current, key, replace(picture, conditions=asked, brought=()))
-    # Who comes with a choice takes no room from the others.
     usual = part(_current, key, replace(picture, brought=()))
-    brought = set(shown) - set(usual)
+    brought = set(shown) - set(usual)  # takes no room from the others
     whole = shown if asked == EVERYTHING and not picture.limited and shown.nodes == base.nodes else base
     drawn_parts = [one for one in (base, within, shown) if one is not None]
     labels = dict(_current.labels[language])
@@ -292,7 +291,6 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
         labels.update(_gatherings(_current, one, language))
     widest = _widest(_current, dict.fromkeys(chain(*drawn_parts)))
     places = _places(_current, key, picture, set(chain(*drawn_parts)))
-    # Only who is folded into a group may have no place yet: what stands for it hangs on who is there.
     folded = _folded(graph(_current, key, _unfiltered(picture))) if picture.folded else []
     groups_at = _places(_current, key, picture, [node for node, _ in folded])
     near = {member: groups_at[node] for node, members in folded for member in members}
@@ -300,10 +298,9 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
         places.update(place(one, widest, places, near))
     ground = network.Ground(whole, None if within is None else {*within, *brought}, len(usual if within is None else within))
     lost = frozenset(alone(shown, picture.conditions.without))
-    drawing = network.Drawing(shown, _current.meetings, labels, language, ground, lost, picture.kinds)
+    drawing = network.Drawing(shown, _current.meetings, labels, language, ground, lost, picture.kinds, far(_current, key, picture))
     # Asked once: what is cached costs little, but at thousands of nodes more than the picture.
-    stood = _base(_current, key, PEOPLE)
-    lying = lies(_places(_current, key, PEOPLE, stood))
+    lying = lies(_places(_current, key, PEOPLE, _base(_current, key, PEOPLE)))
     return drawing.payload(places, widest, picture.place, lying)
 
 
@@ -317,8 +314,17 @@ def apart(
     groups = {node: row["name"] for node, row in graph.nodes(data=True) if row["kind"] == "group"}
     labels.update({node: names.name(group, "organization", language) for node, group in groups.items()})
     lost = frozenset(alone(graph, picture.conditions.without))
-    drawing = network.Drawing(graph, scene.meetings, labels, language, network.Ground(base, None, len(base)), lost)
+    ground = network.Ground(base, None, len(base))
+    drawing = network.Drawing(graph, scene.meetings, labels, language, ground, lost, far=far(scene, key, picture))
     return drawing.beside(_places(scene, key, picture, nodes), _widest(scene, nodes), nodes)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def far(_scene: Scene, key: str, picture: Picture) -> dict[int, int]:
+    """How many steps from the one in the middle everybody stands whom the picture can show; nobody in pictures of no or one step."""
+    joined = ties(_scene, key, replace(picture.conditions, without=()))
+    steps = joined.far(picture.around, picture.steps) if picture.reading == "around" and picture.steps > 1 else {}
+    return {node: step for node, step in steps.items() if node in joined.of(picture.kinds)}
 
 
 def _unfiltered(picture: Picture) -> Picture:
@@ -358,7 +364,7 @@ def _first(scene: Scene, key: str, picture: Picture) -> dict[int, Point]:
         before = before if len(base) <= max(CROWD, 2 * len(before)) else {}
         members = _folded(base)
         inside = _places(scene, key, PEOPLE, {one for _, of in members for one in of if one in ties(scene, key, EVERYTHING)})
-        near = {node: _middle(known) for node, of in members if (known := [inside[one] for one in of if one in inside])}
+        near = {node: middle(known) for node, of in members if (known := [inside[one] for one in of if one in inside])}
     places.update({**before, **place(base, _widest(scene, base), before, near)})
     return places
 
@@ -376,10 +382,6 @@ def _all(scene: Scene, key: str, picture: Picture) -> dict[int, Point]:
 def _folded(shown: nx.MultiGraph) -> list[tuple[int, tuple[int, ...]]]:
     """The groups of a picture, each with its companies."""
     return [(node, row["members"]) for node, row in shown.nodes(data=True) if row["kind"] == "group"]
-
-
-def _middle(points: Sequence[Point]) -> Point:
-    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
 def _widest(scene: Scene, nodes: Iterable[int]) -> dict[int, str]:

@@ -57,10 +57,16 @@ def _left(meetings: Collection[int], fitting: Collection[int] | None) -> Collect
 
 
 def line(
-    shown: Seen, part: nx.MultiGraph, entities: Collection[EntityRow], meetings: Mapping[int, MeetingRow], articles: int, language: Language
+    shown: Seen,
+    part: nx.MultiGraph,
+    entities: Collection[EntityRow],
+    meetings: Mapping[int, MeetingRow],
+    articles: int,
+    language: Language,
+    note: str = "",
 ) -> str:
     """'9 of 23 organizations': how much of each the picture shows, as HTML with what it takes to tell it anew. Of what a picture has no
-    nodes for (people in one of companies) it tells nothing; of the articles only where no meeting is left out."""
+    nodes for (people in one of companies) it tells nothing; of the articles only where no meeting is left out. ``note`` stands behind."""
     kinds = set(dict(part.nodes(data="kind")).values())
     people = sum(row.kind == "person" for row in entities)
     all_of = {"people": people, "organizations": len(entities) - people, "meetings": len(meetings)}
@@ -75,9 +81,20 @@ def line(
     last = counts(language, articles=articles)
     if shown.meetings == len(meetings):
         told.append(last)
-    packed = escape(json.dumps({"said": said, "last": last}, ensure_ascii=False))
+    if note:
+        told.append(note)
+    packed = escape(json.dumps({"said": said, "last": last, "note": note}, ensure_ascii=False))
     hint = escape(word("seen_hint", language))
     return f'<p class="counts" data-testid="seen" data-seen="{packed}" title="{hint}">{escape(" · ".join(told))}</p>'
+
+
+def farthest(far: Mapping[int, int], part: nx.MultiGraph, steps: int, language: Language) -> str:
+    """Where so many steps show nobody whom fewer do not: that nobody stands so far, or how many do and are not drawn; else ''. ``far``
+    tells how many steps away each stands."""
+    there = [node for node, step in far.items() if step == steps]
+    if steps == 1 or any(node in part for node in there):
+        return ""
+    return word("step_undrawn", language, n=len(there), step=steps) if there else word("step_nobody", language, step=steps)
 
 
 def _part(what: str, count: int, language: Language) -> str:

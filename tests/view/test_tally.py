@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import networkx as nx
 import pytest
 
-from graphing.view.tally import Seen, seen
+from graphing.view.tally import Seen, farthest, seen
 
 
 def drawn() -> nx.MultiGraph:
@@ -36,3 +37,16 @@ def drawn() -> nx.MultiGraph:
 )  # fmt: skip
 def test_dates_status_and_kinds_leave_a_part(fitting: Collection[int] | None, kinds: list[str] | None, expected: Seen) -> None:
     assert seen(drawn(), fitting, kinds) == expected
+
+
+@pytest.mark.parametrize(
+    ("far", "steps", "words"),
+    [
+        ({"가": 0, "나": 1}, 1, ""),
+        ({"가": 0, "나": 1, "다": 2}, 2, ""),
+        ({"가": 0, "나": 1, "다": 1, "회사": 1}, 2, "2단계에는 아무도 없음"),
+        ({"가": 0, "나": 1, "라": 2, "마": 2}, 2, "2단계의 2개는 그려지지 않음"),
+    ],
+)  # fmt: skip
+def test_a_further_step_that_shows_nobody_is_told(far: dict[Any, int], steps: int, words: str) -> None:
+    assert farthest(far, drawn(), steps, "ko") == words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -23,13 +23,14 @@ from graphing.view.network.layout import ROOMY, Point, room, wrapped
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
-NODE_FIELDS = ("id", "label", "lines", "kind", "size", "x", "y", "room", "share", "hint", "meetings", "days")
+NODE_FIELDS = ("id", "label", "lines", "kind", "far", "size", "x", "y", "room", "share", "hint", "meetings", "days")
 GROUND_FIELDS = ("id", "x", "y", "share")
 ROOM_FIELDS = ("room", "size", "lines")
 EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "alone", "meetings", "days", "hint")
 WORDS = (
     "network", "fit", "closer", "farther", "undo_step", "fullscreen", "person", "company", "company_brief", "agency", "group", "meeting",
     "held", "planned", "cancelled", "post", "former_post", "alone", "to_proofs", "pin", "pinned", "nothing", "clear",
+    "far1", "far2", "far3",
 )  # fmt: skip
 SCRIPTS = (
     "settle.js", "sight.js", "dress.js", "strokes.js", "places.js", "captions.js", "lights.js", "legend.js", "open.js", "sketch.js",
@@ -78,6 +79,8 @@ class Drawing:
     alone: frozenset[tuple[int, int, str]] = frozenset()
     # Those of its nodes that it was reduced to; none: it has all.
     kinds: tuple[str, ...] = ()
+    # How many steps from the one in the middle each stands, where that is told.
+    far: Mapping[int, int] = field(default_factory=dict)
 
     @cached_property
     def most(self) -> int:
@@ -132,6 +135,7 @@ class Drawing:
             "label": label,
             "lines": wrapped(label),
             "kind": row["kind"],
+            "far": self.far.get(node, 0),
             "size": self._size(node, row),
             "hint": self._hint(node),
             "meetings": [str(meeting) for meeting in row["meetings"]],

@@ -7,6 +7,8 @@ const FAINTEST = 0.2; // the share that is left, however many
 const THICK = { less: 0.5, share: 0.66, least: 1.1, post: 0.6 }; // how thick a crowd's lines are: of their width without ``less`` so much
 const FINE = 800; // more lines of a crowd than this are thinner, too
 const FINEST = { firms: 0.5, others: 0.7 }; // the share of their width that is left: among companies there are no posts, which are thinner still
+// Who stands two and three steps from the one in the middle, and the lines that lead there.
+const FARTHER = { 2: { opaque: 0.5, size: 0.85, lines: 0.6 }, 3: { opaque: 0.3, size: 0.72, lines: 0.4 } };
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
 const LARGEST_NAMED = 3; // so many of those who met most are named as if all their meetings were drawn
 const FORMER = [3, 4];
@@ -24,8 +26,25 @@ function weigh(people, links) {
   for (const row of largest.slice(0, LARGEST_NAMED)) row.ties = most;
 }
 
+// A colour on its ground as one sees it that is so opaque.
+const mixtures = new Map();
+
+function mixed(colour, ground, share) {
+  const name = colour + ground + share;
+  if (!mixtures.has(name)) {
+    const paint = new OffscreenCanvas(1, 1).getContext("2d");
+    for (const [fill, opacity] of [[ground, 1], [colour, share]]) {
+      [paint.fillStyle, paint.globalAlpha] = [fill, opacity];
+      paint.fillRect(0, 0, 1, 1);
+    }
+    mixtures.set(name, "#" + [...paint.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((part) => part.toString(16).padStart(2, "0")).join(""));
+  }
+  return mixtures.get(name);
+}
+
 function dressedNode(view, row) {
-  const colour = view.theme[{ group: "company", meeting: "met" }[row.kind] ?? row.kind];
+  const own = view.theme[{ group: "company", meeting: "met" }[row.kind] ?? row.kind];
+  const colour = row.far > 1 ? mixed(own, view.theme.background, FARTHER[row.far].opaque) : own;
   return {
     id: row.id,
     x: row.x,
@@ -39,10 +58,11 @@ function dressedNode(view, row) {
 
 // As large on the screen as it is in the whole picture, from however near what the filters leave is looked at; a crowd's are smaller, and
 // never so large that they lie on each other.
-function size(view, { size }) {
+function size(view, { size: usual, far }) {
+  const size = usual * (FARTHER[far]?.size ?? 1);
   if (!view.crowd) return size / view.near;
   const { count, most } = view.density;
-  return Math.max(1.5, Math.min(size, LARGE) * Math.min(dense(count, view.panel) / view.near, dense(most, view.panel)));
+  return Math.max(1.5, Math.min(size, LARGE * (FARTHER[far]?.size ?? 1)) * Math.min(dense(count, view.panel) / view.near, dense(most, view.panel)));
 }
 
 // Posts are thin as they are.
@@ -85,6 +105,11 @@ function tone(view, row, status) {
 
 // Density lowers the opacity of meetings; posts are thin instead, and what left-out outlets tell alone is what is looked for.
 function faint(view, row) {
+  const far = Math.max(...[row.from, row.to].map((end) => view.people.get(end)?.far ?? 0));
+  return firm(view, row) * (row.alone ? 1 : (FARTHER[far]?.lines ?? 1));
+}
+
+function firm(view, row) {
   if (row.alone || row.kind === "post") return FIRMLY[row.alone ? "alone" : "post"];
   const share = Math.max(FAINTEST, Math.min(1, Math.sqrt(SPARSE[view.crowd ? "crowd" : "few"] / view.links.length)));
   return view.crowd ? Math.min(1, share * (FAINT.met + FAINT.more * (row.meetings.length - 1))) : share;

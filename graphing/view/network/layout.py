@@ -33,6 +33,11 @@ GOLDEN = math.pi * (3 - math.sqrt(5))  # the turn that leaves no gaps on a spira
 SEED = 4
 
 
+def middle(points: Sequence[Point]) -> Point:
+    """The mean of some points, at least one."""
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+
+
 def place(
     graph: nx.MultiGraph, labels: Mapping[int, str], placed: Mapping[int, Point] | None = None, near: Mapping[int, Point] | None = None
 ) -> dict[int, Point]:

@@ -8,7 +8,9 @@ function legend(view, anew = false) {
   const lines = links.filter(({ from, to }) => seen.has(from) && seen.has(to));
   const of = (rows, field) => rows.map((row) => row[field]).filter(Boolean);
   const marked = ["alone", "former"].filter((mark) => lines.some((line) => line[mark]));
-  const there = new Set([...of(nodes, "kind"), ...of(lines, "kind"), ...of(lines, "status"), ...marked]);
+  const steps = new Set(nodes.map(({ far }) => far || 1));
+  const far = steps.size > 1 ? [...steps].map((step) => `far${step}`) : [];
+  const there = new Set([...far, ...of(nodes, "kind"), ...of(lines, "kind"), ...of(lines, "status"), ...marked]);
   const told = [...there].sort().join();
   if (told === view.legended && !anew) return;
   view.legended = told;

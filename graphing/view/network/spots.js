@@ -19,7 +19,7 @@ function spots({ canvas, network, people, links, boxes, crossed }) {
     crosses: (crossed ?? []).map(({ x, y }) => place(x, y)),
     nodes: open(nodes).filter(([id]) => people.has(id)).map(([id, node]) => {
       const { label, ties } = people.get(id);
-      return { id, label, ties, size: node.options.size, ...place(node.x, node.y) };
+      return { id, label, ties, size: node.options.size, colour: node.options.color.background, ...place(node.x, node.y) };
     }),
     edges: links.filter(({ line }) => line && !line.options.hidden).map(({ id, line: edge, from, to, meetings }) => {
       const point = middle(edge);

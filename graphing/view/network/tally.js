@@ -19,10 +19,11 @@ class Tally {
     this.rest = null;
     const line = document.querySelector("[data-testid=seen]");
     if (!line || !this.view.visible) return;
-    const { said, last } = JSON.parse(line.dataset.seen);
+    const { said, last, note } = JSON.parse(line.dataset.seen);
     const counts = this.counts();
     const told = said.map(({ what, all, whole, part }) => (counts[what] === all ? whole : part.replace("{n}", counts[what].toLocaleString("en"))));
     if (said.some(({ what, all }) => what === "meetings" && counts.meetings === all)) told.push(last);
+    if (note) told.push(note);
     const words = told.join(" · ");
     if (line.textContent !== words) line.textContent = words;
   }
