@@ -185,3 +185,36 @@ def test_a_name_that_nobody_has_is_told_and_one_like_it_is_taken_by_keyboard(das
     expect(found.locator("[aria-selected=true]")).to_contain_text("최태원")
     dashboard.page.keyboard.press("Enter")
     expect(dashboard.proofs.locator("h3")).to_contain_text("최태원")
+
+
+# In which order the ring of the keyboard and names are drawn.
+DRAWN = """
+window.inked = [];
+const [stroke, words] = ["stroke", "fillText"].map((name) => CanvasRenderingContext2D.prototype[name]);
+CanvasRenderingContext2D.prototype.stroke = function (...told) {
+  if (this.getLineDash().join() === "4,3") window.inked.push("ring");
+  return stroke.apply(this, told);
+};
+CanvasRenderingContext2D.prototype.fillText = function (...told) {
+  window.inked.push("name");
+  return words.apply(this, told);
+};
+"""
+
+
+@pytest.mark.parametrize("choose", [False, True])
+def test_the_ring_of_the_keyboard_lies_under_the_names(dashboard: Dashboard, choose: bool) -> None:
+    dashboard.page.add_init_script(DRAWN)
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.network.focus()
+    dashboard.page.keyboard.press("ArrowRight")
+    if choose:
+        dashboard.page.keyboard.press("Enter")
+        dashboard.settle()
+    dashboard.page.evaluate("window.inked.length = 0")
+    dashboard.page.keyboard.press("ArrowDown")
+    dashboard.page.wait_for_function("window.inked.includes('name')")
+    inked = dashboard.page.evaluate("window.inked")
+    assert "name" in inked[inked.index("ring") :]
+    assert "ring" not in inked[inked.index("name") :]

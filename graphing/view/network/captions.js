@@ -137,7 +137,7 @@ class Ground {
       this.taken.add(Object.assign([x - r, y - r, x + r, y + r], { of: id }));
     }
     for (const box of blocked) this.taken.add(box.map((at) => at * scale));
-    this.bodies = new Map(others.map((node) => [node.id, node]));
+    this.others = others;
     this.rooms = new Map();
     this.full = others.length > MANY_NODES;
     this.edge = seen.map((at) => at * scale);
@@ -171,6 +171,7 @@ class Ground {
 
   // Where a name has room beside its node, whatever others are named.
   roomy(id) {
+    this.bodies ??= new Map(this.others.map((node) => [node.id, node]));
     if (!this.rooms.has(id)) {
       const [node, at] = [this.bodies.get(id), this.disc(this.bodies.get(id))];
       const letter = this.letter(node);

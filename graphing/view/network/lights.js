@@ -60,6 +60,7 @@ function spotlight(view, context) {
   view.crossed = crossed.map(({ line }) => crosspoint(view, line));
   view.ringed = [...(nodes.size ? marked : []), ...(centre ? [centre] : [])];
   // What is chosen may have nothing to stand for it in this reading: then nothing is dimmed.
+  if (!nodes.size) focusRing(view, context);
   if (!nodes.size) view.boxes = named(view, context, view.bodies(view.people.keys()), crossed.map(({ line }) => line));
   if (nodes.size) {
     if (!whole) dim(context, view.theme.background);
@@ -70,13 +71,18 @@ function spotlight(view, context) {
     if (choice.kind === "edge" && edges.has(choice.id)) overline(context, body.edges[choice.id], view.theme.ring);
     for (const node of bright) node.draw(context);
     for (const id of view.pins.ids) if (whole || nodes.has(id)) hole(context, body.nodes[id], view.theme.background);
+    focusRing(view, context);
     const first = choice.kind === "meeting" ? "-" + choice.id : (marked[0] ?? null);
     if (whole) view.boxes = surrounded(view, context, bright, crossed.map(({ line }) => line), first, nodes);
     else view.boxes = named(view, context, bright, own, first);
     for (const id of marked) ring(context, body.nodes[id], view.theme.ring);
   }
   if (centre) ring(context, body.nodes[centre], view.theme.text, [], 1);
-  if (view.focused && view.canvas.matches(":focus-visible")) ring(context, body.nodes[view.focused], view.theme.text, [4, 3], 9);
+}
+
+// Where the keyboard is: under the names, which it would strike through.
+function focusRing({ focused, canvas, network, theme }, context) {
+  if (focused && canvas.matches(":focus-visible")) ring(context, network.body.nodes[focused], theme.text, [4, 3], 9);
 }
 
 // Who is named in any case: who is chosen (the ends of a line), the one whose surroundings these are, and those whom they met most.
@@ -120,12 +126,17 @@ function named(view, context, nodes, crossed, first = null, all = nodes, lids = 
   const corner = network.DOMtoCanvas({ x: 3, y: 3 });
   const other = network.DOMtoCanvas({ x: canvas.clientWidth - 3, y: canvas.clientHeight - 3 });
   const others = all.filter(({ options }) => !options.hidden);
-  const there = new Set(others.map(({ id }) => id));
-  const pale = all === nodes ? view.bodies(view.visible).filter(({ id }) => !there.has(id)) : []; // who has stepped back
+  const pale = others.length < view.visible.length && all === nodes && !plain ? backward(view, others) : [];
   const crosses = crossed.map((line) => crosspoint(view, line));
   const blocked = [...over(root.querySelector(".more_met"), canvas, network), ...lids];
   const seen = [corner.x, corner.y, other.x, other.y];
   return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, pale, crosses, blocked, ringed, first, sure, seen, plain });
+}
+
+// Who has stepped back behind these.
+function backward(view, nodes) {
+  const front = new Set(nodes.map(({ id }) => id));
+  return view.bodies(view.visible).filter(({ id }) => !front.has(id));
 }
 
 // While dates are dragged or played names are placed at every step: a line leads to one only once that rests.
