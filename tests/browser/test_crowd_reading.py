@@ -1,0 +1,70 @@
+"""A name of a crowd is not read as that of another node than its own."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+from playwright.sync_api import ViewportSize
+
+from dashboard import Dashboard
+
+SMALL = ViewportSize(width=1280, height=720)
+
+
+def off(label: dict[str, Any], node: dict[str, Any]) -> float:
+    """How far the rim of a node is from a label."""
+    aside = max(label["from"]["x"] - node["x"], 0.0, node["x"] - label["to"]["x"])
+    down = max(label["from"]["y"] - node["y"], 0.0, node["y"] - label["to"]["y"])
+    return math.hypot(aside, down) - float(node["size"])
+
+
+def misnaming(labels: list[dict[str, Any]], nodes: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """(whose label, whose node): labels that stand nearer to another's node than to their own, and as near as a name stands to its node,
+    where that other one has no name of its own so near."""
+    named = {str(label["id"]): label for label in labels}
+    own = {str(node["id"]): node for node in nodes}
+
+    def read(label: dict[str, Any], node: dict[str, Any]) -> bool:
+        far = off(label, node)
+        theirs = named.get(str(node["id"]))
+        return far < min(12, off(label, own[str(label["id"])])) and (theirs is None or off(theirs, node) >= far)
+
+    return [(label["id"], node["id"]) for label in labels for node in nodes if node["id"] != label["id"] and read(label, node)]
+
+
+@pytest.mark.parametrize(("lang", "labels", "most"), [("ko", 90, 0), ("en", 58, 2)])
+@pytest.mark.parametrize("path", ["?view=people", "?view=meetings"])
+def test_no_name_reads_as_that_of_another_node(many: Dashboard, path: str, lang: str, labels: int, most: int) -> None:
+    many.page.set_viewport_size(SMALL)
+    many.open(f"{path}&lang={lang}")
+    many.still()
+    found = many.labels()
+    nodes: list[dict[str, Any]] = many.page.evaluate("__hoedong.positions().nodes")
+    assert len(misnaming(found, nodes)) <= most
+    assert len([label for label in found if "way" in label]) <= 2 * most, "calm"
+    assert len(found) >= labels
+    ranked = sorted(nodes, key=lambda node: (-node["ties"], -node["size"]))
+    assert {node["id"] for node in ranked[:20]} <= {label["id"] for label in found}
+
+
+@pytest.mark.parametrize(("lang", "most"), [("ko", 2), ("en", 6)])
+@pytest.mark.parametrize("path", ["?choice=person:{}", "?view=meetings&choice=person:{}"])
+def test_with_somebody_chosen_names_read_as_those_of_their_nodes_and_the_most_connected_have_theirs(
+    many: Dashboard, path: str, lang: str, most: int
+) -> None:
+    many.page.set_viewport_size(SMALL)
+    many.open("?person=강태린")
+    many.drawn()
+    choice = str(many.page.evaluate("__hoedong.control.choice.id"))
+    many.open(f"{path.format(choice)}&lang={lang}")
+    many.still()
+    ends = [{str(edge["from"]), str(edge["to"])} for edge in many.edges()]
+    lit = {end for pair in ends if choice in pair for end in pair}
+    lit |= {end for pair in ends if any(one in lit and one.startswith("-") for one in pair) for end in pair}
+    bright = [node for node in many.page.evaluate("__hoedong.positions().nodes") if node["id"] in lit]
+    found = [label for label in many.labels() if label["id"] in lit]
+    assert len({label for label, _ in misnaming(found, bright)}) <= most
+    ranked = sorted(bright, key=lambda node: (-node["ties"], -node["size"]))
+    assert {node["id"] for node in ranked[:20]} <= {label["id"] for label in found}
