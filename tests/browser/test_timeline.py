@@ -232,6 +232,32 @@ def test_a_zoomed_timeline_has_a_way_back_and_ends_at_the_whole(dashboard: Dashb
     dashboard.page.wait_for_function("!new URLSearchParams(location.search).has('zoom')")
 
 
+def in_sight(dashboard: Dashboard) -> set[str]:
+    """The ids of the dated meetings whose marks are drawn."""
+    known = meetings(dashboard)
+    return {str(mark["id"]) for mark in dashboard.entries() if known[str(mark["id"])]["first"] is not None}
+
+
+def test_nearer_leads_to_the_marks_and_to_what_is_chosen(dashboard: Dashboard) -> None:
+    opened(dashboard)
+    every = in_sight(dashboard)
+    closer = dashboard.page.get_by_role("button", name="연표 확대", exact=True)
+    closer.click()
+    assert len(in_sight(dashboard)) > len(every) / 2, "most of them stand on one day at the end"
+    for _ in range(5):
+        closer.click()
+    newest = in_sight(dashboard)
+    assert len(newest) > 1
+    # By keyboard too; what is chosen goes before what is many.
+    for chosen in every - newest:
+        opened(dashboard, f"?choice=meeting:{chosen}")
+        for _ in range(6):
+            dashboard.timeline.press("+")
+        assert in_sight(dashboard) == {chosen}
+        dashboard.timeline.press("-")
+        assert chosen in in_sight(dashboard)
+
+
 def test_the_wheel_zooms_and_leaves_the_whole_to_the_page(dashboard: Dashboard) -> None:
     opened(dashboard, "?table=meetings")
     box = dashboard.timeline.bounding_box()

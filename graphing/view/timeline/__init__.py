@@ -32,7 +32,7 @@ WORDS = (
 
 SCRIPTS = (
     "ticks.js", "axis.js", "dates.js", "places.js", "beside.js", "lanes.js", "marks.js", "sheet.js", "overview.js", "play.js",
-    "keys.js", "timeline.js", "list.js",
+    "keys.js", "aim.js", "timeline.js", "list.js",
 )  # fmt: skip
 
 _component = st.components.v2.component(

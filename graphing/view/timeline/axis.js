@@ -95,9 +95,9 @@ function blank(view, context) {
   view.empty = empty;
 }
 
-// A stretch of time as far as it lies in the whole.
+// A stretch of time as far as it lies in the whole. Nearer and farther again is the whole, but for the last digits.
 function inside([from, to], [first, last]) {
-  if (to - from >= last - first) return [first, last];
+  if (to - from >= (last - first) * (1 - 1e-9)) return [first, last];
   const moved = Math.max(0, first - from) || Math.min(0, last - to);
   return [from + moved, to + moved];
 }

@@ -365,7 +365,8 @@ class View {
     event.preventDefault();
   }
 
-  zoom(factor, around = (this.view[0] + this.view[1]) / 2) {
-    this.look(this.view.map((day) => around + (day - around) * factor));
+  // About a day, or what is looked at.
+  zoom(factor, around) {
+    this.look(around === undefined ? about(this, factor) : this.view.map((day) => around + (day - around) * factor));
   }
 }
