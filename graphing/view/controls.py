@@ -167,6 +167,12 @@ def more_marks() -> None:
     st.session_state[Key.MARKS] = (st.session_state.get(Key.MARKS) or 0) + session.at_once("MARKS", MARKS) // 10
 
 
+def lost(language: Language) -> None:
+    """Open the table of connections at those that only outlets tell that are left out."""
+    another_table()
+    st.session_state[Key.TABLE], st.session_state[Key.SOUGHT] = "links", word("told_by_lost", language)
+
+
 def readings(scene: Scene, language: Language) -> None:
     """The four readings of the meetings."""
     st.session_state.setdefault(Key.READING, READINGS[0])

@@ -131,4 +131,8 @@ def language_switch() -> None:
 
 
 def _switched() -> None:
-    session.set_language(st.session_state[Key.LANGUAGE_SWITCH] or session.language())
+    before = session.language()
+    session.set_language(st.session_state[Key.LANGUAGE_SWITCH] or before)
+    # What a button has searched in a table is searched in the words of the other language.
+    if st.session_state.get(Key.SOUGHT) == word("told_by_lost", before):
+        st.session_state[Key.SOUGHT] = word("told_by_lost", session.language())

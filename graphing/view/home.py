@@ -156,15 +156,16 @@ def _timeline(scene: Scene, language: Language) -> None:
 
 def _under(scene: Scene, asked: Picture, part: nx.MultiGraph, language: Language) -> None:
     """What the network does not show: more of a crowd, what only outlets tell that are left out; how much there is in all."""
-    without = asked.conditions.without
-    lost = len(projection.alone(projection.graph(scene, scene.key, asked), without)) if without else 0
+    live = address.conditions(live=True)
+    lost = len(tables.lost(scene, live)) if live.without else 0
     if left := projection.size(scene, scene.key, asked) - len(part):
         coming = projection.coming(scene, scene.key, asked)
         label = word("more_drawn_all", language, n=left) if coming >= left else word("more_drawn", language, n=coming, left=f"{left:,}")
         st.button(label, on_click=controls.more, type="tertiary", key="more_drawn")
-    if lost:
-        st.html(f'<p class="counts alone" data-testid="alone">{escape(word("alone_count", language, n=lost))}</p>')
-    st.html(_counts(scene, asked, beside(scene, session.choice(), asked, part, controls.guests_most()), language))
+    with st.container(key="seen", gap=None, horizontal_alignment="right"):
+        if lost:
+            st.button(word("alone_count", language, n=lost), on_click=controls.lost, args=(language,), type="tertiary", key="lost")
+        st.html(_counts(scene, asked, beside(scene, session.choice(), asked, part, controls.guests_most()), language))
 
 
 def _hiding(scene: Scene, language: Language) -> str | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import Any, get_args
 
+import networkx as nx
 import streamlit as st
 
 from graphing import graph as graphs
@@ -18,7 +19,7 @@ from graphing.sieve import Conditions
 from graphing.store import MeetingRow
 from graphing.view import address, controls, differences, names, projection, session, sheet, stretch, timeline
 from graphing.view.listing import Column, Listing
-from graphing.view.projection import Scene
+from graphing.view.projection import Picture, Scene
 from graphing.view.reasons import certainty_text
 from graphing.view.saving import csv_file
 from graphing.view.session import Key, Language
@@ -27,6 +28,8 @@ from graphing.view.words import word
 
 WHOLE = 2000  # rows that are sent at once: a browser that has them all sorts and searches them by itself
 PAGE = 100  # of more rows
+# Of which kind, from whom to whom, the edge, and whether an outlet tells it that is not left out.
+Link = tuple[EdgeKind, int, int, dict[str, Any], bool]
 Asked = tuple[str | None, str, int]
 Ends = tuple[date | None, date | None, tuple[str, ...]]
 
@@ -57,9 +60,10 @@ def tables(scene: Scene, language: Language) -> None:
 
 def saved(scene: Scene, which: What, language: Language, conditions: Conditions, order: str | None, find: str) -> bytes:
     """A table as a file: all of its rows that fit and hold what is searched, in its order, however few of them are shown."""
-    shown = sheet.COLUMNS[which]
+    found = listing(scene, scene.key, which, language, conditions)
+    shown = tuple(found.columns)
     arranged = _arranged(scene, scene.key, which, language, conditions, order, find)
-    rows = listing(scene, scene.key, which, language, conditions).told(arranged)
+    rows = found.told(arranged)
     return csv_file([word(name, language) for name in shown], ([row[name] for name in shown] for row in rows))
 
 
@@ -90,7 +94,7 @@ def _whole(_scene: Scene, key: str, which: What, language: Language, conditions:
     if conditions is None:
         return sheet.payload(which, None, language, papers=papers)
     found = listing(_scene, key, which, language, conditions)
-    return sheet.payload(which, found.told(found.rows), language, papers=papers)
+    return sheet.payload(which, found.told(found.rows), language, papers=papers, shown=tuple(found.columns))
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
@@ -98,9 +102,9 @@ def _page(
     _scene: Scene, key: str, which: What, language: Language, conditions: Conditions, order: str | None, find: str, rows: int
 ) -> bytes:
     arranged = _arranged(_scene, key, which, language, conditions, order, find)
-    told = listing(_scene, key, which, language, conditions).told(arranged[:rows])
+    found = listing(_scene, key, which, language, conditions)
     papers = names.originals(_scene.outlets, language) if which == "meetings" else {}
-    return sheet.payload(which, told, language, len(arranged), papers)
+    return sheet.payload(which, found.told(arranged[:rows]), language, len(arranged), papers, tuple(found.columns))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -149,16 +153,26 @@ def _met(rows: list[dict[Any, Any]], scene: Scene, language: Language, what: str
     return Listing(rows, lambda row: str(row["id"]), columns)
 
 
+def lost(scene: Scene, conditions: Conditions) -> list[Link]:
+    """The connections that only outlets tell that are left out: the network draws them, so that one sees what stands on these alone."""
+    whole = projection.graph(scene, scene.key, Picture(conditions=conditions))
+    return list(_linked(whole, projection.alone(whole, conditions.without), told=False))
+
+
+def _linked(graph: nx.MultiGraph, edges: Iterable[tuple[int, int, EdgeKind]], told: bool) -> Iterator[Link]:
+    """Edges as rows, a person first; ``told`` whether an outlet tells them that is not left out."""
+    for one, other, kind in edges:
+        first, second = (one, other) if graph.nodes[one]["kind"] == "person" else (other, one)
+        yield kind, first, second, graph.edges[one, other, kind], told
+
+
 def links(scene: Scene, conditions: Conditions, language: Language) -> Listing:
-    """Every edge of the network, also of the part that is not drawn."""
+    """Every edge of the network, also of the part that is not drawn; where outlets are left out, those too that only these tell."""
     labels = scene.labels[language]
     kinds = {"met": "meeting", "side": "meeting", "post": "post"}
     part = projection.met(scene, scene.key, conditions)
     graph = scene.graph if part is scene.snapshot else graphs.network(part)
-    rows: list[tuple[EdgeKind, int, int, dict[str, Any]]] = [
-        (kind, one, other, row) if graph.nodes[one]["kind"] == "person" else (kind, other, one, row)
-        for one, other, kind, row in graph.edges(keys=True, data=True)
-    ]
+    rows = [*_linked(graph, graph.edges(keys=True), told=True), *(lost(scene, conditions) if conditions.without else ())]
 
     def said(value: Any) -> str:
         posts, firm = value
@@ -172,6 +186,8 @@ def links(scene: Scene, conditions: Conditions, language: Language) -> Listing:
         "post_or_status": Column(lambda row: (row[3].get("posts", ()), _firmness(row[3].get("outcomes", {}))), said),
         "date": Column(lambda row: _ends(scene, row[3], language), lambda ends: " – ".join(ends[2]), _in_time),
     }
+    if conditions.without:
+        columns["told_by"] = Column(lambda row: row[4], lambda told: "" if told else word("told_by_lost", language))
     return Listing(rows, lambda row: str(Edge(row[0], row[1], row[2])), columns, lambda row: _days(row[3].get("first"), row[3].get("last")))
 
 

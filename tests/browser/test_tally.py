@@ -97,3 +97,37 @@ def test_somebodys_surroundings_are_told_as_a_part_of_the_whole(many: Dashboard)
     assert people[0] + organizations[0] == many.page.evaluate(STANDING)
     assert (people[1], meetings[1]) == (323, 1000)
     assert meetings[0] < 1000
+
+
+@pytest.mark.parametrize("path", ["lang=en&without=모의경제", "lang=en&view=around&around=19", "view=around&around=19&without=모의경제"])
+def test_the_line_is_in_sight_on_a_laptop_and_beside_the_sidebar_of_a_tablet(many: Dashboard, path: str) -> None:
+    many.page.set_viewport_size({"width": 1280, "height": 720})
+    many.open(f"?{path}")
+    many.drawn()
+    for size in ((1280, 720), (1024, 768)):
+        many.page.set_viewport_size({"width": size[0], "height": size[1]})
+        expect(many.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "false")
+        expect(line(many)).to_be_in_viewport(ratio=1)
+        box, under = (part.bounding_box() for part in (line(many), many.page.locator(".st-key-under")))
+        assert box
+        assert under
+        assert box["x"] >= under["x"]
+        assert box["x"] + box["width"] <= under["x"] + under["width"] + 1
+        if "without" in path:
+            expect(many.page.locator(".st-key-lost button")).to_be_in_viewport(ratio=1)
+
+
+def test_what_only_a_left_out_outlet_tells_is_listed_at_a_click_and_each_opens(many: Dashboard) -> None:
+    many.page.set_viewport_size({"width": 1280, "height": 720})
+    many.open("?without=모의경제&lang=en")
+    many.drawn()
+    way = many.page.locator(".st-key-lost button")
+    count = way.inner_text().split()[0]
+    way.click()
+    sheet = many.page.get_by_test_id("sheet")
+    expect(sheet.locator("xpath=../..").locator(".count")).to_have_text(f"{count} links")
+    expect(sheet.locator("tbody tr").first).to_be_in_viewport(ratio=1)
+    assert set(sheet.locator("td.told_by").all_inner_texts()) == {"Only excluded outlets"}
+    expect(sheet.locator("xpath=..")).to_be_focused()
+    sheet.locator("tbody tr button").first.click()
+    expect(many.proofs).to_be_visible()

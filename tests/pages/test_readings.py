@@ -175,7 +175,27 @@ def test_an_outlet_left_out_shows_what_stands_on_it_alone(database: str) -> None
     pair = sorted((node(app, "고도윤"), node(app, "남궁설")), key=int)
     assert f"met:{pair[0]}:{pair[1]}" in alone
     assert len(alone) == 2
-    assert 'data-testid="alone"' in shown(app)
+    assert app.button(key="lost").label == "제외한 매체만 전한 연결 2개"
+    assert not [one for one in opened().button if one.key == "lost"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("ko", "제외한 매체만"), ("en", "Only excluded outlets")])
+def test_what_stands_on_a_left_out_outlet_alone_is_led_to_in_the_table_of_links(database: str, language: str, words: str) -> None:
+    app = opened(without="가상일보", lang=language)
+    app.button(key="lost").click().run()
+    assert (app.query_params["table"], app.query_params["find"]) == ("links", words)
+    rows = mounted(app)["hoedong_sheet"]["rows"]  # type: ignore[index]
+    told = {ident for ident, by in zip(rows["id"], rows["told_by"], strict=True) if by == words}
+    drawn = edges(app)
+    assert told == {name for name, left in zip(drawn["id"], drawn["alone"], strict=True) if left}
+    assert {by for ident, by in zip(rows["id"], rows["told_by"], strict=True) if ident not in told} == {""}
+    # In the other language the same rows are searched.
+    other = "en" if language == "ko" else "ko"
+    app.segmented_control(key=Key.LANGUAGE_SWITCH).set_value(other).run()
+    again = mounted(app)["hoedong_sheet"]["rows"]  # type: ignore[index]
+    assert again["told_by"].count(app.query_params["find"]) == len(told)
+    # Where nothing is left out there is nothing to tell.
+    assert "told_by" not in mounted(opened(table="links"))["hoedong_sheet"]["columns"]  # type: ignore[index]
     assert len(mounted(app)["hoedong_timeline"]["entries"]["id"]) == 2  # type: ignore[index]
 
 

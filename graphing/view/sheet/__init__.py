@@ -5,7 +5,7 @@ Of a long one a page of rows comes, and Python is asked for another order, searc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 import streamlit as st
@@ -44,10 +44,12 @@ def show(payload: bytes, arranged: Callable[[], None], more: Callable[[], None])
 
 def payload(
     what: What, rows: Iterable[Mapping[str, Any]] | None, language: Language, total: int | None = None, papers: Mapping[str, str] = NONE,
+    shown: Sequence[str] = (),
 ) -> bytes:  # fmt: skip
     """All that the component draws; ``rows`` is None where the timeline has them, ``total`` tells how many there are of which ``rows`` are
-    the first, sorted and found already; ``papers`` what outlets call themselves (``names.originals``)."""
-    shown = COLUMNS[what]
+    the first, sorted and found already; ``papers`` what outlets call themselves (``names.originals``); ``shown`` the columns, where they
+    are not those that the table always has."""
+    shown = shown or COLUMNS[what]
     words = {key: word(key, language) for key in dict.fromkeys((*WORDS, *shown, what))}
     counted = "table_count" if what == "meetings" else f"count_{what}"
     words |= {"count": word(counted, language, n="{n}"), "count_one": word(counted, language, n=1)}

@@ -65,7 +65,7 @@ class Sheet {
     this.columns = columns;
     this.language = data.words.more;
     this.adopt();
-    if (another) requestAnimationFrame(() => this.come());
+    if (another || this.led()) requestAnimationFrame(() => this.come());
   }
 
   // Takes over the order and the search that the address tells, and draws; unless Python still answers to what was there a moment ago.
@@ -208,10 +208,18 @@ class Sheet {
     (line?.querySelector("button") ?? this.input).focus({ preventScroll: true });
   }
 
-  // A table that was just asked for comes into sight, with the row of buttons that asked for it; one that an address opens does not.
+  // Whether the keyboard is still on what leads here from under the network.
+  led() {
+    return Boolean(document.activeElement?.closest(".st-key-lost"));
+  }
+
+  // A table that was just asked for comes into sight, with the row of buttons that asked for it; one that an address opens does not. Who
+  // was led here from afar goes on here.
   come() {
     const head = document.querySelector(".st-key-tables");
-    if (head?.contains(document.activeElement)) head.scrollIntoView({ block: "start" });
+    const led = this.led();
+    if (led || head?.contains(document.activeElement)) head.scrollIntoView({ block: "start" });
+    if (led) this.root.querySelector(".scroll").focus({ preventScroll: true });
   }
 
   // The meetings that a row is about, as far as the timeline knows them before Python says so.
