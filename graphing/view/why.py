@@ -30,7 +30,8 @@ LEADING_PARTICLE = re.compile(r"[을를] ")
 
 
 def told(meeting: Meeting, found: Extraction, language: Language, most: int = NAMED) -> str:
-    """The line as HTML: '“회동을 가졌다” — 주어 올트먼 CEO, 상대 최 회장'; who is not named where it is told stands there by name."""
+    """The line as HTML: '“회동을 가졌다” — 주어 올트먼 CEO, 상대 최 회장'; who is not named where it is told stands there by name, and in
+    another language than the article's everybody does: two scripts in a line would look like two people."""
     text = found.article.text
     mentions = {one.name: one.mentions for one in found.people}
     calls = [_called(text, one, mentions.get(one.name, ())) for one in meeting.participants]
@@ -40,7 +41,7 @@ def told(meeting: Meeting, found: Extraction, language: Language, most: int = NA
     before: dict[Role | None, list[str]] = {"subject": [], "partner": [], None: []}
     for one, call, span, part in zip(meeting.participants, calls, spans, roles(text, spans, meeting.cue), strict=True):
         role = part if call or PRONOUN.fullmatch(text[slice(*span)]) else None
-        said = named(text, call) if call else names.name(one.name, "person", language)
+        said = named(text, call) if call and language == "ko" else names.name(one.name, "person", language)
         if said not in (group := (there if call else before)[role]):
             group.append(said)
     there[None] += (names.name(one, "organization", language) for one in meeting.orgs)

@@ -48,9 +48,16 @@ def test_a_cue_is_shown_by_whole_words(text: str, cue: str, words: str) -> None:
     assert why.cue_words(text, Span(at, at + len(cue))) == words
 
 
-def test_who_is_named_stands_there_as_named() -> None:
-    told = line("고도윤 가람전자 회장이 남궁설 대표와 회동했다.", "회동", {"고도윤": "고도윤 가람전자 회장", "남궁설": "남궁설 대표"})
-    assert told == "“회동했다” — 주어 고도윤 가람전자 회장, 상대 남궁설 대표"
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("ko", "“회동했다” — 주어 고도윤 가람전자 회장, 상대 남궁설 대표"),
+        ("en", "“회동했다” — subject: Ko Do-yun, partner: Namkoong Seol"),
+    ],
+)
+def test_who_is_named_stands_there_as_named_or_as_the_reader_writes_them(language: Language, expected: str) -> None:
+    there = {"고도윤": "고도윤 가람전자 회장", "남궁설": "남궁설 대표"}
+    assert line("고도윤 가람전자 회장이 남궁설 대표와 회동했다.", "회동", there, language) == expected
 
 
 @pytest.mark.parametrize(
