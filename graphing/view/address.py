@@ -18,7 +18,7 @@ from graphing.graph import Edge
 from graphing.model import MeetingStatus
 from graphing.sieve import Conditions, Kind
 from graphing.view import fields, session
-from graphing.view.fields import SEPARATOR, Field, among, flag, ident, joined, number, one_of, some
+from graphing.view.fields import SEPARATOR, Field, among, flag, ident, joined, number, one_of, some, within
 from graphing.view.session import LANGUAGES, Choice, ChoiceKind, Key, Reading
 
 STATUSES: tuple[MeetingStatus, ...] = get_args(MeetingStatus)
@@ -92,11 +92,11 @@ _FIELDS = (
     one_of("view", Key.READING, READINGS, READINGS[0]),
     flag("folded", Key.FOLDED),
     number("around", Key.AROUND),
-    Field("steps", Key.STEPS, 1, lambda text: min(3, max(1, int(text)))),
-    Field("drawn", Key.DRAWN, 0, int),
-    Field("guests", Key.GUESTS, 0, int),
-    Field("choice", Key.CHOICE, None, _choice, lambda choice: f"{choice.kind}:{choice.id}"),
-    Field("open", Key.OPENED, None, _opened, lambda opened: f"{opened[0]}.{opened[1]}"),
+    Field("steps", Key.STEPS, 1, within(1, 3), expected="1, 2, 3"),
+    Field("drawn", Key.DRAWN, 0, int, expected="240"),
+    Field("guests", Key.GUESTS, 0, int, expected="240"),
+    Field("choice", Key.CHOICE, None, _choice, lambda choice: f"{choice.kind}:{choice.id}", "person:3, meeting:12, edge:met:3:7"),
+    Field("open", Key.OPENED, None, _opened, lambda opened: f"{opened[0]}.{opened[1]}", "12.340"),
     Field("q", Key.TEXT, ""),
     some("who", Key.PEOPLE, int),
     some("firm", Key.COMPANIES, int),
@@ -107,16 +107,16 @@ _FIELDS = (
     some("outlet", Key.OUTLETS),
     some("without", Key.WITHOUT),
     some("article", Key.ARTICLES, int),
-    some("status", Key.STATUSES, among(STATUSES), STATUSES),
-    some("kind", Key.KINDS, among(KINDS), KINDS),
-    some("with", Key.COUNTERPARTS, among(KINDS)),
-    Field("sure", Key.CERTAINTY, 0, lambda text: min(100, max(0, int(text)))),
-    Field("often", Key.OFTEN, 1, lambda text: max(1, int(text))),
-    Field("dates", Key.RANGE, None, _range, _days),
-    Field("zoom", Key.WINDOW, None, _window, lambda window: joined(round(day, 2) for day in window)),
+    some("status", Key.STATUSES, among(STATUSES), STATUSES, STATUSES),
+    some("kind", Key.KINDS, among(KINDS), KINDS, KINDS),
+    some("with", Key.COUNTERPARTS, among(KINDS), expected=KINDS),
+    Field("sure", Key.CERTAINTY, 0, within(0, 100), expected="0–100"),
+    Field("often", Key.OFTEN, 1, within(1), expected="1, 2, 3 …"),
+    Field("dates", Key.RANGE, None, _range, _days, "2024-01-01~2024-12-31"),
+    Field("zoom", Key.WINDOW, None, _window, lambda window: joined(round(day, 2) for day in window), "19723~20088"),
     one_of("lanes", Key.LANES, LANES),
     one_of("table", Key.TABLE, ("meetings", "people", "organizations", "links")),
-    Field("sort", Key.ORDER, None, _order),
+    Field("sort", Key.ORDER, None, _order, expected="date, -date"),
     Field("find", Key.SOUGHT, ""),
 )
 FILTERS = tuple(field for field in _FIELDS if field.key in {
@@ -154,6 +154,7 @@ def arrive() -> bool:
         st.session_state.setdefault(Key.ADDRESS, mine)
         return False
     _take(_read(asked))
+    st.session_state[Key.IGNORED] = fields.ignored(_FIELDS, asked)
     st.session_state[Key.ADDRESS] = _mine()
     return bool(st.session_state[Key.LANGUAGE] != language)
 
@@ -185,7 +186,7 @@ def _hold() -> None:
 
 
 def _take(state: Mapping[Key, Any]) -> None:
-    st.session_state[Key.UNKNOWN] = None
+    st.session_state[Key.UNKNOWN] = st.session_state[Key.IGNORED] = None
     for key, value in state.items():
         st.session_state[key] = value
 

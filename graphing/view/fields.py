@@ -18,13 +18,15 @@ LARGEST = 2**63 - 1
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing of the session's state in the address. ``read`` raises ValueError for a value that says nothing."""
+    """One thing of the session's state in the address. ``read`` raises ValueError for a value that says nothing; ``expected`` is what one
+    that says something looks like, in no language."""
 
     name: str
     key: Key
     default: Any = None
     read: Callable[[str], Any] = str
     write: Callable[[Any], str] = str
+    expected: str = ""
 
     def first(self) -> Any:
         """What holds where the address says nothing of it; of a list a new one, which its holder may change."""
@@ -39,15 +41,22 @@ def written(fields: Iterable[Field], state: Mapping[Any, Any]) -> dict[str, str]
 
 def read(fields: Iterable[Field], asked: Mapping[str, str]) -> dict[Key, Any]:
     """The state that an address tells, whole; what it tells badly is as it is at first."""
-    state: dict[Key, Any] = {}
-    for one in fields:
-        state[one.key] = one.first()
-        if one.name in asked:
-            try:
-                state[one.key] = one.read(asked[one.name])
-            except (ValueError, OverflowError):
-                continue
-    return state
+    return {one.key: _told(one, asked)[0] for one in fields}
+
+
+def ignored(fields: Iterable[Field], asked: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What an address tells badly, as it stands there ('often=much'), each with what would be expected."""
+    return [(f"{one.name}={asked[one.name]}", one.expected) for one in fields if not _told(one, asked)[1]]
+
+
+def _told(one: Field, asked: Mapping[str, str]) -> tuple[Any, bool]:
+    """The value that an address tells, or that holds at first; and whether what it tells can be understood."""
+    if one.name not in asked:
+        return one.first(), True
+    try:
+        return one.read(asked[one.name]), True
+    except (ValueError, OverflowError):
+        return one.first(), False
 
 
 def joined(values: Iterable[object]) -> str:
@@ -68,9 +77,20 @@ def ident(text: str) -> int:
     return int(text)
 
 
-def some(name: str, key: Key, each: Callable[[str], Any] = str, default: Sequence[Any] = ()) -> Field:
+def some(name: str, key: Key, each: Callable[[str], Any] = str, default: Sequence[Any] = (), expected: Sequence[object] = (3, 12)) -> Field:
     """Several values, each read by ``each``; of none the ``default`` holds."""
-    return Field(name, key, list(default), lambda text: [each(part) for part in texts(text)] or list(default), joined)
+    return Field(name, key, list(default), lambda text: [each(part) for part in texts(text)] or list(default), joined, joined(expected))
+
+
+def within(least: int, most: int | None = None) -> Callable[[str], int]:
+    """Reads a whole number from ``least`` to ``most``, where there is such an end."""
+
+    def read_one(text: str) -> int:
+        if int(text) < least or (most is not None and int(text) > most):
+            raise ValueError(text)
+        return int(text)
+
+    return read_one
 
 
 def among(offered: Sequence[str]) -> Callable[[str], str]:
@@ -86,17 +106,17 @@ def among(offered: Sequence[str]) -> Callable[[str], str]:
 
 def one_of(name: str, key: Key, offered: Sequence[str], default: str | None = None) -> Field:
     """One of these texts."""
-    return Field(name, key, default, among(offered))
+    return Field(name, key, default, among(offered), expected=", ".join(offered))
 
 
 def number(name: str, key: Key) -> Field:
     """The id of something that is stored."""
-    return Field(name, key, None, ident)
+    return Field(name, key, None, ident, expected="12")
 
 
 def day(name: str, key: Key) -> Field:
     """A day."""
-    return Field(name, key, None, date.fromisoformat, date.isoformat)
+    return Field(name, key, None, date.fromisoformat, date.isoformat, "2024-12-31")
 
 
 def flag(name: str, key: Key) -> Field:

@@ -104,12 +104,14 @@ def _rest(scene: Scene, language: Language) -> None:
     _several("articles", list(titles), Key.ARTICLES, language, lambda article: titles.get(article, str(article)))
     said = partial(word, language=language)
     st.pills(word("counterparts", language), KINDS, selection_mode="multi", key=_kept(Key.COUNTERPARTS, []), format_func=said)
-    st.select_slider(
-        word("sure", language), SURE, key=_kept(Key.CERTAINTY, 0), format_func=lambda share: word("at_least", language, n=f"{share}%")
-    )
-    st.select_slider(
-        word("often", language), OFTEN, key=_kept(Key.OFTEN, 1), format_func=lambda times: word("at_least_times", language, n=times)
-    )
+    _slider("sure", SURE, Key.CERTAINTY, language, lambda share: word("at_least", language, n=f"{share}%"))
+    _slider("often", OFTEN, Key.OFTEN, language, lambda times: word("at_least_times", language, n=times))
+
+
+def _slider(label: str, offered: Sequence[int], key: Key, language: Language, said: Callable[[int], str]) -> None:
+    # An address may ask for what lies between two that are offered.
+    steps = sorted({*offered, st.session_state[_kept(key, offered[0])]})
+    st.select_slider(word(label, language), steps, key=key, format_func=said)
 
 
 def _asks_more() -> bool:

@@ -12,6 +12,7 @@ from graphing.view import address, component, controls, filters, memory, network
 from graphing.view.component import Told
 from graphing.view.guests import beside
 from graphing.view.guests import payload as guests
+from graphing.view.ignored import show as ignored
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
 from graphing.view.tally import farthest, line, seen
@@ -33,6 +34,7 @@ def board(language: Language) -> None:
     scene = projection.scene()
     st.session_state[Key.SCENE] = scene.key
     controls.unknown(scene, language)
+    ignored(language)
     with st.container(key=Key.BOARD):
         picture, side = st.columns([3, 2], gap="medium")
     pictured = side.container()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from graphing.view import fields, session
+from graphing.view import fields, ignored, session
 from graphing.view.fields import Field
 from graphing.view.session import LANGUAGES, Key
 
@@ -18,17 +18,23 @@ from graphing.view.session import LANGUAGES, Key
 def turned(page: str) -> None:
     """Which page is about to be drawn; the app calls it. Whoever comes from another one finds this as it was left."""
     if st.session_state.get(Key.PAGE) != page:
-        st.session_state[Key.PAGE] = None
+        st.session_state[Key.PAGE] = st.session_state[Key.IGNORED] = None
 
 
 def arrive(page: str, told: Sequence[Field]) -> None:
-    """Take over the address where a reader came by it; called at the start of a page's run."""
+    """Take over the address where a reader came by it, and say what of it could not be understood; called at the start of a page's run."""
+    _take(page, told)
+    ignored.show(session.language())
+
+
+def _take(page: str, told: Sequence[Field]) -> None:
     asked = {one.name: st.query_params[one.name] for one in told if one.name in st.query_params}
     stayed = st.session_state.get(Key.PAGE) == page
     last = st.session_state.get(Key.PAGE_TOLD)
     # Who comes by a button of another page brings no address: what that has set is shown.
     if (asked == last or fields.written(told, st.session_state) != last) if stayed else not asked:
         return
+    st.session_state[Key.IGNORED] = fields.ignored(told, asked)
     for key, value in fields.read(told, asked).items():
         st.session_state[key] = value
 

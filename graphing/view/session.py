@@ -38,6 +38,7 @@ class Key(StrEnum):
     TURN = "turn"
     ROW = "row"
     UNKNOWN = "unknown"
+    IGNORED = "ignored"
     FOCUS = "focus"
     AROUND = "around"
     AROUND_SWITCH = "around_switch"
@@ -275,4 +276,4 @@ def choose(chosen: Choice | None) -> None:
     st.session_state[Key.SHOWN] = None
     st.session_state[Key.OPENED] = None
     st.session_state[Key.ROW] = False
-    st.session_state[Key.UNKNOWN] = None
+    st.session_state[Key.UNKNOWN] = st.session_state[Key.IGNORED] = None

@@ -159,7 +159,7 @@ def lost(scene: Scene, conditions: Conditions) -> list[Link]:
     return list(_linked(whole, projection.alone(whole, conditions.without), told=False))
 
 
-def _linked(graph: nx.MultiGraph, edges: Iterable[tuple[int, int, EdgeKind]], told: bool) -> Iterator[Link]:
+def _linked(graph: nx.MultiGraph, edges: Iterable[tuple[int, int, Any]], told: bool) -> Iterator[Link]:
     """Edges as rows, a person first; ``told`` whether an outlet tells them that is not left out."""
     for one, other, kind in edges:
         first, second = (one, other) if graph.nodes[one]["kind"] == "person" else (other, one)

@@ -260,3 +260,18 @@ def test_who_stands_in_two_readings_stands_at_the_same_place(database: str) -> N
         shared = other.keys() & people.keys()
         assert len(shared) >= 2
         assert {one: other[one] for one in shared} == {one: people[one] for one in shared}
+
+
+def test_what_an_address_tells_badly_is_told_until_it_is_put_away(database: str) -> None:
+    app = opened(dates="2024", often="6", sure="<b>")
+    line = next(body for body in shown(app).split("\n") if "이해할 수 없어" in body)
+    assert "dates=2024" in line
+    assert "2024-01-01~2024-12-31" in line
+    assert "sure=&lt;b&gt;" in line
+    # What lies between two that are offered is understood.
+    assert "often" not in line
+    assert app.query_params["often"] == "6"
+    assert app.select_slider(key=Key.OFTEN).value == 6
+    app.button(key="ignored_gone").click().run()
+    assert "이해할 수 없어" not in shown(app)
+    assert "이해할 수 없어" not in shown(opened(dates="2024-01-01~2024-12-31"))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from graphing.view import address
+from graphing.view import address, fields
 from graphing.view.address import read, written
 from graphing.view.session import Choice, Key
 
@@ -85,6 +85,29 @@ def test_what_is_as_at_first_is_not_told() -> None:
 )  # fmt: skip
 def test_nonsense_is_passed_over(name: str, value: str) -> None:
     assert written(read({name: value})) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("dates", "2024", "2024-01-01~2024-12-31"), ("often", "much", "1, 2, 3 …"), ("often", "0", "1, 2, 3 …"), ("sure", "101", "0–100"),
+        ("steps", "4", "1, 2, 3"), ("status", "held~met", "held~planned~cancelled"),
+        ("view", "graph", "people, companies, meetings, around"),
+        ("who", "이재용", "3~12"), ("around", "x", "12"), ("lang", "de", "ko, en"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_understood_is_told_with_what_would_be(name: str, value: str, expected: str) -> None:
+    assert fields.ignored(address._FIELDS, {name: value, "q": "위성"}) == [(f"{name}={value}", expected)]
+
+
+def test_each_part_that_can_be_told_badly_says_what_is_expected_and_what_is_told_well_is_no_fault() -> None:
+    nonsense = {one.name: "~!" for one in address._FIELDS}
+    assert all(expected for _, expected in fields.ignored(address._FIELDS, nonsense))
+    told = written(SEEN)
+    assert fields.ignored(address._FIELDS, told) == []
+    for name, expected in ((one.name, one.expected) for one in address._FIELDS if one.expected and "–" not in one.expected):
+        for example in expected.removesuffix(" …").split(", "):
+            assert fields.ignored(address._FIELDS, {name: example}) == [], "what is expected is understood"
 
 
 @given(st.dictionaries(st.sampled_from(["view", "choice", "q", "who", "dates", "zoom", "often", "open", "lanes"]), st.text(max_size=30)))
