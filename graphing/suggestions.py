@@ -1,7 +1,8 @@
 """Who might be one: pairs of people or organisations that a person should look at, with a score and the reasons. Nothing is merged here.
 
 Two of one name, and two whose names are spelt alike and who share posts or partners. Who met each other are never one. Names of
-three syllables that differ in one letter belong to two people as a rule, so spelling alone suggests only long names.
+three syllables that differ in one letter belong to two people as a rule, so spelling alone suggests only long names; of organisations
+what stands before the words of their trade.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from typing import Literal, NamedTuple
 
@@ -17,6 +19,7 @@ from numpy import argwhere
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
+from graphing.lexicon import table
 from graphing.store import EntityRow, Snapshot
 
 ReasonKind = Literal["namesake", "spelling", "post", "partner", "apart"]
@@ -62,8 +65,8 @@ def suggest(snapshot: Snapshot, settled: Iterable[Pair] = (), limit: int = 100) 
         if b in partners[a]:
             continue
         reasons = _reasons(entities[a], entities[b], posts, partners, entities)
-        if reasons:
-            found.append(Suggestion(entities[a], entities[b], _score(reasons), reasons))
+        if reasons and (telling := _telling(entities[a], entities[b], reasons)):
+            found.append(Suggestion(entities[a], entities[b], _score(reasons) * telling, reasons))
     return tuple(sorted(found, key=lambda one: (-one.score, -one.one.articles - one.other.articles, one.one.id, one.other.id))[:limit])
 
 
@@ -141,6 +144,30 @@ def _reasons(
     if one.kind == "person" and not held and posts[one.id] and posts[other.id]:
         reasons.append(Reason("apart", (named(posts[one.id])[0], named(posts[other.id])[0])))
     return tuple(reasons)
+
+
+def _telling(one: EntityRow, other: EntityRow, reasons: tuple[Reason, ...]) -> float:
+    """How much the spelling alone of two organisations says, 0–1: by what differs in them, without the words of their trade that both end
+    with. 다온바이오 and 라온바이오 differ in one of five letters, and names of five letters are alike by chance."""
+    if one.kind != "organization" or [reason.kind for reason in reasons] != ["spelling"]:
+        return 1.0
+    own, others = _distinctive(one.name, other.name)
+    alike = _similarity(own, others)
+    return alike * min(1.0, len(min(own, others, key=len)) / LONG) if alike >= ALIKE else 0.0
+
+
+def _distinctive(name: str, other: str) -> tuple[str, str]:
+    """The letters of two names without the words (전자, 바이오) that both end with."""
+    bare, others = "".join(name.split()), "".join(other.split())
+    while shared := next((word for word in _trades() if bare.endswith(word) and others.endswith(word) and word not in {bare, others}), ""):
+        bare, others = bare.removesuffix(shared), others.removesuffix(shared)
+    return _letters(bare), _letters(others)
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    """The words that names of organisations end with, the longest first."""
+    return tuple(sorted((row["word"] for row in table("organization_words")), key=len, reverse=True))
 
 
 def _score(reasons: Iterable[Reason]) -> float:

@@ -63,6 +63,21 @@ def test_organisations_too_but_never_a_person_with_one() -> None:
     assert [(one.one.id, one.other.id) for one in found] == [(1, 2)]
 
 
+def test_words_of_a_trade_make_no_two_companies_one() -> None:
+    """Who shares nothing but them comes last, or not at all."""
+    likely = [person(1, "조너선 헤일"), person(2, "조나선 헤일"), firm(3, "가람첨단소재산업"), firm(4, "가람첨단소재산협")]
+    alike = [firm(5, "다온바이오"), firm(6, "라온바이오"), firm(7, "누림투자증권"), firm(8, "두림투자증권")]
+    apart = [firm(9, "가람물산"), firm(10, "아라물산")]
+    found = suggest(snapshot([*alike, *apart, *likely]))
+    ranked = [(one.one.id, one.other.id) for one in found]
+    assert set(ranked[:2]) == {(1, 2), (3, 4)}
+    assert set(ranked[2:]) == {(5, 6), (7, 8)}
+    assert found[2].score < found[1].score / 1.5
+    # A person with a post in both is another matter.
+    shared = suggest(snapshot([person(1, "하도윤"), *alike[:2]], [(1, 5), (1, 6)]))
+    assert shared[0].score > found[0].score
+
+
 def test_what_somebody_has_settled_is_not_asked_again() -> None:
     assert suggest(snapshot([person(1, "하도윤"), person(2, "하도윤")]), settled=[(2, 1)]) == ()
 
