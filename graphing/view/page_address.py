@@ -18,7 +18,10 @@ from graphing.view.session import LANGUAGES, Key
 def turned(page: str) -> None:
     """Which page is about to be drawn; the app calls it. Whoever comes from another one finds this as it was left."""
     if st.session_state.get(Key.PAGE) != page:
-        st.session_state[Key.PAGE] = st.session_state[Key.IGNORED] = None
+        # What was told of another page's address is told no more. The home page has its own ways, and no name here.
+        if page or st.session_state.get(Key.PAGE):
+            st.session_state[Key.IGNORED] = None
+        st.session_state[Key.PAGE] = None
 
 
 def arrive(page: str, told: Sequence[Field]) -> None:

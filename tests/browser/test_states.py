@@ -58,6 +58,21 @@ def test_an_address_without_a_page_is_told_and_the_network_shown(dashboard: Dash
     dashboard.errors.clear()  # the browser's own word of what is not there
 
 
+def test_what_an_address_tells_badly_is_told_once_the_pictures_are_drawn(dashboard: Dashboard) -> None:
+    page = dashboard.page
+    dashboard.open("?dates=2024")
+    dashboard.drawn()
+    told = page.get_by_role("status").filter(has_text="dates=2024")
+    expect(told).to_contain_text("2024-01-01~2024-12-31")
+    dashboard.turn_to("기사 목록")
+    expect(told).to_have_count(0)
+    dashboard.open("articles?order=big")
+    expect(page.get_by_role("status").filter(has_text="order=big")).to_contain_text("newest")
+    page.get_by_role("button", name="닫기").click()
+    expect(page.get_by_role("status").filter(has_text="order=big")).to_have_count(0)
+    dashboard.errors.clear()  # the browser's own word of what is not under a page's address
+
+
 def seen_lines(dashboard: Dashboard) -> int:
     """How many lines of the articles' paragraphs stand whole in the panel of proofs and in the window, above where they fade out."""
     return int(dashboard.page.evaluate("""() => {
