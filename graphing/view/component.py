@@ -90,7 +90,8 @@ class Told:
     the number of the last click in them that was heard of: an answer that is older than their last click changes nothing that they chose;
     ``trail`` the number of the last of Python's steps that can be taken back, 0 where there is none; ``beside`` those of ``meetings`` that
     a crowd's timeline does not have (``stretch``); ``guests`` whom the chosen one met and a crowd's network does not draw (``guests``);
-    ``hiding`` the filters that are set, in words; ``played`` the days up to which the proofs have followed time that is played.
+    ``hiding`` the filters that are set, in words; ``played`` the days up to which the proofs have followed time that is played; ``around``
+    the meetings of the surroundings that are drawn, which alone are then listed.
     """
 
     choice: Choice | None = None
@@ -112,6 +113,7 @@ class Told:
     guests: Mapping[str, str] | None = None
     hiding: str | None = None
     played: Sequence[int] | None = None
+    around: Iterable[int] | None = None
 
 
 def control(
@@ -155,6 +157,8 @@ def control(
         data["guests"] = told.guests
     if told.played:
         data["played"] = list(told.played)
+    if told.around is not None:
+        data["around"] = gaps(told.around)
     _control(
         key=Key.CONTROL, data=data, on_choice_change=named, on_picked_change=picked, on_opened_change=opened, on_pictured_change=pictured,
         on_cleared_change=cleared, on_more_met_change=more_met, on_played_change=played,

@@ -15,7 +15,7 @@ from graphing.view.guests import payload as guests
 from graphing.view.ignored import show as ignored
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Key, Language
-from graphing.view.tally import farthest, line, seen
+from graphing.view.tally import farthest, line, listed, seen
 from graphing.view.words import word
 
 HEAD = 34  # pixels that search and readings take
@@ -126,6 +126,7 @@ def _told(scene: Scene, asked: Picture, language: Language) -> Told:
         guests=guests(scene, scene.key, choice, asked, controls.guests_most(), language) if choice else None,
         hiding=_hiding(scene, language),
         played=state.get(Key.PLAYED),
+        around=listed(projection.part(scene, scene.key, asked)) if asked.reading == "around" and not choice else None,
     )
 
 

@@ -1,10 +1,12 @@
 // What the page is told with every answer of Python (component.py's control), and how it tells Python; gives what to do when it goes.
 function hear(page, data, send) {
-  let { reach: paragraph, late, turn, trail, beside = null, guests = null, played, ...control } = data;
+  let { reach: paragraph, late, turn, trail, beside = null, guests = null, played, around = null, ...control } = data;
   page.asked = false;
   // Short on the way, thousands of them where somebody met often; texts on the page.
   if (control.met !== null) control.met = ungapped(control.met).map(String);
   control.guests = guests;
+  // With a choice they are not listed, and not told again: there they are once it is let go.
+  control.around = around === null ? (control.choice && page.control.around) || null : ungapped(around).map(String);
   control.beside = beside && { ...beside, ids: ungapped(beside.at).map((at) => control.met[at]), first: numbers(beside.first), kind: numbers(beside.kind) };
   // The answer to an earlier choice than the last one (page.js).
   if (turn < page.turn) control = { ...control, choice: page.control.choice, met: page.control.met, own: page.control.own, focus: null, beside: page.control.beside ?? null, guests: page.control.guests ?? null };

@@ -52,6 +52,11 @@ def _plain(kind: str) -> str:
     return "company" if kind == "group" else kind
 
 
+def listed(part: nx.MultiGraph) -> set[int]:
+    """The meetings that the lines of a drawn graph stand for."""
+    return {meeting for *_, kind, row in part.edges(keys=True, data=True) if kind != "post" for meeting in row.get("meetings") or ()}
+
+
 def _left(meetings: Collection[int], fitting: Collection[int] | None) -> Collection[int]:
     return meetings if fitting is None else [one for one in meetings if one in fitting]
 

@@ -163,6 +163,27 @@ def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
     assert agree(before, many.still()) == len(before)
 
 
+def test_around_one_lists_the_meetings_that_are_drawn(many: Dashboard) -> None:
+    many.open("?view=around&around=19")
+    many.drawn()
+    listed = many.page.get_by_test_id("meetings")
+    expect(listed.locator("li.group").first).to_have_text("주변 관계의 회동")
+    near = set(many.page.evaluate("__hoedong.control.around"))
+    count = int(many.page.get_by_test_id("seen").inner_text().rpartition("중 ")[2])
+    assert len(near) == count < 1000
+    while (more := listed.locator("button.more")).count():
+        more.click()
+    lines = listed.locator("[data-meeting]").evaluate_all("all => all.map(({ dataset }) => dataset.meeting)")
+    assert set(lines) == near
+    # What is chosen has its proofs there; let go, they are those again, and in another reading all.
+    listed.locator("button.entry").first.click()
+    expect(many.proofs).to_be_visible()
+    many.timeline.press("Escape")
+    expect(listed.locator("li.group").first).to_have_text("주변 관계의 회동")
+    many.read_as("인물")
+    expect(listed.locator("li.group", has_text="주변 관계의 회동")).to_have_count(0)
+
+
 def test_thousands_are_written_alike_with_and_without_filters(many: Dashboard) -> None:
     many.open()
     many.drawn()

@@ -28,6 +28,7 @@ WORDS = (
     "timeline", "meetings", "undated", "more", "held", "planned", "cancelled", "dates", "from", "until", "today",
     "play", "pause", "lanes", "lanes_none", "lanes_person", "lanes_company", "rest", "histogram", "date_form",
     "date_wrong", "date_reversed", "timeline_span", "stretch_empty", "timeline_empty", "more_left", "nothing", "clear",
+    "around_listed",
 )  # fmt: skip
 
 SCRIPTS = (

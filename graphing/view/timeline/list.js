@@ -44,8 +44,12 @@ class List {
     this.element.hidden = Boolean(choice);
     if (choice && held) this.leave(held);
     if (this.crowd) open = open.filter((entry) => entry.listed);
+    // Of somebody's surroundings those that are drawn; of a crowd, which is listed in part only, all.
+    const { around } = page.control;
+    const near = around && !this.crowd ? new Set(around) : null;
+    if (near) open = open.filter(({ id }) => near.has(id));
     const none = !open.length && !this.crowd?.left;
-    const wanted = none ? `none ${page.control.hiding} ${limited()}` : open.map((entry) => entry.id).join() + this.limit;
+    const wanted = none ? `none ${page.control.hiding} ${limited()}` : open.map((entry) => entry.id).join() + this.limit + Boolean(near);
     if (wanted === this.drawn) return this.back(choice);
     this.drawn = wanted;
     // The newest first; what has no date stands last.
@@ -57,6 +61,7 @@ class List {
     if (open.length > this.limit) lines.push(this.more(() => this.further(open)));
     else if (this.crowd?.left) lines.push(this.more(() => this.load(open.length), this.words.more_left.replace("{n}", this.crowd.left.toLocaleString("en"))));
     if (none) lines.push(this.none());
+    else if (near) lines.unshift(this.part("li", "group", this.words.around_listed));
     this.element.replaceChildren(...lines);
     this.element.querySelectorAll("button").forEach((button, at) => (button.tabIndex = at ? -1 : 0));
     this.back(choice);
