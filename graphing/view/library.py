@@ -25,8 +25,8 @@ from graphing.view.upload import failed
 from graphing.view.words import word
 
 PAGE = 50
-# Pixels, together what a window of 1280 has beside the sidebar; what is left of a wider one is shared out.
-PUBLISHED, HEADLINE, OUTLET, AUTHOR, PEOPLE, ORGANIZATIONS, MEETINGS, SOURCE = 92, 287, 100, 105, 55, 98, 66, 118
+# Pixels, together what a window of 1024 has beside the sidebar; what is left of a wider one is shared out.
+PUBLISHED, HEADLINE, OUTLET, AUTHOR, PEOPLE, ORGANIZATIONS, MEETINGS, SOURCE = 86, 178, 92, 80, 58, 78, 70, 76
 ROW = 66  # pixels: above 64 Streamlit breaks a long headline into lines, where one line would be cut off without a sign
 ORDERS: tuple[ArticleOrder, ...] = get_args(ArticleOrder)
 # What the page's address tells.

@@ -16,13 +16,16 @@ def opened(dashboard: Dashboard, path: str) -> Dashboard:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_the_list_of_articles_is_whole_on_a_laptop(dashboard: Dashboard, language: str) -> None:
+def test_the_list_of_articles_is_whole_on_a_laptop_and_beside_the_sidebar_of_a_tablet(dashboard: Dashboard, language: str) -> None:
     opened(dashboard, f"?lang={language}").drawn()
     dashboard.turn_to({"ko": "기사 목록", "en": "Articles"}[language])
     table = dashboard.page.get_by_test_id("stDataFrame").locator(".dvn-scroller")
     expect(table).to_be_visible()
-    dashboard.page.wait_for_timeout(500)
-    assert table.evaluate("part => part.scrollWidth <= part.clientWidth")
+    for size in ((1280, 720), (1024, 768)):
+        dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
+        dashboard.page.wait_for_timeout(500)
+        expect(dashboard.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "false")
+        assert table.evaluate("part => part.scrollWidth <= part.clientWidth"), size
 
 
 # What is drawn on a canvas, and how wide.
@@ -42,6 +45,9 @@ def test_a_long_headline_in_the_list_of_articles_is_broken_into_lines_and_nothin
     dashboard.turn_to("기사 목록")
     table = dashboard.page.get_by_test_id("stDataFrame")
     expect(table.locator("canvas").first).to_be_visible()
+    # So wide that nothing is left to share out: the column is as wide as it was asked to be.
+    dashboard.page.evaluate("drawn.length = 0")
+    dashboard.page.set_viewport_size({"width": 1024, "height": 768})
     dashboard.page.wait_for_timeout(500)
     table.hover()
     drawn = dict(dashboard.page.evaluate("drawn"))
