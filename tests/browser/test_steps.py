@@ -93,3 +93,36 @@ def test_a_pinned_node_keeps_its_place_until_it_is_let_go(dashboard: Dashboard) 
     dashboard.page.keyboard.press("ArrowRight")
     dashboard.page.keyboard.press("p")
     expect(dashboard.network.locator("xpath=..").locator(".said")).to_contain_text("고정")
+
+
+def test_fit_brings_back_the_whole_and_of_dates_what_they_leave(dashboard: Dashboard) -> None:
+    dashboard.open()
+    before = dashboard.still()
+    box = dashboard.network.bounding_box()
+    assert box
+    for way in ("button", "0"):
+        for _ in range(4):
+            dashboard.page.get_by_role("button", name="확대", exact=True).click()
+        dashboard.page.wait_for_timeout(300)
+        away = dashboard.places()
+        assert any(not box["x"] <= x <= box["x"] + box["width"] for x, _ in away.values()), "nearer, and some are out of sight"
+        if way == "button":
+            dashboard.page.get_by_role("button", name="전체 보기").click()
+        else:
+            dashboard.network.press(way)
+        dashboard.page.wait_for_timeout(300)
+        for node, place in dashboard.places().items():
+            assert place == pytest.approx(before[node], abs=1)
+    dashboard.open("?dates=2024-01-01~2024-12-31")
+    left = dashboard.still()
+    dashboard.page.get_by_role("button", name="전체 보기").click()
+    dashboard.page.wait_for_timeout(300)
+    fitted = dashboard.places()
+    assert set(fitted) == set(left)
+    assert 0 < len(left) < len(before)
+    assert all(box["x"] < x < box["x"] + box["width"] and box["y"] < y < box["y"] + box["height"] for x, y in fitted.values())
+    assert reach(fitted) > 1.2 * reach(left), "what is left of the picture is seen from nearer"
+
+
+def reach(places: dict[str, tuple[float, float]]) -> float:
+    return max(x for x, _ in places.values()) - min(x for x, _ in places.values())
