@@ -42,8 +42,10 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
         if choice.kind in {"person", "organization"} and choice.id.isdecimal() and int(choice.id) in scene.entities:
             _ways(int(choice.id), language)
     shown = st.session_state.get(Key.SHOWN) or FIRST
+    live = _fitting(choice)
+    told = _told_of(scene, choice, asked, live)
     try:
-        html, more, hidden = _html(scene, scene.key, choice, asked, _fitting(choice), language, shown, clock.today())
+        html, more, hidden = _html(scene, scene.key, choice, asked, told, language, shown, clock.today())
     except (NotFoundError, KeyError, ValueError):
         st.info(word("gone", language))
         return
@@ -61,6 +63,8 @@ def proofs(scene: Scene, choice: Choice, asked: Picture, language: Language) -> 
         if played := _played(choice):
             day = names.told(played[1], "day", language)
             st.caption(word("playing_until", language, day=day))
+        elif told != live:
+            st.caption(word("lost_line", language))
         elif hidden:
             itself = choice.kind == "meeting"
             _hidden(word("hidden_meeting", language) if itself else word("hidden_meetings", language, n=hidden), language)
@@ -80,6 +84,16 @@ def _fitting(choice: Choice) -> Conditions:
     live = address.conditions(live=True)
     played = _played(choice)
     return replace(live, between=played) if played else live
+
+
+def _told_of(scene: Scene, choice: Choice, asked: Picture, live: Conditions) -> Conditions:
+    """The filters; for a line that only outlets tell that are left out, which is drawn all the same, without these outlets."""
+    if choice.kind != "edge" or not live.without:
+        return live
+    met = attended(scene, choice, asked) or ()
+    all_outlets = replace(live, without=())
+    fits, there = (any(one in kept_ids(scene, scene.key, limits) for one in met) for limits in (live, all_outlets))
+    return all_outlets if there and not fits else live
 
 
 def _left(more: tuple[str, int], language: Language) -> str:

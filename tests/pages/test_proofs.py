@@ -64,6 +64,24 @@ def test_a_line_and_a_company_show_what_fits_and_a_post_stays(database: str) -> 
     assert "<article" not in proofs(opened(choice=f"edge:{post}", without="가상일보"))[0]
 
 
+def test_a_line_that_a_left_out_outlet_alone_tells_is_proved_by_it_and_says_so(database: str) -> None:
+    app = opened(without="가상일보")
+    drawn = edges(app)
+    lost = [name for name, left in zip(drawn["id"], drawn["alone"], strict=True) if left]
+    others = [name for name in drawn["id"] if name.startswith(("met", "side")) and name not in lost]
+    assert lost
+    assert others
+    for line in (*lost, *others):
+        chosen = opened(without="가상일보", choice=f"edge:{line}")
+        (html,) = proofs(chosen)
+        assert "<article" in html
+        assert ("가상일보" in html) == (line in lost)
+        assert ("제외한 매체만 전한 연결입니다." in [one.value for one in chosen.caption]) == (line in lost)
+    # Other filters hold for it all the same.
+    (html,) = proofs(opened(without="가상일보", dates="1990-01-01~1990-12-31", choice=f"edge:{lost[0]}"))
+    assert "<article" not in html
+
+
 def test_a_meeting_that_does_not_fit_is_read_all_the_same_and_says_so(database: str) -> None:
     entries = mounted(opened())["hoedong_timeline"]["entries"]  # type: ignore[index]
     meeting = entries["id"][entries["date"].index("2025.03.04")]
