@@ -112,7 +112,7 @@ def test_a_meeting_tells_its_status_and_how_exact_its_date_is(store: Store, lang
 
 @pytest.mark.parametrize(
     ("language", "why"),
-    [("ko", "“회동했다” — 주어 고도윤, 상대 남궁설"), ("en", "“회동했다” — subject: 고도윤, partner: 남궁설")],
+    [("ko", "“회동했다” — 주어 고도윤, 상대 남궁설"), ("en", "“회동했다” — subject: Ko Do-yun, partner: Namkoong Seol")],
 )
 def test_above_its_paragraphs_a_meeting_tells_why_it_was_read(store: Store, language: Language, why: str) -> None:
     row = next(row for row in store.snapshot().meetings if row.place == "한빛호텔")
