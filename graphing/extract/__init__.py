@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from graphing.model import Article, Extraction
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pycrfsuite
 
     from graphing.extract.meetings.finding import Models
+    from graphing.extract.names.tagger import Guess
 
 # Goes up with every change of what is understood, so that stored articles can be read again.
 VERSION = 20
@@ -24,10 +27,10 @@ def extract(article: Article, tagger: pycrfsuite.Tagger | None = None, models: M
     from graphing.extract.as_printed import as_printed  # noqa: PLC0415
     from graphing.extract.older import as_now  # noqa: PLC0415
 
-    return as_now(article, lambda now: as_printed(now, lambda printed: _understood(printed, tagger, models)))
+    return as_now(article, lambda now: as_printed(now, lambda printed, told: _understood(printed, told, tagger, models)))
 
 
-def _understood(article: Article, tagger: pycrfsuite.Tagger | None, models: Models | None) -> Extraction:
+def _understood(article: Article, told: Sequence[Guess], tagger: pycrfsuite.Tagger | None, models: Models | None) -> Extraction:
     from graphing import language  # noqa: PLC0415
     from graphing.extract.dates.finding import find_dates  # noqa: PLC0415
     from graphing.extract.entities.organizations import resolve_organizations  # noqa: PLC0415
@@ -39,7 +42,7 @@ def _understood(article: Article, tagger: pycrfsuite.Tagger | None, models: Mode
 
     sentences = language.sentences(article)
     titles = find_titles(article.text)
-    mentions = find_mentions(article, sentences, titles, tagger)
+    mentions = find_mentions(article, sentences, titles, tagger, told)
     organizations = resolve_organizations(article, mentions)
     people = resolve_people(article, sentences, mentions, titles, organizations)
     dates = find_dates(article, sentences)

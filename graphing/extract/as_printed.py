@@ -9,9 +9,11 @@ Of 148 articles retold as a broadcast 16 were read otherwise before, none now; w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from graphing.extract.glosses import glosses, with_glosses
 from graphing.extract.led_back import Way
+from graphing.extract.names.tagger import Guess
 from graphing.model import Article, Extraction
 
 QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
@@ -26,13 +28,19 @@ SPEAKS = re.compile(r"(?:^|[\s“\"])(?:저는|제가|저희|저도|저의|저�
 CLOSED_VERBS = "갖앉찾맞맺잡걷섞먹받듣묻믿남웃읽쌓놓넣낳않막닫싣딛좇쫓뽑꼽씹접얻뜯벗씻빗"
 # 모입니다 is the verb 모이다 where the word begins with it; 규모입니다 is a noun.
 VERBS_IN_I = re.compile(r"(?:(?:^|\s)[모보들쓰놓]|움직|기울|높|줄|붙)\Z")
+TOLD = 0.8  # how sure a name is of which a bracket tells what it is, as in names.brackets
 _FIRST, _FINALS, _N, _B = 0xAC00, 28, 4, 17
 
 
-def as_printed(article: Article, understand: Callable[[Article], Extraction]) -> Extraction:
+def as_printed(article: Article, understand: Callable[[Article, Sequence[Guess]], Extraction]) -> Extraction:
     """What ``understand`` makes of an article as a paper would end its sentences and without ages; offsets are those of the article."""
-    turned = sorted([*_ages(article.text), *_endings(article.text)])
-    return _way(article.text, turned).read(article, understand) if turned else understand(article)
+    passed = list(glosses(article.text))
+    turned = sorted([*_ages(article.text), *_endings(article.text), *((*gloss.bracket, "") for gloss in passed)])
+    if not turned:
+        return understand(article, ())
+    way = _way(article.text, turned)
+    told = [Guess(*way.made_of(gloss.named), gloss.kind, TOLD) for gloss in passed if gloss.named and gloss.kind]
+    return with_glosses(way.read(article, lambda printed: understand(printed, told)), passed)
 
 
 def _way(text: str, turned: list[tuple[int, int, str]]) -> Way:

@@ -30,6 +30,10 @@ class Way:
         parts = (one.name for one in fields(found) if one.name != "article")
         return Extraction(article, **{part: self._back(getattr(found, part), article.text) for part in parts})
 
+    def made_of(self, span: Span) -> Span:
+        """Where what stands at ``span`` of the article's text stands in the text made."""
+        return Span(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
     def _back(self, value: T, text: str) -> T:
         told: Any = value
         if isinstance(told, Mention):

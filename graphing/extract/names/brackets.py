@@ -6,11 +6,12 @@ What a bracket spells in Chinese characters is somebody's name, and what it quot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from graphing.extract.names.foreign import is_place, may_be_name
 from graphing.extract.names.kinds import is_kana, is_native
+from graphing.extract.names.listed import without_overlap
 from graphing.extract.names.people import ordinary
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import listed_names, suffix_of, surname_of, surnames_of_hanja
@@ -93,6 +94,16 @@ def holders(text: str, title_at: Mapping[int, int]) -> Iterator[Guess]:
             continue
         if is_native(named[1]) and may_be_name(named[1]) and named[1] not in ordinary():
             yield Guess(*named.span(1), "person", FIRM)
+
+
+def with_glossed(text: str, guesses: Sequence[Guess], people: Sequence[Guess]) -> list[Guess]:
+    """``guesses`` with ``people`` of whom a bracket, no longer there, told where their names end: what stands behind one, 벨로니아 of
+    카타리나 로언 벨로니아 투자청장, is nobody's name."""
+    if not people:
+        return list(guesses)
+    ends = {guess.end for guess in people}
+    behind = [guess for guess in guesses if guess.kind == "person" and guess.start - 1 in ends and text[guess.start - 1] == " "]
+    return without_overlap([guess for guess in guesses if guess not in behind], people)
 
 
 def _titled(text: str, at: int, title_at: Mapping[int, int]) -> bool:

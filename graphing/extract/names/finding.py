@@ -21,7 +21,7 @@ import pycrfsuite
 from graphing.extract.names import bodies as bodies_of
 from graphing.extract.names.again import once_more
 from graphing.extract.names.apart import apart
-from graphing.extract.names.brackets import foreign, holders, priced, spelled
+from graphing.extract.names.brackets import foreign, holders, priced, spelled, with_glossed
 from graphing.extract.names.coined import coined
 from graphing.extract.names.consistency import consistent
 from graphing.extract.names.employers import employers_apart
@@ -57,7 +57,7 @@ from graphing.extract.names.repair import repaired
 from graphing.extract.names.rows import with_rows
 from graphing.extract.names.sides import with_people
 from graphing.extract.names.surnames import with_full_names
-from graphing.extract.names.tagger import TitleLike, guesses, prepare
+from graphing.extract.names.tagger import Guess, TitleLike, guesses, prepare
 from graphing.extract.names.told import Words, told
 from graphing.extract.names.torn import torn
 from graphing.extract.names.unread import unread
@@ -65,19 +65,27 @@ from graphing.model import Article, Mention, Sentence
 
 
 def find_mentions(
-    article: Article, sentences: Sequence[Sentence], titles: Sequence[TitleLike], tagger: pycrfsuite.Tagger | None = None
+    article: Article,
+    sentences: Sequence[Sentence],
+    titles: Sequence[TitleLike],
+    tagger: pycrfsuite.Tagger | None = None,
+    glossed: Sequence[Guess] = (),
 ) -> tuple[Mention, ...]:
     """The names of people and organisations in ``article``, sorted and not overlapping, without their titles.
 
     ``sentences`` are those of ``language.sentences(article)``, ``titles`` those of ``find_titles(article.text)``;
-    ``tagger`` is by default the one that ships.
+    ``tagger`` is by default the one that ships. ``glossed`` are names of which brackets told what they are, that are no longer there.
     Every place of a name is a mention: 최동훈, 최 (in 최 회장), 李 (in a headline), 올트먼 (in 올트먼 CEO).
     """
-    return tuple(mention for mention, _ in weighed_mentions(article, sentences, titles, tagger))
+    return tuple(mention for mention, _ in weighed_mentions(article, sentences, titles, tagger, glossed))
 
 
 def weighed_mentions(
-    article: Article, sentences: Sequence[Sentence], titles: Sequence[TitleLike], tagger: pycrfsuite.Tagger | None = None
+    article: Article,
+    sentences: Sequence[Sentence],
+    titles: Sequence[TitleLike],
+    tagger: pycrfsuite.Tagger | None = None,
+    glossed: Sequence[Guess] = (),
 ) -> tuple[tuple[Mention, float], ...]:
     """The mentions of ``find_mentions``, each with the probability (0–1) that it is one as the tagger sees it."""
     text = article.text
@@ -89,6 +97,7 @@ def weighed_mentions(
     starts = frozenset(around.title_at)
     ends = frozenset(around.title_ends)
     proper = proper_nouns(korean)
+    people = [guess for guess in glossed if guess.kind == "person"]
     seen = without_offices(text, guesses(cut, around, tagger), around.title_ends, around.fused_ends)
     seen = corporate(text, employers_apart(text, parted(text, seen, starts, proper), starts), starts)
     read = likely(text, seen)
@@ -96,6 +105,7 @@ def weighed_mentions(
     offices = {**around.title_at, **{title.start: title.end for title in titles}}
     read = without_overlap(without_overlap(read, [*hanja_bodies(text), *lone_surnames(text, offices)]), hanja_names(text, offices))
     read = without_overlap(read, [*spelled(text), *foreign(text, offices)])
+    read = with_glossed(text, read, people)
     read = bodies_of.without_credits(text, read)
     read = without_overlap(read, [*bodies_of.told(text), *bodies_of.firms(text, starts)])
     read = without_overlap(read, [*bodies_of.latin(text, read, starts)])
@@ -107,6 +117,7 @@ def weighed_mentions(
     first = with_rows(text, first, offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
+    whole = with_glossed(text, whole, people)
     whole = with_countries(text, by_last_names(text, whole, starts), around.fused_ends)
     whole = bodies_of.without_towns(text, whole, starts)
     whole = without_overlap(whole, list(in_lists(text, whole)))
@@ -114,7 +125,7 @@ def weighed_mentions(
     companies = [*whole, *legal(text)]
     kept = set(read)
     doubted = [guess for guess in seen if guess.kind == "person" and guess not in kept and text[guess.start : guess.end] not in ordinary()]
-    shaped = [*priced(text), *holders(text, offices), *torn(text, korean)]
+    shaped = [*priced(text), *(guess for guess in glossed if guess not in people), *holders(text, offices), *torn(text, korean)]
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = without_generic(text, [*shaped, *owners(text)], starts)
     bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]
