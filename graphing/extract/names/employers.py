@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graphing.extract.names.kinds import foreign_names, is_surely_native
+from graphing.extract.names.kinds import foreign_names, is_short_native, is_surely_native
 from graphing.extract.names.tagger import Guess
 from graphing.extract.names.tagger_lexicons import listed_names
 
@@ -33,7 +33,7 @@ def _apart(text: str, guess: Guess, title_starts: frozenset[int], companies: set
     foreign = first in foreign_names("first") or first in foreign_names("last") or first in people
     if guess.kind != "person" or len(rest) < SHORTEST or not titled or foreign:
         yield guess
-    elif first in companies or listed_names()[0].get(first) is False or (len(first) > 1 and is_surely_native(rest)):
+    elif first in companies or listed_names()[0].get(first) is False or (len(first) > 1 and (is_surely_native(rest) or is_short_native(rest))):
         yield guess._replace(end=guess.start + len(first), kind="organization")
         yield guess._replace(start=guess.end - len(rest))
     else:

@@ -57,6 +57,13 @@ def _surnames() -> frozenset[str]:
     return frozenset(row["surname"] for row in table("surnames") if row["weight"] != "1")
 
 
+def is_short_native(form: str) -> bool:
+    """Whether one word of two syllables may be a whole Korean name, and hardly a foreigner's last: 박현, 허준; not 리나 or 존슨."""
+    listed_foreign = form in foreign_names("first") or form in foreign_names("last")
+    named = len(form) == 2 and form[0] in _common() and form[1] in KOREAN_SYLLABLES
+    return named and not listed_foreign and not is_kana(form) and foreign_syllables().isdisjoint(form)
+
+
 def is_native(form: str) -> bool:
     """Whether one word of three syllables is a whole Korean name to look at, rare syllables allowed: 최은탁; not 오바마 or 조지프."""
     listed_foreign = form in foreign_names("first") or form in foreign_names("last")
