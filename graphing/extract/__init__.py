@@ -39,13 +39,14 @@ def _understood(article: Article, told: Sequence[Guess], tagger: pycrfsuite.Tagg
     from graphing.extract.names.finding import find_mentions  # noqa: PLC0415
     from graphing.extract.places.finding import find_places  # noqa: PLC0415
     from graphing.extract.posts.titles import find_titles  # noqa: PLC0415
+    from graphing.extract.unbroken import in_paragraphs  # noqa: PLC0415
 
-    sentences = language.sentences(article)
+    read, sentences = in_paragraphs(article, language.sentences(article))
     titles = find_titles(article.text)
     mentions = find_mentions(article, sentences, titles, tagger, told)
     organizations = resolve_organizations(article, mentions)
     people = resolve_people(article, sentences, mentions, titles, organizations)
     dates = find_dates(article, sentences)
     places = find_places(article, sentences)
-    meetings = find_meetings(article, sentences, people, organizations, dates, places, models)
+    meetings = find_meetings(read, sentences, people, organizations, dates, places, models)
     return Extraction(article, people, organizations, meetings, unnamed_people(article.text, mentions, people))

@@ -30,10 +30,11 @@ def _apart(text: str, guess: Guess, title_starts: frozenset[int], companies: set
     form = text[guess.start : guess.end]
     first, _, rest = form.partition(" ")
     titled = guess.end in title_starts or guess.end + 1 in title_starts
+    native = is_surely_native(rest) or is_short_native(rest)
     foreign = first in foreign_names("first") or first in foreign_names("last") or first in people
     if guess.kind != "person" or len(rest) < SHORTEST or not titled or foreign:
         yield guess
-    elif first in companies or listed_names()[0].get(first) is False or (len(first) > 1 and (is_surely_native(rest) or is_short_native(rest))):
+    elif first in companies or listed_names()[0].get(first) is False or (len(first) > 1 and native):
         yield guess._replace(end=guess.start + len(first), kind="organization")
         yield guess._replace(start=guess.end - len(rest))
     else:
