@@ -23,6 +23,7 @@ from graphing.extract.meetings.encounters import LATER, Dated, Encounter, is_att
 from graphing.extract.meetings.gathering import Known, gather
 from graphing.extract.meetings.guests import with_guests
 from graphing.extract.meetings.series import in_series
+from graphing.extract.meetings.stories import stories
 from graphing.extract.meetings.telling_dates import dated_tellings
 from graphing.extract.meetings.telling_dates_english import dated_english, story_dates
 from graphing.extract.places.finding import PlaceMention
@@ -75,10 +76,25 @@ def find_meetings(
 
     Every participant's name is a name of ``people``; every span a range of ``article.text``.
     """
-    linking, telling, attendance, encounter = models or shipped()
     ends = {mention.end for person in people for mention in person.mentions}
     places = [place for place in places if place.end not in ends]
-    sentences = in_stretches(article.text, sentences)
+    return tuple(
+        meeting
+        for story in stories(article, in_stretches(article.text, sentences), people, organizations)
+        for meeting in _of_story(article, story, people, organizations, dates, places, models or shipped())
+    )
+
+
+def _of_story(
+    article: Article,
+    sentences: Sequence[Sentence],
+    people: Sequence[Person],
+    organizations: Sequence[Organization],
+    dates: Sequence[DateMention],
+    places: Sequence[PlaceMention],
+    models: Models,
+) -> tuple[Meeting, ...]:
+    linking, telling, attendance, encounter = models
     told, readings = tellings(article, sentences, people, organizations, linking, telling)
     told = [surely_met(one) for one in in_series(article.text, told)]
     heard = settled([one for one in told if one.certainty >= HEARD])
