@@ -15,10 +15,11 @@ from graphing.model import Article, Organization, Person, Sentence
 # What looks back on what was told, or goes on with it.
 GOES_ON = re.compile(
     r"이날|이번|이 (?:자리|회동|만남|면담|회의|행사|자리)|이들|이후|이에|이어|이를|이와|이같|이처럼|그[는가의]? |그날|당시|앞서|양측|양사|양국|두 |세 사람|"
-    r"함께|동행|배석|동석|한자리|현장|참석자|회동|면담|만남|만찬|오찬|간담회|행사"
+    r"함께|동행|배석|동석|한자리|현장|참석자|회동|모임|면담|만남|만찬|오찬|간담회|행사"
 )
 # What may stand before the first name: days, and words about whom it names (방한 중인, 정유업계 2위).
 BEFORE = re.compile(r"(?:(?![^\s]*(?:에는|에서는|에선|뒤|후|때|가|이|을|를|은|는|와|과|자|며|고|서) )[^\s“”\"]+ |한편,? |이와는? 별도로 |[◇○■▲·△] ?){0,6}\S{0,2}")
+OPENS = re.compile(r"(?:[^\s“”\"]+ ){0,6}?[^\s“”\"]*[가-힣](?:이|가|은|는) ")
 # From a name to the particle that makes its phrase what the sentence is about.
 ABOUT = re.compile(r"(?:[^\s,.“”()]{0,12} ){0,4}?[^\s,.“”()]{0,14}?(?:은|는|이|가),? ")
 
@@ -53,7 +54,12 @@ def _is_new(text: str, at: int, sentence: Sentence, people: Sequence[Person], bo
         for mention in named.mentions
         if sentence.start <= mention.start < sentence.end
     ]
-    if not spans or any(_crosses(one, at) for one in people):
+    starts = [mention.start for one in people for mention in one.mentions]
+    if not starts or not min(starts) < at <= max(starts) or any(_crosses(one, at) for one in people):
+        return False
+    if not any(_crosses(one, at) for one in bodies) and OPENS.match(text, sentence.start) and not GOES_ON.search(text, sentence.start, sentence.end):
+        return True
+    if not spans:
         return False
     start, end, named = min(spans, key=lambda span: span[:2])
     about = ABOUT.match(text, end)
