@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from graphing.extract.dates.finding import DateMention
 from graphing.extract.frames.asked import only_asked
@@ -78,10 +79,20 @@ def find_meetings(
     """
     ends = {mention.end for person in people for mention in person.mentions}
     places = [place for place in places if place.end not in ends]
+    parts = stories(article, in_stretches(article.text, sentences), people, organizations)
+    edges = [0, *(part[0].start for part in parts[1:]), len(article.text)]
     return tuple(
         meeting
-        for story in stories(article, in_stretches(article.text, sentences), people, organizations)
-        for meeting in _of_story(article, story, people, organizations, dates, places, models or shipped())
+        for story, (start, end) in zip(parts, pairwise(edges), strict=True)
+        for meeting in _of_story(
+            article,
+            story,
+            people,
+            organizations,
+            [date for date in dates if start <= date.start < end],
+            [place for place in places if start <= place.start < end],
+            models or shipped(),
+        )
     )
 
 
@@ -94,6 +105,7 @@ def _of_story(
     places: Sequence[PlaceMention],
     models: Models,
 ) -> tuple[Meeting, ...]:
+    """The encounters of one of an article's stories, with the days and places told in it."""
     linking, telling, attendance, encounter = models
     told, readings = tellings(article, sentences, people, organizations, linking, telling)
     told = [surely_met(one) for one in in_series(article.text, told)]
