@@ -23,7 +23,8 @@ GOES_ON = re.compile(
 )
 # What may stand before the first name: days, and words about whom it names (방한 중인, 정유업계 2위).
 BEFORE = re.compile(
-    r"(?:(?!\S*(?:에는|에서는|에선|뒤|후|때|가|이|을|를|은|는|와|과|자|며|고|서) )[^\s“”\"]+ |한편,? |이와는? 별도로 |[◇○■▲△] ?){0,6}\S{0,2}"
+    r"(?:(?!\S*(?:에는|에서는|에선|뒤|후|때|가|이|을|를|은|는|와|과|자|며|고|서) )[^\s“”\"]+ |"
+    r"한편,? |이와는? 별도로 |[◇○■▲△] ?){0,6}\S{0,2}"
 )
 # A sentence that says itself what it is about.
 OPENS = re.compile(r"(?:[^\s“”\"]+ ){0,6}?[^\s“”\"]*[가-힣](?:이|가|은|는) ")
