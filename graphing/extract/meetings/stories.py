@@ -30,6 +30,9 @@ BEFORE = re.compile(
 OPENS = re.compile(r"(?:[^\s“”\"]+ ){0,6}?[^\s“”\"]*[가-힣](?:이|가|은|는) ")
 # From a name to the particle that makes its phrase what the sentence is about.
 ABOUT = re.compile(r"(?:[^\s,.“”()]{0,12} ){0,4}?[^\s,.“”()]{0,14}?(?:은|는|이|가),? ")
+# From a name to the particle by which somebody else meets its bearer.
+PARTNER = re.compile(r"(?:(?!\S*[은는이가] )[^\s,.“”()]{0,12} ){0,4}?[^\s,.“”()]{0,14}?(?:과|와|을|를|에게|께) ")
+BESIDE = 24  # characters from such a particle to the next name of a list
 NEXT = 8  # characters after what a sentence is about that may look back: '구윤서 사장은 이날 회동에'
 HEADING = 60  # characters that a line without the end of a sentence has at most to be a heading
 ENDED = re.compile(r"[.!?…][”’\"']?\s*\Z")
@@ -39,6 +42,7 @@ class _Named:
     """Where people and organisations are named; made once for an article, so that a story's beginning is looked up, not searched."""
 
     def __init__(self, people: Sequence[Person], bodies: Sequence[Organization]) -> None:
+        self.people = sorted((mention.start, mention.end) for person in people for mention in person.mentions)
         self.of_people = _from_first_to_last(people)
         self.of_bodies = _from_first_to_last(bodies)
         # (start, end, where the same is first named)
@@ -55,6 +59,12 @@ class _Named:
         """The first mention of a range; None where it has none."""
         at = bisect_left(self.mentions, (start, 0, 0))
         return self.mentions[at] if at < len(self.mentions) and self.mentions[at][0] < end else None
+
+    def is_met_first(self, text: str, at: int) -> bool:
+        """Whether the first who is named from ``at`` on is somebody's partner, who is not named beside: '표 회장과 만나기로 했다'."""
+        first = bisect_left(self.people, (at, 0))
+        partner = PARTNER.match(text, self.people[first][1])
+        return partner is not None and not any(start - partner.end() < BESIDE for start, _ in self.people[first + 1 : first + 2])
 
     def is_between_people(self, at: int) -> bool:
         """Whether people are named before ``at`` and after it, and none before and after."""
@@ -96,7 +106,8 @@ def _is_new(text: str, named: _Named, at: int, sentence: Sentence) -> bool:
     if not named.is_between_people(at):
         return False
     if not _is_within(named.of_bodies, at) and OPENS.match(text, sentence.start) and not GOES_ON.search(text, sentence.start, sentence.end):
-        return True
+        # Somebody new whom the story's own somebody has met may have met whom it leaves unsaid: '다음은 섬이다. 표 회장과 만나기로 했다'.
+        return not named.is_met_first(text, at)
     mention = named.first_in(sentence.start, sentence.end)
     if not mention or mention[2] < at or not BEFORE.fullmatch(text, sentence.start, mention[0]):
         return False

@@ -106,6 +106,12 @@ def with_glossed(text: str, guesses: Sequence[Guess], people: Sequence[Guess]) -
     return without_overlap([guess for guess in guesses if guess not in behind], people)
 
 
+def without_ends(guesses: Sequence[Guess], people: Sequence[Guess]) -> list[Guess]:
+    """The guesses without those that end where one of ``people`` is told to end: nothing is to be added there."""
+    ends = {guess.end for guess in people}
+    return [guess for guess in guesses if guess.end not in ends]
+
+
 def _titled(text: str, at: int, title_at: Mapping[int, int]) -> bool:
     """Whether a title ends the phrase that begins at ``at``, with nobody's name after it: not 다온신탁(多溫信託) 사장 최다온."""
     phrase = _PHRASE.match(text, at)

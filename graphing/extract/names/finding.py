@@ -21,7 +21,7 @@ import pycrfsuite
 from graphing.extract.names import bodies as bodies_of
 from graphing.extract.names.again import once_more
 from graphing.extract.names.apart import apart
-from graphing.extract.names.brackets import foreign, holders, priced, spelled, with_glossed
+from graphing.extract.names.brackets import foreign, holders, priced, spelled, with_glossed, without_ends
 from graphing.extract.names.coined import coined
 from graphing.extract.names.consistency import consistent
 from graphing.extract.names.employers import employers_apart
@@ -104,8 +104,7 @@ def weighed_mentions(
     read = without_overlap(noted(text, read, starts, ends), [*glued(text, starts)])
     offices = {**around.title_at, **{title.start: title.end for title in titles}}
     read = without_overlap(without_overlap(read, [*hanja_bodies(text), *lone_surnames(text, offices)]), hanja_names(text, offices))
-    read = without_overlap(read, [*spelled(text), *foreign(text, offices)])
-    read = with_glossed(text, read, people)
+    read = with_glossed(text, without_overlap(read, [*spelled(text), *foreign(text, offices)]), people)
     read = bodies_of.without_credits(text, read)
     read = without_overlap(read, [*bodies_of.told(text), *bodies_of.firms(text, starts)])
     read = without_overlap(read, [*bodies_of.latin(text, read, starts)])
@@ -116,8 +115,8 @@ def weighed_mentions(
     first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))
     first = with_rows(text, first, offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
-    whole = lengthened(text, with_whole_foreign(text, without_generic(text, again, starts), starts), starts, proper)
-    whole = with_glossed(text, whole, people)
+    whole = without_ends(with_whole_foreign(text, without_generic(text, again, starts), starts), people)
+    whole = with_glossed(text, lengthened(text, whole, starts, proper), people)
     whole = with_countries(text, by_last_names(text, whole, starts), around.fused_ends)
     whole = bodies_of.without_towns(text, whole, starts)
     whole = without_overlap(whole, list(in_lists(text, whole)))

@@ -77,6 +77,9 @@ def test_of_two_stories_each_has_its_own_people(headlines: tuple[str, str]) -> N
         (f"{MEETINGS[0][0]}\n구윤서 미르건설 사장은 이날 회동에 함께했다.", ["민도영"]),
         (f"{MEETINGS[0][0]}\n오찬에는 구윤서 미르건설 사장이 왔다.", ["민도영"]),
         (f"{MEETINGS[0][0]}\n앞서 구윤서 미르건설 사장이 다녀갔다.", ["민도영"]),
+        # Whom the new one is to meet is left unsaid.
+        (f"{MEETINGS[0][0]}\n다음 목표는 부산이다. 구윤서 미르건설 사장과 곧 만나기로 했다.", ["민도영"]),
+        (f"{MEETINGS[0][0]}\n부산이 들썩였다. 구윤서 미르건설 사장이 4일 공장을 열었다.", ["민도영", "부산이"]),
         # Nobody is named before: nothing to keep apart.
         ("주요 그룹 총수가 3일 한자리에 모였다.\n구윤서 미르건설 사장은 가장 먼저 왔다.", ["주요"]),
     ],
