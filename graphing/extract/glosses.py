@@ -9,6 +9,7 @@ Of 148 annotated articles with such a bracket put behind every company 22 (Latin
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -23,6 +24,7 @@ from graphing.romanize import romanize
 _LATIN = re.compile(r"(?<=[가-힣A-Za-z0-9&])\((?=[A-Z])(?=[^()\n]*[a-z])([A-Z0-9][A-Za-z0-9&'’.,\- ]{1,59})\)")
 _CODE = re.compile(r"(?<=[가-힣A-Za-z&])\(\d{4}[\dA-Z]\d\)")
 _FORM = "(주)"
+_WORD = re.compile(r"[A-Za-z0-9]+")
 _COMPANY = re.compile(r"(?<![가-힣A-Za-z0-9&·])[가-힣A-Za-z&][가-힣A-Za-z0-9&·]{1,19}\Z")
 _WORDS = re.compile(r"(?<![가-힣])[가-힣]+(?: [가-힣]+)*\Z")
 _LONGEST = 60  # characters before a bracket that are looked at
@@ -52,7 +54,8 @@ def glosses(text: str) -> Iterator[Gloss]:
     found |= {Span(*match.span()) for match in PRICE.finditer(text) if match.start() and text[match.start() - 1].isalnum()}
     told = [_company(text, span) for span in found]
     told += [gloss for guess in legal(text) if (gloss := _formed(text, guess))]
-    told += [_spelled(text, match) for match in _LATIN.finditer(text) if _once(text, match[1])]
+    times = Counter(_WORD.findall(text))
+    told += [_spelled(text, match) for match in _LATIN.finditer(text) if any(times[word] == 1 for word in _WORD.findall(match[1]))]
     yield from sorted(told, key=lambda gloss: gloss.bracket)
 
 
@@ -66,10 +69,6 @@ def with_glosses(found: Extraction, read: Sequence[Gloss]) -> Extraction:
     people = tuple(replace(one, **_more(one, at)) for one in found.people)
     organizations = tuple(replace(one, **_more(one, at)) for one in found.organizations)
     return replace(found, people=people, organizations=organizations)
-
-
-def _once(text: str, spelled: str) -> bool:
-    return len(re.findall(rf"(?<![A-Za-z]){re.escape(spelled)}(?![A-Za-z])", text)) == 1
 
 
 def _company(text: str, bracket: Span) -> Gloss:
