@@ -1,8 +1,9 @@
-"""What an article says, in the one form in which everything else reads it: sentences end as in print, no ages stand behind names.
+"""What an article says, in the one form in which everything else reads it: sentences as in print, nothing in brackets behind names.
 
 Source: the two ways Korean newsrooms end a sentence, 하십시오체 of broadcasts (했습니다, 만납니다) and 해라체 of papers (했다, 만난다).
 Only an article whose own sentences mostly end in the former is turned: in print the polite ending is that of somebody who speaks, and an
 interview or a letter speaks of 저 and asks. Some papers give the age of whoever they name (민도영(57) 한빛전자 회장), others never do.
+Others put a post in brackets (민도영(한빛전자 회장)): 19 of 155 articles were read otherwise, now 7.
 Of 148 articles retold as a broadcast 16 were read otherwise before, none now; with ages 3 are, in which an age makes prose of a headline.
 """
 
@@ -13,7 +14,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from graphing.extract.glosses import glosses, with_glosses
 from graphing.extract.led_back import Way
+from graphing.extract.names.kinds import is_native, is_short_native
 from graphing.extract.names.tagger import Guess
+from graphing.extract.posts.titles import find_titles
 from graphing.model import Article, Extraction
 
 QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
@@ -22,6 +25,8 @@ POLITE = re.compile(rf"[가-힣]니다{_END}")
 PRINTED = re.compile(rf"[가-힣](?<!니)다{_END}")
 # An age behind a name: (57), (만 57세). Before a particle (민도영(57)과) it stays: it shows where the name ends.
 AGE = re.compile(r"(?<=[가-힣])\((?:만 ?)?[1-9]\d(?: ?(?:세|살))?\)(?![가-힣])")
+# A post behind a name: (한빛전자 회장), (전 한빛전자 부사장).
+POST = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{2,3})\(([가-힣A-Za-z][가-힣A-Za-z0-9& ]{0,29}[가-힣])\)(?! ?씨)")
 # Who speaks of himself, or asks: an interview, a letter, a speech.
 SPEAKS = re.compile(r"(?:^|[\s“\"])(?:저는|제가|저희|저도|저의|저와|여러분)|[가-힣]\?")
 # Verbs with a closed stem: 찾습니다 is 찾는다, but 많습니다 많다.
@@ -35,7 +40,8 @@ _FIRST, _FINALS, _N, _B = 0xAC00, 28, 4, 17
 def as_printed(article: Article, understand: Callable[[Article, Sequence[Guess]], Extraction]) -> Extraction:
     """What ``understand`` makes of an article as a paper would end its sentences and without ages; offsets are those of the article."""
     passed = list(glosses(article.text))
-    turned = sorted([*_ages(article.text), *_endings(article.text), *((*gloss.bracket, "") for gloss in passed)])
+    brackets = ((*gloss.bracket, "") for gloss in passed)
+    turned = sorted([*_ages(article.text), *_posts(article.text), *_endings(article.text), *brackets])
     if not turned:
         return understand(article, ())
     way = _way(article.text, turned)
@@ -58,6 +64,17 @@ def _way(text: str, turned: list[tuple[int, int, str]]) -> Way:
 
 def _ages(text: str) -> Iterator[tuple[int, int, str]]:
     return ((age.start(), age.end(), "") for age in AGE.finditer(text)) if "(" in text else iter(())
+
+
+def _posts(text: str) -> Iterator[tuple[int, int, str]]:
+    """민도영(한빛전자 회장)과 as 민도영 한빛전자 회장과: a Korean name, and brackets that end with a title and hold nothing else."""
+    for match in POST.finditer(text) if "(" in text else ():
+        name, held = match.groups()
+        named = is_native(name) or is_short_native(name)
+        last = [title for title in find_titles(held) if title.end == len(held)] if named else []
+        if any(title.certain or f" {held}"[title.start] == " " for title in last):
+            yield match.start(2) - 1, match.start(2), " "
+            yield match.end(2), match.end(2) + 1, ""
 
 
 def _endings(text: str) -> Iterator[tuple[int, int, str]]:

@@ -99,6 +99,30 @@ def test_who_speaks_himself_is_left_as_he_speaks(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
+    ("민도영(한빛전자 회장)과 정욱(전 새얼은행 부행장)이 왔다.", "민도영 한빛전자 회장과 정욱 전 새얼은행 부행장이 왔다."),
+    ("민도영(회장)은 3일 왔다.", "민도영 회장은 3일 왔다."),
+    # No post, or nobody's.
+    ("민도영(경기 용인) 씨가 왔다.", "민도영(경기 용인) 씨가 왔다."),
+    ("전국경제인연합회(전경련 회장단)가 모였다.", "전국경제인연합회(전경련 회장단)가 모였다."),
+    ("전무이사(최고재무책임자)가 왔다.", "전무이사(최고재무책임자)가 왔다."),
+    ("민도영(전 한빛전자 회장)씨가 왔다.", "민도영(전 한빛전자 회장)씨가 왔다."),
+    ("민도영(한빛전자 회장, 57)은 왔다.", "민도영(한빛전자 회장, 57)은 왔다."),
+])
+def test_a_post_in_brackets_is_one_behind_the_name(text: str, expected: str) -> None:
+    assert read_as(text) == expected
+
+
+def test_who_has_posts_in_brackets_meets_as_others_do() -> None:
+    told = "민도영(한빛전자 회장)이 3일 서울에서 고은찬(새얼은행장)을 만났다."
+    found = extract(article(told))
+    assert [[one.name for one in held.participants] for held in found.meetings] == [["민도영", "고은찬"]]
+    assert {(one.name, post.organization, post.title) for one in found.people for post in one.affiliations} == {
+        ("민도영", "한빛전자", "회장"), ("고은찬", "새얼은행", "새얼은행장"),
+    }
+    assert [found.article.text[slice(*span)] for span in found.meetings[0].evidence] == [told]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
     ("민도영(57) 한빛전자 회장이 왔다.", "민도영 한빛전자 회장이 왔다."),
     ("민도영(만 57세) 한빛전자 회장이 왔다.", "민도영 한빛전자 회장이 왔다."),
     ("민도영(57)과 고은찬(61)이 왔다.", "민도영(57)과 고은찬(61)이 왔다."),
