@@ -80,6 +80,7 @@ def test_what_is_as_at_first_is_not_told() -> None:
         ("dates", "2024-01-01"), ("dates", "~"), ("dates", "1900-01-01~2100-12-31"),
         ("zoom", "5~3"), ("zoom", "1e8~2e8"), ("zoom", "1~inf"), ("zoom", "-inf~3"), ("zoom", "nan~3"), ("zoom", "1~nan"),
         ("zoom", "1e300~2e300"), ("status", "held~nonsense"), ("sure", "much"), ("lang", "xx"), ("open", "x.y"),
+        ("drawn", "-5"), ("guests", "-5"),
         ("sort", "-1"), ("status", "~"), ("kind", ""), ("open", "0.5"), ("open", f"{2**63}.5"), ("around", f"{2**63}"), ("around", "-3"),
     ],
 )  # fmt: skip
@@ -94,6 +95,7 @@ def test_nonsense_is_passed_over(name: str, value: str) -> None:
         ("steps", "4", "1, 2, 3"), ("status", "held~met", "held~planned~cancelled"),
         ("view", "graph", "people, companies, meetings, around"),
         ("who", "이재용", "3~12"), ("around", "x", "12"), ("lang", "de", "ko, en"),
+        ("drawn", "-5", "240"), ("guests", "-5", "240"), ("guests", "many", "240"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_understood_is_told_with_what_would_be(name: str, value: str, expected: str) -> None:
