@@ -153,6 +153,16 @@ def chosen(dashboard: Dashboard) -> int:
     return int(dashboard.page.evaluate("__hoedong.control.choice.id"))
 
 
+@pytest.mark.parametrize("path", ["", "?often=6", "?lang=en&choice=person:19"])
+def test_the_page_ends_where_what_is_on_it_ends(many: Dashboard, path: str) -> None:
+    many.page.set_viewport_size({"width": 1280, "height": 720})
+    many.open(path)
+    many.drawn()
+    main = many.page.get_by_test_id("stMain")
+    end = main.evaluate("main => main.scrollTop + document.querySelector('.st-key-tables').getBoundingClientRect().bottom")
+    assert main.evaluate("main => main.scrollHeight") <= max(720, end + 80)
+
+
 def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
     many.open()
     many.drawn()
