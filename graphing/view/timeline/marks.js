@@ -2,6 +2,7 @@
 const RINGED = 12; // more chosen marks than this have no rings: those would lie on one another
 const PALE = 0.22;
 const SMALL = 3; // marks of days up to this size are squares
+const HOLLOW = 0.3; // of its colour, within a planned one of a column
 const LEAST = 3; // of the undated ones only smaller ones
 const GAPS = { held: [], planned: [5, 3.5], cancelled: [1.5, 2.5] };
 
@@ -44,6 +45,7 @@ function mark(view, place, ringed, focused) {
   const seen = context.globalAlpha;
   context.strokeStyle = context.fillStyle = entry.status === "cancelled" ? theme.cancelled : theme.met;
   if (place.bar) ribbon(view, place, seen);
+  else if (place.under) slab(view, place, seen);
   else if (entry.first === null ? size < LEAST : size <= SMALL) dot(context, place);
   else diamond(view, place);
   context.globalAlpha = seen;
@@ -101,6 +103,26 @@ function dot(context, { entry, left, width, y, size }) {
     context.lineWidth = 1;
     context.strokeRect(left + 0.5, y - size + 0.5, width - 1, 2 * size - 1);
   }
+}
+
+// One of a column, down to the one ``under`` it and on whole dots of the screen: half of a dot would be neither colour. Planned is hollow
+// here, too: its sides, and a tint of them.
+function slab({ context, theme }, { entry, left, width, y, size, under, foot }, seen) {
+  const { a: density } = context.getTransform();
+  const top = Math.floor(y * density) / density;
+  const high = Math.max(1, Math.floor(under * density) - top * density) / density;
+  if (entry.status === "held") return context.fillRect(left, top, width, Math.min(2 * size, foot - top));
+  if (entry.status === "planned") {
+    context.fillStyle = theme.background;
+    context.fillRect(left, top, width, high);
+    context.fillStyle = theme.met;
+    context.globalAlpha = seen * HOLLOW;
+    context.fillRect(left + 1, top, width - 2, high);
+    context.globalAlpha = seen;
+    context.fillRect(left, top, 1, high);
+    return context.fillRect(left + width - 1, top, 1, high);
+  }
+  context.fillRect(left, top, width, high);
 }
 
 function diamond(view, place) {

@@ -6,12 +6,13 @@ const BESIDE = 10; // from a mark to its words: the ring of a chosen one has roo
 const SPANS = 0.36; // of the height, at most, for months and years where days need the rest
 const SIZES = [6, 4.5, 3.5, 2.5, 2]; // half of a mark, as large as the crowd allows
 const PRESSED = 2.5; // half of a mark of a crowd for which there is not room enough
-const OTHERS = 0.45; // of its column, at most, for what was not held
+const PACKED = 4; // of a crowd, marks nearer to one another than this are slabs of their column
 const WIDEST = [Infinity, 130, 90]; // pixels of words beside a mark
 const ASIDE = [5, 4, 3.5, 3]; // the same of one without a date: a diamond, as long as it is to be seen as one
 const NAMED = 46; // pixels of words that still tell somebody
 const LEAD = 6; // from words to what else stands in their row
 const FURTHER = 28; // pixels that a low timeline grows by, at most, so that each of few has its words
+const STACKED = ["held", "planned", "cancelled"]; // in a column, from its foot
 const COARSE = 3; // marks up to this size stand in columns, so that their heaps can be read
 
 // `view`: {context, entries, dated, view, left, right, top, bottom, width, x()}. A place: {entry, left, width, bar, y, size, words, text};
@@ -113,8 +114,8 @@ function scattered(places, rows) {
   return places;
 }
 
-// More than find room one above the other. In each column those that were held are pressed together, as the bar of a histogram; on it stand
-// the others, which are few, as large as they can be told apart.
+// More than find room one above the other. Each column is pressed together as the bar of a histogram, on one scale for all that it holds:
+// what was held at its foot, then what is planned, then what was cancelled, each from a whole pixel on, so that one is not under another.
 function columns(view, days, base, free) {
   const full = 2 * PRESSED + 1;
   const found = new Map();
@@ -124,19 +125,19 @@ function columns(view, days, base, free) {
     if (!found.has(place.left)) found.set(place.left, []);
     found.get(place.left).push(place);
   }
-  const parted = [...found.values()].map((places) => {
-    const held = places.filter(({ entry }) => entry.status === "held");
-    const others = places.filter(({ entry }) => entry.status !== "held").sort((one, other) => (one.entry.status < other.entry.status ? 1 : -1));
-    return { held, others, apart: Math.min(full, (free * (held.length ? OTHERS : 1)) / Math.max(1, others.length)) };
-  });
-  const room = ({ held, others, apart }) => (free - full - apart * others.length) / Math.max(1, held.length - 1);
-  const step = Math.max(0.2, Math.min(full, ...parted.map(room)));
-  return parted.flatMap(({ held, others, apart }) => {
-    held.forEach((place, at) => Object.assign(place, { y: base - PRESSED - step * at, share: Math.min(1, step / full) }));
-    const foot = held.length ? held.at(-1).y - full : base - PRESSED;
-    others.forEach((place, at) => Object.assign(place, { y: foot - apart * at, share: 1 }));
-    return [...held, ...others];
-  });
+  const heaps = [...found.values()];
+  const step = Math.max(0.2, Math.min(full, (free - full - 2) / Math.max(1, ...heaps.map(({ length }) => length - 1))));
+  for (const places of heaps) {
+    places.sort((one, other) => STACKED.indexOf(one.entry.status) - STACKED.indexOf(other.entry.status));
+    let y = base - PRESSED + step;
+    for (const [at, place] of places.entries()) {
+      const other = at > 0 && places[at - 1].entry.status !== place.entry.status;
+      const under = step < PACKED ? y : null;
+      y = other ? Math.min(y - step, Math.floor(y) - 0.01) : y - step;
+      Object.assign(place, { y, share: Math.min(1, step / full), under, foot: base });
+    }
+  }
+  return heaps.flat();
 }
 
 function raised(places, base, step) {
