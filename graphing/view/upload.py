@@ -113,6 +113,9 @@ def read_button(given: tuple[drafts.Draft, ...], told: drafts.Details | None, la
     if told is None:
         missing = drafts.undated(given, bool(st.session_state.get(Key.UPLOAD_PRINTED)), piles.each_said())
         said.error(word("need_published", language, n=missing), icon=":material/event:")
+        # In a low window what is said lies over the field that it asks for.
+        with said:
+            frame.bring(Key.UPLOAD_PUBLISHED)
         return last
     with said.container(horizontal=True, vertical_alignment="center"):
         bar = st.progress(0.0, word("starting", language))

@@ -154,3 +154,19 @@ def test_a_stored_article_is_opened_removed_and_brought_back(editable: Dashboard
     editable.turn_to("관계망")
     editable.drawn()
     assert "샘 올트먼" in editable.nodes()
+
+
+def test_where_a_date_is_asked_for_its_field_is_in_sight(editable: Dashboard) -> None:
+    editable.page.set_viewport_size({"width": 1280, "height": 720})
+    paste(editable, TEXT)
+    editable.press("읽기")
+    asked = editable.page.get_by_text("발행일이 없습니다")
+    expect(asked).to_be_in_viewport()
+    field = editable.page.get_by_test_id("stDateInput")
+    expect(field).to_be_in_viewport(ratio=1)
+    editable.page.wait_for_timeout(300)
+    over, under = field.bounding_box(), editable.page.locator(".st-key-read_it").bounding_box()
+    assert over
+    assert under
+    assert over["y"] >= 0
+    assert over["y"] + over["height"] <= under["y"]
