@@ -54,7 +54,7 @@ function choose(choice, met = null, moved = false, row = null) {
   if (row) page.sight();
   // In the order in which Python tells them.
   met &&= [...met].sort((one, other) => one - other);
-  page.control = { ...page.control, choice, met, own: null, focus: null, beside: null };
+  page.control = { ...page.control, choice, met, opened: false, own: null, focus: null, beside: null };
   const draw = () => {
     if (page.owed !== draw) return;
     page.owed = null;

@@ -111,13 +111,16 @@ def _hidden(told: str, language: Language) -> None:
 def article(language: Language) -> None:
     """The article that was opened, whole."""
     ident, _ = st.session_state[Key.OPENED]
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.button(word("close_article", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=_close)
-        if curator.current().decides and st.button(word("correct", language), icon=":material/edit:", type="tertiary"):
-            open_article(ident, "pages/network.py")
     try:
         extraction = session.store().extraction(ident)
     except NotFoundError:
+        extraction = None
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.button(word("close_article", language), key=Key.BACK, icon=":material/arrow_back:", type="tertiary", on_click=_close)
+        # What is gone cannot be corrected.
+        if extraction and curator.current().decides and st.button(word("correct", language), icon=":material/edit:", type="tertiary"):
+            open_article(ident, "pages/network.py")
+    if extraction is None:
         st.info(word("gone", language))
         return
     with st.container(key=Key.PROOFS):

@@ -5,6 +5,7 @@ function hear(page, data, send) {
   // Short on the way, thousands of them where somebody met often; texts on the page.
   if (control.met !== null) control.met = ungapped(control.met).map(String);
   control.guests = guests;
+  control.opened = paragraph !== null && paragraph !== undefined;
   // With a choice they are not listed, and not told again: there they are once it is let go.
   control.around = around === null ? (control.choice && page.control.around) || null : ungapped(around).map(String);
   control.beside = beside && { ...beside, ids: ungapped(beside.at).map((at) => control.met[at]), first: numbers(beside.first), kind: numbers(beside.kind) };

@@ -214,3 +214,29 @@ def test_the_network_of_the_very_first_start_is_the_one_that_stays(watch: Watch,
         dashboard.drawn()
         expect(dashboard.timeline).to_be_visible()
         assert dashboard.network.evaluate("(network) => network.first")
+
+
+def test_a_link_to_an_article_that_is_gone_says_so_in_the_place_of_the_list(dashboard: Dashboard) -> None:
+    dashboard.page.set_viewport_size({"width": 1280, "height": 720})
+    dashboard.open("?lang=ko&open=9999999.3")
+    dashboard.drawn()
+    expect(dashboard.page.get_by_text("더는 없습니다")).to_be_in_viewport(ratio=1)
+    expect(dashboard.page.get_by_test_id("meetings")).to_be_hidden()
+    expect(dashboard.page.get_by_test_id("stMain").get_by_role("button", name="고치기")).to_have_count(0)
+    dashboard.page.keyboard.press("Escape")
+    expect(dashboard.page.get_by_test_id("meetings")).to_be_visible()
+
+
+def test_escape_in_an_opened_article_leads_back_to_the_proofs(dashboard: Dashboard) -> None:
+    dashboard.open()
+    dashboard.drawn()
+    dashboard.timeline.press("Escape")
+    dashboard.page.get_by_test_id("meetings").locator("button.entry").first.click()
+    dashboard.proofs.get_by_role("button", name="기사 전문").first.click()
+    expect(dashboard.page.get_by_test_id("article-text")).to_be_visible()
+    dashboard.settle()
+    dashboard.page.keyboard.press("Escape")
+    expect(dashboard.proofs.get_by_role("button", name="기사 전문").first).to_be_visible()
+    assert "choice=" in dashboard.page.url
+    dashboard.page.keyboard.press("Escape")
+    dashboard.page.wait_for_function("!location.search.includes('choice=')")

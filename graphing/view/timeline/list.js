@@ -181,8 +181,12 @@ class List {
 const TYPED = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=listbox], [role=menu], [role=combobox]";
 
 function letGo(event) {
-  if (event.key !== "Escape" || event.defaultPrevented || !page.control.choice || document.fullscreenElement) return;
-  if (!event.composedPath()[0].closest?.(TYPED)) choose(null);
+  const { choice, opened } = page.control;
+  if (event.key !== "Escape" || event.defaultPrevented || !(choice || opened) || document.fullscreenElement) return;
+  if (event.composedPath()[0].closest?.(TYPED)) return;
+  // One step: an article that was opened from the proofs leads back to these.
+  if (opened) document.querySelector(".st-key-back button")?.click();
+  else choose(null);
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {

@@ -205,8 +205,8 @@ class View {
     this.root.querySelector(".play").disabled = !this.player.ready();
     this.root.querySelector(".closer").disabled = !this.dated.length;
     this.dates.show(page.control.range);
-    if (live) this.list.soon(() => this.list.update(this.open(), page.control.choice));
-    else this.list.update(open, choice);
+    if (live) this.list.soon(() => this.list.update(this.open(), page.control.choice || page.control.opened));
+    else this.list.update(open, choice || page.control.opened);
   }
 
   // How large the canvas is, and what of it is for the marks.
