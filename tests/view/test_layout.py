@@ -7,7 +7,7 @@ import math
 import networkx as nx
 import pytest
 
-from graphing.view.network.layout import ROOMY, beside, place, room, wrapped
+from graphing.view.network.layout import CLEAR, ROOMY, beside, place, room, wrapped
 
 
 def random_graph(nodes: int, edges: int) -> tuple[nx.MultiGraph, dict[int, str]]:
@@ -72,6 +72,43 @@ def test_a_newcomer_that_belongs_somewhere_stands_there_or_next_to_it() -> None:
     assert place(graph, {**labels, 100: "그룹"}, before, {100: free})[100] == free
     x, y = place(graph, {**labels, 100: "그룹"}, before, {100: taken})[100]
     assert 20 < math.dist((x, y), taken) < 400
+
+
+def passing(graph: nx.MultiGraph, places: dict[int, tuple[float, float]], among: set[int]) -> list[tuple[int, int, int]]:
+    """Lines that run through a node that they do not lead to, where an end or that node is of ``among``."""
+    found = []
+    for one, other in {(min(edge), max(edge)) for edge in graph.edges()}:
+        (x, y), (right, low) = places[one], places[other]
+        for node in set(graph) - {one, other}:
+            at = places[node]
+            share = ((at[0] - x) * (right - x) + (at[1] - y) * (low - y)) / (math.dist((x, y), (right, low)) ** 2 or 1.0)
+            nearest = (x + share * (right - x), y + share * (low - y))
+            if 0 < share < 1 and math.dist(nearest, at) < CLEAR and among & {one, other, node}:
+                found.append((one, other, node))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("joined", "near"),
+    [
+        # One comes beside two; the next would stand on the line of the first to the third.
+        ([(100, 1), (100, 3), (101, 1), (101, 100)], {}),
+        # Somebody stands between a newcomer and whom it is joined to.
+        ([(100, 1), (100, 2), (100, 3), (100, 4)], {}),
+        ([(100, 1), (101, 2), (102, 3), (100, 102), (101, 102)], {}),
+        # Who belongs on a line stands next to it.
+        ([(100, 4)], {100: (150.0, 0.0)}),
+    ],
+)
+def test_no_line_runs_through_a_node_after_newcomers_came(
+    joined: list[tuple[int, int]], near: dict[int, tuple[float, float]]
+) -> None:
+    stood = {1: (0.0, 0.0), 2: (300.0, 0.0), 3: (600.0, 40.0), 4: (300.0, 300.0), 5: (150.0, 150.0), 6: (450.0, -120.0)}
+    graph = nx.MultiGraph([(1, 2), (2, 3), (2, 4), *joined])
+    graph.add_nodes_from(stood)
+    places = place(graph, dict.fromkeys(graph, "고도윤"), stood, near)
+    assert {node: places[node] for node in stood} == stood
+    assert passing(graph, places, set(graph) - set(stood)) == []
 
 
 def test_more_of_a_crowd_finds_places_inside_of_the_picture_that_stands() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import igraph
 import networkx as nx
@@ -24,6 +25,7 @@ LINE = 34.0  # pixels between two labels, one above the other
 NEAR = 90.0
 CLEAR = 22.0  # what a line keeps from a node that it does not lead to
 RINGS = 8
+AROUND = 4  # so many circles farther out a place is looked for where no line runs through a node
 LONG = 13  # characters that stand on one line
 WIDE = 190.0  # the longest line of a label, in pixels; the page shortens what is longer
 LOOSE: Point = (15.0, 12.0)  # half the room of who is joined to nobody, in a crowd
@@ -43,7 +45,8 @@ def place(
 ) -> dict[int, Point]:
     """The position of every node of ``graph``: those of ``placed`` stay where they are, new ones come beside their neighbours.
 
-    New ones in ``near`` come there instead, or where there is room next to it.
+    New ones in ``near`` come there instead, or where there is room next to it. In a picture of up to ``ROOMY`` nodes they come where no
+    line runs through a node that it does not lead to, if there is such a place at hand.
     ``labels`` gives the words under each node, for the room that they need. The same input gives the same output.
     """
     known = {node: point for node, point in (placed or {}).items() if node in graph}
@@ -56,7 +59,7 @@ def place(
         node = max(free, key=lambda candidate: sum(other in positions for other in graph[candidate]))
         free.remove(node)
         if near and node in near:
-            positions[node] = _free(node, near[node], labels, positions, first=0)
+            positions[node] = _free(node, near[node], labels, positions, first=0, lines=_lines(node, graph, positions))
             continue
         find = _amid if graph.nodes[node].get("kind") == "meeting" else _beside
         positions[node] = find(node, graph, labels, positions)
@@ -251,20 +254,60 @@ def _beside(node: int, graph: nx.MultiGraph, labels: Mapping[int, str], position
     else:
         points = positions.values()
         middle = (min((x for x, _ in points), default=0.0) + NEAR, max((y for _, y in points), default=0.0) + NEAR)
-    return _free(node, middle, labels, positions)
+    return _free(node, middle, labels, positions, lines=_lines(node, graph, positions))
 
 
-def _free(node: int, middle: Point, labels: Mapping[int, str], positions: Mapping[int, Point], first: int = 1) -> Point:
-    """The first free place on widening circles about a middle, from the ``first`` of them on (0: the middle itself)."""
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of a picture about a node that has no place yet: those that stand, and to where its own lead, past whom."""
+
+    standing: Sequence[tuple[Point, Point]] = ()
+    ends: Sequence[Point] = ()
+    strangers: Sequence[Point] = ()
+
+    def wrong(self, at: Point) -> int:
+        """How many lines run through a node that they do not lead to, if the new one stands there."""
+        through = sum(_passes(one, other, at) for one, other in self.standing)
+        return through + sum(_passes(at, end, node) for end in self.ends for node in (*self.strangers, *self.ends) if node != end)
+
+
+def _lines(node: int, graph: nx.MultiGraph, positions: Mapping[int, Point]) -> _Lines:
+    """None in a crowd: there are too many to tell them apart, and to try."""
+    if len(graph) > ROOMY:
+        return _Lines()
+    pairs = {(min(one, other), max(one, other)) for one, other in graph.edges() if one in positions and other in positions}
+    ends = [other for other in graph[node] if other in positions]
+    return _Lines(
+        [(positions[one], positions[other]) for one, other in sorted(pairs)],
+        [positions[end] for end in ends],
+        [at for other, at in positions.items() if other not in ends],
+    )
+
+
+def _free(
+    node: int, middle: Point, labels: Mapping[int, str], positions: Mapping[int, Point], first: int = 1, lines: _Lines = _Lines()
+) -> Point:
+    """The first free place on widening circles about a middle, from the ``first`` of them on (0: the middle itself), where no line runs
+    through a node; the one of ``AROUND`` circles from the first free place on where the fewest do."""
     wide, high = room(labels.get(node, ""))
     crowd = [(x, y, *room(labels.get(other, ""))) for other, (x, y) in positions.items()]
     turn = _angle(node)
+    found: list[tuple[int, Point]] = []
+    last = 40
     for ring in range(first, 40):
+        if ring > last:
+            break
         for step in range(6 + 2 * ring):
             angle = turn + 2 * math.pi * step / (6 + 2 * ring)
             x, y = middle[0] + ring * 0.6 * NEAR * math.cos(angle), middle[1] + ring * 0.6 * NEAR * math.sin(angle)
             if all(abs(x - a) >= wide + b or abs(y - c) >= high + d for a, c, b, d in crowd):
-                return round(x, 1), round(y, 1)
+                at = (round(x, 1), round(y, 1))
+                if not (wrong := lines.wrong(at)):
+                    return at
+                found.append((wrong, at))
+                last = min(last, ring + AROUND)
+    if found:
+        return min(found, key=lambda place: place[0])[1]
     return round(middle[0], 1), round(middle[1] + 40 * NEAR, 1)
 
 
