@@ -82,7 +82,7 @@ function dressedLine(view, row) {
     to: row.to,
     width: thickness(view, row),
     dashes: dashes(row, row.status),
-    smooth: row.bent ? { enabled: true, type: "curvedCW", roundness: 0.2 } : false,
+    smooth: smooth(view, row),
     color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: faint(view, row) },
     hoverWidth: 1,
     selectionWidth: 0,

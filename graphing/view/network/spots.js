@@ -23,8 +23,10 @@ function spots({ canvas, network, people, links, boxes, crossed }) {
     }),
     edges: links.filter(({ line }) => line && !line.options.hidden).map(({ id, line: edge, from, to, meetings }) => {
       const point = middle(edge);
-      const { color: { color: colour, opacity }, dashes, width } = edge.options;
-      return { id, from, to, meetings: meetings.length, colour, opacity, dashes, width, ...place(point.x, point.y) };
+      const { color: { color: colour, opacity }, dashes, width, smooth } = edge.options;
+      const towards = smooth?.enabled && edge.edgeType.getViaNode?.();
+      const via = towards ? { via: place(towards.x, towards.y) } : {};
+      return { id, from, to, meetings: meetings.length, colour, opacity, dashes, width, ...via, ...place(point.x, point.y) };
     }),
   };
 }
