@@ -108,20 +108,29 @@ def gatherings(snapshot: Snapshot) -> nx.MultiGraph:
     return graph
 
 
-def busiest_gatherings(graph: nx.MultiGraph, count: int, crowd: int, first: int | None = None) -> nx.MultiGraph:
+def busiest_gatherings(
+    graph: nx.MultiGraph, count: int, crowd: int, first: int | None = None, of: nx.MultiGraph | None = None
+) -> nx.MultiGraph:
     """The part of ``gatherings`` that can be read: all up to ``count`` nodes; of more, who meets, and where most of them hold posts.
 
     Where meetings and guests alone are more than ``crowd``, about ``count`` are left: the meetings of most guests (then the latest), each
-    with all its guests, and for each guest one that these had among themselves. ``first`` is whose meetings come before all others.
+    with all its guests, and for each guest one that these had among themselves. ``first`` is whose meetings come before all others, ``of``
+    the graph whose part ``graph`` is, by which it is told whether they are more than ``crowd``.
     """
     if len(graph) <= count:
         return graph
     gatherings = [node for node, kind in graph.nodes(data="kind") if kind == "meeting"]
-    there = {guest for node in gatherings for guest in graph[node]}.union(gatherings)
-    if len(there) > crowd:
+    there = _there(graph)
+    if len(there) > min(count, crowd) and len(_there(graph if of is None else of)) > crowd:
         there = _largest(graph, gatherings, int(count * (1 - POSTS)), first)
     posts = _posts(graph, there, max(int(count * POSTS), count - len(there)))
     return graph.subgraph(there | posts)
+
+
+def _there(graph: nx.MultiGraph) -> set[int]:
+    """The meetings of a graph and their guests."""
+    gatherings = [node for node, kind in graph.nodes(data="kind") if kind == "meeting"]
+    return {guest for node in gatherings for guest in graph[node]}.union(gatherings)
 
 
 def _largest(graph: nx.MultiGraph, gatherings: Iterable[int], count: int, first: int | None) -> set[int]:

@@ -14,8 +14,9 @@ from graphing.sieve import Kind
 from graphing.view import address, chooser, names, reading, session
 from graphing.view.address import KINDS, STATUSES
 from graphing.view.chooser import Offer
+from graphing.view.fitting import kept
 from graphing.view.frame import language_switch
-from graphing.view.projection import Scene, kept
+from graphing.view.scene import Scene
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 

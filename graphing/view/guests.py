@@ -14,6 +14,7 @@ import streamlit as st
 from graphing.view import projection
 from graphing.view.bringing import meant
 from graphing.view.component import packed
+from graphing.view.fitting import ties
 from graphing.view.projection import Picture, Scene
 from graphing.view.session import Choice, Language
 from graphing.view.words import word
@@ -94,7 +95,7 @@ def _surroundings(scene: Scene, picture: Picture, chosen: set[int]) -> tuple[nx.
     """A graph that has all lines of who is chosen, and whose lines are meant."""
     if picture.reading == "companies":
         return projection.graph(scene, scene.key, picture), chosen
-    joined = projection.ties(scene, scene.key, replace(picture.conditions, without=()))
+    joined = ties(scene, scene.key, replace(picture.conditions, without=()))
     own = {person for node in chosen if scene.entities[node].kind != "person" for person in joined.people_of(node)}
     if picture.reading in {"meetings", "around"}:
         whole = projection.graph(scene, scene.key, picture)

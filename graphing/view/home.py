@@ -10,6 +10,7 @@ import streamlit as st
 from graphing.sieve import EVERYTHING, Conditions
 from graphing.view import address, component, controls, filters, memory, network, panel, projection, session, stretch, tables, timeline
 from graphing.view.component import Told
+from graphing.view.fitting import kept, kept_ids
 from graphing.view.guests import beside
 from graphing.view.guests import payload as guests
 from graphing.view.ignored import show as ignored
@@ -149,7 +150,7 @@ def _bare(scene: Scene, asked: Picture) -> bool:
     if not len(projection.part(scene, scene.key, asked)):
         return True
     live = address.conditions(live=True)
-    return bool(live.statuses) and live.between is None and not projection.kept(scene, scene.key, live).meetings
+    return bool(live.statuses) and live.between is None and not kept(scene, scene.key, live).meetings
 
 
 def _timeline(scene: Scene, language: Language) -> None:
@@ -182,7 +183,7 @@ def _counts(scene: Scene, asked: Picture, part: nx.MultiGraph, language: Languag
     kinds = controls.shown(Key.KINDS)
     live = address.conditions(live=True)
     limits = Conditions(between=live.between, statuses=live.statuses)
-    fitting = None if limits == EVERYTHING else projection.kept_ids(scene, scene.key, limits)
+    fitting = None if limits == EVERYTHING else kept_ids(scene, scene.key, limits)
     shown = seen(part, fitting, kinds)
     note = farthest(projection.far(scene, scene.key, asked), part, asked.steps, language) if asked.reading == "around" else ""
     return line(shown, part, scene.snapshot.entities, scene.meetings, scene.articles, language, note)

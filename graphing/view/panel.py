@@ -18,8 +18,9 @@ from graphing.store import Evidence, MeetingRow
 from graphing.view import address, clock, controls, curator, names, reading, review, review_tellings, session
 from graphing.view.entry import open_article
 from graphing.view.evidence import Facts, Proofs
+from graphing.view.fitting import kept_ids
 from graphing.view.profile import facts
-from graphing.view.projection import Picture, Scene, attended, group_members, kept_ids
+from graphing.view.projection import Picture, Scene, attended, group_members
 from graphing.view.session import Choice, Key, Language
 from graphing.view.words import word
 

@@ -13,10 +13,9 @@ from graphing import graph as graphs
 from graphing import readings
 from graphing.errors import NotFoundError
 from graphing.graph import Edge
-from graphing.sieve import EVERYTHING, Conditions, Kind, group_of, narrowed, paired
-from graphing.store import Snapshot
-from graphing.ties import Ties
+from graphing.sieve import EVERYTHING, Conditions, Kind, group_of
 from graphing.view import names, network
+from graphing.view.fitting import kept, met, ties
 from graphing.view.network.layout import Point, beside, lies, middle, place
 from graphing.view.scene import Scene, scene
 from graphing.view.session import LANGUAGES, Choice, Language, Reading
@@ -57,42 +56,6 @@ class Picture:
 
 
 PEOPLE = Picture()
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def kept(_scene: Scene, key: str, conditions: Conditions) -> Snapshot:
-    """The meetings that fit, and who attends them. ``key`` is the scene's."""
-    return narrowed(_scene.snapshot, _scene.sieve.kept(conditions))
-
-
-def met(scene: Scene, key: str, conditions: Conditions) -> Snapshot:
-    """The meetings that fit, between those two alone who met as often as is asked for, as networks draw them. ``key`` is the scene's."""
-    return kept(scene, key, conditions) if conditions.often <= 1 else _met(scene, key, conditions)
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _met(_scene: Scene, key: str, conditions: Conditions) -> Snapshot:
-    return paired(kept(_scene, key, conditions), conditions.often)
-
-
-def kept_ids(scene: Scene, key: str, conditions: Conditions) -> Collection[int]:
-    """The ids of the meetings that fit. ``key`` is the scene's."""
-    return scene.meetings if conditions == EVERYTHING else _kept_ids(scene, key, conditions)
-
-
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _kept_ids(_scene: Scene, key: str, conditions: Conditions) -> frozenset[int]:
-    return frozenset(row.id for row in kept(_scene, key, conditions).meetings)
-
-
-def ties(scene: Scene, key: str, conditions: Conditions) -> Ties:
-    """Who is joined to whom by what fits. ``key`` is the scene's."""
-    return scene.ties if conditions == EVERYTHING else _ties(scene, key, conditions)
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _ties(_scene: Scene, key: str, conditions: Conditions) -> Ties:
-    return Ties(met(_scene, key, conditions))
 
 
 def graph(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
@@ -138,7 +101,8 @@ def _among(scene: Scene, key: str, picture: Picture) -> set[int] | None:
     on_top = {node for node in (*picture.brought, picture.around) if node is not None and node in seen}
     if picture.reading == "people":
         # Whether they are a crowd does not hang on the kinds: who ticks one off has no more of the others before them.
-        return joined.busiest(picture.most, seen) | on_top if len(joined) > max(CROWD, picture.most) else None
+        crowd = len(ties(scene, key, replace(_unlimited(picture).conditions, without=()))) > max(CROWD, picture.most)
+        return joined.busiest(picture.most, seen) | on_top if crowd and len(joined) > picture.most else None
     if picture.around is None or picture.around not in joined:
         return None
     # With more steps no fewer are drawn than with one, whose picture may be as large as can be read.
@@ -188,15 +152,23 @@ def _drawn(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     """The part of a picture that is drawn: all, or where that are too many, the busiest, and who comes with a choice."""
     whole = graph(scene, key, picture)
     crowd = max(CROWD, picture.most)
+    all_kinds = replace(_unlimited(picture), kinds=())
     if picture.reading == "meetings":
-        part = readings.busiest_gatherings(whole, picture.most, crowd, picture.around)
-    elif len(graph(scene, key, replace(picture, kinds=()))) <= crowd or (picture.reading == "around" and picture.around in whole):
+        of = graph(scene, key, _unlimited(picture))
+        part = readings.busiest_gatherings(whole, picture.most, crowd, picture.around, of)
+    elif len(whole) <= picture.most or (picture.reading == "around" and picture.around in whole):
         part = whole  # of a crowd around somebody only the nearest are asked for
     else:
-        part = graphs.busiest(whole, picture.most)
+        part = whole if len(graph(scene, key, all_kinds)) <= crowd else graphs.busiest(whole, picture.most)
     # On top, so that nothing makes room for it.
     on_top = {node for node in (*picture.brought, picture.around) if node in whole}
     return part if all(node in part for node in on_top) else whole.subgraph({*part, *on_top})
+
+
+def _unlimited(picture: Picture) -> Picture:
+    """A picture without its dates and status. Whether it is one of a crowd is asked of that: while dates are dragged or played the browser
+    hides some of those who are drawn, and nobody comes as that rests but who takes a place that is left."""
+    return replace(picture, conditions=replace(picture.conditions, between=None, statuses=())) if picture.limited else picture
 
 
 def alone(whole: nx.MultiGraph, without: tuple[str, ...]) -> set[tuple[int, int, str]]:

@@ -15,7 +15,8 @@ from graphing.sieve import EVERYTHING, Conditions, group_of
 from graphing.store import MeetingRow
 from graphing.view import component, names, timeline
 from graphing.view.address import STATUSES
-from graphing.view.projection import Scene, kept, kept_ids
+from graphing.view.fitting import kept, kept_ids
+from graphing.view.scene import Scene
 from graphing.view.session import Choice, Language
 
 MARKS = 5000  # meetings on the timeline at once; more slow the browser

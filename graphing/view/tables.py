@@ -18,6 +18,7 @@ from graphing.model import MeetingStatus, Precision
 from graphing.sieve import Conditions
 from graphing.store import MeetingRow
 from graphing.view import address, controls, differences, names, projection, session, sheet, stretch, timeline
+from graphing.view.fitting import kept, met
 from graphing.view.listing import Column, Listing
 from graphing.view.projection import Picture, Scene
 from graphing.view.reasons import certainty_text
@@ -131,13 +132,13 @@ def people(scene: Scene, conditions: Conditions, language: Language) -> Listing:
     def posts(held: Iterable[Any]) -> str:
         return names.listed((names.title(post, labels.get(post.organization or 0), language) for post in held), language)
 
-    frame = timelines.people(projection.met(scene, scene.key, conditions))
+    frame = timelines.people(met(scene, scene.key, conditions))
     return _met(frame.to_dict("records"), scene, language, "posts", Column(lambda row: row["posts"], posts))
 
 
 def organizations(scene: Scene, conditions: Conditions, language: Language) -> Listing:
     """Every company and agency, also those that the network leaves out because nothing joins them to anybody."""
-    frame = timelines.organizations(projection.met(scene, scene.key, conditions), scene.sieve.homes)
+    frame = timelines.organizations(met(scene, scene.key, conditions), scene.sieve.homes)
     kind = Column(lambda row: row["type"], lambda kind: word(kind, language))
     return _met(frame.to_dict("records"), scene, language, "kind", kind)
 
@@ -170,7 +171,7 @@ def links(scene: Scene, conditions: Conditions, language: Language) -> Listing:
     """Every edge of the network, also of the part that is not drawn; where outlets are left out, those too that only these tell."""
     labels = scene.labels[language]
     kinds = {"met": "meeting", "side": "meeting", "post": "post"}
-    part = projection.met(scene, scene.key, conditions)
+    part = met(scene, scene.key, conditions)
     graph = scene.graph if part is scene.snapshot else graphs.network(part)
     rows = [*_linked(graph, graph.edges(keys=True), told=True), *(lost(scene, conditions) if conditions.without else ())]
 
@@ -210,7 +211,7 @@ def meetings(scene: Scene, conditions: Conditions, language: Language) -> Listin
         "outlet": Column(lambda row: row.outlets, lambda outlets: differences.printed(outlets, language)),
         "certainty": Column(lambda row: row.certainty, certainty_text, lambda certainty: certainty, sought=False),
     }
-    rows = projection.kept(scene, scene.key, conditions).meetings
+    rows = kept(scene, scene.key, conditions).meetings
     return Listing(rows, lambda row: str(row.id), columns, lambda row: _days(row.first, row.last))
 
 

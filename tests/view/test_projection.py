@@ -132,6 +132,22 @@ def test_what_dates_leave_is_looked_at_from_where_the_rest_is_seen(crowd: projec
     assert asked(crowd, replace(whole, conditions=replace(one, between=LATE.between)))["frame"] == frame
 
 
+@pytest.mark.parametrize("reading", ["people", "meetings"])
+def test_of_a_crowd_no_more_are_drawn_for_some_of_its_time_than_for_all(crowd: projection.Scene, reading: session.Reading) -> None:
+    whole = projection.Picture(reading)
+    days = sorted(row.first for row in crowd.snapshot.meetings if row.first)
+    spans = [(days[0], days[len(days) * share // 10 - 1]) for share in (1, 3, 5, 8)]
+    drawn = len(projection.part(crowd, crowd.key, whole))
+    assert drawn < len(projection.graph(crowd, crowd.key, whole))
+    for conditions in (*(Conditions(between=span) for span in spans), Conditions(statuses=("planned",))):
+        picture = replace(whole, conditions=conditions)
+        part, fitting = projection.part(crowd, crowd.key, picture), projection.size(crowd, crowd.key, picture)
+        assert len(part) <= max(drawn, projection.DRAWN)
+        assert len(part) > 0.7 * min(fitting, projection.DRAWN)
+        # All are there where there are few, and the rest at a click where there are more.
+        assert len(projection.part(crowd, crowd.key, replace(picture, most=10_000))) == fitting
+
+
 def lines(scene: projection.Scene, picture: projection.Picture) -> set[tuple[str, int]]:
     """The names of the lines of a picture, and how often each two met."""
     part = projection.part(scene, scene.key, picture)
