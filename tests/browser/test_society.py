@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
+from itertools import combinations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FloatRect, expect
 
 from dashboard import Dashboard, violations
 
@@ -133,12 +135,17 @@ def test_whom_a_drawn_person_met_comes_with_the_choice_the_rest_on_demand_and_no
     many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(before))
     first = many.still()
     assert agree(before, first) == len(before)
+    assert heaped(many) == []
     more = many.page.locator(".more_met")
+    button = more.bounding_box()
+    assert button
+    assert [node["label"] for node in many.nodes().values() if lies_under(node, button)] == []
     told = int(str(re.search(r"\d+", more.inner_text())[0]))  # type: ignore[index]
     more.click()
     many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(first))
     everyone = many.still()
     assert agree(first, everyone) == len(first)
+    assert heaped(many) == []
     if "view" not in path:
         assert len(everyone) == len(first) + told
         expect(more).to_be_hidden()
@@ -147,6 +154,28 @@ def test_whom_a_drawn_person_met_comes_with_the_choice_the_rest_on_demand_and_no
     many.page.keyboard.press("Escape")
     many.page.wait_for_function("count => __hoedong.positions().nodes.length === count", arg=len(before))
     assert agree(before, many.still()) == len(before)
+
+
+def heaped(dashboard: Dashboard) -> list[tuple[str, str]]:
+    """Who lies on whom."""
+    return [
+        (one["label"], other["label"])
+        for one, other in combinations(dashboard.nodes().values(), 2)
+        if math.dist((one["x"], one["y"]), (other["x"], other["y"])) < 0.9 * (one["size"] + other["size"])
+    ]
+
+
+def lies_under(node: dict[str, Any], box: FloatRect) -> bool:
+    aside = max(box["x"] - node["x"], 0, node["x"] - box["x"] - box["width"])
+    down = max(box["y"] - node["y"], 0, node["y"] - box["y"] - box["height"])
+    return math.hypot(aside, down) < node["size"]
+
+
+def test_who_is_drawn_for_a_part_of_the_time_lies_on_nobody(many: Dashboard) -> None:
+    many.open("?lang=ko&dates=2015-03-29~2017-12-06")
+    many.drawn()
+    assert len(many.nodes()) <= 120
+    assert heaped(many) == []
 
 
 def chosen(dashboard: Dashboard) -> int:

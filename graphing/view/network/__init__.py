@@ -33,8 +33,9 @@ WORDS = (
     "far1", "far2", "far3",
 )  # fmt: skip
 SCRIPTS = (
-    "settle.js", "sight.js", "bends.js", "dress.js", "strokes.js", "places.js", "captions.js", "lights.js", "legend.js", "open.js",
-    "sketch.js", "glide.js", "glance.js", "pins.js", "guests.js", "tally.js", "steps.js", "keys.js", "hover.js", "spots.js", "network.js",
+    "settle.js", "sight.js", "bends.js", "dress.js", "strokes.js", "places.js", "seats.js", "captions.js", "lights.js", "legend.js",
+    "open.js", "sketch.js", "glide.js", "glance.js", "pins.js", "guests.js", "tally.js", "steps.js", "keys.js", "hover.js",
+    "spots.js", "network.js",
 )  # fmt: skip
 SHARES = (0.25, 2.0)  # how wide a place in a crowd is of who is joined to least and to most: who met many are many to tell apart
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""

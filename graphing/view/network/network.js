@@ -108,7 +108,7 @@ class View {
 
   // Where a node belongs: where its reader has put it, else where the whole has it.
   place(row) {
-    return this.stretched(this.pins.get(row.id) ?? this.stood.places.get(row.id) ?? this.stood.at(row));
+    return this.stretched(this.pins.get(row.id) ?? this.stood.places.get(row.id) ?? seated(this, row));
   }
 
   // A place of the panel as a full screen has it, and back.
