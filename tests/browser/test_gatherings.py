@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
+import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
@@ -35,3 +37,17 @@ def test_whom_a_chosen_person_met_is_lit_behind_their_meetings(dashboard: Dashbo
     dashboard.page.wait_for_timeout(300)
     assert strength("샘 올트먼") < 130
     assert strength("전영현") > 180
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_a_meeting_is_named_whole_or_by_its_date_alone(many: Dashboard, lang: str) -> None:
+    many.open(f"?lang={lang}&view=meetings")
+    many.drawn()
+    many.still()
+    nodes = {node["id"]: node["label"] for node in many.page.evaluate("__hoedong.positions().nodes")}
+    named = {one["id"]: " ".join(one["lines"]) for one in many.labels() if one["id"].startswith("-")}
+    assert named
+    date = r"(\d{1,2} )?([A-Z][a-z]{2} )?\d{4}" if lang == "en" else r"\d{4}(\.\d\d){0,2}"
+    cut = [text for one, text in named.items() if text != nodes[one] and not text.endswith("…") and not re.fullmatch(date, text)]
+    assert cut == []
+    assert any(text != nodes[one] for one, text in named.items())

@@ -23,7 +23,7 @@ from graphing.view.network.layout import ROOMY, Point, room, wrapped
 from graphing.view.session import Key, Language
 from graphing.view.words import word
 
-NODE_FIELDS = ("id", "label", "lines", "kind", "far", "size", "x", "y", "room", "share", "hint", "meetings", "days")
+NODE_FIELDS = ("id", "label", "lines", "brief", "kind", "far", "size", "x", "y", "room", "share", "hint", "meetings", "days")
 GROUND_FIELDS = ("id", "x", "y", "share")
 ROOM_FIELDS = ("room", "size", "lines")
 EDGE_FIELDS = ("id", "from", "to", "kind", "width", "status", "former", "bent", "alone", "meetings", "days", "hint")
@@ -135,6 +135,7 @@ class Drawing:
         return {
             "label": label,
             "lines": wrapped(label),
+            "brief": self._brief(self.meetings[-node]) if node < 0 else "",
             "kind": row["kind"],
             "far": self.far.get(node, 0),
             "size": self._size(node, row),
@@ -194,6 +195,10 @@ class Drawing:
         status = "" if meeting.status == "held" else word(meeting.status, self.language)
         facts = " · ".join(part for part in (when, status, place_label(meeting.place or "", self.language)) if part)
         return f"{facts}\n{names.several(there, self.language, 6)}"
+
+    def _brief(self, meeting: MeetingRow) -> str:
+        """What a meeting is called where its name has no room: its date."""
+        return names.told(meeting.first, meeting.precision, self.language)
 
     def _title(self, post: AffiliationRow, organization: int) -> str:
         return names.title(post, self.labels[organization], self.language)

@@ -40,9 +40,10 @@ function shortened(context, line, most) {
   return line.slice(0, kept) + "…";
 }
 
-// What takes less room where a label has none: of a meeting its date, of a name its parts one under the other.
-function narrower(lines, kind) {
-  if (kind === "meeting") return lines.slice(0, 1);
+// What takes less room where a label has none: of a meeting its date, for a place that is cut would be read as another; of a name its parts
+// one under the other.
+function narrower(lines, { kind, brief }) {
+  if (kind === "meeting") return lines.length > 1 ? [brief || `${lines[0]}…`] : lines;
   return lines.length > 1 ? lines : lines[0].split(/ (?=[^ ]*$)/);
 }
 
@@ -114,9 +115,9 @@ function captions(context, nodes, told) {
     for (const [number, text] of lines.entries()) context.fillText(text, ...at(number));
   }
   context.restore();
-  return found.map(({ id, box, way }) => {
+  return found.map(({ id, box, way, lines }) => {
     const [left, top, right, bottom] = box.map((one) => one / scale);
-    return { id, left, top, right, bottom, ...(way && { way: way.map((one) => one / scale) }) };
+    return { id, lines, left, top, right, bottom, ...(way && { way: way.map((one) => one / scale) }) };
   });
 }
 
@@ -216,7 +217,7 @@ class Ground {
     const at = this.disc(node);
     const letter = this.letter(node);
     const whole = this.lines(node, letter);
-    const less = narrower(whole, this.named.get(node.id).kind);
+    const less = narrower(whole, this.named.get(node.id));
     const forms = (less.length === whole.length ? [whole] : [whole, less]).map((lines) => ({ lines, ...this.measured(lines, letter) }));
     const offer = ({ lines }, box, line) => {
       const [left, top, right, bottom] = box;
@@ -292,7 +293,8 @@ class Ground {
   // Where a node is named whose turn comes ``rank``-th; null where there is no room. A meeting is told by its date where its place has none.
   place(node, rank) {
     const lines = this.lines(node, this.letter(node));
-    const less = this.named.get(node.id).kind === "meeting" ? narrower(lines, "meeting") : lines;
+    const named = this.named.get(node.id);
+    const less = named.kind === "meeting" ? narrower(lines, named) : lines;
     return this.put(node, rank, lines) ?? (less.length < lines.length ? this.put(node, rank, less) : null);
   }
 

@@ -10,8 +10,9 @@ function spots({ canvas, network, people, links, boxes, crossed }) {
   const { hoverObj: hover = {} } = network.selectionHandler ?? {};
   return {
     hovered: Object.values(hover).flatMap(Object.keys),
-    labels: (boxes ?? []).map(({ id, left, top, right, bottom, way }) => ({
+    labels: (boxes ?? []).map(({ id, lines, left, top, right, bottom, way }) => ({
       id,
+      lines,
       from: place(left, top),
       to: place(right, bottom),
       ...(way && { way: { from: place(way[0], way[1]), to: place(way[2], way[3]) } }),
