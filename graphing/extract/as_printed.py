@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from graphing.extract.glosses import glosses, with_glosses
 from graphing.extract.led_back import Way
+from graphing.extract.names.brackets import FIRM
 from graphing.extract.names.kinds import is_native, is_short_native
 from graphing.extract.names.tagger import Guess
 from graphing.extract.posts.titles import find_titles
@@ -33,19 +34,19 @@ SPEAKS = re.compile(r"(?:^|[\s“\"])(?:저는|제가|저희|저도|저의|저�
 CLOSED_VERBS = "갖앉찾맞맺잡걷섞먹받듣묻믿남웃읽쌓놓넣낳않막닫싣딛좇쫓뽑꼽씹접얻뜯벗씻빗"
 # 모입니다 is the verb 모이다 where the word begins with it; 규모입니다 is a noun.
 VERBS_IN_I = re.compile(r"(?:(?:^|\s)[모보들쓰놓]|움직|기울|높|줄|붙)\Z")
-TOLD = 0.8  # how sure a name is of which a bracket tells what it is, as in names.brackets
 _FIRST, _FINALS, _N, _B = 0xAC00, 28, 4, 17
 
 
 def as_printed(article: Article, understand: Callable[[Article, Sequence[Guess]], Extraction]) -> Extraction:
-    """What ``understand`` makes of an article as a paper would end its sentences and without ages; offsets are those of the article."""
+    """What ``understand`` makes of an article as a paper would end its sentences, with no ages, posts and names
+    said once more in brackets; offsets are those of the article. It is also given the names of which these brackets told what they are."""
     passed = list(glosses(article.text))
     brackets = ((*gloss.bracket, "") for gloss in passed)
     turned = sorted([*_ages(article.text), *_posts(article.text), *_endings(article.text), *brackets])
     if not turned:
         return understand(article, ())
     way = _way(article.text, turned)
-    told = [Guess(*way.made_of(gloss.named), gloss.kind, TOLD) for gloss in passed if gloss.named and gloss.kind]
+    told = [Guess(*way.made_of(gloss.named), gloss.kind, FIRM) for gloss in passed if gloss.named and gloss.kind]
     return with_glosses(way.read(article, lambda printed: understand(printed, told)), passed)
 
 

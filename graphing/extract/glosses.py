@@ -3,7 +3,8 @@
 Some papers put them behind every name that comes first, others never do. A sentence is read as if they were not there; what one spells
 becomes another name of whoever stands before it, and what it tells of the words before it stays told. Kept are abbreviations (MS) and
 what an article says again without its bracket.
-Of 148 annotated articles with such a bracket put behind every company 22 (Latin) and 20 (codes) told of other people before, none now.
+Of 148 annotated articles with such a bracket put behind every company 22 (Latin) and 20 (codes) told of other people before, one or none
+now.
 """
 
 from __future__ import annotations
