@@ -1,37 +1,32 @@
-// Who comes into a crowd beside those of whom it is laid out: with a choice, or for a part of its time. They stand by their places, on nobody
-// else, so that each can be seen and hit.
+// Who comes into a crowd beside those of whom it is laid out: with a choice, or for a part of its time. They stand by their places, on none
+// of the crowd, so that each can be seen and hit.
 const ASIDE = 2; // pixels between two
 const TURNED = 2.4; // radians from one place that is tried to the next: a spiral without gaps
 const TRIED_SEATS = 240; // places on it
 
-// Where one of them stands. Whoever has a seat keeps it while the panel does, whoever comes after.
+// Where one of them stands: by whom the crowd is laid out and by nobody else, so that it is the same whoever else comes, and in whichever
+// order.
 function seated(view, row) {
   const { stood } = view;
   if (!view.crowd) return stood.at(row);
-  stood.seats ??= new Map();
-  if (!stood.seats.has(row.id)) seatAll(view);
-  return stood.seats.get(row.id) ?? stood.at(row);
+  stood.taken ??= taken(view);
+  const r = radius(view, row);
+  return seats(stood.at(row), r).find(({ x, y }) => !stood.taken.hit([x - r, y - r, x + r, y + r])) ?? stood.at(row);
 }
 
-function seatAll(view) {
-  const { stood, people } = view;
+// The room that the crowd takes.
+function taken(view) {
   const discs = new Cells();
-  const add = ({ x, y }, r) => discs.add(Object.assign([x - r, y - r, x + r, y + r], { x, y, r }));
-  // In a square as much room as a hexagon or a square takes.
-  const radius = (row) => size(view, row) * (row.kind === "person" ? 1 : 1.2) + ASIDE / 2;
-  const coming = [];
-  for (const row of people.values()) {
-    const there = stood.places.get(row.id) ?? stood.seats.get(row.id);
-    if (there) add(there, radius(row));
-    else coming.push(row);
+  for (const row of view.ground) {
+    const there = view.stood.places.get(row.id);
+    const r = there && radius(view, row);
+    if (there) discs.add(Object.assign([there.x - r, there.y - r, there.x + r, there.y + r], { ...there, r }));
   }
-  for (const row of coming.sort((one, other) => other.size - one.size || Number(one.id) - Number(other.id))) {
-    const r = radius(row);
-    const seat = seats(stood.at(row), r).find(({ x, y }) => !discs.hit([x - r, y - r, x + r, y + r])) ?? stood.at(row);
-    stood.seats.set(row.id, seat);
-    add(seat, r);
-  }
+  return discs;
 }
+
+// In a square as much room as a hexagon or a square takes.
+const radius = (view, row) => size(view, row) * (row.kind === "person" ? 1 : 1.2) + ASIDE / 2;
 
 // Its own place, and others about that, ever farther out.
 function seats({ x, y }, r) {
