@@ -162,7 +162,8 @@ def heaped(dashboard: Dashboard, crowd: Set[str]) -> list[tuple[str, str]]:
     return [
         (one["label"], other["label"])
         for one, other in combinations(dashboard.nodes().values(), 2)
-        if crowd & {str(one["id"]), str(other["id"])} and math.dist((one["x"], one["y"]), (other["x"], other["y"])) < 0.9 * (one["size"] + other["size"])
+        if crowd & {str(one["id"]), str(other["id"])}
+        and math.dist((one["x"], one["y"]), (other["x"], other["y"])) < 0.9 * (one["size"] + other["size"])
     ]
 
 
