@@ -11,6 +11,7 @@ is newer than the program, NotFoundError where an id names nothing.
 """
 
 from graphing.store.copying import back_up, copy_store, restore
+from graphing.store.naming import default_url
 from graphing.store.rows import (
     Added,
     AffiliationRow,
@@ -26,11 +27,13 @@ from graphing.store.rows import (
     HighlightKind,
     Imported,
     MeetingRow,
+    Places,
+    Point,
     Shelf,
     Snapshot,
     StoredArticle,
 )
-from graphing.store.store import Store, default_url, open_store
+from graphing.store.store import Store, open_store
 
 __all__ = [
     "Added",
@@ -47,6 +50,8 @@ __all__ = [
     "HighlightKind",
     "Imported",
     "MeetingRow",
+    "Places",
+    "Point",
     "Shelf",
     "Snapshot",
     "Store",

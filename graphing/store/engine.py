@@ -15,8 +15,9 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Operati
 from graphing.errors import StoreError
 from graphing.store import migrations
 
-# How long a writer waits for another before it gives up.
+# How long a writer waits for another before it gives up, and one whom somebody waits for in turn.
 BUSY_SECONDS = 30
+SOON_SECONDS = 1
 # Any number that nobody else locks with: writers of PostgreSQL queue behind it, as SQLite's do behind BEGIN IMMEDIATE.
 LOCK = 0x686F6564
 # SQLite's codes for a file that is damaged (SQLITE_CORRUPT), and for one that is no database (SQLITE_NOTADB).
@@ -60,8 +61,20 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """The one transaction that writes: all of it is kept, or (on any error) nothing."""
-        with self._transaction("BEGIN IMMEDIATE" if self.sqlite else f"SELECT pg_advisory_xact_lock({LOCK})") as connection:
+        with self._transaction(self._turn_to_write) as connection:
             yield connection
+
+    @contextmanager
+    def writing_soon(self) -> Iterator[Connection]:
+        """``writing`` of what can be done without: StoreError where another writes for longer than ``SOON_SECONDS``."""
+        hurry = "PRAGMA busy_timeout={:.0f}" if self.sqlite else "SET LOCAL lock_timeout = {:.0f}"
+        calm = hurry.format(BUSY_SECONDS * 1000) if self.sqlite else ""
+        with self._transaction(hurry.format(SOON_SECONDS * 1000), self._turn_to_write, ending=calm) as connection:
+            yield connection
+
+    @property
+    def _turn_to_write(self) -> str:
+        return "BEGIN IMMEDIATE" if self.sqlite else f"SELECT pg_advisory_xact_lock({LOCK})"
 
     @contextmanager
     def rehearsing(self) -> Iterator[Connection]:
@@ -72,11 +85,18 @@ class Database:
             trial.rollback()
 
     @contextmanager
-    def _transaction(self, opening: str) -> Iterator[Connection]:
+    def _transaction(self, *opening: str, ending: str = "") -> Iterator[Connection]:
+        """``opening`` are the statements that begin it; ``ending`` is said after it, however it ended."""
         try:
-            with self._turn, self._engine.connect() as connection, connection.begin():
-                connection.exec_driver_sql(opening)
-                yield connection
+            with self._turn, self._engine.connect() as connection:
+                try:
+                    with connection.begin():
+                        for statement in opening:
+                            connection.exec_driver_sql(statement).close()
+                        yield connection
+                finally:
+                    if ending:
+                        connection.exec_driver_sql(ending).close()
         except OperationalError as error:
             raise StoreError(
                 "the database {shown} cannot be used: {fault}; check that it is running, reachable and writable",

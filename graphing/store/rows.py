@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from graphing.model import Article, MeetingStatus, MentionKind, OrganizationType, ParagraphKind, Precision, Span
 
+# Pixels from the left and from the top.
+Point = tuple[float, float]
 HighlightKind = Literal["person", "organization", "place", "date", "cue"]
 OPENING = 120  # characters of an article's beginning that stand for a title it lacks: more than are shown, so that a view sees a cut
 
@@ -274,3 +276,12 @@ class Foreseen:
     before: Snapshot
     after: Snapshot
     meetings: Mapping[int, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the nodes of a picture stand. A node is an entity (its id) or a meeting (its id with a minus); ``latest`` is a number that
+    rises with everything that is kept of the picture, 0 where nothing is."""
+
+    points: Mapping[int, Point] = field(default_factory=dict)
+    latest: int = 0

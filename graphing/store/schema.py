@@ -6,7 +6,22 @@ article's cleaned text. JSON columns hold what is only ever read whole.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 metadata = MetaData()
 
@@ -206,3 +221,15 @@ readings = Table(
     Column("article", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
     Column("reading", Text, nullable=False),  # JSON, see packing
 )
+
+# Where the nodes of pictures stand, as readers were told: nothing hangs on it. The rows of one picture together tell all of its nodes.
+places = Table(
+    "places",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("picture", Text, nullable=False),
+    Column("around", ForeignKey("entities.id", ondelete="CASCADE")),  # whom the picture is about, where it is about somebody
+    Column("nodes", LargeBinary, nullable=False),  # see places
+)
+Index("places_by_picture", places.c.picture, places.c.number)
+Index("places_by_around", places.c.around)

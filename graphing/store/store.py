@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_data_dir
 from sqlalchemy import Connection
 
 from graphing.decisions import Curated, Decision, What
 from graphing.decisions.heading import removed
 from graphing.decisions.rows import undoing, undone
-from graphing.errors import NotFoundError, StoreError
+from graphing.errors import NotFoundError
 from graphing.model import Extraction, MeetingStatus, MentionKind
-from graphing.store import copies, deciding, grouping, identity, packing, proof, reading, writing
+from graphing.store import copies, deciding, grouping, identity, packing, places, proof, reading, writing
 from graphing.store.engine import Database
+from graphing.store.naming import default_url
 from graphing.store.rows import (
     Added,
     Appearance,
@@ -32,40 +29,15 @@ from graphing.store.rows import (
     Foreseen,
     Imported,
     MeetingRow,
+    Places,
+    Point,
     Shelf,
     Snapshot,
     StoredArticle,
 )
 
-DATABASE_URL = "HOEDONG_DATABASE_URL"
 # Articles read in one transaction by what streams them all.
 BATCH = 200
-
-
-def default_url() -> str:
-    """The database named by HOEDONG_DATABASE_URL, in the environment or where the dashboard reads its secrets (``.streamlit/secrets.toml``
-    in this folder, then in the user's home), else hoedong.sqlite in the user's data directory. StoreError where secrets cannot be read."""
-    if named := os.environ.get(DATABASE_URL):
-        return named
-    for folder in (Path(), Path(os.path.expanduser("~"))):
-        if named := _secret(folder / ".streamlit" / "secrets.toml"):
-            return named
-    return f"sqlite:///{Path(user_data_dir('hoedong', appauthor=False)) / 'hoedong.sqlite'}"
-
-
-def _secret(file: Path) -> str | None:
-    """The database that a file of secrets names; None where it names none, or is not there."""
-    try:
-        named = tomllib.loads(file.read_text(encoding="utf-8")).get(DATABASE_URL)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, ValueError) as error:
-        raise StoreError(
-            "{file} cannot be read ({error}), and it may name the database: fix the file, or name the database in HOEDONG_DATABASE_URL",
-            file=file,
-            error=error,
-        ) from None
-    return named if isinstance(named, str) and named else None
 
 
 def open_store(url: str | None = None, existing: bool = False) -> Store:
@@ -397,3 +369,19 @@ class Store:
         """A number that rises with every change: what was computed from the store is good while it stays."""
         with self._database.reading() as connection:
             return grouping.revision(connection)
+
+    def places(self, picture: str) -> Places:
+        """Where the nodes of a picture stand, as somebody was told first; nowhere, those of one that nobody has seen."""
+        with self._database.reading() as connection:
+            return places.kept(connection, picture)
+
+    def keep_places(self, picture: str, points: Mapping[int, Point], seen: int, around: int | None = None) -> int | None:
+        """Keep where further nodes of a picture stand, in pixels, exact to a tenth, and tell its new ``Places.latest``. It is no change of
+        the store (``revision``).
+
+        None, and nothing is kept, where somebody has kept others since ``seen`` (the ``Places.latest`` known): what was told first holds.
+        ``around`` is the entity that the picture is about: it goes when that does, and only the newest of such pictures stay. Waits a
+        second at most for another who writes. Raises StoreError.
+        """
+        with self._database.writing_soon() as connection:
+            return places.keep(connection, picture, points, seen, around)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 # The newest revision; revisions are numbers, each one above the one before.
-HEAD = "8"
+HEAD = "9"
 EMPTY = "0"
 HERE = Path(__file__).parent
 # Alembic keeps the environment that it works in for the whole process.
