@@ -19,6 +19,7 @@ from graphing.view.fitting import kept, met, ties
 from graphing.view.network.layout import Point, beside, lies, middle, place
 from graphing.view.scene import Scene, scene
 from graphing.view.session import LANGUAGES, Choice, Language, Reading
+from graphing.view.standing import standing
 
 __all__ = ["Scene", "scene"]
 
@@ -51,7 +52,7 @@ class Picture:
 
     @property
     def place(self) -> str:
-        """Pictures of one name share where their nodes stand."""
+        """Pictures of one name share where their nodes stand (``standing``)."""
         return f"around {self.around} {self.steps}" if self.reading == "around" else f"{self.reading}{' folded' if self.folded else ''}"
 
 
@@ -237,13 +238,6 @@ def stands_for(scene: Scene, group: str) -> int:
     return next(drawn_there, None) or next(row.id for row in scene.snapshot.entities if group_of(row) == group)
 
 
-@st.cache_resource(show_spinner=False)
-def _placed(url: str) -> dict[str, dict[int, Point]]:
-    """Where nodes stand, by picture: kept from revision to revision, so that what a reader knows stays put. All that a picture can show
-    has a place before any of it is shown: what was asked for earlier, and by whom, decides nothing."""
-    return {}
-
-
 @st.cache_resource(show_spinner=False, max_entries=32)
 def network_payload(_current: Scene, key: str, language: Language, picture: Picture) -> bytes:
     """The network in one language. ``key`` is the scene's."""
@@ -301,9 +295,7 @@ def far(_scene: Scene, key: str, picture: Picture) -> dict[int, int]:
 
 def _unfiltered(picture: Picture) -> Picture:
     """The picture that all others of its name are parts of, whatever is filtered or chosen, and however many more of it are drawn."""
-    return replace(
-        picture, conditions=EVERYTHING, most=DRAWN, around=picture.around if picture.reading == "around" else None, brought=(), kinds=()
-    )
+    return replace(picture, conditions=EVERYTHING, most=DRAWN, around=_about(picture), brought=(), kinds=())
 
 
 def _base(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
@@ -319,15 +311,22 @@ def _places(scene: Scene, key: str, picture: Picture, whom: Collection[int]) -> 
     return {node: found[node] for node in whom if node in found}
 
 
-def _first(scene: Scene, key: str, picture: Picture) -> dict[int, Point]:
-    """Where those stand of whom the picture is laid out, and whoever had a place before. It is kept, and grows."""
-    places = _placed(key.rpartition(" ")[0]).setdefault(picture.place, {})
+def _first(scene: Scene, key: str, picture: Picture) -> Mapping[int, Point]:
+    """Where those stand of whom the picture is laid out, and whoever had a place before. All that a picture can show has a place before
+    any of it is shown: what was asked for earlier, and by whom, decides nothing."""
     base = _base(scene, key, picture)
-    if places.keys() >= set(base):
-        return places
-    before: Mapping[int, Point] = places
+    return standing(key, picture.place, base, lambda places: _laid_out(scene, key, picture, base, places), _about(picture))
+
+
+def _laid_out(scene: Scene, key: str, picture: Picture, base: nx.MultiGraph, places: Mapping[int, Point]) -> Mapping[int, Point]:
+    """Where all of ``base`` stand, beside those who have ``places``."""
+    if not places.keys().isdisjoint(base):
+        # A group that another of its companies stands for now is where it was.
+        chiefs = {node: next((one for one in of if one in places and one not in base), node) for node, of in _folded(base)}
+        return place(base, _widest(scene, base), places, {node: places[one] for node, one in chiefs.items() if one in places})
+    before: Mapping[int, Point] = {}
     near: Mapping[int, Point] = {}
-    if not places and picture.place != PEOPLE.place:
+    if picture.place != PEOPLE.place:
         # Who stands in the reading of people stands there in all others: they are switched without losing place.
         # But a group, which has the lines of all its companies, stands in their middle.
         stood = _base(scene, key, PEOPLE)
@@ -337,18 +336,20 @@ def _first(scene: Scene, key: str, picture: Picture) -> dict[int, Point]:
         members = _folded(base)
         inside = _places(scene, key, PEOPLE, {one for _, of in members for one in of if one in ties(scene, key, EVERYTHING)})
         near = {node: middle(known) for node, of in members if (known := [inside[one] for one in of if one in inside])}
-    places.update({**before, **place(base, _widest(scene, base), before, near)})
-    return places
+    return place(base, _widest(scene, base), before, near)
 
 
-def _all(scene: Scene, key: str, picture: Picture) -> dict[int, Point]:
+def _all(scene: Scene, key: str, picture: Picture) -> Mapping[int, Point]:
     """Where everybody stands whom the picture can show: who is drawn on demand only has a place beside the others."""
-    places = _first(scene, key, picture)
+    _first(scene, key, picture)
     unfiltered = _unfiltered(picture)
     whole = ties(scene, key, EVERYTHING).outline() if picture.reading == "people" else graph(scene, key, unfiltered)
-    if not places.keys() >= set(whole):
-        places.update(beside(whole, places))
-    return places
+    return standing(key, picture.place, whole, lambda places: beside(whole, places), _about(picture))
+
+
+def _about(picture: Picture) -> int | None:
+    """Whom a picture is about that is about somebody alone."""
+    return picture.around if picture.reading == "around" else None
 
 
 def _folded(shown: nx.MultiGraph) -> list[tuple[int, tuple[int, ...]]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -107,14 +109,29 @@ def where(nodes: dict[str, Any]) -> Where:
     return dict(zip(nodes["id"], zip(nodes["x"], nodes["y"], strict=True), strict=True))
 
 
+@pytest.fixture
+def unseen(crowded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], projection.Scene]]:
+    """Opens a thousand meetings of which nobody has seen anything."""
+
+    def opened() -> projection.Scene:
+        monkeypatch.setenv(session.DATABASE_URL, f"sqlite:///{shutil.copy(crowded, tempfile.mkdtemp(dir=tmp_path))}")
+        st.cache_resource.clear()
+        return projection.scene()
+
+    yield opened
+    st.cache_resource.clear()
+
+
 @pytest.mark.parametrize("reading", ["people", "companies", "meetings"])
-def test_where_somebody_stands_hangs_on_nothing_that_was_asked_before(crowd: projection.Scene, reading: session.Reading) -> None:
+def test_where_somebody_stands_hangs_on_nothing_that_was_asked_before(
+    unseen: Callable[[], projection.Scene], reading: session.Reading
+) -> None:
+    crowd = unseen()
     first = projection.Picture(reading)
     late, more = replace(first, conditions=LATE), replace(first, most=240)
     whole = asked(crowd, first)
     told = [(where(asked(crowd, picture)["nodes"]), asked(crowd, picture)["ground"]) for picture in (late, more)]
-    st.cache_resource.clear()
-    again = projection.scene()
+    again = unseen()
     assert [(where(asked(again, picture)["nodes"]), asked(again, picture)["ground"]) for picture in (more, late)] == told[::-1]
     stood = where(whole["nodes"])
     for nodes, ground in told:
