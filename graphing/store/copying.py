@@ -19,7 +19,7 @@ BATCH = 1000
 
 
 def copy_store(source: str, target: str, replace: bool = False) -> Counts:
-    """Copies everything, in one transaction of either: articles, readings, findings, decisions. Returns how much that is.
+    """Copies everything, in one transaction of either: articles, readings, findings, decisions, places. Returns how much that is.
 
     Raises StoreError where there is no ``source``, or ``target`` holds something already, unless ``replace``: then that is gone, but only
     if all arrives.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import pytest
 from papers import told
 from playwright.sync_api import Locator, expect
 
@@ -35,8 +36,10 @@ def test_the_whole_way_from_files_to_a_corrected_store_that_lasts(watch: Watch, 
         _correct_the_wrong_participant(dashboard)
         _merge_two_spellings(dashboard)
         _undo_and_apply_again(dashboard)
+        dashboard.open()
+        stood = dashboard.still()
     with serve(ROOT / "app.py", tmp_path / "second.log", f"sqlite:///{database}") as address, watch(address, database) as dashboard:
-        _all_is_there(dashboard)
+        _all_is_there(dashboard, stood)
     with open_store(f"sqlite:///{database}") as store:
         assert store.counts().articles == 5
         assert [one.what for one in store.decisions()] == ["participants", "same", "undo", "undo"]
@@ -111,9 +114,9 @@ def _undo_and_apply_again(dashboard: Dashboard) -> None:
     expect(page.get_by_text("되돌림", exact=False)).to_have_count(0)
 
 
-def _all_is_there(dashboard: Dashboard) -> None:
+def _all_is_there(dashboard: Dashboard, stood: dict[str, tuple[float, float]]) -> None:
     dashboard.open()
-    dashboard.drawn()
+    assert dashboard.still() == {node: pytest.approx(at, abs=0.1) for node, at in stood.items()}, "nobody has moved"
     nodes = set(dashboard.nodes())
     assert {"노유찬", "채이든", "옥다온", "추가을", "위슬기", "명해솔", "고도윤"} <= nodes
     assert len({"은가람", "은가림"} & nodes) == 1
