@@ -61,8 +61,8 @@ def test_that_there_is_nothing_to_read_stands_where_paragraphs_begin(many: Dashb
     many.open("?person=강태린")
     many.drawn()
     whom = many.page.evaluate("__hoedong.control.choice.id")
+    # Before the first of all meetings.
     many.open(f"?choice=person:{whom}&dates=1990-01-01~1990-12-31")
-    many.drawn()
     nothing = many.proofs.locator(".nothing")
     expect(nothing).to_be_visible()
     starts = [part.evaluate(START) for part in (nothing, many.proofs.locator("h3"))]
