@@ -18,7 +18,7 @@ from graphing.view.session import Language
 from graphing.view.words import counts, word
 
 # What stands on one line: '9 of 23', a word, and behind each the dot between two (tally.js knows the same).
-_PARTS = re.compile(r"(?:[\d,]+(?: \S{1,2} [\d,]+)?|\S+)(?: ·)?")
+_PARTS = re.compile(r"(?:[\d,]+(?: \S{1,2} [\d,]+)?(?!\S)|\S+)(?: ·)?")
 
 
 @dataclass(frozen=True, slots=True)

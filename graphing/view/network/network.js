@@ -99,7 +99,12 @@ class View {
     this.pins.turn(this.data.view);
     if (!this.panel || (!this.full() && !this.moved)) this.panel = { width, height };
     this.crowd = crowded(this.ground, this.panel);
-    this.stood = panel(this.ground, this.panel, this.crowd, this.data.lying, this.data.berths, amid(this));
+    // The first sight and what follows it are laid alike, and so is a panel that has come back to its size.
+    const stand = [this.panel.width, this.panel.height, this.crowd].join();
+    if (this.stoodOf?.data !== this.data || this.stoodOf.stand !== stand) {
+      this.stood = panel(this.ground, this.panel, this.crowd, this.data.lying, this.data.berths, amid(this));
+      this.stoodOf = { data: this.data, stand };
+    }
     this.density = { count: this.data.count, most: Math.max(this.ground.length, this.data.count) };
     this.stretch = 1;
     this.near = framed(sight(this), this.panel, this.nearest()).scale;

@@ -1,7 +1,7 @@
 // How much of all that is stored is seen, in the line under the network (tally.py, which counts alike): told anew while dates and status
 // are changed, a few times a second.
 const RARE = 120; // milliseconds
-const WHOLES = /(?:[\d,]+(?: \S{1,2} [\d,]+)?|\S+)(?: ·)?/g; // what stands on one line
+const WHOLES = /(?:[\d,]+(?: \S{1,2} [\d,]+)?(?!\S)|\S+)(?: ·)?/g; // what stands on one line
 
 class Tally {
   constructor(view) {
