@@ -46,7 +46,8 @@ def shown(app: AppTest) -> str:
 
 def counted(app: AppTest) -> str:
     """The line under the network that tells how much of all it shows."""
-    return shown(app).partition('data-testid="seen"')[2].partition(">")[2].partition("<")[0]
+    told = shown(app).partition('data-testid="seen"')[2].partition(">")[2].partition("</p>")[0]
+    return re.sub("</?span>", "", told)
 
 
 def network(app: AppTest) -> dict[str, list[Any]]:

@@ -264,7 +264,9 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
         places.update(place(one, widest, places, near))
     ground = network.Ground(whole, None if within is None else {*within, *brought}, len(usual if within is None else within))
     lost = frozenset(alone(shown, picture.conditions.without))
-    drawing = network.Drawing(shown, _current.meetings, labels, language, ground, lost, picture.kinds, far(_current, key, picture))
+    drawing = network.Drawing(
+        shown, _current.meetings, labels, language, ground, lost, picture.kinds, far(_current, key, picture), _unfiltered(picture).around
+    )
     # Asked once: what is cached costs little, but at thousands of nodes more than the picture.
     lying = lies(_places(_current, key, PEOPLE, _base(_current, key, PEOPLE)))
     return drawing.payload(places, widest, picture.place, lying)

@@ -143,11 +143,12 @@ async function copy(part) {
   setTimeout(() => say(false), 1600);
 }
 
-// Within the panel where that scrolls by itself, so that the pictures stay where they are.
+// Within the panel where that scrolls by itself, so that the pictures stay where they are; nor does the page move for what is in sight.
 function bring(part) {
   const panel = part.closest(".st-key-proofs");
-  if (!panel || panel.scrollHeight <= panel.clientHeight) part.scrollIntoView({ block: "center" });
-  else panel.scrollTop += part.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+  const { top, bottom } = part.getBoundingClientRect();
+  if (panel && panel.scrollHeight > panel.clientHeight) panel.scrollTop += top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+  else if (top < 0 || bottom > innerHeight) part.scrollIntoView({ block: "center" });
 }
 
 // The row of a table that chose stands far below the proofs: these come into sight at once, and what is read next once Python's answer to

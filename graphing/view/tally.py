@@ -6,6 +6,7 @@ The browser tells it anew while dates and status are changed (network/tally.js):
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +16,9 @@ import networkx as nx
 from graphing.store import EntityRow, MeetingRow
 from graphing.view.session import Language
 from graphing.view.words import counts, word
+
+# What stands on one line: '9 of 23', a word, and behind each the dot between two (tally.js knows the same).
+_PARTS = re.compile(r"(?:[\d,]+(?: \S{1,2} [\d,]+)?(?!\S)|\S+)(?: ·)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,8 @@ def line(
         told.append(note)
     packed = escape(json.dumps({"said": said, "last": last, "note": note}, ensure_ascii=False))
     hint = escape(word("seen_hint", language))
-    return f'<p class="counts" data-testid="seen" data-seen="{packed}" title="{hint}">{escape(" · ".join(told))}</p>'
+    parts = " ".join(f"<span>{escape(part)}</span>" for part in _PARTS.findall(" · ".join(told)))
+    return f'<p class="counts" data-testid="seen" data-seen="{packed}" title="{hint}">{parts}</p>'
 
 
 def farthest(far: Mapping[int, int], part: nx.MultiGraph, steps: int, language: Language) -> str:

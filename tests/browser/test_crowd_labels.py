@@ -19,6 +19,8 @@ from dashboard import Dashboard
 Watch = Callable[[str, Path], AbstractContextManager[Dashboard]]
 SMALL = ViewportSize(width=1280, height=720)
 LARGE = ViewportSize(width=1920, height=1080)
+# So many around one who is chosen, in the longer language, that some are named farther from their nodes.
+LED = "?view=around&around=19&steps=2&choice=person:19&lang=en"
 
 
 def overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
@@ -183,7 +185,7 @@ def test_the_most_connected_of_a_crowd_are_named_in_a_small_window_too(
 
 def test_the_way_to_a_label_is_seen_on_the_lines_it_runs_over(many: Dashboard) -> None:
     many.page.set_viewport_size(SMALL)
-    many.open("?view=companies&lang=en")
+    many.open(LED)
     many.still()
     found = [label["way"] for label in many.labels() if "way" in label]
     assert 3 < len(found) <= 20
@@ -343,7 +345,7 @@ CanvasRenderingContext2D.prototype.roundRect = function (...told) {
 def test_a_label_to_which_a_line_leads_stands_in_a_frame_of_its_own(many: Dashboard) -> None:
     many.page.add_init_script(FRAMED)
     many.page.set_viewport_size(SMALL)
-    many.open("?view=companies&lang=en")
+    many.open(LED)
     many.still()
     many.page.evaluate("window.framed.length = 0, __hoedong.bus.dispatchEvent(new Event('choice'))")
     many.page.wait_for_timeout(300)

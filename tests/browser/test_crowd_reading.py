@@ -11,6 +11,7 @@ from playwright.sync_api import ViewportSize
 from dashboard import Dashboard
 
 SMALL = ViewportSize(width=1280, height=720)
+LARGE = ViewportSize(width=1920, height=1080)
 
 
 def off(label: dict[str, Any], node: dict[str, Any]) -> float:
@@ -32,6 +33,42 @@ def misnaming(labels: list[dict[str, Any]], nodes: list[dict[str, Any]]) -> list
         return far < min(12, off(label, own[str(label["id"])])) and (theirs is None or off(theirs, node) >= far)
 
     return [(label["id"], node["id"]) for label in labels for node in nodes if node["id"] != label["id"] and read(label, node)]
+
+
+def astray(labels: list[dict[str, Any]], nodes: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """(whose label, whose node): labels that stand beside another's node and farther from their own, whether that other is named or not."""
+    own = {str(node["id"]): node for node in nodes}
+
+    def nearest(label: dict[str, Any]) -> dict[str, Any]:
+        return min((node for node in nodes if node["id"] != label["id"]), key=lambda node: off(label, node))
+
+    pairs = [(label, nearest(label)) for label in labels]
+    return [(label["id"], node["id"]) for label, node in pairs if off(label, node) < min(12, off(label, own[str(label["id"])]) - 1)]
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize(
+    "path",
+    ["?view=people", "?view=companies", "?view=meetings", *(f"?view=around&around={{}}&steps={steps}" for steps in (1, 2, 3))],
+)
+def test_a_name_stands_nearest_to_its_own_node_in_every_reading_and_the_largest_have_theirs(many: Dashboard, path: str, lang: str) -> None:
+    many.open("?person=강태린")
+    many.drawn()
+    whom = str(many.page.evaluate("__hoedong.control.choice.id"))
+    many.page.set_viewport_size(SMALL)
+    many.open(f"{path.format(whom)}&lang={lang}")
+    for size in (SMALL, LARGE):
+        many.page.set_viewport_size(size)
+        many.still()
+        labels = many.labels()
+        nodes: list[dict[str, Any]] = many.page.evaluate("__hoedong.positions().nodes")
+        assert len(astray(labels, nodes)) <= 1, size
+        assert [label["id"] for label in labels if any(off(label, node) < 0 for node in nodes)] == [], "on somebody's node"
+        named = {str(label["id"]) for label in labels}
+        for first, second in (("ties", "size"), ("size", "ties")):
+            largest = sorted(nodes, key=lambda node: (-node[first], -node[second]))[:10]
+            assert {str(node["id"]) for node in largest} - named == set(), size
+        assert "around" not in path or whom in named, size
 
 
 @pytest.mark.parametrize(("lang", "labels", "most"), [("ko", 90, 0), ("en", 58, 2)])

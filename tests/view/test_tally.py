@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
 import networkx as nx
 import pytest
+from rows import told
 
-from graphing.view.tally import Seen, farthest, seen
+from graphing.store import EntityRow
+from graphing.view.session import Language
+from graphing.view.tally import Seen, farthest, line, seen
 
 
 def drawn() -> nx.MultiGraph:
@@ -50,3 +54,21 @@ def test_dates_status_and_kinds_leave_a_part(fitting: Collection[int] | None, ki
 )  # fmt: skip
 def test_a_further_step_that_shows_nobody_is_told(far: dict[Any, int], steps: int, words: str) -> None:
     assert farthest(far, drawn(), steps, "ko") == words
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "expected"),
+    [
+        ("ko", "3단계의 7개는 그려지지 않음", "인물 3 · 회사·기관 1 · 회동 4 중 3 · 3단계의 7개는 그려지지 않음"),
+        ("en", "the 7 at 3 steps are not drawn", "3 people · 1 organization · 3 of 4 meetings · the 7 at 3 steps are not drawn"),
+    ],
+)
+def test_the_line_breaks_in_no_number_and_before_no_dot(language: Language, note: str, expected: str) -> None:
+    entities = [EntityRow(one, "person", f"사람{one}", f"사람{one}", None, 1, 1) for one in (1, 2, 3)]
+    entities.append(EntityRow(4, "organization", "회사", "회사", "company", 1, 0))
+    meetings = {one: told(one) for one in (1, 2, 3, 4)}
+    html = line(seen(drawn(), None, None), drawn(), entities, meetings, 5, language, note)
+    parts = re.findall(r"<span>(.*?)</span>", html)
+    assert " ".join(parts) == expected
+    assert not any(part.startswith("·") for part in parts)
+    assert {"ko": "4 중 3 ·", "en": "3 of 4"}[language] in parts

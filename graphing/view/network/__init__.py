@@ -19,6 +19,7 @@ from graphing.model import Precision, outcomes
 from graphing.store import AffiliationRow, MeetingRow
 from graphing.view import names
 from graphing.view.component import columns, packed, source
+from graphing.view.network.berths import berths
 from graphing.view.network.layout import ROOMY, Point, room, wrapped
 from graphing.view.session import Key, Language
 from graphing.view.words import word
@@ -33,9 +34,9 @@ WORDS = (
     "far1", "far2", "far3",
 )  # fmt: skip
 SCRIPTS = (
-    "settle.js", "sight.js", "bends.js", "dress.js", "strokes.js", "places.js", "seats.js", "captions.js", "lights.js", "legend.js",
-    "open.js", "sketch.js", "glide.js", "glance.js", "pins.js", "guests.js", "tally.js", "steps.js", "keys.js", "hover.js",
-    "spots.js", "network.js",
+    "settle.js", "sight.js", "bends.js", "dress.js", "strokes.js", "places.js", "berths.js", "seats.js", "captions.js", "lettering.js",
+    "lights.js", "legend.js", "open.js", "sketch.js", "glide.js", "glance.js", "pins.js", "guests.js", "tally.js", "steps.js", "keys.js",
+    "hover.js", "pointing.js", "spots.js", "network.js",
 )  # fmt: skip
 SHARES = (0.25, 2.0)  # how wide a place in a crowd is of who is joined to least and to most: who met many are many to tell apart
 OPTIONS = """{"nodes": {"borderWidth": 0, "scaling": {"label": {"drawThreshold": 7}}}}"""
@@ -82,6 +83,8 @@ class Drawing:
     kinds: tuple[str, ...] = ()
     # How many steps from the one in the middle each stands, where that is told.
     far: Mapping[int, int] = field(default_factory=dict)
+    # The one in the middle.
+    around: int | None = None
 
     @cached_property
     def most(self) -> int:
@@ -109,6 +112,7 @@ class Drawing:
                 "count": self.ground.count,
                 "kinds": self.kinds or None,
                 "ground": None if self.ground.graph is self.graph else self._ground(positions, widest),
+                "berths": berths(self.ground.graph, widest, self.around),
                 "frame": None if self.ground.within is None else _frame(self.ground.within, positions),
                 "nodes": columns(net.nodes, NODE_FIELDS),
                 "edges": columns(net.edges, EDGE_FIELDS),

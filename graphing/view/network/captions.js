@@ -9,8 +9,12 @@ const LONGEST = 176; // pixels of a line; what is longer is shortened
 const CLEAR = [7, 4]; // pixels at a label's sides, and above and below it, to another's node: a name beside a dot is read as that one's
 const CLOSE = [4, 4]; // the same where otherwise a line would have to lead to it, and for those who met most
 const LED = [3, 3]; // the same where a line leads to it
+const RINGED_CLEAR = [10, 10]; // the same where a ring keeps a name from its own
+const UNCROSSED = [2, 1]; // the same to a cross, which is nobody's: it is only not covered
 const READ = 12; // pixels: a frame so near to a node that has no name of its own is read as that one's
 const FRAME = [3, 1]; // pixels of a frame at the sides of its words, and above and below them
+const BARE = [3, 3]; // the same of the ``UPMOST`` first where all else is taken: no less than from its own
+const UPMOST = 10;
 const COVERED = 3; // so many lesser nodes may lie under a frame where all else is taken: of the first few, and of all hubs among many nodes
 const FIRST = 3;
 const MANY_NODES = 200;
@@ -69,7 +73,7 @@ function kept(named, picture, work) {
 // Draws the labels of ``nodes``; gives their boxes, in the picture's units, with the line ``way`` that leads to one. ``others`` are all the
 // nodes that no label may lie on, ``pale`` those that it rather would not, ``crosses`` points that it may not, ``blocked`` boxes that something else lies over, ``ringed`` the ids of
 // those with a ring, ``first`` that of who comes first, ``sure`` those of who is named in any case, ``plain`` whether nobody makes room for
-// another, and lines lead to fewer. ``near``: the zoom at which labels have the size of a screen's.
+// another, and lines lead to fewer, ``berths`` the room that names have of their own (berths.js). ``near``: the zoom at which labels have the size of a screen's.
 function captions(context, nodes, told) {
   const { scale, crowd, near, named, theme, others, pale, crosses, blocked, ringed, first, sure, seen, plain } = told;
   const usual = LETTERS[crowd ? "crowd" : "few"] * Math.max(1, Math.min(1.7, (scale / near) ** 0.4));
@@ -85,6 +89,7 @@ function captions(context, nodes, told) {
     const [own, hubs] = shown[0]?.id === first ? [shown.slice(0, 1), shown.slice(1, many + 1)] : [[], shown.slice(0, many)];
     const before = own.map((node) => ground.place(node, 0));
     ground.hubs = new Set(hubs.map(({ id }) => id));
+    ground.firm = new Set(hubs.slice(0, UPMOST).map(({ id }) => id));
     // Who must be named and could be nowhere is before others take what is left.
     const early = hubs.map((node) => (sure.includes(node.id) && ground.offers(node).next().done ? ground.squeezed(node) : null));
     const free = shared(hubs.map((node, at) => (early[at] ? [] : lazily(ground.offers(node)))));
@@ -98,23 +103,7 @@ function captions(context, nodes, told) {
     const named = [...before, ...turns.map((node, at) => ground.place(node, before.length + at))];
     return named.flatMap((place, at) => (place ? [{ id: [...shown.slice(0, before.length), ...turns][at].id, ...place }] : []));
   });
-  context.save();
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  for (const place of found) if (place.way) leader(context, place.way.map((one) => one / scale), scale, theme);
-  for (const { way, box } of found) if (way) frame(context, box.map((one) => one / scale), scale, theme);
-  context.lineWidth = 4 / scale;
-  context.strokeStyle = theme.background;
-  context.fillStyle = theme.text;
-  let set = null; // the font is set anew only where it differs
-  for (const { box: [left, top, right], lines, letter, way } of found) {
-    if (letter !== set) context.font = `${(set = letter) / scale}px ${FONT}`;
-    const at = (number) => [(left + right) / 2 / scale, (top + (way ? FRAME[1] : 0) + letter * (0.55 + LINE * number)) / scale];
-    for (const [number, text] of lines.entries()) context.strokeText(text, ...at(number));
-    for (const [number, text] of lines.entries()) context.fillText(text, ...at(number));
-  }
-  context.restore();
+  lettered(context, found, scale, theme);
   return found.map(({ id, box, way, lines }) => {
     const [left, top, right, bottom] = box.map((one) => one / scale);
     return { id, lines, left, top, right, bottom, ...(way && { way: way.map((one) => one / scale) }) };
@@ -123,8 +112,8 @@ function captions(context, nodes, told) {
 
 // What the labels of a picture stand on, and who has which room of it.
 class Ground {
-  constructor(context, nodes, { scale, named, others, pale, crosses, blocked, ringed, first, sure, seen }, usual) {
-    Object.assign(this, { context, named, scale, ringed, first, sure, usual, hubs: new Set() });
+  constructor(context, nodes, { scale, named, others, pale, crosses, blocked, ringed, first, sure, seen, berths }, usual) {
+    Object.assign(this, { context, named, scale, ringed, first, sure, usual, berths, hubs: new Set(), firm: new Set() });
     this.discs = new Cells();
     for (const { id, x, y, r, round } of others.map((node) => this.disc(node))) {
       this.discs.add(Object.assign([x - r, y - r, x + r, y + r], { of: id, ...(round && { x, y, r }) }));
@@ -132,7 +121,7 @@ class Ground {
     this.pale = new Cells();
     for (const { x, y, r } of pale.map((node) => this.disc(node))) this.pale.add(Object.assign([x - r, y - r, x + r, y + r], { x, y, r }));
     this.crosses = new Cells();
-    for (const { x, y } of crosses) this.crosses.add([x * scale - 6, y * scale - 6, x * scale + 6, y * scale + 6]);
+    for (const { x, y } of crosses) this.crosses.add([x * scale - CROSSED, y * scale - CROSSED, x * scale + CROSSED, y * scale + CROSSED]);
     this.taken = new Cells();
     for (const { id, x, y, r } of others.filter((node) => ringed.includes(node.id)).map((node) => this.disc(node))) {
       this.taken.add(Object.assign([x - r, y - r, x + r, y + r], { of: id }));
@@ -206,14 +195,32 @@ class Ground {
     return place && !this.taken.hit(place) ? place : null;
   }
 
-  // The same, null also where another's node or a cross is, or so near.
+  // The same, null also where another's node is, or so near, and where a cross is.
   fitting(box, at, free) {
     const place = this.open(box, at);
-    return place && !this.discs.hit(place, at.id, free) && !this.crosses.hit(place, null, free) ? place : null;
+    return place && !this.discs.hit(place, at.id, free) && !this.crosses.hit(place, null, UNCROSSED) ? place : null;
   }
 
-  // Where one of those who met most may stand, the best first.
+  // Where one of those who met most may stand, the best first: beside nobody else. Where somebody is chosen, or must be named and could be
+  // nowhere, rather there than nowhere.
   *offers(node) {
+    const tried = this.tried(node);
+    let none = true;
+    for (const place of this.alone(tried)) {
+      none = false;
+      yield place;
+    }
+    if (this.sees(tried.at) && (this.centre || (tried.sure && (none || this.squeezing)))) yield* this.rather(tried);
+  }
+
+  // At which sides a name is tried: first where it has room of its own, for that is nobody else's.
+  sides({ id }) {
+    const own = this.berths.get(id)?.side;
+    return own ? [own, ...EVERY_SIDE] : EVERY_SIDE;
+  }
+
+  // What is tried of a name: whole and in parts, beside its node and with a line to it.
+  tried(node) {
     const at = this.disc(node);
     const letter = this.letter(node);
     const whole = this.lines(node, letter);
@@ -224,10 +231,18 @@ class Ground {
       const boxes = [[left - 2, top - 1, right + 2, bottom + 1], ...(line ? along(line) : [])];
       return { box, lines, letter, way: line, boxes, span: spanned(boxes) };
     };
+    const led = (far, angles, fits, wrong) => loosest(this.led(at, forms, far, angles, fits), wrong).map((told) => offer(...told));
+    const long = (box, [x, y, to, down]) => Math.hypot(to - x, down - y) + 20 * this.pale.those(box).length;
+    const near = this.ringed.includes(node.id) ? [RINGED_CLEAR, CLEAR, CLOSE] : [CLEAR, CLOSE];
+    return { at, forms, near, offer, led, long, sure: this.sure.includes(node.id) };
+  }
+
+  *alone({ at, forms, near, offer, led, long }) {
     const over = []; // who has stepped back
+    const sides = this.sides(at);
     for (const form of forms) {
-      for (const free of [CLEAR, CLOSE]) {
-        for (const side of EVERY_SIDE) {
+      for (const free of near) {
+        for (const side of sides) {
           const box = this.fitting(beside(at, form, side), at, free);
           if (box && this.pale.hit(box)) over.push(offer(form, box));
           else if (box) yield offer(form, box);
@@ -236,20 +251,30 @@ class Ground {
     }
     yield* over;
     if (!this.sees(at)) return;
-    const led = (far, angles, fits, wrong) => loosest(this.led(at, forms, far, angles, fits), wrong).map((told) => offer(...told));
-    const misread = (box, [x, y, to, down]) => Math.hypot(to - x, down - y) + 80 * this.misread(box, at.id) + 8 * this.near(box).length + 20 * this.pale.those(box).length;
+    const unread = (box) => !this.discs.hit(box, at.id, [READ, READ]);
+    yield* led([...HUB.far, ...HUB.farther], HUB.angles, (box) => unread(box) && !this.crosses.hit(box, null, UNCROSSED), long);
+    yield* led(HUB.farthest, 2 * HUB.angles, unread, long);
+    if (!this.firm.has(at.id)) return;
+    for (const form of forms) {
+      for (const side of sides) {
+        const box = this.open(beside(at, form, side), at);
+        if (box && !this.discs.hit(box, at.id, BARE)) yield offer(form, box);
+      }
+    }
+  }
+
+  // Beside others, over crosses, or over lesser nodes.
+  *rather({ at, led, long, sure }) {
+    const misread = (box, line) => long(box, line) + 80 * this.misread(box, at.id) + 8 * this.near(box).length;
     const roomy = (box) => !this.discs.hit(box, at.id, LED);
-    const tight = (box) => Number(this.discs.hit(box, at.id, CLEAR));
     yield* led([...HUB.far, ...HUB.farther], HUB.angles, (box) => roomy(box) && !this.crosses.hit(box, null, LED), misread);
-    // Where that is all taken: over crosses, or over lesser nodes.
-    const sure = this.sure.includes(node.id);
     const lesser = (box) => {
       const covered = this.discs.those(box);
       return (sure || covered.length <= COVERED) && !covered.some(({ of }) => of === at.id || this.hubs.has(of));
     };
     const covering = () => led(HUB.far, HUB.angles, lesser, (box) => this.discs.those(box).length);
     if (this.full || sure) yield* covering();
-    yield* led(HUB.farthest, 2 * HUB.angles, roomy, tight);
+    yield* led(HUB.farthest, 2 * HUB.angles, roomy, (box) => Number(this.discs.hit(box, at.id, CLEAR)));
     if (this.squeezing) yield* covering();
   }
 
@@ -325,7 +350,7 @@ class Ground {
       return there.find(clean) ?? there.find(open) ?? null;
     };
     const anyhow = () => (must ? found(EVERY_SIDE, (side) => this.open(beside(at, size, side), at)) : null);
-    const box = sides(rank < TRIED ? EVERY_SIDE : SIDES, CLEAR) ?? close() ?? away() ?? anyhow();
+    const box = sides(rank < TRIED ? this.sides(at) : SIDES, CLEAR) ?? close() ?? away() ?? anyhow();
     if (!box) return null;
     const place = { box, lines, letter, boxes: [box, ...(box.way ? along(box.way) : [])], way: box.way };
     this.take(place);
@@ -342,35 +367,4 @@ function loosest(places, wrong) {
 // The room that words take with a frame around them.
 function boxed({ wide, high }) {
   return { wide: wide + 2 * FRAME[0], high: high + 2 * FRAME[1] };
-}
-
-// The frame of a label to which a line leads: whatever is nearer to it than its own node, it is the line's.
-function frame(context, [left, top, right, bottom], scale, { background, post }) {
-  context.save();
-  context.beginPath();
-  context.roundRect(left, top, right - left, bottom - top, 3 / scale);
-  context.fillStyle = background;
-  context.fill();
-  context.strokeStyle = post;
-  context.lineWidth = 1 / scale;
-  context.stroke();
-  context.restore();
-}
-
-// The line from a node to a label that stands farther away: fine dots in the label's colour, which no line between nodes has, on a ground of
-// their own.
-function leader(context, [x, y, to, down], scale, { background, text }) {
-  context.save();
-  context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(to, down);
-  context.lineCap = "round";
-  context.strokeStyle = background;
-  context.lineWidth = 4 / scale;
-  context.stroke();
-  context.strokeStyle = text;
-  context.lineWidth = 2.4 / scale;
-  context.setLineDash([0, 6 / scale]);
-  context.stroke();
-  context.restore();
 }

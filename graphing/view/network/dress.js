@@ -7,9 +7,9 @@ const FAINTEST = 0.2; // the share that is left, however many
 const THICK = { less: 0.5, share: 0.66, least: 1.1, post: 0.6 }; // how thick a crowd's lines are: of their width without ``less`` so much
 const FINE = 800; // more lines of a crowd than this are thinner, too
 const FINEST = { firms: 0.5, others: 0.7 }; // the share of their width that is left: among companies there are no posts, which are thinner still
-// Who stands two and three steps from the one in the middle, and the lines that lead there; never so pale that they seem to step back, and
-// the colour of companies is pale as it is.
-const FARTHER = { 2: { opaque: 0.68, size: 0.78, lines: 0.6 }, 3: { opaque: 0.64, size: 0.58, lines: 0.4 } };
+// Who stands two and three steps from the one in the middle, and the lines that lead there: hollow, then small and pale, for at five pixels
+// two shades are one; never so pale that they seem to step back, and the colour of companies is pale as it is.
+const FARTHER = { 2: { opaque: 1, size: 0.86, rim: 0.42, lines: 0.6 }, 3: { opaque: 0.64, size: 0.58, lines: 0.4 } };
 const PALE = { company: 0.87, group: 0.87 };
 const DASHES = { held: false, planned: [9, 6], cancelled: [2, 5] };
 const LARGEST_NAMED = 3; // so many of those who met most are named as if all their meetings were drawn
@@ -47,14 +47,17 @@ function mixed(colour, ground, share) {
 function dressedNode(view, row) {
   const own = view.theme[{ group: "company", meeting: "met" }[row.kind] ?? row.kind];
   const colour = row.far > 1 ? mixed(own, view.theme.background, Math.max(FARTHER[row.far].opaque, PALE[row.kind] ?? 0)) : own;
+  const rim = FARTHER[row.far]?.rim ?? 0;
+  const [whole, paint] = [size(view, row), { background: rim ? view.theme.background : colour, border: colour }];
   return {
     id: row.id,
     x: row.x,
     y: row.y,
-    size: size(view, row),
+    size: whole * (1 - rim / 2),
     shape: SHAPES[row.kind],
+    borderWidth: whole * rim,
     ...(row.kind === "group" && { borderWidth: 4, shapeProperties: { borderDashes: [3, 2] } }),
-    color: { background: colour, border: colour, highlight: { background: colour, border: colour }, hover: { background: colour, border: colour } },
+    color: { ...paint, highlight: paint, hover: paint },
   };
 }
 

@@ -40,6 +40,9 @@ function lit({ network, people, links }, choice) {
   return { nodes, edges };
 }
 
+// The one whose surroundings a picture shows, whoever is chosen in it: Python names it so.
+const amid = ({ data }) => /^around (\d+) /.exec(data.view)?.[1];
+
 // What is drawn over vis-network's picture: crosses, pins, labels; where something is chosen all else steps back behind it. But the
 // surroundings of who is chosen are all that was asked for: there the own lines come forward, and nothing steps back.
 function spotlight(view, context) {
@@ -53,8 +56,7 @@ function spotlight(view, context) {
   const arm = (view.crowd ? 3 : 5) / view.near;
   cross(view, context, crossed.map(({ line }) => line), view.theme.cancelled, arm);
   for (const id of view.pins.ids) hole(context, body.nodes[id], view.theme.background);
-  // The one whose surroundings these are, whoever is chosen in them: Python names the picture so.
-  const centre = /^around (\d+) /.exec(view.data.view)?.[1];
+  const centre = amid(view);
   view.sure = surely(view, choice, centre);
   const whole = centre !== undefined && ["person", "organization"].includes(choice?.kind) && choice.id === centre;
   view.crossed = crossed.map(({ line }) => crosspoint(view, line));
@@ -122,7 +124,7 @@ function strongly(view, line, draw) {
 
 // The labels of ``nodes``, which lie neither on ``all`` nor on the crosses of these lines, nor on any ring or ``lid``.
 function named(view, context, nodes, crossed, first = null, all = nodes, lids = [], plain = view.hurried) {
-  const { root, network, people, theme, near, crowd, canvas, ringed, sure } = view;
+  const { root, network, people, theme, near, crowd, canvas, ringed, sure, stood } = view;
   const corner = network.DOMtoCanvas({ x: 3, y: 3 });
   const other = network.DOMtoCanvas({ x: canvas.clientWidth - 3, y: canvas.clientHeight - 3 });
   const others = all.filter(({ options }) => !options.hidden);
@@ -130,7 +132,7 @@ function named(view, context, nodes, crossed, first = null, all = nodes, lids = 
   const crosses = crossed.map((line) => crosspoint(view, line));
   const blocked = [...over(root.querySelector(".more_met"), canvas, network), ...lids];
   const seen = [corner.x, corner.y, other.x, other.y];
-  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, pale, crosses, blocked, ringed, first, sure, seen, plain });
+  return captions(context, nodes, { scale: network.getScale(), near, crowd, named: people, theme, others, pale, crosses, blocked, ringed, first, sure, seen, plain, berths: stood.rooms });
 }
 
 // Who has stepped back behind these.

@@ -22,8 +22,8 @@ class View {
     for (const [name, call] of Object.entries(this.heard)) page.bus.addEventListener(name, call);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     this.canvas.addEventListener("wheel", () => this.steps.wheel(), { capture: true, passive: true });
-    const pointed = (event) => this.pointed(event);
-    for (const name of ["pointerdown", "pointermove"]) this.canvas.addEventListener(name, pointed, { capture: true, passive: true });
+    const heed = (event) => pointed(this, event);
+    for (const name of ["pointerdown", "pointermove"]) this.canvas.addEventListener(name, heed, { capture: true, passive: true });
     for (const name of ["focus", "blur"]) this.canvas.addEventListener(name, () => this.redraw());
     this.canvas.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && unhover(this, true));
     root.querySelector(".fit").onclick = () => this.fit(true);
@@ -99,7 +99,12 @@ class View {
     this.pins.turn(this.data.view);
     if (!this.panel || (!this.full() && !this.moved)) this.panel = { width, height };
     this.crowd = crowded(this.ground, this.panel);
-    this.stood = panel(this.ground, this.panel, this.crowd, this.data.lying);
+    // The first sight and what follows it are laid alike, and so is a panel that has come back to its size.
+    const stand = [this.panel.width, this.panel.height, this.crowd].join();
+    if (this.stoodOf?.data !== this.data || this.stoodOf.stand !== stand) {
+      this.stood = panel(this.ground, this.panel, this.crowd, this.data.lying, this.data.berths, amid(this));
+      this.stoodOf = { data: this.data, stand };
+    }
     this.density = { count: this.data.count, most: Math.max(this.ground.length, this.data.count) };
     this.stretch = 1;
     this.near = framed(sight(this), this.panel, this.nearest()).scale;
@@ -160,7 +165,8 @@ class View {
       interaction: { hover: true, selectable: false, hideEdgesOnZoom: many, tooltipDelay: 1e9 },
     };
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
-    this.network.on("click", (event) => this.clicked(event));
+    this.network.selectionHandler.getEdgeAt = (point, whole) => lineAt(this, point, whole);
+    this.network.on("click", (event) => clicked(this, event));
     this.network.on("hoverNode", ({ node, event }) => this.finger || this.tip.show(this.hint(node), event));
     this.network.on("hoverEdge", ({ edge, event }) => this.finger || this.tip.show(this.link.get(edge)?.hint, event));
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) this.network.on(name, () => this.tip.hide());
@@ -264,43 +270,6 @@ class View {
     return [...ids].map((id) => this.network.body.nodes[id]).filter(Boolean);
   }
 
-  // A finger hovers over nothing (what the browser makes of it afterwards is no mouse): the words come with its touch.
-  pointed(event) {
-    this.finger = event.pointerType !== "mouse";
-    if (!this.finger || event.type !== "pointerdown" || !this.network) return;
-    const { left, top } = this.canvas.getBoundingClientRect();
-    const at = { x: event.clientX - left, y: event.clientY - top };
-    this.sketch.aside();
-    const node = this.network.getNodeAt(at);
-    this.tip.hide();
-    this.tip.touched(node === undefined ? this.link.get(this.network.getEdgeAt(at))?.hint : this.hint(node), event);
-  }
-
-  // vis-network's own selection is off: it would draw everything twice before anybody hears of the click.
-  clicked({ pointer }) {
-    if (!this.finger) this.tip.hide(true);
-    this.sketch.aside();
-    const node = this.network.getNodeAt(pointer.DOM);
-    const edge = node === undefined ? this.network.getEdgeAt(pointer.DOM) : undefined;
-    const { x, y } = pointer.canvas;
-    const label = this.boxes?.find(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom);
-    if (node !== undefined) this.chooseNode(node);
-    else if (edge !== undefined) this.chooseEdge(this.link.get(edge));
-    else if (label) this.chooseNode(label.id);
-    else if (page.control.choice) choose(null);
-  }
-
-  chooseNode(id) {
-    const { kind, meetings } = this.people.get(id);
-    if (kind === "meeting") choose({ kind, id: meetings[0] }, meetings);
-    else choose({ kind: kind === "person" || kind === "group" ? kind : "organization", id }, meetings);
-  }
-
-  chooseEdge({ id, kind, meetings }) {
-    if (kind === "spoke") choose({ kind: "meeting", id: meetings[0] }, meetings);
-    else choose({ kind: "edge", id }, meetings);
-  }
-
   hint(id) {
     const { hint } = this.people.get(id) ?? {};
     return hint && this.pins.get(id) ? `${hint}\n${this.data.words.pinned}` : hint;
@@ -338,7 +307,7 @@ class View {
   key(event) {
     const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     if (event.key in steps) this.step(...steps[event.key]);
-    else if ((event.key === "Enter" || event.key === " ") && this.focused) this.chooseNode(this.focused);
+    else if ((event.key === "Enter" || event.key === " ") && this.focused) chooseNode(this, this.focused);
     else if (event.key === "Escape") choose(null);
     else if (event.key === "+" || event.key === "=") this.zoom(1.3);
     else if (event.key === "-") this.zoom(1 / 1.3);

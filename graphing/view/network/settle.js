@@ -16,10 +16,11 @@ function crowded(nodes, { width, height }) {
 }
 
 // How this panel places nodes, by where all of the ``ground`` stands: what the filters leave decides nothing, nor what was shown before.
-// Gives the places of the ground by id, and ``at``, which places any other point {x, y} of the server's layout.
-function panel(ground, { width, height }, crowd, lying) {
+// Gives the places of the ground by id, and ``at``, which places any other point {x, y} of the server's layout; of a crowd also the
+// ``rooms`` of names (berths.js); ``ringed``: who has a ring.
+function panel(ground, { width, height }, crowd, lying, berths, ringed) {
   const places = new Map();
-  if (!ground.length) return { places, at: ({ x, y }) => ({ x, y }) };
+  if (!ground.length) return { places, at: ({ x, y }) => ({ x, y }), rooms: new Map() };
   const extent = (axis) => Math.max(...ground.map((node) => node[axis])) - Math.min(...ground.map((node) => node[axis])) || 1;
   const room = { x: width - 2 * MARGIN.x, y: height - MARGIN.top - MARGIN.bottom };
   // A lying picture is turned for a standing panel.
@@ -35,9 +36,10 @@ function panel(ground, { width, height }, crowd, lying) {
   const down = fill(turned ? "x" : "y", room.y);
   const at = ({ x, y }) => ({ x: MARGIN.x + across(turned ? y : x), y: MARGIN.top + down(turned ? x : y) });
   for (const node of ground) places.set(node.id, at(node));
-  if (crowd) part([...places.values()], 2 * LARGE * dense(ground.length, { width, height }));
+  const large = LARGE * dense(ground.length, { width, height });
+  if (crowd) part([...places.values()], 2 * large);
   else push(ground, places);
-  return { places, at };
+  return { places, at, rooms: crowd ? moor(places, berths, large, { width, height }, ringed) : new Map() };
 }
 
 // How much smaller nodes are drawn where so many share a panel; the radius of the largest in a crowd is LARGE times that.
@@ -46,14 +48,17 @@ function dense(count, { width, height }) {
 }
 
 // Points that are nearer to each other than ``gap`` are moved apart, each by half of what lacks.
-function part(points, gap) {
-  for (let round = 0, still = false; round < 40 && !still; round += 1) {
+function part(points, gap, rounds = 40) {
+  for (let round = 0, still = false; round < rounds && !still; round += 1) {
     still = true;
     const sorted = [...points].sort((one, other) => one.x - other.x);
     for (let one = 0; one < sorted.length; one += 1) {
       for (let other = one + 1; other < sorted.length && sorted[other].x - sorted[one].x < gap; other += 1) {
-        const [a, b] = [sorted[one], sorted[other]];
-        const [x, y] = [b.x - a.x, b.y - a.y];
+        const a = sorted[one];
+        const b = sorted[other];
+        const x = b.x - a.x;
+        const y = b.y - a.y;
+        if (y >= gap || y <= -gap) continue;
         const far = Math.hypot(x, y);
         if (far >= gap - 0.1) continue;
         still = false;

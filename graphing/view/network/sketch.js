@@ -166,10 +166,14 @@ class Sketch {
 // The nodes as vis-network draws them.
 function dots(context, nodes) {
   let set = null; // a colour is read anew where it differs only
-  for (const { x, y, options: { shape, size, color } } of nodes) {
+  for (const { x, y, options: { shape, size, color, borderWidth } } of nodes) {
     if (color.background !== set) context.fillStyle = set = color.background;
     context.beginPath();
     OUTLINES[shape](context, x, y, size);
+    if (shape !== "dot") context.closePath();
     context.fill();
+    if (!borderWidth) continue;
+    [context.strokeStyle, context.lineWidth] = [color.border, borderWidth];
+    context.stroke();
   }
 }

@@ -19,8 +19,9 @@ function middle(line) {
   return point(line, 0.5);
 }
 
-// Where on its line a cross stands: in the middle, or as near to it as it lies on nobody's node.
-const PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
+// Where on its line a cross stands: in the middle, or as near to it as it lies on nobody's node and where no name has its room.
+const CROSSED = 5; // pixels from the middle of a cross to the ends of its arms
+const PLACES = Array.from({ length: 45 }, (_, at) => 0.5 + (at % 2 ? -1 : 1) * 0.02 * Math.ceil(at / 2));
 
 function point(line, share) {
   const { edgeType, from, to } = line;
@@ -34,14 +35,25 @@ function crosspoint(view, line) {
   if (crossings?.people !== people || crossings.laid !== laid || crossings.stand !== stand) {
     const discs = new Cells();
     for (const { x, y, options: { size: r } } of view.bodies(people.keys())) discs.add(Object.assign([x - r, y - r, x + r, y + r], { x, y, r }));
-    view.crossings = { people, laid, stand, discs, shares: new Map() };
+    // Who met most have room for their names (berths.js): with what they keep from nodes, or at least their letters.
+    const names = [CLEAR, UNCROSSED].map(([aside, above]) => {
+      const cells = new Cells();
+      for (const [id, [left, top, right, bottom]] of view.stood.rooms) {
+        const at = view.network.body.nodes[id];
+        if (at) cells.add([at.x + left - aside, at.y + top - above, at.x + right + aside, at.y + bottom + above]);
+      }
+      return cells;
+    });
+    view.crossings = { people, laid, stand, discs, names, shares: new Map() };
   }
-  const { discs, shares } = view.crossings;
+  const { discs, names, shares } = view.crossings;
   const ends = line.id ?? `${line.from.id} ${line.to.id}`;
   if (!shares.has(ends)) {
     const arm = (view.crowd ? 4 : 6) / view.near;
-    const clear = ({ x, y }) => !discs.hit([x - arm, y - arm, x + arm, y + arm]);
-    shares.set(ends, PLACES.find((share) => clear(point(line, share))) ?? 0.5);
+    const clear = (cells, { x, y }, free) => !cells.hit([x - free, y - free, x + free, y + free]);
+    const off = (share) => clear(discs, point(line, share), arm);
+    const beside = (cells) => PLACES.find((share) => clear(cells, point(line, share), CROSSED / view.near) && off(share));
+    shares.set(ends, beside(names[0]) ?? beside(names[1]) ?? PLACES.find(off) ?? 0.5);
   }
   return point(line, shares.get(ends));
 }

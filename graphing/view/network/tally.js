@@ -1,6 +1,7 @@
 // How much of all that is stored is seen, in the line under the network (tally.py, which counts alike): told anew while dates and status
 // are changed, a few times a second.
 const RARE = 120; // milliseconds
+const WHOLES = /(?:[\d,]+(?: \S{1,2} [\d,]+)?(?!\S)|\S+)(?: ·)?/g; // what stands on one line
 
 class Tally {
   constructor(view) {
@@ -25,7 +26,9 @@ class Tally {
     if (said.some(({ what, all }) => what === "meetings" && counts.meetings === all)) told.push(last);
     if (note) told.push(note);
     const words = told.join(" · ");
-    if (line.textContent !== words) line.textContent = words;
+    if (line.textContent === words) return;
+    const parts = words.match(WHOLES).map((part) => Object.assign(document.createElement("span"), { textContent: part }));
+    line.replaceChildren(...parts.flatMap((part, at) => (at ? [" ", part] : [part])));
   }
 
   // Meetings between two who are shown, each once, however many lines tell it.

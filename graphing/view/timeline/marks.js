@@ -1,5 +1,6 @@
 // How a meeting looks on the timeline. As in the network: held is filled, planned dashed and hollow, cancelled mauve with a cross.
 const RINGED = 12; // more chosen marks than this have no rings: those would lie on one another
+const RING = { off: 3.1, wide: 1.8 }; // pixels from a mark to its ring
 const PALE = 0.22;
 const SMALL = 3; // marks of days up to this size are squares
 const HOLLOW = 0.3; // of its colour, within a planned one of a column
@@ -24,11 +25,12 @@ function paint(view, { bright, picked, chosen, ringed, focused }) {
   context.rect(view.lanes ? view.left - 6 : 0, view.top - 4, (view.apart ? view.right + 10 : view.width) - (view.lanes ? view.left - 6 : 0), view.high);
   context.clip();
   const draw = (dated, own) => {
-    for (const place of view.places) {
-      if ((place.entry.first !== null) !== dated || chosen.has(place) !== own) continue;
+    const drawn = view.places.filter((place) => (place.entry.first !== null) === dated && chosen.has(place) === own);
+    if (own && ringed) rings(view, drawn);
+    for (const place of drawn) {
       // Marks of a crowd lie over one another: what steps back is as pale as one of them.
       context.globalAlpha = own || (bright.has(place.entry) && !picked) ? 1 : 1 - (1 - PALE) ** (place.share ?? 1);
-      mark(view, place, own && ringed, focused === place.entry.id);
+      mark(view, place, !(own && ringed) && focused === place.entry.id);
     }
     context.globalAlpha = 1;
   };
@@ -39,7 +41,20 @@ function paint(view, { bright, picked, chosen, ringed, focused }) {
   draw(false, true);
 }
 
-function mark(view, place, ringed, focused) {
+// Around those that are chosen. Where some stand so near that their rings would cross one goes around them all.
+function rings({ context, theme }, places) {
+  context.strokeStyle = theme.ring;
+  context.fillStyle = theme.background;
+  context.lineWidth = 2 * RING.wide;
+  for (const paint of ["stroke", "fill"]) {
+    for (const place of places) {
+      outline(context, place, RING.off);
+      context[paint]();
+    }
+  }
+}
+
+function mark(view, place, focused) {
   const { context, theme } = view;
   const { entry, size, text, words, y } = place;
   const seen = context.globalAlpha;
@@ -49,11 +64,11 @@ function mark(view, place, ringed, focused) {
   else if (entry.first === null ? size < LEAST : size <= SMALL) dot(context, place);
   else diamond(view, place);
   context.globalAlpha = seen;
-  if (ringed || focused) {
-    context.setLineDash(ringed ? [] : [3, 2]);
-    context.strokeStyle = ringed ? theme.ring : theme.text;
-    context.lineWidth = 1.8;
-    outline(context, place, 4);
+  if (focused) {
+    context.setLineDash([3, 2]);
+    context.strokeStyle = theme.text;
+    context.lineWidth = RING.wide;
+    outline(context, place, RING.off + RING.wide / 2);
     context.stroke();
     context.setLineDash([]);
   }
