@@ -357,7 +357,8 @@ def _named_as(text: str, at: Scene, cue: Cue) -> MeetingStatus | None:
     for status, pattern in qualified:
         found = list(pattern.finditer(text, at.sentence.start, cue.start))
         # Another predicate in between has what was called off to itself.
-        if status == "planned" and HAPPENED.search(text, cue.end, at.sentence.end):
+        if HAPPENED.search(text, cue.end, at.sentence.end):
+            # '한 차례 연기된 A와 B의 만찬은 4일 성사됐다'
             return None
         if found and not any(found[-1].end() <= predicate.start < cue.start for predicate in at.clauses.predicates):
             return status
