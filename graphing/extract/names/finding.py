@@ -55,6 +55,7 @@ from graphing.extract.names.parted import by_last_names, parted
 from graphing.extract.names.people import likely, ordinary, without_ordinary
 from graphing.extract.names.repair import repaired
 from graphing.extract.names.rows import with_rows
+from graphing.extract.names.sharing import sharing
 from graphing.extract.names.sides import with_people
 from graphing.extract.names.surnames import with_full_names
 from graphing.extract.names.tagger import Guess, TitleLike, guesses, prepare
@@ -113,7 +114,7 @@ def weighed_mentions(
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))
-    first = with_rows(text, first, offices)
+    first = with_rows(text, sharing(text, first, titles, Words(korean)), offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = without_ends(with_whole_foreign(text, without_generic(text, again, starts), starts), people)
     whole = with_glossed(text, lengthened(text, whole, starts, proper), people)
