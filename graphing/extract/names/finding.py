@@ -53,6 +53,7 @@ from graphing.extract.names.office import (
 from graphing.extract.names.pairs import pairs
 from graphing.extract.names.parted import by_last_names, parted
 from graphing.extract.names.people import likely, ordinary, without_ordinary
+from graphing.extract.names.plain import without_plain
 from graphing.extract.names.repair import repaired
 from graphing.extract.names.rows import with_rows
 from graphing.extract.names.sharing import sharing
@@ -136,6 +137,7 @@ def weighed_mentions(
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     found = bodies_of.without_units(text, once_more(text, without_overlap(found, list(dotted(text, found))), starts))
+    found = without_plain(text, found, Words(korean))
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

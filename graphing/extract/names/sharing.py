@@ -32,10 +32,12 @@ def sharing(text: str, guesses: Sequence[Guess], titles: Sequence[TitleLike], wo
     starts = {title.start for title in titles}
     people: dict[tuple[int, int], Guess] = {}
     for title in titles:
-        match = _TWO.search(text, max(0, title.start - _LONGEST), title.start) if title.name not in _heads() and not title.name.endswith(_ENVOYS) else None
-        if match is None or not starts.isdisjoint((match.start(1), match.start(2))) or not all(_is_name(text, *match.span(part), words) for part in (1, 2)):
+        if title.name in _heads() or title.name.endswith(_ENVOYS):
             continue
-        spans = match.span(1), match.span(2)
+        match = _TWO.search(text, max(0, title.start - _LONGEST), title.start)
+        spans = (match.span(1), match.span(2)) if match else ()
+        if not spans or not all(start not in starts and _is_name(text, start, end, words) for start, end in spans):
+            continue
         loose = all(span in known or inside.isdisjoint(range(*span)) for span in spans)
         if loose and "person" in {known.get(span) for span in spans}:
             people.update({span: Guess(*span, "person", SURE) for span in spans if known.get(span) != "person"})
@@ -44,4 +46,5 @@ def sharing(text: str, guesses: Sequence[Guess], titles: Sequence[TitleLike], wo
 
 def _is_name(text: str, start: int, end: int, words: Words) -> bool:
     form = text[start:end]
-    return is_native(form) and unlike_words(text, start, end, words) and form[-1] != "대" and form not in listed_names()[0] and not is_company(form)
+    company = form[-1] == "대" or form in listed_names()[0] or is_company(form)
+    return is_native(form) and unlike_words(text, start, end, words) and not company

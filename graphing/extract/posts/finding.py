@@ -284,7 +284,8 @@ class Reader:
         return None, item.start
 
     def _share(self, people: list[int]) -> None:
-        """이건우·권오성 회장, 성다온 김가람 의원, 정가람 한들전자·김나루 한들화학 사장, 강하나(새물당), 오두리(한빛당) 의원: the last title is everybody's."""
+        """이건우·권오성 회장, 성다온 김가람 의원, 정가람 한들전자·김나루 한들화학 사장, 강하나(새물당), 오두리(한빛당) 의원:
+        the last title is everybody's."""
         for left, right in reversed(list(pairwise(people))):
             first, second = self.items[left], self.items[right]
             shared = [post for post in self.posts[second.index] if post.after]
