@@ -1,4 +1,4 @@
-"""Guessed people who are plain words by what the analyser makes of them: 함께, 훌륭한, 동갑내기, 도쿄서, 경주의.
+"""Guessed people who are plain words by what the analyser makes of them: 함께, 훌륭한, 도쿄서, 경주의.
 
 A headline leaves particles and titles' bodies out, so that what stands before a company and its head looks like a name there
 (도쿄서 다온 사장 만나). What is told twice is left as it is.
@@ -44,9 +44,8 @@ def _is_plain(text: str, guess: Guess, words: Words) -> bool:
 
 
 def _says_nothing(tokens: Sequence[Token]) -> bool:
-    """Whether a word is an adverb, a verb before a noun or a noun with what makes people of nouns: 함께, 훌륭한, 동갑내기."""
+    """Whether a word is an adverb or a verb before a noun: 함께, 훌륭한."""
     tags = [token.tag for token in tokens]
     if len(tags) == 1:
         return tags[0] in _ADVERBS
-    described = tags[-1] == "ETM" and tags[0][:2] in ("VV", "VA", "XR", "NN") and ("XSA" in tags[-2][:3] or tags[-2][:2] in ("VV", "VA"))
-    return described or (tags == ["NNG", "XSN"])
+    return tags[-1] == "ETM" and tags[0][:2] in ("VV", "VA", "XR", "NN") and ("XSA" in tags[-2][:3] or tags[-2][:2] in ("VV", "VA"))
