@@ -218,6 +218,8 @@ class Story:
         """The day on which what is quoted was said: one told in its sentence, that of the report, or the one told last near publication."""
         if setting.dated and not setting.reported and self._last_day and self._last_day.paragraph == setting.paragraph:
             return self._last_day
+        if self._report and self._report.paragraph == setting.paragraph:
+            return self._report
         for told in (self._report, self._last_day, self._main):
             if told and self.published and 0 <= (self.published - told.date.first).days <= 2:
                 return told

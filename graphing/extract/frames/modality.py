@@ -23,10 +23,13 @@ TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|�
 # A plain present: 만난다, 만찬을 한다. What somebody says or tells in it is no plan: 전한다, 설명한다.
 PRESENT = re.compile(
     r"(?:(?<!말)(?<!전)(?<!설명)(?<!평가)(?<!회상)(?<!기억)(?<!강조)(?<!거슬러 올라)(?<!기억이 )(?<!생각이 )(?<!기억에 )"
-    r"[한난간온든는선준른린눈연룬진친댄낸넨둔뜬쓴탄찬킨인띤]다|"
+    r"[한난간온든는선준른린눈연룬진친댄낸넨둔뜬쓴탄찬킨인띤운]다|"
     r"(?:갖|앉|찾|맞|맺|잡|걷|섞)는다|(?<![로고] )본다|"
     # 만납니다, 갖습니다: the same in a broadcast.
-    r"(?<!말)(?<!전)(?<!설명)(?<!평가)[합납갑옵엽칩집십릅]니다|(?:갖|앉|찾|맞|맺|잡|걷)습니다)[.”\"]?\s*$"
+    r"(?<!말)(?<!전)(?<!설명)(?<!평가)[합납갑옵엽칩집십릅눕댑뵙봅]니다|(?:갖|앉|찾|맞|맺|잡|걷|먹|짓|찍)습니다|"
+    # 만나요, 마주 앉네요, 만난대요: the same in a letter to readers.
+    r"(?<!말)(?<!전)(?<!설명)(?<!평가)해요|(?:만나|앉아|[가와]|맞대|[을를] (?:봐|가져|나눠|먹어|마셔|열어|찾아|찍어|맺어))요|"
+    r"(?<![가-힣][았었였겠])(?<![했갔왔났졌섰렸췄랐됐봤뵀겠썼켰쳤녔눴셨댔])네요|(?<!말)(?<!전)[난간한본눈댄선온연신]대요|[갖앉찾맞먹]는대요)[.”\"!]?\s*$"
 )
 # '만난 사실은 양쪽이 인정한다', '자리를 함께한 것을 두고 뒷말이 나온다': what is said in the present of what was.
 PAST_FACT = re.compile(
@@ -357,7 +360,8 @@ def _named_as(text: str, at: Scene, cue: Cue) -> MeetingStatus | None:
     for status, pattern in qualified:
         found = list(pattern.finditer(text, at.sentence.start, cue.start))
         # Another predicate in between has what was called off to itself.
-        if status == "planned" and HAPPENED.search(text, cue.end, at.sentence.end):
+        if HAPPENED.search(text, cue.end, at.sentence.end):
+            # '한 차례 연기된 A와 B의 만찬은 4일 성사됐다'
             return None
         if found and not any(found[-1].end() <= predicate.start < cue.start for predicate in at.clauses.predicates):
             return status

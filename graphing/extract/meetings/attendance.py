@@ -222,6 +222,8 @@ def candidates(
         near = range(nearest + 1, index) if distance > 0 else range(index + 1, nearest)
         if distance > 0 and another_is_nearer(encounter, nearest, elsewhere):
             continue
+        if distance < 0 and _ends_another(encounter, index, readings, elsewhere):
+            continue
         between = any(other is not encounter for place in near for other, _ in elsewhere.get(place, ()))
         same = sentence.paragraph == readings[nearest].scene.sentence.paragraph
         where = Place(distance, same, dates_agree, between)
@@ -239,6 +241,20 @@ def candidates(
                 continue
             found.append((reading, reference, attendance_features(article.text, encounter, reading, reference, where, posts)))
     return found
+
+
+def _ends_another(encounter: Encounter, index: int, readings: Sequence[Reading], elsewhere: There) -> bool:
+    """Whether the sentence before a paragraph that tells an encounter is of another, told above it in its own paragraph: 'A가 B를 만났다.
+    C와 D가 곁에 앉았다.'"""
+    paragraph = readings[index].scene.sentence.paragraph
+    if index + 1 >= len(readings) or readings[index + 1].scene.sentence.paragraph == paragraph:
+        return False
+    place = index
+    while place > 0 and readings[place - 1].scene.sentence.paragraph == paragraph:
+        place -= 1
+        if any(other is not encounter for other, _ in elsewhere.get(place, ())):
+            return True
+    return False
 
 
 def _is_afterwards(reading: Reading, reference: Reference) -> bool:

@@ -27,6 +27,7 @@ LOOKS_BACK = 0.7
 OPEN_PLAN = 0.55
 TOLD_SURELY = 0.75
 # '“필요하면 B도 만나겠다”'
+MANY_TIMES = re.compile(r"(?:여러|몇) ?(?:번|차례)|수차례")
 CONDITION = re.compile(r"[하되다라]면[ ,]")
 # Nor does one told plainly of late lack a day because it is doubtful.
 TOLD_PLAINLY = 0.9
@@ -48,7 +49,7 @@ def certainty_of(found: Encounter, others: Known, model: LogisticModel, *, publi
         return _in_english(found)
     odds = model.log_odds(encounter_features(found, others, published=published))
     sure = LogisticModel({}, CALIBRATION[0] * odds + CALIBRATION[1]).probability(())
-    if _is_open_plan(found) or _is_lately(found) or _is_with_side(found):
+    if _is_open_plan(found) or _is_lately(found) or _is_with_side(found) or _is_own_word(found):
         sure = max(sure, OPEN_PLAN)
     if sure >= LOOKS_BACK or not all(dated.recalled for dated in found.tellings):
         return sure
@@ -78,6 +79,19 @@ def _is_open_plan(found: Encounter) -> bool:
         and not one.telling.scene.headline
         and "habit" not in one.telling.features
         and ("q=1" not in one.telling.features or _says_so_himself(one.telling))
+        and len(names_of([link for link in one.telling.links if link[0].kind not in UNSPOKEN])) >= PAIR
+        for one in found.tellings
+    )
+
+
+def _is_own_word(found: Encounter) -> bool:
+    """Whether one of two says surely that he has met the other, if only on no day: 'A는 “어제 B를 만났다”고 말했다'."""
+    return found.status == "held" and any(
+        one.telling.certainty >= TOLD_SURELY
+        and "q=1" in one.telling.features
+        and "habit" not in one.telling.features
+        and not MANY_TIMES.search(one.telling.words)
+        and _says_so_himself(one.telling)
         and len(names_of([link for link in one.telling.links if link[0].kind not in UNSPOKEN])) >= PAIR
         for one in found.tellings
     )

@@ -53,8 +53,10 @@ from graphing.extract.names.office import (
 from graphing.extract.names.pairs import pairs
 from graphing.extract.names.parted import by_last_names, parted
 from graphing.extract.names.people import likely, ordinary, without_ordinary
+from graphing.extract.names.plain import without_plain
 from graphing.extract.names.repair import repaired
 from graphing.extract.names.rows import with_rows
+from graphing.extract.names.sharing import sharing
 from graphing.extract.names.sides import with_people
 from graphing.extract.names.surnames import with_full_names
 from graphing.extract.names.tagger import Guess, TitleLike, guesses, prepare
@@ -113,7 +115,7 @@ def weighed_mentions(
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
     first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))
-    first = with_rows(text, first, offices)
+    first = with_rows(text, sharing(text, first, titles, Words(korean)), offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = without_ends(with_whole_foreign(text, without_generic(text, again, starts), starts), people)
     whole = with_glossed(text, lengthened(text, whole, starts, proper), people)
@@ -135,6 +137,7 @@ def weighed_mentions(
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     found = bodies_of.without_units(text, once_more(text, without_overlap(found, list(dotted(text, found))), starts))
+    found = without_plain(text, found, Words(korean))
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

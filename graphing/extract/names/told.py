@@ -165,7 +165,7 @@ def _being(text: str, guesses: Sequence[Guess], title_at: dict[int, int], fused:
     """다온전자의 대표인 한가람은: who a title is told to be of."""
     for end in title_at.values():
         match = BEING.match(text, end)
-        if match and match.start(1) not in title_at and _unlike_words(text, *match.span(1), words):
+        if match and match.start(1) not in title_at and unlike_words(text, *match.span(1), words):
             # whatever the tagger takes it for: who has a post is no company
             yield Guess(*match.span(1), "person", 1.0)
 
@@ -178,7 +178,7 @@ def _before_offices(
         if guess.kind != "organization" or not (guess.end + 1 in title_at or guess.end in title_at or guess.end in fused):
             continue
         match = WHOLE.search(text, max(0, guess.start - 9), guess.start)
-        if match and match.start(1) not in title_at and _unlike_words(text, *match.span(1), words):
+        if match and match.start(1) not in title_at and unlike_words(text, *match.span(1), words):
             yield Guess(*match.span(1), "person", FIRM)
 
 
@@ -188,7 +188,7 @@ def _envoys(
     """최다온 주베트남 공사, 한가람 주중 대사: three syllables with a surname before where an envoy is posted."""
     for match in ENVOY.finditer(text):
         form = match[1]
-        torn = _unlike_words(text, *match.span(1), words) or is_native(form)
+        torn = unlike_words(text, *match.span(1), words) or is_native(form)
         if torn and form[-1] not in _LAST and surname_of(form) and may_be_name(form) and form not in ordinary():
             yield Guess(*match.span(1), "person", CERTAIN)
 
@@ -282,7 +282,7 @@ def _beginning(
                 yield Guess(start, start + 3, "person", FIRM)
 
 
-def _unlike_words(text: str, start: int, end: int, words: Words) -> bool:
+def unlike_words(text: str, start: int, end: int, words: Words) -> bool:
     """Whether three syllables are a name rather than a word with its particle or ending (정부는, 만나던, 한국계)."""
     form = text[start:end]
     surname = surname_of(form) or form[0] in RARE_SURNAMES
@@ -318,7 +318,7 @@ def _after_titles(
         shown = SHOWN.match(text, end)
         known = start - 1 in ends
         named = end + 1 in people and text[end] == " "
-        if not named and shown and shown.start(1) not in title_at and _unlike_words(text, *shown.span(1), words):
+        if not named and shown and shown.start(1) not in title_at and unlike_words(text, *shown.span(1), words):
             before = words.within(max(0, start - 12), start - 1)
             unknown = before and before[-1].tag == "NNP" and before[-1].end == start - 1
             if known or (unknown and text[start:end] in HEADS):

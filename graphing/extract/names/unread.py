@@ -10,13 +10,14 @@ from graphing.extract.names.generic import generic_words
 from graphing.extract.names.kinds import foreign_names, is_foreign, is_native
 from graphing.extract.names.people import ordinary
 from graphing.extract.names.tagger import Guess
-from graphing.extract.names.told import Words
+from graphing.extract.names.told import Words, is_company
 
 FIRM = 0.8
-_BESIDE = re.compile(r"(?<![가-힣A-Za-z0-9·ㆍ&])([가-힣A-Za-z0-9&]{3,10}?)(의)? $")
+_BESIDE = re.compile(r"(?<![가-힣A-Za-z0-9·ㆍ&])([가-힣A-Za-z0-9&]{3,10}?)(의|에서는|에선|에서)? $")
 # Whoever has one of these titles is of a company, if of anything.
 _EXECUTIVE = re.compile(
-    r" ?(?:총괄)?(?:대표|회장|사장|부회장|부사장|의장|창업자|최고[가-힣]{2,4}책임자|최고경영자|C[A-Z]O|전무|상무|이사)(?![가-힣]{2})"
+    r" ?(?:총괄)?(?:대표이사|대표|회장|사장|부회장|부사장|의장|창업자|"
+    r"최고[가-힣]{2,4}책임자|최고경영자|C[A-Z]O|전무|상무|이사|본부장)(?![가-힣]{2})"
 )
 
 
@@ -29,7 +30,8 @@ def unread(text: str, guesses: Sequence[Guess], titles: Collection[int], words: 
         match = _BESIDE.search(text, max(0, guess.start - 13), guess.start)
         if match is None or not taken.isdisjoint(range(*match.span(1))) or match.start() in titles:
             continue
-        if _may_be(text, *match.span(1), words):
+        # whose people act at a place may be its: 다온증권에서 최하람 대표가, not 대강당에서
+        if _may_be(text, *match.span(1), words) and (match[2] != "에서" or is_company(match[1])):
             yield Guess(*match.span(1), "organization", FIRM)
 
 
@@ -44,4 +46,5 @@ def _may_be(text: str, start: int, end: int, words: Words) -> bool:
     plain = not any(token.tag.startswith(("J", "E", "V", "MA", "IC")) for token in tokens)
     if not tokens or not plain or tokens[0].start != start or tokens[-1].end != end or form[0].isdigit():
         return False
-    return words.proper(text, start) == end or (is_foreign(form) and not (len(tokens) == 1 and tokens[0].tag == "NNG"))
+    coined = words.proper(text, start) == end or (is_foreign(form) and not (len(tokens) == 1 and tokens[0].tag == "NNG"))
+    return coined or is_company(form)

@@ -284,7 +284,8 @@ class Reader:
         return None, item.start
 
     def _share(self, people: list[int]) -> None:
-        """이건우·권오성 회장, 정가람 한들전자·김나루 한들화학 사장, 강하나(새물당), 오두리(한빛당) 의원: the last title is everybody's."""
+        """이건우·권오성 회장, 성다온 김가람 의원, 정가람 한들전자·김나루 한들화학 사장, 강하나(새물당), 오두리(한빛당) 의원:
+        the last title is everybody's."""
         for left, right in reversed(list(pairwise(people))):
             first, second = self.items[left], self.items[right]
             shared = [post for post in self.posts[second.index] if post.after]
@@ -292,7 +293,7 @@ class Reader:
                 continue
             own = self.beside.get(left, self._possessor(left))
             gap = self.gap(first.end, second)
-            if right == left + 1 and (grammar.LIST.match(gap) or (gap == ", " and self._one_side(left, shared[0]))):
+            if right == left + 1 and (gap == " " or grammar.LIST.match(gap) or (gap == ", " and self._one_side(left, shared[0]))):
                 shared = [replace(post, evidence=Span(first.start, post.evidence.end)) for post in shared]
                 self.posts[first.index] = shared if own is None else [replace(post, organization=own) for post in shared]
             elif own is not None and grammar.ELLIPSIS.match(self.gap(first.end, second)):

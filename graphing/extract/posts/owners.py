@@ -24,6 +24,8 @@ _SPEAKS_FOR = re.compile(
     r"| ?(?:측|쪽) ?(?:에서는|에선|에서도|에서|은|의|,)| ?(?:측|쪽) |에서는 |에선 |에서도 |에서 |의 경우|\s*[▲△▷:：\]])"
 )
 _SIDE = re.compile(_NOTE + r"(?: ?(?:측|쪽) ?(?:에서는|에선|에서도|에서| 배석자는| 배석자로는| 참석자는| 참석자로는)|에서는 |에선 )")
+# A party is no place: 새물당에서 변시온 의원이.
+_FROM, _PARTIES = re.compile(_NOTE + r"에서(?: |,)"), ("당", "국민의힘")
 _SUBJECT = re.compile(_NOTE + r"(?:은|는|이|가|도|의)(?= |,)")
 _TOPIC = re.compile(_NOTE + r"(?:은|는|이|가)(?= |,)")
 # What follows people of one organisation: 류제명 네트워크실장, 이도규 통신정책국장 등 과기정통부 관계자; 경 부문장을 비롯한 누리 경영진.
@@ -135,8 +137,12 @@ class Owners:
             self.of.setdefault(i, name)
 
     def sided(self, posts: Sequence[tuple[int, Post]]) -> str | None:
-        """The side a title that needs no organisation is told to be on: 국회에서는 변시온 의원이; not 청와대에서, which is a place."""
-        return next((name for i, post in posts if post.title.rank is not None and (name := self._framed(i, post, _SIDE))), None)
+        """The side a title that needs no organisation is told to be on: 국회에서는 변시온 의원이; not 청와대에서, which is a place.
+
+        새물당에서 변시온 의원이: a party is none."""
+        told = [(i, post) for i, post in posts if post.title.rank is not None]
+        party = (name for i, post in told if (name := self._framed(i, post, _FROM)) and name.endswith(_PARTIES))
+        return next((name for i, post in told if (name := self._framed(i, post, _SIDE))), None) or next(party, None)
 
     def fits(self, name: str, post: Post) -> bool:
         """Whether an organisation of the kind of ``name`` has such posts."""
