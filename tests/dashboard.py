@@ -50,10 +50,19 @@ class Dashboard:
     def proofs(self) -> Locator:
         return self.page.get_by_test_id("proofs")
 
+    def go(self, path: str = "") -> None:
+        """Go to a page of the app and wait for nothing: what follows waits for what it means."""
+        self.page.goto(self.address + path)
+
     def open(self, path: str = "") -> None:
         """Open a page of the app and wait until its script has ended."""
-        self.page.goto(self.address + path)
+        self.go(path)
         self.settle()
+
+    def show(self, path: str = "") -> None:
+        """Open the home page and wait until its pictures are drawn."""
+        self.go(path)
+        self.drawn()
 
     def settle(self) -> None:
         """Wait until no run has gone on for a while: what was done last may be on its way, and its run not begun."""
@@ -63,8 +72,7 @@ class Dashboard:
         """Wait until the network has drawn and knows where its nodes are, and what waited for it is there."""
         # While the rest of a page is being placed, the network it showed first may still stand beside the one that stays.
         expect(self.network.locator("canvas")).to_have_count(1, timeout=FIRST_START)
-        self.page.wait_for_function("globalThis.__hoedong?.positions?.().nodes.length > 0", timeout=WAIT)
-        self.page.wait_for_function("__hoedong.late === false", timeout=WAIT)
+        self.page.wait_for_function("globalThis.__hoedong?.positions?.().nodes.length > 0 && __hoedong.late === false", timeout=FIRST_START)
         self.settle()
 
     def nodes(self) -> dict[str, dict[str, float]]:

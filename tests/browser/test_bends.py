@@ -57,14 +57,12 @@ def through(dashboard: Dashboard) -> tuple[int, list[tuple[str, str]]]:
 def test_a_line_goes_round_who_stands_on_its_way(watch: Callable[..., AbstractContextManager[Dashboard]], growing: tuple[str, str]) -> None:
     address, database = growing
     with watch(address, Path()) as dashboard:
-        dashboard.open()
-        dashboard.drawn()
+        dashboard.show()
         assert through(dashboard)[1] == []
         with open_store(database) as store:
             store.add(list(society(ALL))[FIRST:])
         for path in ("", "?lang=en", "?view=meetings", "?view=companies"):
-            dashboard.open(path)
-            dashboard.drawn()
+            dashboard.show(path)
             lines, run = through(dashboard)
             assert lines
             assert run == [], path

@@ -10,15 +10,12 @@ OWN = "__hoedong.control.own ?? []"
 
 
 def test_a_chosen_persons_company_is_marked_and_whom_it_met_there(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     chosen = dashboard.nodes()["정신아"]["id"]
-    dashboard.open(f"?view=companies&choice=person:{chosen}")
-    dashboard.drawn()
+    dashboard.show(f"?view=companies&choice=person:{chosen}")
     nodes = dashboard.nodes()
     assert dashboard.page.evaluate(OWN) == [nodes["카카오"]["id"]]
-    dashboard.open(f"?view=companies&folded=1&choice=organization:{nodes['SK텔레콤']['id']}")
-    dashboard.drawn()
+    dashboard.show(f"?view=companies&folded=1&choice=organization:{nodes['SK텔레콤']['id']}")
     assert dashboard.page.evaluate(OWN) == [dashboard.nodes()["SK그룹"]["id"]]
     # What is chosen and drawn stands for itself.
     dashboard.click_node("카카오")
@@ -27,8 +24,7 @@ def test_a_chosen_persons_company_is_marked_and_whom_it_met_there(dashboard: Das
 
 
 def test_a_group_is_found_by_its_name(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     found = dashboard.find("SK그룹").get_by_role("option").locator("span")
     found.filter(has_text="그룹").last.click()
     dashboard.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === 'SK그룹')")
@@ -40,8 +36,7 @@ def test_a_group_is_found_by_its_name(dashboard: Dashboard) -> None:
 
 
 def test_the_legend_tells_of_no_plans_where_there_are_none(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     legend = dashboard.page.locator(".legend")
     expect(legend.get_by_text("만남", exact=True)).to_be_visible()
     for absent in ("예정", "무산"):
@@ -50,8 +45,7 @@ def test_the_legend_tells_of_no_plans_where_there_are_none(dashboard: Dashboard)
 
 def test_a_long_name_in_the_list_ends_in_an_ellipsis_within_it(dashboard: Dashboard) -> None:
     dashboard.page.set_viewport_size({"width": 1280, "height": 720})
-    dashboard.open("?lang=en")
-    dashboard.drawn()
+    dashboard.show("?lang=en")
     option = dashboard.find("손정의").get_by_role("option").first
     name = option.locator("b")
     name.evaluate("part => (part.textContent = 'Alexandros Constantinopoulos von Neumann-Grothendieck the Younger of the Two')")

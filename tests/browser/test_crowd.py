@@ -48,8 +48,7 @@ def crowded(watch: Callable[[str, Path], AbstractContextManager[Dashboard]], cro
 
 def test_surroundings_come_and_go_whole(crowded: Dashboard) -> None:
     dashboard, page = crowded, crowded.page
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     drawn = set(dashboard.nodes())
     assert GUEST in drawn
     assert len(drawn) < len(HOSTS)

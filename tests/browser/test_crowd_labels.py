@@ -45,7 +45,7 @@ def pictures(watch: Watch, thousand: str) -> Callable[[str, str], list[Picture]]
         found = []
         with watch(thousand, Path()) as many:
             many.page.set_viewport_size(SMALL)
-            many.open(f"?view={view}&lang={lang}")
+            many.go(f"?view={view}&lang={lang}")
             for size in (SMALL, LARGE):
                 many.page.set_viewport_size(size)
                 many.still()
@@ -68,8 +68,7 @@ MET = """(id) => {
 def centre(watch: Watch, thousand: str) -> tuple[str, list[str]]:
     """강태린, of whom the crowd tells most, and whom that one met most, by their ids."""
     with watch(thousand, Path()) as many:
-        many.open("?person=강태린")
-        many.drawn()
+        many.show("?person=강태린")
         one = str(many.page.evaluate("__hoedong.control.choice.id"))
         return one, many.page.evaluate(MET, int(one))
 
@@ -98,7 +97,7 @@ COLOURS = """(canvas, [x, y, reach]) => {
 def test_no_label_covers_another(request: pytest.FixtureRequest, store: str, path: str, sizes: tuple[ViewportSize, ...]) -> None:
     dashboard: Dashboard = request.getfixturevalue(store)
     dashboard.page.set_viewport_size(sizes[0])
-    dashboard.open(path)
+    dashboard.go(path)
     for size in sizes:
         dashboard.page.set_viewport_size(size)
         dashboard.drawn()
@@ -185,7 +184,7 @@ def test_the_most_connected_of_a_crowd_are_named_in_a_small_window_too(
 
 def test_the_way_to_a_label_is_seen_on_the_lines_it_runs_over(many: Dashboard) -> None:
     many.page.set_viewport_size(SMALL)
-    many.open(LED)
+    many.go(LED)
     many.still()
     found = [label["way"] for label in many.labels() if "way" in label]
     assert 3 < len(found) <= 20
@@ -215,7 +214,7 @@ CanvasRenderingContext2D.prototype.stroke = function (...told) {
 def test_the_way_to_a_label_that_stands_farther_away_looks_like_no_line_between_nodes(many: Dashboard) -> None:
     many.page.add_init_script(STROKED)
     many.page.set_viewport_size(SMALL)
-    many.open("?person=강태린&lang=en")
+    many.go("?person=강태린&lang=en")
     many.still()
     many.page.evaluate("window.stroked.clear(), __hoedong.bus.dispatchEvent(new Event('choice'))")
     many.page.wait_for_timeout(300)
@@ -234,11 +233,9 @@ def test_no_label_lies_on_a_ring(request: pytest.FixtureRequest, store: str, pat
     known = request.getfixturevalue("centre")[0] if store == "many" else None
     dashboard: Dashboard = request.getfixturevalue(store)
     if known is None:
-        dashboard.open()
-        dashboard.drawn()
+        dashboard.show()
         known = dashboard.nodes()[who]["id"]
-    dashboard.open(path.format(known))
-    dashboard.drawn()
+    dashboard.show(path.format(known))
     dashboard.page.wait_for_timeout(400)
     node = dashboard.nodes()[who]
     reach = node["size"] + 3
@@ -247,8 +244,7 @@ def test_no_label_lies_on_a_ring(request: pytest.FixtureRequest, store: str, pat
 
 
 def test_labels_come_with_the_zoom_and_the_most_connected_have_theirs_first(many: Dashboard) -> None:
-    many.open()
-    many.drawn()
+    many.show()
     many.page.wait_for_timeout(300)
     first = {one["id"] for one in many.labels()}
     sizes: dict[str, float] = {node["id"]: node["size"] for node in many.page.evaluate("__hoedong.positions().nodes")}
@@ -266,7 +262,7 @@ def test_labels_come_with_the_zoom_and_the_most_connected_have_theirs_first(many
 
 
 def test_who_met_most_is_largest_and_named_and_names_lie_on_nobody(many: Dashboard) -> None:
-    many.open()
+    many.go()
     many.still()
     nodes: list[dict[str, Any]] = many.page.evaluate("__hoedong.positions().nodes")
     ends = [end for edge in many.edges() if str(edge["id"]).startswith("met") for end in (edge["from"], edge["to"])]
@@ -282,7 +278,7 @@ def test_who_met_most_is_largest_and_named_and_names_lie_on_nobody(many: Dashboa
 
 def test_lines_lead_to_names_once_a_brush_rests(many: Dashboard) -> None:
     many.page.set_viewport_size(SMALL)
-    many.open("?view=companies&lang=en")
+    many.go("?view=companies&lang=en")
     many.still()
     assert any("way" in label for label in many.labels())
     many.page.evaluate("""() => new Promise((drawn) => {
@@ -296,7 +292,7 @@ def test_lines_lead_to_names_once_a_brush_rests(many: Dashboard) -> None:
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_lines_lead_to_the_most_connected_of_whom_somebody_met_and_to_no_crowd_of_names(many: Dashboard, lang: str) -> None:
     many.page.set_viewport_size(SMALL)
-    many.open(f"?person=강태린&lang={lang}")
+    many.go(f"?person=강태린&lang={lang}")
     many.still()
     choice = many.page.evaluate("__hoedong.control.choice.id")
     lit = {str(end) for edge in many.edges() for end in (edge["from"], edge["to"]) if choice in {str(edge["from"]), str(edge["to"])}}
@@ -319,7 +315,7 @@ def test_who_is_chosen_or_in_the_middle_and_whom_that_one_met_most_always_have_n
     many: Dashboard, centre: tuple[str, list[str]], path: str, lang: str
 ) -> None:
     one, met = centre
-    many.open(f"{path.format(one)}&lang={lang}")
+    many.go(f"{path.format(one)}&lang={lang}")
     for size, least in ((SMALL, 12), (LARGE, 17)):
         many.page.set_viewport_size(size)
         many.still()
@@ -345,7 +341,7 @@ CanvasRenderingContext2D.prototype.roundRect = function (...told) {
 def test_a_label_to_which_a_line_leads_stands_in_a_frame_of_its_own(many: Dashboard) -> None:
     many.page.add_init_script(FRAMED)
     many.page.set_viewport_size(SMALL)
-    many.open(LED)
+    many.go(LED)
     many.still()
     many.page.evaluate("window.framed.length = 0, __hoedong.bus.dispatchEvent(new Event('choice'))")
     many.page.wait_for_timeout(300)

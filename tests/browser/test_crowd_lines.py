@@ -43,7 +43,7 @@ def opacities(dashboard: Dashboard) -> dict[str, float]:
 
 
 def test_whom_somebody_met_is_named_and_meetings_are_stronger_than_posts(many: Dashboard) -> None:
-    many.open()
+    many.go()
     many.still()
     ground = many.page.evaluate("__hoedong.theme.background")
     inks = {kind: [ink(edge, ground) for edge in many.edges() if str(edge["id"]).startswith(kind)] for kind in ("met", "post")}
@@ -65,7 +65,7 @@ def test_whom_somebody_met_is_named_and_meetings_are_stronger_than_posts(many: D
 def test_pairs_that_met_often_stand_out_of_those_that_met_once_which_are_seen(many: Dashboard, scheme: Any) -> None:
     many.page.emulate_media(color_scheme=scheme)
     many.page.set_viewport_size({"width": 1280, "height": 720})
-    many.open()
+    many.go()
     many.still()
     ground = many.page.evaluate("__hoedong.theme.background")
     met = [edge for edge in many.edges() if str(edge["id"]).startswith("met")]
@@ -86,11 +86,9 @@ def test_what_a_left_out_outlet_tells_alone_lies_over_what_remains_and_stands_ou
 ) -> None:
     dashboard: Dashboard = request.getfixturevalue(store)
     dashboard.page.emulate_media(color_scheme=scheme)
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     before = opacities(dashboard)
-    dashboard.open(f"?without={outlet}")
-    dashboard.drawn()
+    dashboard.show(f"?without={outlet}")
     after = opacities(dashboard)
     theme = dashboard.page.evaluate("__hoedong.theme")
     order = [edge for edge in dashboard.edges() if str(edge["id"]).startswith(("met", "side"))]
@@ -107,7 +105,7 @@ def test_what_a_left_out_outlet_tells_alone_lies_over_what_remains_and_stands_ou
 @pytest.mark.parametrize("path", ["", "?drawn=240"])
 def test_posts_are_seen_however_many_lines_there_are_as_the_legend_shows_them(many: Dashboard, path: str, scheme: Any) -> None:
     many.page.emulate_media(color_scheme=scheme)
-    many.open(path)
+    many.go(path)
     many.still()
     theme = many.page.evaluate("__hoedong.theme")
     lines = {kind: [edge for edge in many.edges() if str(edge["id"]).startswith(kind)] for kind in ("met", "post")}
@@ -120,8 +118,7 @@ def test_posts_are_seen_however_many_lines_there_are_as_the_legend_shows_them(ma
 
 
 def test_a_line_that_was_only_called_off_is_crossed_out(many: Dashboard) -> None:
-    many.open()
-    many.drawn()
+    many.show()
     off = many.page.evaluate("__hoedong.positions().edges.filter((edge) => edge.colour === __hoedong.theme.cancelled)")
     assert off
     assert all(edge["dashes"] == [2, 5] for edge in off)
@@ -133,7 +130,7 @@ def test_a_line_that_was_only_called_off_is_crossed_out(many: Dashboard) -> None
 @pytest.mark.parametrize("view", ["people", "companies", "around"])
 def test_the_cross_of_a_cancelled_meeting_lies_on_nobodys_node(many: Dashboard, view: str) -> None:
     many.page.set_viewport_size({"width": 1280, "height": 720})
-    many.open(f"?view={view}")
+    many.go(f"?view={view}")
     many.still()
     nodes = many.page.evaluate("__hoedong.positions().nodes")
     crosses = many.page.evaluate("__hoedong.positions().crosses")

@@ -75,7 +75,7 @@ def test_a_name_stands_nearest_to_its_own_node_in_every_reading_and_the_largest_
 @pytest.mark.parametrize("path", ["?view=people", "?view=meetings"])
 def test_no_name_reads_as_that_of_another_node(many: Dashboard, path: str, lang: str, labels: int, most: int) -> None:
     many.page.set_viewport_size(SMALL)
-    many.open(f"{path}&lang={lang}")
+    many.go(f"{path}&lang={lang}")
     many.still()
     found = many.labels()
     nodes: list[dict[str, Any]] = many.page.evaluate("__hoedong.positions().nodes")
@@ -92,10 +92,9 @@ def test_with_somebody_chosen_names_read_as_those_of_their_nodes_and_the_most_co
     many: Dashboard, path: str, lang: str, most: int
 ) -> None:
     many.page.set_viewport_size(SMALL)
-    many.open("?person=강태린")
-    many.drawn()
+    many.show("?person=강태린")
     choice = str(many.page.evaluate("__hoedong.control.choice.id"))
-    many.open(f"{path.format(choice)}&lang={lang}")
+    many.go(f"{path.format(choice)}&lang={lang}")
     many.still()
     ends = [{str(edge["from"]), str(edge["to"])} for edge in many.edges()]
     lit = {end for pair in ends if choice in pair for end in pair}

@@ -22,14 +22,12 @@ RECALLED = "6월엔 미국 샌프란시스코 오픈AI 본사에서 회동을 �
 
 
 def test_the_people_and_companies_of_the_page_are_there(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     assert set(dashboard.nodes()) >= PEOPLE | COMPANIES
 
 
 def test_the_five_meetings_stand_in_the_timeline(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dates = dashboard.page.get_by_test_id("meetings").locator("button .date")
     expect(dates).to_have_count(5)
     assert sorted(dates.all_inner_texts()) == ["2024.01", "2024.06", "2025.02.04", "2025.02.04", "2025.02.04"]
@@ -37,8 +35,7 @@ def test_the_five_meetings_stand_in_the_timeline(dashboard: Dashboard) -> None:
 
 
 def test_a_click_on_a_person_shows_the_paragraphs(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.click_node("샘 올트먼")
     proofs = dashboard.proofs
     expect(proofs).to_contain_text("플라자호텔에서 최 회장과 회동을 가졌다")
@@ -49,24 +46,21 @@ def test_a_click_on_a_person_shows_the_paragraphs(dashboard: Dashboard) -> None:
 
 
 def test_a_click_on_a_meeting_in_the_timeline_shows_its_paragraph(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.page.get_by_test_id("meetings").locator("button").filter(has_text="2024.06").click()
     expect(dashboard.proofs).to_contain_text(RECALLED)
     dashboard.page.keyboard.press("Escape")
 
 
 def test_a_click_on_a_mark_of_the_timeline_shows_its_paragraph(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     mark = next(entry for entry in dashboard.entries() if "2024.06" in entry["line"])
     dashboard.page.mouse.click(mark["x"], mark["y"])
     expect(dashboard.proofs).to_contain_text(RECALLED)
 
 
 def test_a_click_on_an_edge_shows_its_paragraph(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     ends = {dashboard.nodes()[name]["id"] for name in ("이재용", "손정의")}
     edge = dashboard.edge_between(ends)
     dashboard.page.mouse.click(edge["x"], edge["y"])
@@ -74,8 +68,7 @@ def test_a_click_on_an_edge_shows_its_paragraph(dashboard: Dashboard) -> None:
 
 
 def test_one_switch_puts_the_labels_into_english_and_back(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     before = dashboard.arrangement()
     dashboard.switch_language("English")
     dashboard.page.wait_for_function("__hoedong.positions().nodes.some((node) => node.label === 'Sam Altman')")
@@ -95,8 +88,7 @@ def test_a_link_in_english_stays_english_on_other_pages(dashboard: Dashboard) ->
 
 
 def test_nothing_moves_when_the_page_runs_again(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     before = dashboard.places()
     for name in ("이재용", "최태원"):
         dashboard.click_node(name)
@@ -106,8 +98,7 @@ def test_nothing_moves_when_the_page_runs_again(dashboard: Dashboard) -> None:
 
 
 def test_what_is_chosen_is_still_drawn_after_another_page(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.click_node("샘 올트먼")
     expect(dashboard.proofs).to_contain_text("샘 올트먼")
     dashboard.settle()
@@ -121,8 +112,7 @@ def test_what_is_chosen_is_still_drawn_after_another_page(dashboard: Dashboard) 
 # What the pictures ask for by themselves or by a click, and what stands on the page that was left for.
 @pytest.mark.parametrize(("name", "value"), [("pictured", True), ("picked", {"kind": "none", "id": ""})])
 def test_what_is_still_asked_for_when_the_page_is_left_does_not_blank_the_other(dashboard: Dashboard, name: str, value: object) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.page.evaluate(
         "([name, value]) => {"
         " document.querySelector('[data-testid=stSidebarNavLink][href$=upload]').click();"
@@ -145,8 +135,7 @@ def test_what_is_still_asked_for_when_the_page_is_left_does_not_blank_the_other(
 
 
 def test_the_keyboard_reaches_a_person_and_the_proof(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.network.focus()
     dashboard.page.keyboard.press("ArrowRight")
     dashboard.page.keyboard.press("Enter")
@@ -169,8 +158,7 @@ def test_a_late_answer_to_an_earlier_choice_changes_nothing(dashboard: Dashboard
         server.on_message(lambda message: held.append((browser, message)) if holding else browser.send(message))
 
     dashboard.page.route_web_socket("**/_stcore/stream", connect)
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.page.evaluate(
         """() => {
           globalThis.told = [];
@@ -196,8 +184,7 @@ def test_a_late_answer_to_an_earlier_choice_changes_nothing(dashboard: Dashboard
 @pytest.mark.parametrize(("theme", "is_background"), [("dashboard", lambda level: level > 200), ("dark", lambda level: level < 60)])
 def test_the_pictures_follow_the_theme(request: pytest.FixtureRequest, theme: str, is_background: Callable[[float], bool]) -> None:
     dashboard: Dashboard = request.getfixturevalue(theme)
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     for picture in (dashboard.network, dashboard.timeline):
         levels = Image.open(BytesIO(picture.screenshot())).convert("L")
         median = ImageStat.Stat(levels).median[0]
@@ -218,8 +205,7 @@ def test_the_network_of_the_very_first_start_is_the_one_that_stays(watch: Watch,
 
 def test_a_link_to_an_article_that_is_gone_says_so_in_the_place_of_the_list(dashboard: Dashboard) -> None:
     dashboard.page.set_viewport_size({"width": 1280, "height": 720})
-    dashboard.open("?lang=ko&open=9999999.3")
-    dashboard.drawn()
+    dashboard.show("?lang=ko&open=9999999.3")
     expect(dashboard.page.get_by_text("더는 없습니다")).to_be_in_viewport(ratio=1)
     expect(dashboard.page.get_by_test_id("meetings")).to_be_hidden()
     expect(dashboard.page.get_by_test_id("stMain").get_by_role("button", name="고치기")).to_have_count(0)
@@ -228,8 +214,7 @@ def test_a_link_to_an_article_that_is_gone_says_so_in_the_place_of_the_list(dash
 
 
 def test_escape_in_an_opened_article_leads_back_to_the_proofs(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.timeline.press("Escape")
     dashboard.page.get_by_test_id("meetings").locator("button.entry").first.click()
     dashboard.proofs.get_by_role("button", name="기사 전문").first.click()

@@ -12,8 +12,7 @@ from dashboard import Dashboard
 
 
 def centre(dashboard: Dashboard, name: str) -> str:
-    dashboard.open(f"?person={name}")
-    dashboard.drawn()
+    dashboard.show(f"?person={name}")
     return str(dashboard.page.evaluate("__hoedong.control.choice.id"))
 
 
@@ -25,11 +24,11 @@ def legend(dashboard: Dashboard) -> list[str]:
 def test_who_stands_two_steps_away_is_paler_and_smaller_and_the_legend_says_so(many: Dashboard, scheme: Any) -> None:
     many.page.emulate_media(color_scheme=scheme)
     whom = centre(many, "강태린")
-    many.open(f"?view=around&around={whom}")
+    many.go(f"?view=around&around={whom}")
     many.still()
     near = {node["id"] for node in many.page.evaluate("__hoedong.positions().nodes")}
     assert legend(many) == []
-    many.open(f"?view=around&around={whom}&steps=2")
+    many.go(f"?view=around&around={whom}&steps=2")
     many.still()
     nodes = many.page.evaluate("__hoedong.positions().nodes")
     own = many.page.evaluate("['person', 'company', 'agency'].map((kind) => __hoedong.theme[kind].toLowerCase())")
@@ -51,13 +50,11 @@ def test_who_stands_two_steps_away_is_paler_and_smaller_and_the_legend_says_so(m
 @pytest.mark.parametrize(("lang", "words"), [("ko", "3단계의 {n}개는 그려지지 않음"), ("en", "the {n} at 3 steps are not drawn")])
 def test_a_step_that_shows_nobody_more_is_told_as_one_that_is_not_drawn(many: Dashboard, lang: str, words: str) -> None:
     whom = centre(many, "강태린")
-    many.open(f"?view=around&around={whom}&steps=2&lang={lang}")
-    many.drawn()
+    many.show(f"?view=around&around={whom}&steps=2&lang={lang}")
     seen = many.page.get_by_test_id("seen")
     before = seen.inner_text()
     assert words[-10:] not in before
-    many.open(f"?view=around&around={whom}&steps=3&lang={lang}")
-    many.drawn()
+    many.show(f"?view=around&around={whom}&steps=3&lang={lang}")
     told = seen.inner_text()
     number = "".join(letter for letter in told.removeprefix(before) if letter.isdigit())
     assert told.startswith(before)
@@ -74,13 +71,11 @@ def test_a_step_that_shows_nobody_more_is_told_as_one_that_is_not_drawn(many: Da
 
 
 def test_that_nobody_stands_so_far_is_told(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     whom = max(dashboard.page.evaluate("__hoedong.positions().nodes"), key=lambda node: float(node["ties"]))["id"]
     told = []
     for steps in (1, 2, 3):
-        dashboard.open(f"?view=around&around={whom}&steps={steps}")
-        dashboard.drawn()
+        dashboard.show(f"?view=around&around={whom}&steps={steps}")
         told.append((len(dashboard.nodes()), "단계에는 아무도 없음" in dashboard.page.get_by_test_id("seen").inner_text()))
     for (few, _), (more, nobody) in pairwise(told):
         assert nobody == (few == more)

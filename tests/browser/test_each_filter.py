@@ -129,8 +129,7 @@ FILTERS = (
 @pytest.mark.parametrize("folded", [False, True])
 def test_one_filter_alone_leaves_what_fits_it_in_all_parts(many: Dashboard, browser: Browser, folded: bool) -> None:
     page = many.page
-    many.open("?table=meetings")
-    many.drawn()
+    many.show("?table=meetings")
     everything = page.evaluate(SHOWN)
     assert len(everything) == 1000
     if folded:
@@ -154,8 +153,7 @@ def one_filter(many: Dashboard, browser: Browser, everything: list[Meeting], ask
     if asked.name == "topic":
         # The address alone makes the same picture, whatever is in it: one filter stands for all.
         other = Dashboard(browser.new_page(viewport={"width": 1440, "height": 900}, locale="ko-KR"), page.url)
-        other.open()
-        other.drawn()
+        other.show()
         holds(other, fitting, asked.name)
         assert other.places().keys() == many.places().keys()
         other.page.close()
@@ -196,8 +194,7 @@ def holds(dashboard: Dashboard, fitting: set[str], name: str) -> None:
 
 
 def test_a_kind_that_is_left_out_is_in_the_network_no_more(many: Dashboard) -> None:
-    many.open()
-    many.drawn()
+    many.show()
     pill("종류", "회사")(many, many.page.get_by_test_id("stSidebar"))
     assert query(many)["kind"] == "person~agency"
     many.page.wait_for_function("__hoedong.control.kinds?.join() === 'person,agency'")
@@ -215,8 +212,7 @@ def test_a_kind_that_is_left_out_is_in_the_network_no_more(many: Dashboard) -> N
 )
 def test_groups_and_certainty_are_filtered(dashboard: Dashboard, name: str, set_it: Callable[..., None], people: set[str]) -> None:
     page = dashboard.page
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     everything = page.evaluate(SHOWN)
     sidebar = page.get_by_test_id("stSidebar")
     sidebar.get_by_text("필터 더 보기").click()

@@ -11,8 +11,7 @@ from dashboard import KEY, Dashboard, query, violations
 
 
 def test_a_list_of_the_filters_opens_and_is_no_article(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     for label in ("인물", "회사"):
         dashboard.page.get_by_test_id("stSidebar").get_by_role("combobox", name=label).click()
         expect(dashboard.page.get_by_role("option").first).to_be_visible()
@@ -29,8 +28,7 @@ def test_a_list_of_the_filters_opens_and_is_no_article(dashboard: Dashboard) -> 
 
 
 def test_a_list_of_the_filters_understands_initial_consonants_and_other_scripts(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     page = dashboard.page
     people = page.get_by_test_id("stSidebar").get_by_role("combobox", name="인물")
     for typed in ("ㅊㅌㅇ", "쵵ㅇ", "최 태원", "Chey", "崔泰源"):
@@ -53,8 +51,7 @@ def test_a_list_of_the_filters_understands_initial_consonants_and_other_scripts(
 
 
 def test_a_list_is_chosen_from_and_emptied_by_keyboard_and_cleared_with_all_filters(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     page = dashboard.page
     companies = page.get_by_test_id("stSidebar").get_by_role("combobox", name="회사")
     for _ in range(2):
@@ -77,8 +74,7 @@ def test_a_list_is_chosen_from_and_emptied_by_keyboard_and_cleared_with_all_filt
 
 
 def test_dates_are_typed_as_exact_as_one_knows(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     first, last = (dashboard.page.get_by_role("textbox", name=name) for name in ("시작일", "종료일"))
     last.fill("2024")
     last.press("Enter")
@@ -103,8 +99,7 @@ def test_english_months_have_three_letters(dashboard: Dashboard) -> None:
 
 
 def test_dates_that_say_nothing_stay_where_they_were_typed_and_are_explained(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     first, last = (dashboard.page.get_by_role("textbox", name=name) for name in ("시작일", "종료일"))
     wrong = dashboard.page.get_by_role("alert").filter(has_text=re.compile("."))
     first.fill("2024.6")
@@ -177,8 +172,7 @@ def test_whatever_hides_everything_is_named_in_both_columns_above_the_way_back(
 
 
 def test_dates_that_are_dragged_to_where_nothing_is_say_so_before_they_are_let_go(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     page = dashboard.page
     frame = dashboard.timeline.bounding_box()
     assert frame
@@ -204,8 +198,7 @@ def test_where_nothing_has_a_date_the_timeline_neither_plays_nor_zooms(dashboard
 
 
 def test_the_last_pill_stays_lit(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     pills = dashboard.page.get_by_test_id("stSidebar").get_by_test_id("stButtonGroup").filter(has_text="무산")
     for name in ("만남", "예정", "무산"):
         pills.get_by_role("button", name=name, exact=True).click()
@@ -223,8 +216,7 @@ def test_the_way_back_from_all_filters_stands_at_their_head_and_moves_none_of_th
     page = dashboard.page
     page.set_viewport_size({"width": 1280, "height": 720})
     for language, clear in (("ko", "필터 초기화"), ("en", "Clear filters")):
-        dashboard.open(f"?lang={language}")
-        dashboard.drawn()
+        dashboard.show(f"?lang={language}")
         sidebar = page.get_by_test_id("stSidebar")
         status = sidebar.locator(".st-key-statuses")
         before = status.bounding_box()
@@ -242,8 +234,7 @@ def test_the_way_back_from_all_filters_stands_at_their_head_and_moves_none_of_th
 
 
 def test_nothing_chosen_to_be_left_out_is_told_as_nothing(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     boxes = dashboard.page.get_by_test_id("stSidebar").get_by_role("combobox")
     expect(boxes.and_(dashboard.page.get_by_label("제외할 매체"))).to_have_attribute("placeholder", "없음")
     expect(boxes.and_(dashboard.page.get_by_label("기관"))).to_have_attribute("placeholder", "모두")

@@ -13,8 +13,7 @@ from dashboard import Dashboard
 
 
 def test_a_luncheon_is_one_node_with_a_spoke_for_each_guest(dashboard: Dashboard) -> None:
-    dashboard.open("?view=meetings")
-    dashboard.drawn()
+    dashboard.show("?view=meetings")
     meetings = [edge for edge in dashboard.edges() if str(edge["id"]).startswith("spoke")]
     assert len(meetings) == 4 + 2 + 4 + 2 + 2
     assert {"오픈AI", "삼성전자", "2024.06 오픈AI 본사"} <= set(dashboard.nodes())
@@ -23,8 +22,7 @@ def test_a_luncheon_is_one_node_with_a_spoke_for_each_guest(dashboard: Dashboard
 
 
 def test_whom_a_chosen_person_met_is_lit_behind_their_meetings(dashboard: Dashboard) -> None:
-    dashboard.open("?view=meetings")
-    dashboard.drawn()
+    dashboard.show("?view=meetings")
 
     def strength(name: str) -> int:
         node = dashboard.nodes()[name]
@@ -41,8 +39,7 @@ def test_whom_a_chosen_person_met_is_lit_behind_their_meetings(dashboard: Dashbo
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_a_meeting_is_named_whole_or_by_its_date_alone(many: Dashboard, lang: str) -> None:
-    many.open(f"?lang={lang}&view=meetings")
-    many.drawn()
+    many.show(f"?lang={lang}&view=meetings")
     many.still()
     nodes = {node["id"]: node["label"] for node in many.page.evaluate("__hoedong.positions().nodes")}
     named = {one["id"]: " ".join(one["lines"]) for one in many.labels() if one["id"].startswith("-")}

@@ -15,8 +15,7 @@ from graphing.view.component import source
 
 
 def test_the_four_readings_keep_what_is_chosen(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.click_node("최태원")
     expect(dashboard.proofs).to_contain_text("최태원")
     met = dashboard.lit()
@@ -29,11 +28,9 @@ def test_the_four_readings_keep_what_is_chosen(dashboard: Dashboard) -> None:
 
 
 def test_the_centre_of_the_surroundings_is_marked_whoever_is_chosen(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     centre, other = (dashboard.nodes()[name]["id"] for name in ("최태원", "샘 올트먼"))
-    dashboard.open(f"?view=around&around={centre}&choice=person:{other}")
-    dashboard.drawn()
+    dashboard.show(f"?view=around&around={centre}&choice=person:{other}")
     expect(dashboard.page.get_by_test_id("centre")).to_have_text("최태원 주변 관계")
     darkest = {}
     for name in ("최태원", "샘 올트먼"):
@@ -46,8 +43,7 @@ def test_the_centre_of_the_surroundings_is_marked_whoever_is_chosen(dashboard: D
 
 
 def test_in_the_surroundings_of_who_is_chosen_nothing_steps_back_and_all_are_named(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     centre, near, far = (dashboard.nodes()[name]["id"] for name in ("최태원", "샘 올트먼", "정신아"))
 
     def darkest() -> dict[str, int]:
@@ -57,13 +53,13 @@ def test_in_the_surroundings_of_who_is_chosen_nothing_steps_back_and_all_are_nam
         taken = {node: Image.open(BytesIO(dashboard.page.screenshot(clip=clip))) for node, clip in clips.items()}  # type: ignore[arg-type]
         return {node: int(shot.convert("L").getextrema()[0]) for node, shot in taken.items()}  # type: ignore[arg-type]
 
-    dashboard.open(f"?view=around&around={centre}&steps=3&choice=person:{centre}")
+    dashboard.go(f"?view=around&around={centre}&steps=3&choice=person:{centre}")
     shown = darkest()
     assert str(far) in shown
     assert max(shown.values()) < 160
     assert {one["id"] for one in dashboard.labels()} == shown.keys()
     # Another one who is chosen there stands out as elsewhere.
-    dashboard.open(f"?view=around&around={centre}&steps=3&choice=person:{far}")
+    dashboard.go(f"?view=around&around={centre}&steps=3&choice=person:{far}")
     other = darkest()
     assert other[str(near)] < 160
     assert max(other.values()) > 180
@@ -71,8 +67,7 @@ def test_in_the_surroundings_of_who_is_chosen_nothing_steps_back_and_all_are_nam
 
 
 def test_groups_fold(dashboard: Dashboard) -> None:
-    dashboard.open("?view=companies")
-    dashboard.drawn()
+    dashboard.show("?view=companies")
     assert {"SK하이닉스", "SK텔레콤"} <= set(dashboard.nodes())
     dashboard.page.get_by_test_id("stCheckbox").get_by_text("그룹으로 묶기").click()
     dashboard.page.wait_for_function("!__hoedong.positions().nodes.some((node) => node.label === 'SK텔레콤')")
@@ -81,8 +76,7 @@ def test_groups_fold(dashboard: Dashboard) -> None:
 
 
 def test_back_and_forward_walk_through_what_was_seen(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.click_node("이재용")
     expect(dashboard.proofs.locator("h3")).to_contain_text("이재용")
     dashboard.settle()
@@ -100,15 +94,13 @@ def test_back_and_forward_walk_through_what_was_seen(dashboard: Dashboard) -> No
 
 
 def test_a_copied_link_opens_the_same_picture(dashboard: Dashboard, browser: Browser) -> None:
-    dashboard.open("?lang=en&view=companies&lanes=person&dates=2024-01-01~2024-12-31")
-    dashboard.drawn()
+    dashboard.show("?lang=en&view=companies&lanes=person&dates=2024-01-01~2024-12-31")
     dashboard.page.get_by_test_id("meetings").locator("button").first.click()
     expect(dashboard.proofs).to_contain_text("Certainty")
     dashboard.settle()
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     other = Dashboard(page, dashboard.page.url)
-    other.open()
-    other.drawn()
+    other.show()
     expect(other.proofs.locator("h3")).to_have_text(dashboard.proofs.locator("h3").inner_text())
     control = "JSON.stringify(__hoedong.control)"
     page.wait_for_function(f"wanted => {control} === wanted", arg=dashboard.page.evaluate(control))
@@ -117,8 +109,7 @@ def test_a_copied_link_opens_the_same_picture(dashboard: Dashboard, browser: Bro
 
 
 def test_initials_find_a_person_and_words_filter_the_meetings(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     found = dashboard.find("ㅊㅌㅇ")
     expect(found.get_by_role("option").first).to_contain_text("최태원")
     dashboard.page.keyboard.press("Enter")
@@ -134,8 +125,7 @@ def test_initials_find_a_person_and_words_filter_the_meetings(dashboard: Dashboa
 
 
 def test_enter_chooses_who_is_found_however_fast_it_is_pressed(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     box = dashboard.page.get_by_test_id("finder")
     for typed, found in (("정신아", {"choice"}), ("플라자호텔", {"choice", "q"})):
         box.fill(typed)
@@ -148,8 +138,7 @@ def test_enter_chooses_who_is_found_however_fast_it_is_pressed(dashboard: Dashbo
 
 
 def test_finding_who_is_in_sight_moves_nothing_and_who_is_not_is_brought_there(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     before = dashboard.places()
     dashboard.find("ㅊㅌㅇ").get_by_role("option").first.click()
     expect(dashboard.proofs).to_contain_text("최태원")
@@ -169,8 +158,7 @@ def test_finding_who_is_in_sight_moves_nothing_and_who_is_not_is_brought_there(d
 
 
 def test_a_name_in_the_text_chooses_who_bears_it(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.click_node("최태원")
     dashboard.proofs.locator("article p button[value]", has_text="올트먼").first.click()
     expect(dashboard.proofs.locator("h3")).to_contain_text("샘 올트먼")
@@ -178,8 +166,7 @@ def test_a_name_in_the_text_chooses_who_bears_it(dashboard: Dashboard) -> None:
 
 def test_a_quote_is_copied_with_its_citation(dashboard: Dashboard) -> None:
     dashboard.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.click_node("정신아")
     dashboard.proofs.get_by_role("button", name="인용 복사").first.click()
     expect(dashboard.proofs.get_by_role("button", name="복사했습니다")).to_be_visible()
@@ -195,8 +182,7 @@ def test_a_quote_is_copied_with_its_citation(dashboard: Dashboard) -> None:
 
 def test_each_sentence_that_tells_is_copied_by_itself(dashboard: Dashboard) -> None:
     dashboard.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.click_node("최태원")
     paragraph = dashboard.proofs.locator("article p", has_text="플라자호텔에서 최 회장과 회동을 가졌다").first
     buttons = paragraph.locator("button.copy")
@@ -216,8 +202,7 @@ def test_each_sentence_that_tells_is_copied_by_itself(dashboard: Dashboard) -> N
 
 
 def test_the_whole_article_opens_where_the_proof_stands(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.click_node("정신아")
     dashboard.proofs.get_by_role("button", name="기사 전문").first.click()
     text = dashboard.page.get_by_test_id("article-text")
@@ -229,8 +214,7 @@ def test_the_whole_article_opens_where_the_proof_stands(dashboard: Dashboard) ->
 
 
 def test_the_timeline_has_lanes_and_a_zoom_that_the_address_keeps(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     whole = len(dashboard.entries())
     dashboard.page.get_by_role("button", name="인물별").click()
     dashboard.page.wait_for_function("count => __hoedong.entries().length > count", arg=whole)
@@ -243,8 +227,7 @@ def test_the_timeline_has_lanes_and_a_zoom_that_the_address_keeps(dashboard: Das
 
 
 def test_playing_grows_the_network_with_time(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     whole = len(dashboard.edges())
     dashboard.page.get_by_role("button", name="시간 순서로 재생").click()
     dashboard.page.wait_for_function("count => __hoedong.positions().edges.length < count", arg=whole)
@@ -253,8 +236,7 @@ def test_playing_grows_the_network_with_time(dashboard: Dashboard) -> None:
 
 
 def test_the_table_sorts_filters_and_chooses(dashboard: Dashboard) -> None:
-    dashboard.open("?table=meetings")
-    dashboard.drawn()
+    dashboard.show("?table=meetings")
     table = dashboard.page.get_by_test_id("sheet")
     rows = table.locator("tbody tr")
     expect(rows).to_have_count(5)
@@ -281,8 +263,7 @@ def test_the_table_sorts_filters_and_chooses(dashboard: Dashboard) -> None:
 @pytest.mark.parametrize("path", ["", "?choice=meeting:1&table=meetings&lanes=person", "?view=companies&lang=en"])
 def test_axe_finds_no_serious_violation(request: pytest.FixtureRequest, theme: str, path: str) -> None:
     dashboard: Dashboard = request.getfixturevalue(theme)
-    dashboard.open(path)
-    dashboard.drawn()
+    dashboard.show(path)
     # The timeline comes in a mount of its own, and what it shows with its words.
     expect(dashboard.timeline).to_have_attribute("aria-label", re.compile("."))
     assert violations(dashboard.page) == []
@@ -302,8 +283,7 @@ def test_what_has_no_words_yet_waits_out_of_sight(browser: Browser, part: str) -
 
 
 def test_the_network_fills_the_screen_and_comes_back(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.page.get_by_role("button", name="전체 화면").click()
     dashboard.page.wait_for_function("document.fullscreenElement !== null")
     dashboard.page.get_by_role("button", name="전체 화면").click()
@@ -311,8 +291,7 @@ def test_the_network_fills_the_screen_and_comes_back(dashboard: Dashboard) -> No
 
 
 def test_a_full_screen_shows_the_same_picture_larger(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     before, small = dashboard.arrangement(), dashboard.places()
     dashboard.page.get_by_role("button", name="전체 화면").click()
     dashboard.page.wait_for_function("document.fullscreenElement !== null")
@@ -342,8 +321,7 @@ def same_side(one: dict[str, tuple[float, float]], other: dict[str, tuple[float,
 @pytest.mark.parametrize("size", [(1280, 720), (820, 1180)])
 def test_readings_are_switched_without_losing_place(dashboard: Dashboard, size: tuple[int, int]) -> None:
     dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     people = dashboard.places()
     for reading in ("주변 관계", "회동", "회사"):
         dashboard.read_as(reading)
@@ -355,8 +333,7 @@ def test_readings_are_switched_without_losing_place(dashboard: Dashboard, size: 
 
 
 def test_another_reading_is_looked_at_as_near(dashboard: Dashboard) -> None:
-    dashboard.open("?choice=person:34")
-    dashboard.drawn()
+    dashboard.show("?choice=person:34")
     for _ in range(3):
         dashboard.page.locator(".tools .closer").click()
     dashboard.read_as("회동")
@@ -370,8 +347,7 @@ def test_another_reading_is_looked_at_as_near(dashboard: Dashboard) -> None:
 
 
 def test_zooming_keeps_who_is_chosen_where_it_is(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.click_node("이재용")
     expect(dashboard.proofs.locator("h3")).to_contain_text("이재용")
     dashboard.settle()

@@ -59,8 +59,7 @@ WALK = """() => {
 
 @pytest.mark.parametrize("path", ["", "?choice=person:34&table=people", "?choice=meeting:1&lanes=person&view=around&lang=en"])
 def test_tab_comes_to_every_control_and_shows_where_it_is(dashboard: Dashboard, path: str) -> None:
-    dashboard.open(path)
-    dashboard.drawn()
+    dashboard.show(path)
     walk(dashboard)
 
 
@@ -93,8 +92,7 @@ def walk(dashboard: Dashboard) -> None:
 def test_what_a_mouse_does_is_done_by_keyboard(dashboard: Dashboard) -> None:
     page = dashboard.page
     keys = page.keyboard
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     # Another reading, by the arrow keys of its group.
     page.locator(".st-key-head").get_by_role("radio", name="인물", exact=True).focus()
     keys.press("ArrowRight")
@@ -136,8 +134,7 @@ def test_what_a_mouse_does_is_done_by_keyboard(dashboard: Dashboard) -> None:
 def test_timeline_and_network_are_worked_by_keyboard(dashboard: Dashboard) -> None:
     page = dashboard.page
     keys = page.keyboard
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     # The timeline: lanes, a span, all of it again.
     page.get_by_role("button", name="인물별", exact=True).focus()
     keys.press("Enter")
@@ -175,8 +172,7 @@ def test_timeline_and_network_are_worked_by_keyboard(dashboard: Dashboard) -> No
 
 
 def test_a_name_that_nobody_has_is_told_and_one_like_it_is_taken_by_keyboard(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     found = dashboard.find("최태완")
     expect(found.get_by_role("option")).to_have_count(3)
     expect(found.locator("[aria-disabled=true]")).to_have_text("이름이 “최태완”인 인물·회사는 이 기사들에 없습니다")
@@ -205,8 +201,7 @@ CanvasRenderingContext2D.prototype.fillText = function (...told) {
 @pytest.mark.parametrize("choose", [False, True])
 def test_the_ring_of_the_keyboard_lies_under_the_names(dashboard: Dashboard, choose: bool) -> None:
     dashboard.page.add_init_script(DRAWN)
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.network.focus()
     dashboard.page.keyboard.press("ArrowRight")
     if choose:

@@ -34,10 +34,10 @@ def legend(dashboard: Dashboard) -> set[str]:
 
 def test_of_a_crowd_as_many_people_are_drawn_as_there_would_be_nodes_and_as_many_more_announced_as_come(many: Dashboard) -> None:
     many.page.set_viewport_size(SMALL)
-    many.open()
+    many.go()
     many.still()
     whole = drawn(many)
-    many.open("?kind=person")
+    many.go("?kind=person")
     many.still()
     people = set(many.page.evaluate(KINDS))
     nodes = drawn(many)
@@ -65,13 +65,11 @@ def test_of_a_crowd_as_many_people_are_drawn_as_there_would_be_nodes_and_as_many
 
 
 def test_companies_alone_are_those_whose_people_met_in_a_range_of_dates(many: Dashboard) -> None:
-    many.open("?kind=company")
-    many.drawn()
+    many.show("?kind=company")
     whole = {node["id"] for node in drawn(many)}
     assert len(whole) > 100
     assert legend(many) == {"company"}
-    many.open("?kind=company&dates=2024-01-01~2024-01-31")
-    many.drawn()
+    many.show("?kind=company&dates=2024-01-01~2024-01-31")
     some = {node["id"] for node in drawn(many)}
     assert some
     assert len(some) < len(whole) / 2
@@ -79,8 +77,7 @@ def test_companies_alone_are_those_whose_people_met_in_a_range_of_dates(many: Da
 
 
 def test_meetings_stand_with_those_of_their_guests_who_are_asked_for(many: Dashboard) -> None:
-    many.open("?view=meetings&kind=person")
-    many.drawn()
+    many.show("?view=meetings&kind=person")
     ids = [int(node["id"]) for node in drawn(many)]
     assert len([one for one in ids if one < 0]) > 20
     assert len([one for one in ids if one > 0]) > 20
@@ -90,8 +87,7 @@ def test_meetings_stand_with_those_of_their_guests_who_are_asked_for(many: Dashb
 
 @pytest.mark.parametrize(("lang", "off"), [("ko", ("회사", "기관")), ("en", ("Company", "Agency"))])
 def test_the_legend_explains_what_is_ticked_and_no_more(dashboard: Dashboard, lang: str, off: tuple[str, str]) -> None:
-    dashboard.open(f"?lang={lang}")
-    dashboard.drawn()
+    dashboard.show(f"?lang={lang}")
     assert {"person", "company", "agency", "post"} <= legend(dashboard)
     for kind in off:
         dashboard.page.get_by_test_id("stSidebar").get_by_role("button", name=kind, exact=True).click()

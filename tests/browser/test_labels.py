@@ -56,7 +56,7 @@ def lengthy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_long_names_are_shortened_not_cut_and_never_small(watch: Watch, lengthy: str, path: str, sizes: tuple[Size, Size]) -> None:
     with watch(lengthy, Path()) as dashboard:
         dashboard.page.set_viewport_size({"width": sizes[0][0], "height": sizes[0][1]})
-        dashboard.open(path)
+        dashboard.go(path)
         for size in sizes:
             dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
             dashboard.drawn()

@@ -19,8 +19,7 @@ def test_a_bare_address_opens_in_the_browsers_language_and_every_other_in_its_ow
 ) -> None:
     page = browser.new_page(viewport={"width": 1440, "height": 900}, locale=locale)
     other = Dashboard(page, dashboard.address)
-    other.open(path)
-    other.drawn()
+    other.show(path)
     name = {"ko": "인물·회사 찾기", "en": "Find a person or company"}[language]
     expect(page.get_by_placeholder(name)).to_be_visible()
     other.settle()
@@ -30,8 +29,7 @@ def test_a_bare_address_opens_in_the_browsers_language_and_every_other_in_its_ow
 
 
 def test_the_language_stays_when_another_page_is_loaded_anew(dashboard: Dashboard) -> None:
-    dashboard.open("?lang=en&lanes=person")
-    dashboard.drawn()
+    dashboard.show("?lang=en&lanes=person")
     dashboard.turn_to("Articles")
     expect(dashboard.page.get_by_role("heading", level=1)).to_contain_text("Articles")
     dashboard.page.wait_for_function("new URLSearchParams(location.search).get('lang') === 'en'")
@@ -53,8 +51,7 @@ OWN_NAMES = {
 
 def test_outlets_stand_in_latin_letters_in_english_lists_and_tell_their_own_names(many: Dashboard) -> None:
     page = many.page
-    many.open("?lang=en&table=meetings")
-    many.drawn()
+    many.show("?lang=en&table=meetings")
     listed = page.get_by_test_id("meetings").locator(".outlet")
     told = page.locator("td.outlet")
     for papers in (listed, told):
@@ -76,8 +73,7 @@ def test_outlets_stand_in_latin_letters_in_english_lists_and_tell_their_own_name
     without.press("Enter")
     page.wait_for_function("new URLSearchParams(location.search).get('without') === '표본통신'")
     many.settle()
-    many.open("?lang=en&choice=meeting:7")
-    many.drawn()
+    many.show("?lang=en&choice=meeting:7")
     outlet = many.proofs.locator("[data-cite=outlet]").first
     assert OWN_NAMES[outlet.inner_text()] == outlet.get_attribute("title")
     assert many.proofs.locator("article header > span").first.get_attribute("lang") == "en"

@@ -11,13 +11,13 @@ from graphing.view import library
 
 def opened(dashboard: Dashboard, path: str) -> Dashboard:
     dashboard.page.set_viewport_size({"width": 1280, "height": 720})
-    dashboard.open(path)
+    dashboard.show(path)
     return dashboard
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_list_of_articles_is_whole_on_a_laptop_and_beside_the_sidebar_of_a_tablet(dashboard: Dashboard, language: str) -> None:
-    opened(dashboard, f"?lang={language}").drawn()
+    opened(dashboard, f"?lang={language}")
     dashboard.turn_to({"ko": "기사 목록", "en": "Articles"}[language])
     table = dashboard.page.get_by_test_id("stDataFrame").locator(".dvn-scroller")
     expect(table).to_be_visible()
@@ -41,7 +41,7 @@ CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
 
 def test_a_long_headline_in_the_list_of_articles_is_broken_into_lines_and_nothing_floats_over_the_page(dashboard: Dashboard) -> None:
     dashboard.page.add_init_script(DRAWS)
-    opened(dashboard, "").drawn()
+    opened(dashboard, "")
     dashboard.turn_to("기사 목록")
     table = dashboard.page.get_by_test_id("stDataFrame")
     expect(table.locator("canvas").first).to_be_visible()
@@ -64,7 +64,7 @@ def test_a_long_headline_in_the_list_of_articles_is_broken_into_lines_and_nothin
 def test_a_date_field_asks_as_the_timelines_does(
     dashboard: Dashboard, language: str, page: str, asked: str, parts: list[str]
 ) -> None:
-    opened(dashboard, f"?lang={language}").drawn()
+    opened(dashboard, f"?lang={language}")
     expect(dashboard.page.get_by_placeholder(asked)).to_have_count(2)
     dashboard.turn_to(page)
     field = dashboard.page.get_by_test_id("stDateInput").first

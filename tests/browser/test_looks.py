@@ -15,7 +15,7 @@ TABLET = (820, 1180)
 
 def opened(dashboard: Dashboard, path: str, size: tuple[int, int] = LAPTOP) -> Dashboard:
     dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
-    dashboard.open(path)
+    dashboard.show(path)
     return dashboard
 
 
@@ -27,7 +27,8 @@ def box(part: Locator) -> dict[str, float]:
 
 def resized(dashboard: Dashboard, path: str, *sizes: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """A path opened and drawn in a window of the first size, then in the same window made one of the next."""
-    opened(dashboard, path, sizes[0])
+    dashboard.page.set_viewport_size({"width": sizes[0][0], "height": sizes[0][1]})
+    dashboard.go(path)
     for size in sizes:
         dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
         dashboard.drawn()
@@ -57,13 +58,13 @@ def test_every_label_is_whole_inside_of_the_network(dashboard: Dashboard, path: 
 
 @pytest.mark.parametrize("lanes", ["", "?lanes=person"])
 def test_the_timeline_is_drawn_as_large_as_it_is_shown(dashboard: Dashboard, lanes: str) -> None:
-    opened(dashboard, lanes).drawn()
+    opened(dashboard, lanes)
     drawn, shown = dashboard.timeline.evaluate("one => [[one.width, one.height], [one.clientWidth, one.clientHeight]]")
     assert drawn == shown
 
 
 def test_few_lanes_take_no_more_room_than_they_need(dashboard: Dashboard) -> None:
-    opened(dashboard, "?lanes=company&lang=en").drawn()
+    opened(dashboard, "?lanes=company&lang=en")
     high = box(dashboard.timeline)["height"]
     assert high < 220
     dashboard.page.get_by_role("textbox", name="Until").fill("2024")
@@ -73,7 +74,7 @@ def test_few_lanes_take_no_more_room_than_they_need(dashboard: Dashboard) -> Non
 
 
 def test_the_way_back_to_all_dates_stands_beside_the_dates_on_one_line(dashboard: Dashboard) -> None:
-    opened(dashboard, "?lang=en&dates=2024-01-01~2024-12-31").drawn()
+    opened(dashboard, "?lang=en&dates=2024-01-01~2024-12-31")
     every, last = dashboard.page.get_by_role("button", name="All dates"), dashboard.page.get_by_role("textbox", name="Until")
     assert box(every)["height"] == box(last)["height"]
     assert box(every)["y"] == box(last)["y"]
@@ -82,7 +83,7 @@ def test_the_way_back_to_all_dates_stands_beside_the_dates_on_one_line(dashboard
 
 
 def test_on_a_tablet_the_halves_of_a_page_stand_one_under_the_other(dashboard: Dashboard) -> None:
-    opened(dashboard, "", TABLET).drawn()
+    opened(dashboard, "", TABLET)
     dashboard.turn_to("검토")
     form = dashboard.page.get_by_test_id("stForm")
     expect(form).to_be_visible()
@@ -120,7 +121,7 @@ SAID = """() => {
 
 @pytest.mark.parametrize("label", ["만난 사람", "아니라고 보는 이유"])
 def test_lists_that_take_what_is_new_and_captions_are_in_the_readers_language(dashboard: Dashboard, label: str) -> None:
-    opened(dashboard, "").drawn()
+    opened(dashboard, "")
     dashboard.turn_to("검토")
     field = dashboard.page.get_by_role("combobox", name=label).first
     field.focus()
@@ -137,7 +138,7 @@ def test_lists_that_take_what_is_new_and_captions_are_in_the_readers_language(da
 
 def test_a_list_that_is_typed_into_stands_in_line_with_streamlits_fields_empty_and_chosen(dashboard: Dashboard) -> None:
     page = dashboard.page
-    opened(dashboard, "").drawn()
+    opened(dashboard, "")
     dashboard.turn_to("기사 목록")
     page.set_viewport_size({"width": 1110, "height": 720})
     order = page.get_by_test_id("stSelectbox")
@@ -161,7 +162,7 @@ def test_a_list_that_is_typed_into_stands_in_line_with_streamlits_fields_empty_a
 
 
 def test_streamlit_speaks_the_readers_language_too(dashboard: Dashboard) -> None:
-    opened(dashboard, "").drawn()
+    opened(dashboard, "")
     assert dashboard.page.evaluate(SAID) == []
     people = dashboard.page.get_by_test_id("stSidebar").get_by_role("combobox", name="인물")
     people.focus()
@@ -194,7 +195,7 @@ SEEN = """() => {
 
 @pytest.mark.parametrize(("path", "lines"), [("?choice=person:34", 4), ("?choice=meeting:3&lanes=person", 3), ("?choice=meeting:3", 4)])
 def test_on_a_laptop_a_third_of_the_height_is_evidence(dashboard: Dashboard, path: str, lines: int) -> None:
-    opened(dashboard, path).drawn()
+    opened(dashboard, path)
     expect(dashboard.proofs).to_be_visible()
     paragraphs, all_of_it = dashboard.page.evaluate(SEEN)
     assert paragraphs > 25 * lines
@@ -203,7 +204,7 @@ def test_on_a_laptop_a_third_of_the_height_is_evidence(dashboard: Dashboard, pat
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_on_a_tablet_beside_the_sidebar_no_reading_and_no_sign_is_cut_off(many: Dashboard, language: str) -> None:
-    opened(many, f"?lang={language}", (1024, 768)).drawn()
+    opened(many, f"?lang={language}", (1024, 768))
     unfold = many.page.get_by_test_id("stExpandSidebarButton")
     unfold.click()
     many.page.wait_for_timeout(500)
@@ -219,7 +220,7 @@ def test_on_a_tablet_beside_the_sidebar_no_reading_and_no_sign_is_cut_off(many: 
 @pytest.mark.parametrize("size", [LAPTOP, (1024, 768)])
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_ways_from_a_meeting_stand_on_one_line_within_it(many: Dashboard, language: str, size: tuple[int, int]) -> None:
-    opened(many, f"?lang={language}&choice=meeting:7", size).drawn()
+    opened(many, f"?lang={language}&choice=meeting:7", size)
     ways = many.page.locator(".st-key-ways")
     buttons = [box(one) for one in ways.get_by_role("button").all()]
     assert len(buttons) == 3
@@ -232,15 +233,15 @@ def test_what_is_scrolled_is_not_read_through_the_logo(request: pytest.FixtureRe
     dashboard: Dashboard = request.getfixturevalue(theme)
     colour = "part => getComputedStyle(part).backgroundColor"
     header, page = dashboard.page.get_by_test_id("stHeader"), dashboard.page.get_by_test_id("stApp")
-    opened(dashboard, "?choice=person:34", TABLET).drawn()
+    opened(dashboard, "?choice=person:34", TABLET)
     assert header.evaluate(colour) == page.evaluate(colour)
-    opened(dashboard, "", LAPTOP).drawn()
+    opened(dashboard, "", LAPTOP)
     dashboard.page.get_by_role("button", name="사이드바 펴기").click()
     expect(header).to_have_css("background-color", "rgba(0, 0, 0, 0)")
 
 
 def test_what_was_folded_in_a_line_is_parted_from_its_count_once_it_is_open(dashboard: Dashboard) -> None:
-    opened(dashboard, "?choice=meeting:3").drawn()
+    opened(dashboard, "?choice=meeting:3")
     line = '<details class="rest"><summary>나머지 1건</summary>대한상공회의소 회장</details>'
     dashboard.proofs.evaluate("(part, line) => part.insertAdjacentHTML('afterbegin', line)", line)
     count = dashboard.proofs.locator("details.rest > summary").first
@@ -251,7 +252,7 @@ def test_what_was_folded_in_a_line_is_parted_from_its_count_once_it_is_open(dash
 
 
 def test_nothing_stands_above_the_board_but_what_the_folded_sidebar_leaves(dashboard: Dashboard) -> None:
-    opened(dashboard, "").drawn()
+    opened(dashboard, "")
     box_of = dashboard.page.get_by_test_id("finder")
     assert box(box_of)["y"] < 30
     box_of.click()
@@ -264,7 +265,7 @@ def test_nothing_stands_above_the_board_but_what_the_folded_sidebar_leaves(dashb
 
 
 def test_on_a_small_screen_the_buttons_of_time_stay_together_and_the_legend_on_two_lines(dashboard: Dashboard) -> None:
-    opened(dashboard, "", (1024, 768)).drawn()
+    opened(dashboard, "", (1024, 768))
     names = ("시간 순서로 재생", "연표 확대", "연표 축소")
     tops = {box(dashboard.page.locator(f".moves [aria-label={name!r}]"))["y"] for name in names}
     assert len(tops) == 1
@@ -274,7 +275,7 @@ def test_on_a_small_screen_the_buttons_of_time_stay_together_and_the_legend_on_t
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_on_a_laptop_the_legend_stands_on_one_line_and_no_list_ends_within_a_line(dashboard: Dashboard, language: str) -> None:
-    opened(dashboard, f"?person=최태원&lang={language}").drawn()
+    opened(dashboard, f"?person=최태원&lang={language}")
     signs = dashboard.page.locator(".legend span:visible")
     assert len(signs.all()) > 4
     assert len({round(box(sign)["y"]) for sign in signs.all()}) == 1
@@ -292,7 +293,7 @@ BOXES = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
 def test_a_legend_of_every_kind_of_line_stands_on_one_line_on_a_laptop(many: Dashboard, path: str, lines: int) -> None:
     # Opened in one language, and turned to the other.
     first, then = (("ko", "en"), ("en", "ko"))[lines - 1]
-    opened(many, f"?lang={first}{path}").drawn()
+    opened(many, f"?lang={first}{path}")
     for language in (first, then):
         if language == then:
             many.switch_language({"ko": "한국어", "en": "English"}[then])
@@ -313,7 +314,7 @@ def test_today_is_told_apart_from_the_marks_where_it_lies_beyond_what_is_shown(d
     dashboard.page.add_init_script(script)
     called = {"ko": "오늘", "en": "Today"}[language]
     for path, said in (("", f"{called} →"), ("&zoom=30000~40000", f"← {called}"), ("&zoom=18000~30000", called)):
-        opened(dashboard, f"?lang={language}{path}").drawn()
+        opened(dashboard, f"?lang={language}{path}")
         beside = dashboard.page.locator(".signs .today:visible")
         within = {words for words in dashboard.page.evaluate("told") if called in words}
         assert [*within, *beside.all_inner_texts()] == [said], path
@@ -324,11 +325,11 @@ def test_today_is_told_apart_from_the_marks_where_it_lies_beyond_what_is_shown(d
 
 
 def test_the_legend_tells_every_kind_of_line_by_its_pattern_too(dashboard: Dashboard) -> None:
-    opened(dashboard, "").drawn()
+    opened(dashboard, "")
     legend = dashboard.page.locator(".legend")
     expect(legend.get_by_text("전 직책", exact=True)).to_be_visible()
     expect(legend.get_by_text("제외한 매체만 전한 연결")).to_be_hidden()
-    opened(dashboard, "?without=metroseoul").drawn()
+    opened(dashboard, "?without=metroseoul")
     alone = legend.locator("[data-of=alone]")
     expect(alone).to_be_visible()
     patterns = legend.locator("svg.line").evaluate_all("all => all.map(one => one.querySelector('path').getAttribute('stroke-dasharray'))")
@@ -338,20 +339,18 @@ def test_the_legend_tells_every_kind_of_line_by_its_pattern_too(dashboard: Dashb
 
 @pytest.mark.parametrize("size", [(820, 1180), (1024, 768)])
 def test_on_a_tablet_the_sidebar_begins_folded_and_stays_as_the_reader_leaves_it(dashboard: Dashboard, size: tuple[int, int]) -> None:
-    opened(dashboard, "", size).drawn()
+    opened(dashboard, "", size)
     sidebar = dashboard.page.get_by_test_id("stSidebar")
     expect(sidebar).to_have_attribute("data-collapsed", "true")
     dashboard.page.get_by_role("button", name="사이드바 펴기").click()
     expect(sidebar).to_have_attribute("data-collapsed", "false")
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     expect(sidebar).to_have_attribute("data-collapsed", "false")
 
 
 def test_a_profile_tells_a_meeting_a_line_in_a_low_window(many: Dashboard) -> None:
     many.page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
-    many.open("?person=강태린")
-    many.drawn()
+    many.show("?person=강태린")
     many.proofs.locator("summary").first.click()
     lines = many.proofs.locator("dd > ol > li")
     expect(lines.first).to_be_visible()
@@ -382,7 +381,6 @@ def test_nothing_moves_up_or_down_while_the_buttons_above_it_load(dashboard: Das
     page = dashboard.page
     page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
     page.add_init_script(STANDS)
-    dashboard.open("?lang=ko")
-    dashboard.drawn()
+    dashboard.show("?lang=ko")
     stood = page.evaluate("Object.fromEntries(Object.entries(__hoedongStood).map(([part, tops]) => [part, [...tops]]))")
     assert {part: len(tops) for part, tops in stood.items()} == {"network": 1, "filters": 1}, stood

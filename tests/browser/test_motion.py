@@ -54,8 +54,7 @@ def there(meetings: list[dict[str, Any]], span: list[int]) -> set[str]:
 def test_the_network_follows_a_brushed_span_and_the_address_holds_it(which: str, request: pytest.FixtureRequest) -> None:
     dashboard: Dashboard = request.getfixturevalue(which)
     page = dashboard.page
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     page.evaluate(CANVAS)
     whole = set(dashboard.places())
     meetings = page.evaluate("__hoedong.meetings()")
@@ -99,8 +98,7 @@ def test_the_network_follows_a_brushed_span_and_the_address_holds_it(which: str,
 
 def test_a_crowd_goes_with_its_background_as_it_is(many: Dashboard) -> None:
     page = many.page
-    many.open("?drawn=400")
-    many.drawn()
+    many.show("?drawn=400")
     page.wait_for_timeout(1000)
     page.evaluate(CANVAS)
     before, lines = many.places(), page.evaluate("__hoedongLines()")
@@ -128,8 +126,7 @@ def test_a_crowd_goes_with_its_background_as_it_is(many: Dashboard) -> None:
 
 def test_who_comes_in_at_the_rim_is_drawn_while_the_background_goes(many: Dashboard) -> None:
     page = many.page
-    many.open("?drawn=400")
-    many.drawn()
+    many.show("?drawn=400")
     page.wait_for_timeout(1000)
     page.evaluate(CANVAS)
     box = many.network.locator("canvas").bounding_box()
@@ -157,8 +154,7 @@ def test_who_comes_in_at_the_rim_is_drawn_while_the_background_goes(many: Dashbo
 
 def test_who_is_clicked_while_a_span_grows_is_chosen(many: Dashboard) -> None:
     page = many.page
-    many.open("?drawn=400")
-    many.drawn()
+    many.show("?drawn=400")
     page.wait_for_timeout(1000)
     node = max(many.nodes().values(), key=lambda one: one["size"])
     # As the player does, without end.
@@ -179,7 +175,7 @@ def test_who_is_clicked_while_a_span_grows_is_chosen(many: Dashboard) -> None:
 
 def test_what_the_mouse_brings_up_goes_with_it_however_it_leaves(dashboard: Dashboard) -> None:
     page = dashboard.page
-    dashboard.open("?lang=ko")
+    dashboard.go("?lang=ko")
     dashboard.still()
     tip = page.locator(".frame > .tip")
     readings = page.get_by_test_id("stMain").get_by_role("radiogroup").first
@@ -230,7 +226,7 @@ def fill(dashboard: Dashboard, whole: bool) -> None:
 
 @pytest.mark.parametrize("moved", ["a node", "nearer", "nothing"])
 def test_all_that_is_in_sight_stays_there_on_a_full_screen_and_after_it(dashboard: Dashboard, moved: str) -> None:
-    dashboard.open()
+    dashboard.go()
     dashboard.still()
     if moved == "a node":
         dashboard.drag_node("샘 올트먼", 20, 10)

@@ -53,8 +53,7 @@ def marks(dashboard: Dashboard) -> dict[str, tuple[object, object]]:
 
 
 def test_more_of_a_crowds_meetings_are_listed_in_place(parts: Dashboard) -> None:
-    parts.open()
-    parts.drawn()
+    parts.show()
     assert SENT * 0.7 <= len(parts.entries()) <= SENT
     expect(lines(parts)).to_have_count(LISTED)
     first = told(parts)
@@ -84,8 +83,7 @@ def test_more_of_a_crowds_meetings_are_listed_in_place(parts: Dashboard) -> None
 
 
 def test_a_brushed_span_lists_its_own_meetings(parts: Dashboard) -> None:
-    parts.open("?dates=2018-01-01~2018-12-31")
-    parts.drawn()
+    parts.show("?dates=2018-01-01~2018-12-31")
     days = lines(parts).locator(".date").all_inner_texts()
     assert len(days) > LISTED
     assert {day[:4] for day in days} == {"2018"}
@@ -94,8 +92,7 @@ def test_a_brushed_span_lists_its_own_meetings(parts: Dashboard) -> None:
 
 @pytest.mark.parametrize("lanes", ["", "&lanes=person", "&lanes=company"])
 def test_all_meetings_of_who_is_chosen_are_marked(parts: Dashboard, lanes: str) -> None:
-    parts.open(f"?{lanes}")
-    parts.drawn()
+    parts.show(f"?{lanes}")
     before = marks(parts)
     nodes: list[dict[str, object]] = parts.page.evaluate("__hoedong.positions().nodes")
     whom = max(nodes, key=lambda node: float(str(node["size"])))
@@ -123,8 +120,7 @@ def test_all_meetings_of_who_is_chosen_are_marked(parts: Dashboard, lanes: str) 
 
 
 def test_a_mark_that_came_with_a_choice_is_clicked_and_found_again_by_its_address(parts: Dashboard) -> None:
-    parts.open()
-    parts.drawn()
+    parts.show()
     before = marks(parts)
     nodes: list[dict[str, object]] = parts.page.evaluate("__hoedong.positions().nodes")
     parts.click_node(str(max(nodes, key=lambda node: float(str(node["size"])))["label"]))
@@ -154,8 +150,7 @@ def count(dashboard: Dashboard) -> int:
 
 
 def test_a_long_table_is_sorted_searched_and_paged(parts: Dashboard) -> None:
-    parts.open("?table=people")
-    parts.drawn()
+    parts.show("?table=people")
     expect(rows(parts)).to_have_count(100)
     assert count(parts) == 300
     numbers = [int(text) for text in rows(parts).locator("td.number").all_inner_texts()]
@@ -195,15 +190,13 @@ def test_a_long_table_is_sorted_searched_and_paged(parts: Dashboard) -> None:
 
 
 def test_the_table_of_meetings_holds_all_that_fit_though_the_timeline_does_not(parts: Dashboard) -> None:
-    parts.open("?table=meetings")
-    parts.drawn()
+    parts.show("?table=meetings")
     assert count(parts) == MEETINGS
     expect(rows(parts)).to_have_count(100)
     days = [day for day in rows(parts).locator("td.date").all_inner_texts() if day[:1].isdigit()]
     assert [day[:4] for day in days] == sorted((day[:4] for day in days), reverse=True)
     # Few enough to be sent whole: in words, in order, and sorted by the browser.
-    parts.open("?table=meetings&dates=2018-01-01~2018-12-31")
-    parts.drawn()
+    parts.show("?table=meetings&dates=2018-01-01~2018-12-31")
     expect(rows(parts)).to_have_count(count(parts))
     assert {day[:4] for day in rows(parts).locator("td.date").all_inner_texts()} == {"2018"}
     assert set(rows(parts).locator("td.status").all_inner_texts()) <= {"만남", "예정", "무산"}

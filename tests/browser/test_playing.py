@@ -51,8 +51,7 @@ def told(dashboard: Dashboard) -> list[date]:
 def test_a_span_is_played_from_its_first_day_to_its_last_and_is_then_as_it_was(many: Dashboard) -> None:
     page = many.page
     play, pause = (page.get_by_role("button", name=name, exact=True) for name in ("시간 순서로 재생", "멈춤"))
-    many.open(f"?dates={FIRST}~{LAST}&person=강태린")
-    many.drawn()
+    many.show(f"?dates={FIRST}~{LAST}&person=강태린")
     whole, days = len(many.edges()), told(many)
     page.evaluate(NOTED)
     play.click()
@@ -85,8 +84,7 @@ def test_the_proofs_follow_calmly_while_time_is_played_and_send_little(many: Das
     page = many.page
     received: list[int] = []
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))))
-    many.open("?person=강태린")
-    many.drawn()
+    many.show("?person=강태린")
     whole, address = told(many), page.url
     # The mouse rests in them: whoever reads there keeps what is there.
     many.proofs.hover()

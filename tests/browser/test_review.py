@@ -138,8 +138,7 @@ def _undo_and_apply_again(dashboard: Dashboard) -> None:
 
 
 def test_a_new_name_shows_where_it_was_given_and_after_a_click_in_another_tab(editable: Dashboard) -> None:
-    editable.open()
-    editable.drawn()
+    editable.show()
     other = editable.page.context.new_page()
     tab = Dashboard(other, editable.address)
     tab.open("review")

@@ -42,7 +42,7 @@ def shape(wide: float, filled: float) -> str:
 @pytest.mark.parametrize("theme", ["dashboard", "dark"])
 def test_each_kind_has_its_shape_and_colour_in_the_picture(request: pytest.FixtureRequest, theme: str) -> None:
     dashboard: Dashboard = request.getfixturevalue(theme)
-    dashboard.open()
+    dashboard.go()
     dashboard.still()
     canvas = dashboard.network.locator("canvas")
     found = canvas.evaluate(FILLED)

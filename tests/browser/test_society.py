@@ -40,8 +40,7 @@ Element.prototype.remove = function () {
 def test_a_crowds_first_sight_is_what_vis_network_then_draws(many: Dashboard, path: str, scheme: Any) -> None:
     many.page.add_init_script(COMPARED)
     many.page.emulate_media(color_scheme=scheme)
-    many.open(path)
-    many.drawn()
+    many.show(path)
     glanced = many.page.evaluate("window.glanced")
     assert glanced.pop("drawn") > 10_000
     assert glanced == {"size": 0, "other": 0}
@@ -57,7 +56,7 @@ def agree(one: dict[str, tuple[float, float]], other: dict[str, tuple[float, flo
 
 @pytest.mark.parametrize("path", ["", "?view=companies", "?q=배터리", "?drawn=240"])
 def test_the_same_address_is_the_same_picture_however_it_was_come_by(many: Dashboard, path: str) -> None:
-    many.open(path)
+    many.go(path)
     whole = many.still()
     many.page.get_by_test_id("stSidebar").get_by_role("button", name="만남").click()
     many.page.wait_for_function("location.search.includes('status=')")
@@ -92,8 +91,7 @@ globalThis.__hoedong.bus.addEventListener("drawn", () => (globalThis.firstInk = 
 
 def test_the_lines_of_a_crowd_are_there_with_the_first_picture_and_can_be_clicked(many: Dashboard) -> None:
     many.page.add_init_script(FIRST)
-    many.open("?drawn=200")
-    many.drawn()
+    many.show("?drawn=200")
     assert len(many.edges()) >= 400
     many.page.wait_for_timeout(600)
     first, rested = many.page.evaluate("firstInk"), many.page.evaluate(INK)
@@ -107,11 +105,11 @@ def test_the_lines_of_a_crowd_are_there_with_the_first_picture_and_can_be_clicke
 
 
 def test_whoever_is_chosen_anywhere_comes_into_the_network_and_nobody_moves(many: Dashboard) -> None:
-    many.open()
+    many.go()
     before = many.still()
     known = many.page.evaluate("__hoedong.meetings()")
     absent = next(one for one in known if not {str(who) for who in one["people"]} & before.keys())
-    many.open(f"?choice=meeting:{absent['id']}")
+    many.go(f"?choice=meeting:{absent['id']}")
     there = many.still()
     assert set(map(str, absent["people"])) <= there.keys()
     assert agree(before, there) == len(before)
@@ -130,7 +128,7 @@ def test_whoever_is_chosen_anywhere_comes_into_the_network_and_nobody_moves(many
 
 @pytest.mark.parametrize("path", ["?lang=ko", "?lang=ko&view=meetings"])
 def test_whom_a_drawn_person_met_comes_with_the_choice_the_rest_on_demand_and_nobody_moves(many: Dashboard, path: str) -> None:
-    many.open(path)
+    many.go(path)
     before = many.still()
     many.click_node("강태린")
     many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(before))
@@ -174,8 +172,7 @@ def lies_under(node: dict[str, Any], box: FloatRect) -> bool:
 
 
 def test_no_more_are_drawn_for_a_part_of_the_time_than_for_all_of_it(many: Dashboard) -> None:
-    many.open("?lang=ko&dates=2015-03-29~2017-12-06")
-    many.drawn()
+    many.show("?lang=ko&dates=2015-03-29~2017-12-06")
     assert 60 < len(many.nodes()) <= 120
 
 
@@ -186,16 +183,14 @@ def chosen(dashboard: Dashboard) -> int:
 @pytest.mark.parametrize("path", ["", "?often=6", "?lang=en&choice=person:19"])
 def test_the_page_ends_where_what_is_on_it_ends(many: Dashboard, path: str) -> None:
     many.page.set_viewport_size({"width": 1280, "height": 720})
-    many.open(path)
-    many.drawn()
+    many.show(path)
     main = many.page.get_by_test_id("stMain")
     end = main.evaluate("main => main.scrollTop + document.querySelector('.st-key-tables').getBoundingClientRect().bottom")
     assert main.evaluate("main => main.scrollHeight") <= max(720, end + 80)
 
 
 def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
-    many.open()
-    many.drawn()
+    many.show()
     before = many.still()
     many.page.get_by_role("button", name="개 더 보기").click()
     many.page.wait_for_function("count => __hoedong.positions().nodes.length > count", arg=len(before))
@@ -204,8 +199,7 @@ def test_more_of_a_crowd_opens_in_place(many: Dashboard) -> None:
 
 
 def test_around_one_lists_the_meetings_that_are_drawn(many: Dashboard) -> None:
-    many.open("?view=around&around=19")
-    many.drawn()
+    many.show("?view=around&around=19")
     listed = many.page.get_by_test_id("meetings")
     expect(listed.locator("li.group").first).to_have_text("주변 관계의 회동")
     near = set(many.page.evaluate("__hoedong.control.around"))
@@ -225,11 +219,9 @@ def test_around_one_lists_the_meetings_that_are_drawn(many: Dashboard) -> None:
 
 
 def test_thousands_are_written_alike_with_and_without_filters(many: Dashboard) -> None:
-    many.open()
-    many.drawn()
+    many.show()
     expect(many.page.locator(".counts")).to_contain_text("회동 1,000")
-    many.open("?status=cancelled")
-    many.drawn()
+    many.show("?status=cancelled")
     expect(many.page.locator(".counts")).to_contain_text("회동 1,000 중")
     expect(many.page.get_by_test_id("stSidebar")).to_contain_text("회동 1,000건 가운데")
 
@@ -244,8 +236,7 @@ def test_where_nothing_fits_the_filters_are_cleared_with_one_click(many: Dashboa
 def test_a_tablet_has_everything(browser: Browser, thousand: str) -> None:
     page = browser.new_page(viewport={"width": 820, "height": 1180}, locale="ko-KR", has_touch=True)
     dashboard = Dashboard(page, thousand)
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     node = max(page.evaluate("__hoedong.positions().nodes"), key=lambda one: one["size"])
     page.touchscreen.tap(node["x"], node["y"])
     # Above the finger, and not for ever.
@@ -276,16 +267,14 @@ def test_axe_finds_no_serious_violation_on_any_page(request: pytest.FixtureReque
 
 
 def test_nothing_of_streamlits_furniture_shows(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     for part in ("stAppDeployButton", "stMainMenu", "stToolbarActions", "stDecoration"):
         expect(dashboard.page.get_by_test_id(part)).to_have_count(0)
     expect(dashboard.page.get_by_text("Deploy", exact=True)).to_have_count(0)
 
 
 def test_a_luncheon_is_in_the_first_picture_and_a_click_brings_a_small_meeting_with_its_guests(many: Dashboard) -> None:
-    many.open("?view=meetings")
-    many.drawn()
+    many.show("?view=meetings")
     before = {str(edge["to"]) for edge in many.edges() if str(edge["id"]).startswith("spoke")}
     guests = [sum(edge["to"] == meeting for edge in many.edges()) for meeting in before]
     assert sorted(guests)[-3] >= 20
@@ -300,8 +289,7 @@ def test_a_luncheon_is_in_the_first_picture_and_a_click_brings_a_small_meeting_w
 def test_a_click_on_who_met_most_sends_less_than_20_kb(many: Dashboard) -> None:
     received: list[int] = []
     many.page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))))
-    many.open()
-    many.drawn()
+    many.show()
     many.page.wait_for_timeout(500)
     most = many.page.evaluate(BUSIEST)
     received.clear()

@@ -21,8 +21,7 @@ def test_a_lost_connection_is_told_in_the_readers_language_until_it_is_back(
     with serve(ROOT / "app.py", tmp_path / "first.log", seeded_copy) as address:
         dashboards = [Dashboard(page, address) for page in pages.values()]
         for language, dashboard in zip(LOST, dashboards, strict=True):
-            dashboard.open(f"?lang={language}&person=최태원")
-            dashboard.drawn()
+            dashboard.show(f"?lang={language}&person=최태원")
             dashboard.page.get_by_test_id("finder").focus()
     for language, page in pages.items():
         expect(page.locator(".hoedong-notice")).to_contain_text(LOST[language], timeout=15_000)
@@ -46,8 +45,7 @@ def test_a_lost_connection_is_told_in_the_readers_language_until_it_is_back(
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_an_address_without_a_page_is_told_and_the_network_shown(dashboard: Dashboard, language: str) -> None:
     page = dashboard.page
-    dashboard.open(f"nopage?lang={language}")
-    dashboard.drawn()
+    dashboard.show(f"nopage?lang={language}")
     notice = page.locator(".hoedong-notice")
     expect(notice).to_contain_text(NO_PAGE[language])
     expect(page.get_by_role("dialog")).to_have_count(0)
@@ -60,8 +58,7 @@ def test_an_address_without_a_page_is_told_and_the_network_shown(dashboard: Dash
 
 def test_what_an_address_tells_badly_is_told_once_the_pictures_are_drawn(dashboard: Dashboard) -> None:
     page = dashboard.page
-    dashboard.open("?dates=2024")
-    dashboard.drawn()
+    dashboard.show("?dates=2024")
     told = page.get_by_role("status").filter(has_text="dates=2024")
     expect(told).to_contain_text("2024-01-01~2024-12-31")
     dashboard.turn_to("기사 목록")
@@ -92,8 +89,7 @@ def seen_lines(dashboard: Dashboard) -> int:
 @pytest.mark.parametrize("choice", ["person=최태원", "choice=meeting:1"])
 def test_a_low_window_shows_lines_of_the_article_and_not_only_facts(dashboard: Dashboard, choice: str, language: str) -> None:
     dashboard.page.set_viewport_size({"width": 1280, "height": 720})
-    dashboard.open(f"?{choice}&lang={language}")
-    dashboard.drawn()
+    dashboard.show(f"?{choice}&lang={language}")
     expect(dashboard.proofs).to_be_visible()
     assert seen_lines(dashboard) >= 6
 
@@ -102,8 +98,7 @@ def test_a_low_window_shows_lines_of_the_article_and_not_only_facts(dashboard: D
 def test_the_button_that_reads_is_in_sight_wherever_the_form_is(dashboard: Dashboard, size: tuple[int, int]) -> None:
     page = dashboard.page
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     dashboard.turn_to("기사 넣기")
     button = page.get_by_role("button", name="읽기", exact=True)
     expect(button).to_be_in_viewport(ratio=1)
@@ -128,8 +123,7 @@ def test_the_button_that_reads_is_in_sight_wherever_the_form_is(dashboard: Dashb
 def test_who_hears_the_uploader_hears_their_own_language_and_a_true_limit(
     dashboard: Dashboard, tmp_path: Path, language: str, said: tuple[str, ...]
 ) -> None:
-    dashboard.open(f"?lang={language}")
-    dashboard.drawn()
+    dashboard.show(f"?lang={language}")
     dashboard.turn_to("기사 넣기" if language == "ko" else "Add articles")
     uploader = dashboard.page.get_by_test_id("stFileUploader")
     expect(uploader.get_by_role("button", name=said[0], exact=True)).to_have_count(2)
@@ -159,8 +153,7 @@ def test_who_hears_the_uploader_hears_their_own_language_and_a_true_limit(
 def test_what_is_chosen_of_several_looks_alike_on_every_page(request: pytest.FixtureRequest, theme: str) -> None:
     dashboard: Dashboard = request.getfixturevalue(theme)
     look = "part => { const css = getComputedStyle(part); return [css.color, css.borderTopColor, css.backgroundColor]; }"
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     reading = dashboard.page.get_by_test_id("stMain").get_by_role("radio", checked=True).first
     looks = reading.evaluate(look)
     dashboard.turn_to("검토")

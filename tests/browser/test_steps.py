@@ -9,8 +9,7 @@ from dashboard import Dashboard
 
 
 def test_what_is_dragged_stays_and_comes_back_by_undo(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     before = dashboard.drag_node("정신아", 60, 40)
     dragged = dashboard.nodes()["정신아"]
     assert dragged["x"] - before["x"] > 40
@@ -27,8 +26,7 @@ def test_what_is_dragged_stays_and_comes_back_by_undo(dashboard: Dashboard) -> N
 
 
 def test_undo_takes_back_what_was_done_last(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     undo = dashboard.page.get_by_role("button", name="한 단계 되돌리기")
     expect(undo).to_be_disabled()
     home = dashboard.drag_node("정신아", 60, 40)
@@ -46,8 +44,7 @@ def test_undo_takes_back_what_was_done_last(dashboard: Dashboard) -> None:
 
 
 def test_the_turn_of_a_wheel_is_taken_back(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     before = dashboard.places()
     panel = dashboard.network.locator("canvas").bounding_box()
     assert panel
@@ -62,8 +59,7 @@ def test_the_turn_of_a_wheel_is_taken_back(dashboard: Dashboard) -> None:
 
 
 def test_a_pinned_node_keeps_its_place_until_it_is_let_go(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     home = dashboard.drag_node("정신아", 70, 30)
     put = dashboard.nodes()["정신아"]
     pin = dashboard.page.get_by_role("button", name="제자리에 고정하거나 풀기")
@@ -96,7 +92,7 @@ def test_a_pinned_node_keeps_its_place_until_it_is_let_go(dashboard: Dashboard) 
 
 
 def test_fit_brings_back_the_whole_and_of_dates_what_they_leave(dashboard: Dashboard) -> None:
-    dashboard.open()
+    dashboard.go()
     before = dashboard.still()
     box = dashboard.network.bounding_box()
     assert box
@@ -113,7 +109,7 @@ def test_fit_brings_back_the_whole_and_of_dates_what_they_leave(dashboard: Dashb
         dashboard.page.wait_for_timeout(300)
         for node, place in dashboard.places().items():
             assert place == pytest.approx(before[node], abs=1)
-    dashboard.open("?dates=2024-01-01~2024-12-31")
+    dashboard.go("?dates=2024-01-01~2024-12-31")
     left = dashboard.still()
     dashboard.page.get_by_role("button", name="전체 보기").click()
     dashboard.page.wait_for_timeout(300)

@@ -20,8 +20,7 @@ def marked(dashboard: Dashboard) -> Locator:
 
 
 def test_any_cell_of_a_row_chooses_and_a_choice_elsewhere_marks_its_row(dashboard: Dashboard) -> None:
-    dashboard.open("?table=people")
-    dashboard.drawn()
+    dashboard.show("?table=people")
     row(dashboard, "샘 올트먼").locator("td.posts").click()
     expect(dashboard.proofs.locator("h3")).to_contain_text("샘 올트먼")
     expect(marked(dashboard)).to_have_count(1)
@@ -40,8 +39,7 @@ def test_any_cell_of_a_row_chooses_and_a_choice_elsewhere_marks_its_row(dashboar
 
 
 def test_a_table_is_sorted_searched_and_found_again_by_its_address(dashboard: Dashboard) -> None:
-    dashboard.open("?table=organizations")
-    dashboard.drawn()
+    dashboard.show("?table=organizations")
     rows = dashboard.page.get_by_test_id("sheet").locator("tbody tr")
     numbers = [int(text) for text in rows.locator("td.number").all_inner_texts()]
     assert numbers == sorted(numbers, reverse=True)
@@ -63,8 +61,7 @@ def test_a_table_is_sorted_searched_and_found_again_by_its_address(dashboard: Da
 
 @pytest.mark.parametrize("which", ["people", "organizations", "links", "meetings"])
 def test_a_row_is_chosen_by_keyboard(dashboard: Dashboard, which: str) -> None:
-    dashboard.open(f"?table={which}")
-    dashboard.drawn()
+    dashboard.show(f"?table={which}")
     button = dashboard.page.get_by_test_id("sheet").locator("tbody tr button").first
     button.focus()
     dashboard.page.keyboard.press("Enter")
@@ -79,8 +76,7 @@ def in_sight(dashboard: Dashboard, part: Locator) -> bool:
 
 def test_a_table_that_is_asked_for_comes_into_sight_and_one_of_an_address_does_not(dashboard: Dashboard) -> None:
     dashboard.page.set_viewport_size({"width": 1280, "height": 720})
-    dashboard.open("?table=people")
-    dashboard.drawn()
+    dashboard.show("?table=people")
     assert dashboard.page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 0
     for table in ("회동", "연결"):
         dashboard.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
@@ -94,8 +90,7 @@ def test_a_table_that_is_asked_for_comes_into_sight_and_one_of_an_address_does_n
 @pytest.mark.parametrize("which", ["meetings", "people"])
 def test_the_proofs_of_a_row_come_into_sight_with_a_way_back_to_it(dashboard: Dashboard, which: str, size: tuple[int, int]) -> None:
     dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
-    dashboard.open(f"?table={which}")
-    dashboard.drawn()
+    dashboard.show(f"?table={which}")
     line = dashboard.page.get_by_test_id("sheet").locator("tbody tr").nth(1)
     line.locator("button").focus()
     dashboard.page.keyboard.press("Enter")
@@ -114,8 +109,7 @@ def test_the_proofs_of_a_row_come_into_sight_with_a_way_back_to_it(dashboard: Da
 
 def test_what_is_short_stays_on_one_line_at_1280(many: Dashboard) -> None:
     many.page.set_viewport_size({"width": 1280, "height": 720})
-    many.open("?table=meetings")
-    many.drawn()
+    many.show("?table=meetings")
     topic = many.page.get_by_test_id("sheet").locator("td.topic").filter(has_text="공동 마케팅 방안").first
     of = "cell => { const all = document.createRange(); all.selectNodeContents(cell); return all.getClientRects().length; }"
     lines = topic.evaluate(of)
@@ -131,8 +125,7 @@ def test_what_is_short_stays_on_one_line_at_1280(many: Dashboard) -> None:
     [("people", "find=삼성", "CSV로 내려받기"), ("meetings", "status=held", "CSV로 내려받기"), ("links", "lang=en", "Download as CSV")],
 )
 def test_what_a_table_shows_is_downloaded(dashboard: Dashboard, which: str, asked: str, button: str) -> None:
-    dashboard.open(f"?table={which}&{asked}")
-    dashboard.drawn()
+    dashboard.show(f"?table={which}&{asked}")
     with dashboard.page.expect_download() as waited:
         dashboard.press(button)
     path = waited.value.path()

@@ -17,8 +17,7 @@ def box(part: Locator) -> dict[str, float]:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_on_a_tablet_the_way_to_the_proofs_lies_on_nobody_and_moves_nothing(dashboard: Dashboard, language: str) -> None:
     dashboard.page.set_viewport_size({"width": 820, "height": 1180})
-    dashboard.open(f"?lang={language}")
-    dashboard.drawn()
+    dashboard.show(f"?lang={language}")
     before, places = box(dashboard.network), dashboard.places()
     way = dashboard.network.locator("xpath=..").locator(".down")
     expect(way).to_be_hidden()

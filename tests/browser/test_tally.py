@@ -31,14 +31,12 @@ def told(text: str) -> list[tuple[int, int]]:
     [("ko", "인물 12 · 회사·기관 23 중 9 · 회동 5"), ("en", "12 people · 9 of 23 organizations · 5 meetings")],
 )  # fmt: skip
 def test_what_is_not_drawn_is_not_told_as_seen(dashboard: Dashboard, language: str, words: str) -> None:
-    dashboard.open(f"?lang={language}")
-    dashboard.drawn()
+    dashboard.show(f"?lang={language}")
     expect(line(dashboard)).to_contain_text(words)
 
 
 def test_the_line_follows_a_brush_while_it_is_drawn(dashboard: Dashboard) -> None:
-    dashboard.open()
-    dashboard.drawn()
+    dashboard.show()
     before = line(dashboard).inner_text()
     mark = next(one for one in dashboard.entries() if "2025.02.04" in str(one["line"]))
     box = dashboard.timeline.bounding_box()
@@ -61,15 +59,13 @@ def test_the_line_follows_a_brush_while_it_is_drawn(dashboard: Dashboard) -> Non
 
 
 def test_the_line_follows_time_as_it_is_played(many: Dashboard) -> None:
-    many.open()
-    many.drawn()
+    many.show()
     many.page.get_by_role("button", name="시간 순서로 재생", exact=True).click()
     many.page.wait_for_function("() => /회동 1,000 중 \\d{1,2}$/.test(document.querySelector('[data-testid=seen]').textContent)")
 
 
 def test_a_link_counts_whoever_comes_with_the_choice_as_the_click_did(many: Dashboard) -> None:
-    many.open()
-    many.drawn()
+    many.show()
     before = line(many).inner_text()
     many.click_node("류은담")
     expect(many.proofs.locator("h3")).to_contain_text("류은담")
@@ -88,11 +84,9 @@ def test_a_link_counts_whoever_comes_with_the_choice_as_the_click_did(many: Dash
 
 
 def test_somebodys_surroundings_are_told_as_a_part_of_the_whole(many: Dashboard) -> None:
-    many.open()
-    many.drawn()
+    many.show()
     whom = next(iter(many.nodes().values()))["id"]
-    many.open(f"?view=around&around={whom}&steps=1")
-    many.drawn()
+    many.show(f"?view=around&around={whom}&steps=1")
     people, organizations, meetings = told(line(many).inner_text())
     assert people[0] + organizations[0] == many.page.evaluate(STANDING)
     assert (people[1], meetings[1]) == (323, 1000)
@@ -102,8 +96,7 @@ def test_somebodys_surroundings_are_told_as_a_part_of_the_whole(many: Dashboard)
 @pytest.mark.parametrize("path", ["lang=en&without=모의경제", "lang=en&view=around&around=19", "view=around&around=19&without=모의경제"])
 def test_the_line_is_in_sight_on_a_laptop_and_beside_the_sidebar_of_a_tablet(many: Dashboard, path: str) -> None:
     many.page.set_viewport_size({"width": 1280, "height": 720})
-    many.open(f"?{path}")
-    many.drawn()
+    many.show(f"?{path}")
     for size in ((1280, 720), (1024, 768)):
         many.page.set_viewport_size({"width": size[0], "height": size[1]})
         expect(many.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "false")
@@ -119,8 +112,7 @@ def test_the_line_is_in_sight_on_a_laptop_and_beside_the_sidebar_of_a_tablet(man
 
 def test_what_only_a_left_out_outlet_tells_is_listed_at_a_click_and_each_opens(many: Dashboard) -> None:
     many.page.set_viewport_size({"width": 1280, "height": 720})
-    many.open("?without=모의경제&lang=en")
-    many.drawn()
+    many.show("?without=모의경제&lang=en")
     way = many.page.locator(".st-key-lost button")
     count = way.inner_text().split()[0]
     way.click()

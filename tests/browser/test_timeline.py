@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from canvas import CANVAS, PAINTED, meetings, opened
+from canvas import Crowd, Watch, looked_at, meetings, opened, painted
 from playwright.sync_api import expect
 
 from dashboard import Dashboard
@@ -20,6 +21,12 @@ def lanes(dashboard: Dashboard) -> list[int]:
     return list(dict.fromkeys(mark["whose"] for mark in marks))  # type: ignore[misc]
 
 
+@pytest.fixture(scope="module")
+def crowd(watch: Watch, thousand: str) -> Callable[[str], Crowd]:
+    """The crowd at an address, for tests that only look: opened once for all of them."""
+    return looked_at(watch, thousand)
+
+
 # All words that are drawn on any canvas.
 WRITTEN = """
 globalThis.__hoedongWritten = new Set();
@@ -31,16 +38,10 @@ CanvasRenderingContext2D.prototype.fillText = function (words, ...place) {
 """
 
 
-@pytest.mark.parametrize("path", ["", STRETCH])
-def test_held_planned_and_cancelled_look_different_however_small(many: Dashboard, path: str) -> None:
-    marks = opened(many, "?" + path)
-    known = meetings(many)
-    many.page.evaluate(CANVAS)
+@pytest.mark.parametrize("path", ["?", "?" + STRETCH])
+def test_held_planned_and_cancelled_look_different_however_small(crowd: Callable[[str], Crowd], path: str) -> None:
     # Beside the time stand the undated, with nothing near them.
-    seen: dict[str, list[list[int]]] = {"held": [], "planned": [], "cancelled": []}
-    for mark in marks:
-        if known[mark["id"]]["first"] is None:
-            seen[known[mark["id"]]["status"]].append(many.page.evaluate(PAINTED, [mark["x"], mark["y"]]))
+    seen = crowd(path).coloured(lambda one: one["first"] is None)
     assert all(seen.values())
     assert all(green > red + 40 for red, green, _ in seen["held"]), "filled"
     assert all(red > green + 25 for red, green, _ in seen["cancelled"]), "a cross in the colour of what was called off"
@@ -48,14 +49,8 @@ def test_held_planned_and_cancelled_look_different_however_small(many: Dashboard
     assert min(sum(colour) for colour in seen["planned"]) > max(sum(colour) for colour in seen["held"]) + 90
 
 
-def test_planned_and_cancelled_stand_out_of_a_crowd(many: Dashboard) -> None:
-    marks = opened(many)
-    known = meetings(many)
-    many.page.evaluate(CANVAS)
-    seen: dict[str, list[list[int]]] = {"held": [], "planned": [], "cancelled": []}
-    for mark in marks:
-        if known[mark["id"]]["precision"] == "day":
-            seen[known[mark["id"]]["status"]].append(many.page.evaluate(PAINTED, [mark["x"], mark["y"]]))
+def test_planned_and_cancelled_stand_out_of_a_crowd(crowd: Callable[[str], Crowd]) -> None:
+    seen = crowd("?").coloured(lambda one: one["precision"] == "day")
     held = max(sum(colour) for colour in seen["held"])
     hollow = [sum(colour) > held + 90 for colour in seen["planned"]]
     crossed = [red > green + 25 for red, green, _ in seen["cancelled"]]
@@ -65,14 +60,15 @@ def test_planned_and_cancelled_stand_out_of_a_crowd(many: Dashboard) -> None:
     assert sum(crossed) >= 0.9 * len(crossed)
 
 
-def test_the_undated_are_diamonds_as_the_legend_has_them(many: Dashboard) -> None:
-    marks = opened(many)
-    known = meetings(many)
-    many.page.evaluate(CANVAS)
-    never = [mark for mark in marks if known[mark["id"]]["first"] is None and known[mark["id"]]["status"] == "held"]
-    for mark in never:
-        middle, corner = (many.page.evaluate(PAINTED, [mark["x"] + off, mark["y"] + off]) for off in (0, 1.9))
-        assert sum(corner) > sum(middle) + 90, mark
+def test_the_undated_are_diamonds_as_the_legend_has_them(crowd: Callable[[str], Crowd]) -> None:
+    seen = crowd("?")
+    never = 0
+    for mark, middle, corner in zip(seen.marks, seen.middles, seen.corners, strict=True):
+        one = seen.meetings[mark["id"]]
+        if one["first"] is None and one["status"] == "held":
+            never += 1
+            assert sum(corner) > sum(middle) + 90, mark
+    assert never
 
 
 def test_a_legend_tells_the_marks_that_there_are(dashboard: Dashboard, many: Dashboard) -> None:
@@ -97,8 +93,8 @@ def test_the_legend_stands_free_of_what_is_under_it(dashboard: Dashboard) -> Non
     assert under["y"] - legend["y"] - legend["height"] >= 5
 
 
-def test_words_come_where_few_are_in_sight_however_many_there_are(many: Dashboard) -> None:
-    assert not any(mark["words"] for mark in opened(many))
+def test_words_come_where_few_are_in_sight_however_many_there_are(many: Dashboard, crowd: Callable[[str], Crowd]) -> None:
+    assert not any(mark["words"] for mark in crowd("?").marks)
     assert any(mark["words"] for mark in opened(many, "?" + STRETCH, (1920, 1080)))
     assert any(mark["words"] for mark in opened(many, "?zoom=19600~19610"))
 
@@ -132,10 +128,9 @@ def test_what_is_chosen_has_its_words_first(many: Dashboard) -> None:
     assert not {mark["id"] for mark in own} <= named
 
 
-def test_what_goes_on_beyond_all_that_is_shown_is_named_on_itself(many: Dashboard) -> None:
-    marks = opened(many, "?zoom=18488.4~18488.6")
-    known = meetings(many)
-    there = [mark for mark in marks if known[mark["id"]]["first"] is not None]
+def test_what_goes_on_beyond_all_that_is_shown_is_named_on_itself(crowd: Callable[[str], Crowd]) -> None:
+    seen = crowd("?zoom=18488.4~18488.6")
+    there = [mark for mark in seen.marks if seen.meetings[mark["id"]]["first"] is not None]
     assert there
     assert all(mark["words"] for mark in there)
 
@@ -147,11 +142,10 @@ def test_few_have_their_words_and_months_their_width_in_each_language(dashboard:
     assert all(mark["words"] and "…" not in mark["words"] for mark in marks)
 
 
-def test_days_stand_above_months_and_years(many: Dashboard) -> None:
-    marks = opened(many, "?" + STRETCH)
-    known = meetings(many)
+def test_days_stand_above_months_and_years(crowd: Callable[[str], Crowd]) -> None:
+    seen = crowd("?" + STRETCH)
     days, spans = (
-        [mark["y"] for mark in marks if known[mark["id"]]["precision"] in told] for told in (("day",), ("month", "year"))
+        [mark["y"] for mark in seen.marks if seen.meetings[mark["id"]]["precision"] in told] for told in (("day",), ("month", "year"))
     )
     assert days
     assert spans
@@ -362,9 +356,7 @@ def test_a_chosen_meeting_whose_lanes_are_out_of_sight_has_them_on_top(many: Das
 def test_a_choice_that_is_gone_pales_nothing(dashboard: Dashboard) -> None:
     colours = []
     for path in ("", "?choice=meeting:99999", "?choice=person:99999"):
-        marks = opened(dashboard, path)
-        dashboard.page.evaluate(CANVAS)
-        colours.append([dashboard.page.evaluate(PAINTED, [mark["x"], mark["y"]]) for mark in marks])
+        colours.append(painted(dashboard, opened(dashboard, path)))
     assert colours[0] == colours[1] == colours[2]
 
 

@@ -115,7 +115,7 @@ def _undo_and_apply_again(dashboard: Dashboard) -> None:
 
 
 def _all_is_there(dashboard: Dashboard, stood: dict[str, tuple[float, float]]) -> None:
-    dashboard.open()
+    dashboard.go()
     assert dashboard.still() == {node: pytest.approx(at, abs=0.1) for node, at in stood.items()}, "nobody has moved"
     nodes = set(dashboard.nodes())
     assert {"노유찬", "채이든", "옥다온", "추가을", "위슬기", "명해솔", "고도윤"} <= nodes
