@@ -52,9 +52,13 @@ PAPERS = (
 Step = Callable[[Store, tuple[int, ...]], list[Decision]]
 
 
+# The same text is read in the same way each time: once is enough for all the walks.
+extracted = cache(extract)
+
+
 @cache
 def read() -> tuple[Extraction, ...]:
-    return tuple(extract(article) for one in PAPERS for article in split_articles(one))
+    return tuple(extracted(article) for one in PAPERS for article in split_articles(one))
 
 
 def meeting(found: Extraction, *who: str) -> Meeting:
@@ -156,7 +160,7 @@ def plain(store: Store) -> object:
 
 def worse(article: Article) -> Extraction:
     """Another version's reading: it finds who met whom, but neither day nor place, and takes all for plans."""
-    found = extract(article)
+    found = extracted(article)
     return replace(
         found,
         meetings=tuple(replace(one, when=None, place=None, topic=None, status="planned", certainty=0.6) for one in found.meetings),
@@ -189,7 +193,7 @@ def check(store: Store, here: tuple[int, ...]) -> None:
                     assert now.status == was.status
                 if one.what in {"participants", "add"}:
                     assert ([who.name for who in now.participants], now.orgs) == ([who.name for who in was.participants], was.orgs)
-    reread(store, differences(store, extract))
+    reread(store, differences(store, extracted))
     assert plain(store) == before
     assert list(differences(store)) == []
     for article in here:
