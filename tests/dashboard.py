@@ -14,6 +14,8 @@ WAIT = 20_000
 FIRST_START = 120_000
 KEY = 40  # milliseconds between two keys: a date field on a slow machine loses what comes faster than it draws
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+# The network and the timeline are mounted one by one, after the run that sends them.
+DRAWN = "globalThis.__hoedong?.positions?.().nodes.length > 0 && __hoedong.late === false && __hoedong.meetings && __hoedong.entries"
 STILL = 300  # milliseconds
 # Resolves once what the selector means has stood there for so long.
 STOOD = """async ([selector, still]) => {
@@ -72,7 +74,7 @@ class Dashboard:
         """Wait until the network has drawn and knows where its nodes are, and what waited for it is there."""
         # While the rest of a page is being placed, the network it showed first may still stand beside the one that stays.
         expect(self.network.locator("canvas")).to_have_count(1, timeout=FIRST_START)
-        self.page.wait_for_function("globalThis.__hoedong?.positions?.().nodes.length > 0 && __hoedong.late === false", timeout=FIRST_START)
+        self.page.wait_for_function(DRAWN, timeout=FIRST_START)
         self.settle()
 
     def nodes(self) -> dict[str, dict[str, float]]:
