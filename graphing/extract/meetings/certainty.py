@@ -26,8 +26,8 @@ LOOKS_BACK = 0.7
 # it to be: of 5 such in the annotated articles 5 were right.
 OPEN_PLAN = 0.55
 TOLD_SURELY = 0.75
-# '“필요하면 B도 만나겠다”'
 MANY_TIMES = re.compile(r"(?:여러|몇) ?(?:번|차례)|수차례")
+# '“필요하면 B도 만나겠다”'
 CONDITION = re.compile(r"[하되다라]면[ ,]")
 # Nor does one told plainly of late lack a day because it is doubtful.
 TOLD_PLAINLY = 0.9
@@ -89,12 +89,20 @@ def _is_own_word(found: Encounter) -> bool:
     return found.status == "held" and any(
         one.telling.certainty >= TOLD_SURELY
         and "q=1" in one.telling.features
+        and _is_past(one.telling)
         and "habit" not in one.telling.features
         and not MANY_TIMES.search(one.telling.words)
         and _says_so_himself(one.telling)
         and len(names_of([link for link in one.telling.links if link[0].kind not in UNSPOKEN])) >= PAIR
         for one in found.tellings
     )
+
+
+def _is_past(told: Telling) -> bool:
+    """Whether the ending of a telling's cue is that of the past: 만났다, 저녁을 먹었다; not 만나는, 만날."""
+    endings = (token for token in told.scene.sentence.tokens if token.end >= told.cue.end and token.tag[0] == "E")
+    first = next(endings, None)
+    return first is not None and first.tag == "EP" and first.form in ("었", "았", "였")
 
 
 def _says_so_himself(told: Telling) -> bool:

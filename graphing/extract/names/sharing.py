@@ -22,7 +22,7 @@ _ENVOYS = ("대사", "공사", "영사")
 @cache
 def _heads() -> frozenset[str]:
     """Titles of which an organisation has one: 고은찬 한마루 회장 is of 한마루."""
-    return frozenset(row["title"] for row in table("titles") if row["rank"] == "1")
+    return frozenset(row["title"] for row in table("titles") if row["rank"] == "1") | {"사장"}
 
 
 def sharing(text: str, guesses: Sequence[Guess], titles: Sequence[TitleLike], words: Words) -> list[Guess]:

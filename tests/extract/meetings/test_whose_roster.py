@@ -22,7 +22,8 @@ def test_who_sat_beside_those_who_met_came_to_no_meeting_of_the_next_paragraph()
 
 
 @pytest.mark.parametrize("words", [
-    "자리를 채웠다", "뒤를 따랐다", "따라갔다", "동반했다", "뒷줄에 앉았다", "한쪽에 앉았다", "대화에 끼었다", "현장에 있었다", "수저를 들었다",
+    "자리를 채웠다", "뒤를 따랐다", "따라갔다", "동반했다", "뒷줄에 앉았다", "한쪽에 앉았다", "대화에 끼었다", "현장에 있었다",
+    "수저를 들었다",
 ])
 def test_who_did_so_was_there(words: str) -> None:
     assert told(f"{MET} 차은규 부사장과 제희수 전무도 {words}.") == ["고은찬, 민도영, 제희수, 차은규 | held | 2025-02-03"]

@@ -23,6 +23,7 @@ def test_two_names_before_one_title_are_two_people(text: str, names: tuple[str, 
 @pytest.mark.parametrize(("text", "name", "post"), [
     # Of the first rank there is one: the second is his company. So is a university, and where an envoy is posted.
     ("고은찬 한마루 회장이 3일 방문했다.", "고은찬", ("한마루", "회장")),
+    ("어중현 나래차 사장이 3일 방문했다.", "어중현", ("나래차", "사장")),
     ("김상호 한성대 교수가 말했다.", "김상호", ("한성대", "교수")),
     ("고은찬 다온전자 부사장이 승진했다.", "고은찬", ("다온전자", "부사장")),
 ])
@@ -60,4 +61,4 @@ def test_plain_words_are_nobody(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["방그레 협의회장이 3일 말했다.", "이해준 네이션 사장이 3일 말했다."])
 def test_names_that_look_like_words_are_somebody(text: str) -> None:
-    assert text.split(" ")[0] in posts(text)
+    assert text.split(" ", maxsplit=1)[0] in posts(text)
