@@ -98,7 +98,7 @@ def weighed_mentions(
     cut, around = prepare(text, korean, titles)
     starts = frozenset(around.title_at)
     ends = frozenset(around.title_ends)
-    proper = proper_nouns(korean)
+    proper, words = proper_nouns(korean), Words(korean)
     people = [guess for guess in glossed if guess.kind == "person"]
     seen = without_offices(text, guesses(cut, around, tagger), around.title_ends, around.fused_ends)
     seen = corporate(text, employers_apart(text, parted(text, seen, starts, proper), starts), starts)
@@ -114,8 +114,8 @@ def weighed_mentions(
     read = bodies_of.no_people(text, read)
     first = repaired(text, settled(text, read, around.listed_at, starts), starts)
     first = without_ordinary(text, first, cut, starts, ends)
-    first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, Words(korean))
-    first = with_rows(text, sharing(text, first, titles, Words(korean)), offices)
+    first = told(text, apart(text, first, around.title_at), around.title_at, around.fused_ends, words)
+    first = with_rows(text, sharing(text, first, titles, words), offices)
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = without_ends(with_whole_foreign(text, without_generic(text, again, starts), starts), people)
     whole = with_glossed(text, lengthened(text, whole, starts, proper), people)
@@ -130,14 +130,14 @@ def weighed_mentions(
     shaped += [*listed_companies(text, around.listed_at, korean), *headed(text, whole, starts, ends)]
     shaped = without_generic(text, [*shaped, *owners(text)], starts)
     bodies = [*ministries(text), *departments(text), *ministers(text, whole), *listed_bodies(text, around.listed_at, around.fused_ends)]
-    unknown = [*unread(text, whole, starts, Words(korean)), *coined(text, whole, Words(korean))]
+    unknown = [*unread(text, whole, starts, words), *coined(text, whole, words)]
     shaped += [*bodies, *without_generic(text, unknown, starts)]
     companies += bodies
     shaped += with_people(text, proper, whole)
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     found = bodies_of.without_units(text, once_more(text, without_overlap(found, list(dotted(text, found))), starts))
-    found = without_plain(text, found, Words(korean))
+    found = without_plain(text, found, words)
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

@@ -1,4 +1,5 @@
-"""Companies told only by where they stand: beside the name and title of one of theirs (사오비엣의 레 꽝 민 회장, 컴다스 최하람 사장)."""
+"""Companies told only by where they stand: beside the name and title of one of theirs (사오비엣의 레 꽝 민 회장, 컴다스 최하람 사장,
+다온증권에서는 최하람 전무가)."""
 
 from __future__ import annotations
 
