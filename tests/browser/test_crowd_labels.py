@@ -278,7 +278,7 @@ def test_who_met_most_is_largest_and_named_and_names_lie_on_nobody(many: Dashboa
 
 def test_lines_lead_to_names_once_a_brush_rests(many: Dashboard) -> None:
     many.page.set_viewport_size(SMALL)
-    many.go("?view=companies&lang=en")
+    many.go(LED)
     many.still()
     assert any("way" in label for label in many.labels())
     many.page.evaluate("""() => new Promise((drawn) => {

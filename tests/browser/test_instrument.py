@@ -49,7 +49,9 @@ def test_in_the_surroundings_of_who_is_chosen_nothing_steps_back_and_all_are_nam
     def darkest() -> dict[str, int]:
         dashboard.drawn()
         dashboard.page.wait_for_timeout(300)
-        clips = {str(node["id"]): {"x": node["x"] - 2, "y": node["y"] - 2, "width": 4, "height": 4} for node in dashboard.nodes().values()}
+        # To its rim: who is two steps away is hollow.
+        there = dashboard.nodes().values()
+        clips = {str(node["id"]): {"x": node["x"] - 1, "y": node["y"] - 1, "width": node["size"] + 4, "height": 2} for node in there}
         taken = {node: Image.open(BytesIO(dashboard.page.screenshot(clip=clip))) for node, clip in clips.items()}  # type: ignore[arg-type]
         return {node: int(shot.convert("L").getextrema()[0]) for node, shot in taken.items()}  # type: ignore[arg-type]
 

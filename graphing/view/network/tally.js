@@ -25,9 +25,9 @@ class Tally {
     const told = said.map(({ what, all, whole, part }) => (counts[what] === all ? whole : part.replace("{n}", counts[what].toLocaleString("en"))));
     if (said.some(({ what, all }) => what === "meetings" && counts.meetings === all)) told.push(last);
     if (note) told.push(note);
-    const words = told.join(" · ");
-    if (line.textContent === words) return;
-    const parts = words.match(WHOLES).map((part) => Object.assign(document.createElement("span"), { textContent: part }));
+    const whole = told.join(" · ");
+    if (line.textContent === whole) return;
+    const parts = whole.match(WHOLES).map((part) => Object.assign(document.createElement("span"), { textContent: part }));
     line.replaceChildren(...parts.flatMap((part, at) => (at ? [" ", part] : [part])));
   }
 
