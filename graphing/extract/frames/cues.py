@@ -158,12 +158,17 @@ def is_opponent(text: str, cue: Cue, start: int, told: bool) -> bool:
     return not told or CONTEST.search(text, start, cue.start) is not None
 
 
+def _spelled_out(pattern: str) -> str:
+    """A pattern of the lexicon with all syllables that end in ㄹ, the eighth of 27 finals, for {ㄹ}."""
+    return pattern.replace("{ㄹ}", "".join(map(chr, range(ord("가") + 8, ord("힣") + 1, 28))))
+
+
 @cache
 def _status_patterns(where: str) -> tuple[tuple[MeetingStatus, re.Pattern[str]], ...]:
     joined: dict[MeetingStatus, list[str]] = {"held": [], "cancelled": [], "planned": []}
     for row in table("status"):
         if row["status"] in joined and (where == "near" or row["where"] == "chained"):
-            joined[row["status"]].append(row["pattern"])
+            joined[row["status"]].append(_spelled_out(row["pattern"]))
     return tuple((status, re.compile("|".join(patterns))) for status, patterns in joined.items() if patterns)
 
 
@@ -182,7 +187,7 @@ def told_status(near: str, chained: str) -> MeetingStatus | None:
 
 @cache
 def _phrases(status: str) -> re.Pattern[str]:
-    return re.compile("|".join(row["pattern"] for row in table("status") if row["status"] == status))
+    return re.compile("|".join(_spelled_out(row["pattern"]) for row in table("status") if row["status"] == status))
 
 
 def called_off(words: str) -> bool:

@@ -21,7 +21,7 @@ _ENVOYS = ("대사", "공사", "영사")
 
 @cache
 def _heads() -> frozenset[str]:
-    """Titles of which an organisation has one: 고은찬 한마루 회장 is of 한마루."""
+    """Titles of which an organisation has one: 고은찬 한마루 회장 is of 한마루. A 사장 may be second to a 회장, and is one all the same."""
     return frozenset(row["title"] for row in table("titles") if row["rank"] == "1") | {"사장"}
 
 

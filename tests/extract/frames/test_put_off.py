@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from extract.told import read
 
+from graphing.extract.frames.cues import told_status
+
 MET = "민도영 한빛전자 회장은 3일 서울에서 고은찬 새얼은행장을 만났다. "
 FRAMES = (
     "표정우 노을그룹 회장과의 면담은 {}.",
@@ -67,3 +69,9 @@ def test_all_endings_of_the_future_tell_a_plan(ending: str) -> None:
 ])
 def test_a_letter_to_readers_tells_a_plan_in_the_present(ending: str, status: str) -> None:
     assert became(MET + f"민 회장은 오늘 오후 표정우 노을그룹 회장과 {ending}.") == [status]
+
+
+def test_all_syllables_of_the_future_are_meant() -> None:
+    # No list of the commonest: 꿇을 is none of them.
+    assert told_status("꿇을 듯하다", "") == "planned"
+    assert told_status("꿇은 듯하다", "") != "planned"
