@@ -27,6 +27,10 @@ _DENIED = re.compile(
     r"없는 (?:얘기|이야기|일)|부인[했하]|일축|낭설|헛소문|뜬소문|억측|소설"
 )
 _THEN = re.compile(r"그때|그날|당시|이 자리|그 자리|이때|이 회의|이 만남")
+# '방한은 2022년 9월 이후 처음이다. 당시에는 …': of the date told just before, whatever was measured by it.
+_THAT_TIME = re.compile(r"[“\"]?(?:당시|그때)(?:에는|에도|엔|는|도|,)? ")
+# '2022년 3월 취임했다. 이후 B를 만났다': some time after the month or year told.
+_AFTERWARDS = re.compile(r"(?:그 ?)?(?:이후|뒤|후)(?:에는|에도|엔|로는|,)? ")
 # A date that another encounter is measured by: `지난해 3월 처음 만난 뒤 1년 만의 재회다`, and what was told as known before.
 _BACKGROUND = re.compile(
     r"[^.“”]*?(?:이후|이래|뒤로?|후로?|에 이어|지)\s[^.“”]*?(?:만[에의이인]|번째|처음|재회)"
@@ -280,6 +284,12 @@ def _from_story(
         # `2011년부터 들여온 회사다`: since when something goes on is not when people met.
         and not text.startswith("부터", mention.end)
     ]
+    before = bisect_left(starts, first)
+    just = [mention for mention in told if before and starts[before - 1] <= mention.start < first]
+    if just and _THAT_TIME.match(text, first):
+        return _carried(just[-1], "in the sentence before")
+    if just and _AFTERWARDS.match(text, first) and just[-1].when and just[-1].when.precision != "day":
+        return None
     main = _main(told, article)
     plain = [mention for mention in told if not _measures(mention, text, sentences, starts)]
     same = [mention for mention in plain if paragraph_at(mention.start) == here]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from graphing.extract.frames.announcements import hosts_event
 from graphing.extract.frames.cues import OPPONENT, Cue
+from graphing.extract.frames.governed import without_those_of_other_verbs
+from graphing.extract.frames.headlines import of_its_part
 from graphing.extract.frames.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
 from graphing.extract.frames.logistic import LogisticModel
 from graphing.extract.frames.outsiders import is_outsider, reacts, without_described, without_owners
@@ -16,6 +18,7 @@ from graphing.extract.frames.references import Reference, bare
 from graphing.extract.frames.sides import meets_side, turns
 from graphing.extract.frames.substitutes import substitute_of
 from graphing.extract.frames.telling import ACTS, SUBJECT, Links, Telling, names_of
+from graphing.extract.frames.turns import is_office, without_those_beyond
 from graphing.extract.occasions import OCCASION
 
 # From these probabilities on a person is held to take part: one who is named near the cue, one who is only carried over.
@@ -85,6 +88,11 @@ WHOM_HE_MET = MET | {"와도", "와는", "도"}
 BESIDE = frozenset({"face", "joint", "confer"})
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face", "phone"})
 
+# Who receives somebody (접견) is no visitor.
+RECEIVED = "접견"
+# What else was signed at an event: '같은 행사에서 C는 D와 양해각서에 서명했다'.
+SAME_EVENT = re.compile(r"\s*(?:이어 |또 )?같은 (?:행사|자리|날)(?:에서|에는)? ")
+
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
 
 
@@ -101,6 +109,9 @@ class Linker:
         """Those who take part in what a cue tells: its links of its own clause, or its host, where the others are a group."""
         candidates = [*carried, *references]
         named = of_own_clause(at, cue, cues, self.named(text, at, cue, cues, references, candidates))
+        named = without_those_of_other_verbs(text, at, cue, cues, without_those_beyond(text, at, cue, cues, named))
+        if at.headline:
+            named = of_its_part(text, at, cue, cues, named)
         links = self.with_unspoken(text, at, cue, cues, references, carried, named)
         return links or self.host(text, at, cue, cues, references)
 
@@ -135,12 +146,14 @@ class Linker:
         candidates, linked = [*carried, *references], [reference for reference, _ in links]
         # '그는 이날 B 일행과 회동했다': whom it carries over is said.
         meant = not at.anaphoric and any(r.kind == "pronoun" and r.group == "는" and r.end <= cue.start for r in references)
+        meant = meant or (SAME_EVENT.match(text, at.sentence.start) is not None and _have_both_sides(cues, references))
+        meant = meant or any(is_office(text, reference) for reference in references)
         unspoken = [
             (reference, self.model.probability(self.features(text, at, cue, reference, cues, candidates, linked)))
             for reference in (() if meant else carried)
             if not (reference.kind == "pair" and cue.kind in ("attend", "summon")) and not (reference.tail == AWAY and cue.kind in OF_ALL)
         ]
-        if unspoken:
+        if unspoken and not _said_to_nobody(at, cue, links):
             acting = _acting(at, cue, unspoken, links)
             best = acting or max(unspoken, key=lambda link: link[1])
             goes_on = None if _has_subject(links) else _going_on(cue, unspoken, best)
@@ -160,6 +173,17 @@ class Linker:
             return ()
         chance = self.model.probability(self.features(text, at, cue, subjects[0], cues, references, ()))
         return ((subjects[0], chance),) if chance > HOST_LINKED else ()
+
+
+def _have_both_sides(cues: Sequence[Cue], references: Sequence[Reference]) -> bool:
+    """Whether a sentence that tells of a signature names who signed and with whom."""
+    groups = {bare(reference.group) for reference in references}
+    return any(cue.kind == "sign" for cue in cues) and not groups.isdisjoint(SUBJECT) and not groups.isdisjoint(MET)
+
+
+def _said_to_nobody(at: Scene, cue: Cue, links: Links) -> bool:
+    """Whether somebody proposes or explains something where nobody says to whom, nor that it was on the spot: 'C도 합작을 제안했다'."""
+    return cue.kind == "confer" and bool(links) and not at.anaphoric and all(bare(link.group) in SUBJECT | {"도"} for link, _ in links)
 
 
 def _going_on(cue: Cue, unspoken: Sequence[tuple[Reference, float]], best: tuple[Reference, float]) -> tuple[Reference, float] | None:
@@ -185,7 +209,7 @@ def _acting(at: Scene, cue: Cue, unspoken: Sequence[tuple[Reference, float]], li
         return None
     best = max(unspoken, key=lambda link: link[1])
     # '총리는 방한한 B를 만났다. 오전에는 C와 환담했다': the visitor whom the text is about.
-    visitor = best is not acting and {"main", "last"} <= set(best[0].marker.split("+"))
+    visitor = best is not acting and cue.stem != RECEIVED and {"main", "last"} <= set(best[0].marker.split("+"))
     if visitor or at.clauses.own(cue.start, at.sentence.start, cue.start) is not None:
         return None
     return acting[0], best[1]

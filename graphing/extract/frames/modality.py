@@ -19,6 +19,12 @@ RUMOUR = re.compile(
 )
 # '회동설에 대해 “사실무근”이라고 일축했다'
 RUMOURED = re.compile(r"설(?:에|과|은|이|을|도|로)(?: |도|는)")
+# What was only heard of, where the next sentence denies that very encounter: '… 만난 것으로 알려졌다. A 측은 “회동은 없었다”고 했다'.
+HEARD = re.compile(r"것으로 (?:알려|전해|보도|파악)|고 (?:보도|전)했")
+NO_SUCH = re.compile(
+    r"(?:회동|만남|면담|독대|접촉|통화|만난)(?:[은이도을를]|한)? ?(?:[가-힣]+ )?"
+    r"(?:없었|없다[”\"]|부인|사실(?:이|도|은) ?(?:없|아니)|사실무근|(?:적|일|바)[은이도]? ?(?:전혀 )?없)"
+)
 TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
 # A plain present: 만난다, 만찬을 한다. What somebody says or tells in it is no plan: 전한다, 설명한다.
 PRESENT = re.compile(
@@ -79,6 +85,11 @@ TO_DO_SO = re.compile(r"자(?:며|면서|고|는) ")
 PROMISED = re.compile(
     r"[^.,“”]{0,24}?(?:담판|식사|점심|저녁|이야기|얘기|대화|논의|협의|상의|회담|회동|면담|매듭|인사|서명|도장|결론)[^.,“”]{0,8}"
     r"기로 (?:한|했던) (?:약속|일정|계획|자리)"
+)
+# '만나 휴무일을 정하기로 했으나 B가 약속을 미뤘다': what they were to meet for.
+TO_AGREE = re.compile(
+    r"[^.,“”]{0,24}?(?:정하|담판|식사|이야기|얘기|대화|논의|협의|상의|회담|회동|면담|매듭|서명|결론)[^.,“”]{0,6}"
+    r"기로 (?:했으나|했지만|했는데|했다가|했던 것)"
 )
 # What ends a quotation that somebody goes on from: ”이라며, ”고 했다.
 # '‘A가 B를 면담했다’는 부분은 사실과 달라 삭제합니다'
@@ -294,11 +305,12 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     if attempted and (called_off(rest) or refused(rest)):
         return "cancelled"
     rumoured = told is None and (RUMOUR.search(text, cue.end, at.sentence.end) or RUMOURED.match(text, cue.end))
-    if rumoured and (denied(rest) or denied(following) or denied(later)):
+    heard = told is None and HEARD.search(text, cue.end, at.sentence.end) and NO_SUCH.search(following)
+    if heard or (rumoured and (denied(rest) or denied(following) or denied(later))):
         return "cancelled"
     if told is None and (cue.kind == "host" or TO_DO_SO.match(near)) and TURN.match(following) and called_off(following):
         return "cancelled"
-    if told is None and PROMISED.match(chained) and dropped(chained):
+    if told is None and _fell_through(text, at, cue, chained):
         return "cancelled"
     past_fact = PAST_FACT.match(text, cue.end, at.sentence.end) is not None
     if told is None and PRESENT.search(text[cue.start : cue.end] + near + chained) and not (past_fact or said_there):
@@ -314,6 +326,13 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     if told == "held" and tenseless and PRESENT.search(chained) and not (past_fact or said_there):
         return "planned"
     return told or _named_as(text, at, cue) or "held"
+
+
+def _fell_through(text: str, at: Scene, cue: Cue, chained: str) -> bool:
+    """Whether what people were to meet for was called off, and their meeting with it: '만나 담판하기로 한 약속을 거둬들였다'."""
+    agreed = TO_AGREE.match(text, cue.end, at.sentence.end)
+    rest = text[agreed.end() : at.sentence.end] if agreed else ""
+    return (PROMISED.match(chained) is not None and dropped(chained)) or dropped(rest) or called_off(rest)
 
 
 def _left_open(text: str, at: Scene, cue: Cue) -> bool:

@@ -14,6 +14,7 @@ COUNT = {"두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5
 PLURAL = re.compile(
     r"(?<![가-힣])(?P<number>두|세|네|다섯|여섯|양) ?(?:"
     r"(?:사람|인사|정상|총수|수장|창업자|창업주|기업인|단체장|인|남매|형제|자매|부자|거물|주역|최고경영자|지도자|오너|책임자|경영자|당사자)"
+    r"|(?:(?:재벌가?|재계|오너가?) )?[2-4]세"
     r"|(?P<title>회장|부회장|장관|차관|대표|사장|의장|총리|총재|행장|은행장|이사장|위원장|원장|시장|지사|후보|의원|CEO|대통령))"
     r"|(?<![가-힣])(?:양(?:국|사) ?(?:정상|대표|수장|총수|최고경영자|CEO)|양측|양쪽|양자|양사|두 회사|두 그룹|양 기관)"
     # Brothers and sisters of one name; whoever else is called so is told by name.
@@ -58,8 +59,7 @@ BEGUN_WITHIN = 6
 MISREAD = re.compile(r"(?:이|가|은|는|을|를|과|와|도)(?= )")
 # A title in which Kiwi sees the name of an island: '누리통신 사장도', '관세청장도'.
 ISLAND = re.compile(r"(?:[회사행청원의총]|이사)장도$")
-OPENING = '“"'
-POLITE = re.compile(r"(?:니다|[요죠까])[.!?]?[”\"’]?\s*$")
+OPENING, POLITE = '“"', re.compile(r"(?:니다|[요죠까])[.!?]?[”\"’]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from graphing.extract.meetings.encounters import (
     Encounter,
     agree,
     is_attendance,
+    is_beside,
 )
 from graphing.extract.meetings.gathering import Known
 from graphing.extract.meetings.others import Others, There, another_is_nearer, told_there
@@ -194,7 +195,7 @@ def candidates(
     others = Others.of(encounter)
     alone = len(others.members) == 1 and all(dated.telling.cue.kind == "visit" for dated in encounter.tellings)
     begins = readings[places[0]]
-    own_story = is_of_its_own(article.text, begins.scene, begins.cues, begins.references, first_named)
+    own_story = is_beside(lead) or is_of_its_own(article.text, begins.scene, begins.cues, begins.references, first_named)
     found = []
     end = places[-1] + REACH_ON + 1
     while end < len(readings) and before_list(article.text, readings, end) is not None:

@@ -31,6 +31,9 @@ OF_A_NAME = frozenset({"meal", "talk", "sign", "event"})
 AT_WHICH = "tail=에는"
 # Words that mean where somebody went to, and so of when it was.
 THERE = re.compile(r"\s*(?:이곳|그곳|여기|거기)(?:에서|서)")
+# What else was at an event: a signature of others.
+SAME_EVENT = re.compile(r"\s*(?:이어 |또 )?같은 (?:행사|자리)에")
+WITH_PARTNER = frozenset({"sign", "event"})
 # Words that stay with what has just been looked back to.
 THEN = re.compile(r"(?<![가-힣])(?:당시|그때|그날|그 (?:자리|만남|회동|모임))")
 # So far on, a sentence that only says who was there still belongs to the encounter of whom it shares: what was said there stands between.
@@ -248,7 +251,7 @@ def is_of_others(told: Telling, members: Collection[str], before: bool) -> bool:
     if told.orgs and told.cue.kind in OF_ITS_OWN | {"face"}:
         # 'C는 하늘은행 경영진과 만났다'
         return not {*told.names, *(name for name, _ in told.orgs)} & set(members)
-    of_its_own = told.cue.kind in OF_ITS_OWN and (before or has_partner(told))
+    of_its_own = is_beside(told) or (told.cue.kind in OF_ITS_OWN and (before or has_partner(told)))
     of_its_own = of_its_own or (told.cue.kind == "face" and has_partner(told))
     return of_its_own and len(told.names) > 1 and not set(told.names) & set(members)
 
@@ -286,6 +289,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if not common and told and all(reference.kind in OF_MANY for reference, _ in dated.telling.links):
         # '이 자리는 두 사람이 …': whom it speaks of are others.
         return 0.0
+    if not common and len(told) > 1 and is_beside(dated.telling):
+        return 0.0
     if anaphoric:
         return 1.0 + near + _named_so(encounter, dated)
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):
@@ -295,6 +300,11 @@ def fits(encounter: Encounter, dated: Dated) -> float:
     if not gap and dated.telling.cue.kind in ("attend", "event", "joint") and common:
         return 0.5 + near
     return 0.5 + near if _host_again(encounter, dated, gap, members, told) else 0.0
+
+
+def is_beside(told: Telling) -> bool:
+    """Whether others did something of their own at an event told before: '같은 행사에서 C는 D와 양해각서에 서명했다'."""
+    return told.cue.kind in WITH_PARTNER and has_partner(told) and SAME_EVENT.match(told.words) is not None
 
 
 def told_in_another_part(encounter: Encounter, dated: Dated) -> bool:

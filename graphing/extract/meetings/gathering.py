@@ -60,7 +60,7 @@ def gather(tellings: Sequence[Dated]) -> list[Encounter]:
     """Encounters in the order in which they are first told; one may still have a single member, whose partners are named later."""
     known = Known()
     late = _of_relays(tellings)
-    set_back = {id(one) for one in late}
+    set_back = {id(one) for one in (*late, *_sums_up(tellings))}
     for dated in (*(one for one in tellings if id(one) not in set_back), *late):
         each = _of_relay(known, dated)
         if each:
@@ -151,6 +151,22 @@ def _of_relays(tellings: Sequence[Dated]) -> list[Dated]:
             parts[dated.telling.index, dated.telling.cue.start].update(dated.telling.names)
     headlines = [one for one in tellings if one.telling.scene.headline and not one.telling.part and len(one.telling.names) > PAIR]
     return [one for one in headlines if set(one.telling.names) in parts.values()]
+
+
+def _sums_up(tellings: Sequence[Dated]) -> list[Dated]:
+    """Headlines that name together whom the text tells to have met apart: 'A, B·C 연쇄 회동' before 'A는 B와 오찬을 했다' and, of its
+    own day or meal, 'A는 C와 만찬을 했다'. They tell no encounter of all."""
+    body = [one for one in tellings if not one.telling.scene.headline and len(one.telling.names) >= PAIR]
+    found = []
+    for one in tellings:
+        members = set(one.telling.names)
+        if not one.telling.scene.headline or one.telling.part or len(members) <= PAIR:
+            continue
+        inside = [set(other.telling.names) & members for other in body]
+        met = [names for names in inside if len(names) >= PAIR]
+        if met and not any(names == members for names in met) and set().union(*met) == members:
+            found.append(one)
+    return found
 
 
 def _only(dated: Dated, encounter: Encounter) -> Dated:

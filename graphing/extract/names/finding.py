@@ -49,6 +49,7 @@ from graphing.extract.names.office import (
     ministries,
     noted,
     with_countries,
+    without_missions,
 )
 from graphing.extract.names.pairs import pairs
 from graphing.extract.names.parted import by_last_names, parted
@@ -119,7 +120,7 @@ def weighed_mentions(
     again = repaired(text, consistent(text, without_generic(text, first, starts), starts), starts)
     whole = without_ends(with_whole_foreign(text, without_generic(text, again, starts), starts), people)
     whole = with_glossed(text, lengthened(text, whole, starts, proper), people)
-    whole = with_countries(text, by_last_names(text, whole, starts), around.fused_ends)
+    whole = with_countries(text, by_last_names(text, whole, around.title_at), around.fused_ends)
     whole = bodies_of.without_towns(text, whole, starts)
     whole = without_overlap(whole, list(in_lists(text, whole)))
     whole = without_overlap(whole, list(dotted(text, whole)))
@@ -137,7 +138,7 @@ def weighed_mentions(
     shaped += [*between(text, companies, starts, proper), *before(text, companies, starts, ends, proper, doubted)]
     found = with_full_names(text, completed(text, whole, starts, shaped), around.title_at)
     found = bodies_of.without_units(text, once_more(text, without_overlap(found, list(dotted(text, found))), starts))
-    found = without_plain(text, found, words)
+    found = without_missions(text, without_plain(text, found, words))
     if english:
         found = sorted(found + english_guesses(text, english, titles))
     return tuple((Mention(guess.start, guess.end, text[guess.start : guess.end], guess.kind), guess.probability) for guess in found)

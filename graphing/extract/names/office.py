@@ -15,7 +15,7 @@ from graphing.extract.names.generic import generic_words
 from graphing.extract.names.kinds import is_chinese, is_foreign
 from graphing.extract.names.people import ordinary
 from graphing.extract.names.tagger import Guess
-from graphing.extract.names.tagger_lexicons import listed_names, suffix_of, surname_of
+from graphing.extract.names.tagger_lexicons import geography, listed_names, suffix_of, surname_of
 from graphing.lexicon import listed, table
 from graphing.lexicon.words import japanese_surnames
 from graphing.model import Token
@@ -48,6 +48,9 @@ NAME = re.compile("[가-힣]{3}")
 DOTTED = re.compile(r"(?<![가-힣·ㆍ])[가-힣]{3}(?:[·ㆍ][가-힣]{3}){2,}(?![가-힣·ㆍ])")
 
 
+MISSION = re.compile(r" (?:(?:한국|대한민국) ?)?(?:부대사|대사|총영사|공사|대표부|상무관)(?!관)")
+
+
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(name for row in table("geography") if row["kind"] == "country" for name in listed(row["names"])) - {"한국"}
@@ -67,6 +70,20 @@ def with_countries(text: str, guesses: Iterable[Guess], fused: Collection[int]) 
         of_title = guess.kind == "organization" and guess.end in fused and text[guess.end - 1] in BODY_ENDS
         before = COUNTRY.search(text, max(0, guess.start - 8), guess.start) if of_title else None
         found.append(guess._replace(start=before.start(1)) if before and before[1] in _countries() else guess)
+    return found
+
+
+def without_missions(text: str, guesses: Iterable[Guess]) -> list[Guess]:
+    """The guesses without the country that an ambassador is sent to: {탁은정 주라오스} 대사, {주헝가리} 한국 대사."""
+    found: list[Guess] = []
+    for guess in guesses:
+        name, _, sent = text[guess.start : guess.end].rpartition(" ")
+        if not (sent.startswith("주") and MISSION.match(text, guess.end)):
+            found.append(guess)
+        elif name:
+            found.append(guess._replace(end=guess.start + len(name)))
+        elif sent[1:] not in geography() and not (found and found[-1].kind == "person" and found[-1].end + 1 == guess.start):
+            found.append(guess)
     return found
 
 

@@ -7,9 +7,10 @@ whoever else has several, and a company that stands between a name and a title s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from graphing.extract.names.consistency import AFTER_NAME
 from graphing.extract.names.foreign import is_place, may_be_name
 from graphing.extract.names.kinds import foreign_names, is_chinese, is_foreign, is_native
 from graphing.extract.names.tagger import Guess
@@ -64,6 +65,9 @@ def _parted(text: str, guess: Guess, title_starts: frozenset[int]) -> Iterator[G
         return
     first, _, rest = form.partition(" ")
     if first in _TIME and len(rest) > 1:
+        guess, form = guess._replace(start=guess.start + len(first) + 1), rest
+    if first.endswith("의") and " " in rest:
+        # {라스토의 롤란트 부슈}
         guess, form = guess._replace(start=guess.start + len(first) + 1), rest
     head, _, last = form.rpartition(" ")
     titled = _titled(text, guess.end, title_starts)
@@ -157,22 +161,32 @@ def _of_heads(text: str, guesses: Sequence[Guess], title_starts: frozenset[int])
                 yield form
 
 
-def by_last_names(text: str, guesses: Sequence[Guess], title_starts: frozenset[int]) -> list[Guess]:
+def by_last_names(text: str, guesses: Sequence[Guess], titles: Mapping[int, int]) -> list[Guess]:
     """The guesses with people for what is called like one named before: 라퐁은 after 피에르 라퐁; sorted, not overlapping.
 
-    Neither what is listed or told surely as a company somewhere nor what has a head of its own is one.
+    Neither what is listed or told surely as a company somewhere nor what has a head of its own is one. ``titles``: their ends by their
+    starts. A title behind which no name comes makes no company: 라퐁 CEO와, where nothing else tells of a company 라퐁.
     """
-    companies = {text[guess.start : guess.end] for guess in guesses if guess.kind == "organization" and guess.probability >= SURE}
+    sure = (guess for guess in guesses if guess.kind == "organization" and guess.probability >= SURE)
+    companies = {text[guess.start : guess.end] for guess in sure if not _alone(text, guess, titles)}
+    people = {guess.start for guess in guesses if guess.kind == "person"}
     found: list[Guess] = []
     lasts: set[str] = set()
     for read in sorted(guesses):
         guess, form = read, text[read.start : read.end]
         if found and guess.start < found[-1].end:
             continue
-        named = form in lasts - companies and form not in listed_names()[0] and guess.end + 1 not in title_starts
+        heads = guess.end + 1 in titles and not _alone(text, guess, titles, people)
+        named = form in lasts - companies and form not in listed_names()[0] and not heads
         if guess.kind == "organization" and named:
             guess = guess._replace(kind="person")
         if guess.kind == "person" and " " in form:
             lasts.add(form.rpartition(" ")[2])
         found.append(guess)
     return found
+
+
+def _alone(text: str, guess: Guess, titles: Mapping[int, int], people: Collection[int] = ()) -> bool:
+    """Whether a title stands behind a form and no name behind that: 라퐁 CEO와, not 라퐁 CEO 최하람은."""
+    end = titles.get(guess.end + 1)
+    return end is not None and end + 1 not in people and AFTER_NAME.match(text, end) is not None

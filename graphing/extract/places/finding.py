@@ -109,7 +109,10 @@ _ALL_THE_WAY = re.compile(r"\s(?:가|오|돌아가|돌아오|이동하)는\s(?:�
 # `가람상의에서는 남도윤 회장이`: an office that acts is a side of the encounter.
 _SIDE_OF = re.compile(r"에서(?:는|도|만)\s")
 # `대통령실에서는 최다온 실장이 배석했다`: whom it sends is named, not where they met.
-_SENDS = re.compile(r"[^.“”]{2,80}?(?:[이가도]|등이|등도) (?:함께 |자리에 )?(?:배석|동석|참석|나왔|나와|나온|함께했|자리를 함께)")
+_SENDS = re.compile(
+    r"[^.“”]{2,80}?(?:[이가도]|등이|등도) (?:[^\s,.]+ ){0,3}?"
+    r"(?:배석|동석|참석|참여했|나왔|나와|나온|함께했|자리를 함께|자리했|(?<=에 )나[섰서선])"
+)
 _NEXT_EVENT = re.compile(r"\s(?:이어|참석|참가|초청)")
 _TOPIC_PLACE = re.compile(r"(?:행선지|장소|곳|무대|자리|목적지|기착지|방문지|방문처)[은는이가]\s")
 # `마지막 문은 오후 7시 북촌의 한식당 ‘소담’이었다.`, `1월에는 강릉의 찻집이었다.`, `오후에는 누리타워 차례였다.`: how a round goes on.
@@ -121,6 +124,7 @@ _IT_WAS = re.compile(r"(?:이?었다|였다)\.?[”\s]*$")
 # `장소로는 제주가 유력하다`.
 _AS_PLACE = re.compile(r"(?:장소|곳|무대)로[는도]?\s")
 _FAVOURED = re.compile(r"\s(?:\S+\s){0,2}?(?:유력|거론|꼽|검토|낙점|물망|정해|확정|점쳐|언급|오르내)")
+_MATCH = "경기"
 _SINCE = re.compile(r"\s(?:처음|\S+(?:\s\S+)?\s?만[이에의])")
 _SAME_PLACE = re.compile(
     r"(?<![가-힣])(?:이곳|그곳|여기|거기|(?:같은|이|그|해당) (?:곳|건물|장소|호텔|방|식당|집))"
@@ -272,6 +276,9 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
     if tag in {"JKS", "JX"} and form in {"이", "가", "은", "는"}:
         return "told" if _FAVOURED.match(text, token.end) and _AS_PLACE.search(text, sentence.start, token.start) else None
     if tag == "JKO":
+        # '경기를 관람했다' is a match, not the province.
+        if tokens[index - 1].form == _MATCH:
+            return None
         if _VISITING.match(text, token.end, sentence.end):
             return "visited"
         return "left" if _LEFT.match(text, token.end, sentence.end) else None
