@@ -75,3 +75,15 @@ def test_all_syllables_of_the_future_are_meant() -> None:
     # No list of the commonest: 꿇을 is none of them.
     assert told_status("꿇을 듯하다", "") == "planned"
     assert told_status("꿇은 듯하다", "") != "planned"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("민도영 한빛전자 회장은 2일 표정우 노을그룹 회장과 만나 휴무일을 정하기로 했으나 표 회장이 출장을 이유로 약속을 미뤘다.", "cancelled"),
+    ("민도영 한빛전자 회장은 2일 표정우 노을그룹 회장과 만나 합작을 논의하기로 했지만 표 회장의 출장으로 무산됐다.", "cancelled"),
+    # what they agreed on came to nothing, and they had met
+    ("민도영 한빛전자 회장은 2일 표정우 노을그룹 회장과 만나 합작을 추진하기로 했으나 이후 시장 악화로 무산됐다.", "held"),
+    ("민도영 한빛전자 회장은 3일 표정우 노을그룹 회장과 만난 것으로 알려졌다. 한빛전자는 “회동은 없었다”고 부인했다.", "cancelled"),
+    ("민도영 한빛전자 회장은 3일 표정우 노을그룹 회장과 만난 것으로 알려졌다. 한빛전자는 매각설을 부인했다.", "held"),
+])
+def test_what_they_were_to_meet_for(text: str, expected: str) -> None:
+    assert became(text) == [expected]

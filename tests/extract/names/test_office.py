@@ -7,7 +7,7 @@ import pytest
 from graphing.articles import split_articles
 from graphing.extract.names.finding import find_mentions
 from graphing.extract.names.foreign import lengthened, proper_nouns
-from graphing.extract.names.office import before, between, dotted, glued, ministries, noted, with_countries
+from graphing.extract.names.office import before, between, dotted, glued, ministries, noted, with_countries, without_missions
 from graphing.extract.names.tagger import Guess
 from graphing.extract.posts.titles import find_titles
 from graphing.language import sentences
@@ -173,3 +173,25 @@ def test_a_ministry_of_another_country_keeps_its_country() -> None:
     read = [guess(text, "공상부")]
     assert [text[one.start : one.end] for one in with_countries(text, read, {read[0].end})] == ["베트남 공상부"]
     assert with_countries(text, read, frozenset()) == read
+
+
+@pytest.mark.parametrize(
+    ("post", "name"),
+    [
+        ("탁은정 주라오스 대사", "탁은정"),
+        ("탁은정 주제네바 대사", "탁은정"),
+        ("탁은정 주베트남 한국대사", "탁은정"),
+        ("탁은정 주카자흐스탄 대사", "탁은정"),
+        ("게오르크 슈미트 주한 독일대사", "게오르크 슈미트"),
+        # a surname that sounds like it
+        ("주은솔 대사", "주은솔"),
+    ],
+)
+def test_where_an_ambassador_is_sent_is_no_part_of_a_name(post: str, name: str) -> None:
+    assert mentions(f"민도영 한빛전자 회장은 3일 {post}와 만났다.") == [("민도영", "p"), ("한빛전자", "o"), (name, "p")]
+
+
+def test_the_country_of_a_mission_is_no_organisation() -> None:
+    text = "탁은정 주헝가리 한국 대사가 왔다. 주은전자 대사가 왔다."
+    read = [guess(text, "탁은정", "person"), guess(text, "주헝가리"), guess(text, "주은전자")]
+    assert [text[one.start : one.end] for one in without_missions(text, read)] == ["탁은정", "주은전자"]
