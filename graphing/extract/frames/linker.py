@@ -10,7 +10,18 @@ from graphing.extract.frames.announcements import hosts_event
 from graphing.extract.frames.cues import OPPONENT, Cue
 from graphing.extract.frames.governed import without_those_of_other_verbs
 from graphing.extract.frames.headlines import of_its_part
-from graphing.extract.frames.linking import AT_WHICH, DECLINED, IN_SIGHT, LEFT_OUT, NOT_ALONG, PARTNER, STAYED_AWAY, Scene, inside
+from graphing.extract.frames.linking import (
+    AT_WHICH,
+    DECLINED,
+    IN_SIGHT,
+    LEFT_OUT,
+    NOT_ALONG,
+    PARTNER,
+    SAME_EVENT,
+    STAYED_AWAY,
+    Scene,
+    inside,
+)
 from graphing.extract.frames.logistic import LogisticModel
 from graphing.extract.frames.outsiders import is_outsider, reacts, without_described, without_owners
 from graphing.extract.frames.own_clause import has_partner, of_own_clause
@@ -90,9 +101,6 @@ HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face", "phone"})
 
 # Who receives somebody (접견) is no visitor.
 RECEIVED = "접견"
-# What else was signed at an event: '같은 행사에서 C는 D와 양해각서에 서명했다'.
-SAME_EVENT = re.compile(r"\s*(?:이어 |또 )?같은 (?:행사|자리|날)(?:에서|에는)? ")
-
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
 
 

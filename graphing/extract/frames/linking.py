@@ -30,6 +30,8 @@ ANAPHOR = re.compile(
     rf"^\s*(?:[가-힣·]+ ){{0,2}}?[가-힣]{{0,4}}{OCCASION}(?:에|에서) (?:함께 )?(?:배석|동석|참석|함께|자리|자리를 함께)(?:한|했던) |"
     r"^\s*(?:여기(?:에는?|엔|서도?|에서도?)|이때|이곳에서도?|그곳에서도?|그 옆에|그 곁에) "
 )
+# What else was done at an event told before: '같은 행사에서 C는 D와 양해각서에 서명했다'.
+SAME_EVENT = re.compile(r"\s*(?:이어 |또 )?같은 (?:행사|자리)에")
 # A photograph's row of people: all of them are in the picture together.
 ROW = re.compile(r"(?:왼쪽|오른쪽|앞줄|뒷줄|좌측|우측|가운데)(?: ?[가-힣]{1,3})?(?:부터|에서부터)|[Ff]rom (?:the )?left")
 # Who is named beside these words took no part: 'A 대신 B가', 'A의 주선으로', 'A는 빠졌다', 'A에 앞서 B를', 'A와는 별도로 B도'.

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from graphing.extract.frames.clauses import Clauses
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import Scene
+from graphing.extract.frames.own_clause import verb_of
 from graphing.extract.frames.references import Reference
 from graphing.extract.frames.telling import Links
 from graphing.extract.occasions import occasion
@@ -65,16 +66,15 @@ def _borders(text: str, at: Scene, cue: Cue, cues: Sequence[Cue]) -> Iterator[in
     sentence = at.sentence
     for pattern in (_BEFORE, _MATTER):
         yield from (match.end() for match in pattern.finditer(text, sentence.start, sentence.end))
-    told = {at.clauses.after(max(other.start, other.end - 2)) for other in cues}
-    own = at.clauses.after(max(cue.start, cue.end - 2))
+    told, own = {verb_of(at.clauses, other) for other in cues}, verb_of(at.clauses, cue)
     if cue.kind == "confer":
         return
-    yield from _after_parting(text, at.clauses, own, told)
+    yield from _after_parting(at.clauses, own, told)
     if own + 1 < len(at.clauses.predicates) and cue.kind in ("meet", "talk", "meal", "phone"):
         yield from _before_another_deed(at.clauses, own, told)
 
 
-def _after_parting(text: str, found: Clauses, own: int, told: set[int]) -> Iterator[int]:
+def _after_parting(found: Clauses, own: int, told: set[int]) -> Iterator[int]:
     """Where a clause that tells no encounter ends: 'B와 헤어진 뒤 C를 만났다'."""
     for index, predicate in enumerate(found.predicates[:own]):
         if index not in told and predicate.stem == "헤어지" and predicate.kind == "joined":

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any, TypeVar
 
+from graphing.extract.frames.linking import SAME_EVENT
 from graphing.extract.frames.telling import ENGLISH, Telling
 from graphing.model import DateRange, MeetingStatus, Place, Span
 
@@ -31,8 +32,7 @@ OF_A_NAME = frozenset({"meal", "talk", "sign", "event"})
 AT_WHICH = "tail=에는"
 # Words that mean where somebody went to, and so of when it was.
 THERE = re.compile(r"\s*(?:이곳|그곳|여기|거기)(?:에서|서)")
-# What else was at an event: a signature of others.
-SAME_EVENT = re.compile(r"\s*(?:이어 |또 )?같은 (?:행사|자리)에")
+# Kinds of words that tell what else was at an event: a signature of others.
 WITH_PARTNER = frozenset({"sign", "event"})
 # Words that stay with what has just been looked back to.
 THEN = re.compile(r"(?<![가-힣])(?:당시|그때|그날|그 (?:자리|만남|회동|모임))")

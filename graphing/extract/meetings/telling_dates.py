@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from graphing.extract.dates.choice import date_for, itinerary_day
 from graphing.extract.dates.finding import DateMention
+from graphing.extract.frames.headlines import PARTS
 from graphing.extract.frames.modality import is_outlook
 from graphing.extract.frames.telling import Telling
 from graphing.extract.meetings.encounters import Dated
@@ -44,8 +45,6 @@ IN_SIGHT, FIRST = 40, 20
 ORDINAL = re.compile(r"(?:번째|차례|(?:년|달|월|주|일) ?만(?:이|에|의|인))")
 # Partners whose date and place follow them: 'A는 2월에', 'B와는 5일 부산에서'.
 NEAR_BEHIND = 24
-# What parts a headline.
-PARTS = re.compile(r"…|\.{2,}|⋯")
 # Who met and with whom: where a body's people were met, there is but the first.
 PAIR = 2
 HALLS = frozenset({"만찬장", "오찬장", "회의장", "행사장", "회담장", "면담장", "간담회장", "현장"})
