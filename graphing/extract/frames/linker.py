@@ -99,8 +99,6 @@ WHOM_HE_MET = MET | {"와도", "와는", "도"}
 BESIDE = frozenset({"face", "joint", "confer"})
 HOSTED = frozenset({"meet", "talk", "meal", "event", "host", "face", "phone"})
 
-# Who receives somebody (접견) is no visitor.
-RECEIVED = "접견"
 PairFeatures = Callable[[str, Scene, Cue, Reference, Sequence[Cue], Sequence[Reference], Sequence[Reference]], list[str]]
 
 
@@ -217,7 +215,7 @@ def _acting(at: Scene, cue: Cue, unspoken: Sequence[tuple[Reference, float]], li
         return None
     best = max(unspoken, key=lambda link: link[1])
     # '총리는 방한한 B를 만났다. 오전에는 C와 환담했다': the visitor whom the text is about.
-    visitor = best is not acting and cue.stem != RECEIVED and {"main", "last"} <= set(best[0].marker.split("+"))
+    visitor = best is not acting and {"main", "last"} <= set(best[0].marker.split("+"))
     if visitor or at.clauses.own(cue.start, at.sentence.start, cue.start) is not None:
         return None
     return acting[0], best[1]

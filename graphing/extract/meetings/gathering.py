@@ -156,13 +156,17 @@ def _of_relays(tellings: Sequence[Dated]) -> list[Dated]:
 def _sums_up(tellings: Sequence[Dated]) -> list[Dated]:
     """Headlines that name together whom the text tells to have met apart: 'A, B·C 연쇄 회동' before 'A는 B와 오찬을 했다' and, of its
     own day or meal, 'A는 C와 만찬을 했다'. They tell no encounter of all."""
-    body = [one for one in tellings if not one.telling.scene.headline and len(one.telling.names) >= PAIR]
+    body: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for one in tellings:
+        if not one.telling.scene.headline:
+            for name in one.telling.names:
+                body[name].add(frozenset(one.telling.names))
     found = []
     for one in tellings:
         members = set(one.telling.names)
         if not one.telling.scene.headline or one.telling.part or len(members) <= PAIR:
             continue
-        inside = [set(other.telling.names) & members for other in body]
+        inside = {names & members for name in members for names in body.get(name, ())}
         met = [names for names in inside if len(names) >= PAIR]
         if met and not any(names == members for names in met) and set().union(*met) == members:
             found.append(one)
