@@ -16,7 +16,7 @@ import pytest
 from graphing.articles import split_articles
 from graphing.extract.frames.clauses_english import joined, title_start
 from graphing.extract.frames.cues import MASS
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.tellings_english import _GAPPED
 from graphing.extract.names.finding import find_mentions
 from graphing.extract.posts.finding import Reader

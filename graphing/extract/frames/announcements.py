@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import Scene, inside
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.telling import CROWD, Links, Telling
 from graphing.model import MeetingStatus
 

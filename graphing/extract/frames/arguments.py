@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from graphing.extract.frames.clauses import Clauses
 from graphing.extract.frames.cues import Cue
-from graphing.extract.frames.references import Reference, plain
+from graphing.extract.frames.phrases import Reference, plain
 from graphing.model import Sentence, Token
 
 # Particles that say what a noun is to the predicate; of the others (까지, 부터, 만 …) nothing is told.

@@ -9,7 +9,7 @@ from graphing.extract.frames.clauses_english import ASIDE, Border, group, subjec
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.discourse import Sightings
 from graphing.extract.frames.partners_english import NEAR, REACH, listed
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.model import Sentence
 
 # What people attend together; a court's or a parliament's session is none.

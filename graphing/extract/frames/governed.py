@@ -13,9 +13,9 @@ from collections.abc import Sequence, Set
 from graphing.extract.frames.clauses import Predicate
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import Scene
-from graphing.extract.frames.outsiders import BESIDE_HIM, HEAD, HIS
+from graphing.extract.frames.outsiders import HEAD, HIS, is_with
 from graphing.extract.frames.own_clause import verb_of
-from graphing.extract.frames.references import Reference, bare
+from graphing.extract.frames.phrases import Reference, bare
 from graphing.extract.frames.telling import SUBJECT, Links
 from graphing.extract.occasions import OCCASION
 
@@ -66,7 +66,7 @@ def _hangs_elsewhere(text: str, at: Scene, cue: Cue, own: int, told: Set[int], r
     if number >= len(predicates) or COMMA.match(text, reference.phrase_end):
         return False
     verb, end = predicates[number], predicates[own].end
-    if BESIDE_HIM.search(text, reference.phrase_end, verb.end):
+    if is_with(text, reference, verb.end):
         return False
     if reference.start >= end:
         before = tuple(link for link in others if link[0].start < end)
@@ -106,6 +106,9 @@ def _before(text: str, reference: Reference, verb: Predicate, others: Links) -> 
     if verb.kind == "relative":
         if group == "의":
             return HIS.match(text, reference.phrase_end) is None
+        if group == "가" and bare(reference.marker) in ("와", ",", ""):
+            # 'A와 새로 취임한 B가' are two of a list.
+            return False
         if group == "가":
             # 'A가 방한한 B와 만났다' has but one subject, and that is of the last verb.
             subjects = (other.start for other, _ in others if other.group in ("는", "가"))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import Scene
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.telling import STRONG, Links
 
 # What parts a headline; and what stands behind whom all of it is about.

@@ -25,7 +25,7 @@ from graphing.extract.frames.linking import (
 from graphing.extract.frames.logistic import LogisticModel
 from graphing.extract.frames.outsiders import is_outsider, reacts, without_described, without_owners
 from graphing.extract.frames.own_clause import has_partner, of_own_clause
-from graphing.extract.frames.references import Reference, bare
+from graphing.extract.frames.phrases import Reference, bare
 from graphing.extract.frames.sides import meets_side, turns
 from graphing.extract.frames.substitutes import substitute_of
 from graphing.extract.frames.telling import ACTS, SUBJECT, Links, Telling, names_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from graphing.extract.frames.arguments import path_features
 from graphing.extract.frames.clauses import UNREAD, Clauses
 from graphing.extract.frames.cues import Cue
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.occasions import OCCASION, occasion
 from graphing.model import Sentence
 

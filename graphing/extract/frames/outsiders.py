@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from graphing.extract.frames.clauses import Predicate, clauses
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import PARTNER, Scene, inside
-from graphing.extract.frames.references import Reference, bare
+from graphing.extract.frames.listing import is_mutual
+from graphing.extract.frames.phrases import Reference, bare
 from graphing.extract.frames.telling import SUBJECT, Links
 from graphing.extract.posts.titles import find_titles
 
@@ -169,10 +170,17 @@ def _describes(text: str, at: Scene, cue: Cue, cues: Sequence[Cue], reference: R
         return False
     if any(reference.phrase_end <= one.start < own.end and not text.startswith(IN_TRAIN, one.start) for one in cues):
         return False
-    if BESIDE_HIM.search(text, reference.phrase_end, own.end):
+    if is_with(text, reference, own.end):
         return False
     heads = (one for one, _ in links if own.end <= one.start and (one.end <= cue.start or one.group in SUBJECT))
     return any(HEAD.fullmatch(text, own.end, head.start) for head in heads)
+
+
+def is_with(text: str, reference: Reference, end: int) -> bool:
+    """Whether the words behind somebody up to ``end``, the end of a clause, put him beside whom it describes: 'A와 함께 온 B', and not
+    'A와 함께 일한 B', 'A와 맞선 B'."""
+    of_each_other = bare(reference.group) == "와" and is_mutual(text[reference.phrase_end : end])
+    return not of_each_other and BESIDE_HIM.search(text, reference.phrase_end, end) is not None
 
 
 def reacts(text: str, cues: Sequence[Cue], reference: Reference) -> bool:

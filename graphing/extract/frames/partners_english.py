@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graphing.extract.frames.clauses_english import joined, owner, title_start
 from graphing.extract.frames.cues import Cue
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.sides_english import GROUP
 
 # Words that may stand between a cue and whom it is done to: titles, companies, who else was there.

@@ -14,8 +14,9 @@ from graphing.extract.frames.arguments import argument_features
 from graphing.extract.frames.clauses import Predicate, clauses
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import ANAPHOR, Scene, inside, scene
+from graphing.extract.frames.listing import with_groups
 from graphing.extract.frames.own_clause import ADNOMINAL, WITH_PARTNER, sets_apart, verb_of
-from graphing.extract.frames.references import Reference, bare, with_groups
+from graphing.extract.frames.phrases import Reference, bare
 from graphing.extract.frames.relays import is_relay
 from graphing.extract.frames.sides import AS_PARTNER, AS_SUBJECT, Side
 from graphing.extract.frames.telling import Links
@@ -142,7 +143,7 @@ def _cut(text: str, rest: Part, border: Predicate) -> tuple[Part, Part]:
         Part(
             replace(sentence, start=low, end=high, tokens=sentence.tokens[slice(*tokens)]),
             tuple(cue for cue in rest.cues if low <= cue.start < high),
-            _in_lists(rest, low, high),
+            _in_lists(text, rest, low, high),
             tuple(side for side in rest.sides if low <= side.words.start < high),
             own,
         )
@@ -151,10 +152,10 @@ def _cut(text: str, rest: Part, border: Predicate) -> tuple[Part, Part]:
     return replace(before, told=border.past), replace(after, own=_has_subject(text, after))
 
 
-def _in_lists(rest: Part, low: int, high: int) -> tuple[Reference, ...]:
+def _in_lists(text: str, rest: Part, low: int, high: int) -> tuple[Reference, ...]:
     """The references in low…high with the markers of their own lists: B is no partner of C's in 'B와 오찬을 했고, C가'."""
     here = [replace(one, group=one.marker) for one in rest.references if low <= one.start < high]
-    return tuple(with_groups(here, rest.sentence.tokens))
+    return tuple(with_groups(text, here, rest.sentence.tokens))
 
 
 def _start(token: Token) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
 from graphing.extract.frames.discourse import Sightings
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.names.english_pieces import words_of
 from graphing.model import Mention, Person, Sentence
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import ROW, SERIAL, Scene
-from graphing.extract.frames.references import Reference, bare
+from graphing.extract.frames.phrases import Reference, bare
 from graphing.extract.frames.telling import Links, Telling, names_of
 from graphing.model import Article, Sentence
 

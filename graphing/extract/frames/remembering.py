@@ -12,7 +12,7 @@ from graphing.extract.frames.discourse import Sightings
 from graphing.extract.frames.linker import meets_group, stayed_away
 from graphing.extract.frames.linking import AT_WHICH, STAYED_AWAY, Scene, inside
 from graphing.extract.frames.outsiders import is_dead
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 
 WHO = re.compile(r"(?<![가-힣])(?:이|사람|인물|쪽|것|주인공|장본인|주인|손님)[은는] ")
 IS_HE = re.compile(r"(?:이|이었|였|입니|이었습니|였습니)?(?:다|습니다)[.”\"]*\s*$|[”\"]?\.\s*$")

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import AT_WHICH, Scene, inside
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.telling import Telling
 from graphing.model import Person, Sentence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graphing.extract.frames.references import Reference, bare
+from graphing.extract.frames.phrases import Reference, bare
 from graphing.extract.frames.telling import SUBJECT
 
 # 'B 사장을 대신 보냈다'; of two bodies only the last says so: 'A그룹은 B 사장을, C그룹은 D 사장을 보낸다'.

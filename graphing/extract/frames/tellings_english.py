@@ -36,7 +36,7 @@ from graphing.extract.frames.cues_english import (
 from graphing.extract.frames.discourse import Sightings
 from graphing.extract.frames.linking import Scene
 from graphing.extract.frames.partners_english import BETWEEN, NEAR, along, listed, partners
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.references_english import Bearers, called, english_references
 from graphing.extract.frames.sides_english import english_sides, unnamed
 from graphing.extract.frames.telling import ENGLISH, Reading, Telling, names_of

@@ -13,7 +13,7 @@ from graphing.extract.frames.clauses import Clauses
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import Scene
 from graphing.extract.frames.own_clause import verb_of
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.telling import Links
 from graphing.extract.occasions import occasion
 

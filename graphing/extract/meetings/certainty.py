@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 
 from graphing.extract.frames.logistic import LogisticModel
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.telling import ACTS, ENGLISH, SIDE, UNSPOKEN, Telling, names_of
 from graphing.extract.meetings.encounters import PARTNERS, Encounter, agree
 from graphing.extract.meetings.gathering import Known

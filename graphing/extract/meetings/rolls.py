@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from graphing.extract.frames.discourse import BULLET
 from graphing.extract.frames.linking import ROW
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.substitutes import is_sent, stands_in
 from graphing.extract.frames.telling import Reading
 from graphing.extract.meetings.encounters import Encounter

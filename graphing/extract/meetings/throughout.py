@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graphing.extract.frames.linking import STAYED_AWAY, inside
-from graphing.extract.frames.references import Reference, bare
+from graphing.extract.frames.phrases import Reference, bare
 from graphing.extract.frames.remembering import WHO
 from graphing.extract.frames.telling import SUBJECT, Reading
 from graphing.extract.meetings.encounters import Encounter

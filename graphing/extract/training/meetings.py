@@ -29,7 +29,7 @@ from graphing.extract.frames import tellings as frames
 from graphing.extract.frames.cues import Cue, find_cues
 from graphing.extract.frames.linking import Scene, pair_features
 from graphing.extract.frames.logistic import LogisticModel, train
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.telling import Reading, Telling
 from graphing.extract.meetings import attendance
 from graphing.extract.meetings import finding as meetings

@@ -8,7 +8,7 @@ from graphing.articles import split_articles
 from graphing.extract.frames.arguments import argument_features, path_features
 from graphing.extract.frames.clauses import clauses
 from graphing.extract.frames.cues import find_cues
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.language import sentences
 from graphing.model import Document
 

@@ -8,7 +8,7 @@ import pytest
 
 from graphing.articles import split_articles
 from graphing.extract.frames.clauses_english import aside, borders, clause, joined, subject, title_start
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.language import sentences
 from graphing.model import Document, Sentence
 

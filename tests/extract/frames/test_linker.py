@@ -11,7 +11,7 @@ from graphing.extract.frames.clauses import clauses
 from graphing.extract.frames.cues import find_cues
 from graphing.extract.frames.linker import stayed_away
 from graphing.extract.frames.linking import scene
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.language import sentences
 from graphing.model import Document
 

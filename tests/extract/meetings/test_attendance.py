@@ -8,7 +8,7 @@ import pytest
 from extract.told import met, read
 
 from graphing.extract.frames.linking import scene
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.telling import Reading
 from graphing.extract.meetings.attendance import stayed_away
 from graphing.extract.meetings.rolls import before_list

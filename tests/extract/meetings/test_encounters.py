@@ -10,7 +10,7 @@ import pytest
 
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import Scene
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.telling import Telling
 from graphing.extract.meetings.encounters import Dated, Encounter, agree, fits, is_attendance
 from graphing.extract.meetings.gathering import gather

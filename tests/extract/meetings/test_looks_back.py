@@ -11,7 +11,7 @@ from graphing.articles import split_articles
 from graphing.extract.dates.finding import DateMention, find_dates
 from graphing.extract.frames.cues import find_cues
 from graphing.extract.frames.linking import scene
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.telling import Telling
 from graphing.extract.meetings.looks_back import counted_from, enumerated, is_theirs
 from graphing.language import sentences
