@@ -7,25 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from graphing.extract.frames.cues import Cue, called_off, denied, dropped, refused, told_status
+from graphing.extract.frames.denials import RUMOUR, TURN, denied_elsewhere
 from graphing.extract.frames.linking import Scene, inside
-from graphing.extract.frames.references import PARTICLES
+from graphing.extract.frames.phrases import PARTICLES
 from graphing.model import MeetingStatus, Sentence, Token
 
 CHAIN = frozenset({"어", "아", "고", "며", "으며", "어서", "아서", "여", "면서", "으면서", "느라", "느라고"})
 CONTRAST = ("지만", "는데", "ᆫ데", "은데", "으나", "나", "던데", "더니", "자", "다가", "건만")
-RUMOUR = re.compile(
-    r"소문|다는 (?:것이다|말(?:이|까지|도|은)|글이|내용|기사|소식|얘기|이야기|관측|추측|전언)|찌라시|정보지|목격담|"
-    r"설[이은을]|보도|의혹|루머|풍문|다는데|주장|전했으나|독대설|회동설|얘기가 돌|이야기가 .{0,8}돌"
-)
-# '회동설에 대해 “사실무근”이라고 일축했다'
-RUMOURED = re.compile(r"설(?:에|과|은|이|을|도|로)(?: |도|는)")
-# What was only heard of, where the next sentence denies that very encounter: '… 만난 것으로 알려졌다. A 측은 “회동은 없었다”고 했다'.
-HEARD = re.compile(r"것으로 (?:알려|전해|보도|파악)|고 (?:보도|전)했")
-NO_SUCH = re.compile(
-    r"(?:회동|만남|면담|독대|접촉|통화|만난)(?:[은이도을를]|한)? ?(?:[가-힣]+ )?"
-    r"(?:없었|없다[”\"]|부인|사실(?:이|도|은) ?(?:없|아니)|사실무근|(?:적|일|바)[은이도]? ?(?:전혀 )?없)"
-)
-TURN = re.compile(r"\s*[“‘]?(?:그러나|하지만|그런데|다만|반면|이에 대해)")
 # A plain present: 만난다, 만찬을 한다. What somebody says or tells in it is no plan: 전한다, 설명한다.
 PRESENT = re.compile(
     r"(?:(?<!말)(?<!전)(?<!설명)(?<!평가)(?<!회상)(?<!기억)(?<!강조)(?<!거슬러 올라)(?<!기억이 )(?<!생각이 )(?<!기억에 )"
@@ -112,7 +100,10 @@ CONTRASTED = re.compile(r"(?:지만|으나|는데|건만|음에도|[갔왔]다�
 TENSELESS = re.compile(r"[을를]? ?(?:하|갖|가지|열)?고")
 # '당초 17일 마주 앉기로 돼 있었다': what was planned once, and told so, came to nothing, unless it is said to have been kept.
 ONCE = re.compile(r"(?<![가-힣])(?:당초|애초|애당초|원래|본래)(?:에는?|엔)? ")
-WAS_PLANNED = re.compile(r"(?:계획|예정|방침|생각|요량|심산|작정|복안|참)이었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었")
+WAS_PLANNED = re.compile(
+    r"(?:계획|예정|방침|생각|요량|심산|작정|복안|참)이었|"
+    r"(?:예정돼|예정되어|들어|포함돼|올라|잡혀) ?있었|기로 (?:돼|되어|했)[ 가-힣]{0,4}었|기로 했었"
+)
 # What two do together. Who was to come to what others hold, and did not, called nothing off.
 OF_TWO = frozenset({"meet", "face", "talk", "meal", "phone", "visit", "sign", "event"})
 FINALLY_PLANNED = re.compile(rf"(?:{WAS_PLANNED.pattern})(?:다|습니다)[.”\"]*\s*$")
@@ -153,7 +144,7 @@ HABIT = re.compile(rf"(?<![가-힣])(?:{FREQUENT})(?![가-힣])")
 PRESENT_SAID = re.compile(
     r"(?:[난본](?=다고)|(?<=논의|협의|상의|회동|면담|회담|접견|예방|방문|통화|환담)한(?=다고)|"
     r".(?:[해여고]? (?:[가-힣]+ ){0,2}?)?(?:[가-힣]{0,4}(?:회동|간담회|회담|면담|모임|오찬|만찬|조찬))?[을를에]? ?"
-    r"(?:가|함께 |다시 |직접 )?(?: ?열|[가-힣]{0,2})[한난간본는든선눈연앉린])다고 "
+    r"(?:가|함께 |다시 |직접 )?(?: ?열|[가-힣]{0,2})(?<!야 )[한난간본는든선눈연앉린])다고 "
     r"[^.]{0,40}(?P<how>밝혔|전했|전해졌|발표|알려|알렸|예고|공지|통보|보도|말했|설명했|귀띔했)"
 )
 # '21일 만난다고 말했다': what somebody only says in the present may be what he always does, unless it has a day.
@@ -304,9 +295,7 @@ def read_status(text: str, at: Scene, cue: Cue, near: str, chained: str, followi
     attempted = attempted or (told is None and bool(INTENDED.search(chained)))
     if attempted and (called_off(rest) or refused(rest)):
         return "cancelled"
-    rumoured = told is None and (RUMOUR.search(text, cue.end, at.sentence.end) or RUMOURED.match(text, cue.end))
-    heard = told is None and HEARD.search(text, cue.end, at.sentence.end) and NO_SUCH.search(following)
-    if heard or (rumoured and (denied(rest) or denied(following) or denied(later))):
+    if told is None and denied_elsewhere(text, at, cue, rest, following, later):
         return "cancelled"
     if told is None and (cue.kind == "host" or TO_DO_SO.match(near)) and TURN.match(following) and called_off(following):
         return "cancelled"

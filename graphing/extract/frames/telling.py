@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graphing.extract.frames.cues import Cue
+from graphing.extract.frames.denials import RUMOUR
 from graphing.extract.frames.linking import PARTNER, Scene, inside
-from graphing.extract.frames.modality import RUMOUR
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.model import MeetingStatus, Span
 
 NEGATION = re.compile(r"않|못하|못한|못했|없|아니|안 ")

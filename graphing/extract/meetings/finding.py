@@ -21,6 +21,7 @@ from graphing.extract.frames.tellings_english import settled
 from graphing.extract.meetings.attendance import attend, statuses_of, told_at
 from graphing.extract.meetings.certainty import certainty_of
 from graphing.extract.meetings.encounters import LATER, Dated, Encounter, is_attendance
+from graphing.extract.meetings.fallen_through import fallen_through
 from graphing.extract.meetings.gathering import Known, gather
 from graphing.extract.meetings.guests import with_guests
 from graphing.extract.meetings.series import in_series
@@ -125,7 +126,7 @@ def _of_story(
     )
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
     gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told), posts, named_first(people))
-    gathered = with_guests(article.text, gathered, readings, organizations)
+    gathered = fallen_through(article.text, with_guests(article.text, gathered, readings, organizations), readings, dates)
     known, elsewhere, published = Known(gathered), told_at(gathered), article.published
     starts = [reading.scene.sentence.start for reading in readings]
     meetings = (
