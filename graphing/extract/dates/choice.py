@@ -74,7 +74,7 @@ CLAUSE_END = re.compile(
     r"[한난온간진눈본된친]\s(?:뒤|후|직후|데 이어),?\s"
 )
 # The lines of an itinerary, and the day above them: '■ 14일(월) 바르샤바', '▷09:30 청사. A 차관 면담'.
-_ENTRY = re.compile(r"(?:^|\n)[ \t]*(?:[▷▶○●◦·ㆍ△▲\-–][ ]?|(?=\d{1,2}:\d\d))[^\n]*$")
+_ENTRY = re.compile(r"(?:^|\n)[ \t]*(?:[▷▶○●◦·ㆍ△▲※*\-–][ ]?|(?=\d{1,2}:\d\d))[^\n]*$")
 _HEADING = re.compile(r"(?:^|\n)[ \t]*[■□◆◇●▲▶◎※][ ]?$")
 _HEADED = re.compile(r"(?:\([월화수목금토일]\))?[^.\n]{0,20}(?:\n|$)")
 _WITHIN = 600

@@ -44,6 +44,10 @@ _FROM = re.compile(r"(?:\([^)]{1,8}\))?(?:\s?부터|\s?에서|\s?[∼~～〜–-
 _UNTIL = re.compile(r"(?:\([^)]{1,8}\))?\s?까지")
 # So far before an English date may stand the word that speaks of the future, in characters.
 _AHEAD_WITHIN = 130
+# The day at the head of a chronology's line: '▷4월 22일 = ', '9월 6일: '.
+_MARK = re.compile(r"(?:^|\n)[ \t]*(?P<mark>[△▲▷▶■□●○◇◆◦•·ㆍ※*\-–—][ \t]?)?$")
+_LISTS = re.compile(r"(?: ?\([^)\n]{1,5}\))? ?[=:–—|]")
+_JOINS = re.compile(r"\s?(?:,|·|과|와|및)\s?")
 _APPOSED = re.compile(r"인\s")
 # How far a sentence is read past a phrase, in characters.
 _REACH = 160
@@ -80,11 +84,13 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
         head = text[max(0, begin, phrase.start - 2 * _REACH) : phrase.start]
         tail = text[phrase.end : min(end, phrase.end + _REACH)]
         dated = bool(found) and found[-1].start >= begin
+        line = _MARK.search(text, max(0, phrase.start - 8), phrase.start)
+        listed = line is not None and bool(line["mark"] or _LISTS.match(text, phrase.end))
         around = setting(sentences[at].paragraph if at >= 0 else -1, head, tail, dated, dated and found[-1].kind == "report")
         if phrase.kind == "english":
             resolved = resolve_english(phrase, article.published, narrative, looks_ahead(head[-_AHEAD_WITHIN:], tail))
         else:
-            resolved = narrative.resolve(phrase, around)
+            resolved = narrative.resolve(phrase, around._replace(listed=listed, joined=_joined_to(found, phrase, text)))
         if resolved is None and phrase.parts.get("way") == "만":
             continue
         if following and following.start == phrase.end + 2 and _APPOSED.match(text, phrase.end) and phrase.kind in {"offset", "word"}:
@@ -97,6 +103,8 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
             start, resolved = _widened(found, phrase, resolved, narrative, text)
             if start < phrase.start:
                 found.pop()
+        if listed and resolved is not None:
+            narrative.note(resolved, phrase)
         kind = kind_of(phrase, resolved, head, tail)
         if begins is not None and resolved is not None and begins.precision == "day" and resolved.precision != "day":
             # What lasts for days has a first one, which `이날` and `이튿날` may lean on.
@@ -107,6 +115,14 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
         when = DateRange(resolved.first, resolved.precision, Span(start, phrase.end), resolved.reason) if resolved else None
         found.append(DateMention(start, phrase.end, text[start : phrase.end], when, kind, anchored, resolved.last if resolved else None))
     return tuple(found)
+
+
+def _joined_to(found: Sequence[DateMention], phrase: Phrase, text: str) -> date | None:
+    """The day to which a phrase is joined: `지난해 12월 10일과` before 16일; None where it is joined to none."""
+    before = found[-1].when if found else None
+    if before is None or before.precision != "day" or found[-1].anchored or not _JOINS.fullmatch(text, found[-1].end, phrase.start):
+        return None
+    return before.first
 
 
 def _same_number(phrase: Phrase, apposed: Resolved) -> bool:

@@ -19,7 +19,10 @@ _ABOUT_NOW = "이맘때"
 _YEARS = {"지지난해": -2, "재작년": -2, "지난해": -1, "지난 해": -1, "작년": -1, "올해": 0, "금년": 0, "올": 0, "내년": 1}
 _MONTHS = {"지지난달": -2, "지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0, "다음 달": 1, "다음달": 1, "내달": 1}
 _SAME_DAY = {"이날", "같은날", "그날", "당일"}
-_DAYS_AWAY = {"그제": -2, "그저께": -2, "어제": -1, "어젯밤": -1, "지난밤": -1, "간밤": -1, "오늘": 0, "내일": 1, "모레": 2}
+_DAYS_AWAY = {
+    "그제": -2, "그저께": -2, "어제": -1, "작일": -1, "어젯밤": -1, "지난밤": -1, "간밤": -1, "오늘": 0, "금일": 0,
+    "내일": 1, "명일": 1, "모레": 2,
+}  # fmt: skip
 # The month in which a part of the year ends: `지난가을` told in October is that of the year before.
 _LAST_MONTHS = {"봄": 5, "여름": 8, "가을": 11, "겨울": 12, "연초": 2, "연말": 12, "상반기": 6, "하반기": 12}
 _YEARS_END = frozenset({"말", "연말", "하반기", "겨울", "4분기"})
@@ -46,7 +49,7 @@ class Narrative(Story):
             case "offset":
                 return self._offset(phrase.parts, setting)
             case "word":
-                return self._word(phrase.parts["word"].replace(" ", ""), setting)
+                return self._word(phrase.parts["word"].replace(" ", "").replace("전일", "전날"), setting)
             case "week" | "weekday":
                 return dates_weeks.week(phrase.parts, self.published) if self.published else None
             case "holiday":
@@ -61,7 +64,7 @@ class Narrative(Story):
     def _calendar(self, parts: dict[str, str], setting: Setting) -> Resolved | None:
         modifier = parts.get("mod") or parts.get("daymod") or ""
         year, month = self._year(parts), None
-        if year is None and parts.keys() & {"year", "short", "bare", "yearword", "yearsago"}:
+        if year is None and parts.keys() & {"year", "short", "bare", "recent", "yearword", "yearsago"}:
             return None
         if "monthword" in parts:
             base = self._base_month(parts["monthword"], setting)
@@ -94,9 +97,9 @@ class Narrative(Story):
     def _year(self, parts: dict[str, str]) -> int | None:
         if "year" in parts:
             return int(parts["year"])
-        if "short" in parts:
-            century = 2000 if self.published is None or int(parts["short"]) <= self.published.year % 100 + 5 else 1900
-            return century + int(parts["short"])
+        if short := parts.get("short") or parts.get("recent"):
+            century = 2000 if self.published is None or int(short) <= self.published.year % 100 + 5 else 1900
+            return century + int(short)
         if "bare" in parts:
             return 1900 + int(parts["bare"])
         if "yearsago" in parts:
@@ -149,6 +152,11 @@ class Narrative(Story):
     def _year_of_month(self, month: int, number: int, modifier: str, setting: Setting) -> int | None:
         """The year that `6월` or `6월 2일` leaves out."""
         last = self._last
+        if setting.listed and self._line and not modifier:
+            # '▷2020년 11월 3일 = … ▷12월 14일 = … ▷4월 22일 = …'
+            year = self._line.year + ((month, number) < (self._line.month, self._line.day))
+            known = self.published
+            return year - 1 if known and year > known.year else year
         # `지난해 1월과 6월에 만났다. 1월에는 …`: the January just told.
         again = self._months.get(month)
         if not modifier and number == 1 and again and again.paragraph == setting.paragraph:
@@ -199,6 +207,8 @@ class Narrative(Story):
 
     def _bare_day(self, number: int, modifier: str, setting: Setting) -> date | None:
         last, published = self._last_day, self.published
+        if setting.joined and not modifier and number > setting.joined.day:
+            return calendar.numbered_day(setting.joined, number)
         if published is None:
             return calendar.numbered_day(last.date.first, number) if last and not modifier else None
         if modifier in _COMING:
@@ -272,6 +282,8 @@ class Narrative(Story):
         if lean is None and sign < 0:
             # '사흘 전 …와도 만났다' further down counts from the day that the report is about.
             lean = self._main
+        if lean is None and setting.happens:
+            return None
         anchor = lean.date.first if lean else self.published if sign < 0 or setting.future else None
         if unit in {"년", "해"}:
             lean = self._last if sign > 0 else None

@@ -20,6 +20,8 @@ def _words(kind: str) -> str:
 _HOUR = r"(?:\([^)]{1,10}\))?\s?(?:(?:오전|오후|새벽|아침|저녁|밤|낮)\s?)?(?:\([^)]{1,10}\))?\s?"
 # Whose head is met, and what tells nothing: 페이스북 CEO, 유튜브 대표.
 _HEAD_OF = r"(?:CEO|COO|CFO|CTO|최고|공동|창업|대표|의장|회장|사장|부사장|부회장|코리아|본사|이사회)"
+# '서한규 행장을': the beginning of a name is no letter.
+_NO_NAME = r"(?=[^가-힣]|$|[을를이가은는에의과와도로으만하했한할된됐되돼서문장룸실측들])"
 _TELLS = rf"(?:{_words('verb')})"
 _REPORT = re.compile(
     rf"{_HOUR}(?:자\s)?(?:"
@@ -29,7 +31,7 @@ _REPORT = re.compile(
     r"[“\"][^”\"]{12,}(?![^”\"])(?![”\"]\s?(?:에서|에\s|행사|포럼|간담회|콘퍼런스|컨퍼런스|세미나|[을를]\s|개최|전시회|협약|기념))|"
     r"‘[^’]{12,}’(?:라|이라)?(?:고|며)|"
     # Not where reporters only stand: '24일 호텔에는 취재진이 몰렸다'.
-    rf"(?:[^\s.,]+\s){{0,3}}?(?:{_words('channel')})(?!\s?{_HEAD_OF}|(?:들)?[이도]?\s(?:[^\s.,]+\s)?(?:몰|모여|모였|진을|대기|북적|장사진|에워))|"
+    rf"(?:[^\s.,]+\s){{0,3}}?(?:{_words('channel')}){_NO_NAME}(?!\s?{_HEAD_OF}|(?:들)?[이도]?\s(?:[^\s.,]+\s)?(?:몰|모여|모였|진을|대기|북적|장사진|에워))|"
     # What a court hears, it hears of another day.
     r"[^.,;“”\"]{0,60}?(?:심리로 열린|(?:공판|재판|청문회|변론|심문|기일)(?:에서|은|에는)\s(?!돌아|나[와온]))|"
     rf"[^.,;]{{0,30}}?(?:{_words('outlet')})(?:은|는|이|가|도|들은)\s|"
@@ -78,9 +80,11 @@ _ARRIVAL = re.compile(
     r"[^.“”]{0,120}?(?:만[나났날난]|면담|접촉|회동|회담|찾[아았은]|예방|논의)"
 )
 _PHOTO = re.compile(r"[^.\n]{0,14}?(?:자료\s?사진|촬영(?:한|했|된|됐|\))|찍은 사진|(?:공개|배포|게시|입수)한 (?:[가-힣]+ )?(?:사진|영상))")
-_ENDING = re.compile(r"([가-힣])(?=다[.”\"\s]|다$|지만|으며|으나|는데|고[\s,]|던\s)")
+_ENDING = re.compile(r"([가-힣])(?=다[.”\"\s]|다$|지만|으며|으나|는데|고[\s,]|던\s|어요|거든요|네요|잖아요|지요|죠)")
 _FUTURE = re.compile(
-    r"예정|계획이|계획을|전망|방침|것으로 보인|것으로 예상|기로 (?:했|한|하|돼|되어|됐|된)|(?:일|월|주|로) ?잡[혀혔]|잡혀|앞두고|앞둔|예고|"
+    r"예정|계획(?:이[다며라었고 ]|인(?= 것)|입니다|을 (?:세[워웠우]|잡|짜|갖|가지|밝))|"
+    r"전망|방침|것으로 보인|것으로 예상|기로 (?:했|한|하|돼|되어|됐|된)|(?:일|월|주|로) ?잡[혀혔]|잡혀|"
+    r"\A(?: ?(?:오전|오후|저녁|밤))?(?:으로|로) (?:정해졌|정했|확정|못박|다가온|예정된)|앞두고|앞둔|예고|"
     r"일정을 (?:확정|잡)|(?:만나|회동하|면담하|회담하|[을를] (?:갖|열|함께하))기로 (?:[가-힣]+ )?(?:합의|약속|결정|뜻)|"
     r"[갈날할볼을될릴질들눌칠줄설을]\s(?:것|듯|계획)이?|열리는|[만연찾인는]난?다[.”]|"
     r"(?:회동|면담|회담|접견|예방|방문|통화|환담|대담|함께|참석|[오만조]찬을|간담회를|개최|서명|출국|방한|나선|맞댄) ?(?:한)?다[.”]"
@@ -99,13 +103,20 @@ _OF_EVENT = re.compile(r"(?:식|회|회동|회담|행사|만찬|오찬|서명|�
 # `성탄 전날`, `총선 이튿날`: what the encounter is not, whose day the text need not tell.
 _OF_ANOTHER = re.compile(r"(?:선거|총선|대선|공판|선고|성탄절?|명절|추석|(?<![가-힣])설|연휴|휴가|입대|결혼)\s$")
 
+# `본입찰 나흘 전`, `취임 사흘 뒤`: counted from what happens then, and not from the day the report appeared.
+_HAPPENS = re.compile(
+    r"(?:입찰|총선|대선|선거|투표|발표|공시|취임|퇴임|창업|창립|출범|합병|상장|출시|개막|폐막|계약|체결|출국|귀국|방한|총회|주총|이사회|청문회|"
+    r"국감|국정감사|사건|사고|파업|인수|매각|착공|준공|개통|개점|구속|체포|압수수색|기소|선고|공판|재판|수상|별세|타계|사망|입사|퇴사|사임|사퇴|"
+    r"임명|지명|내정|부도|파산|마감|종료|회견|회동|회담|면담|협상|만남|행사|개최|시행|발효|신청|제출|통보|공개|폭로|보도|고발|고소|수사|결정|의결)\s$"
+)
+
 # What is said in the past of something to come: 만난다고 밝혔다, 취소됐다, 초대했다. Not all that a plan may come to (``cues.called_off``):
 # what people who met agreed on may fail as well (이뤄지지 않았다).
 # 펼친다고, 나선다고: any syllable that ends in ㄴ.
 _PRESENT = "".join(chr(code) for code in range(ord("가") + 4, ord("힣") + 1, 28))
 _FORETOLD = re.compile(
     rf"[{_PRESENT}]다고 |"
-    r"취소|미[뤄뤘룬루]|연기|무산|불발|잡[혔힌아]|보류|접[었은]|물거품|깨졌|없던 일|초대|초청"
+    r"취소|열리지 않게|미[뤄뤘룬루]|연기|무산|불발|잡[혔힌아]|보류|접[었은]|물거품|깨졌|없던 일|초대|초청"
 )
 
 
@@ -123,6 +134,7 @@ def setting(paragraph: int, head: str, tail: str, dated: bool, reported: bool) -
         topical=bool(_TOPICAL.match(tail)),
         of_event=bool(_OF_EVENT.search(head[-6:])),
         of_another=bool(_OF_ANOTHER.search(head[-6:])),
+        happens=bool(_HAPPENS.search(head[-6:])),
         quoted=quoted,
         earlier=head.endswith(_EARLIER),
         dated=dated,

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from graphing.extract.dates import calendar
+from graphing.extract.dates.grammar import Phrase
 from graphing.model import Precision
 
 
@@ -27,7 +28,10 @@ class Setting(NamedTuple):
     (`명명식 전날`), it is spoken in a quotation, `앞선` or the like before it says that it lies before the day told last,
     a date stands before it in its sentence, one of report; ``reported_on``: the day of the month that the sentence says it is told on;
     ``of_another``: what stands before it is an event that the story is not about (성탄 전날);
+    ``happens``: what stands before it is something that happens, from which it may be counted (본입찰 나흘 전);
     ``foretold``: what its past verb tells of may lie ahead all the same (만난다고 밝혔다, 미뤄졌다);
+    ``joined``: the day that it is joined to (10일, `16일`);
+    ``listed``: it begins a line of a chronology;
     ``weekday``: the day of the week told with it, 0 for Monday (`12일(수)`)."""
 
     paragraph: int
@@ -42,7 +46,10 @@ class Setting(NamedTuple):
     reported_on: int | None = None
     foretold: bool = False
     of_another: bool = False
+    happens: bool = False
     weekday: int | None = None
+    listed: bool = False
+    joined: date | None = None
 
 
 @dataclass(slots=True)
@@ -77,6 +84,8 @@ class Story:
         self._months: dict[int, Told] = {}
         # Month → the year that it was told with last.
         self._month_years: dict[int, int] = {}
+        # The day of the last line of a chronology of which a line before has told the year.
+        self._line: date | None = None
         # What `이날` meant last.
         self._this_day: Told | None = None
 
@@ -104,6 +113,11 @@ class Story:
         if self.published is None or last.precision != "day" or last.first <= self.published:
             return None
         return Resolved(*calendar.common(self.published, last.first), last.reason, self.published, last.first)
+
+    def note(self, resolved: Resolved, phrase: Phrase) -> None:
+        """Takes note of the day that a line of a chronology begins with: later lines leave out its year."""
+        if "year" in phrase.parts or self._line is not None:
+            self._line = resolved.first if resolved.precision != "year" else None
 
     def remember(self, resolved: Resolved, paragraph: int, report: bool, explicit: bool) -> None:
         """Takes note of a date just told; a report's date anchors only where nothing else does."""

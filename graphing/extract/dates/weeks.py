@@ -9,7 +9,7 @@ from graphing.extract.dates.story import Resolved
 
 # Days: a holiday so far ahead is that of the year before (`성탄절에 만났다` in January).
 LONG_AHEAD = 120
-_WEEKS = {"지지난주": -2, "지난주": -1, "이번주": 0, "금주": 0, "다음주": 1, "내주": 1}
+_WEEKS = {"지지난주": -2, "지난주": -1, "이번주": 0, "금주": 0, "다음주": 1, "내주": 1, "차주": 1}
 
 
 def counted_from(published: date) -> str:

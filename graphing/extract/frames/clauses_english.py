@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol, TypeVar
 
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.names.english_pieces import words_of
 from graphing.model import Sentence
 
@@ -34,7 +34,7 @@ _BORDER = re.compile(
     r"(?P<stop>; |: | — | – | -- (?!(?:on|in|at|once|first|one)\b))"
     r"|(?P<relative>,? (?:(?:in|at|to|during|with|for|of|from|on|after|over) )?(?:who|whom|whose|which|where)\b)"
     r"|(?P<under>,? (?:(?:shortly|soon|days?|weeks?|months?|hours|just|right|immediately|the day|a day|a week|a month) )?"
-    r"(?:after(?! tomorrow)|before(?! yesterday)"
+    r"(?:after(?! tomorrow| the other)|before(?! yesterday)"
     r"|while|when|once(?! (?:at|in|on|again|more|with|every|a)\b)|because|"
     r"whereas|though|although|until|if|whether|that|adding|citing|following|ahead of|prior to|as (?=he\b|she\b|they\b|the two\b)|"
     r"since(?! (?:\d|his|her|the|last|then|its|their|taking|at\b|[A-Z][a-z]+\.? \d)))\b(?= ))"

@@ -13,6 +13,7 @@ from graphing.extract.frames.asked import proposed
 from graphing.extract.frames.bearers import bearers
 from graphing.extract.frames.clauses import UNREAD, clauses
 from graphing.extract.frames.cues import Cue, dropped, find_cues, is_opponent
+from graphing.extract.frames.diaries import entries, has_subject, is_line, is_schedule
 from graphing.extract.frames.discourse import Sightings, is_item
 from graphing.extract.frames.interviews import interview_of
 from graphing.extract.frames.linker import AWAY, HOSTED, OF_MANY, SIGHT, Linker, PairFeatures, actor_of, meets_group
@@ -33,7 +34,8 @@ from graphing.extract.frames.modality import (
 from graphing.extract.frames.of_others import calls_off_others
 from graphing.extract.frames.own_clause import without_newcomer, without_third
 from graphing.extract.frames.parts import Part, heirs_of, meant_in, parts_of, scene_of, subject_of, with_heirs
-from graphing.extract.frames.references import Reference, find_references, mentions_by_start, offices_in, posts_held, titles_at
+from graphing.extract.frames.phrases import Reference
+from graphing.extract.frames.references import find_references, mentions_by_start, offices_in, posts_held, titles_at
 from graphing.extract.frames.references_english import bearers_of, genders
 from graphing.extract.frames.relays import announces_relay, apart, each_apart, is_relay, row_of
 from graphing.extract.frames.remembering import remember, remember_together
@@ -90,6 +92,7 @@ def tellings(
     organizations_here = by_sentence(
         sorted(((m, o.name) for o in organizations for m in o.mentions), key=lambda pair: pair[0].start), sentences
     )
+    schedule, above = is_schedule(article), None
     sentences = [as_named(one, (*them, *bodies)) for one, them, bodies in zip(sentences, people_here, organizations_here, strict=True)]
     sightings = _unread(text, sentences, people, people_here, kinds)
     teller = _Teller(text, sentences, people_here, Linker(linking, pair_features), telling, sightings, told)
@@ -130,7 +133,14 @@ def tellings(
         )
         readings.append(Reading(at, tuple(cues), tuple(references)))
         told += _row(article, index, at, references, certain=telling is not None)
-        carried = without_strangers(
+        lines = entries(text, index, at, cues, references, above, schedule=schedule)
+        if lines or not is_line(text, sentence):
+            above = lines[0] if lines and is_line(text, sentence) else None
+        if lines:
+            told += [one if telling else replace(one, certainty=0.0) for one in lines if len(one.names) > 1]
+            remember(text, at, references, sightings, None, attended=False, acting=None)
+            continue
+        carried = [] if is_line(text, sentence) and has_subject(text, sentence, references) else without_strangers(
             text, at, cues, _carried(text, sentence, cues, references, sightings), told, sentences, index, first_named, references
         )
         spoken_of = len({name for reference in references for name in reference.names})

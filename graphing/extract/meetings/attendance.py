@@ -11,13 +11,14 @@ from itertools import groupby, zip_longest
 from types import MappingProxyType
 
 from graphing.extract.dates.finding import DateMention
+from graphing.extract.frames.diaries import is_entry
 from graphing.extract.frames.discourse import is_item
 from graphing.extract.frames.linker import left_out
 from graphing.extract.frames.linking import ABSENT, STAYED_AWAY, inside
 from graphing.extract.frames.logistic import LogisticModel
 from graphing.extract.frames.outsiders import comments, is_aside, reacts, speaks_for
 from graphing.extract.frames.own_clause import OF_ALL, is_of_last
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.strangers import is_new_topic, is_of_its_own
 from graphing.extract.frames.substitutes import substitute_of
 from graphing.extract.frames.telling import Reading, Telling
@@ -46,6 +47,8 @@ from graphing.model import Article, MeetingStatus, Span
 REACH_BACK = 1
 # Between two tellings of an encounter others may stand who attended it, so many sentences after the former.
 REACH_BETWEEN = 12
+# So many are told to have met where somebody else may have been with them.
+MET = 2
 # The mean log-odds above which a list of people attended (about 60 in a hundred).
 ATTENDS = 0.4
 
@@ -208,7 +211,7 @@ def candidates(
         if is_portrait(reading) or (own_story and index < places[0]):
             continue
         # The next item of a list of news (▲A는 …) is of others.
-        if index not in told and is_item(article.text, reading.scene.sentence):
+        if index not in told and (is_item(article.text, reading.scene.sentence) or is_entry(article.text, reading.scene.sentence)):
             continue
         # An English sentence names attendants by words of its own only: the features below know Korean particles.
         if reading.english and not any(cue.kind == "attend" for cue in reading.cues):
@@ -225,7 +228,11 @@ def candidates(
             continue
         if distance < 0 and _ends_another(encounter, index, readings, elsewhere):
             continue
-        between = any(other is not encounter for place in near for other, _ in elsewhere.get(place, ()))
+        others_there = [other for place in near for other, _ in elsewhere.get(place, ()) if other is not encounter]
+        if distance > 0 and reading.scene.anaphoric and any(len(other.told) >= MET for other in others_there):
+            # '이 자리에는 …' is said of what was told last.
+            continue
+        between = bool(others_there)
         same = sentence.paragraph == readings[nearest].scene.sentence.paragraph
         where = Place(distance, same, dates_agree, between)
         for reference in reading.references:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from graphing.extract.dates.choice import date_for, itinerary_day
 from graphing.extract.dates.finding import DateMention
+from graphing.extract.frames.diaries import AHEAD, DIARY, place_in
 from graphing.extract.frames.headlines import PARTS
 from graphing.extract.frames.modality import is_outlook
 from graphing.extract.frames.telling import Telling
@@ -25,14 +26,22 @@ from graphing.model import Article, DateRange, MeetingStatus, Place, Sentence, S
 # Cues whose encounter a list of earlier dates recalls: '만남은 1월과 6월에 이어 세 번째다'.
 RECALLED = frozenset({"meet", "face", "talk", "meal"})
 EARLIER = re.compile(r"(?:\s?[^,.\d]{0,30}?)(?:에|에서|회의|행사|때)\s?(?:이어|이은)")
-FIRST_CLAUSE = re.compile(r"(?:[을를] (?:함께 )?)?\S{0,4} (?:뒤|후|직후|다음|데 이어) |하고 ")
+FIRST_CLAUSE = re.compile(r"(?:[을를] (?:함께 )?)?\S{0,4} (?:뒤|후|직후|다음|데 이어) |하고 |에서 |[을를] (?:갖|열|가지|마치)고 ")
 # Behind a date: the day to which it is put off, not the one that is called off.
 PUT_OFF_TO = re.compile(r"(?:으로|로) ?(?:[가-힣]+ )?(?:연기|미[뤄뤘룬루]|늦[춰췄추춘]|순연)")
 # Behind what was to take place, a date and what was decided on it: 'A와 B의 면담은 3일 결국 취소됐다'.
 CALLED_OFF_ON = re.compile(r"(?:에)? (?:[가-힣]+ )?(?:취소|연기|백지화)[됐했돼되하]")
 # What ends a sentence that only says when or where something was, and how long such a sentence may be (characters).
+_TIME = r"[일월년말초밤낮쯤]|중순|초순|하순|오전|오후|저녁|아침|무렵|때|에서"
 IT_WAS = re.compile(
-    r"(?:에서(?:였|이었)?|때(?:였|이었)?|날이?었?|(?:의|던) 일이?었?|[일월년]이?었?|(?:오전|오후|저녁|밤|아침|낮)이?었?)다[.\s”]*$"
+    rf"(?:(?:{_TIME})(?:였|이었|이)?|날이?었?|(?:의|던) 일이?었?)(?:다|습니다|어요)[.\s”]*$|"
+    rf"(?:{_TIME}|의 일)(?:입니다|이에요|예요|(?:이었|였)?을 (?:겁니다|것이다|것입니다|거예요))[.\s”]*$|"
+    # '이달 18일로 잡혔다', '25일 오후로 정해졌습니다'
+    r"로 (?:[가-힣]+ )?(?:잡[혔았]|정해졌|정했|확정[됐했]|못박았|예정돼 있|예정됐)(?:다|습니다)[.\s”]*$"
+)
+# Words for the encounter itself, or its time, at the head of such a sentence.
+ITSELF = re.compile(
+    r"[\s“]*(?:(?:날짜|시기|시점|때|일시|시간|장소|그때|그날|약속|일정|회동|만남|면담|회담|자리)[은는이가]|그게|그것이|그건) "
 )
 LONGEST_AFTER = 90
 # Whatever has a subject tells of something else ('회사가 문을 연 것은 2019년이었다') or of a meeting by itself ('앞선 만남은 …').
@@ -40,6 +49,10 @@ SUBJECT = re.compile(r"(?<=[가-힣])(?:[은는이가을를]|[도과와])(?= )|�
 # What joins two days and names no place between them.
 AND = re.compile(r"(?:과|와|,|·|및)\s?")
 M = TypeVar("M", bound=DateMention | PlaceMention)
+# What lies ahead of an encounter that has been: '28일 열리는 회담에 앞서 만났다', '다음 달 3일 개막하는 박람회를 앞두고'.
+AHEAD_OF = re.compile(
+    r"[^.“”\n]{0,40}?(?:에 앞[서선]|기 위해|[을를] (?:[가-힣\d]+ )?앞[두둔]|로 (?:다가온|예정된)|에 대비|[을를] (?:[가-힣]+ )?준비)"
+)
 # So many mentions before and after a sentence, and of the beginning, are looked at.
 IN_SIGHT, FIRST = 40, 20
 ORDINAL = re.compile(r"(?:번째|차례|(?:년|달|월|주|일) ?만(?:이|에|의|인))")
@@ -73,6 +86,13 @@ def dated_tellings(
 ) -> list[Dated]:
     """A telling with its date and place; one that lists several dates (지난해 1월과 같은 해 6월에 이어 세 번째) is as many encounters."""
     sentence = told.scene.sentence
+    if DIARY in told.features:
+        # 'A 장관, B 회장 면담(16:30, 정부서울청사)': no other line tells where that is.
+        places = [place for place in places if sentence.start <= place.start < sentence.end]
+        noted = _dated(article, sentences, told, clause_of(told), dates, places)
+        over = noted.when is not None and article.published is not None and noted.when.first < article.published
+        status: MeetingStatus = "planned" if AHEAD in told.features and not over and noted.status == "held" else noted.status
+        return [replace(noted, place=place_in(article.text, sentence) or noted.place, status=status)]
     dates, places = _of_its_clause(told, _in_sight(dates, sentence)), _of_its_clause(told, _in_sight(places, sentence))
     here = [date for date in dates if sentence.start <= date.start < sentence.end and date.kind == "event" and date.when is not None]
     clause = clause_of(told)
@@ -203,6 +223,8 @@ def _dated(
         dates = [date for date in dates if not any(low < date.start < high for low, high in told.scene.quotes)]
     if told.status == "cancelled":
         dates = [date for date in dates if not PUT_OFF_TO.match(article.text, date.end) and not _called_off_on(article.text, told, date)]
+    if told.status == "held" and article.published is not None:
+        dates = [date for date in dates if not _is_ahead(article.text, told, date, article.published)]
     sentence = told.scene.sentence
     after = _told_after(article.text, sentences, told)
     day, spot = _first_in(after, sentence, [one for one in dates if one.kind == "event"]), _first_in(after, sentence, places)
@@ -255,6 +277,12 @@ def _dated(
     return Dated(told, when, fixed, place, clause, status, venue, exactness(chosen) if chosen else 0.0, own, recalled)
 
 
+def _is_ahead(text: str, told: Telling, date: DateMention, published: datetime.date) -> bool:
+    """Whether a date is that of something still to come, in view of which people have met."""
+    here = told.scene.sentence.start <= date.start and date.end <= told.cue.start
+    return here and date.when is not None and _to_come(date.when, published) and AHEAD_OF.match(text, date.end, told.cue.start) is not None
+
+
 def _called_off_on(text: str, told: Telling, date: DateMention) -> bool:
     """Whether a date is the day on which an encounter was called off, and says nothing of when it was to be."""
     return told.cue.end <= date.start < told.scene.sentence.end and CALLED_OFF_ON.match(text, date.end) is not None
@@ -266,9 +294,11 @@ def _told_after(text: str, sentences: Sequence[Sentence], told: Telling) -> Sent
     here = told.scene.sentence
     if following is None or following.paragraph != here.paragraph or following.end - following.start > LONGEST_AFTER:
         return None
-    if told.scene.headline or IT_WAS.search(text, following.start, following.end) is None:
+    said = None if told.scene.headline else IT_WAS.search(text, following.start, following.end)
+    if said is None:
         return None
-    return None if SUBJECT.search(text, following.start, following.end) else following
+    itself = ITSELF.match(text, following.start)
+    return None if SUBJECT.search(text, itself.end() if itself else following.start, said.start()) else following
 
 
 def _first_in(after: Sentence | None, own: Sentence, mentions: Sequence[M]) -> M | None:

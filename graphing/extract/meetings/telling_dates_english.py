@@ -62,7 +62,7 @@ _WHERE = re.compile(r",? (?:during |at |in |on )?(?:where|when|which)\b(?= (?:he
 _ABOUT = re.compile(r"\b(?:about|under|regarding|concerning)\b")
 # 'by phone on Tuesday' is on Tuesday, but 'by Tuesday' is not.
 _SINCE = re.compile(
-    r"\b(?:since|until|ahead of|before|after|than|compared with)\b[^,.;]*$|\b(?:from|by)(?: (?:the|early|late|mid|end|of))* $"
+    r"\b(?:since|until|ahead of|before|after(?! the other)|than|compared with)\b[^,.;]*$|\b(?:from|by)(?: (?:the|early|late|mid|end|of))* $"
     r"|\bfrom [^,.;]{3,20} (?:to|through|until) $"
 )
 PLACE_KINDS = ("venue", "city", "region", "country")

@@ -298,3 +298,12 @@ def test_days_of_several_encounters_of_the_same_people(text: str, expected: list
 )
 def test_encounters_of_one_passage_stay_apart(text: str, expected: list[str]) -> None:
     assert sorted(shown(meeting) for extraction in read(in_full(text)) for meeting in extraction.meetings) == expected
+
+
+def test_one_after_the_other_tells_no_time() -> None:
+    text = (
+        "Hanbit Chairman Kim Do-yun had lunch with Daon Chief Seo Yu-na on Tuesday. "
+        "He met Trade Minister Lee Ha-rim and Nuri Chief Ko Eun-chan one after the other last Friday."
+    )
+    found = [shown(meeting) for extraction in read(text) for meeting in extraction.meetings]
+    assert [one.split(" | ")[2] for one in found if "Seo Yu-na" not in one] == ["2025-01-31"] * 2
