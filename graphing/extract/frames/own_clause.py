@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from graphing.extract.frames.clauses import Clauses, Predicate
 from graphing.extract.frames.cues import Cue
 from graphing.extract.frames.linking import PARTNER, Scene
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.telling import Links, Telling, names_of
 
 # Kinds that tell an encounter with a partner of its own.
@@ -42,7 +42,7 @@ APART = frozenset({"고", "며", "으며", "고서", "고는"})
 def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
     """The links of a cue without the partners of another cue's clause, where both clauses have partners of their own."""
     found = at.clauses
-    links = _of_own_subject(at, verb_of(found, cue), cue, cues, links)
+    links = _without_earlier_subject(found, cue, _of_own_subject(at, verb_of(found, cue), cue, cues, links))
     links = _without_last_subject(found, cue, cues, _of_own_visit(found, cue, links))
     if _verb_is_to_come(at, cue):
         links = tuple(link for link in links if link[0].start < cue.end or not _is_partner(link[0]))
@@ -118,6 +118,18 @@ def _of_own_subject(at: Scene, own: int, cue: Cue, cues: Sequence[Cue], links: L
     if own not in mine:
         return links
     return tuple(link for link in links if link[0].marker not in SUBJECT or found.after(link[0].start) not in others)
+
+
+def _without_earlier_subject(found: Clauses, cue: Cue, links: Links) -> Links:
+    """The links without the subject of an earlier clause, where the cue's own has one who is not named: 'B와의 미팅은 B가 독감에 걸려
+    불발됐고, 대신 실무진이 A를 찾아왔다'."""
+    own = verb_of(found, cue)
+    end = max((found.predicates[index].end for index in range(min(own, len(found.predicates))) if sets_apart(found, index)), default=-1)
+    here = [place for place, marker, _ in found.subjects if end < place < cue.start and marker == "가"]
+    if end < 0 or not here or not any(_is_partner(one) and end <= one.start < cue.start for one, _ in links):
+        return links
+    named = any(one.start < place <= one.end + 1 for place in here for one, _ in links)
+    return links if named else tuple(link for link in links if link[0].start >= end or link[0].group != "가")
 
 
 def _of_own_visit(found: Clauses, cue: Cue, links: Links) -> Links:

@@ -21,6 +21,10 @@ PREFIXES = frozenset("왕범친총반탈")
 AFTER_CLOSED, BOTH = frozenset("은이을과"), frozenset("도의")
 PARTICLES = AFTER_CLOSED | BOTH | frozenset("는가를와")
 SHORTEST = 2
+# '싱가포르의 루프톱 바에서': nobody is a place.
+AT = re.compile(r"에서(?:는|도|만)?(?= )")
+# '태성이앤씨': letters of a company's name (E&C), the last of which looks like how a person is addressed.
+AND_C = re.compile(r"[가-힣A-Za-z]*(?:[가-힣A-Za-z]이|씨|디|티|비|피|아이|에이|케이)앤씨")
 HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
@@ -37,8 +41,13 @@ def repaired(text: str, guesses: Iterable[Guess], title_starts: frozenset[int]) 
 
 
 def _whole(text: str, guess: Guess, title_starts: frozenset[int]) -> Guess:
-    """The whole word where the guess is one end of a Korean name (라 in 심보라 차관, 나 in 나일도 지부장)."""
-    if guess.kind != "person" or guess.end - guess.start > 2:
+    """The whole word where the guess is one end of a Korean name (라 in 심보라 차관, 나 in 나일도 지부장) or of a company (태성이앤씨)."""
+    if guess.kind != "person":
+        return guess
+    word = max(guess.start, text.rfind(" ", guess.start, guess.end) + 1)
+    if (company := AND_C.match(text, word)) and company.end() == guess.end + 1:
+        return guess._replace(start=word, end=company.end(), kind="organization")
+    if guess.end - guess.start > 2:
         return guess
     back = HANGUL_BACK.search(text, max(0, guess.start - 4), guess.start)
     if back and guess.start not in title_starts:
@@ -66,10 +75,12 @@ def _without_particle(text: str, guess: Guess, people: set[str]) -> Guess:
 
 
 def _impossible(text: str, guess: Guess, surnames: set[str], title_starts: frozenset[int]) -> bool:
-    """A country; a lone syllable of nobody's surname, before no title and nothing as 씨 (“어, 정말?”)."""
+    """A country, a place; a lone syllable of nobody's surname, before no title and nothing as 씨 (“어, 정말?”)."""
     if guess.kind != "person":
         return False
     form = text[guess.start : guess.end]
+    if AT.match(text, guess.end):
+        return True
     if len(form) == 1 and HANJA.match(form):
         return surnames.isdisjoint(surnames_of_hanja().get(form, ())) and not (guess.end in title_starts and may_stand_alone(form))
     if form in PREFIXES and form not in surnames:

@@ -9,7 +9,7 @@ from extract.told import met, read
 
 from graphing.articles import split_articles
 from graphing.extract.frames.cues import find_cues
-from graphing.extract.frames.references import Reference
+from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.sides import sides_of, unnamed_sides
 from graphing.extract.frames.telling import Links
 from graphing.language import sentences
@@ -31,6 +31,11 @@ def named(text: str) -> list[tuple[Mention, str]]:
         ("누리은행 측과 만났다.", [("누리은행 측", "과")]),
         ("민도영은 하람노조를 찾아갔다.", [("하람노조", "를")]),
         ("민도영은 누리은행을 찾아갔다.", []),
+        ("누리은행 측은 민도영과 만났다.", [("누리은행 측", "은")]),
+        ("누리은행 측은 “민도영과 만났다”고 했다.", []),
+        ("누리은행 측은 민도영과의 만남을 부인했다.", [("누리은행 측", "은")]),
+        ("누리은행 고위급 인사가 민도영을 만났다.", [("누리은행 고위급 인사", "가")]),
+        ("민도영은 누리은행 사외이사들을 만났다.", [("누리은행 사외이사", "을")]),
         ("민도영은 하람노조 위원장을 만났다.", [("하람노조 위원장", "을")]),
         ("민도영은 누리은행, 다온그룹과 차례로 미팅을 이어 갔다.", [("누리은행", "과"), ("다온그룹", "과")]),
         ("새물당은 다온그룹 대책 TF 구성을 알렸다.", []),

@@ -240,3 +240,34 @@ UNNAMED = [
 @pytest.mark.parametrize(("text", "expected"), UNNAMED)
 def test_a_side_belongs_to_the_clause_that_names_it(text: str, expected: list[str]) -> None:
     assert who(text) == expected
+
+
+SAID_OF_THE_LAST = [
+    (
+        "민도영 한빛전자 회장은 2일 천안 공장을 방문해 연구진과 회의를 했다. 배석두 다온소재 대표는 4일 밤 인천공항 라운지에서 출국 직전의 "
+        "민 회장과 40분간 마주 앉았다. 이 자리에는 다온소재의 켈빈 추아(Kelvin Chua) 부사장도 동행했다.",
+        ["민도영 배석두 켈빈 추아"],
+    ),
+    (
+        "누리은행 측은 4일 민도영 한빛전자 회장을 만나 협력 방안을 논의했다.",
+        ["@누리은행 민도영"],
+    ),
+    (
+        "민도영 한빛전자 회장은 3일 고은찬 누리은행장과 만났다. 두 사람을 이어 준 인물은 서하람 한빛대 교수로 전해졌다. 서 교수는 통화에서 "
+        "“연락처를 건넨 건 맞지만 그 자리에 가지는 않았다”고 했다.",
+        ["고은찬 민도영"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_OF_THE_LAST)
+def test_who_was_there_and_who_only_stands_beside(text: str, expected: list[str]) -> None:
+    assert who(text) == expected
+
+
+def test_who_fell_ill_did_not_come_with_those_who_came_instead() -> None:
+    text = (
+        "표이안 가온소재 대표는 3일 고은찬 누리은행장과 조찬을 했다. 서하람 상무와의 미팅도 4일로 잡혀 있었으나 서 상무가 독감에 걸려 "
+        "불발됐고, 대신 이 회사 실무진이 같은 날 표 대표를 찾아왔다."
+    )
+    assert [one for one in who(text) if "서하람" in one and not one.endswith(":cancelled")] == []

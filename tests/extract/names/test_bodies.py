@@ -167,3 +167,12 @@ def test_a_name_is_apart_from_where_its_owner_is_of() -> None:
 ])
 def test_a_part_of_a_house_is_no_organization_of_its_own(text: str, person: str, organization: str) -> None:
     assert posts(text)[person] == [organization]
+
+
+@pytest.mark.parametrize("text", [
+    "검찰은 서울 논현동 태성이앤씨 본사를 압수수색했다.", "지 회장은 서울 논현동 태성이앤씨에서 고은찬 다온증권 사장을 만났다.",
+    "윤 회장은 지난 2월 싱가포르의 루프톱 바에서 고은찬 다온증권 대표를 만났다.",
+    "협약식에는 신민정 도의회 농수산위원장, 정영철 도 해양수산국장이 참석했다.",
+])
+def test_a_company_s_letters_a_place_and_an_assembly_are_nobody(text: str) -> None:
+    assert named(text, "p").isdisjoint({"논현동 태성이앤", "태성이앤", "루프톱 바", "도의회"})
