@@ -32,11 +32,12 @@ def opened(**query: str) -> AppTest:
 
 
 def mounted(app: AppTest) -> dict[str, object]:
-    """Component name → what it was given."""
+    """Component name → what it was given, the library as it is."""
     found = {}
     for element in app.get("bidi_component"):
         proto = element.proto
-        found[proto.component_name] = json.loads(proto.bytes or proto.json or proto.mixed.json or "null")
+        script = proto.component_name == "hoedong_library"
+        found[proto.component_name] = proto.bytes if script else json.loads(proto.bytes or proto.json or proto.mixed.json or "null")
     return found
 
 

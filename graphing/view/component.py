@@ -23,15 +23,17 @@ from graphing.view.session import Choice, Key
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 FIVE_BITS = 32
 LIBRARY = ("pyvis", "lib/vis-9.1.2/vis-network.min.js")
-# A component needs an export; the library build sets globalThis.vis when the network asks for it, which may draw before (glance.js). Who
-# waits for it listens on the bus: the control first.
+# The library comes as bytes, which cost nothing before they are asked for, where Streamlit looks at every letter of a script: its build sets
+# globalThis.vis when the network asks for it, which may draw before (glance.js). Who waits for it listens on the bus: the control first.
 LOADED = """
 const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });
-page.library = library;
 page.hear = (data, send) => hear(page, data, send);
 page.bus.dispatchEvent(new Event("hearing"));
-page.bus.dispatchEvent(new Event("library"));
-export default function () {}
+export default function ({ data }) {
+  let coming;
+  page.library ??= () => (coming ??= import(URL.createObjectURL(new Blob([data], { type: "text/javascript" }))));
+  page.bus.dispatchEvent(new Event("library"));
+}
 """
 # This is sent again with every click: what it does (proofs.js) comes with the library.
 CONTROL = """
@@ -52,10 +54,9 @@ def source(package: str, *names: str) -> str:
 
 
 @cache
-def _library() -> Callable[..., Any]:
-    text = source(*LIBRARY).replace("//# sourceMappingURL=", "// ")
-    script = f"function library() {{\n{text}\n}}\n" + lists() + constants(LETTERS=LETTERS) + source("graphing.view", "proofs.js") + LOADED
-    return st.components.v2.component("hoedong_library", js=script)
+def _library() -> tuple[Callable[..., Any], bytes]:
+    script = lists() + constants(LETTERS=LETTERS) + source("graphing.view", "proofs.js") + LOADED
+    return st.components.v2.component("hoedong_library", js=script), source(*LIBRARY).replace("//# sourceMappingURL=", "// ").encode()
 
 
 def lists() -> str:
@@ -75,7 +76,8 @@ _control = st.components.v2.component("hoedong_control", js=re.sub(r"(?m)^\s*", 
 
 def library() -> None:
     """Hand the browser vis-network, and what lists do."""
-    _library()(key=Key.LIBRARY)
+    mount, text = _library()
+    mount(key=Key.LIBRARY, data=text)
 
 
 @dataclass(frozen=True, slots=True)

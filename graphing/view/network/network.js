@@ -1,10 +1,10 @@
 // The network: one vis-network for each mount, fed by difference. What is chosen and filtered comes over the page's bus.
 const views = new WeakMap();
 
-// The library has come and stands ready to be worked through (component.py).
+// The library has come and been worked through (component.py).
 async function loaded() {
   if (!page.library) await new Promise((done) => page.bus.addEventListener("library", done, { once: true }));
-  if (!globalThis.vis) page.library();
+  if (!globalThis.vis) await page.library();
 }
 
 class View {
