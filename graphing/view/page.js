@@ -37,7 +37,12 @@ const staying = (send) => (name, value) => page.leaving?.() || send(name, value)
 function rows(table) {
   const names = Object.keys(table);
   const count = names.length ? table[names[0]].length : 0;
-  return Array.from({ length: count }, (_, at) => Object.fromEntries(names.map((name) => [name, table[name][at]])));
+  const found = Array.from({ length: count }, () => ({}));
+  for (const name of names) {
+    const column = table[name];
+    for (let at = 0; at < count; at += 1) found[at][name] = column[at];
+  }
+  return found;
 }
 
 // Python hears of a choice by the control, so that it draws the proofs alone. The pictures follow when those stand (component.py), at

@@ -13,8 +13,10 @@ function daysOf(rows) {
   const statuses = new Uint8Array(starts.at(-1));
   let one = 0;
   for (const { days } of rows) {
-    for (const [first, last, status] of days) {
-      [firsts[one], lasts[one], statuses[one]] = [first ?? ALWAYS[1], last ?? ALWAYS[0], FIRM.indexOf(status)];
+    for (const day of days) {
+      firsts[one] = day[0] ?? ALWAYS[1];
+      lasts[one] = day[1] ?? ALWAYS[0];
+      statuses[one] = FIRM.indexOf(day[2]);
       one += 1;
     }
   }

@@ -11,7 +11,8 @@ function seated(view, row) {
   if (!view.crowd) return stood.at(row);
   stood.taken ??= taken(view);
   const r = radius(view, row);
-  return seats(stood.at(row), r).find(({ x, y }) => !stood.taken.hit([x - r, y - r, x + r, y + r])) ?? stood.at(row);
+  const place = stood.at(row);
+  return found(seats(place, r), (at) => (stood.taken.hit([at.x - r, at.y - r, at.x + r, at.y + r]) ? null : at)) ?? place;
 }
 
 // The room that the crowd takes.
@@ -28,10 +29,10 @@ function taken(view) {
 // In a square as much room as a hexagon or a square takes.
 const radius = (view, row) => size(view, row) * (row.kind === "person" ? 1 : 1.2) + ASIDE / 2;
 
-// Its own place, and others about that, ever farther out.
-function seats({ x, y }, r) {
-  return Array.from({ length: TRIED_SEATS }, (_, step) => {
+// Its own place, and others about that, ever farther out: one of the first is mostly free.
+function* seats({ x, y }, r) {
+  for (let step = 0; step < TRIED_SEATS; step += 1) {
     const far = 0.7 * r * Math.sqrt(step);
-    return { x: x + far * Math.cos(step * TURNED), y: y + far * Math.sin(step * TURNED) };
-  });
+    yield { x: x + far * Math.cos(step * TURNED), y: y + far * Math.sin(step * TURNED) };
+  }
 }
