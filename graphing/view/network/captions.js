@@ -26,14 +26,15 @@ const widths = new Map();
 
 // How wide a line is in letters: measured once, a brush asks for all of them many times a second, and to set a font takes its time.
 function width(context, line) {
-  const known = widths.get(line);
-  if (known !== undefined) return known;
+  if (!widths.has(line)) gauge(context, [line]);
+  return widths.get(line);
+}
+
+function gauge(context, lines) {
   const { font } = context;
   context.font = `100px ${FONT}`;
-  const found = context.measureText(line).width / 100;
+  for (const line of lines) widths.set(line, context.measureText(line).width / 100);
   context.font = font;
-  widths.set(line, found);
-  return found;
 }
 
 // A line no wider than fits, with … for what is left out.
@@ -84,6 +85,7 @@ function captions(context, nodes, told) {
   const standing = others.map(({ id, x, y, options: { size } }) => [id, x, y, size]);
   const picture = [usual, scale, first, sure, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing, pale.length, shown.map(({ id }) => id), plain];
   const found = kept(named, JSON.stringify(picture), () => {
+    gauge(context, shown.flatMap(({ id }) => told.named.get(id).lines.split("\n")).filter((line) => !widths.has(line)));
     const ground = new Ground(context, nodes, told, usual);
     const many = plain ? 0 : HUBS;
     const [own, hubs] = shown[0]?.id === first ? [shown.slice(0, 1), shown.slice(1, many + 1)] : [[], shown.slice(0, many)];

@@ -77,14 +77,14 @@ function thickness(view, { kind, width }) {
   return (kind === "post" ? THICK.post : Math.max(THICK.least, (width - THICK.less) * THICK.share) * share) / view.near;
 }
 
-function dressedLine(view, row) {
-  const colour = tone(view, row, row.status);
+function dressedLine(view, row, status = row.status) {
+  const colour = tone(view, row, status);
   return {
     id: row.id,
     from: row.from,
     to: row.to,
     width: thickness(view, row),
-    dashes: dashes(row, row.status),
+    dashes: dashes(row, status),
     smooth: smooth(view, row),
     color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: faint(view, row) },
     hoverWidth: 1,
@@ -97,10 +97,10 @@ function dashes(row, status) {
   return own || (row.alone ? ALONE : false);
 }
 
-// A line that vis-network does not know of yet, as far as it takes to draw it.
+// A line that vis-network does not know of yet, as far as it takes to draw it, dressed as the firmest of its meetings that are left.
 function plainLine(view, row) {
   const { nodes } = view.network.body;
-  const options = dressedLine(view, row);
+  const options = dressedLine(view, row, row.firmest);
   return { plain: true, from: nodes[row.from], to: nodes[row.to], options, edgeType: {} };
 }
 
@@ -110,7 +110,7 @@ function tone(view, row, status) {
 
 // Density lowers the opacity of meetings; posts are thin instead, and what left-out outlets tell alone is what is looked for.
 function faint(view, row) {
-  const far = Math.max(...[row.from, row.to].map((end) => view.people.get(end)?.far ?? 0));
+  const far = Math.max(view.people.get(row.from)?.far ?? 0, view.people.get(row.to)?.far ?? 0);
   return firm(view, row) * (row.alone ? 1 : (FARTHER[far]?.lines ?? 1));
 }
 

@@ -92,7 +92,7 @@ function surely({ links, people }, choice, centre) {
   if (!links) return [];
   const ends = choice?.kind === "edge" ? links.filter(({ id }) => id === choice.id).flatMap(({ from, to }) => [from, to]) : [];
   const about = [...new Set([...(ends.length ? ends : [choice?.id]), centre])].filter((id) => people.has(id));
-  if (ends.length) return about;
+  if (ends.length || !about.length) return about;
   const held = new Map(links.map((link) => [link, link.days.filter(([, , status]) => status === "held").length]));
   const met = about.flatMap((id) => {
     const theirs = links.filter(({ kind, open, from, to }) => open && kind !== "post" && kind !== "spoke" && (from === id || to === id));

@@ -236,6 +236,7 @@ class View {
       // The line tells the firmest of the meetings that are left.
       if (!link.firmest || (link.told === link.firmest && link.drawn === options)) continue;
       Object.assign(link, { told: link.firmest, drawn: options, pen: null });
+      if (link.line.plain) continue;
       options.dashes = dashes(link, link.firmest);
       for (const state of ["color", "highlight", "hover"]) options.color[state] = tone(this, link, link.firmest);
     }
