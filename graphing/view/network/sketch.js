@@ -8,7 +8,7 @@ const THIN = 3;
 
 // The lines lie on so many sheets, by when they first stand for a meeting: what a range leaves behind lies on few of them, which alone are
 // drawn anew.
-const SHEETS = 8;
+const SHEETS = 12;
 
 class Sketch {
   constructor(view) {
@@ -92,11 +92,12 @@ class Sketch {
     return count;
   }
 
-  // What changes at any step has a sheet of its own: lines that are drawn otherwise when some of their meetings have gone, and posts,
-  // which go with the last meeting of whoever holds them. What left-out outlets tell alone has the uppermost.
+  // What changes at any step has a sheet of its own: lines that are drawn otherwise when some of their meetings have gone. Posts come and go
+  // with the meetings of whoever holds them. What left-out outlets tell alone has the uppermost.
   lay(links) {
-    const changing = ({ kind, days }) => kind === "post" || days.some(([, , status]) => status !== days[0][2]);
-    const first = new Map(links.map((link) => [link, link.days.reduce((least, [day]) => Math.min(least, day ?? ALWAYS[1]), ALWAYS[1])]));
+    const changing = ({ kind, days }) => kind !== "post" && days.some(([, , status]) => status !== days[0][2]);
+    const days = ({ kind, from, days }) => (kind === "post" ? (this.view.people.get(from)?.days ?? []) : days);
+    const first = new Map(links.map((link) => [link, days(link).reduce((least, [day]) => Math.min(least, day ?? ALWAYS[1]), ALWAYS[1])]));
     const steady = links.filter((link) => !link.alone && !changing(link)).sort((one, other) => first.get(one) - first.get(other));
     const each = Math.ceil(steady.length / SHEETS);
     const heaps = Array.from({ length: SHEETS }, (_, at) => steady.slice(at * each, (at + 1) * each));
