@@ -191,16 +191,21 @@ class Ground {
     return x >= left && x <= right && y >= top && y <= bottom;
   }
 
-  // A box moved to where it is seen; null where a label lies there already. Who is out of sight is named there.
+  // A box moved to where it is seen. Who is out of sight is named there.
+  seen(box, at) {
+    return this.sees(at) ? inside(box, at, this.edge) : box;
+  }
+
+  // The same, null where a label lies there already.
   open(box, at) {
-    const place = this.sees(at) ? inside(box, at, this.edge) : box;
+    const place = this.seen(box, at);
     return place && !this.taken.hit(place) ? place : null;
   }
 
-  // The same, null also where another's node is, or so near, and where a cross is.
+  // The same, null also where another's node is, or so near, and where a cross is. Nodes stand in most ways: they are asked first.
   fitting(box, at, free) {
-    const place = this.open(box, at);
-    return place && !this.discs.hit(place, at.id, free) && !this.crosses.hit(place, null, UNCROSSED) ? place : null;
+    const place = this.seen(box, at);
+    return place && !this.discs.hit(place, at.id, free) && !this.taken.hit(place) && !this.crosses.hit(place, null, UNCROSSED) ? place : null;
   }
 
   // Where one of those who met most may stand, the best first: beside nobody else. Where somebody is chosen, or must be named and could be
