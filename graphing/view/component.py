@@ -23,7 +23,7 @@ from graphing.view.session import Choice, Key
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 FIVE_BITS = 32
 LIBRARY = ("pyvis", "lib/vis-9.1.2/vis-network.min.js")
-# The library comes as bytes, which cost nothing before they are asked for, where Streamlit looks at every letter of a script: its build sets
+# The library comes as bytes, which cost nothing before they are asked for: Streamlit looks at every letter of a script. Its build sets
 # globalThis.vis when the network asks for it, which may draw before (glance.js). Who waits for it listens on the bus: the control first.
 LOADED = """
 const page = (globalThis.__hoedong ??= { bus: new EventTarget(), control: {} });

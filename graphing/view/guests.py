@@ -16,6 +16,7 @@ from graphing.view.bringing import meant
 from graphing.view.component import packed
 from graphing.view.fitting import ties
 from graphing.view.projection import Picture, Scene
+from graphing.view.scene import BY_WORDS
 from graphing.view.session import Choice, Language
 from graphing.view.words import word
 
@@ -71,12 +72,12 @@ def beside(scene: Scene, choice: Choice | None, picture: Picture, part: nx.Multi
     return nx.compose(found.graph, part) if found else part
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
+@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_WORDS)
 def _found(_scene: Scene, key: str, choice: Choice | None, picture: Picture, most: int) -> Guests | None:
     return guests(_scene, choice, picture, most)
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
+@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_WORDS)
 def payload(_scene: Scene, key: str, choice: Choice | None, picture: Picture, most: int, language: Language) -> dict[str, str] | None:
     """What the network is told of them: ``rows``, nodes and lines as it is sent its own, packed; ``more``, where there are more, the words
     of what brings them. ``key`` is the scene's."""

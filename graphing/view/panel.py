@@ -21,6 +21,7 @@ from graphing.view.evidence import Facts, Proofs
 from graphing.view.fitting import kept_ids
 from graphing.view.profile import facts
 from graphing.view.projection import Picture, Scene, attended, group_members
+from graphing.view.scene import BY_WORDS
 from graphing.view.session import Choice, Key, Language
 from graphing.view.words import word
 
@@ -152,7 +153,7 @@ def _turn(entity: int | None) -> None:
     st.session_state[Key.WHOLE] = True
 
 
-@st.cache_resource(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500, hash_funcs=BY_WORDS)
 def _html(
     _scene: Scene, key: str, choice: Choice, asked: Picture, live: Conditions, language: Language, shown: int, today: date
 ) -> tuple[str, tuple[str, int] | None, int]:

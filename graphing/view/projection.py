@@ -17,7 +17,7 @@ from graphing.sieve import EVERYTHING, Conditions, Kind, group_of
 from graphing.view import names, network
 from graphing.view.fitting import kept, met, ties
 from graphing.view.network.layout import Point, beside, lies, middle, place
-from graphing.view.scene import Scene, scene
+from graphing.view.scene import BY_WORDS, Scene, scene
 from graphing.view.session import LANGUAGES, Choice, Language, Reading
 from graphing.view.standing import standing
 
@@ -64,7 +64,7 @@ def graph(scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     return _graph(scene, key, replace(picture, most=DRAWN, brought=()))
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_WORDS)
 def _graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     if picture.kinds:
         return of_kinds(_graph(_scene, key, replace(picture, kinds=())), picture.kinds)
@@ -83,7 +83,7 @@ def _graph(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     return _scene.graph if part is _scene.snapshot else graphs.network(part)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_WORDS)
 def part(_scene: Scene, key: str, picture: Picture) -> nx.MultiGraph:
     """The part of a picture's graph that is drawn. ``key`` is the scene's."""
     # The whole takes as long as all that it joins: of a crowd it is not drawn.
@@ -113,7 +113,7 @@ def _among(scene: Scene, key: str, picture: Picture) -> set[int] | None:
     return joined.nearest(picture.around, picture.steps, most, seen) | on_top
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_WORDS)
 def coming(_scene: Scene, key: str, picture: Picture) -> int:
     """How many nodes come to a picture where more of it is asked for. ``key`` is the scene's."""
     further = replace(picture, most=2 * picture.most)
@@ -187,7 +187,7 @@ def attended(scene: Scene, choice: Choice | None, picture: Picture) -> tuple[int
     return _attended(scene, scene.key, choice, replace(picture, conditions=EVERYTHING, brought=(), kinds=()))
 
 
-@st.cache_resource(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500, hash_funcs=BY_WORDS)
 def _attended(_scene: Scene, key: str, choice: Choice, picture: Picture) -> tuple[int, ...] | None:
     try:
         if choice.kind == "meeting":
@@ -238,7 +238,7 @@ def stands_for(scene: Scene, group: str) -> int:
     return next(drawn_there, None) or next(row.id for row in scene.snapshot.entities if group_of(row) == group)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_WORDS)
 def network_payload(_current: Scene, key: str, language: Language, picture: Picture) -> bytes:
     """The network in one language. ``key`` is the scene's."""
     shown = part(_current, key, picture)
@@ -287,7 +287,7 @@ def apart(
     return drawing.beside(_places(scene, key, picture, nodes), _widest(scene, nodes), nodes)
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
+@st.cache_resource(show_spinner=False, max_entries=8, hash_funcs=BY_WORDS)
 def far(_scene: Scene, key: str, picture: Picture) -> dict[int, int]:
     """How many steps from the one in the middle everybody stands whom the picture can show; nobody in pictures of no or one step."""
     joined = ties(_scene, key, replace(picture.conditions, without=()))

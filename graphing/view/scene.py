@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import networkx as nx
 import pandas as pd
@@ -24,6 +25,12 @@ from graphing.ties import Ties
 from graphing.view import memory, names
 from graphing.view.chooser import FOUND
 from graphing.view.session import LANGUAGES, Language, database_url, store
+
+# How what is asked of a scene is known again in Streamlit's caches: by what it says. Streamlit would look through every field of it, which
+# takes thirty times as long, dozens of times a page.
+BY_WORDS: dict[str | type, Callable[[Any], Any]] = {
+    f"graphing.{name}": repr for name in ("sieve.Conditions", "view.projection.Picture", "view.stretch.Stretch", "view.session.Choice")
+}
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from graphing.store import MeetingRow
 from graphing.view import component, names, timeline
 from graphing.view.address import STATUSES
 from graphing.view.fitting import kept, kept_ids
-from graphing.view.scene import Scene
+from graphing.view.scene import BY_WORDS, Scene
 from graphing.view.session import Choice, Language
 
 MARKS = 5000  # meetings on the timeline at once; more slow the browser
@@ -41,13 +41,13 @@ def thinned(scene: Scene, key: str, asked: Stretch) -> bool:
     return len(kept(scene, key, asked.conditions).meetings) > asked.most + asked.more
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_WORDS)
 def some(_scene: Scene, key: str, asked: Stretch) -> timelines.Part:
     """The part of a crowd's meetings that the timeline shows. ``key`` is the scene's."""
     return timelines.part(kept(_scene, key, asked.conditions).meetings, asked.most, asked.span, asked.brushed, asked.more)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_WORDS)
 def payload(_current: Scene, key: str, language: Language, asked: Stretch) -> bytes:
     """The timeline in one language. ``key`` is the scene's."""
     part = kept(_current, key, asked.conditions)

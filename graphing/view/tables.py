@@ -23,6 +23,7 @@ from graphing.view.listing import Column, Listing
 from graphing.view.projection import Picture, Scene
 from graphing.view.reasons import certainty_text
 from graphing.view.saving import csv_file
+from graphing.view.scene import BY_WORDS
 from graphing.view.session import Key, Language
 from graphing.view.sheet import What
 from graphing.view.words import word
@@ -88,7 +89,7 @@ def table(
     return _page(scene, key, which, language, conditions, *asked)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_WORDS)
 def _whole(_scene: Scene, key: str, which: What, language: Language, conditions: Conditions | None) -> bytes:
     """All rows; none of the meetings' (no ``conditions``), which the timeline has."""
     papers = names.originals(_scene.outlets, language) if which == "meetings" else {}
@@ -98,7 +99,7 @@ def _whole(_scene: Scene, key: str, which: What, language: Language, conditions:
     return sheet.payload(which, found.told(found.rows), language, papers=papers, shown=tuple(found.columns))
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_WORDS)
 def _page(
     _scene: Scene, key: str, which: What, language: Language, conditions: Conditions, order: str | None, find: str, rows: int
 ) -> bytes:
@@ -108,7 +109,7 @@ def _page(
     return sheet.payload(which, found.told(arranged[:rows]), language, len(arranged), papers, tuple(found.columns))
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs=BY_WORDS)
 def _arranged(
     _scene: Scene, key: str, which: What, language: Language, conditions: Conditions, order: str | None, find: str
 ) -> list[Any]:
@@ -119,7 +120,7 @@ def _arranged(
     return found.arranged("date" if which == "meetings" else "number", True, find)
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
+@st.cache_resource(show_spinner=False, max_entries=8, hash_funcs=BY_WORDS)
 def listing(_scene: Scene, key: str, which: What, language: Language, conditions: Conditions) -> Listing:
     """The rows of a table, in words where they are asked for. ``key`` is the scene's."""
     return {"people": people, "organizations": organizations, "links": links, "meetings": meetings}[which](_scene, conditions, language)

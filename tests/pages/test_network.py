@@ -50,6 +50,8 @@ def test_the_page_holds_network_timeline_library_and_control(app: AppTest) -> No
 def test_what_stands_around_the_network_follows_once_it_is_drawn(app: AppTest) -> None:
     first = AppTest.from_file(str(APP), default_timeout=30).run()
     assert set(mounted(first)) == {"hoedong_furniture", "hoedong_library", "hoedong_control", "hoedong_network"}
+    # No script: that would be looked through before the network is seen.
+    assert b"vis-network" in mounted(first)["hoedong_library"]  # type: ignore[operator]
     assert mounted(first)["hoedong_control"]["late"] is True  # type: ignore[index]
     assert not choosers(first)
     # What else it held, the browser would have to fetch a part of Streamlit for.
