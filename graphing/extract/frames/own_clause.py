@@ -23,6 +23,7 @@ OF_TWO = frozenset({"meet", "talk", "meal", "phone"})
 SIDES, BETWEEN = 2, re.compile(r" 간(?:의)? (?:[^\s.,]+ ){0,2}$")
 # Kinds that tell of all who were there: who came, and what was done side by side.
 OF_ALL = frozenset({"attend", "joint", "face"})
+MEETS = "만나"
 ADNOMINAL = frozenset({"ᆫ", "은"})
 FACING = "마주"
 # Endings of clauses that stand side by side; and verbs of those who come to where others are.
@@ -49,6 +50,7 @@ def of_own_clause(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Lin
     first = max((other.end for other in cues if other.end <= cue.start and _verb_is_to_come(at, other)), default=-1)
     if first >= 0 and any(_is_partner(reference) and first < reference.start < cue.start for reference, _ in links):
         links = tuple(link for link in links if link[0].start > first or not _is_partner(link[0]))
+    links = _of_next_time(at, cue, cues, links)
     partners = [reference.start for reference, _ in links if _is_partner(reference)]
     # Where the subject is unspoken, a partner for each is enough: 'B와 조찬을 했고, C의 안내로 공장을 둘러봤다'.
     fewest = LEAST if any(_is_subject(reference) or reference.kind == "carried" for reference, _ in links) else LEAST - 1
@@ -118,6 +120,30 @@ def _of_own_subject(at: Scene, own: int, cue: Cue, cues: Sequence[Cue], links: L
     if own not in mine:
         return links
     return tuple(link for link in links if link[0].marker not in SUBJECT or found.after(link[0].start) not in others)
+
+
+def _of_next_time(at: Scene, cue: Cue, cues: Sequence[Cue], links: Links) -> Links:
+    """The links of its own of two encounters, where those who meet agree on the next: 'A는 B를 만나 다음 달 C를 만나기로 했다'."""
+    found = at.clauses
+    agreed = [one for one in cues if one.stem == MEETS and _is_agreed(at, verb_of(found, one))]
+    first = next((one for one in cues if one.stem == MEETS and agreed and verb_of(found, one) < verb_of(found, agreed[0])), None)
+    if first is None or cue.stem != MEETS or verb_of(found, first) >= len(found.predicates):
+        return links
+    end = found.predicates[verb_of(found, first)].end
+    behind = [link for link in links if link[0].start >= end]
+    if not any(_is_partner(link[0]) for link in behind):
+        return links
+    if cue.start < end:
+        return tuple(link for link in links if link not in behind)
+    return tuple(link for link in links if link[0].start >= end or not _is_partner(link[0]))
+
+
+def _is_agreed(at: Scene, index: int) -> bool:
+    """Whether a predicate is what is agreed on: 만나기로."""
+    if index >= len(at.clauses.predicates) or at.clauses.predicates[index].kind != "noun":
+        return False
+    end = at.clauses.predicates[index].end
+    return any(token.start == end and token.form == "로" for token in at.sentence.tokens)
 
 
 def _without_earlier_subject(found: Clauses, cue: Cue, links: Links) -> Links:

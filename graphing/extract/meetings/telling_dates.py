@@ -225,6 +225,8 @@ def _dated(
         dates = [date for date in dates if not PUT_OFF_TO.match(article.text, date.end) and not _called_off_on(article.text, told, date)]
     if told.status == "held" and article.published is not None:
         dates = [date for date in dates if not _is_ahead(article.text, told, date, article.published)]
+    elif told.status == "planned" and article.published is not None:
+        dates = _of_plan(told, dates, article.published)
     sentence = told.scene.sentence
     after = _told_after(article.text, sentences, told)
     day, spot = _first_in(after, sentence, [one for one in dates if one.kind == "event"]), _first_in(after, sentence, places)
@@ -275,6 +277,15 @@ def _dated(
     chosen = next((mention for mention in places if place is not None and mention.start == place.words.start), None)
     recalled = own and status == "held" and is_last_time(article.text, told)
     return Dated(told, when, fixed, place, clause, status, venue, exactness(chosen) if chosen else 0.0, own, recalled)
+
+
+def _of_plan(told: Telling, dates: Sequence[DateMention], published: datetime.date) -> Sequence[DateMention]:
+    """The dates without those of its sentence that are past, where one is to come: '20일 B와 만나 내달 다시 만나기로 했다'."""
+    sentence = told.scene.sentence
+    here = [date for date in dates if sentence.start <= date.start < sentence.end and date.kind == "event" and date.when is not None]
+    if not any(date.when is not None and _to_come(date.when, published) for date in here):
+        return dates
+    return [date for date in dates if date not in here or not _is_past(date.when, published)]
 
 
 def _is_ahead(text: str, told: Telling, date: DateMention, published: datetime.date) -> bool:

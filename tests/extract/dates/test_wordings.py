@@ -115,3 +115,7 @@ def test_what_is_to_come_is_what_was_said_there(said: str) -> None:
 
 def test_what_must_be_done_is_no_plan_to_meet() -> None:
     assert told("민도영 회장이 20일 고은찬 대사를 만나 서둘러야 한다고 말했다고 산업부가 21일 밝혔다.") == [("held", "2024-05-20")]
+
+
+def test_those_who_meet_agree_on_the_next_time() -> None:
+    assert told(f"{TWO[0]}은 20일 {TWO[1]}과 만나 내달 다시 만나기로 했다.") == [("held", "2024-05-20"), ("planned", "2024-06")]
