@@ -280,10 +280,10 @@ def _dated(
 
 
 def _of_plan(told: Telling, dates: Sequence[DateMention], published: datetime.date) -> Sequence[DateMention]:
-    """The dates without those of its sentence that are past, where one is to come: '20일 B와 만나 내달 다시 만나기로 했다'."""
+    """The dates without those of its sentence that are past, where one before its verb is to come: '20일 만나 내달 다시 만나기로 했다'."""
     sentence = told.scene.sentence
     here = [date for date in dates if sentence.start <= date.start < sentence.end and date.kind == "event" and date.when is not None]
-    if not any(date.when is not None and _to_come(date.when, published) for date in here):
+    if not any(date.when is not None and _to_come(date.when, published) and date.end <= told.cue.start for date in here):
         return dates
     return [date for date in dates if date not in here or not _is_past(date.when, published)]
 
