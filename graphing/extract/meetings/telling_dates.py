@@ -88,7 +88,8 @@ def dated_tellings(
     sentence = told.scene.sentence
     if DIARY in told.features:
         # 'A 장관, B 회장 면담(16:30, 정부서울청사)': no other line tells where that is.
-        places = [place for place in places if sentence.start <= place.start < sentence.end]
+        further = told.links[0][0].kind == "carried"
+        places = [] if further else [place for place in places if sentence.start <= place.start < sentence.end]
         noted = _dated(article, sentences, told, clause_of(told), dates, places)
         over = noted.when is not None and article.published is not None and noted.when.first < article.published
         status: MeetingStatus = "planned" if AHEAD in told.features and not over and noted.status == "held" else noted.status

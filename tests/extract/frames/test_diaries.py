@@ -52,6 +52,14 @@ def test_a_schedule_plans_what_its_lines_name() -> None:
     ]
 
 
+def test_a_line_that_says_who_else_comes_names_no_place() -> None:
+    lines = (
+        "[이번 주 경제 일정]\n\n◆ 27일(월)\n▲ 민도영 산업부 장관, 조선 3사 간담회(14:00, 거제 한마음호텔)\n"
+        "   ※ 고은찬 남해조선 사장, 심우현 대륙중공업 대표, 한가온 거제해양조선 부회장 참석\n"
+    )
+    assert told(lines) == ["고은찬, 민도영, 심우현, 한가온 | planned | 2024-05-27 | 거제 한마음호텔"]
+
+
 def test_what_a_schedule_lists_for_the_day_it_appeared_on_is_planned() -> None:
     lines = "[오늘의 경제일정] 5월 24일(금)\n\n◇경제\n15:00 민도영 경제부총리, 고은찬 주한 일본대사 면담(비공개)\n-한국은행, 통계 발표\n"
     assert told(lines) == ["고은찬, 민도영 | planned | 2024-05-24 | –"]
