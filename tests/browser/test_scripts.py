@@ -88,7 +88,7 @@ BRUSHED = """
         days: place < 900 ? [[place, place, "held"], ...(place % 9 ? [] : [[place + 200, place + 200, "planned"]])] : [],
         line: { from: at(place), to: at(place * 1.7), options: options("green") },
     }));
-    const view = { links, network: {}, open() {}, redraw() {}, data: { nodes: { kind: ["group"] } }, theme: { alone: "#a66021" } };
+    const view = { links, people, network: {}, open() {}, redraw() {}, data: { nodes: { kind: ["group"] } }, theme: { alone: "#a66021" } };
     const canvas = Object.assign(document.createElement("canvas"), { width: 300, height: 300 });
     const context = canvas.getContext("2d");
     const { lineTo } = OffscreenCanvasRenderingContext2D.prototype;
