@@ -109,17 +109,21 @@ def own(seeded: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
 
 class Tab:
     """A tab that one test after another uses: a page loads with 1.2 seconds of processor time where another was, with 1.9 in a new tab.
-    After a test that did to it what cannot be taken back (a script for every page, a route, a listener) it is closed."""
+    What a test hung on it (a script for every page, a route, a listener) is taken off; where that cannot be, the tab is closed."""
 
-    SPOILS = ("add_init_script", "route", "route_web_socket", "expose_function", "expose_binding", "on", "once")
+    SPOILS = ("route_web_socket", "expose_function", "expose_binding", "once")
 
     def __init__(self, window: BrowserContext) -> None:
         self.window = window
         self.page = window.new_page()
         self.session = window.new_cdp_session(self.page)
         self.spoilt = False
+        self.hung: list[Callable[[], Any]] = []
         for name in self.SPOILS:
             setattr(self.page, name, self._spoiling(getattr(self.page, name)))
+        for name in ("add_init_script", "route"):
+            setattr(self.page, name, self._hanging(getattr(self.page, name)))
+        self.page.on = self._listening(self.page.on)  # type: ignore[method-assign,assignment]
 
     def _spoiling(self, own: Callable[..., Any]) -> Callable[..., Any]:
         def spoil(*told: Any, **named: Any) -> Any:
@@ -128,9 +132,26 @@ class Tab:
 
         return spoil
 
+    def _hanging(self, own: Callable[..., Any]) -> Callable[..., Any]:
+        def hang(*told: Any, **named: Any) -> Any:
+            made = own(*told, **named)
+            self.hung.append(made.close)
+            return made
+
+        return hang
+
+    def _listening(self, own: Callable[..., Any]) -> Callable[..., Any]:
+        def listen(event: Any, heard: Any) -> None:
+            own(event, heard)
+            self.hung.append(lambda: self.page.remove_listener(event, heard))
+
+        return listen
+
     def leave(self, address: str) -> bool:
         """Leave the page and what it stored, as new as a tab can be; whether another test may have it."""
         origin = {"origin": address.rstrip("/"), "storageTypes": "all"}
+        while self.hung:
+            self.hung.pop()()
         if self.spoilt:
             self.session.send("Storage.clearDataForOrigin", origin)
             self.page.close()
