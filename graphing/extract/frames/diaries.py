@@ -37,6 +37,8 @@ _WHERE = re.compile(
 )
 _ALSO = re.compile(r"\s*[※*\-–·(]\s?.*(?:참석|배석|동석)(?:자)?\)?[.\s]*$", re.DOTALL)
 _SCHEDULE = re.compile(r"일정|동정|캘린더|스케줄|다이어리")
+# So many blanks, at most, stand before a line's first word.
+INDENT = 12
 # How sure such a line is, which the model of running text takes for none.
 SURE = 0.85
 # The features of what a diary's line tells, and of one among what is to come: that has taken place only if its day is over.
@@ -45,9 +47,11 @@ DIARY, AHEAD = "diary", "ahead"
 
 def is_line(text: str, sentence: Sentence) -> bool:
     """Whether a sentence is a line of a diary: begins with a mark, a day or an hour, and ends without a verb."""
-    if sentence.start and text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start].strip():
+    if _MARKED.match(text, sentence.start, sentence.end) is None:
         return False
-    return _MARKED.match(text, sentence.start, sentence.end) is not None and _VERB.search(text, sentence.start, sentence.end) is None
+    # Not the whole line: one may be as long as the text.
+    before = text[max(0, sentence.start - INDENT) : sentence.start].rstrip(" \t")
+    return (not before or before.endswith("\n")) and _VERB.search(text, sentence.start, sentence.end) is None
 
 
 def is_entry(text: str, sentence: Sentence) -> bool:

@@ -47,4 +47,5 @@ def is_mutual(words: str) -> bool:
 @cache
 def _mutual() -> re.Pattern[str]:
     words = "|".join(sorted((re.escape(word) for row in table("mutual") for word in listed(row["words"])), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣])(?:{words})")
+    # and no longer word: 경쟁사, 협력팀, 소통수석
+    return re.compile(rf"(?<![가-힣])(?:{words})(?=[을를이가은는도에의과와로온던왔인하해한했할중적 ,]|자인|전[을이]|각을|$)")

@@ -8,6 +8,7 @@ are one encounter, which did not take place.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from graphing.extract.dates.finding import DateMention
 from graphing.extract.frames.cues import denied, dropped_at
 from graphing.extract.frames.telling import Reading
 from graphing.extract.meetings.encounters import Encounter, agree
+from graphing.extract.meetings.others import told_there
 from graphing.model import Sentence, Span
 
 # What people meet for, as the subject, topic or object of a sentence that says it came to nothing; a promise (약속) may be of anything.
@@ -44,22 +46,23 @@ def fallen_through(
     ``dates`` stand in their order in the text.
     """
     planned = [one for one in encounters if one.status == "planned"]
+    there = told_there(encounters) if planned else {}
     misread: list[Encounter] = []
     for index, reading in enumerate(readings if planned else ()):
         sentence = reading.scene.sentence
         place = _fell_through(text, sentence)
         if place is None or reading.scene.caption:
             continue
-        unnamed = [one for one in encounters if one.indexes == {index} and _names_nobody(one)]
-        if any(index in one.indexes and one not in unnamed for one in encounters):
+        told = [one for one, _ in there.get(index, ())]
+        if any(one.indexes != {index} or not _names_nobody(one) for one in told):
             continue
-        found = _meant(planned, index, reading, place, dates, by_day=bool(unnamed))
+        found = _meant(planned, index, reading, place, dates, by_day=bool(told))
         if found is not None:
             found.tellings = [replace(dated, status="cancelled") for dated in found.tellings]
             found.attended.append(Span(sentence.start, sentence.end))
             planned.remove(found)
-            misread += unnamed
-    return _told_once(text, [one for one in encounters if one not in misread])
+            misread += told
+    return _told_once(text, [one for one in encounters if not any(one is other for other in misread)])
 
 
 def _names_nobody(encounter: Encounter) -> bool:
@@ -101,9 +104,13 @@ def _within(reading: Reading, dates: Sequence[DateMention]) -> list[DateMention]
 
 def _told_once(text: str, encounters: Sequence[Encounter]) -> list[Encounter]:
     """The encounters without those that are told once more as called off or denied, which have their day and place."""
+    ends: dict[frozenset[str], list[Encounter]] = defaultdict(list)
+    for one in encounters:
+        if one.status == "cancelled":
+            ends[frozenset(one.names)].append(one)
     kept: list[Encounter] = []
     for encounter in encounters:
-        same = next((one for one in encounters if one is not encounter and _is_end_of(text, one, encounter)), None)
+        same = next((one for one in ends.get(frozenset(encounter.names), ()) if _is_end_of(text, one, encounter)), None)
         if same is None:
             kept.append(encounter)
             continue
@@ -116,10 +123,8 @@ def _told_once(text: str, encounters: Sequence[Encounter]) -> list[Encounter]:
 
 
 def _is_end_of(text: str, cancelled: Encounter, other: Encounter) -> bool:
-    """Whether ``cancelled`` says of the very encounter ``other``, planned or only reported, that it did not take place."""
-    if cancelled.status != "cancelled" or other.status == "cancelled" or not agree(cancelled.when, other.when):
-        return False
-    if set(cancelled.names) != set(other.names) or set(cancelled.orgs) != set(other.orgs):
+    """Whether ``cancelled``, of the same people, is the end of the very encounter ``other``, planned or only reported."""
+    if other.status == "cancelled" or not agree(cancelled.when, other.when) or set(cancelled.orgs) != set(other.orgs):
         return False
     if other.status == "planned":
         return other.last <= min(cancelled.indexes)
