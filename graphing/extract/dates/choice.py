@@ -88,6 +88,8 @@ _STAY = re.compile(
 _SET_FOR = re.compile(
     r"(?:로|에)\s(?:[^\s,.]+\s)?(?:잡혔던|잡혀 있던|잡아[둔놨놓았뒀 ]*던|예정됐던|예정되었던|예정돼 있던|계획됐던|약속됐던|열릴 예정이던)\s"
 )
+# 'B를 만나 돈 이야기를 꺼낸 뒤 1월 초 돌아갔다': when he did what came after.
+_THEREAFTER = re.compile(r"[가-힣] (?:뒤|후|다음|직후)(?:에)?,? (?:[^\s,.]+ ){0,2}$")
 _FIRST = re.compile(r"(?:처음(?:으로)?|첫) (?:[가-힣]+ )?$")
 _IS_DAY = re.compile(r"[은는]\s+(?:\S+\s){0,2}$")
 
@@ -122,6 +124,7 @@ def date_for(
     inside = [
         mention for mention in inside
         if (_tells_time(mention, text) or _of_first_time(mention, text, cue)) and not (mention.when is None and mention.anchored)
+        and not (cue and mention.start > cue.end and _THEREAFTER.search(text, cue.end, mention.start))
     ]
     if inside:
         return _best(text, inside, cue).when

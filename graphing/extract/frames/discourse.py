@@ -228,7 +228,7 @@ class Sightings:
         last = next((group for group in reversed(self.groups) if group.told and group.names), None)
         return last.names if last and len(self.sentences) - last.sentence <= reach else ()
 
-    def carried(self, spoken: Sequence[str]) -> list[tuple[str, str]]:
+    def carried(self, spoken: Sequence[str], paragraph: int = -1) -> list[tuple[str, str]]:
         """(name, why) of those who may be the unspoken subject of a sentence in which ``spoken`` are named.
 
         ``why`` joins with + how each comes to mind: topic (of the last sentences), main (most named), last (in the last sentence),
@@ -249,6 +249,7 @@ class Sightings:
             "firm": self.topics[-1] if self.topics and self.firm else None,
             "lead": self.lead(),
             "start": self.paragraph_topic,
+            "here": self.paragraph_topic if paragraph == self.paragraph else None,
             "hub": hub,
             "before": next((one for one in reversed(recent) if one != topic), None),
         }

@@ -40,6 +40,7 @@ CARRIED_BESIDE = 0.6
 # How one comes to mind (``Sightings.carried``) whom the last sentence was about and told to meet somebody; and how those do who only
 # stood in it, or whom the text speaks of elsewhere.
 GOES_ON, FIRM = frozenset({"topic", "subject", "told"}), frozenset({"topic", "firm", "last"})
+OPENS = FIRM | {"subject", "here"}
 ONLY_MET, ELSEWHERE = frozenset({"last", "told"}), frozenset({"main", "lead", "hub"})
 # Kinds that tell of many who came, of whom the last subject need not be one.
 OF_MANY = frozenset({"attend", "event", "joint", "summon"})
@@ -195,6 +196,10 @@ def _said_to_nobody(at: Scene, cue: Cue, links: Links) -> bool:
 def _going_on(cue: Cue, unspoken: Sequence[tuple[Reference, float]], best: tuple[Reference, float]) -> tuple[Reference, float] | None:
     """Whom the last sentence was about, where ``best`` was only met there or is spoken of elsewhere: who met B goes on to meet C."""
     ways = frozenset(best[0].marker.split("+"))
+    if ways <= ELSEWHERE | {"before", "told"}:
+        opened = next((link for link in unspoken if frozenset(link[0].marker.split("+")) >= OPENS), None)
+        if opened and cue.kind not in OF_MANY:
+            return opened
     if cue.kind in OF_MANY or not ways <= ONLY_MET | ELSEWHERE:
         return None
     sure = next((link for link in unspoken if frozenset(link[0].marker.split("+")) >= FIRM), None)

@@ -40,7 +40,15 @@ POSING = re.compile(
 ANOTHER = re.compile(
     r"(?:[을를과와](?: (?:[^\s,.]+ ){0,3}?[^\s,.]+(?:에서|에|으로|로))?)?, "
     r"(?:[^\s,.]+ ){0,3}?(?:[^\s,.]+(?:에는|에선|에서는|에서|엔)|\d+[일시월분](?:에)?|오전|오후|저녁|이튿날|다음 날) "
-    r"(?:[^\s,.]+ ){0,3}"
+    r"(?:[^\s,.]+ ){0,3}|"
+    # 'A와 점심을, B와 저녁을 함께했다'
+    r"[과와]? (?:[^\s,.]+ ){0,2}?(?:점심|저녁|아침|조찬|오찬|만찬|식사|차|커피|회의|면담|회담|간담회|미팅|티타임)[을를]?, "
+    r"(?:[^\s,.]+ ){0,4}?"
+)
+# 'A, B와 함께 전시장을 차례로 돌았다': places one after another, together.
+TOUR = re.compile(
+    r"[과와](?:도)? 함께 (?:[^.“”]{0,40} )?(?:차례로|차례차례|잇달아|잇따라|연이어|연달아|두루|일일이) (?:[가-힣]+ )?"
+    r"(?:돌|둘러|살[펴폈]|찾|방문|들[렀러]|시찰|참관|관람)"
 )
 # A row of the photograph whose first row the sentence before tells: '(가운뎃줄 왼쪽부터)', '뒷줄 오른쪽부터'.
 FURTHER = re.compile(
@@ -78,6 +86,8 @@ def apart(text: str, told: Telling) -> list[Telling]:
     announced = told.scene.serial and not is_relay(text, sentence)
     serial = announced or any(pattern.search(text, sentence.start, sentence.end) for pattern in relays)
     if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
+        return [told]
+    if TOUR.search(text, sentence.start, sentence.end):
         return [told]
     links = _singly(told.links)
     subjects = [link for link in links if bare(link[0].group) in UNDER_PARTICLE and not FOLLOWED.match(text, link[0].phrase_end)]

@@ -42,16 +42,18 @@ def remember_together(text: str, at: Scene, cue: Cue, names: tuple[str, ...], si
 
 def remember(
     text: str, at: Scene, references: Sequence[Reference], sightings: Sightings, unspoken: str | None = None, *, attended: bool = False,
-    acting: str | None = None,
+    acting: str | None = None, beside: bool = False,
 ) -> None:
     """Takes note of whom a sentence spoke of; who only ``attended`` what others held (회의에는 C와 D가) is no pair.
+
+    It goes on about whom the text is about where it only tells who was ``beside`` those who met (C 대표가 동석했다).
 
     It is still about ``unspoken``, who takes part in what it tells, where it has no subject of its own.
     """
     spoken = tuple(dict.fromkeys(name for reference in references for name in reference.names if not is_dead(text, reference)))
     if not spoken or at.headline or at.caption:
         return
-    sightings.stay_away(tuple(name for reference in references if _stays_away(text, at, reference) for name in reference.names))
+    sightings.stay_away(tuple(name for reference in references if stays_away(text, at, reference) for name in reference.names))
     subjects = [r for r in references if r.group in ("는", "가") and not inside(r.start, at.quotes)]
     single = [r for r in subjects if len(r.names) == 1 and r.marker == r.group]
     if len(single) > 1:
@@ -64,10 +66,12 @@ def remember(
     together = tuple(dict.fromkeys(name for reference in listed for name in reference.names))
     goes_on = unspoken if unspoken == sightings.topic() else None
     topic, firm = (single[0].names[0], single[0].marker == "는") if single else (named or goes_on, goes_on is not None)
+    if beside:
+        topic, firm = sightings.topic() or topic, False
     sightings.hear(spoken, topic, together, at.sentence.paragraph, firm=firm, acting=acting)
 
 
-def _stays_away(text: str, at: Scene, reference: Reference) -> bool:
+def stays_away(text: str, at: Scene, reference: Reference) -> bool:
     """Whether a sentence says of one of its subjects that he did not come."""
     if reference.group not in ("는", "가", "도") or not STAYED_AWAY.search(text, reference.phrase_end, at.sentence.end):
         return False

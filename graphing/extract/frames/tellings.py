@@ -156,9 +156,20 @@ def tellings(
             told += announced(text, index, at, cues, told, statuses, references)
         remember(
             text, at, references, sightings, unspoken, attended=any(AT_WHICH.match(text, cue.end) for cue in cues),
-            acting=actor_of(told[before:]),
+            acting=actor_of(told[before:]), beside=_only_beside(told[before:]),
         )
     return told, readings
+
+
+def _only_beside(told: Sequence[Telling]) -> bool:
+    """Whether all that a sentence tells is who was with those who met: 'C 대표가 동석했다'."""
+    return bool(told) and all(_is_beside(one) for one in told)
+
+
+def _is_beside(one: Telling) -> bool:
+    unspoken = any(link.kind in ("carried", "pair") for link, _ in one.links)
+    too = all(link.kind in ("carried", "pair") or link.group == "도" for link, _ in one.links)
+    return unspoken and (one.cue.kind == "attend" or (one.cue.kind == "joint" and too))
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,7 +376,7 @@ def _carried(
     if sightings.speaker and sightings.speaker not in spoken:
         # Who answers speaks of himself: '작년에 B를 만났어요'.
         return [Reference(start, start, start, (sightings.speaker,), "carried", ALWAYS_IN_MIND, "", "")]
-    carried = sightings.carried(spoken)
+    carried = sightings.carried(spoken, sentence.paragraph)
     marks = {name: AWAY if sightings.away(name) else ACTS if name == sightings.acting else "" for name, _ in carried}
     return [Reference(start, start, start, (name,), "carried", why, "", marks[name]) for name, why in carried]
 

@@ -252,8 +252,10 @@ def candidates(
 
 
 def _ends_another(encounter: Encounter, index: int, readings: Sequence[Reading], elsewhere: There) -> bool:
-    """Whether the sentence before a paragraph that tells an encounter is of another, told above it in its own paragraph: 'A가 B를 만났다.
-    C와 D가 곁에 앉았다.'"""
+    """Whether the sentence before one that tells an encounter is of another, which it goes on to tell ('A가 B를 만났다. 한국 측에서는 C와
+    D가 배석했다. A는 14일 …'), or which is told above it in a paragraph that it ends: 'A가 B를 만났다. C와 D가 곁에 앉았다.'"""
+    if any(other is not encounter and _was_attended(other, index) for other, _ in elsewhere.get(index, ())):
+        return True
     paragraph = readings[index].scene.sentence.paragraph
     if index + 1 >= len(readings) or readings[index + 1].scene.sentence.paragraph == paragraph:
         return False
@@ -263,6 +265,13 @@ def _ends_another(encounter: Encounter, index: int, readings: Sequence[Reading],
         if any(other is not encounter for other, _ in elsewhere.get(place, ())):
             return True
     return False
+
+
+def _was_attended(other: Encounter, index: int) -> bool:
+    """Whether sentence ``index`` tells who attended an encounter whose people are told in the sentence before."""
+    told = [dated.telling for dated in other.tellings]
+    met = any(one.index == index - 1 and len(one.names) >= MET and not is_attendance(one) and not one.scene.headline for one in told)
+    return met and any(one.index == index and is_attendance(one) for one in told)
 
 
 def _is_afterwards(reading: Reading, reference: Reference) -> bool:

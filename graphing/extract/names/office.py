@@ -50,6 +50,8 @@ DOTTED = re.compile(r"(?<![가-힣·ㆍ])[가-힣]{3}(?:[·ㆍ][가-힣]{3}){2,}
 
 MISSION = re.compile(r" (?:(?:한국|대한민국) ?)?(?:부대사|대사|총영사|공사|대표부|상무관)(?!관)")
 
+TORN = re.compile(rf"([가-힣]{{0,4}}?) ?{MISSION.pattern[1:]}")
+
 
 @cache
 def _countries() -> frozenset[str]:
@@ -78,7 +80,11 @@ def without_missions(text: str, guesses: Iterable[Guess]) -> list[Guess]:
     found: list[Guess] = []
     for guess in guesses:
         name, _, sent = text[guess.start : guess.end].rpartition(" ")
-        if not (sent.startswith("주") and MISSION.match(text, guess.end)):
+        # {조헌 주인}도 한국대사: a country of which the word is torn.
+        torn = sent.startswith("주") and TORN.match(text, guess.end)
+        if torn and name and sent[1:] + torn[1] in geography():
+            found.append(guess._replace(end=guess.start + len(name)))
+        elif not (sent.startswith("주") and MISSION.match(text, guess.end)):
             found.append(guess)
         elif name:
             found.append(guess._replace(end=guess.start + len(name)))

@@ -120,6 +120,8 @@ _ROUND_GOES_ON = re.compile(
     r"^[“”\s]*(?:[^\s,.“”]+\s){0,2}?(?:(?:첫|마지막|다음|두 번째|세 번째|그다음)\s[가-힣]{1,4}[은는]|"
     r"[^\s,.“”]*(?:오전|오후|낮|점심|저녁|밤|\d월|\d일|날|다음|이어)(?:에는|엔|은)?)\s"
 )
+# `처음 인사를 나눈 것은 2023년 10월 춘천의 한 골프장이었다`.
+_MET_AT = re.compile(r"[난눈본친진은한든] (?:것은|건) [^,.“”]{0,40}$")
 _IT_WAS = re.compile(r"(?:이?었다|였다)\.?[”\s]*$")
 # `장소로는 제주가 유력하다`.
 _AS_PLACE = re.compile(r"(?:장소|곳|무대)로[는도]?\s")
@@ -288,7 +290,8 @@ def _role(text: str, sentence: Sentence, tokens: Sequence[Token], index: int) ->
         goes_on = _ROUND_GOES_ON.search(text[sentence.start : token.start]) and _IT_WAS.match(text[token.start : sentence.end])
         if _TOPIC_PLACE.search(text, sentence.start, token.start):
             return "told"
-        return "bare" if goes_on else None
+        met_at = _IT_WAS.match(text[token.start : sentence.end]) and _MET_AT.search(text, sentence.start, token.start)
+        return "bare" if goes_on or met_at else None
     if tag in {"JX", "JKS"} and form in {"까지"}:
         return "to" if _COMING.match(text, token.end, sentence.end) and not _ALL_THE_WAY.match(text, token.end) else None
     if tag == "NNG" and form == "차례":

@@ -182,6 +182,10 @@ def test_a_ministry_of_another_country_keeps_its_country() -> None:
         ("탁은정 주제네바 대사", "탁은정"),
         ("탁은정 주베트남 한국대사", "탁은정"),
         ("탁은정 주카자흐스탄 대사", "탁은정"),
+        # of two and four syllables, and where the country is a word with its particle (주인 + 도)
+        ("조헌 주인도 한국대사", "조헌"),
+        ("박진 주미 대사", "박진"),
+        ("정하늘솔 주호주 대사", "정하늘솔"),
         ("게오르크 슈미트 주한 독일대사", "게오르크 슈미트"),
         # a surname that sounds like it
         ("주은솔 대사", "주은솔"),
@@ -189,6 +193,11 @@ def test_a_ministry_of_another_country_keeps_its_country() -> None:
 )
 def test_where_an_ambassador_is_sent_is_no_part_of_a_name(post: str, name: str) -> None:
     assert mentions(f"민도영 한빛전자 회장은 3일 {post}와 만났다.") == [("민도영", "p"), ("한빛전자", "o"), (name, "p")]
+
+
+@pytest.mark.parametrize("word", ["신임", "차기", "전직", "현직", "초대", "고위", "주한", "정부"])
+def test_no_word_before_where_an_ambassador_is_sent_is_a_name(word: str) -> None:
+    assert mentions(f"민도영 한빛전자 회장은 3일 {word} 주미 대사와 만났다.") == [("민도영", "p"), ("한빛전자", "o")]
 
 
 def test_the_country_of_a_mission_is_no_organisation() -> None:

@@ -1,0 +1,80 @@
+"""Guests who did not come after all: 'A는 B, C를 초청해 간담회를 열었다. … C 대표는 출장으로 불참했다', who are taken out again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphing.extract.frames.linking import STAYED_AWAY, Scene
+from graphing.extract.frames.phrases import Reference
+from graphing.extract.frames.remembering import stays_away
+from graphing.extract.frames.telling import Reading
+from graphing.extract.meetings.encounters import Dated, Encounter
+from graphing.extract.occasions import OCCASION
+
+# So many sentences after an encounter is told its guests may be told not to have come.
+_REACH = 2
+# What somebody did not come to: the occasion itself (자리, 행사), or a word that must be one of those that told it (만찬, 면담).
+_EVENT = re.compile(rf"({OCCASION}|식사|기자회견)(?:에는|에도|에|엔) ")
+_ANY = re.compile(r"(?:자리|행사|모임|현장|식사|일정)$")
+# 'A는 기자회견에 나오지 않았다', '만찬에는 오지 않고': of one part of what took place.
+_NOT_BUT = re.compile(r"[^.“”]{0,20}(?:대신|만|다가|늦게|뒤늦게|화상|온라인)|그날|당시|\d{1,2}일|\d월")
+# What says that he did not, and not that he was to come: '나오기로 했다'.
+_DID_NOT = re.compile(r"불참|빠[졌진]|지(?:는|도)? (?:못|않)|[못안] [나왔와온]|비[웠운]")
+# So many took part in what one of them may have missed: who did not come to an encounter of two would leave none.
+_FEWEST = 3
+
+
+def without_absent(text: str, encounters: Sequence[Encounter], readings: Sequence[Reading]) -> list[Encounter]:
+    """The encounters without those of whom a sentence after it says that they did not come; at least two sides stay."""
+    starts = [reading.scene.sentence.start for reading in readings]
+    for index, reading in enumerate(readings):
+        sentence = reading.scene.sentence
+        if reading.scene.headline or not STAYED_AWAY.search(text, sentence.start, sentence.end):
+            continue
+        for reference in reading.references:
+            if reference.group in ("는", "가", "도") and _is_away(text, reading.scene, reference):
+                found = _meant(text, encounters, starts, index, reference)
+                if found is not None:
+                    _take_out(found, reference.names)
+    return [one for one in encounters if len(one.names) + len(one.orgs) >= 2]
+
+
+def _is_away(text: str, at: Scene, reference: Reference) -> bool:
+    said = STAYED_AWAY.search(text, reference.phrase_end, at.sentence.end)
+    if said is None or reference.kind not in ("name", "title") or _DID_NOT.search(text, said.start(), at.sentence.end) is None:
+        return False
+    return not _NOT_BUT.search(text, reference.phrase_end, said.start()) and stays_away(text, at, reference)
+
+
+def _meant(text: str, encounters: Sequence[Encounter], starts: Sequence[int], index: int, reference: Reference) -> Encounter | None:
+    """The encounter told last before a sentence, where he is among its people and the words name no other occasion."""
+    def told_last(one: Encounter) -> int:
+        places = [*one.indexes, *(place for place, start in enumerate(starts) if any(span.start == start for span in one.attended))]
+        return max((place for place in places if place < index), default=-1)
+
+    near = [one for one in encounters if one.status != "cancelled" and 0 < index - told_last(one) <= _REACH]
+    last = max(near, key=told_last, default=None)
+    if last is None or not set(reference.names) <= set(last.names) or len(last.names) < _FEWEST:
+        return None
+    away = STAYED_AWAY.search(text, reference.phrase_end)
+    named = [*_EVENT.finditer(text, reference.phrase_end, away.start() if away else reference.phrase_end)]
+    event = named[-1] if named else None
+    told = {text[dated.telling.cue.start : dated.telling.cue.end] for dated in last.tellings}
+    return last if event is None or _ANY.search(event[1]) or event[1] in told else None
+
+
+def _take_out(encounter: Encounter, names: Sequence[str]) -> None:
+    gone = set(names)
+    encounter.tellings = [_without(dated, gone) for dated in encounter.tellings]
+    encounter.attendants = {name: words for name, words in encounter.attendants.items() if name not in gone}
+
+
+def _without(dated: Dated, gone: set[str]) -> Dated:
+    links = tuple(
+        (replace(reference, names=tuple(name for name in reference.names if name not in gone)), chance)
+        for reference, chance in dated.telling.links
+        if not set(reference.names) <= gone
+    )
+    return replace(dated, telling=replace(dated.telling, links=links))

@@ -1,0 +1,117 @@
+"""Whom the next encounter is told of, after a sentence that says who was with those who met; and who was not there after all."""
+
+from __future__ import annotations
+
+import pytest
+from extract.told import PUBLISHED, met, read, shown
+
+MET = "민도영 한빛전자 회장은 3일 서울에서 고은찬 누리은행장과 만났다."
+BESIDE = [
+    ("차은규 부사장과 제희수 전무가 배석했다.", "차은규 제희수"),
+    ("이 자리에는 차은규 부사장, 제희수 전무가 참석했다.", "차은규 제희수"),
+    ("한빛전자 측에서는 차은규 부사장과 제희수 전무가 배석했다.", "차은규 제희수"),
+    ("차은규 부사장도 함께했다.", "차은규"),
+    ("차은규 부사장이 동석했다.", "차은규"),
+]
+NEXT = [
+    "이어 서하람 두루건설 대표를 만났다.",
+    "그는 이어 서하람 두루건설 대표와 면담했다.",
+    "건물을 나선 그는 서하람 두루건설 대표와 만났다.",
+    "4일에는 서하람 두루건설 대표를 만났다.",
+    "민 회장은 4일 서하람 두루건설 대표를 접견했다.",
+    "앞서 민 회장은 2일 서하람 두루건설 대표와 만찬을 했다.",
+    "민 회장은 지난달에도 서하람 두루건설 대표를 만났다.",
+    "전날에는 서하람 두루건설 대표와 저녁을 함께했다.",
+]
+
+
+@pytest.mark.parametrize("later", NEXT)
+@pytest.mark.parametrize(("beside", "names"), BESIDE)
+def test_who_sat_beside_the_first_is_not_at_the_next(beside: str, names: str, later: str) -> None:
+    first = " ".join(sorted(["민도영", "고은찬", *names.split()]))
+    assert met(f"{MET} {beside} {later}") == sorted([first, "민도영 서하람"])
+
+
+def test_whoever_opens_a_paragraph_is_whom_its_next_sentence_leaves_out() -> None:
+    text = (
+        "민도영·노윤슬, 워싱턴서 ‘보험 들기’\n\n민도영 한빛전자 회장은 3일 서울 사무실에서 고은찬 누리은행장을 만나 전망을 물었다. "
+        "민 회장은 책자를 건넸다.\n\n무역단체를 이끄는 노윤슬 가온협회 회장은 1일부터 닷새를 잡았다. 첫날인 1일 서하람 두루건설 대표를 "
+        "면담해 어려움을 전했다. 4일에는 임가온 온새통신 사장을 만났다."
+    )
+    assert met(text) == sorted(["고은찬 민도영", "노윤슬 서하람", "노윤슬 임가온"])
+
+
+@pytest.mark.parametrize("heir", ["창업 3세인", "오너 4세인", "재일동포 2세인", "고려인 3세인", "올해 43세인", "만 54세인"])
+def test_who_is_of_some_generation_or_age_is_no_number_of_people(heir: str) -> None:
+    text = f"{MET} 이 자리에는 차은규 부사장, 제희수 전무, 노윤슬 사장이 배석했다. 민 회장은 4일 {heir} 서하람 두루건설 대표를 접견했다."
+    assert met(text) == sorted(["고은찬 노윤슬 민도영 제희수 차은규", "민도영 서하람"])
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        "제희수 대표는 출장으로 불참했다.",
+        "제희수 대표는 지역 일정이 있어 이 자리에 오지 않았다.",
+        "초청 명단에 있던 제 대표는 막판에 빠졌다.",
+        "제 대표는 간담회에 나오지 못했다.",
+    ],
+)
+def test_a_guest_who_did_not_come_is_taken_out(away: str) -> None:
+    text = f"민도영 장관은 3일 차은규 다온증권 사장, 제희수 나래상사 대표를 초청해 간담회를 열었다. {away}"
+    assert met(text) == ["민도영 차은규"]
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        "제 대표는 만찬에는 오지 않았다.",
+        "제 대표는 기자회견에 나오지 않았다.",
+        "제 대표는 그날 본사를 비웠다.",
+        "제 대표는 다음 달 총회에도 나오기로 했다.",
+        "제 대표는 화상으로 참여하지 못한 것이 아쉽다고 했다.",
+    ],
+)
+def test_who_missed_something_else_was_there(away: str) -> None:
+    text = f"민도영 장관은 3일 차은규 다온증권 사장, 제희수 나래상사 대표와 간담회를 열었다. {away}"
+    assert "민도영 제희수 차은규" in met(text)
+
+
+def test_a_headline_that_says_who_could_not_come_tells_no_encounter_of_theirs() -> None:
+    assert met("민도영 장관, 은행장들과 비공개 회동… 차은규·제희수·노윤슬은 못 와\n\n민도영 장관이 3일 은행장들과 저녁을 먹었다.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("민도영 장관은 3일 차은규 사장과 점심을, 제희수 대표와 저녁을 따로 했다.", ["민도영 제희수", "민도영 차은규"]),
+        ("민도영 장관은 3일 차은규 사장과 조찬을, 제희수 대표와 만찬을 함께했다.", ["민도영 제희수", "민도영 차은규"]),
+        ("3일 민도영 장관은 차은규 사장, 제희수 대표와 함께 전시장을 차례로 돌았다.", ["민도영 제희수 차은규"]),
+        ("3일 민도영 장관은 차은규 사장, 제희수 대표를 차례로 만났다.", ["민도영 제희수", "민도영 차은규"]),
+    ],
+)
+def test_one_meal_with_each_and_one_round_with_both(text: str, expected: list[str]) -> None:
+    assert met(text) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["만났는지 물었다", "만났는지를 조사하고 있다", "만났는지 캐물었다", "만났는지가 쟁점이다", "만났을 가능성이 있다", "만났는지 모른다"],
+)
+def test_what_is_asked_is_not_told(words: str) -> None:
+    assert met(f"검찰은 민도영 회장이 3일 고은찬 행장을 {words}.") == []
+
+
+@pytest.mark.parametrize("words", ["왜 만났는지 물었다", "어디서 만났는지를 캐물었다"])
+def test_how_it_was_is_asked_of_what_took_place(words: str) -> None:
+    assert met(f"검찰은 민도영 회장이 고은찬 행장을 {words}.") == ["고은찬 민도영"]
+
+
+def test_a_date_behind_what_came_after_is_not_the_encounters() -> None:
+    text = "첫걸음은 지난해 12월이었다. 민도영 사장은 몰래 들어와 고은찬 회장을 만나 돈 이야기를 꺼낸 뒤 1월 초 미국으로 돌아갔다."
+    assert [shown(one) for one in read(text)[0].meetings] == [f"고은찬, 민도영 | held | {PUBLISHED.year - 1}-12 | –"]
+
+
+@pytest.mark.parametrize("words", ["만난 것은", "인사를 나눈 것은", "마주 앉은 것은", "얼굴을 본 것은"])
+def test_where_it_was_stands_before_it_was(words: str) -> None:
+    text = f"민도영 회장이 고은찬 대표와 처음 {words} 2023년 10월 춘천의 한 골프장이었다."
+    assert [shown(one) for one in read(text)[0].meetings] == ["고은찬, 민도영 | held | 2023-10 | 춘천의 한 골프장"]
