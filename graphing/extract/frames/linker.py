@@ -10,6 +10,7 @@ from graphing.extract.frames.announcements import hosts_event
 from graphing.extract.frames.cues import OPPONENT, Cue
 from graphing.extract.frames.governed import without_those_of_other_verbs
 from graphing.extract.frames.headlines import of_its_part
+from graphing.extract.frames.likewise import OWN_DAY, did_the_like
 from graphing.extract.frames.linking import (
     AT_WHICH,
     DECLINED,
@@ -70,11 +71,6 @@ AFTER_VISIT = 30
 # What may stand between them and what tells that they were met, so many characters before it: '상인 대표들과 따로 자리를 갖는다'.
 APART_FROM, GROUP_BEFORE = re.compile(r"(?:(?:별도로|따로|별도의?|비공개로|개별적으로) )?"), 22
 DAY = re.compile(r"이날|전날|어제|오늘|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|\d{1,2}월(?!호)")
-# A day that is not the one the text is at: not 이날, and not an hour.
-OWN_DAY = re.compile(
-    r"전날|이튿날|다음 ?날|같은 ?(?:날|달|해)|그[달해] |지난해|작년|재작년|올해|(?<!\d)\d{1,2}일(?!간|째|\s?(?:동안|만에))|"
-    r"(?<!\d)\d{1,2}월(?!호)|(?<!\d)\d{4}년(?!도)"
-)
 EVENT_WITH = re.compile(rf"{OCCASION}(?:에는|에도|엔|에서는) ")
 # Where, and not at what: '여기서 B는 현지 기업인들과 만났다' tells of another encounter.
 AT_THIS_PLACE = re.compile(r"\s*(?:여기|이곳|그곳|거기)(?:에서|서)(?:는|도)? ")
@@ -135,7 +131,7 @@ class Linker:
             and (reference.group in SUBJECT or not turns(text, *sorted((cue.start, reference.start))))
             and not stayed_away(text, at, cue, reference)
             and not is_outsider(text, at, cue, reference, references)
-            and not reacts(text, (cue,), reference)
+            and not reacts(text, (cue,), reference, at.sentence.end)
         ]
         return without_described(text, at, cue, cues, without_owners(text, cue, cues, tuple(links)))
 
@@ -259,6 +255,8 @@ def _has_subject(links: Links) -> bool:
 def _limit(text: str, at: Scene, cue: Cue, carried: Reference, links: Links) -> float:
     """How sure somebody who is carried over has to be, to take part beside those who are linked."""
     groups = {bare(reference.group) for reference, _ in links}
+    if did_the_like(text, at, cue, links):
+        return 1.0
     if text.startswith(OPPONENT, cue.start) and links and links[0][0].end <= cue.start:
         return 1.0
     if links and text.startswith(SIGHT, cue.start):

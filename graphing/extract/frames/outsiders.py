@@ -15,6 +15,7 @@ from graphing.extract.frames.linking import PARTNER, Scene, inside
 from graphing.extract.frames.listing import is_mutual
 from graphing.extract.frames.phrases import Reference, bare
 from graphing.extract.frames.telling import SUBJECT, Links
+from graphing.extract.occasions import OCCASION
 from graphing.extract.posts.titles import find_titles
 
 # What ends a noun phrase that begins with somebody's name and means something of his.
@@ -74,6 +75,13 @@ REACTS = re.compile(
     r"[을를] (?:[가-힣]+[히게로] )?"
     r"(?:환영|반겼|반기|축하|주선|중재|성사시[켰키킨]|지켜[봤보]|비판|경계|우려|언급|폭로|확인했|몰랐|깎아내|평가했|평했|두고 )|"
     r"(?:에|과) (?:대해|관련해)(?:서는|선|서)? "
+)
+# 'C는 이 만남을 뒤늦게 알았다', '두 사람의 회동을 계기로': to whom that encounter is a thing of others, whatever he did with it; not
+# who held it or sat through it: '이 자리를 함께했다', '이날 만찬을 주재했다'.
+OF_THEIRS = re.compile(
+    rf"(?:^|[\s“‘])(?:이|그|이번|이날|당시|해당|두 (?:사람|정상|회사)의|양측의|양사의|이들의) (?:[가-힣]{{1,4}} )?(?:{OCCASION}|만남|자리)"
+    r"[을를] (?!(?:[^\s]+ ){0,2}(?:함께|같이|지[키켰킨]|가[지졌진]|갖|열[었어고]|연 |주재|마[치쳤친련]|이끌|진행|끝[내냈낸]|찾[았은아]|빛|"
+    r"채[웠우]|베풀|개최|소집|했|하고|한 |하며|나[눴누]|즐[기겼]|떠[났나]|잊))"
 )
 _WITH_HIM = re.compile(r"[과와]의 (?:[가-힣]+ ){0,3}$")
 HIS = re.compile(
@@ -183,9 +191,11 @@ def is_with(text: str, reference: Reference, end: int) -> bool:
     return not of_each_other and BESIDE_HIM.search(text, reference.phrase_end, end) is not None
 
 
-def reacts(text: str, cues: Sequence[Cue], reference: Reference) -> bool:
-    """Whether somebody is the subject of what is thought or said of the encounter of others: 'C는 A와 B의 회동을 환영했다'; not of his own:
-    'A는 B와의 회동을 언급했다'."""
+def reacts(text: str, cues: Sequence[Cue], reference: Reference, end: int) -> bool:
+    """Whether somebody is the subject of what is thought, said or done of the encounter of others: 'C는 A와 B의 회동을 환영했다'; not of
+    his own: 'A는 B와의 회동을 언급했다'. ``end`` is that of the sentence."""
+    if bare(reference.group) in SUBJECT | {"도"} and OF_THEIRS.search(text, reference.phrase_end, end):
+        return True
     behind = [cue for cue in cues if reference.end <= cue.start and not _WITH_HIM.search(text, reference.end, cue.start)]
     return reference.group in SUBJECT and any(REACTS.match(text, cue.end) for cue in behind)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graphing.extract.frames.linking import STAYED_AWAY, Scene
@@ -28,14 +29,14 @@ _FEWEST = 3
 
 def without_absent(text: str, encounters: Sequence[Encounter], readings: Sequence[Reading]) -> list[Encounter]:
     """The encounters without those of whom a sentence after it says that they did not come; at least two sides stay."""
-    starts = [reading.scene.sentence.start for reading in readings]
+    told = _told_at(encounters, readings)
     for index, reading in enumerate(readings):
         sentence = reading.scene.sentence
         if reading.scene.headline or not STAYED_AWAY.search(text, sentence.start, sentence.end):
             continue
         for reference in reading.references:
             if reference.group in ("는", "가", "도") and _is_away(text, reading.scene, reference):
-                found = _meant(text, encounters, starts, index, reference)
+                found = _meant(text, told, index, reference)
                 if found is not None:
                     _take_out(found, reference.names)
     return [one for one in encounters if len(one.names) + len(one.orgs) >= 2]
@@ -48,21 +49,27 @@ def _is_away(text: str, at: Scene, reference: Reference) -> bool:
     return not _NOT_BUT.search(text, reference.phrase_end, said.start()) and stays_away(text, at, reference)
 
 
-def _meant(text: str, encounters: Sequence[Encounter], starts: Sequence[int], index: int, reference: Reference) -> Encounter | None:
-    """The encounter told last before a sentence, where he is among its people and the words name no other occasion."""
-    def told_last(one: Encounter) -> int:
-        places = [*one.indexes, *(place for place, start in enumerate(starts) if any(span.start == start for span in one.attended))]
-        return max((place for place in places if place < index), default=-1)
+def _told_at(encounters: Sequence[Encounter], readings: Sequence[Reading]) -> dict[int, list[Encounter]]:
+    """By sentence, the encounters that it tells, or of which it says who was there; not those that came to nothing."""
+    places = {reading.scene.sentence.start: index for index, reading in enumerate(readings)}
+    found: dict[int, list[Encounter]] = defaultdict(list)
+    for one in encounters:
+        if one.status != "cancelled":
+            for place in {*one.indexes, *(places[span.start] for span in one.attended if span.start in places)}:
+                found[place].append(one)
+    return found
 
-    near = [one for one in encounters if one.status != "cancelled" and 0 < index - told_last(one) <= _REACH]
-    last = max(near, key=told_last, default=None)
+
+def _meant(text: str, told: Mapping[int, Sequence[Encounter]], index: int, reference: Reference) -> Encounter | None:
+    """The encounter told last before a sentence, where he is among its people and the words name no other occasion."""
+    last = next((told[place][0] for place in range(index - 1, index - 1 - _REACH, -1) if told.get(place)), None)
     if last is None or not set(reference.names) <= set(last.names) or len(last.names) < _FEWEST:
         return None
     away = STAYED_AWAY.search(text, reference.phrase_end)
     named = [*_EVENT.finditer(text, reference.phrase_end, away.start() if away else reference.phrase_end)]
     event = named[-1] if named else None
-    told = {text[dated.telling.cue.start : dated.telling.cue.end] for dated in last.tellings}
-    return last if event is None or _ANY.search(event[1]) or event[1] in told else None
+    words = {text[dated.telling.cue.start : dated.telling.cue.end] for dated in last.tellings}
+    return last if event is None or _ANY.search(event[1]) or event[1] in words else None
 
 
 def _take_out(encounter: Encounter, names: Sequence[str]) -> None:

@@ -77,7 +77,8 @@ def _is_elsewhere(text: str, reading: Reading, reference: Reference) -> bool:
     """Whether the words say that somebody did not come, only speaks of it or for others, only brought them together, or sent another."""
     at = reading.scene
     away = stayed_away(text, reading, reference) or is_aside(text, reference) or left_out(text, reference)
-    speaks = away or comments(text, at, reference) or speaks_for(text, at, reference) or reacts(text, reading.cues, reference)
+    speaks = away or comments(text, at, reference) or speaks_for(text, at, reference)
+    speaks = speaks or reacts(text, reading.cues, reference, at.sentence.end)
     return speaks or substitute_of(text, reference, reading.references) is not None
 
 
@@ -270,7 +271,8 @@ def _ends_another(encounter: Encounter, index: int, readings: Sequence[Reading],
 def _was_attended(other: Encounter, index: int) -> bool:
     """Whether sentence ``index`` tells who attended an encounter whose people are told in the sentence before."""
     told = [dated.telling for dated in other.tellings]
-    met = any(one.index == index - 1 and len(one.names) >= MET and not is_attendance(one) and not one.scene.headline for one in told)
+    before = (one for one in told if one.index == index - 1 and not is_attendance(one) and not one.scene.headline)
+    met = any(len(one.names) + len(one.orgs) >= MET for one in before)
     return met and any(one.index == index and is_attendance(one) for one in told)
 
 

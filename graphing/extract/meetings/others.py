@@ -23,6 +23,8 @@ from graphing.extract.meetings.encounters import (
 
 # Kinds of words that tell who met whom, where they name a partner.
 OF_TWO = OF_ITS_OWN | {"face", "confer", "phone"}
+# And kinds that tell it of several who did it together.
+TOGETHER = OF_TWO | {"joint", "event"}
 # By sentence, what is told there, and of which encounter.
 There = Mapping[int, Sequence[tuple[Encounter, Dated]]]
 
@@ -84,5 +86,7 @@ class Others:
     def _is_next(self, told: Telling, reference: Reference) -> bool:
         """Whether one of those who met is told to have met somebody by himself, next or before: 'A는 B를 만났다. B는 저녁에 C를 만났다'."""
         partner = reference.group in PARTNERS or (told.index < self.first and has_partner(told))
-        of_two = told.cue.kind in OF_TWO and partner and reference.names[0] not in self.members
+        # 'A와 B, C는 오찬을 함께했다. A는 이어 D를 접견했다'
+        whole = told.index < self.first and len(told.names) > 1 and told.cue.kind in TOGETHER
+        of_two = ((told.cue.kind in OF_TWO and partner) or whole) and reference.names[0] not in self.members
         return of_two and len(self.members) > 1 and len(set(told.names) & self.members) == 1

@@ -25,6 +25,11 @@ SHORTEST = 2
 AT = re.compile(r"에서(?:는|도|만)?(?= )")
 # '태성이앤씨': letters of a company's name (E&C), the last of which looks like how a person is addressed.
 AND_C = re.compile(r"[가-힣A-Za-z]*(?:[가-힣A-Za-z]이|씨|디|티|비|피|아이|에이|케이)앤씨")
+# '다음 주 톰 리', '금주 톰 리': a week, and not the first name of whoever comes then.
+WEEK = re.compile(
+    r"(?:(?<=다음 )|(?<=이번 )|(?<=지난 )|(?<=오는 )|(?<=매 )|(?<=그 )|(?<=첫 )|(?<=둘째 )|(?<=셋째 )|(?<=마지막 ))주 |"
+    r"(?:금|내|차|매|다음|이번|지난)주 "
+)
 HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
@@ -44,6 +49,9 @@ def _whole(text: str, guess: Guess, title_starts: frozenset[int]) -> Guess:
     """The whole word where the guess is one end of a Korean name (라 in 심보라 차관, 나 in 나일도 지부장) or of a company (태성이앤씨)."""
     if guess.kind != "person":
         return guess
+    week = WEEK.match(text, guess.start)
+    if week and week.end() < guess.end:
+        guess = guess._replace(start=week.end())
     word = max(guess.start, text.rfind(" ", guess.start, guess.end) + 1)
     if (company := AND_C.match(text, word)) and company.end() == guess.end + 1:
         return guess._replace(start=word, end=company.end(), kind="organization")

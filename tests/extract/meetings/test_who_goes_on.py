@@ -115,3 +115,65 @@ def test_a_date_behind_what_came_after_is_not_the_encounters() -> None:
 def test_where_it_was_stands_before_it_was(words: str) -> None:
     text = f"민도영 회장이 고은찬 대표와 처음 {words} 2023년 10월 춘천의 한 골프장이었다."
     assert [shown(one) for one in read(text)[0].meetings] == ["고은찬, 민도영 | held | 2023-10 | 춘천의 한 골프장"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "민도영 장관과 차은규 다온증권 사장, 제희수 나래상사 대표는 3일 오찬을 함께했다.",
+        "민도영 장관은 3일 차은규 다온증권 사장, 제희수 나래상사 대표 등 기업인 10여명과 간담회를 했다.",
+        "민도영 장관은 3일 차은규 다온증권 사장, 제희수 나래상사 대표와 만났다.",
+    ],
+)
+@pytest.mark.parametrize(
+    "later",
+    [
+        "민 장관은 이어 서하람 두루건설 대표를 접견했다.",
+        "민 장관은 오후 서하람 두루건설 대표를 접견했다.",
+        "민 장관은 이날 오후 서하람 두루건설 대표와 면담했다.",
+        "민 장관은 저녁 서하람 두루건설 대표와 만찬을 했다.",
+    ],
+)
+def test_who_met_one_of_many_on_the_same_day_met_none_of_the_others(first: str, later: str) -> None:
+    assert met(f"{first} {later}") == ["민도영 서하람", "민도영 제희수 차은규"]
+
+
+@pytest.mark.parametrize("week", ["다음 주", "이번 주", "지난 주", "금주", "내주", "오는 주"])
+def test_a_week_is_no_first_name(week: str) -> None:
+    people = {one.name for one in read(f"민도영 한빛전자 회장은 {week} 톰 리 애플 대표와 만난다.")[0].people}
+    assert people == {"민도영", "톰 리"}
+
+
+@pytest.mark.parametrize("what", ["이 만남을", "이번 회동을", "두 사람의 만남을", "이날 만찬을"])
+@pytest.mark.parametrize(
+    "did",
+    [
+        "뒤늦게 알았다", "언론을 통해 전해 들었다", "높이 평가했다", "주목했다", "보고받았다", "기획했다", "승인했다",
+        "계기로 투자를 늘렸다",
+    ],
+)
+def test_to_whom_an_encounter_is_a_thing_of_others_is_none_of_them(what: str, did: str) -> None:
+    assert met(f"{MET} 서하람 두루건설 대표는 {what} {did}.") == ["고은찬 민도영"]
+
+
+@pytest.mark.parametrize("did", ["함께했다", "지켰다"])
+def test_who_held_it_or_sat_through_it_is(did: str) -> None:
+    assert met(f"{MET} 서하람 두루건설 대표도 이 자리를 {did}.") == ["고은찬 민도영 서하람"]
+
+
+@pytest.mark.parametrize(
+    "did",
+    [
+        "지난해 누리은행 본사를 방문했다", "2월 미국을 방문했다", "이날 누리은행 서울사무소를 찾았다", "지난달 국회를 찾았다",
+        "1일 열린 포럼에 참석했다", "지난달 간담회를 열었다", "지난해 바다은행과 업무협약을 맺었다",
+    ],
+)
+def test_who_did_the_like_was_not_with_them(did: str) -> None:
+    assert met(f"{MET} 서하람 두루건설 대표도 {did}.") == ["고은찬 민도영"]
+
+
+@pytest.mark.parametrize(
+    "too", ["서하람 두루건설 대표도 만났다", "4일에는 서하람 두루건설 대표도 만났다", "이어 서하람 두루건설 대표도 접견했다"]
+)
+def test_who_was_met_too_was_met_by_the_same(too: str) -> None:
+    assert met(f"{MET} {too}.") == ["고은찬 민도영", "민도영 서하람"]
