@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from graphing.extract.names.tagger import Guess
 
 # Goes up with every change of what is understood, so that stored articles can be read again.
-VERSION = 24
+VERSION = 25
 
 
 def extract(article: Article, tagger: pycrfsuite.Tagger | None = None, models: Models | None = None) -> Extraction:
