@@ -171,6 +171,10 @@ HEAD_TAGS = frozenset({"NNP", "NNG", "NR", "NP", "SL", "SH"})
 NOT_YET_A_HEAD = frozenset({"사실", "예정", "계획", "방침", "약속", "일정", "자리", "소문", "설", "일", "기억", "적", "바"})
 
 
+# Endings of what is asked or told within a clause.
+ASKED_WITHIN = frozenset({"는지", "ᆫ지", "은지", "ᆯ지", "을지", "던지"})
+
+
 def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
     """The words that say whether the encounter took place: those of the cue's own predicate, and those of the verbs chained to it.
 
@@ -195,6 +199,9 @@ def tails(text: str, at: Scene, cue: Cue) -> tuple[str, str]:
             end = token.end if following is None or not following.tag.startswith(("J", "VCP")) else None
             if end is not None:
                 return _unsaid(text, cue.end, near or end, said), _unsaid(text, near or end, end, said)
+        elif near is not None and token.form in ASKED_WITHIN:
+            # '만나 준비가 얼마나 됐는지 듣고 … 둘러볼 예정이다'
+            continue
         elif token.tag == "EC" and following is not None and not following.tag.startswith("VX"):
             if (previous is not None and previous.tag == "EP") or token.form in CONTRAST:
                 return _unsaid(text, cue.end, near or token.end, said), _unsaid(text, near or token.end, token.end, said)

@@ -45,6 +45,8 @@ ANOTHER = re.compile(
     r"[과와]? (?:[^\s,.]+ ){0,2}?(?:점심|저녁|아침|조찬|오찬|만찬|식사|차|커피|회의|면담|회담|간담회|미팅|티타임)[을를]?, "
     r"(?:[^\s,.]+ ){0,4}?"
 )
+# 'A와 B, C가 차례로 서명했다': one after another, at one table.
+TOGETHER = frozenset({"sign", "joint", "face"})
 # 'A, B와 함께 전시장을 차례로 돌았다': places one after another, together.
 TOUR = re.compile(
     r"[과와](?:도)? 함께 (?:[^.“”]{0,40} )?(?:차례로|차례차례|잇달아|잇따라|연이어|연달아|두루|일일이) (?:[가-힣]+ )?"
@@ -87,7 +89,8 @@ def apart(text: str, told: Telling) -> list[Telling]:
     serial = announced or any(pattern.search(text, sentence.start, sentence.end) for pattern in relays)
     if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
         return [told]
-    if TOUR.search(text, sentence.start, sentence.end):
+    signed = told.cue.kind in TOGETHER and all(bare(reference.group) in _SUBJECT for reference, _ in told.links)
+    if signed or TOUR.search(text, sentence.start, sentence.end):
         return [told]
     links = _singly(told.links)
     subjects = [link for link in links if bare(link[0].group) in UNDER_PARTICLE and not FOLLOWED.match(text, link[0].phrase_end)]

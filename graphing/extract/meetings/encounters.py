@@ -30,6 +30,7 @@ OF_ITS_OWN = frozenset({"meet", "visit", "talk", "meal", "host"})
 OF_A_NAME = frozenset({"meal", "talk", "sign", "event"})
 # The feature of a telling that says what somebody attended.
 AT_WHICH = "tail=에는"
+THIS_DAY = re.compile(r"\s*(?:이날|이번|당일|이) ")
 # Words that mean where somebody went to, and so of when it was.
 THERE = re.compile(r"\s*(?:이곳|그곳|여기|거기)(?:에서|서)")
 # Kinds of words that tell what else was at an event: a signature of others.
@@ -284,7 +285,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 2.0 + len(common) / len(members | told) + near
     if dated.recalled or (encounter.recalled and not THEN.search(dated.telling.words)):
         return 0.0
-    if common and AT_WHICH in dated.telling.features and _same_event(encounter, dated):
+    if common and AT_WHICH in dated.telling.features and (_same_event(encounter, dated) or _same_occasion(encounter, dated)):
         return 1.0 + near
     if not common and told and all(reference.kind in OF_MANY for reference, _ in dated.telling.links):
         # '이 자리는 두 사람이 …': whom it speaks of are others.
@@ -343,6 +344,13 @@ def _same_event(encounter: Encounter, dated: Dated) -> bool:
     if when is None or then is None or not when.precision == then.precision == "day" or when.iso() != then.iso():
         return False
     return dated.venue is not None and any(_same_venue(dated.venue, venue) for venue in encounter.venues)
+
+
+def _same_occasion(encounter: Encounter, dated: Dated) -> bool:
+    """Whether what some came to is called by the very noun of an encounter that names both sides: 'A가 B를 접견했다. … 이날 접견에는 C도'."""
+    noun = dated.telling.cue.stem
+    named = (one.telling for one in encounter.tellings if one.telling.cue.stem == noun and not one.telling.scene.headline)
+    return THIS_DAY.match(dated.telling.words) is not None and any(has_partner(one) for one in named)
 
 
 def _host_again(encounter: Encounter, dated: Dated, gap: int, members: set[str], told: set[str]) -> bool:

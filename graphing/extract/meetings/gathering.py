@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from graphing.extract.meetings.encounters import LATER, Dated, Encounter, agree, fits, venues_agree
+from graphing.extract.meetings.encounters import AT_WHICH, LATER, Dated, Encounter, agree, fits, venues_agree
 
 PAIR = 2
 # A lunch is no dinner.
@@ -70,7 +70,9 @@ def gather(tellings: Sequence[Dated]) -> list[Encounter]:
             continue
         members = {*dated.telling.names, *(name for name, _ in dated.telling.orgs)}
         # Farther off than that nothing fits but what shares two of them (``fits``).
-        candidates = {id(one): one for one in (*known.near(dated.telling.index, LATER), *known.sharing(members, PAIR))}
+        # '이날 접견에는 C도 함께했다' may stand at the end of a record of what they said.
+        shared = 1 if AT_WHICH in dated.telling.features else PAIR
+        candidates = {id(one): one for one in (*known.near(dated.telling.index, LATER), *known.sharing(members, shared))}
         # Of two that fit alike what hangs on them is of the one told last: '1월에는 …를 찾았고, 6월에는 … 묵었다. C도 함께 있었다'.
         scores = [(fits(one, dated), one.tellings[-1].telling.cue.start, known.number(one)) for one in candidates.values()]
         score, _, number = max(scores, default=(0.0, -1, -1))

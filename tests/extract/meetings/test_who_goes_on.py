@@ -177,3 +177,19 @@ def test_who_did_the_like_was_not_with_them(did: str) -> None:
 )
 def test_who_was_met_too_was_met_by_the_same(too: str) -> None:
     assert met(f"{MET} {too}.") == ["고은찬 민도영", "민도영 서하람"]
+
+
+@pytest.mark.parametrize("words", ["차례로 펜을 들었다", "차례로 서명했다", "잇달아 협약서에 서명했다"])
+def test_who_signed_one_after_another_signed_together(words: str) -> None:
+    assert met(f"3일 조인식에서 민도영 대표와 고은찬 위원장, 서하람 지회장이 {words}.") == ["고은찬 민도영 서하람"]
+
+
+def test_what_is_asked_within_a_plan_does_not_end_it() -> None:
+    text = "민도영 부시장은 6일 오후 고은찬 오사카시 부시장을 만나 준비가 얼마나 됐는지 듣고, 공사장을 둘러볼 예정이다."
+    assert [one.status for one in read(text)[0].meetings] == ["planned"]
+
+
+def test_who_came_is_told_of_the_encounter_by_its_noun_however_far_back() -> None:
+    said = " ".join(f"서민 경제가 어렵다는 말이 {number}번 나왔다." for number in range(2, 14))
+    text = f"민도영 나라당 대표는 3일 당대표실에서 고은찬 중앙회 회장을 접견했다. {said}\n\n이날 접견에는 서하람 비서실장이 함께했다."
+    assert met(text) == ["고은찬 민도영 서하람"]
