@@ -309,7 +309,7 @@ class View {
     const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     if (event.key in steps) this.step(...steps[event.key]);
     else if ((event.key === "Enter" || event.key === " ") && this.focused) chooseNode(this, this.focused);
-    else if (event.key === "Escape") choose(null);
+    else if (event.key === "Escape") stepBack();
     else if (event.key === "+" || event.key === "=") this.zoom(1.3);
     else if (event.key === "-") this.zoom(1 / 1.3);
     else if (event.key === "0") this.fit(true);
