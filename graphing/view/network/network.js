@@ -172,7 +172,7 @@ class View {
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) this.network.on(name, () => this.tip.hide());
     for (const name of ["dragStart", "zoom"]) this.network.on(name, () => (this.moved = true));
     this.network.on("dragStart", ({ nodes }) => this.steps.remember(nodes));
-    this.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => this.pins.set(id, this.home(this.network.getPosition(id)))));
+    this.network.on("dragEnd", ({ nodes }) => this.put(nodes));
     for (const part of [this.glide, this.outlook]) part.watch(this.network, many);
     this.network.on("beforeDrawing", (context) => this[this.glide.on ? "glide" : "sketch"].draw(context));
     this.network.on("afterDrawing", (context) => this.glide.on || spotlight(this, context));
@@ -283,6 +283,12 @@ class View {
     return [choice?.id, gathering, this.focused].find((id) => this.people.has(id) && (id !== choice?.id || !["edge", "meeting"].includes(choice.kind)));
   }
 
+  // Nodes that a reader has dragged are pinned where they were let go.
+  put(nodes) {
+    for (const id of nodes) this.pins.set(id, this.home(this.network.getPosition(id)));
+    if (nodes.length) bendAnew(this);
+  }
+
   // Pins a node where it stands, or lets it go back to its place.
   pin(id) {
     if (!id) return;
@@ -291,6 +297,7 @@ class View {
     this.pins.set(id, pinned ? null : this.home(this.network.getPosition(id)));
     const { x, y } = this.place(this.people.get(id));
     if (pinned) this.network.moveNode(id, x, y);
+    if (pinned) bendAnew(this);
     this.said.textContent = this.hint(id);
     this.redraw();
   }
