@@ -41,9 +41,8 @@ def organization_label(name: str, language: Language) -> str:
     """An organisation's name: established English, else that of its last words, the rest in Latin letters (한빛전자 Hanbit Electronics)."""
     if language == "ko" or not _HANGUL.search(name):
         return name
-    entry = organization_entry(name)
-    if entry:
-        return entry.english
+    if known := _established(name):
+        return known
     bare = strip_legal_form(name)
     firm = _LAW_FIRM.match(bare)
     if firm:
@@ -61,12 +60,12 @@ def place_label(name: str, language: Language) -> str:
     if language == "ko" or not _HANGUL.search(name):
         return name
     key = unicodedata.normalize("NFC", name).strip()
-    return _places().get(key.replace(" ", "")) or " ".join(map(_place_word, key.split()))
+    whole = _places().get(key.replace(" ", "")) or (_established(key) if " " in key else "")
+    return whole or " ".join(map(_place_word, key.split()))
 
 
 def _place_word(word: str) -> str:
-    entry = organization_entry(word)
-    known = _places().get(word) or _venues().get(word) or (entry.english.removesuffix(" Group") if entry else "")
+    known = _places().get(word) or _venues().get(word) or _established(word).removesuffix(" Group")
     if known:
         return known
     for start in range(1, len(word)):
@@ -115,15 +114,14 @@ def title_rank(title: str) -> int:
 
 def _title_part(part: str) -> str:
     """One word of a title, whole or with what stands before a known title: an organisation (금융위원장), words (미래전략실장)."""
-    entry = organization_entry(part)
-    known = _titles().get(part) or _title_words().get(part) or (entry.english if entry else "")
+    known = _titles().get(part) or _title_words().get(part) or _established(part)
     if known or not _HANGUL.search(part):
         return known or part
     for start in range(1, len(part) - 1):
         head, tail = part[:start], part[start:]
         if tail in _titles():
-            named = next(filter(None, (organization_entry(head + tail[:size] + end) for size in (0, 1, 2) for end in ("", "회"))), None)
-            return f"{named.english if named else _words(head)} {_titles()[tail]}"
+            named = next(filter(None, (_established(head + tail[:size] + end) for size in range(len(tail)) for end in ("", "회"))), None)
+            return f"{named or _words(head)} {_titles()[tail]}"
     return _words(part)
 
 
@@ -136,6 +134,12 @@ def _words(text: str) -> str:
 @cache
 def _word_pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(_title_words(), key=len, reverse=True))))
+
+
+def _established(name: str) -> str:
+    """What an organisation is called in English; '' where the lexicons don't know."""
+    entry = organization_entry(name)
+    return entry.english if entry else _bodies().get(compact(strip_legal_form(name)), "")
 
 
 def _transcribed(text: str) -> str:
@@ -173,6 +177,12 @@ def _last_names() -> dict[str, str]:
 def _last_words() -> tuple[dict[str, str], int]:
     words = {row["word"]: row["english"] for row in table("organization_words")}
     return words, max(map(len, words))
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """Public bodies that are known by their English names only: nothing is read by them."""
+    return {compact(form): row["english"] for row in table("organizations_english") for form in (row["name"], *listed(row["aliases"]))}
 
 
 @cache

@@ -79,6 +79,12 @@ def test_outlets_in_english(name: str, english: str) -> None:
         ("다솔전자 연대", "Dasol Electronics Solidarity"),
         ("미국 다솔협회", "U.S. Dasol Association"),
         ("Harbor Foods", "Harbor Foods"),
+        ("한국능률협회", "Korea Management Association"),
+        ("사단법인 한국능률협회", "Korea Management Association"),
+        ("한국능률협회 노조", "Korea Management Association Labor Union"),
+        ("서울동부지법", "Seoul Eastern District Court"),
+        ("서울대 의대", "Seoul National University College of Medicine"),
+        ("미국 해병대", "U.S. Marine Corps"),
     ],
 )
 def test_organisations_in_english(name: str, english: str) -> None:
@@ -96,6 +102,8 @@ def test_organisations_in_english(name: str, english: str) -> None:
         ("반도체 회장", "Semiconductor Chairman"),
         ("미래전략부회장", "Future Strategy Vice Chairman"),
         ("달빛회장", "Dalbit Chairman"),
+        ("보험연구원장", "Korea Insurance Research Institute President"),
+        ("대한변리사회장", "Korea Patent Attorneys Association Chairman"),
         ("달빛", "Dalbit"),
     ],
 )
@@ -113,6 +121,10 @@ def test_titles_in_english(title: str, english: str) -> None:
         ("여의도 사무소", "Yeouido Office"),
         ("미국 워싱턴", "United States Washington"),
         ("Davos", "Davos"),
+        ("부산상의", "Busan Chamber of Commerce and Industry"),
+        ("고려대 안암병원", "Korea University Anam Hospital"),
+        ("달빛경찰서", "Dalbit Police Station"),
+        ("용산 대통령실", "Office of the President"),
     ],
 )
 def test_places_in_english(place: str, english: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,6 +63,14 @@ def test_every_organisation_is_complete() -> None:
         assert len(forms) == 1 + len(listed(row["aliases"])), row
         assert not row["group"] or organization_entry(row["group"]), row
         assert all(form == form.strip() and compact(form) for form in forms), row
+
+
+def test_bodies_that_are_known_by_their_english_names_only_have_one_each_and_are_read_by_no_form() -> None:
+    rows = table("organizations_english")
+    forms = [form for row in rows for form in (row["name"], *listed(row["aliases"]))]
+    assert len({compact(form) for form in forms}) == len(forms) >= 1100
+    assert [form for form in forms if organization_entry(form)] == []
+    assert [row for row in rows if not row["english"].strip() or re.search("[가-힣]", row["english"])] == []
 
 
 @pytest.mark.parametrize(

@@ -26,11 +26,18 @@ GATHERINGS = 10  # meetings among them, at first; each comes with all its guests
 
 @dataclass(frozen=True)
 class Guests:
-    """Who comes beside a picture: ``graph`` has them and the lines to whom they come for; ``left`` others would come, too."""
+    """Who comes beside a picture: ``graph`` has them and the lines to whom they come for; ``left`` others would come, too.
+
+    ``turns`` has them in the order in which they come, so that whoever has come keeps the place where more do.
+    """
 
     graph: nx.MultiGraph
-    nodes: frozenset[int]
+    turns: tuple[int, ...]
     left: int
+
+    @property
+    def nodes(self) -> frozenset[int]:
+        return frozenset(self.turns)
 
 
 def guests(scene: Scene, choice: Choice | None, picture: Picture, most: int = AT_ONCE) -> Guests | None:
@@ -46,24 +53,24 @@ def guests(scene: Scene, choice: Choice | None, picture: Picture, most: int = AT
         return None
     whole, hosts = _surroundings(scene, picture, {node for node in meant(scene, choice, picture) if node in shown})
     ranked = [node for node in _ranked(whole, hosts) if node not in shown]
-    taken: set[int] = set()
+    taken: dict[int, None] = {}
     for node in ranked:
-        fresh = {node, *(whole[node] if node < 0 else ())} - set(shown)
-        if taken and (len(taken | fresh) > most or sum(one < 0 for one in taken) * AT_ONCE >= GATHERINGS * most):
+        fresh = [one for one in (node, *(sorted(whole[node]) if node < 0 else ())) if one not in shown]
+        if taken and (len({*taken, *fresh}) > most or sum(one < 0 for one in taken) * AT_ONCE >= GATHERINGS * most):
             break
-        taken |= fresh
+        taken.update(dict.fromkeys(fresh))
     if not taken:
         return None
     told = {node for node in taken if node < 0} or hosts
     graph = nx.MultiGraph()
-    for node in taken | set(whole).intersection(told):
+    for node in {*taken} | set(whole).intersection(told):
         graph.add_node(node, **whole.nodes[node])
     for one, other, kind, row in whole.edges(told, keys=True, data=True):
         if (one in taken or other in taken) and all(end in taken or end in shown for end in (one, other)):
             for end in (one, other):
                 graph.add_node(end, **whole.nodes[end])
             graph.add_edge(one, other, key=kind, **row)
-    return Guests(graph, frozenset(taken), len([node for node in ranked if node not in taken]))
+    return Guests(graph, tuple(taken), len([node for node in ranked if node not in taken]))
 
 
 def beside(scene: Scene, choice: Choice | None, picture: Picture, part: nx.MultiGraph, most: int = AT_ONCE) -> nx.MultiGraph:
@@ -84,7 +91,7 @@ def payload(_scene: Scene, key: str, choice: Choice | None, picture: Picture, mo
     found = _found(_scene, key, choice, picture, most)
     if found is None:
         return None
-    rows = packed(projection.apart(_scene, key, language, picture, found.graph, found.nodes))
+    rows = packed(projection.apart(_scene, key, language, picture, found.graph, found.turns))
     told = {"rows": b64encode(compress(rows, 9)).decode()}
     if found.left:
         others = "more_met_companies" if picture.reading == "companies" else "more_met"

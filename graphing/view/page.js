@@ -68,3 +68,10 @@ function choose(choice, met = null, moved = false, row = null) {
   page.owed = draw;
   setTimeout(draw, PATIENCE);
 }
+
+// One step back by Escape, from whichever picture it comes: an article that was opened from the proofs leads back to these, which then go
+// with the choice.
+function stepBack() {
+  if (page.control.opened) document.querySelector(".st-key-back button")?.click();
+  else choose(null);
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -273,10 +273,10 @@ def network_payload(_current: Scene, key: str, language: Language, picture: Pict
 
 
 def apart(
-    scene: Scene, key: str, language: Language, picture: Picture, graph: nx.MultiGraph, nodes: Collection[int]
+    scene: Scene, key: str, language: Language, picture: Picture, graph: nx.MultiGraph, nodes: Sequence[int]
 ) -> dict[str, dict[str, list[object]]]:
-    """``nodes`` and all lines of ``graph`` as the network is sent its own, to stand beside those of ``picture`` in their places. ``key`` is
-    the scene's."""
+    """``nodes``, in their order, and all lines of ``graph`` as the network is sent its own, to stand beside those of ``picture`` in their
+    places. ``key`` is the scene's."""
     base = _base(scene, key, picture)
     labels = {**scene.labels[language], **_gatherings(scene, graph, language)}
     groups = {node: row["name"] for node, row in graph.nodes(data=True) if row["kind"] == "group"}

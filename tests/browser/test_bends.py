@@ -69,3 +69,22 @@ def test_a_line_goes_round_who_stands_on_its_way(watch: Callable[..., AbstractCo
             if not path:
                 straight = [edge for edge in dashboard.edges() if not edge.get("via")]
                 assert len(straight) > 0.7 * lines, "a line is bent only where it must be"
+                and_round_who_is_dragged_there(dashboard)
+
+
+def and_round_who_is_dragged_there(dashboard: Dashboard) -> None:
+    """Somebody is dragged onto the middle of a line of others, and taken back."""
+    before = dashboard.edges()
+    nodes = dashboard.nodes().values()
+
+    def room(edge: dict[str, Any]) -> float:
+        return min(math.dist((edge["x"], edge["y"]), (node["x"], node["y"])) for node in nodes)
+
+    line: dict[str, Any] = max((edge for edge in before if not edge.get("via")), key=room)
+    who = next(node for node in nodes if node["id"] not in (line["from"], line["to"]))
+    dashboard.drag_node(who["label"], line["x"] - who["x"] + 2, line["y"] - who["y"] + 2)
+    dashboard.page.wait_for_timeout(300)
+    assert through(dashboard)[1] == []
+    dashboard.page.get_by_role("button", name="한 단계 되돌리기").click()
+    dashboard.page.wait_for_timeout(300)
+    assert [edge.get("via") is None for edge in dashboard.edges()] == [edge.get("via") is None for edge in before]

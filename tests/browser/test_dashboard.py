@@ -217,11 +217,16 @@ def test_escape_in_an_opened_article_leads_back_to_the_proofs(dashboard: Dashboa
     dashboard.show()
     dashboard.timeline.press("Escape")
     dashboard.page.get_by_test_id("meetings").locator("button.entry").first.click()
-    dashboard.proofs.get_by_role("button", name="기사 전문").first.click()
-    expect(dashboard.page.get_by_test_id("article-text")).to_be_visible()
-    dashboard.settle()
-    dashboard.page.keyboard.press("Escape")
-    expect(dashboard.proofs.get_by_role("button", name="기사 전문").first).to_be_visible()
-    assert "choice=" in dashboard.page.url
+    # From wherever the keyboard is: the article's text, the network, the timeline.
+    for picture in (None, dashboard.network, dashboard.timeline):
+        dashboard.proofs.get_by_role("button", name="기사 전문").first.click()
+        expect(dashboard.page.get_by_test_id("article-text")).to_be_visible()
+        dashboard.settle()
+        if picture:
+            picture.focus()
+        dashboard.page.keyboard.press("Escape")
+        expect(dashboard.proofs.get_by_role("button", name="기사 전문").first).to_be_visible()
+        assert "choice=" in dashboard.page.url
+        dashboard.settle()
     dashboard.page.keyboard.press("Escape")
     dashboard.page.wait_for_function("!location.search.includes('choice=')")

@@ -284,6 +284,13 @@ def test_on_a_laptop_the_legend_stands_on_one_line_and_no_list_ends_within_a_lin
         fades, room = dashboard.page.locator(part).evaluate(style)
         assert "gradient" in fades
         assert room == "20px", "the last line stands above what fades"
+    # Whoever is chosen, each name stands beside its own node.
+    for name in ("전영현", "카카오") if language == "ko" else ("Jun Young-hyun", "Kakao"):
+        dashboard.click_node(name)
+        dashboard.page.wait_for_function("(id) => __hoedong.control.choice?.id === id", arg=dashboard.nodes()[name]["id"])
+        dashboard.settle()
+        assert len(dashboard.labels()) > 2
+        assert [label["lines"] for label in dashboard.labels() if "way" in label] == []
 
 
 BOXES = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"

@@ -46,6 +46,7 @@ def test_whom_a_drawn_person_met_comes_too_up_to_a_limit_and_the_rest_is_counted
     everyone = guests(crowd, Choice("person", str(one)), projection.PEOPLE, ALL)
     assert everyone is not None
     assert everyone.nodes == missing
+    assert everyone.turns[: len(first.turns)] == first.turns
     assert everyone.left == 0
     assert {frozenset(edge) for edge in everyone.graph.edges()} == {frozenset((one, other)) for other in missing}
 

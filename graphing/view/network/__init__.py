@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -121,11 +121,11 @@ class Drawing:
             }
         )
 
-    def beside(self, positions: Mapping[int, Point], widest: Mapping[int, str], nodes: Collection[int]) -> dict[str, dict[str, list[Any]]]:
-        """The rows of ``nodes`` and of all edges, for a picture that has the others already. Of their meetings the nodes tell those of the
-        edges only: the least that filters need."""
+    def beside(self, positions: Mapping[int, Point], widest: Mapping[int, str], nodes: Sequence[int]) -> dict[str, dict[str, list[Any]]]:
+        """The rows of ``nodes``, in their order, and of all edges, for a picture that has the others already. Of their meetings the nodes
+        tell those of the edges only: the least that filters need."""
         rows = []
-        for node in sorted(nodes):
+        for node in nodes:
             row = self.graph.nodes[node]
             seen = {meeting for *_, told in self.graph.edges(node, data="meetings") for meeting in told or ()}
             short = {"meetings": [str(one) for one in sorted(seen)], "days": [_days(self.meetings[one]) for one in sorted(seen)]}

@@ -42,3 +42,13 @@ function smooth(view, row) {
   const bend = bent(view, row);
   return bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false;
 }
+
+// After a node has been moved the lines go round where all stand now, and so do the crosses on them. A crowd's are straight.
+function bendAnew(view) {
+  view.crossings = null;
+  if (view.crowd || !view.hung) return;
+  // What vis-network is told of a line dresses it as it was at first.
+  for (const link of view.links) link.drawn = null;
+  view.hang();
+  view.control();
+}

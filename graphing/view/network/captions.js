@@ -20,6 +20,7 @@ const FIRST = 3;
 const MANY_NODES = 200;
 const HUBS = 20; // so many make room for each other, and may stand farther away
 const LEADING = 30; // to so many names a line may lead: more of them hide what they are about
+const MAKING_ROOM = [1, 2, 3]; // at which further sides of its node the chosen one's name is tried
 const TRIED = 80; // so many are tried at more sides: of a thousand the others have no room, wherever they are tried
 
 const widths = new Map();
@@ -86,24 +87,12 @@ function captions(context, nodes, told) {
   const picture = [usual, scale, first, sure, ringed, seen, crosses.map(({ x, y }) => [x, y]), blocked, standing, pale.length, shown.map(({ id }) => id), plain];
   const found = kept(named, JSON.stringify(picture), () => {
     gauge(context, shown.flatMap(({ id }) => told.named.get(id).lines.split("\n")).filter((line) => !widths.has(line)));
-    const ground = new Ground(context, nodes, told, usual);
-    const many = plain ? 0 : HUBS;
-    const [own, hubs] = shown[0]?.id === first ? [shown.slice(0, 1), shown.slice(1, many + 1)] : [[], shown.slice(0, many)];
-    const before = own.map((node) => ground.place(node, 0));
-    ground.hubs = new Set(hubs.map(({ id }) => id));
-    ground.firm = new Set(hubs.slice(0, UPMOST).map(({ id }) => id));
-    // Who must be named and could be nowhere is before others take what is left.
-    const early = hubs.map((node) => (sure.includes(node.id) && ground.offers(node).next().done ? ground.squeezed(node) : null));
-    const free = shared(hubs.map((node, at) => (early[at] ? [] : lazily(ground.offers(node)))));
-    before.push(...free.map((place, at) => early[at] ?? place));
-    for (const [at, place] of free.entries()) if (place && !early[at]) ground.take(place);
-    for (const [at, node] of hubs.entries()) if (at < FIRST || sure.includes(node.id)) before[own.length + at] ??= ground.squeezed(node);
-    // Who stands beside a frame is named before others: else the frame is read as theirs.
-    const beside = new Set(before.flatMap((place) => (place?.way ? ground.near(place.box).map(({ of }) => of) : [])));
-    const rest = shown.slice(before.length);
-    const turns = [...rest.filter(({ id }) => beside.has(id)), ...rest.filter(({ id }) => !beside.has(id))];
-    const named = [...before, ...turns.map((node, at) => ground.place(node, before.length + at))];
-    return named.flatMap((place, at) => (place ? [{ id: [...shown.slice(0, before.length), ...turns][at].id, ...place }] : []));
+    const settled = (side) => settle(new Ground(context, nodes, told, usual, side), shown, told);
+    const usually = settled(0);
+    const driven = (places) => places.filter(({ way }) => way).length + 2 * (shown.length - places.length);
+    if (crowd || shown[0]?.id !== first || !driven(usually)) return usually;
+    // In a picture of few the name of who is chosen drives nobody else's off its node.
+    return MAKING_ROOM.map(settled).reduce((best, places) => (driven(places) < driven(best) ? places : best), usually);
   });
   lettered(context, found, scale, theme);
   return found.map(({ id, box, way, lines }) => {
@@ -112,10 +101,31 @@ function captions(context, nodes, told) {
   });
 }
 
-// What the labels of a picture stand on, and who has which room of it.
+// Gives the nodes of ``shown``, in their order, their names' places.
+function settle(ground, shown, { first, sure, plain }) {
+  const many = plain ? 0 : HUBS;
+  const [own, hubs] = shown[0]?.id === first ? [shown.slice(0, 1), shown.slice(1, many + 1)] : [[], shown.slice(0, many)];
+  const before = own.map((node) => ground.place(node, 0));
+  ground.hubs = new Set(hubs.map(({ id }) => id));
+  ground.firm = new Set(hubs.slice(0, UPMOST).map(({ id }) => id));
+  // Who must be named and could be nowhere is before others take what is left.
+  const early = hubs.map((node) => (sure.includes(node.id) && ground.offers(node).next().done ? ground.squeezed(node) : null));
+  const free = shared(hubs.map((node, at) => (early[at] ? [] : lazily(ground.offers(node)))));
+  before.push(...free.map((place, at) => early[at] ?? place));
+  for (const [at, place] of free.entries()) if (place && !early[at]) ground.take(place);
+  for (const [at, node] of hubs.entries()) if (at < FIRST || sure.includes(node.id)) before[own.length + at] ??= ground.squeezed(node);
+  // Who stands beside a frame is named before others: else the frame is read as theirs.
+  const beside = new Set(before.flatMap((place) => (place?.way ? ground.near(place.box).map(({ of }) => of) : [])));
+  const rest = shown.slice(before.length);
+  const turns = [...rest.filter(({ id }) => beside.has(id)), ...rest.filter(({ id }) => !beside.has(id))];
+  const named = [...before, ...turns.map((node, at) => ground.place(node, before.length + at))];
+  return named.flatMap((place, at) => (place ? [{ id: [...shown.slice(0, before.length), ...turns][at].id, ...place }] : []));
+}
+
+// What the labels of a picture stand on, and who has which room of it. ``side``: at which of the sides that are free the chosen one is named.
 class Ground {
-  constructor(context, nodes, { scale, named, others, pale, crosses, blocked, ringed, first, sure, seen, berths }, usual) {
-    Object.assign(this, { context, named, scale, ringed, first, sure, usual, berths, hubs: new Set(), firm: new Set() });
+  constructor(context, nodes, { scale, named, others, pale, crosses, blocked, ringed, first, sure, seen, berths }, usual, side = 0) {
+    Object.assign(this, { side, context, named, scale, ringed, first, sure, usual, berths, hubs: new Set(), firm: new Set() });
     this.discs = new Cells();
     for (const { id, x, y, r, round } of others.map((node) => this.disc(node))) {
       this.discs.add(Object.assign([x - r, y - r, x + r, y + r], { of: id, ...(round && { x, y, r }) }));
@@ -340,6 +350,7 @@ class Ground {
     const size = this.measured(lines, letter);
     const sides = (offered, free) => {
       const fit = (side) => this.fitting(beside(at, size, side), at, free);
+      if (own && this.side) return offered.map(fit).filter((box) => box && !this.pale.hit(box))[this.side] ?? null;
       return (this.pale.any ? found(offered, (side) => ((box) => (box && !this.pale.hit(box) ? box : null))(fit(side))) : null) ?? found(offered, fit);
     };
     const close = () => (centre && !own ? sides(EVERY_SIDE, CLOSE) : null);

@@ -5,6 +5,7 @@ class Guests {
     this.view = view;
     this.told = null; // as it was sent
     this.rows = null;
+    this.ids = new Set(); // of those whom the picture has not
   }
 
   // With every control: whoever was told last comes once that is unpacked.
@@ -33,6 +34,8 @@ class Guests {
     const guests = this.rows ? rows(this.rows.nodes).filter(({ id }) => !people.has(id)) : [];
     for (const row of guests) people.set(row.id, row);
     const lines = this.rows ? rows(this.rows.edges).filter(({ id, from, to }) => !there.has(id) && people.has(from) && people.has(to)) : [];
+    this.ids = new Set(guests.map(({ id }) => id));
+    if (view.stood) view.stood.seats = null;
     view.people = people;
     view.links = layered([...view.own.links, ...lines]);
     view.link = new Map(view.links.map((link) => [link.id, link]));

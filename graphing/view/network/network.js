@@ -172,7 +172,7 @@ class View {
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) this.network.on(name, () => this.tip.hide());
     for (const name of ["dragStart", "zoom"]) this.network.on(name, () => (this.moved = true));
     this.network.on("dragStart", ({ nodes }) => this.steps.remember(nodes));
-    this.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => this.pins.set(id, this.home(this.network.getPosition(id)))));
+    this.network.on("dragEnd", ({ nodes }) => this.put(nodes));
     for (const part of [this.glide, this.outlook]) part.watch(this.network, many);
     this.network.on("beforeDrawing", (context) => this[this.glide.on ? "glide" : "sketch"].draw(context));
     this.network.on("afterDrawing", (context) => this.glide.on || spotlight(this, context));
@@ -283,6 +283,12 @@ class View {
     return [choice?.id, gathering, this.focused].find((id) => this.people.has(id) && (id !== choice?.id || !["edge", "meeting"].includes(choice.kind)));
   }
 
+  // Nodes that a reader has dragged are pinned where they were let go.
+  put(nodes) {
+    for (const id of nodes) this.pins.set(id, this.home(this.network.getPosition(id)));
+    if (nodes.length) bendAnew(this);
+  }
+
   // Pins a node where it stands, or lets it go back to its place.
   pin(id) {
     if (!id) return;
@@ -291,6 +297,7 @@ class View {
     this.pins.set(id, pinned ? null : this.home(this.network.getPosition(id)));
     const { x, y } = this.place(this.people.get(id));
     if (pinned) this.network.moveNode(id, x, y);
+    if (pinned) bendAnew(this);
     this.said.textContent = this.hint(id);
     this.redraw();
   }
@@ -309,7 +316,7 @@ class View {
     const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     if (event.key in steps) this.step(...steps[event.key]);
     else if ((event.key === "Enter" || event.key === " ") && this.focused) chooseNode(this, this.focused);
-    else if (event.key === "Escape") choose(null);
+    else if (event.key === "Escape") stepBack();
     else if (event.key === "+" || event.key === "=") this.zoom(1.3);
     else if (event.key === "-") this.zoom(1 / 1.3);
     else if (event.key === "0") this.fit(true);

@@ -43,6 +43,7 @@ class Steps {
       view.pins.set(id, pinned);
       if (view.people.has(id)) view.network.moveNode(id, ...Object.values(view.stretched(place)));
     }
+    if (step.places.length) bendAnew(view);
     view.outlook.show(step.seen);
     view.moved = step.moved;
     view.redraw();

@@ -3,7 +3,7 @@ function pressed(view, event) {
   const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
   if (step) walk(view, step, event.shiftKey);
   else if ((event.key === "Enter" || event.key === " ") && view.focused) view.choose(view.entries.find((entry) => entry.id === view.focused));
-  else if (event.key === "Escape") page.control.range ? view.clear() : view.choose(null);
+  else if (event.key === "Escape") page.control.range ? view.clear() : stepBack();
   else if (event.key === "+" || event.key === "=") view.zoom(0.6);
   else if (event.key === "-") view.zoom(1 / 0.6);
   else if (event.key === "0") view.clear();

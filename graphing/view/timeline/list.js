@@ -184,9 +184,7 @@ function letGo(event) {
   const { choice, opened } = page.control;
   if (event.key !== "Escape" || event.defaultPrevented || !(choice || opened) || document.fullscreenElement) return;
   if (event.composedPath()[0].closest?.(TYPED)) return;
-  // One step: an article that was opened from the proofs leads back to these.
-  if (opened) document.querySelector(".st-key-back button")?.click();
-  else choose(null);
+  stepBack();
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
