@@ -347,7 +347,7 @@ def _same_event(encounter: Encounter, dated: Dated) -> bool:
 
 
 def _same_occasion(encounter: Encounter, dated: Dated) -> bool:
-    """Whether what some came to is called by the very noun of an encounter that names both sides: 'A가 B를 접견했다. … 이날 접견에는 C도'."""
+    """Whether what some came to is called by the very noun of an encounter of two sides: 'A가 B를 접견했다. … 이날 접견에는 C도'."""
     noun = dated.telling.cue.stem
     named = (one.telling for one in encounter.tellings if one.telling.cue.stem == noun and not one.telling.scene.headline)
     return THIS_DAY.match(dated.telling.words) is not None and any(has_partner(one) for one in named)

@@ -190,6 +190,7 @@ def test_what_is_asked_within_a_plan_does_not_end_it() -> None:
 
 
 def test_who_came_is_told_of_the_encounter_by_its_noun_however_far_back() -> None:
-    said = " ".join(f"서민 경제가 어렵다는 말이 {number}번 나왔다." for number in range(2, 14))
-    text = f"민도영 나라당 대표는 3일 당대표실에서 고은찬 중앙회 회장을 접견했다. {said}\n\n이날 접견에는 서하람 비서실장이 함께했다."
-    assert met(text) == ["고은찬 민도영 서하람"]
+    said = " ".join(f"민 대표는 법을 {number}번 고치겠다고 말했다. 서민 경제가 어렵다." for number in range(2, 9))
+    first = "민도영 나라당 대표는 3일 당대표실에서 고은찬 중앙회 회장을 접견했다."
+    text = f"{first} {said}\n\n이날 접견에는 서하람 나라당 비서실장과 중앙회 노윤슬 부회장이 함께했다."
+    assert met(text) == ["고은찬 노윤슬 민도영 서하람"]
