@@ -60,6 +60,8 @@ def test_long_names_are_shortened_not_cut_and_never_small(watch: Watch, lengthy:
         for size in sizes:
             dashboard.page.set_viewport_size({"width": size[0], "height": size[1]})
             dashboard.drawn()
+            # The picture is fitted into a window of another size once that has stayed so for a moment.
+            dashboard.page.wait_for_function("__hoedong.positions().labels.every(({ from, to }) => to.y - from.y > 13)")
             dashboard.page.wait_for_timeout(400)
             all_are_whole(dashboard)
 
