@@ -89,7 +89,7 @@ def apart(text: str, told: Telling) -> list[Telling]:
     serial = announced or any(pattern.search(text, sentence.start, sentence.end) for pattern in relays)
     if not serial or len(told.names) + len(told.orgs) < 3 or told.cue.kind in ("attend", "event"):
         return [told]
-    signed = told.cue.kind in TOGETHER and all(bare(reference.group) in _SUBJECT for reference, _ in told.links)
+    signed = told.cue.kind in TOGETHER and not told.orgs and all(bare(reference.group) in _SUBJECT for reference, _ in told.links)
     if signed or TOUR.search(text, sentence.start, sentence.end):
         return [told]
     links = _singly(told.links)

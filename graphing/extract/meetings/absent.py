@@ -11,7 +11,7 @@ from graphing.extract.frames.linking import STAYED_AWAY, Scene
 from graphing.extract.frames.phrases import Reference
 from graphing.extract.frames.remembering import stays_away
 from graphing.extract.frames.telling import Reading
-from graphing.extract.meetings.encounters import Dated, Encounter
+from graphing.extract.meetings.encounters import Dated, Encounter, has_partner
 from graphing.extract.occasions import OCCASION
 
 # So many sentences after an encounter is told its guests may be told not to have come.
@@ -39,6 +39,22 @@ def without_absent(text: str, encounters: Sequence[Encounter], readings: Sequenc
                 found = _meant(text, told, index, reference)
                 if found is not None:
                     _take_out(found, reference.names)
+    return [one for one in encounters if len(one.names) + len(one.orgs) >= 2]
+
+
+def without_those_of_headlines(encounters: Sequence[Encounter]) -> list[Encounter]:
+    """The encounters without those whom a headline alone puts there, where the text below it tells who met whom.
+
+    'B 제친 A, C와 담판', 'A·C 회동에 B 긴장': a headline leaves out most words by which its people could be told apart.
+    """
+    for one in encounters:
+        below = [dated for dated in one.tellings if not dated.telling.scene.headline]
+        if len(below) == len(one.tellings) or not any(len(dated.telling.names) > 1 and has_partner(dated.telling) for dated in below):
+            continue
+        there = {name for dated in below for name in dated.telling.names} | set(one.attendants)
+        only = set(one.told) - there
+        if only:
+            _take_out(one, sorted(only))
     return [one for one in encounters if len(one.names) + len(one.orgs) >= 2]
 
 

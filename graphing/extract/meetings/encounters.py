@@ -285,7 +285,7 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 2.0 + len(common) / len(members | told) + near
     if dated.recalled or (encounter.recalled and not THEN.search(dated.telling.words)):
         return 0.0
-    if common and AT_WHICH in dated.telling.features and (_same_event(encounter, dated) or _same_occasion(encounter, dated)):
+    if common and AT_WHICH in dated.telling.features and _same_event(encounter, dated):
         return 1.0 + near
     if not common and told and all(reference.kind in OF_MANY for reference, _ in dated.telling.links):
         # '이 자리는 두 사람이 …': whom it speaks of are others.
@@ -294,6 +294,8 @@ def fits(encounter: Encounter, dated: Dated) -> float:
         return 0.0
     if anaphoric:
         return 1.0 + near + _named_so(encounter, dated)
+    if common and AT_WHICH in dated.telling.features and _same_occasion(encounter, dated):
+        return 1.0 + near
     if attends and gap <= REACH and (not dated.own or (len(members) == 1 and gap <= NEXT)):
         return 0.5 + near
     if attends and common and not dated.own and gap <= LATER:
