@@ -1,4 +1,5 @@
-"""Guests who did not come after all: 'A는 B, C를 초청해 간담회를 열었다. … C 대표는 출장으로 불참했다', who are taken out again."""
+"""Who was not there after all, and is taken out again: guests who did not come ('A는 B, C를 초청해 간담회를 열었다. … C는 불참했다'), and
+those whom a headline alone puts there."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ _REACH = 2
 # What somebody did not come to: the occasion itself (자리, 행사), or a word that must be one of those that told it (만찬, 면담).
 _EVENT = re.compile(rf"({OCCASION}|식사|기자회견)(?:에는|에도|에|엔) ")
 _ANY = re.compile(r"(?:자리|행사|모임|현장|식사|일정)$")
-# 'A는 기자회견에 나오지 않았다', '만찬에는 오지 않고': of one part of what took place.
+# Who sent another or came late was asked for, and '그날', '4일' is another day than that told last.
 _NOT_BUT = re.compile(r"[^.“”]{0,20}(?:대신|만|다가|늦게|뒤늦게|화상|온라인)|그날|당시|\d{1,2}일|\d월")
 # What says that he did not, and not that he was to come: '나오기로 했다'.
 _DID_NOT = re.compile(r"불참|빠[졌진]|지(?:는|도)? (?:못|않)|[못안] [나왔와온]|비[웠운]")
