@@ -77,7 +77,7 @@ def test_who_missed_something_else_was_there(away: str) -> None:
 
 
 def test_a_headline_that_says_who_could_not_come_tells_no_encounter_of_theirs() -> None:
-    assert met("민도영 장관, 은행장들과 비공개 회동… 차은규·제희수·노윤슬은 못 와\n\n민도영 장관이 3일 은행장들과 저녁을 먹었다.") == []
+    assert met("취임 뒤 첫 비공개 회동… 차은규·제희수·노윤슬은 못 와\n\n민도영 장관이 7일 은행장들과 저녁을 먹는다.") == []
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_who_signed_one_after_another_signed_together(words: str) -> None:
 
 
 def test_what_is_asked_within_a_plan_does_not_end_it() -> None:
-    text = "민도영 부시장은 6일 오후 고은찬 오사카시 부시장을 만나 준비가 얼마나 됐는지 듣고, 공사장을 둘러볼 예정이다."
+    text = "민도영 부시장은 이날 오후 고은찬 오사카시 부시장을 만나 준비가 얼마나 됐는지 듣고, 공사장을 둘러볼 예정이다."
     assert [one.status for one in read(text)[0].meetings] == ["planned"]
 
 
