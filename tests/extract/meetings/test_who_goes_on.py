@@ -77,7 +77,11 @@ def test_who_missed_something_else_was_there(away: str) -> None:
 
 
 def test_a_headline_that_says_who_could_not_come_tells_no_encounter_of_theirs() -> None:
-    assert met("취임 뒤 첫 비공개 회동… 차은규·제희수·노윤슬은 못 와\n\n민도영 장관이 7일 은행장들과 저녁을 먹는다.") == []
+    text = (
+        "취임 뒤 첫 비공개 회동… 차은규·제희수·노윤슬은 못 와\n\n민도영 금융위원장이 28일 은행장들과 저녁을 먹는다. "
+        "차은규 누리은행장과 제희수 다온은행장, 노윤슬 가온은행장은 나라 밖에 있어 빠진다."
+    )
+    assert met(text) == []
 
 
 @pytest.mark.parametrize(
