@@ -233,8 +233,8 @@ class Sightings:
 
         ``why`` joins with + how each comes to mind: topic (of the last sentences), main (most named), last (in the last sentence),
         subject (of the last sentence), firm (said to be whom it is about), lead (first topic of the text), start (first of the
-        paragraph), hub (most often told to meet others), told (met somebody last), before (the topic before this one), speaker (gives
-        the answers of an interview).
+        paragraph), here (the same where ``paragraph``, the sentence's, is still that one), hub (most often told to meet others), told
+        (met somebody last), before (the topic before this one), speaker (gives the answers of an interview).
         """
         topic = self.topic()
         last = self.sentences[-1] if self.sentences else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from graphing.extract.frames.linking import STAYED_AWAY, Scene
@@ -18,10 +18,10 @@ from graphing.extract.occasions import OCCASION
 # So many sentences after an encounter is told its guests may be told not to have come.
 _REACH = 2
 # What somebody did not come to: the occasion itself (자리, 행사), or a word that must be one of those that told it (만찬, 면담).
-_EVENT = re.compile(rf"({OCCASION}|식사|기자회견)(?:에는|에도|에|엔) ")
+_EVENT = re.compile(rf"({OCCASION}|식사|기자회견)(?:장|실)?(?:에는|에도|에|엔) ")
 _ANY = re.compile(r"(?:자리|행사|모임|현장|식사|일정)$")
 # Who sent another or came late was asked for, and '그날', '4일' is another day than that told last.
-_NOT_BUT = re.compile(r"[^.“”]{0,20}(?:대신|만|다가|늦게|뒤늦게|화상|온라인)|그날|당시|\d{1,2}일|\d월")
+_NOT_BUT = re.compile(r"대신|에만|다가 |늦게|화상|온라인|그날|당시|\d{1,2}일|\d월")
 # What says that he did not, and not that he was to come: '나오기로 했다'.
 _DID_NOT = re.compile(r"불참|빠[졌진]|지(?:는|도)? (?:못|않)|[못안] [나왔와온]|비[웠운]")
 # So many took part in what one of them may have missed: who did not come to an encounter of two would leave none.
@@ -29,7 +29,12 @@ _FEWEST = 3
 
 
 def without_absent(text: str, encounters: Sequence[Encounter], readings: Sequence[Reading]) -> list[Encounter]:
-    """The encounters without those of whom a sentence after it says that they did not come; at least two sides stay."""
+    """The encounters without those of whom a sentence after them says that they did not come, and those whom only a headline puts there.
+
+    One that is left with fewer than two sides is none.
+    """
+    for one in encounters:
+        _take_out(one, _of_its_headline_alone(one))
     told = _told_at(encounters, readings)
     for index, reading in enumerate(readings):
         sentence = reading.scene.sentence
@@ -43,20 +48,16 @@ def without_absent(text: str, encounters: Sequence[Encounter], readings: Sequenc
     return [one for one in encounters if len(one.names) + len(one.orgs) >= 2]
 
 
-def without_those_of_headlines(encounters: Sequence[Encounter]) -> list[Encounter]:
-    """The encounters without those whom a headline alone puts there, where the text below it tells who met whom.
+def _of_its_headline_alone(encounter: Encounter) -> set[str]:
+    """Those whom a headline alone puts at an encounter that the text below it tells with both its sides: 'B 제친 A, C와 담판'.
 
-    'B 제친 A, C와 담판', 'A·C 회동에 B 긴장': a headline leaves out most words by which its people could be told apart.
+    A headline leaves out most of the words by which its people could be told apart.
     """
-    for one in encounters:
-        below = [dated for dated in one.tellings if not dated.telling.scene.headline]
-        if len(below) == len(one.tellings) or not any(len(dated.telling.names) > 1 and has_partner(dated.telling) for dated in below):
-            continue
-        there = {name for dated in below for name in dated.telling.names} | set(one.attendants)
-        only = set(one.told) - there
-        if only:
-            _take_out(one, sorted(only))
-    return [one for one in encounters if len(one.names) + len(one.orgs) >= 2]
+    below = [dated for dated in encounter.tellings if not dated.telling.scene.headline]
+    if len(below) == len(encounter.tellings) or not any(len(dated.telling.names) > 1 and has_partner(dated.telling) for dated in below):
+        return set()
+    there = {name for dated in below for name in dated.telling.names}
+    return set(encounter.told) - there - set(encounter.attendants)
 
 
 def _is_away(text: str, at: Scene, reference: Reference) -> bool:
@@ -89,10 +90,11 @@ def _meant(text: str, told: Mapping[int, Sequence[Encounter]], index: int, refer
     return last if event is None or _ANY.search(event[1]) or event[1] in words else None
 
 
-def _take_out(encounter: Encounter, names: Sequence[str]) -> None:
+def _take_out(encounter: Encounter, names: Iterable[str]) -> None:
     gone = set(names)
-    encounter.tellings = [_without(dated, gone) for dated in encounter.tellings]
-    encounter.attendants = {name: words for name, words in encounter.attendants.items() if name not in gone}
+    if gone:
+        encounter.tellings = [_without(dated, gone) for dated in encounter.tellings]
+        encounter.attendants = {name: words for name, words in encounter.attendants.items() if name not in gone}
 
 
 def _without(dated: Dated, gone: set[str]) -> Dated:

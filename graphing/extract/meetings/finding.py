@@ -18,7 +18,7 @@ from graphing.extract.frames.stretches import in_stretches
 from graphing.extract.frames.telling import ENGLISH, STRONG, Reading
 from graphing.extract.frames.tellings import tellings
 from graphing.extract.frames.tellings_english import settled
-from graphing.extract.meetings.absent import without_absent, without_those_of_headlines
+from graphing.extract.meetings.absent import without_absent
 from graphing.extract.meetings.attendance import attend, statuses_of, told_at
 from graphing.extract.meetings.certainty import certainty_of
 from graphing.extract.meetings.encounters import LATER, Dated, Encounter, is_attendance
@@ -127,7 +127,7 @@ def _of_story(
     )
     posts = {person.name: frozenset(post.organization for post in person.affiliations) for person in people}
     gathered = attend(article, gathered, readings, dates, attendance, statuses_of(told), posts, named_first(people))
-    gathered = without_absent(article.text, without_those_of_headlines(gathered), readings)
+    gathered = without_absent(article.text, gathered, readings)
     gathered = fallen_through(article.text, with_guests(article.text, gathered, readings, organizations), readings, dates)
     known, elsewhere, published = Known(gathered), told_at(gathered), article.published
     starts = [reading.scene.sentence.start for reading in readings]

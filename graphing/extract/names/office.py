@@ -48,9 +48,10 @@ NAME = re.compile("[가-힣]{3}")
 DOTTED = re.compile(r"(?<![가-힣·ㆍ])[가-힣]{3}(?:[·ㆍ][가-힣]{3}){2,}(?![가-힣·ㆍ])")
 
 
-MISSION = re.compile(r" (?:(?:한국|대한민국) ?)?(?:부대사|대사|총영사|공사|대표부|상무관)(?!관)")
-
-TORN = re.compile(rf"([가-힣]{{0,4}}?) ?{MISSION.pattern[1:]}")
+_MISSION = r"(?:(?:한국|대한민국) ?)?(?:부대사|대사|총영사|공사|대표부|상무관)(?!관)"
+MISSION = re.compile(f" {_MISSION}")
+# The rest of a country's word, where it is torn.
+TORN = re.compile(rf"([가-힣]{{0,4}}?) ?{_MISSION}")
 
 
 @cache

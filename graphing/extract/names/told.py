@@ -38,6 +38,7 @@ FOUNDS = re.compile(
 LED = re.compile(r"[이가] (?:이끄는|이끌던|이끌고 있는|창업한|설립한|차린|세운|경영하는|운영하는) ")
 NOTE = re.compile(r" ?[(（](?:전|현|前|現)? ?([가-힣A-Za-z0-9&]{2,12}) ")
 ENVOY = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{2,4}) 주([가-힣]{1,6}|[A-Z]{2,4}) ?(?:한국 ?)?(?:대사|공사|총영사)(?![가-힣]{2})")
+# Countries by the syllable that stands for them: 주미 대사.
 POSTED = frozenset("미중일영불독러")
 WHOLE = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{3}) (?:㈜|\(주\) ?)?$")
 SHOWN = re.compile(r" ([가-힣]{3})(?=(?:은|는|이|가|의|도|을|를|과|와|에게)[ ,]|씨|,|\()")
@@ -192,10 +193,9 @@ def _envoys(
     """
     for match in ENVOY.finditer(text):
         form, country = match[1], match[2]
-        tokens = words.within(*match.span(1))
         sent = country in POSTED or country in geography() or country.isascii()
-        alone = sent and not any((token.start, token.end, token.tag[0]) == (*match.span(1), tag) for token in tokens for tag in "MV")
-        alone = alone and not any((token.start, token.end, token.tag) == (*match.span(1), "NNG") for token in tokens)
+        whole = [token for token in words.within(*match.span(1)) if (token.start, token.end) == match.span(1)]
+        alone = sent and not any(token.tag == "NNG" or token.tag.startswith(("M", "V")) for token in whole)
         torn = unlike_words(text, *match.span(1), words) or is_native(form) if len(form) == 3 else alone
         if torn and form[-1] not in _LAST and surname_of(form) and may_be_name(form) and form not in ordinary():
             yield Guess(*match.span(1), "person", CERTAIN)

@@ -65,6 +65,7 @@ def test_a_guest_who_did_not_come_is_taken_out(away: str) -> None:
     "away",
     [
         "제 대표는 만찬에는 오지 않았다.",
+        "제 대표는 만찬장에는 들어오지 않았다.",
         "제 대표는 기자회견에 나오지 않았다.",
         "제 대표는 그날 본사를 비웠다.",
         "제 대표는 다음 달 총회에도 나오기로 했다.",
@@ -74,6 +75,11 @@ def test_a_guest_who_did_not_come_is_taken_out(away: str) -> None:
 def test_who_missed_something_else_was_there(away: str) -> None:
     text = f"민도영 장관은 3일 차은규 다온증권 사장, 제희수 나래상사 대표와 간담회를 열었다. {away}"
     assert "민도영 제희수 차은규" in met(text)
+
+
+def test_a_guest_who_did_not_come_to_what_was_told_is_taken_out_whatever_it_was() -> None:
+    text = "민도영 장관은 3일 차은규 다온증권 사장, 제희수 나래상사 대표를 초청해 만찬을 열었다. 제 대표는 만찬에 오지 못했다."
+    assert met(text) == ["민도영 차은규"]
 
 
 def test_a_headline_that_says_who_could_not_come_tells_no_encounter_of_theirs() -> None:
